@@ -1,0 +1,1 @@
+"""The built-in checks: one module each, one folder a family."""

@@ -1,0 +1,1 @@
+"""outline: what the grammar of the report says."""

@@ -1,0 +1,1 @@
+"""quantification: claims need data."""

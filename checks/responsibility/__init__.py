@@ -1,0 +1,1 @@
+"""responsibility: what the head did as first responsible person."""

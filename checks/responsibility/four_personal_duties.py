@@ -1,0 +1,54 @@
+"""没有写全“四个亲自”：重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。
+
+这是第一责任人的法定要求。请写清四个方面各做了什么，不要只抄这四句话。写在别处（如“主要举措”里）也算写了。
+“做到‘四个亲自’”这样概括的，算写了四项。
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportlint.finding import Finding, Severity
+from reportlint.report import Report
+from reportlint.source import Span
+
+SEVERITY = Severity.WARNING
+BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第四条"
+BAD = [
+    "⟦三、第一责任人履职情况⟧\n区长主持会议3次，签发文件12件。",
+    "⟦三、第一责任人履职情况⟧\n区长对重大问题亲自过问，作出批示12次。",
+    "⟦三、第一责任人履职情况⟧\n区长做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。",
+    "⟦三、主要负责人履职情况⟧\n局长亲自部署执法整治，亲自督办案件12件。",
+    "一、主要举措和成效\n⟦区长亲自部署执法整治。⟧\n二、存在的不足\n力量不足。",
+    "⟦三、第一责任人履职情况⟧\n区长主持会议3次。\n四、下一步安排\n亲自部署、亲自过问、亲自协调、亲自督办。",
+]
+GOOD = [
+    "三、第一责任人履职情况\n区长做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。",
+    "三、第一责任人履职情况\n区长亲自研究部署整治，亲自过问积案，亲自协调资金，亲自督办整改。",
+    "三、第一责任人履职情况\n区长亲自部署、过问、协调、督办执法整治。",
+    "三、第一责任人履职情况\n区长落实“四个亲自”要求，主持会议3次。",
+    "一、主要举措和成效\n区长亲自部署、亲自过问整治。\n三、第一责任人履职情况\n区长亲自协调、亲自督办案件12件。",
+    "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
+]
+
+_ALL = re.compile(r"[“”\"]?四个亲自")
+_SERIES = r"(?:亲自)?[^，。；]{0,6}"
+
+
+def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协调", "督办")) -> Iterator[Finding]:
+    part = report.part("responsibility")
+    if part.status == "absent" or part.span is None:
+        return
+    told = "\n".join(report.words(s.span) for s in report.sentences if "plan" not in s.parts)
+    if _ALL.search(told):
+        return
+    lacking = [
+        duty for duty in duties if not re.search(rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}{duty}", told)
+    ]
+    if not lacking:
+        return
+    heading = part.sections[0].heading if part.sections else None
+    named = "、".join(f"亲自{duty}" for duty in lacking)
+    message = f"没有写{'“四个亲自”中的任何一项' if len(lacking) == len(duties) else named}。"
+    first = part.passages[0].span if part.passages else part.span
+    place = heading.span if heading else next(s.span for s in report.sentences if s.span.start >= first.start)
+    yield Finding(Span(*place), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")

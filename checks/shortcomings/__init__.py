@@ -1,0 +1,1 @@
+"""shortcomings: what the report admits, and what it says of the causes."""

@@ -1,0 +1,49 @@
+"""写了不足，没有写原因。
+
+规定要求写“存在的不足和原因”。只写“有待加强”，读者不知道症结在哪里，下一年的安排也就没有着落。
+请在每条不足之后写明原因，如“主要原因是……”“由于……”“根子在……”。
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportlint.finding import Finding, Severity
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：存在的不足和原因"
+BAD = [
+    "⟦二、存在的不足和原因⟧\n一是执法力量不足。二是制度落实有待加强。",
+    "⟦二、存在的问题⟧\n执法水平有待提高，队伍建设仍需加强。",
+    "⟦二、存在的不足⟧\n（一）执法力量不足\n编制少。\n（二）经费不足\n投入少。",
+    "⟦二、困难和问题⟧\n因地制宜推进工作的能力不足。",
+    "⟦三、存在的短板和不足⟧\n部分单位对法治建设重视不够。",
+    "一、主要举措和成效\n办理案件36件。⟦但仍存在执法力量薄弱的问题。⟧",
+]
+GOOD = [
+    "二、存在的不足和原因\n一是执法力量不足，主要原因是编制少。",
+    "二、存在的不足\n由于机构改革，队伍不稳定。",
+    "二、存在的问题\n究其原因，在于培训不够。",
+    "二、存在的问题\n执法力量不足，根子在编制少。",
+    "二、存在的不足\n受编制所限，执法力量薄弱。",
+    "二、存在的不足\n人员变动频繁，导致办案质量不高。",
+    "一、主要举措和成效\n办理案件36件。",
+]
+
+_CAUSE = re.compile(
+    r"原因|由于|因为|缘于|源于|根源|根子|归因|症结|究其|所致|导致|造成|致使|以致|使得|受[^，。；]{1,15}(?:影响|制约|限制|所限)|囿于|限于"
+    r"|(?:^|[，。；：、\s])因(?!地|此|而|时|人|势|企|案|素|应|果)[^，。；]{2,}"
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    part = report.part("shortcomings")
+    if part.status == "absent" or not part.passages:
+        return
+    if any(_CAUSE.search(report.words(passage.span)) for passage in part.passages):
+        return
+    heading = part.sections[0].heading if part.sections else None
+    place = heading.span if heading else next(report.sentences_of("shortcomings")).span
+    promised = heading is not None and "原因" in heading.text
+    message = "标题写了“原因”，正文没有写。" if promised else "写了不足，没有写原因。"
+    yield Finding(place, message, "请在每条不足之后写明原因，如“主要原因是……”。")

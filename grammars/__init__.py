@@ -1,0 +1,1 @@
+"""The outline grammars: one .lark file for each kind of report."""

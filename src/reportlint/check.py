@@ -1,0 +1,117 @@
+"""Checks: one module each, found by where they lie; their options are their function's keyword arguments.
+
+Built-in checks are the modules of `reportlint.checks.<family>`; other packages offer theirs through the entry point group
+``reportlint.checks`` (name: the check's, value: the module). Both come through `load_checks`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.metadata import entry_points
+from types import ModuleType
+from typing import Any
+
+from reportlint.finding import Finding, Severity
+
+GROUP = "reportlint.checks"
+
+
+class CheckError(Exception):
+    """A check module that does not keep the contract; ``str(error)`` names it and says what is missing."""
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check as its module states it."""
+
+    name: str
+    family: str
+    module: ModuleType
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of its findings, where one does not state its own."""
+        severity: Severity = self.module.SEVERITY
+        return severity
+
+    @property
+    def basis(self) -> str | None:
+        """The rule it rests on, in Chinese; None where it is advice."""
+        basis: str | None = getattr(self.module, "BASIS", None)
+        return basis
+
+    @property
+    def explanation(self) -> str:
+        """The module's docstring: one sentence, a blank line, the page."""
+        return inspect.cleandoc(self.module.__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the explanation."""
+        return self.explanation.split("\n", 1)[0]
+
+    @property
+    def bad(self) -> list[str]:
+        """Examples with the expected spans between ⟦ and ⟧."""
+        return list(getattr(self.module, "BAD", []))
+
+    @property
+    def good(self) -> list[str]:
+        """Examples that yield nothing."""
+        return list(getattr(self.module, "GOOD", []))
+
+    @cached_property
+    def options(self) -> dict[str, Any]:
+        """Option name to default value: the keyword-only arguments of the check function."""
+        parameters = inspect.signature(self.module.check).parameters.values()
+        return {p.name: p.default for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY}
+
+    @property
+    def run(self) -> Callable[..., Iterator[Finding]]:
+        """The check itself: a report and options in, findings out."""
+        function: Callable[..., Iterator[Finding]] = self.module.check
+        return function
+
+
+def check_from(module: ModuleType, name: str, family: str) -> Check:
+    """A Check of a module. Raises CheckError where ``SEVERITY``, ``check`` or the docstring is missing."""
+    for attribute, what in (
+        ("SEVERITY", "SEVERITY = Severity.…"),
+        ("check", "函数 check(report)"),
+        ("__doc__", "文档字符串"),
+    ):
+        if not getattr(module, attribute, None):
+            raise CheckError(f"检查 {name}（{module.__name__}）缺少 {what}。")
+    return Check(name, family, module)
+
+
+@lru_cache(maxsize=1)
+def load_checks() -> Mapping[str, Check]:
+    """All checks by name: the built-in ones by family, then those of installed packages.
+
+    Raises CheckError where a module breaks the contract or a name is taken twice.
+    """
+    builtin = importlib.import_module("reportlint.checks")
+    checks: dict[str, Check] = {}
+    for family in pkgutil.iter_modules(builtin.__path__):
+        package = importlib.import_module(f"{builtin.__name__}.{family.name}")
+        for found in pkgutil.iter_modules(package.__path__):
+            name = found.name.replace("_", "-")
+            checks[name] = check_from(importlib.import_module(f"{package.__name__}.{found.name}"), name, family.name)
+    for entry in entry_points(group=GROUP):
+        if entry.name in checks:
+            raise CheckError(f"检查 {entry.name} 重名：{entry.value} 与 {checks[entry.name].module.__name__}。")
+        try:
+            module = entry.load()
+        except Exception as error:  # another package's code: name it, whatever it raised
+            raise CheckError(f"载入不了检查 {entry.name}（{entry.value}）：{error}") from error
+        if not isinstance(module, ModuleType):
+            module = sys.modules[module.__module__]
+        checks[entry.name] = check_from(module, entry.name, "plugin")
+    return checks

@@ -1,0 +1,253 @@
+"""The command: arguments in, exit code out. 0 clean, 1 findings at or above --fail-on, 2 the job could not be done."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from reportlint import __version__
+from reportlint.finding import Severity
+
+FILES = Annotated[
+    list[str], typer.Argument(metavar="FILE...", help="草稿文件、文件夹，或 -（标准输入）", show_default=False)
+]
+CONFIG = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="配置文件；默认从草稿所在文件夹向上找 .reportlint.yaml")
+]
+KIND = Annotated[str | None, typer.Option("--report", metavar="KIND", help="报告种类；默认由文本判断")]
+
+
+class Format(str, Enum):
+    """Output formats of the lint command."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+
+
+class PageFormat(str, Enum):
+    """Output formats of the commands that show one thing."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class FailOn(str, Enum):
+    """From which severity on findings make the command fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+class _DefaultsToCheck(TyperGroup):
+    """`reportlint FILE` means `reportlint check FILE`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        own = ("--help", "--version")
+        if args and args[0] not in self.commands and args[0] not in own:
+            args = ["check", *args]
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
+
+
+app = typer.Typer(
+    name="reportlint",
+    cls=_DefaultsToCheck,
+    help="检查法治政府建设年度报告。reportlint draft.txt 等于 reportlint check draft.txt。",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    no_args_is_help=True,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"reportlint {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="显示版本")] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def check(
+    files: FILES,
+    output_format: Annotated[Format, typer.Option("--format", help="输出格式")] = Format.TEXT,
+    fail_on: Annotated[
+        FailOn | None, typer.Option("--fail-on", help="从哪一级起退出码为 1；默认 error", show_default=False)
+    ] = None,
+    select: Annotated[str, typer.Option(metavar="NAMES", help="只做这些检查，用逗号隔开")] = "",
+    ignore: Annotated[str, typer.Option(metavar="NAMES", help="不做这些检查，用逗号隔开")] = "",
+    config: CONFIG = None,
+    report: KIND = None,
+) -> None:
+    """检查草稿，列出每处问题的位置、理由、依据和改法。"""
+    from dataclasses import replace
+
+    from reportlint.config import load_config
+    from reportlint.files import File, Unusable, find_files
+    from reportlint.run import Result, run
+
+    chosen, ignored = _names(select), _names(ignore)
+    named = load_config(config).narrowed(chosen, ignored) if config else None
+
+    def narrowed() -> Iterator[File | Unusable]:
+        for file in find_files(files, named):
+            yield file if isinstance(file, Unusable) else replace(file, config=file.config.narrowed(chosen, ignored))
+
+    failed = found = False
+
+    def watched() -> Iterator[Result]:
+        nonlocal failed, found
+        for result in run(narrowed(), report):
+            failed |= result.failed
+            found |= _at_least(result, fail_on.value if fail_on else result.fail_on)
+            _complain(result)
+            yield result
+
+    for chunk in _render(watched(), output_format):
+        _print(chunk)
+    raise typer.Exit(2 if failed else 1 if found else 0)
+
+
+@app.command()
+def outline(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="草稿文件，或 -（标准输入）", show_default=False)],
+    output_format: Annotated[PageFormat, typer.Option("--format", help="输出格式")] = PageFormat.TEXT,
+    config: CONFIG = None,
+    report: KIND = None,
+) -> None:
+    """显示读懂了什么：标题、年度、各级标题、四个部分、略去的网页文字。"""
+    from reportlint.files import File, find_files
+    from reportlint.report import read
+    from reportlint.reporters import json
+    from reportlint.reporters import outline as page
+    from reportlint.source import UnreadableError
+
+    found = File(file, next(f for f in find_files([file], _named(config)) if isinstance(f, File)).config)
+    try:
+        known = read(found.read(), file, report or found.config.report)
+    except UnreadableError as error:
+        _stop(f"{file}：{error}")
+    _print(json.dump(json.outline(known)) if output_format is PageFormat.JSON else page.render(known))
+
+
+@app.command()
+def explain(name: Annotated[str, typer.Argument(metavar="CHECK", help="检查的名字", show_default=False)]) -> None:
+    """显示一项检查的说明、依据、选项和例子。"""
+    from reportlint.check import load_checks
+    from reportlint.config import known_name
+    from reportlint.reporters import pages
+
+    _print(pages.explain(load_checks()[known_name(name, load_checks(), "命令行", "检查")]))
+
+
+@app.command()
+def checks() -> None:
+    """列出所有检查，每项一行。"""
+    from reportlint.check import load_checks
+    from reportlint.reporters import pages
+
+    _print(pages.listing(load_checks().values()))
+
+
+@app.command()
+def init(folder: Annotated[str, typer.Argument(metavar="FOLDER", help="草稿仓库的文件夹")] = ".") -> None:
+    """在草稿仓库里写下 .reportlint.yaml 和 pre-commit 的设置；已有的文件不动。"""
+    from reportlint.setup import write_files
+
+    for line in write_files(folder):
+        _print(line)
+
+
+def _render(results: Iterable[Any], output_format: Format) -> Iterator[str]:
+    from reportlint.reporters import json, text
+
+    if output_format is Format.JSON:
+        yield json.findings(results)
+    elif output_format is Format.CONCISE:
+        yield from text.concise(results)
+    else:
+        yield from text.findings(results, text.colourful())
+
+
+def _at_least(result: Any, fail_on: str) -> bool:
+    if fail_on == FailOn.NEVER:
+        return False
+    return any(finding.severity >= Severity[fail_on.upper()] for finding in result.findings)
+
+
+def _complain(result: Any) -> None:
+    """Say on stderr what could not be done."""
+    if result.error:
+        print(f"reportlint: {_shown(result.path)}：{result.error}", file=sys.stderr)
+    for crash in result.crashes:
+        print(
+            f"reportlint: {_shown(result.path)}：检查 {crash.check} 出错，其余检查不受影响（{crash.error}）。",
+            file=sys.stderr,
+        )
+
+
+def _shown(path: str) -> str:
+    return "标准输入" if path == "-" else path
+
+
+def _names(option: str) -> list[str]:
+    return [name for name in option.replace("，", ",").replace(" ", ",").split(",") if name]
+
+
+def _named(config: str | None) -> Any:
+    from reportlint.config import load_config
+
+    return load_config(config) if config else None
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _stop(message: str) -> NoReturn:
+    sys.stdout.flush()
+    print(f"reportlint: {message}", file=sys.stderr)
+    raise typer.Exit(2)
+
+
+def main() -> None:
+    """Run the command; whatever goes wrong, the user reads a sentence, not a traceback."""
+    from reportlint.check import CheckError
+    from reportlint.config import ConfigError
+    from reportlint.grammar import GrammarError
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    usage_error: Any = typer.BadParameter.__mro__[2]  # ClickException, wherever this Typer keeps it
+    try:
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
+    except usage_error as error:
+        print(f"reportlint: {error.format_message()}\n用法见 reportlint --help。", file=sys.stderr)
+        code = 2
+    except (ConfigError, CheckError, GrammarError) as error:
+        print(f"reportlint: {error}", file=sys.stderr)
+        code = 2
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 2
+    except KeyboardInterrupt:
+        print("reportlint: 已中断。", file=sys.stderr)
+        code = 2
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,98 @@
+"""Claims of result or degree: clauses that say how much better things are, not what was done.
+
+显著提升, 稳步下降, 圆满完成, 全部办结, 取得实效, 充分发挥…作用, 不断涌现 are claims. What was done (开展, 制定, 推进, 加强) is none, nor is an
+aim (力争…, 确保…, 为提升…), a name (《…提升行动方案》, “提质增效”), or what still is to be bettered (有待提升).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlint.sentences import split_clauses
+from reportlint.source import Span
+from reportlint.words import stands
+
+_STRONG = "大幅度?|显著|明显|极大|有效|切实|有力|成功|充分|成倍|全面|实质性|根本性?|深度|更好"
+_STEADY = "不断|持续|稳步|逐步|逐年|逐渐|日益|日趋|进一步|普遍|更加|稳定|快速|高质量|加快|均|双|全"
+_DEGREE = f"(?:{_STRONG}|{_STEADY})地?"
+# Verbs of result. 加强, 推进, 深化, 落实 are verbs of doing, and left out.
+_CHANGE = (
+    "提升|提高|增强|增进|改善|改进|优化|好转|改观|下降|减少|降低|缩短|压缩|压减|精简|增长|增加|上升|攀升|回升|突破|提速|提质增效|提质|增效|见效"
+    "|转变|扭转|遏制|化解|破解|解决|消除|夯实|巩固|扩大|拓展|拓宽|激发|激活|凸显|显现|彰显|释放|升级|跃升|进步|畅通|打通|规范|完善|健全"
+)
+_KEEP = "保障|维护|保护|防范|遏制|控制|压实|压紧|压紧压实|推动|促进|调动|满足|助力|缓解|减轻|杜绝|发挥|提振|服务|支撑"
+_GOAL = "解决|化解|提升|提高|增强|改善|优化|落实|落地|落地见效|落地生根|见效|提质增效|增效|好转|转变|规范|规范化|和谐|稳定|有序|融合|深入|走深走实|发展|开展|运行|落实到位|到位|公开透明|公正"
+_RATE = r"[\u4e00-\u9fff]{1,8}(?:率|满意度|知晓度|便利度|获得感|安全感|幸福感|指数)"
+_DONE = "完成|办结|结案|履行|整改|化解|纳入|覆盖|达标|上线|公开|公示|审查|备案|配备|建成|建立|实现|执行|兑现|处置|合格|到位|销号|清零|见底|入库|网办|接入|设立|下沉|达到|做到|有效"
+
+_PATTERNS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        ("effect", rf"(?:促进|推动|助推|带动)了?[^，]{{2,}}?(?:{_GOAL})$|(?:让|使)[^，]+(?:更|既|得到|享受|感受|有了|满意|放心|便捷)"),
+        # 群众满意率稳步提升, 得到明显改善, 更加规范: how it stands now, at the end of the clause
+        ("degree", rf"(?:{_DEGREE}(?:得到|得以|实现)?了?|(?:得到|得以|实现)了?{_DEGREE}的?)(?:{_CHANGE})(?:了)?$"),
+        # 有效提升办事效率, 大幅压减时限, 切实维护权益: what was made so
+        ("degree", rf"(?:{_STRONG})地?(?:{_CHANGE}|{_KEEP})了?(?=[^的]|$)"),
+        ("degree", rf"{_DEGREE}(?:提升|提高|增强|改善|优化|降低|缩短|压缩|压减|激发|激活|扩大|拓宽|释放)了?(?!级)"),
+        ("degree", r"(?:成效|效果|成果|优势|作用|亮点)(?:十分|非常|更加|日益|不断)?(?:显著|明显|凸显|突出|显现|初显|良好)|深入人心|蔚然成风|焕然一新|卓有成效|成绩斐然|走深走实"),
+        ("outcome", r"(?:取得|收到|收获|见到|展现|显现|呈现|现|显)了?[^的]{0,10}的?[^的]{0,4}(?:成效|实效|成果|成绩|突破|进展|效果|佳绩|变化)"),
+        ("outcome", r"(?:充分|有效|积极|较好|很好)地?发挥了?.*作用|发挥了?[^，]*(?:积极|重要|关键|良好|突出|显著|有力)的?作用|(?:起到|产生|达到)了?.*(?:作用|效果|效应|目的)"),
+        ("outcome", r"(?:形成|营造|凝聚|构建)(?:了|起|出)?.*(?:合力|格局|氛围|局面|声势|良好态势|闭环)$"),
+        ("outcome", r"(?:赢得|获得|得到|受到)了?.*(?:好评|认可|赞誉|肯定|称赞|欢迎|点赞)"),
+        ("universal", rf"(?:全部|全都|均已?|全数|悉数|无一例外)(?:实现|依法|按期|按时|如期|得到|及时)?了?[^，]{{0,6}}?(?:{_DONE})"),
+        ("universal", r"全覆盖|应\w尽\w|零(?:投诉|差错|败诉|事故|发生|违规|延误|上访|积压|遗漏)|(?:圆满|顺利|如期|全面|高质量|高标准|超额|较好地?)完成"),
+        ("emergence", r"(?:不断|大量|持续|竞相)?涌现|(?:一大批|大批|大量|众多)[^，]*?(?:化解|解决|办结|落地|受益)|(?:化解|解决|消除|处置|吸附)在(?:了)?(?:基层|萌芽|源头|一线|诉前|首次|初始|村居)"),
+        ("effect", r"^(?:从而|进而|并|也|以此|切实|实地|最大限度)?(?:提升|提高|增强|改善|优化|减少|降低|缩短|解决|破解|激发|激活|杜绝|打通|减轻)了?(?!级|版)[^，]{2,}$"),
+        ("rate", rf"{_RATE}[^，]{{0,8}}(?:名列前茅|前列|领先|第一方阵|较高|居首|高位)"),
+    )
+)  # fmt: skip
+_AIM = re.compile(
+    r"力争|力求|争取|努力|确保|以期|旨在|致力|为了|目标|要求|计划|拟|有待|仍需|尚需|亟待|亟需|还需|需要|应当|不断?推进|下一步|今后|如何|能否|是否"
+    r"|^(?:为|以|围绕|聚焦|针对|着眼|关于|就|对|将|要|按照|根据|依据|结合|立足|坚持|着力|不得|可|可以|研究|探索)"
+)
+_NAME_AFTER = re.compile(
+    r"^[^，]{0,12}(?:行动|工程|计划|活动|专项|攻坚战?|方案|办法|意见|通知|培训班?|讲座|会议|会|论坛|课题|项目|系统|制度|工作机制|专班|试点)"
+)
+_NAME_BEFORE = re.compile(r"开展|实施|制定|出台|举办|印发|组织|召开|建立|编制|推行|启动|探索|参加|完善|举行")
+_HIDDEN = re.compile(r"《[^》]*》|“[^”]*”|〈[^〉]*〉|[（(][^）)]*[）)]")
+_FILL = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim: ``span`` its words, ``clause`` the clause it stands in. needs_rate: its subject is a rate or an index."""
+
+    span: Span
+    clause: Span
+    kind: str
+    needs_rate: bool
+
+
+def find_claims(text: str, sentence: Span) -> Iterator[Claim]:
+    """The claims of one sentence, at most one a clause. The words of quotations, titles and brackets make none."""
+    masked = _HIDDEN.sub(lambda match: _FILL * len(match.group()), text[sentence.start : sentence.end])
+    clauses = list(split_clauses(masked, Span(0, len(masked))))
+    for number, clause in enumerate(clauses):
+        words = masked[clause.start : clause.end].strip().rstrip("。！？；")
+        if _AIM.search(words):
+            continue
+        for kind, pattern in _PATTERNS:
+            match = pattern.search(words)
+            if match is None or (kind == "effect" and number == 0 and len(clauses) > 1) or _is_name(words, match):
+                continue
+            offset = sentence.start + masked.index(words, clause.start)
+            end = len(words) if kind in ("degree", "effect") else match.end()
+            span = Span(offset + match.start(), offset + end)
+            if not stands(text, *span):
+                continue
+            rate = re.search(rf"{_RATE}", words[: match.end()]) is not None
+            yield Claim(span, Span(sentence.start + clause.start, sentence.start + clause.end), kind, rate)
+            break
+
+
+def _is_name(words: str, match: re.Match[str]) -> bool:
+    """Is the match part of the name of an action (开展执法质量提升行动) rather than its result?"""
+    before, after = words[: match.start()], words[match.end() :]
+    return bool(_NAME_AFTER.match(after) and (_NAME_BEFORE.search(before) or not before))

@@ -1,0 +1,73 @@
+"""Enumerations in prose: 一是…二是…, 一要…二要…, 第一，…第二，…"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportlint.headings import chinese_number
+from reportlint.source import Span
+
+# An item begins a clause: 统一是, 之一要 and the like are no items.
+_ITEM = re.compile(
+    r"(?:(?<=[。；：，、！？”）;:,)\s\u3000])|^)"
+    r"(?:(?P<ordinal>第)(?P<n1>[一二三四五六七八九十]{1,3})(?P<mark>[，,、])(?!第?[一二三四五六七八九十]+[次届批])"
+    r"|(?P<n2>[一二三四五六七八九十]{1,3})(?P<word>[是要则]))",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The marker of one list item. form: its pattern with N for the number (N是, N要, 第N)."""
+
+    span: Span
+    number: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """The items of one list, in order of the text."""
+
+    items: tuple[Item, ...]
+
+
+def find_items(text: str, span: Span) -> list[Item]:
+    """The list markers in a stretch of prose."""
+    items = []
+    for match in _ITEM.finditer(text, span.start, span.end):
+        form = "第N" if match["ordinal"] else f"N{match['word']}"
+        number = chinese_number(match["n1"] or match["n2"])
+        if number > 0:
+            items.append(Item(Span(match.start(), match.end()), number, form))
+    return items
+
+
+def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration]:
+    """The lists in the paragraphs of one section. A list may run on from paragraph to paragraph.
+
+    一 begins a new list of its form, except where it repeats the 一 just before it in the same paragraph. Any other number
+    belongs to the last list that waits for it, else to the last list of its form, else to the last list at all: so
+    一要 二要 三是 is one list with a change of pattern, and lists inside items of another form are told apart.
+    """
+    lists: list[list[Item]] = []
+    for paragraph in paragraphs:
+        fresh = len(lists)  # lists from here on began in this paragraph
+        for item in find_items(text, paragraph):
+            waiting = next((found for found in reversed(lists) if _waits_for(found, item)), None)
+            same_form = next((found for found in reversed(lists) if found[-1].form == item.form), None)
+            if item.number == 1:
+                repeat = same_form and len(same_form) == 1 and same_form in lists[fresh:] and same_form is lists[-1]
+                target = same_form if repeat else None
+            else:
+                target = waiting or same_form or (lists[-1] if lists else None)
+            if target is None:
+                lists.append([item])
+            else:
+                target.append(item)
+    return [Enumeration(tuple(found)) for found in lists]
+
+
+def _waits_for(found: list[Item], item: Item) -> bool:
+    return found[-1].form == item.form and found[-1].number == item.number - 1

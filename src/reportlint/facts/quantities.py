@@ -1,0 +1,310 @@
+"""Quantities of a text: 36件, 近80%, 3.2个百分点, 三分之二, 3～5个, 第二批.
+
+What only looks like one is left out: dates, names (《…（2021—2025年）》, “1+3+X”, 12345热线, 5G, 6.0版), numbers of
+documents and articles, list and heading markers, and words that begin with a numeral (一批, 十分, 二期). A Chinese
+numeral counts only with a measure word; an Arabic one also where it ends its phrase (达412，).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from reportlint.facts.counted import counted
+from reportlint.facts.dates import find_dates
+from reportlint.facts.measures import AFTER, BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, YEARS_AND_DAYS
+from reportlint.facts.numerals import EXACT, NUMERAL, NUMERAL_FIRST, NUMERAL_REST, Numeral, parse_numeral
+from reportlint.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number that counts, measures or ranks something; spans are offsets into the text, in characters."""
+
+    span: Span
+    """The numeral with its unit and the words of approximation that belong to it."""
+    number: Span
+    """The numeral alone, 万 and 亿 included; of a range the lower end."""
+    value: Decimal
+    """万 and 亿 multiplied out; percentages as stated (93.1), 九成五 as 95, 千分之五 as 0.5; of a range the lower end.
+    翻两番 is 4 (倍); 三分之二 is rounded to 28 digits; 数十 is 10."""
+    high: Decimal | None
+    """The upper end of a range (3～5个, 三五个), else None."""
+    unit: str
+    """As written, without 万 and 亿 (件, 人次, 元, 个月); % for all percentages; "" where there is none."""
+    kind: str
+    """``count``, ``percent``, ``point`` (百分点), ``multiple``, ``fraction`` or ``ordinal``."""
+    words: tuple[str, ...]
+    """The words of approximation as written, in order: 近 and 以上 in 近80%以上."""
+    counted: str
+    """What is counted or rated as far as the words beside it tell: 行政复议案件 in 行政复议案件36件; else ""."""
+    digits: str
+    """How the numeral is written: ``arabic``, ``chinese`` or ``mixed`` (6.25万)."""
+    decimals: int
+    """Digits after the decimal point as written: 2 in 91.46% and in 6.25万."""
+    step: Decimal
+    """One unit in the last stated place, scaled as the value is: 0.1 for 93.1%, 100 for 6.25万, 1 for 412."""
+
+    @property
+    def approximation(self) -> str:
+        """``about`` (约), ``below`` (近), ``above`` (余), ``some`` (几): the class of the first word; else ""."""
+        return CLASSES[self.words[0]] if self.words else ""
+
+    @property
+    def approximate(self) -> bool:
+        """Whether a word of approximation belongs to it."""
+        return bool(self.words)
+
+
+class _Form(NamedTuple):
+    """The parts of what may be a quantity, as written; absent ones are empty."""
+
+    start: int
+    low: str  # the numeral; the denominator in 三分之二, 百分之五
+    over: str  # 分之, 分, /
+    part: str  # the numerator
+    more: str  # 余 多 来
+    high: str
+    more_high: str
+    unit: str
+    rest: str  # 五 in 九成五, 半 in 两倍半
+    after: str
+    end: int
+
+
+_NUMBER = re.compile(
+    # 零 begins a numeral only in 零点五, else it belongs to the word before it: 清零三项
+    rf"(?P<low>[首{NUMERAL_FIRST}](?:(?<![零〇])|(?=[点几])){NUMERAL_REST})"
+    rf"(?:(?P<over>分之|分(?=百)|/)(?P<part>{NUMERAL}))?(?P<more>[余多来](?!自))?"
+)
+_HIGH = re.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
+_REST = re.compile("(?<=成)[一二三四五六七八九半]|(?<=[倍年天])半")
+_MORE = re.compile("(?<=[倍年天时])[多余](?![元部数方样功项种个家级年层])")  # 三年多, 3倍多
+_TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)*》")
+_QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|\"[^\"\n]*\"")
+_SENTENCE = re.compile("[，。；：！？,;:!?]")
+_LIST = re.compile("[、和与及或](?=[0-9０-９])")
+
+_PERCENT = {"%": Decimal(1), "％": Decimal(1), "‰": Decimal("0.1"), "成": Decimal(10)}
+_PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}  # 百分之, 千分之, 万分之
+_KINDS = {"百分点": "point", "个百分点": "point", "倍": "multiple", "番": "multiple"}
+_ONE_FORM = {"百分点": "个百分点", "番": "倍", "数": "", "个多月": "个月", "个多小时": "个小时", "个多星期": "个星期"}
+_ONE = Decimal(1)
+_TENTH = Decimal("0.1")
+_INSIDE = re.compile("[几数余多](?!\\Z)|(?<=.)几")
+_MOST_DOUBLINGS = 20  # 翻二十番 would be a million times
+_SCALE = re.compile("[十百千]?[万萬亿億]+")
+
+_JOINED_BEFORE = re.compile(r"[A-Za-z+＋·•×*/／#@_=^&\\]|(?<=[A-Za-z0-9])[-－.．]|(?<=[0-9])[:：]")
+_JOINED_AFTER = re.compile(r"[ ]?[A-Za-z]|[+＋·•×*/／^_=＝]|[:：][0-9]|[-－][A-Za-z0-9]|[.．][0-9]")
+_PHRASE_ENDS = re.compile(r"[ ]*(?:[^\w ]|[和与及或]|\Z)")
+_CODE = re.compile(r"0[0-9]|[0-9]+[.．]0+\Z|(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3})\Z")  # 2.0, 12345
+_LABEL = re.compile("附件|案例|.[表图栏页号备编码话机真录打线]")  # 附表2, 拨打110
+_ARTICLES = frozenset("一壹二零〇半百千万亿兆")  # before a measure word: 一批, 二期, 零件, 百家
+_FIRST = "批个次届期轮家例部件场条支座项"  # 首批
+_NOT_BEFORE_VAGUE = "人总件次户个基指参系函变倍无多少岁级位"  # 人数十倍: 数 belongs to the noun
+_PARTS_OF_LAWS = "条款章节编号目卷页"
+_PLACE = re.compile("[门台道家间元大](?:[峡渠河江口山房连]|[县市区乡镇村](?![级属直场域内外民委]))")
+_IDIOM = re.compile("五花八门|三番五次|三天两头|三五成群|一百年|个五年规划|千家万户")
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+    """All quantities in ``text[start:end]``, in order and not overlapping; begin at a paragraph's first character.
+
+    In a list the unit of the last number holds for all: 12、15、18件 are three quantities of 件.
+    """
+    found: list[Quantity] = []
+    waiting: list[Quantity] = []  # numbers of a list whose unit is still to come
+    for form in _forms(text, start, len(text) if end is None else end):
+        if waiting and waiting[-1].span.end + 1 != form.start:
+            waiting = []
+        quantity = _quantity(text, form, found[-1].span.end if found else start, bool(waiting))
+        if quantity and not quantity.unit and quantity.kind == "count" and _LIST.match(text, quantity.span.end):
+            waiting.append(quantity)
+            continue
+        if quantity:
+            found += [replace(number, unit=quantity.unit, kind=quantity.kind, counted="") for number in waiting]
+            found.append(quantity)
+        waiting = []
+    return found
+
+
+def _forms(text: str, start: int, end: int) -> Iterator[_Form]:
+    """All numbers between dates and names with the words that may belong to them."""
+    for gap in _gaps(text, start, end):
+        at = gap.start
+        while number := _NUMBER.search(text, at, gap.end):
+            at, unit = _word_at(text, number.end(), gap.end, MEASURES)
+            high = _HIGH.match(text, at, gap.end)
+            if high and _character(text, number.start() - 1) not in "从由自":
+                beyond, high_unit = _word_at(text, high.end(), gap.end, MEASURES)
+                if unit in ("", high_unit):
+                    at, unit = beyond, high_unit
+                else:
+                    high = None
+            else:
+                high = None
+            rest = _REST.match(text, at, gap.end)
+            at = rest.end() if rest else at
+            more_than = _MORE.match(text, at, gap.end)
+            at, after = (more_than.end(), more_than[0]) if more_than else _word_at(text, at, gap.end, AFTER)
+            low, over, part, more = number.groups("")
+            upper, more_high = high.groups("") if high else ("", "")
+            begin, rest_of_it = number.start(), rest[0] if rest else ""
+            yield _Form(begin, low, over, part, more, upper, more_high, unit, rest_of_it, after, at)
+
+
+def _word_at(text: str, at: int, end: int, table: dict[str, str]) -> tuple[int, str]:
+    """The end of the longest word of the table at ``at`` or behind two spaces at most, and the word; or ``at``, ""."""
+    begin = at
+    while begin < at + 2 and _character(text, begin) == " ":
+        begin += 1
+    for length in range(LONGEST, 0, -1):
+        word = text[begin : begin + length]
+        if word in table and begin + len(word) <= end and _character(text, begin + length) not in table[word]:
+            return begin + length, word
+    return at, ""
+
+
+def _character(text: str, at: int) -> str:
+    """The character at an offset; a line break outside the text."""
+    return text[at] if 0 <= at < len(text) else "\n"
+
+
+def _gaps(text: str, start: int, end: int) -> Iterator[Span]:
+    """The text without dates, titles in 《》 and quoted names."""
+    taken = [date.span for date in find_dates(text, start, end)]
+    taken += [Span(*title.span()) for title in _TITLE.finditer(text, start, end)]
+    taken += [Span(*name.span()) for name in _QUOTED.finditer(text, start, end) if not _SENTENCE.search(name[0])]
+    for span in sorted(taken):
+        if start < span.start:
+            yield Span(start, span.start)
+        start = max(start, span.end)
+    yield Span(start, end)
+
+
+def _quantity(text: str, form: _Form, floor: int, listed: bool) -> Quantity | None:
+    """The quantity a form says, or None where it only looks like one; nothing before ``floor`` belongs to it."""
+    kind, factor = _kind(form)
+    numeral, high = _numerals(form, kind)
+    if numeral is None or (form.unit == "番" and numeral.value > _MOST_DOUBLINGS):
+        return None
+    value = EXACT.multiply(2**numeral.value if form.unit == "番" else numeral.value, factor)
+    step = EXACT.multiply(numeral.step, factor)
+    if form.rest and (rest := parse_numeral(form.rest.replace("半", "五"))):  # 九成五, 两倍半
+        step = EXACT.multiply(numeral.step, factor // 10 or _TENTH)
+        value = EXACT.add(value, EXACT.multiply(rest.value, step))
+
+    start, word, before = form.start, "", _character(text, form.start - 1)
+    if before == "第" and kind == "count":
+        kind, start = "ordinal", start - 1
+    elif before in "-－−负" and not _JOINED_BEFORE.match(text, start - 1):
+        value, high, start = value.copy_negate(), high and high.copy_negate(), start - 1
+    elif form.unit == "番":
+        start = max(text.rfind("翻", max(floor, start - 2), start), floor)
+    else:
+        word = _word_before(text, form, floor)
+        start -= len(word) + (word != "" and before == " ")
+    words = (word, *_INSIDE.findall(form.low), form.more, form.more_high, *_INSIDE.findall(form.unit), form.after)
+
+    number = Span(form.start, form.start + len(form.low))
+    if form.over:
+        number = Span(number.start, number.end + len(form.over) + len(form.part))
+        if kind == "percent":
+            number = Span(number.end - len(form.part), number.end)
+    quantity = Quantity(
+        span=Span(start, form.end),
+        number=number,
+        value=value,
+        high=high and EXACT.multiply(high, factor),
+        unit="%" if kind == "percent" else _ONE_FORM.get(form.unit, form.unit),
+        kind=kind,
+        words=tuple(filter(None, words)),
+        counted="",
+        digits=numeral.digits,
+        decimals=numeral.decimals,
+        step=step,
+    )
+    if _is_name(text, form, quantity, listed):
+        return None
+    return replace(quantity, counted=counted(text, quantity.span, form.unit, floor))
+
+
+def _kind(form: _Form) -> tuple[str, Decimal]:
+    """The kind, and what a value is multiplied by."""
+    if form.over and form.low in _PER:
+        return "percent", _PER[form.low]
+    if form.over or form.low in ("半", "一半"):
+        return "fraction", _ONE
+    if form.low == "首":
+        return "ordinal", _ONE
+    return ("percent", _PERCENT[form.unit]) if form.unit in _PERCENT else (_KINDS.get(form.unit, "count"), _ONE)
+
+
+def _numerals(form: _Form, kind: str) -> tuple[Numeral | None, Decimal | None]:
+    """The numeral, and the upper end of a range; in 5至8万 the scale holds for both."""
+    low = form.low.replace("首", "一")
+    if form.over:
+        low = form.part if kind == "percent" else f"{low}{'/' if form.over == '/' else '分之'}{form.part}"
+    high = parse_numeral(form.high) if form.high else None
+    if high and (scale := _SCALE.search(form.high)) and not _SCALE.search(low):
+        low += scale[0]
+    numeral = parse_numeral(low)
+    return numeral, high.value if high else numeral.high if numeral else None
+
+
+def _word_before(text: str, form: _Form, floor: int) -> str:
+    """The word of approximation in front of the numeral; one space may stand between."""
+    at = form.start - (_character(text, form.start - 1) == " ")
+    for length in range(LONGEST, 0, -1):
+        word = text[max(at - length, floor) : at]
+        if word in BEFORE and _character(text, at - len(word) - 1) not in BEFORE[word]:
+            if (word == "近" and form.unit in YEARS_AND_DAYS) or form.low[0] not in ONLY_BEFORE.get(word, form.low[0]):
+                return ""
+            return word
+    return ""
+
+
+def _is_name(text: str, form: _Form, quantity: Quantity, listed: bool) -> bool:
+    """Whether what looks like a quantity is part of a word, a name or a code."""
+    low, unit, start, end = form.low, form.unit, form.start, form.end
+    before, behind = _character(text, start - 1), _character(text, start + len(low))
+    if (start and _JOINED_BEFORE.match(text, start - 1)) or (not unit and _JOINED_AFTER.match(text, end)):
+        return True
+    if _IDIOM.search(text, max(start - 2, 0), end + 3) or (low[0] == "数" and before in _NOT_BEFORE_VAGUE):
+        return True
+    if (unit == "数" and low != "半") or (unit == "番" and text[quantity.span.start] != "翻"):
+        return True
+    if low == "首":
+        return behind not in _FIRST
+    if quantity.kind == "ordinal":
+        stands_alone = _PHRASE_ENDS.match(text, end) and _character(text, quantity.span.start - 1).isalpha()
+        return behind in _PARTS_OF_LAWS or not (unit or stands_alone)
+    if quantity.kind == "fraction":
+        if form.over == "/":
+            return quantity.value >= 1 or len(low) > 2 or len(form.part) > 2
+        return low == "半" and not quantity.words and unit != "数"
+    if quantity.kind != "count":
+        return False
+    if quantity.digits != "chinese":
+        return not unit and not _stands_alone(text, form, before, listed or quantity.approximate)
+    if not unit or (unit == "届" and before != "续"):  # 十九届, 连续三届
+        return True
+    if quantity.words or quantity.high or form.rest:
+        return False
+    return (
+        low in _ARTICLES
+        or low + unit == "十分"
+        or (unit == "大" and (quantity.value > 10 or before == "的"))  # 二十大, 党的八大
+        or _PLACE.match(text, start + len(low)) is not None
+    )
+
+
+def _stands_alone(text: str, form: _Form, before: str, sure: bool) -> bool:
+    """Whether a number without a unit ends its phrase and is neither a marker nor a label nor a code: 达412，."""
+    if form.high or _CODE.match(form.low) or not _PHRASE_ENDS.match(text, form.end):
+        return False
+    return sure or (before.isalpha() and not before.isascii() and not _LABEL.match(text, max(form.start - 2, 0)))

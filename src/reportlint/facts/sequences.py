@@ -1,0 +1,29 @@
+"""Numbered series, of headings or list items: which numbers do not follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+NUMERALS = "零一二三四五六七八九十"
+
+
+def out_of_order(numbers: Sequence[int], first: int = 1) -> Iterator[tuple[int, int]]:
+    """Index and expected number of each member of a series that does not follow; the series should begin with ``first``.
+
+    One wrong number is one fault: where the next member goes on as if it were right (一 二 五 四), counting goes on as well;
+    else the series goes on from the number as written (一 三 四).
+    """
+    expected = first
+    for index, number in enumerate(numbers):
+        if number != expected:
+            yield index, expected
+            slip = index + 1 < len(numbers) and numbers[index + 1] == expected + 1
+            if not slip:
+                expected = number
+        expected += 1
+
+
+def numeral(number: int) -> str:
+    """1 … 99 in Chinese, as markers and list items are counted."""
+    tens, ones = divmod(number, 10)
+    return (NUMERALS[tens] if tens > 1 else "") + ("十" if tens else "") + (NUMERALS[ones] if ones or not tens else "")

@@ -1,0 +1,92 @@
+"""Arguments to files: a file as named, a folder searched for drafts, - for standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportlint.config import Config, ConfigError, find_config, load_config
+from reportlint.source import UnreadableError
+
+STDIN = "-"
+SUFFIXES = (".txt",)
+"""The files a folder search looks at."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to lint. searched: found in a folder, not named by the user."""
+
+    path: str
+    config: Config
+    searched: bool = False
+
+    def read(self) -> bytes:
+        """Its bytes. Raises UnreadableError with what to do."""
+        if self.path == STDIN:
+            return sys.stdin.buffer.read()
+        try:
+            with open(self.path, "rb") as file:
+                return file.read()
+        except FileNotFoundError as error:
+            raise UnreadableError("没有这个文件。请检查路径和文件名（含空格时要加引号）。") from error
+        except PermissionError as error:
+            raise UnreadableError("没有读这个文件的权限。") from error
+        except (OSError, ValueError) as error:
+            raise UnreadableError(f"读不了这个文件（{getattr(error, 'strerror', None) or error}）。") from error
+
+
+@dataclass(frozen=True)
+class Unusable:
+    """An argument that leads to no file, or a file whose configuration is wrong."""
+
+    path: str
+    error: str
+
+
+def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusable]:
+    """The files that the arguments name, each once, folders in order of name.
+
+    config: the one named on the command line; None to look for .reportlint.yaml upward from each file.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        if path != STDIN and os.path.isdir(path):
+            candidates = sorted(_search(path))
+            searched = True
+        else:
+            candidates, searched = [path], False
+        kept = 0
+        for candidate in candidates:
+            identity = candidate if candidate == STDIN else os.path.realpath(candidate)
+            try:
+                own = config or _config_of(candidate)
+            except ConfigError as error:
+                kept += 1
+                yield Unusable(candidate, str(error))
+                continue
+            if identity in seen or (searched and own.excluded(candidate)):
+                kept += identity in seen
+                continue
+            seen.add(identity)
+            kept += 1
+            yield File(candidate, own, searched)
+        if searched and not kept:
+            yield Unusable(
+                path, f"文件夹里没有草稿（找的是 {'、'.join(SUFFIXES)} 文件）。请检查路径，或直接写出文件名。"
+            )
+
+
+def _search(folder: str) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in names:
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+                yield os.path.join(parent, name)
+
+
+def _config_of(path: str) -> Config:
+    found = find_config(path if path != STDIN else os.path.join(os.getcwd(), STDIN))
+    return load_config(found) if found else Config()

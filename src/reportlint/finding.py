@@ -1,0 +1,54 @@
+"""What a check says: a span of the text, what is wrong with it, and what to write instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from reportlint.source import Span
+
+
+class Severity(IntEnum):
+    """How much a finding weighs; ``str(severity)`` is the word used in configuration and reports."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another place that belongs to a finding: the other half of a contradiction, an operand of a sum."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One remark. A check fills the first group; `lint` fills the second from the check's module.
+
+    message: what is wrong and why, one or two Chinese sentences.
+    suggestion: what to write instead.
+    replacement: text that may stand for ``span`` whatever the author meant; None where judgement is needed.
+    severity: only where it differs from the check's own.
+    """
+
+    span: Span
+    message: str
+    suggestion: str = ""
+    related: tuple[Related, ...] = ()
+    replacement: str | None = None
+    severity: Severity | None = None
+
+    check: str = ""
+    basis: str | None = None
+    fingerprint: str = ""
+
+    @property
+    def full_message(self) -> str:
+        """Message and suggestion in one, for formats that have a single field."""
+        return f"{self.message}建议：{self.suggestion}" if self.suggestion else self.message

@@ -1,0 +1,147 @@
+"""Lines to headings: markers (一、 （一） 1. （1）), their numbers, and where a heading ends and its prose begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportlint.source import Span
+
+DIGITS = "零一二三四五六七八九"
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_MARKER = re.compile(
+    rf"""[\s\u3000]*(?P<marker>
+      第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
+    | (?P<n1>{_CHINESE})[ \u3000]*[、.．]
+    | [（(][ \u3000]*(?P<n2>{_CHINESE})[ \u3000]*[）)](?:[ \u3000]*[、.．])?
+    | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.(?!\d))
+    | [（(][ \u3000]*(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[、.．])?
+    | (?P<n5>[①-⑳])
+    )[ \t\u3000]*""",
+    re.VERBOSE,
+)
+_INLINE = re.compile(rf"(?<=[。：；！？:;\s”])(?:{_CHINESE}、|[（(]{_CHINESE}[）)])")
+_HEADING_END = re.compile(
+    r"[。！？!?；;]|[：:](?=.)|(?<=\S)(?:[ \t]{2,}|\u3000+)(?=\S)|(?<![统唯之其第万专逐同单])(?=一是[^、])"
+)
+LIST_START = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,2}[是要，]|[（(]?[一二三四五六七八九十\d]{1,2}[）).、])")
+"""How an item of an enumeration begins."""
+_LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
+WRAPPED = 400
+"""Characters from which a line with several markers is taken for a whole report on one line."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One heading.
+
+    span: marker and text; title: the text alone. number: what the marker counts (0: no marker); numeral: as written. form: the marker's shape
+    with N for the number, such as ``N、``. run_in: prose follows in the same paragraph, from ``body`` on.
+    terminals: what the grammar's patterns find in it. parts: the required parts among them.
+    """
+
+    span: Span
+    title: Span
+    marker: str
+    text: str
+    level: int
+    number: int
+    numeral: str
+    form: str
+    body: Span
+    terminals: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    @property
+    def run_in(self) -> bool:
+        """Does prose follow in the same paragraph?"""
+        return self.body.start < self.body.end
+
+
+def chinese_number(numeral: str) -> int:
+    """The value of 一 … 九十九."""
+    tens, ten, ones = numeral.rpartition("十")
+    if not ten:
+        return DIGITS.find(ones)
+    return (DIGITS.find(tens) if tens else 1) * 10 + (DIGITS.find(ones) if ones else 0)
+
+
+def read_heading(text: str, line: Span) -> Heading | None:
+    """The heading that a line begins with, or None where it has no marker."""
+    match = _MARKER.match(text, line.start, line.end)
+    if match is None or match.end() == line.end:
+        return None
+    group = next(name for name in _LEVELS if match[name])
+    numeral = match[group]
+    if group == "n5":
+        number = ord(numeral) - ord("①") + 1
+    else:
+        number = int(numeral) if numeral.isdigit() else chinese_number(numeral)
+    end = _HEADING_END.search(text, match.end(), line.end)
+    stop = end.start() if end else line.end
+    body = end.end() if end and end.group() not in "；;" else stop
+    body += len(text[body : line.end]) - len(text[body : line.end].lstrip())
+    stop -= len(text[match.end() : stop]) - len(text[match.end() : stop].rstrip())
+    marker = match["marker"]
+    return Heading(
+        span=Span(match.start("marker"), stop),
+        title=Span(match.end(), stop),
+        marker=marker.strip(),
+        text=text[match.end() : stop],
+        level=_LEVELS[group],
+        number=number,
+        numeral=numeral,
+        form=marker.strip().replace(numeral, "N", 1).replace(" ", "").replace("\u3000", ""),
+        body=Span(body, line.end),
+    )
+
+
+def bare_heading(line: Span, text: str, level: int) -> Heading:
+    """A heading whose marker was lost or never written."""
+    return Heading(line, line, "", text, level, 0, "", "", Span(line.end, line.end))
+
+
+def unwrap(text: str, line: Span) -> Iterator[Span]:
+    """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut before each marker."""
+    cuts = []
+    if line.end - line.start > WRAPPED:
+        expected = 1
+        for match in _INLINE.finditer(text, line.start, line.end):
+            if match.group()[0] in "（(":
+                cuts.append(match.start())
+            elif chinese_number(match.group()[:-1]) in (1, expected):
+                cuts.append(match.start())
+                expected = chinese_number(match.group()[:-1]) + 1
+        first_level = [cut for cut in cuts if text[cut] not in "（("]
+        if len(first_level) < 2:
+            cuts = []
+    start = line.start
+    for cut in [*cuts, line.end]:
+        if text[start:cut].strip():
+            yield Span(start, cut)
+        start = cut
+
+
+def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
+    """Levels as the text uses them, where markers alone mislead.
+
+    - 一、 used on two levels: a second series 一、二、 inside a part is one level down (and what is below it, too).
+    - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first.
+    """
+    top = min((h.level for h in headings if h.parts), default=1)
+    shifted = [replace(h, level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
+    if any(h.level == 1 for h in headings):
+        shifted = list(headings)
+    settled: list[Heading] = []
+    outer = inner = 0  # the last number of the first-level series, and of a second series inside it
+    for heading in shifted:
+        if heading.level == 1 and heading.number:
+            nested = not heading.parts and heading.number == inner + 1 and bool(inner or outer)
+            inner = heading.number if nested else 0
+            if not nested:
+                outer = heading.number
+        if inner and heading.level < 5:
+            heading = replace(heading, level=heading.level + 1)
+        settled.append(heading)
+    return settled

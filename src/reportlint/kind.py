@@ -1,0 +1,110 @@
+"""A kind of report: its grammar, with the patterns ready for use. No part of any report is named in this code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from reportlint.grammar import Grammar, load_grammar
+from reportlint.repair import Costs, Insert, repair
+
+DEFAULT = "law-based-government"
+
+_PART = 20
+"""The dearest insertion. A terminal's priority lowers it, so that of two terminals that would do, the strong one is missed."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What grammars/NAME.lark says. Names of parts are the lower-case names of its terminals."""
+
+    grammar: Grammar
+
+    @cached_property
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        """Terminal to its pattern, compiled."""
+        return {name: re.compile(pattern) for name, pattern in self.grammar.patterns.items()}
+
+    @cached_property
+    def section_terminals(self) -> list[str]:
+        """Terminals that name sections, the strongest first; those without a priority are looked up in prose."""
+        return [name for name in self.grammar.patterns if self.grammar.priorities[name] > 0]
+
+    @cached_property
+    def costs(self) -> Costs:
+        """What the edits of the repair cost."""
+        insert = {name: _PART - self.grammar.priorities[name] for name in self.section_terminals}
+        return Costs(insert={"TITLE": 1, **insert}, delete={"HEADING": 3, "OVERVIEW": 3, "LEAD": 1}, delete_other=10)
+
+    def _lacking(self, tokens: list[str]) -> list[str]:
+        """The parts that an outline of these tokens lacks, in order."""
+        edits = repair(self.grammar, tokens, self.costs)
+        return [e.kind.lower() for e in edits if isinstance(e, Insert) and e.kind in self.grammar.patterns]
+
+    @cached_property
+    def required(self) -> list[str]:
+        """The parts a report must have, in order: what an empty report lacks."""
+        return self._lacking([])
+
+    @cached_property
+    def aspects(self) -> dict[str, str]:
+        """Terminal to the part it may stand for, though it does not name it: the part that is not lacking then."""
+        others = [name for name in (*self.section_terminals, "HEADING") if name.lower() not in self.required]
+        lacking = {name: self._lacking([name]) for name in others}
+        return {name: part for name in others for part in self.required if part not in lacking[name]}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """Part to official name: the first alternative of its pattern."""
+        return {name: self.grammar.patterns[name.upper()].split("|")[0].removeprefix("(?:") for name in self.required}
+
+    @cached_property
+    def told(self) -> dict[str, re.Pattern[str]]:
+        """Part to the pattern of a sentence that tells it without a heading."""
+        return {name: self.patterns[f"{name.upper()}_TOLD"] for name in self.required}
+
+    @property
+    def subject(self) -> re.Pattern[str]:
+        """What a text of this kind speaks of."""
+        return self.patterns["SUBJECT"]
+
+    @property
+    def title_line(self) -> re.Pattern[str]:
+        """How its title reads."""
+        return self.patterns["TITLE_LINE"]
+
+    @property
+    def label(self) -> str:
+        """The official name of such a report."""
+        return self.grammar.patterns["TITLE_LINE"].split("|")[0].removeprefix("(?:")
+
+    def terminals(self, heading: str, year: int | None) -> list[str]:
+        """The section terminals a heading names, in order of the heading."""
+        text = relative_years(heading, year)
+        taken: list[tuple[int, int, str]] = []
+        for name in self.section_terminals:
+            match = self.patterns[name].search(text)
+            if match and all(match.end() <= start or end <= match.start() for start, end, _ in taken):
+                taken.append((match.start(), match.end(), name))
+        return [name for _, _, name in sorted(taken)]
+
+    def parts(self, terminals: Iterable[str]) -> tuple[str, ...]:
+        """The required parts that terminals name or stand for, each once."""
+        named = (name.lower() if name.lower() in self.required else self.aspects.get(name) for name in terminals)
+        return tuple(dict.fromkeys(part for part in named if part))
+
+
+def relative_years(text: str, year: int | None) -> str:
+    """Text as the grammar's patterns expect it: no blanks, the report's year as 本年, the one after it as 下一年."""
+    text = re.sub(r"\s+", "", text)
+    if year is not None:
+        text = re.sub(rf"{year + 1}年度?", "下一年", re.sub(rf"{year}年度?", "本年", text))
+    return text
+
+
+@lru_cache(maxsize=8)
+def load_kind(name: str = DEFAULT) -> Kind:
+    """The kind of that name. Raises GrammarError where there is none, or its grammar is wrong."""
+    return Kind(load_grammar(name))

@@ -1,0 +1,135 @@
+"""What stands where on the page: furniture, title, headings, prose. Lines in, blocks out; what they mean comes later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlint import furniture
+from reportlint.headings import LIST_START, Heading, bare_heading, read_heading, unwrap
+from reportlint.kind import Kind
+from reportlint.source import Source, Span
+from reportlint.title import Title, is_other_document, read_title
+
+_TOP_LIMIT = 15
+"""Paragraphs: no title is looked for further down."""
+_BARE_LIMIT = 40
+"""Characters: an unmarked line longer than this is no heading."""
+_SENTENCE_END = re.compile(r"[。！？；;：:，,、…]$")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The lines of a text, sorted. ``blocks``: headings and prose in order; a heading's run-in prose follows it."""
+
+    title: Title | None
+    other_title: Span | None
+    furniture: tuple[Span, ...]
+    blocks: tuple[Heading | Span, ...]
+
+
+def read_layout(source: Source, kind: Kind) -> Layout:
+    """Sort the lines of a source into title, furniture, headings and prose."""
+    text = source.text
+    paragraphs = [trim(text, piece) for line in source.lines for piece in unwrap(text, line)]
+    paragraphs = [p for p in paragraphs if p.end > p.start]
+    pages = [p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])]
+    paragraphs = [p for p in paragraphs if p not in set(pages)]
+    top, end = _top(text, paragraphs, kind), _bottom(text, paragraphs)
+    end = max(top, end)
+    title, other = _find_title(text, paragraphs[:top], kind)
+    named = set(title.spans) if title else set()
+    before = [p for p in paragraphs[:top] if p not in named and p != other and not _is_addressee(text, p)]
+    after = [p for p in paragraphs[end:] if not furniture.is_signature(text[p.start : p.end])]
+    return Layout(
+        title, other, tuple(sorted([*before, *pages, *after])), tuple(_blocks(text, paragraphs[top:end], kind))
+    )
+
+
+def trim(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    piece = text[span.start : span.end]
+    start = span.start + len(piece) - len(piece.lstrip())
+    return Span(start, start + len(piece.strip()))
+
+
+def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
+    """How many paragraphs stand before the body: it begins with the first heading or prose."""
+    for index, span in enumerate(paragraphs):
+        line = text[span.start : span.end]
+        if furniture.looks_like_furniture(line):
+            continue
+        heading = read_heading(text, span)
+        if heading and (heading.level <= 2 or heading.run_in):
+            return index
+        if furniture.is_prose(line) or _names_part(line, kind):
+            return index
+    return len(paragraphs)
+
+
+def _names_part(line: str, kind: Kind) -> bool:
+    """Is the unmarked line a heading that names a part, and hardly more?"""
+    if len(line) > _BARE_LIMIT or _SENTENCE_END.search(line) or kind.title_line.search(line):
+        return False
+    return any(name.lower() in kind.required for name in kind.terminals(line, None))
+
+
+def _bottom(text: str, paragraphs: Sequence[Span]) -> int:
+    """The index after the last paragraph of the body: credits, buttons and the signature stand behind it."""
+    for index in range(len(paragraphs), 0, -1):
+        line = text[paragraphs[index - 1].start : paragraphs[index - 1].end]
+        if furniture.is_signature(line) or furniture.looks_like_furniture(line):
+            continue
+        after_heading = index > 1 and read_heading(text, paragraphs[index - 2])
+        short = len(line) < 30 and not _SENTENCE_END.search(line) and "。" not in line
+        if not short or read_heading(text, paragraphs[index - 1]) or LIST_START.match(line) or after_heading:
+            return index
+    return 0
+
+
+def _is_addressee(text: str, span: Span) -> bool:
+    return bool(re.fullmatch(r"[\u4e00-\u9fff、（）()]{2,30}[：:]", text[span.start : span.end]))
+
+
+def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | None, Span | None]:
+    """The title before the body, and, where there is none, the title of another document that stands there."""
+    lines = [(span, text[span.start : span.end].strip()) for span in top[-_TOP_LIMIT:]]
+    lines = [(span, line) for span, line in lines if not furniture.looks_like_furniture(line)]
+    for index in range(len(lines) - 1, -1, -1):
+        for size in (1, 2, 3):
+            block = lines[max(0, index - size + 1) : index + 1]
+            joined = "".join(line for _, line in block)
+            if len(block) == size and kind.title_line.search(re.sub(r"\s", "", joined)):
+                while (
+                    block[0][0] != lines[0][0] and (above := lines[lines.index(block[0]) - 1]) and is_issuer(above[1])
+                ):
+                    block = [above, *block]
+                return read_title(text, tuple(span for span, _ in block)), None
+    other = next((span for span, line in lines if is_other_document(line)), None)
+    return None, other
+
+
+def is_issuer(line: str) -> bool:
+    """Is the line nothing but the name of a government or department, as on the first line of a two-line title?"""
+    return furniture.is_signature(line) and not re.search(r"\d", line)
+
+
+def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> list[Heading | Span]:
+    """Headings and prose. Unmarked lines are headings where they name a part, or where the text has no markers at all."""
+    found = [read_heading(text, span) for span in paragraphs]
+    unmarked = not any(found)
+    blocks: list[Heading | Span] = []
+    for span, heading in zip(paragraphs, found, strict=True):
+        line = text[span.start : span.end]
+        if heading is not None:
+            blocks.append(heading)
+            if heading.run_in:
+                blocks.append(heading.body)
+        elif _names_part(line, kind):
+            blocks.append(bare_heading(span, line, 1))
+        elif unmarked and len(line) <= _BARE_LIMIT and not _SENTENCE_END.search(line) and not LIST_START.match(line):
+            blocks.append(bare_heading(span, line, 2))
+        else:
+            blocks.append(span)
+    return blocks

@@ -1,0 +1,68 @@
+"""The pipeline: a report and a configuration in, findings in order of place out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from reportlint.check import Check, load_checks
+from reportlint.config import Config
+from reportlint.finding import Finding
+from reportlint.report import Report
+from reportlint.source import Span
+
+GATE = "not-a-report"
+"""The check that, when it speaks, speaks alone."""
+
+_CONTEXT = 20
+"""Characters on each side of a finding that its fingerprint depends on."""
+
+
+@dataclass(frozen=True)
+class Crash:
+    """A check that raised, with what it raised; the others' findings stand."""
+
+    check: str
+    error: str
+
+
+def lint(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
+    """The findings of all checks that the configuration keeps, by place; and the checks that failed."""
+    checks = load_checks()
+    crashes: list[Crash] = []
+    gate = _run([checks[GATE]], report, config, crashes)
+    if gate or crashes:
+        return gate, crashes
+    chosen = [check for check in checks.values() if check.name != GATE and config.enabled(check, report.source.path)]
+    return _run(chosen, report, config, crashes), crashes
+
+
+def _run(checks: Iterable[Check], report: Report, config: Config, crashes: list[Crash]) -> list[Finding]:
+    findings = []
+    for check in checks:
+        options = config.options(check)
+        try:
+            for finding in check.run(report, **options):
+                severity = config.severity(check, finding)
+                findings.append(
+                    replace(finding, check=check.name, severity=severity, basis=finding.basis or check.basis)
+                )
+        except Exception as error:  # a check's fault must not cost the others' findings
+            crashes.append(Crash(check.name, f"{type(error).__name__}: {error}"))
+    findings.sort(key=lambda f: (f.span, f.check, f.message))
+    return _fingerprinted(findings, report)
+
+
+def _fingerprinted(findings: list[Finding], report: Report) -> list[Finding]:
+    """Findings with a digest of check, words and the words around: it survives moved lines, and tells repeats apart."""
+    seen: Counter[str] = Counter()
+    marked = []
+    for finding in findings:
+        around = Span(max(0, finding.span.start - _CONTEXT), finding.span.end + _CONTEXT)
+        key = "\0".join((finding.check, report.words(finding.span), "".join(report.words(around).split())))
+        seen[key] += 1
+        digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace")).hexdigest()[:16]
+        marked.append(replace(finding, fingerprint=digest))
+    return marked

@@ -1,0 +1,123 @@
+"""What a check is given: the text, its outline, and the facts found in it, each computed once when first asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportlint.facts.claims import Claim, find_claims
+from reportlint.facts.data import is_datum
+from reportlint.facts.lists import Enumeration, find_enumerations
+from reportlint.facts.quantities import Quantity, find_quantities
+from reportlint.kind import DEFAULT, load_kind
+from reportlint.outline import Outline, Part, Passage, Section, read_outline
+from reportlint.sentences import split_sentences
+from reportlint.source import Source, Span, decode
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of the report's prose. parts: those it belongs to; none in the lead."""
+
+    span: Span
+    passage: Passage
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts it belongs to."""
+        return self.passage.parts
+
+    @property
+    def section(self) -> Section:
+        """The section it stands in."""
+        return self.passage.section
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report as read; pure data. Facts are found on first use and shared by all checks."""
+
+    source: Source
+    outline: Outline
+
+    @property
+    def text(self) -> str:
+        """The whole text, furniture included."""
+        return self.source.text
+
+    def words(self, span: Span) -> str:
+        """What stands at a span."""
+        return self.source.text[span.start : span.end]
+
+    def part(self, name: str) -> Part:
+        """One required part, by name."""
+        return self.outline.parts[name]
+
+    @property
+    def length(self) -> int:
+        """Characters of title, headings and prose, without white space and furniture."""
+        spans = [h.span for h in self.outline.headings] + [p.span for p in self.outline.passages]
+        if self.outline.title:
+            spans += self.outline.title.spans
+        return sum(len("".join(self.words(span).split())) for span in spans)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences of the prose, in order."""
+        return tuple(
+            Sentence(span, passage)
+            for passage in self.outline.passages
+            for span in split_sentences(self.text, passage.span)
+        )
+
+    @cached_property
+    def enumerations(self) -> tuple[Enumeration, ...]:
+        """The lists 一是…二是…, section by section."""
+        return tuple(
+            found for section in self.outline.root.walk() for found in find_enumerations(self.text, section.paragraphs)
+        )
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """All quantities in the prose, in order of the text."""
+        return tuple(q for p in self.outline.passages for q in find_quantities(self.text, p.span.start, p.span.end))
+
+    @cached_property
+    def data(self) -> tuple[Quantity, ...]:
+        """The quantities that measure something of this report."""
+        return tuple(quantity for quantity in self.quantities if is_datum(quantity))
+
+    def data_in(self, span: Span) -> tuple[Quantity, ...]:
+        """The data of a stretch of the text."""
+        first = bisect_left(self.data, span.start, key=lambda q: q.span.start)
+        return self.data[first : bisect_left(self.data, span.end, key=lambda q: q.span.start)]
+
+    @cached_property
+    def claims(self) -> dict[Span, tuple[Claim, ...]]:
+        """Sentence to its claims of result or degree; sentences of measures only."""
+        return {s.span: tuple(find_claims(self.text, s.span)) for s in self.sentences_of("measures")}
+
+    def claims_in(self, sentence: Sentence) -> tuple[Claim, ...]:
+        """The claims of a sentence."""
+        return self.claims.get(sentence.span, ())
+
+    def supports(self, sentence: Sentence, claim: Claim) -> bool:
+        """Is there a datum for the claim: in its sentence, or, for the first sentence of a passage, anywhere in that?
+
+        A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
+        """
+        first = sentence.span.start == sentence.passage.span.start
+        data = self.data_in(sentence.passage.span if first else sentence.span)
+        return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in data)
+
+    def sentences_of(self, part: str) -> Iterator[Sentence]:
+        """The sentences that belong to a part, wherever they stand."""
+        return (sentence for sentence in self.sentences if part in sentence.parts)
+
+
+def read(data: bytes, path: str, kind: str | None = None) -> Report:
+    """Bytes to a report. Raises UnreadableError; GrammarError for an unknown kind."""
+    source = decode(data, path)
+    return Report(source, read_outline(source, load_kind(kind or DEFAULT)))

@@ -1,0 +1,1 @@
+"""Reporters: one module for each way to show what was found."""

@@ -1,0 +1,85 @@
+"""Findings, outlines and figures as JSON: the contract that integrations build on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from reportlint.finding import Finding
+from reportlint.report import Report
+from reportlint.run import Result
+from reportlint.source import Span
+
+
+def findings(results: Iterable[Result]) -> str:
+    """One array of all findings, sorted by path and place."""
+    items = [_finding(result.path, result.report, f) for result in results if result.report for f in result.findings]
+    items.sort(key=lambda item: (item["path"], item["line"], item["column"], item["check"]))
+    return dump(items)
+
+
+def dump(value: Any) -> str:
+    """JSON with Chinese as Chinese; lone surrogates, which no UTF-8 can hold, escaped."""
+    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def place(report: Report, span: Span) -> dict[str, Any]:
+    """line, column, end_line, end_column (from 1, end exclusive) and the text of a span."""
+    start, end = report.source.position(span.start), report.source.position(span.end)
+    return {
+        "line": start.line,
+        "column": start.column,
+        "end_line": end.line,
+        "end_column": end.column,
+        "text": report.words(span),
+    }
+
+
+def _finding(path: str, report: Report, finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": str(finding.severity),
+        "message": finding.full_message,
+        "path": path,
+        **place(report, finding.span),
+        "basis": finding.basis,
+        "replacement": finding.replacement,
+        "related": [{"path": path, **place(report, r.span), "message": r.message} for r in finding.related],
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def outline(report: Report) -> dict[str, Any]:
+    """What was understood of a report's structure."""
+    known = report.outline
+    line_of = report.source.line_of
+    parts = {}
+    for name, part in known.parts.items():
+        span = part.span
+        parts[name] = {
+            "status": part.status,
+            "from": line_of(span.start) if span else None,
+            "to": line_of(span.end - 1) if span else None,
+        }
+    return {
+        "path": report.source.path,
+        "kind": known.kind.grammar.name,
+        "title": known.title.text if known.title else None,
+        "issuer": known.title.issuer if known.title else None,
+        "year": known.year,
+        "published": known.published.isoformat() if known.published else None,
+        "headings": [
+            {
+                "line": line_of(heading.span.start),
+                "level": heading.level,
+                "marker": heading.marker,
+                "text": heading.text,
+                "parts": list(heading.parts) if heading.level == 1 else [],
+                "run_in": heading.run_in,
+            }
+            for heading in known.headings
+        ],
+        "parts": parts,
+        "furniture": [line_of(span.start) for span in known.furniture],
+    }

@@ -1,0 +1,168 @@
+"""Findings for a person at a terminal, in Chinese: what was understood, then each finding with its words underlined."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from reportlint.finding import Finding, Severity
+from reportlint.report import Report
+from reportlint.run import Result
+from reportlint.source import Span
+
+SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_WIDTH = 76
+"""Columns a quoted line may take; a paragraph is cut around the words."""
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_STATUS = {
+    "own-section": "✓ {label}（{lines}）",
+    "merged": "✓ {label}（{lines}，与另一部分合并）",
+    "embedded": "△ {label}（未单设，见{lines}）",
+    "absent": "✗ {label}",
+}
+
+
+def colourful(stream: object = None) -> bool:
+    """Is there a terminal that wants colours?"""
+    stream = stream or sys.stdout
+    return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
+
+
+def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
+    """The report on each file in turn, then one line of totals."""
+    totals: Counter[Severity] = Counter()
+    files = passed_over = failed = 0
+    for result in results:
+        files += not result.passed_over
+        passed_over += result.passed_over
+        failed += result.failed
+        if result.report is None:
+            continue
+        yield _file(result, result.report, colour)
+        totals.update(finding.severity for finding in result.findings if finding.severity)
+    yield _totals(totals, files, passed_over, failed)
+
+
+def concise(results: Iterable[Result]) -> Iterator[str]:
+    """One line a finding: path:line:column: severity check message."""
+    for result in results:
+        for finding in result.findings:
+            assert result.report is not None
+            line, column = result.report.source.position(finding.span.start)
+            yield clean(f"{result.path}:{line}:{column}: {finding.severity} {finding.check} {finding.full_message}")
+
+
+def clean(text: str) -> str:
+    """Text without control characters: a draft must not steer the terminal, nor hide what it says."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def width(text: str) -> int:
+    """Columns a text takes: full-width characters count two, combining ones none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
+
+
+def underlined(report: Report, span: Span) -> tuple[str, str]:
+    """The line of a span, cut to the width of a terminal around it, and the carets below it."""
+    lines = report.source.lines
+    line = lines[min(report.source.line_of(span.start), len(lines)) - 1]
+    end = min(max(span.end, span.start + 1), line.end)
+    words = clean(report.text[span.start : end]).replace("\t", " ")
+    if width(words) > _WIDTH - 8:
+        words, end = _fit(words, _WIDTH - 8) + "…", line.end
+    room = _WIDTH - width(words)
+    after_all = clean(report.text[end : min(line.end, end + _WIDTH)]).replace("\t", " ")
+    before_all = clean(report.text[max(line.start, span.start - _WIDTH) : span.start]).replace("\t", " ").lstrip()
+    after = _fit(after_all, max(room // 2, room - width(before_all)))
+    before = _fit(before_all[::-1], room - width(after))[::-1]
+    head = "…" if len(before) < len(before_all) or (before_all and span.start - _WIDTH > line.start) else ""
+    tail = "…" if len(after) < len(after_all) else ""
+    return f"{head}{before}{words}{after}{tail}", " " * width(head + before) + "^" * max(1, width(words))
+
+
+def summary(report: Report) -> list[str]:
+    """What was understood: title, year, the required parts, length, data."""
+    known = report.outline
+    title = known.title.text if known.title else "（没有标题）"
+    dates = [f"{known.year} 年度" if known.year else "年度不明"]
+    if known.published:
+        dates.append(f"{known.published.isoformat()} 发布")
+    parts = []
+    for part in known.parts.values():
+        lines = ""
+        if part.span:
+            first, last = report.source.line_of(part.span.start), report.source.line_of(part.span.end - 1)
+            lines = f"第 {first} 行" if first == last else f"第 {first}—{last} 行"
+        parts.append(_STATUS[part.status].format(label=part.label, lines=lines))
+    return [
+        f"标题  {title}",
+        f"年度  {'，'.join(dates)}",
+        *(f"{'部分' if not number else '    '}  {line}" for number, line in enumerate(parts)),
+        f"篇幅  {report.length:,} 字，{len(report.data):,} 个数据",
+    ]
+
+
+def _file(result: Result, report: Report, colour: bool) -> str:
+    lines = [_paint(clean(result.path), "1", colour)]
+    lines += [f"  {clean(line)}" for line in summary(report)]
+    lines.append("")
+    for finding in result.findings:
+        lines += _finding(report, finding, colour)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
+    assert finding.severity is not None
+    line, column = report.source.position(finding.span.start)
+    quoted, carets = underlined(report, finding.span)
+    paint = _COLOURS[finding.severity]
+    lines = [
+        f"{line}:{column}  {_paint(SEVERITIES[finding.severity], paint, colour)}  {finding.check}",
+        f"    {quoted}",
+        f"    {_paint(carets, paint, colour)}",
+        f"  说明  {clean(finding.message)}",
+    ]
+    if finding.suggestion:
+        lines.append(f"  改法  {clean(finding.suggestion)}")
+    if finding.replacement is not None:
+        lines.append(f"  改为  {clean(finding.replacement) or '（删去）'}")
+    for related in finding.related:
+        place = report.source.position(related.span.start)
+        lines.append(
+            f"  另见  {place.line}:{place.column}  {clean(_fit(report.words(related.span), 40))}  {related.message}"
+        )
+    if finding.basis:
+        lines.append(f"  依据  {finding.basis}")
+    return lines
+
+
+def _totals(totals: Counter[Severity], files: int, passed_over: int, failed: int) -> str:
+    said = "，".join(f"{totals[severity]} 处{name}" for severity, name in SEVERITIES.items() if totals[severity])
+    notes = [f"检查了 {files - failed} 份报告：{said or '没有发现问题'}"]
+    if failed:
+        notes.append(f"{failed} 份没能检查")
+    if passed_over:
+        notes.append(f"略过 {passed_over} 个不是年度报告的文件")
+    return "；".join(notes) + "。"
+
+
+def _fit(text: str, columns: int) -> str:
+    """The longest beginning of a text that takes no more than so many columns."""
+    taken = 0
+    for index, char in enumerate(text):
+        taken += width(char)
+        if taken > columns:
+            return text[:index]
+    return text
+
+
+def _paint(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text

@@ -1,0 +1,38 @@
+"""Prose to sentences and clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.source import Span
+
+_SENTENCE = re.compile(r"[^。！？!?\n\r]*(?:[。！？!?]+[”’」』）)]*|$|[\n\r]+)")
+_CLAUSE_MARK = re.compile(r"[，,；;。！？!?：:]")
+_OPEN, _CLOSE = "“‘《〈（(「『【[", "”’》〉）)」』】]"
+
+
+def split_sentences(text: str, span: Span) -> Iterator[Span]:
+    """The sentences of a stretch of prose, closing mark included, white space around them not."""
+    for match in _SENTENCE.finditer(text, span.start, span.end):
+        piece = match.group()
+        if stripped := piece.strip():
+            start = match.start() + len(piece) - len(piece.lstrip())
+            yield Span(start, start + len(stripped))
+
+
+def split_clauses(text: str, span: Span) -> Iterator[Span]:
+    """The clauses of a sentence, between ， ； ： and its end, marks left out; what quotes and brackets hold stays whole."""
+    start, depth = span.start, 0
+    for offset in range(span.start, span.end):
+        char = text[offset]
+        if char in _OPEN:
+            depth += 1
+        elif char in _CLOSE:
+            depth = max(0, depth - 1)
+        elif depth == 0 and _CLAUSE_MARK.match(char):
+            if text[start:offset].strip():
+                yield Span(start, offset)
+            start = offset + 1
+    if text[start : span.end].strip():
+        yield Span(start, span.end)

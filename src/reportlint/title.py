@@ -1,0 +1,69 @@
+"""The title's parts: who reports, on which year, and whether it calls itself a report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportlint.source import Span
+
+_YEAR = re.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})\s*年?度?")
+_DIGITS = {"〇": "0", "○": "0", "零": "0", **{c: str(i) for i, c in enumerate("一二三四五六七八九", 1)}}
+_LEADING_YEAR = re.compile(rf"^(?:关于)?{_YEAR.pattern}\s*")
+_LEAD_IN = re.compile(r"^(?:关于|报送)")
+_SUBJECT = re.compile(r"(?:关于|推进|全面|深入|贯彻|开展|落实|年度|法治|依法)")
+_OTHER_DOCUMENT = re.compile(
+    r"(?:通知|通报|讲话|发言|致辞|意见|方案|办法|规定|规则|细则|条例|决定|决议|纪要|批复|公告|通告|公报|计划|规划|纲要|要点|解读"
+    r"|倡议书|报告|总结|预案|清单|函|说明|综述|体会|讲话稿|新闻稿)(?:[（(].*[）)])?$"
+)
+_AUTHORITY_WORDS = re.compile(r"(?:人民)?政府|委员会|街道办事处|管委会|[局厅部署院办委会社]$|办公室|中心")
+
+
+@dataclass(frozen=True)
+class Title:
+    """The title as read: ``spans`` one per line of it, ``text`` the lines joined, without blanks at their ends."""
+
+    spans: tuple[Span, ...]
+    text: str
+    issuer: str | None
+    year: int | None
+
+    @property
+    def span(self) -> Span:
+        """From the first line of the title to the last."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+
+def year_value(text: str) -> int:
+    """2023 or 二〇二三 as a number."""
+    return int("".join(_DIGITS.get(c, c) for c in text))
+
+
+def years_in(text: str) -> list[int]:
+    """The years a title or heading names, in order."""
+    return [year_value(match["year"]) for match in _YEAR.finditer(text)]
+
+
+def issuer_in(text: str) -> str | None:
+    """The body that reports: what stands before the year, 关于 or the subject. None where that names no body."""
+    head = _LEAD_IN.sub("", _LEADING_YEAR.sub("", text.strip()))
+    cut = min((m.start() for m in (_YEAR.search(head), _SUBJECT.search(head)) if m), default=len(head))
+    issuer = head[:cut].strip(" 　《“")
+    return issuer if len(issuer) >= 2 else None
+
+
+def names_authority(issuer: str) -> bool:
+    """Does the name end as the names of governments and their departments do?"""
+    return bool(_AUTHORITY_WORDS.search(issuer))
+
+
+def is_other_document(line: str) -> bool:
+    """Does the line read as the title of some document (通知, 讲话, 方案 …)?"""
+    return len(line) <= 80 and "。" not in line and bool(_OTHER_DOCUMENT.search(line))
+
+
+def read_title(text: str, spans: tuple[Span, ...]) -> Title:
+    """Issuer and year from the lines of a title."""
+    joined = "".join(text[span.start : span.end].strip() for span in spans)
+    years = years_in(joined)
+    return Title(spans, joined, issuer_in(joined), years[0] if years else None)

@@ -1,0 +1,41 @@
+"""Every check's page is its test: BAD examples yield findings on the drawn words, GOOD ones none."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import draw
+
+from reportlint.check import Check, load_checks
+from reportlint.report import read
+
+CHECKS = load_checks()
+BAD = [
+    pytest.param(check, text, id=f"{check.name}-{n}") for check in CHECKS.values() for n, text in enumerate(check.bad)
+]
+GOOD = [
+    pytest.param(check, text, id=f"{check.name}-{n}") for check in CHECKS.values() for n, text in enumerate(check.good)
+]
+
+
+@pytest.mark.parametrize(("check", "example"), BAD)
+def test_bad(check: Check, example: str) -> None:
+    text, spans = draw(example)
+    report = read(text.encode(), "draft.txt")
+    found = sorted(finding.span for finding in check.run(report, **check.options))
+    assert [report.words(span) for span in found] == [report.words(span) for span in spans]
+    assert found == spans
+
+
+@pytest.mark.parametrize(("check", "example"), GOOD)
+def test_good(check: Check, example: str) -> None:
+    assert "⟦" not in example
+    report = read(example.encode(), "draft.txt")
+    assert [f"{report.words(f.span)}: {f.message}" for f in check.run(report, **check.options)] == []
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=lambda check: check.name)
+def test_page(check: Check) -> None:
+    assert len(check.bad) >= 6
+    assert len(check.good) >= 6
+    assert check.summary.endswith("。")
+    assert check.explanation.count("\n\n") >= 1
