@@ -43,20 +43,18 @@ def check(report: Report) -> Iterator[Finding]:
         unsupported = [claim for claim in report.claims_in(sentence) if not report.supports(sentence, claim)]
         for group in _adjoining(unsupported):
             span = Span(group[0].span.start, group[-1].span.end)
-            yield Finding(
-                span,
-                _MESSAGES[group[0].kind].format(report.words(group[0].span)),
-                "请写出数字（办了几件、提高多少、达到多少）；没有数字，就只写做了什么。",
-            )
+            message, suggestion = _REMARKS[group[0].kind]
+            yield Finding(span, message.format(report.words(group[0].span)), suggestion)
 
 
-_MESSAGES = {
-    "degree": "“{0}”说的是程度，这里没有数据支持。",
-    "outcome": "“{0}”说的是成效，这里没有数据支持。",
-    "universal": "“{0}”说的是全部，没有写明一共多少。",
-    "emergence": "“{0}”说的是成效，没有写明有多少。",
-    "effect": "“{0}”说的是效果，这里没有数据支持。",
-    "rate": "说到了“{0}”，没有写明是多少。",
+_OR = "没有数字，就只写做了什么。"
+_REMARKS = {
+    "degree": ("“{0}”说的是程度，这里没有数据支持。", f"请写出变化，如由多少到多少、比上年增减百分之几；{_OR}"),
+    "outcome": ("“{0}”说的是成效，这里没有数据支持。", f"请用数字写出成效是什么；{_OR}"),
+    "universal": ("“{0}”说的是全部，没有写明一共多少。", "请写明总数，如“36件全部办结”。"),
+    "emergence": ("“{0}”说的是成效，没有写明有多少。", f"请写出有多少、举出是哪些；{_OR}"),
+    "effect": ("“{0}”说的是效果，这里没有数据支持。", f"请写出效果的数字，如减少几次、化解几件；{_OR}"),
+    "rate": ("说到了“{0}”，没有写明是多少。", "请写出百分之几，如“化解率96.5%”。"),
 }
 
 

@@ -45,7 +45,7 @@ _PATTERNS = tuple(
         ("universal", r"全覆盖|应\w尽\w|零(?:投诉|差错|败诉|事故|发生|违规|延误|上访|积压|遗漏)|(?:圆满|顺利|如期|全面|高质量|高标准|超额|较好地?)完成"),
         ("emergence", r"(?:不断|大量|持续|竞相)?涌现|(?:一大批|大批|大量|众多)[^，]*?(?:化解|解决|办结|落地|受益)|(?:化解|解决|消除|处置|吸附)在(?:了)?(?:基层|萌芽|源头|一线|诉前|首次|初始|村居)"),
         ("effect", r"^(?:从而|进而|并|也|以此|切实|实地|最大限度)?(?:提升|提高|增强|改善|优化|减少|降低|缩短|解决|破解|激发|激活|杜绝|打通|减轻)了?(?!级|版)[^，]{2,}$"),
-        ("rate", rf"{_RATE}[^，]{{0,8}}(?:名列前茅|前列|领先|第一方阵|较高|居首|高位)"),
+        ("rate", rf"(?P<rate>{_RATE})[^，]{{0,8}}(?:名列前茅|前列|领先|第一方阵|较高|居首|高位)"),
     )
 )  # fmt: skip
 _AIM = re.compile(
@@ -55,6 +55,7 @@ _AIM = re.compile(
 _NAME_AFTER = re.compile(
     r"^[^，]{0,12}(?:行动|工程|计划|活动|专项|攻坚战?|方案|办法|意见|通知|培训班?|讲座|会议|会|论坛|课题|项目|系统|制度|工作机制|专班|试点)"
 )
+_NAME_AT_END = re.compile(r"(?:行动|工程|计划|活动|专项|攻坚战?|方案|培训班?|讲座|论坛|课题|试点)$")
 _NAME_BEFORE = re.compile(r"开展|实施|制定|出台|举办|印发|组织|召开|建立|编制|推行|启动|探索|参加|完善|举行")
 _HIDDEN = re.compile(r"《[^》]*》|“[^”]*”|〈[^〉]*〉|[（(][^）)]*[）)]")
 _FILL = "\ufffc"
@@ -83,7 +84,7 @@ def find_claims(text: str, sentence: Span) -> Iterator[Claim]:
             if match is None or (kind == "effect" and number == 0 and len(clauses) > 1) or _is_name(words, match):
                 continue
             offset = sentence.start + masked.index(words, clause.start)
-            end = len(words) if kind in ("degree", "effect") else match.end()
+            end = len(words) if kind in ("degree", "effect") else match.end("rate") if kind == "rate" else match.end()
             span = Span(offset + match.start(), offset + end)
             if not stands(text, *span):
                 continue
@@ -95,4 +96,6 @@ def find_claims(text: str, sentence: Span) -> Iterator[Claim]:
 def _is_name(words: str, match: re.Match[str]) -> bool:
     """Is the match part of the name of an action (开展执法质量提升行动) rather than its result?"""
     before, after = words[: match.start()], words[match.end() :]
+    if _NAME_AT_END.search(words) and match.end() < len(words):
+        return True
     return bool(_NAME_AFTER.match(after) and (_NAME_BEFORE.search(before) or not before))

@@ -26,7 +26,7 @@ _UNITS = "十拾廿卅百佰千仟万萬亿億兆"
 
 NUMERAL_FIRST = f"{_ARABIC}{_CHINESE}{_UNITS}几数半"
 NUMERAL_REST = (
-    rf"(?:[{_ARABIC}{_CHINESE}{_UNITS}几半]|[余多](?=[万萬亿億])"
+    rf"(?:(?!百分点)[{_ARABIC}{_CHINESE}{_UNITS}几半]|[余多](?=[万萬亿億])"
     rf"|[.．点](?=[{_ARABIC}{_CHINESE}])|[,，](?=[{_ARABIC}]{{3}}(?![{_ARABIC}])))*"
 )
 NUMERAL = f"[{NUMERAL_FIRST}]{NUMERAL_REST}"

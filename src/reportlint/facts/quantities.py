@@ -164,8 +164,9 @@ def _word_at(text: str, at: int, end: int, table: dict[str, str]) -> tuple[int, 
         begin += 1
     for length in range(LONGEST, 0, -1):
         word = text[begin : begin + length]
-        if word in table and begin + len(word) <= end and _character(text, begin + length) not in table[word]:
-            return begin + length, word
+        beyond = begin + len(word)
+        if word in table and beyond <= end and _character(text, beyond) not in table[word]:
+            return beyond, word
     return at, ""
 
 
@@ -246,7 +247,7 @@ def _kind(form: _Form) -> tuple[str, Decimal]:
 
 def _numerals(form: _Form, kind: str) -> tuple[Numeral | None, Decimal | None]:
     """The numeral, and the upper end of a range; in 5至8万 the scale holds for both."""
-    low = form.low.replace("首", "一")
+    low = "一" if form.low == "首" else form.low
     if form.over:
         low = form.part if kind == "percent" else f"{low}{'/' if form.over == '/' else '分之'}{form.part}"
     high = parse_numeral(form.high) if form.high else None
