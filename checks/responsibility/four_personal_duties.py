@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from reportlint.finding import Finding, Severity
+from reportlint.outline import Section
 from reportlint.report import Report
 from reportlint.source import Span
 
@@ -28,17 +29,18 @@ GOOD = [
     "三、第一责任人履职情况\n区长落实“四个亲自”要求，主持会议3次。",
     "一、主要举措和成效\n区长亲自部署、亲自过问整治。\n三、第一责任人履职情况\n区长亲自协调、亲自督办案件12件。",
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
+    "三、第一责任人履职情况\n（一）亲自部署重要工作。1月主持会议。\n（二）亲自过问重大问题。批示3次。\n（三）亲自协调重点环节。落实资金3万元。\n（四）亲自督办重要任务。督查2次。",
 ]
 
 _ALL = re.compile(r"[“”\"]?四个亲自")
-_SERIES = r"(?:亲自)?[^，。；]{0,6}"
 
 
 def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协调", "督办")) -> Iterator[Finding]:
     part = report.part("responsibility")
     if part.status == "absent" or part.span is None:
         return
-    told = "\n".join(report.words(s.span) for s in report.sentences if "plan" not in s.parts)
+    headings = [s.heading.text for s in report.outline.sections if s.heading and "plan" not in _parts(s)]
+    told = "\n".join([*headings, *(report.words(s.span) for s in report.sentences if "plan" not in s.parts)])
     if _ALL.search(told):
         return
     lacking = [
@@ -52,3 +54,7 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     first = part.passages[0].span if part.passages else part.span
     place = heading.span if heading else next(s.span for s in report.sentences if s.span.start >= first.start)
     yield Finding(Span(*place), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")
+
+
+def _parts(section: Section) -> tuple[str, ...]:
+    return section.top.heading.parts if section.top.heading else ()

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
@@ -14,9 +14,13 @@ from typer.core import TyperGroup
 from reportlint import __version__
 from reportlint.finding import Severity
 
+if TYPE_CHECKING:
+    from reportlint.report import Report
+
 FILES = Annotated[
     list[str], typer.Argument(metavar="FILE...", help="草稿文件、文件夹，或 -（标准输入）", show_default=False)
 ]
+FILE = Annotated[str, typer.Argument(metavar="FILE", help="草稿文件，或 -（标准输入）", show_default=False)]
 CONFIG = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="配置文件；默认从草稿所在文件夹向上找 .reportlint.yaml")
 ]
@@ -125,24 +129,36 @@ def check(
 
 @app.command()
 def outline(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="草稿文件，或 -（标准输入）", show_default=False)],
+    file: FILE,
     output_format: Annotated[PageFormat, typer.Option("--format", help="输出格式")] = PageFormat.TEXT,
     config: CONFIG = None,
     report: KIND = None,
 ) -> None:
     """显示读懂了什么：标题、年度、各级标题、四个部分、略去的网页文字。"""
-    from reportlint.files import File, find_files
-    from reportlint.report import read
     from reportlint.reporters import json
     from reportlint.reporters import outline as page
-    from reportlint.source import UnreadableError
 
-    found = File(file, next(f for f in find_files([file], _named(config)) if isinstance(f, File)).config)
-    try:
-        known = read(found.read(), file, report or found.config.report)
-    except UnreadableError as error:
-        _stop(f"{file}：{error}")
+    known = _read(file, config, report)
     _print(json.dump(json.outline(known)) if output_format is PageFormat.JSON else page.render(known))
+
+
+@app.command()
+def figures(
+    file: FILE,
+    quantities: Annotated[bool, typer.Option("--quantities", help="改为列出每个数量")] = False,
+    output_format: Annotated[PageFormat, typer.Option("--format", help="输出格式")] = PageFormat.TEXT,
+    config: CONFIG = None,
+    report: KIND = None,
+) -> None:
+    """核对数字：列出验算过的每一处关系（比率、合计、项数、增减……），相符的也列出。"""
+    from reportlint.reporters import figures as page
+    from reportlint.reporters import json
+
+    known = _read(file, config, report)
+    if output_format is PageFormat.JSON:
+        _print(json.dump(json.quantities(known) if quantities else json.figures(known)))
+    else:
+        _print(page.listing(known) if quantities else page.ledger(known))
 
 
 @app.command()
@@ -171,6 +187,21 @@ def init(folder: Annotated[str, typer.Argument(metavar="FOLDER", help="草稿仓
 
     for line in write_files(folder):
         _print(line)
+
+
+def _read(path: str, config: str | None, kind: str | None) -> Report:
+    """One report, for the commands that show one. Stops with a sentence where it cannot be read."""
+    from reportlint.files import Unusable, find_files
+    from reportlint.report import read
+    from reportlint.source import UnreadableError
+
+    file = next(iter(find_files([path], _named(config))))
+    if isinstance(file, Unusable):
+        _stop(f"{path}：{file.error}")
+    try:
+        return read(file.read(), path, kind or file.config.report)
+    except UnreadableError as error:
+        _stop(f"{_shown(path)}：{error}")
 
 
 def _render(results: Iterable[Any], output_format: Format) -> Iterator[str]:

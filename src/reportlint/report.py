@@ -10,7 +10,9 @@ from functools import cached_property
 from reportlint.facts.claims import Claim, find_claims
 from reportlint.facts.data import is_datum
 from reportlint.facts.lists import Enumeration, find_enumerations
+from reportlint.facts.mentions import Mention, find_mentions
 from reportlint.facts.quantities import Quantity, find_quantities
+from reportlint.facts.relations import Relation, find_relations
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, Passage, Section, read_outline
 from reportlint.sentences import split_sentences
@@ -93,6 +95,22 @@ class Report:
         """The data of a stretch of the text."""
         first = bisect_left(self.data, span.start, key=lambda q: q.span.start)
         return self.data[first : bisect_left(self.data, span.end, key=lambda q: q.span.start)]
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Sentence, list[Mention]], ...]:
+        """Each sentence that holds quantities, with them and the words around them."""
+        found = []
+        for sentence in self.sentences:
+            first = bisect_left(self.quantities, sentence.span.start, key=lambda q: q.span.start)
+            last = bisect_left(self.quantities, sentence.span.end, key=lambda q: q.span.start)
+            if first < last:
+                found.append((sentence, find_mentions(self.text, sentence.span, self.quantities[first:last])))
+        return tuple(found)
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every relation between figures that the words establish, in order of place, with its verdict."""
+        return tuple(sorted(find_relations(self), key=lambda relation: (relation.span, relation.kind)))
 
     @cached_property
     def claims(self) -> dict[Span, tuple[Claim, ...]]:

@@ -10,7 +10,7 @@ from reportlint.source import Span
 _REACH = 24  # characters looked at in front
 
 _ASIDES = """
-    全年 年内 全区 全市 全县 我区 我市 我县 年 年度 共 共计 累计 合计 总计 已 已经 新增 其中 现有 为期 了 仅 均 并
+    全年 年内 全区 全市 全县 我区 我市 我县 年 年度 共 共有 共计 累计 合计 总计 已 已经 新增 其中 现有 为期 了 仅 均 并
     达 达到 先后
 """
 _DEEDS = """
@@ -20,7 +20,7 @@ _DEEDS = """
 """
 _LEADING = re.compile(f"(?:(?:{'|'.join(sorted((_ASIDES + _DEEDS).split(), key=len, reverse=True))})(?!率))+")
 _TRAILING = re.compile(
-    "(?:共计|共有|总计|合计|累计|达到|达|(?<!行)为|是|共|有|仅|均|已|计|到|至|从|由"
+    "(?:共计|共有|总计|合计|累计|达到|达|(?<!行)为|是|共|有|仅|均|已|计|到|分别|至|从|由"
     "|上升|下降|增长|增加|减少|提高|降低|提升|之一.?)+$"
 )
 _COMPARED = re.compile("较|同比|环比")

@@ -30,9 +30,9 @@ _START = re.compile(rf"第?{_D}+|[〇○零一二三四五六七八九十百千�
 _PART = re.compile(
     rf"""(?P<y>[12][0-9]{{3}})(?P<sign>[-./])(?P<m>[0-9]{{1,2}})(?P=sign)(?P<d>[0-9]{{1,2}})(?![0-9])
     | (?P<year>{_YEAR})(?:年?{_TO}(?P<to_year>{_YEAR}))?[ ]?年(?!代)(?:度|[底末]|初(?![步次中级期]))?
-    | (?P<listed_year>{_YEAR})(?=(?:[、和与及](?:{_YEAR})){{1,9}}[ ]?年)
+    | (?P<listed_year>[12]{_D}{{3}})(?=(?:[、和与及][12]{_D}{{3}}){{1,9}}[ ]?年)
     | (?P<month>{_MONTH})(?:月?份?{_TO}(?P<to_month>{_MONTH}))?[ ]?月份?(?:[底初末]|[上中下]旬)?
-    | (?P<listed_month>{_MONTH})(?=(?:[、和与及](?:{_MONTH})){{1,9}}月)
+    | (?P<listed_month>{_D}{{1,2}})(?=(?:[、和与及]{_D}{{1,2}}){{1,9}}月)
     | (?P<day>(?<![满共期近每]){_DAY}|(?<=月)(?:{_DAY_IN_CHINESE}))
         (?:日?{_TO}(?P<to_day>{_DAY}|{_DAY_IN_CHINESE}))?[ ]?日(?![内后均]|以[内上]|之内)
     | (?P<quarter>[第前]?{_QUARTER})(?:{_TO}(?P<to_quarter>{_QUARTER}))?季度

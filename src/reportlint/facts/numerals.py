@@ -27,7 +27,7 @@ _UNITS = "十拾廿卅百佰千仟万萬亿億兆"
 NUMERAL_FIRST = f"{_ARABIC}{_CHINESE}{_UNITS}几数半"
 NUMERAL_REST = (
     rf"(?:(?!百分点)[{_ARABIC}{_CHINESE}{_UNITS}几半]|[余多](?=[万萬亿億])"
-    rf"|[.．点](?=[{_ARABIC}{_CHINESE}])|[,，](?=[{_ARABIC}]{{3}}(?![{_ARABIC}])))*"
+    rf"|[.．点](?=[{_ARABIC}{_CHINESE}])|(?:[,，]|(?<=[{_ARABIC}])[ \u2009\u202f])(?=[{_ARABIC}]{{3}}(?![{_ARABIC}])))*"
 )
 NUMERAL = f"[{NUMERAL_FIRST}]{NUMERAL_REST}"
 """A run of numeral characters with the separators inside it. Once begun it cannot fail, so it never backtracks."""
@@ -39,6 +39,7 @@ _CANONICAL = str.maketrans(
 ) | str.maketrans({"廿": "二十", "卅": "三十"})
 _TO_ARABIC = str.maketrans(_FIGURES + "点", "0123456789.")
 
+_GROUPING = re.compile(r"(?<=[0-9])[ \u2009\u202f](?=[0-9]{3}(?![0-9]))")  # 3 000, the standard's way of grouping
 _SIGN = re.compile("[-+负]")
 _VAGUE = re.compile("[几数余多来]")
 _DIGIT_STRING = re.compile(rf"[{_FIGURES}]{{2,}}(?:点[{_FIGURES}]+)?")
@@ -77,9 +78,11 @@ class _Worth(NamedTuple):
 def parse_numeral(text: str) -> Numeral | None:
     """The number that ``text`` as a whole says, or None.
 
-    Spaces are ignored; 几 数 余 多 来 add nothing to the value.
+    Other spaces are ignored; 几 数 余 多 来 add nothing to the value.
     """
-    plain = text.translate(_CANONICAL)
+    if text.isascii() and text.isdigit():  # most of them
+        return Numeral(Decimal(text), None, 0, Decimal(1), "arabic")
+    plain = _GROUPING.sub(",", text).translate(_CANONICAL)
     sign, plain = (plain[0], plain[1:]) if _SIGN.match(plain) else ("", plain)
     worth = _quotient(plain) if "分之" in plain or "/" in plain else _number(_VAGUE.sub("", plain))
     if worth is None:

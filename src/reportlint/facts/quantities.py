@@ -8,15 +8,13 @@ numeral counts only with a measure word; an Arabic one also where it ends its ph
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import NamedTuple
 
 from reportlint.facts.counted import counted
-from reportlint.facts.dates import find_dates
-from reportlint.facts.measures import AFTER, BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, YEARS_AND_DAYS
-from reportlint.facts.numerals import EXACT, NUMERAL, NUMERAL_FIRST, NUMERAL_REST, Numeral, parse_numeral
+from reportlint.facts.forms import Form, character, find_forms
+from reportlint.facts.measures import BEFORE, CLASSES, LONGEST, ONLY_BEFORE, YEARS_AND_DAYS
+from reportlint.facts.numerals import EXACT, Numeral, parse_numeral
 from reportlint.source import Span
 
 
@@ -59,33 +57,6 @@ class Quantity:
         return bool(self.words)
 
 
-class _Form(NamedTuple):
-    """The parts of what may be a quantity, as written; absent ones are empty."""
-
-    start: int
-    low: str  # the numeral; the denominator in 三分之二, 百分之五
-    over: str  # 分之, 分, /
-    part: str  # the numerator
-    more: str  # 余 多 来
-    high: str
-    more_high: str
-    unit: str
-    rest: str  # 五 in 九成五, 半 in 两倍半
-    after: str
-    end: int
-
-
-_NUMBER = re.compile(
-    # 零 begins a numeral only in 零点五, else it belongs to the word before it: 清零三项
-    rf"(?P<low>[首{NUMERAL_FIRST}](?:(?<![零〇])|(?=[点几])){NUMERAL_REST})"
-    rf"(?:(?P<over>分之|分(?=百)|/)(?P<part>{NUMERAL}))?(?P<more>[余多来](?!自))?"
-)
-_HIGH = re.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
-_REST = re.compile("(?<=成)[一二三四五六七八九半]|(?<=[倍年天])半")
-_MORE = re.compile("(?<=[倍年天时])[多余](?![元部数方样功项种个家级年层])")  # 三年多, 3倍多
-_TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)*》")
-_QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|\"[^\"\n]*\"")
-_SENTENCE = re.compile("[，。；：！？,;:!?]")
 _LIST = re.compile("[、和与及或](?=[0-9０-９])")
 
 _PERCENT = {"%": Decimal(1), "％": Decimal(1), "‰": Decimal("0.1"), "成": Decimal(10)}
@@ -94,7 +65,7 @@ _KINDS = {"百分点": "point", "个百分点": "point", "倍": "multiple", "番
 _ONE_FORM = {"百分点": "个百分点", "番": "倍", "数": "", "个多月": "个月", "个多小时": "个小时", "个多星期": "个星期"}
 _ONE = Decimal(1)
 _TENTH = Decimal("0.1")
-_INSIDE = re.compile("[几数余多](?!\\Z)|(?<=.)几")
+_INSIDE = re.compile("[几数余多](?!\\Z)|(?<=.)几")  # in 十几, 数十, 500余万, 个多月; not 数 in 半数
 _MOST_DOUBLINGS = 20  # 翻二十番 would be a million times
 _SCALE = re.compile("[十百千]?[万萬亿億]+")
 
@@ -118,7 +89,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     """
     found: list[Quantity] = []
     waiting: list[Quantity] = []  # numbers of a list whose unit is still to come
-    for form in _forms(text, start, len(text) if end is None else end):
+    for form in find_forms(text, start, len(text) if end is None else end):
         if waiting and waiting[-1].span.end + 1 != form.start:
             waiting = []
         quantity = _quantity(text, form, found[-1].span.end if found else start, bool(waiting))
@@ -132,62 +103,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     return found
 
 
-def _forms(text: str, start: int, end: int) -> Iterator[_Form]:
-    """All numbers between dates and names with the words that may belong to them."""
-    for gap in _gaps(text, start, end):
-        at = gap.start
-        while number := _NUMBER.search(text, at, gap.end):
-            at, unit = _word_at(text, number.end(), gap.end, MEASURES)
-            high = _HIGH.match(text, at, gap.end)
-            if high and _character(text, number.start() - 1) not in "从由自":
-                beyond, high_unit = _word_at(text, high.end(), gap.end, MEASURES)
-                if unit in ("", high_unit):
-                    at, unit = beyond, high_unit
-                else:
-                    high = None
-            else:
-                high = None
-            rest = _REST.match(text, at, gap.end)
-            at = rest.end() if rest else at
-            more_than = _MORE.match(text, at, gap.end)
-            at, after = (more_than.end(), more_than[0]) if more_than else _word_at(text, at, gap.end, AFTER)
-            low, over, part, more = number.groups("")
-            upper, more_high = high.groups("") if high else ("", "")
-            begin, rest_of_it = number.start(), rest[0] if rest else ""
-            yield _Form(begin, low, over, part, more, upper, more_high, unit, rest_of_it, after, at)
-
-
-def _word_at(text: str, at: int, end: int, table: dict[str, str]) -> tuple[int, str]:
-    """The end of the longest word of the table at ``at`` or behind two spaces at most, and the word; or ``at``, ""."""
-    begin = at
-    while begin < at + 2 and _character(text, begin) == " ":
-        begin += 1
-    for length in range(LONGEST, 0, -1):
-        word = text[begin : begin + length]
-        beyond = begin + len(word)
-        if word in table and beyond <= end and _character(text, beyond) not in table[word]:
-            return beyond, word
-    return at, ""
-
-
-def _character(text: str, at: int) -> str:
-    """The character at an offset; a line break outside the text."""
-    return text[at] if 0 <= at < len(text) else "\n"
-
-
-def _gaps(text: str, start: int, end: int) -> Iterator[Span]:
-    """The text without dates, titles in 《》 and quoted names."""
-    taken = [date.span for date in find_dates(text, start, end)]
-    taken += [Span(*title.span()) for title in _TITLE.finditer(text, start, end)]
-    taken += [Span(*name.span()) for name in _QUOTED.finditer(text, start, end) if not _SENTENCE.search(name[0])]
-    for span in sorted(taken):
-        if start < span.start:
-            yield Span(start, span.start)
-        start = max(start, span.end)
-    yield Span(start, end)
-
-
-def _quantity(text: str, form: _Form, floor: int, listed: bool) -> Quantity | None:
+def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | None:
     """The quantity a form says, or None where it only looks like one; nothing before ``floor`` belongs to it."""
     kind, factor = _kind(form)
     numeral, high = _numerals(form, kind)
@@ -199,7 +115,7 @@ def _quantity(text: str, form: _Form, floor: int, listed: bool) -> Quantity | No
         step = EXACT.multiply(numeral.step, factor // 10 or _TENTH)
         value = EXACT.add(value, EXACT.multiply(rest.value, step))
 
-    start, word, before = form.start, "", _character(text, form.start - 1)
+    start, word, before = form.start, "", character(text, form.start - 1)
     if before == "第" and kind == "count":
         kind, start = "ordinal", start - 1
     elif before in "-－−负" and not _JOINED_BEFORE.match(text, start - 1):
@@ -234,7 +150,7 @@ def _quantity(text: str, form: _Form, floor: int, listed: bool) -> Quantity | No
     return replace(quantity, counted=counted(text, quantity.span, form.unit, floor))
 
 
-def _kind(form: _Form) -> tuple[str, Decimal]:
+def _kind(form: Form) -> tuple[str, Decimal]:
     """The kind, and what a value is multiplied by."""
     if form.over and form.low in _PER:
         return "percent", _PER[form.low]
@@ -245,7 +161,7 @@ def _kind(form: _Form) -> tuple[str, Decimal]:
     return ("percent", _PERCENT[form.unit]) if form.unit in _PERCENT else (_KINDS.get(form.unit, "count"), _ONE)
 
 
-def _numerals(form: _Form, kind: str) -> tuple[Numeral | None, Decimal | None]:
+def _numerals(form: Form, kind: str) -> tuple[Numeral | None, Decimal | None]:
     """The numeral, and the upper end of a range; in 5至8万 the scale holds for both."""
     low = "一" if form.low == "首" else form.low
     if form.over:
@@ -257,22 +173,22 @@ def _numerals(form: _Form, kind: str) -> tuple[Numeral | None, Decimal | None]:
     return numeral, high.value if high else numeral.high if numeral else None
 
 
-def _word_before(text: str, form: _Form, floor: int) -> str:
+def _word_before(text: str, form: Form, floor: int) -> str:
     """The word of approximation in front of the numeral; one space may stand between."""
-    at = form.start - (_character(text, form.start - 1) == " ")
+    at = form.start - (character(text, form.start - 1) == " ")
     for length in range(LONGEST, 0, -1):
         word = text[max(at - length, floor) : at]
-        if word in BEFORE and _character(text, at - len(word) - 1) not in BEFORE[word]:
+        if word in BEFORE and character(text, at - len(word) - 1) not in BEFORE[word]:
             if (word == "近" and form.unit in YEARS_AND_DAYS) or form.low[0] not in ONLY_BEFORE.get(word, form.low[0]):
                 return ""
             return word
     return ""
 
 
-def _is_name(text: str, form: _Form, quantity: Quantity, listed: bool) -> bool:
+def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
     """Whether what looks like a quantity is part of a word, a name or a code."""
     low, unit, start, end = form.low, form.unit, form.start, form.end
-    before, behind = _character(text, start - 1), _character(text, start + len(low))
+    before, behind = character(text, start - 1), character(text, start + len(low))
     if (start and _JOINED_BEFORE.match(text, start - 1)) or (not unit and _JOINED_AFTER.match(text, end)):
         return True
     if _IDIOM.search(text, max(start - 2, 0), end + 3) or (low[0] == "数" and before in _NOT_BEFORE_VAGUE):
@@ -282,19 +198,19 @@ def _is_name(text: str, form: _Form, quantity: Quantity, listed: bool) -> bool:
     if low == "首":
         return behind not in _FIRST
     if quantity.kind == "ordinal":
-        stands_alone = _PHRASE_ENDS.match(text, end) and _character(text, quantity.span.start - 1).isalpha()
+        stands_alone = _PHRASE_ENDS.match(text, end) and character(text, quantity.span.start - 1).isalpha()
         return behind in _PARTS_OF_LAWS or not (unit or stands_alone)
     if quantity.kind == "fraction":
         if form.over == "/":
             return quantity.value >= 1 or len(low) > 2 or len(form.part) > 2
-        return low == "半" and not quantity.words and unit != "数"
+        return low == "半" and unit != "数" and (unit != "" or not quantity.words)  # 近半年
     if quantity.kind != "count":
         return False
     if quantity.digits != "chinese":
         return not unit and not _stands_alone(text, form, before, listed or quantity.approximate)
     if not unit or (unit == "届" and before != "续"):  # 十九届, 连续三届
         return True
-    if quantity.words or quantity.high or form.rest:
+    if quantity.words or quantity.high is not None or form.rest:
         return False
     return (
         low in _ARTICLES
@@ -304,7 +220,7 @@ def _is_name(text: str, form: _Form, quantity: Quantity, listed: bool) -> bool:
     )
 
 
-def _stands_alone(text: str, form: _Form, before: str, sure: bool) -> bool:
+def _stands_alone(text: str, form: Form, before: str, sure: bool) -> bool:
     """Whether a number without a unit ends its phrase and is neither a marker nor a label nor a code: 达412，."""
     if form.high or _CODE.match(form.low) or not _PHRASE_ENDS.match(text, form.end):
         return False

@@ -83,3 +83,38 @@ def outline(report: Report) -> dict[str, Any]:
         "parts": parts,
         "furniture": [line_of(span.start) for span in known.furniture],
     }
+
+
+def figures(report: Report) -> list[dict[str, Any]]:
+    """Every relation that was verified, in order of place."""
+    return [
+        {
+            "kind": relation.kind,
+            **place(report, relation.span),
+            "stated": relation.stated,
+            "computed": relation.computed,
+            "holds": relation.holds,
+            "operands": [_operand(report, span) for span in relation.operands],
+        }
+        for relation in report.relations
+    ]
+
+
+def _operand(report: Report, span: Span) -> dict[str, Any]:
+    where = report.source.position(span.start)
+    return {"line": where.line, "column": where.column, "text": report.words(span)}
+
+
+def quantities(report: Report) -> list[dict[str, Any]]:
+    """Every quantity of the prose, in order of place."""
+    return [
+        {
+            **place(report, quantity.span),
+            "value": f"{quantity.value:f}",
+            "unit": quantity.unit,
+            "kind": quantity.kind,
+            "approximate": quantity.approximate,
+            "counted": quantity.counted,
+        }
+        for quantity in report.quantities
+    ]

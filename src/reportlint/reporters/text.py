@@ -137,7 +137,7 @@ def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
     for related in finding.related:
         place = report.source.position(related.span.start)
         lines.append(
-            f"  另见  {place.line}:{place.column}  {clean(_fit(report.words(related.span), 40))}  {related.message}"
+            f"  另见  {place.line}:{place.column}  {clean(cut(report.words(related.span), 40))}  {related.message}"
         )
     if finding.basis:
         lines.append(f"  依据  {finding.basis}")
@@ -162,6 +162,12 @@ def _fit(text: str, columns: int) -> str:
         if taken > columns:
             return text[:index]
     return text
+
+
+def cut(text: str, columns: int) -> str:
+    """A text of no more than so many columns, the rest of a longer one shown as ……"""
+    short = _fit(text, columns)
+    return text if short == text else f"{short}……"
 
 
 def _paint(text: str, code: str, colour: bool) -> str:

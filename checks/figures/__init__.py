@@ -1,0 +1,1 @@
+"""figures: the arithmetic of the text."""

@@ -1,0 +1,97 @@
+"""Where numbers stand in a text, and the words around them: the raw forms of quantities.
+
+Dates, titles in 《》 and quoted names are passed over. Whether a form is a quantity ``quantities`` decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint.facts.dates import find_dates
+from reportlint.facts.measures import AFTER, LONGEST, MEASURES
+from reportlint.facts.numerals import NUMERAL, NUMERAL_FIRST, NUMERAL_REST
+from reportlint.source import Span
+
+
+class Form(NamedTuple):
+    """The parts of what may be a quantity, as written; absent ones are empty."""
+
+    start: int
+    low: str  # the numeral; the denominator in 三分之二, 百分之五
+    over: str  # 分之, 分, /
+    part: str  # the numerator
+    more: str  # 余 多 来
+    high: str
+    more_high: str
+    unit: str
+    rest: str  # 五 in 九成五, 半 in 两倍半
+    after: str
+    end: int
+
+
+_NUMBER = re.compile(
+    # 零 begins a numeral only in 零点五, else it belongs to the word before it: 清零三项
+    rf"(?P<low>[首{NUMERAL_FIRST}](?:(?<![零〇])|(?=[点几])){NUMERAL_REST})"
+    rf"(?:(?P<over>分之|(?<=百)分(?=百)|/)(?P<part>{NUMERAL}))?(?P<more>[余多来](?!自))?"
+)
+_HIGH = re.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
+_REST = re.compile("(?<=成)[一二三四五六七八九半]|(?<=[倍年天])半")
+_MORE = re.compile("(?<=[倍年天时])[多余](?![元部数方样功项种个家级年层])")  # 三年多, 3倍多
+_TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)*》")
+_QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|\"[^\"\n]*\"")
+_SENTENCE = re.compile("[，。；：！？,;:!?]")
+
+
+def find_forms(text: str, start: int, end: int) -> Iterator[Form]:
+    """All numbers between dates and names with the words that may belong to them."""
+    for gap in _gaps(text, start, end):
+        at = gap.start
+        while number := _NUMBER.search(text, at, gap.end):
+            at, unit = _word_at(text, number.end(), gap.end, MEASURES)
+            high = _HIGH.match(text, at, gap.end) if character(text, number.start() - 1) not in "从由自" else None
+            if high:
+                beyond, high_unit = _word_at(text, high.end(), gap.end, MEASURES)
+                if unit in ("", high_unit):
+                    at, unit = beyond, high_unit
+                else:  # 2人到12个村
+                    high = None
+            rest = _REST.match(text, at, gap.end)
+            at = rest.end() if rest else at
+            more_than = _MORE.match(text, at, gap.end)
+            at, after = (more_than.end(), more_than[0]) if more_than else _word_at(text, at, gap.end, AFTER)
+            low, over, part, more = number.groups("")
+            upper, more_high = high.groups("") if high else ("", "")
+            begin, rest_of_it = number.start(), rest[0] if rest else ""
+            yield Form(begin, low, over, part, more, upper, more_high, unit, rest_of_it, after, at)
+
+
+def _word_at(text: str, at: int, end: int, table: dict[str, str]) -> tuple[int, str]:
+    """The end of the longest word of the table at ``at`` or behind two spaces at most, and the word; or ``at``, ""."""
+    begin = at
+    while begin < at + 2 and character(text, begin) == " ":
+        begin += 1
+    for length in range(LONGEST, 0, -1):
+        word = text[begin : begin + length]
+        beyond = begin + len(word)
+        if word in table and beyond <= end and character(text, beyond) not in table[word]:
+            return beyond, word
+    return at, ""
+
+
+def character(text: str, at: int) -> str:
+    """The character at an offset; a line break outside the text."""
+    return text[at] if 0 <= at < len(text) else "\n"
+
+
+def _gaps(text: str, start: int, end: int) -> Iterator[Span]:
+    """The text without dates, titles in 《》 and quoted names."""
+    taken = [date.span for date in find_dates(text, start, end)]
+    taken += [Span(*title.span()) for title in _TITLE.finditer(text, start, end)]
+    taken += [Span(*name.span()) for name in _QUOTED.finditer(text, start, end) if not _SENTENCE.search(name[0])]
+    for span in sorted(taken):
+        if start < span.start:
+            yield Span(start, span.start)
+        start = max(start, span.end)
+    yield Span(start, end)

@@ -1,0 +1,86 @@
+"""Quantities with the words around them: what relations between them are told by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportlint.facts.quantities import Quantity
+from reportlint.source import Span
+
+_REACH = 40
+"""Characters looked at before and after a quantity."""
+_BREAK = re.compile(r"[，,；;。！？：:\n]")
+_OPEN, _CLOSE = "（(", "）)"
+_CARRIED_OVER = re.compile(r"含|包括|其中有|结转|旧存|存案|往年|上年|历年|跨年|去年|20\d\d年|重复|部分")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A quantity, the words before it (back to the last mark or quantity) and behind it (to the next one).
+
+    depth: how many brackets it stands in. mark: the mark between the last quantity and this one's words ("" at the start).
+    aside: what the bracket right behind it says.
+    """
+
+    quantity: Quantity
+    before: str
+    after: str
+    depth: int
+    mark: str
+    aside: str
+
+    @property
+    def span(self) -> Span:
+        """The quantity's."""
+        return self.quantity.span
+
+    @property
+    def exact(self) -> bool:
+        """Is it one number, neither rounded nor a range?"""
+        return not self.quantity.approximate and self.quantity.high is None
+
+    @cached_property
+    def explained(self) -> bool:
+        """Does the bracket behind it say that it holds more than its name does (含上年结转)?"""
+        return bool(_CARRIED_OVER.search(self.aside))
+
+
+def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Mention]:
+    """The quantities of a sentence with their words; ordinals are none. ``quantities``: those of the sentence, in order."""
+    mentions = []
+    last, depth, scanned = sentence.start, 0, sentence.start
+    for index, quantity in enumerate(quantities):
+        if quantity.kind == "ordinal":
+            continue
+        between = text[scanned : quantity.span.start]
+        depth = max(0, depth + sum(map(between.count, _OPEN)) - sum(map(between.count, _CLOSE)))
+        scanned = quantity.span.start
+        left = text[max(last, quantity.span.start - _REACH) : quantity.span.start]
+        breaks = list(_BREAK.finditer(left))
+        before = left[breaks[-1].end() :] if breaks else left
+        following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
+        right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]
+        mark = breaks[-1].group() if breaks else "、" if left.startswith("、") else ""
+        mentions.append(
+            Mention(
+                quantity=quantity,
+                before=re.split(r"[（()）]", before)[-1].lstrip("、和与及"),
+                after=_BREAK.split(right, maxsplit=1)[0],
+                depth=depth,
+                mark=mark,
+                aside=_aside(text, quantity.span.end, sentence.end),
+            )
+        )
+        last = quantity.span.end
+    return mentions
+
+
+def _aside(text: str, start: int, end: int) -> str:
+    """What stands in the bracket that opens at ``start``, up to 60 characters; "" where none does."""
+    if start >= end or text[start] not in _OPEN:
+        return ""
+    piece = text[start + 1 : min(end, start + 60)]
+    return re.split(r"[）)]", piece, maxsplit=1)[0]

@@ -1,0 +1,82 @@
+"""From A to B, a growth: 由92%提高到98%，提高6个百分点; 从36件增至45件，增长25%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.facts.mentions import Mention
+from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+
+_UP = "增加|增长|提高|提升|上升|升|增|上涨|扩大|攀升|回升|延长"
+_DOWN = "下降|降低|减少|缩短|压缩|压减|降|减|下滑|回落|缩减|精简"
+_FROM = re.compile(r"(?:由|从)[\u4e00-\u9fff]{0,10}$")
+_TO = re.compile(rf"(?P<verb>{_UP}|{_DOWN})(?:到|至|为)(?:了)?[\u4e00-\u9fff]{{0,8}}$")
+_BY = re.compile(
+    rf"(?:同比|环比|比上年|较上年|较去年|比去年|相比|共|累计|总体|上年)*(?P<verb>{_UP}|{_DOWN})(?:了|幅度?[为达]?|率为?|达|近)?$"
+)
+
+
+def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The changes of a sentence that name both ends: direction first, then the amount where one is stated."""
+    for index in range(len(mentions) - 1):
+        old, new = mentions[index : index + 2]
+        if not (_FROM.search(old.before) and (to := _TO.search(new.before)) and _alike(old, new)):
+            continue
+        before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
+        rises = re.fullmatch(_UP, to["verb"]) is not None
+        if before == after or rises != (after > before):
+            computed = (
+                f"{plain(old)}→{plain(new)}，是{'上升' if after > before else '下降' if after < before else '没有变化'}"
+            )
+            yield Relation("change", new.span, to["verb"], computed, False, (old.span,))
+            continue
+        if index + 2 < len(mentions) and (by := _BY.match(mentions[index + 2].before)):
+            yield from _amount(old, new, mentions[index + 2], re.fullmatch(_UP, by["verb"]) is not None, rises)
+        else:
+            yield Relation("change", new.span, to["verb"], f"{plain(old)}→{plain(new)}", True, (old.span,))
+
+
+def _alike(old: Mention, new: Mention) -> bool:
+    same = (old.quantity.kind, old.quantity.unit) == (new.quantity.kind, new.quantity.unit)
+    return same and old.exact and new.exact and old.quantity.kind in ("count", "percent") and old.depth == new.depth
+
+
+def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> Iterator[Relation]:
+    before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
+    difference = abs(after - before)
+    operands = (old.span, new.span)
+    minus = f"{plain(new)}−{plain(old)}" if rises else f"{plain(old)}−{plain(new)}"
+    kind = by.quantity.kind
+    if up != rises:
+        yield Relation(
+            "change", by.span, plain(by), f"{plain(old)}→{plain(new)}，是{'上升' if rises else '下降'}", False, operands
+        )
+    elif kind == "percent" and before:
+        value = difference / before * 100
+        verdict = agrees(by, value)
+        points = old.quantity.kind == "percent" and agrees(by, difference)
+        decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
+        computed = f"（{minus}）÷{plain(old)}={format_number(value, decimals)}%"
+        if points and not verdict:
+            yield Relation(
+                "change",
+                by.span,
+                f"{plain(by)}%",
+                f"{minus}={format_number(difference, old.quantity.decimals)}个百分点",
+                False,
+                operands,
+                note="point",
+            )
+        elif verdict is not None:
+            yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, operands)
+    elif (kind == "point" and old.quantity.kind == "percent") or (
+        kind == "count" and by.quantity.unit == old.quantity.unit
+    ):
+        verdict = agrees(by, difference)
+        if verdict is not None:
+            decimals = max(old.quantity.decimals, new.quantity.decimals)
+            yield Relation(
+                "change", by.span, plain(by), f"{minus}={format_number(difference, decimals)}", verdict, operands
+            )

@@ -1,0 +1,86 @@
+"""Numbers of things named beside them: 以下三个方面 and what follows, 甲、乙、丙三项制度."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportlint.facts.lists import Enumeration
+from reportlint.facts.mentions import Mention
+from reportlint.facts.quantities import Quantity
+from reportlint.facts.relations.relation import Relation, plain
+from reportlint.source import Span
+
+_ANNOUNCED = re.compile(
+    r"(?:以下|下列|如下|下面)[^，。；]{0,4}$|(?:有|为|是|在|集中在|体现在|表现在|做好|抓好)(?:以下|下列|如下)?$"
+)
+_OF_WHAT = re.compile(
+    r"^(?:方面|问题|不足|短板|原因|工作|举措|措施|任务|重点|困难|情况|难点|薄弱环节|矛盾|环节)[^，。；]{0,10}(?:[：:。]|$)"
+)
+_SET_UNITS = frozenset(["大", "项", "类", "种", "个", "个方面", "方面", "条", "级", "重", "支"])
+_NOT_NAMED = re.compile(
+    r"[的了为共达至于在过]$|制定|出台|印发|开展|举办|召开|推出|建立了|完成|实施|办理|累计|新增|设立|培育|评选|发布|等$|第$"
+)
+_HIDDEN = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）|\([^)]*\)")
+_AND = re.compile(r"[和及与]|以及")
+_LONGEST_ITEM = 28
+
+
+def find_announced(
+    text: str, quantity: Quantity, line_end: int, lists: Sequence[Enumeration], subheadings: int
+) -> Iterator[Relation]:
+    """以下三个方面 against the list that follows in its section (一是…, else subheadings), where something follows."""
+    if quantity.kind != "count" or quantity.approximate or quantity.unit not in _SET_UNITS:
+        return
+    before = text[max(0, quantity.span.start - 12) : quantity.span.start]
+    if not (_ANNOUNCED.search(before) and _OF_WHAT.match(text[quantity.span.end : line_end])):
+        return
+    following = next((found for found in lists if found.items[-1].span.start > quantity.span.end), None)
+    if following:
+        items = [item for item in following.items if item.span.start > quantity.span.end]
+        number, operands = items[-1].number, tuple(item.span for item in items)  # a first item may lack its 一是
+    elif subheadings:
+        number, operands = subheadings, ()
+    else:
+        return
+    said = int(quantity.value)
+    yield Relation("count", quantity.span, str(said), f"下文列出 {number} 项", said == number, operands)
+
+
+def find_named(text: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """甲、乙、丙三项制度, 甲、乙等三项制度: as many as are named, or one more where 等 leaves it open.
+
+    A list with 等 may name but a few; one name less than the number is what a deletion leaves behind, and is uncertain.
+    """
+    for mention in mentions:
+        quantity = mention.quantity
+        if quantity.unit not in _SET_UNITS or not mention.exact or not 2 <= quantity.value <= 20:
+            continue
+        start = max(sentence.start, quantity.span.start - 200)
+        masked = _HIDDEN.sub(lambda m: "\ufffc" * len(m.group()), text[start : quantity.span.start])
+        clause = re.split(r"[，,；;。：:]", masked)[-1].rstrip()
+        open_ended = clause.endswith("等")
+        clause = clause.removesuffix("等")
+        items = clause.split("、")
+        if len(items) < 2 or not items[-1] or (not open_ended and _NOT_NAMED.search(items[-1])):
+            continue
+        if any(len(item) > _LONGEST_ITEM for item in items[1:]):
+            continue
+        joined = len(_AND.findall(items[-1]))
+        names, most = len(items), len(items) + min(joined, 1)
+        said = int(quantity.value)
+        if open_ended and said > most and not (said == most + 1 and quantity.digits == "chinese" and not joined):
+            continue
+        if not open_ended and (quantity.digits != "chinese" or len(items[-1]) > 16):
+            continue
+        holds = names <= said <= most
+        span = Span(quantity.span.start - len(clause) - open_ended, quantity.span.start)
+        yield Relation(
+            "count",
+            quantity.span,
+            plain(mention),
+            f"前面列出 {min(max(said, names), most)} 项",
+            holds,
+            (span,),
+            not open_ended,
+        )

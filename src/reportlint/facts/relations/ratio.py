@@ -1,0 +1,118 @@
+"""Rates of two counts: 受理450件，办结412件，办结率91.6%; 其中调解120件，占24%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.facts.mentions import Mention
+from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+
+_RATE = re.compile(
+    r"(?P<stem>[\u4e00-\u9fff“”]{2,16})率(?:高?达到?|[约均]?为|是|保持在|稳定在|提高到|提升至|上升到)?(?:了)?$"
+)
+_SHARE = re.compile(
+    r"(?:^|[^\u4e00-\u9fff])?占(?:比|(?:总数|总量|全部|其|受理总?数?|总件数|[\u4e00-\u9fff]{0,8}的)?(?:的|比例|比重)?)(?:为|达到?|约)?$"
+)
+_BASE = re.compile(
+    r"受理|收到|接到|收|接收|申请|登记|立案|总|共|应|评查|抽查|检查|随机|制发|制定|印发|办理|排查|列入|交办|参评|参加|发生|产生|下达|报送|提交|承办|送达|作出|涉及|开庭|现有"
+)
+_DUE = re.compile(r"应|总|共|全部")
+_REACH = 12
+"""Figures looked back at: those further off belong to something else."""
+
+
+def find_ratios(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The rates of a paragraph's sentence, each with the two counts that its words name.
+
+    The numerator is the count whose words the rate's name repeats (办结率: 办结412件), the denominator the one before it of
+    the same unit, or, where the text names several stages (申请556件，受理500件), one of those. No pair is tried for fit alone.
+    """
+    for index, rate in enumerate(mentions):
+        if rate.quantity.kind != "percent" or rate.quantity.high is not None:
+            continue
+        earlier = [
+            m for m in mentions[max(0, index - _REACH) : index] if m.quantity.kind == "count" and m.quantity.unit
+        ]
+        if match := _RATE.search(rate.before):
+            yield from _rate(rate, match["stem"], earlier)
+        elif _SHARE.search(rate.before):
+            yield from _share(rate, earlier)
+
+
+def _rate(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Relation]:
+    if "、" in rate.before or "和" in stem:
+        return  # 响应率、满意率均超过95%: which is which is not told
+    numerator = _named(stem, earlier)
+    if numerator is None or numerator.explained:
+        return
+    whole = [
+        m
+        for m in earlier[: earlier.index(numerator)]
+        if _fits(m, numerator) and (_DUE.search(m.before) or not _names(stem, m))
+    ]
+    bases = [m for m in whole if _BASE.search(m.before) or "中" in m.after] or whole[-1:]
+    yield from _verdict(rate, numerator, bases)
+
+
+def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
+    if not earlier:
+        return
+    numerator = earlier[-1]
+    first = next((i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")), None)
+    whole = [m for m in earlier[: first if first is not None else -1] if _fits(m, numerator)]
+    if first is None:
+        whole = [m for m in whole if re.search(r"共|总|累计|合计", m.before)]
+    if not numerator.explained:
+        yield from _verdict(rate, numerator, whole[-1:])
+
+
+def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
+    """The count whose words repeat the most of the rate's name; the nearest of equals; at least two characters of it."""
+    best, length = None, 1
+    for mention in earlier:
+        shared = _names(stem, mention)
+        if shared and shared >= length:
+            best, length = mention, shared
+    return best
+
+
+def _names(stem: str, mention: Mention) -> int:
+    """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
+    for start in range(len(stem) - 1):
+        if stem[start:] in mention.before or stem[start:] in mention.after:
+            return len(stem) - start
+    return 0
+
+
+def _fits(whole: Mention, part: Mention) -> bool:
+    return whole.quantity.unit == part.quantity.unit and whole.depth <= part.depth
+
+
+def _verdict(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:
+    """Held against each base the words allow: right if one gives the rate; else what the nearest one gives."""
+    usable = [
+        base
+        for base in bases
+        if base.exact and numerator.exact and not base.explained and base.quantity.value >= numerator.quantity.value > 0
+    ]
+    if not usable or len(usable) < len(bases):
+        return
+    verdicts = [
+        (agrees(rate, Fraction(numerator.quantity.value) / Fraction(b.quantity.value) * 100), b) for b in usable
+    ]
+    right = [base for verdict, base in verdicts if verdict]
+    if not right and any(verdict is None for verdict, _ in verdicts):
+        return
+    base = right[-1] if right else usable[-1]
+    value = Fraction(numerator.quantity.value) / Fraction(base.quantity.value) * 100
+    decimals = rate.quantity.decimals + (value != Fraction(rate.quantity.value))
+    yield Relation(
+        kind="ratio",
+        span=rate.span,
+        stated=f"{plain(rate)}%",
+        computed=f"{plain(numerator)}÷{plain(base)}={format_number(value, max(decimals, 1) if decimals else 0)}%",
+        holds=bool(right),
+        operands=(numerator.span, base.span),
+    )

@@ -1,0 +1,69 @@
+"""What a relation is, and how a stated number is held against a computed one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from reportlint.facts.mentions import Mention
+from reportlint.source import Span
+
+_ABOUT = Fraction(1, 10)
+"""约 and 左右 leave a tenth to each side; 近 as much below. More says something else than the number."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One relation that was verified.
+
+    kind: ratio, sum, count, part, change or repeat. span: the figure that should follow from the others. stated: as written.
+    computed: the sum that was done (121÷434=27.9%). holds: the verdict. operands: the figures it follows from.
+    certain: False where the words only suggest that the figures belong together.
+    """
+
+    kind: str
+    span: Span
+    stated: str
+    computed: str
+    holds: bool
+    operands: tuple[Span, ...]
+    certain: bool = True
+    note: str = ""
+
+
+def agrees(stated: Mention, value: Fraction) -> bool | None:
+    """Is the stated number right for the computed value, as exactly as it is stated? None where that is open.
+
+    412/450 is 91.6 % or 92 %; 91.5 %, cut off and not rounded, is left open. 近, 超过, 约 mean what they say.
+    """
+    quantity = stated.quantity
+    said, step = Fraction(quantity.value), Fraction(quantity.step)
+    match quantity.approximation:
+        case "":
+            if abs(value - said) <= step / 2:
+                return True
+            return None if said <= value < said + step else False
+        case "above":
+            return value >= said - step / 2 or False
+        case "below":
+            return said * (1 - _ABOUT) <= value <= said or (None if value < said else False)
+        case "about":
+            return abs(value - said) <= said * _ABOUT
+    return None
+
+
+def format_number(value: Decimal | Fraction, decimals: int = 0) -> str:
+    """A number for a reader: at least so many decimals, more only to show that it differs; long ones cut short."""
+    if isinstance(value, Fraction):
+        scaled = round(value * 10**decimals)
+        sign, digits = ("-" if scaled < 0 else ""), str(abs(scaled)).rjust(decimals + 1, "0")
+        shown = f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else f"{sign}{digits}"
+    else:
+        shown = f"{value.normalize():f}" if value == value.to_integral_value() else f"{value:f}"
+    return shown if len(shown) <= 24 else f"{shown[:12]}……（共 {len(shown)} 位）"
+
+
+def plain(mention: Mention) -> str:
+    """The number of a mention as a sum shows it."""
+    return format_number(mention.quantity.value)

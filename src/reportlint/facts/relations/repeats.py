@@ -1,0 +1,45 @@
+"""One quantity stated in two places: 办理行政复议案件36件 here, 办理行政复议案件38件 there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from reportlint.facts.mentions import Mention
+from reportlint.facts.relations.relation import Relation, plain
+
+_TIME = re.compile(
+    r"^(?:全年|年内|今年|本年度?|20\d\d年度?|一年来|共|累计|合计|总共|已|先后|全[区市县镇省]|我[区市县镇局]|区级?|[，、])+"
+)
+_TRAIL = re.compile(r"(?:共计?|累计|合计|达到?|了|为|约)+$")
+_SHORTEST = 6
+"""Characters two labels must share: 办结案件 may be said of many things, 办结行政复议案件 of one."""
+
+
+def find_repeats(mentions: Iterable[tuple[Mention, int]]) -> Iterator[Relation]:
+    """Counts with the very same words before them, each with the number of its section; the last is held against the first.
+
+    Within one section the same words may go through several bodies or periods; only places of different sections count.
+    """
+    first: dict[tuple[str, str, str], tuple[Mention, int]] = {}
+    for mention, section in mentions:
+        quantity = mention.quantity
+        label = _TRAIL.sub("", _TIME.sub("", mention.before))
+        if (
+            quantity.kind == "point"
+            or not mention.exact
+            or len(label) < _SHORTEST
+            or mention.depth
+            or mention.mark == "、"
+        ):
+            continue
+        key = (label, quantity.unit, mention.after[:2] if not quantity.unit else "")
+        if key not in first:
+            first[key] = (mention, section)
+            continue
+        other, elsewhere = first[key]
+        if elsewhere == section:
+            continue
+        holds = other.quantity.value == quantity.value
+        computed = f"{plain(other)}{'=' if holds else '≠'}{plain(mention)}"
+        yield Relation("repeat", mention.span, plain(mention), computed, holds, (other.span,), note=label)

@@ -1,0 +1,120 @@
+"""Totals and their parts: 共36件，其中维持20件、撤销16件; 讲座12场、培训8场，共计20场."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.facts.mentions import Mention
+from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.source import Span
+
+_AMONG = re.compile(r"其中|分别[为是]|包括")
+_TOTAL = re.compile(r"(?:共计|合计|总计|累计|一共|共)[\u4e00-\u9fff]{0,8}$")
+_WHOLE = re.compile(r"共|总|合计|累计|全部")
+_OPEN_ENDED = re.compile(r"等|主要|重点|部分|有的|以上|余|多")
+# Verbs that begin to tell something else than the kinds of what was counted.
+_OUTCOME = re.compile(r"办结|审结|结案|化解|办理完毕|完成|处理|整改|满意|同比|增长|下降|比上年|涉及|涉案|合格|解决")
+# Kinds that between them are all there is: they are parts without 其中.
+_PAIRS = tuple(
+    (first, second)
+    for first, second in (pair.split("/") for pair in (
+        ["书面/口头", "线上/线下", "一般程序/简易程序", "普通程序/简易程序", "区级/镇级", "区级/街镇", "市级/区级", "城镇/农村", "男/女", "准予/不予", "个人/单位", "主动公开/依申请公开", "本级/下级"]
+    ))
+)  # fmt: skip
+_NEAR = Fraction(4, 5)
+"""A list of kinds that reaches less than this of the whole is taken to leave some out."""
+
+
+def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The totals of a sentence with their parts, exact figures of one unit only."""
+    taken: set[int] = set()
+    for index, mention in enumerate(mentions):
+        if _AMONG.search(mention.before) and index:
+            yield from _among(mentions, index, taken)
+        elif _TOTAL.search(mention.before) and mention.exact:
+            yield from _total(mentions, index, taken)
+        elif (whole := _pair(mentions, index)) is not None:
+            yield from _verdict(whole, mentions[index : index + 2], certain=False, exhaustive=False)
+
+
+def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
+    """N, 其中 a, b, c: the whole is the last count of their unit before them."""
+    part = mentions[first]
+    whole = next((m for m in reversed(mentions[:first]) if _same(m, part) and m.depth <= part.depth), None)
+    parts = _parallel(mentions[first:])
+    if whole is None or not whole.exact or whole.explained or len(parts) < 2:
+        return
+    taken.update(range(first, first + len(parts)))
+    listed = all(p.mark in ("、", "，", ",", "；", ";") for p in parts[1:])
+    open_ended = any(_OPEN_ENDED.search(p.after[:6]) or _OPEN_ENDED.search(p.before) for p in parts)
+    yield from _verdict(whole, parts, certain=bool(_WHOLE.search(whole.before)) and listed, exhaustive=not open_ended)
+
+
+def _total(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
+    """a, b, 共计N: the parts are the counts of the same unit right before it."""
+    total = mentions[index]
+    parts: list[Mention] = []
+    for number in range(index - 1, -1, -1):
+        part = mentions[number]
+        if (
+            number in taken
+            or not _same(part, total)
+            or not part.exact
+            or _TOTAL.search(part.before)
+            or part.depth > total.depth
+        ):
+            break
+        parts.insert(0, part)
+    if len(parts) >= 2 and not total.before.startswith(("其中",)) and re.search(r"共计|合计|总计|一共", total.before):
+        yield from _verdict(total, parts, certain=True, exhaustive=not any("等" in p.after[:4] for p in parts))
+
+
+def _pair(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The whole of two kinds that between them are all there is, told without 其中; None where there is no such pair."""
+    if index == 0 or index + 1 >= len(mentions):
+        return None
+    whole, first, second = mentions[index - 1 : index + 2]
+    if not (_same(whole, first) and _same(first, second) and whole.exact and first.exact and second.exact):
+        return None
+    for kinds in _PAIRS:
+        if kinds[0] in first.before and kinds[1] in second.before and not whole.explained:
+            return whole
+    return None
+
+
+def _parallel(mentions: Sequence[Mention]) -> list[Mention]:
+    """The parts that follow 其中: exact, of one unit, up to a full stop of the list or to words of another matter."""
+    first = mentions[0]
+    parts = [first]
+    for part in mentions[1:]:
+        if part.depth > first.depth:
+            continue
+        another = _OUTCOME.search(part.before) and not _OUTCOME.search(first.before)
+        if not _same(part, first) or not part.exact or another or "其中" in part.before or _TOTAL.search(part.before):
+            break
+        parts.append(part)
+    return parts if first.exact else []
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.quantity.kind == other.quantity.kind == "count" and one.quantity.unit == other.quantity.unit != ""
+
+
+def _verdict(whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool) -> Iterator[Relation]:
+    total = Fraction(whole.quantity.value)
+    added = sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
+    if added < total and (not exhaustive or added < total * _NEAR):
+        return  # some kinds are left out
+    if added != total and len({part.before[-2:] for part in parts}) < len(parts) and len(parts) > 2 and not certain:
+        return
+    yield Relation(
+        kind="sum",
+        span=whole.span,
+        stated=plain(whole),
+        computed=f"{'+'.join(plain(part) for part in parts[:12])}{'+…' if len(parts) > 12 else ''}={format_number(added)}",
+        holds=added == total,
+        operands=tuple(Span(*part.span) for part in parts),
+        certain=certain,
+    )

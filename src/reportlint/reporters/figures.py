@@ -1,0 +1,50 @@
+"""The ledger: every relation between figures that was verified, or every quantity, for a reviewer to tick off."""
+
+from __future__ import annotations
+
+from reportlint.report import Report
+from reportlint.reporters.text import clean, cut
+
+KINDS = {"ratio": "比率", "sum": "合计", "count": "项数", "part": "部分", "change": "增减", "repeat": "重复"}
+_QUANTITIES = {
+    "count": "数量",
+    "percent": "百分比",
+    "point": "百分点",
+    "multiple": "倍数",
+    "fraction": "分数",
+    "ordinal": "序数",
+}
+_COLUMNS = 40
+
+
+def ledger(report: Report) -> str:
+    """One line a relation: ✓ or ✗, line, kind, the sum that was done, the words it stands in."""
+    lines = [clean(report.source.path)]
+    for relation in report.relations:
+        line = report.source.line_of(relation.span.start)
+        first = min(relation.span.start, *(span.start for span in relation.operands), relation.span.start)
+        words = report.words(relation.span)
+        context = cut(clean(report.text[first : relation.span.end]).replace("\n", " "), _COLUMNS)
+        sign = "✓" if relation.holds else "✗"
+        doubt = "" if relation.certain or relation.holds else "（按常理推断，请核对）"
+        lines.append(f"  {sign} 第 {line} 行  {KINDS[relation.kind]}  {relation.computed}，文中“{clean(words)}”{doubt}")
+        lines.append(f"      {context}")
+    wrong = sum(not relation.holds for relation in report.relations)
+    lines.append(f"核对了 {len(report.relations)} 处数字关系：{len(report.relations) - wrong} 处相符，{wrong} 处不符。")
+    return "\n".join(lines)
+
+
+def listing(report: Report) -> str:
+    """One line a quantity: place, words, value, unit, kind, what is counted."""
+    lines = [clean(report.source.path)]
+    for quantity in report.quantities:
+        line, column = report.source.position(quantity.span.start)
+        value = f"{quantity.value:f}" + (f"—{quantity.high:f}" if quantity.high is not None else "")
+        about = "，概数" if quantity.approximate else ""
+        counted = f"，{clean(quantity.counted)}" if quantity.counted else ""
+        words = clean(report.words(quantity.span))
+        lines.append(
+            f"  {line}:{column}  {words}  = {cut(value, 30)} {quantity.unit}（{_QUANTITIES[quantity.kind]}{about}{counted}）"
+        )
+    lines.append(f"共 {len(report.quantities)} 个数量。")
+    return "\n".join(lines)
