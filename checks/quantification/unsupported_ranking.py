@@ -38,7 +38,6 @@ _RANKING = re.compile(
 )
 _RANK = re.compile(r"第[一二三四五六七八九十\d]+(?!方阵|梯队|责任)|前[一二三四五六七八九十\d]+[名位强]?|\d")
 _AIM = re.compile(r"力争|争创|争取|努力|确保|目标|打造|对标")
-_HIDDEN = re.compile(r"《[^》]*》|“[^”]*”")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -47,7 +46,7 @@ def check(report: Report) -> Iterator[Finding]:
             continue
         previous = ""
         for clause in split_clauses(report.text, sentence.span):
-            words = _HIDDEN.sub(lambda match: "\ufffc" * len(match.group()), report.words(clause))
+            words = report.unquoted[clause.start : clause.end]
             match = _RANKING.search(words)
             near = words + (previous if "分" in previous or "第" in previous else "")
             previous = words

@@ -38,7 +38,6 @@ _FIGURE = re.compile(
     r"|(?<=次)[^。；]{1,20}[，（(][^，。；\d]{0,12}\d+[余多]?[次场]"  # 多次组织论证，全年召开论证会9次
 )
 _TITLE_NOUN = re.compile(r"(?:意见|规定|措施|办法|政策|条)(?=[》”]|的通知)|(?:意见|规定|问题的规定)")
-_HIDDEN = re.compile(r"《[^》]*》|“[^”]*”")
 
 
 def check(
@@ -52,10 +51,9 @@ def check(
         if not set(parts) & set(sentence.parts):
             continue
         start, end = sentence.span
-        hidden = [Span(m.start(), m.end()) for m in _HIDDEN.finditer(report.text, start, end)]
-        for match in pattern.finditer(report.text, start, end):
+        for match in pattern.finditer(report.unquoted, start, end):
             span = Span(match.start(), match.end())
-            if any(quote.covers(span) for quote in hidden) or not stands(report.text, *span):
+            if not stands(report.text, *span):
                 continue
             if _FIGURE.match(report.text, span.end, end) or _TITLE_NOUN.match(report.text, span.end, end):
                 continue

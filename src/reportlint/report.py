@@ -12,6 +12,7 @@ from reportlint.facts.data import is_datum
 from reportlint.facts.lists import Enumeration, find_enumerations
 from reportlint.facts.mentions import Mention, find_mentions
 from reportlint.facts.quantities import Quantity, find_quantities
+from reportlint.facts.quotes import mask_brackets, mask_quotes
 from reportlint.facts.relations import Relation, find_relations
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, Passage, Section, read_outline
@@ -52,6 +53,16 @@ class Report:
     def words(self, span: Span) -> str:
         """What stands at a span."""
         return self.source.text[span.start : span.end]
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The text with the words in “ ” and 《 》 masked; offsets are the same."""
+        return mask_quotes(self.text)
+
+    @cached_property
+    def bare(self) -> str:
+        """The text with quotations, titles and brackets masked; offsets are the same."""
+        return mask_brackets(self.unquoted)
 
     def part(self, name: str) -> Part:
         """One required part, by name."""
@@ -115,7 +126,7 @@ class Report:
     @cached_property
     def claims(self) -> dict[Span, tuple[Claim, ...]]:
         """Sentence to its claims of result or degree; sentences of measures only."""
-        return {s.span: tuple(find_claims(self.text, s.span)) for s in self.sentences_of("measures")}
+        return {s.span: tuple(find_claims(self.text, self.bare, s.span)) for s in self.sentences_of("measures")}
 
     def claims_in(self, sentence: Sentence) -> tuple[Claim, ...]:
         """The claims of a sentence."""

@@ -33,6 +33,7 @@ _PATTERNS = tuple(
         ("effect", rf"(?:促进|推动|助推|带动)了?[^，]{{2,}}?(?:{_GOAL})$|(?:让|使)[^，]+(?:更|既|得到|享受|感受|有了|满意|放心|便捷)"),
         # 群众满意率稳步提升, 得到明显改善, 更加规范: how it stands now, at the end of the clause
         ("degree", rf"(?:{_DEGREE}(?:得到|得以|实现)?了?|(?:得到|得以|实现)了?{_DEGREE}的?)(?:{_CHANGE})(?:了)?$"),
+        ("degree", r"(?:更加|更为|日益|日趋|越来越)(?:便捷|便利|高效|有序|顺畅|透明|有力|浓厚|牢固|精准|及时|公开|融洽|和谐|科学|合理|完备|严密|充分)$"),
         # 有效提升办事效率, 大幅压减时限, 切实维护权益: what was made so
         ("degree", rf"(?:{_STRONG})地?(?:{_CHANGE}|{_KEEP})了?(?=[^的]|$)"),
         ("degree", rf"{_DEGREE}(?:提升|提高|增强|改善|优化|降低|缩短|压缩|压减|激发|激活|扩大|拓宽|释放)了?(?!级)"),
@@ -57,8 +58,6 @@ _NAME_AFTER = re.compile(
 )
 _NAME_AT_END = re.compile(r"(?:行动|工程|计划|活动|专项|攻坚战?|方案|培训班?|讲座|论坛|课题|试点)$")
 _NAME_BEFORE = re.compile(r"开展|实施|制定|出台|举办|印发|组织|召开|建立|编制|推行|启动|探索|参加|完善|举行")
-_HIDDEN = re.compile(r"《[^》]*》|“[^”]*”|〈[^〉]*〉|[（(][^）)]*[）)]")
-_FILL = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +70,9 @@ class Claim:
     needs_rate: bool
 
 
-def find_claims(text: str, sentence: Span) -> Iterator[Claim]:
-    """The claims of one sentence, at most one a clause. The words of quotations, titles and brackets make none."""
-    masked = _HIDDEN.sub(lambda match: _FILL * len(match.group()), text[sentence.start : sentence.end])
+def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
+    """The claims of one sentence, at most one a clause. ``bare``: the text with quotations and brackets masked."""
+    masked = bare[sentence.start : sentence.end]
     clauses = list(split_clauses(masked, Span(0, len(masked))))
     for number, clause in enumerate(clauses):
         words = masked[clause.start : clause.end].strip().rstrip("。！？；")

@@ -31,7 +31,7 @@ def find_relations(report: Report) -> Iterator[Relation]:
         yield from find_sums(mentions)
         yield from find_parts(mentions)
         yield from find_changes(mentions)
-        yield from find_named(report.text, sentence.span, mentions)
+        yield from find_named(report.bare, sentence.span, mentions)
         if plans not in sentence.parts:
             told += [(mention, id(sentence.section)) for mention in mentions]
         lists = [e for e in report.enumerations if e.items[-1].span.start > sentence.span.start]

@@ -21,9 +21,10 @@ _SET_UNITS = frozenset(["大", "项", "类", "种", "个", "个方面", "方面"
 _NOT_NAMED = re.compile(
     r"[的了为共达至于在过]$|制定|出台|印发|开展|举办|召开|推出|建立了|完成|实施|办理|累计|新增|设立|培育|评选|发布|等$|第$"
 )
-_HIDDEN = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）|\([^)]*\)")
 _AND = re.compile(r"[和及与]|以及")
 _LONGEST_ITEM = 28
+_REACH = 200
+"""Characters, of an item and of a whole list."""
 
 
 def find_announced(
@@ -47,8 +48,8 @@ def find_announced(
     yield Relation("count", quantity.span, str(said), f"下文列出 {number} 项", said == number, operands)
 
 
-def find_named(text: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """甲、乙、丙三项制度, 甲、乙等三项制度: as many as are named, or one more where 等 leaves it open.
+def find_named(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """甲、乙、丙三项制度, 甲、乙等三项制度: as many as are named. ``bare``: the text, quotations and brackets masked.
 
     A list with 等 may name but a few; one name less than the number is what a deletion leaves behind, and is uncertain.
     """
@@ -56,9 +57,8 @@ def find_named(text: str, sentence: Span, mentions: Sequence[Mention]) -> Iterat
         quantity = mention.quantity
         if quantity.unit not in _SET_UNITS or not mention.exact or not 2 <= quantity.value <= 20:
             continue
-        start = max(sentence.start, quantity.span.start - 200)
-        masked = _HIDDEN.sub(lambda m: "\ufffc" * len(m.group()), text[start : quantity.span.start])
-        clause = re.split(r"[，,；;。：:]", masked)[-1].rstrip()
+        start = max(sentence.start, quantity.span.start - _REACH)
+        clause = re.split(r"[，,；;。：:]", bare[start : quantity.span.start])[-1].rstrip()
         open_ended = clause.endswith("等")
         clause = clause.removesuffix("等")
         items = clause.split("、")
