@@ -7,7 +7,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from reportlint.finding import Finding, Related, Severity
+from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.headings import Heading
 from reportlint.report import Report
 from reportlint.source import Span
@@ -74,7 +74,10 @@ def _remark(headings: list[Heading], form: str, message: str) -> Iterator[Findin
     yield Finding(
         _marker(first),
         message.format(first.marker, right) + (f"全文有 {len(headings)} 处。" if others else ""),
-        replacement=right,
+        edits=tuple(Edit(_marker(heading), form.replace("N", heading.numeral)) for heading in headings)
+        if others
+        else (),
+        replacement=None if others else right,
         related=tuple(Related(_marker(heading), "同样的写法") for heading in others),
     )
 

@@ -28,12 +28,21 @@ class Related:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A piece of a fix: what is to stand in place of a span; an empty text deletes it."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """One remark. A check fills the first group; `lint` fills the second from the check's module.
 
     message: what is wrong and why, one or two Chinese sentences.
     suggestion: what to write instead.
     replacement: text that may stand for ``span`` whatever the author meant; None where judgement is needed.
+    edits: the fix of a finding that stands for many places; ``replacement`` is then None.
     severity: only where it differs from the check's own.
     """
 
@@ -42,11 +51,17 @@ class Finding:
     suggestion: str = ""
     related: tuple[Related, ...] = ()
     replacement: str | None = None
+    edits: tuple[Edit, ...] = ()
     severity: Severity | None = None
 
     check: str = ""
     basis: str | None = None
     fingerprint: str = ""
+
+    @property
+    def fix(self) -> tuple[Edit, ...]:
+        """All edits of the finding's fix; none where judgement is needed."""
+        return self.edits if self.replacement is None else (Edit(self.span, self.replacement), *self.edits)
 
     @property
     def full_message(self) -> str:
