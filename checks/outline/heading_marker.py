@@ -74,10 +74,8 @@ def _remark(headings: list[Heading], form: str, message: str) -> Iterator[Findin
     yield Finding(
         _marker(first),
         message.format(first.marker, right) + (f"全文有 {len(headings)} 处。" if others else ""),
-        edits=tuple(Edit(_marker(heading), form.replace("N", heading.numeral)) for heading in headings)
-        if others
-        else (),
-        replacement=None if others else right,
+        replacement=right,
+        edits=tuple(Edit(_marker(heading), form.replace("N", heading.numeral)) for heading in others),
         related=tuple(Related(_marker(heading), "同样的写法") for heading in others),
     )
 

@@ -262,6 +262,9 @@ def main() -> None:
     from reportlint.config import ConfigError
     from reportlint.grammar import GrammarError
 
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -275,8 +278,10 @@ def main() -> None:
     except (ConfigError, CheckError, GrammarError) as error:
         print(f"reportlint: {error}", file=sys.stderr)
         code = 2
-    except BrokenPipeError:  # the reader of our output has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # in writing; whatever is read has its own message
+        if not isinstance(error, BrokenPipeError):  # the reader of our output has seen enough
+            print(f"reportlint: 写不出结果（{error.strerror}）。", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python, ending, tries to write the rest
         code = 2
     except KeyboardInterrupt:
         print("reportlint: 已中断。", file=sys.stderr)

@@ -148,7 +148,7 @@ def _check(name: str, value: Any, path: str) -> CheckConfig:
     options: dict[str, Any] = {}
     for key, item in value.items():
         where = f"checks.{name}.{key}"
-        known_name(key, ("severity", "exclude", *check.options), path, f"{name} 的选项")
+        known_name(key, ("severity", "exclude", *check.options), path, f"选项（{name}）")
         if key == "severity":
             config = _with_severity(config, item, path, where)
         elif key == "exclude":

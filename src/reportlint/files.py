@@ -13,6 +13,8 @@ from reportlint.source import UnreadableError
 STDIN = "-"
 SUFFIXES = (".txt",)
 """The files a folder search looks at."""
+MAX_BYTES = 1_000_000
+"""Five times the longest annual report; no more is read, however much a file or a pipe would give."""
 
 
 @dataclass(frozen=True)
@@ -25,15 +27,25 @@ class File:
 
     def read(self) -> bytes:
         """Its bytes. Raises UnreadableError with what to do."""
+        data = self._read()
+        if len(data) > MAX_BYTES:
+            raise UnreadableError(
+                f"超过 {MAX_BYTES:,} 字节的上限；年度报告通常不过几万字（几十万字节），请确认没有选错文件。"
+            )
+        return data
+
+    def _read(self) -> bytes:
         if self.path == STDIN:
-            return sys.stdin.buffer.read()
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
         try:
             with open(self.path, "rb") as file:
-                return file.read()
+                return file.read(MAX_BYTES + 1)
         except FileNotFoundError as error:
             raise UnreadableError("没有这个文件。请检查路径和文件名（含空格时要加引号）。") from error
         except PermissionError as error:
             raise UnreadableError("没有读这个文件的权限。") from error
+        except IsADirectoryError as error:
+            raise UnreadableError("这是文件夹。请写出其中一个文件。") from error
         except (OSError, ValueError) as error:
             raise UnreadableError(f"读不了这个文件（{getattr(error, 'strerror', None) or error}）。") from error
 

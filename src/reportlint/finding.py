@@ -42,7 +42,7 @@ class Finding:
     message: what is wrong and why, one or two Chinese sentences.
     suggestion: what to write instead.
     replacement: text that may stand for ``span`` whatever the author meant; None where judgement is needed.
-    edits: the fix of a finding that stands for many places; ``replacement`` is then None.
+    edits: the same fix in the other places that the finding stands for.
     severity: only where it differs from the check's own.
     """
 
@@ -61,7 +61,7 @@ class Finding:
     @property
     def fix(self) -> tuple[Edit, ...]:
         """All edits of the finding's fix; none where judgement is needed."""
-        return self.edits if self.replacement is None else (Edit(self.span, self.replacement), *self.edits)
+        return () if self.replacement is None else (Edit(self.span, self.replacement), *self.edits)
 
     @property
     def full_message(self) -> str:
