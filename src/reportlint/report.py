@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportlint.facts.answers import Answer, find_answers
 from reportlint.facts.claims import Claim, find_claims
 from reportlint.facts.data import is_datum
+from reportlint.facts.heads import find_heads
+from reportlint.facts.items import Item, find_part_items
 from reportlint.facts.lists import Enumeration, find_enumerations
 from reportlint.facts.mentions import Mention, find_mentions
 from reportlint.facts.quantities import Quantity, find_quantities
@@ -18,6 +21,7 @@ from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, Passage, Section, read_outline
 from reportlint.sentences import split_sentences
 from reportlint.source import Source, Span, decode
+from reportlint.title import issuer_kind
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,15 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Report:
-    """One report as read; pure data. Facts are found on first use and shared by all checks."""
+    """One report as read; pure data. Facts are found on first use and shared by all checks.
+
+    said_kind: the kind of issuer, where the user said it. previous: the same issuer's report on the year before, if given.
+    """
 
     source: Source
     outline: Outline
+    said_kind: str | None = None
+    previous: Report | None = None
 
     @property
     def text(self) -> str:
@@ -122,6 +131,30 @@ class Report:
     def relations(self) -> tuple[Relation, ...]:
         """Every relation between figures that the words establish, in order of place, with its verdict."""
         return tuple(sorted(find_relations(self), key=lambda relation: (relation.span, relation.kind)))
+
+    def items(self, part: str) -> tuple[Item, ...]:
+        """The items of a part: its subsections, list items or paragraphs."""
+        return tuple(find_part_items(self.text, self.part(part)))
+
+    @cached_property
+    def answers(self) -> tuple[Answer, ...]:
+        """Each shortcoming with the plan item that answers it, or comes nearest."""
+        return tuple(find_answers(self.text, self.items("shortcomings"), self.items("plan")))
+
+    @cached_property
+    def head_sentences(self) -> tuple[Sentence, ...]:
+        """The sentences told of the head: those of the part on it, and elsewhere, plans apart, those that name a head."""
+        return tuple(
+            sentence
+            for sentence in self.sentences
+            if "responsibility" in sentence.parts
+            or ("plan" not in sentence.parts and any(find_heads(self.text, sentence.span)))
+        )
+
+    @property
+    def issuer_kind(self) -> str:
+        """government, department or township: as the user says, else by the issuer's name."""
+        return self.said_kind or issuer_kind(self.outline.title.issuer if self.outline.title else None)
 
     @cached_property
     def claims(self) -> dict[Span, tuple[Claim, ...]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reportlint.files import File, Unusable
 from reportlint.finding import Finding
+from reportlint.grammar import GrammarError
 from reportlint.lint import GATE, Crash, lint
 from reportlint.report import Report, read
 from reportlint.source import UnreadableError
@@ -31,7 +32,7 @@ class Result:
 
 
 def run(files: Iterable[File | Unusable], kind: str | None = None) -> Iterator[Result]:
-    """Lint the files one by one. Raises GrammarError for an unknown kind."""
+    """Lint the files one by one."""
     for file in files:
         yield _lint_file(file, kind) if isinstance(file, File) else Result(file.path, error=file.error)
 
@@ -39,7 +40,7 @@ def run(files: Iterable[File | Unusable], kind: str | None = None) -> Iterator[R
 def _lint_file(file: File, kind: str | None) -> Result:
     try:
         report = read(file.read(), file.path, kind or file.config.report)
-    except UnreadableError as error:
+    except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not
         return Result(file.path, error=str(error))
     findings, crashes = lint(report, file.config)
     if file.searched and [finding.check for finding in findings] == [GATE]:

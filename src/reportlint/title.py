@@ -17,6 +17,9 @@ _OTHER_DOCUMENT = re.compile(
     r"|倡议书|报告|总结|预案|清单|函|说明|综述|体会|讲话稿|新闻稿)(?:[（(].*[）)])?$"
 )
 _AUTHORITY_WORDS = re.compile(r"(?:人民)?政府|委员会|街道办事处|管委会|[局厅部署院办委会社]$|办公室|中心")
+_TOWNSHIP = re.compile(r"(?:[乡镇]|街道)(?:人民政府|党委|办事处|党工委)?$|街道办事处|[乡镇]人民政府")
+_GOVERNMENT = re.compile(r"[省市区县州盟旗](?:人民)?政府|中共.*委|[^\s]{2,}区管(?:理)?委(?:员)?会")
+_DEPARTMENT = re.compile(r"(?<!市|区|县|州|盟|省)(?:局|厅|部|署|办公室|委员会|委|办|院|总队|支队|中心)$|[市区县省州盟](?:局|厅|委|办)$")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,16 @@ def issuer_in(text: str) -> str | None:
 def names_authority(issuer: str) -> bool:
     """Does the name end as the names of governments and their departments do?"""
     return bool(_AUTHORITY_WORDS.search(issuer))
+
+
+def issuer_kind(issuer: str | None) -> str:
+    """government, department or township, by the issuer's name; what cannot be told counts as a government."""
+    name = issuer or ""
+    if _GOVERNMENT.search(name) and not _TOWNSHIP.search(name):
+        return "government"
+    if _TOWNSHIP.search(name):
+        return "township"
+    return "department" if _DEPARTMENT.search(name) else "government"
 
 
 def is_other_document(line: str) -> bool:

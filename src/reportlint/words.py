@@ -29,10 +29,15 @@ def stands(text: str, start: int, end: int) -> bool:
         return True
     left, right = max(0, start - _REACH), min(len(text), end + _REACH)
     boundaries, offset = {left}, left
-    for token in _tokenizer().cut(text[left:right], HMM=False):
+    for token in cut(text[left:right]):
         offset += len(token)
         boundaries.add(offset)
     return start in boundaries and end in boundaries
+
+
+def cut(text: str) -> list[str]:
+    """The words of a text as jieba cuts it."""
+    return list(_tokenizer().cut(text, HMM=False))
 
 
 def _crossed(text: str, boundary: int) -> bool:

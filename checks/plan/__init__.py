@@ -1,0 +1,1 @@
+"""plan: what is promised for the next year."""

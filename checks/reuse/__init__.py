@@ -1,0 +1,1 @@
+"""reuse: what was taken over from last year's report."""

@@ -1,0 +1,46 @@
+"""不足只写了一两句话，一笔带过。
+
+评估中最常见的批评之一：几千字的成效，一两句的不足。请逐条写明差在哪里、原因是什么；至少 `sentences` 句以上，
+或占正文 `share` 以上，就不提。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.finding import Finding, Severity
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：存在的不足和原因"
+_LONG = "办理行政复议案件36件，审查文件12件，开展培训20场次，新设服务窗口8个，发放资料3000份，走访企业260家。" * 30
+BAD = [
+    f"一、主要举措和成效\n{_LONG}\n⟦二、存在的不足⟧\n一是执法力量不足。二是制度落实有待加强。",
+    f"一、主要举措和成效\n{_LONG}\n⟦二、存在的不足和原因⟧\n执法水平有待提高，主要原因是培训不够。",
+    f"一、工作情况\n{_LONG}\n⟦二、存在的问题⟧\n法治建设发展还不平衡，与先进地区相比有差距。",
+    f"一、主要举措和成效\n{_LONG}⟦但仍存在执法力量不足的问题。⟧\n三、下一步安排\n修订规定。",
+    f"一、工作情况\n{_LONG}\n⟦二、困难和问题⟧\n主要是编制少，经费紧。能力也有待提高。",
+    f"一、推进依法行政\n{_LONG}\n⟦二、短板和不足⟧\n一是基础薄弱；二是力量不足；三是能力不强。",
+]
+GOOD = [
+    f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n执法力量不足。一线只有12人。原因是编制少。",
+    "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n执法力量不足。",
+    f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n{_LONG[:400]}",
+    f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n（一）力量不足\n编制少。\n（二）经费不足\n投入少。\n（三）能力不足\n培训少。",
+    f"一、主要举措和成效\n{_LONG}\n三、下一步安排\n修订规定。",
+    f"一、主要举措和成效\n{_LONG}\n二、存在的不足和原因\n三、下一步安排\n修订规定。",
+]
+
+
+def check(report: Report, *, sentences: int = 2, share: float = 0.05) -> Iterator[Finding]:
+    """Perfunctory: no more than so many sentences, and less than this share of all prose."""
+    part = report.part("shortcomings")
+    said = [sentence.span for sentence in report.sentences_of("shortcomings")]
+    size = sum(span.end - span.start for span in said)
+    whole = sum(passage.span.end - passage.span.start for passage in report.outline.passages)
+    if not said or len(said) > sentences or size >= share * whole:
+        return
+    heading = part.sections[0].heading if part.sections else None
+    yield Finding(
+        heading.span if heading else said[0],
+        f"不足只写了 {len(said)} 句、{size} 字，占正文的 {100 * size / whole:.1f}%，像是一笔带过。",
+        "请逐条写明差在哪里、有什么表现、原因是什么。",
+    )

@@ -1,0 +1,42 @@
+"""Which item of the plan answers which shortcoming, told by the key terms they share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlint.facts.items import Item
+from reportlint.facts.terms import key_terms
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A shortcoming, the plan item nearest to it (None where the two share nothing), and whether that answers it."""
+
+    shortcoming: Item
+    nearest: Item | None
+    answered: bool
+
+
+def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) -> list[Answer]:
+    """Each shortcoming with its answer: a plan item that speaks of a key term of the shortcoming's own label.
+
+    Where no item does, the nearest is the one that shares most terms with the whole of the shortcoming.
+    """
+    plans = [text[item.span.start : item.span.end] for item in plan]
+    found = []
+    for item in shortcomings:
+        label = key_terms(text[item.label.start : item.label.end])
+        best = _most_shared(label, plans)
+        if best is not None or not label:
+            found.append(Answer(item, None if best is None else plan[best], True))
+            continue
+        near = _most_shared(key_terms(text[item.span.start : item.span.end]), plans)
+        found.append(Answer(item, None if near is None else plan[near], False))
+    return found
+
+
+def _most_shared(terms: Sequence[str], plans: Sequence[str]) -> int | None:
+    """The index of the text that holds most of the terms; None where none holds any."""
+    shared = [sum(term in plan for term in terms) for plan in plans]
+    return shared.index(max(shared)) if shared and max(shared) else None
