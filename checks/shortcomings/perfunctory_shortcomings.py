@@ -1,7 +1,7 @@
 """不足只写了一两句话，一笔带过。
 
-评估中最常见的批评之一：几千字的成效，一两句的不足。请逐条写明差在哪里、原因是什么；至少 `sentences` 句以上，
-或占正文 `share` 以上，就不提。
+评估中最常见的批评之一：几千字的成效，一两句的不足。请逐条写明差在哪里、原因是什么。不超过 `sentences` 句、占正文不到
+`share` 的，或者不足 `characters` 字的，提出来。
 """
 
 from collections.abc import Iterator
@@ -21,22 +21,22 @@ BAD = [
     f"一、推进依法行政\n{_LONG}\n⟦二、短板和不足⟧\n一是基础薄弱；二是力量不足；三是能力不强。",
 ]
 GOOD = [
-    f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n执法力量不足。一线只有12人。原因是编制少。",
+    f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n{'执法力量不足，一线只有12人，原因是编制少，调剂困难。' * 6}",
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n执法力量不足。",
     f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n{_LONG[:400]}",
-    f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n（一）力量不足\n编制少。\n（二）经费不足\n投入少。\n（三）能力不足\n培训少。",
+    f"一、主要举措和成效\n{_LONG}\n二、存在问题及下一步安排\n力量不足。下一步修订规定。",
     f"一、主要举措和成效\n{_LONG}\n三、下一步安排\n修订规定。",
     f"一、主要举措和成效\n{_LONG}\n二、存在的不足和原因\n三、下一步安排\n修订规定。",
 ]
 
 
-def check(report: Report, *, sentences: int = 2, share: float = 0.05) -> Iterator[Finding]:
-    """Perfunctory: no more than so many sentences, and less than this share of all prose."""
+def check(report: Report, *, sentences: int = 2, characters: int = 120, share: float = 0.05) -> Iterator[Finding]:
     part = report.part("shortcomings")
     said = [sentence.span for sentence in report.sentences_of("shortcomings")]
     size = sum(span.end - span.start for span in said)
     whole = sum(passage.span.end - passage.span.start for passage in report.outline.passages)
-    if not said or len(said) > sentences or size >= share * whole:
+    few = len(said) <= sentences or size < characters
+    if not said or not few or size >= share * whole or report.part("shortcomings").status == "merged":
         return
     heading = part.sections[0].heading if part.sections else None
     yield Finding(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportlint.source import Span
 
 _YEAR = re.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})\s*年?度?")
+_NAMED_YEAR = re.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})(?:年|(?=[—–\-－~～至]\d{4}年))")
 _DIGITS = {"〇": "0", "○": "0", "零": "0", **{c: str(i) for i, c in enumerate("一二三四五六七八九", 1)}}
 _LEADING_YEAR = re.compile(rf"^(?:关于)?{_YEAR.pattern}\s*")
 _LEAD_IN = re.compile(r"^(?:关于|报送)")
@@ -19,7 +20,9 @@ _OTHER_DOCUMENT = re.compile(
 _AUTHORITY_WORDS = re.compile(r"(?:人民)?政府|委员会|街道办事处|管委会|[局厅部署院办委会社]$|办公室|中心")
 _TOWNSHIP = re.compile(r"(?:[乡镇]|街道)(?:人民政府|党委|办事处|党工委)?$|街道办事处|[乡镇]人民政府")
 _GOVERNMENT = re.compile(r"[省市区县州盟旗](?:人民)?政府|中共.*委|[^\s]{2,}区管(?:理)?委(?:员)?会")
-_DEPARTMENT = re.compile(r"(?<!市|区|县|州|盟|省)(?:局|厅|部|署|办公室|委员会|委|办|院|总队|支队|中心)$|[市区县省州盟](?:局|厅|委|办)$")
+_DEPARTMENT = re.compile(
+    r"(?<!市|区|县|州|盟|省)(?:局|厅|部|署|办公室|委员会|委|办|院|总队|支队|中心)$|[市区县省州盟](?:局|厅|委|办)$"
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,11 @@ def year_value(text: str) -> int:
 def years_in(text: str) -> list[int]:
     """The years a title or heading names, in order."""
     return [year_value(match["year"]) for match in _YEAR.finditer(text)]
+
+
+def find_years(text: str, span: Span) -> list[tuple[Span, int]]:
+    """The years named in a stretch of the text, with their places."""
+    return [(Span(*match.span()), year_value(match["year"])) for match in _NAMED_YEAR.finditer(text, *span)]
 
 
 def issuer_in(text: str) -> str | None:

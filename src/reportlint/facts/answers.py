@@ -39,4 +39,5 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
 def _most_shared(terms: Sequence[str], plans: Sequence[str]) -> int | None:
     """The index of the text that holds most of the terms; None where none holds any."""
     shared = [sum(term in plan for term in terms) for plan in plans]
-    return shared.index(max(shared)) if shared and max(shared) else None
+    most = max(shared, default=0)
+    return shared.index(most) if most else None

@@ -14,8 +14,12 @@ from reportlint.source import Span
 if TYPE_CHECKING:
     from reportlint.outline import Part
 
-_INTRODUCES = re.compile(r"(?:如下|以下[^。；]{0,12}|主要(?:表现|体现|有|是|为|存在)[^。；]{0,12}|方面)[：:。]?$|[：:]$")
-_MARKER = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*")
+_INTRODUCES = re.compile(
+    r"(?:如下|以下[^。；]{0,12}|主要(?:表现|体现|有|是|为|存在)[^。；]{0,12}|方面)[：:。]?$|[：:]$"
+)
+_MARKER = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
+)
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,10 @@ def find_part_items(text: str, part: Part) -> list[Item]:
     """The items of one part, in order. A sentence that only announces them is none."""
     own = {id(section): section for section in part.sections}
     found = [
-        Item(child.span, child.heading.title) for section in part.sections for child in section.children if child.heading
+        Item(child.span, child.heading.title)
+        for section in part.sections
+        for child in section.children
+        if child.heading
     ]
     for passage in part.passages:
         if id(passage.section) in own or passage.section.top not in part.sections:
@@ -43,9 +50,7 @@ def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
     pieces = [Span(*ends) for ends in zip([span.start, *starts], [*starts, span.end], strict=True) if ends[0] < ends[1]]
     for piece in pieces:
         sentence = next(split_sentences(text, piece), None)
-        if sentence is None or (_INTRODUCES.search(text[piece.start : piece.end].strip()) and len(pieces) > 1):
-            continue
-        if sentence.end >= piece.end and _INTRODUCES.search(text[sentence.start : sentence.end]):
+        if sentence is None or _INTRODUCES.search(text[piece.start : piece.end].strip()):
             continue
         marker = _MARKER.match(text, sentence.start, sentence.end)
         yield Item(piece, Span(marker.end() if marker else sentence.start, sentence.end))

@@ -1,0 +1,57 @@
+"""把打算或职责写成了成效。
+
+“主要举措和成效”写已经做了的事。“将继续推进”“下一步”“要严格落实”是打算和要求；“每年不少于4次”是规定，不是结果。
+请改写成做了几次、结果如何，或者移到下一年度安排。
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportlint.finding import Finding, Severity
+from reportlint.report import Report
+from reportlint.source import Span
+
+SEVERITY = Severity.WARNING
+BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：上一年度的主要举措和成效"
+_HEAD = "一、主要举措和成效\n"
+BAD = [
+    f"{_HEAD}区政府常务会议⟦每年学法不少于4次⟧。",
+    f"{_HEAD}开展检查30次。⟦将进一步加大执法力度⟧，规范执法行为。",
+    f"{_HEAD}培训12期。⟦要严格落实执法责任制⟧。",
+    f"{_HEAD}完成清理36件，⟦下一步将继续开展后评估⟧。",
+    f"{_HEAD}⟦今后要切实做好普法工作⟧，办好讲座。\n二、下一年度主要安排\n修订规定。",
+    f"{_HEAD}法律顾问⟦每季度至少坐班2次⟧，服务群众。",
+]
+GOOD = [
+    f"{_HEAD}区政府常务会议学法4次。",
+    f"{_HEAD}制定办法，明确每年培训不少于60学时。",
+    f"{_HEAD}将法治建设纳入考核，开展检查30次。",
+    f"{_HEAD}召开推进会，要求各单位要严格落实执法责任制。",
+    f"{_HEAD}将36件文件继续列入目录。",
+    "四、下一年度主要安排\n将进一步加大执法力度，每年学法不少于4次。",
+]
+
+_VERB = "推进|加强|加大|深化|完善|开展|做好|落实|提升|提高|强化|推动|探索|健全|优化|规范|加快|抓好|坚持|围绕|按照|出台|制定|修订|组织|实施|建立|聚焦"
+_PLANNED = re.compile(
+    rf"(?<![^，。；\s])(?:下一步|今后|接下来|明年|下一年度)[^，。；]*|(?<![^，。；\s])(?:我[区市县镇局])?将(?:会)?(?:继续|进一步|持续|不断|着力|重点|适时)?(?:{_VERB})[^，。；]*"
+    rf"|(?<![^，。；\s])(?:必须|应当|要)(?:严格|认真|坚持|切实|进一步|继续|全面|做到|抓好|充分|加强|强化|深入|牢固)[^，。；]*"
+    r"|(?:每年|每季度|每半年|每月|每年度)[^，。；]{0,8}(?:不少于|不得少于|至少|不低于)[^，。；]*"
+)
+_OF_OTHERS = re.compile(r"要求|强调|指出|明确|规定|制定|出台|印发|制度|部署|提出|办法|实行|建立|机制|通知|意见|方案")
+_DISPOSED = re.compile(r"纳入|列入|作为|与|同|落实到|融入|转化|延伸|下放|移交|下沉|贯穿|打造")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for sentence in report.sentences_of("measures"):
+        for match in _PLANNED.finditer(report.bare, *sentence.span):
+            words = match.group()
+            if _OF_OTHERS.search(report.bare, sentence.span.start, match.start()) or (
+                "将" in words[:4] and _DISPOSED.search(words)
+            ):
+                continue
+            yield Finding(
+                Span(*match.span()),
+                f"“{report.words(Span(*match.span()))}”是打算或要求，不是做过的事。",
+                "请写已经做了几次、结果如何；打算请移到下一年度安排。",
+            )
+            break

@@ -1,0 +1,85 @@
+"""同一件事，成效里说都做到了，不足里又说没做到。
+
+前面说“执法协作运转顺畅”，后面说“执法协作还不够顺畅”，读者会问哪一句是真的。请核对，把话说准：多数做到了，哪些还没有。
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportlint.facts.terms import key_terms
+from reportlint.finding import Finding, Related, Severity
+from reportlint.report import Report
+from reportlint.sentences import split_clauses
+from reportlint.source import Span
+
+SEVERITY = Severity.INFO
+_BUT = "\n二、存在的不足\n"
+BAD = [
+    f"一、主要举措和成效\n⟦部门执法协作运转顺畅⟧，检查30次。{_BUT}执法协作还不够顺畅，联动少。",
+    f"一、主要举措和成效\n⟦各镇重大决策均按期报备⟧，共36件。{_BUT}重大决策报备不及时，有3件超期。",
+    f"一、主要举措和成效\n⟦全面落实执法全过程记录⟧，配备记录仪80台。{_BUT}执法全过程记录落实不到位，9卷没有影像。",
+    f"一、主要举措和成效\n⟦规范性文件审查率达100%⟧。{_BUT}部分规范性文件审查不严格，2件漏审。",
+    f"一、主要举措和成效\n⟦法律顾问制度实现全覆盖⟧，聘请36名。{_BUT}法律顾问制度尚未健全，3个镇没有聘请。",
+    f"一、主要举措和成效\n⟦公开事项全部及时公开⟧，共300条。{_BUT}有的单位公开事项公开不及时。",
+]
+GOOD = [
+    f"一、主要举措和成效\n部门执法协作运转顺畅，检查30次。{_BUT}普法形式不够丰富。",
+    f"一、主要举措和成效\n开展执法协作30次。{_BUT}执法协作还不够顺畅，联动少。",
+    f"一、主要举措和成效\n各镇文件均按期报备。{_BUT}案卷归档不及时。",
+    f"一、主要举措和成效\n全面落实执法全过程记录。{_BUT}执法力量不足，编制少。",
+    f"一、主要举措和成效\n培训实现全覆盖，共120人。{_BUT}法治宣传深度不够。",
+    "二、存在的不足\n执法协作还不够顺畅。",
+]
+
+_CLAIM = re.compile(
+    r"均|全部|全面(?:落实|推行|实行|实现|完成|覆盖)|全覆盖|100%|百分之百|顺畅|健全|到位|及时|规范(?!性)|严格|深入|扎实|充分"
+)
+_ADMITTED = re.compile(
+    r"(?:还|仍|尚)?(?:不够|不太|不尽|未能?|尚未|没有|难以|不)(?P<state>完全|真正|完善)?(?P<word>顺畅|健全|到位|及时|规范|严格|深入|扎实|充分|全面|均衡|平衡|有力|彻底|完善)"
+)
+_UNIVERSAL = re.compile(r"均|全部|全面|全覆盖|100%|百分之百")
+_EVERYWHERE = frozenset("行政 政执 执法 法单 单位 部门 工作 重大".split())
+_RARE = frozenset("顺畅 均衡 平衡 彻底 有力".split())
+_DENIED = re.compile(r"不够|未|不(?:及时|到位|健全|规范|严格)|尚|仍")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    admitted = [
+        (clause, match["word"], set(_subject(report.words(clause)[: match.start()])))
+        for sentence in report.sentences_of("shortcomings")
+        for clause in split_clauses(report.text, sentence.span)
+        if (match := _ADMITTED.search(report.words(clause)))
+    ]
+    if not admitted:
+        return
+    for sentence in report.sentences_of("measures"):
+        for clause in split_clauses(report.text, sentence.span):
+            words = report.words(clause)
+            claim = _CLAIM.search(report.bare, clause.start, clause.end)
+            if claim is None or _DENIED.search(words):
+                continue
+            subject = set(_subject(words))
+            place = next((c for c, word, terms in admitted if _same(words, subject, word, terms)), None)
+            if place is not None:
+                yield Finding(
+                    Span(*clause),
+                    f"这里说做到了，第 {report.source.line_of(place.start)} 行又说没有做到。",
+                    "请核对两处，把做到的和没做到的各写清楚。",
+                    related=(Related(place, "不足里的说法"),),
+                )
+
+
+def _subject(words: str) -> list[str]:
+    """What the clause speaks of: pairs of characters of its key terms, so that 执法协作 meets 协作执法."""
+    return [
+        pair for term in key_terms(words) for i in range(len(term) - 1) if (pair := term[i : i + 2]) not in _EVERYWHERE
+    ]
+
+
+def _same(words: str, subject: set[str], word: str, terms: set[str]) -> bool:
+    """One matter, and either the same word affirmed, or all of it claimed. A rare word (顺畅) needs less to tell the matter."""
+    shared = len(subject & terms)
+    affirmed = word in words
+    return (shared >= 2 and (affirmed or _UNIVERSAL.search(words) is not None)) or (
+        shared == 1 and affirmed and word in _RARE
+    )
