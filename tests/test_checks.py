@@ -1,12 +1,17 @@
-"""Every check's page is its test: BAD examples yield findings on the drawn words, GOOD ones none."""
+"""Every check's page is its test: BAD examples yield findings on the drawn words, GOOD ones none.
+
+In an example of two reports last year's comes first, and a line of === stands between them.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 from conftest import draw
 
 from reportlint.check import Check, load_checks
-from reportlint.report import read
+from reportlint.report import Report, read
 
 CHECKS = load_checks()
 BAD = [
@@ -17,10 +22,17 @@ GOOD = [
 ]
 
 
+def read_example(text: str) -> Report:
+    before, _, text = text.rpartition("\n===\n")
+    report = read(text.encode(), "draft.txt")
+    return replace(report, previous=read(before.encode(), "last-year.txt")) if before else report
+
+
 @pytest.mark.parametrize(("check", "example"), BAD)
 def test_bad(check: Check, example: str) -> None:
-    text, spans = draw(example)
-    report = read(text.encode(), "draft.txt")
+    before, line, now = example.rpartition("\n===\n")
+    text, spans = draw(now)
+    report = read_example(before + line + text)
     found = sorted(finding.span for finding in check.run(report, **check.options))
     assert [report.words(span) for span in found] == [report.words(span) for span in spans]
     assert found == spans
@@ -29,7 +41,7 @@ def test_bad(check: Check, example: str) -> None:
 @pytest.mark.parametrize(("check", "example"), GOOD)
 def test_good(check: Check, example: str) -> None:
     assert "⟦" not in example
-    report = read(example.encode(), "draft.txt")
+    report = read_example(example)
     assert [f"{report.words(f.span)}: {f.message}" for f in check.run(report, **check.options)] == []
 
 

@@ -42,6 +42,14 @@ class PageFormat(str, Enum):
     JSON = "json"
 
 
+class IssuerKind(str, Enum):
+    """Who reports: it decides what binds the report."""
+
+    GOVERNMENT = "government"
+    DEPARTMENT = "department"
+    TOWNSHIP = "township"
+
+
 class FailOn(str, Enum):
     """From which severity on findings make the command fail."""
 
@@ -95,6 +103,12 @@ def check(
     ] = None,
     select: Annotated[str, typer.Option(metavar="NAMES", help="只做这些检查，用逗号隔开")] = "",
     ignore: Annotated[str, typer.Option(metavar="NAMES", help="不做这些检查，用逗号隔开")] = "",
+    previous: Annotated[
+        str | None, typer.Option(metavar="FILE", help="上一年度的报告，或存放它们的文件夹", show_default=False)
+    ] = None,
+    issuer_kind: Annotated[
+        IssuerKind | None, typer.Option(help="报告单位是政府、部门还是乡镇；默认由名称判断", show_default=False)
+    ] = None,
     config: CONFIG = None,
     report: KIND = None,
 ) -> None:
@@ -103,6 +117,7 @@ def check(
 
     from reportlint.config import load_config
     from reportlint.files import File, Unusable, find_files
+    from reportlint.previous import load_previous
     from reportlint.run import Result, run
 
     chosen, ignored = _names(select), _names(ignore)
@@ -112,11 +127,12 @@ def check(
         for file in find_files(files, named):
             yield file if isinstance(file, Unusable) else replace(file, config=file.config.narrowed(chosen, ignored))
 
+    last_year = load_previous(previous) if previous else None
     failed = found = False
 
     def watched() -> Iterator[Result]:
         nonlocal failed, found
-        for result in run(narrowed(), report):
+        for result in run(narrowed(), report, issuer_kind.value if issuer_kind else None, last_year):
             failed |= result.failed
             found |= _at_least(result, fail_on.value if fail_on else result.fail_on)
             _complain(result)
@@ -261,6 +277,7 @@ def main() -> None:
     from reportlint.check import CheckError
     from reportlint.config import ConfigError
     from reportlint.grammar import GrammarError
+    from reportlint.previous import PreviousError
 
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
@@ -275,7 +292,7 @@ def main() -> None:
     except usage_error as error:
         print(f"reportlint: {error.format_message()}\n用法见 reportlint --help。", file=sys.stderr)
         code = 2
-    except (ConfigError, CheckError, GrammarError) as error:
+    except (ConfigError, CheckError, GrammarError, PreviousError) as error:
         print(f"reportlint: {error}", file=sys.stderr)
         code = 2
     except OSError as error:  # in writing; whatever is read has its own message

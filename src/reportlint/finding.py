@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from reportlint.source import Span
+from reportlint.source import Source, Span
 
 
 class Severity(IntEnum):
@@ -21,10 +21,14 @@ class Severity(IntEnum):
 
 @dataclass(frozen=True)
 class Related:
-    """Another place that belongs to a finding: the other half of a contradiction, an operand of a sum."""
+    """Another place that belongs to a finding: the other half of a contradiction, an operand of a sum.
+
+    source: the text it stands in, where that is another one (last year's report).
+    """
 
     span: Span
     message: str
+    source: Source | None = None
 
 
 @dataclass(frozen=True)

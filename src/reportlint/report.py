@@ -17,6 +17,7 @@ from reportlint.facts.mentions import Mention, find_mentions
 from reportlint.facts.quantities import Quantity, find_quantities
 from reportlint.facts.quotes import mask_brackets, mask_quotes
 from reportlint.facts.relations import Relation, find_relations
+from reportlint.facts.reuse import Copy, find_copies
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, Passage, Section, read_outline
 from reportlint.sentences import split_sentences
@@ -152,6 +153,15 @@ class Report:
         )
 
     @property
+    def told_mentions(self) -> Iterator[Mention]:
+        """The quantities with their words in all that tells of the year, plans apart."""
+        return (m for sentence, mentions in self.mentions if "plan" not in sentence.parts for m in mentions)
+
+    def copies(self, likeness: float) -> list[Copy]:
+        """The paragraphs taken over from last year's report; none without one. likeness: 0 to 100."""
+        return find_copies(self, self.previous, likeness) if self.previous else []
+
+    @property
     def issuer_kind(self) -> str:
         """government, department or township: as the user says, else by the issuer's name."""
         return self.said_kind or issuer_kind(self.outline.title.issuer if self.outline.title else None)
@@ -179,7 +189,7 @@ class Report:
         return (sentence for sentence in self.sentences if part in sentence.parts)
 
 
-def read(data: bytes, path: str, kind: str | None = None) -> Report:
+def read(data: bytes, path: str, kind: str | None = None, issuer_kind: str | None = None) -> Report:
     """Bytes to a report. Raises UnreadableError; GrammarError for an unknown kind."""
     source = decode(data, path)
-    return Report(source, read_outline(source, load_kind(kind or DEFAULT)))
+    return Report(source, read_outline(source, load_kind(kind or DEFAULT)), issuer_kind)

@@ -9,6 +9,7 @@ from reportlint.files import File, Unusable
 from reportlint.finding import Finding
 from reportlint.grammar import GrammarError
 from reportlint.lint import GATE, Crash, lint
+from reportlint.previous import with_previous
 from reportlint.report import Report, read
 from reportlint.source import UnreadableError
 
@@ -31,17 +32,26 @@ class Result:
         return bool(self.error or self.crashes)
 
 
-def run(files: Iterable[File | Unusable], kind: str | None = None) -> Iterator[Result]:
-    """Lint the files one by one."""
+def run(
+    files: Iterable[File | Unusable],
+    kind: str | None = None,
+    issuer_kind: str | None = None,
+    previous: list[Report] | None = None,
+) -> Iterator[Result]:
+    """Lint the files one by one. previous: last year's reports."""
     for file in files:
-        yield _lint_file(file, kind) if isinstance(file, File) else Result(file.path, error=file.error)
+        if isinstance(file, Unusable):
+            yield Result(file.path, error=file.error)
+            continue
+        try:
+            report = read(file.read(), file.path, kind or file.config.report, issuer_kind)
+        except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not
+            yield Result(file.path, error=str(error))
+            continue
+        yield _lint(with_previous(report, previous) if previous else report, file)
 
 
-def _lint_file(file: File, kind: str | None) -> Result:
-    try:
-        report = read(file.read(), file.path, kind or file.config.report)
-    except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not
-        return Result(file.path, error=str(error))
+def _lint(report: Report, file: File) -> Result:
     findings, crashes = lint(report, file.config)
     if file.searched and [finding.check for finding in findings] == [GATE]:
         return Result(file.path, passed_over=True)

@@ -6,10 +6,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from reportlint.finding import Finding
+from reportlint.finding import Finding, Related
 from reportlint.report import Report
 from reportlint.run import Result
-from reportlint.source import Span
+from reportlint.source import Source, Span
 
 
 def findings(results: Iterable[Result]) -> str:
@@ -24,15 +24,15 @@ def dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def place(report: Report, span: Span) -> dict[str, Any]:
+def place(source: Source, span: Span) -> dict[str, Any]:
     """line, column, end_line, end_column (from 1, end exclusive) and the text of a span."""
-    start, end = report.source.position(span.start), report.source.position(span.end)
+    start, end = source.position(span.start), source.position(span.end)
     return {
         "line": start.line,
         "column": start.column,
         "end_line": end.line,
         "end_column": end.column,
-        "text": report.words(span),
+        "text": source.text[span.start : span.end],
     }
 
 
@@ -42,11 +42,20 @@ def _finding(path: str, report: Report, finding: Finding) -> dict[str, Any]:
         "severity": str(finding.severity),
         "message": finding.full_message,
         "path": path,
-        **place(report, finding.span),
+        **place(report.source, finding.span),
         "basis": finding.basis,
         "replacement": finding.replacement,
-        "related": [{"path": path, **place(report, r.span), "message": r.message} for r in finding.related],
+        "related": [_related(path, report, related) for related in finding.related],
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _related(path: str, report: Report, related: Related) -> dict[str, Any]:
+    source = related.source or report.source
+    return {
+        "path": related.source.path if related.source else path,
+        **place(source, related.span),
+        "message": related.message,
     }
 
 
@@ -90,7 +99,7 @@ def figures(report: Report) -> list[dict[str, Any]]:
     return [
         {
             "kind": relation.kind,
-            **place(report, relation.span),
+            **place(report.source, relation.span),
             "stated": relation.stated,
             "computed": relation.computed,
             "holds": relation.holds,
@@ -109,7 +118,7 @@ def quantities(report: Report) -> list[dict[str, Any]]:
     """Every quantity of the prose, in order of place."""
     return [
         {
-            **place(report, quantity.span),
+            **place(report.source, quantity.span),
             "value": f"{quantity.value:f}",
             "unit": quantity.unit,
             "kind": quantity.kind,

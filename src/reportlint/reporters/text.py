@@ -135,10 +135,11 @@ def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
     if finding.replacement is not None:
         lines.append(f"  改为  {clean(finding.replacement) or '（删去）'}")
     for related in finding.related:
-        place = report.source.position(related.span.start)
-        lines.append(
-            f"  另见  {place.line}:{place.column}  {clean(cut(report.words(related.span), 40))}  {related.message}"
-        )
+        source = related.source or report.source
+        spot = source.position(related.span.start)
+        file = f"{clean(source.path)}:" if related.source else ""
+        words = clean(cut(source.text[related.span.start : related.span.end], 40))
+        lines.append(f"  另见  {file}{spot.line}:{spot.column}  {words}  {related.message}")
     if finding.basis:
         lines.append(f"  依据  {finding.basis}")
     return lines

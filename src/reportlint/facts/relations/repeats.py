@@ -21,25 +21,26 @@ def find_repeats(mentions: Iterable[tuple[Mention, int]]) -> Iterator[Relation]:
 
     Within one section the same words may go through several bodies or periods; only places of different sections count.
     """
-    first: dict[tuple[str, str, str], tuple[Mention, int]] = {}
+    first: dict[tuple[str, str], tuple[Mention, int]] = {}
     for mention, section in mentions:
-        quantity = mention.quantity
-        label = _TRAIL.sub("", _TIME.sub("", mention.before))
-        if (
-            quantity.kind == "point"
-            or not mention.exact
-            or len(label) < _SHORTEST
-            or mention.depth
-            or mention.mark == "、"
-        ):
+        key = label_of(mention)
+        if key is None:
             continue
-        key = (label, quantity.unit, mention.after[:2] if not quantity.unit else "")
         if key not in first:
             first[key] = (mention, section)
             continue
         other, elsewhere = first[key]
         if elsewhere == section:
             continue
-        holds = other.quantity.value == quantity.value
+        holds = other.quantity.value == mention.quantity.value
         computed = f"{plain(other)}{'=' if holds else '≠'}{plain(mention)}"
-        yield Relation("repeat", mention.span, plain(mention), computed, holds, (other.span,), note=label)
+        yield Relation("repeat", mention.span, plain(mention), computed, holds, (other.span,), note=key[0])
+
+
+def label_of(mention: Mention) -> tuple[str, str] | None:
+    """What a quantity is of, by the words before it, and its unit; None where they do not tell it from others."""
+    quantity = mention.quantity
+    label = _TRAIL.sub("", _TIME.sub("", mention.before))
+    if quantity.kind == "point" or not mention.exact or mention.depth or mention.mark == "、" or len(label) < _SHORTEST:
+        return None
+    return label, quantity.unit or mention.after[:2]

@@ -1,0 +1,63 @@
+"""What was taken over from last year's report: paragraphs (nearly) word for word, and figures that stayed the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportlint.facts.mentions import Mention
+from reportlint.facts.relations.repeats import label_of
+from reportlint.source import Span
+
+if TYPE_CHECKING:
+    from reportlint.report import Report
+
+_SHORTEST = 40
+"""Characters: shorter paragraphs are formulas that every report has."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A paragraph and the one of last year it was taken from; likeness: 0 to 100, by edit distance."""
+
+    span: Span
+    original: Span
+    likeness: float
+
+
+def find_copies(report: Report, previous: Report, likeness: float) -> list[Copy]:
+    """The paragraphs of the parts (not of the lead) that stand in last year's report, at least that alike."""
+    from rapidfuzz import fuzz, process
+
+    ours, theirs = _paragraphs(report), _paragraphs(previous)
+    texts = [text for _, text in theirs]
+    copies = []
+    for span, text in ours:
+        if found := process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=likeness):
+            copies.append(Copy(span, theirs[found[2]][0], found[1]))
+    return copies
+
+
+def _paragraphs(report: Report) -> list[tuple[Span, str]]:
+    pieces = [(p.span, "".join(report.words(p.span).split())) for p in report.outline.passages if p.parts]
+    return [(span, text) for span, text in pieces if len(text) >= _SHORTEST]
+
+
+def find_unchanged(ours: Iterable[Mention], theirs: Iterable[Mention], least: int) -> list[tuple[Mention, Mention]]:
+    """The counts and rates that both reports state in the same words with the same value, each with last year's.
+
+    Small counts and 100 % may well stay; what is less than ``least`` is left out.
+    """
+    known: dict[tuple[str, str], Mention] = {}
+    for mention in theirs:
+        if key := label_of(mention):
+            known.setdefault(key, mention)
+    pairs: Sequence[tuple[Mention, Mention | None]] = [(m, known.get(label_of(m) or ("", ""))) for m in ours]
+    return [
+        (mention, other)
+        for mention, other in pairs
+        if other
+        and other.quantity.value == mention.quantity.value >= least
+        and not (mention.quantity.kind == "percent" and mention.quantity.value == 100)
+    ]
