@@ -17,11 +17,13 @@ _WORDS = re.compile(
     |责任编辑|责编|编辑\s*[：:]|作者\s*[：:]|审核\s*[：:]|撰稿|供稿|扫一扫|扫码|二维码|返回|上一[篇条]|下一[篇条]|相关(?:链接|附件|文章|阅读|解读|信息|新闻|文件|稿件)
     |附件(?:下载)?\s*[：:\d]?|主办|承办|版权|网站(?:标识码|地图|声明|无障碍|支持)|备案|\w?ICP|\w公网安备|技术支持|联系(?:我们|电话|方式)|地址\s*[：:]|邮编
     |索引号|发文(?:字号|机关)|文号|主题(?:分类|词)|公开(?:方式|形式|类型|范围|属性)|信息(?:分类|类别|名称|公开)|体裁|有效性|发布机构|政府信息公开|无障碍|长者|简体|繁体|登录|注册
-    |微信|微博|朋友圈|下载|Copyright|©)""",
+    |所属类目|机构名称|公开类别|发稿|发布\s*[：:]|名称\s*[：:]|索\s*引\s*号|今天是|欢迎|(?:新闻|信息)中心$
+    |(?:(?:政府)?工作报告|(?:法治政府建设)?年度报告|政策解读|通知公告|政务公开|政府信息公开)$|微信|微博|朋友圈|下载|Copyright|©)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TRAIL = re.compile(r"\S\s*[>＞›»]\s*\S|^\W*[大中小](?:\W+[大中小])+\W*$|^[\s|｜/·•\-—\[\]【】]+$")
 _DATE_ONLY = re.compile(r"^\W*" + _DATE + r"\s*日?(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\W*$")
+_TODAY = re.compile(r"今天是|星期|周[一二三四五六日]|农历|欢迎")
 _PAGE_NUMBER = re.compile(
     r"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 )
@@ -59,6 +61,7 @@ def is_signature(line: str) -> bool:
 def published(source: Source, furniture: list[Span]) -> datetime.date | None:
     """The date the page names as that of publication: a labelled one first, else the first one. Impossible dates: None."""
     texts = [source.text[span.start : span.end] for span in furniture]
+    texts = [text for text in texts if not _TODAY.search(text)]
     for pattern in (_LABELLED_DATE, _DATE_PATTERN):
         for text in texts:
             if match := pattern.search(text):

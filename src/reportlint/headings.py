@@ -15,15 +15,18 @@ _MARKER = re.compile(
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
     | (?P<n1>{_CHINESE})[ \u3000]*[、.．]
     | [（(][ \u3000]*(?P<n2>{_CHINESE})[ \u3000]*[）)](?:[ \u3000]*[、.．])?
-    | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.(?!\d))
+    | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.(?!\d)|\.(?=20\d\d年))
     | [（(][ \u3000]*(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[、.．])?
     | (?P<n5>[①-⑳])
     )[ \t\u3000]*""",
     re.VERBOSE,
 )
-_INLINE = re.compile(rf"(?<=[。：；！？:;\s”])(?:{_CHINESE}、|[（(]{_CHINESE}[）)])")
+_INLINE = re.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
+_ANNOUNCED = re.compile(r"(?<=如下[：:])[\s\u3000]*(?=一、)")
+_TITLE_END = re.compile(r"(?<=报告)[\s\u3000]*(?=(?:20\d\d|二[〇○零一二三四五六七八九]{3})年)")
 _HEADING_END = re.compile(
-    r"[。！？!?；;]|[：:](?=.)|(?<=\S)(?:[ \t]{2,}|\u3000+)(?=\S)|(?<![统唯之其第万专逐同单])(?=一是[^、])"
+    r"[。！？!?；;]|[：:](?=.)|(?<=\S)(?:[ \t]{2,}|\u3000+)(?=\S)"
+    r"|(?<=[因况效排足算题路])(?=20\d\d年|[（(]一[）)])|(?<![统唯之其第万专逐同单])(?=一是[^、])"  # lost line breaks
 )
 LIST_START = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,2}[是要，]|[（(]?[一二三四五六七八九十\d]{1,2}[）).、])")
 """How an item of an enumeration begins."""
@@ -104,23 +107,35 @@ def bare_heading(line: Span, text: str, level: int) -> Heading:
 
 def unwrap(text: str, line: Span) -> Iterator[Span]:
     """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut before each marker."""
-    cuts = []
-    if line.end - line.start > WRAPPED:
-        expected = 1
-        for match in _INLINE.finditer(text, line.start, line.end):
-            if match.group()[0] in "（(":
-                cuts.append(match.start())
-            elif chinese_number(match.group()[:-1]) in (1, expected):
-                cuts.append(match.start())
-                expected = chinese_number(match.group()[:-1]) + 1
-        first_level = [cut for cut in cuts if text[cut] not in "（("]
-        if len(first_level) < 2:
-            cuts = []
+    cuts = [match.end() for match in _ANNOUNCED.finditer(text, *line)]
+    if line.end - line.start > WRAPPED and len(first_level := _first_level(text, line)) > 1:
+        cuts += [match.end() for match in _TITLE_END.finditer(text, line.start, first_level[0])]
+        cuts += first_level + _second_level(text, line)
     start = line.start
-    for cut in [*cuts, line.end]:
+    for cut in [*sorted(set(cuts)), line.end]:
         if text[start:cut].strip():
             yield Span(start, cut)
         start = cut
+
+
+def _first_level(text: str, line: Span) -> list[int]:
+    """Where 一、 二、 三、 begin inside a line; 一、 may begin again."""
+    cuts, expected = [], 1
+    for match in _INLINE.finditer(text, *line):
+        if match.group()[0] not in "（(" and (number := chinese_number(match.group()[:-1])) in (1, expected):
+            cuts.append(match.start())
+            expected = number + 1
+    return cuts
+
+
+def _second_level(text: str, line: Span) -> list[int]:
+    """Where （一） （二） begin inside a line; each continues the count or begins again."""
+    cuts, expected = [], 1
+    for match in _INLINE.finditer(text, *line):
+        if match.group()[0] in "（(" and (number := chinese_number(match.group()[1:-1])) in (1, expected):
+            cuts.append(match.start())
+            expected = number + 1
+    return cuts
 
 
 def settle_levels(headings: Sequence[Heading]) -> list[Heading]:

@@ -12,6 +12,8 @@ from reportlint.repair import Costs, Insert, repair
 
 DEFAULT = "law-based-government"
 
+_THEME = "THEME"
+"""The terminal of words that name no part, whatever they hold."""
 _PART = 20
 """The dearest insertion. A terminal's priority lowers it, so that of two terminals that would do, the strong one is missed."""
 
@@ -62,8 +64,17 @@ class Kind:
 
     @cached_property
     def told(self) -> dict[str, re.Pattern[str]]:
-        """Part to the pattern of a sentence that tells it without a heading."""
-        return {name: self.patterns[f"{name.upper()}_TOLD"] for name in self.required}
+        """Part to the pattern of a sentence that tells it without a heading, or opens its telling (see `lasting`)."""
+        patterns = {
+            name: self.patterns.get(f"{name.upper()}_TOLD", self.patterns.get(f"{name.upper()}_OPENS"))
+            for name in self.required
+        }
+        return {name: pattern for name, pattern in patterns.items() if pattern}
+
+    @cached_property
+    def lasting(self) -> frozenset[str]:
+        """The parts that, once opened, are told on to the end of the paragraph."""
+        return frozenset(name for name in self.required if f"{name.upper()}_OPENS" in self.patterns)
 
     @property
     def subject(self) -> re.Pattern[str]:
@@ -88,7 +99,7 @@ class Kind:
             match = self.patterns[name].search(text)
             if match and all(match.end() <= start or end <= match.start() for start, end, _ in taken):
                 taken.append((match.start(), match.end(), name))
-        return [name for _, _, name in sorted(taken)]
+        return [name for _, _, name in sorted(taken) if name != _THEME]
 
     def parts(self, terminals: Iterable[str]) -> tuple[str, ...]:
         """The required parts that terminals name or stand for, each once."""

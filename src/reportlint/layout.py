@@ -70,9 +70,18 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
 
 def _names_part(line: str, kind: Kind) -> bool:
     """Is the unmarked line a heading that names a part, and hardly more?"""
-    if len(line) > _BARE_LIMIT or _SENTENCE_END.search(line) or kind.title_line.search(line):
+    if len(line) > _BARE_LIMIT or not _is_label(line):
         return False
-    return any(name.lower() in kind.required for name in kind.terminals(line, None))
+    parts = {name.lower() for name in kind.terminals(line, None)} & set(kind.required)
+    title = kind.title_line.search(
+        "".join(line.split())
+    )  # 法治政府建设情况报告 may be either; the head's part is no title
+    return bool(parts - {kind.required[0]}) or bool(parts and not title)
+
+
+def _is_label(line: str) -> bool:
+    """Has the line no mark of a sentence, but for the comma in 履行第一责任人职责，加强法治政府建设的情况?"""
+    return not _SENTENCE_END.search(line) and not re.search(r"[。；：;:]|(?<!职责)(?<!责任)[，,]", line)
 
 
 def _bottom(text: str, paragraphs: Sequence[Span]) -> int:
@@ -81,11 +90,20 @@ def _bottom(text: str, paragraphs: Sequence[Span]) -> int:
         line = text[paragraphs[index - 1].start : paragraphs[index - 1].end]
         if furniture.is_signature(line) or furniture.looks_like_furniture(line):
             continue
+        if _appendix(text, paragraphs, index - 1):
+            continue
         after_heading = index > 1 and read_heading(text, paragraphs[index - 2])
         short = len(line) < 30 and not _SENTENCE_END.search(line) and "。" not in line
         if not short or read_heading(text, paragraphs[index - 1]) or LIST_START.match(line) or after_heading:
             return index
     return 0
+
+
+def _appendix(text: str, paragraphs: Sequence[Span], index: int) -> bool:
+    """Does the line belong to a list of enclosures (附件：1.… 2.…) at the end?"""
+    above = [text[p.start : p.end] for p in paragraphs[max(0, index - 10) : index + 1]]
+    begins = [number for number, line in enumerate(above) if re.match(r"附\s*件\s*[：:]", line)]
+    return bool(begins) and not any("。" in line for line in above[begins[-1] :])
 
 
 def _is_addressee(text: str, span: Span) -> bool:
@@ -96,16 +114,22 @@ def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | Non
     """The title before the body, and, where there is none, the title of another document that stands there."""
     lines = [(span, text[span.start : span.end].strip()) for span in top[-_TOP_LIMIT:]]
     lines = [(span, line) for span, line in lines if not furniture.looks_like_furniture(line)]
-    for index in range(len(lines) - 1, -1, -1):
-        for size in (1, 2, 3):
-            block = lines[max(0, index - size + 1) : index + 1]
-            joined = "".join(line for _, line in block)
-            if len(block) == size and kind.title_line.search(re.sub(r"\s", "", joined)):
+    for size in (1, 2, 3):
+        for last in range(len(lines) - 1, size - 2, -1):
+            block = lines[last - size + 1 : last + 1]
+            joined = "".join("".join(line.split()) for _, line in block)
+            if kind.title_line.search(joined) and (size == 1 or not re.search(r"[：:]", joined)):
+                above = lines[: last - size + 1]
                 while (
-                    block[0][0] != lines[0][0] and (above := lines[lines.index(block[0]) - 1]) and is_issuer(above[1])
+                    above and leads_in(above[-1][1]) and (_incomplete(text, block) or above[-1][1].startswith("中共"))
                 ):
-                    block = [above, *block]
-                return read_title(text, tuple(span for span, _ in block)), None
+                    block.insert(0, above.pop())
+                below = (
+                    lines[last + 1][1]
+                    if last + 1 < len(lines) and is_issuer(lines[last + 1][1].strip("（）()"))
+                    else ""
+                )
+                return read_title(text, tuple(span for span, _ in block), below), None
     other = next((span for span, line in lines if is_other_document(line)), None)
     return None, other
 
@@ -113,6 +137,17 @@ def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | Non
 def is_issuer(line: str) -> bool:
     """Is the line nothing but the name of a government or department, as on the first line of a two-line title?"""
     return furniture.is_signature(line) and not re.search(r"\d", line)
+
+
+def leads_in(line: str) -> bool:
+    """Could the line be the first of a title that goes on below: an issuer, an issuer and a year, a 关于?"""
+    return is_issuer(line) or bool(re.search(r"(?:20\d\d|二[〇○零一二三四五六七八九]{3})年度?$|关于$", line))
+
+
+def _incomplete(text: str, block: Sequence[tuple[Span, str]]) -> bool:
+    """Does a title still lack its issuer or year, or begin with 关于?"""
+    title = read_title(text, tuple(span for span, _ in block))
+    return title.issuer is None or title.year is None or title.text.startswith("关于")
 
 
 def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> list[Heading | Span]:
@@ -128,7 +163,7 @@ def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> list[Heading |
                 blocks.append(heading.body)
         elif _names_part(line, kind):
             blocks.append(bare_heading(span, line, 1))
-        elif unmarked and len(line) <= _BARE_LIMIT and not _SENTENCE_END.search(line) and not LIST_START.match(line):
+        elif unmarked and len(line) <= _BARE_LIMIT and _is_label(line) and not LIST_START.match(line):
             blocks.append(bare_heading(span, line, 2))
         else:
             blocks.append(span)

@@ -21,6 +21,8 @@ from reportlint.sentences import split_sentences
 from reportlint.source import Source, Span
 from reportlint.title import Title, years_in
 
+_NAMES = re.compile(r"《[^》]*》|〔[^〕]*〕|[（(][^（）()]*[）)]")
+_YEAR_OF_SUBJECT = re.compile(r"(20\d\d)年度?[^，。,]{0,20}(?:法治|依法)")
 _BOOK_TITLE = re.compile(r"《[^》]*》")
 _LEAD_END = re.compile(r"(?:报告|汇报|总结|情况|通报)?如下[：:。]?$")
 
@@ -142,8 +144,8 @@ class Outline:
         """Is this a report of the grammar's kind: by its title, or, where it has none, by its subject and parts?"""
         if self.title:
             return True
-        told = any(part.status != "absent" for part in self.parts.values())
-        return self.other_title is None and self.on_subject and told
+        headed = sum(bool(part.sections) for part in self.parts.values())
+        return self.on_subject and (headed == len(self.parts) or (headed > 0 and self.other_title is None))
 
 
 def read_outline(source: Source, kind: Kind) -> Outline:
@@ -172,12 +174,15 @@ def read_outline(source: Source, kind: Kind) -> Outline:
 
 
 def _year(text: str, layout: Layout, published: datetime.date | None) -> int | None:
-    """The year reported on: of the title, else the first one the lead names, else that before the publication."""
+    """The year reported on: of the title, else of the lead or the headings, else the one before the publication."""
     if layout.title and layout.title.year:
         return layout.title.year
     for block in layout.blocks[:1]:
-        if isinstance(block, Span) and (years := years_in(_BOOK_TITLE.sub("", text[block.start : block.end]))):
-            return years[0]
+        lead = _NAMES.sub("", text[block.start : block.end]) if isinstance(block, Span) else ""
+        if years := _YEAR_OF_SUBJECT.findall(lead):
+            return int(years[-1])  # 根据……2022年……要求，现将2023年度法治政府建设情况报告如下
+        if named := years_in(lead):
+            return named[0]
     heading_years = [y for b in layout.blocks if isinstance(b, Heading) and b.level == 1 for y in years_in(b.text)]
     if heading_years:
         return min(heading_years)
@@ -239,9 +244,27 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
             elif part in kind.required:
                 faults.append(Fault("repeated", part, owner))
             else:
-                owner.heading = replace(owner.heading, parts=())
-                faults.append(Fault("unplaced", "", owner))
-    return faults
+                faults.append(
+                    Fault("unplaced", kind.parts([tokens[edit.index]])[0] if owner.heading.terminals else "", owner)
+                )
+    return [_moved(fault, faults) for fault in faults if not _found_elsewhere(fault, faults)]
+
+
+def _found_elsewhere(fault: Fault, faults: Sequence[Fault]) -> bool:
+    """Is the missing part there under a heading of an aspect of it (工作情况), only out of place?"""
+    return fault.kind == "missing" and any(other.kind == "unplaced" and other.part == fault.part for other in faults)
+
+
+def _moved(fault: Fault, faults: Sequence[Fault]) -> Fault:
+    """An unplaced heading of a part that is missing has moved; any other one belongs to no part."""
+    assert fault.section is None or fault.section.heading
+    if fault.kind != "unplaced" or fault.section is None or fault.section.heading is None:
+        return fault
+    missing = next((m for m in faults if m.kind == "missing" and m.part == fault.part), None)
+    if missing:
+        return Fault("misplaced", fault.part, fault.section, missing.before)
+    fault.section.heading = replace(fault.section.heading, parts=())
+    return replace(fault, part="")
 
 
 def _passages(text: str, root: Section, kind: Kind, year: int | None) -> list[Passage]:
@@ -256,14 +279,17 @@ def _passages(text: str, root: Section, kind: Kind, year: int | None) -> list[Pa
                 parts = _inherited(section, absent)
             if section is root and not parts and _opens_first_part(text, root, number, kind, absent):
                 parts = (kind.required[0],)
-            start = paragraph.start
+            start, around = paragraph.start, parts
             for sentence in split_sentences(text, paragraph):
                 told = _told(text, sentence, kind, parts, absent, year)
+                if not told and set(parts) - kind.lasting and parts != around:
+                    told = around  # what is told in single sentences ends with them
                 if told and told != parts:
                     if sentence.start > start:
                         passages.append(Passage(Span(start, sentence.start), section, parts))
                     start, parts = sentence.start, told
             passages.append(Passage(Span(start, paragraph.end), section, parts))
+            parts = parts if set(parts) <= kind.lasting else around
     return passages
 
 
@@ -291,14 +317,17 @@ def _told(
 ) -> tuple[str, ...]:
     """The part that a sentence begins to tell: one without a heading, or one of two merged parts; () for none.
 
-    Inside the last part, which speaks of the future, nothing else is told.
+    Inside the last part, which speaks of the future, nothing else is told; inside another one with a heading of its own
+    only the last.
     """
-    if parts == (kind.required[-1],):
+    first, last = kind.required[0], kind.required[-1]
+    if parts == (last,):
         return ()
-    plain = relative_years(text[sentence.start : sentence.end], year)
-    for name in reversed(kind.required):
+    settled = len(parts) == 1 and parts[0] not in (first, *absent)  # a part with a heading, but not the measures
+    plain = relative_years(_BOOK_TITLE.sub("", text[sentence.start : sentence.end]), year)
+    for name in reversed(kind.required[1:]):
         open_here = name in absent if len(parts) < 2 else name in parts
-        if name != kind.required[0] and open_here and kind.told[name].search(plain):
+        if open_here and (not settled or name == last) and kind.told[name].search(plain):
             return (name,)
     return ()
 

@@ -10,12 +10,18 @@ from reportlint.source import Span
 _YEAR = re.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})\s*年?度?")
 _NAMED_YEAR = re.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})(?:年|(?=[—–\-－~～至]\d{4}年))")
 _DIGITS = {"〇": "0", "○": "0", "零": "0", **{c: str(i) for i, c in enumerate("一二三四五六七八九", 1)}}
+# What may stand around a title proper: a label, brackets of a page, a date of adoption or of the page.
+_WRAPPING = re.compile(
+    r"^(?:标题|名称)[：:]|^【[^】]*】|^《|》$|[（(][^）)]*月[^）)]*[）)]|20\d\d[-./]\d{1,2}[-./]\d{1,2}$"
+)
+_BOOK = re.compile(r"《[^》]*》")
 _LEADING_YEAR = re.compile(rf"^(?:关于)?{_YEAR.pattern}\s*")
 _LEAD_IN = re.compile(r"^(?:关于|报送)")
+_RULE_OF_LAW_IN = re.compile(r"法治(?!政府|社会|国家|建设)([\u4e00-\u9fff]{1,4})建设")
 _SUBJECT = re.compile(r"(?:关于|推进|全面|深入|贯彻|开展|落实|年度|法治|依法)")
 _OTHER_DOCUMENT = re.compile(
     r"(?:通知|通报|讲话|发言|致辞|意见|方案|办法|规定|规则|细则|条例|决定|决议|纪要|批复|公告|通告|公报|计划|规划|纲要|要点|解读"
-    r"|倡议书|报告|总结|预案|清单|函|说明|综述|体会|讲话稿|新闻稿)(?:[（(].*[）)])?$"
+    r"|倡议书|安排|指引|指南|研究|案例|推进会|部署会|座谈会|报告|总结|预案|清单|函|说明|综述|体会|讲话稿|新闻稿)(?:[（(].*[）)])?$"
 )
 _AUTHORITY_WORDS = re.compile(r"(?:人民)?政府|委员会|街道办事处|管委会|[局厅部署院办委会社]$|办公室|中心")
 _TOWNSHIP = re.compile(r"(?:[乡镇]|街道)(?:人民政府|党委|办事处|党工委)?$|街道办事处|[乡镇]人民政府")
@@ -58,6 +64,8 @@ def find_years(text: str, span: Span) -> list[tuple[Span, int]]:
 def issuer_in(text: str) -> str | None:
     """The body that reports: what stands before the year, 关于 or the subject. None where that names no body."""
     head = _LEAD_IN.sub("", _LEADING_YEAR.sub("", text.strip()))
+    if place := _RULE_OF_LAW_IN.match(head):
+        return place[1]
     cut = min((m.start() for m in (_YEAR.search(head), _SUBJECT.search(head)) if m), default=len(head))
     issuer = head[:cut].strip(" 　《“")
     return issuer if len(issuer) >= 2 else None
@@ -83,8 +91,9 @@ def is_other_document(line: str) -> bool:
     return len(line) <= 80 and "。" not in line and bool(_OTHER_DOCUMENT.search(line))
 
 
-def read_title(text: str, spans: tuple[Span, ...]) -> Title:
-    """Issuer and year from the lines of a title."""
+def read_title(text: str, spans: tuple[Span, ...], below: str = "") -> Title:
+    """Issuer and year from the lines of a title; ``below``: the line after it, which may name the issuer instead."""
     joined = "".join(text[span.start : span.end].strip() for span in spans)
-    years = years_in(joined)
-    return Title(spans, joined, issuer_in(joined), years[0] if years else None)
+    plain = _WRAPPING.sub("", joined)
+    years = years_in(_BOOK.sub("", plain)) or years_in(plain)
+    return Title(spans, joined, issuer_in(plain) or below.strip("（）() \u3000") or None, years[0] if years else None)

@@ -13,7 +13,7 @@ from reportlint.source import Span
 _ITEM = re.compile(
     r"(?:(?<=[。；：，、！？”）;:,)\s\u3000])|^)"
     r"(?:(?P<ordinal>第)(?P<n1>[一二三四五六七八九十]{1,3})(?P<mark>[，,、])(?!第?[一二三四五六七八九十]+[次届批])"
-    r"|(?P<n2>[一二三四五六七八九十]{1,3})(?P<word>[是要则]))",
+    r"|(?P<n2>[一二三四五六七八九十]{1,3})(?P<word>是|要(?![素件求点害道闻务])|则))",
 )
 
 
@@ -36,11 +36,11 @@ class Enumeration:
 def find_items(text: str, span: Span) -> list[Item]:
     """The list markers in a stretch of prose."""
     items = []
-    for match in _ITEM.finditer(text, span.start, span.end):
+    for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
         form = "第N" if match["ordinal"] else f"N{match['word']}"
         number = chinese_number(match["n1"] or match["n2"])
         if number > 0:
-            items.append(Item(Span(match.start(), match.end()), number, form))
+            items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
     return items
 
 
