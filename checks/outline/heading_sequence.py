@@ -50,7 +50,12 @@ def _series(headings: list[Heading], level: int, last: dict[int, int]) -> Iterat
         if level >= 3 and numbers[index] == 1 and numbers[index + 1 : index + 2] == [2]:
             continue  # a second list under the same heading
         heading = headings[index]
-        right = heading.marker.replace(heading.numeral, numeral(expected) if level < 3 else str(expected), 1)
+        right = heading.marker.replace(
+            heading.numeral, numeral(expected) if heading.numeral in numeral(heading.number) else str(expected), 1
+        )
+        right = (
+            right.rstrip("、.．") if right[0] in "（(" else right
+        )  # the mark behind a bracket is heading-marker's to mend
         before = f"上一个序号是“{headings[index - 1].marker}”" if index else "这是本级的第一个标题"
         yield Finding(
             Span(heading.span.start, heading.span.start + len(heading.marker)),

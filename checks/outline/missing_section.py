@@ -41,9 +41,12 @@ def _finding(report: Report, fault: Fault) -> Finding:
     part = report.part(fault.part)
     if fault.before and fault.before.heading:
         place, where = fault.before.heading.span, f"应在“{fault.before.heading.text}”之前"
-    else:
+    elif report.outline.sections or not part.passages:
         end = max((passage.span.end for passage in report.outline.passages), default=len(report.text.rstrip()))
-        place, where = Span(end - 1, end), "应在全文最后"
+        place, where = Span(end - 1, end), "应在全文最后" if report.outline.sections else "全文没有标题"
+    else:
+        start = part.passages[0].span.start
+        place, where = Span(start, min(part.passages[0].span.end, start + 30)), "全文没有标题"
     if part.span is None:
         return Finding(place, f"没有“{part.label}”部分，{where}。", f"请单设一节“{part.label}”。")
     line = report.source.line_of(part.span.start)

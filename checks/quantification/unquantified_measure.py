@@ -33,7 +33,7 @@ GOOD = [
 ]
 
 
-def check(report: Report, *, characters: int = 60) -> Iterator[Finding]:
+def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
     for part in report.part("measures").sections:
         items = [section for section in part.walk() if not section.children and section.heading]
         if len(items) == 1 and items[0] is part and len(report.part("measures").sections) == 1:

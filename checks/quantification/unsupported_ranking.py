@@ -20,6 +20,7 @@ BAD = [
     "一、主要举措和成效\n政务公开工作⟦全市领先⟧。",
     "一、主要举措和成效\n测评指数⟦位居全市第一方阵⟧。",
     "一、主要举措和成效\n群众安全感⟦始终保持全市前列⟧。",
+    "一、主要举措和成效\n综合得分⟦排名靠前⟧，政务服务⟦领跑全市⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n考核成绩列全市第2名，名列前茅。",
@@ -33,11 +34,12 @@ GOOD = [
 
 _PLACE = r"(?:全国|全省|全市|全区|全县|全州|全盟|全系统|同类|各[省市州县区镇]|[省市州县区])"
 _RANKING = re.compile(
-    rf"名列前茅|(?:始终|一直|持续|继续|均|稳)?(?:保持|稳居|位居|居于|居|列|位列|位于|排名|排在|排|处于|走在|跻身|迈入|进入)(?:{_PLACE})?(?:的)?(?:前列(?!腺)|第一方阵|第一梯队|领先(?:水平|地位)?|前茅)"
-    rf"|{_PLACE}(?:前列(?!腺)|领先(?:水平)?|第一方阵|第一梯队)|遥遥领先"
+    rf"名列前茅|(?:始终|一直|持续|继续|均|稳)?(?:保持|稳居|位居|居于|居|列|名列|位列|位于|排名|排在|排|处于|走在|跻身|迈入|进入)(?:{_PLACE})?(?:的)?(?:前列(?!腺)|前位|上游|第一方阵|第一梯队|先进行列|领先(?:水平|地位)?|前茅)"
+    rf"|{_PLACE}(?:前列(?!腺)|前茅|领先(?:水平)?|第一方阵|第一梯队|先进行列)|遥遥领先|排名(?:持续|始终)?靠前|领跑{_PLACE}|(?:取得|获得)了?优异成绩"
 )
 _RANK = re.compile(r"第[一二三四五六七八九十\d]+(?!方阵|梯队|责任)|前[一二三四五六七八九十\d]+[名位强]?|\d")
-_AIM = re.compile(r"力争|争创|争取|努力|确保|目标|打造|对标")
+_KNOWN = re.compile(r"\d分|第[一二三四五六七八九十\d]|奖|优秀|名次")
+_AIM = re.compile(r"力争|争创|争取|努力|确保|目标|打造|对标|推动|姿态")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -48,9 +50,8 @@ def check(report: Report) -> Iterator[Finding]:
         for clause in split_clauses(report.text, sentence.span):
             words = report.unquoted[clause.start : clause.end]
             match = _RANKING.search(words)
-            near = words + (previous if "分" in previous or "第" in previous else "")
-            previous = words
-            if match is None or _RANK.search(near) or _AIM.search(words):
+            known, previous = _KNOWN.search(previous), words  # 得分98.5分，位居前列; 获一等奖，名列前茅
+            if match is None or known or _RANK.search(words) or _AIM.search(words):
                 continue
             span = type(clause)(clause.start + match.start(), clause.start + match.end())
             if stands(report.text, *span):

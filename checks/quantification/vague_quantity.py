@@ -20,6 +20,7 @@ BAD = [
     "三、第一责任人履职情况\n区长⟦多次⟧听取汇报。",
     "一、主要举措和成效\n⟦一大批⟧矛盾化解在基层。",
     "一、主要举措和成效\n走访了⟦众多⟧企业，收集意见。",
+    "一、主要举措和成效\n开展⟦一系列⟧活动，组织⟦数十场⟧宣讲。",
 ]
 GOOD = [
     "一、主要举措和成效\n统一批复各镇方案，完成第一批试点。",
@@ -37,24 +38,46 @@ _FIGURE = re.compile(
     r"|[^。；]{1,30}[，（(](?:共|总|合|累)计?[^，。；\d]{0,6}\d"  # 废止一批……的文件，共11件
     r"|(?<=次)[^。；]{1,20}[，（(][^，。；\d]{0,12}\d+[余多]?[次场]"  # 多次组织论证，全年召开论证会9次
 )
-_TITLE_NOUN = re.compile(r"(?:意见|规定|措施|办法|政策|条)(?=[》”]|的通知)|(?:意见|规定|问题的规定)")
+_TITLE_NOUN = re.compile(r"(?<=若干)(?:意见|规定|问题的规定)|(?<=批)[量次]")
+_CLAUSE_END = re.compile(r"[，；。]")
+_SPANS_OF_TIME = frozenset("年 天 日 小时 岁 分钟 个月 周".split())
 
 
 def check(
     report: Report,
     *,
-    words: tuple[str, ...] = ("一大批", "一批", "若干", "大量", "大批", "多次", "数次", "众多", "许多", "不少"),
+    words: tuple[str, ...] = (
+        "一大批",
+        "一批",
+        "若干",
+        "大量",
+        "大批",
+        "多次",
+        "数次",
+        "众多",
+        "许多",
+        "不少",
+        "一系列",
+        "多场",
+        "多期",
+        "多批",
+        "多起",
+    ),
     parts: tuple[str, ...] = ("measures", "responsibility"),
 ) -> Iterator[Finding]:
     pattern = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
     for sentence in report.sentences:
         if not set(parts) & set(sentence.parts):
             continue
-        start, end = sentence.span
-        for match in pattern.finditer(report.unquoted, start, end):
-            span = Span(match.start(), match.end())
-            if not stands(report.text, *span):
+        vague = [Span(*match.span()) for match in pattern.finditer(report.unquoted, *sentence.span)]
+        vague += [
+            q.span for q in report.data_in(sentence.span) if q.approximation == "some" and q.unit not in _SPANS_OF_TIME
+        ]
+        for span in vague:
+            if not stands(report.text, *span) or _FIGURE.match(report.text, span.end, sentence.span.end):
                 continue
-            if _FIGURE.match(report.text, span.end, end) or _TITLE_NOUN.match(report.text, span.end, end):
+            clause_end = _CLAUSE_END.search(report.text, span.end)
+            same_clause = Span(span.end, clause_end.start() if clause_end else sentence.span.end)
+            if _TITLE_NOUN.match(report.text, span.end) or report.data_in(same_clause):
                 continue
-            yield Finding(span, f"“{match.group()}”没有说明是多少。", "请换成数字。")
+            yield Finding(span, f"“{report.words(span)}”没有说明是多少。", "请换成数字。")

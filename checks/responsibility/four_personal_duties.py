@@ -32,6 +32,7 @@ GOOD = [
     "三、第一责任人履职情况\n（一）亲自部署重要工作。1月主持会议。\n（二）亲自过问重大问题。批示3次。\n（三）亲自协调重点环节。落实资金3万元。\n（四）亲自督办重要任务。督查2次。",
 ]
 
+_SAME = {"督办": "督办|督促|督查|督导|督察"}
 _ALL = re.compile(r"[“”\"]?四个亲自")
 
 
@@ -44,7 +45,9 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     if _ALL.search(told):
         return
     lacking = [
-        duty for duty in duties if not re.search(rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}{duty}", told)
+        duty
+        for duty in duties
+        if not re.search(rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})", told)
     ]
     if not lacking:
         return

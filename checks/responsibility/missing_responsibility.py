@@ -31,7 +31,7 @@ GOOD = [
 
 def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
-    if part.status != "absent":
+    if part.status != "absent" or part.name not in report.outline.parts:
         return
     title = report.outline.title
     starts = [title.span] if title else [heading.span for heading in report.outline.headings]

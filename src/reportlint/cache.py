@@ -23,13 +23,22 @@ def cached(name: str, key: str, build: Callable[[], JSON]) -> JSON:
     ``key`` is a digest of all that ``build`` looks at. Each name has one file, ``name.json``, holding
     ``{"key": key, "value": value}``: a new key overwrites it, so the folder does not grow.
     """
+    kept = recall(name, key)
+    return kept["value"] if kept else keep(name, key, build())
+
+
+def recall(name: str, key: str) -> dict[str, JSON] | None:
+    """What is kept as ``name``, the value under "value", if it was made from ``key``; else None."""
     folder = _folder()
-    path = os.path.join(folder, f"{name}.json")
-    if (kept := _read(folder, path)) is not None and kept.get("key") == key and "value" in kept:
-        return kept["value"]
-    content = json.dumps({"key": key, "value": build()}, separators=(",", ":"))
-    if folder:
-        _write(folder, path, content)
+    kept = _read(folder, os.path.join(folder, f"{name}.json"))
+    return kept if kept is not None and kept.get("key") == key and "value" in kept else None
+
+
+def keep(name: str, key: str, value: JSON) -> JSON:
+    """Keep a value as ``name``; returns it as `recall` would."""
+    content = json.dumps({"key": key, "value": value}, separators=(",", ":"))
+    if folder := _folder():
+        _write(folder, os.path.join(folder, f"{name}.json"), content)
     return json.loads(content)["value"]  # a first run shall not see the tuples a second one finds as lists
 
 

@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from reportlint.finding import Finding, Severity
+from reportlint.house import House, read_house
 
 GROUP = "reportlint.checks"
 
@@ -65,6 +66,12 @@ class Check:
     def good(self) -> list[str]:
         """Examples that yield nothing."""
         return list(getattr(self.module, "GOOD", []))
+
+    @property
+    def house(self) -> House:
+        """The house rules its examples are read with: ``HOUSE``, written as in a configuration; mostly none."""
+        rules: Mapping[str, Any] = getattr(self.module, "HOUSE", {})
+        return read_house(rules, rules.get("phrases", ()), self.module.__name__)
 
     @cached_property
     def options(self) -> dict[str, Any]:

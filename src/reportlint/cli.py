@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
 
 import typer
 from typer.core import TyperGroup
@@ -17,6 +17,7 @@ from reportlint.finding import Severity
 if TYPE_CHECKING:
     from reportlint.report import Report
 
+STDIN = "-"
 FILES = Annotated[
     list[str], typer.Argument(metavar="FILE...", help="草稿文件、文件夹，或 -（标准输入）", show_default=False)
 ]
@@ -109,16 +110,28 @@ def check(
     issuer_kind: Annotated[
         IssuerKind | None, typer.Option(help="报告单位是政府、部门还是乡镇；默认由名称判断", show_default=False)
     ] = None,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="写法唯一的，直接改好；草稿是 - 时，改好的全文写到标准输出")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 会怎么改，不改文件")] = False,
     config: CONFIG = None,
     report: KIND = None,
 ) -> None:
     """检查草稿，列出每处问题的位置、理由、依据和改法。"""
     from dataclasses import replace
 
+    filtering = fix and STDIN in files
+    if fix and diff:
+        raise typer.BadParameter("--fix 和 --diff 只能用一个：--diff 只看，--fix 就改。")
+    if filtering and len(files) > 1:
+        raise typer.BadParameter("--fix 时，-（标准输入）不能和别的文件一起写。")
+    if diff and output_format is not Format.TEXT:
+        raise typer.BadParameter("--diff 只输出改动，不能再用 --format。")
+
     from reportlint.config import load_config
     from reportlint.files import File, Unusable, find_files
     from reportlint.previous import load_previous
-    from reportlint.run import Result, run
+    from reportlint.run import Lint, Result, lint_file, run
 
     chosen, ignored = _names(select), _names(ignore)
     named = load_config(config).narrowed(chosen, ignored) if config else None
@@ -130,16 +143,36 @@ def check(
     last_year = load_previous(previous) if previous else None
     failed = found = False
 
+    def each(file: File, lint_data: Lint) -> Result:
+        if not (fix or diff):
+            return lint_file(file, lint_data)
+        from reportlint.fix import propose, write
+        from reportlint.reporters.diff import render
+
+        proposal = propose(file, lint_data)
+        if diff:
+            sys.stdout.write(render(proposal))
+            return replace(proposal.before, error=proposal.after.error)
+        if filtering:
+            sys.stdout.buffer.write(proposal.new)
+            return proposal.after
+        return write(proposal)
+
     def watched() -> Iterator[Result]:
         nonlocal failed, found
-        for result in run(narrowed(), report, issuer_kind.value if issuer_kind else None, last_year):
+        for result in run(narrowed(), report, issuer_kind.value if issuer_kind else None, last_year, each=each):
             failed |= result.failed
             found |= _at_least(result, fail_on.value if fail_on else result.fail_on)
             _complain(result)
             yield result
 
-    for chunk in _render(watched(), output_format):
-        _print(chunk)
+    if diff:
+        for _ in watched():
+            pass
+    else:
+        stream = sys.stderr if filtering else sys.stdout
+        for chunk in _render(watched(), output_format, stream):
+            _print(chunk, stream)
     raise typer.Exit(2 if failed else 1 if found else 0)
 
 
@@ -197,6 +230,50 @@ def checks() -> None:
 
 
 @app.command()
+def waive(
+    files: FILES,
+    reason: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="豁免的理由；默认“启用检查以前已有”", show_default=False)
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="豁免到哪一天，如 2025-12-31；默认不限", show_default=False)
+    ] = None,
+    config: CONFIG = None,
+    report: KIND = None,
+) -> None:
+    """把现有的问题写进 .reportlint.yaml 作为豁免：已有许多报告的仓库从此只看新的问题。"""
+    import datetime
+
+    from reportlint.files import find_files
+    from reportlint.run import Result, run
+    from reportlint.stale import short
+    from reportlint.values import day
+    from reportlint.waive import REASON, add, collect
+
+    if STDIN in files:
+        raise typer.BadParameter("waive 要写明文件，不能用 -（标准输入）。")
+    last = day(until, "命令行", "--until") if until else None
+    if last and last < datetime.date.today():
+        raise typer.BadParameter(f"--until 的日子已经过了：{until}。")
+    failed = False
+
+    def watched() -> Iterator[Result]:
+        nonlocal failed
+        for result in run(find_files(files, _named(config)), report):
+            failed |= result.failed
+            _complain(result)
+            yield result
+
+    found = collect(watched(), config, reason or REASON, last)
+    for path, entries in found.items():
+        add(path, entries)
+        _print(f"{short(path)}：加上了 {len(entries)} 条豁免。")
+    if not found:
+        _print("没有要豁免的问题。")
+    raise typer.Exit(2 if failed else 0)
+
+
+@app.command()
 def init(folder: Annotated[str, typer.Argument(metavar="FOLDER", help="草稿仓库的文件夹")] = ".") -> None:
     """在草稿仓库里写下 .reportlint.yaml 和 pre-commit 的设置；已有的文件不动。"""
     from reportlint.setup import write_files
@@ -220,7 +297,7 @@ def _read(path: str, config: str | None, kind: str | None) -> Report:
         _stop(f"{_shown(path)}：{error}")
 
 
-def _render(results: Iterable[Any], output_format: Format) -> Iterator[str]:
+def _render(results: Iterable[Any], output_format: Format, stream: TextIO) -> Iterator[str]:
     from reportlint.reporters import json, text
 
     if output_format is Format.JSON:
@@ -228,7 +305,7 @@ def _render(results: Iterable[Any], output_format: Format) -> Iterator[str]:
     elif output_format is Format.CONCISE:
         yield from text.concise(results)
     else:
-        yield from text.findings(results, text.colourful())
+        yield from text.findings(results, text.colourful(stream))
 
 
 def _at_least(result: Any, fail_on: str) -> bool:
@@ -262,8 +339,8 @@ def _named(config: str | None) -> Any:
     return load_config(config) if config else None
 
 
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
+def _print(text: str, stream: TextIO | None = None) -> None:
+    (stream or sys.stdout).write(text + "\n")
 
 
 def _stop(message: str) -> NoReturn:
@@ -278,6 +355,7 @@ def main() -> None:
     from reportlint.config import ConfigError
     from reportlint.grammar import GrammarError
     from reportlint.previous import PreviousError
+    from reportlint.tables import TableError
 
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
@@ -292,7 +370,7 @@ def main() -> None:
     except usage_error as error:
         print(f"reportlint: {error.format_message()}\n用法见 reportlint --help。", file=sys.stderr)
         code = 2
-    except (ConfigError, CheckError, GrammarError, PreviousError) as error:
+    except (ConfigError, CheckError, GrammarError, PreviousError, TableError) as error:
         print(f"reportlint: {error}", file=sys.stderr)
         code = 2
     except OSError as error:  # in writing; whatever is read has its own message

@@ -9,11 +9,17 @@ checks:
     severity: info
     exclude: [townships/*]
     share: 0.03
+terms: [{wrong: 村居, right: 村（社区）}]  # house rules; all of them and their keys: see reportlint.house
+names: [云川通办]
+phrases: {plan: [法治督察]}
+documents: [{name: 云川市行政执法监督办法, to: 2024-04}]
+institutions: [云川市行政复议咨询委员会]
+waivers:                            # findings looked at and accepted: see reportlint.waivers
+  - {check: vague-quantity, words: 一批, path: 2023/*, reason: 已经公开, until: 2025-12-31}
 """
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
@@ -23,14 +29,30 @@ from typing import Any
 
 from reportlint.check import Check, load_checks
 from reportlint.finding import Finding, Severity
+from reportlint.grammar import GrammarError
+from reportlint.house import KEYS as HOUSE_KEYS
+from reportlint.house import House, read_house
+from reportlint.kind import DEFAULT, load_kind
+from reportlint.source import Source, Span
+from reportlint.values import ConfigError, expect, known_name, strings
+from reportlint.waivers import Waivers, read_waivers
+
+__all__ = [
+    "NAME",
+    "CheckConfig",
+    "Config",
+    "ConfigError",
+    "find_config",
+    "known_name",
+    "last_leaf",
+    "load_config",
+    "parse_config",
+    "setting",
+]
 
 NAME = ".reportlint.yaml"
 _SEVERITIES = {str(severity): severity for severity in Severity}
 _OFF = "off"
-
-
-class ConfigError(Exception):
-    """A configuration that cannot be used; ``str(error)`` names the file, the key and the remedy."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +74,8 @@ class Config:
     fail_on: str = str(Severity.ERROR)
     exclude: tuple[str, ...] = ()
     checks: Mapping[str, CheckConfig] = field(default_factory=dict)
+    house: House = field(default_factory=House)
+    waivers: Waivers = field(default_factory=Waivers)
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
 
@@ -80,8 +104,12 @@ class Config:
             known_name(name, load_checks(), "命令行", "检查")
         return replace(self, select=frozenset(select), ignore=frozenset(ignore))
 
+    def relative(self, path: str) -> str:
+        """A path as the patterns see it: from the configuration's folder, with /."""
+        return os.path.relpath(path, self.folder or ".").replace(os.sep, "/")
+
     def _matches(self, path: str, patterns: Collection[str]) -> bool:
-        relative = os.path.relpath(path, self.folder or ".").replace(os.sep, "/")
+        relative = self.relative(path)
         return any(fnmatch(relative, pattern) or fnmatch(relative, f"{pattern}/*") for pattern in patterns)
 
 
@@ -101,43 +129,92 @@ def find_config(path: str) -> str | None:
 @lru_cache(maxsize=64)
 def load_config(path: str) -> Config:
     """Read a configuration file. Raises ConfigError where it cannot be read, or says something unknown."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        raise ConfigError(f"{path}：读不了配置文件（{error.strerror}）。请检查 --config 的路径和权限。") from error
+    return parse_config(data, path)
+
+
+def parse_config(data: bytes, path: str) -> Config:
+    """The configuration that a file's bytes hold. Raises ConfigError."""
     import yaml
 
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            data = yaml.safe_load(file)
-    except OSError as error:
-        raise ConfigError(f"{path}：读不了配置文件（{error.strerror}）。请检查 --config 的路径和权限。") from error
+        source = Source(path, data.decode("utf-8-sig"))
+        loader = yaml.SafeLoader(source.text)
+        try:
+            node = loader.get_single_node()
+            values = loader.construct_document(node) if node else None
+        finally:
+            loader.dispose()
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}：配置文件不是 UTF-8 编码，请另存为 UTF-8。") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
         raise ConfigError(f"{path}：{place}不是正确的 YAML。请检查缩进、冒号后的空格和引号。") from error
-    return _config(data if data is not None else {}, path)
+    return _config(values if values is not None else {}, source, _item_spans(setting(node, "waivers")))
 
 
-def _config(data: Any, path: str) -> Config:
-    _expect(data, dict, path, "最外层", "键值对，如 checks: …")
+def setting(node: Any, key: str) -> Any:
+    """The YAML node of a setting's value; None where it is not set."""
+    pairs = node.value if node and isinstance(node.value, list) else []
+    return next((pair[1] for pair in pairs if isinstance(pair, tuple) and pair[0].value == key), None)
+
+
+def _item_spans(node: Any) -> list[Span]:
+    """Where each item of a list stands: YAML's nodes know, the values they become do not."""
+    items = node.value if node and isinstance(node.value, list) else []
+    ends = (last_leaf(item) for item in items if hasattr(item, "start_mark"))
+    return [Span(item.start_mark.index, end.end_mark.index) for item, end in zip(items, ends, strict=False)]
+
+
+def last_leaf(node: Any) -> Any:
+    """The node at the end of a YAML node: a block's own end mark lies behind the blank lines and comments after it."""
+    passed: set[int] = set()  # an alias may lead back to where it stands
+    while isinstance(node.value, list) and node.value and not node.flow_style and id(node) not in passed:
+        passed.add(id(node))
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return node
+
+
+def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
+    path = source.path
+    expect(data, dict, path, "最外层", "键值对，如 checks: …")
     for key in data:
-        known_name(key, ("report", "fail-on", "exclude", "checks"), path, "设置")
+        known_name(key, ("report", "fail-on", "exclude", "checks", *HOUSE_KEYS, "waivers"), path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
         raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {fail_on!r}。")
     report = data.get("report")
     if report is not None:
-        _expect(report, str, path, "report", "报告种类的名字")
+        expect(report, str, path, "report", "报告种类的名字")
     checks = data.get("checks") or {}
-    _expect(checks, dict, path, "checks", "检查名: 级别 的键值对")
+    expect(checks, dict, path, "checks", "检查名: 级别 的键值对")
     return Config(
         folder=os.path.dirname(os.path.abspath(path)),
         report=report,
         fail_on=fail_on,
-        exclude=_strings(data.get("exclude") or [], path, "exclude"),
+        exclude=strings(data.get("exclude") or [], path, "exclude"),
         checks={
             known_name(name, load_checks(), path, "检查"): _check(name, value, path) for name, value in checks.items()
         },
+        house=_house(data, report, path),
+        waivers=read_waivers(data.get("waivers"), waiver_spans, source, load_checks()),
     )
+
+
+def _house(data: dict[str, Any], report: str | None, path: str) -> House:
+    if all(data.get(key) is None for key in HOUSE_KEYS):
+        return House()
+    try:
+        parts = load_kind(report or DEFAULT).required
+    except GrammarError as error:
+        raise ConfigError(f"{path}：{error}") from error
+    return read_house(data, parts, path)
 
 
 def _check(name: str, value: Any, path: str) -> CheckConfig:
@@ -152,7 +229,7 @@ def _check(name: str, value: Any, path: str) -> CheckConfig:
         if key == "severity":
             config = _with_severity(config, item, path, where)
         elif key == "exclude":
-            config = replace(config, exclude=_strings(item, path, where))
+            config = replace(config, exclude=strings(item, path, where))
         else:
             options[key] = _option(item, check.options[key], path, where)
     return replace(config, options=options)
@@ -177,31 +254,9 @@ def _word(value: Any) -> str:
 def _option(value: Any, default: Any, path: str, where: str) -> Any:
     """An option's value, of the type of its default; a number may stand for a decimal one."""
     if isinstance(default, tuple):
-        return _strings(value, path, where)
+        return strings(value, path, where)
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     kinds = {bool: "true 或 false", int: "整数", float: "数", str: "文字"}
-    _expect(value, type(default), path, where, kinds.get(type(default), type(default).__name__))
+    expect(value, type(default), path, where, kinds.get(type(default), type(default).__name__))
     return value
-
-
-def _strings(value: Any, path: str, where: str) -> tuple[str, ...]:
-    if isinstance(value, str):
-        return (value,)
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ConfigError(f"{path}：{where} 应为文字的列表，如 [甲, 乙]。")
-    return tuple(value)
-
-
-def _expect(value: Any, kind: type, path: str, where: str, what: str) -> None:
-    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise ConfigError(f"{path}：{where} 应为{what}，现为 {value!r}。")
-
-
-def known_name(name: Any, known: Collection[str], path: str, what: str) -> str:
-    """The name, if it is known. Raises ConfigError that offers the nearest known one."""
-    if name in known:
-        return str(name)
-    near = difflib.get_close_matches(str(name), known, 1, 0.5)
-    hint = f"是不是想写 {near[0]}？" if near else f"可用的有：{'、'.join(sorted(known))}。"
-    raise ConfigError(f"{path}：没有名为 {name} 的{what}。{hint}")

@@ -66,7 +66,7 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
     seen: set[str] = set()
     for path in paths:
         if path != STDIN and os.path.isdir(path):
-            candidates = sorted(_search(path))
+            candidates = sorted(search(path))
             searched = True
         else:
             candidates, searched = [path], False
@@ -91,7 +91,8 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
             )
 
 
-def _search(folder: str) -> Iterator[str]:
+def search(folder: str) -> Iterator[str]:
+    """The drafts in a folder and those below it, as far as their names tell."""
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:

@@ -60,7 +60,7 @@ class Kind:
     @cached_property
     def labels(self) -> dict[str, str]:
         """Part to official name: the first alternative of its pattern."""
-        return {name: self.grammar.patterns[name.upper()].split("|")[0].removeprefix("(?:") for name in self.required}
+        return {name: _first_words(self.grammar.patterns[name.upper()]) for name in self.required}
 
     @cached_property
     def told(self) -> dict[str, re.Pattern[str]]:
@@ -89,7 +89,7 @@ class Kind:
     @property
     def label(self) -> str:
         """The official name of such a report."""
-        return self.grammar.patterns["TITLE_LINE"].split("|")[0].removeprefix("(?:")
+        return _first_words(self.grammar.patterns["TITLE_LINE"])
 
     def terminals(self, heading: str, year: int | None) -> list[str]:
         """The section terminals a heading names, in order of the heading."""
@@ -105,6 +105,12 @@ class Kind:
         """The required parts that terminals name or stand for, each once."""
         named = (name.lower() if name.lower() in self.required else self.aspects.get(name) for name in terminals)
         return tuple(dict.fromkeys(part for part in named if part))
+
+
+def _first_words(pattern: str) -> str:
+    """The words a pattern begins with."""
+    match = re.match(r"[(?:]*([\u4e00-\u9fff]+)", pattern)
+    return match[1] if match else pattern
 
 
 def relative_years(text: str, year: int | None) -> str:

@@ -107,7 +107,10 @@ def _appendix(text: str, paragraphs: Sequence[Span], index: int) -> bool:
 
 
 def _is_addressee(text: str, span: Span) -> bool:
-    return bool(re.fullmatch(r"[\u4e00-\u9fff、（）()]{2,30}[：:]", text[span.start : span.end]))
+    line = text[span.start : span.end]
+    return bool(re.fullmatch(r"[\u4e00-\u9fff、（）()，]{2,40}[：:]", line)) and not furniture.looks_like_furniture(
+        line
+    )
 
 
 def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | None, Span | None]:

@@ -12,6 +12,7 @@ from reportlint.config import Config
 from reportlint.finding import Finding
 from reportlint.report import Report
 from reportlint.source import Span
+from reportlint.tables import TableError
 
 GATE = "not-a-report"
 """The check that, when it speaks, speaks alone."""
@@ -33,7 +34,7 @@ def lint(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
     checks = load_checks()
     crashes: list[Crash] = []
     gate = _run([checks[GATE]], report, config, crashes)
-    if gate or crashes:
+    if gate:
         return gate, crashes
     chosen = [check for check in checks.values() if check.name != GATE and config.enabled(check, report.source.path)]
     return _run(chosen, report, config, crashes), crashes
@@ -44,22 +45,29 @@ def _run(checks: Iterable[Check], report: Report, config: Config, crashes: list[
     for check in checks:
         options = config.options(check)
         try:
-            for finding in check.run(report, **options):
-                severity = config.severity(check, finding)
-                findings.append(
-                    replace(finding, check=check.name, severity=severity, basis=finding.basis or check.basis)
-                )
+            for finding in check.run(report, **options):  # one by one: those before a crash are kept
+                findings.append(completed(finding, check, config))  # noqa: PERF401
+        except TableError:  # the user's to mend, and no report can be linted before
+            raise
         except Exception as error:  # a check's fault must not cost the others' findings
             crashes.append(Crash(check.name, f"{type(error).__name__}: {error}"))
-    findings.sort(key=lambda f: (f.span, f.check, f.message))
-    return _fingerprinted(findings, report)
+    return ordered(findings, report)
 
 
-def _fingerprinted(findings: list[Finding], report: Report) -> list[Finding]:
-    """Findings with a digest of check, words and the words around: it survives moved lines, and tells repeats apart."""
+def completed(finding: Finding, check: Check, config: Config) -> Finding:
+    """A check's finding with what the check and the configuration say of it."""
+    severity = config.severity(check, finding)
+    return replace(finding, check=check.name, severity=severity, basis=finding.basis or check.basis)
+
+
+def ordered(findings: list[Finding], report: Report) -> list[Finding]:
+    """Findings by place, each with a digest of check, words and the words around.
+
+    The digest survives moved lines, and tells repeats apart.
+    """
     seen: Counter[str] = Counter()
     marked = []
-    for finding in findings:
+    for finding in sorted(findings, key=lambda f: (f.span, f.check)):
         around = Span(max(0, finding.span.start - _CONTEXT), finding.span.end + _CONTEXT)
         key = "\0".join((finding.check, report.words(finding.span), "".join(report.words(around).split())))
         seen[key] += 1

@@ -247,7 +247,13 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
                 faults.append(
                     Fault("unplaced", kind.parts([tokens[edit.index]])[0] if owner.heading.terminals else "", owner)
                 )
-    return [_moved(fault, faults) for fault in faults if not _found_elsewhere(fault, faults)]
+    kept = [_moved(fault, faults) for fault in faults if not _found_elsewhere(fault, faults)]
+    return [fault for fault in kept if fault.kind != "misplaced" or not _merged(fault.section, fault.before)]
+
+
+def _merged(*sections: Section | None) -> bool:
+    """Does one of the sections hold two parts? Then no move mends the order."""
+    return any(section and section.heading and len(section.heading.parts) > 1 for section in sections)
 
 
 def _found_elsewhere(fault: Fault, faults: Sequence[Fault]) -> bool:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reportlint.facts.answers import Answer, find_answers
+from reportlint.facts.citations import Citation, Library, find_citations, load_library
 from reportlint.facts.claims import Claim, find_claims
 from reportlint.facts.data import is_datum
 from reportlint.facts.heads import find_heads
 from reportlint.facts.items import Item, find_part_items
 from reportlint.facts.lists import Enumeration, find_enumerations
+from reportlint.facts.meetings import Naming, find_meetings
 from reportlint.facts.mentions import Mention, find_mentions
 from reportlint.facts.quantities import Quantity, find_quantities
 from reportlint.facts.quotes import mask_brackets, mask_quotes
 from reportlint.facts.relations import Relation, find_relations
 from reportlint.facts.reuse import Copy, find_copies
+from reportlint.facts.years import YearSaid, find_years_said
+from reportlint.house import House
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, Passage, Section, read_outline
 from reportlint.sentences import split_sentences
@@ -48,12 +52,14 @@ class Report:
     """One report as read; pure data. Facts are found on first use and shared by all checks.
 
     said_kind: the kind of issuer, where the user said it. previous: the same issuer's report on the year before, if given.
+    house: the office's own rules.
     """
 
     source: Source
     outline: Outline
     said_kind: str | None = None
     previous: Report | None = None
+    house: House = field(default_factory=House)
 
     @property
     def text(self) -> str:
@@ -75,8 +81,8 @@ class Report:
         return mask_brackets(self.unquoted)
 
     def part(self, name: str) -> Part:
-        """One required part, by name."""
-        return self.outline.parts[name]
+        """One part, by name; absent where this kind of report has none of that name."""
+        return self.outline.parts.get(name) or Part(name, name, "absent", (), ())
 
     @property
     def length(self) -> int:
@@ -85,6 +91,19 @@ class Report:
         if self.outline.title:
             spans += self.outline.title.spans
         return sum(len("".join(self.words(span).split())) for span in spans)
+
+    @cached_property
+    def written(self) -> tuple[Span, ...]:
+        """Title, headings and prose as they stand, without furniture: one span a line."""
+        spans = [heading.span for heading in self.outline.headings] + [p.span for p in self.outline.passages]
+        lines: list[Span] = []
+        for span in sorted([*spans, *(self.outline.title.spans if self.outline.title else ())]):
+            gap = self.text[lines[-1].end : span.start] if lines else "\n"
+            if "\n" in gap or "\r" in gap:
+                lines.append(span)
+            else:
+                lines[-1] = Span(lines[-1].start, max(lines[-1].end, span.end))
+        return tuple(lines)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -96,10 +115,47 @@ class Report:
         )
 
     @cached_property
+    def stretches(self) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+        """Headings and passages in order of the text, each with the parts it belongs to."""
+        found = [(passage.span, passage.parts) for passage in self.outline.passages]
+        headed = [(section.heading, section.top.heading) for section in self.outline.sections]
+        found += [(heading.span, top.parts) for heading, top in headed if heading and top]
+        return tuple(sorted(found))
+
+    @cached_property
+    def library(self) -> Library:
+        """The documents that are known: the table's and the office's own."""
+        return load_library(self.house.documents)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The laws and documents that headings and prose name, in 《》 or, where the table knows them, without."""
+        found = [
+            citation
+            for span, parts in self.stretches
+            for citation in find_citations(self.text, self.unquoted, span, parts, self.library)
+        ]
+        return tuple(sorted(found, key=lambda citation: citation.span))
+
+    @cached_property
+    def years_said(self) -> tuple[YearSaid, ...]:
+        """The years that title, lead and headings say the report is on."""
+        return tuple(find_years_said(self.unquoted, self.outline))
+
+    @cached_property
+    def meetings(self) -> tuple[Naming, ...]:
+        """The central meetings that headings and prose name."""
+        found = [naming for span, parts in self.stretches for naming in find_meetings(self.unquoted, span, parts)]
+        return tuple(sorted(found, key=lambda naming: naming.span))
+
+    @cached_property
     def enumerations(self) -> tuple[Enumeration, ...]:
-        """The lists 一是…二是…, section by section."""
+        """The lists 一是…二是…, each within a section of the second level at most; 1. and （1） do not end one."""
         return tuple(
-            found for section in self.outline.root.walk() for found in find_enumerations(self.text, section.paragraphs)
+            found
+            for section in (self.outline.root, *self.outline.sections)
+            if section.level <= 2
+            for found in find_enumerations(self.bare, _own_paragraphs(section))
         )
 
     @cached_property
@@ -176,20 +232,38 @@ class Report:
         return self.claims.get(sentence.span, ())
 
     def supports(self, sentence: Sentence, claim: Claim) -> bool:
-        """Is there a datum for the claim: in its sentence, or, for the first sentence of a passage, anywhere in that?
+        """Is there a datum for the claim: in its sentence, or, where that is a topic sentence, in what follows?
+
+        The first sentence of a passage is the topic of all of it, one of a single clause that of the next sentence.
 
         A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
         """
-        first = sentence.span.start == sentence.passage.span.start
-        data = self.data_in(sentence.passage.span if first else sentence.span)
-        return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in data)
+        reach = sentence.span
+        if sentence.span.start == sentence.passage.span.start:
+            reach = sentence.passage.span
+        elif not set("，,；;") & set(self.words(sentence.span)):  # 三是能力不断增强。全年培训12期。
+            following = next(
+                split_sentences(self.text, Span(sentence.span.end, sentence.passage.span.end)), sentence.span
+            )
+            reach = Span(sentence.span.start, following.end)
+        return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in self.data_in(reach))
 
     def sentences_of(self, part: str) -> Iterator[Sentence]:
         """The sentences that belong to a part, wherever they stand."""
         return (sentence for sentence in self.sentences if part in sentence.parts)
 
 
-def read(data: bytes, path: str, kind: str | None = None, issuer_kind: str | None = None) -> Report:
+def read(
+    data: bytes, path: str, kind: str | None = None, issuer_kind: str | None = None, house: House | None = None
+) -> Report:
     """Bytes to a report. Raises UnreadableError; GrammarError for an unknown kind."""
     source = decode(data, path)
-    return Report(source, read_outline(source, load_kind(kind or DEFAULT)), issuer_kind)
+    return Report(source, read_outline(source, load_kind(kind or DEFAULT)), issuer_kind, house=house or House())
+
+
+def _own_paragraphs(section: Section) -> Iterator[Span]:
+    """The prose of a section and of what is below it on the third level and deeper."""
+    yield from section.paragraphs
+    for child in section.children:
+        if child.level > 2:
+            yield from child.all_paragraphs()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
+from reportlint.check import load_checks
 from reportlint.files import File, Unusable
 from reportlint.finding import Finding
 from reportlint.grammar import GrammarError
@@ -12,11 +15,18 @@ from reportlint.lint import GATE, Crash, lint
 from reportlint.previous import with_previous
 from reportlint.report import Report, read
 from reportlint.source import UnreadableError
+from reportlint.stale import Use, stale_findings
+from reportlint.waivers import Waiver, waive
 
 
 @dataclass(frozen=True)
 class Result:
-    """What became of one file. error: why it could not be linted. passed_over: found by a search, and no report."""
+    """What became of one file.
+
+    error: why it could not be linted, or not be fixed. passed_over: found by a search, and no report. settings: the file
+    is a configuration, the findings are on its waivers. waived: how many findings were left out; used, idle: the waivers
+    that did so, and those that could have. fixed: how many fixes were written.
+    """
 
     path: str
     report: Report | None = None
@@ -25,6 +35,11 @@ class Result:
     error: str = ""
     passed_over: bool = False
     fail_on: str = "error"
+    settings: bool = False
+    waived: int = 0
+    used: frozenset[Waiver] = frozenset()
+    idle: frozenset[Waiver] = frozenset()
+    fixed: int = 0
 
     @property
     def failed(self) -> bool:
@@ -32,27 +47,74 @@ class Result:
         return bool(self.error or self.crashes)
 
 
+Lint = Callable[[File, bytes], Result]
+"""A file and the bytes read from it, to what is to be said of it."""
+
+
+def lint_file(file: File, lint_data: Lint) -> Result:
+    """Read a file and lint it."""
+    try:
+        return lint_data(file, file.read())
+    except UnreadableError as error:
+        return Result(file.path, error=str(error))
+
+
 def run(
     files: Iterable[File | Unusable],
     kind: str | None = None,
     issuer_kind: str | None = None,
     previous: list[Report] | None = None,
+    today: datetime.date | None = None,
+    each: Callable[[File, Lint], Result] = lint_file,
 ) -> Iterator[Result]:
-    """Lint the files one by one. previous: last year's reports."""
+    """Lint the files one by one; at the end comes one result for each configuration with waivers that do nothing.
+
+    previous: last year's reports. today: the day that waivers are to hold on. each: what to do with a file.
+    """
+    today = today or datetime.date.today()
+    lint_data = partial(_lint_data, kind=kind, issuer_kind=issuer_kind, previous=previous or [], today=today)
+    uses = []
     for file in files:
         if isinstance(file, Unusable):
             yield Result(file.path, error=file.error)
             continue
-        try:
-            report = read(file.read(), file.path, kind or file.config.report, issuer_kind)
-        except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not
-            yield Result(file.path, error=str(error))
-            continue
-        yield _lint(with_previous(report, previous) if previous else report, file)
+        result = each(file, lint_data)
+        uses.append(Use(file, result.used, result.idle, not result.failed))
+        yield result
+    for config, report, findings in stale_findings(uses, today):
+        yield Result(report.source.path, report, findings, fail_on=config.fail_on, settings=True)
 
 
-def _lint(report: Report, file: File) -> Result:
-    findings, crashes = lint(report, file.config)
-    if file.searched and [finding.check for finding in findings] == [GATE]:
+def _lint_data(
+    file: File, data: bytes, kind: str | None, issuer_kind: str | None, previous: list[Report], today: datetime.date
+) -> Result:
+    config = file.config
+    try:
+        report = read(data, file.path, kind or config.report, issuer_kind, config.house)
+    except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not
+        return Result(file.path, error=str(error))
+    findings, crashes = lint(with_previous(report, previous) if previous else report, config)
+    names = [finding.check for finding in findings]
+    if file.searched and names == [GATE]:
         return Result(file.path, passed_over=True)
-    return Result(file.path, report, findings, crashes, fail_on=file.config.fail_on)
+    waivers = config.waivers.covering(config.relative(file.path), today)
+    kept, used = waive(findings, report.text, waivers)
+    failed = {crash.check for crash in crashes}
+    gate_spoke = GATE in names or GATE in failed  # then no other check was run
+    idle = [
+        waiver
+        for waiver in waivers
+        if waiver not in used
+        and waiver.check not in failed
+        and (waiver.check == GATE or (not gate_spoke and config.enabled(load_checks()[waiver.check], file.path)))
+    ]
+    return Result(
+        file.path,
+        report,
+        kept,
+        crashes,
+        fail_on=config.fail_on,
+        waived=len(findings) - len(kept),
+        used=frozenset(used),
+        idle=frozenset(idle),
+    )

@@ -8,6 +8,17 @@ from dataclasses import dataclass
 from reportlint.facts.items import Item
 from reportlint.facts.terms import key_terms
 
+_SAME = {
+    "宣传": ("普法",),
+    "普法": ("宣传",),
+    "力量": ("队伍", "人员", "人才", "编制"),
+    "人才": ("队伍", "人员"),
+    "队伍": ("人员", "人才"),
+    "经费": ("资金", "投入", "保障"),
+    "规范化": ("规范",),
+}
+"""Words by which a plan answers another one."""
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -38,6 +49,6 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
 
 def _most_shared(terms: Sequence[str], plans: Sequence[str]) -> int | None:
     """The index of the text that holds most of the terms; None where none holds any."""
-    shared = [sum(term in plan for term in terms) for plan in plans]
+    shared = [sum(any(word in plan for word in (term, *_SAME.get(term, ()))) for term in terms) for plan in plans]
     most = max(shared, default=0)
     return shared.index(most) if most else None

@@ -13,8 +13,12 @@ from reportlint.source import Span
 _ITEM = re.compile(
     r"(?:(?<=[。；：，、！？”）;:,)\s\u3000])|^)"
     r"(?:(?P<ordinal>第)(?P<n1>[一二三四五六七八九十]{1,3})(?P<mark>[，,、])(?!第?[一二三四五六七八九十]+[次届批])"
+    r"|(?P<which>其)(?P<n3>[一二三四五六七八九十])[是，,]"
     r"|(?P<n2>[一二三四五六七八九十]{1,3})(?P<word>是|要(?![素件求点害道闻务])|则))",
 )
+
+
+_INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,8 @@ def find_items(text: str, span: Span) -> list[Item]:
     """The list markers in a stretch of prose."""
     items = []
     for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
-        form = "第N" if match["ordinal"] else f"N{match['word']}"
-        number = chinese_number(match["n1"] or match["n2"])
+        form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
+        number = chinese_number(match["n1"] or match["n2"] or match["n3"])
         if number > 0:
             items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
     return items
@@ -63,10 +67,19 @@ def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration
             else:
                 target = waiting or same_form or (lists[-1] if lists else None)
             if target is None:
-                lists.append([item])
+                lists.append([*_first_in_clause(text, paragraph, item), item])
             else:
                 target.append(item)
     return [Enumeration(tuple(found)) for found in lists]
+
+
+def _first_in_clause(text: str, paragraph: Span, second: Item) -> list[Item]:
+    """The 一要 of 做到一要学原文、二要悟原理, which does not begin its clause."""
+    words = second.form.replace("N", "一")
+    start = text.rfind(words, paragraph.start, second.span.start)
+    if second.number != 2 or start < 0 or text[start - 1 : start] in _INSIDE_WORD:
+        return []
+    return [Item(Span(start, start + len(words)), 1, second.form)]
 
 
 def _waits_for(found: list[Item], item: Item) -> bool:

@@ -21,5 +21,6 @@ _CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}$")
 
 def key_terms(text: str) -> list[str]:
     """The key terms of a phrase, each once, in order: words of two characters or more."""
-    words = dict.fromkeys(word for word in cut(text) if _CHINESE.match(word) and word not in _COMMON)
-    return list(words)
+    words = [word for word in cut(text) if _CHINESE.match(word)]
+    halves = [half for word in words if len(word) == 4 for half in (word[:2], word[2:])]  # 行政复议 meets 复议
+    return list(dict.fromkeys(word for word in (*words, *halves) if word not in _COMMON))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from reportlint.finding import Finding, Related
+from reportlint.picture import picture
 from reportlint.report import Report
 from reportlint.run import Result
 from reportlint.source import Source, Span
@@ -63,14 +65,27 @@ def outline(report: Report) -> dict[str, Any]:
     """What was understood of a report's structure."""
     known = report.outline
     line_of = report.source.line_of
-    parts = {}
+    shown = picture(report)
+    parts: dict[str, dict[str, Any]] = {}
     for name, part in known.parts.items():
         span = part.span
         parts[name] = {
             "status": part.status,
             "from": line_of(span.start) if span else None,
             "to": line_of(span.end - 1) if span else None,
+            **asdict(shown.parts[name]),
+            "share": round(shown.parts[name].share, 4),
         }
+    parts["responsibility"]["duties"] = shown.duties
+    parts["shortcomings"]["answers"] = [
+        {
+            "line": line_of(answer.shortcoming.label.start),
+            "text": report.words(answer.shortcoming.label),
+            "answered": answer.answered,
+            "nearest": line_of(answer.nearest.label.start) if answer.nearest else None,
+        }
+        for answer in shown.answers
+    ]
     return {
         "path": report.source.path,
         "kind": known.kind.grammar.name,

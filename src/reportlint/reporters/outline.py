@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from reportlint.facts.items import Item
+from reportlint.picture import picture
 from reportlint.report import Report
-from reportlint.reporters.text import clean, summary
+from reportlint.reporters.text import clean, cut, summary
 
 
 def render(report: Report) -> str:
-    """The summary, then each heading indented by its level, with its line and the part it names."""
+    """The summary; the picture of the parts; each heading indented by its level, with its line and the part it names."""
     outline = report.outline
-    lines = [report.source.path, *(f"  {line}" for line in summary(report)), ""]
+    lines = [report.source.path, *(f"  {line}" for line in summary(report)), "", *_picture(report), ""]
     labels = {name: part.label for name, part in outline.parts.items()}
     for heading in outline.headings:
         number = report.source.line_of(heading.span.start)
@@ -21,6 +23,31 @@ def render(report: Report) -> str:
         numbers = "、".join(str(report.source.line_of(span.start)) for span in outline.furniture)
         lines += ["", f"略去的网页文字：第 {numbers} 行"]
     return clean_lines(lines)
+
+
+def _picture(report: Report) -> list[str]:
+    """What a reviewer reads first: the parts in numbers, the head's duties, the shortcomings and their answers."""
+    shown = picture(report)
+    lines = []
+    for name, part in shown.parts.items():
+        claims = f"，说成效 {part.claims} 处（{part.unsupported} 处没有数据）" if part.claims else ""
+        numbers = f"{part.characters:,} 字（{part.share:.0%}），{part.sentences} 句，{part.data} 个数据{claims}"
+        lines.append(f"{report.part(name).label}：{numbers if part.characters else '没有内容'}")
+    told = [duty for duty, there in shown.duties.items() if there]
+    lacking = [duty for duty, there in shown.duties.items() if not there]
+    if report.part("responsibility").status != "absent":
+        lines.append(
+            f"第一责任人的职责：写到 {len(told)} 项" + (f"，没有写到：{'；'.join(lacking)}" if lacking else "")
+        )
+    for answer in shown.answers:
+        shortcoming = _place(report, answer.shortcoming)
+        reply = _place(report, answer.nearest) if answer.answered and answer.nearest else "（安排里没有回应）"
+        lines.append(f"不足 {shortcoming}  →  {reply}")
+    return lines
+
+
+def _place(report: Report, item: Item) -> str:
+    return f"第 {report.source.line_of(item.label.start)} 行“{cut(report.words(item.label).rstrip('。；'), 36)}”"
 
 
 def clean_lines(lines: list[str]) -> str:

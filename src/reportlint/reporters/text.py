@@ -36,16 +36,19 @@ def colourful(stream: object = None) -> bool:
 def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
     """The report on each file in turn, then one line of totals."""
     totals: Counter[Severity] = Counter()
-    files = passed_over = failed = 0
+    counts: Counter[str] = Counter()
     for result in results:
-        files += not result.passed_over
-        passed_over += result.passed_over
-        failed += result.failed
+        counts["linted"] += result.report is not None and not result.settings
+        counts["unread"] += result.report is None and result.failed
+        counts["unfinished"] += result.report is not None and result.failed
+        counts["passed over"] += result.passed_over
+        counts["waived"] += result.waived
+        counts["fixed"] += result.fixed
         if result.report is None:
             continue
         yield _file(result, result.report, colour)
         totals.update(finding.severity for finding in result.findings if finding.severity)
-    yield _totals(totals, files, passed_over, failed)
+    yield _totals(totals, counts)
 
 
 def concise(results: Iterable[Result]) -> Iterator[str]:
@@ -111,7 +114,7 @@ def summary(report: Report) -> list[str]:
 
 def _file(result: Result, report: Report, colour: bool) -> str:
     lines = [_paint(clean(result.path), "1", colour)]
-    lines += [f"  {clean(line)}" for line in summary(report)]
+    lines += [f"  {clean(line)}" for line in summary(report) if not result.settings]
     lines.append("")
     for finding in result.findings:
         lines += _finding(report, finding, colour)
@@ -145,13 +148,18 @@ def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
     return lines
 
 
-def _totals(totals: Counter[Severity], files: int, passed_over: int, failed: int) -> str:
+def _totals(totals: Counter[Severity], counts: Counter[str]) -> str:
     said = "，".join(f"{totals[severity]} 处{name}" for severity, name in SEVERITIES.items() if totals[severity])
-    notes = [f"检查了 {files - failed} 份报告：{said or '没有发现问题'}"]
-    if failed:
-        notes.append(f"{failed} 份没能检查")
-    if passed_over:
-        notes.append(f"略过 {passed_over} 个不是年度报告的文件")
+    notes = [f"检查了 {counts['linted']} 份报告：{said or '没有发现问题'}"]
+    for what, note in (
+        ("fixed", "改好了 {} 处"),
+        ("waived", "豁免了 {} 处"),
+        ("unread", "{} 份没能检查"),
+        ("unfinished", "{} 份没能做完"),
+        ("passed over", "略过 {} 个不是年度报告的文件"),
+    ):
+        if counts[what]:
+            notes.append(note.format(counts[what]))
     return "；".join(notes) + "。"
 
 

@@ -11,7 +11,8 @@ from reportlint.facts.relations.relation import Relation, agrees, format_number,
 
 _UP = "增加|增长|提高|提升|上升|升|增|上涨|扩大|攀升|回升|延长"
 _DOWN = "下降|降低|减少|缩短|压缩|压减|降|减|下滑|回落|缩减|精简"
-_FROM = re.compile(r"(?:由|从)[\u4e00-\u9fff]{0,10}$")
+_FROM = re.compile(r"(?:由|从)[\u4e00-\u9fff\d]{0,12}$")
+_THAN = re.compile(r"^(?:比|较)[\u4e00-\u9fff\d]{1,8}的?$")
 _TO = re.compile(rf"(?P<verb>{_UP}|{_DOWN})(?:到|至|为)(?:了)?[\u4e00-\u9fff]{{0,8}}$")
 _BY = re.compile(
     rf"(?:同比|环比|比上年|较上年|较去年|比去年|相比|共|累计|总体|上年)*(?P<verb>{_UP}|{_DOWN})(?:了|幅度?[为达]?|率为?|达|近)?$"
@@ -22,6 +23,13 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The changes of a sentence that name both ends: direction first, then the amount where one is stated."""
     for index in range(len(mentions) - 1):
         old, new = mentions[index : index + 2]
+        if _THAN.search(new.before) and _alike(old, new) and index + 2 < len(mentions):  # 98%，比上年的92%提高6个百分点
+            by = re.fullmatch(rf"(?P<verb>{_UP}|{_DOWN})了?", mentions[index + 2].before)
+            if by:
+                up = re.fullmatch(_UP, by["verb"]) is not None
+                rises = old.quantity.value > new.quantity.value
+                yield from _amount(new, old, mentions[index + 2], up, rises)
+            continue
         if not (_FROM.search(old.before) and (to := _TO.search(new.before)) and _alike(old, new)):
             continue
         before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)

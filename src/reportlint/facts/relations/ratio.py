@@ -42,7 +42,7 @@ def find_ratios(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _rate(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Relation]:
-    if "、" in rate.before or "和" in stem:
+    if "、" in rate.before or "和" in stem or stem.startswith(("最终", "累计", "综合")):
         return  # 响应率、满意率均超过95%: which is which is not told
     numerator = _named(stem, earlier)
     if numerator is None or numerator.explained:
@@ -52,7 +52,7 @@ def _rate(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Rela
         for m in earlier[: earlier.index(numerator)]
         if _fits(m, numerator) and (_DUE.search(m.before) or not _names(stem, m))
     ]
-    bases = [m for m in whole if _BASE.search(m.before) or "中" in m.after] or whole[-1:]
+    bases = [m for m in whole if _BASE.search(m.before) or "中" in m.after or m is whole[-1]]
     yield from _verdict(rate, numerator, bases)
 
 
@@ -62,10 +62,12 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     numerator = earlier[-1]
     first = next((i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")), None)
     whole = [m for m in earlier[: first if first is not None else -1] if _fits(m, numerator)]
-    if first is None:
-        whole = [m for m in whole if re.search(r"共|总|累计|合计", m.before)]
-    if not numerator.explained:
-        yield from _verdict(rate, numerator, whole[-1:])
+    if numerator.explained:
+        return
+    if first is not None or any(re.search(r"共|总|累计|合计", m.before) for m in whole):
+        yield from _verdict(rate, numerator, whole[-2:])
+    else:  # 共 or 其中 would tell; without them only what fits is believed
+        yield from (relation for relation in _verdict(rate, numerator, whole[-1:]) if relation.holds)
 
 
 def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
@@ -81,7 +83,7 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
 def _names(stem: str, mention: Mention) -> int:
     """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
     for start in range(len(stem) - 1):
-        if stem[start:] in mention.before or stem[start:] in mention.after:
+        if re.search(rf"(?<![不未非]){re.escape(stem[start:])}", f"{mention.before} {mention.after}"):
             return len(stem) - start
     return 0
 

@@ -12,6 +12,7 @@ _TIME = re.compile(
     r"^(?:全年|年内|今年|本年度?|20\d\d年度?|一年来|共|累计|合计|总共|已|先后|全[区市县镇省]|我[区市县镇局]|区级?|[，、])+"
 )
 _TRAIL = re.compile(r"(?:共计?|累计|合计|达到?|了|为|约)+$")
+_COMPARED = re.compile(r"比|较|由|从|同比|环比")
 _SHORTEST = 6
 """Characters two labels must share: 办结案件 may be said of many things, 办结行政复议案件 of one."""
 
@@ -41,6 +42,13 @@ def label_of(mention: Mention) -> tuple[str, str] | None:
     """What a quantity is of, by the words before it, and its unit; None where they do not tell it from others."""
     quantity = mention.quantity
     label = _TRAIL.sub("", _TIME.sub("", mention.before))
-    if quantity.kind == "point" or not mention.exact or mention.depth or mention.mark == "、" or len(label) < _SHORTEST:
+    if (
+        _COMPARED.match(label)
+        or quantity.kind == "point"
+        or not mention.exact
+        or mention.depth
+        or mention.mark == "、"
+        or len(label) < _SHORTEST
+    ):
         return None
     return label, quantity.unit or mention.after[:2]

@@ -33,7 +33,9 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for index, mention in enumerate(mentions):
         if _AMONG.search(mention.before) and index:
             yield from _among(mentions, index, taken)
-        elif _TOTAL.search(mention.before) and mention.exact:
+        elif (_TOTAL.search(mention.before) and mention.before != "共" and mention.exact) or (
+            mention.before == "共" and mention.exact and index > 1 and mentions[index - 1].mark == "、"
+        ):
             yield from _total(mentions, index, taken)
         elif (whole := _pair(mentions, index)) is not None:
             yield from _verdict(whole, mentions[index : index + 2], certain=False, exhaustive=False)
@@ -67,8 +69,10 @@ def _total(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         ):
             break
         parts.insert(0, part)
-    if len(parts) >= 2 and not total.before.startswith(("其中",)) and re.search(r"共计|合计|总计|一共", total.before):
-        yield from _verdict(total, parts, certain=True, exhaustive=not any("等" in p.after[:4] for p in parts))
+    if len(parts) >= 2 and re.search(r"共计|合计|总计|一共|^共$", total.before):
+        yield from _verdict(
+            total, parts, certain=total.before != "共", exhaustive=not any("等" in p.after[:4] for p in parts)
+        )
 
 
 def _pair(mentions: Sequence[Mention], index: int) -> Mention | None:
@@ -91,7 +95,7 @@ def _parallel(mentions: Sequence[Mention]) -> list[Mention]:
     for part in mentions[1:]:
         if part.depth > first.depth:
             continue
-        another = _OUTCOME.search(part.before) and not _OUTCOME.search(first.before)
+        another = part.mark != "、" and _OUTCOME.search(part.before) and not _OUTCOME.search(first.before)
         if not _same(part, first) or not part.exact or another or "其中" in part.before or _TOTAL.search(part.before):
             break
         parts.append(part)

@@ -1,0 +1,73 @@
+"""已经有了新的提法，报告还用旧的；或者列举会议精神，漏了最近的一次。
+
+提法的更替和会议的日期列在 formulas.yaml 和 meetings.yaml 里，按报告的年度判断：新提法提出以后的年度才提示。文件名称里的旧提法不改。
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportlint.facts.clauses import clause_around
+from reportlint.facts.meetings import meetings
+from reportlint.facts.moments import in_words
+from reportlint.finding import Finding, Severity
+from reportlint.report import Report
+from reportlint.source import Span
+from reportlint.tables import load_table
+
+SEVERITY = Severity.INFO
+BAD = [
+    "云溪区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习⟦习近平总书记全面依法治国新理念新思想新战略⟧。",
+    "云溪区司法局2020年度法治政府建设情况报告\n三、第一责任人履职情况\n带头学习⟦习近平总书记关于全面依法治国的新理念新思想新战略⟧。",
+    "云溪区司法局2024年度法治政府建设情况报告\n2024年，深入学习贯彻党的二十大和⟦二十届二中全会⟧精神。\n一、主要举措和成效\n办理案件36件。",
+    "云溪区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n全面贯彻党的十九大和⟦十九届历次全会⟧精神。",
+    "云溪区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习贯彻党的十九大和十九届二中、三中、四中、⟦五中⟧全会精神。",
+    "云溪区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦中央全面依法治国领导小组⟧部署。",
+    "云溪区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n深入贯彻落实党的⟦二十届三中全会⟧精神。",
+]
+GOOD = [
+    "云溪区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
+    "云溪区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平法治思想。",
+    "云溪区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届二中、三中全会精神。",
+    "云溪区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n全面贯彻落实党的二十大精神。",
+    "云溪区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n全面贯彻党的十九大、十九届历次全会和党的二十大精神。",
+    "云溪区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n落实《关于贯彻党的十八届四中全会精神的意见》。",
+    "云溪区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n党的十九大以来，全区建成示范点12个。",
+    "云溪区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届历次全会精神。",
+]
+
+_SPIRIT = re.compile("精神|部署")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    if report.outline.year:
+        yield from _formulas(report, f"{report.outline.year}-12-31")
+        yield from _newest_meeting(report, f"{report.outline.year}-12-31")
+
+
+def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
+    rows = load_table("calendar", "formulas", old="words", new="word", since="date", why="word")
+    due = {old: row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
+    pattern = re.compile("|".join(map(re.escape, sorted(due, key=len, reverse=True))) or "(?!)")
+    for span, _ in report.stretches:
+        for match in pattern.finditer(report.unquoted, *span):
+            row = due[match.group()]
+            message = f"这是旧的提法。{row['why']}"
+            yield Finding(Span(*match.span()), message, f"请核对，一般应写“{row['new']}”。")
+
+
+def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
+    past = [meeting for meeting in meetings().values() if meeting.due and meeting.date <= last_day]
+    if not past:
+        return
+    newest = max(past, key=lambda meeting: meeting.date)
+    older = []
+    for naming in report.meetings:
+        if naming.term == newest.term if naming.meeting is None else naming.meeting.date >= newest.date:
+            return
+        if naming.term and _SPIRIT.search(report.unquoted, *clause_around(report.unquoted, naming.span)):
+            older.append(naming)
+    if older:
+        sentence = next(s.span for s in report.sentences if s.span.covers(older[0].span))
+        last = [naming.span for naming in older if sentence.covers(naming.span)][-1]
+        message = f"列举了会议精神，没有写{in_words(newest.date)}召开的“{newest.name}”。"
+        yield Finding(last, message, f"请核对，一般应写到“{newest.name}”。")

@@ -1,0 +1,1 @@
+"""citations: laws, documents and institutions by their right names."""

@@ -1,0 +1,1 @@
+"""house: what the office itself has laid down in its configuration."""

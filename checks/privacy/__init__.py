@@ -1,0 +1,1 @@
+"""privacy: what must not be published."""

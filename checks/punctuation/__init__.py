@@ -1,0 +1,1 @@
+"""punctuation: marks and blanks."""

@@ -1,0 +1,1 @@
+"""waivers: those in the configuration that no longer do anything."""

@@ -1,0 +1,1 @@
+"""wording: words that are wrong, confused or not the set ones."""

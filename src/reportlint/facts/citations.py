@@ -1,0 +1,170 @@
+"""Laws and documents that the text names, with or without 《》, and what is known of them.
+
+Known are those of checks/citations/documents.yaml and those of the office's house rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+from reportlint.facts.quotes import FILL
+from reportlint.source import Span
+from reportlint.tables import load_table
+
+_TITLE = re.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》")
+_INNER_MARKS = re.compile(r"[《》〈〉<>＜＞\s\u3000]")
+_DASHES = re.compile(r"[-－‐–—―~～]{1,2}|(?<=\d)[至到](?=\d)")
+_STATE = re.compile(r"^中华人民共和国(?=.)")
+_BRACKET = re.compile(r"（[^（）]*）$")
+_PERIOD = re.compile(r"(?P<first>20\d\d)年?—(?P<last>20\d\d)年?")
+_UNMARKED_PERIOD = r"[（(]20\d\d年?[-－–—~～至]{1,2}20\d\d年?[）)]"
+_DRAFT = re.compile(r"草案|征求意见|送审|初稿|修订稿")
+_SHORTEST = 5
+"""Characters from which a name without 《》 is looked for: 宪法, 民法典, 公务员法 are part of too many other words."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A known one, by its row. Moments are 2023, 2023-09 or 2023-09-01; "" where the table is silent."""
+
+    name: str
+    also: tuple[str, ...] = ()
+    published: str = ""
+    revised: str = ""
+    to: str = ""
+    replaced_by: str = ""
+
+    @cached_property
+    def base(self) -> str:
+        """The name without its period."""
+        return base_of(self.name)
+
+    @cached_property
+    def period(self) -> tuple[int, int] | None:
+        """The years that the name states: 2021—2025."""
+        return period_of(self.name)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A law or document that the text names.
+
+    span: marks included. name: without marks and blanks, full-width brackets, one kind of dash, without 中华人民共和国.
+    parts: those its sentence or heading belongs to. marked: it stands in 《》. document: the known one.
+    """
+
+    span: Span
+    name: str
+    parts: tuple[str, ...]
+    marked: bool = True
+    document: Document | None = None
+
+    @cached_property
+    def base(self) -> str:
+        """The name without the bracket at its end: （2021—2025年）, （试行）."""
+        return base_of(self.name)
+
+    @cached_property
+    def period(self) -> tuple[int, int] | None:
+        """The years that the name states: 2021—2025."""
+        return period_of(self.name)
+
+    @property
+    def draft(self) -> bool:
+        """Is it a draft of the thing that is named?"""
+        return bool(_DRAFT.search(self.name))
+
+
+def base_of(name: str) -> str:
+    """A name without the bracket at its end."""
+    return _BRACKET.sub("", name)
+
+
+def period_of(name: str) -> tuple[int, int] | None:
+    """The years that a name states: 2021—2025."""
+    match = _PERIOD.search(name)
+    return (int(match["first"]), int(match["last"])) if match else None
+
+
+def normal(words: str) -> str:
+    """A title as titles are compared."""
+    words = _INNER_MARKS.sub("", words).replace("(", "（").replace(")", "）")
+    return _STATE.sub("", _PERIOD.sub(r"\g<first>—\g<last>年", _DASHES.sub("—", words)))
+
+
+@dataclass(frozen=True)
+class Library:
+    """The documents that are known, ready to be looked up."""
+
+    documents: tuple[Document, ...]
+
+    @cached_property
+    def by_name(self) -> dict[str, Document]:
+        """Every writing of a name to its document. A name without its period is one only where no other shares it."""
+        shared = Counter(document.base for document in self.documents)
+        found = {document.base: document for document in self.documents if shared[document.base] == 1}
+        for document in self.documents:
+            found.update(dict.fromkeys((normal(document.name), *document.also), document))
+        return found
+
+    @cached_property
+    def unmarked(self) -> re.Pattern[str]:
+        """Any name that is long enough to be found without 《》, or has 中华人民共和国 before it."""
+        names = sorted({name for d in self.documents for name in (d.base, *d.also)}, key=len, reverse=True)
+        every = "|".join(map(re.escape, names))
+        long = "|".join(re.escape(name) for name in names if len(name) >= _SHORTEST)
+        return re.compile(rf"(?:中华人民共和国(?:{every})|{long})(?:{_UNMARKED_PERIOD})?")
+
+    def find(self, name: str) -> Document | None:
+        """The document of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""
+        if _DRAFT.search(name):
+            return None
+        return self.by_name.get(name if period_of(name) else base_of(name)) or self.by_name.get(name)
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> Library:
+    rows = load_table(
+        "citations", "documents",
+        name="word", also="words?", published="date?", revised="date?", to="date?", replaced_by="word?", why="word",
+    )  # fmt: skip
+    return Library(tuple(_document(row) for row in rows))
+
+
+def _document(row: Mapping[str, Any]) -> Document:
+    return Document(
+        name=row["name"],
+        also=tuple(row.get("also", ())),
+        published=str(row.get("published", row.get("from", ""))),
+        revised=str(row.get("revised", "")),
+        to=str(row.get("to", "")),
+        replaced_by=row.get("replaced_by", ""),
+    )
+
+
+def load_library(own: Sequence[Mapping[str, Any]]) -> Library:
+    """The documents of the table, and an office's own; of two rows with one name its own counts."""
+    if not own:
+        return _built_in()
+    names = {normal(row["name"]) for row in own}
+    others = tuple(document for document in _built_in().documents if normal(document.name) not in names)
+    return Library(tuple(map(_document, own)) + others)
+
+
+def find_citations(
+    text: str, unquoted: str, span: Span, parts: tuple[str, ...], library: Library
+) -> Iterator[Citation]:
+    """The 《titles》 in a stretch of the text, then the known names without 《》."""
+    for match in _TITLE.finditer(text, span.start, span.end):
+        name = normal(match.group())
+        yield Citation(Span(*match.span()), name, parts, True, library.find(name))
+    for match in library.unmarked.finditer(text, span.start, span.end):
+        # what is masked stands in 《》 or “ ”; a name with marks of its own (“七五”普法) is masked only where those stand
+        if unquoted[match.end() - 1] != FILL and (unquoted[match.start()] != FILL or match.group().startswith("“")):
+            name = normal(match.group())
+            yield Citation(Span(*match.span()), name, parts, False, library.find(name))

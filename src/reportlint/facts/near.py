@@ -1,0 +1,26 @@
+"""How two names differ, where they differ by a character or two: what an editor takes for one name written in two ways."""
+
+from __future__ import annotations
+
+
+def differences(name: str, other: str) -> list[tuple[str, str]]:
+    """What stands only in the one and only in the other; nothing where they are equal or differ by more.
+
+    One place of at most two characters exchanged, left out, added or turned round; or, in names of one length, two places
+    of one character each, not both at the ends. Names have four characters or more.
+    """
+    if abs(len(name) - len(other)) > 2 or (name[:2] != other[:2] and name[-2:] != other[-2:]):
+        return []
+    head = _shared(name, other)
+    left, right = name[head:], other[head:]
+    tail = _shared(left[::-1], right[::-1])
+    left, right = left[: len(left) - tail], right[: len(right) - tail]
+    if max(len(left), len(right)) <= 2:
+        return [(left, right)] if left or right else []
+    changed = [(a, b) for a, b in zip(left, right, strict=False) if a != b] if len(left) == len(right) else []
+    return changed if len(changed) == 2 else []
+
+
+def _shared(name: str, other: str) -> int:
+    """How many characters two names begin with in common."""
+    return next((n for n, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), min(len(name), len(other)))

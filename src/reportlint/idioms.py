@@ -1,0 +1,119 @@
+"""Idioms (成语), and four characters that are one off an idiom.
+
+The idioms are those of jieba's dictionary, which marks them. They are many (some 12,000), so that a coincidence is likely
+somewhere: what is written must be no word itself, nor its wrong character part of another word, unless that sounds like
+the right one (迫不急待 for 迫不及待: 急待 is a word, and how the error came about).
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.machinery import PathFinder
+
+from reportlint.cache import cached
+from reportlint.sounds import sound_alike
+from reportlint.source import Span
+from reportlint.words import stands
+
+_RARE = 3
+"""jieba's frequency up to which a word may well be an error that came into its dictionary."""
+_KNOWN = 15
+"""Frequency from which four characters not marked as an idiom are a set phrase."""
+_COMMON = 300
+"""Frequency of a common word."""
+
+
+def find_near_idioms(text: str, span: Span) -> Iterator[tuple[Span, list[str]]]:
+    """Where four characters are one off idioms, and those idioms."""
+    by_head, by_tail = _halves()
+    for at in range(span.start, span.end - 3):
+        head, tail = text[at : at + 2], text[at + 2 : at + 4]
+        near = [head + other for other in by_head.get(head, ()) if (other[0] == tail[0]) != (other[1] == tail[1])]
+        near += [other + tail for other in by_tail.get(tail, ()) if (other[0] == head[0]) != (other[1] == head[1])]
+        if (
+            near
+            and tail not in by_head.get(head, ())
+            and (right := [idiom for idiom in near if _errs(text, at, idiom)])
+        ):
+            yield Span(at, at + 4), right
+
+
+def _errs(text: str, at: int, idiom: str) -> bool:
+    """Are the four characters at ``at`` an error for this idiom, rather than words of their own?"""
+    written = text[at : at + 4]
+    wrong = next(i for i in range(4) if written[i] != idiom[i])
+    if not "\u4e00" <= written[wrong] <= "\u9fff" or _is_word(written):
+        return False
+    others = written[1:] if wrong == 0 else written[:3]
+    if (wrong in (0, 3) and _is_word(others)) or not stands(text, at, at + 4):
+        return False
+    return sound_alike(written[wrong], idiom[wrong]) or not _in_word(text, at + wrong)
+
+
+def _in_word(text: str, at: int) -> bool:
+    """Is the character part of a word with its neighbours?"""
+    return any(
+        _is_word(text[start:end])
+        for start in range(max(0, at - 3), at + 1)
+        for end in range(max(start + 2, at + 1), min(start + 4, len(text)) + 1)
+    )
+
+
+def _is_word(word: str) -> bool:
+    return f"\n{word}\n" in _vocabulary()
+
+
+@lru_cache(maxsize=1)
+def _halves() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """First half of the idioms to second halves, and the reverse."""
+    by_head, by_tail = defaultdict(set), defaultdict(set)
+    joined = cached("idioms", _key(), _idioms)
+    for at in range(0, len(joined), 4):
+        head, tail = joined[at : at + 2], joined[at + 2 : at + 4]
+        by_head[head].add(tail)
+        by_tail[tail].add(head)
+    return dict(by_head), dict(by_tail)
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> str:
+    """All words of two to four characters, a line each: one string is read from the cache faster than a list."""
+    words: str = cached("vocabulary", _key(), _all_words)
+    return words
+
+
+def _idioms() -> str:
+    entries = {word: (frequency, tag) for word, frequency, tag in _dictionary()}
+
+    def is_idiom(word: str, frequency: int, tag: str) -> bool:
+        if len(word) != 4 or frequency <= _RARE or not all("\u4e00" <= char <= "\u9fff" for char in word):
+            return False
+        composed = any(entries.get(half, (0, ""))[0] >= _COMMON for half in (word[:2], word[2:]))
+        return tag == "i" or (frequency >= _KNOWN and tag in ("l", "n", "nr", "nz", "a", "v", "z") and not composed)
+
+    return "".join(word for word, (frequency, tag) in entries.items() if is_idiom(word, frequency, tag))
+
+
+def _all_words() -> str:
+    words = (word for word, frequency, _ in _dictionary() if frequency > _RARE and 2 <= len(word) <= 4)
+    return "\n" + "\n".join(words) + "\n"
+
+
+def _dictionary() -> Iterator[tuple[str, int, str]]:
+    """Word, frequency and tag of jieba's dictionary; of a word it has twice, the last."""
+    with open(_path(), encoding="utf-8") as file:
+        for line in file:
+            word, frequency, tag = line.split()
+            yield word, int(frequency), tag
+
+
+def _path() -> str:
+    spec = PathFinder.find_spec("jieba")  # not imported: that takes longer than reading the dictionary's cache
+    return os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
+
+
+def _key() -> str:
+    return f"{os.stat(_path()).st_mtime_ns}:{_path()}:{_RARE}:{_KNOWN}:{_COMMON}"

@@ -1,0 +1,77 @@
+"""Regular expressions, compiled once and kept.
+
+Some 300 patterns with Chinese characters take Python's compiler 150 ms at every start, several times as long as reading and
+linting a report. What the compiler makes of a pattern is a list of numbers; it is kept in the cache, for this very
+version of Python. Where anything is amiss the pattern is compiled as usual.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from reportlint.cache import keep, recall
+
+_NAME = "patterns"
+_MOST = 2000
+"""Patterns in the cache: more are left over from other versions of the checks, and it begins anew."""
+_fresh: dict[str, list[Any]] = {}
+
+
+def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """As re.compile."""
+    kept = _known().get(f"{int(flags)}{pattern}")
+    if kept is not None:
+        try:
+            compiled: re.Pattern[str] = _sre().compile(pattern, *kept[:3], kept[3], tuple(kept[4]))
+        except (RuntimeError, TypeError, ValueError, OverflowError):
+            pass  # not code of this Python: compile it
+        else:
+            return compiled
+    return _compiled(pattern, int(flags))
+
+
+def save() -> None:
+    """Keep what was compiled in this run."""
+    if _fresh:
+        known = _known() if len(_known()) + len(_fresh) < _MOST else {}
+        keep(_NAME, _key(), known | _fresh)
+        _fresh.clear()
+
+
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    try:
+        from re import _compiler, _parser  # type: ignore[attr-defined]
+    except ImportError:  # before Python 3.11
+        return re.compile(pattern, flags)
+    try:
+        parsed = _parser.parse(pattern, flags)
+        names = [None] * parsed.state.groups
+        for name, number in parsed.state.groupdict.items():
+            names[number] = name
+        code = [int(number) for number in _compiler._code(parsed, flags)]
+        entry = [flags | parsed.state.flags, code, parsed.state.groups - 1, dict(parsed.state.groupdict), names]
+        compiled: re.Pattern[str] = _sre().compile(pattern, *entry[:4], tuple(names))
+    except AttributeError:  # another version of Python has another compiler
+        return re.compile(pattern, flags)
+    _fresh[f"{flags}{pattern}"] = entry
+    return compiled
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, list[Any]]:
+    kept = recall(_NAME, _key())
+    return kept["value"] if kept and isinstance(kept["value"], dict) else {}
+
+
+@lru_cache(maxsize=1)
+def _key() -> str:
+    return f"{sys.version}:{_sre().MAGIC}:{_sre().CODESIZE}:{sys.byteorder}"
+
+
+@lru_cache(maxsize=1)
+def _sre() -> Any:
+    return import_module("_sre")

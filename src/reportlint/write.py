@@ -1,0 +1,71 @@
+"""Files written whole: whoever reads one, whenever the power fails, finds the old content or the new, never half of either."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import suppress
+
+
+class ChangedError(Exception):
+    """The file is not any more what was read; ``str(error)`` says so."""
+
+
+def write_file(path: str, data: bytes, before: bytes | None) -> None:
+    """Put ``data`` in place of ``before``, what was read from the file; None for a file that is yet to be made.
+
+    A link is kept, and what it leads to replaced; permissions are kept, and the owner where we may. Raises ChangedError
+    where the file holds something else by now, OSError where it cannot be written; the file is then as it was.
+    """
+    target = os.path.realpath(path)
+    status = None if before is None else os.stat(target)
+    if status and not stat.S_ISREG(status.st_mode):
+        raise OSError(0, "不是普通文件")
+    if status and not os.access(target, os.W_OK):  # renaming needs leave to write the folder only
+        raise PermissionError(13, "没有写这个文件的权限")
+    temporary = os.path.join(os.path.dirname(target), f".reportlint-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    descriptor = os.open(
+        temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600 if status else 0o666
+    )
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        if status:
+            _take_over(temporary, status)
+        if _read(target) != before:
+            raise ChangedError("读过以后，文件又被别的程序改动，没有写入。请再运行一次。")
+        os.replace(temporary, target)
+    except BaseException:  # an interrupt, too, must not leave the file behind
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+    _settle(os.path.dirname(target))
+
+
+def _take_over(path: str, status: os.stat_result) -> None:
+    """Owner and permissions; the owner first, for a change of owner takes permissions away."""
+    if hasattr(os, "chown"):
+        for owner, group in ((-1, status.st_gid), (status.st_uid, -1)):
+            with suppress(OSError):  # somebody else's file that we may write: it becomes ours, as with any editor
+                os.chown(path, owner, group)
+    os.chmod(path, stat.S_IMODE(status.st_mode))
+
+
+def _read(path: str) -> bytes | None:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        return None
+
+
+def _settle(folder: str) -> None:
+    """Have the folder's new entry written down, where folders can be opened (not on Windows)."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
