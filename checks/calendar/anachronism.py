@@ -6,9 +6,9 @@
 会议、法律和文件的日期列在 meetings.yaml 和 citations/documents.yaml 里。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.clauses import clause_around
 from reportlint.facts.moments import in_words, known_by
 from reportlint.finding import Finding, Severity
@@ -35,11 +35,12 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n对《中华人民共和国民营经济促进法（草案）》提出意见6条。",
     f"{_TITLE}一、主要举措和成效\n学习《中华人民共和国行政复议法》，办理案件36件。",
     "一、主要举措和成效\n落实《公平竞争审查条例》，审查文件12件。",
+    "云溪区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣传数据安全法律法规、云溪省公平竞争审查条例12场。",
     "云溪区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n落实《公平竞争审查条例》和党的二十届三中全会精神。",
 ]
 
-_AHEAD = re.compile(r"迎接|喜迎|迎庆|筹备|即将|起草|草案|立法|征求意见|谋划|预备")
-_REVISED = re.compile(r"(?:新修订|新修正|新修改|修订后|修改后|修正后|新版)的?$")
+_AHEAD = patterns.compile(r"迎接|喜迎|迎庆|筹备|即将|起草|草案|立法|征求意见|谋划|预备")
+_REVISED = patterns.compile(r"(?:新修订|新修正|新修改|修订后|修改后|修正后|新版)的?$")
 
 
 def check(report: Report) -> Iterator[Finding]:

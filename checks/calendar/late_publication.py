@@ -4,9 +4,9 @@
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.dates import Date, find_dates
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -35,7 +35,7 @@ GOOD = [
     f"云溪区人民政府2017年度法治政府建设情况报告\n发布日期：2018-05-03\n{_BODY}",
 ]
 
-_OTHER_DATE = re.compile(r"(?:更新|修改|修订|打印|归档|访问|浏览|截至|有效)\D{0,6}$")
+_OTHER_DATE = patterns.compile(r"(?:更新|修改|修订|打印|归档|访问|浏览|截至|有效)\D{0,6}$")
 
 
 _FIRST_YEAR = 2019

@@ -8,6 +8,7 @@
 import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -35,10 +36,10 @@ GOOD = [
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
 ]
 
-_DAY = re.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年")
+_DAY = patterns.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年")
 # 目前, 近期 and the like speak of the time of writing at the head of a clause; elsewhere (近期目标) often of something else
 _HEAD_ONLY = frozenset(("目前", "近期", "近日", "日前"))
-_NO_TIME = re.compile(r"[和与及、]|目标|规划|任务|常")
+_NO_TIME = patterns.compile(r"[和与及、]|目标|规划|任务|常")
 _MARKS = "，。；：、！？,;:\n"
 
 
@@ -50,7 +51,7 @@ def check(
         *("目前", "近期", "近日", "日前"),
     ),
 ) -> Iterator[Finding]:
-    pattern = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
+    pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
     for sentence in report.sentences:
         start, end = sentence.span
         for match in pattern.finditer(report.unquoted, start, end):

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.clauses import clause_around
 from reportlint.facts.meetings import meetings
 from reportlint.facts.moments import in_words
@@ -35,7 +36,7 @@ GOOD = [
     "云溪区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届历次全会精神。",
 ]
 
-_SPIRIT = re.compile("精神|部署")
+_SPIRIT = patterns.compile("精神|部署")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -47,7 +48,7 @@ def check(report: Report) -> Iterator[Finding]:
 def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
     rows = load_table("calendar", "formulas", old="words", new="word", since="date", why="word")
     due = {old: row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
-    pattern = re.compile("|".join(map(re.escape, sorted(due, key=len, reverse=True))) or "(?!)")
+    pattern = patterns.compile("|".join(map(re.escape, sorted(due, key=len, reverse=True))) or "(?!)")
     for span, _ in report.stretches:
         for match in pattern.finditer(report.unquoted, *span):
             row = due[match.group()]

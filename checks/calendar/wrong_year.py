@@ -6,9 +6,9 @@
 下一年主要安排的年份由 plan-year 检查。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.years import settled_year
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report, Sentence
@@ -35,22 +35,23 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n2021年以来，全区累计培训执法人员1200人次。",
     f"{_TITLE}一、主要举措和成效\n2022年启动的复议体制改革全面落地，印发《2022年度行政审判白皮书》整改方案。",
     f"{_TITLE}一、主要举措和成效\n2022年，我区被确定为试点。一年来，建成示范点12个。",
+    f"{_TITLE}一、主要举措和成效\n对2022年重点案件开展回访，2022年全区立案的36件全部结案。",
     f"{_TITLE}一、主要举措和成效\n落实云政发〔2022〕5号文件，推进普法规划（2021—2025年）。",
     f"{_TITLE}一、主要举措和成效\n围绕“2024年重要民生实事项目”征集线索7468件。",
     f"{_TITLE}一、主要举措和成效\n2024年，全区将继续办好民生实事。",
     "一、主要举措和成效\n2022年，全区共办理行政复议案件36件。",
 ]
 
-_TOLD = re.compile(
+_TOLD = patterns.compile(
     r"(?:(?<=[，。；：,;:\s])|^)(?P<said>(?P<year>20[0-9]{2})年度?)(?P<month>\d{1,2}月(?:\d{1,2}日)?)?[，,]?"
     r"(?=全[年省市区县镇乡局系街]|我[省市区县镇乡局委办街厅院]|本[省市区县镇乡局]|[省市区县]委|[省市区县]政府|[省市区县]长|[\u4e00-\u9fff]{2,5}[省市区县镇乡局]"
     r"|共|总共|累计|主持|召开|办理|受理|开展|举办|组织|制定|出台|印发|审查|审理|培训|调解|化解|立案|查处|检查|公开|发布|出庭|收到)"
 )
-_RESULT = re.compile(r"共|累计|\d+[余多]?[件次起场人名家户份项条]|召开|主持|取得|开展|完成|推进|出庭")
+_RESULT = patterns.compile(r"共|累计|\d+[余多]?[件次起场人名家户份项条]|召开|主持|取得|开展|完成|推进|出庭")
 # what may rightly be told of another year: its review, a comparison, the origin of a thing, an honour, an aim
-_EXCUSED = re.compile(
+_EXCUSED = patterns.compile(
     r"以来|同期|[相较]比|对比|比[上去20]|较|上年|去年|同比|启动|起步|曾|试点|评[为选定]|[荣获]获|获[得评批]|表彰|命名|确定为|列[为入]|入选|考核|结转|遗留"
-    r"|回顾|历年|近.年|连续|今年|次年|当时|印发的|制定的|出台的|受理的|签订的|将|拟|计划|力争|确保|预计|目标|下一年|明年|到20|基础上|[（(]20"
+    r"|回顾|历年|近.年|连续|今年|次年|当时|(?:印发|制定|出台|受理|签订|发现|立案|办理|收到|交办|反映|移送|开展)的|的\d|将|拟|计划|力争|确保|预计|目标|下一年|明年|到20|基础上|[（(]20"
 )
 
 

@@ -6,9 +6,9 @@
 文件列在 documents.yaml 里，单位自己的文件写在配置的 `documents` 里，与别的相近而正确的名称写在 `names` 里。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.citations import Citation, Library, normal
 from reportlint.facts.near import differences
 from reportlint.finding import Finding, Related, Severity
@@ -42,11 +42,11 @@ _MOST = 200
 _SHORTEST, _LONG, _VERY_LONG = 5, 8, 20
 """From how many characters a name is compared; with its first one or two characters differing; with a word exchanged."""
 # what tells two documents apart: numbers, place and level, what is provisional, 上半年 and 下半年
-_TELLS_APART = re.compile(
+_TELLS_APART = patterns.compile(
     r"[0-9a-zA-Z〇一二三四五六七八九十百第首末上下前后内外东西南北中左右大小新旧正副甲乙丙丁国省市区县旗州镇乡村街]|[试暂]行|实施|补充|年度?"
 )
-_KIND = re.compile("(?:办法|规定|方案|意见|[细规]则|条例|[规计]划|纲要|通知|决定|要点|指引|清单|目录|法)$")
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,5}?[省市区县旗州镇乡]")
+_KIND = patterns.compile("(?:办法|规定|方案|意见|[细规]则|条例|[规计]划|纲要|通知|决定|要点|指引|清单|目录|法)$")
+_PLACE = patterns.compile(r"[\u4e00-\u9fff]{1,5}?[省市区县旗州镇乡]")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -4,14 +4,13 @@
 没有书名号时提示；“制定实施方案”“出台管理办法”没有写出名称的，不提。
 """
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
-from reportlint.facts.citations import Citation
+from reportlint import patterns
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 from reportlint.source import Span
-from reportlint.words import stands
 
 SEVERITY = Severity.INFO
 BASIS = "GB/T 15834—2011《标点符号用法》4.15：书名号标示书名、文件名等"
@@ -37,33 +36,26 @@ GOOD = [
 ]
 
 _KIND = "办法|规定|方案|意见|细则|规则|条例|规划|计划|纲要|通知|决定|要点|指引|清单"
-_NAMED = re.compile(
+_NAMED = patterns.compile(
     r"(?:制定出台|制定印发|制定|印发|出台|制发|下发|发布|颁布|修订)了?"
     rf"(?P<name>(?:20\d\d年度?)?(?:(?![全我本各该示])[\u4e00-\u9fff]{{2,4}}[省市区县旗州镇乡]|关于)[\u4e00-\u9fff\d]{{4,40}}?(?:{_KIND}))"
     r"(?=[，。；、：,;:（(\s]|等|和|及|并)"
 )
-_NOT_A_NAME = re.compile(r"[全我本各该][省市区县旗州镇乡]|示范[市区县]|各类|有关|相关")
-# 行政复议法律制度, 行政许可法定程序: the character belongs to the next word
-_LONGER_WORD = frozenset("律定治规院庭官学人制务")
+_NOT_A_NAME = patterns.compile(r"[全我本各该][省市区县旗州镇乡]|示范[市区县]|各类|有关|相关")
 
 
 def check(report: Report) -> Iterator[Finding]:
     places: dict[str, list[Span]] = {}
-    for citation in report.citations:
-        if not citation.marked and _is_name(report, citation):
-            places.setdefault(citation.base, []).append(citation.span)
+    laws = [c for c in report.citations if not c.marked and not report.words(c.span).startswith("“")]
+    for citation in laws:
+        places.setdefault(citation.base, []).append(citation.span)
     for sentence in report.sentences:
         for match in _NAMED.finditer(report.unquoted, *sentence.span) if "plan" not in sentence.parts else ():
             name, span = match["name"], Span(*match.span("name"))
-            if not _NOT_A_NAME.search(name) and not any(span.overlaps(s) for found in places.values() for s in found):
+            number = bisect_left(laws, span.start, key=lambda law: law.span.start)
+            holds_law = number < len(laws) and laws[number].span.start < span.end
+            if not _NOT_A_NAME.search(name) and not holds_law:
                 places.setdefault(name, []).append(span)
     for name, (first, *others) in places.items():
         again = tuple(Related(span, "这里也没有") for span in others)
         yield Finding(first, f"“{name}”是法律或者文件的名称，没有加书名号。", f"请核对，改为“《{name}》”。", again)
-
-
-def _is_name(report: Report, citation: Citation) -> bool:
-    """Is it the whole name, and not a piece of longer words?"""
-    span = citation.span
-    longer = report.text[span.end : span.end + 1] in _LONGER_WORD
-    return not report.words(span).startswith("“") and not longer and stands(report.text, *span)

@@ -3,9 +3,9 @@
 外面用《》，里面用〈〉，如《关于落实〈云溪区行政应诉办法〉的通知》。用半角的 < >、全角的＜＞ 或者再用一层《》，都换成〈〉。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -29,8 +29,8 @@ GOOD = [
     "一、主要举措和成效\n推广“《民法典》进万家”做法。",
 ]
 
-_OUTER = re.compile(r"《(?P<within>[^《》\n]{0,200}(?:《[^《》\n]{1,200}》[^《》\n]{0,200}){0,5})》")
-_INNER = re.compile(r"[《<＜](?P<name>[^《》<>＜＞〈〉\n]{2,200})[》>＞]")
+_OUTER = patterns.compile(r"《(?P<within>[^《》\n]{0,200}(?:《[^《》\n]{1,200}》[^《》\n]{0,200}){0,5})》")
+_INNER = patterns.compile(r"[《<＜](?P<name>[^《》<>＜＞〈〉\n]{2,200})[》>＞]")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -3,9 +3,9 @@
 第一次提到一件文件要写全称，并写明“以下简称《纲要》”；此后才用简称。前面已经出现过以这个词结尾的全称的，不提。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -27,12 +27,12 @@ GOOD = [
     "一、主要举措和成效\n学习宣传《宪法》《民法典》，举办讲座6场。",
 ]
 
-_GENERIC = re.compile(
+_GENERIC = patterns.compile(
     r"(?:实施|指导|行动|工作|暂行|管理|若干|改革)?(?:纲要|规划|意见|办法|条例|规定|方案|通知|决定|要点|计划|细则|规则|准则|指引)"
 )
 _LONGEST = 6
 """Characters of the longest short name: 改革实施方案 has six."""
-_DEFINED = re.compile(r"简?称为?[“\"]?$")
+_DEFINED = patterns.compile(r"简?称为?[“\"]?$")
 
 
 def check(report: Report) -> Iterator[Finding]:

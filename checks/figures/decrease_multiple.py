@@ -3,9 +3,9 @@
 下降一倍就是零，不能再降。减少到原来的三分之一，写“下降三分之二”或“下降66.7%”。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -28,7 +28,7 @@ GOOD = [
     "一、主要举措和成效\n检查次数比上年增加1倍。",
 ]
 
-_FALL = re.compile(r"(?:下降|减少|降低|缩短|压缩|压减|精简|缩减|减)(?:幅度)?(?:达到?|为|了|到)?$")
+_FALL = patterns.compile(r"(?:下降|减少|降低|缩短|压缩|压减|精简|缩减|减)(?:幅度)?(?:达到?|为|了|到)?$")
 
 
 def check(report: Report) -> Iterator[Finding]:

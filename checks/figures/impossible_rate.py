@@ -3,9 +3,9 @@
 办结率、覆盖率、满意率这类占比最高是100%。完成计划的120%，请写“完成年度计划的120%”。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -27,7 +27,7 @@ GOOD = [
     "一、主要举措和成效\n满意率98.5%，同比增速达130%。",
 ]
 
-_RATE = re.compile(
+_RATE = patterns.compile(
     r"(?<!增长)(?<!增)(?<!收益)(?<!回报)(?<!杠杆)(?<!负债)率(?:高?达到?|[约均]?为|是|实现)?$|占(?:[\u4e00-\u9fff]{0,10})(?:的|比|比例为?|比重为?)$"
 )
 

@@ -15,6 +15,7 @@
 import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.house import Term
 from reportlint.report import Report
@@ -61,7 +62,7 @@ def check(report: Report) -> Iterator[Finding]:
     quoted = [wrong for wrong in longest_first if any(mark in wrong for mark in "“”‘’《》〈〉")]
     plain = [wrong for wrong in longest_first if wrong not in quoted]
     for words, text in ((plain, report.unquoted), (quoted, report.text)):
-        pattern = re.compile("|".join(map(re.escape, words)) or "(?!)")
+        pattern = patterns.compile("|".join(map(re.escape, words)) or "(?!)")
         for place in report.written:
             for match in pattern.finditer(text, *place):
                 span, term = Span(match.start(), match.end()), terms[match[0]]

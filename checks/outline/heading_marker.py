@@ -3,10 +3,10 @@
 公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。“一.”“（一）、”“1、”是常见的误写。同一级标题里，“（一）”和“(二)”混用也请统一。
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.headings import Heading
 from reportlint.report import Report
@@ -31,8 +31,8 @@ GOOD = [
     "一、主要举措\n1.5万人参加活动，各镇各办一期。",
 ]
 
-_CHINESE_DOT = re.compile(r"N[.．]$")
-_BRACKET_MARK = re.compile(r"^([（(]N[）)])[、.．]$")
+_CHINESE_DOT = patterns.compile(r"N[.．]$")
+_BRACKET_MARK = patterns.compile(r"^([（(]N[）)])[、.．]$")
 
 
 def check(report: Report) -> Iterator[Finding]:

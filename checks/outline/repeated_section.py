@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
@@ -32,10 +33,10 @@ def check(report: Report) -> Iterator[Finding]:
     for fault in report.outline.faults:
         if fault.kind == "repeated" and fault.section and fault.section.heading:
             part = report.part(fault.part)
-            others = [s.heading for s in part.sections if s is not fault.section and s.heading]
+            others = (s.heading for s in part.sections if s is not fault.section and s.heading)
             yield Finding(
                 fault.section.heading.span,
                 f"“{part.label}”写了两节。",
                 "请核对两节的内容，合为一节。",
-                related=tuple(Related(heading.span, "另一节") for heading in others),
+                related=tuple(Related(heading.span, "另一节") for heading in islice(others, 1)),
             )

@@ -4,9 +4,9 @@
 “云溪区人民政府关于2023年度法治政府建设情况的报告”。年份写两遍也请删去一个。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -32,7 +32,7 @@ GOOD = [
     "首页 > 政务公开\n云溪区司法局2023年法治政府建设年度报告（征求意见稿）\n发布日期：2024-03-01\n一、主要举措和成效\n办理案件36件。",
 ]
 
-_ABOUT = re.compile(r"关于(?!.*的(?:工作)?(?:报告|总结)).*(?:报告|总结)")
+_ABOUT = patterns.compile(r"关于(?!.*的(?:工作)?(?:报告|总结)).*(?:报告|总结)")
 
 
 def check(report: Report) -> Iterator[Finding]:

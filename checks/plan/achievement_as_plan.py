@@ -4,9 +4,9 @@
 请改写成做了几次、结果如何，或者移到下一年度安排。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -32,13 +32,15 @@ GOOD = [
 ]
 
 _VERB = "推进|加强|加大|深化|完善|开展|做好|落实|提升|提高|强化|推动|探索|健全|优化|规范|加快|抓好|坚持|围绕|按照|出台|制定|修订|组织|实施|建立|聚焦"
-_PLANNED = re.compile(
+_PLANNED = patterns.compile(
     rf"(?<![^，。；\s])(?:下一步|今后|接下来|明年|下一年度)[^，。；]*|(?<![^，。；\s])(?:我[区市县镇局])?将(?:会)?(?:继续|进一步|持续|不断|着力|重点|适时)?(?:{_VERB})[^，。；]*"
     rf"|(?<![^，。；\s])(?:必须|应当|要)(?:严格|认真|坚持|切实|进一步|继续|全面|做到|抓好|充分|加强|强化|深入|牢固)[^，。；]*"
     r"|(?:每年|每季度|每半年|每月|每年度)[^，。；]{0,8}(?:不少于|不得少于|至少|不低于)[^，。；]*"
 )
-_OF_OTHERS = re.compile(r"要求|强调|指出|明确|规定|制定|出台|印发|制度|部署|提出|办法|实行|建立|机制|通知|意见|方案")
-_DISPOSED = re.compile(r"纳入|列入|作为|与|同|落实到|融入|转化|延伸|下放|移交|下沉|贯穿|打造")
+_OF_OTHERS = patterns.compile(
+    r"要求|强调|指出|明确|规定|制定|出台|印发|制度|部署|提出|办法|实行|建立|机制|通知|意见|方案"
+)
+_DISPOSED = patterns.compile(r"纳入|列入|作为|与|同|落实到|融入|转化|延伸|下放|移交|下沉|贯穿|打造")
 
 
 def check(report: Report) -> Iterator[Finding]:

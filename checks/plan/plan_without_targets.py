@@ -3,9 +3,9 @@
 “加强”“深化”“推进”明年无从核对。请给主要任务写上完成时间、数量，或者要出台的文件，如“6月底前修订《……办法》”“全年培训12期”。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.dates import find_dates
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -28,7 +28,7 @@ GOOD = [
     "一、主要举措和成效\n办理案件36件。",
 ]
 
-_PRODUCT = re.compile(r"(?:制定|出台|修订|印发|编制|起草|发布|完成)[^，。；]{0,10}《")
+_PRODUCT = patterns.compile(r"(?:制定|出台|修订|印发|编制|起草|发布|完成)[^，。；]{0,10}《")
 
 
 def check(report: Report) -> Iterator[Finding]:

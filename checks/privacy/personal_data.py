@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -31,12 +32,12 @@ GOOD = [
 ]
 
 _GROUPED = r"[ -]?"
-_NUMBER = re.compile(
+_NUMBER = patterns.compile(
     rf"(?<![\dA-Za-z.])(?:(?P<identity>[1-9]\d{{16}}[\dXx])|(?P<card>[3-6]\d{{3}}(?:{_GROUPED}\d{{4}}){{3}}(?:{_GROUPED}\d{{1,3}})?)"
     rf"|(?P<mobile>(?:(?:\+|00)86{_GROUPED})?1[3-9]\d{_GROUPED}\d{{4}}{_GROUPED}\d{{4}}))(?![\dA-Za-z]|\.\d)"
 )
 _NAMES = {"identity": "身份证号", "card": "银行卡号", "mobile": "手机号"}
-_COUNTED = re.compile(r" ?[余多]?[万亿元件条个次份]")
+_COUNTED = patterns.compile(r" ?[余多]?[万亿元件条个次份]")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -3,9 +3,9 @@
 中文的逗号、分号、冒号、括号、问号、叹号占一个字的位置。半角标点多是从网页复制来的；多于10处的合成一条，一次改完。数字、英文、网址里的半角标点不动。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.marks import asks, is_chinese
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.report import Report
@@ -33,7 +33,7 @@ GOOD = [
 ]
 
 _WIDE = dict(zip(",;:()?!.", "，；：（）？！。", strict=True))
-_HALF = re.compile(r"(?P<before>[ \u3000]*)(?P<mark>[,;:()?!.])(?P<after>[ \u3000]*)")
+_HALF = patterns.compile(r"(?P<before>[ \u3000]*)(?P<mark>[,;:()?!.])(?P<after>[ \u3000]*)")
 _MARKER = 3
 """Characters at the beginning of a line that may be a heading's number: 一."""
 

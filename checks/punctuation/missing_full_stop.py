@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.glued import find_glued
 from reportlint.finding import Finding, Severity
 from reportlint.furniture import is_signature
@@ -36,9 +37,9 @@ GOOD = [
     "一、主要举措和成效\n根据上级部署，区长主持会议12次；按照要求，区委书记、区长带头述法。",
 ]
 
-_CLOSED = re.compile(r"[。！？!?…：:；;.][”’」』）)》\s]*$")
-_PROSE = re.compile("[，；。,;]")
-_TAIL = re.compile("[^，。；、,;\\s]{1,4}$")
+_CLOSED = patterns.compile(r"[。！？!?…：:；;.][”’」』）)》\s]*$")
+_PROSE = patterns.compile("[，；。,;]")
+_TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
 _WRAPPED = 5
 """Paragraphs without a mark from which, where they are a third of all, the text is hard-wrapped or has its own habit."""
 

@@ -3,9 +3,9 @@
 标准说，标有书名号或者引号的并列成分之间“通常不用”顿号；后面有括注的（《甲》（文号）、《乙》）宜用，不提。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -29,7 +29,7 @@ GOOD = [
     "一、主要举措和成效\n修订《甲办法》，《乙办法》备案。",
 ]
 
-_PAUSE = re.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+_PAUSE = patterns.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -3,9 +3,9 @@
 如有的写“2021-2025年”，有的写“2021—2025年”。起止时间用一字线（—）；全文一致、只是用了短横的不提。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -29,7 +29,7 @@ GOOD = [
     "一、主要举措和成效\n2024-12-31统计，编制2023—2025年计划。",
 ]
 
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d年?[ ]?(?P<dash>--?|[－–—~～]|——)[ ]?(?:19|20)\d\d(?=年)")
+_YEARS = patterns.compile(r"(?<!\d)(?:19|20)\d\d年?[ ]?(?P<dash>--?|[－–—~～]|——)[ ]?(?:19|20)\d\d(?=年)")
 _RIGHT = "—"
 
 

@@ -3,9 +3,9 @@
 “。。”“，，”“、，”多半是改稿时留下的。两个相同的删去一个；不同的，句末留句号，其余的请看哪一个对。省略号、破折号、连用的问号叹号不算。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -30,7 +30,7 @@ GOOD = [
     "一、主要举措和成效\n推行“放管服”、“证照分离”36项；备案12件。",
 ]
 
-_REPEATED = re.compile(r"[，、；：。,;](?:[ \u3000]*[，、；：。,;])+(?!//)")
+_REPEATED = patterns.compile(r"[，、；：。,;](?:[ \u3000]*[，、；：。,;])+(?!//)")
 _WIDE = str.maketrans(",;", "，；", " \u3000")
 
 

@@ -3,9 +3,9 @@
 汉字之间、数字和量词之间不空格。引号里分行的标语、联合发文的单位、两个字的姓名、段首缩进不算；多于10处的合成一条，一次改完。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.quotes import FILL
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.report import Report
@@ -33,13 +33,13 @@ GOOD = [
 ]
 
 _HAN = "\u4e00-\u9fff"
-_SPACE = re.compile(
+_SPACE = patterns.compile(
     rf"(?<=[{_HAN}])[ \t\xa0\u3000]+(?=[{_HAN}])|(?<=\d)[ \t\xa0\u3000]+(?=[{_HAN}])|(?<=[{_HAN}])[ \xa0]+(?=\d)"
 )
-_ISSUER = re.compile(rf"(?<=[{_HAN}])[委府局厅办部院会室团][ \u3000]+[{_HAN}]{{1,12}}?[委府局厅办部院会室团]")
-_NAME = re.compile(rf"(?:(?<![{_HAN}])|(?<=[员长任记志师]))[{_HAN}][ \u3000]+[{_HAN}](?![^等同\W])")
+_ISSUER = patterns.compile(rf"(?<=[{_HAN}])[委府局厅办部院会室团][ \u3000]+[{_HAN}]{{1,12}}?[委府局厅办部院会室团]")
+_NAME = patterns.compile(rf"(?:(?<![{_HAN}])|(?<=[员长任记志师]))[{_HAN}][ \u3000]+[{_HAN}](?![^等同\W])")
 _LABEL = frozenset("表图件第注")
-_FOREIGN = re.compile(r"[A-Za-z][ -]?[\d.]*$")
+_FOREIGN = patterns.compile(r"[A-Za-z][ -]?[\d.]*$")
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:

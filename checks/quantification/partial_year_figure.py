@@ -3,9 +3,9 @@
 “上半年”“截至9月底”的数字不是全年的结果，读者会疑心材料是旧的。请换成全年数据；确需说明阶段的，同时写出全年数。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.dates import find_dates
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -29,7 +29,7 @@ GOOD = [
     "一、主要举措和成效\n9月，举办法治宣讲12场。",
 ]
 
-_SINCE = re.compile(r"截至$")
+_SINCE = patterns.compile(r"截至$")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -3,9 +3,9 @@
 “名列前茅”“稳居全市前列”“走在全省前列”没有名次就无法核对。写成“列全市第2名”“居全省18个市第3位”，或者写出得分。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.sentences import split_clauses
@@ -33,13 +33,13 @@ GOOD = [
 ]
 
 _PLACE = r"(?:全国|全省|全市|全区|全县|全州|全盟|全系统|同类|各[省市州县区镇]|[省市州县区])"
-_RANKING = re.compile(
+_RANKING = patterns.compile(
     rf"名列前茅|(?:始终|一直|持续|继续|均|稳)?(?:保持|稳居|位居|居于|居|列|名列|位列|位于|排名|排在|排|处于|走在|跻身|迈入|进入)(?:{_PLACE})?(?:的)?(?:前列(?!腺)|前位|上游|第一方阵|第一梯队|先进行列|领先(?:水平|地位)?|前茅)"
     rf"|{_PLACE}(?:前列(?!腺)|前茅|领先(?:水平)?|第一方阵|第一梯队|先进行列)|遥遥领先|排名(?:持续|始终)?靠前|领跑{_PLACE}|(?:取得|获得)了?优异成绩"
 )
-_RANK = re.compile(r"第[一二三四五六七八九十\d]+(?!方阵|梯队|责任)|前[一二三四五六七八九十\d]+[名位强]?|\d")
-_KNOWN = re.compile(r"\d分|第[一二三四五六七八九十\d]|奖|优秀|名次")
-_AIM = re.compile(r"力争|争创|争取|努力|确保|目标|打造|对标|推动|姿态")
+_RANK = patterns.compile(r"第[一二三四五六七八九十\d]+(?!方阵|梯队|责任)|前[一二三四五六七八九十\d]+[名位强]?|\d")
+_KNOWN = patterns.compile(r"\d分|第[一二三四五六七八九十\d]|奖|优秀|名次")
+_AIM = patterns.compile(r"力争|争创|争取|努力|确保|目标|打造|对标|推动|姿态")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -33,13 +34,13 @@ GOOD = [
     "一、主要举措和成效\n多次组织专家论证，全年召开论证会9次。",
 ]
 
-_FIGURE = re.compile(
+_FIGURE = patterns.compile(
     r"[^，。；]{0,4}[（(，]?(?:全年|共|共计|累计|达|计)?\s*\d"
     r"|[^。；]{1,30}[，（(](?:共|总|合|累)计?[^，。；\d]{0,6}\d"  # 废止一批……的文件，共11件
     r"|(?<=次)[^。；]{1,20}[，（(][^，。；\d]{0,12}\d+[余多]?[次场]"  # 多次组织论证，全年召开论证会9次
 )
-_TITLE_NOUN = re.compile(r"(?<=若干)(?:意见|规定|问题的规定)|(?<=批)[量次]")
-_CLAUSE_END = re.compile(r"[，；。]")
+_TITLE_NOUN = patterns.compile(r"(?<=若干)(?:意见|规定|问题的规定)|(?<=批)[量次]")
+_CLAUSE_END = patterns.compile(r"[，；。]")
 _SPANS_OF_TIME = frozenset("年 天 日 小时 岁 分钟 个月 周".split())
 
 
@@ -65,7 +66,7 @@ def check(
     ),
     parts: tuple[str, ...] = ("measures", "responsibility"),
 ) -> Iterator[Finding]:
-    pattern = re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
     for sentence in report.sentences:
         if not set(parts) & set(sentence.parts):
             continue

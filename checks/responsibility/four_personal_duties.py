@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.outline import Section
 from reportlint.report import Report
@@ -33,7 +34,7 @@ GOOD = [
 ]
 
 _SAME = {"督办": "督办|督促|督查|督导|督察"}
-_ALL = re.compile(r"[“”\"]?四个亲自")
+_ALL = patterns.compile(r"[“”\"]?四个亲自")
 
 
 def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协调", "督办")) -> Iterator[Finding]:

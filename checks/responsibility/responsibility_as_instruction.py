@@ -3,9 +3,9 @@
 报告是写已经做了什么。“应当履行”“要做到亲自部署”是规定的话，不是履职情况。请改写成做过的事：何时、主持什么、结果如何。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -33,11 +33,11 @@ GOOD = [
 ]
 
 _MUST = r"(?:应当|(?<![回响适供反相对效])应(?!诉|急|用|对|知|会|邀|届|有尽有|公开)|必须|须(?!知)|(?<![重主需首必纪概摘扼紧])要(?!求|点|害|素|件|案|情|闻|领|务|义))"
-_RULE = re.compile(
+_RULE = patterns.compile(
     rf"(?:负责人|负责同志|领导|第一责任人|书记|[省市州盟县区旗镇乡局厅]长|主任)(?P<head>[^，。；]{{0,4}}?{_MUST}[^，。；、]{{2,}})"
     rf"|(?<![^，；。\s])(?P<duty>{_MUST}[^，。；、]{{0,14}}(?:亲自|履行|负起|担负|扛起)[^，。；、]*)"
 )
-_TOLD_OTHERS = re.compile(r"要求|强调|指出|明确|提出|部署|督促|压实|推动|规定")
+_TOLD_OTHERS = patterns.compile(r"要求|强调|指出|明确|提出|部署|督促|压实|推动|规定")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -4,9 +4,9 @@
 通篇没有主语、写业务工作的，请移到“主要举措和成效”，换成主要负责人的履职情况。主要负责人的段落不到 `share` 时提出。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.heads import find_heads
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -31,7 +31,7 @@ GOOD = [
     f"{_HEAD}区委书记对审判白皮书作出批示，区长牵头整改。\n全区整改问题36个。",
 ]
 
-_PERSONAL = re.compile(r"亲自|带头|主持|率先|签发|审签|批示|述法|包案|带队|讲授|出庭|听取")
+_PERSONAL = patterns.compile(r"亲自|带头|主持|率先|签发|审签|批示|述法|包案|带队|讲授|出庭|听取")
 
 
 def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:

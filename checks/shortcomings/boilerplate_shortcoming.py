@@ -3,9 +3,9 @@
 这样的话放在哪一份报告里都可以，读者看不出问题，也就无从改进。请写出具体表现：哪个环节、多少件、和要求差多少。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -27,7 +27,7 @@ GOOD = [
     "二、存在的不足\n部分镇街重大决策征求意见不深入，公示时间短，监督力度有待加大。",
 ]
 
-_ONLY = re.compile(
+_ONLY = patterns.compile(
     r"[^，。；：]{2,24}(?:(?:还|仍|尚|亟)?(?:有待|需要?|待)(?:于)?(?:进一步|不断|持续|继续)?(?:加强|提高|提升|完善|健全|深化|强化|夯实|加大|增强|改进|优化|规范|巩固)"
     r"|(?:还|仍|尚)?(?:不够|不太|不很)(?:完善|健全|深入|到位|规范|扎实|有力|平衡))[。；;]?"
 )

@@ -3,9 +3,9 @@
 前面说“执法协作运转顺畅”，后面说“执法协作还不够顺畅”，读者会问哪一句是真的。请核对，把话说准：多数做到了，哪些还没有。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.terms import key_terms
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
@@ -31,16 +31,16 @@ GOOD = [
     "二、存在的不足\n执法协作还不够顺畅。",
 ]
 
-_CLAIM = re.compile(
+_CLAIM = patterns.compile(
     r"均|全部|全面(?:落实|推行|实行|实现|完成|覆盖)|全覆盖|100%|百分之百|顺畅|健全|到位|及时|规范(?!性)|严格|深入|扎实|充分"
 )
-_ADMITTED = re.compile(
+_ADMITTED = patterns.compile(
     r"(?:还|仍|尚)?(?:不够|不太|不尽|未能?|尚未|没有|难以|不)(?P<state>完全|真正|完善)?(?P<word>顺畅|健全|到位|及时|规范|严格|深入|扎实|充分|全面|均衡|平衡|有力|彻底|完善)"
 )
-_UNIVERSAL = re.compile(r"均|全部|全面|全覆盖|100%|百分之百")
+_UNIVERSAL = patterns.compile(r"均|全部|全面|全覆盖|100%|百分之百")
 _EVERYWHERE = frozenset("行政 政执 执法 法单 单位 部门 工作 重大".split())
 _RARE = frozenset("顺畅 均衡 平衡 彻底 有力".split())
-_DENIED = re.compile(r"不够|未|不(?:及时|到位|健全|规范|严格)|尚|仍")
+_DENIED = patterns.compile(r"不够|未|不(?:及时|到位|健全|规范|严格)|尚|仍")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.nearmiss import Phrases
 from reportlint.report import Report
@@ -36,7 +37,7 @@ GOOD = [
     "一、主要举措和成效\n引导群众学法用法，落实“谁执法谁普法”36次。",
 ]
 
-_STOP = re.compile("[。；！？，,;!?\n]")
+_STOP = patterns.compile("[。；！？，,;!?\n]")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def _compiled() -> tuple[Phrases, dict[str, Row], re.Pattern[str] | None]:
     )
     rows = {row["phrase"].replace(" ", ""): row for row in table if "close" not in row}
     closings = {word: row for row in table for word in row.get("close", ())}
-    pattern = re.compile("|".join(map(re.escape, closings))) if closings else None
+    pattern = patterns.compile("|".join(map(re.escape, closings))) if closings else None
     return Phrases.of(row["phrase"] for row in table if "close" not in row), rows | closings, pattern
 
 

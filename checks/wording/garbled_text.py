@@ -3,9 +3,9 @@
 有“\ufffd”、私用区的字符、“锟斤拷”，或者汉字中间夹着一个半角问号而这句话并不是问句，都是转换编码或者复制时丢了字。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.marks import asks
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -29,7 +29,9 @@ GOOD = [
     "一、主要举措和成效\n上线“一网通办”3.0版，办件36件。",
 ]
 
-_GARBLED = re.compile("[\ufffd\ue000-\uf8ff]+|锟斤拷(?:锟斤拷|锟|斤|拷)*|(?<=[\u4e00-\u9fff])\\?+(?=[\u4e00-\u9fff])")
+_GARBLED = patterns.compile(
+    "[\ufffd\ue000-\uf8ff]+|锟斤拷(?:锟斤拷|锟|斤|拷)*|(?<=[\u4e00-\u9fff])\\?+(?=[\u4e00-\u9fff])"
+)
 
 
 def check(report: Report) -> Iterator[Finding]:

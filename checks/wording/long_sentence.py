@@ -3,9 +3,9 @@
 从句号、分号到句号、分号超过150字的提出来（`characters` 可以在配置里改）；引号、书名号、括号里的字不算。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.quotes import FILL
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -30,7 +30,7 @@ GOOD = [
     f"一、主要举措和成效\n检查12次（{_LONG}）。",
 ]
 
-_SENTENCE = re.compile("[^。；！？;!?\n]+[。；！？;!?]?")
+_SENTENCE = patterns.compile("[^。；！？;!?\n]+[。；！？;!?]?")
 
 
 def check(report: Report, *, characters: int = 150) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -49,4 +50,6 @@ def _compiled() -> tuple[dict[str, Row], re.Pattern[str]]:
     table = load_table("wording", "nonstandard_unit", wrong="word", right="word", why="word", equal="flag?")
     rows = {row["wrong"]: row for row in table}
     units = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
-    return rows, re.compile(rf"(?<=[\d一二三四五六七八九十百千万亿余多几半两]) ?(?P<unit>{units})(?![A-Za-z\d/²])")
+    return rows, patterns.compile(
+        rf"(?<=[\d一二三四五六七八九十百千万亿余多几半两]) ?(?P<unit>{units})(?![A-Za-z\d/²])"
+    )

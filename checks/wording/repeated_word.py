@@ -3,9 +3,9 @@
 “的的”“进行进行”多半是改稿时留下的；“实现……实现……”在一个分句里用两次，读来重复。“常常”“层层”“一件一件”这样的叠词不提，引号里的文字不查。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -30,11 +30,11 @@ GOOD = [
     "一、主要举措和成效\n进行政策评估12次、进行公开征求意见6次。",
 ]
 
-_TWICE = re.compile("([的了在和与对将是为被把从向由及也都以并]|[\u4e00-\u9fff]{2,8})\\1")
+_TWICE = patterns.compile("([的了在和与对将是为被把从向由及也都以并]|[\u4e00-\u9fff]{2,8})\\1")
 _COUNTING = "一二两三四五六七八九十逐各每几多"
-_VERB = re.compile("实现|进行|予以|给予|作出|取得|得到")
-_CLAUSE = re.compile("[^，。；：、！？,;:!?\n]+")
-_JOINED = re.compile("[的并和与及或再又也来为以后从]|同时")
+_VERB = patterns.compile("实现|进行|予以|给予|作出|取得|得到")
+_CLAUSE = patterns.compile("[^，。；：、！？,;:!?\n]+")
+_JOINED = patterns.compile("[的并和与及或再又也来为以后从]|同时")
 """What may stand between two verbs of one clause that are rightly the same."""
 
 

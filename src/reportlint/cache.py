@@ -36,7 +36,7 @@ def recall(name: str, key: str) -> dict[str, JSON] | None:
 
 def keep(name: str, key: str, value: JSON) -> JSON:
     """Keep a value as ``name``; returns it as `recall` would."""
-    content = json.dumps({"key": key, "value": value}, separators=(",", ":"))
+    content = json.dumps({"key": key, "value": value}, separators=(",", ":"), ensure_ascii=False)
     if folder := _folder():
         _write(folder, os.path.join(folder, f"{name}.json"), content)
     return json.loads(content)["value"]  # a first run shall not see the tuples a second one finds as lists
@@ -79,7 +79,7 @@ def _write(folder: str, path: str, content: str) -> None:
     except OSError:
         return
     try:
-        with open(descriptor, "w", encoding="ascii") as file:
+        with open(descriptor, "w", encoding="utf-8", errors="surrogatepass") as file:
             file.write(content)
         os.replace(temporary, path)
     except BaseException as error:  # an interrupt, too, must not leave the file behind

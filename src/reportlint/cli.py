@@ -141,7 +141,7 @@ def check(
             yield file if isinstance(file, Unusable) else replace(file, config=file.config.narrowed(chosen, ignored))
 
     last_year = load_previous(previous) if previous else None
-    failed = found = False
+    failed = found = linted = passed_over = False
 
     def each(file: File, lint_data: Lint) -> Result:
         if not (fix or diff):
@@ -159,10 +159,12 @@ def check(
         return write(proposal)
 
     def watched() -> Iterator[Result]:
-        nonlocal failed, found
+        nonlocal failed, found, linted, passed_over
         for result in run(narrowed(), report, issuer_kind.value if issuer_kind else None, last_year, each=each):
             failed |= result.failed
             found |= _at_least(result, fail_on.value if fail_on else result.fail_on)
+            linted |= result.report is not None and not result.settings
+            passed_over |= result.passed_over
             _complain(result)
             yield result
 
@@ -173,6 +175,8 @@ def check(
         stream = sys.stderr if filtering else sys.stdout
         for chunk in _render(watched(), output_format, stream):
             _print(chunk, stream)
+    if passed_over and not linted:
+        _stop("找到的文件都不是年度报告。请检查文件夹，或直接写出文件名。")
     raise typer.Exit(2 if failed else 1 if found else 0)
 
 
@@ -351,6 +355,7 @@ def _stop(message: str) -> NoReturn:
 
 def main() -> None:
     """Run the command; whatever goes wrong, the user reads a sentence, not a traceback."""
+    from reportlint import patterns
     from reportlint.check import CheckError
     from reportlint.config import ConfigError
     from reportlint.grammar import GrammarError
@@ -381,4 +386,5 @@ def main() -> None:
     except KeyboardInterrupt:
         print("reportlint: 已中断。", file=sys.stderr)
         code = 2
+    patterns.save()
     sys.exit(code if isinstance(code, int) else 0)

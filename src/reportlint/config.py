@@ -34,7 +34,7 @@ from reportlint.house import KEYS as HOUSE_KEYS
 from reportlint.house import House, read_house
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.source import Source, Span
-from reportlint.values import ConfigError, expect, known_name, strings
+from reportlint.values import ConfigError, expect, known_name, strings, word_list
 from reportlint.waivers import Waivers, read_waivers
 
 __all__ = [
@@ -79,6 +79,10 @@ class Config:
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
 
+    def off(self, name: str) -> bool:
+        """Did the user switch the check of that name off?"""
+        return name in self.ignore or not self.checks.get(name, CheckConfig()).enabled
+
     def enabled(self, check: Check, path: str) -> bool:
         """Does this check run on this file?"""
         if check.name in self.ignore or (self.select and check.name not in self.select):
@@ -87,7 +91,7 @@ class Config:
         return (own.enabled or check.name in self.select) and not self._matches(path, own.exclude)
 
     def excluded(self, path: str) -> bool:
-        """Is this file left out of a folder search?"""
+        """Is this file left out, named or found?"""
         return self._matches(path, self.exclude)
 
     def options(self, check: Check) -> dict[str, Any]:
@@ -254,7 +258,9 @@ def _word(value: Any) -> str:
 def _option(value: Any, default: Any, path: str, where: str) -> Any:
     """An option's value, of the type of its default; a number may stand for a decimal one."""
     if isinstance(default, tuple):
-        return strings(value, path, where)
+        if items := word_list(value, path, where):
+            return items
+        raise ConfigError(f"{path}：{where} 是空的。要关闭这项检查，请写 off。")
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     kinds = {bool: "true 或 false", int: "整数", float: "数", str: "文字"}

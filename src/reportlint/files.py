@@ -79,9 +79,9 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
                 kept += 1
                 yield Unusable(candidate, str(error))
                 continue
-            if identity in seen or (searched and own.excluded(candidate)):
+            if identity in seen or (candidate != STDIN and own.excluded(candidate)):
                 kept += identity in seen
-                continue
+                continue  # a named file, too: pre-commit names every file, and means what the configuration says
             seen.add(identity)
             kept += 1
             yield File(candidate, own, searched)

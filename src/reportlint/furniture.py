@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import re
 
+from reportlint import patterns
 from reportlint.source import Source, Span
 
 _DATE = r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})"
-_DATE_PATTERN = re.compile(_DATE)
-_LABELLED_DATE = re.compile(r"(?:日期|时间|发布|公开|发文)[^\d]{0,6}" + _DATE)
-_WORDS = re.compile(
+_DATE_PATTERN = patterns.compile(_DATE)
+_LABELLED_DATE = patterns.compile(r"(?:日期|时间|发布|公开|发文)[^\d]{0,6}" + _DATE)
+_WORDS = patterns.compile(
     r"""^\W*(?:首\s*页|当前位置|您(?:现在|当前)?(?:所在)?的?位置|所在位置|位置[：:]
     |(?:发布|发文|成文|生成|更新|公开|印发)?(?:日期|时间)\s*[：:]|(?:信息|文章|稿件)?来源\s*[：:]|信息来源
     |分享|字\s*[号体]|视力保护|打印|关闭|收藏|浏览|阅读(?:次数|量)?|点击|访问量|已?归档
@@ -21,17 +22,17 @@ _WORDS = re.compile(
     |(?:(?:政府)?工作报告|(?:法治政府建设)?年度报告|政策解读|通知公告|政务公开|政府信息公开)$|微信|微博|朋友圈|下载|Copyright|©)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TRAIL = re.compile(r"\S\s*[>＞›»]\s*\S|^\W*[大中小](?:\W+[大中小])+\W*$|^[\s|｜/·•\-—\[\]【】]+$")
-_DATE_ONLY = re.compile(r"^\W*" + _DATE + r"\s*日?(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\W*$")
-_TODAY = re.compile(r"今天是|星期|周[一二三四五六日]|农历|欢迎")
-_PAGE_NUMBER = re.compile(
+_TRAIL = patterns.compile(r"\S\s*[>＞›»]\s*\S|^\W*[大中小](?:\W+[大中小])+\W*$|^[\s|｜/·•\-—\[\]【】]+$")
+_DATE_ONLY = patterns.compile(r"^\W*" + _DATE + r"\s*日?(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\W*$")
+_TODAY = patterns.compile(r"今天是|星期|周[一二三四五六日]|农历|欢迎")
+_PAGE_NUMBER = patterns.compile(
     r"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 )
-_ISSUER_LINE = re.compile(
+_ISSUER_LINE = patterns.compile(
     r"^(?:中共|中国共产党)?[\u4e00-\u9fff\s、]{2,40}(?:政府|委员会|委|局|厅|办公室|办|院|会|中心|部|署|社|街道办事处)\s*$"
 )
-_SENTENCE_MARK = re.compile(r"[。，；！？,;]")
-_ANNOUNCES = re.compile(r"如下[：:]$")
+_SENTENCE_MARK = patterns.compile(r"[。，；！？,;]")
+_ANNOUNCES = patterns.compile(r"如下[：:]$")
 _LONG = 20
 """Characters from which a line with a comma, but no full stop, is prose."""
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reportlint import patterns
 from reportlint.source import Span
 
 DIGITS = "零一二三四五六七八九"
 _CHINESE = "[一二三四五六七八九十]{1,3}"
-_MARKER = re.compile(
+_MARKER = patterns.compile(
     rf"""[\s\u3000]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
     | (?P<n1>{_CHINESE})[ \u3000]*[、.．]
@@ -21,14 +22,16 @@ _MARKER = re.compile(
     )[ \t\u3000]*""",
     re.VERBOSE,
 )
-_INLINE = re.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
-_ANNOUNCED = re.compile(r"(?<=如下[：:])[\s\u3000]*(?=一、)")
-_TITLE_END = re.compile(r"(?<=报告)[\s\u3000]*(?=(?:20\d\d|二[〇○零一二三四五六七八九]{3})年)")
-_HEADING_END = re.compile(
+_INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
+_ANNOUNCED = patterns.compile(r"(?<=如下[：:])[\s\u3000]*(?=一、)")
+_TITLE_END = patterns.compile(r"(?<=报告)[\s\u3000]*(?=(?:20\d\d|二[〇○零一二三四五六七八九]{3})年)")
+_HEADING_END = patterns.compile(
     r"[。！？!?；;]|[：:](?=.)|(?<=\S)(?:[ \t]{2,}|\u3000+)(?=\S)"
     r"|(?<=[因况效排足算题路])(?=20\d\d年|[（(]一[）)])|(?<![统唯之其第万专逐同单])(?=一是[^、])"  # lost line breaks
 )
-LIST_START = re.compile(r"\s*(?:第?[一二三四五六七八九十]{1,2}[是要，]|[（(]?[一二三四五六七八九十\d]{1,2}[）).、])")
+LIST_START = patterns.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,2}[是要，]|[（(]?[一二三四五六七八九十\d]{1,2}[）).、])"
+)
 """How an item of an enumeration begins."""
 _LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
 WRAPPED = 400

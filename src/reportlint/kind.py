@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from reportlint import patterns
 from reportlint.grammar import Grammar, load_grammar
 from reportlint.repair import Costs, Insert, repair
 
@@ -27,7 +28,7 @@ class Kind:
     @cached_property
     def patterns(self) -> dict[str, re.Pattern[str]]:
         """Terminal to its pattern, compiled."""
-        return {name: re.compile(pattern) for name, pattern in self.grammar.patterns.items()}
+        return {name: patterns.compile(pattern) for name, pattern in self.grammar.patterns.items()}
 
     @cached_property
     def section_terminals(self) -> list[str]:
@@ -65,11 +66,11 @@ class Kind:
     @cached_property
     def told(self) -> dict[str, re.Pattern[str]]:
         """Part to the pattern of a sentence that tells it without a heading, or opens its telling (see `lasting`)."""
-        patterns = {
+        told = {
             name: self.patterns.get(f"{name.upper()}_TOLD", self.patterns.get(f"{name.upper()}_OPENS"))
             for name in self.required
         }
-        return {name: pattern for name, pattern in patterns.items() if pattern}
+        return {name: pattern for name, pattern in told.items() if pattern}
 
     @cached_property
     def lasting(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlint import furniture
+from reportlint import furniture, patterns
 from reportlint.headings import LIST_START, Heading, bare_heading, read_heading, unwrap
 from reportlint.kind import Kind
 from reportlint.source import Source, Span
@@ -16,7 +16,7 @@ _TOP_LIMIT = 15
 """Paragraphs: no title is looked for further down."""
 _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading."""
-_SENTENCE_END = re.compile(r"[。！？；;：:，,、…]$")
+_SENTENCE_END = patterns.compile(r"[。！？；;：:，,、…]$")
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,13 @@ from reportlint.check import Check, load_checks
 from reportlint.config import Config
 from reportlint.finding import Finding
 from reportlint.report import Report
-from reportlint.source import Span
 from reportlint.tables import TableError
 
 GATE = "not-a-report"
 """The check that, when it speaks, speaks alone."""
 
 _CONTEXT = 20
-"""Characters on each side of a finding that its fingerprint depends on."""
+"""Characters on each side of a finding that its fingerprint depends on; white space, and so CRLF, does not count."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +32,7 @@ def lint(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
     """The findings of all checks that the configuration keeps, by place; and the checks that failed."""
     checks = load_checks()
     crashes: list[Crash] = []
-    gate = _run([checks[GATE]], report, config, crashes)
-    if gate:
+    if not config.off(GATE) and (gate := _run([checks[GATE]], report, config, crashes)):
         return gate, crashes
     chosen = [check for check in checks.values() if check.name != GATE and config.enabled(check, report.source.path)]
     return _run(chosen, report, config, crashes), crashes
@@ -68,8 +66,9 @@ def ordered(findings: list[Finding], report: Report) -> list[Finding]:
     seen: Counter[str] = Counter()
     marked = []
     for finding in sorted(findings, key=lambda f: (f.span, f.check)):
-        around = Span(max(0, finding.span.start - _CONTEXT), finding.span.end + _CONTEXT)
-        key = "\0".join((finding.check, report.words(finding.span), "".join(report.words(around).split())))
+        before = "".join(report.text[max(0, finding.span.start - 3 * _CONTEXT) : finding.span.start].split())
+        after = "".join(report.text[finding.span.end : finding.span.end + 3 * _CONTEXT].split())
+        key = "\0".join((finding.check, before[-_CONTEXT:], report.words(finding.span), after[:_CONTEXT]))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace")).hexdigest()[:16]
         marked.append(replace(finding, fingerprint=digest))

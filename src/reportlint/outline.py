@@ -7,12 +7,11 @@ it; the edits, in the words of the report, are the outline's faults.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from reportlint import furniture
+from reportlint import furniture, patterns
 from reportlint.headings import LIST_START, Heading, settle_levels
 from reportlint.kind import Kind, relative_years
 from reportlint.layout import Layout, read_layout
@@ -21,10 +20,12 @@ from reportlint.sentences import split_sentences
 from reportlint.source import Source, Span
 from reportlint.title import Title, years_in
 
-_NAMES = re.compile(r"《[^》]*》|〔[^〕]*〕|[（(][^（）()]*[）)]")
-_YEAR_OF_SUBJECT = re.compile(r"(20\d\d)年度?[^，。,]{0,20}(?:法治|依法)")
-_BOOK_TITLE = re.compile(r"《[^》]*》")
-_LEAD_END = re.compile(r"(?:报告|汇报|总结|情况|通报)?如下[：:。]?$")
+_NAMES = patterns.compile(r"《[^》]*》|〔[^〕]*〕|[（(][^（）()]*[）)]")
+_YEAR_OF_SUBJECT = patterns.compile(r"(20\d\d)年度?[^，。,]{0,20}(?:法治|依法)")
+_TOLD_WITHIN = 400
+"""Characters of a sentence that are looked at: the patterns may look ahead from every place in them."""
+_BOOK_TITLE = patterns.compile(r"《[^》]*》")
+_LEAD_END = patterns.compile(r"(?:报告|汇报|总结|情况|通报)?如下[：:。]?$")
 
 
 @dataclass(eq=False)
@@ -330,7 +331,8 @@ def _told(
     if parts == (last,):
         return ()
     settled = len(parts) == 1 and parts[0] not in (first, *absent)  # a part with a heading, but not the measures
-    plain = relative_years(_BOOK_TITLE.sub("", text[sentence.start : sentence.end]), year)
+    beginning = text[sentence.start : min(sentence.end, sentence.start + _TOLD_WITHIN)]
+    plain = relative_years(_BOOK_TITLE.sub("", beginning), year)
     for name in reversed(kind.required[1:]):
         open_here = name in absent if len(parts) < 2 else name in parts
         if open_here and (not settled or name == last) and kind.told[name].search(plain):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.source import Span
 
-_SENTENCE = re.compile(r"[^。！？!?\n\r]*(?:[。！？!?]+[”’」』）)]*|$|[\n\r]+)")
-_CLAUSE_MARK = re.compile(r"[，,；;。！？!?：:]")
+_SENTENCE = patterns.compile(r"[^。！？!?\n\r]*(?:[。！？!?]+[”’」』）)]*|$|[\n\r]+)")
+_CLAUSE_MARK = patterns.compile(r"[，,；;。！？!?：:]")
 _OPEN, _CLOSE = "“‘《〈（(「『【[", "”’》〉）)」』】]"
 
 

@@ -7,17 +7,18 @@ reporters turn them into lines and columns.
 from __future__ import annotations
 
 import codecs
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from reportlint import patterns
+
 MAX_CHARACTERS = 2_000_000
 """A long annual report has some 60,000 characters; far beyond that the file is another one."""
 
-_NEWLINE = re.compile(r"\r\n|\r|\n")  # and no other: U+2028, form feed and the like are not lines to an editor
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NEWLINE = patterns.compile(r"\r\n|\r|\n")  # and no other: U+2028, form feed and the like are not lines to an editor
+_CONTROL = patterns.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SIGNATURES = (
     (b"%PDF", "PDF 文件"),

@@ -9,17 +9,17 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+from reportlint import patterns
 from reportlint.cache import cached
 
 Row = dict[str, Any]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DATE = patterns.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _KINDS = {
     "word": "一个词（文字，不能空）",
     "words": "词的列表，如 [甲, 乙]",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from reportlint import patterns
 from reportlint.report import Report
 from reportlint.source import Span
 from reportlint.tables import Row, load_table
@@ -37,7 +38,7 @@ def find_terms(report: Report, family: str, name: str) -> Iterator[tuple[Row, Sp
 def _compiled(family: str, name: str) -> tuple[dict[str, Row], re.Pattern[str]]:
     table = load_table(family, name, wrong="word", right="word", why="word", then="words?", unless="words?")
     rows = {row["wrong"]: row for row in table}
-    return rows, re.compile("|".join(map(re.escape, sorted(rows, key=len, reverse=True))))
+    return rows, patterns.compile("|".join(map(re.escape, sorted(rows, key=len, reverse=True))))
 
 
 def _follows(text: str, span: Span, row: Row) -> bool:

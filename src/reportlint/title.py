@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from reportlint import patterns
 from reportlint.source import Span
 
-_YEAR = re.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})\s*年?度?")
-_NAMED_YEAR = re.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})(?:年|(?=[—–\-－~～至]\d{4}年))")
+_YEAR = patterns.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})\s*年?度?")
+_NAMED_YEAR = patterns.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})(?:年|(?=[—–\-－~～至]\d{4}年))")
 _DIGITS = {"〇": "0", "○": "0", "零": "0", **{c: str(i) for i, c in enumerate("一二三四五六七八九", 1)}}
 # What may stand around a title proper: a label, brackets of a page, a date of adoption or of the page.
-_WRAPPING = re.compile(
+_WRAPPING = patterns.compile(
     r"^(?:标题|名称)[：:]|^【[^】]*】|^《|》$|[（(][^）)]*月[^）)]*[）)]|20\d\d[-./]\d{1,2}[-./]\d{1,2}$"
 )
-_BOOK = re.compile(r"《[^》]*》")
-_LEADING_YEAR = re.compile(rf"^(?:关于)?{_YEAR.pattern}\s*")
-_LEAD_IN = re.compile(r"^(?:关于|报送)")
-_RULE_OF_LAW_IN = re.compile(r"法治(?!政府|社会|国家|建设)([\u4e00-\u9fff]{1,4})建设")
-_SUBJECT = re.compile(r"(?:关于|推进|全面|深入|贯彻|开展|落实|年度|法治|依法)")
-_OTHER_DOCUMENT = re.compile(
+_BOOK = patterns.compile(r"《[^》]*》")
+_LEADING_YEAR = patterns.compile(rf"^(?:关于)?{_YEAR.pattern}\s*")
+_LEAD_IN = patterns.compile(r"^(?:关于|报送)")
+_RULE_OF_LAW_IN = patterns.compile(r"法治(?!政府|社会|国家|建设)([\u4e00-\u9fff]{1,4})建设")
+_SUBJECT = patterns.compile(r"(?:关于|推进|全面|深入|贯彻|开展|落实|年度|法治|依法)")
+_OTHER_DOCUMENT = patterns.compile(
     r"(?:通知|通报|讲话|发言|致辞|意见|方案|办法|规定|规则|细则|条例|决定|决议|纪要|批复|公告|通告|公报|计划|规划|纲要|要点|解读"
     r"|倡议书|安排|指引|指南|研究|案例|推进会|部署会|座谈会|报告|总结|预案|清单|函|说明|综述|体会|讲话稿|新闻稿)(?:[（(].*[）)])?$"
 )
-_AUTHORITY_WORDS = re.compile(r"(?:人民)?政府|委员会|街道办事处|管委会|[局厅部署院办委会社]$|办公室|中心")
-_TOWNSHIP = re.compile(r"(?:[乡镇]|街道)(?:人民政府|党委|办事处|党工委)?$|街道办事处|[乡镇]人民政府")
-_GOVERNMENT = re.compile(r"[省市区县州盟旗](?:人民)?政府|中共.*委|[^\s]{2,}区管(?:理)?委(?:员)?会")
-_DEPARTMENT = re.compile(
+_AUTHORITY_WORDS = patterns.compile(r"(?:人民)?政府|委员会|街道办事处|管委会|[局厅部署院办委会社]$|办公室|中心")
+_TOWNSHIP = patterns.compile(r"(?:[乡镇]|街道)(?:人民政府|党委|办事处|党工委)?$|街道办事处|[乡镇]人民政府")
+_GOVERNMENT = patterns.compile(r"[省市区县州盟旗](?:人民)?政府|中共.*委|[^\s]{2,}区管(?:理)?委(?:员)?会")
+_DEPARTMENT = patterns.compile(
     r"(?<!市|区|县|州|盟|省)(?:局|厅|部|署|办公室|委员会|委|办|院|总队|支队|中心)$|[市区县省州盟](?:局|厅|委|办)$"
 )
 

@@ -12,18 +12,24 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
+from reportlint import patterns
 from reportlint.facts.quotes import FILL
 from reportlint.source import Span
 from reportlint.tables import load_table
+from reportlint.words import stands
 
-_TITLE = re.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》")
-_INNER_MARKS = re.compile(r"[《》〈〉<>＜＞\s\u3000]")
-_DASHES = re.compile(r"[-－‐–—―~～]{1,2}|(?<=\d)[至到](?=\d)")
-_STATE = re.compile(r"^中华人民共和国(?=.)")
-_BRACKET = re.compile(r"（[^（）]*）$")
-_PERIOD = re.compile(r"(?P<first>20\d\d)年?—(?P<last>20\d\d)年?")
+_TITLE = patterns.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》")
+_INNER_MARKS = patterns.compile(r"[《》〈〉<>＜＞\s\u3000]")
+_DASHES = patterns.compile(r"[-－‐–—―~～]{1,2}|(?<=\d)[至到](?=\d)")
+_STATE = patterns.compile(r"^中华人民共和国(?=.)")
+_BRACKET = patterns.compile(r"（[^（）]*）$")
+_PERIOD = patterns.compile(r"(?P<first>20\d\d)年?—(?P<last>20\d\d)年?")
 _UNMARKED_PERIOD = r"[（(]20\d\d年?[-－–—~～至]{1,2}20\d\d年?[）)]"
-_DRAFT = re.compile(r"草案|征求意见|送审|初稿|修订稿")
+_DRAFT = patterns.compile(r"草案|征求意见|送审|初稿|修订稿")
+# 行政复议法律制度, 行政许可法定程序: the character belongs to the next word
+_LONGER_WORD = frozenset("律定治规院庭官学人制务")
+# 云溪省优化营商环境条例 is another document than 优化营商环境条例
+_PLACE = frozenset("省市区县州盟旗")
 _SHORTEST = 5
 """Characters from which a name without 《》 is looked for: 宪法, 民法典, 公务员法 are part of too many other words."""
 
@@ -115,10 +121,12 @@ class Library:
     @cached_property
     def unmarked(self) -> re.Pattern[str]:
         """Any name that is long enough to be found without 《》, or has 中华人民共和国 before it."""
-        names = sorted({name for d in self.documents for name in (d.base, *d.also)}, key=len, reverse=True)
+        names = sorted(
+            {name for d in self.documents for name in (d.base, *d.also)}, key=lambda name: (-len(name), name)
+        )
         every = "|".join(map(re.escape, names))
         long = "|".join(re.escape(name) for name in names if len(name) >= _SHORTEST)
-        return re.compile(rf"(?:中华人民共和国(?:{every})|{long})(?:{_UNMARKED_PERIOD})?")
+        return patterns.compile(rf"(?:中华人民共和国(?:{every})|{long})(?:{_UNMARKED_PERIOD})?")
 
     def find(self, name: str) -> Document | None:
         """The document of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""
@@ -164,7 +172,15 @@ def find_citations(
         name = normal(match.group())
         yield Citation(Span(*match.span()), name, parts, True, library.find(name))
     for match in library.unmarked.finditer(text, span.start, span.end):
-        # what is masked stands in 《》 or “ ”; a name with marks of its own (“七五”普法) is masked only where those stand
-        if unquoted[match.end() - 1] != FILL and (unquoted[match.start()] != FILL or match.group().startswith("“")):
-            name = normal(match.group())
+        name = normal(match.group())
+        if _is_name(text, unquoted, Span(*match.span())):
             yield Citation(Span(*match.span()), name, parts, False, library.find(name))
+
+
+def _is_name(text: str, unquoted: str, span: Span) -> bool:
+    """Does a known name stand here by itself: not in 《》 or “ ”, no piece of longer words, no place's own of that name?"""
+    if unquoted[span.end - 1] == FILL or (unquoted[span.start] == FILL and text[span.start] != "“"):
+        return False  # “七五”普法 has marks of its own, and is masked only where those stand
+    if text[span.end : span.end + 1] in _LONGER_WORD or text[max(0, span.start - 1) : span.start] in _PLACE:
+        return False
+    return stands(text, *span)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportlint import patterns
 from reportlint.sentences import split_clauses
 from reportlint.source import Span
 from reportlint.words import stands
@@ -30,7 +31,7 @@ _DONE = "完成|办结|结案|履行|整改|化解|纳入|覆盖|达标|上线|�
 _RESULT_OF = "水平|能力|效率|效能|质效|质量|意识|素养|体验|感受|环境|负担|难题|顾虑|次数|时间|时限|成本|争议|矛盾|纠纷|活力|渠道|堵点|便利|服务"
 
 _PATTERNS = tuple(
-    (kind, re.compile(pattern))
+    (kind, patterns.compile(pattern))
     for kind, pattern in (
         ("effect", rf"(?:促进|推动|助推|带动)了?[^，]{{2,}}?(?:{_GOAL})$|(?:让|使)[^，]+(?:更|既|得到|享受|感受|有了|满意|放心|便捷|少跑)"),
         # 群众满意率稳步提升, 得到明显改善, 更加规范: how it stands now, at the end of the clause
@@ -53,17 +54,17 @@ _PATTERNS = tuple(
         ("rate", rf"(?P<rate>{_RATE})[^，]{{0,8}}(?:名列前茅|前列|领先|第一方阵|较高|居首|高位)"),
     )
 )  # fmt: skip
-_AIM = re.compile(
+_AIM = patterns.compile(
     r"力争|力求|争取|以期|旨在|致力|为了|(?<!经过)(?<!共同)(?<!不懈)努力(?!下)|确保|(?:作为|设定|明确)[^，]{0,6}目标$|以[^，]{2,}为目标|目标[是为]|计划[于在到用将]|(?<![模虚草])拟"
     r"|有待|仍需|尚需|亟待|亟需|还需|需要(?!的)|应当|下一步|今后|如何|能否|是否"
     r"|^(?:为(?![企群民基]|[^，]*提供)|以(?!案)|围绕|聚焦|针对|着眼|关于|就(?![业诊医学地近])|对(?![口外])|将(?![^，]*在(?:基层|萌芽|源头|诉前))|要(?![素件闻求])|要求(?!圆满|全面|如期|按时)|根据|依据|结合|立足|坚持|着力|不得|可(?:以|$)|研究(?!成果)|探索|督促|指导|部署)"
     r"|^明确|^按照(?![^，]*完成)|的(?:措施|决定|论述|机制|意见|要求)$"
 )
-_NAME_AFTER = re.compile(
+_NAME_AFTER = patterns.compile(
     r"^[^，]{0,12}(?:行动|工程|计划|活动|专项|攻坚战?|方案|办法|意见|通知|培训班?|讲座|会议|推进会|座谈会|大会|论坛|课题|工作机制|专班|试点)"
 )
-_NAME_AT_END = re.compile(r"(?:行动|工程|计划|活动|专项|攻坚战?|方案|培训班?|讲座|论坛|课题|试点)$")
-_NAME_BEFORE = re.compile(r"开展|实施|制定|出台|举办|印发|组织|召开|建立|编制|推行|启动|探索|参加|完善|举行")
+_NAME_AT_END = patterns.compile(r"(?:行动|工程|计划|活动|专项|攻坚战?|方案|培训班?|讲座|论坛|课题|试点)$")
+_NAME_BEFORE = patterns.compile(r"开展|实施|制定|出台|举办|印发|组织|召开|建立|编制|推行|启动|探索|参加|完善|举行")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from reportlint import patterns
 from reportlint.source import Span
 
 _REACH = 60
 """Characters looked at on each side: a text without marks is no reason to read it all for each word."""
-_MARK = re.compile(r"[，,；;。！？!?\n]")
+_MARK = patterns.compile(r"[，,；;。！？!?\n]")
 
 
 def clause_around(text: str, span: Span) -> Span:

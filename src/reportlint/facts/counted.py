@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reportlint import patterns
 from reportlint.facts.measures import NAMES_ITSELF
 from reportlint.source import Span
 
@@ -18,16 +19,16 @@ _DEEDS = """
     提供 完成 推动 推进 建立 建成 设立 成立 编制 发布 公示 公开 收到 接收 接待 提出 实现 覆盖 参加 培训 查处 作出
     征集 排查 整改 落实 健全 完善 形成 储备 达成 制发
 """
-_LEADING = re.compile(f"(?:(?:{'|'.join(sorted((_ASIDES + _DEEDS).split(), key=len, reverse=True))})(?!率))+")
-_TRAILING = re.compile(
+_LEADING = patterns.compile(f"(?:(?:{'|'.join(sorted((_ASIDES + _DEEDS).split(), key=len, reverse=True))})(?!率))+")
+_TRAILING = patterns.compile(
     "(?:共计|共有|总计|合计|累计|达到|达|(?<!行)为|是|共|有|仅|均|已|计|到|分别|至|从|由"
     "|上升|下降|增长|增加|减少|提高|降低|提升|之一.?)+$"
 )
-_COMPARED = re.compile("较|同比|环比")
-_PHRASE = re.compile(
+_COMPARED = patterns.compile("较|同比|环比")
+_PHRASE = patterns.compile(
     r"(?:“[^“”\n]{1,20}”|《[^《》\n]{1,40}》|(?<=行)为|(?![近约超][0-9])[^\W0-9_的等已均被将并共和与及在为是由]){1,20}"
 )
-_BREAK = re.compile(r"[^\w“”《》]|[0-9的与]|及(?!时)|和(?![解谐平])")
+_BREAK = patterns.compile(r"[^\w“”《》]|[0-9的与]|及(?!时)|和(?![解谐平])")
 
 
 def counted(text: str, quantity: Span, unit: str, floor: int) -> str:

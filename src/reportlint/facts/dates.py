@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportlint import patterns
 from reportlint.facts.numerals import parse_numeral
 from reportlint.source import Span
 
@@ -26,8 +27,8 @@ _OFFSETS = {
     **dict.fromkeys(("明年", "下一年度", "下一年", "下年度"), 1),
 }
 # A part is tried only where a run of digits or one of these words begins: never inside a longer number.
-_START = re.compile(rf"第?{_D}+|[〇○零一二三四五六七八九十百千万几数]+|[第前上下今去明本]")
-_PART = re.compile(
+_START = patterns.compile(rf"第?{_D}+|[〇○零一二三四五六七八九十百千万几数]+|[第前上下今去明本]")
+_PART = patterns.compile(
     rf"""(?P<y>[12][0-9]{{3}})(?P<sign>[-./])(?P<m>[0-9]{{1,2}})(?P=sign)(?P<d>[0-9]{{1,2}})(?![0-9])
     | (?P<year>{_YEAR})(?:年?{_TO}(?P<to_year>{_YEAR}))?[ ]?年(?!代)(?:度|[底末]|初(?![步次中级期]))?
     | (?P<listed_year>[12]{_D}{{3}})(?=(?:[、和与及][12]{_D}{{3}}){{1,9}}[ ]?年)
@@ -41,7 +42,7 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
-_RANGE = re.compile(_TO)
+_RANGE = patterns.compile(_TO)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ Dates, titles in 《》 and quoted names are passed over. Whether a form is a qu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportlint import patterns
 from reportlint.facts.dates import find_dates
 from reportlint.facts.measures import AFTER, LONGEST, MEASURES
 from reportlint.facts.numerals import NUMERAL, NUMERAL_FIRST, NUMERAL_REST
@@ -31,17 +31,17 @@ class Form(NamedTuple):
     end: int
 
 
-_NUMBER = re.compile(
+_NUMBER = patterns.compile(
     # 零 begins a numeral only in 零点五, else it belongs to the word before it: 清零三项
     rf"(?P<low>[首{NUMERAL_FIRST}](?:(?<![零〇])|(?=[点几])){NUMERAL_REST})"
     rf"(?:(?P<over>分之|(?<=百)分(?=百)|/)(?P<part>{NUMERAL}))?(?P<more>[余多来](?!自))?"
 )
-_HIGH = re.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
-_REST = re.compile("(?<=成)[一二三四五六七八九半]|(?<=[倍年天])半")
-_MORE = re.compile("(?<=[倍年天时])[多余](?![元部数方样功项种个家级年层])")  # 三年多, 3倍多
-_TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]*》)*》")
-_QUOTED = re.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|\"[^\"\n]*\"")
-_SENTENCE = re.compile("[，。；：！？,;:!?]")
+_HIGH = patterns.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
+_REST = patterns.compile("(?<=成)[一二三四五六七八九半]|(?<=[倍年天])半")
+_MORE = patterns.compile("(?<=[倍年天时])[多余](?![元部数方样功项种个家级年层])")  # 三年多, 3倍多
+_TITLE = patterns.compile(r"《(?:[^《》\n]|《[^《》\n]*》)*》")
+_QUOTED = patterns.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|\"[^\"\n]*\"")
+_SENTENCE = patterns.compile("[，。；：！？,;:!?]")
 
 
 def find_forms(text: str, start: int, end: int) -> Iterator[Form]:

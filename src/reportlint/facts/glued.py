@@ -5,9 +5,9 @@ Chinese has no endings that would tell where a clause stops, so only shapes are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.source import Span
 
 _VERB = (
@@ -30,10 +30,10 @@ _SHAPES = (
     # 符合法定程序|进一步在
     rf"(?:符合|达到|遵循){_OBJECT}{{2,8}}?(?=(?P<n5>进一步|不断|持续|切实)[在加提强完健推深优])",
 )
-_PATTERN = re.compile("|".join(_SHAPES))
-_OPENS_4 = re.compile("学习|领会|贯彻|落实|把握|领悟|践行")
-_OPENS_5 = re.compile("确保|保证|推动|促进|使")
-_CLAUSE = re.compile("[，。；！？,;!?\n]")
+_PATTERN = patterns.compile("|".join(_SHAPES))
+_OPENS_4 = patterns.compile("学习|领会|贯彻|落实|把握|领悟|践行")
+_OPENS_5 = patterns.compile("确保|保证|推动|促进|使")
+_CLAUSE = patterns.compile("[，。；！？,;!?\n]")
 
 
 def find_glued(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from reportlint import patterns
 from reportlint.source import Span
 from reportlint.tables import load_table
 
@@ -66,8 +67,8 @@ def _forms(own: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     bodies = _bodies()
     right = {form for body in bodies for form in body.right} | set(own)
     wrong = {form: body.full for body in bodies for form in body.wrong if form not in right}
-    forms = sorted((*right, *wrong), key=len, reverse=True)
-    return re.compile("|".join(re.escape(form).replace("X", _LEVEL) for form in forms)), wrong
+    forms = sorted((*right, *wrong), key=lambda form: (-len(form), form))
+    return patterns.compile("|".join(re.escape(form).replace("X", _LEVEL) for form in forms)), wrong
 
 
 def find_misnamings(text: str, span: Span, own: tuple[str, ...]) -> Iterator[Misnaming]:
@@ -78,6 +79,8 @@ def find_misnamings(text: str, span: Span, own: tuple[str, ...]) -> Iterator[Mis
     pattern, wrong = _forms(own)
     for match in pattern.finditer(text, *span):
         level = next((c for c in re.findall(f"依法治({_LEVEL})", match.group())), "X")
+        if match.group() in own:
+            continue
         form = match.group() if match.group() in wrong else match.group().replace(f"法治{level}", "法治X")
         if form in wrong:
             yield Misnaming(Span(*match.span()), wrong[form].replace("X", level))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reportlint import patterns
 from reportlint.facts.lists import find_items
 from reportlint.sentences import split_sentences
 from reportlint.source import Span
@@ -14,10 +14,10 @@ from reportlint.source import Span
 if TYPE_CHECKING:
     from reportlint.outline import Part
 
-_INTRODUCES = re.compile(
+_INTRODUCES = patterns.compile(
     r"(?:如下|以下[^。；]{0,12}|主要(?:表现|体现|有|是|为|存在)[^。；]{0,12}|方面)[：:。]?$|[：:]$"
 )
-_MARKER = re.compile(
+_MARKER = patterns.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reportlint import patterns
 from reportlint.headings import chinese_number
 from reportlint.source import Span
 
 # An item begins a clause: 统一是, 之一要 and the like are no items.
-_ITEM = re.compile(
+_ITEM = patterns.compile(
     r"(?:(?<=[。；：，、！？”）;:,)\s\u3000])|^)"
     r"(?:(?P<ordinal>第)(?P<n1>[一二三四五六七八九十]{1,3})(?P<mark>[，,、])(?!第?[一二三四五六七八九十]+[次届批])"
     r"|(?P<which>其)(?P<n3>[一二三四五六七八九十])[是，,]"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reportlint import patterns
 from reportlint.source import Span
 
-_ASKS = re.compile("吗|呢|么|谁|哪|何|几|多少|怎|是否|是不是|能否|可否|会不会|有没有|啥|为啥")
-_SENTENCE = re.compile("[。！；\n]")
+_ASKS = patterns.compile("吗|呢|么|谁|哪|何|几|多少|怎|是否|是不是|能否|可否|会不会|有没有|啥|为啥")
+_SENTENCE = patterns.compile("[。！；\n]")
 _REACH = 60
 """Characters before a question mark in which its question is looked for."""
 
@@ -28,8 +28,10 @@ _PAIRS = ("“”", "‘’", "《》", "〈〉", "（）", "【】", "「」", 
 _CLOSER = {pair[0]: pair[1] for pair in _PAIRS}
 _OPENER = {closer: opener for opener, closer in _CLOSER.items()}
 _WIDE = {"(": "（", ")": "）"}  # （…) is a pair, though of two widths
-_PAIRED = re.compile(f"[{''.join(_PAIRS)}()]")
-_LABEL = re.compile(r"(?:^|[。；：，、！？;:,.\s\u3000])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
+_PAIRED = patterns.compile(f"[{''.join(_PAIRS)}()]")
+_LABEL = patterns.compile(
+    r"(?:^|[。；：，、！？;:,.\s\u3000])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
+)
 """What stands before the lone bracket of a list label: 1） (1) 一）."""
 _RUN_ON = 3
 """Lines further down up to which a quotation may be closed."""

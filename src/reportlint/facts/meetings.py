@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reportlint import patterns
 from reportlint.source import Span
 from reportlint.tables import load_table
 
 _CONGRESS = "十[八九]|二十[一二三]?"
-_MEETING = re.compile(
+_MEETING = patterns.compile(
     rf"(?<![一二三四五六七八九十百第])(?P<term>{_CONGRESS})届"
     r"(?P<plenums>[一二三四五六七八九]中(?:[、，和及与]?[一二三四五六七八九]中){0,8}全会|历次全会)"
     # 二十大 is a congress where the words around say so: 二十大类 is a number
-    rf"|(?P<congress>(?:(?<=党的)|(?<=中共)|(?<=全国)|(?<=[、和])|(?<=落实)|(?<=学习)|(?<=贯彻)|(?<=迎接))(?:{_CONGRESS})大"
+    rf"|(?P<congress>(?:(?<=党的)|(?<=中共)|(?<=[、和])|(?<=落实)|(?<=学习)|(?<=贯彻)|(?<=迎接))(?:{_CONGRESS})大"
     r"(?=精神|报告|以来|胜利|会议|召开|[，。、；和及与]|提出|部署|关于|作出))"
 )
-_PLENUM = re.compile("[一二三四五六七八九]中")
+_PLENUM = patterns.compile("[一二三四五六七八九]中")
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def meetings() -> dict[str, Meeting]:
 
 @lru_cache(maxsize=1)
 def _others() -> re.Pattern[str]:
-    return re.compile(
+    return patterns.compile(
         "|".join(re.escape(meeting.name) for meeting in meetings().values() if not meeting.term) or "(?!)"
     )
 

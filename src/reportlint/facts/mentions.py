@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reportlint import patterns
 from reportlint.facts.quantities import Quantity
 from reportlint.source import Span
 
 _REACH = 40
 """Characters looked at before and after a quantity."""
-_BREAK = re.compile(r"[，,；;。！？：:\n]")
+_BREAK = patterns.compile(r"[，,；;。！？：:\n]")
 _OPEN, _CLOSE = "（(", "）)"
-_CARRIED_OVER = re.compile(r"含|包括|其中有|结转|旧存|存案|往年|上年|历年|跨年|去年|20\d\d年|重复|部分")
+_CARRIED_OVER = patterns.compile(r"含|包括|其中有|结转|旧存|存案|往年|上年|历年|跨年|去年|20\d\d年|重复|部分")
 
 
 @dataclass(frozen=True)

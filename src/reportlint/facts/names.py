@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from reportlint import patterns
 from reportlint.sounds import sound_alike
 from reportlint.source import Span
 
-_HEAD = re.compile(
+_HEAD = patterns.compile(
     "领导小组|工作小组|协调小组|工作专班|联席会议|委员会|指挥部|清单|专项行动|行动计划|工作台账|信息平台|服务平台|监管平台|工作站|调处中心|调解中心"
 )
 """What a name ends with."""
@@ -19,9 +20,11 @@ _REACH = 14
 """Characters of a name that are looked at before its last word."""
 _SHARED = 3
 """Characters that two names must share on each side of where they differ."""
+_MOST = 6
+"""Where more than so many things stand in one place of a name, each makes it another name."""
 _EMPTY = ("工作", "建设", "协调", "推进")
 """Words that a body's name has or lacks without being another body's."""
-_LEVEL = re.compile("[省市州县区镇乡村]")
+_LEVEL = patterns.compile("[省市州县区镇乡村]")
 # What tells one thing from another of its kind, and particles, which are no part of a name.
 _TELLING = frozenset(
     "总全分子副正主次新旧前后上下左右内外大小多单双老中非未再首末年月日省市州县区镇乡街村组一二三四五六七八九十两的和与及等本各该此其我"
@@ -63,15 +66,19 @@ def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
                 meeting[front, rest].append(writing)
     seen: set[Span] = set()
     for (_, rest), writings in meeting.items():
-        for one, other in combinations(dict.fromkeys(writing.differs for writing in writings), 2):
-            places, other_places = ([w for w in writings if w.differs == differs] for differs in (one, other))
-            spans = {w.span for w in (*places, *other_places)}
+        groups: dict[str, list[Writing]] = defaultdict(list)
+        for writing in writings:
+            groups[writing.differs].append(writing)
+        if len(groups) > _MOST:
+            continue
+        for (one, places), (other, other_places) in combinations(groups.items(), 2):
+            spans = {writing.span for writing in (*places, *other_places)}
             if _same_thing(one, other, rest) and _one_level(places, other_places) and not spans & seen:
                 seen |= spans
                 more = _shared_before(text, spans)
-                named = (
+                named = [
                     tuple(Span(w.span.start - more, w.span.end) for w in group) for group in (places, other_places)
-                )
+                ]
                 yield Variants(*(Name(text[group[0].start : group[0].end], group) for group in named))
 
 

@@ -7,10 +7,11 @@ the characters make no number (一百万十千, 2.0.1). Arithmetic is exact; onl
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from typing import NamedTuple
+
+from reportlint import patterns
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # for sums and powers of ten: they never round in it
 _ROUNDED = Context(prec=28)  # for quotients
@@ -39,17 +40,17 @@ _CANONICAL = str.maketrans(
 ) | str.maketrans({"廿": "二十", "卅": "三十"})
 _TO_ARABIC = str.maketrans(_FIGURES + "点", "0123456789.")
 
-_GROUPING = re.compile(r"(?<=[0-9])[ \u2009\u202f](?=[0-9]{3}(?![0-9]))")  # 3 000, the standard's way of grouping
-_SIGN = re.compile("[-+负]")
-_VAGUE = re.compile("[几数余多来]")
-_DIGIT_STRING = re.compile(rf"[{_FIGURES}]{{2,}}(?:点[{_FIGURES}]+)?")
-_PAIR = re.compile(rf"(?<![{_FIGURES}点])([{_FIGURES[1:]}])([{_FIGURES[1:]}])(?![{_FIGURES}点])")
-_TERM = re.compile(
+_GROUPING = patterns.compile(r"(?<=[0-9])[ \u2009\u202f](?=[0-9]{3}(?![0-9]))")  # 3 000, the standard's way of grouping
+_SIGN = patterns.compile("[-+负]")
+_VAGUE = patterns.compile("[几数余多来]")
+_DIGIT_STRING = patterns.compile(rf"[{_FIGURES}]{{2,}}(?:点[{_FIGURES}]+)?")
+_PAIR = patterns.compile(rf"(?<![{_FIGURES}点])([{_FIGURES[1:]}])([{_FIGURES[1:]}])(?![{_FIGURES}点])")
+_TERM = patterns.compile(
     rf"(?P<gap>零*)(?P<number>[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]+|[{_FIGURES[1:]}]|半)?"
     rf"(?P<fraction>[.点](?:[0-9]+|[{_FIGURES}]+))?(?P<unit>[十百千万亿兆])?"
 )
-_HAS_ARABIC = re.compile(f"[{_ARABIC}]")
-_HAS_CHINESE = re.compile(rf"[{_CHINESE}{_UNITS}几数半]")
+_HAS_ARABIC = patterns.compile(f"[{_ARABIC}]")
+_HAS_CHINESE = patterns.compile(rf"[{_CHINESE}{_UNITS}几数半]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ numeral counts only with a measure word; an Arabic one also where it ends its ph
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from reportlint import patterns
 from reportlint.facts.counted import counted
 from reportlint.facts.forms import Form, character, find_forms
 from reportlint.facts.measures import BEFORE, CLASSES, LONGEST, ONLY_BEFORE, YEARS_AND_DAYS
@@ -57,7 +57,7 @@ class Quantity:
         return bool(self.words)
 
 
-_LIST = re.compile("[、和与及或](?=[0-9０-９])")
+_LIST = patterns.compile("[、和与及或](?=[0-9０-９])")
 
 _PERCENT = {"%": Decimal(1), "％": Decimal(1), "‰": Decimal("0.1"), "成": Decimal(10)}
 _PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}  # 百分之, 千分之, 万分之
@@ -65,21 +65,21 @@ _KINDS = {"百分点": "point", "个百分点": "point", "倍": "multiple", "番
 _ONE_FORM = {"百分点": "个百分点", "番": "倍", "数": "", "个多月": "个月", "个多小时": "个小时", "个多星期": "个星期"}
 _ONE = Decimal(1)
 _TENTH = Decimal("0.1")
-_INSIDE = re.compile("[几数余多](?!\\Z)|(?<=.)几")  # in 十几, 数十, 500余万, 个多月; not 数 in 半数
+_INSIDE = patterns.compile("[几数余多](?!\\Z)|(?<=.)几")  # in 十几, 数十, 500余万, 个多月; not 数 in 半数
 _MOST_DOUBLINGS = 20  # 翻二十番 would be a million times
-_SCALE = re.compile("[十百千]?[万萬亿億]+")
+_SCALE = patterns.compile("[十百千]?[万萬亿億]+")
 
-_JOINED_BEFORE = re.compile(r"[A-Za-z+＋·•×*/／#@_=^&\\]|(?<=[A-Za-z0-9])[-－.．]|(?<=[0-9])[:：]")
-_JOINED_AFTER = re.compile(r"[ ]?[A-Za-z]|[+＋·•×*/／^_=＝]|[:：][0-9]|[-－][A-Za-z0-9]|[.．][0-9]")
-_PHRASE_ENDS = re.compile(r"[ ]*(?:[^\w ]|[和与及或]|\Z)")
-_CODE = re.compile(r"0[0-9]|[0-9]+[.．]0+\Z|(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3})\Z")  # 2.0, 12345
-_LABEL = re.compile("附件|案例|.[表图栏页号备编码话机真录打线]")  # 附表2, 拨打110
+_JOINED_BEFORE = patterns.compile(r"[A-Za-z+＋·•×*/／#@_=^&\\]|(?<=[A-Za-z0-9])[-－.．]|(?<=[0-9])[:：]")
+_JOINED_AFTER = patterns.compile(r"[ ]?[A-Za-z]|[+＋·•×*/／^_=＝]|[:：][0-9]|[-－][A-Za-z0-9]|[.．][0-9]")
+_PHRASE_ENDS = patterns.compile(r"[ ]*(?:[^\w ]|[和与及或]|\Z)")
+_CODE = patterns.compile(r"0[0-9]|[0-9]+[.．]0+\Z|(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3})\Z")  # 2.0, 12345
+_LABEL = patterns.compile("附件|案例|.[表图栏页号备编码话机真录打线]")  # 附表2, 拨打110
 _ARTICLES = frozenset("一壹二零〇半百千万亿兆")  # before a measure word: 一批, 二期, 零件, 百家
 _FIRST = "批个次届期轮家例部件场条支座项"  # 首批
 _NOT_BEFORE_VAGUE = "人总件次户个基指参系函变倍无多少岁级位"  # 人数十倍: 数 belongs to the noun
 _PARTS_OF_LAWS = "条款章节编号目卷页"
-_PLACE = re.compile("[门台道家间元大](?:[峡渠河江口山房连]|[县市区乡镇村](?![级属直场域内外民委]))")
-_IDIOM = re.compile("五花八门|三番五次|三天两头|三五成群|一百年|个五年规划|千家万户")
+_PLACE = patterns.compile("[门台道家间元大](?:[峡渠河江口山房连]|[县市区乡镇村](?![级属直场域内外民委]))")
+_IDIOM = patterns.compile("五花八门|三番五次|三天两头|三五成群|一百年|个五年规划|千家万户")
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:

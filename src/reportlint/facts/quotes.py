@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from reportlint import patterns
 
 FILL = "\ufffc"
 """Stands for each character of what is masked, so that offsets stay the same."""
 # Up to 200 characters on one line: a mark that is never closed must not hide the rest of the text.
-_QUOTED = re.compile(
+_QUOTED = patterns.compile(
     r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200})*》|“[^“”\n]{0,200}”|‘[^‘’\n]{0,200}’|〈[^〈〉\n]{0,200}〉"
 )
-_BRACKETS = re.compile(r"（[^（）\n]{0,200}）|\([^()\n]{0,200}\)")
+_BRACKETS = patterns.compile(r"（[^（）\n]{0,200}）|\([^()\n]{0,200}\)")
 
 
 def mask_quotes(text: str) -> str:

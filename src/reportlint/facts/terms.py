@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from reportlint import patterns
 from reportlint.words import cut
 
 # Words that say nothing of a matter: what every item of every report is about, and the verbs of progress.
@@ -16,7 +15,7 @@ _COMMON = frozenset(
     一是 二是 三是 四是 五是 一要 二要 三要 仍然 依然 还有 尚未 没有 不能 由于 原因 因为 导致 造成 影响 相对 比较 较为 程度 结合 应用 认识 深度 距离
     """.split()
 )
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}$")
+_CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}$")
 
 
 def key_terms(text: str) -> list[str]:

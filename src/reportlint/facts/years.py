@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from reportlint import patterns
 from reportlint.outline import Outline
 from reportlint.source import Span
 from reportlint.title import find_years
 
 _OPENING = 8
 """Characters in which the year stands that a lead begins with."""
-_NOT_ALONE = re.compile(r"\s*(?:[—–\-－~～至]|度?以来|起|是|[底末初]|\d{1,2}月)")
+_NOT_ALONE = patterns.compile(r"\s*(?:[—–\-－~～至]|度?以来|起|是|[底末初]|\d{1,2}月)")
 # by its words, not its part: where the year of the title is wrong, 2023年主要举措 is taken for the plan of the next
-_LOOKS_AHEAD = re.compile("安排|打算|计划|规划|思路|任务|目标|下一?步|下一")
-_ANNOUNCED = re.compile(r"(?:现将|将|就)(?P<of>[^。；\n]{0,70}?)(?:报告|汇报|通报|总结)?如下")
+_LOOKS_AHEAD = patterns.compile("安排|打算|计划|规划|思路|任务|目标|下一?步|下一")
+_ANNOUNCED = patterns.compile(r"(?:现将|将|就)(?P<of>[^。；\n]{0,70}?)(?:报告|汇报|通报|总结)?如下")
 
 
 @dataclass(frozen=True)

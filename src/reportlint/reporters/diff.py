@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import re
 
+from reportlint import patterns
 from reportlint.fix import Proposal
 from reportlint.reporters.text import clean
 from reportlint.source import decode
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_LINE = patterns.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
 def render(proposal: Proposal) -> str:

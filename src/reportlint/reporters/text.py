@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.run import Result
@@ -18,7 +18,9 @@ SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INF
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _WIDTH = 76
 """Columns a quoted line may take; a paragraph is cut around the words."""
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_UNPRINTABLE = patterns.compile(
+    r"[\x00-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 _STATUS = {
     "own-section": "✓ {label}（{lines}）",
     "merged": "✓ {label}（{lines}，与另一部分合并）",

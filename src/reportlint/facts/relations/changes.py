@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reportlint import patterns
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
 
 _UP = "增加|增长|提高|提升|上升|升|增|上涨|扩大|攀升|回升|延长"
 _DOWN = "下降|降低|减少|缩短|压缩|压减|降|减|下滑|回落|缩减|精简"
-_FROM = re.compile(r"(?:由|从)[\u4e00-\u9fff\d]{0,12}$")
-_THAN = re.compile(r"^(?:比|较)[\u4e00-\u9fff\d]{1,8}的?$")
-_TO = re.compile(rf"(?P<verb>{_UP}|{_DOWN})(?:到|至|为)(?:了)?[\u4e00-\u9fff]{{0,8}}$")
-_BY = re.compile(
+_FROM = patterns.compile(r"(?:由|从)[\u4e00-\u9fff\d]{0,12}$")
+_THAN = patterns.compile(r"^(?:比|较)[\u4e00-\u9fff\d]{1,8}的?$")
+_TO = patterns.compile(rf"(?P<verb>{_UP}|{_DOWN})(?:到|至|为)(?:了)?[\u4e00-\u9fff]{{0,8}}$")
+_BY = patterns.compile(
     rf"(?:同比|环比|比上年|较上年|较去年|比去年|相比|共|累计|总体|上年)*(?P<verb>{_UP}|{_DOWN})(?:了|幅度?[为达]?|率为?|达|近)?$"
 )
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reportlint import patterns
 from reportlint.facts.lists import Enumeration
 from reportlint.facts.mentions import Mention
 from reportlint.facts.quantities import Quantity
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.source import Span
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = patterns.compile(
     r"(?:以下|下列|如下|下面)[^，。；]{0,4}$|(?:有|为|是|在|集中在|体现在|表现在|做好|抓好)(?:以下|下列|如下)?$"
 )
-_OF_WHAT = re.compile(
+_OF_WHAT = patterns.compile(
     r"^(?:方面|问题|不足|短板|原因|工作|举措|措施|任务|重点|困难|情况|难点|薄弱环节|矛盾|环节)[^，。；]{0,10}(?:[：:。]|$)"
 )
 _SET_UNITS = frozenset(["大", "项", "类", "种", "个", "个方面", "方面", "条", "级", "重", "支"])
-_NOT_NAMED = re.compile(
+_NOT_NAMED = patterns.compile(
     r"[的了为共达至于在过]$|制定|出台|印发|开展|举办|召开|推出|建立了|完成|实施|办理|累计|新增|设立|培育|评选|发布|等$|第$"
 )
-_AND = re.compile(r"[和及与]|以及")
+_AND = patterns.compile(r"[和及与]|以及")
 _LONGEST_ITEM = 28
 _REACH = 200
 """Characters, of an item and of a whole list."""

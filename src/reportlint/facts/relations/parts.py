@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from reportlint import patterns
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 
@@ -15,7 +15,7 @@ _VERBS = (
     "受理|立案|制发|评查|抽查|承办|交办",
     "办结|审结|结案|化解|调解成功|成功调解|办复|答复|整改|合格|主动公开|纠偏纠错|纠错|采纳|出庭",
 )
-_STAGES = tuple(re.compile(rf".*(?:{verbs})了?(?P<noun>[\u4e00-\u9fff“”]{{0,14}})$") for verbs in _VERBS)
+_STAGES = tuple(patterns.compile(rf".*(?:{verbs})了?(?P<noun>[\u4e00-\u9fff“”]{{0,14}})$") for verbs in _VERBS)
 
 
 def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:

@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reportlint import patterns
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
 
-_RATE = re.compile(
+_RATE = patterns.compile(
     r"(?P<stem>[\u4e00-\u9fff“”]{2,16})率(?:高?达到?|[约均]?为|是|保持在|稳定在|提高到|提升至|上升到)?(?:了)?$"
 )
-_SHARE = re.compile(
+_SHARE = patterns.compile(
     r"(?:^|[^\u4e00-\u9fff])?占(?:比|(?:总数|总量|全部|其|受理总?数?|总件数|[\u4e00-\u9fff]{0,8}的)?(?:的|比例|比重)?)(?:为|达到?|约)?$"
 )
-_BASE = re.compile(
+_BASE = patterns.compile(
     r"受理|收到|接到|收|接收|申请|登记|立案|总|共|应|评查|抽查|检查|随机|制发|制定|印发|办理|排查|列入|交办|参评|参加|发生|产生|下达|报送|提交|承办|送达|作出|涉及|开庭|现有"
 )
-_DUE = re.compile(r"应|总|共|全部")
+_DUE = patterns.compile(r"应|总|共|全部")
 _REACH = 12
 """Figures looked back at: those further off belong to something else."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from reportlint import patterns
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 
-_TIME = re.compile(
+_TIME = patterns.compile(
     r"^(?:全年|年内|今年|本年度?|20\d\d年度?|一年来|共|累计|合计|总共|已|先后|全[区市县镇省]|我[区市县镇局]|区级?|[，、])+"
 )
-_TRAIL = re.compile(r"(?:共计?|累计|合计|达到?|了|为|约)+$")
-_COMPARED = re.compile(r"比|较|由|从|同比|环比")
+_TRAIL = patterns.compile(r"(?:共计?|累计|合计|达到?|了|为|约)+$")
+_COMPARED = patterns.compile(r"比|较|由|从|同比|环比")
 _SHORTEST = 6
 """Characters two labels must share: 办结案件 may be said of many things, 办结行政复议案件 of one."""
 

@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reportlint import patterns
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, plain
 from reportlint.source import Span
 
-_AMONG = re.compile(r"其中|分别[为是]|包括")
-_TOTAL = re.compile(r"(?:共计|合计|总计|累计|一共|共)[\u4e00-\u9fff]{0,8}$")
-_WHOLE = re.compile(r"共|总|合计|累计|全部")
-_OPEN_ENDED = re.compile(r"等|主要|重点|部分|有的|以上|余|多")
+_AMONG = patterns.compile(r"其中|分别[为是]|包括")
+_TOTAL = patterns.compile(r"(?:共计|合计|总计|累计|一共|共)[\u4e00-\u9fff]{0,8}$")
+_WHOLE = patterns.compile(r"共|总|合计|累计|全部")
+_OPEN_ENDED = patterns.compile(r"等|主要|重点|部分|有的|以上|余|多")
 # Verbs that begin to tell something else than the kinds of what was counted.
-_OUTCOME = re.compile(r"办结|审结|结案|化解|办理完毕|完成|处理|整改|满意|同比|增长|下降|比上年|涉及|涉案|合格|解决")
+_OUTCOME = patterns.compile(
+    r"办结|审结|结案|化解|办理完毕|完成|处理|整改|满意|同比|增长|下降|比上年|涉及|涉案|合格|解决"
+)
 # Kinds that between them are all there is: they are parts without 其中.
 _PAIRS = tuple(
     (first, second)
