@@ -3,9 +3,9 @@
 “36余件”：36已经精确到个位，不能再“余”；“近80%以上”“约200件左右”“超过100余件”：两个概数词叠用，意思打架。
 """
 
-import re
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.facts.quantities import Quantity
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -51,4 +51,8 @@ def _exact_to_the_unit(quantity: Quantity, report: Report) -> bool:
     """36余件: 余 or 多 behind a number whose last digit is not zero; 3年多, 1.2万余 are right."""
     number = report.words(quantity.number)
     behind = report.text[quantity.number.end : quantity.number.end + 1]
-    return bool(quantity.words) and behind in _MORE and re.fullmatch(r"[\d,，０-９]*[1-9１-９]", number) is not None
+    return (
+        bool(quantity.words)
+        and behind in _MORE
+        and patterns.compile(r"[\d,，０-９]*[1-9１-９]").fullmatch(number) is not None
+    )

@@ -4,7 +4,6 @@
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 
 from reportlint import patterns
@@ -44,7 +43,7 @@ def check(report: Report) -> Iterator[Finding]:
     for line in report.written:
         for match in _NUMBER.finditer(report.text, *line):
             kind = str(match.lastgroup)
-            digits = re.sub(r"[^\dXx]", "", match[0])
+            digits = patterns.compile(r"[^\dXx]").sub("", match[0])
             if kind == "identity" and not _is_identity(digits):
                 kind = "card" if digits.isdigit() else ""
             if not kind or (kind == "card" and not _luhn(digits)) or _COUNTED.match(report.text, match.end()):

@@ -3,7 +3,6 @@
 正文自然段以句号（或者问号、叹号、省略号）结束；标题、列表的小标题、称谓、署名、表格不用。段中“……全覆盖举办……”这样两句粘在一起的，请看该断在哪里，不自动改。
 """
 
-import re
 from collections.abc import Iterator
 
 from reportlint import patterns
@@ -68,7 +67,7 @@ def _ends_line(report: Report, span: Span) -> bool:
 def _is_prose(report: Report, span: Span) -> bool:
     """Is the passage sentences, rather than a label, a list's heading, a row of a table, a name or a date?"""
     words = report.words(span)
-    if "\t" in words or re.search(r"\S[ \u3000]{2,}\S", words) or is_signature(words):
+    if "\t" in words or patterns.compile(r"\S[ \u3000]{2,}\S").search(words) or is_signature(words):
         return False
     label = LIST_START.match(words) and len(words) <= 30 and "。" not in words
     return not label and (len(words) >= 30 or bool(_PROSE.search(words)))

@@ -4,7 +4,6 @@
 “做到‘四个亲自’”这样概括的，算写了四项。
 """
 
-import re
 from collections.abc import Iterator
 
 from reportlint import patterns
@@ -48,7 +47,9 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     lacking = [
         duty
         for duty in duties
-        if not re.search(rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})", told)
+        if not patterns.compile(
+            rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})"
+        ).search(told)
     ]
     if not lacking:
         return

@@ -110,15 +110,15 @@ class Kind:
 
 def _first_words(pattern: str) -> str:
     """The words a pattern begins with."""
-    match = re.match(r"[(?:]*([\u4e00-\u9fff]+)", pattern)
+    match = patterns.compile(r"[(?:]*([\u4e00-\u9fff]+)").match(pattern)
     return match[1] if match else pattern
 
 
 def relative_years(text: str, year: int | None) -> str:
     """Text as the grammar's patterns expect it: no blanks, the report's year as 本年, the one after it as 下一年."""
-    text = re.sub(r"\s+", "", text)
+    text = patterns.compile(r"\s+").sub("", text)
     if year is not None:
-        text = re.sub(rf"{year + 1}年度?", "下一年", re.sub(rf"{year}年度?", "本年", text))
+        text = patterns.compile(rf"{year + 1}年度?").sub("下一年", patterns.compile(rf"{year}年度?").sub("本年", text))
     return text
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -81,7 +80,7 @@ def _names_part(line: str, kind: Kind) -> bool:
 
 def _is_label(line: str) -> bool:
     """Has the line no mark of a sentence, but for the comma in 履行第一责任人职责，加强法治政府建设的情况?"""
-    return not _SENTENCE_END.search(line) and not re.search(r"[。；：;:]|(?<!职责)(?<!责任)[，,]", line)
+    return not _SENTENCE_END.search(line) and not patterns.compile(r"[。；：;:]|(?<!职责)(?<!责任)[，,]").search(line)
 
 
 def _bottom(text: str, paragraphs: Sequence[Span]) -> int:
@@ -102,15 +101,15 @@ def _bottom(text: str, paragraphs: Sequence[Span]) -> int:
 def _appendix(text: str, paragraphs: Sequence[Span], index: int) -> bool:
     """Does the line belong to a list of enclosures (附件：1.… 2.…) at the end?"""
     above = [text[p.start : p.end] for p in paragraphs[max(0, index - 10) : index + 1]]
-    begins = [number for number, line in enumerate(above) if re.match(r"附\s*件\s*[：:]", line)]
+    begins = [number for number, line in enumerate(above) if patterns.compile(r"附\s*件\s*[：:]").match(line)]
     return bool(begins) and not any("。" in line for line in above[begins[-1] :])
 
 
 def _is_addressee(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
-    return bool(re.fullmatch(r"[\u4e00-\u9fff、（）()，]{2,40}[：:]", line)) and not furniture.looks_like_furniture(
-        line
-    )
+    return bool(
+        patterns.compile(r"[\u4e00-\u9fff、（）()，]{2,40}[：:]").fullmatch(line)
+    ) and not furniture.looks_like_furniture(line)
 
 
 def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | None, Span | None]:
@@ -121,7 +120,7 @@ def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | Non
         for last in range(len(lines) - 1, size - 2, -1):
             block = lines[last - size + 1 : last + 1]
             joined = "".join("".join(line.split()) for _, line in block)
-            if kind.title_line.search(joined) and (size == 1 or not re.search(r"[：:]", joined)):
+            if kind.title_line.search(joined) and (size == 1 or not patterns.compile(r"[：:]").search(joined)):
                 above = lines[: last - size + 1]
                 while (
                     above and leads_in(above[-1][1]) and (_incomplete(text, block) or above[-1][1].startswith("中共"))
@@ -139,12 +138,14 @@ def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | Non
 
 def is_issuer(line: str) -> bool:
     """Is the line nothing but the name of a government or department, as on the first line of a two-line title?"""
-    return furniture.is_signature(line) and not re.search(r"\d", line)
+    return furniture.is_signature(line) and not patterns.compile(r"\d").search(line)
 
 
 def leads_in(line: str) -> bool:
     """Could the line be the first of a title that goes on below: an issuer, an issuer and a year, a 关于?"""
-    return is_issuer(line) or bool(re.search(r"(?:20\d\d|二[〇○零一二三四五六七八九]{3})年度?$|关于$", line))
+    return is_issuer(line) or bool(
+        patterns.compile(r"(?:20\d\d|二[〇○零一二三四五六七八九]{3})年度?$|关于$").search(line)
+    )
 
 
 def _incomplete(text: str, block: Sequence[tuple[Span, str]]) -> bool:

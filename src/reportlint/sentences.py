@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reportlint import patterns
 from reportlint.source import Span
 
 _SENTENCE = patterns.compile(r"[^。！？!?\n\r]*(?:[。！？!?]+[”’」』）)]*|$|[\n\r]+)")
-_CLAUSE_MARK = patterns.compile(r"[，,；;。！？!?：:]")
 _OPEN, _CLOSE = "“‘《〈（(「『【[", "”’》〉）)」』】]"
+_STOPS = patterns.compile(rf"[，,；;。！？!?：:{re.escape(_OPEN + _CLOSE)}]")
 
 
 def split_sentences(text: str, span: Span) -> Iterator[Span]:
@@ -24,15 +25,15 @@ def split_sentences(text: str, span: Span) -> Iterator[Span]:
 def split_clauses(text: str, span: Span) -> Iterator[Span]:
     """The clauses of a sentence, between ， ； ： and its end, marks left out; what quotes and brackets hold stays whole."""
     start, depth = span.start, 0
-    for offset in range(span.start, span.end):
-        char = text[offset]
+    for match in _STOPS.finditer(text, *span):
+        char = match.group()
         if char in _OPEN:
             depth += 1
         elif char in _CLOSE:
             depth = max(0, depth - 1)
-        elif depth == 0 and _CLAUSE_MARK.match(char):
-            if text[start:offset].strip():
-                yield Span(start, offset)
-            start = offset + 1
+        elif depth == 0:
+            if text[start : match.start()].strip():
+                yield Span(start, match.start())
+            start = match.end()
     if text[start : span.end].strip():
         yield Span(start, span.end)

@@ -12,7 +12,7 @@ import os
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
-from typing import Any
+from typing import Any, ClassVar
 
 from reportlint import patterns
 from reportlint.cache import cached
@@ -24,6 +24,7 @@ _KINDS = {
     "word": "一个词（文字，不能空）",
     "words": "词的列表，如 [甲, 乙]",
     "date": "日期，如 2024、2024-03 或 2024-03-15",
+    "flag": " true 或 false",
 }
 
 
@@ -54,12 +55,19 @@ def read_table(path: str, name: str, columns: Mapping[str, str]) -> list[Row]:
 def _parse(data: bytes, path: str, columns: Mapping[str, str]) -> list[Row]:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        """Leaves dates as they are written: one that does not exist would be an error without a row."""
+
+        yaml_implicit_resolvers: ClassVar = {
+            first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
     try:
-        rows = yaml.load(data.decode("utf-8-sig"), loader)
+        rows = yaml.load(data.decode("utf-8-sig"), Loader)
     except UnicodeDecodeError as error:
         raise TableError(f"{path}：词表不是 UTF-8 编码，请另存为 UTF-8。") from error
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
         raise TableError(f"{path}：{place}不是正确的 YAML。请检查缩进、冒号后的空格和引号。") from error
@@ -68,7 +76,7 @@ def _parse(data: bytes, path: str, columns: Mapping[str, str]) -> list[Row]:
     for number, row in enumerate(rows, 1):
         if columns and (fault := _fault(row, columns)):
             raise TableError(f"{path}：第 {number} 条{fault}")
-    return [_plain(row) for row in rows]
+    return [_dated(row, columns) for row in rows]
 
 
 def _fault(row: Any, columns: Mapping[str, str]) -> str:
@@ -93,8 +101,6 @@ def _fits(value: Any, kind: str) -> bool:
         return isinstance(value, str) and bool(value.strip())
     if kind == "flag":
         return isinstance(value, bool)
-    if isinstance(value, datetime.date):
-        return True
     match = _DATE.fullmatch(str(value))
     try:
         return bool(match and datetime.date(int(match[1]), int(match[2] or 1), int(match[3] or 1)))
@@ -102,8 +108,7 @@ def _fits(value: Any, kind: str) -> bool:
         return False
 
 
-def _plain(row: Any) -> Any:
-    """A row as JSON can keep it: dates as text. YAML reads 2024-03-15 as a date, 2024 as a number."""
-    if not isinstance(row, dict):
-        return row
-    return {key: str(item) if type(item) in (int, datetime.date) else item for key, item in row.items()}
+def _dated(row: Any, columns: Mapping[str, str]) -> Any:
+    """A row whose dates are text, also where one is but a year, which YAML takes for a number."""
+    dates = [column for column, kind in columns.items() if kind.rstrip("?") == "date" and column in row]
+    return {**row, **{column: str(row[column]) for column in dates}} if dates else row

@@ -45,18 +45,18 @@ def _crossed(text: str, boundary: int) -> bool:
     known = _dictionary()
     for start in range(max(0, boundary - _LONGEST + 1), boundary):
         for end in range(boundary + 1, min(len(text), start + _LONGEST) + 1):
-            if text[start:end] in known:
+            if known.get(text[start:end]):
                 return True
     return False
 
 
 @lru_cache(maxsize=1)
 def _dictionary() -> dict[str, int]:
-    """Word to frequency."""
+    """Word to frequency; the beginnings of words, which are none themselves, to 0."""
     spec = PathFinder.find_spec("jieba")  # importing it to ask where it lies would take longer than reading it
     common = os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
     field = os.path.join(os.path.dirname(__file__), "words.txt")
-    key = ":".join(str(os.stat(path).st_mtime_ns) + path for path in (common, field))
+    key = "2:" + ":".join(str(os.stat(path).st_mtime_ns) + path for path in (common, field))
     words: dict[str, int] = cached("words", key, lambda: _build(common, field))
     return words
 
@@ -71,7 +71,7 @@ def _build(common: str, field: str) -> dict[str, int]:
     with open(field, encoding="utf-8") as file:
         for word in file.read().split():
             words[word] = max(words.get(word, 0), _FIELD)
-    return words
+    return {word[:length]: 0 for word in words for length in range(1, len(word))} | words
 
 
 @lru_cache(maxsize=1)
@@ -93,7 +93,7 @@ def _tokenizer() -> Any:
             sys.modules["pkg_resources"] = hidden
     words = _dictionary()
     tokenizer = Tokenizer()
-    tokenizer.FREQ = {word[:length]: 0 for word in words for length in range(1, len(word))} | words
+    tokenizer.FREQ = words  # with the beginnings of words, at 0, as jieba wants them
     tokenizer.total = sum(words.values())
     tokenizer.initialized = True
     return tokenizer

@@ -94,7 +94,7 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
             span = Span(offset + match.start(), offset + end)
             if not stands(text, *span):
                 continue
-            rate = re.search(rf"{_RATE}", words[: match.end()]) is not None
+            rate = patterns.compile(rf"{_RATE}").search(words[: match.end()]) is not None
             yield Claim(span, Span(sentence.start + clause.start, sentence.start + clause.end), kind, rate)
             break
 

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from reportlint import patterns
 
 DUTIES = {
     "组织领导（制定规划计划、听取汇报、解决重大问题）": r"部署|听取[^。；]{0,20}汇报|工作要点|年度计划|工作计划|专题研究|研究解决|推进会|专题会",
@@ -22,4 +23,4 @@ DUTIES = {
 def missing_duties(sentences: Iterable[str]) -> list[str]:
     """The duties of which no sentence told of the head shows a trace."""
     told = "\n".join(sentences)
-    return [duty for duty, pattern in DUTIES.items() if not re.search(pattern, told)]
+    return [duty for duty, pattern in DUTIES.items() if not patterns.compile(pattern).search(told)]

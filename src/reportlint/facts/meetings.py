@@ -33,7 +33,7 @@ class Meeting:
     @property
     def term(self) -> str:
         """The congress it belongs to: 二十届三中全会 and 二十大 are of 二十; "" for other meetings."""
-        match = re.match(rf"({_CONGRESS})[届大]", self.name)
+        match = patterns.compile(rf"({_CONGRESS})[届大]").match(self.name)
         return match[1] if match else ""
 
 

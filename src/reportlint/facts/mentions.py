@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,7 +67,7 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
         mentions.append(
             Mention(
                 quantity=quantity,
-                before=re.split(r"[（()）]", before)[-1].lstrip("、和与及"),
+                before=patterns.compile(r"[（()）]").split(before)[-1].lstrip("、和与及"),
                 after=_BREAK.split(right, maxsplit=1)[0],
                 depth=depth,
                 mark=mark,
@@ -84,4 +83,4 @@ def _aside(text: str, start: int, end: int) -> str:
     if start >= end or text[start] not in _OPEN:
         return ""
     piece = text[start + 1 : min(end, start + 60)]
-    return re.split(r"[）)]", piece, maxsplit=1)[0]
+    return patterns.compile(r"[）)]").split(piece, maxsplit=1)[0]

@@ -25,7 +25,7 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for index in range(len(mentions) - 1):
         old, new = mentions[index : index + 2]
         if _THAN.search(new.before) and _alike(old, new) and index + 2 < len(mentions):  # 98%，比上年的92%提高6个百分点
-            by = re.fullmatch(rf"(?P<verb>{_UP}|{_DOWN})了?", mentions[index + 2].before)
+            by = patterns.compile(rf"(?P<verb>{_UP}|{_DOWN})了?").fullmatch(mentions[index + 2].before)
             if by:
                 up = re.fullmatch(_UP, by["verb"]) is not None
                 rises = old.quantity.value > new.quantity.value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from reportlint import patterns
@@ -59,7 +58,7 @@ def find_named(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterat
         if quantity.unit not in _SET_UNITS or not mention.exact or not 2 <= quantity.value <= 20:
             continue
         start = max(sentence.start, quantity.span.start - _REACH)
-        clause = re.split(r"[，,；;。：:]", bare[start : quantity.span.start])[-1].rstrip()
+        clause = patterns.compile(r"[，,；;。：:]").split(bare[start : quantity.span.start])[-1].rstrip()
         open_ended = clause.endswith("等")
         clause = clause.removesuffix("等")
         items = clause.split("、")

@@ -65,7 +65,7 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     whole = [m for m in earlier[: first if first is not None else -1] if _fits(m, numerator)]
     if numerator.explained:
         return
-    if first is not None or any(re.search(r"共|总|累计|合计", m.before) for m in whole):
+    if first is not None or any(patterns.compile(r"共|总|累计|合计").search(m.before) for m in whole):
         yield from _verdict(rate, numerator, whole[-2:])
     else:  # 共 or 其中 would tell; without them only what fits is believed
         yield from (relation for relation in _verdict(rate, numerator, whole[-1:]) if relation.holds)
@@ -84,7 +84,7 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
 def _names(stem: str, mention: Mention) -> int:
     """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
     for start in range(len(stem) - 1):
-        if re.search(rf"(?<![不未非]){re.escape(stem[start:])}", f"{mention.before} {mention.after}"):
+        if patterns.compile(rf"(?<![不未非]){re.escape(stem[start:])}").search(f"{mention.before} {mention.after}"):
             return len(stem) - start
     return 0
 

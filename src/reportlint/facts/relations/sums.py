@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -72,7 +71,7 @@ def _total(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         ):
             break
         parts.insert(0, part)
-    if len(parts) >= 2 and re.search(r"共计|合计|总计|一共|^共$", total.before):
+    if len(parts) >= 2 and patterns.compile(r"共计|合计|总计|一共|^共$").search(total.before):
         yield from _verdict(
             total, parts, certain=total.before != "共", exhaustive=not any("等" in p.after[:4] for p in parts)
         )
