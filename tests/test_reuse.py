@@ -32,7 +32,7 @@ def test_folder_gives_the_same_issuer(tmp_path: Path) -> None:
     for name, issuer, year in (
         ("a", "青岚县", 2022),
         ("b", "青岚县", 2023),
-        ("c", "云溪区", 2023),
+        ("c", "霁川区", 2023),
         ("d", "青岚县", 2024),
     ):
         text = template.replace("青岚县", issuer).replace("2023", str(year))

@@ -11,7 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
 SEVERITY = Severity.ERROR
-_TITLE = "云溪区人民政府2023年度法治政府建设情况报告\n"
+_TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
 BAD = [
     "一、主要举措和成效\n⟦2月30日⟧，召开全区法治工作会议。",
     "一、主要举措和成效\n⟦2023年4月31日⟧，印发年度工作要点。",

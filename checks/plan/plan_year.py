@@ -12,7 +12,7 @@ from reportlint.title import find_years
 
 SEVERITY = Severity.ERROR
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：下一年度的主要安排"
-_TITLE = "云溪区人民政府2024年度法治政府建设情况报告\n"
+_TITLE = "霁川区人民政府2024年度法治政府建设情况报告\n"
 BAD = [
     f"{_TITLE}四、⟦2024年⟧主要安排\n修订规定。",
     f"{_TITLE}四、⟦2023年⟧推进法治政府建设的主要安排\n修订规定。",

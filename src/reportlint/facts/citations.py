@@ -28,7 +28,7 @@ _UNMARKED_PERIOD = r"[（(]20\d\d年?[-－–—~～至]{1,2}20\d\d年?[）)]"
 _DRAFT = patterns.compile(r"草案|征求意见|送审|初稿|修订稿")
 # 行政复议法律制度, 行政许可法定程序: the character belongs to the next word
 _LONGER_WORD = frozenset("律定治规院庭官学人制务")
-# 云溪省优化营商环境条例 is another document than 优化营商环境条例
+# 霁川省优化营商环境条例 is another document than 优化营商环境条例
 _PLACE = frozenset("省市区县州盟旗")
 _SHORTEST = 5
 """Characters from which a name without 《》 is looked for: 宪法, 民法典, 公务员法 are part of too many other words."""
