@@ -18,7 +18,7 @@ from reportlint.facts.meetings import Naming, find_meetings
 from reportlint.facts.mentions import Mention, find_mentions
 from reportlint.facts.quantities import Quantity, find_quantities
 from reportlint.facts.quotes import mask_brackets, mask_quotes
-from reportlint.facts.relations import Relation, find_relations
+from reportlint.facts.relations import Relation, find_announced, find_in_sentence, find_repeats
 from reportlint.facts.reuse import Copy, find_copies
 from reportlint.facts.years import YearSaid, find_years_said
 from reportlint.house import House
@@ -149,14 +149,21 @@ class Report:
         return tuple(sorted(found, key=lambda naming: naming.span))
 
     @cached_property
-    def enumerations(self) -> tuple[Enumeration, ...]:
-        """The lists 一是…二是…, each within a section of the second level at most; 1. and （1） do not end one."""
-        return tuple(
-            found
-            for section in (self.outline.root, *self.outline.sections)
-            if section.level <= 2
-            for found in find_enumerations(self.bare, _own_paragraphs(section))
-        )
+    def _lists(self) -> dict[int, list[Enumeration]]:
+        """The lists 一是…二是… by the id of their section, of the second level at most: 1. and （1） do not end a list."""
+        sections = [section for section in (self.outline.root, *self.outline.sections) if section.level <= 2]
+        return {id(section): find_enumerations(self.bare, _own_paragraphs(section)) for section in sections}
+
+    @property
+    def enumerations(self) -> Iterator[Enumeration]:
+        """The lists 一是…二是…, in order of the text."""
+        return (found for lists in self._lists.values() for found in lists)
+
+    def enumerations_near(self, section: Section) -> list[Enumeration]:
+        """The lists of the section that a place belongs to."""
+        while section.level > 2 and section.parent:
+            section = section.parent
+        return self._lists.get(id(section), [])
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -187,7 +194,19 @@ class Report:
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """Every relation between figures that the words establish, in order of place, with its verdict."""
-        return tuple(sorted(find_relations(self), key=lambda relation: (relation.span, relation.kind)))
+        found: list[Relation] = []
+        told = []
+        for sentence, mentions in self.mentions:
+            found += find_in_sentence(self.bare, sentence.span, mentions)
+            lists = self.enumerations_near(sentence.section)
+            subheadings = len(sentence.section.children)
+            for mention in mentions:
+                line_end = sentence.passage.span.end
+                found += find_announced(self.text, mention.quantity, line_end, lists, subheadings)
+            if "plan" not in sentence.parts:
+                told += [(mention, id(sentence.section)) for mention in mentions]
+        found += find_repeats(told)
+        return tuple(sorted(found, key=lambda relation: (relation.span, relation.kind)))
 
     def items(self, part: str) -> tuple[Item, ...]:
         """The items of a part: its subsections, list items or paragraphs."""
@@ -213,9 +232,14 @@ class Report:
         """The quantities with their words in all that tells of the year, plans apart."""
         return (m for sentence, mentions in self.mentions if "plan" not in sentence.parts for m in mentions)
 
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Span, str], ...]:
+        """The prose of the parts, not of the lead: place and text without blanks."""
+        return tuple((p.span, "".join(self.words(p.span).split())) for p in self.outline.passages if p.parts)
+
     def copies(self, likeness: float) -> list[Copy]:
         """The paragraphs taken over from last year's report; none without one. likeness: 0 to 100."""
-        return find_copies(self, self.previous, likeness) if self.previous else []
+        return find_copies(self.paragraphs, self.previous.paragraphs, likeness) if self.previous else []
 
     @property
     def issuer_kind(self) -> str:

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.repeats import label_of
 from reportlint.source import Span
-
-if TYPE_CHECKING:
-    from reportlint.report import Report
 
 _SHORTEST = 40
 """Characters: shorter paragraphs are formulas that every report has."""
@@ -26,22 +22,19 @@ class Copy:
     likeness: float
 
 
-def find_copies(report: Report, previous: Report, likeness: float) -> list[Copy]:
-    """The paragraphs of the parts (not of the lead) that stand in last year's report, at least that alike."""
+def find_copies(ours: Sequence[tuple[Span, str]], theirs: Sequence[tuple[Span, str]], likeness: float) -> list[Copy]:
+    """The paragraphs of ours that stand in theirs, at least that alike; paragraphs as place and text without blanks."""
     from rapidfuzz import fuzz, process
 
-    ours, theirs = _paragraphs(report), _paragraphs(previous)
-    texts = [text for _, text in theirs]
+    known = [(span, text) for span, text in theirs if len(text) >= _SHORTEST]
+    texts = [text for _, text in known]
     copies = []
     for span, text in ours:
-        if found := process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=likeness):
-            copies.append(Copy(span, theirs[found[2]][0], found[1]))
+        if len(text) >= _SHORTEST and (
+            found := process.extractOne(text, texts, scorer=fuzz.ratio, score_cutoff=likeness)
+        ):
+            copies.append(Copy(span, known[found[2]][0], found[1]))
     return copies
-
-
-def _paragraphs(report: Report) -> list[tuple[Span, str]]:
-    pieces = [(p.span, "".join(report.words(p.span).split())) for p in report.outline.passages if p.parts]
-    return [(span, text) for span, text in pieces if len(text) >= _SHORTEST]
 
 
 def find_unchanged(ours: Iterable[Mention], theirs: Iterable[Mention], least: int) -> list[tuple[Mention, Mention]]:
