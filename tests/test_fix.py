@@ -335,7 +335,8 @@ os.{function} = kill
 sys.argv = ["reportlint", "--fix", "draft.txt", "--select", "term"]
 main()
 """
-    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True)
+    no_cache = {**os.environ, "REPORTLINT_CACHE": os.path.join(os.devnull, "none")}  # it, too, replaces files
+    done = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, env=no_cache)
     assert done.returncode == -signal.SIGKILL
     assert Path(tmp_path, "draft.txt").read_text(encoding="utf-8") == text
 
