@@ -473,7 +473,7 @@ def test_config_excludes_by_path(run: Run) -> None:
         ("!!python/object/apply:os.system [exit]", "不是正确的 YAML"),
         (b"fail-on: \xb4\xed", "不是 UTF-8"),
         ("a: &a [*a]", "没有名为 a 的设置"),
-        ("x: 2024-13-45", "不是正确的 YAML"),
+        ("x: 2024-13-45", "不存在的日期"),
     ],
 )
 def test_wrong_config(run: Run, content: str | bytes, said: str) -> None:

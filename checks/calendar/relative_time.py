@@ -54,11 +54,12 @@ def check(
     pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
     for sentence in report.sentences:
         start, end = sentence.span
+        day = _DAY.search(report.text, start, end)
         for match in pattern.finditer(report.unquoted, start, end):
             word, span = match.group(), Span(*match.span())
             if not stands(report.text, *span) or ("年" not in word and _DAY.match(report.text, span.end, end)):
                 continue
-            if "前" in word and (set(sentence.parts) & {"shortcomings"} or _DAY.search(report.text, start, span.start)):
+            if "前" in word and ("shortcomings" in sentence.parts or (day and day.end() <= span.start)):
                 continue
             before = report.text[span.start - 1] if span.start > start else "\n"
             head = before.isspace() or before in _MARKS

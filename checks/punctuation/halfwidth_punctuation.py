@@ -33,7 +33,7 @@ GOOD = [
 ]
 
 _WIDE = dict(zip(",;:()?!.", "，；：（）？！。", strict=True))
-_HALF = patterns.compile(r"(?P<before>[ \u3000]*)(?P<mark>[,;:()?!.])(?P<after>[ \u3000]*)")
+_HALF = patterns.compile(r"(?:(?<![ \u3000])[ \u3000]+)?(?P<mark>[,;:()?!.])[ \u3000]*")
 _MARKER = 3
 """Characters at the beginning of a line that may be a heading's number: 一."""
 

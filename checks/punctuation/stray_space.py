@@ -61,12 +61,15 @@ def _blanks(report: Report, stretch: Span) -> Iterator[Span]:
     wide = sum(span.end - span.start > 1 or text[span.start] in "\t\u3000" for span in found)
     if wide > 1 and "。" not in report.words(stretch):  # a row of a table
         return
-    named = [match.span() for pattern in (_ISSUER, _NAME) for match in pattern.finditer(text, *stretch)]
+    named = {
+        at
+        for pattern in (_ISSUER, _NAME)
+        for match in pattern.finditer(text, *stretch)
+        for at in range(match.start() + 1, match.end() - 1)
+    }
     for span in found:
         slogan = report.unquoted[span.start] == FILL and not text[span.start - 1].isdigit()
         labelled = text[span.end].isdigit() and text[span.start - 1] in _LABEL
         foreign = _FOREIGN.search(text[max(stretch.start, span.start - 12) : span.start])
-        if not (slogan or labelled or foreign) and not any(
-            start < span.start and span.end < end for start, end in named
-        ):
+        if not (slogan or labelled or foreign or {span.start, span.end - 1} <= named):
             yield span

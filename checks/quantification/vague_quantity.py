@@ -41,6 +41,8 @@ _FIGURE = patterns.compile(
 )
 _TITLE_NOUN = patterns.compile(r"(?<=若干)(?:意见|规定|问题的规定)|(?<=批)[量次]")
 _CLAUSE_END = patterns.compile(r"[，；。]")
+_REACH = 200
+"""Characters in which the clause must end: a text without marks is no reason to read it all for each word."""
 _SPANS_OF_TIME = frozenset("年 天 日 小时 岁 分钟 个月 周".split())
 
 
@@ -77,8 +79,9 @@ def check(
         for span in vague:
             if not stands(report.text, *span) or _FIGURE.match(report.text, span.end, sentence.span.end):
                 continue
-            clause_end = _CLAUSE_END.search(report.text, span.end)
-            same_clause = Span(span.end, clause_end.start() if clause_end else sentence.span.end)
+            reach = min(sentence.span.end, span.end + _REACH)
+            clause_end = _CLAUSE_END.search(report.text, span.end, reach)
+            same_clause = Span(span.end, clause_end.start() if clause_end else reach)
             if _TITLE_NOUN.match(report.text, span.end) or report.data_in(same_clause):
                 continue
             yield Finding(span, f"“{report.words(span)}”没有说明是多少。", "请换成数字。")

@@ -37,6 +37,5 @@ def check(report: Report) -> Iterator[Finding]:
     for item in report.items("shortcomings"):
         body = report.words(item.span).strip()
         label = report.words(item.label)
-        rest = body.split(label, 1)[-1].strip(" 　。；")
-        if _ONLY.fullmatch(label) and not rest:
+        if _ONLY.fullmatch(label) and not body.split(label, 1)[-1].strip(" 　。；"):
             yield Finding(item.label, "这条不足放在哪里都适用，没有说差在哪里。", "请写出具体表现和原因，最好有数字。")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
 import typer
 from typer.core import TyperGroup
 
-from reportlint import __version__
+from reportlint import __version__, patterns
 from reportlint.finding import Severity
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def check(
             yield file if isinstance(file, Unusable) else replace(file, config=file.config.narrowed(chosen, ignored))
 
     last_year = load_previous(previous) if previous else None
-    failed = found = linted = passed_over = False
+    failed = found = linted = passed_over = changed = False
 
     def each(file: File, lint_data: Lint) -> Result:
         if not (fix or diff):
@@ -152,7 +152,9 @@ def check(
 
         proposal = propose(file, lint_data)
         if diff:
-            sys.stdout.write(render(proposal))
+            nonlocal changed
+            changed |= bool(shown := render(proposal))
+            sys.stdout.write(shown)
             return replace(proposal.before, error=proposal.after.error)
         if filtering:
             sys.stdout.buffer.write(proposal.new)
@@ -172,6 +174,8 @@ def check(
     if diff:
         for _ in watched():
             pass
+        if not changed:
+            print("reportlint: 没有可以直接改的地方。", file=sys.stderr)
     else:
         stream = sys.stderr if filtering else sys.stdout
         for chunk in _render(watched(), output_format, stream):
@@ -354,10 +358,30 @@ def _stop(message: str) -> NoReturn:
     raise typer.Exit(2)
 
 
+_USAGE = (
+    (r"No such option: (\S+) \(Possible options: (.+)\)$", "没有选项 {0}，可能是 {1}"),
+    (r"No such option: (\S+)\.? Did you mean (.+?)\?$", "没有选项 {0}，可能是 {1}"),
+    (r"No such option: (\S+?)\.?$", "没有选项 {0}"),
+    (r"Missing argument '(.+)'\.?$", "缺少 {0}"),
+    (r"Invalid value for '?(.+?)'?: '(.+)' is not one of (.+?)\.?$", "{0} 不能是 {1}，可以是 {2}"),
+    (r"Option '?(.+?)'? requires an argument\.?$", "选项 {0} 后面要有值"),
+    (r"Got unexpected extra arguments? \((.+)\)$", "多了 {0}"),
+    (r"Invalid value: (.+)$", "{0}"),
+)
+"""How the command line's complaints read, in Typer's English and in Chinese."""
+
+
+def _in_chinese(message: str) -> str:
+    """A complaint about the command line, as far as it is a known one."""
+    for pattern, chinese in _USAGE:
+        if match := patterns.compile(pattern).match(message):
+            return chinese.format(*match.groups("")) + ("" if chinese == "{0}" else "。")
+    return message
+
+
 def main() -> None:
     """Run the command; whatever goes wrong, the user reads a sentence, not a traceback."""
     gc.set_threshold(100_000)  # a run makes little garbage and many objects: looking for it takes a tenth of the time
-    from reportlint import patterns
     from reportlint.check import CheckError
     from reportlint.config import ConfigError
     from reportlint.grammar import GrammarError
@@ -375,7 +399,7 @@ def main() -> None:
         code = app(standalone_mode=False)
         sys.stdout.flush()
     except usage_error as error:
-        print(f"reportlint: {error.format_message()}\n用法见 reportlint --help。", file=sys.stderr)
+        print(f"reportlint: {_in_chinese(error.format_message())}\n用法见 reportlint --help。", file=sys.stderr)
         code = 2
     except (ConfigError, CheckError, GrammarError, PreviousError, TableError) as error:
         print(f"reportlint: {error}", file=sys.stderr)

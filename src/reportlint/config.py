@@ -103,10 +103,9 @@ class Config:
         return self.checks.get(check.name, CheckConfig()).severity or finding.severity or check.severity
 
     def narrowed(self, select: Collection[str], ignore: Collection[str]) -> Config:
-        """This configuration with --select and --ignore. Raises ConfigError for a name no check has."""
-        for name in (*select, *ignore):
-            known_name(name, load_checks(), "命令行", "检查")
-        return replace(self, select=frozenset(select), ignore=frozenset(ignore))
+        """This configuration with --select and --ignore, names of checks or families. Raises ConfigError for another."""
+        chosen, ignored = (frozenset(check for name in names for check in _members(name)) for names in (select, ignore))
+        return replace(self, select=chosen, ignore=ignored)
 
     def relative(self, path: str) -> str:
         """A path as the patterns see it: from the configuration's folder, with /."""
@@ -115,6 +114,12 @@ class Config:
     def _matches(self, path: str, patterns: Collection[str]) -> bool:
         relative = self.relative(path)
         return any(fnmatch(relative, pattern) or fnmatch(relative, f"{pattern}/*") for pattern in patterns)
+
+
+def _members(name: str) -> list[str]:
+    """The checks of a family, or the one check of that name."""
+    members = [check.name for check in load_checks().values() if check.family == name]
+    return members or [known_name(name, load_checks(), "命令行", "检查")]
 
 
 def find_config(path: str) -> str | None:
@@ -158,7 +163,11 @@ def parse_config(data: bytes, path: str) -> Config:
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
-        raise ConfigError(f"{path}：{place}不是正确的 YAML。请检查缩进、冒号后的空格和引号。") from error
+        if isinstance(error, yaml.YAMLError):
+            remedy = "不是正确的 YAML。请检查缩进、引号，冒号、逗号和括号要用半角，冒号后空一格。"
+        else:
+            remedy = "里有不存在的日期，或者太大的数。"
+        raise ConfigError(f"{path}：{place}{remedy}") from error
     return _config(values if values is not None else {}, source, _item_spans(setting(node, "waivers")))
 
 

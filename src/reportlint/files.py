@@ -19,11 +19,12 @@ MAX_BYTES = 1_000_000
 
 @dataclass(frozen=True)
 class File:
-    """A file to lint. searched: found in a folder, not named by the user."""
+    """A file to lint. searched: found in a folder, not named by the user. excluded: the configuration leaves it out."""
 
     path: str
     config: Config
     searched: bool = False
+    excluded: bool = False
 
     def read(self) -> bytes:
         """Its bytes. Raises UnreadableError with what to do."""
@@ -79,12 +80,11 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
                 kept += 1
                 yield Unusable(candidate, str(error))
                 continue
-            if identity in seen or (candidate != STDIN and own.excluded(candidate)):
-                kept += identity in seen
-                continue  # a named file, too: pre-commit names every file, and means what the configuration says
-            seen.add(identity)
             kept += 1
-            yield File(candidate, own, searched)
+            if identity not in seen:
+                seen.add(identity)
+                # a named file may be left out, too: pre-commit names every file, and means what the configuration says
+                yield File(candidate, own, searched, candidate != STDIN and own.excluded(candidate))
         if searched and not kept:
             yield Unusable(
                 path, f"文件夹里没有草稿（找的是 {'、'.join(SUFFIXES)} 文件）。请检查路径，或直接写出文件名。"

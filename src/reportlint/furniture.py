@@ -35,16 +35,18 @@ _SENTENCE_MARK = patterns.compile(r"[。，；！？,;]")
 _ANNOUNCES = patterns.compile(r"如下[：:]$")
 _LONG = 20
 """Characters from which a line with a comma, but no full stop, is prose."""
+_LONGEST_DATE = 80
+"""Characters of a line that may be nothing but a date or a page number; the patterns go back and forth over blanks."""
 
 
 def looks_like_furniture(line: str) -> bool:
     """Does the line name a thing of the web page around a report?"""
-    return bool(_WORDS.search(line) or _TRAIL.search(line) or _DATE_ONLY.match(line)) and "。" not in line
+    return "。" not in line and bool(_WORDS.search(line) or _TRAIL.search(line) or _is_date(line))
 
 
 def is_page_number(line: str) -> bool:
     """Is the line nothing but a page number?"""
-    return bool(_PAGE_NUMBER.match(line))
+    return len(line) <= _LONGEST_DATE and bool(_PAGE_NUMBER.match(line))
 
 
 def is_prose(line: str) -> bool:
@@ -56,7 +58,11 @@ def is_prose(line: str) -> bool:
 
 def is_signature(line: str) -> bool:
     """Is the line an issuer's name or a date, as they close a document?"""
-    return bool(_ISSUER_LINE.match(line) or _DATE_ONLY.match(line))
+    return bool(_ISSUER_LINE.match(line)) or _is_date(line)
+
+
+def _is_date(line: str) -> bool:
+    return len(line) <= _LONGEST_DATE and bool(_DATE_ONLY.match(line))
 
 
 def published(source: Source, furniture: list[Span]) -> datetime.date | None:

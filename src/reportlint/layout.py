@@ -15,6 +15,8 @@ _TOP_LIMIT = 15
 """Paragraphs: no title is looked for further down."""
 _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading."""
+_TITLE_LIMIT = 300
+"""Characters: a longer line is no title, and the patterns of titles may look ahead from every place in it."""
 _SENTENCE_END = patterns.compile(r"[。！？；;：:，,、…]$")
 
 
@@ -33,8 +35,8 @@ def read_layout(source: Source, kind: Kind) -> Layout:
     text = source.text
     paragraphs = [trim(text, piece) for line in source.lines for piece in unwrap(text, line)]
     paragraphs = [p for p in paragraphs if p.end > p.start]
-    pages = [p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])]
-    paragraphs = [p for p in paragraphs if p not in set(pages)]
+    pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
+    paragraphs = [p for p in paragraphs if p not in pages]
     top, end = _top(text, paragraphs, kind), _bottom(text, paragraphs)
     end = max(top, end)
     title, other = _find_title(text, paragraphs[:top], kind)
@@ -60,7 +62,11 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
         if furniture.looks_like_furniture(line):
             continue
         heading = read_heading(text, span)
-        if heading and (heading.level <= 2 or heading.run_in):
+        if (
+            heading
+            and (heading.level <= 2 or heading.run_in or heading.number == 1)
+            and not (len(line) <= _TITLE_LIMIT and kind.title_line.search(line))
+        ):
             return index
         if furniture.is_prose(line) or _names_part(line, kind):
             return index
@@ -71,7 +77,7 @@ def _names_part(line: str, kind: Kind) -> bool:
     """Is the unmarked line a heading that names a part, and hardly more?"""
     if len(line) > _BARE_LIMIT or not _is_label(line):
         return False
-    parts = {name.lower() for name in kind.terminals(line, None)} & set(kind.required)
+    parts = set(kind.parts(kind.terminals(line, None)))
     title = kind.title_line.search(
         "".join(line.split())
     )  # 法治政府建设情况报告 may be either; the head's part is no title
@@ -115,7 +121,7 @@ def _is_addressee(text: str, span: Span) -> bool:
 def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | None, Span | None]:
     """The title before the body, and, where there is none, the title of another document that stands there."""
     lines = [(span, text[span.start : span.end].strip()) for span in top[-_TOP_LIMIT:]]
-    lines = [(span, line) for span, line in lines if not furniture.looks_like_furniture(line)]
+    lines = [(s, line) for s, line in lines if len(line) <= _TITLE_LIMIT and not furniture.looks_like_furniture(line)]
     for size in (1, 2, 3):
         for last in range(len(lines) - 1, size - 2, -1):
             block = lines[last - size + 1 : last + 1]

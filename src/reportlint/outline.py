@@ -20,10 +20,10 @@ from reportlint.sentences import split_sentences
 from reportlint.source import Source, Span
 from reportlint.title import Title, years_in
 
-_NAMES = patterns.compile(r"《[^》]*》|〔[^〕]*〕|[（(][^（）()]*[）)]")
+_NAMES = patterns.compile(r"《[^》]{0,200}》|〔[^〕]{0,200}〕|[（(][^（）()]{0,200}[）)]")
 _YEAR_OF_SUBJECT = patterns.compile(r"(20\d\d)年度?[^，。,]{0,20}(?:法治|依法)")
 _TOLD_WITHIN = 400
-"""Characters of a sentence that are looked at: the patterns may look ahead from every place in them."""
+"""Characters of a sentence or a heading that are looked at: the patterns may look ahead from every place in them."""
 _BOOK_TITLE = patterns.compile(r"《[^》]*》")
 _LEAD_END = patterns.compile(r"(?:报告|汇报|总结|情况|通报)?如下[：:。]?$")
 
@@ -195,7 +195,7 @@ def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> l
     named = []
     for block in blocks:
         if isinstance(block, Heading):
-            terminals = tuple(kind.terminals(block.text, year))
+            terminals = tuple(kind.terminals(block.text[:_TOLD_WITHIN], year))
             block = replace(block, terminals=terminals, parts=kind.parts(terminals))
         named.append(block)
     settled = iter(settle_levels([block for block in named if isinstance(block, Heading)]))

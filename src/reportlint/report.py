@@ -21,6 +21,7 @@ from reportlint.facts.quotes import mask_brackets, mask_quotes
 from reportlint.facts.relations import Relation, find_announced, find_in_sentence, find_repeats
 from reportlint.facts.reuse import Copy, find_copies
 from reportlint.facts.years import YearSaid, find_years_said
+from reportlint.grammar import available
 from reportlint.house import House
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, Passage, Section, read_outline
@@ -282,7 +283,11 @@ def read(
 ) -> Report:
     """Bytes to a report. Raises UnreadableError; GrammarError for an unknown kind."""
     source = decode(data, path)
-    return Report(source, read_outline(source, load_kind(kind or DEFAULT)), issuer_kind, house=house or House())
+    outline = read_outline(source, load_kind(kind or DEFAULT))
+    if kind is None and not outline.is_report:  # perhaps a report of another kind
+        others = (read_outline(source, load_kind(name)) for name in available() if name != DEFAULT)
+        outline = next((other for other in others if other.is_report), outline)
+    return Report(source, outline, issuer_kind, house=house or House())
 
 
 def _own_paragraphs(section: Section) -> Iterator[Span]:

@@ -23,7 +23,8 @@ from reportlint.waivers import Waiver, waive
 class Result:
     """What became of one file.
 
-    error: why it could not be linted, or not be fixed. passed_over: found by a search, and no report. settings: the file
+    error: why it could not be linted, or not be fixed. passed_over: found by a search, and no report. excluded: left
+    out by the configuration. settings: the file
     is a configuration, the findings are on its waivers. waived: how many findings were left out; used, idle: the waivers
     that did so, and those that could have. fixed: how many fixes were written.
     """
@@ -34,6 +35,7 @@ class Result:
     crashes: list[Crash] = field(default_factory=list)
     error: str = ""
     passed_over: bool = False
+    excluded: bool = False
     fail_on: str = "error"
     settings: bool = False
     waived: int = 0
@@ -77,6 +79,9 @@ def run(
     for file in files:
         if isinstance(file, Unusable):
             yield Result(file.path, error=file.error)
+            continue
+        if file.excluded:
+            yield Result(file.path, excluded=True)
             continue
         result = each(file, lint_data)
         uses.append(Use(file, result.used, result.idle, not result.failed))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from reportlint import __version__
 from reportlint.config import NAME, ConfigError
 
 _CONFIG = """\
@@ -15,7 +14,7 @@ exclude: []             # 不检查的文件，如 [归档/*]
 checks: {}              # 逐项调整，如 {vague-quantity: off, thin-section: {severity: info, characters: 80}}
 """
 _HOOK_FILE = ".pre-commit-config.yaml"
-_HOOK = f"""\
+_HOOK = """\
 # 提交前检查草稿。第一次使用：pip install pre-commit，再运行 pre-commit install。
 repos:
   - repo: local
@@ -23,9 +22,8 @@ repos:
       - id: reportlint
         name: reportlint
         entry: reportlint
-        language: python
-        additional_dependencies: [reportlint=={__version__}]
-        files: \\.txt$
+        language: system  # 用已经装好的 reportlint
+        files: \\.txt$     # 仓库里有别的 .txt 时，请写明草稿的文件夹，如 ^草稿/.*\\.txt$
 """
 
 
@@ -44,4 +42,6 @@ def write_files(folder: str) -> Iterator[str]:
         except OSError as error:
             raise ConfigError(f"{path}：写不了（{error.strerror}）。请检查文件夹是否存在、有没有权限。") from error
         else:
-            yield f"{path}：已写好。"
+            yield f"{path}：已写好。" + (
+                "接着请运行：pip install pre-commit && pre-commit install" if name == _HOOK_FILE else ""
+            )

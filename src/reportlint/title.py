@@ -11,9 +11,8 @@ _YEAR = patterns.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八
 _NAMED_YEAR = patterns.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})(?:年|(?=[—–\-－~～至]\d{4}年))")
 _DIGITS = {"〇": "0", "○": "0", "零": "0", **{c: str(i) for i, c in enumerate("一二三四五六七八九", 1)}}
 # What may stand around a title proper: a label, brackets of a page, a date of adoption or of the page.
-_WRAPPING = patterns.compile(
-    r"^(?:标题|名称)[：:]|^【[^】]*】|^《|》$|[（(][^）)]*月[^）)]*[）)]|20\d\d[-./]\d{1,2}[-./]\d{1,2}$"
-)
+_WRAPPING = patterns.compile(r"^(?:标题|名称)[：:]|^【[^】]*】|^《|》$|[（(][^）)]*月[^）)]*[）)]")
+_PAGE_DATE = patterns.compile(r"20\d\d[-./]\d{1,2}[-./]\d{1,2}$")
 _BOOK = patterns.compile(r"《[^》]*》")
 _LEADING_YEAR = patterns.compile(rf"^(?:关于)?{_YEAR.pattern}\s*")
 _LEAD_IN = patterns.compile(r"^(?:关于|报送)")
@@ -93,7 +92,7 @@ def is_other_document(line: str) -> bool:
 
 def read_title(text: str, spans: tuple[Span, ...], below: str = "") -> Title:
     """Issuer and year from the lines of a title; ``below``: the line after it, which may name the issuer instead."""
-    joined = "".join(text[span.start : span.end].strip() for span in spans)
+    joined = _PAGE_DATE.sub("", "".join(text[span.start : span.end].strip() for span in spans)).strip()
     plain = _WRAPPING.sub("", joined)
     years = years_in(_BOOK.sub("", plain)) or years_in(plain)
     return Title(spans, joined, issuer_in(plain) or below.strip("（）() \u3000") or None, years[0] if years else None)

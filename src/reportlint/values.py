@@ -17,6 +17,10 @@ Reader = Callable[[Any, str, str], Any]
 """A value as YAML gives it, path and where, to the value wanted."""
 
 
+_LISTED = 12
+"""Names that a message can list."""
+
+
 class ConfigError(Exception):
     """A configuration that cannot be used; ``str(error)`` names the file, the key and the remedy."""
 
@@ -26,7 +30,12 @@ def known_name(name: Any, known: Collection[str], path: str, what: str) -> str:
     if name in known:
         return str(name)
     near = difflib.get_close_matches(str(name), known, 1, 0.5)
-    hint = f"是不是想写 {near[0]}？" if near else f"可用的有：{'、'.join(sorted(known))}。"
+    if near:
+        hint = f"是不是想写 {near[0]}？"
+    elif len(known) > _LISTED:
+        hint = "可用的名字见 reportlint checks。"
+    else:
+        hint = f"可用的有：{'、'.join(sorted(known))}。"
     raise ConfigError(f"{path}：没有名为 {name} 的{what}。{hint}")
 
 
@@ -38,7 +47,8 @@ def shown(value: Any) -> str:
 def expect(value: Any, kind: type, path: str, where: str, what: str) -> None:
     """Raise ConfigError unless the value is of a kind; true and false are no numbers."""
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise ConfigError(f"{path}：{where} 应为{what}，现为 {shown(value)}。")
+        colon = "冒号要用半角“:”，后面空一格。" if isinstance(value, str) and "：" in value else ""
+        raise ConfigError(f"{path}：{where} 应为{what}，现为 {shown(value)}。{colon}")
 
 
 def strings(value: Any, path: str, where: str) -> tuple[str, ...]:

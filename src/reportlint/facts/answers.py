@@ -18,6 +18,8 @@ _SAME = {
     "规范化": ("规范",),
 }
 """Words by which a plan answers another one."""
+_MOST, _REACH = 200, 2000
+"""Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,15 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
 
     Where no item does, the nearest is the one that shares most terms with the whole of the shortcoming.
     """
-    plans = [text[item.span.start : item.span.end] for item in plan]
+    plans = [text[item.span.start : min(item.span.end, item.span.start + _REACH)] for item in plan[:_MOST]]
     found = []
-    for item in shortcomings:
-        label = key_terms(text[item.label.start : item.label.end])
+    for item in shortcomings[:_MOST]:
+        label = key_terms(text[item.label.start : min(item.label.end, item.label.start + _REACH)])
         best = _most_shared(label, plans)
         if best is not None or not label:
             found.append(Answer(item, None if best is None else plan[best], True))
             continue
-        near = _most_shared(key_terms(text[item.span.start : item.span.end]), plans)
+        near = _most_shared(key_terms(text[item.span.start : min(item.span.end, item.span.start + _REACH)]), plans)
         found.append(Answer(item, None if near is None else plan[near], False))
     return found
 

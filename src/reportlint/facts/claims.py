@@ -65,6 +65,8 @@ _NAME_AFTER = patterns.compile(
 )
 _NAME_AT_END = patterns.compile(r"(?:行动|工程|计划|活动|专项|攻坚战?|方案|培训班?|讲座|论坛|课题|试点)$")
 _NAME_BEFORE = patterns.compile(r"开展|实施|制定|出台|举办|印发|组织|召开|建立|编制|推行|启动|探索|参加|完善|举行")
+_LONGEST = 400
+"""Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
     clauses = list(split_clauses(masked, Span(0, len(masked))))
     for number, clause in enumerate(clauses):
         words = masked[clause.start : clause.end].strip().rstrip("。！？；")
-        if _AIM.search(words):
+        if len(words) > _LONGEST or _AIM.search(words):
             continue
         for kind, pattern in _PATTERNS:
             match = pattern.search(words)

@@ -33,7 +33,8 @@ class Form(NamedTuple):
 
 _NUMBER = patterns.compile(
     # 零 begins a numeral only in 零点五, else it belongs to the word before it: 清零三项
-    rf"(?P<low>[首{NUMERAL_FIRST}](?:(?<![零〇])|(?=[点几])){NUMERAL_REST})"
+    # 数 begins one in 数十, not in 总数541件
+    rf"(?P<low>(?!数[0-9０-９])[首{NUMERAL_FIRST}](?:(?<![零〇])|(?=[点几])){NUMERAL_REST})"
     rf"(?:(?P<over>分之|(?<=百)分(?=百)|/)(?P<part>{NUMERAL}))?(?P<more>[余多来](?!自))?"
 )
 _HIGH = patterns.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")

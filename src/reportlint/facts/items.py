@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _INTRODUCES = patterns.compile(
     r"(?:如下|以下[^。；]{0,12}|主要(?:表现|体现|有|是|为|存在)[^。；]{0,12}|方面)[：:。]?$|[：:]$"
 )
+_ADMITS = patterns.compile(
+    r"[^。]*(?:虽然|取得|与)[^。]*(?:存在|还有|仍有)[^。，]{0,16}(?:不足|问题|差距|短板|薄弱环节|困难)[^。，]{0,8}。?"
+)
+"""A sentence that admits there are shortcomings and names none."""
 _MARKER = patterns.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
 )
@@ -50,7 +54,9 @@ def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
     pieces = [Span(*ends) for ends in zip([span.start, *starts], [*starts, span.end], strict=True) if ends[0] < ends[1]]
     for piece in pieces:
         sentence = next(split_sentences(text, piece), None)
-        if sentence is None or _INTRODUCES.search(text[piece.start : piece.end].strip()):
+        words = text[piece.start : piece.end].strip()
+        before_list = bool(starts) and piece.start < starts[0]
+        if sentence is None or before_list or _INTRODUCES.search(words) or _ADMITS.fullmatch(words):
             continue
         marker = _MARKER.match(text, sentence.start, sentence.end)
         yield Item(piece, Span(marker.end() if marker else sentence.start, sentence.end))

@@ -18,6 +18,8 @@ _ITEM = patterns.compile(
 )
 
 
+_OPEN = 30
+"""How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
@@ -59,10 +61,11 @@ def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration
     for paragraph in paragraphs:
         fresh = len(lists)  # lists from here on began in this paragraph
         for item in find_items(text, paragraph):
-            waiting = next((found for found in reversed(lists) if _waits_for(found, item)), None)
-            same_form = next((found for found in reversed(lists) if found[-1].form == item.form), None)
+            recent = lists[: -_OPEN - 1 : -1]
+            waiting = next((found for found in recent if _waits_for(found, item)), None)
+            same_form = next((found for found in recent if found[-1].form == item.form), None)
             if item.number == 1:
-                repeat = same_form and len(same_form) == 1 and same_form in lists[fresh:] and same_form is lists[-1]
+                repeat = same_form and len(same_form) == 1 and len(lists) > fresh and same_form is lists[-1]
                 target = same_form if repeat else None
             else:
                 target = waiting or same_form or (lists[-1] if lists else None)

@@ -12,7 +12,10 @@ from reportlint.source import Span
 
 _REACH = 40
 """Characters looked at before and after a quantity."""
-_BREAK = patterns.compile(r"[，,；;。！？：:\n]")
+_BREAK = patterns.compile(r"[，,；;。！？\n]|(?<!其中)[：:]")
+_BEGINS = patterns.compile(r"(?:其中|分别[为是]|包括|具体[为是])$")
+"""Words that belong to what follows them, with or without a mark between: 其中，一审12件."""
+_ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
 _OPEN, _CLOSE = "（(", "）)"
 _CARRIED_OVER = patterns.compile(r"含|包括|其中有|结转|旧存|存案|往年|上年|历年|跨年|去年|20\d\d年|重复|部分")
 
@@ -61,13 +64,15 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
         left = text[max(last, quantity.span.start - _REACH) : quantity.span.start]
         breaks = list(_BREAK.finditer(left))
         before = left[breaks[-1].end() :] if breaks else left
+        if breaks and (begins := _BEGINS.search(left, 0, breaks[-1].start())):
+            before = begins.group() + before
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
         right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]
         mark = breaks[-1].group() if breaks else "、" if left.startswith("、") else ""
         mentions.append(
             Mention(
                 quantity=quantity,
-                before=patterns.compile(r"[（()）]").split(before)[-1].lstrip("、和与及"),
+                before=patterns.compile(r"[（()）]").split(_ASIDE.sub("", before))[-1].lstrip("、和与及"),
                 after=_BREAK.split(right, maxsplit=1)[0],
                 depth=depth,
                 mark=mark,

@@ -36,12 +36,14 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
         yield from (YearSaid(span, year, "标题") for span, year in found[:1])
     lead = [passage.span for passage in outline.passages if passage.section is outline.root and not passage.parts]
     yield from islice((said for paragraph in lead for said in _lead(unquoted, paragraph)), 1)
+    shortcomings = False  # behind them a plan's heading may well be bare: 2024年重点工作
     for heading in outline.headings:
         found = find_years(unquoted, heading.span) if heading.level == 1 and heading.parts else []
         if len({year for _, year in found}) == 1:
             span, year = found[0]
-            ahead = _LOOKS_AHEAD.search(heading.text)
+            ahead = _LOOKS_AHEAD.search(heading.text) or (shortcomings and "plan" in heading.parts)
             yield YearSaid(span, year - 1, "安排") if ahead else YearSaid(span, year, "小标题")
+        shortcomings |= heading.level == 1 and "shortcomings" in heading.parts
 
 
 def _lead(unquoted: str, paragraph: Span) -> Iterator[YearSaid]:

@@ -44,6 +44,7 @@ def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
         counts["unread"] += result.report is None and result.failed
         counts["unfinished"] += result.report is not None and result.failed
         counts["passed over"] += result.passed_over
+        counts["excluded"] += result.excluded
         counts["waived"] += result.waived
         counts["fixed"] += result.fixed
         if result.report is None:
@@ -152,13 +153,18 @@ def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
 
 def _totals(totals: Counter[Severity], counts: Counter[str]) -> str:
     said = "，".join(f"{totals[severity]} 处{name}" for severity, name in SEVERITIES.items() if totals[severity])
-    notes = [f"检查了 {counts['linted']} 份报告：{said or '没有发现问题'}"]
+    notes = [
+        f"检查了 {counts['linted']} 份报告：{said or '没有发现问题'}"
+        if counts["linted"] or said
+        else "没有检查任何报告"
+    ]
     for what, note in (
         ("fixed", "改好了 {} 处"),
         ("waived", "豁免了 {} 处"),
         ("unread", "{} 份没能检查"),
         ("unfinished", "{} 份没能做完"),
         ("passed over", "略过 {} 个不是年度报告的文件"),
+        ("excluded", "按设置略过 {} 个文件"),
     ):
         if counts[what]:
             notes.append(note.format(counts[what]))

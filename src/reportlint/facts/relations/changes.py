@@ -13,7 +13,10 @@ from reportlint.facts.relations.relation import Relation, agrees, format_number,
 _UP = "增加|增长|提高|提升|上升|升|增|上涨|扩大|攀升|回升|延长"
 _DOWN = "下降|降低|减少|缩短|压缩|压减|降|减|下滑|回落|缩减|精简"
 _FROM = patterns.compile(r"(?:由|从)[\u4e00-\u9fff\d]{0,12}$")
-_THAN = patterns.compile(r"^(?:比|较)[\u4e00-\u9fff\d]{1,8}的?$")
+_THAN = patterns.compile(
+    rf"^(?!.*(?:{_UP}|{_DOWN}))(?:(?:比|较|上年|去年|上一年)[\u4e00-\u9fff\d]{{0,8}}|\d{{4}}年度?(?:同期)?)(?:的|为|是)?$"
+)
+_MORE = patterns.compile(rf"^(?:同比|环比|(?:比|较)[\u4e00-\u9fff\d]{{1,8}}?)(?P<verb>{_UP}|{_DOWN})了?$")
 _TO = patterns.compile(rf"(?P<verb>{_UP}|{_DOWN})(?:到|至|为)(?:了)?[\u4e00-\u9fff]{{0,8}}$")
 _BY = patterns.compile(
     rf"(?:同比|环比|比上年|较上年|较去年|比去年|相比|共|累计|总体|上年)*(?P<verb>{_UP}|{_DOWN})(?:了|幅度?[为达]?|率为?|达|近)?$"
@@ -24,8 +27,11 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The changes of a sentence that name both ends: direction first, then the amount where one is stated."""
     for index in range(len(mentions) - 1):
         old, new = mentions[index : index + 2]
+        if (more := _MORE.fullmatch(new.before)) and _alike(old, new) and index + 2 < len(mentions):
+            yield from _more(old, new, mentions[index + 2], re.fullmatch(_UP, more["verb"]) is not None)
+            continue
         if _THAN.search(new.before) and _alike(old, new) and index + 2 < len(mentions):  # 98%，比上年的92%提高6个百分点
-            by = patterns.compile(rf"(?P<verb>{_UP}|{_DOWN})了?").fullmatch(mentions[index + 2].before)
+            by = _BY.match(mentions[index + 2].before)
             if by:
                 up = re.fullmatch(_UP, by["verb"]) is not None
                 rises = old.quantity.value > new.quantity.value
@@ -47,6 +53,21 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
             yield Relation("change", new.span, to["verb"], f"{plain(old)}→{plain(new)}", True, (old.span,))
 
 
+def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[Relation]:
+    """450件，比上年增加92件，增长25.7%: the base is what there was before."""
+    stated = _BY.match(by.before)
+    base = Fraction(now.quantity.value) + Fraction(difference.quantity.value) * (-1 if up else 1)
+    if not stated or base <= 0 or now.quantity.kind != "count" or by.quantity.kind != "percent":
+        return
+    value = Fraction(difference.quantity.value) / base * 100
+    if (re.fullmatch(_UP, stated["verb"]) is not None) != up or (verdict := agrees(by, value)) is None:
+        return
+    sign = "−" if up else "+"
+    decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
+    computed = f"{plain(difference)}÷（{plain(now)}{sign}{plain(difference)}）={format_number(value, decimals)}%"
+    yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, (now.span, difference.span))
+
+
 def _alike(old: Mention, new: Mention) -> bool:
     same = (old.quantity.kind, old.quantity.unit) == (new.quantity.kind, new.quantity.unit)
     return same and old.exact and new.exact and old.quantity.kind in ("count", "percent") and old.depth == new.depth
@@ -65,10 +86,14 @@ def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> I
     elif kind == "percent" and before:
         value = difference / before * 100
         verdict = agrees(by, value)
-        points = old.quantity.kind == "percent" and agrees(by, difference)
+        said = Fraction(by.quantity.value)
+        # 84% to 86%, 提高2%: by rounding also 2.38 %, but the difference is what was meant
+        points = (
+            old.quantity.kind == "percent" and agrees(by, difference) and (not verdict or difference == said != value)
+        )
         decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
         computed = f"（{minus}）÷{plain(old)}={format_number(value, decimals)}%"
-        if points and not verdict:
+        if points:
             yield Relation(
                 "change",
                 by.span,

@@ -14,6 +14,9 @@ from reportlint.source import Span
 _ANNOUNCED = patterns.compile(
     r"(?:以下|下列|如下|下面)[^，。；]{0,4}$|(?:有|为|是|在|集中在|体现在|表现在|做好|抓好)(?:以下|下列|如下)?$"
 )
+_AS_FOLLOWS = patterns.compile(r"(?:从|围绕|聚焦|突出|抓住|落实|开展|推进|完成)(?:以下|下列|如下)?$")
+"""What announces a list where the colon says so: 从三个方面推进：一是…"""
+_COLON = patterns.compile(r"^[^，。；：:]{0,16}[：:]\s*(?:一|第一)[是，、要]")
 _OF_WHAT = patterns.compile(
     r"^(?:方面|问题|不足|短板|原因|工作|举措|措施|任务|重点|困难|情况|难点|薄弱环节|矛盾|环节)[^，。；]{0,10}(?:[：:。]|$)"
 )
@@ -34,7 +37,10 @@ def find_announced(
     if quantity.kind != "count" or quantity.approximate or quantity.unit not in _SET_UNITS:
         return
     before = text[max(0, quantity.span.start - 12) : quantity.span.start]
-    if not (_ANNOUNCED.search(before) and _OF_WHAT.match(text[quantity.span.end : line_end])):
+    behind = text[quantity.span.end : min(line_end, quantity.span.end + 40)]
+    if not (_ANNOUNCED.search(before) and _OF_WHAT.match(text[quantity.span.end : line_end])) and not (
+        _AS_FOLLOWS.search(before) and _COLON.match(behind)
+    ):
         return
     following = next((found for found in lists if found.items[-1].span.start > quantity.span.end), None)
     if following:
@@ -71,7 +77,7 @@ def find_named(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterat
         said = int(quantity.value)
         if open_ended and said > most and not (said == most + 1 and quantity.digits == "chinese" and not joined):
             continue
-        if not open_ended and (quantity.digits != "chinese" or len(items[-1]) > 16):
+        if not open_ended and (quantity.digits != "chinese" or max(map(len, _AND.split(items[-1]))) > 16):
             continue
         holds = names <= said <= most
         span = Span(quantity.span.start - len(clause) - open_ended, quantity.span.start)

@@ -11,7 +11,7 @@ from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
 
 _RATE = patterns.compile(
-    r"(?P<stem>[\u4e00-\u9fff“”]{2,16})率(?:高?达到?|[约均]?为|是|保持在|稳定在|提高到|提升至|上升到)?(?:了)?$"
+    r"(?P<stem>[\u4e00-\u9fff“”]{2,16})率(?:已?高?达到?|[约均]?为|是|保持在|稳定在|提高到|提升[至到]|上升[至到])?(?:了)?$"
 )
 _SHARE = patterns.compile(
     r"(?:^|[^\u4e00-\u9fff])?占(?:比|(?:总数|总量|全部|其|受理总?数?|总件数|[\u4e00-\u9fff]{0,8}的)?(?:的|比例|比重)?)(?:为|达到?|约)?$"
@@ -20,6 +20,16 @@ _BASE = patterns.compile(
     r"受理|收到|接到|收|接收|申请|登记|立案|总|共|应|评查|抽查|检查|随机|制发|制定|印发|办理|排查|列入|交办|参评|参加|发生|产生|下达|报送|提交|承办|送达|作出|涉及|开庭|现有"
 )
 _DUE = patterns.compile(r"应|总|共|全部")
+_RECEIVED = patterns.compile(r"受理|收到|接到")
+_SAME = {
+    "结案": "审结|办结",
+    "办结": "审结",
+    "持证": "取得[^，；]{0,8}证|持有[^，；]{0,8}证",
+    "整改完成": "整改",
+    "办复": "答复",
+    "答复": "办复",
+}
+"""Ends of rates' names, and the other words by which a count may be told for them."""
 _REACH = 12
 """Figures looked back at: those further off belong to something else."""
 
@@ -38,7 +48,10 @@ def find_ratios(mentions: Sequence[Mention]) -> Iterator[Relation]:
         ]
         if match := _RATE.search(rate.before):
             yield from _rate(rate, match["stem"], earlier)
-        elif _SHARE.search(rate.before):
+            yield from _explained_behind(rate, match["stem"], mentions[index + 1 : index + 3], earlier)
+        elif _SHARE.search(rate.before) or (  # 占交办总数541件的76.5%
+            rate.before == "的" and earlier and earlier[-1].before.startswith("占")
+        ):
             yield from _share(rate, earlier)
 
 
@@ -51,16 +64,33 @@ def _rate(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Rela
     whole = [
         m
         for m in earlier[: earlier.index(numerator)]
-        if _fits(m, numerator) and (_DUE.search(m.before) or not _names(stem, m))
+        if _fits(m, numerator) and (_DUE.search(m.before) or _RECEIVED.search(m.before) or not _names(stem, m))
     ]
     bases = [m for m in whole if _BASE.search(m.before) or "中" in m.after or m is whole[-1]]
     yield from _verdict(rate, numerator, bases)
+
+
+def _explained_behind(
+    rate: Mention, stem: str, behind: Sequence[Mention], earlier: Sequence[Mention]
+) -> Iterator[Relation]:
+    """办结率93.1%，其中受理450件、办结412件; 办结率93.1%（受理450件，办结412件）: the counts are told after the rate."""
+    if len(behind) < 2 or "、" in rate.before or _named(stem, earlier):
+        return
+    whole, part = behind
+    told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
+    if told and _names(stem, part) and not _names(stem, whole) and whole.quantity.unit == part.quantity.unit:
+        if whole.quantity.kind == part.quantity.kind == "count" and _BASE.search(whole.before) and not part.explained:
+            yield from _verdict(rate, part, [whole])
 
 
 def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     if not earlier:
         return
     numerator = earlier[-1]
+    if rate.before == "的":  # 化解389件，占交办总数541件的76.5%
+        if len(earlier) > 1 and _fits(earlier[-1], earlier[-2]) and not earlier[-2].explained:
+            yield from _verdict(rate, earlier[-2], earlier[-1:])
+        return
     first = next((i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")), None)
     whole = [m for m in earlier[: first if first is not None else -1] if _fits(m, numerator)]
     if numerator.explained:
@@ -72,19 +102,27 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
-    """The count whose words repeat the most of the rate's name; the nearest of equals; at least two characters of it."""
+    """The count whose words repeat the most of the rate's name; the nearest of equals; at least two characters of it.
+
+    Where none does, one whose words say the same by another verb (审结 of 结案率); 中 before it tells the share of all.
+    """
     best, length = None, 1
     for mention in earlier:
         shared = _names(stem, mention)
         if shared and shared >= length:
             best, length = mention, shared
+    if best is None and (same := next((words for end, words in _SAME.items() if stem.endswith(end)), None)):
+        best = next((m for m in reversed(earlier) if patterns.compile(same).search(f"{m.before} {m.after}")), None)
+    if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
+        best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
     return best
 
 
 def _names(stem: str, mention: Mention) -> int:
     """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
     for start in range(len(stem) - 1):
-        if patterns.compile(rf"(?<![不未非]){re.escape(stem[start:])}").search(f"{mention.before} {mention.after}"):
+        words = f"{mention.before} {mention.after.split('、')[0]}"
+        if patterns.compile(rf"(?<![不未非]){re.escape(stem[start:])}").search(words):
             return len(stem) - start
     return 0
 

@@ -9,9 +9,10 @@ from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 
 _TIME = patterns.compile(
-    r"^(?:全年|年内|今年|本年度?|20\d\d年度?|一年来|共|累计|合计|总共|已|先后|全[区市县镇省]|我[区市县镇局]|区级?|[，、])+"
+    r"^(?:全年|年内|今年|本年度?|20\d\d年度?|一年来|共|累计|合计|总共|已|先后|全[区市县镇省局]|我[区市县镇局]|今年以来|年内|区级?|[，、])+"
 )
 _TRAIL = patterns.compile(r"(?:共计?|累计|合计|达到?|了|为|约)+$")
+_NOUN = patterns.compile(r"(?!.*[的了共有均中])[\u4e00-\u9fff“”]{4,12}")
 _COMPARED = patterns.compile(r"比|较|由|从|同比|环比")
 _SHORTEST = 6
 """Characters two labels must share: 办结案件 may be said of many things, 办结行政复议案件 of one."""
@@ -42,6 +43,8 @@ def label_of(mention: Mention) -> tuple[str, str] | None:
     """What a quantity is of, by the words before it, and its unit; None where they do not tell it from others."""
     quantity = mention.quantity
     label = _TRAIL.sub("", _TIME.sub("", mention.before))
+    if 2 <= len(label) < _SHORTEST and quantity.kind == "count" and _NOUN.fullmatch(mention.after):
+        label += mention.after  # 审查12件行政规范性文件 is as good as 审查行政规范性文件12件
     if (
         _COMPARED.match(label)
         or quantity.kind == "point"

@@ -22,9 +22,10 @@ _OUTCOME = patterns.compile(
 _PAIRS = tuple(
     (first, second)
     for first, second in (pair.split("/") for pair in (
-        ["书面/口头", "线上/线下", "一般程序/简易程序", "普通程序/简易程序", "区级/镇级", "区级/街镇", "市级/区级", "城镇/农村", "男/女", "准予/不予", "个人/单位", "主动公开/依申请公开", "本级/下级"]
+        ["书面/口头", "线上/线下", "一般程序/简易程序", "普通程序/简易程序", "区级/镇级", "区级/街镇", "市级/区级", "城镇/农村", "男/女", "准予/不予", "个人/单位", "主动公开/依申请公开", "本级/下级", "一审/二审", "民事/刑事", "受理/不予受理", "镇级/村级", "建议/提案", "上半年/下半年"]
     ))
 )  # fmt: skip
+_QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 _NEAR = Fraction(4, 5)
 """A list of kinds that reaches less than this of the whole is taken to leave some out."""
 
@@ -41,6 +42,10 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
             yield from _total(mentions, index, taken)
         elif (whole := _pair(mentions, index)) is not None:
             yield from _verdict(whole, mentions[index : index + 2], certain=False, exhaustive=False)
+        elif (quarters := mentions[index : index + 4]) and _are_quarters(quarters) and index:
+            yield from _listed(mentions[index - 1], quarters, exhaustive=True)
+        elif index and mention.mark in ("，", ",") and mentions[index - 1].after.endswith("中"):
+            yield from _listed(mentions[index - 1], _enumerated(mentions[index:]), exhaustive=False)
 
 
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
@@ -75,6 +80,28 @@ def _total(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         yield from _verdict(
             total, parts, certain=total.before != "共", exhaustive=not any("等" in p.after[:4] for p in parts)
         )
+
+
+def _are_quarters(parts: Sequence[Mention]) -> bool:
+    """一季度7处，二季度147处，三季度68处，四季度129处."""
+    return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
+
+
+def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
+    """358件案件中，维持10件、驳回27件、终止328件: the counts that a 、 joins; kinds, not stages, so at least three."""
+    parts = list(mentions[:1])
+    for mention in mentions[1:]:
+        if mention.mark != "、":
+            break
+        parts.append(mention)
+    return parts if len(parts) > 2 else []
+
+
+def _listed(whole: Mention, parts: Sequence[Mention], exhaustive: bool) -> Iterator[Relation]:
+    """A whole with its parts, all exact and of one unit, told without 其中."""
+    alike = all(_same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
+    if parts and alike and whole.exact and not whole.explained:
+        yield from _verdict(whole, parts, certain=exhaustive, exhaustive=exhaustive)
 
 
 def _pair(mentions: Sequence[Mention], index: int) -> Mention | None:
@@ -113,7 +140,7 @@ def _verdict(whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive
     added = sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
     if added < total and (not exhaustive or added < total * _NEAR):
         return  # some kinds are left out
-    if added != total and len({part.before[-2:] for part in parts}) < len(parts) and len(parts) > 2 and not certain:
+    if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
         return
     yield Relation(
         kind="sum",
