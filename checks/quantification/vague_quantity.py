@@ -22,6 +22,7 @@ BAD = [
     "一、主要举措和成效\n⟦一大批⟧矛盾化解在基层。",
     "一、主要举措和成效\n走访了⟦众多⟧企业，收集意见。",
     "一、主要举措和成效\n开展⟦一系列⟧活动，组织⟦数十场⟧宣讲。",
+    "一、主要举措和成效\n邀请⟦多名⟧专家授课，化解积案⟦多件⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n统一批复各镇方案，完成第一批试点。",
@@ -30,6 +31,7 @@ GOOD = [
     "一、主要举措和成效\n建成一批（12个）示范点。",
     "一、主要举措和成效\n推行“大量减少证明”做法，带头以上率下。",
     "四、下一年度主要安排\n培育一批示范点。",
+    "一、主要举措和成效\n宣讲200多场，走访三十多家企业，化解百余起、十多起纠纷。",
     "一、主要举措和成效\n废止一批与上位法不一致的文件，共11件。",
     "一、主要举措和成效\n多次组织专家论证，全年召开论证会9次。",
 ]
@@ -65,10 +67,18 @@ def check(
         "多期",
         "多批",
         "多起",
+        "多名",
+        "多家",
+        "多件",
+        "多项",
+        "多份",
+        "多轮",
+        "一些",
     ),
     parts: tuple[str, ...] = ("measures", "responsibility"),
 ) -> Iterator[Finding]:
-    pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))))
+    listed = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    pattern = patterns.compile(rf"(?<![\d十百千万亿])(?:{listed})")  # 200多场 is a figure
     for sentence in report.sentences:
         if not set(parts) & set(sentence.parts):
             continue

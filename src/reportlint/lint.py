@@ -68,7 +68,8 @@ def ordered(findings: list[Finding], report: Report) -> list[Finding]:
     for finding in sorted(findings, key=lambda f: (f.span, f.check)):
         before = "".join(report.text[max(0, finding.span.start - 3 * _CONTEXT) : finding.span.start].split())
         after = "".join(report.text[finding.span.end : finding.span.end + 3 * _CONTEXT].split())
-        key = "\0".join((finding.check, before[-_CONTEXT:], report.words(finding.span), after[:_CONTEXT]))
+        words = report.words(finding.span).replace("\r\n", "\n").replace("\r", "\n")  # the same in a CRLF copy
+        key = "\0".join((finding.check, before[-_CONTEXT:], words, after[:_CONTEXT]))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace")).hexdigest()[:16]
         marked.append(replace(finding, fingerprint=digest))

@@ -1,0 +1,149 @@
+"""No text makes the linter slow: twice the text takes about twice the time, whatever it is made of."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from reportlint.check import load_checks
+from reportlint.report import Report, read
+from reportlint.source import UnreadableError, decode
+
+SIZE = 16_000
+"""Characters of the smaller text."""
+GROWTH = 2.6
+FLOOR = 0.06
+"""Seconds below which a time says nothing."""
+FACTS = (
+    *("sentences", "unquoted", "bare", "stretches", "quantities", "mentions", "citations", "meetings"),
+    *("enumerations", "relations", "head_sentences", "claims", "answers"),
+)
+"""What checks share; found first, so that it is counted once and by its own name."""
+
+REPEATED = {
+    "one character": "一",
+    "full stops": "。",
+    "digits": "1",
+    "pause marks": "、",
+    "blanks": " 　",
+    "a blank between": "案 ",
+    "open brackets": "（",
+    "open titles": "《",
+    "titles": "《甲》、",
+    "lists": "一是加强；二是提高；",
+    "lists that only begin": "一是加强；",
+    "lists announced": "以下三个方面：一是加强。",
+    "figures": "办理案件36件，",
+    "rates": "受理36件，办结27件，办结率75%，",
+    "sums": "共36件，其中维持20件、撤销16件，",
+    "effects": "促进推动",
+    "claims": "充分发挥形成营造",
+    "admissions": "与取得虽然存在",
+    "days": "今年以来目前",
+    "vague words": "一批大量",
+    "names": "行政执法监督",
+    "heads": "区委书记、区长",
+    "half-width marks": "甲,乙.",
+    "headings": "\n一、加强工作",
+    "headings below": "\n（一）加强工作",
+    "headings with prose": "\n（一）加强工作。办理案件36件。",
+    "shortcomings": "\n（一）执法能力不足",
+    "page numbers": "\n- 1 -",
+    "titles of reports": "\n法治政府建设年度报告",
+    "credits": "\n责任编辑：甲",
+    "mixed newlines": "a\r\n\r\n\rb\n",
+    "marks of direction": "\u202e\u200b\u200d",
+    "combining marks": "e\u0301\u0323",
+    "separators that end no line": "案\u2028\x0c\x85",
+}
+PARTS = ("一、主要举措和成效\n办理案件36件。{0}\n二、存在的不足和原因\n执法力量不足，主要原因是编制少。{0}\n"
+         "三、第一责任人履职情况\n区长主持会议3次。{0}\n四、下一年度主要安排\n2024年修订规定。{0}\n")  # fmt: skip
+FRAMES = {
+    "in each part": "霁川区人民政府2023年度法治政府建设情况报告\n2023年工作如下。\n" + PARTS,
+    "as title": "{0}\n" + PARTS,
+    "alone": "{0}",
+}
+PAGES = {  # patterns that go back and forth over blanks, on one line
+    "page number": "第1页{0}甲",
+    "date": "2023-01-01{0}甲",
+    "item": "一、{0}甲",
+    "count": "办理36{0}件",
+}
+
+
+@pytest.fixture(autouse=True)
+def _no_collection() -> Iterator[None]:
+    """The collector's visits fall where they like; they are no part of what is measured."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
+
+
+def _filled(frame: str, piece: str, size: int) -> str:
+    count = size // len(piece) // frame.count("{0}")
+    return frame.replace("{0}", piece * count)
+
+
+def _timed(times: dict[str, float], name: str, work: Callable[[], object]) -> None:
+    start = time.perf_counter()
+    work()
+    times[name] = time.perf_counter() - start
+
+
+def _times(text: str, checks: bool) -> dict[str, float]:
+    """Seconds by stage: reading, each fact, each check."""
+    times: dict[str, float] = {}
+    data = text.encode()
+    reports: list[Report] = []
+    try:
+        decode(data, "draft.txt")
+    except UnreadableError:  # nothing but blanks
+        return times
+    _timed(times, "read", lambda: reports.append(read(data, "draft.txt")))
+    if checks:
+        report = reports[0]
+        for fact in FACTS:
+            _timed(times, fact, lambda fact=fact: getattr(report, fact))  # type: ignore[misc]
+        for check in load_checks().values():
+            _timed(times, check.name, lambda check=check: list(check.run(report, **check.options)))  # type: ignore[misc]
+    return times
+
+
+def _slow(frame: str, piece: str, checks: bool) -> dict[str, tuple[float, float]]:
+    """The stages whose time grows faster than the text; the best of up to four times, for a machine does other things too."""
+    short, long = (_times(_filled(frame, piece, size), checks) for size in (SIZE, 2 * SIZE))
+    for _ in range(3):
+        slow = {name: (short[name], long[name]) for name in long if long[name] > max(FLOOR, GROWTH * short[name])}
+        if not slow:
+            break
+        for best, size in ((short, SIZE), (long, 2 * SIZE)):
+            again = _times(_filled(frame, piece, size), checks)
+            best.update({name: min(best[name], again[name]) for name in best})
+    return {name: (short[name], long[name]) for name in long if long[name] > max(FLOOR, GROWTH * short[name])}
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_twice_the_text_takes_twice_the_time(name: str) -> None:
+    assert _slow(FRAMES["in each part"], REPEATED[name], checks=True) == {}
+
+
+@pytest.mark.parametrize("frame", ["as title", "alone"])
+@pytest.mark.parametrize("name", REPEATED)
+def test_reading_what_is_no_report(name: str, frame: str) -> None:
+    assert _slow(FRAMES[frame], REPEATED[name], checks=False) == {}
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("blank", [" ", "\u3000"])
+def test_long_blanks(name: str, blank: str) -> None:
+    assert _slow(FRAMES["in each part"].replace("{0}", "\n" + PAGES[name]), blank, checks=True) == {}
+
+
+def test_deep_nesting() -> None:
+    for opener, closer in ("（）", "《》", "“”", "[]"):
+        text = FRAMES["in each part"].replace("{0}", opener * 20_000 + closer * 20_000)
+        assert max(_times(text, checks=True).values()) < 5

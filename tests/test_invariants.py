@@ -1,0 +1,177 @@
+"""What holds for any text: findings lie in it and quote it, stand in order, and do not depend on how it is encoded."""
+
+from __future__ import annotations
+
+import codecs
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reportlint.config import Config
+from reportlint.finding import Finding
+from reportlint.lint import lint
+from reportlint.report import Report, read
+from reportlint.reporters import figures, outline
+from reportlint.reporters import json as as_json
+from reportlint.reporters import text as as_text
+from reportlint.run import Result
+from reportlint.source import Source, Span, UnreadableError
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
+# What reports are made of, so that random texts reach the far corners of the checks
+PIECES = """
+霁川区人民政府2023年度法治政府建设情况报告|一、主要举措和成效|二、存在的不足和原因|三、第一责任人履职情况|四、下一年度主要安排|（一）加强工作|1.|（1）|①
+办理案件36件|其中|共计48件|办结率98.5%|同比增长三成|由12件增加到8件|近百余场|三分之二|0÷0|1/0|99999999999999999999999|十几|两千余|以下三个方面：|一是|二是|一要
+显著提升|圆满完成|全覆盖|一批|位居全省第一|区长|主持召开会议|亲自部署|有待加强|主要原因是|编制少|今年|目前|截至|2月30日|2022年|2021-2025年|13812345678|110101199003071234
+《行政复议法》|《中华人民共和国行政处罚法》|党的二十大|二十届三中全会|以下简称|的的|进行进行|迫不急待|习近平新时代中国特色社会主义思想|依法制国|辦理行政覆議|村居
+，|。|；|：|、|！|？|“|”|‘|’|（|）|(|)|《|》|〈|〉|【|】|…|——|-|~|%|.|,|;|:|?
+""".replace("\n", "|").strip("|").split("|")  # fmt: skip
+ODD = ["\n", "\r", "\r\n", "\t", "\x0b", "\x0c", "\x1b", "\x85", "\u2028", "\u2029", "\u3000", "\xa0", "\u200b", "\u200d",
+       "\u200e", "\u202e", "\ufeff", "\ufffc", "\ufffd", "\u0301", "e\u0301", "👨\u200d👩\u200d👧", "𠮷", "�", "１２", "²", "Ⅳ", "٣"]  # fmt: skip
+FRAME = "霁川区人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n{}\n二、存在的不足和原因\n{}\n三、第一责任人履职情况\n{}\n四、下一年度主要安排\n{}\n"
+
+pieces = st.lists(st.sampled_from(PIECES) | st.sampled_from(ODD) | st.text(max_size=4), max_size=14).map("".join)
+texts = st.builds(FRAME.format, pieces, pieces, pieces, pieces) | pieces
+chinese = st.lists(st.sampled_from(PIECES) | st.just("\n"), max_size=14).map("".join)
+reports = st.builds(FRAME.format, chinese, chinese, chinese, chinese)
+quick = settings(
+    max_examples=250,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def _linted(data: bytes) -> tuple[Report, list[Finding]] | None:
+    """The report and its findings; None where the bytes are refused. Whatever a check raises fails the test."""
+    try:
+        report = read(data, "draft.txt")
+    except UnreadableError as error:
+        assert str(error)
+        return None
+    findings, crashes = lint(report, Config())
+    assert crashes == []
+    return report, findings
+
+
+def _assert_in_place(source: Source, span: Span) -> None:
+    assert 0 <= span.start <= span.end <= len(source.text)
+    assert span.start < len(source.text)
+    shown = as_json.place(source, span)
+    lines = source.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    assert shown["text"] == source.text[span.start : span.end]
+    if shown["line"] == shown["end_line"]:
+        assert lines[shown["line"] - 1][shown["column"] - 1 : shown["end_column"] - 1] == shown["text"]
+
+
+def _assert_sound(report: Report, findings: list[Finding]) -> None:
+    for finding in findings:
+        assert finding.span.start < finding.span.end
+        assert finding.message
+        for span in (finding.span, *(edit.span for edit in finding.fix)):
+            _assert_in_place(report.source, span)
+        for related in finding.related:
+            _assert_in_place(related.source or report.source, related.span)
+    assert [f.span for f in findings] == sorted(f.span for f in findings)
+    assert len({f.fingerprint for f in findings}) == len(findings)
+
+
+def _shown(linted: tuple[Report, list[Finding]] | None) -> list[tuple[object, ...]] | None:
+    """The findings as a user sees them: without what depends on the way lines end."""
+    if linted is None:
+        return None
+    report, findings = linted
+    place = report.source.position
+    return [
+        (
+            *(f.check, place(f.span.start), place(f.span.end), "".join(report.words(f.span).splitlines())),
+            *(f.message, f.replacement, f.fingerprint),
+        )
+        for f in findings
+    ]
+
+
+@quick
+@given(texts)
+def test_any_text(text: str) -> None:
+    data = text.encode("utf-8", "surrogatepass")
+    if linted := _linted(data):
+        report, findings = linted
+        _assert_sound(report, findings)
+        assert _shown(_linted(data)) == _shown(linted)
+
+
+@quick
+@given(texts)
+def test_any_text_can_be_shown(text: str) -> None:
+    if linted := _linted(text.encode("utf-8", "surrogatepass")):
+        report, findings = linted
+        result = Result("draft.txt", report, findings)
+        assert json.loads(as_json.findings([result])) is not None
+        for listing in (as_json.outline(report), as_json.figures(report), as_json.quantities(report)):
+            assert json.loads(as_json.dump(listing)) == listing
+        shown = [*as_text.findings([result]), *as_text.concise([result])]
+        shown += [outline.render(report), figures.ledger(report), figures.listing(report)]
+        assert not set("\x1b\x9b\u202e\u200b") & set("".join(shown))
+
+
+@quick
+@given(st.binary(max_size=200) | st.tuples(texts, st.sampled_from(["utf-8", "gb18030", "utf-16"]), st.integers(1, 3)).map(
+    lambda t: t[0].encode(t[1], "replace")[: -t[2]]
+))  # fmt: skip
+def test_any_bytes(data: bytes) -> None:
+    if linted := _linted(data):
+        _assert_sound(*linted)
+
+
+@quick
+@given(st.lists(st.sampled_from([0xD800, 0xDFFF, 0xDBFF, 0xDC00, 0x4E00, 0x3002, 0x0A, 0xFFFE, 0xFFFF]), max_size=30))
+def test_utf_16_with_lone_surrogates(units: list[int]) -> None:
+    data = codecs.BOM_UTF16_LE + b"".join(unit.to_bytes(2, "little") for unit in units)
+    if linted := _linted(data):
+        _assert_sound(*linted)
+
+
+@quick
+@given(reports)
+def test_same_findings_in_every_encoding(text: str) -> None:
+    plain = _shown(_linted(text.encode()))
+    assert plain is not None
+    crlf = text.replace("\n", "\r\n")
+    copies = {
+        "byte order mark": codecs.BOM_UTF8 + text.encode(),
+        "gb18030": text.encode("gb18030"),
+        "utf-16-le": codecs.BOM_UTF16_LE + text.encode("utf-16-le"),
+        "utf-16-be": codecs.BOM_UTF16_BE + text.encode("utf-16-be"),
+        "crlf": crlf.encode(),
+        "cr": text.replace("\n", "\r").encode(),
+        "crlf in utf-16": codecs.BOM_UTF16_LE + crlf.encode("utf-16-le"),
+    }
+    for name, data in copies.items():
+        assert _shown(_linted(data)) == plain, name
+
+
+@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
+def test_examples_in_every_encoding(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    plain = _shown(_linted(text.encode()))
+    for data in (text.encode("gb18030"), codecs.BOM_UTF8 + text.encode(), text.replace("\n", "\r\n").encode("utf-16")):
+        assert _shown(_linted(data)) == plain
+
+
+def test_same_output_under_every_hash_seed() -> None:
+    command = [sys.executable, "-c", "from reportlint.cli import main; main()"]
+    command += ["--format", "json", "--fail-on", "never", *map(str, DRAFTS)]
+    outputs = {
+        subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=False).stdout
+        for seed in ("0", "1", "4711")
+    }
+    assert len(outputs) == 1
+    assert b"fingerprint" in outputs.pop()
