@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -20,15 +21,24 @@ BAD = [
     f"{_TITLE}四、⟦2026年⟧工作打算\n修订规定。",
     f"{_TITLE}四、下一年度主要安排\n（一）⟦2024年⟧重点任务\n修订规定。",
     f"{_TITLE}一、主要举措和成效\n办理案件36件。\n四、⟦二〇二三年⟧工作安排\n修订规定。",
+    f"{_TITLE}四、下一步安排\n展望⟦2024年⟧，我区将抓好三项工作。",
+    f"{_TITLE}四、下一步安排\n下一步，我区将围绕⟦2024年⟧重点工作，修订规定。",
 ]
 GOOD = [
     f"{_TITLE}四、2025年主要安排\n修订规定。",
     f"{_TITLE}四、下一步安排\n2025年，我区将修订规定。",
     f"{_TITLE}四、下一步安排\n贯彻2024年全区法治工作会议精神，修订规定。",
     f"{_TITLE}四、2025—2026年工作安排\n修订规定。",
+    f"{_TITLE}四、下一步安排\n下一步，我区将围绕2025年目标任务，针对2024年工作中的不足，修订规定。",
+    f"{_TITLE}四、下一步安排\n对照2024年工作要点完成情况，修订规定。",
     f"{_TITLE}四、下一步安排\n落实《法治政府建设实施纲要（2021—2025年）》。",
     "四、2024年主要安排\n修订规定。",
 ]
+
+
+_AIMED = patterns.compile(
+    r"(?:展望|(?:将|紧紧)(?:紧紧)?围绕)(?P<year>[12]\d{3}年)度?(?=，|,|的?(?:目标|重点|工作目标|主要任务|任务))"
+)
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -47,3 +57,14 @@ def check(report: Report) -> Iterator[Finding]:
                 f"请核对年份；如果只是写错，请改为“{year + 1}年”。",
             )
             return
+    # the first paragraph says in its course for which year it plans
+    for passage in part.passages[:1]:
+        if told := _AIMED.search(report.unquoted, *passage.span):
+            span = Span(*told.span("year"))
+            said = find_years(report.unquoted, span)
+            if said and said[0][1] != year + 1:
+                yield Finding(
+                    span,
+                    f"报告的是{year}年，安排应当是{year + 1}年的，这里写作“{report.words(span)}”。",
+                    f"请核对年份；如果只是写错，请改为“{year + 1}年”。",
+                )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from reportlint import patterns
 from reportlint.finding import Finding, Severity
-from reportlint.outline import Section
 from reportlint.report import Report
+from reportlint.sections import Section
 from reportlint.source import Span
 
 SEVERITY = Severity.WARNING

@@ -7,76 +7,24 @@ it; the edits, in the words of the report, are the outline's faults.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reportlint import furniture, patterns
-from reportlint.headings import LIST_START, Heading, settle_levels
-from reportlint.kind import Kind, relative_years
+from reportlint.headings import Heading, settle_levels
+from reportlint.kind import Kind
 from reportlint.layout import Layout, read_layout
+from reportlint.passages import Passage, find_passages
 from reportlint.repair import Insert, Move, repair
-from reportlint.sentences import split_sentences
+from reportlint.sections import Section, fold
 from reportlint.source import Source, Span
 from reportlint.title import Title, years_in
 
 _NAMES = patterns.compile(r"《[^》]{0,200}》|〔[^〕]{0,200}〕|[（(][^（）()]{0,200}[）)]")
+_HEADING_WITHIN = 400
+"""Characters of a heading that are looked at: prose without any mark may be taken for one."""
 _YEAR_OF_SUBJECT = patterns.compile(r"(20\d\d)年度?[^，。,]{0,20}(?:法治|依法)")
-_TOLD_WITHIN = 400
-"""Characters of a sentence or a heading that are looked at: the patterns may look ahead from every place in them."""
-_BOOK_TITLE = patterns.compile(r"《[^》]*》")
-_LEAD_END = patterns.compile(r"(?:报告|汇报|总结|情况|通报)?如下[：:。]?$")
-
-
-@dataclass(eq=False)
-class Section:
-    """A heading and the prose it owns, before its first subheading. The root has no heading; its prose is the lead."""
-
-    heading: Heading | None
-    parent: Section | None = None
-    paragraphs: list[Span] = field(default_factory=list)
-    children: list[Section] = field(default_factory=list)
-
-    @property
-    def level(self) -> int:
-        """1 for 一、, 2 for （一）…; 0 for the root."""
-        return self.heading.level if self.heading else 0
-
-    @property
-    def top(self) -> Section:
-        """The outermost section this one stands in; itself, for a first-level one and the root."""
-        section = self
-        while section.parent is not None and section.parent.heading is not None:
-            section = section.parent
-        return section
-
-    @property
-    def span(self) -> Span:
-        """From the heading to the end of the last subsection."""
-        spans = [s.heading.span for s in self.walk() if s.heading] + list(self.all_paragraphs())
-        return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else Span(0, 0)
-
-    def walk(self) -> Iterator[Section]:
-        """This section and all below it, in order of the text."""
-        stack = [self]
-        while stack:
-            section = stack.pop()
-            yield section
-            stack.extend(reversed(section.children))
-
-    def all_paragraphs(self) -> Iterator[Span]:
-        """Its prose and that of all below it."""
-        for section in self.walk():
-            yield from section.paragraphs
-
-
-@dataclass(frozen=True)
-class Passage:
-    """A paragraph, or the piece of one that belongs to one part. parts: two in a merged section, none in the lead."""
-
-    span: Span
-    section: Section
-    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -154,9 +102,9 @@ def read_outline(source: Source, kind: Kind) -> Outline:
     layout = read_layout(source, kind)
     year = _year(source.text, layout, furniture.published(source, list(layout.furniture)))
     blocks = _settle(layout.blocks, kind, year)
-    root = _fold(blocks)
+    root = fold(blocks)
     faults = _faults(root, layout, kind)
-    passages = _passages(source.text, root, kind, year)
+    passages = find_passages(source.text, root, kind, year)
     parts = {name: _part(name, root, passages, kind) for name in kind.required}
     return Outline(
         kind=kind,
@@ -195,26 +143,11 @@ def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> l
     named = []
     for block in blocks:
         if isinstance(block, Heading):
-            terminals = tuple(kind.terminals(block.text[:_TOLD_WITHIN], year))
+            terminals = tuple(kind.terminals(block.text[:_HEADING_WITHIN], year))
             block = replace(block, terminals=terminals, parts=kind.parts(terminals))
         named.append(block)
     settled = iter(settle_levels([block for block in named if isinstance(block, Heading)]))
     return [next(settled) if isinstance(block, Heading) else block for block in named]
-
-
-def _fold(blocks: Sequence[Heading | Span]) -> Section:
-    """Every heading owns the prose up to the next one, and the headings below its level."""
-    root = section = Section(None)
-    for block in blocks:
-        if isinstance(block, Span):
-            section.paragraphs.append(block)
-            continue
-        while section.level >= block.level:
-            section = section.parent or root
-        child = Section(block, parent=section)
-        section.children.append(child)
-        section = child
-    return root
 
 
 def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
@@ -272,72 +205,6 @@ def _moved(fault: Fault, faults: Sequence[Fault]) -> Fault:
         return Fault("misplaced", fault.part, fault.section, missing.before)
     fault.section.heading = replace(fault.section.heading, parts=())
     return replace(fault, part="")
-
-
-def _passages(text: str, root: Section, kind: Kind, year: int | None) -> list[Passage]:
-    """Every paragraph with the part it belongs to; cut where a part without a heading of its own begins to be told."""
-    headed = {part for section in root.children if section.heading for part in section.heading.parts}
-    absent = [name for name in kind.required if name not in headed]
-    passages: list[Passage] = []
-    for section in root.walk():
-        parts = _inherited(section, absent)
-        for number, paragraph in enumerate(section.paragraphs):
-            if number and not LIST_START.match(text, paragraph.start) and section is not root:
-                parts = _inherited(section, absent)
-            if section is root and not parts and _opens_first_part(text, root, number, kind, absent):
-                parts = (kind.required[0],)
-            start, around = paragraph.start, parts
-            for sentence in split_sentences(text, paragraph):
-                told = _told(text, sentence, kind, parts, absent, year)
-                if not told and set(parts) - kind.lasting and parts != around:
-                    told = around  # what is told in single sentences ends with them
-                if told and told != parts:
-                    if sentence.start > start:
-                        passages.append(Passage(Span(start, sentence.start), section, parts))
-                    start, parts = sentence.start, told
-            passages.append(Passage(Span(start, paragraph.end), section, parts))
-            parts = parts if set(parts) <= kind.lasting else around
-    return passages
-
-
-def _opens_first_part(text: str, root: Section, number: int, kind: Kind, absent: Sequence[str]) -> bool:
-    """Does the first part, lacking a heading, begin with this paragraph before the first heading, rather than the lead?"""
-    first, paragraph = kind.required[0], text[root.paragraphs[number].start : root.paragraphs[number].end]
-    lead = _LEAD_END.search(paragraph) or (number == 0 and root.children)
-    return first in absent and not lead and bool(kind.told[first].search(paragraph))
-
-
-def _inherited(section: Section, absent: Sequence[str]) -> tuple[str, ...]:
-    """The part of a section by its headings: the nearest one that names an absent part, else the outermost one."""
-    nearest: Section | None = section
-    while nearest is not None and nearest.heading is not None:
-        merged = top.parts if (top := section.top.heading) and len(top.parts) > 1 else ()
-        named = tuple(part for part in nearest.heading.parts if part in absent or part in merged)
-        if nearest.level > 1 and named:
-            return named
-        nearest = nearest.parent
-    return section.top.heading.parts if section.top.heading else ()
-
-
-def _told(
-    text: str, sentence: Span, kind: Kind, parts: tuple[str, ...], absent: Sequence[str], year: int | None
-) -> tuple[str, ...]:
-    """The part that a sentence begins to tell: one without a heading, or one of two merged parts; () for none.
-
-    Inside the last part, which speaks of the future, nothing else is told; inside another one with a heading of its own
-    only the last.
-    """
-    first, last = kind.required[0], kind.required[-1]
-    if parts == (last,):
-        return ()
-    settled = len(parts) == 1 and parts[0] not in (first, *absent)  # a part with a heading, but not the measures
-    beginning = text[sentence.start : min(sentence.end, sentence.start + _TOLD_WITHIN)]
-    plain = relative_years(_BOOK_TITLE.sub("", beginning), year)
-    for name in reversed(kind.required[1:]):
-        open_here = name in absent if len(parts) < 2 else name in parts
-        if open_here and (not settled or name == last) and kind.told[name].search(plain):
-            return (name,)
-    return ()
 
 
 def _part(name: str, root: Section, passages: Sequence[Passage], kind: Kind) -> Part:

@@ -24,7 +24,9 @@ from reportlint.facts.years import YearSaid, find_years_said
 from reportlint.grammar import available
 from reportlint.house import House
 from reportlint.kind import DEFAULT, load_kind
-from reportlint.outline import Outline, Part, Passage, Section, read_outline
+from reportlint.outline import Outline, Part, read_outline
+from reportlint.passages import Passage
+from reportlint.sections import Section
 from reportlint.sentences import split_sentences
 from reportlint.source import Source, Span, decode
 from reportlint.title import issuer_kind

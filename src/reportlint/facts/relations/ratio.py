@@ -66,7 +66,16 @@ def _rate(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Rela
         for m in earlier[: earlier.index(numerator)]
         if _fits(m, numerator) and (_DUE.search(m.before) or _RECEIVED.search(m.before) or not _names(stem, m))
     ]
-    bases = [m for m in whole if _BASE.search(m.before) or "中" in m.after or m is whole[-1]]
+    if not _names(stem, numerator) and (same := _other_words(stem)):  # 审结120件，办结36件，结案率: two of a kind
+        whole = [m for m in whole if not patterns.compile(same).search(m.before)]
+    kinds = [i for i, m in enumerate(earlier[: earlier.index(numerator)]) if "其中" in m.before]
+    siblings = bool(kinds) and "其中" not in numerator.before  # 其中驳回30件，维持40件，调解30件: none is the other's whole
+    parent = earlier[kinds[-1] - 1] if kinds and kinds[-1] else None
+    bases = [
+        m
+        for m in whole
+        if _BASE.search(m.before) or "中" in m.after or m is parent or (m is whole[-1] and not siblings)
+    ]
     yield from _verdict(rate, numerator, bases)
 
 
@@ -111,11 +120,15 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
         shared = _names(stem, mention)
         if shared and shared >= length:
             best, length = mention, shared
-    if best is None and (same := next((words for end, words in _SAME.items() if stem.endswith(end)), None)):
+    if best is None and (same := _other_words(stem)):
         best = next((m for m in reversed(earlier) if patterns.compile(same).search(f"{m.before} {m.after}")), None)
     if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
         best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
     return best
+
+
+def _other_words(stem: str) -> str | None:
+    return next((words for end, words in _SAME.items() if stem.endswith(end)), None)
 
 
 def _names(stem: str, mention: Mention) -> int:

@@ -25,9 +25,14 @@ _PAIRS = tuple(
         ["书面/口头", "线上/线下", "一般程序/简易程序", "普通程序/简易程序", "区级/镇级", "区级/街镇", "市级/区级", "城镇/农村", "男/女", "准予/不予", "个人/单位", "主动公开/依申请公开", "本级/下级", "一审/二审", "民事/刑事", "受理/不予受理", "镇级/村级", "建议/提案", "上半年/下半年"]
     ))
 )  # fmt: skip
+_OVERLAPPING = patterns.compile(
+    r"党员|女|青年|研究生|硕士|博士|本科|大专|学历|学位|持证|岁|骨干|少数民族|资格|职称|专业"
+)
+"""Marks of persons that one can have together: what has them adds up to nothing."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 _NEAR = Fraction(4, 5)
-"""A list of kinds that reaches less than this of the whole is taken to leave some out."""
+_NEARER = Fraction(19, 20)
+"""A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where it is but two kinds."""
 
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -54,6 +59,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     whole = next((m for m in reversed(mentions[:first]) if _same(m, part) and m.depth <= part.depth), None)
     parts = _parallel(mentions[first:])
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
+        return
+    if any(_OVERLAPPING.search(part.before) for part in parts):
         return
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in ("、", "，", ",", "；", ";") for p in parts[1:])
@@ -138,7 +145,8 @@ def _same(one: Mention, other: Mention) -> bool:
 def _verdict(whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool) -> Iterator[Relation]:
     total = Fraction(whole.quantity.value)
     added = sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
-    if added < total and (not exhaustive or added < total * _NEAR):
+    near = _NEAR if certain or len(parts) > 2 else _NEARER
+    if added < total and (not exhaustive or added < total * near):
         return  # some kinds are left out
     if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
         return
