@@ -67,9 +67,9 @@ def check(report: Report) -> Iterator[Finding]:
 def _noun(mention: Mention, known: Container[str], longest: int) -> str | None:
     """The noun of the table that is counted: behind the measure word, else in front of it where nothing stands behind."""
     behind = _BEHIND.match(mention.after)
-    if behind and (noun := _end(behind.group(), known, longest)):
-        if _ATTRIBUTES.fullmatch(behind.group().removesuffix(noun)):
-            return noun
+    noun = _end(behind.group(), known, longest) if behind else None
+    if behind and noun and _ATTRIBUTES.fullmatch(behind.group().removesuffix(noun)):
+        return noun
     words = mention.before.rstrip("”’")
     if (mention.after and not _GOES_ON.match(mention.after)) or (
         mention.quantity.unit in _PERSONS and _PRESENT.search(words)

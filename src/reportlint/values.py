@@ -7,7 +7,6 @@ sentence, and raises ConfigError with it.
 from __future__ import annotations
 
 import datetime
-import difflib
 import reprlib
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
@@ -29,6 +28,8 @@ def known_name(name: Any, known: Collection[str], path: str, what: str) -> str:
     """The name, if it is known. Raises ConfigError that offers the nearest known one."""
     if name in known:
         return str(name)
+    import difflib
+
     near = difflib.get_close_matches(str(name), known, 1, 0.5)
     if near:
         hint = f"是不是想写 {near[0]}？"

@@ -73,7 +73,7 @@ def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration
                 lists.append([*_first_in_clause(text, paragraph, item), item])
             else:
                 target.append(item)
-    return [Enumeration(tuple(found)) for found in lists]
+    return sorted((Enumeration(tuple(found)) for found in lists), key=lambda found: found.items[0].span)
 
 
 def _first_in_clause(text: str, paragraph: Span, second: Item) -> list[Item]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reportlint import patterns
@@ -42,9 +43,9 @@ def find_announced(
         _AS_FOLLOWS.search(before) and _COLON.match(behind)
     ):
         return
-    following = next((found for found in lists if found.items[-1].span.start > quantity.span.end), None)
-    if following:
-        items = [item for item in following.items if item.span.start > quantity.span.end]
+    after = bisect_left(lists, quantity.span.end, key=lambda found: found.items[0].span.start)
+    if after < len(lists):
+        items = lists[after].items
         number, operands = items[-1].number, tuple(item.span for item in items)  # a first item may lack its 一是
     elif subheadings:
         number, operands = subheadings, ()

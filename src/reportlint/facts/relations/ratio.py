@@ -68,15 +68,30 @@ def _rate(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Rela
     ]
     if not _names(stem, numerator) and (same := _other_words(stem)):  # 审结120件，办结36件，结案率: two of a kind
         whole = [m for m in whole if not patterns.compile(same).search(m.before)]
-    kinds = [i for i, m in enumerate(earlier[: earlier.index(numerator)]) if "其中" in m.before]
-    siblings = bool(kinds) and "其中" not in numerator.before  # 其中驳回30件，维持40件，调解30件: none is the other's whole
-    parent = earlier[kinds[-1] - 1] if kinds and kinds[-1] else None
-    bases = [
-        m
-        for m in whole
-        if _BASE.search(m.before) or "中" in m.after or m is parent or (m is whole[-1] and not siblings)
-    ]
-    yield from _verdict(rate, numerator, bases)
+    yield from _against(rate, numerator, whole, earlier[: earlier.index(numerator)])
+
+
+def _against(
+    rate: Mention, numerator: Mention, whole: Sequence[Mention], before: Sequence[Mention]
+) -> Iterator[Relation]:
+    """The numerator against the wholes that the words allow.
+
+    In 其中驳回30件，维持40件，调解30件 none is the other's whole, though in 其中文件12件，备案12件 one is: there, and where the kinds
+    make up all (其中立改100件，限期整改20件), a rate that fits is believed, and one that does not is not blamed on them.
+    """
+    kinds = next((i for i in range(len(before) - 1, 0, -1) if "其中" in before[i].before), None)
+    told = [m for m in whole if _BASE.search(m.before) or "中" in m.after]
+    if kinds is None or "其中" in numerator.before:
+        yield from _verdict(rate, numerator, [m for m in whole if m in told or m is whole[-1]])
+        return
+    parent = before[kinds - 1]
+    parts = sum(m.quantity.value for m in before[kinds:]) + numerator.quantity.value
+    outer = [m for m in whole if m in told or m is parent]
+    fitting = [r for m in whole if m in outer or m is whole[-1] for r in _verdict(rate, numerator, [m]) if r.holds]
+    if fitting:
+        yield fitting[-1]
+    elif parts != parent.quantity.value:
+        yield from _verdict(rate, numerator, outer)
 
 
 def _explained_behind(
@@ -87,9 +102,10 @@ def _explained_behind(
         return
     whole, part = behind
     told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
-    if told and _names(stem, part) and not _names(stem, whole) and whole.quantity.unit == part.quantity.unit:
-        if whole.quantity.kind == part.quantity.kind == "count" and _BASE.search(whole.before) and not part.explained:
-            yield from _verdict(rate, part, [whole])
+    counts = whole.quantity.kind == part.quantity.kind == "count" and whole.quantity.unit == part.quantity.unit
+    stages = _names(stem, part) and not _names(stem, whole) and _BASE.search(whole.before)
+    if told and counts and stages and not part.explained:
+        yield from _verdict(rate, part, [whole])
 
 
 def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
@@ -135,7 +151,7 @@ def _names(stem: str, mention: Mention) -> int:
     """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
     for start in range(len(stem) - 1):
         words = f"{mention.before} {mention.after.split('、')[0]}"
-        if patterns.compile(rf"(?<![不未非]){re.escape(stem[start:])}").search(words):
+        if patterns.compile(rf"(?<![不未非])(?<!不予)(?<!未予)(?<!无法){re.escape(stem[start:])}").search(words):
             return len(stem) - start
     return 0
 

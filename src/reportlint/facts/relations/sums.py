@@ -30,6 +30,8 @@ _OVERLAPPING = patterns.compile(
 )
 """Marks of persons that one can have together: what has them adds up to nothing."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
+_LONGEST = 40
+"""Figures of one list."""
 _NEAR = Fraction(4, 5)
 _NEARER = Fraction(19, 20)
 """A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where it is but two kinds."""
@@ -50,7 +52,7 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
         elif (quarters := mentions[index : index + 4]) and _are_quarters(quarters) and index:
             yield from _listed(mentions[index - 1], quarters, exhaustive=True)
         elif index and mention.mark in ("，", ",") and mentions[index - 1].after.endswith("中"):
-            yield from _listed(mentions[index - 1], _enumerated(mentions[index:]), exhaustive=False)
+            yield from _listed(mentions[index - 1], _enumerated(mentions[index : index + _LONGEST]), exhaustive=False)
 
 
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
@@ -62,10 +64,21 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if any(_OVERLAPPING.search(part.before) for part in parts):
         return
+    parts = _filling(whole, parts)
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in ("、", "，", ",", "；", ";") for p in parts[1:])
     open_ended = any(_OPEN_ENDED.search(p.after[:6]) or _OPEN_ENDED.search(p.before) for p in parts)
     yield from _verdict(whole, parts, certain=bool(_WHOLE.search(whole.before)) and listed, exhaustive=not open_ended)
+
+
+def _filling(whole: Mention, parts: list[Mention]) -> list[Mention]:
+    """The first of the parts where they add up: 案件36件，其中一审24件、二审12件，败诉3件; else all."""
+    total, added = Fraction(whole.quantity.value), Fraction(parts[0].quantity.value)
+    for count, part in enumerate(parts[1:], 2):
+        added += Fraction(part.quantity.value)
+        if added == total:
+            return parts[:count]
+    return parts
 
 
 def _total(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
