@@ -22,6 +22,7 @@ from reportlint.facts.relations import Relation, find_announced, find_in_sentenc
 from reportlint.facts.reuse import Copy, find_copies
 from reportlint.facts.years import YearSaid, find_years_said
 from reportlint.grammar import available
+from reportlint.headings import LIST_START
 from reportlint.house import House
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, read_outline
@@ -199,8 +200,13 @@ class Report:
         """Every relation between figures that the words establish, in order of place, with its verdict."""
         found: list[Relation] = []
         told = []
+        before: tuple[Passage, list[Mention]] | None = None
         for sentence, mentions in self.mentions:
-            found += find_in_sentence(self.bare, sentence.span, mentions)
+            goes_on = before and before[0] is sentence.passage and self.words(sentence.span).startswith("其中")
+            found += find_in_sentence(
+                self.bare, sentence.span, [*before[1], *mentions] if before and goes_on else mentions
+            )
+            before = sentence.passage, mentions
             lists = self.enumerations_near(sentence.section)
             subheadings = len(sentence.section.children)
             for mention in mentions:
@@ -209,7 +215,7 @@ class Report:
             if "plan" not in sentence.parts:
                 told += [(mention, id(sentence.section)) for mention in mentions]
         found += find_repeats(told)
-        return tuple(sorted(found, key=lambda relation: (relation.span, relation.kind)))
+        return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
     def items(self, part: str) -> tuple[Item, ...]:
         """The items of a part: its subsections, list items or paragraphs."""
@@ -261,19 +267,32 @@ class Report:
     def supports(self, sentence: Sentence, claim: Claim) -> bool:
         """Is there a datum for the claim: in its sentence, or, where that is a topic sentence, in what follows?
 
-        The first sentence of a passage is the topic of all of it, one of a single clause that of the next sentence.
+        The first sentence of a passage is the topic of all of it; one of a single clause may go on in the next.
 
         A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
         """
         reach = sentence.span
         if sentence.span.start == sentence.passage.span.start:
             reach = sentence.passage.span
-        elif not set("，,；;") & set(self.words(sentence.span)):  # 三是能力不断增强。全年培训12期。
-            following = next(
-                split_sentences(self.text, Span(sentence.span.end, sentence.passage.span.end)), sentence.span
-            )
+        elif following := self._told_on(sentence, claim):
             reach = Span(sentence.span.start, following.end)
         return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in self.data_in(reach))
+
+    def _told_on(self, sentence: Sentence, claim: Claim) -> Span | None:
+        """The next sentence, where that goes on with a claim of a single clause; None where it tells another matter.
+
+        三是能力不断增强。全年培训12期: an item of a list goes on. 营商环境持续优化。新设经营主体512户，增长8.2%: so does a comparison,
+        and a sentence that names the claim's subject again.
+        """
+        if set("，,；;") & set(self.words(sentence.span)):
+            return None
+        following = next(split_sentences(self.text, Span(sentence.span.end, sentence.passage.span.end)), None)
+        if following is None:
+            return None
+        subject, told = self.text[sentence.span.start : claim.span.start], self.words(following)
+        again = any(subject[i : i + 2] in told for i in range(len(subject) - 1))
+        compared = any(datum.kind != "count" for datum in self.data_in(following))
+        return following if again or compared or LIST_START.match(self.words(sentence.span)) else None
 
     def sentences_of(self, part: str) -> Iterator[Sentence]:
         """The sentences that belong to a part, wherever they stand."""
