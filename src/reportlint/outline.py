@@ -100,7 +100,8 @@ class Outline:
 def read_outline(source: Source, kind: Kind) -> Outline:
     """Understand the structure of a text."""
     layout = read_layout(source, kind)
-    year = _year(source.text, layout, furniture.published(source, list(layout.furniture)))
+    published = furniture.published(source, list(layout.furniture))
+    year = _year(source.text, layout, published)
     blocks = _settle(layout.blocks, kind, year)
     root = fold(blocks)
     faults = _faults(root, layout, kind)
@@ -110,7 +111,7 @@ def read_outline(source: Source, kind: Kind) -> Outline:
         kind=kind,
         title=layout.title,
         other_title=layout.other_title,
-        published=furniture.published(source, list(layout.furniture)),
+        published=published,
         year=year,
         root=root,
         passages=tuple(passages),
@@ -167,44 +168,37 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
         if len(section.heading.parts) > 1:
             faults.append(Fault("merged", section.heading.parts[0], section))
     ends = [*owners, None]
+    missing: dict[str, Fault] = {}
+    unplaced: list[
+        tuple[str, Section]
+    ] = []  # headings that fit nowhere, each with the part it names an aspect of, if any
     for edit in repair(kind.grammar, tokens, kind.costs):
         if isinstance(edit, Insert):
             if edit.kind in kind.grammar.patterns:
-                faults.append(Fault("missing", edit.kind.lower(), None, ends[edit.before]))
-        elif (owner := owners[edit.index]) and owner.heading:
+                missing[edit.kind.lower()] = Fault("missing", edit.kind.lower(), None, ends[edit.before])
+        elif owner := owners[edit.index]:
             part = tokens[edit.index].lower()
             if isinstance(edit, Move):
                 faults.append(Fault("misplaced", part, owner, ends[edit.before]))
             elif part in kind.required:
                 faults.append(Fault("repeated", part, owner))
             else:
-                faults.append(
-                    Fault("unplaced", kind.parts([tokens[edit.index]])[0] if owner.heading.terminals else "", owner)
-                )
-    kept = [_moved(fault, faults) for fault in faults if not _found_elsewhere(fault, faults)]
-    return [fault for fault in kept if fault.kind != "misplaced" or not _merged(fault.section, fault.before)]
+                named = owner.heading is not None and bool(owner.heading.terminals)
+                unplaced.append((kind.aspects.get(tokens[edit.index], "") if named else "", owner))
+    moved = {part for part, _ in unplaced} & set(missing)
+    for part, owner in unplaced:
+        if part in moved:  # 工作情况 behind the shortcomings: the part is there, only out of place
+            faults.append(Fault("misplaced", part, owner, missing[part].before))
+        elif owner.heading:
+            owner.heading = replace(owner.heading, parts=())
+            faults.append(Fault("unplaced", "", owner))
+    faults += [fault for part, fault in missing.items() if part not in moved]
+    return [fault for fault in faults if fault.kind != "misplaced" or not _merged(fault.section, fault.before)]
 
 
 def _merged(*sections: Section | None) -> bool:
     """Does one of the sections hold two parts? Then no move mends the order."""
     return any(section and section.heading and len(section.heading.parts) > 1 for section in sections)
-
-
-def _found_elsewhere(fault: Fault, faults: Sequence[Fault]) -> bool:
-    """Is the missing part there under a heading of an aspect of it (工作情况), only out of place?"""
-    return fault.kind == "missing" and any(other.kind == "unplaced" and other.part == fault.part for other in faults)
-
-
-def _moved(fault: Fault, faults: Sequence[Fault]) -> Fault:
-    """An unplaced heading of a part that is missing has moved; any other one belongs to no part."""
-    assert fault.section is None or fault.section.heading
-    if fault.kind != "unplaced" or fault.section is None or fault.section.heading is None:
-        return fault
-    missing = next((m for m in faults if m.kind == "missing" and m.part == fault.part), None)
-    if missing:
-        return Fault("misplaced", fault.part, fault.section, missing.before)
-    fault.section.heading = replace(fault.section.heading, parts=())
-    return replace(fault, part="")
 
 
 def _part(name: str, root: Section, passages: Sequence[Passage], kind: Kind) -> Part:
