@@ -55,8 +55,7 @@ def _spans(part: Part) -> list[Span]:
 
 def _place(part: Part) -> Span:
     """The heading of the part, or where it begins to be told."""
-    heading = part.sections[0].heading if part.sections else None
-    return heading.span if heading else part.passages[0].span
+    return part.heading.span if part.heading else part.passages[0].span
 
 
 def _bare(text: str) -> str:

@@ -49,4 +49,4 @@ def check(report: Report, *, characters: int = 120, share: float = 0.03) -> Iter
 
 
 def _size(report: Report, part: Part) -> int:
-    return sum(len("".join(report.words(passage.span).split())) for passage in part.passages)
+    return report.size(passage.span for passage in part.passages)

@@ -42,9 +42,8 @@ def check(report: Report) -> Iterator[Finding]:
             return
         if any(date.month for date in find_dates(report.text, *passage.span)) or "年底前" in report.words(passage.span):
             return
-    heading = part.sections[0].heading if part.sections else None
     yield Finding(
-        heading.span if heading else next(report.sentences_of("plan")).span,
+        report.opening(part),
         "安排里没有时间、数字，也没有要出台的文件，明年无从核对。",
         "请给主要任务写上完成时间或数量，如“6月底前修订《……办法》”“全年培训12期”。",
     )

@@ -52,4 +52,4 @@ def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
 
 
 def _size(report: Report, item: Section) -> int:
-    return sum(len("".join(report.words(paragraph).split())) for paragraph in item.paragraphs)
+    return report.size(item.paragraphs)

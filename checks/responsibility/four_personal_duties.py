@@ -10,7 +10,6 @@ from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.sections import Section
-from reportlint.source import Span
 
 SEVERITY = Severity.WARNING
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第四条"
@@ -53,12 +52,9 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     ]
     if not lacking:
         return
-    heading = part.sections[0].heading if part.sections else None
     named = "、".join(f"亲自{duty}" for duty in lacking)
     message = f"没有写{'“四个亲自”中的任何一项' if len(lacking) == len(duties) else named}。"
-    first = part.passages[0].span if part.passages else part.span
-    place = heading.span if heading else next(s.span for s in report.sentences if s.span.start >= first.start)
-    yield Finding(Span(*place), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")
+    yield Finding(report.opening(part), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")
 
 
 def _parts(section: Section) -> tuple[str, ...]:

@@ -47,8 +47,6 @@ def check(report: Report) -> Iterator[Finding]:
         return
     if any(_CAUSE.search(report.words(passage.span)) for passage in part.passages):
         return
-    heading = part.sections[0].heading if part.sections else None
-    place = heading.span if heading else next(report.sentences_of("shortcomings")).span
-    promised = heading is not None and "原因" in heading.text
+    promised = part.heading is not None and "原因" in part.heading.text
     message = "标题写了“原因”，正文没有写。" if promised else "写了不足，没有写原因。"
-    yield Finding(place, message, "请在每条不足之后写明原因，如“主要原因是……”。")
+    yield Finding(report.opening(part), message, "请在每条不足之后写明原因，如“主要原因是……”。")

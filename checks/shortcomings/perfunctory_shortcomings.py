@@ -38,9 +38,8 @@ def check(report: Report, *, sentences: int = 2, characters: int = 120, share: f
     few = len(said) <= sentences or size < characters
     if not said or not few or size >= share * whole or report.part("shortcomings").status == "merged":
         return
-    heading = part.sections[0].heading if part.sections else None
     yield Finding(
-        heading.span if heading else said[0],
+        report.opening(part),
         f"不足只写了 {len(said)} 句、{size} 字，占正文的 {100 * size / whole:.1f}%，像是一笔带过。",
         "请逐条写明差在哪里、有什么表现、原因是什么。",
     )

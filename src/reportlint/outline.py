@@ -42,6 +42,11 @@ class Part:
     passages: tuple[Passage, ...]
 
     @property
+    def heading(self) -> Heading | None:
+        """The first heading that names it; None where it has none of its own."""
+        return self.sections[0].heading if self.sections else None
+
+    @property
     def span(self) -> Span | None:
         """All of it, from the first heading or passage to the last."""
         spans = [section.span for section in self.sections] + [passage.span for passage in self.passages]

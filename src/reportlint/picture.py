@@ -33,8 +33,7 @@ class Picture:
 def picture(report: Report) -> Picture:
     """The picture of a report."""
     sizes = {
-        name: sum(len("".join(report.words(passage.span).split())) for passage in part.passages)
-        for name, part in report.outline.parts.items()
+        name: report.size(passage.span for passage in part.passages) for name, part in report.outline.parts.items()
     }
     whole = sum(sizes.values()) or 1
     parts = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -88,13 +88,21 @@ class Report:
         """One part, by name; absent where this kind of report has none of that name."""
         return self.outline.parts.get(name) or Part(name, name, "absent", (), ())
 
+    def opening(self, part: Part) -> Span:
+        """Where a remark on a whole part stands: on its heading, else on the first sentence that tells it."""
+        return part.heading.span if part.heading else next(self.sentences_of(part.name)).span
+
+    def size(self, spans: Iterable[Span]) -> int:
+        """Characters that stand there, without white space."""
+        return sum(len("".join(self.words(span).split())) for span in spans)
+
     @property
     def length(self) -> int:
         """Characters of title, headings and prose, without white space and furniture."""
         spans = [h.span for h in self.outline.headings] + [p.span for p in self.outline.passages]
         if self.outline.title:
             spans += self.outline.title.spans
-        return sum(len("".join(self.words(span).split())) for span in spans)
+        return self.size(spans)
 
     @cached_property
     def written(self) -> tuple[Span, ...]:
@@ -181,19 +189,16 @@ class Report:
 
     def data_in(self, span: Span) -> tuple[Quantity, ...]:
         """The data of a stretch of the text."""
-        first = bisect_left(self.data, span.start, key=lambda q: q.span.start)
-        return self.data[first : bisect_left(self.data, span.end, key=lambda q: q.span.start)]
+        return _within(self.data, span)
 
     @cached_property
     def mentions(self) -> tuple[tuple[Sentence, list[Mention]], ...]:
         """Each sentence that holds quantities, with them and the words around them."""
-        found = []
-        for sentence in self.sentences:
-            first = bisect_left(self.quantities, sentence.span.start, key=lambda q: q.span.start)
-            last = bisect_left(self.quantities, sentence.span.end, key=lambda q: q.span.start)
-            if first < last:
-                found.append((sentence, find_mentions(self.text, sentence.span, self.quantities[first:last])))
-        return tuple(found)
+        return tuple(
+            (sentence, find_mentions(self.text, sentence.span, quantities))
+            for sentence in self.sentences
+            if (quantities := _within(self.quantities, sentence.span))
+        )
 
     @cached_property
     def relations(self) -> tuple[Relation, ...]:
@@ -248,7 +253,15 @@ class Report:
 
     def copies(self, likeness: float) -> list[Copy]:
         """The paragraphs taken over from last year's report; none without one. likeness: 0 to 100."""
-        return find_copies(self.paragraphs, self.previous.paragraphs, likeness) if self.previous else []
+        if self.previous is None:
+            return []
+        if likeness not in self._copies:  # two checks ask, as a rule with the same likeness
+            self._copies[likeness] = find_copies(self.paragraphs, self.previous.paragraphs, likeness)
+        return self._copies[likeness]
+
+    @cached_property
+    def _copies(self) -> dict[float, list[Copy]]:
+        return {}
 
     @property
     def issuer_kind(self) -> str:
@@ -309,6 +322,12 @@ def read(
         others = (read_outline(source, load_kind(name)) for name in available() if name != DEFAULT)
         outline = next((other for other in others if other.is_report), outline)
     return Report(source, outline, issuer_kind, house=house or House())
+
+
+def _within(quantities: tuple[Quantity, ...], span: Span) -> tuple[Quantity, ...]:
+    """Those of the quantities, which are in order, that begin in a stretch of the text."""
+    first, last = (bisect_left(quantities, place, key=lambda quantity: quantity.span.start) for place in span)
+    return quantities[first:last]
 
 
 def _own_paragraphs(section: Section) -> Iterator[Span]:

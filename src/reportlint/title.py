@@ -22,7 +22,6 @@ _OTHER_DOCUMENT = patterns.compile(
     r"(?:通知|通报|讲话|发言|致辞|意见|方案|办法|规定|规则|细则|条例|决定|决议|纪要|批复|公告|通告|公报|计划|规划|纲要|要点|解读"
     r"|倡议书|安排|指引|指南|研究|案例|推进会|部署会|座谈会|报告|总结|预案|清单|函|说明|综述|体会|讲话稿|新闻稿)(?:[（(].*[）)])?$"
 )
-_AUTHORITY_WORDS = patterns.compile(r"(?:人民)?政府|委员会|街道办事处|管委会|[局厅部署院办委会社]$|办公室|中心")
 _TOWNSHIP = patterns.compile(r"(?:[乡镇]|街道)(?:人民政府|党委|办事处|党工委)?$|街道办事处|[乡镇]人民政府")
 _GOVERNMENT = patterns.compile(r"[省市区县州盟旗](?:人民)?政府|中共.*委|[^\s]{2,}区管(?:理)?委(?:员)?会")
 _DEPARTMENT = patterns.compile(
@@ -68,11 +67,6 @@ def issuer_in(text: str) -> str | None:
     cut = min((m.start() for m in (_YEAR.search(head), _SUBJECT.search(head)) if m), default=len(head))
     issuer = head[:cut].strip(" 　《“")
     return issuer if len(issuer) >= 2 else None
-
-
-def names_authority(issuer: str) -> bool:
-    """Does the name end as the names of governments and their departments do?"""
-    return bool(_AUTHORITY_WORDS.search(issuer))
 
 
 def issuer_kind(issuer: str | None) -> str:
