@@ -19,6 +19,9 @@ from conftest import Run, write
 from reportlint.check import load_checks
 from reportlint.cli import Format
 from reportlint.files import MAX_BYTES
+from reportlint.kind import Kind
+from reportlint.outline import Outline, read_outline
+from reportlint.source import Source
 
 GOOD = """\
 云川市2024年法治政府建设年度报告
@@ -549,6 +552,30 @@ def test_a_crashing_check_is_named_and_the_others_go_on(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert [item["check"] for item in json.loads(done.stdout)] == ["vague-quantity", "missing-section"]
     assert "检查 no-exclamation 出错" in done.stderr.decode() and "ZeroDivisionError" in done.stderr.decode()
+
+
+def test_a_fault_of_ours_costs_one_file_only(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    from reportlint import report
+
+    def broken(source: Source, kind: Kind) -> Outline:
+        if "出台一批" not in source.text:
+            raise KeyError(source.text)
+        return read_outline(source, kind)
+
+    monkeypatch.setattr(report, "read_outline", broken)
+    write("bad.txt", GOOD)
+    write("fine.txt", VAGUE)
+    done = run("bad.txt", "fine.txt", "--format", "json", *ONLY)
+    assert (done.code, done.checks) == (2, ["vague-quantity"])
+    assert "bad.txt：程序自身出错（KeyError，test_cli.py 第 " in done.err
+    assert "云川" not in done.err
+
+
+def test_a_fault_while_showing_is_a_sentence_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportlint.reporters.text.summary", lambda report: 1 / 0)
+    write("a.txt", GOOD)
+    done = run("a.txt")
+    assert done.code == 2 and "程序自身出错（ZeroDivisionError，" in done.err
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from reportlint.files import File
 from reportlint.finding import Finding
 from reportlint.lint import lint
 from reportlint.report import Report, read
+from reportlint.reporters import concise
 from reportlint.reporters import text as reporter
 from reportlint.run import run
 
@@ -179,7 +180,7 @@ def test_parts_merged(first: str, second: str, heading: str) -> None:
 )
 def test_faulty(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FOLDER)
-    found = list(reporter.concise(run([File(f"{path.stem}.txt", Config())])))
+    found = list(concise.findings(run([File(f"{path.stem}.txt", Config())])))
     assert found == path.read_text(encoding="utf-8").splitlines()
 
 

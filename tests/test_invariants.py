@@ -17,7 +17,7 @@ from reportlint.config import Config
 from reportlint.finding import Finding
 from reportlint.lint import lint
 from reportlint.report import Report, read
-from reportlint.reporters import figures, outline
+from reportlint.reporters import concise, figures, outline
 from reportlint.reporters import json as as_json
 from reportlint.reporters import text as as_text
 from reportlint.run import Result
@@ -114,10 +114,10 @@ def test_any_text_can_be_shown(text: str) -> None:
     if linted := _linted(text.encode("utf-8", "surrogatepass")):
         report, findings = linted
         result = Result("draft.txt", report, findings)
-        assert json.loads(as_json.findings([result])) is not None
+        assert json.loads(next(as_json.findings([result]))) is not None
         for listing in (as_json.outline(report), as_json.figures(report), as_json.quantities(report)):
             assert json.loads(as_json.dump(listing)) == listing
-        shown = [*as_text.findings([result]), *as_text.concise([result])]
+        shown = [*as_text.findings([result]), *concise.findings([result])]
         shown += [outline.render(report), figures.ledger(report), figures.listing(report)]
         assert not set("\x1b\x9b\u202e\u200b") & set("".join(shown))
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from enum import Enum
+from importlib import import_module
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
 
 import typer
@@ -308,17 +309,12 @@ def _read(path: str, config: str | None, kind: str | None) -> Report:
 
 
 def _render(results: Iterable[Any], output_format: Format, stream: TextIO) -> Iterator[str]:
-    if output_format is Format.JSON:
-        from reportlint.reporters import json
+    if output_format is Format.TEXT:
+        from reportlint.reporters import text
 
-        yield json.findings(results)
-        return
-    from reportlint.reporters import text
-
-    if output_format is Format.CONCISE:
-        yield from text.concise(results)
-    else:
-        yield from text.findings(results, text.colourful(stream))
+        return text.findings(results, text.colourful(stream))
+    pieces: Iterator[str] = import_module(f"reportlint.reporters.{output_format.value}").findings(results)
+    return pieces
 
 
 def _at_least(result: Any, fail_on: str) -> bool:
@@ -415,6 +411,11 @@ def main() -> None:
         code = 2
     except KeyboardInterrupt:
         print("reportlint: 已中断。", file=sys.stderr)
+        code = 2
+    except Exception as error:  # ours: still no traceback, which might show words of a draft in a log
+        from reportlint.run import fault
+
+        print(f"reportlint: {fault(error)}", file=sys.stderr)
         code = 2
     patterns.save()
     sys.exit(code if isinstance(code, int) else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -98,6 +99,8 @@ def _lint_data(
         report = read(data, file.path, kind or config.report, issuer_kind, config.house)
     except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not
         return Result(file.path, error=str(error))
+    except Exception as error:  # a fault of ours with one text must not cost the other files their findings
+        return Result(file.path, error=fault(error))
     findings, crashes = lint(with_previous(report, previous) if previous else report, config)
     names = [finding.check for finding in findings]
     if file.searched and names == [GATE]:
@@ -123,3 +126,12 @@ def _lint_data(
         used=frozenset(used),
         idle=frozenset(idle),
     )
+
+
+def fault(error: Exception) -> str:
+    """What is said where the linter itself is at fault: what and where, but no word of the draft."""
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    where = f"{os.path.basename(place.tb_frame.f_code.co_filename)} 第 {place.tb_lineno} 行" if place else "未知位置"
+    return f"程序自身出错（{type(error).__name__}，{where}），没能检查完。请把这句话报告给 reportlint 的维护者，不必附上草稿。"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -14,11 +14,11 @@ from reportlint.run import Result
 from reportlint.source import Source, Span
 
 
-def findings(results: Iterable[Result]) -> str:
+def findings(results: Iterable[Result]) -> Iterator[str]:
     """One array of all findings, sorted by path and place."""
     items = [_finding(result.path, result.report, f) for result in results if result.report for f in result.findings]
     items.sort(key=lambda item: (item["path"], item["line"], item["column"], item["check"]))
-    return dump(items)
+    yield dump(items)
 
 
 def dump(value: Any) -> str:

@@ -54,15 +54,6 @@ def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
     yield _totals(totals, counts)
 
 
-def concise(results: Iterable[Result]) -> Iterator[str]:
-    """One line a finding: path:line:column: severity check message."""
-    for result in results:
-        for finding in result.findings:
-            assert result.report is not None
-            line, column = result.report.source.position(finding.span.start)
-            yield clean(f"{result.path}:{line}:{column}: {finding.severity} {finding.check} {finding.full_message}")
-
-
 def clean(text: str) -> str:
     """Text without control characters: a draft must not steer the terminal, nor hide what it says."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
