@@ -21,7 +21,7 @@ from reportlint.cli import Format
 from reportlint.files import MAX_BYTES
 from reportlint.kind import Kind
 from reportlint.outline import Outline, read_outline
-from reportlint.source import Source
+from reportlint.source import MAX_CHARACTERS, Source
 
 GOOD = """\
 云川市2024年法治政府建设年度报告
@@ -233,7 +233,7 @@ def test_folder(run: Run) -> None:
     write("drafts/b.txt", FAULTY)
     write("drafts/a/deep.TXT", FAULTY)
     write("drafts/notice.txt", NOTICE)
-    for hidden in (".git/x.txt", ".hidden.txt", "notes.md"):
+    for hidden in (".git/x.txt", ".hidden.txt", "~$draft.docx", "notes.csv"):
         write(f"drafts/{hidden}", FAULTY)
     outcome = run("drafts", *ONLY, "--format", "json")
     assert outcome.code == 1
@@ -263,15 +263,14 @@ def test_a_file_named_twice_is_linted_once(run: Run) -> None:
         pytest.param(b"", "空的", id="empty"),
         pytest.param(b" \r\n\t\n", "空", id="blank"),
         pytest.param("\u3000\n".encode(), "空白", id="full-width-blank"),
-        pytest.param(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "PDF", id="pdf"),
-        pytest.param(b"PK\x03\x04\x14\x00\x06\x00", "Office", id="docx"),
-        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office", id="doc"),
+        pytest.param(b"\x89PNG\r\n\x1a\n", "图片", id="picture"),
         pytest.param(GOOD.replace("，", "\0").encode(), "U+0000", id="nul-bytes"),
         pytest.param(GOOD.encode("utf-16-le"), "UTF-16", id="utf-16-without-mark"),
         pytest.param(b"\xff\xfe\xff", "编码", id="half-a-character"),
         pytest.param(b"\x80\x81\xff\xff" * 9, "编码", id="no-encoding"),
         pytest.param((GOOD * (10_000_000 // len(GOOD.encode()) + 1)).encode(), "上限", id="10-megabytes"),
-        pytest.param(("成效显著，" * 333_334).encode(), "上限", id="a-line-of-5-megabytes"),
+        pytest.param(("成效显著，" * 200_001).encode(), "上限", id="a-line-of-3-megabytes"),
+        pytest.param(b"a" * (MAX_BYTES + 1), "上限", id="50-megabytes"),
     ],
 )
 def test_bad_input(run: Run, data: bytes | None, reason: str) -> None:
@@ -291,10 +290,10 @@ def test_bad_input(run: Run, data: bytes | None, reason: str) -> None:
 
 
 def test_the_longest_allowed_text_takes_bounded_time(run: Run) -> None:
-    draft = FAULTY + "建成一批示范点，成效显著。" * ((MAX_BYTES - len(FAULTY.encode())) // 39)
+    draft = FAULTY + "建成一批示范点，成效显著。" * ((MAX_CHARACTERS - len(FAULTY)) // 13)
     started = time.monotonic()
     assert run("-", "--format", "concise", stdin=draft.encode()).code == 1
-    assert time.monotonic() - started < 60
+    assert time.monotonic() - started < 120
 
 
 def test_no_permission(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -314,7 +313,7 @@ def test_no_permission(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_folder_without_drafts(run: Run) -> None:
-    write("notes/readme.md", GOOD)
+    write("notes/readme.csv", GOOD)
     write("draft.txt", FAULTY)
     outcome = run("notes", "draft.txt", *ONLY, "--format", "json")
     assert (outcome.code, len(outcome.found)) == (2, 2)

@@ -16,10 +16,10 @@ import pytest
 
 from reportlint.check import load_checks
 from reportlint.config import Config
-from reportlint.facts.sequences import numeral
 from reportlint.files import File
 from reportlint.finding import Finding
 from reportlint.lint import lint
+from reportlint.ordinals import numeral
 from reportlint.report import Report, read
 from reportlint.reporters import concise
 from reportlint.reporters import text as reporter

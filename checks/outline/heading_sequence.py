@@ -5,9 +5,10 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.sequences import numeral, out_of_order
+from reportlint.facts.sequences import out_of_order
 from reportlint.finding import Finding, Severity
 from reportlint.headings import Heading
+from reportlint.ordinals import numeral
 from reportlint.report import Report
 from reportlint.source import Span
 

@@ -5,8 +5,9 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.sequences import numeral, out_of_order
+from reportlint.facts.sequences import out_of_order
 from reportlint.finding import Finding, Related, Severity
+from reportlint.ordinals import numeral
 from reportlint.report import Report
 
 SEVERITY = Severity.ERROR

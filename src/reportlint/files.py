@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportlint.config import Config, ConfigError, find_config, load_config
+from reportlint.readers import SUFFIXES
 from reportlint.source import UnreadableError
 
 STDIN = "-"
-SUFFIXES = (".txt",)
-"""The files a folder search looks at."""
-MAX_BYTES = 1_000_000
-"""Five times the longest annual report; no more is read, however much a file or a pipe would give."""
+MAX_BYTES = 50_000_000
+"""A Word file with many pictures; no more is read, however much a file or a pipe would give."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class File:
         data = self._read()
         if len(data) > MAX_BYTES:
             raise UnreadableError(
-                f"超过 {MAX_BYTES:,} 字节的上限；年度报告通常不过几万字（几十万字节），请确认没有选错文件。"
+                f"超过 {MAX_BYTES:,} 字节的上限；年度报告通常不过几万字，请确认没有选错文件，或先压缩其中的图片。"
             )
         return data
 
@@ -96,7 +95,9 @@ def search(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
+            if name.lower().endswith(SUFFIXES) and not name.startswith(
+                (".", "~$")
+            ):  # ~$: what Word leaves beside an open file
                 yield os.path.join(parent, name)
 
 

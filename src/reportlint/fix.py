@@ -106,11 +106,18 @@ def _fixed(file: File, data: bytes, before: Result, lint_data: Lint) -> tuple[Re
                 f"修改以后的文字不能再检查（{result.error}），没有改动文件。请把这份草稿报告给 reportlint 的维护者。"
             )
         source = result.report.source
-        edits = choose(result.findings, source.text)
+        edits = choose((finding for finding in result.findings if _writable(finding, source)), source.text)
+        if edits and source.form not in ("text", "markdown"):
+            raise FixError(
+                "只有纯文本和 Markdown 能直接改。Word 文件请用 reportlint review 生成带批注的副本，再逐处改。"
+            )
         if not edits:
             return replace(result, fixed=count), data
+        written = source.markup.raw if source.markup else source.text
         count += len(edits)
-        data = _encode(data, source, apply(source.text, edits))
+        data = _encode(
+            data, source, written, apply(written, [replace(edit, span=source.raw_span(edit.span)) for edit in edits])
+        )
         result = lint_data(file, data)
     names = "、".join(sorted({finding.check for finding in result.findings if finding.fix}))
     raise FixError(
@@ -118,10 +125,19 @@ def _fixed(file: File, data: bytes, before: Result, lint_data: Lint) -> tuple[Re
     )
 
 
-def _encode(data: bytes, source: Source, text: str) -> bytes:
-    """The new text as the old one, ``data``, was written. Raises FixError where that would lose a byte of the rest."""
+def _writable(finding: Finding, source: Source) -> bool:
+    """Do the words that its fix replaces stand in the file as they stand in the text, with no markup among them?"""
+    if source.markup is None:
+        return True
+    raw, spans = source.markup.raw, [edit.span for edit in finding.fix]
+    places = [(span, source.raw_span(span)) for span in spans]
+    return all(raw[place.start : place.end] == source.text[span.start : span.end] for span, place in places)
+
+
+def _encode(data: bytes, source: Source, old: str, text: str) -> bytes:
+    """The new text as the old one was written to ``data``. Raises FixError where that would lose a byte of the rest."""
     try:
-        faithful = source.bom + source.text.encode(source.encoding) == data
+        faithful = source.bom + old.encode(source.encoding) == data
         new = source.bom + text.encode(source.encoding)
         if not faithful or decode(new, source.path).text != text:
             raise FixError("这个文件不能逐字节原样写回，没有改动。请另存为纯文本（UTF-8）后再试。")

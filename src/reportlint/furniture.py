@@ -44,6 +44,11 @@ def looks_like_furniture(line: str) -> bool:
     return "。" not in line and bool(_WORDS.search(line) or _TRAIL.search(line) or _is_date(line))
 
 
+def begins_as_furniture(line: str) -> bool:
+    """Does the line, be it a sentence, begin as credits and buttons of a page do: 主办：… 版权所有……不得转载。"""
+    return bool(_WORDS.match(line))
+
+
 def is_page_number(line: str) -> bool:
     """Is the line nothing but a page number?"""
     return len(line) <= _LONGEST_DATE and bool(_PAGE_NUMBER.match(line))

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportlint import patterns
+from reportlint.ordinals import chinese_number
 from reportlint.source import Span
 
-DIGITS = "零一二三四五六七八九"
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _MARKER = patterns.compile(
     rf"""[\s\u3000]*(?P<marker>
@@ -63,14 +63,6 @@ class Heading:
     def run_in(self) -> bool:
         """Does prose follow in the same paragraph?"""
         return self.body.start < self.body.end
-
-
-def chinese_number(numeral: str) -> int:
-    """The value of 一 … 九十九."""
-    tens, ten, ones = numeral.rpartition("十")
-    if not ten:
-        return DIGITS.find(ones)
-    return (DIGITS.find(tens) if tens else 1) * 10 + (DIGITS.find(ones) if ones else 0)
 
 
 def read_heading(text: str, line: Span) -> Heading | None:

@@ -33,10 +33,12 @@ class Layout:
 def read_layout(source: Source, kind: Kind) -> Layout:
     """Sort the lines of a source into title, furniture, headings and prose."""
     text = source.text
-    paragraphs = [trim(text, piece) for line in source.lines for piece in unwrap(text, line)]
+    running = [line for number, line in enumerate(source.lines, 1) if number not in source.apart]
+    paragraphs = [trim(text, piece) for line in running for piece in unwrap(text, line)]
     paragraphs = [p for p in paragraphs if p.end > p.start]
     pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
     paragraphs = [p for p in paragraphs if p not in pages]
+    apart = [trim(text, source.lines[number - 1]) for number in source.apart]
     top, end = _top(text, paragraphs, kind), _bottom(text, paragraphs)
     end = max(top, end)
     title, other = _find_title(text, paragraphs[:top], kind)
@@ -44,7 +46,7 @@ def read_layout(source: Source, kind: Kind) -> Layout:
     before = [p for p in paragraphs[:top] if p not in named and p != other and not _is_addressee(text, p)]
     after = [p for p in paragraphs[end:] if not furniture.is_signature(text[p.start : p.end])]
     return Layout(
-        title, other, tuple(sorted([*before, *pages, *after])), tuple(_blocks(text, paragraphs[top:end], kind))
+        title, other, tuple(sorted([*before, *pages, *apart, *after])), tuple(_blocks(text, paragraphs[top:end], kind))
     )
 
 

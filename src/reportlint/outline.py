@@ -105,7 +105,7 @@ class Outline:
 def read_outline(source: Source, kind: Kind) -> Outline:
     """Understand the structure of a text."""
     layout = read_layout(source, kind)
-    published = furniture.published(source, list(layout.furniture))
+    published = source.published or furniture.published(source, list(layout.furniture))
     year = _year(source.text, layout, published)
     blocks = _settle(layout.blocks, kind, year)
     root = fold(blocks)

@@ -27,9 +27,10 @@ from reportlint.house import House
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, read_outline
 from reportlint.passages import Passage
+from reportlint.readers import read_source
 from reportlint.sections import Section
 from reportlint.sentences import split_sentences
-from reportlint.source import Source, Span, decode
+from reportlint.source import Source, Span
 from reportlint.title import issuer_kind
 
 
@@ -316,7 +317,7 @@ def read(
     data: bytes, path: str, kind: str | None = None, issuer_kind: str | None = None, house: House | None = None
 ) -> Report:
     """Bytes to a report. Raises UnreadableError; GrammarError for an unknown kind."""
-    source = decode(data, path)
+    source = read_source(data, path)
     outline = read_outline(source, load_kind(kind or DEFAULT))
     if kind is None and not outline.is_report:  # perhaps a report of another kind
         others = (read_outline(source, load_kind(name)) for name in available() if name != DEFAULT)

@@ -1,36 +1,27 @@
-"""Bytes to text, and offsets to lines and columns.
+"""A text that was read, and the way from offsets to lines and columns; how bytes become plain text.
 
-Every later stage speaks of places as offsets into ``Source.text``, the text as the user wrote it; only the
-reporters turn them into lines and columns.
+Every later stage speaks of places as offsets into ``Source.text``; only the reporters turn them into lines and columns,
+as the user's file counts them.
 """
 
 from __future__ import annotations
 
 import codecs
+import datetime
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from reportlint import patterns
 
-MAX_CHARACTERS = 2_000_000
-"""A long annual report has some 60,000 characters; far beyond that the file is another one."""
+MAX_CHARACTERS = 1_000_000
+"""A long annual report has some 60,000 characters; a file far beyond that is another one."""
 
 _NEWLINE = patterns.compile(r"\r\n|\r|\n")  # and no other: U+2028, form feed and the like are not lines to an editor
 _CONTROL = patterns.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_SIGNATURES = (
-    (b"%PDF", "PDF 文件"),
-    (b"PK\x03\x04", "压缩包或 Office 文件（docx、xlsx、wps 等）"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Office 文件（doc、xls、wps 等）"),
-    (b"{\\rtf", "RTF 文件"),
-    (b"\x89PNG", "图片"),
-    (b"\xff\xd8\xff", "图片"),
-    (b"\x1f\x8b", "压缩文件"),
-    (b"Rar!", "压缩文件"),
-    (b"7z\xbc\xaf", "压缩文件"),
-)
 
 
 class UnreadableError(Exception):
@@ -56,22 +47,42 @@ class Position(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Markup:
+    """A text that lay under markup. raw: the file as decoded; origin: for each character of the text its offset in raw."""
+
+    raw: str
+    origin: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Source:
-    """One decoded file: what ``bytes`` said, and how to write it back (encoding, byte order mark)."""
+    """One file as read.
+
+    encoding, bom: how a text was decoded. form: text, markdown, html, docx or pdf. starts: the offset at which each
+    paragraph begins, where places are counted by paragraphs and not by lines. markup: what was taken away to get at the
+    text. apart: the lines, from 1, that are no running text (tables, a table of contents). published: the day that the
+    file itself names.
+    """
 
     path: str
     text: str
     encoding: str = "utf-8"
     bom: bytes = b""
+    form: str = "text"
+    starts: tuple[int, ...] = ()
+    markup: Markup | None = None
+    apart: frozenset[int] = frozenset()
+    published: datetime.date | None = None
 
     @cached_property
-    def line_starts(self) -> list[int]:
-        """The offset at which each line begins; line 1 is item 0."""
-        return [0, *(newline.end() for newline in _NEWLINE.finditer(self.text))]
+    def line_starts(self) -> Sequence[int]:
+        """The offset, in the file as decoded, at which each line begins; line 1 is item 0."""
+        raw = self.markup.raw if self.markup else self.text
+        return self.starts or [0, *(newline.end() for newline in _NEWLINE.finditer(raw))]
 
     @cached_property
     def lines(self) -> list[Span]:
-        """The span of each line without its newline; a final newline begins no further line."""
+        """The span of each line of the text without its newline; a final newline begins no further line."""
         spans, start = [], 0
         for newline in _NEWLINE.finditer(self.text):
             spans.append(Span(start, newline.start()))
@@ -80,26 +91,44 @@ class Source:
             spans.append(Span(start, len(self.text)))
         return spans
 
+    def line_at(self, offset: int) -> Span:
+        """The line of the text that an offset lies in."""
+        return self.lines[max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)]
+
     def position(self, offset: int) -> Position:
         """Line and column, from 1, of an offset from 0."""
-        line = bisect_right(self.line_starts, offset)
-        return Position(line, offset - self.line_starts[line - 1] + 1)
+        return self._position(self._raw(offset))
+
+    def end_position(self, offset: int) -> Position:
+        """The place behind the character before an offset: where a span ends, though markup may follow."""
+        return self._position(self._raw(offset - 1) + 1 if offset else 0)
 
     def line_of(self, offset: int) -> int:
         """The line, from 1, of an offset from 0."""
-        return bisect_right(self.line_starts, offset)
+        return bisect_right(self.line_starts, self._raw(offset))
+
+    def raw_span(self, span: Span) -> Span:
+        """Where a span stands in the file as decoded."""
+        end = self._raw(span.end - 1) + 1 if span.end else 0
+        return Span(self._raw(span.start) if span.start < span.end else end, end)
+
+    def _raw(self, offset: int) -> int:
+        if self.markup is None:
+            return offset
+        return self.markup.origin[offset] if offset < len(self.markup.origin) else len(self.markup.raw)
+
+    def _position(self, raw: int) -> Position:
+        line = bisect_right(self.line_starts, raw)
+        return Position(line, raw - self.line_starts[line - 1] + 1)
 
 
-def decode(data: bytes, path: str) -> Source:
+def decode(data: bytes, path: str, limit: int = MAX_CHARACTERS) -> Source:
     """Decode UTF-8 (with or without byte order mark), UTF-16 with one, or GB18030.
 
-    Raises UnreadableError for an empty file, a binary one, an unknown encoding, or one far too long to be a report.
+    Raises UnreadableError for an empty file, a binary one, an unknown encoding, or more characters than the limit.
     """
     if not data.strip():
         raise UnreadableError("文件是空的。请确认草稿已经保存。")
-    for signature, kind in _SIGNATURES:
-        if data.startswith(signature):
-            raise UnreadableError(f"这是{kind}，不是纯文本。请在原软件里另存为“纯文本（UTF-8）”后再检查。")
     bom, encoding = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", ""))
     text = None
     for candidate in (encoding,) if encoding else ("utf-8", "gb18030"):
@@ -119,8 +148,13 @@ def decode(data: bytes, path: str) -> Source:
             f"第 {line} 行有控制字符 U+{ord(control.group()):04X}，像是二进制文件或不带 BOM 的 UTF-16。"
             "请另存为纯文本（UTF-8）后再检查。"
         )
-    if len(text) > MAX_CHARACTERS:
-        raise UnreadableError(
-            f"有 {len(text):,} 字，超过 {MAX_CHARACTERS:,} 字的上限；年度报告通常不过几万字，请确认没有选错文件。"
-        )
+    check_length(text, limit)
     return Source(path, text, encoding, bom)
+
+
+def check_length(text: str, limit: int = MAX_CHARACTERS) -> None:
+    """Raises UnreadableError for a text of more than so many characters, far too long to be a report."""
+    if len(text) > limit:
+        raise UnreadableError(
+            f"有 {len(text):,} 字，超过 {limit:,} 字的上限；年度报告通常不过几万字，请确认没有选错文件。"
+        )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportlint import patterns
-from reportlint.headings import chinese_number
+from reportlint.ordinals import chinese_number
 from reportlint.source import Span
 
 # An item begins a clause: 统一是, 之一要 and the like are no items.

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-NUMERALS = "零一二三四五六七八九十"
-
 
 def out_of_order(numbers: Sequence[int], first: int = 1) -> Iterator[tuple[int, int]]:
     """Index and expected number of each member of a series that does not follow; the series should begin with ``first``.
@@ -21,9 +19,3 @@ def out_of_order(numbers: Sequence[int], first: int = 1) -> Iterator[tuple[int, 
             if not slip:
                 expected = number
         expected += 1
-
-
-def numeral(number: int) -> str:
-    """1 … 99 in Chinese, as markers and list items are counted."""
-    tens, ones = divmod(number, 10)
-    return (NUMERALS[tens] if tens > 1 else "") + ("十" if tens else "") + (NUMERALS[ones] if ones or not tens else "")

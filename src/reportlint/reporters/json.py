@@ -28,7 +28,7 @@ def dump(value: Any) -> str:
 
 def place(source: Source, span: Span) -> dict[str, Any]:
     """line, column, end_line, end_column (from 1, end exclusive) and the text of a span."""
-    start, end = source.position(span.start), source.position(span.end)
+    start, end = source.position(span.start), source.end_position(span.end)
     return {
         "line": start.line,
         "column": start.column,

@@ -68,8 +68,7 @@ def width(text: str) -> int:
 
 def underlined(report: Report, span: Span) -> tuple[str, str]:
     """The line of a span, cut to the width of a terminal around it, and the carets below it."""
-    lines = report.source.lines
-    line = lines[min(report.source.line_of(span.start), len(lines)) - 1]
+    line = report.source.line_at(span.start)
     end = min(max(span.end, span.start + 1), line.end)
     words = clean(report.text[span.start : end]).replace("\t", " ")
     if width(words) > _WIDTH - 8:

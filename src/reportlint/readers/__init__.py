@@ -1,0 +1,55 @@
+"""Readers: bytes to a Source, one module for each kind of file, imported when the first such file is met.
+
+What a file is, its content says; its name is asked only where plain text could be several things.
+"""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+
+from reportlint import patterns
+from reportlint.source import Source, UnreadableError, check_length, decode
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
+"""What the names of drafts end with."""
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_BY_NAME = {".html": "html", ".htm": "html", ".shtml": "html", ".md": "markdown", ".markdown": "markdown"}
+_PAGE = patterns.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", 16 | 2)
+_OTHERS = (
+    (b"\x89PNG", "图片"),
+    (b"\xff\xd8\xff", "图片"),
+    (b"\x1f\x8b", "压缩文件"),
+    (b"Rar!", "压缩文件"),
+    (b"7z\xbc\xaf", "压缩文件"),
+)
+
+
+def read_source(data: bytes, path: str) -> Source:
+    """The text of a file, whatever its kind. Raises UnreadableError with the reason and the remedy."""
+    for signature, name in _OTHERS:
+        if data.startswith(signature):
+            raise UnreadableError(f"这是{name}，没有文字可查。请找到草稿的 Word 文件或文本。")
+    form = form_of(data, path)
+    if form == "text":
+        return decode(data, path)
+    source: Source = import_module(f"reportlint.readers.{form}").read(data, path)
+    check_length(source.text)
+    if not source.text.strip():
+        raise UnreadableError("文件里没有文字。请确认草稿已经保存，也没有选错文件。")
+    return source
+
+
+def form_of(data: bytes, path: str) -> str:
+    """Which reader a file wants: text, markdown, html, docx, pdf, or office for what LibreOffice must convert first."""
+    if data.startswith((_OLE, b"{\\rtf")):
+        return "office"
+    if data.startswith(_ZIP):
+        return "office" if b"application/vnd.oasis.opendocument.text" in data[:200] else "docx"
+    if b"%PDF-" in data[:1024]:
+        return "pdf"
+    suffix = os.path.splitext(path)[1].lower()
+    if suffix not in _BY_NAME and _PAGE.match(data[:2048].decode("latin-1")):
+        return "html"
+    return _BY_NAME.get(suffix, "text")

@@ -1,0 +1,43 @@
+"""Word files: the paragraphs of the main text. Headers, footers, footnotes and comments are no part of it."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from reportlint.readers.numbering import Numbering, child
+from reportlint.readers.package import Package
+from reportlint.readers.wordml import Paragraph, paragraphs
+from reportlint.source import Source, UnreadableError
+
+_OTHERS = {"OFD.xml": "OFD 版式文件", "xl/workbook.xml": "Excel 文件", "ppt/presentation.xml": "PowerPoint 文件"}
+
+
+def read(data: bytes, path: str) -> Source:
+    """The text of a Word file; places are counted in paragraphs, empty ones included. Raises UnreadableError."""
+    package = Package(data)
+    main = package.related("").get("officeDocument", "")
+    other = next((kind for name, kind in _OTHERS.items() if name in package.names), "")
+    if main not in package.names or other:
+        kind = other or "压缩包或别的文件"
+        raise UnreadableError(f"这是{kind}，不是 Word 文件。请把报告另存为 docx 或纯文本后再检查。")
+    related = package.related(main)
+    numbering, styles = (
+        package.parse(related[kind]) if related.get(kind) in package.names else None for kind in ("numbering", "styles")
+    )
+    body = child(package.parse(main), "body")
+    if body is None:
+        raise UnreadableError("Word 文件已损坏（没有正文）。请用 Word 或 WPS 打开，另存一份再检查。")
+    return as_source(paragraphs(body, Numbering.of(numbering, styles)), path)
+
+
+def as_source(found: list[Paragraph], path: str) -> Source:
+    """Paragraphs as a text, one a line; a line break inside one begins a line, but no new place."""
+    texts = [f"{paragraph.text}\n" for paragraph in found]
+    starts = list(accumulate(map(len, texts), initial=0))
+    apart: set[int] = set()
+    lines = 0
+    for paragraph, text in zip(found, texts, strict=True):
+        first, lines = lines + 1, lines + text.count("\n")
+        if paragraph.apart:
+            apart.update(range(first, lines + 1))
+    return Source(path, "".join(texts), form="docx", starts=tuple(starts), apart=frozenset(apart))

@@ -1,0 +1,87 @@
+"""Markdown: the words without their markup, each with its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from reportlint import patterns
+from reportlint.source import Markup, Source, Span, decode
+
+_PARSER = (
+    MarkdownIt("commonmark", {"maxNesting": 50})
+    .enable(["table", "strikethrough"])
+    .disable(["code", "lheading"])  # drafts are indented by blanks, and a line of --- under a paragraph is a rule
+    .disable("text_join")  # so that a written-out character (&nbsp; \*) keeps a token, and a place, of its own
+)
+_FRONT_MATTER = patterns.compile(r"---[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n)){0,50}?---[ \t]*(?:\r\n?|\n|$)")
+_TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
+
+
+def read(data: bytes, path: str) -> Source:
+    """The text of a Markdown file. Numbers of lists are kept, for they number the report. Raises UnreadableError."""
+    plain = decode(data, path)
+    pieces: list[str] = []
+    origin: list[int] = []
+    tables: list[int] = []
+    line = 1
+    for words, place, in_table in _pieces(plain):
+        pieces.append(words)
+        origin += range(place.start, place.end) if len(words) == place.end - place.start else [place.start] * len(words)
+        if words == "\n":
+            line += 1
+        elif in_table:
+            tables.append(line)
+    markup = Markup(plain.text, tuple(origin))
+    return Source(path, "".join(pieces), plain.encoding, plain.bom, "markdown", markup=markup, apart=frozenset(tables))
+
+
+def _pieces(plain: Source) -> Iterator[tuple[str, Span, bool]]:
+    """Words and line ends in order, where each stands in the file, and whether that is in a table."""
+    text, starts = plain.text, [*plain.line_starts, len(plain.text)]
+    front = _FRONT_MATTER.match(text)
+    at = front.end() if front else 0
+    in_table = False
+    for token in _PARSER.parse(text.replace("\0", "\ufffd")):
+        in_table = token.type != "table_close" and (in_table or token.type == "table_open")
+        if token.map is None or starts[min(token.map[1], len(starts) - 1)] <= at:
+            continue
+        at, end = max(at, starts[token.map[0]]), starts[min(token.map[1], len(starts) - 1)]
+        if token.type == "list_item_open" and token.info:
+            marker = token.info + token.markup
+            found = text.find(marker, at, end)
+            at = found + len(marker)
+            yield marker, Span(found, at), in_table
+        elif token.type in ("inline", "html_block"):
+            for words, place in _words(token, text, at, end) if token.children else _between_tags(text, at, end):
+                yield words, place, in_table
+                at = place.end
+            if token.type == "inline":
+                yield "\n", Span(min(at, len(text) - 1), min(at, len(text) - 1) + 1), in_table
+
+
+def _words(inline: Token, text: str, at: int, end: int) -> Iterator[tuple[str, Span]]:
+    """The words of a block and where each piece stands: in the file, they follow one another as the tokens do."""
+    for child in inline.children or ():
+        if child.type in ("softbreak", "hardbreak"):
+            words, written = "\n", "\n" if text.find("\n", at, end) >= 0 else "\r"
+        elif child.type in ("text", "code_inline", "text_special"):
+            words, written = child.content, child.markup if child.type == "text_special" else child.content
+        else:
+            continue
+        found = text.find(written, at, end)
+        if words and found >= 0:
+            at = found + len(written)
+            yield words, Span(found, at)
+
+
+def _between_tags(text: str, at: int, end: int) -> Iterator[tuple[str, Span]]:
+    """The words of a block of HTML, each piece on a line of its own."""
+    for tag in [*_TAG.finditer(text, at, end), None]:
+        stop = tag.start() if tag else end
+        if text[at:stop].strip():
+            yield text[at:stop], Span(at, stop)
+            yield "\n", Span(stop - 1, stop)
+        at = tag.end() if tag else end

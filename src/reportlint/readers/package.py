@@ -1,0 +1,102 @@
+"""The parts of an Office Open XML package, taken out with care: zip bombs, entities and deep nesting are refused."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from xml.etree import ElementTree
+
+from reportlint.source import UnreadableError
+
+MAX_PART = 24_000_000
+"""Bytes of one unpacked part; the text of a thousand pages takes a tenth."""
+_MAX_MEMBERS = 10_000
+_MAX_DEPTH = 240
+"""Elements within elements, as other readers of the format allow; a table in a cell takes four."""
+_BROKEN = "Word 文件已损坏（{}）。请用 Word 或 WPS 打开，另存一份再检查。"
+
+
+class Package:
+    """A zip file of parts. Raises UnreadableError where it is none, or a hostile one."""
+
+    def __init__(self, data: bytes) -> None:
+        if data.count(b"PK\x01\x02") > _MAX_MEMBERS:
+            raise UnreadableError(f"压缩包里的文件超过 {_MAX_MEMBERS:,} 个，不像 Word 文件。请确认没有选错文件。")
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+            raise UnreadableError(_BROKEN.format("压缩结构不完整")) from error
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all parts."""
+        return frozenset(self._zip.namelist())
+
+    def read(self, name: str) -> bytes:
+        """The bytes of a part."""
+        try:
+            with self._zip.open(name) as part:
+                data = part.read(MAX_PART + 1)
+        except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+            raise UnreadableError(_BROKEN.format(f"读不出 {name}")) from error
+        except (RuntimeError, NotImplementedError) as error:  # how zipfile says: encrypted, or an unknown method
+            raise UnreadableError("文件加了密，读不出内容。请在 Word 里去掉打开密码后再检查。") from error
+        if len(data) > MAX_PART:
+            raise UnreadableError(
+                f"{name} 解压后超过 {MAX_PART:,} 字节，不像一份年度报告（也可能是压缩炸弹），没有读取。"
+            )
+        return data
+
+    def parse(self, name: str) -> ElementTree.Element:
+        """The root element of a part."""
+        parser = ElementTree.XMLParser(target=_Builder())
+        try:
+            parser.feed(self.read(name))
+            root: ElementTree.Element = parser.close()
+        except ElementTree.ParseError as error:
+            line, column = error.position
+            raise UnreadableError(_BROKEN.format(f"{name} 第 {line} 行第 {column + 1} 列不是正确的 XML")) from error
+        except (LookupError, ValueError) as error:  # an encoding there is not
+            raise UnreadableError(_BROKEN.format(f"{name} 的编码读不出")) from error
+        return root
+
+    def related(self, name: str) -> dict[str, str]:
+        """The parts that a part ("" for the package) points to: the last word of the relation's type to the name."""
+        folder, base = posixpath.split(name)
+        relations = posixpath.join(folder, "_rels", f"{base}.rels")
+        if relations not in self.names:
+            return {}
+        found: dict[str, str] = {}
+        for relation in self.parse(relations):
+            target = relation.get("Target", "")
+            if relation.get("TargetMode") != "External":
+                path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+                found.setdefault(relation.get("Type", "").rpartition("/")[2], path)
+        return found
+
+
+class _Builder(ElementTree.TreeBuilder):
+    """Builds the tree, but for document types, which could bring entities, and for what is too deep."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._depth = 0
+
+    def start(self, tag: str, attrs: dict[str, str]) -> ElementTree.Element:
+        self._depth += 1
+        if self._depth > _MAX_DEPTH:
+            raise UnreadableError(
+                f"Word 文件的表格或内容套了超过 {_MAX_DEPTH} 层，没有读取。请把正文复制到新文件里再检查。"
+            )
+        return super().start(tag, attrs)
+
+    def end(self, tag: str) -> ElementTree.Element:
+        self._depth -= 1
+        return super().end(tag)
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:
+        raise UnreadableError(
+            "Word 文件里有 DOCTYPE（外部实体），正常的文件没有，为安全起见没有读取。请用 Word 另存一份。"
+        )

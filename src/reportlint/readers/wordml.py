@@ -1,0 +1,164 @@
+"""The paragraphs of a Word document as one reads it with all changes accepted, whichever library parsed its XML.
+
+Elements are those of `xml.etree` or of lxml: both have ``tag``, ``text``, ``attrib`` and their children in order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from reportlint.readers.numbering import Numbering, attribute, child, local, value
+from reportlint.readers.tables import is_data_table
+
+_TRANSPARENT = frozenset(
+    "bdo customXml dir fldSimple hyperlink ins moveTo rubyBase sdt sdtContent smartTag oMath oMathPara".split()
+)
+_TEXTS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+class Piece(NamedTuple):
+    """Words of a paragraph. element: what holds them; run: what it stands in; both None for an automatic number."""
+
+    text: str
+    element: Any
+    run: Any
+
+
+@dataclass
+class Paragraph:
+    """One paragraph as read. elements: its own; several where a paragraph mark was deleted. apart: no running text."""
+
+    elements: list[Any]
+    pieces: list[Piece]
+    apart: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, the automatic number before them; a line break is a newline."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass
+class _State:
+    """What goes on from paragraph to paragraph: automatic numbers, fields, a paragraph whose mark was deleted."""
+
+    numbering: Numbering
+    fields: list[bool] = field(default_factory=list)  # of each field around: are we in its code?
+    pending: Paragraph | None = None
+
+
+def paragraphs(body: Any, numbering: Numbering) -> list[Paragraph]:
+    """All paragraphs of a document's body in reading order: tables row by row, a text box after what it is fixed to."""
+    state = _State(numbering)
+    found = list(_blocks(body, state))
+    if state.pending:
+        found.append(state.pending)
+    return found
+
+
+def _blocks(parent: Any, state: _State) -> Iterator[Paragraph]:
+    for element in parent:
+        name = local(element)
+        if name == "p":
+            yield from _paragraph(element, state)
+        elif name == "tbl":
+            cells = [paragraph for row in element if local(row) == "tr" for paragraph in _row(row, state)]
+            if is_data_table([cell.text for cell in cells]):
+                for cell in cells:
+                    cell.apart = True
+            yield from cells
+        elif name == "sdt":
+            contents = list(_blocks(element, state))
+            if "contents" in (value(element, "sdtPr", "docPartObj", "docPartGallery") or "").lower():
+                for line in contents:
+                    line.apart = True
+            yield from contents
+        elif name == "AlternateContent":
+            yield from _blocks(next(iter(element), ()), state)
+        elif name in _TRANSPARENT:
+            yield from _blocks(element, state)
+
+
+def _row(row: Any, state: _State) -> Iterator[Paragraph]:
+    if child(row, "trPr", "del") is not None:
+        return
+    for cell in row:
+        if local(cell) == "tc":
+            yield from _blocks(cell, state)
+        elif local(cell) in _TRANSPARENT:
+            yield from _row(cell, state)
+
+
+def _paragraph(element: Any, state: _State) -> Iterator[Paragraph]:
+    boxes: list[Any] = []
+    pieces = list(_pieces(element, state, boxes))
+    begun, state.pending = state.pending, None
+    if child(element, "pPr", "rPr", "del") is not None or child(element, "pPr", "rPr", "moveFrom") is not None:
+        if pieces or begun:
+            state.pending = Paragraph(
+                [*(begun.elements if begun else ()), element], [*(begun.pieces if begun else ()), *pieces]
+            )
+    else:
+        if label := state.numbering.label(element):
+            pieces.insert(0, Piece(label, None, None))
+        line = Paragraph([*(begun.elements if begun else ()), element], [*(begun.pieces if begun else ()), *pieces])
+        line.apart = state.numbering.style_name(element).startswith("toc ")
+        yield line
+    for box in boxes:
+        yield from _blocks(box, state)
+
+
+def _pieces(parent: Any, state: _State, boxes: list[Any]) -> Iterator[Piece]:
+    for element in parent:
+        name = local(element)
+        if name == "r":
+            if child(element, "rPr", "vanish") is None or value(element, "rPr", "vanish") in ("0", "false", "off"):
+                yield from _run(element, element, state, boxes)
+        elif name == "ruby":
+            yield from _pieces(child(element, "rubyBase") or (), state, boxes)
+        elif name in _TRANSPARENT:
+            yield from _pieces(element, state, boxes)
+
+
+def _run(run: Any, parent: Any, state: _State, boxes: list[Any]) -> Iterator[Piece]:
+    for element in parent:
+        name = local(element)
+        if name == "fldChar":
+            kind = attribute(element, "fldCharType")
+            if kind == "begin":
+                state.fields.append(True)
+            elif state.fields and kind == "separate":
+                state.fields[-1] = False
+            elif state.fields and kind == "end":
+                state.fields.pop()
+        elif name in ("drawing", "pict", "object"):
+            boxes += _boxes(element)
+        elif name == "AlternateContent":
+            yield from _run(run, next(iter(element), ()), state, boxes)
+        elif name == "ruby":
+            base = child(element, "rubyBase")
+            yield from _pieces(base if base is not None else (), state, boxes)
+        elif any(state.fields):
+            continue
+        elif name == "t":
+            text = element.text or ""
+            if text := text if element.get(_XML_SPACE) == "preserve" else text.strip(" \t\r\n"):
+                yield Piece(text.replace("\r", " ").replace("\n", " "), element, run)
+        elif name in _TEXTS and attribute(element, "type") in (None, "textWrapping"):
+            yield Piece(_TEXTS[name], element, run)
+
+
+def _boxes(drawing: Any) -> Iterator[Any]:
+    """The contents of the text boxes in a drawing; of two ways to draw the same, the first."""
+    stack = [drawing]
+    while stack:
+        element = stack.pop()
+        if local(element) == "txbxContent":
+            yield element
+        elif local(element) == "AlternateContent":
+            stack += list(element)[:1]
+        else:
+            stack += reversed(list(element))

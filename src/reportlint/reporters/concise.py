@@ -1,0 +1,17 @@
+"""One line a finding: path:line:column: severity check message. For editors and for grep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reportlint.reporters.text import clean
+from reportlint.run import Result
+
+
+def findings(results: Iterable[Result]) -> Iterator[str]:
+    """A line for each finding."""
+    for result in results:
+        for finding in result.findings:
+            assert result.report is not None
+            line, column = result.report.source.position(finding.span.start)
+            yield clean(f"{result.path}:{line}:{column}: {finding.severity} {finding.check} {finding.full_message}")
