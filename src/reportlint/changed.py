@@ -12,6 +12,7 @@ import subprocess
 from collections.abc import Collection, Iterable, Iterator
 
 from reportlint import patterns
+from reportlint.errors import UserError
 from reportlint.files import STDIN, File, Unusable
 
 _SAFE = (
@@ -42,7 +43,7 @@ _HISTORY = (
 )
 
 
-class RevisionError(Exception):
+class RevisionError(UserError):
     """It cannot be told what was changed; ``str(error)`` says in Chinese why, and what to do."""
 
 

@@ -18,6 +18,7 @@ from functools import cached_property, lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
 from reportlint.house import House, read_house
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 GROUP = "reportlint.checks"
 
 
-class CheckError(Exception):
+class CheckError(UserError):
     """A check module that does not keep the contract; ``str(error)`` names it and says what is missing."""
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from enum import Enum
-from importlib import import_module
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from reportlint import __version__, patterns
+from reportlint.errors import UserError
 from reportlint.finding import Severity
 
 if TYPE_CHECKING:
+    from reportlint.files import File, Unusable
     from reportlint.report import Report
 
 STDIN = "-"
@@ -25,6 +26,12 @@ FILES = Annotated[
     list[str], typer.Argument(metavar="FILE...", help="草稿文件、文件夹，或 -（标准输入）", show_default=False)
 ]
 FILE = Annotated[str, typer.Argument(metavar="FILE", help="草稿文件，或 -（标准输入）", show_default=False)]
+SELECT = Annotated[str, typer.Option("--select", metavar="NAMES", help="只做这些检查，用逗号隔开")]
+IGNORE = Annotated[str, typer.Option("--ignore", metavar="NAMES", help="不做这些检查，用逗号隔开")]
+PREVIOUS = Annotated[
+    str | None,
+    typer.Option("--previous", metavar="FILE", help="上一年度的报告，或存放它们的文件夹", show_default=False),
+]
 CONFIG = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="配置文件；默认从草稿所在文件夹向上找 .reportlint.yaml")
 ]
@@ -37,6 +44,11 @@ class Format(str, Enum):
     TEXT = "text"
     CONCISE = "concise"
     JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    HTML = "html"
 
 
 class PageFormat(str, Enum):
@@ -98,21 +110,36 @@ def _options(
     pass
 
 
+ISSUER = Annotated[
+    IssuerKind | None,
+    typer.Option("--issuer-kind", help="报告单位是政府、部门还是乡镇；默认由名称判断", show_default=False),
+]
+
+
 @app.command()
 def check(
-    files: FILES,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE...", help="草稿文件、文件夹，或 -（标准输入）", show_default=False),
+    ] = None,
     output_format: Annotated[Format, typer.Option("--format", help="输出格式")] = Format.TEXT,
+    output: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="把 --format 的结果写进文件，屏幕上照常显示文字", show_default=False),
+    ] = None,
     fail_on: Annotated[
         FailOn | None, typer.Option("--fail-on", help="从哪一级起退出码为 1；默认 error", show_default=False)
     ] = None,
-    select: Annotated[str, typer.Option(metavar="NAMES", help="只做这些检查，用逗号隔开")] = "",
-    ignore: Annotated[str, typer.Option(metavar="NAMES", help="不做这些检查，用逗号隔开")] = "",
-    previous: Annotated[
-        str | None, typer.Option(metavar="FILE", help="上一年度的报告，或存放它们的文件夹", show_default=False)
+    select: SELECT = "",
+    ignore: IGNORE = "",
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV", help="只检查从这个提交或分支以来改动的文件，不写 FILE 时在当前文件夹里找", show_default=False
+        ),
     ] = None,
-    issuer_kind: Annotated[
-        IssuerKind | None, typer.Option(help="报告单位是政府、部门还是乡镇；默认由名称判断", show_default=False)
-    ] = None,
+    previous: PREVIOUS = None,
+    issuer_kind: ISSUER = None,
     fix: Annotated[
         bool, typer.Option("--fix", help="写法唯一的，直接改好；草稿是 - 时，改好的全文写到标准输出")
     ] = False,
@@ -123,26 +150,24 @@ def check(
     """检查草稿，列出每处问题的位置、理由、依据和改法。"""
     from dataclasses import replace
 
-    filtering = fix and STDIN in files
+    paths = files or (["."] if changed_since else [])
+    filtering = fix and STDIN in paths
+    if not paths:
+        raise typer.BadParameter("缺少 FILE...，请写出草稿文件或文件夹。")
     if fix and diff:
         raise typer.BadParameter("--fix 和 --diff 只能用一个：--diff 只看，--fix 就改。")
-    if filtering and len(files) > 1:
+    if filtering and len(paths) > 1:
         raise typer.BadParameter("--fix 时，-（标准输入）不能和别的文件一起写。")
-    if diff and output_format is not Format.TEXT:
-        raise typer.BadParameter("--diff 只输出改动，不能再用 --format。")
+    if diff and (output or output_format is not Format.TEXT):
+        raise typer.BadParameter("--diff 只输出改动，不能再用 --format 和 --output。")
 
-    from reportlint.config import load_config
-    from reportlint.files import File, Unusable, find_files
+    from reportlint import output as out
     from reportlint.previous import load_previous
     from reportlint.run import Lint, Result, lint_file, run
 
-    chosen, ignored = _names(select), _names(ignore)
-    named = load_config(config).narrowed(chosen, ignored) if config else None
-
-    def narrowed() -> Iterator[File | Unusable]:
-        for file in find_files(files, named):
-            yield file if isinstance(file, Unusable) else replace(file, config=file.config.narrowed(chosen, ignored))
-
+    found_files = _found(paths, config, select, ignore, changed_since)
+    if output:
+        out.check_output(output, found_files)
     last_year = load_previous(previous) if previous else None
     failed = found = linted = passed_over = changed = False
 
@@ -163,14 +188,19 @@ def check(
             return proposal.after
         return write(proposal)
 
+    results: list[Result] = []  # kept for --output alone: the rest is shown as it comes
+
     def watched() -> Iterator[Result]:
         nonlocal failed, found, linted, passed_over
-        for result in run(narrowed(), report, issuer_kind.value if issuer_kind else None, last_year, each=each):
+        kind = issuer_kind.value if issuer_kind else None
+        for result in out.watched(run(found_files, report, kind, last_year, each=each), len(found_files)):
             failed |= result.failed
             found |= _at_least(result, fail_on.value if fail_on else result.fail_on)
             linted |= result.report is not None and not result.settings
             passed_over |= result.passed_over
-            _complain(result)
+            out.complain(result)
+            if output:
+                results.append(result)
             yield result
 
     if diff:
@@ -180,11 +210,49 @@ def check(
             print("reportlint: 没有可以直接改的地方。", file=sys.stderr)
     else:
         stream = sys.stderr if filtering else sys.stdout
-        for chunk in _render(watched(), output_format, stream):
-            _print(chunk, stream)
-    if passed_over and not linted:
+        for piece in out.render(watched(), "text" if output else output_format.value, stream):
+            out.say(piece, stream)
+    if output:
+        out.save(output, out.render(results, output_format.value))
+    if passed_over and not linted and not changed_since:
         _stop("找到的文件都不是年度报告。请检查文件夹，或直接写出文件名。")
     raise typer.Exit(2 if failed else 1 if found else 0)
+
+
+@app.command()
+def review(
+    file: FILE,
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="OUT", help="副本的文件名，如 draft.review.docx", show_default=False),
+    ],
+    force: Annotated[bool, typer.Option("--force", help="已有 OUT 时换掉它")] = False,
+    select: SELECT = "",
+    ignore: IGNORE = "",
+    previous: PREVIOUS = None,
+    issuer_kind: ISSUER = None,
+    config: CONFIG = None,
+    report: KIND = None,
+) -> None:
+    """写一份 Word 副本，每处问题是一条批注，草稿不动；草稿是文本或网页的，另做成 Word 文件。"""
+    from reportlint import output as out
+    from reportlint.previous import load_previous
+    from reportlint.review import Copy
+    from reportlint.run import run
+
+    if os.path.isdir(file):
+        raise typer.BadParameter("review 一次写一份副本，请写出一个文件。")
+    copy = Copy(output, file, force)
+    last_year = load_previous(previous) if previous else None
+    files = _found([file], config, select, ignore)
+    count, failed = 0, False
+    for result in run(files, report, issuer_kind.value if issuer_kind else None, last_year, each=copy.write):
+        out.complain(result)
+        failed |= result.failed
+        count += 0 if result.settings else len(result.findings)
+    if copy.written:
+        _print(f"写好了 {output}：{count} 条批注。")
+    raise typer.Exit(2 if failed or not copy.written else 0)
 
 
 @app.command()
@@ -256,6 +324,7 @@ def waive(
     import datetime
 
     from reportlint.files import find_files
+    from reportlint.output import complain
     from reportlint.run import Result, run
     from reportlint.stale import short
     from reportlint.values import day
@@ -272,7 +341,7 @@ def waive(
         nonlocal failed
         for result in run(find_files(files, _named(config)), report):
             failed |= result.failed
-            _complain(result)
+            complain(result)
             yield result
 
     found = collect(watched(), config, reason or REASON, last)
@@ -293,9 +362,31 @@ def init(folder: Annotated[str, typer.Argument(metavar="FOLDER", help="草稿仓
         _print(line)
 
 
+def _found(
+    paths: list[str], config: str | None, select: str, ignore: str, changed_since: str | None = None
+) -> list[File | Unusable]:
+    """The files that the arguments lead to, with the checks that are wanted of them."""
+    from dataclasses import replace
+
+    from reportlint.config import load_config
+    from reportlint.files import Unusable, find_files
+
+    chosen, ignored = _names(select), _names(ignore)
+    found = find_files(paths, load_config(config).narrowed(chosen, ignored) if config else None)
+    if changed_since:
+        from reportlint.changed import among, changed_files
+
+        found = among(found, changed_files(changed_since))
+    return [
+        file if isinstance(file, Unusable) else replace(file, config=file.config.narrowed(chosen, ignored))
+        for file in found
+    ]
+
+
 def _read(path: str, config: str | None, kind: str | None) -> Report:
     """One report, for the commands that show one. Stops with a sentence where it cannot be read."""
     from reportlint.files import Unusable, find_files
+    from reportlint.output import name_of
     from reportlint.report import read
     from reportlint.source import UnreadableError
 
@@ -305,37 +396,13 @@ def _read(path: str, config: str | None, kind: str | None) -> Report:
     try:
         return read(file.read(), path, kind or file.config.report)
     except UnreadableError as error:
-        _stop(f"{_shown(path)}：{error}")
-
-
-def _render(results: Iterable[Any], output_format: Format, stream: TextIO) -> Iterator[str]:
-    if output_format is Format.TEXT:
-        from reportlint.reporters import text
-
-        return text.findings(results, text.colourful(stream))
-    pieces: Iterator[str] = import_module(f"reportlint.reporters.{output_format.value}").findings(results)
-    return pieces
+        _stop(f"{name_of(path)}：{error}")
 
 
 def _at_least(result: Any, fail_on: str) -> bool:
     if fail_on == FailOn.NEVER:
         return False
     return any(finding.severity >= Severity[fail_on.upper()] for finding in result.findings)
-
-
-def _complain(result: Any) -> None:
-    """Say on stderr what could not be done."""
-    if result.error:
-        print(f"reportlint: {_shown(result.path)}：{result.error}", file=sys.stderr)
-    for crash in result.crashes:
-        print(
-            f"reportlint: {_shown(result.path)}：检查 {crash.check} 出错，其余检查不受影响（{crash.error}）。",
-            file=sys.stderr,
-        )
-
-
-def _shown(path: str) -> str:
-    return "标准输入" if path == "-" else path
 
 
 def _names(option: str) -> list[str]:
@@ -348,8 +415,8 @@ def _named(config: str | None) -> Any:
     return load_config(config) if config else None
 
 
-def _print(text: str, stream: TextIO | None = None) -> None:
-    (stream or sys.stdout).write(text + "\n")
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
 
 
 def _stop(message: str) -> NoReturn:
@@ -382,12 +449,6 @@ def _in_chinese(message: str) -> str:
 def main() -> None:
     """Run the command; whatever goes wrong, the user reads a sentence, not a traceback."""
     gc.set_threshold(100_000)  # a run makes little garbage and many objects: looking for it takes a tenth of the time
-    from reportlint.check import CheckError
-    from reportlint.config import ConfigError
-    from reportlint.grammar import GrammarError
-    from reportlint.previous import PreviousError
-    from reportlint.tables import TableError
-
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115
@@ -401,7 +462,7 @@ def main() -> None:
     except usage_error as error:
         print(f"reportlint: {_in_chinese(error.format_message())}\n用法见 reportlint --help。", file=sys.stderr)
         code = 2
-    except (ConfigError, CheckError, GrammarError, PreviousError, TableError) as error:
+    except UserError as error:
         print(f"reportlint: {error}", file=sys.stderr)
         code = 2
     except OSError as error:  # in writing; whatever is read has its own message

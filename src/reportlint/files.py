@@ -7,11 +7,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportlint import patterns
 from reportlint.config import Config, ConfigError, find_config, load_config
 from reportlint.readers import SUFFIXES
 from reportlint.source import UnreadableError
 
 STDIN = "-"
+_NO_DRAFT = patterns.compile(r"\.|~\$|(?:readme|changelog|contributing|license|security)\b", 2)
+"""Hidden files, what Word leaves beside an open one, and what a repository says of itself: it may speak of annual reports."""
 MAX_BYTES = 50_000_000
 """A Word file with many pictures; no more is read, however much a file or a pipe would give."""
 
@@ -95,9 +98,7 @@ def search(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            if name.lower().endswith(SUFFIXES) and not name.startswith(
-                (".", "~$")
-            ):  # ~$: what Word leaves beside an open file
+            if name.lower().endswith(SUFFIXES) and not _NO_DRAFT.match(name):
                 yield os.path.join(parent, name)
 
 

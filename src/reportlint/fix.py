@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from reportlint.errors import UserError
 from reportlint.files import File
 from reportlint.finding import Edit, Finding
 from reportlint.run import Lint, Result
@@ -31,7 +32,7 @@ class Proposal:
     new: bytes
 
 
-class FixError(Exception):
+class FixError(UserError):
     """Fixes that cannot be applied; ``str(error)`` says why, and what to do."""
 
 

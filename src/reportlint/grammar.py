@@ -16,6 +16,7 @@ from importlib.machinery import PathFinder
 from typing import Any
 
 from reportlint.cache import cached
+from reportlint.errors import UserError
 
 END = "$END"
 """The terminal that stands for the end of the outline."""
@@ -24,7 +25,7 @@ _FORMAT = 1  # to be raised when compile_grammar makes something else of the sam
 _SUFFIX = ".lark"
 
 
-class GrammarError(Exception):
+class GrammarError(UserError):
     """A grammar that cannot be used. ``str(error)`` says in Chinese where, why and what to do; line 0 is no line."""
 
     def __init__(self, file: str, line: int, reason: str) -> None:

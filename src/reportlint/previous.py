@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportlint.config import Config
+from reportlint.errors import UserError
 from reportlint.files import Unusable, find_files
 from reportlint.report import Report, read
 from reportlint.source import UnreadableError
 
 
-class PreviousError(Exception):
+class PreviousError(UserError):
     """--previous leads to no usable report; ``str(error)`` says which, and what to do."""
 
 

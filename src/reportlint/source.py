@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportlint import patterns
+from reportlint.errors import UserError
 
 MAX_CHARACTERS = 1_000_000
 """A long annual report has some 60,000 characters; a file far beyond that is another one."""
@@ -24,7 +25,7 @@ _CONTROL = patterns.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
-class UnreadableError(Exception):
+class UnreadableError(UserError):
     """A file that cannot be linted. ``str(error)`` says in Chinese why, and what to do."""
 
 

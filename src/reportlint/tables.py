@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 
 from reportlint import patterns
 from reportlint.cache import cached
+from reportlint.errors import UserError
 
 Row = dict[str, Any]
 
@@ -28,7 +29,7 @@ _KINDS = {
 }
 
 
-class TableError(Exception):
+class TableError(UserError):
     """A table that cannot be used; ``str(error)`` names the file, the row and the remedy."""
 
 

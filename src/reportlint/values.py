@@ -12,6 +12,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
+from reportlint.errors import UserError
+
 Reader = Callable[[Any, str, str], Any]
 """A value as YAML gives it, path and where, to the value wanted."""
 
@@ -20,7 +22,7 @@ _LISTED = 12
 """Names that a message can list."""
 
 
-class ConfigError(Exception):
+class ConfigError(UserError):
     """A configuration that cannot be used; ``str(error)`` names the file, the key and the remedy."""
 
 

@@ -6,8 +6,10 @@ import os
 import stat
 from contextlib import suppress
 
+from reportlint.errors import UserError
 
-class ChangedError(Exception):
+
+class ChangedError(UserError):
     """The file is not any more what was read; ``str(error)`` says so."""
 
 

@@ -12,6 +12,8 @@ from reportlint.source import UnreadableError
 
 MAX_PART = 24_000_000
 """Bytes of one unpacked part; the text of a thousand pages takes a tenth."""
+_MAX_WHOLE = 300_000_000
+"""Bytes of all parts, pictures included."""
 _MAX_MEMBERS = 10_000
 _MAX_DEPTH = 240
 """Elements within elements, as other readers of the format allow; a table in a cell takes four."""
@@ -28,6 +30,8 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
             raise UnreadableError(_BROKEN.format("压缩结构不完整")) from error
+        if sum(member.file_size for member in self._zip.infolist()) > _MAX_WHOLE:
+            raise UnreadableError(f"解压后超过 {_MAX_WHOLE:,} 字节，不像一份年度报告（也可能是压缩炸弹），没有读取。")
 
     @property
     def names(self) -> frozenset[str]:

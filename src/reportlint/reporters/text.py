@@ -36,9 +36,10 @@ def colourful(stream: object = None) -> bool:
 
 
 def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
-    """The report on each file in turn, then one line of totals."""
+    """The report on each file in turn; of several, a table of those with findings; then one line of totals."""
     totals: Counter[Severity] = Counter()
     counts: Counter[str] = Counter()
+    rows: list[tuple[str, ...]] = []
     for result in results:
         counts["linted"] += result.report is not None and not result.settings
         counts["unread"] += result.report is None and result.failed
@@ -47,10 +48,16 @@ def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
         counts["excluded"] += result.excluded
         counts["waived"] += result.waived
         counts["fixed"] += result.fixed
+        own = Counter(finding.severity for finding in result.findings if finding.severity)
+        if own or result.failed:
+            numbers = ["—" if result.report is None else str(own[severity] or "") for severity in SEVERITIES]
+            rows.append((cut(clean(result.path), _WIDTH), *numbers))
         if result.report is None:
             continue
         yield _file(result, result.report, colour)
-        totals.update(finding.severity for finding in result.findings if finding.severity)
+        totals.update(own)
+    if counts["linted"] + counts["unread"] > 1 and rows:
+        yield _table(rows)
     yield _totals(totals, counts)
 
 
@@ -113,6 +120,19 @@ def _file(result: Result, report: Report, colour: bool) -> str:
         lines += _finding(report, finding, colour)
         lines.append("")
     return "\n".join(lines)
+
+
+def _table(rows: list[tuple[str, ...]]) -> str:
+    """Report by severity, in columns; an empty line below."""
+    lines = [("报告", *SEVERITIES.values()), *rows]
+    columns = [max(width(line[at]) for line in lines) for at in range(len(lines[0]))]
+    shown = []
+    for name, *numbers in lines:
+        right = (
+            "  " + " " * (column - width(number)) + number for number, column in zip(numbers, columns[1:], strict=True)
+        )
+        shown.append(name + " " * (columns[0] - width(name)) + "".join(right))
+    return "\n".join([*shown, ""])
 
 
 def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:

@@ -1,0 +1,89 @@
+"""Where results go: rendered in a format, shown on the terminal, written to a file; and what is said on the way."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from typing import TextIO
+
+from reportlint.errors import UserError
+from reportlint.files import STDIN, File, Unusable
+from reportlint.run import Result
+from reportlint.write import ChangedError, write_file
+
+_MANY = 20
+"""Files from which on a bar shows how far the work is."""
+
+
+class OutputError(UserError):
+    """A file that the results cannot go to; ``str(error)`` says why, and what to do."""
+
+
+def render(results: Iterable[Result], output_format: str, stream: TextIO | None = None) -> Iterator[str]:
+    """The pieces of the output, each to be followed by a newline. stream: where text goes, which may take colours."""
+    if output_format == "text" and stream:
+        from reportlint.reporters import text
+
+        return text.findings(results, text.colourful(stream))
+    pieces: Iterator[str] = import_module(f"reportlint.reporters.{output_format}").findings(results)
+    return pieces
+
+
+def watched(results: Iterable[Result], total: int) -> Iterable[Result]:
+    """The results, with a bar on the terminal while many are awaited. total: how many there will be."""
+    if total < _MANY or not sys.stderr.isatty():
+        return results
+    from tqdm import tqdm
+
+    return tqdm(results, total=total, file=sys.stderr, leave=False, unit="份", dynamic_ncols=True)
+
+
+def say(line: str, stream: TextIO) -> None:
+    """Write a line; above the bar, where there is one."""
+    if bar := sys.modules.get("tqdm"):  # imported for a bar, and for nothing else
+        bar.tqdm.write(line, file=stream)
+    else:
+        stream.write(f"{line}\n")
+
+
+def complain(result: Result) -> None:
+    """Say on stderr what could not be done with a file."""
+    name = name_of(result.path)
+    if result.error:
+        say(f"reportlint: {name}：{result.error}", sys.stderr)
+    for crash in result.crashes:
+        say(f"reportlint: {name}：检查 {crash.check} 出错，其余检查不受影响（{crash.error}）。", sys.stderr)
+
+
+def name_of(path: str) -> str:
+    """A path as it is named to the user."""
+    return "标准输入" if path == STDIN else path
+
+
+def check_output(path: str, files: Iterable[File | Unusable]) -> None:
+    """Raises OutputError where results must not, or cannot, go to a file: a draft, a folder, a place there is not."""
+    folder = os.path.dirname(path) or "."
+    if not os.path.isdir(folder):
+        raise OutputError(f"没有文件夹 {folder}，写不了 {path}。请先建好，或换一个位置。")
+    if os.path.isdir(path):
+        raise OutputError(f"{path} 是文件夹。请写出文件名。")
+    target = os.path.realpath(path)
+    if any(os.path.realpath(file.path) == target for file in files if file.path != STDIN):
+        raise OutputError(f"{path} 是要检查的草稿，不会覆盖。请用 --output 换一个文件名。")
+
+
+def save(path: str, pieces: Iterable[str]) -> None:
+    """Write a file whole, in place of what was there. Raises OutputError."""
+    data = "".join(f"{piece}\n" for piece in pieces).encode("utf-8", "backslashreplace")
+    try:
+        before = None
+        if os.path.exists(path):
+            with open(path, "rb") as file:
+                before = file.read()
+        write_file(path, data, before)
+    except ChangedError as error:
+        raise OutputError(f"{path}：{error}") from error
+    except OSError as error:
+        raise OutputError(f"写不了 {path}（{error.strerror}）。请检查文件夹、权限和磁盘空间。") from error

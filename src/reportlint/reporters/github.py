@@ -1,0 +1,45 @@
+"""Workflow commands of GitHub Actions: each finding becomes a remark beside its line in the pull request.
+
+GitHub shows columns on one line only, so a finding over several lines has none; and it shows the first ten errors, warnings
+and notices of a step each, so for many use SARIF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from reportlint.files import STDIN
+from reportlint.finding import Severity
+from reportlint.reporters.json import place
+from reportlint.reporters.said import crashed, printable, remark, shown
+from reportlint.run import Result
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def findings(results: Iterable[Result]) -> Iterator[str]:
+    """A command for each finding, each file that could not be linted, and each check that failed."""
+    for result in results:
+        file = {} if result.path == STDIN else {"file": shown(result.path)}
+        for finding in result.findings:
+            assert result.report is not None and finding.severity is not None
+            where = place(result.report.source, finding.span)
+            lines = {"line": where["line"], "endLine": where["end_line"]}
+            columns = {"col": where["column"], "endColumn": where["end_column"]}
+            if where["line"] != where["end_line"]:
+                columns = {}
+            said = {**file, **lines, **columns, "title": finding.check}
+            yield _command(_COMMANDS[finding.severity], said, remark(finding))
+        if result.error:
+            yield _command("error", {**file, "title": "没能检查"}, printable(result.error))
+        for crash in result.crashes:
+            yield _command("error", {**file, "title": "没能做完"}, crashed(crash))
+
+
+def _command(name: str, properties: dict[str, Any], message: str) -> str:
+    """One line, escaped as GitHub's own toolkit does."""
+    said = ",".join(f"{key}={str(value).translate(_PROPERTY)}" for key, value in properties.items())
+    return f"::{name} {said}::{message.translate(_DATA)}"
