@@ -115,7 +115,7 @@ def test_commit(project: Repository, drafts: Repository) -> None:
 def test_the_hook_is_the_command(project: Repository) -> None:
     """The entry is the console script: what the hook does, the command does."""
     (hook,) = yaml.safe_load((project.folder / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    assert (hook["id"], hook["language"], hook["files"]) == ("reportlint", "python", r"\.txt$")
+    assert (hook["id"], hook["language"], hook["files"]) == ("reportlint", "python", r"\.(txt|docx)$")
     assert hook["entry"].split()[0] == "reportlint"
 
 

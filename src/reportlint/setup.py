@@ -23,7 +23,7 @@ repos:
         name: reportlint
         entry: reportlint
         language: system  # 用已经装好的 reportlint
-        files: \\.txt$     # 仓库里有别的 .txt 时，请写明草稿的文件夹，如 ^草稿/.*\\.txt$
+        files: \\.(txt|docx)$  # 仓库里还有别的文件时，请写明草稿的文件夹，如 ^草稿/.*\\.(txt|docx)$
 """
 
 
