@@ -144,6 +144,9 @@ def check(
         bool, typer.Option("--fix", help="写法唯一的，直接改好；草稿是 - 时，改好的全文写到标准输出")
     ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 会怎么改，不改文件")] = False,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="用几个进程；默认按处理器的个数", show_default=False)
+    ] = None,
     config: CONFIG = None,
     report: KIND = None,
 ) -> None:
@@ -163,7 +166,7 @@ def check(
 
     from reportlint import output as out
     from reportlint.previous import load_previous
-    from reportlint.run import Lint, Result, lint_file, run
+    from reportlint.run import Lint, Result, cores, lint_file, run
 
     found_files = _found(paths, config, select, ignore, changed_since)
     if output:
@@ -171,9 +174,7 @@ def check(
     last_year = load_previous(previous) if previous else None
     failed = found = linted = passed_over = changed = False
 
-    def each(file: File, lint_data: Lint) -> Result:
-        if not (fix or diff):
-            return lint_file(file, lint_data)
+    def mend(file: File, lint_data: Lint) -> Result:
         from reportlint.fix import propose, write
         from reportlint.reporters.diff import render
 
@@ -193,7 +194,9 @@ def check(
     def watched() -> Iterator[Result]:
         nonlocal failed, found, linted, passed_over
         kind = issuer_kind.value if issuer_kind else None
-        for result in out.watched(run(found_files, report, kind, last_year, each=each), len(found_files)):
+        each, workers = (mend, 1) if fix or diff else (lint_file, jobs or cores())
+        linting = run(found_files, report, kind, last_year, each=each, jobs=workers)
+        for result in out.watched(linting, len(found_files)):
             failed |= result.failed
             found |= _at_least(result, fail_on.value if fail_on else result.fail_on)
             linted |= result.report is not None and not result.settings

@@ -32,6 +32,10 @@ class GrammarError(UserError):
         super().__init__(f"{file} 第 {line} 行：{reason}" if line else f"{file}：{reason}")
         self.file, self.line, self.reason = file, line, reason
 
+    def __reduce__(self) -> tuple[type[GrammarError], tuple[str, int, str]]:
+        """As between processes it is made anew."""
+        return type(self), (self.file, self.line, self.reason)
+
 
 @dataclass(frozen=True)
 class Grammar:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -24,6 +24,10 @@ class Kind:
     """What grammars/NAME.lark says. Names of parts are the lower-case names of its terminals."""
 
     grammar: Grammar
+
+    def __reduce__(self) -> tuple[Callable[[str], Kind], tuple[str]]:
+        """Between processes its name is enough."""
+        return load_kind, (self.grammar.name,)
 
     @cached_property
     def patterns(self) -> dict[str, re.Pattern[str]]:

@@ -37,6 +37,7 @@ def watched(results: Iterable[Result], total: int) -> Iterable[Result]:
         return results
     from tqdm import tqdm
 
+    tqdm.monitor_interval = 0  # its thread would be copied into the worker processes
     return tqdm(results, total=total, file=sys.stderr, leave=False, unit="份", dynamic_ncols=True)
 
 

@@ -66,6 +66,11 @@ class Report:
     previous: Report | None = None
     house: House = field(default_factory=House)
 
+    def __getstate__(self) -> dict[str, object]:
+        """What goes from one process to another: what was read, and the data, which are shown; all else is found again."""
+        kept = {*self.__dataclass_fields__, "data"}
+        return {name: value for name, value in self.__dict__.items() if name in kept}
+
     @property
     def text(self) -> str:
         """The whole text, furniture included."""

@@ -19,6 +19,14 @@ from reportlint.source import UnreadableError
 from reportlint.stale import Use, stale_findings
 from reportlint.waivers import Waiver, waive
 
+_FEWEST = 12
+"""Files: fewer are done in one process before others have begun."""
+
+
+def cores() -> int:
+    """The processors at hand."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
 
 @dataclass(frozen=True)
 class Result:
@@ -69,26 +77,44 @@ def run(
     previous: list[Report] | None = None,
     today: datetime.date | None = None,
     each: Callable[[File, Lint], Result] = lint_file,
+    jobs: int = 1,
 ) -> Iterator[Result]:
-    """Lint the files one by one; at the end comes one result for each configuration with waivers that do nothing.
+    """Lint the files in order; at the end comes one result for each configuration with waivers that do nothing.
 
-    previous: last year's reports. today: the day that waivers are to hold on. each: what to do with a file.
+    previous: last year's reports. today: the day that waivers are to hold on. each: what to do with a file. jobs: how many
+    processes may share the work; with more than one, ``each`` must be a function of a module.
     """
     today = today or datetime.date.today()
     lint_data = partial(_lint_data, kind=kind, issuer_kind=issuer_kind, previous=previous or [], today=today)
+    listed = list(files)
     uses = []
-    for file in files:
-        if isinstance(file, Unusable):
-            yield Result(file.path, error=file.error)
-            continue
-        if file.excluded:
-            yield Result(file.path, excluded=True)
-            continue
-        result = each(file, lint_data)
-        uses.append(Use(file, result.used, result.idle, not result.failed))
+    for file, result in zip(listed, _results(listed, partial(_one, each=each, lint_data=lint_data), jobs), strict=True):
+        if isinstance(file, File) and not file.excluded:
+            uses.append(Use(file, result.used, result.idle, not result.failed))
         yield result
     for config, report, findings in stale_findings(uses, today):
         yield Result(report.source.path, report, findings, fail_on=config.fail_on, settings=True)
+
+
+def _results(files: list[File | Unusable], work: Callable[[File | Unusable], Result], jobs: int) -> Iterator[Result]:
+    """One result a file. The first file is done here, which loads the tables that forked processes then share."""
+    if jobs == 1 or len(files) < _FEWEST:
+        yield from map(work, files)
+        return
+    from reportlint.workers import spread
+
+    yield work(files[0])
+    yield from spread(work, files[1:], jobs, _lost)
+
+
+def _one(file: File | Unusable, each: Callable[[File, Lint], Result], lint_data: Lint) -> Result:
+    if isinstance(file, Unusable):
+        return Result(file.path, error=file.error)
+    return Result(file.path, excluded=True) if file.excluded else each(file, lint_data)
+
+
+def _lost(file: File | Unusable) -> Result:
+    return Result(file.path, error="检查这一批文件的进程意外结束（可能是内存不够）。请加 --jobs 1 再试。")
 
 
 def _lint_data(
