@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 from conftest import write
+from hypothesis import given
+from test_invariants import quick, texts
 
 from reportlint.config import Config, load_config
 from reportlint.files import File, Unusable, find_files
@@ -28,7 +30,7 @@ from reportlint.reporters import html
 from reportlint.reporters import json as as_json
 from reportlint.reporters.text import SEVERITIES, clean
 from reportlint.run import Result, run
-from reportlint.source import Span
+from reportlint.source import Span, UnreadableError
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
@@ -164,6 +166,42 @@ def test_a_report_on_one_line() -> None:
     text = "".join(LINES).replace("报告一、", "报告 一、") + "基层执法力量不足，主要原因是编制少。" * 40
     (line,) = Page(rendered(linted(text))).of(".line")
     assert line.text == text
+
+
+def test_lines_are_numbered_as_in_the_file() -> None:
+    """Those of Markdown before its marks were taken away: the lines of the text are others."""
+    markup = f"# {LINES[0]}\n\n## {LINES[2]}\n\n（一）**加强学习**。举办培训12期，\n一大批干部参加。\n\n## {LINES[4]}\n"
+    result = linted(markup, "draft.md")
+    page = Page(rendered(result))
+    shown = [(line.text, line.attributes["data-n"]) for line in page.of(".line")]
+    told = [
+        (LINES[0], "1"),
+        (LINES[2], "3"),
+        ("（一）加强学习。举办培训12期，", "5"),
+        ("一大批干部参加。", "6"),
+        (LINES[4], "8"),
+    ]
+    assert shown == told
+    assert result.report and result.findings
+    for card, finding in zip(page.of(".card"), result.findings, strict=True):
+        line, column = result.report.source.position(finding.span.start)
+        assert f"{line}:{column}" in card.text
+    ids = [line.attributes["id"] for line in page.of(".line")]
+    assert len(ids) == len(set(ids))
+
+
+@quick
+@given(texts)
+def test_any_text_is_shown(text: str) -> None:
+    try:
+        result = linted(text)
+    except UnreadableError:
+        return
+    page = Page(rendered(result))
+    assert [line.text for line in page.of(".line")] == [
+        clean(line) for line in source_lines(text.removeprefix("\ufeff"))
+    ]
+    assert len(page.of(".card")) == len(page.of(".note")) == len(result.findings)
 
 
 def test_nothing_of_a_draft_is_markup() -> None:
@@ -376,7 +414,7 @@ def test_several_files(tmp_path: Path) -> None:
 
 
 def test_one_file_needs_no_summary() -> None:
-    assert "<h2>文件</h2>" not in rendered(linted(FAULTY.read_text(encoding="utf-8")))
+    assert "<h2>一览</h2>" not in rendered(linted(FAULTY.read_text(encoding="utf-8")))
     assert "没有检查任何报告" in rendered()
     assert "读不了" in Page(rendered(Result("a.txt", error="读不了"))).of(".failure")[0].text
 
@@ -736,6 +774,12 @@ def test_a_script_in_a_report_is_text(browser: Browser) -> None:
     assert browser.driver.title == "检查结果"
     assert [line.text for line in browser.all(".line")][:3] == text.split("\n")[:3]
     assert browser.run("return document.scripts.length + document.images.length") == 1
+
+
+@slow
+def test_blanks_stay(browser: Browser) -> None:
+    browser.show(marked("\n".join((*LINES, "　　甲  乙\t丙。"))))
+    assert browser.run("return [...document.querySelectorAll('.line')].at(-1).innerText") == "　　甲  乙\t丙。"
 
 
 @slow

@@ -28,6 +28,7 @@ from reportlint.layout import trim
 from reportlint.picture import PartPicture, picture
 from reportlint.report import Report
 from reportlint.reporters.figures import KINDS
+from reportlint.reporters.said import crashed
 from reportlint.reporters.text import SEVERITIES, clean, cut
 from reportlint.run import Result
 from reportlint.source import Source, Span
@@ -171,7 +172,7 @@ def _table(heads: Iterable[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def _summary(rows: Iterable[Sequence[str]]) -> str:
-    return _tag("section", _tag("h2", "文件") + _table(("文件", *SEVERITIES.values(), "说明"), rows))
+    return _tag("section", _tag("h2", "一览") + _table(("文件", *SEVERITIES.values(), "说明"), rows))
 
 
 def _row(name: str, result: Result) -> list[str]:
@@ -186,7 +187,7 @@ def _row(name: str, result: Result) -> list[str]:
 def _failures(result: Result) -> str:
     """What could not be done."""
     said = [result.error] if result.error else []
-    said += [f"检查 {crash.check} 出错，其余检查不受影响（{crash.error}）。" for crash in result.crashes]
+    said += map(crashed, result.crashes)
     return "".join(_tag("p", _text(failure), class_="failure") for failure in said)
 
 
