@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.config import Config, ConfigError, find_config, load_config
@@ -53,8 +54,7 @@ class File:
             raise UnreadableError(f"读不了这个文件（{getattr(error, 'strerror', None) or error}）。") from error
 
 
-@dataclass(frozen=True)
-class Unusable:
+class Unusable(NamedTuple):
     """An argument that leads to no file, or a file whose configuration is wrong."""
 
     path: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from reportlint.source import Source, Span
 
@@ -19,8 +19,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True)
-class Related:
+class Related(NamedTuple):
     """Another place that belongs to a finding: the other half of a contradiction, an operand of a sum.
 
     source: the text it stands in, where that is another one (last year's report).
@@ -31,16 +30,14 @@ class Related:
     source: Source | None = None
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """A piece of a fix: what is to stand in place of a span; an empty text deletes it."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One remark. A check fills the first group; `lint` fills the second from the check's module.
 
     message: what is wrong and why, one or two Chinese sentences.

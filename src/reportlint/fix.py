@@ -117,7 +117,7 @@ def _fixed(file: File, data: bytes, before: Result, lint_data: Lint) -> tuple[Re
         written = source.markup.raw if source.markup else source.text
         count += len(edits)
         data = _encode(
-            data, source, written, apply(written, [replace(edit, span=source.raw_span(edit.span)) for edit in edits])
+            data, source, written, apply(written, [edit._replace(span=source.raw_span(edit.span)) for edit in edits])
         )
         result = lint_data(file, data)
     names = "、".join(sorted({finding.check for finding in result.findings if finding.fix}))

@@ -10,10 +10,9 @@ import hashlib
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.machinery import PathFinder
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint.cache import cached
 from reportlint.errors import UserError
@@ -37,8 +36,7 @@ class GrammarError(UserError):
         return type(self), (self.file, self.line, self.reason)
 
 
-@dataclass(frozen=True)
-class Grammar:
+class Grammar(NamedTuple):
     """What a run needs of a grammar. States and rules are numbers, indexes into the lists below."""
 
     name: str  # the file's stem: the kind of report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.ordinals import chinese_number
@@ -38,8 +38,7 @@ WRAPPED = 400
 """Characters from which a line with several markers is taken for a whole report on one line."""
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """One heading.
 
     span: marker and text; title: the text alone. number: what the marker counts (0: no marker); numeral: as written. form: the marker's shape
@@ -140,7 +139,7 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
     - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first.
     """
     top = min((h.level for h in headings if h.parts), default=1)
-    shifted = [replace(h, level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
+    shifted = [h._replace(level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
     if any(h.level == 1 for h in headings):
         shifted = list(headings)
     settled: list[Heading] = []
@@ -152,6 +151,6 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
             if not nested:
                 outer = heading.number
         if inner and heading.level < 5:
-            heading = replace(heading, level=heading.level + 1)
+            heading = heading._replace(level=heading.level + 1)
         settled.append(heading)
     return settled

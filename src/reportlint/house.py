@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint.finding import Severity
 from reportlint.values import ConfigError, Reader, expect, flag, items, known_name, moment, row, word_list, words
@@ -35,8 +35,7 @@ KEYS = ("terms", "names", "phrases", "documents", "institutions")
 Row = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A word the office does not use. right, why: "" where not given. severity: None for the check's own."""
 
     wrong: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint import furniture, patterns
 from reportlint.headings import LIST_START, Heading, bare_heading, read_heading, unwrap
@@ -20,8 +20,7 @@ _TITLE_LIMIT = 300
 _SENTENCE_END = patterns.compile(r"[。！？；;：:，,、…]$")
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """The lines of a text, sorted. ``blocks``: headings and prose in order; a heading's run-in prose follows it."""
 
     title: Title | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportlint.check import Check, load_checks
 from reportlint.config import Config
@@ -20,8 +20,7 @@ _CONTEXT = 20
 """Characters on each side of a finding that its fingerprint depends on; white space, and so CRLF, does not count."""
 
 
-@dataclass(frozen=True)
-class Crash:
+class Crash(NamedTuple):
     """A check that raised, with what it raised; the others' findings stand."""
 
     check: str
@@ -55,7 +54,7 @@ def _run(checks: Iterable[Check], report: Report, config: Config, crashes: list[
 def completed(finding: Finding, check: Check, config: Config) -> Finding:
     """A check's finding with what the check and the configuration say of it."""
     severity = config.severity(check, finding)
-    return replace(finding, check=check.name, severity=severity, basis=finding.basis or check.basis)
+    return finding._replace(check=check.name, severity=severity, basis=finding.basis or check.basis)
 
 
 def ordered(findings: list[Finding], report: Report) -> list[Finding]:
@@ -72,5 +71,5 @@ def ordered(findings: list[Finding], report: Report) -> list[Finding]:
         key = "\0".join((finding.check, before[-_CONTEXT:], words, after[:_CONTEXT]))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace")).hexdigest()[:16]
-        marked.append(replace(finding, fingerprint=digest))
+        marked.append(finding._replace(fingerprint=digest))
     return marked

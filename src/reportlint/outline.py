@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from reportlint import furniture, patterns
 from reportlint.headings import Heading, settle_levels
@@ -53,8 +54,7 @@ class Part:
         return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that keeps the outline from fitting the grammar.
 
     kind: missing, repeated, misplaced, unplaced, merged. part: the part's name; "" for an unplaced heading.
@@ -150,7 +150,7 @@ def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> l
     for block in blocks:
         if isinstance(block, Heading):
             terminals = tuple(kind.terminals(block.text[:_HEADING_WITHIN], year))
-            block = replace(block, terminals=terminals, parts=kind.parts(terminals))
+            block = block._replace(terminals=terminals, parts=kind.parts(terminals))
         named.append(block)
     settled = iter(settle_levels([block for block in named if isinstance(block, Heading)]))
     return [next(settled) if isinstance(block, Heading) else block for block in named]
@@ -169,7 +169,7 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
         terminals = section.heading.terminals or ("HEADING",)
         tokens += terminals
         owners += [section] * len(terminals)
-        section.heading = replace(section.heading, parts=kind.parts(terminals))
+        section.heading = section.heading._replace(parts=kind.parts(terminals))
         if len(section.heading.parts) > 1:
             faults.append(Fault("merged", section.heading.parts[0], section))
     ends = [*owners, None]
@@ -195,7 +195,7 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
         if part in moved:  # 工作情况 behind the shortcomings: the part is there, only out of place
             faults.append(Fault("misplaced", part, owner, missing[part].before))
         elif owner.heading:
-            owner.heading = replace(owner.heading, parts=())
+            owner.heading = owner.heading._replace(parts=())
             faults.append(Fault("unplaced", "", owner))
     faults += [fault for part, fault in missing.items() if part not in moved]
     return [fault for fault in faults if fault.kind != "misplaced" or not _merged(fault.section, fault.before)]

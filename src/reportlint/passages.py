@@ -6,7 +6,7 @@ A part without a heading of its own may be told inside another one; the grammar 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.headings import LIST_START
@@ -21,8 +21,7 @@ _BOOK_TITLE = patterns.compile(r"《[^》]*》")
 _LEAD_END = patterns.compile(r"(?:报告|汇报|总结|情况|通报)?如下[：:。]?$")
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph, or the piece of one that belongs to one part. parts: two in a merged section, none in the lead."""
 
     span: Span

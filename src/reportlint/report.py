@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from reportlint.facts.answers import Answer, find_answers
 from reportlint.facts.citations import Citation, Library, find_citations, load_library
@@ -34,8 +35,7 @@ from reportlint.source import Source, Span
 from reportlint.title import issuer_kind
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the report's prose. parts: those it belongs to; none in the lead."""
 
     span: Span

@@ -47,8 +47,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class Markup:
+class Markup(NamedTuple):
     """A text that lay under markup. raw: the file as decoded; origin: for each character of the text its offset in raw."""
 
     raw: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.source import Span
@@ -29,8 +29,7 @@ _DEPARTMENT = patterns.compile(
 )
 
 
-@dataclass(frozen=True)
-class Title:
+class Title(NamedTuple):
     """The title as read: ``spans`` one per line of it, ``text`` the lines joined, without blanks at their ends."""
 
     spans: tuple[Span, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint.facts.items import Item
 from reportlint.facts.terms import key_terms
@@ -22,8 +22,7 @@ _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """A shortcoming, the plan item nearest to it (None where the two share nothing), and whether that answers it."""
 
     shortcoming: Item

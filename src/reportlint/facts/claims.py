@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.sentences import split_clauses
@@ -69,8 +69,7 @@ _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A claim: ``span`` its words, ``clause`` the clause it stands in. needs_rate: its subject is a rate or an index."""
 
     span: Span

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.numerals import parse_numeral
@@ -45,8 +45,7 @@ _PART = patterns.compile(
 _RANGE = patterns.compile(_TO)
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A day, month, year or period as far as the text states it; numbers it does not state are None.
 
     ``offset`` counts years from the one the text was written in (去年 is -1) where the text states no number.
@@ -139,8 +138,7 @@ def _continued(text: str, date: Date, part: Date) -> Date | None:
     if date.kind == "period" or date._finest >= part._coarsest or text[date.span.end : part.span.start].strip(" "):
         return None
     ends = part.kind == "period"
-    return replace(
-        part,
+    return part._replace(
         span=Span(date.span.start, part.span.end),
         year=date.year,
         offset=date.offset,
@@ -159,8 +157,7 @@ def _period(text: str, first: Date, last: Date) -> Date | None:
         or not _RANGE.fullmatch(text, first.span.end, last.span.start)
     ):
         return None
-    return replace(
-        first,
+    return first._replace(
         span=Span(first.span.start, last.span.end),
         end_year=last.year or first.year,
         end_month=last.month or first.month,

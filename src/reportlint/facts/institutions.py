@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint import patterns
 from reportlint.source import Span
@@ -18,8 +17,7 @@ _SHORTEST = 5
 """Characters of the shortest wrong form: shorter ones are parts of other names."""
 
 
-@dataclass(frozen=True)
-class Body:
+class Body(NamedTuple):
     """A row. name: its words. wrong: what it is miswritten as. right: what else is right."""
 
     name: tuple[str, ...]
@@ -32,8 +30,7 @@ class Body:
         return "".join(self.name)
 
 
-@dataclass(frozen=True)
-class Misnaming:
+class Misnaming(NamedTuple):
     """A body misnamed in the text, and its name there."""
 
     span: Span

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.lists import find_items
@@ -26,8 +25,7 @@ _MARKER = patterns.compile(
 )
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One item: ``span`` all of it, ``label`` what names it (a heading, else the first sentence without its marker)."""
 
     span: Span

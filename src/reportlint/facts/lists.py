@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.ordinals import chinese_number
@@ -23,8 +23,7 @@ _OPEN = 30
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """The marker of one list item. form: its pattern with N for the number (N是, N要, 第N)."""
 
     span: Span
@@ -32,8 +31,7 @@ class Item:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """The items of one list, in order of the text."""
 
     items: tuple[Item, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.source import Span
@@ -22,8 +22,7 @@ _MEETING = patterns.compile(
 _PLENUM = patterns.compile("[一二三四五六七八九]中")
 
 
-@dataclass(frozen=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A row of meetings.yaml. date: 2023-02. due: a later report that lists such meetings should name it."""
 
     name: str
@@ -37,8 +36,7 @@ class Meeting:
         return match[1] if match else ""
 
 
-@dataclass(frozen=True)
-class Naming:
+class Naming(NamedTuple):
     """A meeting that the text names. meeting: None for 历次全会, all of a term."""
 
     span: Span

@@ -7,7 +7,6 @@ the characters make no number (一百万十千, 2.0.1). Arithmetic is exact; onl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from typing import NamedTuple
 
@@ -53,8 +52,7 @@ _HAS_ARABIC = patterns.compile(f"[{_ARABIC}]")
 _HAS_CHINESE = patterns.compile(rf"[{_CHINESE}{_UNITS}几数半]")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """What a numeral says."""
 
     value: Decimal

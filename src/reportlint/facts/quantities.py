@@ -7,8 +7,8 @@ numeral counts only with a measure word; an Arabic one also where it ends its ph
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.counted import counted
@@ -18,8 +18,7 @@ from reportlint.facts.numerals import EXACT, Numeral, parse_numeral
 from reportlint.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number that counts, measures or ranks something; spans are offsets into the text, in characters."""
 
     span: Span
@@ -97,7 +96,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
             waiting.append(quantity)
             continue
         if quantity:
-            found += [replace(number, unit=quantity.unit, kind=quantity.kind, counted="") for number in waiting]
+            found += [number._replace(unit=quantity.unit, kind=quantity.kind, counted="") for number in waiting]
             found.append(quantity)
         waiting = []
     return found
@@ -147,7 +146,7 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     )
     if _is_name(text, form, quantity, listed):
         return None
-    return replace(quantity, counted=counted(text, quantity.span, form.unit, floor))
+    return quantity._replace(counted=counted(text, quantity.span, form.unit, floor))
 
 
 def _kind(form: Form) -> tuple[str, Decimal]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.repeats import label_of
@@ -13,8 +13,7 @@ _SHORTEST = 40
 """Characters: shorter paragraphs are formulas that every report has."""
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(NamedTuple):
     """A paragraph and the one of last year it was taken from; likeness: 0 to 100, by edit distance."""
 
     span: Span

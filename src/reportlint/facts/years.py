@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.outline import Outline
@@ -20,8 +20,7 @@ _LOOKS_AHEAD = patterns.compile("安排|打算|计划|规划|思路|任务|目�
 _ANNOUNCED = patterns.compile(r"(?:现将|将|就)(?P<of>[^。；\n]{0,70}?)(?:报告|汇报|通报|总结)?如下")
 
 
-@dataclass(frozen=True)
-class YearSaid:
+class YearSaid(NamedTuple):
     """A year the report is on, and the place that says so. place: 标题, 开头, 小标题 or 安排, which names the year after."""
 
     span: Span

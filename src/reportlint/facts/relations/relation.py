@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from reportlint.facts.mentions import Mention
 from reportlint.source import Span
@@ -13,8 +13,7 @@ _ABOUT = Fraction(1, 10)
 """约 and 左右 leave a tenth to each side; 近 as much below. More says something else than the number."""
 
 
-@dataclass(frozen=True)
-class Relation:
+class Relation(NamedTuple):
     """One relation that was verified.
 
     kind: ratio, sum, count, part, change or repeat. span: the figure that should follow from the others. stated: as written.
