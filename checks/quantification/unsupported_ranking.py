@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from reportlint import patterns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
-from reportlint.sentences import split_clauses
 from reportlint.words import stands
 
 SEVERITY = Severity.WARNING
@@ -49,7 +48,7 @@ def check(report: Report) -> Iterator[Finding]:
         if "plan" in sentence.parts:
             continue
         previous = ""
-        for clause in split_clauses(report.text, sentence.span):
+        for clause in report.clauses[sentence.span]:
             words = report.unquoted[clause.start : clause.end]
             match = _RANKING.search(words)
             known, previous = _KNOWN.search(previous), words  # 得分98.5分，位居前列; 获一等奖，名列前茅

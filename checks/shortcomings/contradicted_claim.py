@@ -10,7 +10,6 @@ from reportlint import patterns
 from reportlint.facts.terms import key_terms
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
-from reportlint.sentences import split_clauses
 from reportlint.source import Span
 
 SEVERITY = Severity.INFO
@@ -59,14 +58,14 @@ def check(report: Report) -> Iterator[Finding]:
     admitted = [
         (clause, match["word"] or match["done"], set(_subject(_about(report.words(clause), match))))
         for sentence in report.sentences_of("shortcomings")
-        for clause in split_clauses(report.text, sentence.span)
+        for clause in report.clauses[sentence.span]
         if (match := _ADMITTED.search(report.words(clause)))
     ]
     del admitted[_MOST:]
     if not admitted:
         return
     for sentence in report.sentences_of("measures"):
-        for clause in split_clauses(report.text, sentence.span):
+        for clause in report.clauses[sentence.span]:
             words = report.words(clause)
             claim = _CLAIM.search(report.bare, clause.start, clause.end)
             if claim is None or _DENIED.search(words):

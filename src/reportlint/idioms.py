@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.machinery import PathFinder
+from operator import add
 
 from reportlint.cache import cached
 from reportlint.sounds import sound_alike
@@ -29,12 +30,14 @@ _COMMON = 300
 def find_near_idioms(text: str, span: Span) -> Iterator[tuple[Span, list[str]]]:
     """Where four characters are one off idioms, and those idioms."""
     by_head, by_tail = _halves()
-    for at in range(span.start, span.end - 3):
+    line = text[span.start : span.end]
+    pairs = list(map(add, line, line[1:]))
+    begun = {at for at, pair in enumerate(pairs[:-2]) if pair in by_head}
+    ended = {at for at, pair in enumerate(pairs[2:]) if pair in by_tail}
+    for at in sorted(begun | ended):
+        at += span.start
         head, tail = text[at : at + 2], text[at + 2 : at + 4]
-        begin, end = by_head.get(head), by_tail.get(tail)
-        if begin is None and end is None:
-            continue
-        tails, heads = (begin or "").split(), (end or "").split()
+        tails, heads = by_head.get(head, "").split(), by_tail.get(tail, "").split()
         if tail in tails:
             continue
         near = [head + other for other in tails if (other[0] == tail[0]) != (other[1] == tail[1])]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import add
 
 from reportlint.source import Span
 
@@ -41,8 +42,11 @@ class Phrases:
 
     def misses(self, text: str, span: Span) -> Iterator[tuple[Span, str]]:
         """Where the text nearly says a phrase, and that phrase."""
-        for at in range(span.start, span.end - 1):
-            pair = text[at : at + 2]
+        line = text[span.start : span.end]
+        begun = self.near.keys() | self.disordered.keys()
+        for at, pair in enumerate(map(add, line, line[1:]), span.start):
+            if pair not in begun:
+                continue
             for form, phrase in self.disordered.get(pair, ()):
                 if text.startswith(form, at) and at + len(form) <= span.end:
                     yield Span(at, at + len(form)), phrase

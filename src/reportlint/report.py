@@ -30,7 +30,7 @@ from reportlint.outline import Outline, Part, read_outline
 from reportlint.passages import Passage
 from reportlint.readers import read_source
 from reportlint.sections import Section
-from reportlint.sentences import split_sentences
+from reportlint.sentences import split_clauses, split_sentences
 from reportlint.source import Source, Span
 from reportlint.title import issuer_kind
 
@@ -131,6 +131,11 @@ class Report:
             for passage in self.outline.passages
             for span in split_sentences(self.text, passage.span)
         )
+
+    @cached_property
+    def clauses(self) -> dict[Span, tuple[Span, ...]]:
+        """Sentence to its clauses."""
+        return {s.span: tuple(split_clauses(self.text, s.span)) for s in self.sentences}
 
     @cached_property
     def stretches(self) -> tuple[tuple[Span, tuple[str, ...]], ...]:

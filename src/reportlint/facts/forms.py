@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.dates import find_dates
-from reportlint.facts.measures import AFTER, LONGEST, MEASURES
+from reportlint.facts.measures import LENGTHS
 from reportlint.facts.numerals import NUMERAL, NUMERAL_FIRST, NUMERAL_REST
 from reportlint.source import Span
 
@@ -50,10 +50,10 @@ def find_forms(text: str, start: int, end: int) -> Iterator[Form]:
     for gap in _gaps(text, start, end):
         at = gap.start
         while number := _NUMBER.search(text, at, gap.end):
-            at, unit = _word_at(text, number.end(), gap.end, MEASURES)
+            at, unit = _word_at(text, number.end(), gap.end, "measure")
             high = _HIGH.match(text, at, gap.end) if character(text, number.start() - 1) not in "从由自" else None
             if high:
-                beyond, high_unit = _word_at(text, high.end(), gap.end, MEASURES)
+                beyond, high_unit = _word_at(text, high.end(), gap.end, "measure")
                 if unit in ("", high_unit):
                     at, unit = beyond, high_unit
                 else:  # 2人到12个村
@@ -61,22 +61,23 @@ def find_forms(text: str, start: int, end: int) -> Iterator[Form]:
             rest = _REST.match(text, at, gap.end)
             at = rest.end() if rest else at
             more_than = _MORE.match(text, at, gap.end)
-            at, after = (more_than.end(), more_than[0]) if more_than else _word_at(text, at, gap.end, AFTER)
+            at, after = (more_than.end(), more_than[0]) if more_than else _word_at(text, at, gap.end, "after")
             low, over, part, more = number.groups("")
             upper, more_high = high.groups("") if high else ("", "")
             begin, rest_of_it = number.start(), rest[0] if rest else ""
             yield Form(begin, low, over, part, more, upper, more_high, unit, rest_of_it, after, at)
 
 
-def _word_at(text: str, at: int, end: int, table: dict[str, str]) -> tuple[int, str]:
+def _word_at(text: str, at: int, end: int, table: str) -> tuple[int, str]:
     """The end of the longest word of the table at ``at`` or behind two spaces at most, and the word; or ``at``, ""."""
+    words, lengths = LENGTHS[table]
     begin = at
     while begin < at + 2 and character(text, begin) == " ":
         begin += 1
-    for length in range(LONGEST, 0, -1):
+    for length in lengths.get(character(text, begin), ()):
         word = text[begin : begin + length]
-        beyond = begin + len(word)
-        if word in table and beyond <= end and character(text, beyond) not in table[word]:
+        beyond = begin + length
+        if word in words and beyond <= end and character(text, beyond) not in words[word]:
             return beyond, word
     return at, ""
 

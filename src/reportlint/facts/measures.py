@@ -70,4 +70,16 @@ CLASSES = {
 }
 """The class of each word of approximation: ``about``, ``below``, ``above``, ``some``."""
 
-LONGEST = max(map(len, (*MEASURES, *BEFORE, *AFTER)))
+LONGEST = max(map(len, BEFORE))
+
+
+def _lengths(table: dict[str, str]) -> dict[str, list[int]]:
+    """First character to the lengths of the words that begin with it, the longest first."""
+    found: dict[str, set[int]] = {}
+    for word in table:
+        found.setdefault(word[0], set()).add(len(word))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+
+LENGTHS = {"measure": (MEASURES, _lengths(MEASURES)), "after": (AFTER, _lengths(AFTER))}
+"""The tables that are looked up behind a numeral, each with the lengths of its words by their first character."""

@@ -8,6 +8,7 @@ the characters make no number (一百万十千, 2.0.1). Arithmetic is exact; onl
 from __future__ import annotations
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint import patterns
@@ -74,6 +75,7 @@ class _Worth(NamedTuple):
     step: Decimal
 
 
+@lru_cache(maxsize=4096)  # the same few numerals stand in all reports
 def parse_numeral(text: str) -> Numeral | None:
     """The number that ``text`` as a whole says, or None.
 
