@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint import patterns
 from reportlint.facts.measures import NAMES_ITSELF
 from reportlint.source import Span
@@ -44,6 +42,6 @@ def _noun(phrase: str) -> str:
     """The phrase without the verbs before and after it, and without half of a pair of quotation marks."""
     phrase = _COMPARED.split(phrase)[0]
     if phrase.count("“") != phrase.count("”"):
-        phrase = re.split("[“”]", phrase)[-1]
+        phrase = phrase.replace("”", "“").rpartition("“")[2]
     deeds = _LEADING.match(phrase)
     return _TRAILING.sub("", phrase[deeds.end() :] if deeds else phrase)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from reportlint import patterns
@@ -46,7 +45,7 @@ def checkable_act(text: str, sentence: Span) -> Span | None:
     """
     for act in _ACT.finditer(text, sentence.start, sentence.end):
         around = text[max(sentence.start, act.start() - 40) : min(sentence.end, act.end() + 30)]
-        named_meeting = re.search(_MEETING, act.group()) and not _VAGUE.search(
+        named_meeting = patterns.compile(_MEETING).search(act.group()) and not _VAGUE.search(
             text, max(sentence.start, act.start() - 12), act.end()
         )
         if _DATE_OR_COUNT.search(around) or _TITLE.search(around) or act.group() in _PLAIN or named_meeting:
