@@ -170,7 +170,7 @@ def check(
 
     found_files = _found(paths, config, select, ignore, changed_since)
     if output:
-        out.check_output(output, found_files)
+        out.check_output(output, [file.path for file in found_files])
     last_year = load_previous(previous) if previous else None
     failed = found = linted = passed_over = changed = False
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TextIO
 
 from reportlint.errors import UserError
-from reportlint.files import STDIN, File, Unusable
+from reportlint.files import STDIN
 from reportlint.run import Result
 from reportlint.write import ChangedError, write_file
 
@@ -63,16 +63,15 @@ def name_of(path: str) -> str:
     return "标准输入" if path == STDIN else path
 
 
-def check_output(path: str, files: Iterable[File | Unusable]) -> None:
-    """Raises OutputError where results must not, or cannot, go to a file: a draft, a folder, a place there is not."""
+def check_output(path: str, drafts: Iterable[str], option: str = "--output") -> None:
+    """Raises OutputError where something must not, or cannot, be written: a draft, a folder, a place there is not."""
     folder = os.path.dirname(path) or "."
-    if not os.path.isdir(folder):
-        raise OutputError(f"没有文件夹 {folder}，写不了 {path}。请先建好，或换一个位置。")
     if os.path.isdir(path):
         raise OutputError(f"{path} 是文件夹。请写出文件名。")
-    target = os.path.realpath(path)
-    if any(os.path.realpath(file.path) == target for file in files if file.path != STDIN):
-        raise OutputError(f"{path} 是要检查的草稿，不会覆盖。请用 --output 换一个文件名。")
+    if not os.path.isdir(folder):
+        raise OutputError(f"没有文件夹 {folder}，写不了 {path}。请先建好，或换一个位置。")
+    if os.path.exists(path) and any(os.path.exists(draft) and os.path.samefile(path, draft) for draft in drafts):
+        raise OutputError(f"{path} 就是要检查的草稿，不会覆盖。请用 {option} 换一个文件名。")
 
 
 def save(path: str, pieces: Iterable[str]) -> None:

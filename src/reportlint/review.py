@@ -5,23 +5,19 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
-from reportlint.errors import UserError
 from reportlint.files import File
+from reportlint.output import OutputError, check_output
 from reportlint.readers import form_of
 from reportlint.run import Lint, Result
 from reportlint.source import UnreadableError
 from reportlint.write import ChangedError, write_file
 
 
-class ReviewError(UserError):
-    """A copy that must not be written there; ``str(error)`` says why, and what to do."""
-
-
 class Copy:
     """The review copy of one draft."""
 
     def __init__(self, path: str, draft: str, force: bool) -> None:
-        """Make sure that the copy may be written to ``path``. force: in place of an earlier one. Raises ReviewError."""
+        """Make sure that the copy may be written to ``path``. force: in place of an earlier one. Raises OutputError."""
         self.path = path
         self.written = False
         self._before = _replaceable(path, draft, force)
@@ -62,21 +58,15 @@ def _as_word(file: File) -> tuple[bytes, str]:
 
 
 def _replaceable(path: str, draft: str, force: bool) -> bytes | None:
-    """What stands where the copy is to go, and may go; None for nothing. Raises ReviewError."""
-    if os.path.isdir(path):
-        raise ReviewError(f"{path} 是文件夹。请写出文件名，如 {os.path.join(path, 'draft.review.docx')}。")
+    """What stands where the copy is to go, and may go; None for nothing. Raises OutputError."""
+    check_output(path, [draft], "-o")
     if not os.path.exists(path):
-        folder = os.path.dirname(path) or "."
-        if not os.path.isdir(folder):
-            raise ReviewError(f"没有文件夹 {folder}，写不了 {path}。请先建好，或换一个位置。")
         return None
-    if os.path.exists(draft) and os.path.samefile(path, draft):
-        raise ReviewError(f"{path} 就是草稿本身，不会覆盖。请用 -o 换一个文件名，如 draft.review.docx。")
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
-        raise ReviewError(f"{path} 已有，读不了（{error.strerror}）。请换一个文件名。") from error
+        raise OutputError(f"{path} 已有，读不了（{error.strerror}）。请换一个文件名。") from error
     if data and not force:
-        raise ReviewError(f"已经有 {path}，里面可能有别人的批注，没有覆盖。请换一个文件名；确实要换掉它，加 --force。")
+        raise OutputError(f"已经有 {path}，里面可能有别人的批注，没有覆盖。请换一个文件名；确实要换掉它，加 --force。")
     return data
