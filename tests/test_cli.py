@@ -243,6 +243,29 @@ def test_folder(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("config", "line"),
+    [
+        ("fail-on: error\nchecks: {}\nfail-on: info\n", 3),
+        ("checks:\n  thin-section: off\n  vague-quantity: off\n  thin-section: info\n", 4),
+        ("terms:\n  - {wrong: 甲, right: 乙, wrong: 丙}\n", 2),
+    ],
+)
+def test_a_key_written_twice(run: Run, config: str, line: int) -> None:
+    write("draft.txt", GOOD)
+    write(".reportlint.yaml", config)
+    outcome = run("draft.txt")
+    assert outcome.code == 2 and f"第 {line} 行的" in outcome.err and "合并" in outcome.err
+
+
+def test_a_mistyped_command(run: Run) -> None:
+    outcome = run("outlin", "draft.txt")
+    assert outcome.code == 2 and "没有命令 outlin，可能是 outline" in outcome.err
+    write("outlin", VAGUE)
+    assert run("outlin", *ONLY, "--format", "json").checks == ["vague-quantity"]
+    assert "没有这个文件" in run("draft").err
+
+
 def test_not_a_report(run: Run) -> None:
     outcome = run(write("notice.txt", NOTICE), "--format", "json")
     assert (outcome.code, outcome.checks) == (1, ["not-a-report"])
@@ -347,7 +370,7 @@ def test_odd_texts_never_end_in_a_traceback(run: Run, data: str | bytes) -> None
         (("--ignore", "thin-section,mising-causes", "draft.txt"), "是不是想写 missing-causes？"),
         (("--config", "no.yaml", "draft.txt"), "no.yaml：读不了配置文件"),
         (("--report", "budget", "draft.txt"), "law-based-government"),
-        (("outlin", "draft.txt"), "outlin：没有这个文件"),
+        (("outlin", "draft.txt"), "没有命令 outlin，可能是 outline"),
         (("checks", "extra"), "extra"),
         ((), "reportlint"),
     ],

@@ -81,6 +81,11 @@ class _DefaultsToCheck(TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = ("--help", "--version")
         if args and args[0] not in self.commands and args[0] not in own:
+            if args[0].isascii() and args[0].isalpha() and not os.path.exists(args[0]):
+                from difflib import get_close_matches
+
+                for command in get_close_matches(args[0], self.commands, 1):
+                    raise typer.BadParameter(f"没有命令 {args[0]}，可能是 {command}；也没有这个名字的文件。")
             args = ["check", *args]
         rest: list[str] = super().parse_args(ctx, args)
         return rest

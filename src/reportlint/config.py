@@ -155,6 +155,7 @@ def parse_config(data: bytes, path: str) -> Config:
         loader = yaml.SafeLoader(source.text)
         try:
             node = loader.get_single_node()
+            _refuse_repeated(node, path)
             values = loader.construct_document(node) if node else None
         finally:
             loader.dispose()
@@ -169,6 +170,25 @@ def parse_config(data: bytes, path: str) -> Config:
             remedy = "里有不存在的日期，或者太大的数。"
         raise ConfigError(f"{path}：{place}{remedy}") from error
     return _config(values if values is not None else {}, source, _item_spans(setting(node, "waivers")))
+
+
+def _refuse_repeated(root: Any, path: str) -> None:
+    """Raises ConfigError for a key that a mapping has twice: YAML would take the last, and drop the first without a word."""
+    stack, passed = [root], set()
+    while stack:
+        node = stack.pop()
+        if not isinstance(getattr(node, "value", None), list) or id(node) in passed:
+            continue
+        passed.add(id(node))  # an alias may lead back to where it stands
+        pairs = [item for item in node.value if isinstance(item, tuple)]
+        keys: set[str] = set()
+        for key, _ in pairs:
+            if isinstance(key.value, str) and key.value in keys:
+                line = key.start_mark.line + 1
+                raise ConfigError(f"{path}：第 {line} 行的 {key.value} 前面已经写过一次。请合并成一处。")
+            if isinstance(key.value, str):
+                keys.add(key.value)
+        stack += [value for _, value in pairs] or node.value
 
 
 def setting(node: Any, key: str) -> Any:
