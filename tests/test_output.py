@@ -34,6 +34,15 @@ def test_output_beside_the_text(run: Run, form: str) -> None:
     assert Path("out.file").read_bytes() == alone.raw
 
 
+def test_a_page_of_results_is_no_draft(run: Run) -> None:
+    write("drafts/a.txt", FAULTY)
+    arguments = ("drafts", "--format", "html", "--output", "drafts/report.html", *ONLY)
+    first, second = run(*arguments), run(*arguments)
+    assert (second.code, second.out, second.err) == (first.code, first.out, "")
+    assert run("review", "drafts/a.txt", "-o", "drafts/a.review.docx").code == 0
+    assert {item["path"] for item in run("drafts", "--format", "json").found} == {"drafts/a.txt"}
+
+
 def test_output_replaces_what_it_wrote_before(run: Run) -> None:
     write("a.txt", FAULTY)
     write("out.json", "[]")
@@ -52,11 +61,17 @@ def test_output_replaces_what_it_wrote_before(run: Run) -> None:
         (("a.txt", "--select", "no-such", "--output", "out.json"), "no-such"),
         (("a.txt", "--changed-since", "main", "--output", "out.json"), "git"),
         (("--output", "out.json"), "缺少 FILE"),
+        (("a.txt", "--output", ""), "文件名"),
+        (("a.txt", "--output", "pipe"), "不是普通文件"),
+        (("drafts", "--previous", "a.txt", "--output", "a.txt"), "不会覆盖"),
+        (("review", "drafts/b.txt", "-o", "a.txt", "--previous", "a.txt", "--force"), "不会覆盖"),
+        (("review", "drafts/b.txt", "-o", "pipe"), "不是普通文件"),
     ],
 )
 def test_output_refused(run: Run, arguments: tuple[str, ...], reason: str) -> None:
     write("a.txt", FAULTY)
     write("drafts/b.txt", FAULTY)
+    os.mkfifo("pipe")
     outcome = run(*arguments)
     assert (outcome.code, outcome.out) == (2, "") and reason in outcome.err
     assert not Path("out.json").exists()
@@ -68,7 +83,7 @@ def test_output_that_cannot_be_written(run: Run, monkeypatch: pytest.MonkeyPatch
     write("out.json", "[]")
     monkeypatch.setattr(os, "fsync", lambda descriptor: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     outcome = run("a.txt", "--format", "json", "--output", "out.json")
-    assert outcome.code == 2 and "写不了 out.json（No space left on device）" in outcome.err
+    assert outcome.code == 2 and "写不了 out.json（磁盘满了）" in outcome.err
     assert Path("out.json").read_text() == "[]" and sorted(os.listdir()) == ["a.txt", "out.json"]
 
 

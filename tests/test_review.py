@@ -206,7 +206,7 @@ def test_the_draft_is_never_overwritten(run: Run) -> None:
     Path("link.docx").symlink_to("draft.docx")
     for target in ("draft.docx", "./draft.docx", "link.docx"):
         outcome = run("review", "draft.docx", "-o", target, "--force")
-        assert outcome.code == 2 and "就是要检查的草稿" in outcome.err
+        assert outcome.code == 2 and "不会覆盖" in outcome.err
     assert Path("draft.docx").read_bytes() == data
 
 

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from reportlint import __version__, patterns
-from reportlint.errors import UserError
+from reportlint.errors import UserError, reason
 from reportlint.finding import Severity
 
 if TYPE_CHECKING:
@@ -174,8 +174,8 @@ def check(
     from reportlint.run import Lint, Result, cores, lint_file, run
 
     found_files = _found(paths, config, select, ignore, changed_since)
-    if output:
-        out.check_output(output, [file.path for file in found_files])
+    if output is not None:
+        out.check_output(output, [*(file.path for file in found_files), *_given(previous, config)])
     last_year = load_previous(previous) if previous else None
     failed = found = linted = passed_over = changed = False
 
@@ -207,7 +207,7 @@ def check(
             linted |= result.report is not None and not result.settings
             passed_over |= result.passed_over
             out.complain(result)
-            if output:
+            if output is not None:
                 results.append(result)
             yield result
 
@@ -218,9 +218,9 @@ def check(
             print("reportlint: 没有可以直接改的地方。", file=sys.stderr)
     else:
         stream = sys.stderr if filtering else sys.stdout
-        for piece in out.render(watched(), "text" if output else output_format.value, stream):
+        for piece in out.render(watched(), "text" if output is not None else output_format.value, stream):
             out.say(piece, stream)
-    if output:
+    if output is not None:
         out.save(output, out.render(results, output_format.value))
     if passed_over and not linted and not changed_since:
         _stop("找到的文件都不是年度报告。请检查文件夹，或直接写出文件名。")
@@ -250,7 +250,7 @@ def review(
 
     if os.path.isdir(file):
         raise typer.BadParameter("review 一次写一份副本，请写出一个文件。")
-    copy = Copy(output, file, force)
+    copy = Copy(output, [file, *_given(previous, config)], force)
     last_year = load_previous(previous) if previous else None
     files = _found([file], config, select, ignore)
     count, failed = 0, False
@@ -391,6 +391,10 @@ def _found(
     ]
 
 
+def _given(*paths: str | None) -> list[str]:
+    return [path for path in paths if path]
+
+
 def _read(path: str, config: str | None, kind: str | None) -> Report:
     """One report, for the commands that show one. Stops with a sentence where it cannot be read."""
     from reportlint.files import Unusable, find_files
@@ -475,7 +479,7 @@ def main() -> None:
         code = 2
     except OSError as error:  # in writing; whatever is read has its own message
         if not isinstance(error, BrokenPipeError):  # the reader of our output has seen enough
-            print(f"reportlint: 写不出结果（{error.strerror}）。", file=sys.stderr)
+            print(f"reportlint: 写不出结果（{reason(error)}）。", file=sys.stderr)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python, ending, tries to write the rest
         code = 2
     except KeyboardInterrupt:

@@ -28,6 +28,7 @@ from functools import lru_cache
 from typing import Any
 
 from reportlint.check import Check, load_checks
+from reportlint.errors import reason
 from reportlint.finding import Finding, Severity
 from reportlint.grammar import GrammarError
 from reportlint.house import KEYS as HOUSE_KEYS
@@ -142,7 +143,7 @@ def load_config(path: str) -> Config:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
-        raise ConfigError(f"{path}：读不了配置文件（{error.strerror}）。请检查 --config 的路径和权限。") from error
+        raise ConfigError(f"{path}：读不了配置文件（{reason(error)}）。请检查 --config 的路径和权限。") from error
     return parse_config(data, path)
 
 

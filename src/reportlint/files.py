@@ -5,17 +5,24 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.config import Config, ConfigError, find_config, load_config
+from reportlint.errors import reason
 from reportlint.readers import SUFFIXES
 from reportlint.source import UnreadableError
 
 STDIN = "-"
-_NO_DRAFT = patterns.compile(r"\.|~\$|(?:readme|changelog|contributing|license|security)\b", 2)
-"""Hidden files, what Word leaves beside an open one, and what a repository says of itself: it may speak of annual reports."""
+RESULT = b'<meta name="generator" content="reportlint'
+"""How a page of results tells what wrote it."""
+_NO_DRAFT = patterns.compile(
+    r"\.|~\$|(?:readme|changelog|contributing|license|security)\b|.*\.(?:review|批注)\.docx$", 2
+)
+"""Hidden files, what Word leaves beside an open one, what a repository says of itself (it may speak of annual reports on
+every line), and review copies."""
 MAX_BYTES = 50_000_000
 """A Word file with many pictures; no more is read, however much a file or a pipe would give."""
 
@@ -50,8 +57,10 @@ class File:
             raise UnreadableError("没有读这个文件的权限。") from error
         except IsADirectoryError as error:
             raise UnreadableError("这是文件夹。请写出其中一个文件。") from error
-        except (OSError, ValueError) as error:
-            raise UnreadableError(f"读不了这个文件（{getattr(error, 'strerror', None) or error}）。") from error
+        except OSError as error:
+            raise UnreadableError(f"读不了这个文件（{reason(error)}）。请检查路径和权限。") from error
+        except ValueError as error:  # a zero character
+            raise UnreadableError("文件名里有不能用的字符。请检查路径。") from error
 
 
 class Unusable(NamedTuple):
@@ -69,7 +78,7 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
     seen: set[str] = set()
     for path in paths:
         if path != STDIN and os.path.isdir(path):
-            candidates = sorted(search(path))
+            candidates = sorted(found for found in search(path) if not _is_result(found))
             searched = True
         else:
             candidates, searched = [path], False
@@ -100,6 +109,15 @@ def search(folder: str) -> Iterator[str]:
         for name in names:
             if name.lower().endswith(SUFFIXES) and not _NO_DRAFT.match(name):
                 yield os.path.join(parent, name)
+
+
+def _is_result(path: str) -> bool:
+    """Is it a page that this program wrote of other drafts?"""
+    if not path.lower().endswith((".html", ".htm")):
+        return False
+    with suppress(OSError), open(path, "rb") as file:
+        return RESULT in file.read(1000)
+    return False
 
 
 def _config_of(path: str) -> Config:

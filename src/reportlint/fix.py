@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reportlint.errors import UserError
+from reportlint.errors import UserError, reason
 from reportlint.files import File
 from reportlint.finding import Edit, Finding
 from reportlint.run import Lint, Result
@@ -60,7 +60,7 @@ def write(proposal: Proposal) -> Result:
     except ChangedError as error:
         return replace(proposal.before, error=str(error))
     except OSError as error:
-        return replace(proposal.before, error=f"改不了这个文件（{error.strerror}），内容没有动。")
+        return replace(proposal.before, error=f"改不了这个文件（{reason(error)}），内容没有动。")
     return proposal.after
 
 

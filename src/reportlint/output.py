@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from importlib import import_module
 from typing import TextIO
 
-from reportlint.errors import UserError
+from reportlint.errors import UserError, reason
 from reportlint.files import STDIN
 from reportlint.run import Result
 from reportlint.write import ChangedError, write_file
@@ -63,15 +64,30 @@ def name_of(path: str) -> str:
     return "标准输入" if path == STDIN else path
 
 
-def check_output(path: str, drafts: Iterable[str], option: str = "--output") -> None:
-    """Raises OutputError where something must not, or cannot, be written: a draft, a folder, a place there is not."""
+def check_output(path: str, kept: Iterable[str], option: str = "--output") -> None:
+    """Raises OutputError where something must not, or cannot, be written.
+
+    That is a folder, a device, a place there is not, and any of the files ``kept``: drafts, last year's reports, settings.
+    """
     folder = os.path.dirname(path) or "."
-    if os.path.isdir(path):
-        raise OutputError(f"{path} 是文件夹。请写出文件名。")
+    if not path or os.path.isdir(path):
+        raise OutputError(f"{option} 后面要写文件名{f'，{path} 是文件夹' if path else ''}。请写出文件名。")
     if not os.path.isdir(folder):
         raise OutputError(f"没有文件夹 {folder}，写不了 {path}。请先建好，或换一个位置。")
-    if os.path.exists(path) and any(os.path.exists(draft) and os.path.samefile(path, draft) for draft in drafts):
-        raise OutputError(f"{path} 就是要检查的草稿，不会覆盖。请用 {option} 换一个文件名。")
+    if not os.path.exists(path):
+        return
+    if not os.path.isfile(path):  # a pipe would be waited for
+        raise OutputError(f"{path} 不是普通文件。请写文件名；要显示在屏幕上，不写 {option}。")
+    if any(_same(path, file) for file in kept):
+        raise OutputError(f"{path} 是草稿或这次要读的文件，不会覆盖。请用 {option} 换一个文件名。")
+
+
+def _same(path: str, other: str) -> bool:
+    with suppress(OSError, ValueError, AttributeError):  # no such file; standard input that is none
+        if other == STDIN:
+            return os.path.samestat(os.stat(path), os.fstat(sys.stdin.fileno()))
+        return os.path.samefile(path, other)
+    return False
 
 
 def save(path: str, pieces: Iterable[str]) -> None:
@@ -86,4 +102,4 @@ def save(path: str, pieces: Iterable[str]) -> None:
     except ChangedError as error:
         raise OutputError(f"{path}：{error}") from error
     except OSError as error:
-        raise OutputError(f"写不了 {path}（{error.strerror}）。请检查文件夹、权限和磁盘空间。") from error
+        raise OutputError(f"写不了 {path}（{reason(error)}）。请检查文件夹、权限和磁盘空间。") from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+from reportlint.errors import reason
 from reportlint.files import File
 from reportlint.output import OutputError, check_output
 from reportlint.readers import form_of
@@ -16,11 +17,13 @@ from reportlint.write import ChangedError, write_file
 class Copy:
     """The review copy of one draft."""
 
-    def __init__(self, path: str, draft: str, force: bool) -> None:
-        """Make sure that the copy may be written to ``path``. force: in place of an earlier one. Raises OutputError."""
+    def __init__(self, path: str, kept: list[str], force: bool) -> None:
+        """Make sure that the copy may be written to ``path``. force: in place of an earlier one.
+
+        kept: the draft, and whatever else is read. Raises OutputError."""
         self.path = path
         self.written = False
-        self._before = _replaceable(path, draft, force)
+        self._before = _replaceable(path, kept, force)
 
     def write(self, file: File, lint_data: Lint) -> Result:
         """Lint the draft and write the copy; what is to be said of the draft. What failed is the result's error."""
@@ -39,9 +42,7 @@ class Copy:
         except ChangedError as error:
             return replace(result, error=f"{self.path}：{error}")
         except OSError as error:
-            return replace(
-                result, error=f"写不了 {self.path}（{error.strerror}）。请检查权限，或是否正在 Word 里打开。"
-            )
+            return replace(result, error=f"写不了 {self.path}（{reason(error)}）。请检查权限，或是否正在 Word 里打开。")
         self.written = True
         return result
 
@@ -57,16 +58,16 @@ def _as_word(file: File) -> tuple[bytes, str]:
     return office.convert(data), "docx"
 
 
-def _replaceable(path: str, draft: str, force: bool) -> bytes | None:
+def _replaceable(path: str, kept: list[str], force: bool) -> bytes | None:
     """What stands where the copy is to go, and may go; None for nothing. Raises OutputError."""
-    check_output(path, [draft], "-o")
+    check_output(path, kept, "-o")
     if not os.path.exists(path):
         return None
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
-        raise OutputError(f"{path} 已有，读不了（{error.strerror}）。请换一个文件名。") from error
+        raise OutputError(f"{path} 已有，读不了（{reason(error)}）。请换一个文件名。") from error
     if data and not force:
         raise OutputError(f"已经有 {path}，里面可能有别人的批注，没有覆盖。请换一个文件名；确实要换掉它，加 --force。")
     return data

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 
 from reportlint.config import NAME, ConfigError
+from reportlint.errors import reason
 
 _CONFIG = """\
 # reportlint 的设置。所有检查见 reportlint checks，一项检查的说明和选项见 reportlint explain 名字。
@@ -40,7 +41,7 @@ def write_files(folder: str) -> Iterator[str]:
         except FileExistsError:
             yield f"{path}：已有，未改动。" + ("请自行加上：\n" + _HOOK if name == _HOOK_FILE else "")
         except OSError as error:
-            raise ConfigError(f"{path}：写不了（{error.strerror}）。请检查文件夹是否存在、有没有权限。") from error
+            raise ConfigError(f"{path}：写不了（{reason(error)}）。请检查文件夹是否存在、有没有权限。") from error
         else:
             yield f"{path}：已写好。" + (
                 "接着请运行：pip install pre-commit && pre-commit install" if name == _HOOK_FILE else ""

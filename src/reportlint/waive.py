@@ -14,6 +14,7 @@ from contextlib import suppress
 from typing import Any
 
 from reportlint.config import NAME, Config, find_config, last_leaf, load_config, parse_config, setting
+from reportlint.errors import reason
 from reportlint.run import Result
 from reportlint.values import ConfigError
 from reportlint.write import ChangedError, write_file
@@ -58,14 +59,14 @@ def add(path: str, new: list[Entry]) -> None:
     except FileNotFoundError:
         before = None
     except OSError as error:
-        raise ConfigError(f"{path}：读不了配置文件（{error.strerror}）。") from error
+        raise ConfigError(f"{path}：读不了配置文件（{reason(error)}）。") from error
     after = added(before if before is not None else _HEAD.encode(), new, path)
     try:
         write_file(path, after, before)
     except ChangedError as error:
         raise ConfigError(f"{path}：{error}") from error
     except OSError as error:
-        raise ConfigError(f"{path}：写不了（{error.strerror}）。请检查文件夹是否存在、有没有权限。") from error
+        raise ConfigError(f"{path}：写不了（{reason(error)}）。请检查文件夹是否存在、有没有权限。") from error
     load_config.cache_clear()
 
 

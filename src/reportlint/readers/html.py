@@ -14,9 +14,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reportlint import patterns
 from reportlint.furniture import begins_as_furniture, is_prose
+from reportlint.headings import read_heading
 from reportlint.ordinals import written
 from reportlint.readers.tables import is_data_table
-from reportlint.source import Source, UnreadableError, decode
+from reportlint.source import Source, Span, UnreadableError, decode
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
@@ -29,6 +30,13 @@ _UNSEEN = frozenset(
 _NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HIDDEN = patterns.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", 2)
 _LIST_STYLE = patterns.compile(r"list-style(?:-type)?\s*:[^;]*?(none|cjk-ideographic|simp-chinese-(?:in)?formal)", 2)
+_CREDITS = patterns.compile(r"(?:主办|承办)(?:单位)?\s*[：:]|版权所有|网站标识码|ICP\s*备|公网安备|网站地图", 2)
+_BELOW = patterns.compile(r"(?:^|[\s_-])(?:page)?(?:foot(?:er)?|copyright|banquan)(?:$|[\s_-]|\d)", 2)
+"""Classes and names of what stands at the foot of a page."""
+_HIDING = patterns.compile(r"\.([\w-]+)\s*\{[^{}]{0,500}display\s*:\s*none", 2)
+_MEDIA = patterns.compile(r"@[a-z-]+[^{};]{0,200}\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", 2)
+_ENCODINGS = frozenset(("big5", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be"))
+"""Believed where a page declares them. Others are found out, and Python knows some that take hours."""
 _CHARSET = patterns.compile(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", 2)
 _BREAK = patterns.compile(r"(?<=[^\x00-\x7f])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\x00-\x7f])")
 _BLANKS = patterns.compile(r"[ \t\r\n\f]+")
@@ -45,6 +53,10 @@ _MAX_LENGTH = 30_000_000
 """Characters of markup: pictures may be written out in it."""
 _MAX_NODES = 500_000
 """A page has some thousands; a walk through more takes seconds."""
+_MAX_STYLES = 200_000
+"""Characters of style sheets that are looked at."""
+_MAX_WORDS = 20_000
+"""Words between one tag and the next: a parser compares each attribute with all others of its element."""
 _ARTICLE_SHARE = 0.97
 """Of the characters in sentences: an element that holds as many holds the article, and the rest stands beside it."""
 _LINK_SHARE = 0.6
@@ -53,12 +65,17 @@ _LINK_SHARE = 0.6
 
 @dataclass(frozen=True)
 class _Line:
-    """One paragraph. linked: its characters in links. block, table: the elements it stands in, by number; 0 for none."""
+    """One paragraph. linked: its characters in links. block, table: the elements it stands in, by number; 0 for none.
+
+    title: is it a heading of the first level? below: does it stand at the foot of the page?
+    """
 
     text: str
     linked: int
     block: int
     table: int
+    title: bool = False
+    below: bool = False
 
 
 @dataclass
@@ -75,6 +92,9 @@ class _Walk:
     forms: list[str] = field(default_factory=list)
     links: int = 0
     verbatim: int = 0
+    titles: int = 0
+    below: int = 0
+    hiding: frozenset[str] = frozenset()  # classes that the page's own styles hide
 
     def begin(self, node: LexborNode, tag: str) -> None:
         """An element begins."""
@@ -82,10 +102,13 @@ class _Walk:
             self.flush()
             self.parents.append(self.blocks[-1])
             self.blocks.append(len(self.parents) - 1)
+        self.below += self.below > 0 or _is_below(node)
         if tag == "a":
             self.links += 1
         elif tag == "pre":
             self.verbatim += 1
+        elif tag == "h1":
+            self.titles += 1
         elif tag == "table":
             self.tables.append(self.blocks[-1])
         elif tag in ("ol", "ul"):
@@ -102,10 +125,13 @@ class _Walk:
         if tag in _BLOCKS:
             self.flush()
             self.blocks.pop()
+        self.below -= self.below > 0
         if tag == "a":
             self.links -= 1
         elif tag == "pre":
             self.verbatim -= 1
+        elif tag == "h1":
+            self.titles -= 1
         elif tag == "table":
             self.tables.pop()
         elif tag in ("ol", "ul"):
@@ -125,7 +151,8 @@ class _Walk:
         """End a paragraph, if one was begun. A line break in the markup is a blank; between Chinese characters, nothing."""
         text = _BLANKS.sub(" ", _BREAK.sub("", "".join(self.words))).strip(" ")
         if text.strip():
-            self.lines.append(_Line(text, self.linked, self.blocks[-1], self.tables[-1]))
+            where = self.blocks[-1], self.tables[-1]
+            self.lines.append(_Line(text, self.linked, *where, title=self.titles > 0, below=self.below > 0))
         self.words.clear()
         self.linked = 0
 
@@ -140,9 +167,11 @@ def read(data: bytes, path: str) -> Source:
             raise UnreadableError(
                 f"网页的元素套了超过 {_MAX_DEPTH:,} 层，不像一份报告的页面。请把正文另存为文本后再检查。"
             )
+    if any(len(piece) > _MAX_WORDS and len(piece.split()) > _MAX_WORDS for piece in plain.text.split("<")):
+        raise UnreadableError("网页里有一个标记的属性过多，不像一份报告的页面。请把正文另存为文本后再检查。")
     page = LexborHTMLParser(plain.text)
     walk = _walk(page)
-    lines = _article(walk.lines, walk.parents)
+    lines = _article(walk)
     tables: dict[int, list[str]] = {}
     for line in lines:
         tables.setdefault(line.table, []).append(line.text)
@@ -164,7 +193,7 @@ def _decode(data: bytes, path: str) -> Source:
     if declared and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         name = declared[1].lower()
         try:
-            if codecs.lookup(name).name not in ("utf-8", "gb2312", "gbk", "gb18030"):
+            if codecs.lookup(name).name in _ENCODINGS:
                 return Source(path, data.decode(name), name)
         except (LookupError, ValueError):
             pass
@@ -183,29 +212,47 @@ def _published(page: LexborHTMLParser) -> datetime.date | None:
     return None
 
 
-def _article(lines: list[_Line], parents: list[int]) -> list[_Line]:
+def _article(walk: _Walk) -> list[_Line]:
     """The lines of the article and those above it; lists of links left out, and sentences outside the article."""
+    lines, parents = walk.lines, walk.parents
     prose = [is_prose(line.text) and line.linked < len(line.text) / 2 for line in lines]
+    headings = [at for at, line in enumerate(lines) if read_heading(line.text, Span(0, len(line.text)))]
+    foot = next(
+        (at for at in range(max(headings, default=0), len(lines)) if _CREDITS.search(lines[at].text)), len(lines)
+    )
     weight = [0] * len(parents)
-    for line, is_sentence in zip(lines, prose, strict=True):
-        weight[line.block] += len(line.text) if is_sentence and not begins_as_furniture(line.text) else 0
+    for at, line in enumerate(lines):
+        counts = prose[at] and at < foot and not line.below and not begins_as_furniture(line.text)
+        weight[line.block] += len(line.text) if counts else 0
     for number in range(len(parents) - 1, 0, -1):
         weight[parents[number]] += weight[number]
     article = max(number for number, held in enumerate(weight) if held >= _ARTICLE_SHARE * weight[0])
     inside = [not article] * len(parents)
     for number in range(1, len(parents)):
         inside[number] = number == article or inside[parents[number]]
-    last = max((index for index, line in enumerate(lines) if inside[line.block]), default=-1)
+    last = max((at for at, line in enumerate(lines) if inside[line.block] and not line.below), default=-1)
+    first = next((at for at, line in enumerate(lines) if line.title), 0)  # a summary may stand above the title
+    if (
+        sum(len(line.text) for at, line in enumerate(lines) if prose[at] and at < first)
+        > (1 - _ARTICLE_SHARE) * weight[0]
+    ):
+        first = 0
     return [
         line
-        for line, is_sentence in zip(lines[: last + 1], prose, strict=False)
-        if (inside[line.block] if is_sentence else line.linked < _LINK_SHARE * len(line.text))
+        for at, line in enumerate(lines[: last + 1])
+        if (inside[line.block] and at >= first if prose[at] else line.linked < _LINK_SHARE * len(line.text))
     ]
+
+
+def _is_below(node: LexborNode) -> bool:
+    said = node.attributes
+    return bool(_BELOW.search(said.get("class") or "") or _BELOW.search(said.get("id") or ""))
 
 
 def _walk(page: LexborHTMLParser) -> _Walk:
     """All visible paragraphs of a page in order. No recursion: pages may nest deeper than Python calls."""
-    walk = _Walk()
+    styles = _MEDIA.sub("", " ".join(node.text() for node in page.css("style"))[:_MAX_STYLES])
+    walk = _Walk(hiding=frozenset(_HIDING.findall(styles)))
     stack: list[tuple[LexborNode, bool]] = [(page.body, False)] if page.body else []
     count = 0
     while stack:
@@ -223,7 +270,7 @@ def _walk(page: LexborHTMLParser) -> _Walk:
             walk.put(node.text_content or "")
         elif tag == "br":
             walk.flush()
-        elif tag[:1].isalpha() and tag not in _UNSEEN and not _hidden(node):
+        elif tag[:1].isalpha() and tag not in _UNSEEN and not _hidden(node, walk.hiding):
             walk.begin(node, tag)
             stack.append((node, True))
             child = node.last_child
@@ -234,9 +281,11 @@ def _walk(page: LexborHTMLParser) -> _Walk:
     return walk
 
 
-def _hidden(node: LexborNode) -> bool:
+def _hidden(node: LexborNode, hiding: frozenset[str]) -> bool:
     said = node.attributes
-    return "hidden" in said or bool(_HIDDEN.search(said.get("style") or ""))
+    if "hidden" in said or _HIDDEN.search(said.get("style") or ""):
+        return True
+    return bool(hiding) and not hiding.isdisjoint((said.get("class") or "").split())
 
 
 def _form(node: LexborNode) -> str:

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reportlint import patterns
-from reportlint.source import Markup, Source, Span, decode
+from reportlint.source import Markup, Source, Span, UnreadableError, decode
 
 _PARSER = (
     MarkdownIt("commonmark", {"maxNesting": 50})
@@ -16,6 +16,8 @@ _PARSER = (
     .disable(["code", "lheading"])  # drafts are indented by blanks, and a line of --- under a paragraph is a rule
     .disable("text_join")  # so that a written-out character (&nbsp; \*) keeps a token, and a place, of its own
 )
+_MOST_BRACKETS = 10_000
+"""Each may begin a link, and is looked for an end of."""
 _FRONT_MATTER = patterns.compile(r"---[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n)){0,50}?---[ \t]*(?:\r\n?|\n|$)")
 _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 
@@ -23,6 +25,8 @@ _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 def read(data: bytes, path: str) -> Source:
     """The text of a Markdown file. Numbers of lists are kept, for they number the report. Raises UnreadableError."""
     plain = decode(data, path)
+    if plain.text.count("[") > _MOST_BRACKETS:
+        raise UnreadableError(f"有超过 {_MOST_BRACKETS:,} 个“[”，不像一份报告。请另存为 .txt 后再检查。")
     pieces: list[str] = []
     origin: list[int] = []
     tables: list[int] = []

@@ -10,6 +10,8 @@ from reportlint import patterns
 from reportlint.ordinals import written
 
 _PLACE = patterns.compile(r"%([1-9])")
+_LONGEST = 60
+"""Characters of a number's pattern."""
 _DEPTH = 20
 """Styles that a style is based on; a chain may lead back to where it began."""
 
@@ -78,12 +80,14 @@ class Numbering:
     def of(cls, numbering: Any, styles: Any) -> Numbering:
         """From the root elements of the parts numbering.xml and styles.xml; None for a part there is not."""
         templates = {attribute(found, "abstractNumId"): found for found in _children(numbering, "abstractNum")}
+        linked = {value(found, "styleLink"): key for key, found in templates.items()}
         shared: dict[str | None, dict[int, int]] = {key: {} for key in templates}
         lists = {}
         for found in _children(numbering, "num"):
             template = value(found, "abstractNumId")
             if template not in templates:
                 continue
+            template = linked.get(value(templates[template], "numStyleLink") or "", template)  # a style of lists
             levels = {_int(attribute(level, "ilvl")): _level(level) for level in _children(templates[template], "lvl")}
             restart = {}
             for override in _children(found, "lvlOverride"):
@@ -156,8 +160,8 @@ def _level(element: Any) -> _Level:
     return _Level(
         start=_int(value(element, "start"), 1),
         form=value(element, "numFmt") or "decimal",
-        text=value(element, "lvlText") or "",
+        text=(value(element, "lvlText") or "")[:_LONGEST],
         style=value(element, "pStyle"),
-        legal=child(element, "isLgl") is not None,
+        legal=child(element, "isLgl") is not None and value(element, "isLgl") not in ("0", "false", "off"),
         restarts=value(element, "lvlRestart") != "0",
     )

@@ -15,6 +15,8 @@ MAX_PART = 24_000_000
 _MAX_WHOLE = 300_000_000
 """Bytes of all parts, pictures included."""
 _MAX_MEMBERS = 10_000
+_MAX_ELEMENTS = 500_000
+"""A report of 10,000 characters has some 3,000."""
 _MAX_DEPTH = 240
 """Elements within elements, as other readers of the format allow; a table in a cell takes four."""
 _BROKEN = "Word 文件已损坏（{}）。请用 Word 或 WPS 打开，另存一份再检查。"
@@ -28,9 +30,14 @@ class Package:
             raise UnreadableError(f"压缩包里的文件超过 {_MAX_MEMBERS:,} 个，不像 Word 文件。请确认没有选错文件。")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError) as error:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, EOFError) as error:
             raise UnreadableError(_BROKEN.format("压缩结构不完整")) from error
-        if sum(member.file_size for member in self._zip.infolist()) > _MAX_WHOLE:
+        members = self._zip.infolist()
+        if any(member.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for member in members):
+            raise UnreadableError(_BROKEN.format("用了 Word 不用的压缩方法"))  # others unpack without a bound
+        if len({member.filename for member in members}) < len(members):
+            raise UnreadableError(_BROKEN.format("有重名的部分"))
+        if sum(member.file_size for member in members) > _MAX_WHOLE:
             raise UnreadableError(f"解压后超过 {_MAX_WHOLE:,} 字节，不像一份年度报告（也可能是压缩炸弹），没有读取。")
 
     @property
@@ -86,10 +93,15 @@ class _Builder(ElementTree.TreeBuilder):
 
     def __init__(self) -> None:
         super().__init__()
-        self._depth = 0
+        self._depth = self._count = 0
 
     def start(self, tag: str, attrs: dict[str, str]) -> ElementTree.Element:
         self._depth += 1
+        self._count += 1
+        if self._count > _MAX_ELEMENTS:
+            raise UnreadableError(
+                f"Word 文件里的元素超过 {_MAX_ELEMENTS:,} 个，不像一份年度报告，没有读取。请确认没有选错文件。"
+            )
         if self._depth > _MAX_DEPTH:
             raise UnreadableError(
                 f"Word 文件的表格或内容套了超过 {_MAX_DEPTH} 层，没有读取。请把正文复制到新文件里再检查。"

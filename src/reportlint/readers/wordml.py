@@ -46,17 +46,32 @@ class _State:
     """What goes on from paragraph to paragraph: automatic numbers, fields, a paragraph whose mark was deleted."""
 
     numbering: Numbering
+    closed: set[Any]  # the beginnings of fields that have an end; others would swallow the rest
     fields: list[bool] = field(default_factory=list)  # of each field around: are we in its code?
     pending: Paragraph | None = None
 
 
 def paragraphs(body: Any, numbering: Numbering) -> list[Paragraph]:
     """All paragraphs of a document's body in reading order: tables row by row, a text box after what it is fixed to."""
-    state = _State(numbering)
+    state = _State(numbering, _closed_fields(body))
     found = list(_blocks(body, state))
     if state.pending:
         found.append(state.pending)
     return found
+
+
+def _closed_fields(body: Any) -> set[Any]:
+    """The beginnings of fields that have an end."""
+    closed: set[Any] = set()
+    begun: list[Any] = []
+    for element in body.iter():
+        if local(element) == "fldChar":
+            kind = attribute(element, "fldCharType")
+            if kind == "begin":
+                begun.append(element)
+            elif kind == "end" and begun:
+                closed.add(begun.pop())
+    return closed
 
 
 def _blocks(parent: Any, state: _State) -> Iterator[Paragraph]:
@@ -65,7 +80,7 @@ def _blocks(parent: Any, state: _State) -> Iterator[Paragraph]:
         if name == "p":
             yield from _paragraph(element, state)
         elif name == "tbl":
-            cells = [paragraph for row in element if local(row) == "tr" for paragraph in _row(row, state)]
+            cells = [paragraph for row in _rows(element) for paragraph in _row(row, state)]
             if is_data_table([cell.text for cell in cells]):
                 for cell in cells:
                     cell.apart = True
@@ -82,12 +97,22 @@ def _blocks(parent: Any, state: _State) -> Iterator[Paragraph]:
             yield from _blocks(element, state)
 
 
+def _rows(table: Any) -> Iterator[Any]:
+    """The rows of a table, those in content controls included."""
+    for element in table:
+        if local(element) == "tr":
+            yield element
+        elif local(element) in _TRANSPARENT:
+            yield from _rows(element)
+
+
 def _row(row: Any, state: _State) -> Iterator[Paragraph]:
     if child(row, "trPr", "del") is not None:
         return
     for cell in row:
         if local(cell) == "tc":
-            yield from _blocks(cell, state)
+            if child(cell, "tcPr", "cellDel") is None:
+                yield from _blocks(cell, state)
         elif local(cell) in _TRANSPARENT:
             yield from _row(cell, state)
 
@@ -95,20 +120,27 @@ def _row(row: Any, state: _State) -> Iterator[Paragraph]:
 def _paragraph(element: Any, state: _State) -> Iterator[Paragraph]:
     boxes: list[Any] = []
     pieces = list(_pieces(element, state, boxes))
-    begun, state.pending = state.pending, None
+    while pieces and _breaks_page(pieces[0]):
+        del pieces[0]
+    while pieces and _breaks_page(pieces[-1]):
+        pieces.pop()
+    line = state.pending or Paragraph([], [])
+    line.elements.append(element)
+    line.pieces += pieces
+    state.pending = None
     if child(element, "pPr", "rPr", "del") is not None or child(element, "pPr", "rPr", "moveFrom") is not None:
-        if pieces or begun:
-            state.pending = Paragraph(
-                [*(begun.elements if begun else ()), element], [*(begun.pieces if begun else ()), *pieces]
-            )
+        state.pending = line if line.pieces else None  # goes on in the next paragraph, or is gone as a whole
     else:
         if label := state.numbering.label(element):
-            pieces.insert(0, Piece(label, None, None))
-        line = Paragraph([*(begun.elements if begun else ()), element], [*(begun.pieces if begun else ()), *pieces])
+            line.pieces.insert(0, Piece(label, None, None))
         line.apart = state.numbering.style_name(element).startswith("toc ")
         yield line
     for box in boxes:
         yield from _blocks(box, state)
+
+
+def _breaks_page(piece: Piece) -> bool:
+    return piece.element is not None and attribute(piece.element, "type") in ("page", "column")
 
 
 def _pieces(parent: Any, state: _State, boxes: list[Any]) -> Iterator[Piece]:
@@ -117,8 +149,9 @@ def _pieces(parent: Any, state: _State, boxes: list[Any]) -> Iterator[Piece]:
         if name == "r":
             if child(element, "rPr", "vanish") is None or value(element, "rPr", "vanish") in ("0", "false", "off"):
                 yield from _run(element, element, state, boxes)
-        elif name == "ruby":
-            yield from _pieces(child(element, "rubyBase") or (), state, boxes)
+        elif name in ("del", "moveFrom"):
+            for deleted in element.iter():
+                _enter_field(deleted, state)
         elif name in _TRANSPARENT:
             yield from _pieces(element, state, boxes)
 
@@ -127,13 +160,7 @@ def _run(run: Any, parent: Any, state: _State, boxes: list[Any]) -> Iterator[Pie
     for element in parent:
         name = local(element)
         if name == "fldChar":
-            kind = attribute(element, "fldCharType")
-            if kind == "begin":
-                state.fields.append(True)
-            elif state.fields and kind == "separate":
-                state.fields[-1] = False
-            elif state.fields and kind == "end":
-                state.fields.pop()
+            _enter_field(element, state)
         elif name in ("drawing", "pict", "object"):
             boxes += _boxes(element)
         elif name == "AlternateContent":
@@ -147,8 +174,19 @@ def _run(run: Any, parent: Any, state: _State, boxes: list[Any]) -> Iterator[Pie
             text = element.text or ""
             if text := text if element.get(_XML_SPACE) == "preserve" else text.strip(" \t\r\n"):
                 yield Piece(text.replace("\r", " ").replace("\n", " "), element, run)
-        elif name in _TEXTS and attribute(element, "type") in (None, "textWrapping"):
+        elif name in _TEXTS:
             yield Piece(_TEXTS[name], element, run)
+
+
+def _enter_field(element: Any, state: _State) -> None:
+    """Into a field's code, into its result, out of it."""
+    kind = attribute(element, "fldCharType") if local(element) == "fldChar" else None
+    if kind == "begin" and element in state.closed:
+        state.fields.append(True)
+    elif kind == "separate" and state.fields:
+        state.fields[-1] = False
+    elif kind == "end" and state.fields:
+        state.fields.pop()
 
 
 def _boxes(drawing: Any) -> Iterator[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import zipfile
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -13,7 +14,7 @@ from typing import Any, NamedTuple
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.oxml import parse_xml, serialize_part_xml
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -28,6 +29,11 @@ from reportlint.source import Span, UnreadableError
 
 _FONT = "仿宋"
 _CONTENT_TYPES = "[Content_Types].xml"
+_MAIN_TYPE = re.compile(
+    rb"application/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled"
+    rb"|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml",
+    re.IGNORECASE,
+)
 
 
 class _Stretch(NamedTuple):
@@ -65,21 +71,33 @@ def commented(data: bytes, report: Report, findings: Iterable[Finding]) -> bytes
     if not chosen:
         return data
     try:
-        document = Document(io.BytesIO(data))
+        document = Document(io.BytesIO(_as_document(data)))
+        stretches = _split(_stretches(document, report), {place for finding in chosen for place in finding.span})
+        starts = [stretch.span.start for stretch in stretches]
+        for finding in chosen:
+            runs = [Run(stretch.run, document) for stretch in _around(stretches, starts, finding.span)]
+            document.add_comment(runs, _text(report, finding), "reportlint", "RL")
+        packed = io.BytesIO()
+        document.save(packed)
+        return _repacked(data, packed.getvalue(), document)
     except Exception as error:  # another library's code, on a file that Word itself may not open
         raise UnreadableError(
-            f"这个 Word 文件加不了批注（{type(error).__name__}）。请用 Word 或 WPS 另存一份 docx 再试。"
+            "这个 Word 文件的结构特殊，加不了批注。请用 Word 或 WPS 打开，另存为一份新的 docx 再试。"
         ) from error
-    stretches = _split(_stretches(document, report), {place for finding in chosen for place in finding.span})
-    starts = [stretch.span.start for stretch in stretches]
-    for finding in chosen:
-        first, last = _around(stretches, starts, finding.span)
-        document.add_comment(
-            [Run(stretch.run, document) for stretch in (first, last)], _text(report, finding), "reportlint", "RL"
-        )
+
+
+def _as_document(data: bytes) -> bytes:
+    """The package with a template, or a document with macros, called a document: the library opens nothing else."""
     packed = io.BytesIO()
-    document.save(packed)
-    return _repacked(data, packed.getvalue(), document)
+    with zipfile.ZipFile(io.BytesIO(data)) as old:
+        types = old.read(_CONTENT_TYPES)
+        plain = _MAIN_TYPE.sub(CONTENT_TYPE.WML_DOCUMENT_MAIN.encode(), types)
+        if plain == types:
+            return data
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+            for entry in old.infolist():
+                new.writestr(entry, plain if entry.filename == _CONTENT_TYPES else old.read(entry))
+    return packed.getvalue()
 
 
 def _stretches(document: Word, report: Report) -> list[_Stretch]:
@@ -100,7 +118,7 @@ def _stretches(document: Word, report: Report) -> list[_Stretch]:
 def _of_paragraph(paragraph: Paragraph, start: int) -> list[_Stretch]:
     found, at = [], start
     for piece in paragraph.pieces:
-        if piece.run is not None:
+        if piece.run is not None and piece.run.tag == qn("w:r"):  # not one of an equation
             found.append(_Stretch(Span(at, at + len(piece.text)), piece.element, piece.run))
         at += len(piece.text)
     if found:  # what Word numbers by itself stands in no run: it counts with the words behind it

@@ -17,8 +17,6 @@ from reportlint.reporters.said import crashed, printable, remark, shown
 from reportlint.reporters.text import cut, underlined
 from reportlint.run import Result
 
-_NO_CHARACTERS = dict.fromkeys((0xFFFE, 0xFFFF), "\N{REPLACEMENT CHARACTER}")
-"""What XML forbids and a terminal does not mind."""
 _COUNTED = {
     "tests": "testcase",
     "failures": "testcase/failure",
@@ -40,7 +38,7 @@ def findings(results: Iterable[Result]) -> Iterator[str]:
 
 
 def _suite(result: Result) -> ET.Element:
-    suite = ET.Element("testsuite", name=_legal(shown(result.path)))
+    suite = ET.Element("testsuite", name=printable(shown(result.path)))
     names: Counter[str] = Counter()
     for finding in result.findings:
         assert result.report is not None
@@ -66,21 +64,16 @@ def _finding(suite: ET.Element, report: Report, finding: Finding, name: str) -> 
     quoted, _ = underlined(report, finding.span)
     told = f"{suite.get('name')}:{line}:{column}\n{quoted}\n{remark(finding)}"
     if finding.severity == Severity.INFO:
-        ET.SubElement(test, "system-out").text = _legal(told)
+        ET.SubElement(test, "system-out").text = printable(told)
     else:
         _said(test, "failure", str(finding.severity), remark(finding), told)
 
 
 def _test(suite: ET.Element, name: str) -> ET.Element:
     path = suite.get("name", "")
-    return ET.SubElement(suite, "testcase", name=_legal(name), classname=path, file=path)
+    return ET.SubElement(suite, "testcase", name=printable(name), classname=path, file=path)
 
 
 def _said(test: ET.Element, tag: str, kind: str, message: str, told: str = "") -> None:
     """Put a failure or error into a test; ``told`` is the long form."""
-    ET.SubElement(test, tag, message=_legal(message), type=kind).text = _legal(told or message)
-
-
-def _legal(text: str) -> str:
-    """A text of characters that XML allows."""
-    return printable(text).translate(_NO_CHARACTERS)
+    ET.SubElement(test, tag, message=printable(message), type=kind).text = printable(told or message)
