@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import resource
 import shutil
 import subprocess
 import sys
 import time
+import warnings
+import zipfile
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from html import escape
@@ -284,6 +288,42 @@ def test_headers_and_footnotes_are_apart() -> None:
     assert read_docx(word(body, others=others), "").text == "正文\n"
 
 
+def test_a_page_break_parts_words() -> None:
+    page_break = '<w:r><w:br w:type="page"/></w:r>'
+    body = paragraph(run("前文。") + page_break + run("二、后文")) + paragraph(page_break + run("新页") + page_break)
+    assert read(body).text == "前文。\n二、后文\n新页\n"
+
+
+def test_rows_in_content_controls() -> None:
+    row = f"<w:tr><w:tc>{paragraph('很长的一段话。')}</w:tc></w:tr>"
+    body = f"<w:tbl>{row}<w:sdt><w:sdtContent>{row.replace('很', '更')}</w:sdtContent></w:sdt></w:tbl>"
+    assert shown(body) == ["很长的一段话。", "更长的一段话。"]
+    gone = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{paragraph('删去的格')}</w:tc>"
+    assert shown(f"<w:tbl><w:tr>{gone}<w:tc>{paragraph('留下')}</w:tc></w:tr></w:tbl>") == ["留下"]
+
+
+def test_list_styles() -> None:
+    """A list may take its levels from another, by the name of a style."""
+    linked = '<w:abstractNum w:abstractNumId="8"><w:numStyleLink w:val="公文"/></w:abstractNum>'
+    numbering = OUTLINE.replace('w:abstractNumId="7">', 'w:abstractNumId="7"><w:styleLink w:val="公文"/>', 1)
+    numbering = numbering.replace("</w:abstractNum>", "</w:abstractNum>" + linked, 1)
+    numbering += '<w:num w:numId="5"><w:abstractNumId w:val="8"/></w:num>'
+    assert shown(numbered("甲", 0, 5) + numbered("乙", 1, 5), numbering) == ["一、甲", "（一）乙"]
+
+
+def test_a_field_without_end() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    assert shown(paragraph(run("前") + begin + run("后")) + paragraph("下段")) == ["前后", "下段"]
+    deleted = paragraph(begin + run("码") + f"<w:del>{end}</w:del>" + run("文"))
+    assert shown(deleted + paragraph("下段")) == ["文", "下段"]
+
+
+def test_a_number_before_joined_paragraphs() -> None:
+    body = paragraph("前，", "<w:rPr><w:del/></w:rPr>") + numbered("后")
+    assert shown(body, OUTLINE) == ["一、前，后"]
+
+
 # Pages
 
 
@@ -303,6 +343,35 @@ def test_what_is_above_the_article_is_kept() -> None:
     )
     assert source.text.splitlines()[:2] == ["云川市2024年法治政府建设年度报告", "发布日期：2025-03-20 打印"]
     assert "下一篇" not in source.text
+
+
+FOOT = (
+    "<p>网站标识码：1100000001 备案号：某ICP备12345678号</p><p>本网站由云川市人民政府办公室主办，未经授权，任何单位和个人不得转载本站内容。建议使用1024×768分辨率浏览本站。</p>"
+    * 3
+)
+
+
+@pytest.mark.parametrize(
+    "foot", ["<div>{}</div>", '<div class="page-footer">{}</div>', '<div id="foot">{}</div>', "{}"]
+)
+def test_prose_at_the_foot_of_a_page(foot: str) -> None:
+    body = "".join(f"<p>{line}</p>" for line in GOOD.splitlines()[1:])
+    summary = "<div>摘要：云川市公布2024年法治政府建设年度报告。</div>"
+    title = GOOD.splitlines()[0]
+    source = page(f"{summary}<h1>{title}</h1><div>{body}</div>{foot.format(FOOT)}")
+    assert source.text.split() == GOOD.split()
+
+
+def test_what_the_styles_of_a_page_hide() -> None:
+    head = "<style>.copy { color: red; display:none } @media print { .shown { display: none } }</style>"
+    source = page(f'<div class="shown">{GOOD}</div><div class="big copy">{GOOD}</div>', head)
+    assert source.text.count("存在的不足和原因") == 1
+
+
+def test_a_title_over_two_lines(run: Run) -> None:
+    write("draft.txt", GOOD.replace("2024年法治", "2024年\n法治", 1))
+    known = json.loads(run("outline", "draft.txt", "--format", "json").out)
+    assert (known["title"], known["issuer"], known["year"]) == ("云川市2024年法治政府建设年度报告", "云川市", 2024)
 
 
 def test_lines_of_a_page() -> None:
@@ -445,6 +514,27 @@ def test_other_word_processors(run: Run, tmp_path: Path, form: str) -> None:
     assert said(run(f"draft.{form}", "--format", "json")) == said(run("draft.txt", "--format", "json"))
 
 
+@pytest.mark.slow
+def test_pages_of_a_pdf(run: Run, tmp_path: Path) -> None:
+    """Bare page numbers, an empty page, a paragraph over the end of a page."""
+    need_libreoffice()
+    text = (FOLDER / "good.txt").read_text(encoding="utf-8")
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    footer = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer"
+    relations = f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="{footer}" Target="footer1.xml"/></Relationships>'
+    break_ = '<w:r><w:br w:type="page"/></w:r>'
+    body = "".join(paragraph(line, "<w:ind w:firstLineChars='200'/>") for line in text.splitlines())
+    section = '<w:sectPr><w:footerReference w:type="default" r:id="f"/></w:sectPr>'
+    others: dict[str, str | bytes] = {
+        "word/footer1.xml": part("ftr", paragraph(field, '<w:jc w:val="center"/>')),
+        "word/_rels/document.xml.rels": relations,
+    }
+    write("draft.docx", word(body + paragraph(break_) + paragraph(break_) + section, others=others))
+    convert(tmp_path / "draft.docx", "pdf")
+    lines_read = read_source((tmp_path / "draft.pdf").read_bytes(), "draft.pdf").text.split()
+    assert lines_read == "".join(f"{line}\n" for line in text.splitlines()).split()
+
+
 def test_without_libreoffice(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: None)
     monkeypatch.setattr(office, "_PLACES", ())
@@ -483,6 +573,10 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "nested tables": ("draft.docx", lambda: word("<w:tbl><w:tr><w:tc>" * 3000 + "</w:tc></w:tr></w:tbl>" * 3000), "层"),
     "broken xml": ("draft.docx", lambda: word("", others={"word/document.xml": "<w:document"}), "XML"),
     "unknown encoding": ("draft.docx", lambda: word("", others={"word/document.xml": "<?xml version='1.0' encoding='x-no'?><a/>"}), "word/document.xml"),
+    "unbounded compression": ("draft.docx", lambda: compressed(zipfile.ZIP_BZIP2), "压缩方法"),
+    "two of one name": ("draft.docx", lambda: twice(), "重名"),
+    "newer than zip": ("draft.docx", lambda: lines(GOOD).replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\xff"), "损坏"),
+    "many elements": ("draft.docx", lambda: word("<w:p/>" * 600_000), "元素"),
     "broken stream": ("draft.docx", broken_stream, "损坏"),
     "half a file": ("draft.docx", lambda: lines(GOOD * 20)[:-200], "损坏"),
     "no main part": ("draft.docx", lambda: word("", others={"_rels/.rels": "<a/>"}), "不是 Word"),
@@ -493,22 +587,55 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "empty document": ("draft.docx", lambda: word(paragraph()), "没有文字"),
     "encrypted": ("draft.docx", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le"), "密码"),
     "million tags": ("draft.html", lambda: b"<html><body>" + b"<p>a</p>" * 1_000_000, "请"),
+    "many attributes": ("draft.html", lambda: b"<html><body><p " + b" ".join(b"a%d" % at for at in range(100_000)), "属性"),
+    "many brackets": ("draft.md", lambda: b"![[" * 150_000, "["),
     "nested tags": ("draft.html", lambda: b"<html><body>" + b"<div>" * 100_000, "层"),
     "page without text": ("draft.html", lambda: b"<html><body><img src=a.png></body></html>", "没有文字"),
     "pdf without text": ("draft.pdf", lambda: scanned(), "文字层"),
+    "heavy pdf": ("draft.pdf", lambda: inflated(), "限度"),
     "broken pdf": ("draft.pdf", lambda: b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "损坏"),
 }  # fmt: skip
 
 
+def pdf(*pages: bytes) -> bytes:
+    """A PDF of pages; each what stands in the page's dictionary, and further objects from number 100 on."""
+    kids = " ".join(f"{at} 0 R" for at in range(3, 3 + len(pages)))
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode()]
+    objects += [b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] %s" % page for page in pages]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (at, content) for at, content in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer << /Size 200 /Root 1 0 R >>\n%%EOF\n"
+
+
 def scanned() -> bytes:
     """A PDF of one blank page."""
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
-    ]
-    body = "%PDF-1.4\n" + "".join(f"{at} 0 obj\n{content}\nendobj\n" for at, content in enumerate(objects, 1))
-    return (body + "trailer << /Size 4 /Root 1 0 R >>\n%%EOF\n").encode()
+    return pdf(b">>")
+
+
+def inflated() -> bytes:
+    """A PDF whose one page unpacks, twice, to gigabytes."""
+    packer = zlib.compressobj(1)
+    once = b"".join(packer.compress(bytes(MEGABYTE)) for _ in range(2_000)) + packer.flush()
+    stream = zlib.compress(once, 9)
+    content = b"<< /Length %d /Filter [/FlateDecode /FlateDecode] >>\nstream\n%s\nendstream" % (len(stream), stream)
+    return pdf(b"/Contents 100 0 R >>\nendobj\n100 0 obj\n" + content)
+
+
+def twice() -> bytes:
+    """A Word file with two main parts of one name."""
+    packed = io.BytesIO(lines(GOOD))
+    with warnings.catch_warnings(), zipfile.ZipFile(packed, "a") as package:
+        warnings.simplefilter("ignore")
+        package.writestr("word/document.xml", "")
+    return packed.getvalue()
+
+
+def compressed(method: int) -> bytes:
+    """A Word file packed in an unusual way."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(lines(GOOD))) as old, zipfile.ZipFile(packed, "w", method) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return packed.getvalue()
 
 
 @pytest.mark.parametrize("name", BAD)

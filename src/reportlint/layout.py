@@ -121,8 +121,14 @@ def _is_addressee(text: str, span: Span) -> bool:
 
 def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | None, Span | None]:
     """The title before the body, and, where there is none, the title of another document that stands there."""
-    lines = [(span, text[span.start : span.end].strip()) for span in top[-_TOP_LIMIT:]]
-    lines = [(s, line) for s, line in lines if len(line) <= _TITLE_LIMIT and not furniture.looks_like_furniture(line)]
+    lines: list[tuple[Span, str]] = []
+    for span in top[-_TOP_LIMIT:]:
+        line = text[span.start : span.end].strip()
+        goes_on = (
+            bool(lines) and leads_in(lines[-1][1]) and kind.title_line.search(line)
+        )  # 甲区政府2023年, 法治政府建设年度报告
+        if len(line) <= _TITLE_LIMIT and (goes_on or not furniture.looks_like_furniture(line)):
+            lines.append((span, line))
     for size in (1, 2, 3):
         for last in range(len(lines) - 1, size - 2, -1):
             block = lines[last - size + 1 : last + 1]

@@ -59,6 +59,8 @@ _MAX_WORDS = 20_000
 """Words between one tag and the next: a parser compares each attribute with all others of its element."""
 _ARTICLE_SHARE = 0.97
 """Of the characters in sentences: an element that holds as many holds the article, and the rest stands beside it."""
+_SUMMARY_SHARE = 0.1
+"""Of the same: what stands above the title and is no longer is a summary of the page, no part of the report."""
 _LINK_SHARE = 0.6
 """Of the characters of a line: with as many in links it is navigation."""
 
@@ -216,27 +218,24 @@ def _article(walk: _Walk) -> list[_Line]:
     """The lines of the article and those above it; lists of links left out, and sentences outside the article."""
     lines, parents = walk.lines, walk.parents
     prose = [is_prose(line.text) and line.linked < len(line.text) / 2 for line in lines]
+    size = [len(line.text) if is_sentence else 0 for line, is_sentence in zip(lines, prose, strict=True)]
+    first = next((at for at, line in enumerate(lines) if line.title), 0)
+    if sum(size[:first]) > _SUMMARY_SHARE * sum(size):  # that was no title of the page
+        first = 0
     headings = [at for at, line in enumerate(lines) if read_heading(line.text, Span(0, len(line.text)))]
-    foot = next(
-        (at for at in range(max(headings, default=0), len(lines)) if _CREDITS.search(lines[at].text)), len(lines)
-    )
+    credits = (at for at, line in enumerate(lines) if not prose[at] and _CREDITS.search(line.text))
+    foot = next((at for at in credits if at > max(headings, default=0)), len(lines))
     weight = [0] * len(parents)
     for at, line in enumerate(lines):
-        counts = prose[at] and at < foot and not line.below and not begins_as_furniture(line.text)
-        weight[line.block] += len(line.text) if counts else 0
+        counts = first <= at < foot and not line.below and not begins_as_furniture(line.text)
+        weight[line.block] += size[at] if counts else 0
     for number in range(len(parents) - 1, 0, -1):
         weight[parents[number]] += weight[number]
     article = max(number for number, held in enumerate(weight) if held >= _ARTICLE_SHARE * weight[0])
     inside = [not article] * len(parents)
     for number in range(1, len(parents)):
         inside[number] = number == article or inside[parents[number]]
-    last = max((at for at, line in enumerate(lines) if inside[line.block] and not line.below), default=-1)
-    first = next((at for at, line in enumerate(lines) if line.title), 0)  # a summary may stand above the title
-    if (
-        sum(len(line.text) for at, line in enumerate(lines) if prose[at] and at < first)
-        > (1 - _ARTICLE_SHARE) * weight[0]
-    ):
-        first = 0
+    last = max((at for at, line in enumerate(lines[:foot]) if inside[line.block] and not line.below), default=-1)
     return [
         line
         for at, line in enumerate(lines[: last + 1])

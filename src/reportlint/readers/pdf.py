@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
-import pypdfium2
-
 from reportlint.furniture import is_page_number
 from reportlint.headings import read_heading
-from reportlint.source import MAX_CHARACTERS, Source, Span, UnreadableError
+from reportlint.source import Source, Span, UnreadableError
 
-_MAX_PAGES = 1_000
-_LATIN_GAP = 0.2
-"""Heights of a character: more between two Latin ones is a blank."""
+_SECONDS = 30
 _FULL = 0.75
 """Of the width between the margins: a shorter line ends its paragraph. Lines are ragged where a word did not fit."""
 _INDENT = 0.5
@@ -26,21 +25,16 @@ _GAP = 1.6
 """Usual line distances: more is a gap between paragraphs."""
 _REPEATS = 3
 """Pages on which a first or last line must stand to be a running head."""
+_ERRORS = {
+    "password": "PDF 加了密，读不出内容。请去掉打开密码后再检查。",
+    "broken": "PDF 文件已损坏，读不出内容。请重新导出，或用 Word 文件检查。",
+    "long": "PDF 太长，不像一份年度报告。请确认没有选错文件。",
+    "limits": "PDF 太复杂或已损坏，读它用的内存或时间超过了限度。请重新导出，或用 Word 文件检查。",
+}
 
 
-class _Char(NamedTuple):
-    """A character and where it stands, in points from the lower left corner."""
-
-    sign: str
-    left: float
-    right: float
-    bottom: float
-    top: float
-
-
-@dataclass(frozen=True)
-class _Line:
-    """A line of a page, in points; ``size``: the height of its characters."""
+class _Line(NamedTuple):
+    """A line of a page, in points from the lower left corner; ``size``: the height of its characters."""
 
     text: str
     left: float
@@ -51,68 +45,19 @@ class _Line:
 
 def read(data: bytes, path: str) -> Source:
     """The text of a PDF; places are counted in paragraphs. Raises UnreadableError."""
+    program = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pdf_lines.py")
+    command = [sys.executable, "-I", program]  # a program of its own, which tells why
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
-            raise UnreadableError("PDF 加了密，读不出内容。请去掉打开密码后再检查。") from error
-        raise UnreadableError("PDF 文件已损坏，读不出内容。请重新导出，或用 Word 文件检查。") from error
-    try:
-        if len(document) > _MAX_PAGES:
-            raise UnreadableError(f"PDF 超过 {_MAX_PAGES:,} 页，不像一份年度报告。请确认没有选错文件。")
-        pages, length = [], 0
-        for number in range(len(document)):
-            pages.append(_page(document, number))
-            length += sum(len(line.text) for line in pages[-1])
-            if length > MAX_CHARACTERS:
-                raise UnreadableError(f"PDF 超过 {MAX_CHARACTERS:,} 字，不像一份年度报告。请确认没有选错文件。")
-    finally:
-        document.close()
+        done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS)
+        found = json.loads(done.stdout) if done.returncode == 0 else {"error": "limits"}
+    except (subprocess.TimeoutExpired, ValueError):
+        found = {"error": "limits"}
+    if "error" in found:
+        raise UnreadableError(_ERRORS[found["error"]])
+    pages = [[_Line(*line) for line in page] for page in found["pages"]]
     if not any(pages):
         raise UnreadableError("PDF 里没有文字层（多半是扫描件）。请用 Word 文件检查，或先做文字识别。")
     return Source(path, "".join(f"{text}\n" for text in _paragraphs(pages)), form="pdf")
-
-
-def _page(document: pypdfium2.PdfDocument, number: int) -> list[_Line]:
-    """The lines of a page. Characters are put in order of place: a file may draw quotation marks after the words."""
-    try:
-        page = document[number]
-        words = page.get_textpage()
-    except pypdfium2.PdfiumError as error:
-        raise UnreadableError(f"PDF 第 {number + 1} 页已损坏，读不出内容。请重新导出后再检查。") from error
-    lines: list[list[_Char]] = [[]]
-    for index in range(words.count_chars()):
-        sign = chr(pypdfium2.raw.FPDFText_GetUnicode(words, index))
-        if sign.isspace() and sign != "\u3000":
-            continue
-        try:
-            left, bottom, right, top = words.get_charbox(index, loose=True)
-        except (pypdfium2.PdfiumError, IndexError):
-            continue
-        char = _Char(sign, left, right, bottom, top)
-        if lines[-1] and not _beside(lines[-1][0], char):
-            lines.append([])
-        lines[-1].append(char)
-    page.close()
-    return [_line(line) for line in lines if line]
-
-
-def _beside(one: _Char, other: _Char) -> bool:
-    """Do two characters stand in one line: does half the height of the lower one overlap?"""
-    overlap = min(one.top, other.top) - max(one.bottom, other.bottom)
-    return overlap > 0.5 * min(one.top - one.bottom, other.top - other.bottom)
-
-
-def _line(chars: list[_Char]) -> _Line:
-    chars.sort(key=lambda char: char.left)
-    size = max(max(char.top - char.bottom for char in chars), 1.0)
-    text = chars[0].sign
-    for before, char in pairwise(chars):
-        latin = before.sign.isascii() and char.sign.isascii()
-        text += f" {char.sign}" if latin and char.left - before.right > _LATIN_GAP * size else char.sign
-    text = text.strip().replace("\ufffe", "-").replace("\0", "")  # the former: a hyphen at the end of a line
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return _Line(text, chars[0].left, max(char.right for char in chars), max(char.top for char in chars), size)
 
 
 def _paragraphs(pages: list[list[_Line]]) -> Iterator[str]:
@@ -121,13 +66,12 @@ def _paragraphs(pages: list[list[_Line]]) -> Iterator[str]:
     left, right = min((line.left for line in long), default=0.0), max((line.right for line in long), default=0.0)
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
-    edges = Counter(line.text for page in pages for line in {page[0], page[-1]} if page)
+    apart = _apart(pages)
     joined = ""
     before: _Line | None = None
     for page in pages:
-        for index, line in enumerate(page):
-            edge = index in (0, len(page) - 1)
-            if edge and (is_page_number(line.text) or edges[line.text] >= _REPEATS):
+        for line in page:
+            if line in apart and line in (page[0], page[-1]):
                 continue
             full = before is not None and before.right > left + _FULL * (right - left)
             near = before is not None and before.top - line.top < _GAP * usual  # always, from one page to the next
@@ -149,6 +93,20 @@ def _paragraphs(pages: list[list[_Line]]) -> Iterator[str]:
             before = line
     if joined:
         yield joined
+
+
+def _apart(pages: Sequence[Sequence[_Line]]) -> set[_Line]:
+    """First and last lines that are no text: page numbers, running heads."""
+    edges = [(number, line) for number, page in enumerate(pages) for line in {*page[:1], *page[-1:]}]
+    times = Counter(line.text for _, line in edges)
+    plain = [
+        (number, line) for number, line in edges if line.text.isascii() and line.text.isdigit() and len(line.text) < 4
+    ]
+    ahead = Counter(int(line.text) - number for number, line in plain)  # page 3 says 4: bare numbers count the pages
+    counting = {offset for offset, count in ahead.items() if 2 * count > len(pages)}
+    return {line for _, line in edges if is_page_number(line.text) or times[line.text] >= _REPEATS} | {
+        line for number, line in plain if int(line.text) - number in counting
+    }
 
 
 def _same_text(one: _Line, other: _Line) -> bool:
