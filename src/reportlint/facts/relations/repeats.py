@@ -14,6 +14,8 @@ _TIME = patterns.compile(
 _TRAIL = patterns.compile(r"(?:共计?|累计|合计|达到?|了|为|约)+$")
 _NOUN = patterns.compile(r"(?!.*[的了共有均中])[\u4e00-\u9fff“”]{4,12}")
 _COMPARED = patterns.compile(r"比|较|由|从|同比|环比")
+_REFERS = patterns.compile(r"^(?:其余|其它|其他|其中|另|剩余|余下|上述|以上|前述|该|这|此)|[对将把就向在给按从]$")
+"""其余在期限内办理: of what was told before. 监管局对36件…: of what is told behind."""
 _SHORTEST = 6
 """Characters two labels must share: 办结案件 may be said of many things, 办结行政复议案件 of one."""
 
@@ -47,6 +49,7 @@ def label_of(mention: Mention) -> tuple[str, str] | None:
         label += mention.after  # 审查12件行政规范性文件 is as good as 审查行政规范性文件12件
     if (
         _COMPARED.match(label)
+        or _REFERS.search(label)
         or quantity.kind == "point"
         or not mention.exact
         or mention.depth
