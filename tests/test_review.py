@@ -10,7 +10,8 @@ from xml.etree import ElementTree
 
 import pytest
 from conftest import Outcome, Run, write
-from documents import W, lines, numbered, paragraph, part, run, table, word
+from documents import W, lines, numbered, paragraph, part, table, word
+from documents import run as run_
 from docx import Document
 from test_cli import FAULTY, GOOD, ONLY
 from test_readers import EXAMPLES, OUTLINE, convert, need_libreoffice
@@ -80,9 +81,9 @@ def test_every_finding_is_a_comment_on_its_words(run: Run, path: Path, form: str
 BOLD = "<w:b/><w:color w:val='FF0000'/>"
 DRAFT = "".join(paragraph(line) for line in GOOD.splitlines()[:5])
 SPLIT = (
-    run("（一）健全制度。出台", BOLD)
+    run_("（一）健全制度。出台", BOLD)
     + "<w:r><w:rPr><w:i/></w:rPr><w:tab/><w:t>一</w:t><w:t>批</w:t><w:br/><w:t xml:space='preserve'>政府规章 </w:t></w:r>"
-    + f"<w:hyperlink><w:ins>{run('印发一批文件，')}</w:ins></w:hyperlink><w:del>{run('旧')}</w:del>"
+    + f"<w:hyperlink><w:ins>{run_('印发一批文件，')}</w:ins></w:hyperlink><w:del>{run_('旧')}</w:del>"
     + "<w:r><mc:AlternateContent><mc:Choice><w:t>大量</w:t></mc:Choice></mc:AlternateContent><w:t>文件。</w:t></w:r>"
 )
 
@@ -163,6 +164,45 @@ def test_findings_on_automatic_numbers_and_on_nothing(run: Run) -> None:
     outcome, comments, _ = reviewed(run, "draft.docx")
     assert outcome.code == 0
     assert [text for text, _ in comments] == [text for text, _ in found(run, "draft.docx")]
+
+
+def test_words_in_an_equation(run: Run) -> None:
+    """It cannot hold a comment: the words before it do."""
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    equation = f"<m:oMath {math}><m:r><m:t>一批</m:t></m:r></m:oMath>"
+    write("draft.docx", word(DRAFT + paragraph(run_("（一）制度。出台") + equation + run_("规章，印发一批文件。"))))
+    outcome, comments, _ = reviewed(run, "draft.docx", "--select", "vague-quantity")
+    assert outcome.code == 0
+    assert [words for _, words in comments] == ["（一）制度。出台", "一批"]
+
+
+@pytest.mark.parametrize(
+    "kind", ["vnd.ms-word.document.macroEnabled", "vnd.openxmlformats-officedocument.wordprocessingml.template"]
+)
+def test_templates_and_documents_with_macros(run: Run, kind: str) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(lines(FAULTY))) as old, zipfile.ZipFile(data, "w") as new:
+        for entry in old.namelist():
+            main = b"vnd.openxmlformats-officedocument.wordprocessingml.document"
+            new.writestr(entry, old.read(entry).replace(main, kind.encode()))
+    write("draft.docx", data.getvalue())
+    assert run("review", "draft.docx", "-o", "copy.docx", *ONLY).code == 0
+    assert kind.encode() in zipfile.ZipFile("copy.docx").read("[Content_Types].xml")
+
+
+def test_a_file_that_takes_no_comments(run: Run) -> None:
+    strange = lines(FAULTY).replace(b"[Content_Types].xml", b"[Content-Types].xml")
+    write("draft.docx", strange)
+    assert run("draft.docx", *ONLY).code == 1
+    outcome = run("review", "draft.docx", "-o", "copy.docx")
+    assert (outcome.code, outcome.out) == (2, "") and "draft.docx：这个 Word 文件的结构特殊" in outcome.err
+    assert not Path("copy.docx").exists()
+
+
+def test_signs_that_word_cannot_hold(run: Run) -> None:
+    write("draft.txt", FAULTY.replace("2部", "2\ufffe\uffff部").replace("一批", "\x1b一批"))
+    assert run("review", "draft.txt", "-o", "copy.docx", *ONLY).code == 0
+    assert len(commented(Path("copy.docx").read_bytes())) == 2
 
 
 @pytest.mark.slow
