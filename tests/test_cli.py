@@ -370,6 +370,7 @@ def test_odd_texts_never_end_in_a_traceback(run: Run, data: str | bytes) -> None
         (("--ignore", "thin-section,mising-causes", "draft.txt"), "是不是想写 missing-causes？"),
         (("--config", "no.yaml", "draft.txt"), "no.yaml：读不了配置文件"),
         (("--report", "budget", "draft.txt"), "law-based-government"),
+        (("review", "other.txt"), "缺少选项 --output"),
         (("outlin", "draft.txt"), "没有命令 outlin，可能是 outline"),
         (("checks", "extra"), "extra"),
         ((), "reportlint"),

@@ -442,6 +442,7 @@ _USAGE = (
     (r"No such option: (\S+)\.? Did you mean (.+?)\?$", "没有选项 {0}，可能是 {1}"),
     (r"No such option: (\S+?)\.?$", "没有选项 {0}"),
     (r"Missing argument '(.+)'\.?$", "缺少 {0}"),
+    (r"Missing option '(.+?)'(?: / '(.+)')?\.?$", "缺少选项 {0}"),
     (r"Invalid value for '?(.+?)'?: '(.+)' is not one of (.+?)\.?$", "{0} 不能是 {1}，可以是 {2}"),
     (r"Option '?(.+?)'? requires an argument\.?$", "选项 {0} 后面要有值"),
     (r"Got unexpected extra arguments? \((.+)\)$", "多了 {0}"),
