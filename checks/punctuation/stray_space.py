@@ -58,6 +58,8 @@ def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
 def _blanks(report: Report, stretch: Span) -> Iterator[Span]:
     text = report.text
     found = [Span(*match.span()) for match in _SPACE.finditer(text, *stretch)]
+    if not found:
+        return
     wide = sum(span.end - span.start > 1 or text[span.start] in "\t\u3000" for span in found)
     if wide > 1 and "。" not in report.words(stretch):  # a row of a table
         return

@@ -46,6 +46,8 @@ def check(report: Report) -> Iterator[Finding]:
             words = len(match[1]) > 3 or (stands(report.text, *one) and stands(report.text, *two))
             if match[1][0] not in _COUNTING and words:
                 yield Finding(Span(*match.span()), f"“{match[1]}”写了两遍。", f"请核对；多半应写作“{match[1]}”。")
+        if len(_VERB.findall(report.unquoted, *line)) < 2:
+            continue
         for clause in _CLAUSE.finditer(report.unquoted, *line):
             yield from _same_verb(report, Span(*clause.span()))
 
