@@ -45,7 +45,9 @@ def check(report: Report) -> Iterator[Finding]:
     year, part = report.outline.year, report.part("plan")
     if year is None or report.outline.title is None or report.outline.title.year is None:
         return
-    headings = [s.heading.title for section in part.sections for s in section.walk() if s.heading]
+    headings = [
+        s.heading.title for section in part.sections for s in section.walk() if s.heading and not s.heading.tells
+    ]
     openings = [Span(p.span.start, min(p.span.end, p.span.start + 8)) for p in part.passages]
     for place in sorted([*headings, *openings]):
         years = find_years(report.unquoted, place)

@@ -43,7 +43,9 @@ _FOREIGN = patterns.compile(r"[A-Za-z][ -]?[\d.]*$")
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
-    stretches = [heading.title for heading in report.outline.headings] + [p.span for p in report.outline.passages]
+    stretches = [heading.title for heading in report.outline.headings if not heading.tells] + [
+        p.span for p in report.outline.passages
+    ]
     found = [span for stretch in sorted(stretches) for span in _blanks(report, stretch)]
     if len(found) <= apart:
         for span in found:

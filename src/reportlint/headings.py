@@ -63,6 +63,11 @@ class Heading(NamedTuple):
         """Does prose follow in the same paragraph?"""
         return self.body.start < self.body.end
 
+    @property
+    def tells(self) -> bool:
+        """Is it itself the prose: a numbered paragraph of one sentence, with nothing below it?"""
+        return self.run_in and self.body.start == self.title.start
+
 
 def read_heading(text: str, line: Span) -> Heading | None:
     """The heading that a line begins with, or None where it has no marker."""

@@ -184,4 +184,22 @@ def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> list[Heading |
             blocks.append(bare_heading(span, line, 2))
         else:
             blocks.append(span)
-    return blocks
+    return _told(text, blocks)
+
+
+def _told(text: str, blocks: Sequence[Heading | Span]) -> list[Heading | Span]:
+    """A numbered sentence below the first level with nothing under it (（一）办案36件。) is prose as well: its own."""
+    told: list[Heading | Span] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=False):
+        if (
+            isinstance(block, Heading)
+            and block.level > 1
+            and text.startswith("。", block.span.end)
+            and not block.run_in
+            and (following is None or (isinstance(following, Heading) and following.level <= block.level))
+        ):
+            sentence = Span(block.title.start, block.span.end + 1)
+            told += [block._replace(body=sentence), sentence]
+        else:
+            told.append(block)
+    return told

@@ -105,7 +105,7 @@ class Report:
     @property
     def length(self) -> int:
         """Characters of title, headings and prose, without white space and furniture."""
-        spans = [h.span for h in self.outline.headings] + [p.span for p in self.outline.passages]
+        spans = [h.span for h in self.outline.headings if not h.tells] + [p.span for p in self.outline.passages]
         if self.outline.title:
             spans += self.outline.title.spans
         return self.size(spans)
@@ -142,7 +142,7 @@ class Report:
         """Headings and passages in order of the text, each with the parts it belongs to."""
         found = [(passage.span, passage.parts) for passage in self.outline.passages]
         headed = [(section.heading, section.top.heading) for section in self.outline.sections]
-        found += [(heading.span, top.parts) for heading, top in headed if heading and top]
+        found += [(heading.span, top.parts) for heading, top in headed if heading and top and not heading.tells]
         return tuple(sorted(found))
 
     @cached_property
