@@ -339,7 +339,7 @@ def test_sarif_fixes(drafts: Path) -> None:
 
 
 def test_sarif_fixes_are_for_plain_text_only() -> None:
-    report = read(VAGUE.encode(), "draft.docx")
+    report = read(VAGUE.encode(), "draft.txt")
     finding = Finding(Span(0, 3), "说明。", "", (), "改", (), Severity.ERROR, "vague-quantity")
     for form, has in (("text", True), ("docx", False), ("markdown", False)):
         other = replace(report, source=replace(report.source, form=form))

@@ -63,6 +63,9 @@ def test_output_replaces_what_it_wrote_before(run: Run) -> None:
         (("--output", "out.json"), "缺少 FILE"),
         (("a.txt", "--output", ""), "文件名"),
         (("a.txt", "--output", "pipe"), "不是普通文件"),
+        (("drafts", "--output", "a.txt"), "看名字是一份文稿"),
+        (("drafts", "--format", "html", "--output", "saved.html"), "看名字是一份文稿"),
+        (("review", "drafts/b.txt", "-o", "copy.txt"), ".docx"),
         (("drafts", "--previous", "a.txt", "--output", "a.txt"), "不会覆盖"),
         (("review", "drafts/b.txt", "-o", "a.txt", "--previous", "a.txt", "--force"), "不会覆盖"),
         (("review", "drafts/b.txt", "-o", "pipe"), "不是普通文件"),
@@ -71,6 +74,7 @@ def test_output_replaces_what_it_wrote_before(run: Run) -> None:
 def test_output_refused(run: Run, arguments: tuple[str, ...], reason: str) -> None:
     write("a.txt", FAULTY)
     write("drafts/b.txt", FAULTY)
+    write("saved.html", "<html><p>另一份草稿")
     os.mkfifo("pipe")
     outcome = run(*arguments)
     assert (outcome.code, outcome.out) == (2, "") and reason in outcome.err

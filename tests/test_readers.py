@@ -581,6 +581,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "half a file": ("draft.docx", lambda: lines(GOOD * 20)[:-200], "损坏"),
     "no main part": ("draft.docx", lambda: word("", others={"_rels/.rels": "<a/>"}), "不是 Word"),
     "no body": ("draft.docx", lambda: word("", others={"word/document.xml": part("document", "")}), "没有正文"),
+    "no word file at all": ("draft.docx", lambda: b"abc", "却不是"),
     "a sheet": ("draft.docx", lambda: word("", others={"xl/workbook.xml": "<a/>"}), "Excel"),
     "ofd": ("draft.docx", lambda: word("", others={"OFD.xml": "<a/>"}), "OFD"),
     "many members": ("draft.docx", lambda: b"PK\x03\x04" + b"PK\x01\x02" * 10_001, "超过"),

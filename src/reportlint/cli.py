@@ -445,7 +445,9 @@ _USAGE = (
     (r"Missing option '(.+?)'(?: / '(.+)')?\.?$", "缺少选项 {0}"),
     (r"Invalid value for '?(.+?)'?: '(.+)' is not one of (.+?)\.?$", "{0} 不能是 {1}，可以是 {2}"),
     (r"Option '?(.+?)'? requires an argument\.?$", "选项 {0} 后面要有值"),
-    (r"Got unexpected extra arguments? \((.+)\)$", "多了 {0}"),
+    (r"Got unexpected extra argument(?:s|\(s\))? \((.+)\)$", "多了 {0}"),
+    (r"Invalid value for '?(.+?)'?: (.+) is not in the range (.+?)\.?$", "{0} 不能是 {1}，范围是 {2}"),
+    (r"Invalid value for '?(.+?)'?: '(.+)' is not a valid int(?:eger)?(?: range)?\.?$", "{0} 要写整数，不能是 {1}"),
     (r"Invalid value: (.+)$", "{0}"),
 )
 """How the command line's complaints read, in Typer's English and in Chinese."""
@@ -473,7 +475,9 @@ def main() -> None:
         code = app(standalone_mode=False)
         sys.stdout.flush()
     except usage_error as error:
-        print(f"reportlint: {_in_chinese(error.format_message())}\n用法见 reportlint --help。", file=sys.stderr)
+        said = error.format_message()
+        told = f"reportlint: {_in_chinese(said)}\n用法见 reportlint --help。"
+        print(said if said.startswith("Usage:") else told, file=sys.stderr)  # the former: where nothing was asked
         code = 2
     except UserError as error:
         print(f"reportlint: {error}", file=sys.stderr)

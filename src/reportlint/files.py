@@ -78,7 +78,7 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
     seen: set[str] = set()
     for path in paths:
         if path != STDIN and os.path.isdir(path):
-            candidates = sorted(found for found in search(path) if not _is_result(found))
+            candidates = sorted(found for found in search(path) if not is_result(found))
             searched = True
         else:
             candidates, searched = [path], False
@@ -111,7 +111,7 @@ def search(folder: str) -> Iterator[str]:
                 yield os.path.join(parent, name)
 
 
-def _is_result(path: str) -> bool:
+def is_result(path: str) -> bool:
     """Is it a page that this program wrote of other drafts?"""
     if not path.lower().endswith((".html", ".htm")):
         return False

@@ -10,7 +10,8 @@ from importlib import import_module
 from typing import TextIO
 
 from reportlint.errors import UserError, reason
-from reportlint.files import STDIN
+from reportlint.files import STDIN, is_result
+from reportlint.readers import SUFFIXES
 from reportlint.run import Result
 from reportlint.write import ChangedError, write_file
 
@@ -80,6 +81,8 @@ def check_output(path: str, kept: Iterable[str], option: str = "--output") -> No
         raise OutputError(f"{path} 不是普通文件。请写文件名；要显示在屏幕上，不写 {option}。")
     if any(_same(path, file) for file in kept):
         raise OutputError(f"{path} 是草稿或这次要读的文件，不会覆盖。请用 {option} 换一个文件名。")
+    if path.lower().endswith(SUFFIXES) and option == "--output" and os.path.getsize(path) and not is_result(path):
+        raise OutputError(f"已经有 {path}，看名字是一份文稿，没有覆盖。请用 {option} 换一个文件名，或先把它移走。")
 
 
 def _same(path: str, other: str) -> bool:

@@ -61,6 +61,8 @@ def _as_word(file: File) -> tuple[bytes, str]:
 def _replaceable(path: str, kept: list[str], force: bool) -> bytes | None:
     """What stands where the copy is to go, and may go; None for nothing. Raises OutputError."""
     check_output(path, kept, "-o")
+    if not path.lower().endswith(".docx"):
+        raise OutputError(f"副本是 Word 文件，文件名要以 .docx 结尾，现为 {path}。请改一下 -o。")
     if not os.path.exists(path):
         return None
     try:

@@ -16,6 +16,7 @@ SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx", ".pd
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BY_NAME = {".html": "html", ".htm": "html", ".shtml": "html", ".md": "markdown", ".markdown": "markdown"}
+_BINARY = (".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
 _PAGE = patterns.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", 16 | 2)
 _OTHERS = (
     (b"\x89PNG", "图片"),
@@ -33,6 +34,9 @@ def read_source(data: bytes, path: str) -> Source:
             raise UnreadableError(f"这是{name}，没有文字可查。请找到草稿的 Word 文件或文本。")
     form = form_of(data, path)
     if form == "text":
+        suffix = os.path.splitext(path)[1].lower()
+        if suffix in _BINARY and data.strip():
+            raise UnreadableError(f"文件名以 {suffix} 结尾，内容却不是这种文件。请用原软件打开，另存一份再检查。")
         return decode(data, path)
     source: Source = import_module(f"reportlint.readers.{form}").read(data, path)
     check_length(source.text)
