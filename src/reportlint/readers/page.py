@@ -1,0 +1,183 @@
+"""The visible paragraphs of a page, as a browser would show them, and what each stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from reportlint import patterns
+from reportlint.ordinals import written
+from reportlint.source import UnreadableError
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_UNSEEN = frozenset(
+    "aside audio button canvas datalist embed footer head iframe math menu nav noscript object option script select style svg"
+    " template textarea title video".split()
+)
+_NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_HIDDEN = patterns.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", 2)
+_LIST_STYLE = patterns.compile(r"list-style(?:-type)?\s*:[^;]*?(none|cjk-ideographic|simp-chinese-(?:in)?formal)", 2)
+_BELOW = patterns.compile(r"(?:^|[\s_-])(?:page)?(?:foot(?:er)?|copyright|banquan)(?:$|[\s_-]|\d)", 2)
+"""Classes and names of what stands at the foot of a page."""
+_HIDING = patterns.compile(r"\.([\w-]+)\s*\{[^{}]{0,500}display\s*:\s*none", 2)
+_MEDIA = patterns.compile(r"@[a-z-]+[^{};]{0,200}\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", 2)
+_BREAK = patterns.compile(r"(?<=[^\x00-\x7f])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\x00-\x7f])")
+_BLANKS = patterns.compile(r"[ \t\r\n\f]+")
+_MAX_NODES = 500_000
+"""A page has some thousands; a walk through more takes seconds."""
+_MAX_STYLES = 200_000
+"""Characters of style sheets that are looked at."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph. linked: its characters in links. block, table: the elements it stands in, by number; 0 for none.
+
+    title: is it a heading of the first level? below: does it stand at the foot of the page?
+    """
+
+    text: str
+    linked: int
+    block: int
+    table: int
+    title: bool = False
+    below: bool = False
+
+
+@dataclass
+class Walk:
+    """What is known on the way through a page. Elements are numbered as they begin, so a child's number is the higher."""
+
+    lines: list[Line] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    linked: int = 0
+    parents: list[int] = field(default_factory=lambda: [0])  # of each block, by number
+    blocks: list[int] = field(default_factory=lambda: [0])  # those around, outermost first; so are the next three
+    tables: list[int] = field(default_factory=lambda: [0])
+    numbers: list[int] = field(default_factory=list)  # the next number of a list
+    forms: list[str] = field(default_factory=list)
+    links: int = 0
+    verbatim: int = 0
+    titles: int = 0
+    below: int = 0
+    hiding: frozenset[str] = frozenset()  # classes that the page's own styles hide
+
+    def begin(self, node: LexborNode, tag: str) -> None:
+        """An element begins."""
+        if tag in _BLOCKS:
+            self.flush()
+            self.parents.append(self.blocks[-1])
+            self.blocks.append(len(self.parents) - 1)
+        self.below += self.below > 0 or _is_below(node)
+        if tag == "a":
+            self.links += 1
+        elif tag == "pre":
+            self.verbatim += 1
+        elif tag == "h1":
+            self.titles += 1
+        elif tag == "table":
+            self.tables.append(self.blocks[-1])
+        elif tag in ("ol", "ul"):
+            self.numbers.append(_int(node.attributes.get("start"), 1))
+            self.forms.append(_form(node))
+        elif tag == "li" and self.numbers:
+            number = _int(node.attributes.get("value"), self.numbers[-1])
+            self.numbers[-1] = number + 1
+            if form := self.forms[-1]:
+                self.words.append(written(number, form) + ("、" if form == "chineseCounting" else "."))
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if tag in _BLOCKS:
+            self.flush()
+            self.blocks.pop()
+        self.below -= self.below > 0
+        if tag == "a":
+            self.links -= 1
+        elif tag == "pre":
+            self.verbatim -= 1
+        elif tag == "h1":
+            self.titles -= 1
+        elif tag == "table":
+            self.tables.pop()
+        elif tag in ("ol", "ul"):
+            self.numbers.pop()
+            self.forms.pop()
+
+    def put(self, words: str) -> None:
+        """Words of the paragraph, and, where the page shows lines as they are written, the ends of those."""
+        first, *rest = words.splitlines() if self.verbatim and words.strip() else [words]
+        for number, piece in enumerate([first, *rest]):
+            if number:
+                self.flush()
+            self.words.append(piece)
+            self.linked += len(piece.strip()) if self.links else 0
+
+    def flush(self) -> None:
+        """End a paragraph, if one was begun. A line break in the markup is a blank; between Chinese characters, nothing."""
+        text = _BLANKS.sub(" ", _BREAK.sub("", "".join(self.words))).strip(" ")
+        if text.strip():
+            where = self.blocks[-1], self.tables[-1]
+            self.lines.append(Line(text, self.linked, *where, title=self.titles > 0, below=self.below > 0))
+        self.words.clear()
+        self.linked = 0
+
+
+def _is_below(node: LexborNode) -> bool:
+    said = node.attributes
+    return bool(_BELOW.search(said.get("class") or "") or _BELOW.search(said.get("id") or ""))
+
+
+def visible_lines(page: LexborHTMLParser) -> Walk:
+    """All visible paragraphs of a page in order. No recursion: pages may nest deeper than Python calls."""
+    styles = _MEDIA.sub("", " ".join(node.text() for node in page.css("style"))[:_MAX_STYLES])
+    walk = Walk(hiding=frozenset(_HIDING.findall(styles)))
+    stack: list[tuple[LexborNode, bool]] = [(page.body, False)] if page.body else []
+    count = 0
+    while stack:
+        node, ends = stack.pop()
+        tag = node.tag or ""
+        if ends:
+            walk.end(tag)
+            continue
+        count += 1
+        if count > _MAX_NODES:
+            raise UnreadableError(
+                f"网页里的元素超过 {_MAX_NODES:,} 个，不像一份报告的页面。请把正文另存为文本后再检查。"
+            )
+        if tag == "-text":
+            walk.put(node.text_content or "")
+        elif tag == "br":
+            walk.flush()
+        elif tag[:1].isalpha() and tag not in _UNSEEN and not _hidden(node, walk.hiding):
+            walk.begin(node, tag)
+            stack.append((node, True))
+            child = node.last_child
+            while child is not None:
+                stack.append((child, False))
+                child = child.prev
+    walk.flush()
+    return walk
+
+
+def _hidden(node: LexborNode, hiding: frozenset[str]) -> bool:
+    said = node.attributes
+    if "hidden" in said or _HIDDEN.search(said.get("style") or ""):
+        return True
+    return bool(hiding) and not hiding.isdisjoint((said.get("class") or "").split())
+
+
+def _form(node: LexborNode) -> str:
+    """How a list counts; "" where it shows no numbers."""
+    style = _LIST_STYLE.search(node.attributes.get("style") or "")
+    if node.tag == "ul" or (style and style[1].lower() == "none"):
+        return ""
+    return "chineseCounting" if style else _NUMBERED.get(node.attributes.get("type") or "1", "decimal")
+
+
+def _int(value: str | None, default: int) -> int:
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 6 else default
