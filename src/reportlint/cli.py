@@ -398,8 +398,8 @@ def _given(*paths: str | None) -> list[str]:
 def _read(path: str, config: str | None, kind: str | None) -> Report:
     """One report, for the commands that show one. Stops with a sentence where it cannot be read."""
     from reportlint.files import Unusable, find_files
-    from reportlint.output import name_of
     from reportlint.report import read
+    from reportlint.reporters.said import name_of
     from reportlint.source import UnreadableError
 
     file = next(iter(find_files([path], _named(config))))

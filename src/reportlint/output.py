@@ -53,16 +53,12 @@ def say(line: str, stream: TextIO) -> None:
 
 def complain(result: Result) -> None:
     """Say on stderr what could not be done with a file."""
-    name = name_of(result.path)
-    if result.error:
-        say(f"reportlint: {name}：{result.error}", sys.stderr)
-    for crash in result.crashes:
-        say(f"reportlint: {name}：检查 {crash.check} 出错，其余检查不受影响（{crash.error}）。", sys.stderr)
+    if not result.failed:
+        return
+    from reportlint.reporters.said import crashed, name_of
 
-
-def name_of(path: str) -> str:
-    """A path as it is named to the user."""
-    return "标准输入" if path == STDIN else path
+    for said in (*([result.error] if result.error else ()), *map(crashed, result.crashes)):
+        say(f"reportlint: {name_of(result.path)}：{said}", sys.stderr)
 
 
 def check_output(path: str, kept: Iterable[str], option: str = "--output") -> None:

@@ -22,7 +22,7 @@ from reportlint.picture import PartPicture, picture
 from reportlint.reporters.figures import KINDS
 from reportlint.reporters.marked import Shown, marked_lines, number_of
 from reportlint.reporters.markup import details, digest, escaped, table, tag
-from reportlint.reporters.said import crashed
+from reportlint.reporters.said import crashed, name_of
 from reportlint.reporters.text import SEVERITIES, cut
 from reportlint.run import Result
 
@@ -100,7 +100,7 @@ def _summary(rows: Iterable[Sequence[str]]) -> str:
 def _row(name: str, result: Result) -> list[str]:
     """The line of the summary on a file."""
     counts = Counter(finding.severity for finding in result.findings)
-    path = escaped(_path(result))
+    path = escaped(name_of(result.path))
     if result.report is None:
         return [path, *("—" for _ in SEVERITIES), _failures(result)]
     return [tag("a", path, href=f"#{name}"), *(str(counts[severity]) for severity in SEVERITIES), _failures(result)]
@@ -113,13 +113,9 @@ def _failures(result: Result) -> str:
     return "".join(tag("p", escaped(failure), class_="failure") for failure in said)
 
 
-def _path(result: Result) -> str:
-    return "标准输入" if result.path == "-" else result.path
-
-
 def _section(shown: Shown) -> str:
     """One file: what was understood of it, its whole text, its findings."""
-    known, path = shown.report.outline, _path(shown.result)
+    known, path = shown.report.outline, name_of(shown.result.path)
     about = [path]
     overview = ""
     if shown.result.settings:

@@ -35,6 +35,11 @@ def shown(path: str) -> str:
     return encodable(relative(path))
 
 
+def name_of(path: str) -> str:
+    """A path as it is named to a person."""
+    return "标准输入" if path == STDIN else path
+
+
 def relative(path: str) -> str:
     """The same, with whatever bytes its name has."""
     if path == STDIN:
