@@ -13,7 +13,7 @@ from reportlint.errors import UserError, reason
 from reportlint.files import STDIN, is_result
 from reportlint.readers import SUFFIXES
 from reportlint.run import Result
-from reportlint.write import ChangedError, write_file
+from reportlint.write import ChangedError, present, write_file
 
 _MANY = 20
 """Files from which on a bar shows how far the work is."""
@@ -93,11 +93,7 @@ def save(path: str, pieces: Iterable[str]) -> None:
     """Write a file whole, in place of what was there. Raises OutputError."""
     data = "".join(f"{piece}\n" for piece in pieces).encode("utf-8", "backslashreplace")
     try:
-        before = None
-        if os.path.exists(path):
-            with open(path, "rb") as file:
-                before = file.read()
-        write_file(path, data, before)
+        write_file(path, data, present(path))
     except ChangedError as error:
         raise OutputError(f"{path}：{error}") from error
     except OSError as error:

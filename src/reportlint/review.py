@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 
 from reportlint.errors import reason
@@ -11,7 +10,7 @@ from reportlint.output import OutputError, check_output
 from reportlint.readers import form_of
 from reportlint.run import Lint, Result
 from reportlint.source import UnreadableError
-from reportlint.write import ChangedError, write_file
+from reportlint.write import ChangedError, present, write_file
 
 
 class Copy:
@@ -63,11 +62,8 @@ def _replaceable(path: str, kept: list[str], force: bool) -> bytes | None:
     check_output(path, kept, "-o")
     if not path.lower().endswith(".docx"):
         raise OutputError(f"副本是 Word 文件，文件名要以 .docx 结尾，现为 {path}。请改一下 -o。")
-    if not os.path.exists(path):
-        return None
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = present(path)
     except OSError as error:
         raise OutputError(f"{path} 已有，读不了（{reason(error)}）。请换一个文件名。") from error
     if data and not force:

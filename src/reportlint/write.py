@@ -36,7 +36,7 @@ def write_file(path: str, data: bytes, before: bytes | None) -> None:
             os.fsync(descriptor)
         if status:
             _take_over(temporary, status)
-        if _read(target) != before:
+        if present(target) != before:
             raise ChangedError("读过以后，文件又被别的程序改动，没有写入。请再运行一次。")
         os.replace(temporary, target)
     except BaseException:  # an interrupt, too, must not leave the file behind
@@ -55,7 +55,8 @@ def _take_over(path: str, status: os.stat_result) -> None:
     os.chmod(path, stat.S_IMODE(status.st_mode))
 
 
-def _read(path: str) -> bytes | None:
+def present(path: str) -> bytes | None:
+    """What a file holds; None where there is none. Raises OSError where it cannot be read."""
     try:
         with open(path, "rb") as file:
             return file.read()
