@@ -18,6 +18,7 @@ from typing import Any
 
 import pytest
 from conftest import write
+from growth import outgrows
 from hypothesis import given
 from test_invariants import quick, texts
 
@@ -506,18 +507,16 @@ def long_text(size: int) -> str:
 
 
 def test_building_is_linear() -> None:
-    """Four times the text takes about four times the time; the best of several, as machines do other things too."""
+    """Four times the text takes about four times the time."""
     short, long = linted(long_text(15_000)), linted(long_text(60_000))
     assert 3.5 < len(long.findings) / len(short.findings) < 4.5
-    best = {"short": 99.0, "long": 99.0}
-    for _ in range(8):
-        for name, result in (("short", short), ("long", long)):
-            start = time.perf_counter()
-            rendered(result)
-            best[name] = min(best[name], time.perf_counter() - start)
-        if best["long"] < 6 * best["short"]:
-            break
-    assert best["long"] < 6 * best["short"]
+
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        rendered(short if size == 15_000 else long)
+        return time.process_time() - start
+
+    assert not outgrows(seconds, 15_000, 60_000, 6)
 
 
 # The page in a browser
