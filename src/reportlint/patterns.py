@@ -48,24 +48,15 @@ def save() -> None:
 
 
 def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    from reportlint.starts import translate
+
     try:
-        from re import _compiler, _parser  # type: ignore[attr-defined]
-    except ImportError:  # before Python 3.11
-        return re.compile(pattern, flags)
-    try:
-        parsed = _parser.parse(pattern, flags)
-        names = [None] * parsed.state.groups
-        for name, number in parsed.state.groupdict.items():
-            names[number] = name
-        code = [int(number) for number in _compiler._code(parsed, flags)]
-        groups, index = parsed.state.groups - 1, dict(parsed.state.groupdict)
-        compiled: re.Pattern[str] = _sre().compile(
-            pattern, flags | parsed.state.flags, code, groups, index, tuple(names)
-        )
-    except AttributeError:  # another version of Python has another compiler
+        all_flags, code, groups, index, names = translate(pattern, flags)
+        compiled: re.Pattern[str] = _sre().compile(pattern, all_flags, code, groups, index, tuple(names))
+    except (AttributeError, LookupError, TypeError, ValueError):  # another version of Python has another compiler
         return re.compile(pattern, flags)
     packed = b64encode(array("I", code).tobytes()).decode("ascii")  # read three times as fast as a list of numbers
-    _fresh[f"{flags}{pattern}"] = [flags | parsed.state.flags, packed, groups, index, names]
+    _fresh[f"{flags}{pattern}"] = [all_flags, packed, groups, index, names]
     return compiled
 
 
@@ -77,7 +68,7 @@ def _known() -> dict[str, list[Any]]:
 
 @lru_cache(maxsize=1)
 def _key() -> str:
-    return f"2:{sys.version}:{_sre().MAGIC}:{_sre().CODESIZE}:{sys.byteorder}"
+    return f"3:{sys.version}:{_sre().MAGIC}:{_sre().CODESIZE}:{sys.byteorder}"
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,83 @@
+"""The characters that a match of a regular expression can begin with.
+
+A search passes over all others in a loop of C. Python's compiler finds them out for the simplest patterns only: one that
+begins with a look behind, or with what may be absent, is tried at every character, thirty times as slowly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+try:
+    from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
+except ImportError:  # before Python 3.11
+    import sre_compile as _compiler
+    import sre_constants as _constants
+    import sre_parse as _parser
+
+Charset = list[tuple[Any, Any]]
+_OF_NO_WIDTH = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
+_REPEATS = {_constants.MAX_REPEAT, _constants.MIN_REPEAT, getattr(_constants, "POSSESSIVE_REPEAT", None)}
+
+
+def translate(pattern: str, flags: int) -> tuple[int, list[int], int, dict[str, int], list[str | None]]:
+    """A pattern as Python's engine takes it: all flags, the code, the number of groups, their names, names by number.
+
+    Raises re.error where the pattern is none, and all sorts where another version of Python has another compiler.
+    """
+    parsed = _parser.parse(pattern, flags)
+    flags |= parsed.state.flags
+    names: list[str | None] = [None] * parsed.state.groups
+    for name, number in parsed.state.groupdict.items():
+        names[number] = name
+    code = _info(parsed, flags)
+    _compiler._compile(code, parsed.data, flags)
+    code.append(_constants.SUCCESS)
+    return flags, [int(number) for number in code], parsed.state.groups - 1, dict(parsed.state.groupdict), names
+
+
+def _info(parsed: Any, flags: int) -> list[int]:
+    """The head of the code, which tells a search what to look for; as Python's compiler makes it, or better."""
+    code: list[int] = []
+    _compiler._compile_info(code, parsed, flags)
+    charset, may_be_empty = _first(parsed)
+    if code[2] or not code[3] or may_be_empty or not charset or flags & re.IGNORECASE:
+        return code  # it has a beginning, or can be empty
+    head = [*code[:2], _constants.SRE_INFO_CHARSET, *code[3:5]]
+    _compiler._compile_charset(_compiler._optimize_charset(charset)[0], flags, head)
+    head[1] = len(head) - 1
+    return head
+
+
+def _first(sequence: Iterable[Any]) -> tuple[Charset | None, bool]:
+    """What a sequence can begin with, None where that may be anything; and whether it can be empty."""
+    found: Charset = []
+    for op, value in sequence:
+        if op in _OF_NO_WIDTH:
+            continue
+        charset, may_be_empty = _begins(op, value)
+        if charset is None:
+            return None, False
+        found += charset
+        if not may_be_empty:
+            return found, False
+    return found, True
+
+
+def _begins(op: Any, value: Any) -> tuple[Charset | None, bool]:
+    if op is _constants.LITERAL:
+        return [(op, value)], False
+    if op is _constants.IN and value[0][0] is not _constants.NEGATE:
+        return list(value), False
+    if op is _constants.SUBPATTERN and not value[1] and not value[2]:
+        return _first(value[3])
+    if op in _REPEATS:
+        charset, may_be_empty = _first(value[2])
+        return charset, may_be_empty or value[0] == 0
+    if op is _constants.BRANCH:
+        branches = [_first(branch) for branch in value[1]]
+        if all(charset is not None for charset, _ in branches):
+            return [item for charset, _ in branches for item in charset or ()], any(empty for _, empty in branches)
+    return None, False
