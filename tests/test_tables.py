@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportlint.check import load_checks
+from reportlint.facts.pairs import Pairs
 from reportlint.nearmiss import Phrases
 from reportlint.report import read
 from reportlint.source import Span
@@ -87,6 +88,8 @@ def test_near_misses() -> None:
         for change in ("甲", "", phrase[at] + "甲"):
             written = phrase[:at] + change + phrase[at + 1 :]
             text = f"落实{written}制度"
-            assert (Span(2, 2 + len(written)), phrase) in set(phrases.misses(text, Span(0, len(text)))), written
+            assert (Span(2, 2 + len(written)), phrase) in set(
+                phrases.misses(text, [Span(0, len(text))], Pairs(text))
+            ), written
     for right in (phrase, "重大执法决定的法制审核", "重大执法决定", "重大行政决策法制审核", "执法决定法制审核"):
-        assert list(phrases.misses(right, Span(0, len(right)))) == []
+        assert list(phrases.misses(right, [Span(0, len(right))], Pairs(right))) == []

@@ -6,7 +6,7 @@
 from calendar import isleap, monthrange
 from collections.abc import Iterator
 
-from reportlint.facts.dates import Date, find_dates
+from reportlint.facts.dates import Date
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -39,7 +39,7 @@ _ANY_LEAP_YEAR = 2000
 def check(report: Report) -> Iterator[Finding]:
     for span, parts in report.stretches:
         own = None if "plan" in parts or not report.outline.year else report.outline.year
-        dates = find_dates(report.text, *span)
+        dates = report.dates_in(span)
         if any(date.year not in (None, own) for date in dates):
             own = None  # another year is spoken of: 2月29日 may be of that one
         for date in dates:

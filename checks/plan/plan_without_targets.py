@@ -6,7 +6,6 @@
 from collections.abc import Iterator
 
 from reportlint import patterns
-from reportlint.facts.dates import find_dates
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -40,7 +39,7 @@ def check(report: Report) -> Iterator[Finding]:
             report.words(passage.span)
         ):
             return
-        if any(date.month for date in find_dates(report.text, *passage.span)) or "年底前" in report.words(passage.span):
+        if any(date.month for date in report.dates_in(passage.span)) or "年底前" in report.words(passage.span):
             return
     yield Finding(
         report.opening(part),

@@ -6,7 +6,6 @@
 from collections.abc import Iterator
 
 from reportlint import patterns
-from reportlint.facts.dates import find_dates
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -55,7 +54,7 @@ def check(report: Report) -> Iterator[Finding]:
             span = Span(*months.span())
             yield Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
             continue
-        for date in find_dates(report.text, *sentence.span):
+        for date in report.dates_in(sentence.span):
             before = report.text[max(sentence.span.start, date.span.start - 8) : date.span.start]
             since = _SINCE.search(before)
             period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年

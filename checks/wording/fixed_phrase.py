@@ -42,13 +42,13 @@ _STOP = patterns.compile("[。；！？，,;!?\n]")
 
 def check(report: Report) -> Iterator[Finding]:
     phrases, rows, close = _compiled()
+    taken = 0
+    for span, phrase in phrases.misses(report.unquoted, report.written, report.pairs):
+        right = (*rows[phrase].get("also", ()), *report.house.names)
+        if span.start >= taken and stands(report.text, *span) and not _is_right(report.text, span, right):
+            taken = span.end
+            yield Finding(span, f"“{report.words(span)}”应为“{phrase}”：{rows[phrase]['why']}", "请核对原文。")
     for line in report.written:
-        taken = line.start
-        for span, phrase in phrases.misses(report.unquoted, line):
-            right = (*rows[phrase].get("also", ()), *report.house.names)
-            if span.start >= taken and stands(report.text, *span) and not _is_right(report.text, span, right):
-                taken = span.end
-                yield Finding(span, f"“{report.words(span)}”应为“{phrase}”：{rows[phrase]['why']}", "请核对原文。")
         for match in close.finditer(report.unquoted, *line) if close else ():
             row, span = rows[match.group()], Span(*match.span())
             before = _STOP.split(report.unquoted[line.start : span.start])[-1]

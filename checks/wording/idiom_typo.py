@@ -31,10 +31,9 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for line in report.written:
-        taken = line.start
-        for span, idioms in find_near_idioms(report.unquoted, line):
-            if span.start >= taken and report.words(span) not in report.house.names:
-                taken = span.end
-                shown = "”“".join(idioms[:3])
-                yield Finding(span, f"“{report.words(span)}”与成语“{shown}”只差一个字。", "请核对是不是写错了。")
+    taken = 0
+    for span, idioms in find_near_idioms(report.unquoted, report.pairs):
+        if span.start >= taken and report.is_written(span) and report.words(span) not in report.house.names:
+            taken = span.end
+            shown = "”“".join(idioms[:3])
+            yield Finding(span, f"“{report.words(span)}”与成语“{shown}”只差一个字。", "请核对是不是写错了。")

@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.machinery import PathFinder
-from operator import add
+from typing import Any
 
 from reportlint.cache import cached
+from reportlint.facts.pairs import Pairs, number
 from reportlint.sounds import sound_alike
 from reportlint.source import Span
 from reportlint.words import stands
@@ -27,15 +28,11 @@ _COMMON = 300
 """Frequency of a common word."""
 
 
-def find_near_idioms(text: str, span: Span) -> Iterator[tuple[Span, list[str]]]:
-    """Where four characters are one off idioms, and those idioms."""
-    by_head, by_tail = _halves()
-    line = text[span.start : span.end]
-    pairs = list(map(add, line, line[1:]))
-    begun = {at for at, pair in enumerate(pairs[:-2]) if pair in by_head}
-    ended = {at for at, pair in enumerate(pairs[2:]) if pair in by_tail}
-    for at in sorted(begun | ended):
-        at += span.start
+def find_near_idioms(text: str, pairs: Pairs) -> Iterator[tuple[Span, list[str]]]:
+    """Where four characters are one off idioms, and those idioms. ``pairs``: of the text, or of the same unmasked."""
+    by_head, by_tail, numbers = _halves()
+    begun = {at - back for at in pairs.places(numbers) for back in _begins(text, at, by_head, by_tail)}
+    for at in sorted(begun):
         head, tail = text[at : at + 2], text[at + 2 : at + 4]
         tails, heads = by_head.get(head, "").split(), by_tail.get(tail, "").split()
         if tail in tails:
@@ -44,6 +41,20 @@ def find_near_idioms(text: str, span: Span) -> Iterator[tuple[Span, list[str]]]:
         near += [other + tail for other in heads if (other[0] == head[0]) != (other[1] == head[1])]
         if near and (right := sorted(idiom for idiom in near if _errs(text, at, idiom))):
             yield Span(at, at + 4), right
+
+
+def _begins(text: str, at: int, by_head: dict[str, str], by_tail: dict[str, str]) -> Iterator[int]:
+    """How far before a half an idiom may begin: 0 where it is a first half, 2 where it is a second one."""
+    half = text[at : at + 2]
+    if _shares(by_head.get(half, ""), text[at + 2 : at + 4]):
+        yield 0
+    if at >= 2 and _shares(by_tail.get(half, ""), text[at - 2 : at]):
+        yield 2
+
+
+def _shares(halves: str, half: str) -> bool:
+    """Has one of the halves a character of this one? Most have none."""
+    return len(half) == 2 and (half[0] in halves or half[1] in halves)
 
 
 def _errs(text: str, at: int, idiom: str) -> bool:
@@ -77,10 +88,10 @@ def _is_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _halves() -> tuple[dict[str, str], dict[str, str]]:
-    """First half of the idioms to second halves, and the reverse; halves of one are joined by spaces."""
-    by_head, by_tail = cached("idioms", _key(), _idioms)
-    return by_head, by_tail
+def _halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
+    """First half of the idioms to second halves, and the reverse, halves of one joined by spaces; the halves' numbers."""
+    by_head, by_tail, numbers = cached("idioms", _key(), _idioms)
+    return by_head, by_tail, frozenset(numbers)
 
 
 @lru_cache(maxsize=1)
@@ -93,7 +104,7 @@ def _vocabulary() -> tuple[str, dict[str, tuple[int, int]]]:
     return words, places
 
 
-def _idioms() -> list[dict[str, str]]:
+def _idioms() -> list[Any]:
     entries = {word: (frequency, tag) for word, frequency, tag in _dictionary()}
     by_head: dict[str, list[str]] = defaultdict(list)
     by_tail: dict[str, list[str]] = defaultdict(list)
@@ -104,7 +115,8 @@ def _idioms() -> list[dict[str, str]]:
         if tag == "i" or (frequency >= _KNOWN and tag in ("l", "n", "nr", "nz", "a", "v", "z") and not composed):
             by_head[word[:2]].append(word[2:])
             by_tail[word[2:]].append(word[:2])
-    return [{half: " ".join(others) for half, others in side.items()} for side in (by_head, by_tail)]
+    sides = [{half: " ".join(others) for half, others in side.items()} for side in (by_head, by_tail)]
+    return [*sides, sorted({number(half) for side in sides for half in side})]
 
 
 def _all_words() -> tuple[str, dict[str, tuple[int, int]]]:
@@ -135,4 +147,4 @@ def _path() -> str:
 
 def _key() -> str:
     # the first number: to be raised when the values below are made in another way
-    return f"3:{os.stat(_path()).st_mtime_ns}:{_path()}:{_RARE}:{_KNOWN}:{_COMMON}"
+    return f"4:{os.stat(_path()).st_mtime_ns}:{_path()}:{_RARE}:{_KNOWN}:{_COMMON}"

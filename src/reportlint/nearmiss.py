@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import add
+from functools import cached_property
 
+from reportlint.facts.pairs import Pairs, number
 from reportlint.source import Span
 
 _SHORTEST = 6
@@ -40,19 +41,30 @@ class Phrases:
                 found.disordered[form[:2]].append((form, whole))
         return found
 
-    def misses(self, text: str, span: Span) -> Iterator[tuple[Span, str]]:
-        """Where the text nearly says a phrase, and that phrase."""
-        line = text[span.start : span.end]
-        begun = self.near.keys() | self.disordered.keys()
-        for at, pair in enumerate(map(add, line, line[1:]), span.start):
-            if pair not in begun:
-                continue
-            for form, phrase in self.disordered.get(pair, ()):
-                if text.startswith(form, at) and at + len(form) <= span.end:
-                    yield Span(at, at + len(form)), phrase
-            for half, offset, phrase in self.near.get(pair, ()):
-                if text.startswith(half, at) and (found := _compare(text, at, half, offset, phrase, span)):
-                    yield found, phrase
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """The pairs with which a half or a disordered form begins."""
+        return frozenset(map(number, (*self.near, *self.disordered)))
+
+    def misses(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
+        """Where lines of the text nearly say a phrase, and that phrase. ``pairs``: of the text, or of the same unmasked."""
+        begun = iter(pairs.places(self.numbers))
+        at = next(begun, len(text))
+        for span in lines:
+            while at < span.start:
+                at = next(begun, len(text))
+            while at < span.end:
+                yield from self._misses_at(text, at, span)
+                at = next(begun, len(text))
+
+    def _misses_at(self, text: str, at: int, span: Span) -> Iterator[tuple[Span, str]]:
+        pair = text[at : at + 2]
+        for form, phrase in self.disordered.get(pair, ()):
+            if text.startswith(form, at) and at + len(form) <= span.end:
+                yield Span(at, at + len(form)), phrase
+        for half, offset, phrase in self.near.get(pair, ()):
+            if text.startswith(half, at) and (found := _compare(text, at, half, offset, phrase, span)):
+                yield found, phrase
 
 
 def _disordered(words: list[str]) -> Iterator[str]:

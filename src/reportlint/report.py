@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from reportlint.facts.answers import Answer, find_answers
 from reportlint.facts.citations import Citation, Library, find_citations, load_library
 from reportlint.facts.claims import Claim, find_claims
 from reportlint.facts.data import is_datum
+from reportlint.facts.dates import Date, find_dates
 from reportlint.facts.heads import find_heads
 from reportlint.facts.items import Item, find_part_items
 from reportlint.facts.lists import Enumeration, find_enumerations
 from reportlint.facts.meetings import Naming, find_meetings
 from reportlint.facts.mentions import Mention, find_mentions
+from reportlint.facts.pairs import Pairs
 from reportlint.facts.quantities import Quantity, find_quantities
 from reportlint.facts.quotes import mask_brackets, mask_quotes
 from reportlint.facts.relations import Relation, find_announced, find_in_sentence, find_repeats
@@ -33,6 +35,8 @@ from reportlint.sections import Section
 from reportlint.sentences import split_clauses, split_sentences
 from reportlint.source import Source, Span
 from reportlint.title import issuer_kind
+
+Placed = TypeVar("Placed", Date, Quantity)
 
 
 class Sentence(NamedTuple):
@@ -90,6 +94,11 @@ class Report:
         """The text with quotations, titles and brackets masked; offsets are the same."""
         return mask_brackets(self.unquoted)
 
+    @cached_property
+    def pairs(self) -> Pairs:
+        """The pairs of characters in the text, furniture included."""
+        return Pairs(self.text)
+
     def part(self, name: str) -> Part:
         """One part, by name; absent where this kind of report has none of that name."""
         return self.outline.parts.get(name) or Part(name, name, "absent", (), ())
@@ -122,6 +131,11 @@ class Report:
             else:
                 lines[-1] = Span(lines[-1].start, max(lines[-1].end, span.end))
         return tuple(lines)
+
+    def is_written(self, span: Span) -> bool:
+        """Does it lie in title, headings or prose, and in one line of them?"""
+        line = bisect_right(self.written, span.start, key=lambda line: line.start) - 1
+        return line >= 0 and self.written[line].covers(span)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -189,9 +203,19 @@ class Report:
         return self._lists.get(id(section), [])
 
     @cached_property
+    def dates(self) -> tuple[Date, ...]:
+        """The dates in headings and prose, in order of the text."""
+        return tuple(date for span, _ in self.stretches for date in find_dates(self.text, *span))
+
+    def dates_in(self, span: Span) -> tuple[Date, ...]:
+        """The dates of a stretch of the text."""
+        return _within(self.dates, span)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """All quantities in the prose, in order of the text."""
-        return tuple(q for p in self.outline.passages for q in find_quantities(self.text, p.span.start, p.span.end))
+        spans = [passage.span for passage in self.outline.passages]
+        return tuple(q for span in spans for q in find_quantities(self.text, *span, self.dates_in(span)))
 
     @cached_property
     def data(self) -> tuple[Quantity, ...]:
@@ -335,10 +359,15 @@ def read(
     return Report(source, outline, issuer_kind, house=house or House())
 
 
-def _within(quantities: tuple[Quantity, ...], span: Span) -> tuple[Quantity, ...]:
-    """Those of the quantities, which are in order, that begin in a stretch of the text."""
-    first, last = (bisect_left(quantities, place, key=lambda quantity: quantity.span.start) for place in span)
-    return quantities[first:last]
+def _within(facts: tuple[Placed, ...], span: Span) -> tuple[Placed, ...]:
+    """Those of the facts, which are in order, that begin in a stretch of the text."""
+    first = bisect_left(facts, span.start, key=_start)
+    last = bisect_left(facts, span.end, first, key=_start)
+    return facts[first:last]
+
+
+def _start(fact: Date | Quantity) -> int:
+    return fact.span.start
 
 
 def _own_paragraphs(section: Section) -> Iterator[Span]:

@@ -26,8 +26,12 @@ _OFFSETS = {
     **dict.fromkeys(("去年", "上一年度", "上一年", "上年度"), -1),
     **dict.fromkeys(("明年", "下一年度", "下一年", "下年度"), 1),
 }
-# A part is tried only where a run of digits or one of these words begins: never inside a longer number.
-_START = patterns.compile(rf"第?{_D}+|[〇○零一二三四五六七八九十百千万几数]+|[第前上下今去明本]")
+_C = "[〇○零一二三四五六七八九十百千万几数]"
+# A part is tried only where a whole number with what may follow it in a date, or one of the words, begins.
+_START = patterns.compile(
+    rf"第?(?<!{_D}){_D}+(?=[-./、和与及 年月份日至到－–—~～季])|(?<!{_C}){_C}+(?=[- 年月份日至到－–—~～季])"
+    rf"|[第前](?={_QUARTER}[- 季至到－–—~～])|[上下](?=[半一年])|[今去明](?=年)|本(?=年度)"
+)
 _PART = patterns.compile(
     rf"""(?P<y>[12][0-9]{{3}})(?P<sign>[-./])(?P<m>[0-9]{{1,2}})(?P=sign)(?P<d>[0-9]{{1,2}})(?![0-9])
     | (?P<year>{_YEAR})(?:年?{_TO}(?P<to_year>{_YEAR}))?[ ]?年(?!代)(?:度|[底末]|初(?![步次中级期]))?

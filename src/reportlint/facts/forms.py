@@ -5,11 +5,11 @@ Dates, titles in 《》 and quoted names are passed over. Whether a form is a qu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint import patterns
-from reportlint.facts.dates import find_dates
+from reportlint.facts.dates import Date
 from reportlint.facts.measures import LENGTHS
 from reportlint.facts.numerals import NUMERAL, NUMERAL_FIRST, NUMERAL_REST
 from reportlint.source import Span
@@ -38,6 +38,8 @@ _NUMBER = patterns.compile(
     rf"(?:(?P<over>分之|(?<=百)分(?=百)|/)(?P<part>{NUMERAL}))?(?P<more>[余多来](?!自))?"
 )
 _HIGH = patterns.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
+_TO = frozenset(" 至到－-–—~～")
+_HALVED = frozenset(["", *"成倍年天时"])  # 九成五, 两倍半, 三年多
 _REST = patterns.compile("(?<=成)[一二三四五六七八九半]|(?<=[倍年天])半")
 _MORE = patterns.compile("(?<=[倍年天时])[多余](?![元部数方样功项种个家级年层])")  # 三年多, 3倍多
 _TITLE = patterns.compile(r"《(?:[^《》\n]|《[^《》\n]*》)*》")
@@ -45,22 +47,24 @@ _QUOTED = patterns.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|\"[^\"\n]*\""
 _SENTENCE = patterns.compile("[，。；：！？,;:!?]")
 
 
-def find_forms(text: str, start: int, end: int) -> Iterator[Form]:
+def find_forms(text: str, start: int, end: int, dates: Iterable[Date]) -> Iterator[Form]:
     """All numbers between dates and names with the words that may belong to them."""
-    for gap in _gaps(text, start, end):
+    for gap in _gaps(text, start, end, dates):
         at = gap.start
         while number := _NUMBER.search(text, at, gap.end):
             at, unit = _word_at(text, number.end(), gap.end, "measure")
-            high = _HIGH.match(text, at, gap.end) if character(text, number.start() - 1) not in "从由自" else None
+            ranges = character(text, at) in _TO and character(text, number.start() - 1) not in "从由自"
+            high = _HIGH.match(text, at, gap.end) if ranges else None
             if high:
                 beyond, high_unit = _word_at(text, high.end(), gap.end, "measure")
                 if unit in ("", high_unit):
                     at, unit = beyond, high_unit
                 else:  # 2人到12个村
                     high = None
-            rest = _REST.match(text, at, gap.end)
+            halved = unit[-1:] in _HALVED
+            rest = _REST.match(text, at, gap.end) if halved else None
             at = rest.end() if rest else at
-            more_than = _MORE.match(text, at, gap.end)
+            more_than = _MORE.match(text, at, gap.end) if halved else None
             at, after = (more_than.end(), more_than[0]) if more_than else _word_at(text, at, gap.end, "after")
             low, over, part, more = number.groups("")
             upper, more_high = high.groups("") if high else ("", "")
@@ -71,10 +75,11 @@ def find_forms(text: str, start: int, end: int) -> Iterator[Form]:
 def _word_at(text: str, at: int, end: int, table: str) -> tuple[int, str]:
     """The end of the longest word of the table at ``at`` or behind two spaces at most, and the word; or ``at``, ""."""
     words, lengths = LENGTHS[table]
-    begin = at
-    while begin < at + 2 and character(text, begin) == " ":
+    begin, first = at, character(text, at)
+    while first == " " and begin < at + 2:
         begin += 1
-    for length in lengths.get(character(text, begin), ()):
+        first = character(text, begin)
+    for length in lengths.get(first, ()):
         word = text[begin : begin + length]
         beyond = begin + length
         if word in words and beyond <= end and character(text, beyond) not in words[word]:
@@ -87,9 +92,9 @@ def character(text: str, at: int) -> str:
     return text[at] if 0 <= at < len(text) else "\n"
 
 
-def _gaps(text: str, start: int, end: int) -> Iterator[Span]:
+def _gaps(text: str, start: int, end: int, dates: Iterable[Date]) -> Iterator[Span]:
     """The text without dates, titles in 《》 and quoted names."""
-    taken = [date.span for date in find_dates(text, start, end)]
+    taken = [date.span for date in dates]
     taken += [Span(*title.span()) for title in _TITLE.finditer(text, start, end)]
     taken += [Span(*name.span()) for name in _QUOTED.finditer(text, start, end) if not _SENTENCE.search(name[0])]
     for span in sorted(taken):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.quantities import Quantity
@@ -13,6 +12,8 @@ from reportlint.source import Span
 _REACH = 40
 """Characters looked at before and after a quantity."""
 _BREAK = patterns.compile(r"[，,；;。！？\n]|(?<!其中)[：:]")
+_LAST_BREAK = patterns.compile(rf"(?s:.*)({_BREAK.pattern})")
+_BRACKET = patterns.compile("[（()）]")
 _BEGINS = patterns.compile(r"(?:其中|分别[为是]|包括|具体[为是])$")
 """Words that belong to what follows them, with or without a mark between: 其中，一审12件."""
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
@@ -20,12 +21,11 @@ _OPEN, _CLOSE = "（(", "）)"
 _CARRIED_OVER = patterns.compile(r"含|包括|其中有|结转|旧存|存案|往年|上年|历年|跨年|去年|20\d\d年|重复|部分")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A quantity, the words before it (back to the last mark or quantity) and behind it (to the next one).
 
     depth: how many brackets it stands in. mark: the mark between the last quantity and this one's words ("" at the start).
-    aside: what the bracket right behind it says.
+    aside: what the bracket right behind it says. exact: it is one number, neither rounded nor a range.
     """
 
     quantity: Quantity
@@ -34,6 +34,7 @@ class Mention:
     depth: int
     mark: str
     aside: str
+    exact: bool
 
     @property
     def span(self) -> Span:
@@ -41,14 +42,9 @@ class Mention:
         return self.quantity.span
 
     @property
-    def exact(self) -> bool:
-        """Is it one number, neither rounded nor a range?"""
-        return not self.quantity.approximate and self.quantity.high is None
-
-    @cached_property
     def explained(self) -> bool:
         """Does the bracket behind it say that it holds more than its name does (含上年结转)?"""
-        return bool(_CARRIED_OVER.search(self.aside))
+        return self.aside != "" and _CARRIED_OVER.search(self.aside) is not None
 
 
 def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Mention]:
@@ -59,24 +55,29 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
         if quantity.kind == "ordinal":
             continue
         between = text[scanned : quantity.span.start]
-        depth = max(0, depth + sum(map(between.count, _OPEN)) - sum(map(between.count, _CLOSE)))
+        if depth or _BRACKET.search(between):
+            depth = max(0, depth + sum(map(between.count, _OPEN)) - sum(map(between.count, _CLOSE)))
         scanned = quantity.span.start
         left = text[max(last, quantity.span.start - _REACH) : quantity.span.start]
-        breaks = list(_BREAK.finditer(left))
-        before = left[breaks[-1].end() :] if breaks else left
-        if breaks and (begins := _BEGINS.search(left, 0, breaks[-1].start())):
+        broken = _LAST_BREAK.match(left)
+        before = left[broken.end() :] if broken else left
+        if broken and (begins := _BEGINS.search(left, 0, broken.start(1))):
             before = begins.group() + before
+        if _BRACKET.search(before):
+            before = _BRACKET.split(_ASIDE.sub("", before))[-1]
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
         right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]
-        mark = breaks[-1].group() if breaks else "、" if left.startswith("、") else ""
+        mark = broken[1] if broken else "、" if left.startswith("、") else ""
+        stop = _BREAK.search(right)
         mentions.append(
             Mention(
                 quantity=quantity,
-                before=patterns.compile(r"[（()）]").split(_ASIDE.sub("", before))[-1].lstrip("、和与及"),
-                after=_BREAK.split(right, maxsplit=1)[0],
+                before=before.lstrip("、和与及"),
+                after=right[: stop.start()] if stop else right,
                 depth=depth,
                 mark=mark,
                 aside=_aside(text, quantity.span.end, sentence.end),
+                exact=not quantity.words and quantity.high is None,
             )
         )
         last = quantity.span.end

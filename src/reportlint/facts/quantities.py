@@ -7,11 +7,13 @@ numeral counts only with a measure word; an Arabic one also where it ends its ph
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.counted import counted
+from reportlint.facts.dates import Date, find_dates
 from reportlint.facts.forms import Form, character, find_forms
 from reportlint.facts.measures import BEFORE, CLASSES, LONGEST, ONLY_BEFORE, YEARS_AND_DAYS
 from reportlint.facts.numerals import EXACT, Numeral, parse_numeral
@@ -62,7 +64,7 @@ _PERCENT = {"%": Decimal(1), "％": Decimal(1), "‰": Decimal("0.1"), "成": De
 _PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}  # 百分之, 千分之, 万分之
 _KINDS = {"百分点": "point", "个百分点": "point", "倍": "multiple", "番": "multiple"}
 _ONE_FORM = {"百分点": "个百分点", "番": "倍", "数": "", "个多月": "个月", "个多小时": "个小时", "个多星期": "个星期"}
-_ONE = Decimal(1)
+_ONE = _PERCENT["%"]
 _TENTH = Decimal("0.1")
 _INSIDE = patterns.compile("[几数余多](?!\\Z)|(?<=.)几")  # in 十几, 数十, 500余万, 个多月; not 数 in 半数
 _MOST_DOUBLINGS = 20  # 翻二十番 would be a million times
@@ -78,17 +80,22 @@ _FIRST = "批个次届期轮家例部件场条支座项"  # 首批
 _NOT_BEFORE_VAGUE = "人总件次户个基指参系函变倍无多少岁级位"  # 人数十倍: 数 belongs to the noun
 _PARTS_OF_LAWS = "条款章节编号目卷页"
 _PLACE = patterns.compile("[门台道家间元大](?:[峡渠河江口山房连]|[县市区乡镇村](?![级属直场域内外民委]))")
+_LAST = frozenset(word[-1] for word in BEFORE)
 _IDIOM = patterns.compile("五花八门|三番五次|三天两头|三五成群|一百年|个五年规划|千家万户")
 
 
-def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+def find_quantities(
+    text: str, start: int = 0, end: int | None = None, dates: Sequence[Date] | None = None
+) -> list[Quantity]:
     """All quantities in ``text[start:end]``, in order and not overlapping; begin at a paragraph's first character.
 
+    ``dates``: those that stand there, where they are known.
     In a list the unit of the last number holds for all: 12、15、18件 are three quantities of 件.
     """
     found: list[Quantity] = []
     waiting: list[Quantity] = []  # numbers of a list whose unit is still to come
-    for form in find_forms(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    for form in find_forms(text, start, end, find_dates(text, start, end) if dates is None else dates):
         if waiting and waiting[-1].span.end + 1 != form.start:
             waiting = []
         quantity = _quantity(text, form, found[-1].span.end if found else start, bool(waiting))
@@ -108,8 +115,11 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     numeral, high = _numerals(form, kind)
     if numeral is None or (form.unit == "番" and numeral.value > _MOST_DOUBLINGS):
         return None
-    value = EXACT.multiply(2**numeral.value if form.unit == "番" else numeral.value, factor)
-    step = EXACT.multiply(numeral.step, factor)
+    value, step = numeral.value, numeral.step
+    if form.unit == "番":
+        value = EXACT.power(2, value)
+    if factor is not _ONE:
+        value, step = EXACT.multiply(value, factor), EXACT.multiply(step, factor)
     if form.rest and (rest := parse_numeral(form.rest.replace("半", "五"))):  # 九成五, 两倍半
         step = EXACT.multiply(numeral.step, factor // 10 or _TENTH)
         value = EXACT.add(value, EXACT.multiply(rest.value, step))
@@ -124,7 +134,9 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     else:
         word = _word_before(text, form, floor)
         start -= len(word) + (word != "" and before == " ")
-    words = (word, *_INSIDE.findall(form.low), form.more, form.more_high, *_INSIDE.findall(form.unit), form.after)
+    inside = () if form.low.isdecimal() else _INSIDE.findall(form.low)
+    within = _INSIDE.findall(form.unit) if "多" in form.unit else ()  # 个多月
+    words = (word, *inside, form.more, form.more_high, *within, form.after)
 
     number = Span(form.start, form.start + len(form.low))
     if form.over:
@@ -146,7 +158,8 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     )
     if _is_name(text, form, quantity, listed):
         return None
-    return quantity._replace(counted=counted(text, quantity.span, form.unit, floor))
+    noun = counted(text, quantity.span, form.unit, floor)
+    return quantity._replace(counted=noun) if noun else quantity
 
 
 def _kind(form: Form) -> tuple[str, Decimal]:
@@ -175,6 +188,8 @@ def _numerals(form: Form, kind: str) -> tuple[Numeral | None, Decimal | None]:
 def _word_before(text: str, form: Form, floor: int) -> str:
     """The word of approximation in front of the numeral; one space may stand between."""
     at = form.start - (character(text, form.start - 1) == " ")
+    if character(text, at - 1) not in _LAST:
+        return ""
     for length in range(LONGEST, 0, -1):
         word = text[max(at - length, floor) : at]
         if word in BEFORE and character(text, at - len(word) - 1) not in BEFORE[word]:

@@ -27,17 +27,19 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The changes of a sentence that name both ends: direction first, then the amount where one is stated."""
     for index in range(len(mentions) - 1):
         old, new = mentions[index : index + 2]
-        if (more := _MORE.fullmatch(new.before)) and _alike(old, new) and index + 2 < len(mentions):
+        if not _alike(old, new):
+            continue
+        if (more := _MORE.fullmatch(new.before)) and index + 2 < len(mentions):
             yield from _more(old, new, mentions[index + 2], re.fullmatch(_UP, more["verb"]) is not None)
             continue
-        if _THAN.search(new.before) and _alike(old, new) and index + 2 < len(mentions):  # 98%，比上年的92%提高6个百分点
+        if _THAN.search(new.before) and index + 2 < len(mentions):  # 98%，比上年的92%提高6个百分点
             by = _BY.match(mentions[index + 2].before)
             if by:
                 up = re.fullmatch(_UP, by["verb"]) is not None
                 rises = old.quantity.value > new.quantity.value
                 yield from _amount(new, old, mentions[index + 2], up, rises)
             continue
-        if not (_FROM.search(old.before) and (to := _TO.search(new.before)) and _alike(old, new)):
+        if not (_FROM.search(old.before) and (to := _TO.search(new.before))):
             continue
         before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
         rises = re.fullmatch(_UP, to["verb"]) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from reportlint import patterns
@@ -45,6 +46,7 @@ def _is_part(whole: Mention, part: Mention) -> bool:
     return not noun or noun in whole.before + whole.after or earlier[1] in noun
 
 
+@lru_cache(maxsize=256)  # each figure is asked about as a whole and as a part
 def _stage(words: str) -> tuple[int, str] | None:
     """The number of the last stage the words name, and the noun behind its verb."""
     stages = [(number, match["noun"]) for number, stage in enumerate(_STAGES) if (match := stage.match(words))]

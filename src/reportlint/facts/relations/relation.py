@@ -54,12 +54,12 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
 
 def format_number(value: Decimal | Fraction, decimals: int = 0) -> str:
     """A number for a reader: at least so many decimals, more only to show that it differs; long ones cut short."""
-    if isinstance(value, Fraction):
+    if isinstance(value, Decimal):
+        shown = f"{value.normalize():f}" if value == value.to_integral_value() else f"{value:f}"
+    else:
         scaled = round(value * 10**decimals)
         sign, digits = ("-" if scaled < 0 else ""), str(abs(scaled)).rjust(decimals + 1, "0")
         shown = f"{sign}{digits[:-decimals]}.{digits[-decimals:]}" if decimals else f"{sign}{digits}"
-    else:
-        shown = f"{value.normalize():f}" if value == value.to_integral_value() else f"{value:f}"
     return shown if len(shown) <= 24 else f"{shown[:12]}……（共 {len(shown)} 位）"
 
 

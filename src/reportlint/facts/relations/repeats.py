@@ -44,17 +44,17 @@ def find_repeats(mentions: Iterable[tuple[Mention, int]]) -> Iterator[Relation]:
 def label_of(mention: Mention) -> tuple[str, str] | None:
     """What a quantity is of, by the words before it, and its unit; None where they do not tell it from others."""
     quantity = mention.quantity
-    label = _TRAIL.sub("", _TIME.sub("", mention.before))
-    if 2 <= len(label) < _SHORTEST and quantity.kind == "count" and _NOUN.fullmatch(mention.after):
-        label += mention.after  # 审查12件行政规范性文件 is as good as 审查行政规范性文件12件
     if (
-        _COMPARED.match(label)
-        or _REFERS.search(label)
-        or quantity.kind == "point"
+        quantity.kind == "point"
         or not mention.exact
         or mention.depth
         or mention.mark == "、"
-        or len(label) < _SHORTEST
+        or len(mention.before) < 2
     ):
+        return None
+    label = _TRAIL.sub("", _TIME.sub("", mention.before))
+    if 2 <= len(label) < _SHORTEST and quantity.kind == "count" and _NOUN.fullmatch(mention.after):
+        label += mention.after  # 审查12件行政规范性文件 is as good as 审查行政规范性文件12件
+    if len(label) < _SHORTEST or _COMPARED.match(label) or _REFERS.search(label):
         return None
     return label, quantity.unit or mention.after[:2]
