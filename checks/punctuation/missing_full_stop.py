@@ -40,6 +40,7 @@ GOOD = [
 _CLOSED = patterns.compile(r"[。！？!?…：:；;.][”’」』）)》\s]*(?:[（(][^（）()。]{1,40}[）)]\s*)?$")
 _PROSE = patterns.compile("[，；。,;]")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
+_GAP = patterns.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
 _WRAPPED = 5
 """Paragraphs without a mark from which, where they are a third of all, the text is hard-wrapped or has its own habit."""
 
@@ -68,7 +69,7 @@ def _ends_line(report: Report, span: Span) -> bool:
 def _is_prose(report: Report, span: Span) -> bool:
     """Is the passage sentences, rather than a label, a list's heading, a row of a table, a name or a date?"""
     words = report.words(span)
-    if "\t" in words or patterns.compile(r"\S[ \u3000]{2,}\S").search(words) or is_signature(words):
+    if "\t" in words or _GAP.search(words) or is_signature(words):
         return False
     label = LIST_START.match(words) and len(words) <= 30 and "。" not in words
     return not label and (len(words) >= 30 or bool(_PROSE.search(words)))

@@ -70,8 +70,9 @@ def check(report: Report) -> Iterator[Finding]:
             claim = _CLAIM.search(report.bare, clause.start, clause.end)
             if claim is None or _DENIED.search(words):
                 continue
-            subject = set(_subject(words))
-            place = next((c for c, word, terms in admitted if _same(words, subject, word, terms)), None)
+            near = [one for one in admitted if any(map(words.__contains__, one[2]))]
+            subject = set(_subject(words)) if near else set()  # words are cut only where some may be shared
+            place = next((c for c, word, terms in near if _same(words, subject, word, terms)), None)
             if place is not None:
                 yield Finding(
                     Span(*clause),
@@ -92,7 +93,8 @@ def _subject(words: str) -> list[str]:
         pair for term in key_terms(words) for i in range(len(term) - 1) if (pair := term[i : i + 2]) not in _EVERYWHERE
     ]
     # a long run of the same words tells the matter where each word is a common one: 行政执法公示制度
-    return pairs + [run for i in range(len(words) - _RUN + 1) if _CHINESE.fullmatch(run := words[i : i + _RUN])]
+    spans = [match.span() for match in _CHINESE.finditer(words)]
+    return pairs + [words[i : i + _RUN] for start, end in spans for i in range(start, end - _RUN + 1)]
 
 
 def _same(words: str, subject: set[str], word: str, terms: set[str]) -> bool:

@@ -36,6 +36,8 @@ _SENTENCE = patterns.compile("[^。；！？;!?\n]+[。；！？;!?]?")
 def check(report: Report, *, characters: int = 150) -> Iterator[Finding]:
     for passage in report.outline.passages:
         for match in _SENTENCE.finditer(report.bare, *passage.span):
+            if match.end() - match.start() <= characters:
+                continue
             length = sum(char != FILL and not char.isspace() for char in match[0])
             if length > characters:
                 start = match.end() - len(match[0].lstrip())

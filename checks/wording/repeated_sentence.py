@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint import patterns
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 from reportlint.source import Span
@@ -27,13 +28,13 @@ GOOD = [
     "一、主要举措和成效\n上半年办理行政处罚案件36件。下半年办理行政处罚案件36件。",
 ]
 
-_MARKS = str.maketrans("", "", "，。；：、！？“”‘’（）《》,;:!?()\"' \u3000\t")
+_MARKS = patterns.compile(r"[，。；：、！？“”‘’（）《》,;:!?()\"' \u3000\t]+")
 
 
 def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
     for sentence in report.sentences:
-        words = report.words(sentence.span).translate(_MARKS)
+        words = _MARKS.sub("", report.words(sentence.span))
         if len(words) < characters:
             continue
         if first := seen.get(words):

@@ -66,6 +66,10 @@ class CheckConfig:
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
+_AS_IS = CheckConfig()
+"""Of a check that the configuration says nothing of."""
+
+
 @dataclass(frozen=True)
 class Config:
     """The configuration of a run. folder: where its file lies; path patterns are relative to it."""
@@ -82,13 +86,13 @@ class Config:
 
     def off(self, name: str) -> bool:
         """Did the user switch the check of that name off?"""
-        return name in self.ignore or not self.checks.get(name, CheckConfig()).enabled
+        return name in self.ignore or not self.checks.get(name, _AS_IS).enabled
 
     def enabled(self, check: Check, path: str) -> bool:
         """Does this check run on this file?"""
         if check.name in self.ignore or (self.select and check.name not in self.select):
             return False
-        own = self.checks.get(check.name, CheckConfig())
+        own = self.checks.get(check.name, _AS_IS)
         return (own.enabled or check.name in self.select) and not self._matches(path, own.exclude)
 
     def excluded(self, path: str) -> bool:
@@ -97,11 +101,11 @@ class Config:
 
     def options(self, check: Check) -> dict[str, Any]:
         """The options to run a check with: its defaults, and what the user set."""
-        return {**check.options, **self.checks.get(check.name, CheckConfig()).options}
+        return {**check.options, **self.checks.get(check.name, _AS_IS).options}
 
     def severity(self, check: Check, finding: Finding) -> Severity:
         """A finding's severity: the user's word, else its own, else its check's."""
-        return self.checks.get(check.name, CheckConfig()).severity or finding.severity or check.severity
+        return self.checks.get(check.name, _AS_IS).severity or finding.severity or check.severity
 
     def narrowed(self, select: Collection[str], ignore: Collection[str]) -> Config:
         """This configuration with --select and --ignore, names of checks or families. Raises ConfigError for another."""
@@ -113,6 +117,8 @@ class Config:
         return os.path.relpath(path, self.folder or ".").replace(os.sep, "/")
 
     def _matches(self, path: str, patterns: Collection[str]) -> bool:
+        if not patterns:
+            return False
         relative = self.relative(path)
         return any(fnmatch(relative, pattern) or fnmatch(relative, f"{pattern}/*") for pattern in patterns)
 

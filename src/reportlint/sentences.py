@@ -10,7 +10,9 @@ from reportlint.source import Span
 
 _SENTENCE = patterns.compile(r"[^。！？!?\n\r]*(?:[。！？!?]+[”’」』）)]*|$|[\n\r]+)")
 _OPEN, _CLOSE = "“‘《〈（(「『【[", "”’》〉）)」』】]"
-_STOPS = patterns.compile(rf"[，,；;。！？!?：:{re.escape(_OPEN + _CLOSE)}]")
+_MARKS = patterns.compile(rf"[{re.escape(_OPEN + _CLOSE)}]")
+_STOPS = patterns.compile(rf"[，,；;。！？!?：:]|{_MARKS.pattern}")
+_CLAUSES = patterns.compile("[^，,；;。！？!?：:]+")
 
 
 def split_sentences(text: str, span: Span) -> Iterator[Span]:
@@ -24,6 +26,11 @@ def split_sentences(text: str, span: Span) -> Iterator[Span]:
 
 def split_clauses(text: str, span: Span) -> Iterator[Span]:
     """The clauses of a sentence, between ， ； ： and its end, marks left out; what quotes and brackets hold stays whole."""
+    if not _MARKS.search(text, *span):
+        for match in _CLAUSES.finditer(text, *span):
+            if not match[0].isspace():
+                yield Span(*match.span())
+        return
     start, depth = span.start, 0
     for match in _STOPS.finditer(text, *span):
         char = match.group()

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.sentences import split_clauses
+from reportlint.sieve import Sieve
 from reportlint.source import Span
 from reportlint.words import stands
 
@@ -54,6 +56,7 @@ _PATTERNS = tuple(
         ("rate", rf"(?P<rate>{_RATE})[^，]{{0,8}}(?:名列前茅|前列|领先|第一方阵|较高|居首|高位)"),
     )
 )  # fmt: skip
+_NAMES_RATE = patterns.compile(_RATE)
 _AIM = patterns.compile(
     r"力争|力求|争取|以期|旨在|致力|为了|(?<!经过)(?<!共同)(?<!不懈)努力(?!下)|确保|(?:作为|设定|明确)[^，]{0,6}目标$|以[^，]{2,}为目标|目标[是为]|计划[于在到用将]|(?<![模虚草])拟"
     r"|有待|仍需|尚需|亟待|亟需|还需|需要(?!的)|应当|下一步|今后|如何|能否|是否"
@@ -69,6 +72,11 @@ _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
 
+@lru_cache(maxsize=1)
+def _sieve() -> Sieve:
+    return Sieve([pattern for _, pattern in _PATTERNS])
+
+
 class Claim(NamedTuple):
     """A claim: ``span`` its words, ``clause`` the clause it stands in. needs_rate: its subject is a rate or an index."""
 
@@ -81,13 +89,25 @@ class Claim(NamedTuple):
 def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
     """The claims of one sentence, at most one a clause. ``bare``: the text with quotations and brackets masked."""
     masked = bare[sentence.start : sentence.end]
+    sieve = _sieve()
+    places = sieve.places(masked)
+    if not places and not sieve.always:
+        return
     clauses = list(split_clauses(masked, Span(0, len(masked))))
+    upcoming = iter(places)
+    at, bits = next(upcoming, (len(masked), 0))
     for number, clause in enumerate(clauses):
+        possible = sieve.always
+        while at < clause.end:
+            possible |= bits if clause.start <= at else 0
+            at, bits = next(upcoming, (len(masked), 0))
+        if not possible:
+            continue
         words = masked[clause.start : clause.end].strip().rstrip("。！？；")
         if len(words) > _LONGEST or _AIM.search(words):
             continue
-        for kind, pattern in _PATTERNS:
-            match = pattern.search(words)
+        for bit, (kind, pattern) in enumerate(_PATTERNS):
+            match = pattern.search(words) if possible >> bit & 1 else None
             if match is None or (kind == "effect" and number == 0 and len(clauses) > 1) or _is_name(words, match):
                 continue
             offset = sentence.start + masked.index(words, clause.start)
@@ -95,7 +115,7 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
             span = Span(offset + match.start(), offset + end)
             if not stands(text, *span):
                 continue
-            rate = patterns.compile(rf"{_RATE}").search(words[: match.end()]) is not None
+            rate = _NAMES_RATE.search(words[: match.end()]) is not None
             yield Claim(span, Span(sentence.start + clause.start, sentence.start + clause.end), kind, rate)
             break
 

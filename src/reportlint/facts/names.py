@@ -24,7 +24,7 @@ _MOST = 6
 """Where more than so many things stand in one place of a name, each makes it another name."""
 _EMPTY = ("工作", "建设", "协调", "推进")
 """Words that a body's name has or lacks without being another body's."""
-_LEVEL = patterns.compile("[省市州县区镇乡村]")
+_LEVELS = frozenset("省市州县区镇乡村")
 # What tells one thing from another of its kind, and particles, which are no part of a name.
 _TELLING = frozenset(
     "总全分子副正主次新旧前后上下左右内外大小多单双老中非未再首末年月日省市州县区镇乡街村组一二三四五六七八九十两的和与及等本各该此其我"
@@ -66,6 +66,8 @@ def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
                 meeting[front, rest].append(writing)
     seen: set[Span] = set()
     for (_, rest), writings in meeting.items():
+        if len(writings) < 2:
+            continue
         groups: dict[str, list[Writing]] = defaultdict(list)
         for writing in writings:
             groups[writing.differs].append(writing)
@@ -87,14 +89,21 @@ def _writings(text: str, stretch: Span, head: re.Match[str]) -> Iterator[tuple[s
     start = head.start()
     while start > max(stretch.start, head.start() - _REACH) and "\u4e00" <= text[start - 1] <= "\u9fff":
         start -= 1
-    for at in range(start + _SHARED, head.start() + 1):
-        front = text[at - _SHARED : at]
-        levels = _LEVEL.findall(text, start, at)
-        word = next((word for word in _EMPTY if text.startswith(word, at)), "")
-        for differs in dict.fromkeys(("", text[at], word)):
-            if at + len(differs) <= head.start():
-                rest = text[at + len(differs) : head.end()]
-                yield front, rest, Writing(Span(at - _SHARED, head.end()), differs, levels[-1] if levels else "")
+    level = ""  # the last one named before a place
+    for at in range(start, head.start() + 1):
+        if at >= start + _SHARED:
+            yield from _without(text, at, head, level)
+        level = text[at] if text[at] in _LEVELS else level
+
+
+def _without(text: str, at: int, head: re.Match[str], level: str) -> Iterator[tuple[str, str, Writing]]:
+    """The ways to take something out of a name at a place, or nothing."""
+    front = text[at - _SHARED : at]
+    word = next((word for word in _EMPTY if text.startswith(word, at)), "")
+    for differs in dict.fromkeys(("", text[at], word)):
+        if at + len(differs) <= head.start():
+            rest = text[at + len(differs) : head.end()]
+            yield front, rest, Writing(Span(at - _SHARED, head.end()), differs, level)
 
 
 def _shared_before(text: str, spans: set[Span]) -> int:

@@ -1,0 +1,81 @@
+"""Which of many patterns may match in a piece of text, told by one search for the words that they cannot do without."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from reportlint import patterns
+from reportlint.cache import cached
+
+
+class Sieve:
+    """Patterns, each by its number from 0 on, and the words of which one stands in all that the pattern matches."""
+
+    def __init__(self, sifted: Sequence[re.Pattern[str]]) -> None:
+        self.always = 0
+        self._bits: dict[str, int] = {}
+        key = hashlib.sha256(repr([(pattern.pattern, pattern.flags) for pattern in sifted]).encode()).hexdigest()
+        self.always, self._bits = cached(f"sieve-{key[:16]}", f"1:{key}", lambda: _build(sifted))
+        longest_first = sorted(self._bits, key=lambda word: (-len(word), word))
+        self._words = patterns.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    def places(self, text: str) -> list[tuple[int, int]]:
+        """Where one of the words stands, and a number whose bits say the patterns that may match around it."""
+        bits = self._bits
+        return [(match.start(), bits[match[0]]) for match in self._words.finditer(text)]
+
+
+def _build(sifted: Iterable[re.Pattern[str]]) -> tuple[int, dict[str, int]]:
+    needed = [needs(pattern) for pattern in sifted]
+    always = sum(1 << number for number, words in enumerate(needed) if not words)
+    every = frozenset[str]().union(*(words or () for words in needed))
+    bits = {
+        word: sum(1 << n for n, words in enumerate(needed) if any(_may_begin_in(other, word) for other in words or ()))
+        for word in every
+    }
+    return always, bits
+
+
+def _may_begin_in(other: str, word: str) -> bool:
+    """Where a word was found, can another one begin within it? The search goes on behind it, and would miss that."""
+    return other in word or any(other.startswith(word[at:]) for at in range(len(word)))
+
+
+def needs(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    """Words of which one stands in whatever a pattern matches; None where there are none to be told."""
+    try:
+        from re import _parser
+    except ImportError:  # before Python 3.11
+        import sre_parse as _parser
+    return None if pattern.flags & re.IGNORECASE else _needs(_parser.parse(pattern.pattern, pattern.flags))
+
+
+def _needs(sequence: Iterable[Any]) -> frozenset[str] | None:
+    """The best of the choices that a sequence offers: long words rather than single characters, then few."""
+    choices = [choice for choice in _choices(sequence) if choice]
+    return min(choices, key=lambda choice: (min(map(len, choice)) < 2, len(choice)), default=None)
+
+
+def _choices(sequence: Iterable[Any]) -> Iterator[frozenset[str] | None]:
+    run = ""
+    for op, value in sequence:
+        if str(op) == "LITERAL":
+            run += chr(value)
+            continue
+        if run:
+            yield frozenset([run])
+            run = ""
+        if str(op) == "SUBPATTERN":
+            yield _needs(value[3])
+        elif str(op) in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
+            yield _needs(value[2])
+        elif str(op) == "BRANCH":
+            branches = [_needs(branch) for branch in value[1]]
+            yield None if None in branches else frozenset[str]().union(*(branch or () for branch in branches))
+        elif str(op) == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
+            yield frozenset(chr(code) for _, code in value)
+    if run:
+        yield frozenset([run])
