@@ -106,7 +106,8 @@ def bare_heading(line: Span, text: str, level: int) -> Heading:
 
 def unwrap(text: str, line: Span) -> Iterator[Span]:
     """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut before each marker."""
-    cuts = [match.end() for match in _ANNOUNCED.finditer(text, *line)]
+    announced = text.find("如下", *line) >= 0
+    cuts = [match.end() for match in _ANNOUNCED.finditer(text, *line)] if announced else []
     if line.end - line.start > WRAPPED and len(first_level := _first_level(text, line)) > 1:
         cuts += [match.end() for match in _TITLE_END.finditer(text, line.start, first_level[0])]
         cuts += first_level + _second_level(text, line)

@@ -120,8 +120,8 @@ def _first_words(pattern: str) -> str:
 
 def relative_years(text: str, year: int | None) -> str:
     """Text as the grammar's patterns expect it: no blanks, the report's year as 本年, the one after it as 下一年."""
-    text = patterns.compile(r"\s+").sub("", text)
-    if year is not None:
+    text = "".join(text.split())
+    if year is not None and (str(year) in text or str(year + 1) in text):
         text = patterns.compile(rf"{year + 1}年度?").sub("下一年", patterns.compile(rf"{year}年度?").sub("本年", text))
     return text
 

@@ -36,6 +36,9 @@ def find_passages(text: str, root: Section, kind: Kind, year: int | None) -> lis
     passages: list[Passage] = []
     for section in root.walk():
         parts = _inherited(section, absent)
+        if not absent and len(parts) < 2:  # all has its heading: nothing else is told here
+            passages += [Passage(paragraph, section, parts) for paragraph in section.paragraphs]
+            continue
         for number, paragraph in enumerate(section.paragraphs):
             if number and not LIST_START.match(text, paragraph.start) and section is not root:
                 parts = _inherited(section, absent)
@@ -85,11 +88,13 @@ def _told(
     first, last = kind.required[0], kind.required[-1]
     if parts == (last,):
         return ()
+    elsewhere = parts if len(parts) > 1 else absent
+    names = [name for name in reversed(kind.required[1:]) if name in elsewhere]
     settled = len(parts) == 1 and parts[0] not in (first, *absent)  # a part with a heading, but not the measures
+    if settled:
+        names = [name for name in names if name == last]
+    if not names:
+        return ()
     beginning = text[sentence.start : min(sentence.end, sentence.start + _TOLD_WITHIN)]
     plain = relative_years(_BOOK_TITLE.sub("", beginning), year)
-    for name in reversed(kind.required[1:]):
-        open_here = name in absent if len(parts) < 2 else name in parts
-        if open_here and (not settled or name == last) and kind.told[name].search(plain):
-            return (name,)
-    return ()
+    return next(((name,) for name in names if kind.told[name].search(plain)), ())
