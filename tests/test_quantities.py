@@ -10,6 +10,7 @@ from growth import outgrows
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportlint.facts.counted import counted
 from reportlint.facts.numerals import parse_numeral
 from reportlint.facts.quantities import Quantity, find_quantities
 
@@ -53,7 +54,7 @@ def test_spans(text: str, span: str, number: str, words: tuple[str, ...]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "counted"),
+    ("text", "noun"),
     [
         ("全年办结行政复议案件36件。", "行政复议案件"),
         ("办结36件行政复议案件。", "行政复议案件"),
@@ -69,9 +70,9 @@ def test_spans(text: str, span: str, number: str, words: tuple[str, ...]) -> Non
         ("以下三个方面：", "方面"),
     ],
 )
-def test_counted(text: str, counted: str) -> None:
+def test_counted(text: str, noun: str) -> None:
     quantities = find_quantities(text)
-    assert (quantities[0] if counted else quantities[-1]).counted == counted
+    assert counted(text, quantities[0] if noun else quantities[-1]) == noun
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _known(title: Citation, library: Library) -> str:
     """The known name that a title is a miswriting of; "" for none."""
-    for document in library.documents:
+    for document in library.about_as_long(title.base):
         if title.period and document.period and title.base == document.base:
             if title.period[0] <= document.period[1] and title.period != document.period:
                 twins = [other for other in library.documents if other.base == title.base and other.period]

@@ -54,17 +54,14 @@ class Phrases:
             while at < span.start:
                 at = next(begun, len(text))
             while at < span.end:
-                yield from self._misses_at(text, at, span)
+                pair = text[at : at + 2]
+                for form, phrase in self.disordered.get(pair, ()):
+                    if text.startswith(form, at) and at + len(form) <= span.end:
+                        yield Span(at, at + len(form)), phrase
+                for half, offset, phrase in self.near.get(pair, ()):
+                    if text.startswith(half, at) and (found := _compare(text, at, half, offset, phrase, span)):
+                        yield found, phrase
                 at = next(begun, len(text))
-
-    def _misses_at(self, text: str, at: int, span: Span) -> Iterator[tuple[Span, str]]:
-        pair = text[at : at + 2]
-        for form, phrase in self.disordered.get(pair, ()):
-            if text.startswith(form, at) and at + len(form) <= span.end:
-                yield Span(at, at + len(form)), phrase
-        for half, offset, phrase in self.near.get(pair, ()):
-            if text.startswith(half, at) and (found := _compare(text, at, half, offset, phrase, span)):
-                yield found, phrase
 
 
 def _disordered(words: list[str]) -> Iterator[str]:

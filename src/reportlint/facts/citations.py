@@ -119,6 +119,19 @@ class Library:
         return found
 
     @cached_property
+    def by_length(self) -> dict[int, list[tuple[int, Document]]]:
+        """The documents, numbered in their order, by the length of their names without the period."""
+        found: dict[int, list[tuple[int, Document]]] = {}
+        for number, document in enumerate(self.documents):
+            found.setdefault(len(document.base), []).append((number, document))
+        return found
+
+    def about_as_long(self, base: str) -> list[Document]:
+        """The documents whose names, without the period, are at most two characters longer or shorter; in their order."""
+        near = (self.by_length.get(len(base) + more, ()) for more in range(-2, 3))
+        return [document for _, document in sorted((d for found in near for d in found), key=lambda found: found[0])]
+
+    @cached_property
     def unmarked(self) -> re.Pattern[str]:
         """Any name that is long enough to be found without 《》, or has 中华人民共和国 before it."""
         names = sorted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint import patterns
 from reportlint.facts.measures import NAMES_ITSELF
-from reportlint.source import Span
+from reportlint.facts.quantities import Quantity
 
 _REACH = 24  # characters looked at in front
 
@@ -29,13 +29,17 @@ _PHRASE = patterns.compile(
 _BREAK = patterns.compile(r"[^\w“”《》]|[0-9的与]|及(?!时)|和(?![解谐平])")
 
 
-def counted(text: str, quantity: Span, unit: str, floor: int) -> str:
-    """The noun a quantity belongs to, or "": the one behind it, else the one in front, not before ``floor``."""
-    if unit and unit not in NAMES_ITSELF and (phrase := _PHRASE.match(text, quantity.end)):
+def counted(text: str, quantity: Quantity) -> str:
+    """The noun a quantity belongs to, or "": the one behind it, else the one in front."""
+    start, end = quantity.span
+    if quantity.reach < 0:
+        return ""
+    measured = quantity.unit or "数" in text[quantity.number.end : end]  # 半数
+    if measured and quantity.unit not in NAMES_ITSELF and (phrase := _PHRASE.match(text, end)):
         noun = _noun(phrase[0])
         if noun:
             return noun
-    return _noun(_BREAK.split(text[max(quantity.start - _REACH, floor) : quantity.start])[-1])
+    return _noun(_BREAK.split(text[max(start - _REACH, quantity.reach) : start])[-1])
 
 
 def _noun(phrase: str) -> str:

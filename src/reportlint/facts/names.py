@@ -24,6 +24,7 @@ _MOST = 6
 """Where more than so many things stand in one place of a name, each makes it another name."""
 _EMPTY = ("工作", "建设", "协调", "推进")
 """Words that a body's name has or lacks without being another body's."""
+_BEGIN_EMPTY = frozenset(word[0] for word in _EMPTY)
 _LEVELS = frozenset("省市州县区镇乡村")
 # What tells one thing from another of its kind, and particles, which are no part of a name.
 _TELLING = frozenset(
@@ -59,15 +60,16 @@ def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
     A name is filed under what is left of it when something is taken out of it, or nothing; those that meet there are
     the same but for that.
     """
-    meeting: dict[tuple[str, str], list[Writing]] = defaultdict(list)
+    meeting: dict[tuple[str, str], list[tuple[int, int, str, str]]] = defaultdict(list)
     for stretch in stretches:
         for head in _HEAD.finditer(text, *stretch):
-            for front, rest, writing in _writings(text, stretch, head):
-                meeting[front, rest].append(writing)
+            for key, (start, differs, level) in _writings(text, stretch, head):
+                meeting[key].append((start, head.end(), differs, level))
     seen: set[Span] = set()
-    for (_, rest), writings in meeting.items():
-        if len(writings) < 2:
+    for (_, rest), found in meeting.items():
+        if len(found) < 2:  # most of them
             continue
+        writings = [Writing(Span(start, end), differs, level) for start, end, differs, level in found]
         groups: dict[str, list[Writing]] = defaultdict(list)
         for writing in writings:
             groups[writing.differs].append(writing)
@@ -84,26 +86,21 @@ def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
                 yield Variants(*(Name(text[group[0].start : group[0].end], group) for group in named))
 
 
-def _writings(text: str, stretch: Span, head: re.Match[str]) -> Iterator[tuple[str, str, Writing]]:
-    """A name's shared front, its rest, and what lies between, for each way to take something out of it."""
-    start = head.start()
+def _writings(text: str, stretch: Span, head: re.Match[str]) -> Iterator[tuple[tuple[str, str], tuple[int, str, str]]]:
+    """A name's shared front and its rest, and where it begins, what lies between, the level, for each way to take that out."""
+    start, end = head.span()
     while start > max(stretch.start, head.start() - _REACH) and "\u4e00" <= text[start - 1] <= "\u9fff":
         start -= 1
     level = ""  # the last one named before a place
     for at in range(start, head.start() + 1):
+        char = text[at]
         if at >= start + _SHARED:
-            yield from _without(text, at, head, level)
-        level = text[at] if text[at] in _LEVELS else level
-
-
-def _without(text: str, at: int, head: re.Match[str], level: str) -> Iterator[tuple[str, str, Writing]]:
-    """The ways to take something out of a name at a place, or nothing."""
-    front = text[at - _SHARED : at]
-    word = next((word for word in _EMPTY if text.startswith(word, at)), "")
-    for differs in dict.fromkeys(("", text[at], word)):
-        if at + len(differs) <= head.start():
-            rest = text[at + len(differs) : head.end()]
-            yield front, rest, Writing(Span(at - _SHARED, head.end()), differs, level)
+            front = text[at - _SHARED : at]
+            word = next((word for word in _EMPTY if text.startswith(word, at)), "") if char in _BEGIN_EMPTY else ""
+            for differs in ("", char, word) if word else ("", char):
+                if at + len(differs) <= head.start():
+                    yield (front, text[at + len(differs) : end]), (at - _SHARED, differs, level)
+        level = char if char in _LEVELS else level
 
 
 def _shared_before(text: str, spans: set[Span]) -> int:

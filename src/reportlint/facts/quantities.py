@@ -12,7 +12,6 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint import patterns
-from reportlint.facts.counted import counted
 from reportlint.facts.dates import Date, find_dates
 from reportlint.facts.forms import Form, character, find_forms
 from reportlint.facts.measures import BEFORE, CLASSES, LONGEST, ONLY_BEFORE, YEARS_AND_DAYS
@@ -38,8 +37,8 @@ class Quantity(NamedTuple):
     """``count``, ``percent``, ``point`` (百分点), ``multiple``, ``fraction`` or ``ordinal``."""
     words: tuple[str, ...]
     """The words of approximation as written, in order: 近 and 以上 in 近80%以上."""
-    counted: str
-    """What is counted or rated as far as the words beside it tell: 行政复议案件 in 行政复议案件36件; else ""."""
+    reach: int
+    """Where the words in front begin that may name what it counts: behind the last quantity; -1 inside a list of numbers."""
     digits: str
     """How the numeral is written: ``arabic``, ``chinese`` or ``mixed`` (6.25万)."""
     decimals: int
@@ -103,7 +102,7 @@ def find_quantities(
             waiting.append(quantity)
             continue
         if quantity:
-            found += [number._replace(unit=quantity.unit, kind=quantity.kind, counted="") for number in waiting]
+            found += [number._replace(unit=quantity.unit, kind=quantity.kind, reach=-1) for number in waiting]
             found.append(quantity)
         waiting = []
     return found
@@ -151,15 +150,12 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
         unit="%" if kind == "percent" else _ONE_FORM.get(form.unit, form.unit),
         kind=kind,
         words=tuple(filter(None, words)),
-        counted="",
+        reach=floor,
         digits=numeral.digits,
         decimals=numeral.decimals,
         step=step,
     )
-    if _is_name(text, form, quantity, listed):
-        return None
-    noun = counted(text, quantity.span, form.unit, floor)
-    return quantity._replace(counted=noun) if noun else quantity
+    return None if _is_name(text, form, quantity, listed) else quantity
 
 
 def _kind(form: Form) -> tuple[str, Decimal]:

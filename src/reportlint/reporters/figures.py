@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlint.facts.counted import counted
 from reportlint.report import Report
 from reportlint.reporters.text import clean, cut
 
@@ -41,10 +42,11 @@ def listing(report: Report) -> str:
         line, column = report.source.position(quantity.span.start)
         value = f"{quantity.value:f}" + (f"—{quantity.high:f}" if quantity.high is not None else "")
         about = "，概数" if quantity.approximate else ""
-        counted = f"，{clean(quantity.counted)}" if quantity.counted else ""
+        noun = counted(report.text, quantity)
+        named = f"，{clean(noun)}" if noun else ""
         words = clean(report.words(quantity.span))
         lines.append(
-            f"  {line}:{column}  {words}  = {cut(value, 30)} {quantity.unit}（{_QUANTITIES[quantity.kind]}{about}{counted}）"
+            f"  {line}:{column}  {words}  = {cut(value, 30)} {quantity.unit}（{_QUANTITIES[quantity.kind]}{about}{named}）"
         )
     lines.append(f"共 {len(report.quantities)} 个数量。")
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
+from reportlint.facts.counted import counted
 from reportlint.finding import Finding, Related
 from reportlint.picture import picture
 from reportlint.report import Report
@@ -138,7 +139,7 @@ def quantities(report: Report) -> list[dict[str, Any]]:
             "unit": quantity.unit,
             "kind": quantity.kind,
             "approximate": quantity.approximate,
-            "counted": quantity.counted,
+            "counted": counted(report.text, quantity),
         }
         for quantity in report.quantities
     ]
