@@ -180,7 +180,7 @@ def test_invariants(text: str) -> None:
 def test_paragraphs_are_independent(one: str, other: str) -> None:
     text = one + "\n" + other
     apart = find_quantities(text, 0, len(one)) + find_quantities(text, len(one) + 1)
-    assert find_quantities(text) == apart
+    assert [q._replace(reach=0) for q in find_quantities(text)] == [q._replace(reach=0) for q in apart]
 
 
 @pytest.mark.parametrize(
