@@ -197,3 +197,27 @@ def test_concurrent_writers(folder: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["table.json"]
     content = json.loads((folder / "table.json").read_bytes())
     assert content["value"] == [content["key"]] * 5000
+
+
+def test_no_word_of_a_draft_is_kept(folder: Path) -> None:
+    """Drafts are not public yet: what is kept depends on the tables and the patterns alone."""
+    drafts = sorted((Path(__file__).parent.parent / "examples").rglob("faulty*.txt"))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "REPORTLINT_CACHE": str(folder)}
+    command = [
+        sys.executable,
+        "-c",
+        "from reportlint.cli import command; command()",
+        "--jobs",
+        "1",
+        "--fail-on",
+        "never",
+    ]
+    subprocess.run([*command, *map(str, drafts)], env=environment, check=True, capture_output=True)
+    kept = {path.name: path.read_bytes() for path in folder.iterdir()}
+    words = "捭阖纵横事项"
+    text = "\n".join(draft.read_text().replace("案件", words).replace("办结率", f"{words}率") for draft in drafts)
+    (folder.parent / "draft.txt").write_text(text)
+    subprocess.run([*command, str(folder.parent / "draft.txt")], env=environment, check=True, capture_output=True)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()}.keys() == kept.keys()
+    for path in folder.iterdir():
+        assert words not in json.dumps(json.loads(path.read_text()), ensure_ascii=False)

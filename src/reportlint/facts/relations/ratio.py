@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -30,6 +29,7 @@ _SAME = {
     "答复": "办复",
 }
 """Ends of rates' names, and the other words by which a count may be told for them."""
+_DENIALS = tuple("不 未 非 不予 未予 无法".split())
 _REACH = 12
 """Figures looked back at: those further off belong to something else."""
 
@@ -149,11 +149,16 @@ def _other_words(stem: str) -> str | None:
 
 def _names(stem: str, mention: Mention) -> int:
     """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
-    for start in range(len(stem) - 1):
-        words = f"{mention.before} {mention.after.split('、')[0]}"
-        if patterns.compile(rf"(?<![不未非])(?<!不予)(?<!未予)(?<!无法){re.escape(stem[start:])}").search(words):
-            return len(stem) - start
-    return 0
+    words = f"{mention.before} {mention.after.partition('、')[0]}"
+    return next((len(stem) - start for start in range(len(stem) - 1) if _said(words, stem[start:])), 0)
+
+
+def _said(words: str, what: str) -> bool:
+    """Do the words say it, and not deny it?"""
+    at = words.find(what)
+    while at >= 0 and words[:at].endswith(_DENIALS):
+        at = words.find(what, at + 1)
+    return at >= 0
 
 
 def _fits(whole: Mention, part: Mention) -> bool:
