@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.changes import find_changes
-from reportlint.facts.relations.counts import find_announced, find_named
+from reportlint.facts.relations.counts import COUNTS_NAMES, find_announced, find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
@@ -17,13 +17,16 @@ from reportlint.facts.relations.repeats import find_repeats
 from reportlint.facts.relations.sums import find_sums
 from reportlint.source import Span
 
-__all__ = ["Relation", "find_announced", "find_in_sentence", "find_repeats"]
+__all__ = ["COUNTS_NAMES", "Relation", "find_announced", "find_in_sentence", "find_repeats"]
 
 
 def find_in_sentence(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The relations within one sentence. ``bare``: the text, quotations and brackets masked."""
-    yield from find_ratios(mentions)
-    yield from find_sums(mentions)
-    yield from find_parts(mentions)
-    yield from find_changes(mentions)
+    units = [mention.quantity.unit for mention in mentions]
+    if "%" in units and len(units) > 1:
+        yield from find_ratios(mentions)
+    if len(set(units)) < len(units):  # else there are no two to be compared
+        yield from find_sums(mentions)
+        yield from find_parts(mentions)
+        yield from find_changes(mentions)
     yield from find_named(bare, sentence, mentions)

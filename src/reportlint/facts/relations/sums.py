@@ -41,17 +41,20 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
     taken: set[int] = set()
     for index, mention in enumerate(mentions):
-        if _AMONG.search(mention.before) and index:
+        before = mention.before
+        if not index:
+            continue  # nothing stands before it
+        if _AMONG.search(before):
             yield from _among(mentions, index, taken)
-        elif (_TOTAL.search(mention.before) and mention.before != "共" and mention.exact) or (
-            mention.before == "共" and mention.exact and index > 1 and mentions[index - 1].mark == "、"
+        elif mention.exact and (
+            (index > 1 and mentions[index - 1].mark == "、") if before == "共" else _TOTAL.search(before)
         ):
             yield from _total(mentions, index, taken)
         elif (whole := _pair(mentions, index)) is not None:
             yield from _verdict(whole, mentions[index : index + 2], certain=False, exhaustive=False)
-        elif (quarters := mentions[index : index + 4]) and _are_quarters(quarters) and index:
+        elif "一季度" in before and _are_quarters(quarters := mentions[index : index + 4]):
             yield from _listed(mentions[index - 1], quarters, exhaustive=True)
-        elif index and mention.mark in ("，", ",") and mentions[index - 1].after.endswith("中"):
+        elif mention.mark in ("，", ",") and mentions[index - 1].after.endswith("中"):
             yield from _listed(mentions[index - 1], _enumerated(mentions[index : index + _LONGEST]), exhaustive=False)
 
 
@@ -126,10 +129,10 @@ def _listed(whole: Mention, parts: Sequence[Mention], exhaustive: bool) -> Itera
 
 def _pair(mentions: Sequence[Mention], index: int) -> Mention | None:
     """The whole of two kinds that between them are all there is, told without 其中; None where there is no such pair."""
-    if index == 0 or index + 1 >= len(mentions):
+    if index + 1 >= len(mentions) or not _same(mentions[index - 1], mentions[index]):
         return None
     whole, first, second = mentions[index - 1 : index + 2]
-    if not (_same(whole, first) and _same(first, second) and whole.exact and first.exact and second.exact):
+    if not (_same(first, second) and whole.exact and first.exact and second.exact):
         return None
     for kinds in _PAIRS:
         if kinds[0] in first.before and kinds[1] in second.before and not whole.explained:
