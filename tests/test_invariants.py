@@ -166,6 +166,13 @@ def test_examples_in_every_encoding(path: Path) -> None:
         assert _shown(_linted(data)) == plain
 
 
+def test_fingerprints_among_blank_lines() -> None:
+    """Two characters end a line in one copy, one in the other: neither may push words out of a fingerprint's reach."""
+    text = FRAME.replace("{}", "执法力量不足。").replace("\n", "\n" * 31)
+    plain = _shown(_linted(text.encode()))
+    assert plain and _shown(_linted(text.replace("\n", "\r\n").encode())) == plain
+
+
 def test_same_output_under_every_hash_seed() -> None:
     command = [sys.executable, "-c", "from reportlint.cli import main; main()"]
     command += ["--format", "json", "--fail-on", "never", *map(str, DRAFTS)]

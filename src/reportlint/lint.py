@@ -64,11 +64,15 @@ def ordered(findings: list[Finding], report: Report) -> list[Finding]:
     """
     seen: Counter[str] = Counter()
     marked = []
+    bare = "".join(report.text.split())
+    at = start = 0  # the place in the bare text, and that of the text it stands for
     for finding in sorted(findings, key=lambda f: (f.span, f.check)):
-        before = "".join(report.text[max(0, finding.span.start - 3 * _CONTEXT) : finding.span.start].split())
-        after = "".join(report.text[finding.span.end : finding.span.end + 3 * _CONTEXT].split())
+        at += len("".join(report.text[start : finding.span.start].split()))
+        start = finding.span.start
+        end = at + len("".join(report.words(finding.span).split()))
+        before, after = bare[max(0, at - _CONTEXT) : at], bare[end : end + _CONTEXT]
         words = report.words(finding.span).replace("\r\n", "\n").replace("\r", "\n")  # the same in a CRLF copy
-        key = "\0".join((finding.check, before[-_CONTEXT:], words, after[:_CONTEXT]))
+        key = "\0".join((finding.check, before, words, after))
         seen[key] += 1
         digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace")).hexdigest()[:16]
         marked.append(finding._replace(fingerprint=digest))
