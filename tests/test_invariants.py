@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reportlint.config import Config
+from reportlint.facts.quotes import FILL
 from reportlint.finding import Finding
 from reportlint.lint import lint
 from reportlint.report import Report, read
@@ -171,6 +172,14 @@ def test_fingerprints_among_blank_lines() -> None:
     text = FRAME.replace("{}", "执法力量不足。").replace("\n", "\n" * 31)
     plain = _shown(_linted(text.encode()))
     assert plain and _shown(_linted(text.replace("\n", "\r\n").encode())) == plain
+
+
+@pytest.mark.parametrize("marks", ["‘’", "“”", "《》", "〈〉", "（）", "()"])
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_no_quotation_goes_on_below(marks: str, end: str) -> None:
+    """A mark that is not closed in its paragraph masks nothing below it, however lines end."""
+    text = FRAME.format("", "", marks[0], f"今年的的{marks[1]}").replace("\n", end)
+    assert FILL not in read(text.encode(), "draft.txt").bare
 
 
 def test_same_output_under_every_hash_seed() -> None:

@@ -8,9 +8,9 @@ FILL = "\ufffc"
 """Stands for each character of what is masked, so that offsets stay the same."""
 # Up to 200 characters on one line: a mark that is never closed must not hide the rest of the text.
 _QUOTED = patterns.compile(
-    r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200})*》|“[^“”\n]{0,200}”|‘[^‘’\n]{0,200}’|〈[^〈〉\n]{0,200}〉"
+    r"《[^《》\r\n]{0,200}(?:《[^《》\r\n]{0,200}》[^《》\r\n]{0,200})*》|“[^“”\r\n]{0,200}”|‘[^‘’\r\n]{0,200}’|〈[^〈〉\r\n]{0,200}〉"
 )
-_BRACKETS = patterns.compile(r"（[^（）\n]{0,200}）|\([^()\n]{0,200}\)")
+_BRACKETS = patterns.compile(r"（[^（）\r\n]{0,200}）|\([^()\r\n]{0,200}\)")
 
 
 def mask_quotes(text: str) -> str:
