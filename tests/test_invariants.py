@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 import os
 import subprocess
 import sys
@@ -12,17 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sound import assert_showable, assert_sound, linted, shown
 
-from reportlint.config import Config
 from reportlint.facts.quotes import FILL
-from reportlint.finding import Finding
-from reportlint.lint import lint
-from reportlint.report import Report, read
-from reportlint.reporters import concise, figures, outline
-from reportlint.reporters import json as as_json
-from reportlint.reporters import text as as_text
-from reportlint.run import Result
-from reportlint.source import Source, Span, UnreadableError
+from reportlint.report import read
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
@@ -50,77 +42,21 @@ quick = settings(
 )
 
 
-def _linted(data: bytes) -> tuple[Report, list[Finding]] | None:
-    """The report and its findings; None where the bytes are refused. Whatever a check raises fails the test."""
-    try:
-        report = read(data, "draft.txt")
-    except UnreadableError as error:
-        assert str(error)
-        return None
-    findings, crashes = lint(report, Config())
-    assert crashes == []
-    return report, findings
-
-
-def _assert_in_place(source: Source, span: Span) -> None:
-    assert 0 <= span.start <= span.end <= len(source.text)
-    assert span.start < len(source.text)
-    shown = as_json.place(source, span)
-    lines = source.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    assert shown["text"] == source.text[span.start : span.end]
-    if shown["line"] == shown["end_line"]:
-        assert lines[shown["line"] - 1][shown["column"] - 1 : shown["end_column"] - 1] == shown["text"]
-
-
-def _assert_sound(report: Report, findings: list[Finding]) -> None:
-    for finding in findings:
-        assert finding.span.start < finding.span.end
-        assert finding.message
-        for span in (finding.span, *(edit.span for edit in finding.fix)):
-            _assert_in_place(report.source, span)
-        for related in finding.related:
-            _assert_in_place(related.source or report.source, related.span)
-    assert [f.span for f in findings] == sorted(f.span for f in findings)
-    assert len({f.fingerprint for f in findings}) == len(findings)
-
-
-def _shown(linted: tuple[Report, list[Finding]] | None) -> list[tuple[object, ...]] | None:
-    """The findings as a user sees them: without what depends on the way lines end."""
-    if linted is None:
-        return None
-    report, findings = linted
-    place = report.source.position
-    return [
-        (
-            *(f.check, place(f.span.start), place(f.span.end), "".join(report.words(f.span).splitlines())),
-            *(f.message, f.replacement, f.fingerprint),
-        )
-        for f in findings
-    ]
-
-
 @quick
 @given(texts)
 def test_any_text(text: str) -> None:
     data = text.encode("utf-8", "surrogatepass")
-    if linted := _linted(data):
-        report, findings = linted
-        _assert_sound(report, findings)
-        assert _shown(_linted(data)) == _shown(linted)
+    if found := linted(data):
+        report, findings = found
+        assert_sound(report, findings)
+        assert shown(linted(data)) == shown(found)
 
 
 @quick
 @given(texts)
 def test_any_text_can_be_shown(text: str) -> None:
-    if linted := _linted(text.encode("utf-8", "surrogatepass")):
-        report, findings = linted
-        result = Result("draft.txt", report, findings)
-        assert json.loads(next(as_json.findings([result]))) is not None
-        for listing in (as_json.outline(report), as_json.figures(report), as_json.quantities(report)):
-            assert json.loads(as_json.dump(listing)) == listing
-        shown = [*as_text.findings([result]), *concise.findings([result])]
-        shown += [outline.render(report), figures.ledger(report), figures.listing(report)]
-        assert not set("\x1b\x9b\u202e\u200b") & set("".join(shown))
+    if found := linted(text.encode("utf-8", "surrogatepass")):
+        assert_showable(*found)
 
 
 @quick
@@ -128,22 +64,22 @@ def test_any_text_can_be_shown(text: str) -> None:
     lambda t: t[0].encode(t[1], "replace")[: -t[2]]
 ))  # fmt: skip
 def test_any_bytes(data: bytes) -> None:
-    if linted := _linted(data):
-        _assert_sound(*linted)
+    if found := linted(data):
+        assert_sound(*found)
 
 
 @quick
 @given(st.lists(st.sampled_from([0xD800, 0xDFFF, 0xDBFF, 0xDC00, 0x4E00, 0x3002, 0x0A, 0xFFFE, 0xFFFF]), max_size=30))
 def test_utf_16_with_lone_surrogates(units: list[int]) -> None:
     data = codecs.BOM_UTF16_LE + b"".join(unit.to_bytes(2, "little") for unit in units)
-    if linted := _linted(data):
-        _assert_sound(*linted)
+    if found := linted(data):
+        assert_sound(*found)
 
 
 @quick
 @given(reports)
 def test_same_findings_in_every_encoding(text: str) -> None:
-    plain = _shown(_linted(text.encode()))
+    plain = shown(linted(text.encode()))
     assert plain is not None
     crlf = text.replace("\n", "\r\n")
     copies = {
@@ -156,22 +92,22 @@ def test_same_findings_in_every_encoding(text: str) -> None:
         "crlf in utf-16": codecs.BOM_UTF16_LE + crlf.encode("utf-16-le"),
     }
     for name, data in copies.items():
-        assert _shown(_linted(data)) == plain, name
+        assert shown(linted(data)) == plain, name
 
 
 @pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
 def test_examples_in_every_encoding(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    plain = _shown(_linted(text.encode()))
+    plain = shown(linted(text.encode()))
     for data in (text.encode("gb18030"), codecs.BOM_UTF8 + text.encode(), text.replace("\n", "\r\n").encode("utf-16")):
-        assert _shown(_linted(data)) == plain
+        assert shown(linted(data)) == plain
 
 
 def test_fingerprints_among_blank_lines() -> None:
     """Two characters end a line in one copy, one in the other: neither may push words out of a fingerprint's reach."""
     text = FRAME.replace("{}", "执法力量不足。").replace("\n", "\n" * 31)
-    plain = _shown(_linted(text.encode()))
-    assert plain and _shown(_linted(text.replace("\n", "\r\n").encode())) == plain
+    plain = shown(linted(text.encode()))
+    assert plain and shown(linted(text.replace("\n", "\r\n").encode())) == plain
 
 
 @pytest.mark.parametrize("marks", ["‘’", "“”", "《》", "〈〉", "（）", "()"])
