@@ -24,6 +24,7 @@ BAD = [
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习贯彻党的十九大和十九届二中、三中、四中、⟦五中⟧全会精神。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦中央全面依法治国领导小组⟧部署。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n深入贯彻落实党的⟦二十届三中全会⟧精神。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n（一）学习贯彻党的二十大和⟦二十届二中全会⟧精神\n办理案件36件。",
 ]
 GOOD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
@@ -68,7 +69,8 @@ def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
         if naming.term and _SPIRIT.search(report.unquoted, *clause_around(report.unquoted, naming.span)):
             older.append(naming)
     if older:
-        sentence = next(s.span for s in report.sentences if s.span.covers(older[0].span))
+        told = [s.span for s in report.sentences] + [span for span, _ in report.stretches]  # the latter: in a heading
+        sentence = next(span for span in told if span.covers(older[0].span))
         last = [naming.span for naming in older if sentence.covers(naming.span)][-1]
         message = f"列举了会议精神，没有写{in_words(newest.date)}召开的“{newest.name}”。"
         yield Finding(last, message, f"请核对，一般应写到“{newest.name}”。")
