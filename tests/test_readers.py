@@ -462,6 +462,17 @@ def test_markdown(newline: str) -> None:
         assert source.end_position(at + len(words)) == (line, column + len(words))
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_front_matter_without_end(newline: str) -> None:
+    """Many lines after --- take no time, however they end, and are no front matter; with an end they are."""
+    lines = ["---", *["甲: 1"] * 45, "", "# 一、主要举措"]
+    started = time.process_time()
+    assert "甲: 1" in read_source(newline.join(lines).encode(), "draft.md").text
+    assert time.process_time() - started < 2
+    lines[46] = "---"
+    assert read_source(newline.join(lines).encode(), "draft.md").text.strip() == "一、主要举措"
+
+
 def test_markdown_is_fixed_in_place(run: Run) -> None:
     text = (
         FAULTY.replace("一、", "## 一、")

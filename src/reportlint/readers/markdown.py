@@ -18,7 +18,9 @@ _PARSER = (
 )
 _MOST_BRACKETS = 10_000
 """Each may begin a link, and is looked for an end of."""
-_FRONT_MATTER = patterns.compile(r"---[ \t]*(?:\r\n?|\n)(?:[^\r\n]*(?:\r\n?|\n)){0,50}?---[ \t]*(?:\r\n?|\n|$)")
+_FRONT_MATTER = patterns.compile(  # CRLF is one end of a line: read as two, there would be two ways for each line
+    r"---[ \t]*(?:\r\n|\r(?!\n)|\n)(?:[^\r\n]*(?:\r\n|\r(?!\n)|\n)){0,50}?---[ \t]*(?:\r\n?|\n|$)"
+)
 _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 
 
