@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import gc
+import os
+import re
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
+from hostile import backtracks, compiled, pieces, runs
+from targets import clauses
 
 from reportlint.check import load_checks
 from reportlint.report import Report, read
@@ -17,6 +23,8 @@ SIZE = 16_000
 GROWTH = 2.6
 FLOOR = 0.06
 """Seconds below which a time says nothing."""
+LONG = os.environ.get("REPORTLINT_TESTS") == "long"
+"""Every text, not only those that a pattern is slow on when looked for everywhere. Takes some twenty minutes."""
 FACTS = (
     *("sentences", "unquoted", "bare", "stretches", "quantities", "mentions", "citations", "meetings"),
     *("enumerations", "relations", "head_sentences", "claims", "answers"),
@@ -97,7 +105,7 @@ def _timed(times: dict[str, float], name: str, work: Callable[[], object]) -> No
 def _times(text: str, checks: bool) -> dict[str, float]:
     """Seconds by stage: reading, each fact, each check."""
     times: dict[str, float] = {}
-    data = text.encode()
+    data = text.encode("utf-8", "replace")
     reports: list[Report] = []
     try:
         decode(data, "draft.txt")
@@ -140,6 +148,62 @@ def test_reading_what_is_no_report(name: str, frame: str) -> None:
 @pytest.mark.parametrize("blank", [" ", "\u3000"])
 def test_long_blanks(name: str, blank: str) -> None:
     assert _slow(FRAMES["in each part"].replace("{0}", "\n" + PAGES[name]), blank, checks=True) == {}
+
+
+@pytest.fixture(scope="module")
+def patterns() -> list[tuple[re.Pattern[str], str]]:
+    """Every pattern that the project compiles, and its file."""
+    return [(re.compile(pattern, flags), file) for pattern, flags, file in compiled()]
+
+
+def test_all_patterns_are_known(patterns: list[tuple[re.Pattern[str], str]]) -> None:
+    """As many modules have patterns as compile any, and repetitions are found in them."""
+    files = {
+        path
+        for folder in ("src", "checks")
+        for path in (Path(__file__).parent.parent / folder).rglob("*.py")
+        if re.search(r"^\w+ = patterns\.compile\(", path.read_text("utf-8"), re.M)
+    }
+    assert {path.name for path in files} <= {Path(file).name for _, file in patterns}
+    assert sum(len(runs(pattern.pattern, pattern.flags & ~re.UNICODE)) for pattern, _ in patterns) > 400
+
+
+def test_what_a_pattern_backtracks_on_is_found() -> None:
+    for bad in (r"(?:[^\n]*(?:\r\n?|\n)){0,50}?---", r"\s*甲", r"甲[^丁]*丁", r"(?:一+)+二", r"x(?:.*丙.*)丁"):
+        assert any(backtracks(re.compile(bad), *piece) for piece in pieces(bad)), bad
+
+
+def test_texts_made_from_the_patterns(patterns: list[tuple[re.Pattern[str], str]]) -> None:
+    """Each pattern is looked for in texts made from it; what is slow so, though it may never be looked for so, is linted."""
+    tried = set()
+    for pattern, file in patterns:
+        for begin, piece in pieces(pattern.pattern, pattern.flags & ~re.UNICODE):
+            if (begin, piece) in tried or not (LONG or backtracks(pattern, begin, piece)):
+                continue
+            tried.add((begin, piece))
+            frame = FRAMES["in each part"].replace("{0}", begin + "{0}")
+            times = _times(_filled(frame, piece, SIZE if LONG else SIZE // 2), checks=True)
+            if max(times.values(), default=0) > FLOOR:
+                assert _slow(frame, piece, checks=True) == {}, (pattern.pattern, begin, piece)
+            if "readers" in file:
+                for path in ("draft.md", "draft.html"):
+                    assert _reading(begin + piece * (2 * SIZE // len(piece)), path) < 2, (pattern.pattern, begin, piece)
+    assert len(tried) > 40
+
+
+def _reading(text: str, path: str) -> float:
+    start = time.process_time()
+    with suppress(UnreadableError):
+        read(text.encode("utf-8", "replace"), path)
+    return time.process_time() - start
+
+
+@pytest.mark.skipif(not LONG, reason="takes some ten minutes: REPORTLINT_TESTS=long")
+def test_every_clause_of_the_examples() -> None:
+    for clause in clauses():
+        times = _times(_filled(FRAMES["in each part"], clause, 2 * SIZE), checks=True)
+        if max(times.values(), default=0) > FLOOR:
+            assert _slow(FRAMES["in each part"], clause, checks=True) == {}, clause
 
 
 def test_deep_nesting() -> None:
