@@ -118,6 +118,21 @@ def test_no_quotation_goes_on_below(marks: str, end: str) -> None:
     assert FILL not in read(text.encode(), "draft.txt").bare
 
 
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "全面贯彻党的十九大和\n检查精神",  # no clause goes on below
+        "防治腐败聚焦疫情防控任务落实。",  # one begins where a line does
+        "怎么办理\n案件办结?",  # nor does a question
+    ],
+)
+def test_clauses_end_with_their_lines(prose: str) -> None:
+    text = FRAME.format(f"{prose}\n办理案件36件。", "", "", "")
+    plain = shown(linted(text.encode()))
+    for end in ("\r", "\r\n"):
+        assert shown(linted(text.replace("\n", end).encode())) == plain
+
+
 def test_same_output_under_every_hash_seed() -> None:
     command = [sys.executable, "-c", "from reportlint.cli import main; main()"]
     command += ["--format", "json", "--fail-on", "never", *map(str, DRAFTS)]

@@ -7,7 +7,7 @@ from reportlint.source import Span
 
 _REACH = 60
 """Characters looked at on each side: a text without marks is no reason to read it all for each word."""
-_MARK = patterns.compile(r"[，,；;。！？!?\n]")
+_MARK = patterns.compile(r"[，,；;。！？!?\r\n]")
 
 
 def clause_around(text: str, span: Span) -> Span:

@@ -20,7 +20,7 @@ _DONE = "落到实处|走深走实|落地见效|落地生根|走在前列|再上
 _HEADS = "书记|区长|市长|县长|镇长|省长|局长|厅长|主任|主要负责人|主要领导"
 _SHAPES = (
     # 防治腐败|聚焦疫情防控: verb and object at the beginning of a clause
-    rf"(?:(?<=[，。；：、！？,;:!?\n])|^)(?:{_VERB}){_OBJECT}{{2,6}}?(?=(?P<n1>聚焦){_OBJECT}{{2}})",
+    rf"(?:(?<=[，。；：、！？,;:!?\r\n])|^)(?:{_VERB}){_OBJECT}{{2,6}}?(?=(?P<n1>聚焦){_OBJECT}{{2}})",
     # 开展专项监督|创新构建大监督格局: an adverb that begins another verb; what is said of an ability (…的能力) is no such thing
     rf"(?:{_VERB}){_OBJECT}{{2,8}}?(?=(?P<n2>(?:创新|深入|扎实|大力)(?:{_NEXT})){_OBJECT}{{4,20}}(?:[，。；：！？,;:!?\n]|$))",
     # 实现……全覆盖|举办

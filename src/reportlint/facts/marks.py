@@ -9,7 +9,7 @@ from reportlint import patterns
 from reportlint.source import Span
 
 _ASKS = patterns.compile("吗|呢|么|谁|哪|何|几|多少|怎|是否|是不是|能否|可否|会不会|有没有|啥|为啥")
-_SENTENCE = patterns.compile("[。！；\n]")
+_SENTENCE = patterns.compile("[。！；\r\n]")
 _REACH = 60
 """Characters before a question mark in which its question is looked for."""
 
