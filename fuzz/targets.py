@@ -241,7 +241,8 @@ def pdf_lines(data: bytes) -> None:
     joined = "".join(f"{line}\n" for line in pdf._paragraphs(pages))
     for page in pages:
         for line in page[1:-1]:
-            assert line.text in joined, "a line within a page is never lost"
+            if line not in (page[0], page[-1]):  # drawn twice in one place, it may be a running head
+                assert line.text in joined, "a line within a page is never lost"
 
 
 def pdf_file(data: bytes) -> None:
