@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from conftest import Run, draw, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sound import assert_showable, assert_sound, linted, shown
 
+from reportlint.check import Check, load_checks
 from reportlint.facts.quotes import FILL
-from reportlint.report import read
+from reportlint.finding import Finding
+from reportlint.report import Report, read
+from reportlint.source import Span
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
@@ -34,10 +41,12 @@ pieces = st.lists(st.sampled_from(PIECES) | st.sampled_from(ODD) | st.text(max_s
 texts = st.builds(FRAME.format, pieces, pieces, pieces, pieces) | pieces
 chinese = st.lists(st.sampled_from(PIECES) | st.just("\n"), max_size=14).map("".join)
 reports = st.builds(FRAME.format, chinese, chinese, chinese, chinese)
+LONG = os.environ.get("REPORTLINT_TESTS") == "long"
+"""Other texts each time, and many more: an hour."""
 quick = settings(
-    max_examples=250,
+    max_examples=20_000 if LONG else 250,
     deadline=None,
-    derandomize=True,
+    derandomize=not LONG,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 
@@ -131,6 +140,77 @@ def test_clauses_end_with_their_lines(prose: str) -> None:
     plain = shown(linted(text.encode()))
     for end in ("\r", "\r\n"):
         assert shown(linted(text.replace("\n", end).encode())) == plain
+
+
+# What is said of one place, or one file, does not depend on what stands elsewhere
+
+NEUTRAL = "会议室已经装修完毕。"
+BY_SIZE = {"thin-section", "perfunctory-shortcomings"}
+"""Checks that compare a part with the length of the whole."""
+AT_THE_END = {"missing-section"}
+"""Marks the last words of the text where nothing else is there to be marked."""
+OF_A_PART = BY_SIZE | AT_THE_END | {
+    *("halfwidth-punctuation", "heading-marker"),  # one finding for all places, with their number
+    *("heading-sequence",),  # the paragraph taken out begins with a number
+    *("missing-causes", "four-personal-duties", "responsibility-duty-gap"),  # that nothing in the part says a thing
+}  # fmt: skip
+"""Checks whose findings depend on more than the paragraph they stand in: in the examples these, and no others."""
+
+
+def _said(report: Report, findings: Iterable[Finding], apart: Span) -> Counter[tuple[object, ...]]:
+    """The findings without their places, but for those in a stretch; lines that a message names count as one."""
+    return Counter(
+        (f.check, report.words(f.span), re.sub(r"第 \d+ 行", "", f.message), f.replacement)
+        for f in findings
+        if f.span.end <= apart.start or apart.end <= f.span.start
+    )
+
+
+LOCAL = [check for check in load_checks().values() if check.name not in BY_SIZE | AT_THE_END]
+
+
+@pytest.mark.parametrize("check", LOCAL, ids=lambda check: str(check.name))
+def test_a_paragraph_put_in_changes_no_finding(check: Check) -> None:
+    for example in check.bad:
+        text, _ = draw(example)
+        report = read(text.encode(), "draft.txt", house=check.house)
+        found = _said(report, check.run(report, **check.options), Span(0, 0))
+        counted = {heading.span.start for heading in report.outline.headings if heading.tells}
+        for passage in report.outline.passages:
+            line = report.source.line_at(passage.span.start)
+            if not any(
+                line.start <= start < line.end for start in counted
+            ):  # a number with prose below it is a heading
+                longer = f"{text[: line.end]}\n{NEUTRAL}{text[line.end :]}"
+                other = read(longer.encode(), "draft.txt", house=check.house)
+                neutral = Span(line.end + 1, line.end + 1 + len(NEUTRAL))
+                assert _said(other, check.run(other, **check.options), neutral) == found
+
+
+@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.stem)
+def test_a_paragraph_taken_out_changes_no_finding_elsewhere(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    found = linted(text.encode())
+    assert found
+    report, findings = found
+    local = [finding for finding in findings if finding.check not in OF_A_PART]
+    for passage in report.outline.passages[:: 1 if LONG else 3]:
+        line = report.source.line_at(passage.span.start)
+        rest = linted((text[: line.start] + text[line.end + 1 :]).encode())
+        assert rest and _said(report, local, line) <= _said(*rest, Span(0, 0))
+
+
+def test_files_do_not_know_of_each_other(run: Run) -> None:
+    """In any order, in any company, by any number of processes."""
+    names = [write(f"{path.parent.name}-{path.name}", path.read_bytes()) for path in DRAFTS]
+    assert len(names) > 12  # so that several processes share them
+    arguments = ("--format", "json", "--fail-on", "never")
+    together = run(*names, *arguments)
+    alone = [item for name in sorted(names) for item in run(name, *arguments).found]
+    assert together.found == alone
+    for jobs in ("1", "2"):
+        for order in (names[::-1], names[7:] + names[:7]):
+            assert run(*order, *arguments, "--jobs", jobs).out == together.out
 
 
 def test_same_output_under_every_hash_seed() -> None:
