@@ -501,7 +501,7 @@ def test_config_excludes_by_path(run: Run) -> None:
         ("checks:\n\tvague-quantity: off", "第 2 行第 1 列"),
         ("!!python/object/apply:os.system [exit]", "不是正确的 YAML"),
         (b"fail-on: \xb4\xed", "不是 UTF-8"),
-        ("a: &a [*a]", "没有名为 a 的设置"),
+        ("a: &a [*a]", "第 1 行的引用（*）指向它自己"),
         ("x: 2024-13-45", "不存在的日期"),
     ],
 )

@@ -232,7 +232,7 @@ def test_places_in_a_file_with_a_byte_order_mark_and_crlf(folder: Path) -> None:
         ("[vague-quantity]", "waivers 第 1 条 应为键值对"),
         ("vague-quantity", "waivers 应为列表"),
         ("{check: vague-quantity, reason: 旧稿}", "waivers 应为列表"),
-        ("&a [*a]", "waivers 第 1 条 应为键值对"),
+        ("&a [*a]", "行的引用（*）指向它自己"),
     ],
 )
 def test_a_wrong_waiver_is_refused(run: Run, waivers: str, said: str) -> None:

@@ -27,6 +27,7 @@ from fnmatch import fnmatch
 from functools import lru_cache
 from typing import Any
 
+from reportlint.bounded import MAX_BYTES, loader_of
 from reportlint.check import Check, load_checks
 from reportlint.errors import reason
 from reportlint.finding import Finding, Severity
@@ -147,7 +148,7 @@ def load_config(path: str) -> Config:
     """Read a configuration file. Raises ConfigError where it cannot be read, or says something unknown."""
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            data = file.read(MAX_BYTES + 1)  # no more, however much a device would give
     except OSError as error:
         raise ConfigError(f"{path}：读不了配置文件（{reason(error)}）。请检查 --config 的路径和权限。") from error
     return parse_config(data, path)
@@ -157,9 +158,13 @@ def parse_config(data: bytes, path: str) -> Config:
     """The configuration that a file's bytes hold. Raises ConfigError."""
     import yaml
 
+    if len(data) > MAX_BYTES:
+        raise ConfigError(
+            f"{path}：超过 {MAX_BYTES:,} 字节的上限。请确认没有选错文件；豁免太多时，旧的报告可改用 exclude 略去。"
+        )
     try:
         source = Source(path, data.decode("utf-8-sig"))
-        loader = yaml.SafeLoader(source.text)
+        loader = loader_of(source.text, path)
         try:
             node = loader.get_single_node()
             _refuse_repeated(node, path)

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
+from reportlint.bounded import MAX_BYTES
 from reportlint.config import NAME, Config, find_config, last_leaf, load_config, parse_config, setting
 from reportlint.errors import reason
 from reportlint.run import Result
@@ -77,6 +78,10 @@ def added(data: bytes, new: list[Entry], path: str) -> bytes:
     text = parse_config(data, path).waivers.source.text
     bom = data[: len(data) - len(text.encode())]
     changed = _insert(text, new)
+    if len(bom + changed.encode()) > MAX_BYTES:
+        raise ConfigError(
+            f"{path}：加上 {len(new)} 条豁免，就超过 {MAX_BYTES:,} 字节的上限，没有写入。请少写几份文件，旧的报告可改用 exclude 略去。"
+        )
     with suppress(ConfigError, ValueError, yaml.YAMLError):  # whatever the file looks like: read back, then believe
         old = _values(text)
         if _values(changed) == {**old, "waivers": [*(old.get("waivers") or []), *new]}:
