@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.config import NAME, ConfigError
 from reportlint.errors import reason
+from reportlint.write import ChangedError, write_file
 
 _CONFIG = """\
 # reportlint 的设置。所有检查见 reportlint checks，一项检查的说明和选项见 reportlint explain 名字。
@@ -35,14 +36,15 @@ def write_files(folder: str) -> Iterator[str]:
     """
     for name, content in ((NAME, _CONFIG), (_HOOK_FILE, _HOOK)):
         path = os.path.join(folder, name)
-        try:
-            with open(path, "x", encoding="utf-8", newline="\n") as file:
-                file.write(content)
-        except FileExistsError:
+        if os.path.lexists(path):
             yield f"{path}：已有，未改动。" + ("请自行加上：\n" + _HOOK if name == _HOOK_FILE else "")
+            continue
+        try:
+            write_file(path, content.encode(), None)
+        except ChangedError as error:
+            raise ConfigError(f"{path}：{error}") from error
         except OSError as error:
             raise ConfigError(f"{path}：写不了（{reason(error)}）。请检查文件夹是否存在、有没有权限。") from error
-        else:
-            yield f"{path}：已写好。" + (
-                "接着请运行：pip install pre-commit && pre-commit install" if name == _HOOK_FILE else ""
-            )
+        yield f"{path}：已写好。" + (
+            "接着请运行：pip install pre-commit && pre-commit install" if name == _HOOK_FILE else ""
+        )
