@@ -404,7 +404,7 @@ def _read(path: str, config: str | None, kind: str | None) -> Report:
 
     file = next(iter(find_files([path], _named(config))))
     if isinstance(file, Unusable):
-        _stop(f"{path}：{file.error}")
+        _stop(f"{name_of(path)}：{file.error}")
     try:
         return read(file.read(), path, kind or file.config.report)
     except UnreadableError as error:
@@ -428,12 +428,22 @@ def _named(config: str | None) -> Any:
 
 
 def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    from reportlint.reporters.text import clean_lines
+
+    sys.stdout.write(clean_lines(text) + "\n")
+
+
+def _tell(message: str) -> None:
+    """Say on stderr why the job is not done; names and settings quoted in it must not steer the terminal."""
+    from reportlint.reporters.text import clean_lines
+
+    with suppress(OSError):  # there is nowhere else to say so
+        print(clean_lines(message), file=sys.stderr, flush=True)
 
 
 def _stop(message: str) -> NoReturn:
     sys.stdout.flush()
-    print(f"reportlint: {message}", file=sys.stderr)
+    _tell(f"reportlint: {message}")
     raise typer.Exit(2)
 
 
@@ -477,23 +487,23 @@ def main() -> None:
     except usage_error as error:
         said = error.format_message()
         told = f"reportlint: {_in_chinese(said)}\n用法见 reportlint --help。"
-        print(said if said.startswith("Usage:") else told, file=sys.stderr)  # the former: where nothing was asked
+        _tell(said if said.startswith("Usage:") else told)  # the former: where nothing was asked
         code = 2
     except UserError as error:
-        print(f"reportlint: {error}", file=sys.stderr)
+        _tell(f"reportlint: {error}")
         code = 2
     except OSError as error:  # in writing; whatever is read has its own message
         if not isinstance(error, BrokenPipeError):  # the reader of our output has seen enough
-            print(f"reportlint: 写不出结果（{reason(error)}）。", file=sys.stderr)
+            _tell(f"reportlint: 写不出结果（{reason(error)}）。")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python, ending, tries to write the rest
         code = 2
     except KeyboardInterrupt:
-        print("reportlint: 已中断。", file=sys.stderr)
+        _tell("reportlint: 已中断。")
         code = 2
     except Exception as error:  # ours: still no traceback, which might show words of a draft in a log
         from reportlint.run import fault
 
-        print(f"reportlint: {fault(error)}", file=sys.stderr)
+        _tell(f"reportlint: {fault(error)}")
         code = 2
     patterns.save()
     sys.exit(code if isinstance(code, int) else 0)

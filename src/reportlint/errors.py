@@ -10,6 +10,8 @@ _REASONS = {
     errno.EPERM: "没有权限",
     errno.EROFS: "磁盘是只读的",
     errno.ENOSPC: "磁盘满了",
+    errno.EFBIG: "文件大小超过了系统的限制",
+    errno.EDQUOT: "磁盘配额用完了",
     errno.EISDIR: "这是文件夹",
     errno.ENOTDIR: "路径里有一段不是文件夹",
     errno.ENAMETOOLONG: "文件名太长",

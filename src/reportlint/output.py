@@ -56,8 +56,9 @@ def complain(result: Result) -> None:
     if not result.failed:
         return
     from reportlint.reporters.said import crashed, name_of
+    from reportlint.reporters.text import clean_lines
 
-    for said in (*([result.error] if result.error else ()), *map(crashed, result.crashes)):
+    for said in (*([clean_lines(result.error)] if result.error else ()), *map(crashed, result.crashes)):
         say(f"reportlint: {name_of(result.path)}：{said}", sys.stderr)
 
 

@@ -13,6 +13,7 @@ from reportlint.files import STDIN
 from reportlint.finding import Severity
 from reportlint.reporters.json import place
 from reportlint.reporters.said import crashed, printable, remark, shown
+from reportlint.reporters.text import clean_lines
 from reportlint.run import Result
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -23,7 +24,7 @@ _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 def findings(results: Iterable[Result]) -> Iterator[str]:
     """A command for each finding, each file that could not be linted, and each check that failed."""
     for result in results:
-        file = {} if result.path == STDIN else {"file": shown(result.path)}
+        file = {} if result.path == STDIN else {"file": clean_lines(shown(result.path))}
         for finding in result.findings:
             assert result.report is not None and finding.severity is not None
             where = place(result.report.source, finding.span)

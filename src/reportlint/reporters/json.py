@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
@@ -11,6 +12,7 @@ from reportlint.facts.counted import counted
 from reportlint.finding import Finding, Related
 from reportlint.picture import picture
 from reportlint.report import Report
+from reportlint.reporters.text import UNPRINTABLE
 from reportlint.run import Result
 from reportlint.source import Source, Span
 
@@ -23,8 +25,12 @@ def findings(results: Iterable[Result]) -> Iterator[str]:
 
 
 def dump(value: Any) -> str:
-    """JSON with Chinese as Chinese; lone surrogates, which no UTF-8 can hold, escaped."""
-    return json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace").decode("utf-8")
+    """JSON with Chinese as Chinese; escaped is what would steer a terminal or not be seen, and what UTF-8 cannot hold."""
+    return UNPRINTABLE.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return "\n" if sign[0] == "\n" else f"\\u{ord(sign[0]):04x}"
 
 
 def place(source: Source, span: Span) -> dict[str, Any]:

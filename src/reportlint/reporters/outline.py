@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.facts.items import Item
 from reportlint.picture import picture
 from reportlint.report import Report
-from reportlint.reporters.text import clean, cut, summary
+from reportlint.reporters.text import clean_lines, cut, summary
 
 
 def render(report: Report) -> str:
@@ -22,7 +22,7 @@ def render(report: Report) -> str:
     if outline.furniture:
         numbers = "、".join(str(report.source.line_of(span.start)) for span in outline.furniture)
         lines += ["", f"略去的网页文字：第 {numbers} 行"]
-    return clean_lines(lines)
+    return clean_lines("\n".join(lines))
 
 
 def _picture(report: Report) -> list[str]:
@@ -48,8 +48,3 @@ def _picture(report: Report) -> list[str]:
 
 def _place(report: Report, item: Item) -> str:
     return f"第 {report.source.line_of(item.label.start)} 行“{cut(report.words(item.label).rstrip('。；'), 36)}”"
-
-
-def clean_lines(lines: list[str]) -> str:
-    """Lines as the terminal may show them."""
-    return "\n".join(clean(line) for line in lines)

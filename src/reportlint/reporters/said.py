@@ -37,7 +37,7 @@ def shown(path: str) -> str:
 
 def name_of(path: str) -> str:
     """A path as it is named to a person."""
-    return "标准输入" if path == STDIN else path
+    return "标准输入" if path == STDIN else clean(path)
 
 
 def relative(path: str) -> str:

@@ -18,7 +18,7 @@ SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INF
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _WIDTH = 76
 """Columns a quoted line may take; a paragraph is cut around the words."""
-_UNPRINTABLE = patterns.compile(
+UNPRINTABLE = patterns.compile(
     r"[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _STATUS = {
@@ -63,7 +63,12 @@ def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
 
 def clean(text: str) -> str:
     """Text without control characters: a draft must not steer the terminal, nor hide what it says."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def clean_lines(text: str) -> str:
+    """The same of a text of several lines."""
+    return "\n".join(map(clean, text.split("\n")))
 
 
 def width(text: str) -> int:
