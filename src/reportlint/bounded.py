@@ -20,7 +20,7 @@ def loader_of(text: str, path: str) -> Any:
     """YAML's safe loader over a text; what it composes is within the limits, or it raises ConfigError naming ``path``."""
     import yaml
 
-    loader = yaml.SafeLoader(text)
+    loader: Any = yaml.SafeLoader(text)
     compose = loader.compose_node
     sizes: dict[int, int] = {}  # of the nodes that are complete
     written = depth = 0
@@ -45,5 +45,5 @@ def loader_of(text: str, path: str) -> Any:
             raise ConfigError(f"{path}：第 {line} 行的数超过 {_MAX_NUMBER} 位。请改短；作文字用时请加引号。")
         return node
 
-    setattr(loader, "compose_node", composed)  # noqa: B010  a method, to mypy, is not to be replaced
+    loader.compose_node = composed
     return loader
