@@ -369,8 +369,15 @@ def test_what_is_read_only_stays(run: Run, path: str, mode: int) -> None:
 def test_a_write_protected_file_stays(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("draft.txt", DRAFT)
     write(".reportlint.yaml", HOUSE)
-    monkeypatch.setattr(os, "access", lambda *_: False)  # which root never sees
-    untouched(run, "没有写这个文件的权限")
+    real = os.open
+
+    def refuse(path: str, flags: int, mode: int = 0o777) -> int:  # which root never sees
+        if os.path.basename(path) == "draft.txt":
+            raise PermissionError(13, "Permission denied")
+        return real(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    untouched(run, "改不了这个文件（没有权限）")
 
 
 @posix

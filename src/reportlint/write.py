@@ -23,8 +23,8 @@ def write_file(path: str, data: bytes, before: bytes | None) -> None:
     status = None if before is None else os.stat(target)
     if status and not stat.S_ISREG(status.st_mode):
         raise OSError(0, "不是普通文件")
-    if status and not os.access(target, os.W_OK):  # renaming needs leave to write the folder only
-        raise PermissionError(13, "没有写这个文件的权限")
+    if status:  # renaming needs leave to write the folder only; opening says why there is none
+        os.close(os.open(target, os.O_WRONLY))
     temporary = os.path.join(os.path.dirname(target), f".reportlint-{os.getpid()}-{os.urandom(4).hex()}.tmp")
     descriptor = os.open(
         temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600 if status else 0o666
