@@ -215,7 +215,7 @@ def check(
         for _ in watched():
             pass
         if not changed:
-            print("reportlint: 没有可以直接改的地方。", file=sys.stderr)
+            _tell("reportlint: 没有可以直接改的地方。")
     else:
         stream = sys.stderr if filtering else sys.stdout
         for piece in out.render(watched(), "text" if output is not None else output_format.value, stream):
@@ -471,6 +471,11 @@ def _in_chinese(message: str) -> str:
     return message
 
 
+def _write_no_more() -> None:
+    """Or Python, ending, tries to write the rest."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """Run the command; whatever goes wrong, the user reads a sentence, not a traceback."""
     gc.set_threshold(100_000)  # a run makes little garbage and many objects: looking for it takes a tenth of the time
@@ -495,7 +500,10 @@ def main() -> None:
     except OSError as error:  # in writing; whatever is read has its own message
         if not isinstance(error, BrokenPipeError):  # the reader of our output has seen enough
             _tell(f"reportlint: 写不出结果（{reason(error)}）。")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python, ending, tries to write the rest
+        _write_no_more()
+        code = 2
+    except SystemExit:  # how Typer leaves when a pipe is closed, and with 1, which says here that something was found
+        _write_no_more()
         code = 2
     except KeyboardInterrupt:
         _tell("reportlint: 已中断。")

@@ -59,7 +59,8 @@ def complain(result: Result) -> None:
     from reportlint.reporters.text import clean_lines
 
     for said in (*([clean_lines(result.error)] if result.error else ()), *map(crashed, result.crashes)):
-        say(f"reportlint: {name_of(result.path)}：{said}", sys.stderr)
+        with suppress(OSError):  # a full disk behind stderr; the exit code tells all the same
+            say(f"reportlint: {name_of(result.path)}：{said}", sys.stderr)
 
 
 def check_output(path: str, kept: Iterable[str], option: str = "--output") -> None:
