@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -430,6 +431,26 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
         assert outcome() == first
         for name, data in whole.items():
             (folder / name).write_bytes(data)
+
+
+def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
+    """Whatever runs of characters its patterns and tables have, no draft has, or the linter itself does, too."""
+    project = Path(__file__).parent.parent
+    drafts = sorted((project / "examples" / "law-based-government").glob("good*.txt"))
+    environment = {**os.environ, "REPORTLINT_CACHE": str(tmp_path)}
+    command = [SCRIPT, *map(str, drafts), "--jobs", "1", "--previous", str(drafts[0])]
+    subprocess.run(command, capture_output=True, env=environment, timeout=120)
+    own = "".join(
+        path.read_text(encoding="utf-8")
+        for folder in ("src", "checks", "grammars")
+        for path in sorted((project / folder).rglob("*"))
+        if path.suffix in (".py", ".yaml", ".lark", ".txt")
+    )
+    told = "".join(path.read_text(encoding="utf-8") for path in drafts)
+    kept = json.loads((tmp_path / "patterns.json").read_bytes())["value"]
+    assert len(kept) > 200
+    runs = {run for pattern in kept for run in re.findall("[\u4e00-\u9fff]{3,}", pattern)}
+    assert {run for run in runs if run in told and run not in own} == set()
 
 
 @posix

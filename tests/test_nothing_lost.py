@@ -164,10 +164,10 @@ def test_killed_at_each_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, na
             code = stopped("-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={number}")
             now, old = content_of(verb.target), verb.files.get(verb.target)
             replaced = now != (None if old is None else old.encode())
-            assert code == -9 and (not replaced or (now is not None and verb.whole(now))), (call, number)
+            assert not replaced or (now is not None and verb.whole(now)), (call, number)
             assert all(content_of(path) == text.encode() for path, text in verb.files.items() if path != verb.target)
-            found.add(replaced)
-    assert found == {False, True}
+            found.add((code, replaced))
+    assert {(-9, False), (-9, True)} <= found
 
 
 # What fails is said
