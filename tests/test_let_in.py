@@ -36,6 +36,8 @@ SCRIPT = str(Path(sysconfig.get_path("scripts")) / "reportlint")
 FORMATS = [form.value for form in Format]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and calls as POSIX has them")
 
+keeps_patterns = pytest.mark.skipif(sys.version_info < (3, 11), reason="no patterns are kept before Python 3.11")
+
 # No network
 
 GUARD = """
@@ -404,6 +406,7 @@ def test_without_a_home(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["draft.txt"]
 
 
+@keeps_patterns
 def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
     """Cut short, of another shape, or not ours: the outcome is the same, and the next run finds a whole one."""
     write(f"{tmp_path}/draft.txt", FAULTY)
@@ -433,6 +436,7 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
             (folder / name).write_bytes(data)
 
 
+@keeps_patterns
 def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
     """Whatever runs of characters its patterns and tables have, no draft has, or the linter itself does, too."""
     project = Path(__file__).parent.parent
