@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from reportlint.config import Config
@@ -52,8 +53,13 @@ def _assert_in_place(source: Source, span: Span) -> None:
     told = as_json.place(source, span)
     assert told["text"] == source.text[span.start : span.end]
     if source.form == "text" and told["line"] == told["end_line"]:
-        lines = source.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        assert lines[told["line"] - 1][told["column"] - 1 : told["end_column"] - 1] == told["text"]
+        assert _lines(source.text)[told["line"] - 1][told["column"] - 1 : told["end_column"] - 1] == told["text"]
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> list[str]:
+    """The lines as an editor shows them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def shown(found: Linted | None) -> list[tuple[object, ...]] | None:

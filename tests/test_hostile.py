@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from hostile import backtracks, compiled, pieces, runs
+from sound import assert_sound, linted
 from targets import clauses
 
 from reportlint.check import load_checks
@@ -204,6 +205,45 @@ def test_every_clause_of_the_examples() -> None:
         times = _times(_filled(FRAMES["in each part"], clause, 2 * SIZE), checks=True)
         if max(times.values(), default=0) > FLOOR:
             assert _slow(FRAMES["in each part"], clause, checks=True) == {}, clause
+
+
+EXTREMES: dict[str, Callable[[int], str]] = {
+    "brackets that close": lambda size: "（" * (size // 2) + "）" * (size // 2),
+    "brackets that do not": lambda size: "([{《“（" * (size // 6),
+    "headings of the first level": lambda size: "一、加强工作\n" * size,
+    "headings of the second": lambda size: "".join(f"（{number % 9 + 1}）加强工作\n" for number in range(size)),
+    "digits": lambda size: "1234567890" * (size // 10),
+    "punctuation": lambda size: "，。；：、！？" * (size // 7),
+    "traditional characters": lambda size: "辦理行政覆議案件關於執法監督，" * (size // 15),
+    "marks of direction": lambda size: "\u202e\u200f案\u200b" * (size // 4),
+    "combining marks": lambda size: "e\u0301\u0323\u0301" * (size // 4),
+    "emoji": lambda size: "👨\u200d👩\u200d👧" * (size // 5),
+    "lone surrogates": lambda size: "\ud800案" * (size // 2),
+    "one line": lambda size: "办理案件36件，成效显著。" * (size // 13),
+    "Latin letters": lambda size: "a" * size,
+}
+
+
+@pytest.mark.parametrize("name", EXTREMES)
+def test_extremes(name: str) -> None:
+    """So much of one thing: linted or refused, every place right, in seconds. At length: 100,000 headings, a line of 900,000."""
+    size = 5_000 if not LONG else 100_000 if "headings" in name else 900_000
+    draft = PARTS.replace("{0}", EXTREMES[name](size), 1).replace("{0}", "")
+    start = time.process_time()
+    found = linted(("霁川区人民政府2023年度法治政府建设情况报告\n" + draft).encode("utf-8", "surrogatepass"))
+    assert time.process_time() - start < (120 if LONG else 3)
+    if found:
+        assert_sound(*found)
+    assert (found is None) == (name == "lone surrogates")
+
+
+def test_encodings_mixed() -> None:
+    """Half a file in one encoding, half in another: refused, or read in the one that has a sign for all of it."""
+    draft = _filled(FRAMES["in each part"], REPEATED["rates"], 800)
+    for one, other in (("utf-8", "gb18030"), ("gb18030", "utf-8"), ("utf-8", "utf-16"), ("gb18030", "big5")):
+        found = linted(draft.encode(one) + draft.encode(other, "replace"))
+        if found:
+            assert_sound(*found)
 
 
 def test_deep_nesting() -> None:
