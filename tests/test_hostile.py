@@ -25,7 +25,7 @@ GROWTH = 2.6
 FLOOR = 0.06
 """Seconds below which a time says nothing."""
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"
-"""Every text, not only those that a pattern is slow on when looked for everywhere. Takes some twenty minutes."""
+"""Every text, not only those that a pattern is slow on when looked for everywhere."""
 FACTS = (
     *("sentences", "unquoted", "bare", "stretches", "quantities", "mentions", "citations", "meetings"),
     *("enumerations", "relations", "head_sentences", "claims", "answers"),
@@ -199,7 +199,7 @@ def _reading(text: str, path: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.skipif(not LONG, reason="takes some ten minutes: REPORTLINT_TESTS=long")
+@pytest.mark.skipif(not LONG, reason="long: REPORTLINT_TESTS=long")
 def test_every_clause_of_the_examples() -> None:
     for clause in clauses():
         times = _times(_filled(FRAMES["in each part"], clause, 2 * SIZE), checks=True)

@@ -42,7 +42,7 @@ texts = st.builds(FRAME.format, pieces, pieces, pieces, pieces) | pieces
 chinese = st.lists(st.sampled_from(PIECES) | st.just("\n"), max_size=14).map("".join)
 reports = st.builds(FRAME.format, chinese, chinese, chinese, chinese)
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"
-"""Other texts each time, and many more: an hour."""
+"""Other texts each time, and many more."""
 quick = settings(
     max_examples=20_000 if LONG else 250,
     deadline=None,
