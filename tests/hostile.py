@@ -22,6 +22,8 @@ except ImportError:  # before Python 3.11
 
 _ENDLESS = 4
 """Repetitions: fewer can grow no text."""
+_LIMIT = 0.3
+"""Seconds after which a pattern has backtracked."""
 _CANDIDATES = "甲 1a，、。一（》"
 """Characters that a class which says what may not stand there may hold."""
 _CATEGORIES = {sre.CATEGORY_DIGIT: "1", sre.CATEGORY_SPACE: " ", sre.CATEGORY_WORD: "甲"}
@@ -76,14 +78,14 @@ def pieces(pattern: str, flags: int = 0) -> list[tuple[str, str]]:
 def backtracks(pattern: re.Pattern[str], begin: str, piece: str) -> bool:
     """Does it take much more than twice the time to look for the pattern everywhere in a text of twice the length?"""
     short, long = (_seconds(pattern, begin, piece, size) for size in (500, 1_000))
-    return long > max(0.0005, 2.8 * short) or short > 0.5
+    return long > max(0.0003, 2.8 * short) or long >= _LIMIT
 
 
 def _seconds(pattern: re.Pattern[str], begin: str, piece: str, size: int) -> float:
-    """How long that takes in a text of so many characters; at most one second."""
+    """How many seconds that takes in a text of so many characters, until the limit."""
     text = begin + piece * max(1, size // len(piece))
     start = time.perf_counter()
-    with suppress(_EnoughError), _at_most(1.0):
+    with suppress(_EnoughError), _at_most(_LIMIT):
         for _ in pattern.finditer(text):
             pass
     return time.perf_counter() - start
