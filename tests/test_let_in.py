@@ -3,7 +3,7 @@
 Elsewhere: hostile Word files, pages and PDF in `test_readers`, the page's policy in `test_page`, words of a draft in every
 machine format in `test_formats`, git's settings in `test_changed`, the cache's owner and mode in `test_cache`.
 
-    REPORTLINT_LONG=1 pytest tests/test_let_in.py     every reader with every verb and format; every system call watched
+    REPORTLINT_TESTS=long pytest tests/test_let_in.py     every reader with every verb and format; every system call watched
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from reportlint.cli import Format
 from reportlint.config import parse_config
 from reportlint.values import ConfigError
 
-LONG = bool(os.environ.get("REPORTLINT_LONG"))
+LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SCRIPT = str(Path(sysconfig.get_path("scripts")) / "reportlint")
 FORMATS = [form.value for form in Format]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and calls as POSIX has them")

@@ -3,7 +3,7 @@
 A kill leaves what others see at that moment, for what a process has in its buffers dies with it. So one run is stopped at
 each instruction of the modules that write, and the folder looked at. That a kill is no more than this, `test_fix` tries.
 
-    REPORTLINT_LONG=1 pytest tests/test_nothing_lost.py     also: killed in earnest, at each call that could change a file
+    REPORTLINT_TESTS=long pytest tests/test_nothing_lost.py     also: killed in earnest, at each call that could change a file
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ import reportlint
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and limits as POSIX has them")
 
-LONG = bool(os.environ.get("REPORTLINT_LONG"))
+LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SETTINGS = ".reportlint.yaml"
 WRITING = {os.path.join(os.path.dirname(reportlint.__file__), f"{name}.py") for name in (
     "write", "setup", "output", "waive", "review", "fix",
