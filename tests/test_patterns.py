@@ -19,7 +19,7 @@ OURS = {
     for name, module in list(sys.modules.items())
     if name.startswith("reportlint.")
     for value in vars(module).values()
-    if isinstance(value, re.Pattern)
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str)
 }
 PLAIN = [(ours, re.compile(ours.pattern, ours.flags)) for ours in sorted(OURS, key=lambda p: (p.pattern, p.flags))]
 
