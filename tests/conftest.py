@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from reportlint.cli import main
 from reportlint.config import load_config
+from reportlint.main import main
 from reportlint.source import Span
 
 OPEN, CLOSE = "⟦", "⟧"

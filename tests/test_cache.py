@@ -206,7 +206,7 @@ def test_no_word_of_a_draft_is_kept(folder: Path) -> None:
     command = [
         sys.executable,
         "-c",
-        "from reportlint.cli import command; command()",
+        "from reportlint.main import command; command()",
         "--jobs",
         "1",
         "--fail-on",

@@ -17,9 +17,9 @@ import yaml
 from conftest import Run, write
 
 from reportlint.check import load_checks
-from reportlint.cli import Format
 from reportlint.files import MAX_BYTES
 from reportlint.kind import Kind
+from reportlint.linting import Format
 from reportlint.outline import Outline, read_outline
 from reportlint.source import MAX_CHARACTERS, Source
 
@@ -671,3 +671,46 @@ def test_colour_on_a_terminal_only(tmp_path: Path, variables: dict[str, str], co
     assert (done.returncode, b"vague-quantity" in shown) == (0, True)
     assert (b"\x1b[" in shown) == coloured
     assert b"\x1b[" not in command(draft, *ONLY, env=environment).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["draft.txt"],
+        ["check", "draft.txt"],
+        ["draft.txt", "--format", "concise", "other.txt"],
+        ["--format", "json", "draft.txt"],
+        ["check", "--fail-on", "never", "draft.txt"],
+        ["draft.txt", "--format", "json", "--format", "concise"],
+        ["draft.txt", "--fail-on", "warning", "--format", "github"],
+        ["draft.txt", "--format", "yaml"],
+        ["draft.txt", "--format"],
+        ["draft.txt", "--fail-on", "--format"],
+        ["draft.txt", "--formt", "json"],
+        ["draft.txt", "--", "other.txt"],
+        ["-", "draft.txt"],
+        ["drafts"],
+        ["check"],
+        ["check", "check"],
+        ["check", "drafts"],
+        ["checks"],
+        ["chck"],
+        ["outline", "draft.txt"],
+        ["draft.txt", "outline"],
+        ["", "draft.txt"],
+        ["--version"],
+        ["no-such.txt"],
+    ],
+    ids=" ".join,
+)
+def test_with_and_without_typer_it_is_one_command(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    """Arguments that are files and a format are read without Typer, which takes long to start."""
+    Path("drafts").mkdir()
+    for name in ("draft.txt", "other.txt", "drafts/one.txt"):
+        write(name, "霁川区人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n能力显著提升。\n")
+    quick = run(*arguments)
+    monkeypatch.setattr("reportlint.main.plain", lambda arguments: None)
+    assert quick == run(*arguments)

@@ -326,7 +326,7 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path, function: str
     Path(tmp_path, ".reportlint.yaml").write_text(HOUSE, encoding="utf-8")
     script = f"""
 import os, signal, sys
-from reportlint.cli import main
+from reportlint.main import main
 real = os.{function}
 def kill(*arguments):
     {after} and real(*arguments)

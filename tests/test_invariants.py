@@ -214,7 +214,7 @@ def test_files_do_not_know_of_each_other(run: Run) -> None:
 
 
 def test_same_output_under_every_hash_seed() -> None:
-    command = [sys.executable, "-c", "from reportlint.cli import main; main()"]
+    command = [sys.executable, "-c", "from reportlint.main import main; main()"]
     command += ["--format", "json", "--fail-on", "never", *map(str, DRAFTS)]
     outputs = {
         subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=False).stdout

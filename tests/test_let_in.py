@@ -27,8 +27,8 @@ from test_hook import Repository
 from test_readers import as_page, pdf
 
 from reportlint.bounded import MAX_BYTES
-from reportlint.cli import Format
 from reportlint.config import parse_config
+from reportlint.linting import Format
 from reportlint.values import ConfigError
 
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"
@@ -54,7 +54,7 @@ sys.addaudithook(guard)
 """
 """Ends the process that opens a socket, or a worker forked from it, and writes down which programs are started."""
 COMMANDS = """
-from reportlint.cli import main
+from reportlint.main import main
 for command in json.load(sys.stdin):
     sys.argv = ["reportlint", *command]
     try:

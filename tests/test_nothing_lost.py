@@ -345,7 +345,7 @@ TOLD = [
 
 def told_to(descriptor: int, stream: str, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> tuple[int, str]:
     """The command with one stream going to a descriptor: its exit code, and what stands on the other stream."""
-    from reportlint.cli import main
+    from reportlint.main import main
 
     bad = open(descriptor, "w", 1 if stream == "stderr" else -1, encoding="utf-8")  # noqa: SIM115
     other = tempfile.NamedTemporaryFile("w", encoding="utf-8")  # noqa: SIM115

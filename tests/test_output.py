@@ -17,7 +17,7 @@ from conftest import Run, write
 from test_cli import FAULTY, GOOD, NOTICE, ONLY, VAGUE
 from test_hook import Repository
 
-from reportlint.cli import Format
+from reportlint.linting import Format
 from reportlint.output import _MANY
 
 FORMATS = [form.value for form in Format]
@@ -137,7 +137,7 @@ def test_a_bar_on_a_terminal(tmp_path: Path) -> None:
 
     for number in range(_MANY):
         write(f"{tmp_path}/{number:02}.txt", FAULTY)
-    program = [sys.executable, "-c", "from reportlint.cli import main; main()", ".", *ONLY]
+    program = [sys.executable, "-c", "from reportlint.main import main; main()", ".", *ONLY]
     plain = subprocess.run(program, cwd=tmp_path, capture_output=True, env={**os.environ, "NO_COLOR": "1"})
     assert plain.stderr == b""
     leader, follower = pty.openpty()

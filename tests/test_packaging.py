@@ -142,7 +142,7 @@ print(json.dumps([present, {package: needs(package) for package in present}]))
             expected.add(package)
             waiting += needs[package]
     assert set(present) - expected == set()
-    imported = call(installed / "python", "-I", "-c", "import reportlint.cli, reportlint.checks")
+    imported = call(installed / "python", "-I", "-c", "import reportlint.cli, reportlint.main, reportlint.checks")
     assert imported.returncode == 0, imported.stderr
 
 

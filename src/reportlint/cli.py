@@ -1,12 +1,10 @@
-"""The command: arguments in, exit code out. 0 clean, 1 findings at or above --fail-on, 2 the job could not be done."""
+"""The verbs and their options, as Typer reads them from the command line. What the verbs do stands elsewhere."""
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -14,11 +12,10 @@ import typer
 from typer.core import TyperGroup
 
 from reportlint import __version__, patterns
-from reportlint.errors import UserError, reason
-from reportlint.finding import Severity
+from reportlint.errors import UsageError, tell
+from reportlint.linting import FailOn, Format
 
 if TYPE_CHECKING:
-    from reportlint.files import File, Unusable
     from reportlint.report import Report
 
 STDIN = "-"
@@ -38,19 +35,6 @@ CONFIG = Annotated[
 KIND = Annotated[str | None, typer.Option("--report", metavar="KIND", help="报告种类；默认由文本判断")]
 
 
-class Format(str, Enum):
-    """Output formats of the lint command."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    HTML = "html"
-
-
 class PageFormat(str, Enum):
     """Output formats of the commands that show one thing."""
 
@@ -64,15 +48,6 @@ class IssuerKind(str, Enum):
     GOVERNMENT = "government"
     DEPARTMENT = "department"
     TOWNSHIP = "township"
-
-
-class FailOn(str, Enum):
-    """From which severity on findings make the command fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
 
 
 class _DefaultsToCheck(TyperGroup):
@@ -156,75 +131,25 @@ def check(
     report: KIND = None,
 ) -> None:
     """检查草稿，列出每处问题的位置、理由、依据和改法。"""
-    from dataclasses import replace
+    from reportlint.linting import lint_files
 
-    paths = files or (["."] if changed_since else [])
-    filtering = fix and STDIN in paths
-    if not paths:
-        raise typer.BadParameter("缺少 FILE...，请写出草稿文件或文件夹。")
-    if fix and diff:
-        raise typer.BadParameter("--fix 和 --diff 只能用一个：--diff 只看，--fix 就改。")
-    if filtering and len(paths) > 1:
-        raise typer.BadParameter("--fix 时，-（标准输入）不能和别的文件一起写。")
-    if diff and (output or output_format is not Format.TEXT):
-        raise typer.BadParameter("--diff 只输出改动，不能再用 --format 和 --output。")
-
-    from reportlint import output as out
-    from reportlint.previous import load_previous
-    from reportlint.run import Lint, Result, cores, lint_file, run
-
-    found_files = _found(paths, config, select, ignore, changed_since)
-    if output is not None:
-        out.check_output(output, [*(file.path for file in found_files), *_given(previous, config)])
-    last_year = load_previous(previous) if previous else None
-    failed = found = linted = passed_over = changed = False
-
-    def mend(file: File, lint_data: Lint) -> Result:
-        from reportlint.fix import propose, write
-        from reportlint.reporters.diff import render
-
-        proposal = propose(file, lint_data)
-        if diff:
-            nonlocal changed
-            changed |= bool(shown := render(proposal))
-            sys.stdout.write(shown)
-            return replace(proposal.before, error=proposal.after.error)
-        if filtering:
-            sys.stdout.buffer.write(proposal.new)
-            return proposal.after
-        return write(proposal)
-
-    results: list[Result] = []  # kept for --output alone: the rest is shown as it comes
-
-    def watched() -> Iterator[Result]:
-        nonlocal failed, found, linted, passed_over
-        kind = issuer_kind.value if issuer_kind else None
-        each, workers = (mend, 1) if fix or diff else (lint_file, jobs or cores())
-        linting = run(found_files, report, kind, last_year, each=each, jobs=workers)
-        for result in out.watched(linting, len(found_files)):
-            failed |= result.failed
-            found |= _at_least(result, fail_on.value if fail_on else result.fail_on)
-            linted |= result.report is not None and not result.settings
-            passed_over |= result.passed_over
-            out.complain(result)
-            if output is not None:
-                results.append(result)
-            yield result
-
-    if diff:
-        for _ in watched():
-            pass
-        if not changed:
-            _tell("reportlint: 没有可以直接改的地方。")
-    else:
-        stream = sys.stderr if filtering else sys.stdout
-        for piece in out.render(watched(), "text" if output is not None else output_format.value, stream):
-            out.say(piece, stream)
-    if output is not None:
-        out.save(output, out.render(results, output_format.value))
-    if passed_over and not linted and not changed_since:
-        _stop("找到的文件都不是年度报告。请检查文件夹，或直接写出文件名。")
-    raise typer.Exit(2 if failed else 1 if found else 0)
+    code = lint_files(
+        files or [],
+        output_format=output_format.value,
+        output=output,
+        fail_on=fail_on.value if fail_on else None,
+        select=select,
+        ignore=ignore,
+        changed_since=changed_since,
+        previous=previous,
+        issuer_kind=issuer_kind.value if issuer_kind else None,
+        fix=fix,
+        diff=diff,
+        jobs=jobs,
+        config=config,
+        kind=report,
+    )
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -244,15 +169,16 @@ def review(
 ) -> None:
     """写一份 Word 副本，每处问题是一条批注，草稿不动；草稿是文本或网页的，另做成 Word 文件。"""
     from reportlint import output as out
+    from reportlint.linting import found_files, given
     from reportlint.previous import load_previous
     from reportlint.review import Copy
     from reportlint.run import run
 
     if os.path.isdir(file):
         raise typer.BadParameter("review 一次写一份副本，请写出一个文件。")
-    copy = Copy(output, [file, *_given(previous, config)], force)
+    copy = Copy(output, [file, *given(previous, config)], force)
     last_year = load_previous(previous) if previous else None
-    files = _found([file], config, select, ignore)
+    files = found_files([file], config, select, ignore)
     count, failed = 0, False
     for result in run(files, report, issuer_kind.value if issuer_kind else None, last_year, each=copy.write):
         out.complain(result)
@@ -370,31 +296,6 @@ def init(folder: Annotated[str, typer.Argument(metavar="FOLDER", help="草稿仓
         _print(line)
 
 
-def _found(
-    paths: list[str], config: str | None, select: str, ignore: str, changed_since: str | None = None
-) -> list[File | Unusable]:
-    """The files that the arguments lead to, with the checks that are wanted of them."""
-    from dataclasses import replace
-
-    from reportlint.config import load_config
-    from reportlint.files import Unusable, find_files
-
-    chosen, ignored = _names(select), _names(ignore)
-    found = find_files(paths, load_config(config).narrowed(chosen, ignored) if config else None)
-    if changed_since:
-        from reportlint.changed import among, changed_files
-
-        found = among(found, changed_files(changed_since))
-    return [
-        file if isinstance(file, Unusable) else replace(file, config=file.config.narrowed(chosen, ignored))
-        for file in found
-    ]
-
-
-def _given(*paths: str | None) -> list[str]:
-    return [path for path in paths if path]
-
-
 def _read(path: str, config: str | None, kind: str | None) -> Report:
     """One report, for the commands that show one. Stops with a sentence where it cannot be read."""
     from reportlint.files import Unusable, find_files
@@ -411,16 +312,6 @@ def _read(path: str, config: str | None, kind: str | None) -> Report:
         _stop(f"{name_of(path)}：{error}")
 
 
-def _at_least(result: Any, fail_on: str) -> bool:
-    if fail_on == FailOn.NEVER:
-        return False
-    return any(finding.severity >= Severity[fail_on.upper()] for finding in result.findings)
-
-
-def _names(option: str) -> list[str]:
-    return [name for name in option.replace("，", ",").replace(" ", ",").split(",") if name]
-
-
 def _named(config: str | None) -> Any:
     from reportlint.config import load_config
 
@@ -433,17 +324,8 @@ def _print(text: str) -> None:
     sys.stdout.write(clean_lines(text) + "\n")
 
 
-def _tell(message: str) -> None:
-    """Say on stderr why the job is not done; names and settings quoted in it must not steer the terminal."""
-    from reportlint.reporters.text import clean_lines
-
-    with suppress(OSError):  # there is nowhere else to say so
-        print(clean_lines(message), file=sys.stderr, flush=True)
-
-
 def _stop(message: str) -> NoReturn:
-    sys.stdout.flush()
-    _tell(f"reportlint: {message}")
+    tell(message)
     raise typer.Exit(2)
 
 
@@ -471,60 +353,11 @@ def _in_chinese(message: str) -> str:
     return message
 
 
-def _write_no_more() -> None:
-    """Or Python, ending, tries to write the rest."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def main() -> None:
-    """Run the command; whatever goes wrong, the user reads a sentence, not a traceback."""
-    gc.set_threshold(100_000)  # a run makes little garbage and many objects: looking for it takes a tenth of the time
-    for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started us
-            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+def run(arguments: list[str]) -> int:
+    """Do what the arguments say; returns the exit code. Raises UsageError, UserError."""
     usage_error: Any = typer.BadParameter.__mro__[2]  # ClickException, wherever this Typer keeps it
     try:
-        code = app(standalone_mode=False)
-        sys.stdout.flush()
+        code = app(arguments, standalone_mode=False)
     except usage_error as error:
-        said = error.format_message()
-        told = f"reportlint: {_in_chinese(said)}\n用法见 reportlint --help。"
-        _tell(said if said.startswith("Usage:") else told)  # the former: where nothing was asked
-        code = 2
-    except UserError as error:
-        _tell(f"reportlint: {error}")
-        code = 2
-    except OSError as error:  # in writing; whatever is read has its own message
-        if not isinstance(error, BrokenPipeError):  # the reader of our output has seen enough
-            _tell(f"reportlint: 写不出结果（{reason(error)}）。")
-        _write_no_more()
-        code = 2
-    except SystemExit:  # how Typer leaves when a pipe is closed, and with 1, which says here that something was found
-        _write_no_more()
-        code = 2
-    except KeyboardInterrupt:
-        _tell("reportlint: 已中断。")
-        code = 2
-    except Exception as error:  # ours: still no traceback, which might show words of a draft in a log
-        from reportlint.run import fault
-
-        _tell(f"reportlint: {fault(error)}")
-        code = 2
-    patterns.save()
-    sys.exit(code if isinstance(code, int) else 0)
-
-
-def command() -> NoReturn:
-    """`main` as a program of its own: it leaves at once, and does not first take apart what memory the system takes back."""
-    code: Any = 0
-    try:
-        main()
-    except SystemExit as leaving:
-        code = leaving.code
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):  # main has said so
-            stream.flush()
-    os._exit(code if isinstance(code, int) else 0)
+        raise UsageError(_in_chinese(error.format_message())) from error
+    return code if isinstance(code, int) else 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import sys
+from contextlib import suppress
 
 _REASONS = {
     errno.ENOENT: "没有这个文件或文件夹",
@@ -24,6 +26,20 @@ _REASONS = {
 
 class UserError(Exception):
     """Something that the user can mend; ``str(error)`` says in Chinese what, where, and how."""
+
+
+class UsageError(UserError):
+    """A command line that says what cannot be done; or, where nothing was asked, how one is written."""
+
+
+def tell(message: str) -> None:
+    """Say on stderr why the job is not done; names and settings quoted in it must not steer the terminal."""
+    from reportlint.reporters.text import clean_lines
+
+    with suppress(OSError):  # there is nowhere else to say so
+        sys.stdout.flush()
+    with suppress(OSError):
+        print(clean_lines(f"reportlint: {message}"), file=sys.stderr, flush=True)
 
 
 def reason(error: OSError) -> str:
