@@ -5,8 +5,6 @@ In an example of two reports last year's comes first, and a line of === stands b
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from conftest import draw
 
@@ -22,7 +20,7 @@ GOOD = [pytest.param(check, text, id=f"{check.name}-{n}") for check in OF_REPORT
 def read_example(check: Check, text: str) -> Report:
     before, _, text = text.rpartition("\n===\n")
     report = read(text.encode(), "draft.txt", house=check.house)
-    return replace(report, previous=read(before.encode(), "last-year.txt")) if before else report
+    return report._replace(previous=read(before.encode(), "last-year.txt")) if before else report
 
 
 @pytest.mark.parametrize(("check", "example"), BAD)

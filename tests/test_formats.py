@@ -8,7 +8,6 @@ import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -342,7 +341,7 @@ def test_sarif_fixes_are_for_plain_text_only() -> None:
     report = read(VAGUE.encode(), "draft.txt")
     finding = Finding(Span(0, 3), "说明。", "", (), "改", (), Severity.ERROR, "vague-quantity")
     for form, has in (("text", True), ("docx", False), ("markdown", False)):
-        other = replace(report, source=replace(report.source, form=form))
+        other = report._replace(source=report.source._replace(form=form))
         (result,) = log([Result("draft.docx", other, [finding])])["results"]
         assert ("fixes" in result) == has
 
@@ -449,7 +448,7 @@ def test_errors_in_gitlab_are_left_to_the_exit_code() -> None:
 
 def synthetic(message: str = "说明。", words: str = "", path: str = "") -> Finding:
     """A finding that says this, of a check there is."""
-    other = replace(read(VAGUE.encode(), path).source, path=path) if path else None
+    other = read(VAGUE.encode(), path).source._replace(path=path) if path else None
     return Finding(
         Span(0, 2),
         message,
@@ -492,7 +491,7 @@ def test_hostile_text_in_every_format() -> None:
 
 def of_gitlab_of_one(results: list[Result]) -> list[Said]:
     """Of the first finding only: two that say the same in the same place have no fingerprint of their own here."""
-    return list(of_gitlab([replace(results[0], findings=results[0].findings[:1]), *results[1:]]))
+    return list(of_gitlab([results[0]._replace(findings=results[0].findings[:1]), *results[1:]]))
 
 
 @given(st.text(st.characters(), min_size=1, max_size=12))  # lone surrogates, control characters and all

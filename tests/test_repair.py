@@ -94,9 +94,9 @@ class Language:
         total = (0, 0, 0, 0)
         for edit in edits:
             if not isinstance(edit, Insert):
-                total = self.plus(total, tokens, delete=edit.index)
+                total = self.plus(total, tokens, delete=edit.at)
             if not isinstance(edit, Delete):
-                kind = edit.kind if isinstance(edit, Insert) else tokens[edit.index]
+                kind = edit.kind if isinstance(edit, Insert) else tokens[edit.at]
                 total = self.plus(total, tokens, kind, edit.before)
         return total
 
@@ -130,9 +130,9 @@ def repaired(tokens: Sequence[str], edits: Sequence[Edit]) -> list[str]:
     arriving: dict[int, list[str]] = {}
     for edit in edits:
         if not isinstance(edit, Delete):
-            kind = edit.kind if isinstance(edit, Insert) else tokens[edit.index]
+            kind = edit.kind if isinstance(edit, Insert) else tokens[edit.at]
             arriving.setdefault(edit.before, []).append(kind)
-    gone = {edit.index for edit in edits if not isinstance(edit, Insert)}
+    gone = {edit.at for edit in edits if not isinstance(edit, Insert)}
     result = []
     for index, kind in enumerate([*tokens, ""]):
         result += arriving.get(index, [])
@@ -154,10 +154,10 @@ def check(language: Language, tokens: Sequence[str]) -> None:
     assert language.accepts(repaired(tokens, edits))
     assert language.weight(tokens, edits) == language.least(tokens)
     assert (edits == []) == language.accepts(tokens)
-    moved_or_deleted = [edit.index for edit in edits if not isinstance(edit, Insert)]
+    moved_or_deleted = [edit.at for edit in edits if not isinstance(edit, Insert)]
     assert len(moved_or_deleted) == len(set(moved_or_deleted))
     inserted = {edit.kind for edit in edits if isinstance(edit, Insert)}
-    assert inserted.isdisjoint(tokens[edit.index] for edit in edits if isinstance(edit, Delete))  # it would have moved
+    assert inserted.isdisjoint(tokens[edit.at] for edit in edits if isinstance(edit, Delete))  # it would have moved
 
 
 @settings(max_examples=400, deadline=None)

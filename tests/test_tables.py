@@ -83,7 +83,7 @@ def test_a_phrase_is_no_near_miss_of_another(row: dict[str, str | list[str]]) ->
 def test_near_misses() -> None:
     """Any inner character changed, dropped or doubled is found, and nothing else is."""
     phrase = "重大执法决定法制审核"
-    phrases = Phrases.of([phrase])
+    phrases = Phrases([phrase])
     for at in range(1, len(phrase) - 1):
         for change in ("甲", "", phrase[at] + "甲"):
             written = phrase[:at] + change + phrase[at + 1 :]

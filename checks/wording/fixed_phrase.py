@@ -67,7 +67,7 @@ def _compiled() -> tuple[Phrases, dict[str, Row], re.Pattern[str] | None]:
     rows = {row["phrase"].replace(" ", ""): row for row in table if "close" not in row}
     closings = {word: row for row in table for word in row.get("close", ())}
     pattern = patterns.compile("|".join(map(re.escape, closings))) if closings else None
-    return Phrases.of(row["phrase"] for row in table if "close" not in row), rows | closings, pattern
+    return Phrases(row["phrase"] for row in table if "close" not in row), rows | closings, pattern
 
 
 def _is_right(text: str, span: Span, right: tuple[str, ...]) -> bool:

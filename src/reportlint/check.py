@@ -7,16 +7,14 @@ Built-in checks are the modules of `reportlint.checks.<family>`; other packages 
 from __future__ import annotations
 
 import importlib
-import inspect
 import os
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
@@ -32,8 +30,7 @@ class CheckError(UserError):
     """A check module that does not keep the contract; ``str(error)`` names it and says what is missing."""
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(NamedTuple):
     """One check as its module states it."""
 
     name: str
@@ -55,6 +52,8 @@ class Check:
     @property
     def explanation(self) -> str:
         """The module's docstring: one sentence, a blank line, the page."""
+        import inspect
+
         return inspect.cleandoc(self.module.__doc__ or "")
 
     @property
@@ -78,11 +77,10 @@ class Check:
         rules: Mapping[str, Any] = getattr(self.module, "HOUSE", {})
         return read_house(rules, rules.get("phrases", ()), self.module.__name__)
 
-    @cached_property
-    def options(self) -> dict[str, Any]:
+    @property
+    def options(self) -> Mapping[str, Any]:
         """Option name to default value: the keyword-only arguments of the check function."""
-        parameters = inspect.signature(self.module.check).parameters.values()
-        return {p.name: p.default for p in parameters if p.kind is inspect.Parameter.KEYWORD_ONLY}
+        return self.module.check.__kwdefaults__ or {}
 
     @property
     def run(self) -> Callable[..., Iterator[Finding]]:

@@ -22,10 +22,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint.bounded import MAX_BYTES, loader_of
 from reportlint.check import Check, load_checks
@@ -57,31 +56,29 @@ _SEVERITIES = {str(severity): severity for severity in Severity}
 _OFF = "off"
 
 
-@dataclass(frozen=True)
-class CheckConfig:
+class CheckConfig(NamedTuple):
     """What the user says of one check. severity: None keeps the check's own."""
 
     enabled: bool = True
     severity: Severity | None = None
     exclude: tuple[str, ...] = ()
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
 
 
 _AS_IS = CheckConfig()
 """Of a check that the configuration says nothing of."""
 
 
-@dataclass(frozen=True)
-class Config:
+class Config(NamedTuple):
     """The configuration of a run. folder: where its file lies; path patterns are relative to it."""
 
     folder: str = ""
     report: str | None = None
     fail_on: str = str(Severity.ERROR)
     exclude: tuple[str, ...] = ()
-    checks: Mapping[str, CheckConfig] = field(default_factory=dict)
-    house: House = field(default_factory=House)
-    waivers: Waivers = field(default_factory=Waivers)
+    checks: Mapping[str, CheckConfig] = {}
+    house: House = House()
+    waivers: Waivers = Waivers()
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
 
@@ -111,7 +108,7 @@ class Config:
     def narrowed(self, select: Collection[str], ignore: Collection[str]) -> Config:
         """This configuration with --select and --ignore, names of checks or families. Raises ConfigError for another."""
         chosen, ignored = (frozenset(check for name in names for check in _members(name)) for names in (select, ignore))
-        return replace(self, select=chosen, ignore=ignored)
+        return self._replace(select=chosen, ignore=ignored)
 
     def relative(self, path: str) -> str:
         """A path as the patterns see it: from the configuration's folder, with /."""
@@ -274,21 +271,21 @@ def _check(name: str, value: Any, path: str) -> CheckConfig:
         if key == "severity":
             config = _with_severity(config, item, path, where)
         elif key == "exclude":
-            config = replace(config, exclude=strings(item, path, where))
+            config = config._replace(exclude=strings(item, path, where))
         else:
             options[key] = _option(item, check.options[key], path, where)
-    return replace(config, options=options)
+    return config._replace(options=options)
 
 
 def _with_severity(config: CheckConfig, value: Any, path: str, where: str) -> CheckConfig:
     word = _word(value)
     if word == _OFF:
-        return replace(config, enabled=False)
+        return config._replace(enabled=False)
     if word in ("on", "true"):
         return config
     if word not in _SEVERITIES:
         raise ConfigError(f"{path}：{where} 应为 off、error、warning 或 info，现为 {value!r}。")
-    return replace(config, severity=_SEVERITIES[word])
+    return config._replace(severity=_SEVERITIES[word])
 
 
 def _word(value: Any) -> str:

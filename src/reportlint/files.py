@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportlint import patterns
@@ -27,8 +26,7 @@ MAX_BYTES = 50_000_000
 """A Word file with many pictures; no more is read, however much a file or a pipe would give."""
 
 
-@dataclass(frozen=True)
-class File:
+class File(NamedTuple):
     """A file to lint. searched: found in a folder, not named by the user. excluded: the configuration leaves it out."""
 
     path: str

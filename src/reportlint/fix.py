@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from reportlint.errors import UserError, reason
@@ -47,7 +47,7 @@ def propose(file: File, lint_data: Lint) -> Proposal:
     try:
         after, new = _fixed(file, data, before, lint_data)
     except FixError as error:
-        return Proposal(before, replace(before, error=str(error)), data, data)
+        return Proposal(before, before._replace(error=str(error)), data, data)
     return Proposal(before, after, data, new)
 
 
@@ -58,9 +58,9 @@ def write(proposal: Proposal) -> Result:
     try:
         write_file(proposal.after.path, proposal.new, proposal.old)
     except ChangedError as error:
-        return replace(proposal.before, error=str(error))
+        return proposal.before._replace(error=str(error))
     except OSError as error:
-        return replace(proposal.before, error=f"改不了这个文件（{reason(error)}），内容没有动。")
+        return proposal.before._replace(error=f"改不了这个文件（{reason(error)}），内容没有动。")
     return proposal.after
 
 
@@ -113,7 +113,7 @@ def _fixed(file: File, data: bytes, before: Result, lint_data: Lint) -> tuple[Re
                 "只有纯文本和 Markdown 能直接改。Word 文件请用 reportlint review 生成带批注的副本，再逐处改。"
             )
         if not edits:
-            return replace(result, fixed=count), data
+            return result._replace(fixed=count), data
         written = source.markup.raw if source.markup else source.text
         count += len(edits)
         data = _encode(

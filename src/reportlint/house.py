@@ -23,7 +23,6 @@ Words are compared as they are written; none of them is a pattern. A check finds
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from reportlint.finding import Severity
@@ -45,13 +44,12 @@ class Term(NamedTuple):
     fix: bool = False
 
 
-@dataclass(frozen=True)
-class House:
+class House(NamedTuple):
     """The house rules of one configuration. phrases: part to what it must say."""
 
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: Mapping[str, tuple[str, ...]] = {}
     documents: tuple[Row, ...] = ()
     institutions: tuple[Row, ...] = ()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.grammar import Grammar, load_grammar
@@ -19,11 +19,12 @@ _PART = 20
 """The dearest insertion. A terminal's priority lowers it, so that of two terminals that would do, the strong one is missed."""
 
 
-@dataclass(frozen=True)
-class Kind:
-    """What grammars/NAME.lark says. Names of parts are the lower-case names of its terminals."""
-
+class _Kind(NamedTuple):
     grammar: Grammar
+
+
+class Kind(_Kind):
+    """What grammars/NAME.lark says. Names of parts are the lower-case names of its terminals."""
 
     def __reduce__(self) -> tuple[Callable[[str], Kind], tuple[str]]:
         """Between processes its name is enough."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum
 
 from reportlint import output as out
@@ -89,7 +88,7 @@ def lint_files(
             nonlocal changed
             changed |= bool(shown := render(proposal))
             sys.stdout.write(shown)
-            return replace(proposal.before, error=proposal.after.error)
+            return proposal.before._replace(error=proposal.after.error)
         if filtering:
             sys.stdout.buffer.write(proposal.new)
             return proposal.after
@@ -139,7 +138,7 @@ def found_files(
 
         found = among(found, changed_files(changed_since))
     return [
-        file if isinstance(file, Unusable) else replace(file, config=file.config.narrowed(chosen, ignored))
+        file if isinstance(file, Unusable) else file._replace(config=file.config.narrowed(chosen, ignored))
         for file in found
     ]
 

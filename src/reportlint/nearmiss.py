@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from reportlint.facts.pairs import Pairs, number
@@ -20,26 +19,23 @@ _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各
 """Characters that may be put into a phrase, or left out, without making it wrong."""
 
 
-@dataclass(frozen=True)
 class Phrases:
-    """Phrases to look for; each is a string in which blanks part the words that may be told out of order."""
+    """Phrases to look for; each is a string in which blanks part the words that may be told out of order.
 
-    near: dict[str, list[tuple[str, int, str]]] = field(default_factory=lambda: defaultdict(list))
-    disordered: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    They are filed by the two characters with which a half of them, or a disordered form, begins.
+    """
 
-    @classmethod
-    def of(cls, phrases: Iterable[str]) -> Phrases:
-        """The phrases, by the two characters with which a half of them, or a disordered form, begins."""
-        found = cls()
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.near: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
+        self.disordered: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for phrase in phrases:
             words, whole = phrase.split(), phrase.replace(" ", "")
             if len(whole) >= _SHORTEST:
                 middle = len(whole) // 2
                 for at, half in ((0, whole[:middle]), (middle, whole[middle:])):
-                    found.near[half[:2]].append((half, at, whole))
+                    self.near[half[:2]].append((half, at, whole))
             for form in _disordered(words):
-                found.disordered[form[:2]].append((form, whole))
-        return found
+                self.disordered[form[:2]].append((form, whole))
 
     @cached_property
     def numbers(self) -> frozenset[int]:

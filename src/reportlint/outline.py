@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,8 +27,7 @@ _HEADING_WITHIN = 400
 _YEAR_OF_SUBJECT = patterns.compile(r"(20\d\d)年度?[^，。,]{0,20}(?:法治|依法)")
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """One required part of the report.
 
     status: own-section, merged (shares its heading), embedded (told inside another part) or absent.
@@ -67,10 +65,7 @@ class Fault(NamedTuple):
     before: Section | None = None
 
 
-@dataclass(frozen=True)
-class Outline:
-    """What was understood of a text's structure; all spans are offsets into it."""
-
+class _Outline(NamedTuple):
     kind: Kind
     title: Title | None
     other_title: Span | None
@@ -82,6 +77,10 @@ class Outline:
     faults: tuple[Fault, ...]
     furniture: tuple[Span, ...]
     on_subject: bool
+
+
+class Outline(_Outline):
+    """What was understood of a text's structure; all spans are offsets into it."""
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -181,15 +180,15 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
         if isinstance(edit, Insert):
             if edit.kind in kind.grammar.patterns:
                 missing[edit.kind.lower()] = Fault("missing", edit.kind.lower(), None, ends[edit.before])
-        elif owner := owners[edit.index]:
-            part = tokens[edit.index].lower()
+        elif owner := owners[edit.at]:
+            part = tokens[edit.at].lower()
             if isinstance(edit, Move):
                 faults.append(Fault("misplaced", part, owner, ends[edit.before]))
             elif part in kind.required:
                 faults.append(Fault("repeated", part, owner))
             else:
                 named = owner.heading is not None and bool(owner.heading.terminals)
-                unplaced.append((kind.aspects.get(tokens[edit.index], "") if named else "", owner))
+                unplaced.append((kind.aspects.get(tokens[edit.at], "") if named else "", owner))
     moved = {part for part, _ in unplaced} & set(missing)
     for part, owner in unplaced:
         if part in moved:  # 工作情况 behind the shortcomings: the part is there, only out of place

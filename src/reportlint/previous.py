@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportlint.config import Config
 from reportlint.errors import UserError
 from reportlint.files import Unusable, find_files
@@ -38,7 +36,7 @@ def with_previous(report: Report, candidates: list[Report]) -> Report:
     """The report with that of the year before; the only candidate, else the latest earlier one of the same issuer."""
     chosen = candidates if len(candidates) == 1 else [c for c in candidates if _precedes(c, report)]
     latest = max(chosen, key=lambda candidate: candidate.outline.year or 0, default=None)
-    return replace(report, previous=latest)
+    return report._replace(previous=latest)
 
 
 def _precedes(candidate: Report, report: Report) -> bool:

@@ -11,45 +11,40 @@ arguments alone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from reportlint.grammar import END, Grammar
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(NamedTuple):
     """A token of this kind should stand before the token ``before``; at the end if that is the number of tokens."""
 
     kind: str
     before: int
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
-    """The token ``index`` should not be there."""
+class Delete(NamedTuple):
+    """The token ``at`` should not be there."""
 
-    index: int
+    at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """The token ``index`` should stand before the token ``before``."""
+class Move(NamedTuple):
+    """The token ``at`` should stand before the token ``before``."""
 
-    index: int
+    at: int
     before: int
 
 
 Edit: TypeAlias = Insert | Delete | Move
 
 
-@dataclass(frozen=True)
-class Costs:
+class Costs(NamedTuple):
     """What an edit costs, by kind: whole numbers, not negative. A move costs a deletion and an insertion."""
 
     insert: Mapping[str, int]  # a kind that is not in it cannot be inserted
-    delete: Mapping[str, int] = field(default_factory=dict)
+    delete: Mapping[str, int] = {}
     delete_other: int = 1  # for the kinds not in ``delete``
 
 
@@ -176,10 +171,10 @@ def _edits(tokens: Sequence[str], steps: _Steps) -> list[Edit]:
     deleted: dict[str, list[int]] = {}  # kind -> indexes, the first one last
     for edit in found:
         if isinstance(edit, Delete):
-            deleted.setdefault(tokens[edit.index], []).append(edit.index)
+            deleted.setdefault(tokens[edit.at], []).append(edit.at)
     edits = [
         Move(deleted[edit.kind].pop(), edit.before) if isinstance(edit, Insert) and deleted.get(edit.kind) else edit
         for edit in reversed(found)
     ]
-    moved = {edit.index for edit in edits if isinstance(edit, Move)}
-    return [edit for edit in edits if not isinstance(edit, Delete) or edit.index not in moved]
+    moved = {edit.at for edit in edits if isinstance(edit, Move)}
+    return [edit for edit in edits if not isinstance(edit, Delete) or edit.at not in moved]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
@@ -56,24 +55,24 @@ class Sentence(NamedTuple):
         return self.passage.section
 
 
-@dataclass(frozen=True)
-class Report:
+class _Report(NamedTuple):
+    source: Source
+    outline: Outline
+    said_kind: str | None = None
+    previous: Report | None = None
+    house: House = House()
+
+
+class Report(_Report):
     """One report as read; pure data. Facts are found on first use and shared by all checks.
 
     said_kind: the kind of issuer, where the user said it. previous: the same issuer's report on the year before, if given.
     house: the office's own rules.
     """
 
-    source: Source
-    outline: Outline
-    said_kind: str | None = None
-    previous: Report | None = None
-    house: House = field(default_factory=House)
-
     def __getstate__(self) -> dict[str, object]:
         """What goes from one process to another: what was read, and the data, which are shown; all else is found again."""
-        kept = {*self.__dataclass_fields__, "data"}
-        return {name: value for name, value in self.__dict__.items() if name in kept}
+        return {name: value for name, value in self.__dict__.items() if name == "data"}
 
     @property
     def text(self) -> str:

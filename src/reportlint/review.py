@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportlint.errors import reason
 from reportlint.files import File
 from reportlint.output import OutputError, check_output
@@ -37,11 +35,11 @@ class Copy:
             word = data if form == "docx" else docx.from_text(result.report)
             write_file(self.path, docx.commented(word, result.report, result.findings), self._before)
         except UnreadableError as error:
-            return replace(result, error=str(error))
+            return result._replace(error=str(error))
         except ChangedError as error:
-            return replace(result, error=f"{self.path}：{error}")
+            return result._replace(error=f"{self.path}：{error}")
         except OSError as error:
-            return replace(result, error=f"写不了 {self.path}（{reason(error)}）。请检查权限，或是否正在 Word 里打开。")
+            return result._replace(error=f"写不了 {self.path}（{reason(error)}）。请检查权限，或是否正在 Word 里打开。")
         self.written = True
         return result
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from reportlint.check import load_checks
 from reportlint.files import File, Unusable
@@ -28,8 +28,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """What became of one file.
 
     error: why it could not be linted, or not be fixed. passed_over: found by a search, and no report. excluded: left
@@ -40,8 +39,8 @@ class Result:
 
     path: str
     report: Report | None = None
-    findings: list[Finding] = field(default_factory=list)
-    crashes: list[Crash] = field(default_factory=list)
+    findings: Sequence[Finding] = ()
+    crashes: Sequence[Crash] = ()
     error: str = ""
     passed_over: bool = False
     excluded: bool = False

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from reportlint.headings import Heading
 from reportlint.source import Span
 
 
-@dataclass(eq=False)
 class Section:
     """A heading and the prose it owns, before its first subheading. The root has no heading; its prose is the lead."""
 
-    heading: Heading | None
-    parent: Section | None = None
-    paragraphs: list[Span] = field(default_factory=list)
-    children: list[Section] = field(default_factory=list)
+    def __init__(self, heading: Heading | None, parent: Section | None = None) -> None:
+        self.heading = heading
+        self.parent = parent
+        self.paragraphs: list[Span] = []
+        self.children: list[Section] = []
 
     @property
     def level(self) -> int:

@@ -10,7 +10,6 @@ import codecs
 import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -54,16 +53,7 @@ class Markup(NamedTuple):
     origin: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Source:
-    """One file as read.
-
-    encoding, bom: how a text was decoded. form: text, markdown, html, docx or pdf. starts: the offset at which each
-    paragraph begins, where places are counted by paragraphs and not by lines. markup: what was taken away to get at the
-    text. apart: the lines, from 1, that are no running text (tables, a table of contents). published: the day that the
-    file itself names.
-    """
-
+class _Source(NamedTuple):
     path: str
     text: str
     encoding: str = "utf-8"
@@ -73,6 +63,16 @@ class Source:
     markup: Markup | None = None
     apart: frozenset[int] = frozenset()
     published: datetime.date | None = None
+
+
+class Source(_Source):
+    """One file as read.
+
+    encoding, bom: how a text was decoded. form: text, markdown, html, docx or pdf. starts: the offset at which each
+    paragraph begins, where places are counted by paragraphs and not by lines. markup: what was taken away to get at the
+    text. apart: the lines, from 1, that are no running text (tables, a table of contents). published: the day that the
+    file itself names.
+    """
 
     @cached_property
     def line_starts(self) -> Sequence[int]:

@@ -14,18 +14,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint.finding import Finding
 from reportlint.source import Source, Span
 from reportlint.values import Reader, day, items, known_name, row, words
 
 
-@dataclass(frozen=True)
-class Waiver:
+class Waiver(NamedTuple):
     """One waiver. span: where it stands in its configuration. path, words: "" for any; until: None for no end."""
 
     span: Span
@@ -53,12 +51,13 @@ class Waiver:
         return check == self.check and (not self.words or _bare(marked) == _bare(self.words))
 
 
-@dataclass(frozen=True)
-class Waivers:
-    """All waivers of a configuration. source: that file."""
-
-    source: Source = field(default_factory=lambda: Source("", ""))
+class _Waivers(NamedTuple):
+    source: Source = Source("", "")
     items: tuple[Waiver, ...] = ()
+
+
+class Waivers(_Waivers):
+    """All waivers of a configuration. source: that file."""
 
     def covering(self, path: str, today: datetime.date) -> list[Waiver]:
         """Those in force for a file, named from the configuration's folder."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.quotes import FILL
@@ -34,16 +33,17 @@ _SHORTEST = 5
 """Characters from which a name without 《》 is looked for: 宪法, 民法典, 公务员法 are part of too many other words."""
 
 
-@dataclass(frozen=True)
-class Document:
-    """A known one, by its row. Moments are 2023, 2023-09 or 2023-09-01; "" where the table is silent."""
-
+class _Document(NamedTuple):
     name: str
     also: tuple[str, ...] = ()
     published: str = ""
     revised: str = ""
     to: str = ""
     replaced_by: str = ""
+
+
+class Document(_Document):
+    """A known one, by its row. Moments are 2023, 2023-09 or 2023-09-01; "" where the table is silent."""
 
     @cached_property
     def base(self) -> str:
@@ -56,19 +56,20 @@ class Document:
         return period_of(self.name)
 
 
-@dataclass(frozen=True)
-class Citation:
-    """A law or document that the text names.
-
-    span: marks included. name: without marks and blanks, full-width brackets, one kind of dash, without 中华人民共和国.
-    parts: those its sentence or heading belongs to. marked: it stands in 《》. document: the known one.
-    """
-
+class _Citation(NamedTuple):
     span: Span
     name: str
     parts: tuple[str, ...]
     marked: bool = True
     document: Document | None = None
+
+
+class Citation(_Citation):
+    """A law or document that the text names.
+
+    span: marks included. name: without marks and blanks, full-width brackets, one kind of dash, without 中华人民共和国.
+    parts: those its sentence or heading belongs to. marked: it stands in 《》. document: the known one.
+    """
 
     @cached_property
     def base(self) -> str:
@@ -103,11 +104,12 @@ def normal(words: str) -> str:
     return _STATE.sub("", _PERIOD.sub(r"\g<first>—\g<last>年", _DASHES.sub("—", words)))
 
 
-@dataclass(frozen=True)
-class Library:
-    """The documents that are known, ready to be looked up."""
-
+class _Library(NamedTuple):
     documents: tuple[Document, ...]
+
+
+class Library(_Library):
+    """The documents that are known, ready to be looked up."""
 
     @cached_property
     def by_name(self) -> dict[str, Document]:
