@@ -3,8 +3,9 @@
 2月30日、4月31日、13月，以及起讫颠倒的年限（2025—2021年），多半是录入的错误。没有写年份的2月29日，按报告的年度判断。
 """
 
-from calendar import isleap, monthrange
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date as day_of
 
 from reportlint.facts.dates import Date
 from reportlint.finding import Finding, Severity
@@ -57,7 +58,13 @@ def _fault(date: Date, year: int) -> str:
     for month, day in ((date.month, date.day), (last, date.end_day)):
         if month and not 1 <= month <= 12 and (date.year or day):
             return "没有这个月份。"
-        if month and day and not 1 <= day <= monthrange(year, month)[1]:
-            leap = month == 2 and day == 29 and not isleap(year)
+        if month and day and not _exists(year, month, day):
+            leap = (month, day) == (2, 29)
             return f"不存在：{year}年不是闰年，2月只有28天。" if leap else "不存在：这个月没有这一天。"
     return ""
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    with suppress(ValueError):
+        return bool(day_of(year, month, day))
+    return False

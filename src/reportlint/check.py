@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -115,6 +114,12 @@ def check_from(module: ModuleType, name: str, family: str) -> Check:
     return Check(name, family, module)
 
 
+def _modules(package: ModuleType) -> list[str]:
+    """The modules and packages that lie in a package, by name. pkgutil would ask inspect, and take 7 ms to import."""
+    names = {entry.name.removesuffix(".py") for folder in package.__path__ for entry in os.scandir(folder)}
+    return sorted(name for name in names if name.isidentifier() and not name.startswith("_"))
+
+
 @lru_cache(maxsize=1)
 def load_checks() -> Mapping[str, Check]:
     """All checks by name: the built-in ones by family, then those of installed packages.
@@ -123,11 +128,11 @@ def load_checks() -> Mapping[str, Check]:
     """
     builtin = importlib.import_module("reportlint.checks")
     checks: dict[str, Check] = {}
-    for family in pkgutil.iter_modules(builtin.__path__):
-        package = importlib.import_module(f"{builtin.__name__}.{family.name}")
-        for found in pkgutil.iter_modules(package.__path__):
-            name = found.name.replace("_", "-")
-            checks[name] = check_from(importlib.import_module(f"{package.__name__}.{found.name}"), name, family.name)
+    for family in _modules(builtin):
+        package = importlib.import_module(f"{builtin.__name__}.{family}")
+        for found in _modules(package):
+            name = found.replace("_", "-")
+            checks[name] = check_from(importlib.import_module(f"{package.__name__}.{found}"), name, family)
     for entry in _entry_points():
         if entry.name in checks:
             raise CheckError(f"检查 {entry.name} 重名：{entry.value} 与 {checks[entry.name].module.__name__}。")
