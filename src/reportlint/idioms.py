@@ -18,7 +18,7 @@ from reportlint.cache import cached
 from reportlint.facts.pairs import Pairs, number
 from reportlint.sounds import sound_alike
 from reportlint.source import Span
-from reportlint.words import stands
+from reportlint.words import identity, stands
 
 _RARE = 3
 """jieba's frequency up to which a word may well be an error that came into its dictionary."""
@@ -147,4 +147,4 @@ def _path() -> str:
 
 def _key() -> str:
     # the first number: to be raised when the values below are made in another way
-    return f"4:{os.stat(_path()).st_mtime_ns}:{_path()}:{_RARE}:{_KNOWN}:{_COMMON}"
+    return f"5:{identity(_path())}:{_RARE}:{_KNOWN}:{_COMMON}"

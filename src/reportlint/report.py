@@ -206,9 +206,13 @@ class Report(_Report):
         """The dates in headings and prose, in order of the text."""
         return tuple(date for span, _ in self.stretches for date in find_dates(self.text, *span))
 
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.span.start for date in self.dates]
+
     def dates_in(self, span: Span) -> tuple[Date, ...]:
         """The dates of a stretch of the text."""
-        return _within(self.dates, span)
+        return _within(self.dates, self._date_starts, span)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -221,17 +225,22 @@ class Report(_Report):
         """The quantities that measure something of this report."""
         return tuple(quantity for quantity in self.quantities if is_datum(quantity))
 
+    @cached_property
+    def _data_starts(self) -> list[int]:
+        return [quantity.span.start for quantity in self.data]
+
     def data_in(self, span: Span) -> tuple[Quantity, ...]:
         """The data of a stretch of the text."""
-        return _within(self.data, span)
+        return _within(self.data, self._data_starts, span)
 
     @cached_property
     def mentions(self) -> tuple[tuple[Sentence, list[Mention]], ...]:
         """Each sentence that holds quantities, with them and the words around them."""
+        starts = [quantity.span.start for quantity in self.quantities]
         return tuple(
             (sentence, find_mentions(self.text, sentence.span, quantities))
             for sentence in self.sentences
-            if (quantities := _within(self.quantities, sentence.span))
+            if (quantities := _within(self.quantities, starts, sentence.span))
         )
 
     @cached_property
@@ -359,15 +368,10 @@ def read(
     return Report(source, outline, issuer_kind, house=house or House())
 
 
-def _within(facts: tuple[Placed, ...], span: Span) -> tuple[Placed, ...]:
-    """Those of the facts, which are in order, that begin in a stretch of the text."""
-    first = bisect_left(facts, span.start, key=_start)
-    last = bisect_left(facts, span.end, first, key=_start)
-    return facts[first:last]
-
-
-def _start(fact: Date | Quantity) -> int:
-    return fact.span.start
+def _within(facts: tuple[Placed, ...], starts: list[int], span: Span) -> tuple[Placed, ...]:
+    """Those of the facts, which are in order, that begin in a stretch of the text. starts: where each begins."""
+    first = bisect_left(starts, span.start)
+    return facts[first : bisect_left(starts, span.end, first)]
 
 
 def _own_paragraphs(section: Section) -> Iterator[Span]:

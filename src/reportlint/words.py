@@ -6,6 +6,7 @@ decided; else jieba decides. The dictionary is the common part of jieba's own an
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 from functools import lru_cache
@@ -58,9 +59,16 @@ def _dictionary() -> dict[str, int]:
     spec = PathFinder.find_spec("jieba")  # importing it to ask where it lies would take longer than reading it
     common = os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
     field = os.path.join(os.path.dirname(__file__), "words.txt")
-    key = "2:" + ":".join(str(os.stat(path).st_mtime_ns) + path for path in (common, field))
-    words: dict[str, int] = cached("words", key, lambda: _build(common, field))
+    words: dict[str, int] = cached("words", f"3:{identity(common)}:{identity(field)}", lambda: _build(common, field))
     return words
+
+
+def identity(path: str) -> str:
+    """What tells one edition of a dictionary from another, wherever it is installed: its size, and a few pieces of it."""
+    size = os.stat(path).st_size
+    with open(path, "rb") as file:
+        pieces = [(file.seek(size * part // 8), file.read(2000))[1] for part in range(8)]
+    return hashlib.sha256(b"".join(pieces)).hexdigest() + str(size)
 
 
 def _build(common: str, field: str) -> dict[str, int]:

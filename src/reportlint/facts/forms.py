@@ -38,6 +38,7 @@ _NUMBER = patterns.compile(
     rf"(?:(?P<over>分之|(?<=百)分(?=百)|/)(?P<part>{NUMERAL}))?(?P<more>[余多来](?!自))?"
 )
 _HIGH = patterns.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
+_AFTER = frozenset([" ", *LENGTHS["after"][1]])
 _TO = frozenset(" 至到－-–—~～")
 _HALVED = frozenset(["", *"成倍年天时"])  # 九成五, 两倍半, 三年多
 _REST = patterns.compile("(?<=成)[一二三四五六七八九半]|(?<=[倍年天])半")
@@ -65,7 +66,10 @@ def find_forms(text: str, start: int, end: int, dates: Iterable[Date]) -> Iterat
             rest = _REST.match(text, at, gap.end) if halved else None
             at = rest.end() if rest else at
             more_than = _MORE.match(text, at, gap.end) if halved else None
-            at, after = (more_than.end(), more_than[0]) if more_than else _word_at(text, at, gap.end, "after")
+            if more_than:
+                at, after = more_than.end(), more_than[0]
+            else:
+                at, after = _word_at(text, at, gap.end, "after") if character(text, at) in _AFTER else (at, "")
             low, over, part, more = number.groups("")
             upper, more_high = high.groups("") if high else ("", "")
             begin, rest_of_it = number.start(), rest[0] if rest else ""

@@ -7,6 +7,7 @@ numeral counts only with a measure word; an Arabic one also where it ends its ph
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from typing import NamedTuple
 from reportlint import patterns
 from reportlint.facts.dates import Date, find_dates
 from reportlint.facts.forms import Form, character, find_forms
-from reportlint.facts.measures import BEFORE, CLASSES, LONGEST, ONLY_BEFORE, YEARS_AND_DAYS
+from reportlint.facts.measures import BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, YEARS_AND_DAYS
 from reportlint.facts.numerals import EXACT, Numeral, parse_numeral
 from reportlint.source import Span
 
@@ -82,6 +83,11 @@ _PLACE = patterns.compile("[门台道家间元大](?:[峡渠河江口山房连]|
 _LAST = frozenset(word[-1] for word in BEFORE)
 _IDIOM = patterns.compile("五花八门|三番五次|三天两头|三五成群|一百年|个五年规划|千家万户")
 
+_ORDINARY = {unit for unit in MEASURES if unit not in _PERCENT and unit not in _KINDS and unit not in _ONE_FORM}
+_NOTHING = ("",) * 5
+_TELLING = frozenset(string.ascii_letters + "第-－−负 +＋·•×*/／#@_=^&\\.．:：") | _LAST
+"""What may stand before a number and say something of it."""
+
 
 def find_quantities(
     text: str, start: int = 0, end: int | None = None, dates: Sequence[Date] | None = None
@@ -110,6 +116,12 @@ def find_quantities(
 
 def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | None:
     """The quantity a form says, or None where it only looks like one; nothing before ``floor`` belongs to it."""
+    if form.unit in _ORDINARY and _is_plain(text, form):
+        number = Span(form.start, form.start + len(form.low))
+        value = parse_numeral(form.low).value  # type: ignore[union-attr]  # digits alone
+        return Quantity(
+            Span(form.start, form.end), number, value, None, form.unit, "count", (), floor, "arabic", 0, _ONE
+        )
     kind, factor = _kind(form)
     numeral, high = _numerals(form, kind)
     if numeral is None or (form.unit == "番" and numeral.value > _MOST_DOUBLINGS):
@@ -156,6 +168,13 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
         step=step,
     )
     return None if _is_name(text, form, quantity, listed) else quantity
+
+
+def _is_plain(text: str, form: Form) -> bool:
+    """Is it digits and a measure word (36件), with nothing around that would make it anything else? Most are."""
+    plain = form.low.isascii() and form.low.isdecimal() and form[2:7] == _NOTHING and not form.rest and not form.after
+    before = character(text, form.start - 1)
+    return plain and before not in _TELLING and not _IDIOM.search(text, max(form.start - 2, 0), form.end + 3)
 
 
 def _kind(form: Form) -> tuple[str, Decimal]:
