@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NoReturn
 
@@ -12,25 +13,36 @@ from reportlint import patterns
 from reportlint.errors import UsageError, UserError, reason, tell
 from reportlint.linting import FailOn, Format, lint_files
 
-_PLAIN = {
-    "--format": ("output_format", {known.value for known in Format}),
-    "--fail-on": ("fail_on", {known.value for known in FailOn}),
+
+def _count(value: str) -> int:
+    if not (value.isascii() and value.isdecimal() and int(value)):
+        raise ValueError(value)
+    return int(value)
+
+
+_PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
+    "--format": ("output_format", lambda value: Format(value).value),
+    "--fail-on": ("fail_on", lambda value: FailOn(value).value),
+    "--jobs": ("jobs", _count),
 }
+"""Options that are read here: the name of each in `lint_files`, and what reads its value."""
 
 
-def plain(arguments: list[str]) -> tuple[list[str], dict[str, str]] | None:
+def plain(arguments: list[str]) -> tuple[list[str], dict[str, Any]] | None:
     """The files and options of ``reportlint draft.txt --format json``; None where Typer has to look.
 
     Typer takes six times as long to start as Python itself, and most runs have nothing for it to read.
     """
     rest = iter(arguments[1:] if arguments[:1] == ["check"] else arguments)
     files: list[str] = []
-    options: dict[str, str] = {}
+    options: dict[str, Any] = {}
     for argument in rest:
-        if argument in _PLAIN:
-            name, values = _PLAIN[argument]
-            options[name] = next(rest, "")
-            if options[name] not in values:
+        option, equals, value = argument.partition("=")
+        if option in _PLAIN:
+            name, read = _PLAIN[option]
+            try:
+                options[name] = read(value if equals else next(rest, ""))
+            except ValueError:
                 return None
         elif argument == "-" or (argument and not argument.startswith("-")):
             files.append(argument)
@@ -44,7 +56,7 @@ def plain(arguments: list[str]) -> tuple[list[str], dict[str, str]] | None:
 def _run(arguments: list[str]) -> int:
     if known := plain(arguments):
         files, options = known
-        return lint_files(files, **options)  # type: ignore[arg-type]
+        return lint_files(files, **options)
     from reportlint.cli import run
 
     return run(arguments)
