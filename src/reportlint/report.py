@@ -71,8 +71,8 @@ class Report(_Report):
     """
 
     def __getstate__(self) -> dict[str, object]:
-        """What goes from one process to another: what was read, and the data, which are shown; all else is found again."""
-        return {name: value for name, value in self.__dict__.items() if name == "data"}
+        """What goes from one process to another beside what was read; whatever else is asked for is found again there."""
+        return {"data_count": self.data_count}
 
     @property
     def text(self) -> str:
@@ -224,6 +224,11 @@ class Report(_Report):
     def data(self) -> tuple[Quantity, ...]:
         """The quantities that measure something of this report."""
         return tuple(quantity for quantity in self.quantities if is_datum(quantity))
+
+    @cached_property
+    def data_count(self) -> int:
+        """How many data there are."""
+        return len(self.data)
 
     @cached_property
     def _data_starts(self) -> list[int]:

@@ -113,7 +113,7 @@ def summary(report: Report) -> list[str]:
         f"标题  {title}",
         f"年度  {'，'.join(dates)}",
         *(f"{'部分' if not number else '    '}  {line}" for number, line in enumerate(parts)),
-        f"篇幅  {report.length:,} 字，{len(report.data):,} 个数据",
+        f"篇幅  {report.length:,} 字，{report.data_count:,} 个数据",
     ]
 
 
