@@ -10,15 +10,22 @@ from typing import Any
 from reportlint import patterns
 from reportlint.cache import cached
 
+_EMPTY = frozenset([""])
+_MOST = 40
+"""Words of a choice that are put together from characters."""
+
 
 class Sieve:
-    """Patterns, each by its number from 0 on, and the words of which one stands in all that the pattern matches."""
+    """Patterns, each by its number from 0 on, and the words of which one stands in all that the pattern matches.
 
-    def __init__(self, sifted: Sequence[re.Pattern[str]]) -> None:
-        self.always = 0
-        self._bits: dict[str, int] = {}
+    always: a number whose bits say the patterns that do without such words. name: that of its file in the cache.
+    """
+
+    def __init__(self, name: str, sifted: Sequence[re.Pattern[str]]) -> None:
+        self.always: int
+        self._bits: dict[str, int]
         key = hashlib.sha256(repr([(pattern.pattern, pattern.flags) for pattern in sifted]).encode()).hexdigest()
-        self.always, self._bits = cached(f"sieve-{key[:16]}", f"1:{key}", lambda: _build(sifted))
+        self.always, self._bits = cached(f"sieve-{name}", f"2:{key}", lambda: _build(sifted))
         longest_first = sorted(self._bits, key=lambda word: (-len(word), word))
         self._words = patterns.compile("|".join(map(re.escape, longest_first)) or "(?!)")
 
@@ -60,22 +67,29 @@ def _needs(sequence: Iterable[Any]) -> frozenset[str] | None:
 
 
 def _choices(sequence: Iterable[Any]) -> Iterator[frozenset[str] | None]:
-    run = ""
+    """What a sequence holds whatever it matches, one after the other: each time one of some words."""
+    run = _EMPTY  # of characters side by side
     for op, value in sequence:
-        if str(op) == "LITERAL":
-            run += chr(value)
+        characters = _characters(op, value)
+        if characters and len(run) * len(characters) <= _MOST:
+            run = frozenset(word + char for word in run for char in characters)
             continue
-        if run:
-            yield frozenset([run])
-            run = ""
-        if str(op) == "SUBPATTERN":
+        yield run if run != _EMPTY else None
+        run = characters or _EMPTY
+        if str(op) == "SUBPATTERN" and not value[1] and not value[2]:
             yield _needs(value[3])
         elif str(op) in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
             yield _needs(value[2])
         elif str(op) == "BRANCH":
             branches = [_needs(branch) for branch in value[1]]
             yield None if None in branches else frozenset[str]().union(*(branch or () for branch in branches))
-        elif str(op) == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
-            yield frozenset(chr(code) for _, code in value)
-    if run:
-        yield frozenset([run])
+    yield run if run != _EMPTY else None
+
+
+def _characters(op: Any, value: Any) -> frozenset[str] | None:
+    """The characters that may stand in one place; None where they are not listed, or it is no place."""
+    if str(op) == "LITERAL":
+        return frozenset(chr(value))
+    if str(op) == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
+        return frozenset(chr(code) for _, code in value)
+    return None

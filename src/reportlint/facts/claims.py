@@ -74,7 +74,7 @@ _LONGEST = 400
 
 @lru_cache(maxsize=1)
 def _sieve() -> Sieve:
-    return Sieve([pattern for _, pattern in _PATTERNS])
+    return Sieve("claims", [pattern for _, pattern in _PATTERNS])
 
 
 class Claim(NamedTuple):
