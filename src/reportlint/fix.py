@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reportlint.errors import UserError, reason
 from reportlint.files import File
@@ -22,8 +22,7 @@ ROUNDS = 20
 """A second round mends what the first one uncovered; fixes that go on longer undo each other."""
 
 
-@dataclass(frozen=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A file with its fixes. before, after: what is to be said of the old bytes, and of the new ones."""
 
     before: Result

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportlint.facts.answers import Answer
 from reportlint.facts.duties import DUTIES, missing_duties
 from reportlint.report import Report
 
 
-@dataclass(frozen=True)
-class PartPicture:
+class PartPicture(NamedTuple):
     """One part in numbers. characters: without white space. share: of all parts, 0 to 1. claims, unsupported: measures only."""
 
     characters: int
@@ -21,8 +20,7 @@ class PartPicture:
     unsupported: int
 
 
-@dataclass(frozen=True)
-class Picture:
+class Picture(NamedTuple):
     """parts: by name, in the order of the regulation. duties: those of the head, and whether a trace of each is there."""
 
     parts: dict[str, PartPicture]

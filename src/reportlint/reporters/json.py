@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from typing import Any
 
 from reportlint.facts.counted import counted
@@ -80,7 +79,7 @@ def outline(report: Report) -> dict[str, Any]:
             "status": part.status,
             "from": line_of(span.start) if span else None,
             "to": line_of(span.end - 1) if span else None,
-            **asdict(shown.parts[name]),
+            **shown.parts[name]._asdict(),
             "share": round(shown.parts[name].share, 4),
         }
     parts["responsibility"]["duties"] = shown.duties

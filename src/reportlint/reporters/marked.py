@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,8 +16,7 @@ from reportlint.run import Result
 from reportlint.source import Source, Span
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(NamedTuple):
     """A report on the page. name: what the ids of its section begin with."""
 
     name: str
