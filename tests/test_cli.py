@@ -17,9 +17,9 @@ import yaml
 from conftest import Run, write
 
 from reportlint.check import load_checks
+from reportlint.choices import Format
 from reportlint.files import MAX_BYTES
 from reportlint.kind import Kind
-from reportlint.linting import Format
 from reportlint.outline import Outline, read_outline
 from reportlint.source import MAX_CHARACTERS, Source
 

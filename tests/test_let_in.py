@@ -27,8 +27,8 @@ from test_hook import Repository
 from test_readers import as_page, pdf
 
 from reportlint.bounded import MAX_BYTES
+from reportlint.choices import Format
 from reportlint.config import parse_config
-from reportlint.linting import Format
 from reportlint.values import ConfigError
 
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"

@@ -17,7 +17,7 @@ from conftest import Run, write
 from test_cli import FAULTY, GOOD, NOTICE, ONLY, VAGUE
 from test_hook import Repository
 
-from reportlint.linting import Format
+from reportlint.choices import Format
 from reportlint.output import _MANY
 
 FORMATS = [form.value for form in Format]

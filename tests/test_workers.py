@@ -17,7 +17,7 @@ from conftest import Run, write
 from documents import lines
 from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
-from reportlint.linting import Format
+from reportlint.choices import Format
 from reportlint.run import _FEWEST
 from reportlint.workers import spread
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 from typer.core import TyperGroup
 
 from reportlint import __version__, patterns
+from reportlint.choices import FailOn, Format, IssuerKind, PageFormat
 from reportlint.errors import UsageError, tell
-from reportlint.linting import FailOn, Format
 
 if TYPE_CHECKING:
     from reportlint.report import Report
@@ -33,21 +32,6 @@ CONFIG = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="配置文件；默认从草稿所在文件夹向上找 .reportlint.yaml")
 ]
 KIND = Annotated[str | None, typer.Option("--report", metavar="KIND", help="报告种类；默认由文本判断")]
-
-
-class PageFormat(str, Enum):
-    """Output formats of the commands that show one thing."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class IssuerKind(str, Enum):
-    """Who reports: it decides what binds the report."""
-
-    GOVERNMENT = "government"
-    DEPARTMENT = "department"
-    TOWNSHIP = "township"
 
 
 class _DefaultsToCheck(TyperGroup):

@@ -4,36 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from enum import Enum
 
 from reportlint import output as out
+from reportlint.choices import FailOn, Format
 from reportlint.config import load_config
 from reportlint.errors import UsageError, tell
 from reportlint.files import STDIN, File, Unusable, find_files
 from reportlint.finding import Severity
 from reportlint.run import Lint, Result, cores, lint_file, run
-
-
-class Format(str, Enum):
-    """Output formats of the lint command."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    HTML = "html"
-
-
-class FailOn(str, Enum):
-    """From which severity on findings make the command fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
 
 
 def lint_files(

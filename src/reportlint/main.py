@@ -10,8 +10,8 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from reportlint import patterns
+from reportlint.choices import FailOn, Format
 from reportlint.errors import UsageError, UserError, reason, tell
-from reportlint.linting import FailOn, Format, lint_files
 
 
 def _count(value: str) -> int:
@@ -55,6 +55,8 @@ def plain(arguments: list[str]) -> tuple[list[str], dict[str, Any]] | None:
 
 def _run(arguments: list[str]) -> int:
     if known := plain(arguments):
+        from reportlint.linting import lint_files
+
         files, options = known
         return lint_files(files, **options)
     from reportlint.cli import run
