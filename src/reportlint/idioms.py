@@ -147,4 +147,4 @@ def _path() -> str:
 
 def _key() -> str:
     # the first number: to be raised when the values below are made in another way
-    return f"5:{identity(_path())}:{_RARE}:{_KNOWN}:{_COMMON}"
+    return f"6:{identity(_path())}:{_RARE}:{_KNOWN}:{_COMMON}"
