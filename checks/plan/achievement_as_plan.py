@@ -60,13 +60,12 @@ _DISPOSED = patterns.compile(r"纳入|列入|作为|与|同|落实到|融入|转
 
 def check(report: Report) -> Iterator[Finding]:
     for sentence in report.sentences_of("measures"):
+        of_others = _OF_OTHERS.search(report.bare, *sentence.span)
         for match in _PLANNED.finditer(report.bare, *sentence.span):
             words = match.group()
             if _NAMED_SO.search(words):
                 continue
-            if _OF_OTHERS.search(report.bare, sentence.span.start, match.start()) or (
-                "将" in words[:4] and _DISPOSED.search(words)
-            ):
+            if (of_others and of_others.end() <= match.start()) or ("将" in words[:4] and _DISPOSED.search(words)):
                 continue
             yield Finding(
                 Span(*match.span()),

@@ -38,6 +38,8 @@ GOOD = [
 ]
 
 _STOP = patterns.compile("[。；！？，,;!?\n]")
+_REACH = 200
+"""Characters before the closing of a frame (以……为指导) in which its opening may stand."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -51,7 +53,7 @@ def check(report: Report) -> Iterator[Finding]:
     for line in report.written:
         for match in close.finditer(report.unquoted, *line) if close else ():
             row, span = rows[match.group()], Span(*match.span())
-            before = _STOP.split(report.unquoted[line.start : span.start])[-1]
+            before = _STOP.split(report.unquoted[max(line.start, span.start - _REACH) : span.start])[-1]
             if not any(word in before for word in row["open"]):
                 yield Finding(
                     span, f"“{match.group()}”前面少了“{row['open'][0]}”：{row['why']}", f"请写作“{row['phrase']}”。"
