@@ -53,11 +53,9 @@ def _may_begin_in(other: str, word: str) -> bool:
 
 def needs(pattern: re.Pattern[str]) -> frozenset[str] | None:
     """Words of which one stands in whatever a pattern matches; None where there are none to be told."""
-    try:
-        from re import _parser
-    except ImportError:  # before Python 3.11
-        import sre_parse as _parser
-    return None if pattern.flags & re.IGNORECASE else _needs(_parser.parse(pattern.pattern, pattern.flags))
+    from reportlint.starts import parse
+
+    return None if pattern.flags & re.IGNORECASE else _needs(parse(pattern.pattern, pattern.flags))
 
 
 def _needs(sequence: Iterable[Any]) -> frozenset[str] | None:

@@ -22,12 +22,17 @@ _OF_NO_WIDTH = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
 _REPEATS = {_constants.MAX_REPEAT, _constants.MIN_REPEAT, getattr(_constants, "POSSESSIVE_REPEAT", None)}
 
 
+def parse(pattern: str, flags: int) -> Any:
+    """A pattern as Python's parser sees it: a sequence of operations with their values. Raises re.error."""
+    return _parser.parse(pattern, flags)
+
+
 def translate(pattern: str, flags: int) -> tuple[int, list[int], int, dict[str, int], list[str | None]]:
     """A pattern as Python's engine takes it: all flags, the code, the number of groups, their names, names by number.
 
     Raises re.error where the pattern is none, and all sorts where another version of Python has another compiler.
     """
-    parsed = _parser.parse(pattern, flags)
+    parsed = parse(pattern, flags)
     flags |= parsed.state.flags
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in parsed.state.groupdict.items():
