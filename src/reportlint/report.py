@@ -20,7 +20,7 @@ from reportlint.facts.mentions import Mention, find_mentions
 from reportlint.facts.pairs import Pairs
 from reportlint.facts.quantities import Quantity, find_quantities
 from reportlint.facts.quotes import mask_brackets, mask_quotes
-from reportlint.facts.relations import COUNTS_NAMES, Relation, find_announced, find_in_sentence, find_repeats
+from reportlint.facts.relations import Relation, find_announced, find_in_sentence, find_repeats
 from reportlint.facts.reuse import Copy, find_copies
 from reportlint.facts.years import YearSaid, find_years_said
 from reportlint.grammar import available
@@ -263,9 +263,7 @@ class Report(_Report):
             lists = self.enumerations_near(sentence.section)
             subheadings = len(sentence.section.children)
             line_end = sentence.passage.span.end
-            for mention in mentions:
-                if mention.quantity.unit in COUNTS_NAMES:
-                    found += find_announced(self.text, mention.quantity, line_end, lists, subheadings)
+            found += find_announced(self.text, mentions, line_end, lists, subheadings)
             if "plan" not in sentence.parts:
                 told += [(mention, id(sentence.section)) for mention in mentions]
         found += find_repeats(told)

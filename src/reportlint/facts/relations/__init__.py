@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.changes import find_changes
-from reportlint.facts.relations.counts import COUNTS_NAMES, find_announced, find_named
+from reportlint.facts.relations.counts import find_announced, find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
@@ -17,7 +17,7 @@ from reportlint.facts.relations.repeats import find_repeats
 from reportlint.facts.relations.sums import find_sums
 from reportlint.source import Span
 
-__all__ = ["COUNTS_NAMES", "Relation", "find_announced", "find_in_sentence", "find_repeats"]
+__all__ = ["Relation", "find_announced", "find_in_sentence", "find_repeats"]
 
 
 def find_in_sentence(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:

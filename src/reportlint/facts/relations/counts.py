@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from reportlint import patterns
 from reportlint.facts.lists import Enumeration
 from reportlint.facts.mentions import Mention
-from reportlint.facts.quantities import Quantity
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.source import Span
 
@@ -21,7 +20,7 @@ _COLON = patterns.compile(r"^[^，。；：:]{0,16}[：:]\s*(?:一|第一)[是�
 _OF_WHAT = patterns.compile(
     r"^(?:方面|问题|不足|短板|原因|工作|举措|措施|任务|重点|困难|情况|难点|薄弱环节|矛盾|环节)[^，。；]{0,10}(?:[：:。]|$)"
 )
-COUNTS_NAMES = frozenset(["大", "项", "类", "种", "个", "个方面", "方面", "条", "级", "重", "支"])
+_SET_UNITS = frozenset(["大", "项", "类", "种", "个", "个方面", "方面", "条", "级", "重", "支"])
 """Units in which things that are named beside them are counted: 三项制度."""
 _NOT_NAMED = patterns.compile(
     r"[的了为共达至于在过]$|制定|出台|印发|开展|举办|召开|推出|建立了|完成|实施|办理|累计|新增|设立|培育|评选|发布|等$|第$"
@@ -33,27 +32,32 @@ _REACH = 200
 
 
 def find_announced(
-    text: str, quantity: Quantity, line_end: int, lists: Sequence[Enumeration], subheadings: int
+    text: str, mentions: Sequence[Mention], line_end: int, lists: Sequence[Enumeration], subheadings: int
 ) -> Iterator[Relation]:
     """以下三个方面 against the list that follows in its section (一是…, else subheadings), where something follows."""
-    if quantity.kind != "count" or quantity.words or quantity.unit not in COUNTS_NAMES:
-        return
-    before = text[max(0, quantity.span.start - 12) : quantity.span.start]
-    behind = text[quantity.span.end : min(line_end, quantity.span.end + 40)]
-    if not (_ANNOUNCED.search(before) and _OF_WHAT.match(text[quantity.span.end : line_end])) and not (
-        _AS_FOLLOWS.search(before) and _COLON.match(behind)
-    ):
-        return
-    after = bisect_left(lists, quantity.span.end, key=lambda found: found.items[0].span.start)
-    if after < len(lists):
-        items = lists[after].items
-        number, operands = items[-1].number, tuple(item.span for item in items)  # a first item may lack its 一是
-    elif subheadings:
-        number, operands = subheadings, ()
-    else:
-        return
-    said = int(quantity.value)
-    yield Relation("count", quantity.span, str(said), f"下文列出 {number} 项", said == number, operands)
+    for quantity in (mention.quantity for mention in mentions):
+        if quantity.unit not in _SET_UNITS or quantity.kind != "count" or quantity.words:
+            continue
+        before = text[max(0, quantity.span.start - 12) : quantity.span.start]
+        behind = text[quantity.span.end : min(line_end, quantity.span.end + 40)]
+        if not (_ANNOUNCED.search(before) and _OF_WHAT.match(text[quantity.span.end : line_end])) and not (
+            _AS_FOLLOWS.search(before) and _COLON.match(behind)
+        ):
+            continue
+        after = bisect_left(lists, quantity.span.end, key=_begin)
+        if after < len(lists):
+            items = lists[after].items
+            number, operands = items[-1].number, tuple(item.span for item in items)  # a first item may lack its 一是
+        elif subheadings:
+            number, operands = subheadings, ()
+        else:
+            continue
+        said = int(quantity.value)
+        yield Relation("count", quantity.span, str(said), f"下文列出 {number} 项", said == number, operands)
+
+
+def _begin(found: Enumeration) -> int:
+    return found.items[0].span.start
 
 
 def find_named(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -63,7 +67,7 @@ def find_named(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterat
     """
     for mention in mentions:
         quantity = mention.quantity
-        if quantity.unit not in COUNTS_NAMES or not mention.exact or not 2 <= quantity.value <= 20:
+        if quantity.unit not in _SET_UNITS or not mention.exact or not 2 <= quantity.value <= 20:
             continue
         start = max(sentence.start, quantity.span.start - _REACH)
         clause = patterns.compile(r"[，,；;。：:]").split(bare[start : quantity.span.start])[-1].rstrip()

@@ -40,10 +40,8 @@ _NEARER = Fraction(19, 20)
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
     taken: set[int] = set()
-    for index, mention in enumerate(mentions):
+    for index, mention in enumerate(mentions[1:], 1):  # nothing stands before the first
         before = mention.before
-        if not index:
-            continue  # nothing stands before it
         if _AMONG.search(before):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
