@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from reportlint.cache import cached
+from reportlint.cache import cached, cached_with_numbers
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions as POSIX has them")
 
@@ -40,7 +40,24 @@ def test_builds_once_and_again_for_another_key(folder: Path) -> None:
     results = [cached("table", key, builder) for key in ("one", "one", "two", "two", "one")]
     assert results == [{"a": [1, 2], "文": None}] * 5  # lists from the first run on
     assert builder.calls == 3
-    assert [path.name for path in folder.iterdir()] == ["table.json"]
+    assert [path.name for path in folder.iterdir()] == ["table.cache"]
+
+
+def test_numbers_stand_beside_a_value(folder: Path) -> None:
+    numbers = [0, 10, 2**32 - 1]  # 10 is a newline
+    builds = iter([("文", numbers), ("other", ())])
+    for key in ("one", "one", "two", "two"):
+        value, kept = cached_with_numbers("table", key, lambda: next(builds))
+        assert (value, list(kept)) == (("文", numbers) if key == "one" else ("other", []))
+    assert next(builds, None) is None
+
+
+@pytest.mark.parametrize("tail", [b"", b"1234", b"123456789", b"12345678901", b"1234567890123456"])
+def test_numbers_that_are_not_all_there_are_made_anew(folder: Path, tail: bytes) -> None:
+    cached_with_numbers("table", "key", lambda: (None, [1, 2, 3]))
+    line = (folder / "table.cache").read_bytes().split(b"\n")[0]
+    (folder / "table.cache").write_bytes(line + b"\n" + tail)
+    assert list(cached_with_numbers("table", "key", lambda: (None, [4]))[1]) == [4]
 
 
 def test_names_do_not_mix(folder: Path) -> None:
@@ -61,8 +78,8 @@ def test_a_value_that_is_null_is_a_value(folder: Path) -> None:
 )
 def test_broken_content_is_replaced(folder: Path, content: bytes) -> None:
     folder.mkdir(parents=True, mode=0o700)
-    (folder / "table.json").write_bytes(content)
-    os.chmod(folder / "table.json", 0o600)
+    (folder / "table.cache").write_bytes(content)
+    os.chmod(folder / "table.cache", 0o600)
     builder = Builder("new")
     assert cached("table", "key", builder) == cached("table", "key", builder) == "new"
     assert builder.calls == 1
@@ -70,7 +87,7 @@ def test_broken_content_is_replaced(folder: Path, content: bytes) -> None:
 
 def _forge(folder: Path) -> Path:
     folder.mkdir(parents=True, mode=0o700)
-    file = folder / "table.json"
+    file = folder / "table.cache"
     file.write_text(json.dumps({"key": "key", "value": "forged"}))
     file.chmod(0o600)
     return file
@@ -135,7 +152,7 @@ def test_the_folder_is_private(folder: Path) -> None:
     finally:
         os.umask(before)
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert (folder / "table.json").stat().st_mode & 0o777 == 0o600
+    assert (folder / "table.cache").stat().st_mode & 0o777 == 0o600
 
 
 def test_no_folder_can_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +190,7 @@ def test_where_the_folder_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     for base, place in ((str(tmp_path / "xdg"), "xdg"), ("relative", ".cache"), ("", ".cache")):
         monkeypatch.setenv("XDG_CACHE_HOME", base)
         cached("table", "key", Builder(1))
-        assert (tmp_path / place / "reportlint" / "table.json").is_file()
+        assert (tmp_path / place / "reportlint" / "table.cache").is_file()
     assert not (tmp_path / "relative").exists()
     monkeypatch.setattr(os.path, "expanduser", lambda path: path)  # as it does for a user without a home
     assert cached("table", "key", Builder(2)) == 2
@@ -182,7 +199,7 @@ def test_where_the_folder_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 WRITER = """
 import sys
-from reportlint.cache import cached
+from reportlint.cache import cached, cached_with_numbers
 for round in range(60):
     key = str(round % 3)
     value = cached("table", key, lambda: [key] * 5000)
@@ -194,8 +211,8 @@ def test_concurrent_writers(folder: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     writers = [subprocess.Popen([sys.executable, "-c", WRITER], env=environment) for _ in range(4)]
     assert [writer.wait() for writer in writers] == [0] * 4
-    assert [path.name for path in folder.iterdir()] == ["table.json"]
-    content = json.loads((folder / "table.json").read_bytes())
+    assert [path.name for path in folder.iterdir()] == ["table.cache"]
+    content = json.loads((folder / "table.cache").read_bytes())
     assert content["value"] == [content["key"]] * 5000
 
 
@@ -220,4 +237,4 @@ def test_no_word_of_a_draft_is_kept(folder: Path) -> None:
     subprocess.run([*command, str(folder.parent / "draft.txt")], env=environment, check=True, capture_output=True)
     assert {path.name: path.read_bytes() for path in folder.iterdir()}.keys() == kept.keys()
     for path in folder.iterdir():
-        assert words not in json.dumps(json.loads(path.read_text()), ensure_ascii=False)
+        assert words not in json.dumps(json.loads(path.read_bytes().split(b"\n")[0]), ensure_ascii=False)

@@ -421,13 +421,21 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
 
     first = outcome()
     whole = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert {"patterns.json", "words.json"} <= set(whole) and first[2] == b""
-    key = json.loads(whole["patterns.json"])["key"]
-    patterns = json.loads(whole["patterns.json"])["value"]
-    wrong = {"code": {name: [0, "AAAA", 0, {}, None] for name in patterns}, "shape": dict.fromkeys(patterns, 1)}
+    assert {"patterns.cache", "words.cache"} <= set(whole) and first[2] == b""
+    line, numbers = whole["patterns.cache"].split(b"\n", 1)
+    head = json.loads(line)
+    wrong = {
+        "places": {name: [7, 9, *told] for name, (_, _, *told) in head["value"].items()},
+        "shape": dict.fromkeys(head["value"], 1),
+    }
     for broken in (
         {name: data[: len(data) // 2] for name, data in whole.items()},
-        *({"patterns.json": json.dumps({"key": key, "value": value}).encode()} for value in wrong.values()),
+        {name: data[:-4] for name, data in whole.items()},
+        {name: data + b"1234" for name, data in whole.items()},
+        *(
+            {"patterns.cache": json.dumps({**head, "value": value}).encode() + b"\n" + numbers}
+            for value in wrong.values()
+        ),
     ):
         for name, data in broken.items():
             (folder / name).write_bytes(data)
@@ -451,7 +459,7 @@ def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
         if path.suffix in (".py", ".yaml", ".lark", ".txt")
     )
     told = "".join(path.read_text(encoding="utf-8") for path in drafts)
-    kept = json.loads((tmp_path / "patterns.json").read_bytes())["value"]
+    kept = json.loads((tmp_path / "patterns.cache").read_bytes().split(b"\n")[0])["value"]
     assert len(kept) > 200
     runs = {run for pattern in kept for run in re.findall("[\u4e00-\u9fff]{3,}", pattern)}
     assert {run for run in runs if run in told and run not in own} == set()
@@ -466,7 +474,7 @@ def test_a_cache_of_another_user_is_not_read(tmp_path: Path, given: str, monkeyp
     folder = tmp_path / "cache"
     monkeypatch.setenv("REPORTLINT_CACHE", str(folder))
     assert cached("table", "key", lambda: "ours") == "ours"
-    (folder / "table.json").write_text('{"key": "key", "value": "theirs"}')
+    (folder / "table.cache").write_text('{"key": "key", "value": "theirs"}')
     assert cached("table", "key", lambda: "ours") == "theirs"  # while it is still our own
-    os.chown(folder if given == "folder" else folder / "table.json", 65534, 65534)
+    os.chown(folder if given == "folder" else folder / "table.cache", 65534, 65534)
     assert cached("table", "key", lambda: "ours") == "ours"

@@ -1,7 +1,8 @@
-"""A small cache of JSON values in the user's own cache folder.
+"""A small cache of JSON values, and of many numbers beside them, in the user's own cache folder.
 
 What it keeps can be made again at any time, so whatever is wrong with it (no home, a full disk, a broken file, a folder
-somebody else can write to) only costs the making. JSON and nothing richer: reading a pickle is running a program.
+somebody else can write to) only costs the making. JSON and nothing richer: reading a pickle is running a program. The
+numbers stand behind the JSON as they are, for 100,000 of them would take JSON 10 ms.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -20,26 +22,46 @@ JSON = Any  # dict, list, str, int, float, bool, None, as json.loads gives them
 def cached(name: str, key: str, build: Callable[[], JSON]) -> JSON:
     """The value kept as ``name`` if it was made from ``key``; otherwise ``build()``, which then takes its place.
 
-    ``key`` is a digest of all that ``build`` looks at. Each name has one file, ``name.json``, holding
-    ``{"key": key, "value": value}``: a new key overwrites it, so the folder does not grow.
+    ``key`` is a digest of all that ``build`` looks at. Each name has one file, ``name.cache``: a line of JSON,
+    ``{"key": key, "value": value}``, with the length of what follows it where something does. A new key overwrites it, so
+    the folder does not grow.
     """
-    kept = recall(name, key)
-    return kept["value"] if kept else keep(name, key, build())
+    return cached_with_numbers(name, key, lambda: (build(), ()))[0]
 
 
-def recall(name: str, key: str) -> dict[str, JSON] | None:
-    """What is kept as ``name``, the value under "value", if it was made from ``key``; else None."""
+def cached_with_numbers(
+    name: str, key: str, build: Callable[[], tuple[JSON, Iterable[int]]]
+) -> tuple[JSON, array[int]]:
+    """As `cached`, for a value with numbers from 0 to 2³² - 1."""
+    return recall(name, key) or keep(name, key, *build())
+
+
+def recall(name: str, key: str) -> tuple[JSON, array[int]] | None:
+    """The value and the numbers kept as ``name``, if they were made from ``key``; else None."""
     folder = _folder()
-    kept = _read(folder, os.path.join(folder, f"{name}.json"))
-    return kept if kept is not None and kept.get("key") == key and "value" in kept else None
+    head, tail = _read(folder, os.path.join(folder, f"{name}.cache"))
+    if not isinstance(head, dict) or head.get("key") != key or "value" not in head:
+        return None
+    if len(tail) % 4 or len(tail) != head.get("bytes", 0):
+        return None
+    numbers = array("I", tail)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return head["value"], numbers
 
 
-def keep(name: str, key: str, value: JSON) -> JSON:
-    """Keep a value as ``name``; returns it as `recall` would."""
-    content = json.dumps({"key": key, "value": value}, separators=(",", ":"), ensure_ascii=False)
+def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple[JSON, array[int]]:
+    """Keep a value and its numbers as ``name``; returns them as `recall` would."""
+    kept = array("I", numbers)
+    stored = array("I", kept)
+    if sys.byteorder == "big":
+        stored.byteswap()
+    tail = stored.tobytes()
+    head = {"key": key, "value": value} | ({"bytes": len(tail)} if tail else {})
+    line = json.dumps(head, separators=(",", ":"), ensure_ascii=False)
     if folder := _folder():
-        _write(folder, os.path.join(folder, f"{name}.json"), content)
-    return json.loads(content)["value"]  # a first run shall not see the tuples a second one finds as lists
+        _write(folder, os.path.join(folder, f"{name}.cache"), line.encode("utf-8", "surrogatepass") + b"\n" + tail)
+    return json.loads(line)["value"], kept  # a first run shall not see the tuples a second one finds as lists
 
 
 def _folder() -> str:
@@ -55,20 +77,20 @@ def _folder() -> str:
     return os.path.join(base, "reportlint") if os.path.isabs(base) else ""  # "~" stays where nobody's home is known
 
 
-def _read(folder: str, path: str) -> dict[str, JSON] | None:
+def _read(folder: str, path: str) -> tuple[JSON, bytes]:
+    """What is in a file: the JSON of its first line, None if there is none, and the bytes behind it."""
     try:
         if not folder or not _ours(os.lstat(folder)):
-            return None
+            return None, b""
         with open(path, "rb") as file:
             if not _ours(os.fstat(file.fileno())):  # of the open file: a path could change hands in between
-                return None
-            content = json.loads(file.read())
+                return None, b""
+            return json.loads(file.readline()), file.read()
     except (OSError, ValueError, RecursionError):
-        return None
-    return content if isinstance(content, dict) else None
+        return None, b""
 
 
-def _write(folder: str, path: str, content: str) -> None:
+def _write(folder: str, path: str, content: bytes) -> None:
     """Put ``content`` at ``path`` in one step: a reader sees the old file or the new one, never half of either."""
     temporary = f"{path}.{os.getpid()}.{os.urandom(4).hex()}"
     try:
@@ -79,7 +101,7 @@ def _write(folder: str, path: str, content: str) -> None:
     except OSError:
         return
     try:
-        with open(descriptor, "w", encoding="utf-8", errors="surrogatepass") as file:
+        with open(descriptor, "wb") as file:
             file.write(content)
         os.replace(temporary, path)
     except BaseException as error:  # an interrupt, too, must not leave the file behind

@@ -6,7 +6,6 @@ reads an outline without importing it.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from collections.abc import Iterable
@@ -15,6 +14,7 @@ from importlib.machinery import PathFinder
 from typing import Any, NamedTuple
 
 from reportlint.cache import cached
+from reportlint.digest import sha256
 from reportlint.errors import UserError
 
 END = "$END"
@@ -66,7 +66,7 @@ def load_grammar(name: str) -> Grammar:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise GrammarError(file, line, "不是 UTF-8 编码。请另存为 UTF-8。") from error
-    key = hashlib.sha256(b"%d\0%s\0%s" % (_FORMAT, _lark_version(), data)).hexdigest()
+    key = sha256(b"%d\0%s\0%s" % (_FORMAT, _lark_version(), data))
     tables: dict[str, Any] = cached(f"grammar-{name}", key, lambda: compile_grammar(text, file))
     return Grammar(name, **{**tables, "rules": [tuple(rule) for rule in tables["rules"]]})
 

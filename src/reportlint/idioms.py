@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.machinery import PathFinder
-from typing import Any
 
-from reportlint.cache import cached
+from reportlint.cache import cached, cached_with_numbers
 from reportlint.facts.pairs import Pairs, number
 from reportlint.sounds import sound_alike
 from reportlint.source import Span
@@ -90,7 +89,8 @@ def _is_word(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
     """First half of the idioms to second halves, and the reverse, halves of one joined by spaces; the halves' numbers."""
-    by_head, by_tail, numbers = cached("idioms", _key(), _idioms)
+    sides, numbers = cached_with_numbers("idioms", _key(), _idioms)
+    by_head, by_tail = (dict(zip(*(column.split("\n") for column in side), strict=True)) for side in sides)
     return by_head, by_tail, frozenset(numbers)
 
 
@@ -104,7 +104,8 @@ def _vocabulary() -> tuple[str, dict[str, tuple[int, int]]]:
     return words, places
 
 
-def _idioms() -> list[Any]:
+def _idioms() -> tuple[list[list[str]], Iterable[int]]:
+    """First halves and their second halves, and the reverse, each in one string of lines; the halves' numbers."""
     entries = {word: (frequency, tag) for word, frequency, tag in _dictionary()}
     by_head: dict[str, list[str]] = defaultdict(list)
     by_tail: dict[str, list[str]] = defaultdict(list)
@@ -115,8 +116,8 @@ def _idioms() -> list[Any]:
         if tag == "i" or (frequency >= _KNOWN and tag in ("l", "n", "nr", "nz", "a", "v", "z") and not composed):
             by_head[word[:2]].append(word[2:])
             by_tail[word[2:]].append(word[:2])
-    sides = [{half: " ".join(others) for half, others in side.items()} for side in (by_head, by_tail)]
-    return [*sides, sorted({number(half) for side in sides for half in side})]
+    sides = [["\n".join(side), "\n".join(map(" ".join, side.values()))] for side in (by_head, by_tail)]
+    return sides, sorted({number(half) for half in (*by_head, *by_tail)})
 
 
 def _all_words() -> tuple[str, dict[str, tuple[int, int]]]:
@@ -147,4 +148,4 @@ def _path() -> str:
 
 def _key() -> str:
     # the first number: to be raised when the values below are made in another way
-    return f"6:{identity(_path())}:{_RARE}:{_KNOWN}:{_COMMON}"
+    return f"7:{identity(_path())}:{_RARE}:{_KNOWN}:{_COMMON}"

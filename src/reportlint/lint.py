@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from reportlint.check import Check, load_checks
 from reportlint.config import Config
+from reportlint.digest import sha256
 from reportlint.finding import Finding
 from reportlint.report import Report
 from reportlint.tables import TableError
@@ -74,6 +74,6 @@ def ordered(findings: list[Finding], report: Report) -> list[Finding]:
         words = report.words(finding.span).replace("\r\n", "\n").replace("\r", "\n")  # the same in a CRLF copy
         key = "\0".join((finding.check, before, words, after))
         seen[key] += 1
-        digest = hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace")).hexdigest()[:16]
+        digest = sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace"))[:16]
         marked.append(finding._replace(fingerprint=digest))
     return marked

@@ -1,8 +1,8 @@
 """Regular expressions, compiled once and kept.
 
 Some 300 patterns with Chinese characters take Python's compiler 150 ms at every start, several times as long as reading and
-linting a report. What the compiler makes of a pattern is a list of numbers; it is kept in the cache, for this very
-version of Python. Where anything is amiss the pattern is compiled as usual.
+linting a report. What the compiler makes of a pattern is a list of numbers; they are kept in the cache, those of all
+patterns in one row, for this very version of Python. Where anything is amiss the pattern is compiled as usual.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from base64 import b64decode, b64encode
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -20,55 +19,64 @@ from reportlint.cache import keep, recall
 _NAME = "patterns"
 _MOST = 2000
 """Patterns in the cache: more are left over from other versions of the checks, and it begins anew."""
-_fresh: dict[str, list[Any]] = {}
+_fresh: dict[str, tuple[list[int], list[Any]]] = {}
+"""By flags and pattern: the code, and what else the engine is told."""
 
 
 @lru_cache(maxsize=_MOST)
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """As re.compile; like that, each pattern is made but once a run."""
-    kept = _known().get(f"{int(flags)}{pattern}")
-    if kept is not None:
+    entries, numbers = _known()
+    name = f"{int(flags)}{pattern}"
+    if name in entries:
         try:
-            flags_in_it, code, groups, index, names = kept
-            numbers = array("I", b64decode(code)).tolist()
-            compiled: re.Pattern[str] = _sre().compile(pattern, flags_in_it, numbers, groups, index, tuple(names))
+            begin, end, *told = entries[name]
+            return _made(pattern, numbers[begin:end].tolist(), *told)
         except (RuntimeError, TypeError, ValueError, OverflowError):
             pass  # not code of this Python: compile it
-        else:
-            return compiled
-    return _compiled(pattern, int(flags))
+    from reportlint.starts import translate
+
+    try:
+        code, *told = translate(pattern, int(flags))
+        made = _made(pattern, code, *told)
+    except (AttributeError, LookupError, TypeError, ValueError):  # another version of Python has another compiler
+        return re.compile(pattern, flags)
+    _fresh[name] = code, told
+    return made
 
 
 def save() -> None:
     """Keep what was compiled in this run."""
-    if _fresh:
-        known = _known() if len(_known()) + len(_fresh) < _MOST else {}
-        keep(_NAME, _key(), known | _fresh)
-        _fresh.clear()
+    if not _fresh:
+        return
+    entries, numbers = _known()
+    if len(entries) + len(_fresh) > _MOST:
+        entries, numbers = {}, array("I")
+    entries, codes = dict(entries), numbers.tolist()
+    for name, (code, told) in _fresh.items():
+        entries[name] = [len(codes), len(codes) + len(code), *told]
+        codes += code
+    keep(_NAME, _key(), entries, codes)
+    _fresh.clear()
 
 
-def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
-    from reportlint.starts import translate
-
-    try:
-        all_flags, code, groups, index, names = translate(pattern, flags)
-        compiled: re.Pattern[str] = _sre().compile(pattern, all_flags, code, groups, index, tuple(names))
-    except (AttributeError, LookupError, TypeError, ValueError):  # another version of Python has another compiler
-        return re.compile(pattern, flags)
-    packed = b64encode(array("I", code).tobytes()).decode("ascii")  # read three times as fast as a list of numbers
-    _fresh[f"{flags}{pattern}"] = [all_flags, packed, groups, index, names]
+def _made(
+    pattern: str, code: list[int], flags: int, groups: int, index: dict[str, int], names: list[str | None]
+) -> re.Pattern[str]:
+    compiled: re.Pattern[str] = _sre().compile(pattern, flags, code, groups, index, tuple(names))
     return compiled
 
 
 @lru_cache(maxsize=1)
-def _known() -> dict[str, list[Any]]:
-    kept = recall(_NAME, _key())
-    return kept["value"] if kept and isinstance(kept["value"], dict) else {}
+def _known() -> tuple[dict[str, list[Any]], array[int]]:
+    """What is kept, by flags and pattern: where its code begins and ends among the numbers, and what else the engine is told."""
+    entries, numbers = recall(_NAME, _key()) or ({}, array("I"))
+    return (entries if isinstance(entries, dict) else {}), numbers
 
 
 @lru_cache(maxsize=1)
 def _key() -> str:
-    return f"3:{sys.version}:{_sre().MAGIC}:{_sre().CODESIZE}:{sys.byteorder}"
+    return f"4:{sys.version}:{_sre().MAGIC}:{_sre().CODESIZE}"
 
 
 @lru_cache(maxsize=1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from reportlint import patterns
 from reportlint.cache import cached
+from reportlint.digest import sha256
 
 _EMPTY = frozenset([""])
 _MOST = 40
@@ -24,7 +24,7 @@ class Sieve:
     def __init__(self, name: str, sifted: Sequence[re.Pattern[str]]) -> None:
         self.always: int
         self._bits: dict[str, int]
-        key = hashlib.sha256(repr([(pattern.pattern, pattern.flags) for pattern in sifted]).encode()).hexdigest()
+        key = sha256(repr([(pattern.pattern, pattern.flags) for pattern in sifted]).encode())
         self.always, self._bits = cached(f"sieve-{name}", f"2:{key}", lambda: _build(sifted))
         longest_first = sorted(self._bits, key=lambda word: (-len(word), word))
         self._words = patterns.compile("|".join(map(re.escape, longest_first)) or "(?!)")

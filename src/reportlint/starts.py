@@ -27,8 +27,8 @@ def parse(pattern: str, flags: int) -> Any:
     return _parser.parse(pattern, flags)
 
 
-def translate(pattern: str, flags: int) -> tuple[int, list[int], int, dict[str, int], list[str | None]]:
-    """A pattern as Python's engine takes it: all flags, the code, the number of groups, their names, names by number.
+def translate(pattern: str, flags: int) -> tuple[list[int], int, int, dict[str, int], list[str | None]]:
+    """A pattern as Python's engine takes it: the code, all flags, the number of groups, their names, names by number.
 
     Raises re.error where the pattern is none, and all sorts where another version of Python has another compiler.
     """
@@ -40,7 +40,7 @@ def translate(pattern: str, flags: int) -> tuple[int, list[int], int, dict[str, 
     code = _info(parsed, flags)
     _compiler._compile(code, parsed.data, flags)
     code.append(_constants.SUCCESS)
-    return flags, [int(number) for number in code], parsed.state.groups - 1, dict(parsed.state.groupdict), names
+    return [int(number) for number in code], flags, parsed.state.groups - 1, dict(parsed.state.groupdict), names
 
 
 def _info(parsed: Any, flags: int) -> list[int]:

@@ -7,7 +7,6 @@ error that names the file and the row.
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
 from collections.abc import Mapping
 from functools import lru_cache
@@ -16,6 +15,7 @@ from typing import Any, ClassVar
 
 from reportlint import patterns
 from reportlint.cache import cached
+from reportlint.digest import sha256
 from reportlint.errors import UserError
 
 Row = dict[str, Any]
@@ -48,7 +48,7 @@ def read_table(path: str, name: str, columns: Mapping[str, str]) -> list[Row]:
     """The rows of a file, kept as ``name`` in the cache once they were found right. Raises TableError."""
     with open(path, "rb") as file:
         data = file.read()
-    digest = hashlib.sha256(data + repr(sorted(columns.items())).encode()).hexdigest()
+    digest = sha256(data + repr(sorted(columns.items())).encode())
     rows: list[Row] = cached(f"table-{name}", digest, lambda: _parse(data, path, columns))
     return rows
 
