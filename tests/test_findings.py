@@ -51,7 +51,7 @@ def _digest(text: str) -> str:
     report = read(text.encode(), "draft.txt")
     findings, crashes = lint(report, Config())
     assert crashes == []
-    shown = "".join(as_json.findings([Result("draft.txt", report, findings)]))
+    shown = "\n".join(as_json.findings([Result("draft.txt", report, findings)]))
     listed = as_json.dump([as_json.outline(report), as_json.figures(report), as_json.quantities(report)])
     return f"{len(findings)} {hashlib.sha256((shown + listed).encode()).hexdigest()[:24]}"
 

@@ -72,8 +72,6 @@ def lint_files(
             return proposal.after
         return write(proposal)
 
-    results: list[Result] = []  # kept for --output alone: the rest is shown as it comes
-
     def watched() -> Iterator[Result]:
         nonlocal failed, found, linted, passed_over
         each, workers = (mend, 1) if fix or diff else (lint_file, jobs or cores())
@@ -84,21 +82,19 @@ def lint_files(
             linted |= result.report is not None and not result.settings
             passed_over |= result.passed_over
             out.complain(result)
-            if output is not None:
-                results.append(result)
             yield result
 
+    stream = sys.stderr if filtering else sys.stdout
     if diff:
         for _ in watched():
             pass
         if not changed:
             tell("没有可以直接改的地方。")
+    elif output is not None:
+        out.save(output, out.render(out.shown(watched(), stream), output_format))
     else:
-        stream = sys.stderr if filtering else sys.stdout
-        for piece in out.render(watched(), "text" if output is not None else output_format, stream):
+        for piece in out.render(watched(), output_format, stream):
             out.say(piece, stream)
-    if output is not None:
-        out.save(output, out.render(results, output_format))
     if passed_over and not linted and not changed_since:
         tell("找到的文件都不是年度报告。请检查文件夹，或直接写出文件名。")
         return 2

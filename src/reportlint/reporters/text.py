@@ -36,7 +36,12 @@ def colourful(stream: object = None) -> bool:
 
 
 def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
-    """The report on each file in turn; of several, a table of those with findings; then one line of totals."""
+    """What is told of each file in turn, and of all."""
+    return (piece for _, pieces in told(results, colour) for piece in pieces)
+
+
+def told(results: Iterable[Result], colour: bool = False) -> Iterator[tuple[Result | None, list[str]]]:
+    """Each result with what is told of it; last, with None: of several, a table of those with findings, then the totals."""
     totals: Counter[Severity] = Counter()
     counts: Counter[str] = Counter()
     rows: list[tuple[str, ...]] = []
@@ -52,13 +57,11 @@ def findings(results: Iterable[Result], colour: bool = False) -> Iterator[str]:
         if own or result.failed:
             numbers = ["—" if result.report is None else str(own[severity] or "") for severity in SEVERITIES]
             rows.append((cut(clean(result.path), _WIDTH), *numbers))
-        if result.report is None:
-            continue
-        yield _file(result, result.report, colour)
-        totals.update(own)
-    if counts["linted"] + counts["unread"] > 1 and rows:
-        yield _table(rows)
-    yield _totals(totals, counts)
+        if result.report is not None:
+            totals.update(own)
+        yield result, [_file(result, result.report, colour)] if result.report else []
+    several = counts["linted"] + counts["unread"] > 1 and rows
+    yield None, [*([_table(rows)] if several else []), _totals(totals, counts)]
 
 
 def clean(text: str) -> str:
