@@ -43,11 +43,7 @@ class Sentence(NamedTuple):
 
     span: Span
     passage: Passage
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The parts it belongs to."""
-        return self.passage.parts
+    parts: tuple[str, ...]
 
     @property
     def section(self) -> Section:
@@ -74,7 +70,7 @@ class Report(_Report):
         """What goes from one process to another beside what was read; whatever else is asked for is found again there."""
         return {"data_count": self.data_count}
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text, furniture included."""
         return self.source.text
@@ -140,7 +136,7 @@ class Report(_Report):
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the prose, in order."""
         return tuple(
-            Sentence(span, passage)
+            Sentence(span, passage, passage.parts)
             for passage in self.outline.passages
             for span in split_sentences(self.text, passage.span)
         )

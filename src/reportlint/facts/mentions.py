@@ -51,11 +51,12 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
     """The quantities of a sentence with their words; ordinals are none. ``quantities``: those of the sentence, in order."""
     mentions = []
     last, depth, scanned = sentence.start, 0, sentence.start
+    bracketed = _BRACKET.search(text, *sentence) is not None  # most are not
     for index, quantity in enumerate(quantities):
         if quantity.kind == "ordinal":
             continue
-        between = text[scanned : quantity.span.start]
-        if depth or _BRACKET.search(between):
+        if bracketed:
+            between = text[scanned : quantity.span.start]
             depth = max(0, depth + sum(map(between.count, _OPEN)) - sum(map(between.count, _CLOSE)))
         scanned = quantity.span.start
         left = text[max(last, quantity.span.start - _REACH) : quantity.span.start]
@@ -63,7 +64,7 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
         before = left[broken.end() :] if broken else left
         if broken and (begins := _BEGINS.search(left, 0, broken.start(1))):
             before = begins.group() + before
-        if _BRACKET.search(before):
+        if bracketed and _BRACKET.search(before):
             before = _BRACKET.split(_ASIDE.sub("", before))[-1]
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
         right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]

@@ -30,5 +30,5 @@ class Pairs:
 
     def places(self, wanted: Set[int]) -> Iterable[int]:
         """The offsets at which one of the wanted pairs, given by their numbers, begins; in order."""
-        found = (compress(count(at, 2), map(wanted.__contains__, side)) for at, side in enumerate(self._sides))
+        found = (compress(count(at, 2), map(wanted.__contains__, side.tolist())) for at, side in enumerate(self._sides))
         return sorted(offset for offsets in found for offset in offsets)

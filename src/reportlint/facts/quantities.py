@@ -7,7 +7,6 @@ numeral counts only with a measure word; an Arabic one also where it ends its ph
 
 from __future__ import annotations
 
-import string
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -85,7 +84,7 @@ _IDIOM = patterns.compile("五花八门|三番五次|三天两头|三五成群|�
 
 _ORDINARY = {unit for unit in MEASURES if unit not in _PERCENT and unit not in _KINDS and unit not in _ONE_FORM}
 _NOTHING = ("",) * 5
-_TELLING = frozenset(string.ascii_letters + "第-－−负 +＋·•×*/／#@_=^&\\.．:：") | _LAST
+_TELLING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz第-－−负 +＋·•×*/／#@_=^&\\.．:：") | _LAST
 """What may stand before a number and say something of it."""
 
 
