@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
 from reportlint.house import House, read_house
+from reportlint.record import NamedTuple
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint

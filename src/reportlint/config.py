@@ -24,7 +24,7 @@ import os
 from collections.abc import Collection, Mapping
 from fnmatch import fnmatch
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.bounded import MAX_BYTES, loader_of
 from reportlint.check import Check, load_checks
@@ -34,6 +34,7 @@ from reportlint.grammar import GrammarError
 from reportlint.house import KEYS as HOUSE_KEYS
 from reportlint.house import House, read_house
 from reportlint.kind import DEFAULT, load_kind
+from reportlint.record import NamedTuple
 from reportlint.source import Source, Span
 from reportlint.values import ConfigError, expect, known_name, strings, word_list
 from reportlint.waivers import Waivers, read_waivers

@@ -5,13 +5,15 @@ hashlib gives the same; but it loads OpenSSL first, 3 ms at every start.
 
 from __future__ import annotations
 
+import sys
+
 try:
-    from _sha2 import sha256 as _sha256  # type: ignore[import-not-found]  # from Python 3.12 on
-except ImportError:
-    try:
+    if sys.version_info >= (3, 12):
+        from _sha2 import sha256 as _sha256  # type: ignore[import-not-found]
+    else:
         from _sha256 import sha256 as _sha256  # type: ignore[import-not-found]
-    except ImportError:  # an edition of Python may leave them out
-        from hashlib import sha256 as _sha256
+except ImportError:  # an edition of Python may leave it out
+    from hashlib import sha256 as _sha256
 
 
 def sha256(data: bytes) -> str:

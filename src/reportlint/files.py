@@ -6,12 +6,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.config import Config, ConfigError, find_config, load_config
 from reportlint.errors import reason
 from reportlint.readers import SUFFIXES
+from reportlint.record import NamedTuple
 from reportlint.source import UnreadableError
 
 STDIN = "-"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
 
+from reportlint.record import NamedTuple
 from reportlint.source import Source, Span
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from reportlint.errors import UserError, reason
 from reportlint.files import File
 from reportlint.finding import Edit, Finding
+from reportlint.record import NamedTuple
 from reportlint.run import Lint, Result
 from reportlint.source import Source, UnreadableError, decode
 from reportlint.write import ChangedError, write_file

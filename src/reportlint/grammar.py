@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable
 from importlib import import_module
 from importlib.machinery import PathFinder
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.cache import cached
 from reportlint.digest import sha256
 from reportlint.errors import UserError
+from reportlint.record import NamedTuple
 
 END = "$END"
 """The terminal that stands for the end of the outline."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.ordinals import chinese_number
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"

@@ -23,9 +23,10 @@ Words are compared as they are written; none of them is a pattern. A check finds
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.finding import Severity
+from reportlint.record import NamedTuple
 from reportlint.values import ConfigError, Reader, expect, flag, items, known_name, moment, row, word_list, words
 
 KEYS = ("terms", "names", "phrases", "documents", "institutions")

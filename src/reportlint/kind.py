@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.grammar import Grammar, load_grammar
+from reportlint.record import NamedTuple
 from reportlint.repair import Costs, Insert, repair
 
 DEFAULT = "law-based-government"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint import furniture, patterns
 from reportlint.headings import LIST_START, Heading, bare_heading, read_heading, unwrap
 from reportlint.kind import Kind
+from reportlint.record import NamedTuple
 from reportlint.source import Source, Span
 from reportlint.title import Title, is_other_document, read_title
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reportlint.check import Check, load_checks
 from reportlint.config import Config
 from reportlint.digest import sha256
 from reportlint.finding import Finding
+from reportlint.record import NamedTuple
 from reportlint.report import Report
 from reportlint.tables import TableError
 

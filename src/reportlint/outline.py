@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from reportlint import furniture, patterns
 from reportlint.headings import Heading, settle_levels
 from reportlint.kind import Kind
 from reportlint.layout import Layout, read_layout
 from reportlint.passages import Passage, find_passages
+from reportlint.record import NamedTuple
 from reportlint.repair import Insert, Move, repair
 from reportlint.sections import Section, fold
 from reportlint.source import Source, Span

@@ -6,11 +6,11 @@ A part without a heading of its own may be told inside another one; the grammar 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.headings import LIST_START
 from reportlint.kind import Kind, relative_years
+from reportlint.record import NamedTuple
 from reportlint.sections import Section
 from reportlint.sentences import split_sentences
 from reportlint.source import Span

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint.facts.answers import Answer
 from reportlint.facts.duties import DUTIES, missing_duties
+from reportlint.record import NamedTuple
 from reportlint.report import Report
 
 

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from reportlint.grammar import END, Grammar
+from reportlint.record import NamedTuple
 
 
 class Insert(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from reportlint.facts.answers import Answer, find_answers
 from reportlint.facts.citations import Citation, Library, find_citations, load_library
@@ -30,6 +30,7 @@ from reportlint.kind import DEFAULT, load_kind
 from reportlint.outline import Outline, Part, read_outline
 from reportlint.passages import Passage
 from reportlint.readers import read_source
+from reportlint.record import NamedTuple
 from reportlint.sections import Section
 from reportlint.sentences import split_clauses, split_sentences
 from reportlint.source import Source, Span

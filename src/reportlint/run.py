@@ -6,7 +6,6 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from reportlint.check import load_checks
 from reportlint.files import File, Unusable
@@ -14,6 +13,7 @@ from reportlint.finding import Finding
 from reportlint.grammar import GrammarError
 from reportlint.lint import GATE, Crash, lint
 from reportlint.previous import with_previous
+from reportlint.record import NamedTuple
 from reportlint.report import Report, read
 from reportlint.source import UnreadableError
 from reportlint.stale import Use, stale_findings

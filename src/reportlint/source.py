@@ -11,10 +11,10 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.errors import UserError
+from reportlint.record import NamedTuple
 
 MAX_CHARACTERS = 1_000_000
 """A long annual report has some 60,000 characters; a file far beyond that is another one."""

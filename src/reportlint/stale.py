@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reportlint.check import load_checks
 from reportlint.config import Config
@@ -18,6 +17,7 @@ from reportlint.finding import Finding
 from reportlint.kind import DEFAULT, load_kind
 from reportlint.lint import completed, ordered
 from reportlint.outline import read_outline
+from reportlint.record import NamedTuple
 from reportlint.report import Report
 from reportlint.source import Source
 from reportlint.waivers import Waiver

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reportlint import patterns
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 _YEAR = patterns.compile(r"(?P<year>20\d\d|二[〇○零一二三四五六七八九]{3})\s*年?度?")

@@ -16,9 +16,10 @@ import datetime
 from collections.abc import Collection, Iterable, Sequence
 from fnmatch import fnmatch
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint.finding import Finding
+from reportlint.record import NamedTuple
 from reportlint.source import Source, Span
 from reportlint.values import Reader, day, items, known_name, row, words
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint.facts.items import Item
 from reportlint.facts.terms import key_terms
+from reportlint.record import NamedTuple
 
 _SAME = {
     "宣传": ("普法",),

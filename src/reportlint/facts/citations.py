@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint import patterns
 from reportlint.facts.quotes import FILL
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 from reportlint.tables import load_table
 from reportlint.words import stands

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportlint import patterns
+from reportlint.record import NamedTuple
 from reportlint.sentences import split_clauses
 from reportlint.sieve import Sieve
 from reportlint.source import Span

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.numerals import parse_numeral
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 _D = "[0-9０-９]"

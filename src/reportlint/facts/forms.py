@@ -6,12 +6,12 @@ Dates, titles in 《》 and quoted names are passed over. Whether a form is a qu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.dates import Date
 from reportlint.facts.measures import LENGTHS
 from reportlint.facts.numerals import NUMERAL, NUMERAL_FIRST, NUMERAL_REST
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 

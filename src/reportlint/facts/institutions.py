@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlint import patterns
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 from reportlint.tables import load_table
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint import patterns
 from reportlint.facts.lists import find_items
+from reportlint.record import NamedTuple
 from reportlint.sentences import split_sentences
 from reportlint.source import Span
 

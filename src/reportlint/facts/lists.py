@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.ordinals import chinese_number
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 # An item begins a clause: 统一是, 之一要 and the like are no items.

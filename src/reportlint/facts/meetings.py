@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportlint import patterns
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 from reportlint.tables import load_table
 

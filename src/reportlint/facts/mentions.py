@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.quantities import Quantity
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 _REACH = 40

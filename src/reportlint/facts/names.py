@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
-from typing import NamedTuple
 
 from reportlint import patterns
+from reportlint.record import NamedTuple
 from reportlint.sounds import sound_alike
 from reportlint.source import Span
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from reportlint import patterns
+from reportlint.record import NamedTuple
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)  # for sums and powers of ten: they never round in it
 _ROUNDED = Context(prec=28)  # for quotients

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.facts.dates import Date, find_dates
 from reportlint.facts.forms import Form, character, find_forms
 from reportlint.facts.measures import BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, YEARS_AND_DAYS
 from reportlint.facts.numerals import EXACT, Numeral, parse_numeral
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 

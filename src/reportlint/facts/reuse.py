@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from reportlint.facts.mentions import Mention
 from reportlint.facts.relations.repeats import label_of
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 _SHORTEST = 40

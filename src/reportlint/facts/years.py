@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
 from reportlint import patterns
 from reportlint.outline import Outline
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 from reportlint.title import find_years
 

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
-from typing import NamedTuple
 
 from reportlint.furniture import is_page_number
 from reportlint.headings import read_heading
+from reportlint.record import NamedTuple
 from reportlint.source import Source, Span, UnreadableError
 
 _SECONDS = 30

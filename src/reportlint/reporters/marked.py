@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from reportlint.facts.relations import Relation
 from reportlint.finding import Finding, Severity
 from reportlint.layout import trim
+from reportlint.record import NamedTuple
 from reportlint.report import Report
 from reportlint.reporters.markup import escaped, tag
 from reportlint.run import Result

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from reportlint.facts.mentions import Mention
+from reportlint.record import NamedTuple
 from reportlint.source import Span
 
 _ABOUT = Fraction(1, 10)
