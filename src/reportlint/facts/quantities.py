@@ -127,7 +127,7 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
         return None
     value, step = numeral.value, numeral.step
     if form.unit == "番":
-        value = EXACT.power(2, value)
+        value = 2**value  # rounded where it is no whole number: 翻一番半
     if factor is not _ONE:
         value, step = EXACT.multiply(value, factor), EXACT.multiply(step, factor)
     if form.rest and (rest := parse_numeral(form.rest.replace("半", "五"))):  # 九成五, 两倍半
