@@ -19,6 +19,7 @@ from documents import lines, numbered, paragraph, part, table, word
 from reportlint.check import load_checks
 from reportlint.config import parse_config
 from reportlint.errors import UserError
+from reportlint.facts.measures import MEASURES
 from reportlint.readers import pdf
 
 for reader in (
@@ -35,6 +36,10 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 ODD = (*"\n\r\t\x0b\x0c\x1b\x85\0\u2028\u2029\u3000\xa0\u200b\u200d\u200e\u202e\ufeff\ufffc\ufffd\u0301\ud800\udfff²Ⅳ٣𠮷", "\r\n",
        "e\u0301", "👨\u200d👩\u200d👧", "１２", " ", *"，。；：、！？“”‘’（）()《》〈〉【】…—-~%.,;:?0123456789〇零一二三四五六七八九十百千万亿年月日")  # fmt: skip
 FRAME = "霁川区人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n{}\n二、存在的不足和原因\n{}\n三、第一责任人履职情况\n{}\n四、下一年度主要安排\n{}\n"
+NUMBERS = ("0 1 2 36 1.5 0.5 3.333333333 99999999999999999999 1,234 12万 1.5亿 一 两 半 几 数 十几 一点五 百分之 千分之 分之 九成 翻 首 第"
+           " ～ 至 - / . % 2024年 1月").split()  # fmt: skip
+RELATING = ("， 、 。 ： （ ） 其中 共 共计 分别为 办结 受理 办结率 占 达 由 从 增至 提高到 同比增长 下降 比上年 近 约 以上 左右 超过 余 多 件案件"
+            " 以下 方面 一季度 一是 \n").split(" ")  # fmt: skip
 PAGE = ("p div span br table tr td th ol ul li h1 h2 a pre section article footer nav style script b title form body html"
         " template svg").split()  # fmt: skip
 PAGE_SAID = (
@@ -154,6 +159,14 @@ def report(data: bytes) -> str:
     return FRAME.format(*parts)
 
 
+def figures(data: bytes) -> None:
+    """Numbers, units, and the words by which one figure follows from others, side by side: sums, rates, changes."""
+    words = (*NUMBERS * 8, *MEASURES, *RELATING * 4)
+    if found := sound.linted(FRAME.format(composed(data, words), "", "", "").encode()):
+        sound.assert_sound(*found)
+        sound.assert_showable(*found)
+
+
 def copies(written: str) -> Iterator[bytes]:
     """The same text in other encodings and with other ends of lines, where these can hold it."""
     if "\r" not in written and not written.startswith("\ufeff"):
@@ -268,7 +281,21 @@ def _any(data: bytes, path: str) -> sound.Linted | None:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     target.__name__: target
-    for target in (text, draft, shown, review, markdown, html, docx, package, markup, pdf_lines, pdf_file, settings)
+    for target in (
+        text,
+        draft,
+        figures,
+        shown,
+        review,
+        markdown,
+        html,
+        docx,
+        package,
+        markup,
+        pdf_lines,
+        pdf_file,
+        settings,
+    )
 }
 
 
