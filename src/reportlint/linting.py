@@ -111,6 +111,8 @@ def found_files(
         from reportlint.changed import among, changed_files
 
         found = among(found, changed_files(changed_since))
+    if not chosen and not ignored:
+        return list(found)
     return [
         file if isinstance(file, Unusable) else file._replace(config=file.config.narrowed(chosen, ignored))
         for file in found

@@ -88,7 +88,7 @@ def run(
     listed = list(files)
     uses = []
     for file, result in zip(listed, _results(listed, partial(_one, each=each, lint_data=lint_data), jobs), strict=True):
-        if isinstance(file, File) and not file.excluded:
+        if isinstance(file, File) and not file.excluded and file.config.waivers.items:
             uses.append(Use(file, result.used, result.idle, not result.failed))
         yield result
     for config, report, findings in stale_findings(uses, today):

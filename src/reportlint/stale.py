@@ -38,8 +38,7 @@ def stale_findings(uses: Iterable[Use], today: datetime.date) -> Iterator[tuple[
     """Each configuration with waivers that do nothing, as a text that was read, and what is to be said of it."""
     by_config: dict[str, list[Use]] = {}
     for use in uses:
-        if use.file.config.waivers.items:
-            by_config.setdefault(use.file.config.waivers.source.path, []).append(use)
+        by_config.setdefault(use.file.config.waivers.source.path, []).append(use)
     for path, own in by_config.items():
         config = own[0].file.config
         source = Source(short(path), config.waivers.source.text)
