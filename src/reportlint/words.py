@@ -62,9 +62,9 @@ def _dictionary() -> dict[str, int]:
     spec = PathFinder.find_spec("jieba")  # importing it to ask where it lies would take longer than reading it
     common = os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
     field = os.path.join(os.path.dirname(__file__), "words.txt")
-    key = f"5:{identity(common)}:{identity(field)}"
+    key = f"6:{identity(common)}:{identity(field)}"
     words, frequencies = cached_with_numbers("words", key, lambda: _build(common, field))
-    return dict(zip(words.split(), frequencies.tolist(), strict=True))
+    return dict(zip(words.split("\n"), frequencies.tolist(), strict=True))
 
 
 def identity(path: str) -> str:
@@ -90,7 +90,7 @@ def _build(common: str, field: str) -> tuple[str, Iterable[int]]:
         for word in file.read().split():
             words[word] = max(words.get(word, 0), _FIELD)
     entries = {word[:length]: 0 for word in words for length in range(1, len(word))} | words
-    return " ".join(entries), entries.values()
+    return "\n".join(entries), entries.values()
 
 
 @lru_cache(maxsize=1)

@@ -19,7 +19,7 @@ from reportlint.source import Source, Span
 
 
 def findings(results: Iterable[Result]) -> Iterator[str]:
-    """One array of all findings, sorted by path and place; held as text, which takes a tenth of the room."""
+    """One array of all findings, sorted by path and place; held as text, which takes less room than values."""
     items = [
         ((path, item["line"], item["column"], item["check"]), dump(item))
         for path, report, found in ((result.path, result.report, result.findings) for result in results)
