@@ -162,9 +162,7 @@ def report(data: bytes) -> str:
 def figures(data: bytes) -> None:
     """Numbers, units, and the words by which one figure follows from others, side by side: sums, rates, changes."""
     words = (*NUMBERS * 8, *MEASURES, *RELATING * 4)
-    if found := sound.linted(FRAME.format(composed(data, words), "", "", "").encode()):
-        sound.assert_sound(*found)
-        sound.assert_showable(*found)
+    _any(FRAME.format(composed(data, words), "", "", "").encode(), "draft.txt")
 
 
 def copies(written: str) -> Iterator[bytes]:

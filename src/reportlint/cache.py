@@ -44,24 +44,25 @@ def recall(name: str, key: str) -> tuple[JSON, array[int]] | None:
         return None
     if len(tail) % 4 or len(tail) != head.get("bytes", 0):
         return None
-    numbers = array("I", tail)
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return head["value"], numbers
+    return head["value"], _swapped(array("I", tail))
 
 
 def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple[JSON, array[int]]:
     """Keep a value and its numbers as ``name``; returns them as `recall` would."""
     kept = array("I", numbers)
-    stored = array("I", kept)
-    if sys.byteorder == "big":
-        stored.byteswap()
-    tail = stored.tobytes()
+    tail = _swapped(kept[:]).tobytes()
     head = {"key": key, "value": value} | ({"bytes": len(tail)} if tail else {})
     line = json.dumps(head, separators=(",", ":"), ensure_ascii=False)
     if folder := _folder():
         _write(folder, os.path.join(folder, f"{name}.cache"), line.encode("utf-8", "surrogatepass") + b"\n" + tail)
     return json.loads(line)["value"], kept  # a first run shall not see the tuples a second one finds as lists
+
+
+def _swapped(numbers: array[int]) -> array[int]:
+    """Numbers between a file, which has the little end of each first, and this machine; in place."""
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
 
 
 def _folder() -> str:

@@ -44,7 +44,11 @@ class Sentence(NamedTuple):
 
     span: Span
     passage: Passage
-    parts: tuple[str, ...]
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts it belongs to."""
+        return self.passage.parts
 
     @property
     def section(self) -> Section:
@@ -137,7 +141,7 @@ class Report(_Report):
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences of the prose, in order."""
         return tuple(
-            Sentence(span, passage, passage.parts)
+            Sentence(span, passage)
             for passage in self.outline.passages
             for span in split_sentences(self.text, passage.span)
         )

@@ -57,9 +57,11 @@ def told(results: Iterable[Result], colour: bool = False) -> Iterator[tuple[Resu
         if own or result.failed:
             numbers = ["—" if result.report is None else str(own[severity] or "") for severity in SEVERITIES]
             rows.append((cut(clean(result.path), _WIDTH), *numbers))
+        pieces = []
         if result.report is not None:
+            pieces.append(_file(result, result.report, colour))
             totals.update(own)
-        yield result, [_file(result, result.report, colour)] if result.report else []
+        yield result, pieces
     several = counts["linted"] + counts["unread"] > 1 and rows
     yield None, [*([_table(rows)] if several else []), _totals(totals, counts)]
 
