@@ -30,7 +30,7 @@ _CATEGORIES = {sre.CATEGORY_DIGIT: "1", sre.CATEGORY_SPACE: " ", sre.CATEGORY_WO
 
 _COLLECT = """
 import importlib, json, pkgutil, re, sys
-from reportlint import patterns
+from reportlint.kept import patterns
 found = {}
 def keep(compiling):
     def compile(pattern, flags=0):
@@ -45,9 +45,9 @@ for package in (reportlint, reportlint.checks):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         if not module.name.endswith(("__main__", "pdf_lines")):
             importlib.import_module(module.name)
-from reportlint.check import load_checks
-from reportlint.config import Config
-from reportlint.lint import lint
+from reportlint.lint.check import load_checks
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import lint
 from reportlint.report import read
 for check in load_checks().values():
     for example in check.bad[:2]:

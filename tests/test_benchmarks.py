@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from reportlint.config import Config
-from reportlint.lint import lint
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import lint
 from reportlint.report import Report, read
 
 BENCHMARKS = Path(__file__).parent.parent / "benchmarks"

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from reportlint.cache import cached, cached_with_numbers
+from reportlint.kept.cache import cached, cached_with_numbers
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions as POSIX has them")
 
@@ -199,7 +199,7 @@ def test_where_the_folder_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 WRITER = """
 import sys
-from reportlint.cache import cached, cached_with_numbers
+from reportlint.kept.cache import cached, cached_with_numbers
 for round in range(60):
     key = str(round % 3)
     value = cached("table", key, lambda: [key] * 5000)
@@ -223,7 +223,7 @@ def test_no_word_of_a_draft_is_kept(folder: Path) -> None:
     command = [
         sys.executable,
         "-c",
-        "from reportlint.main import command; command()",
+        "from reportlint.command.main import command; command()",
         "--jobs",
         "1",
         "--fail-on",

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from test_hook import Repository
 
-from reportlint import changed
-from reportlint.changed import RevisionError, among, changed_files
-from reportlint.config import Config
-from reportlint.files import File, Unusable, find_files
+from reportlint.lint.config import Config
+from reportlint.repository import changed
+from reportlint.repository.changed import RevisionError, among, changed_files
+from reportlint.repository.files import File, Unusable, find_files
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 

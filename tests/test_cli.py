@@ -16,12 +16,12 @@ import pytest
 import yaml
 from conftest import Run, write
 
-from reportlint.check import load_checks
-from reportlint.choices import Format
-from reportlint.files import MAX_BYTES
-from reportlint.kind import Kind
-from reportlint.outline import Outline, read_outline
-from reportlint.source import MAX_CHARACTERS, Source
+from reportlint.command.options import Format
+from reportlint.document.source import MAX_CHARACTERS, Source
+from reportlint.lint.check import load_checks
+from reportlint.outline.outline import Outline, read_outline
+from reportlint.outline.report_kind import Kind
+from reportlint.repository.files import MAX_BYTES
 
 GOOD = """\
 云川市2024年法治政府建设年度报告
@@ -525,7 +525,7 @@ CHECK = '''"""不用感叹号。
 公文不用感叹号。
 """
 from reportlint.finding import Finding, Related, Severity
-from reportlint.source import Span
+from reportlint.document.source import Span
 
 SEVERITY = Severity.WARNING
 BASIS = "内部规定"
@@ -719,5 +719,5 @@ def test_with_and_without_typer_it_is_one_command(
     for name in ("draft.txt", "other.txt", "drafts/one.txt"):
         write(name, "霁川区人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n能力显著提升。\n")
     quick = run(*arguments)
-    monkeypatch.setattr("reportlint.main.plain", lambda arguments: None)
+    monkeypatch.setattr("reportlint.command.main.plain", lambda arguments: None)
     assert quick == run(*arguments)

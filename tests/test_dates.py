@@ -9,7 +9,7 @@ from growth import outgrows
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.facts.dates import Date, find_dates
+from reportlint.facts.figures.dates import Date, find_dates
 
 N = None
 Numbers = tuple[int | None, ...]

@@ -14,16 +14,16 @@ from pathlib import Path
 
 import pytest
 
-from reportlint.check import load_checks
-from reportlint.config import Config
-from reportlint.files import File
 from reportlint.finding import Finding
-from reportlint.lint import lint
-from reportlint.ordinals import numeral
+from reportlint.language.ordinals import numeral
+from reportlint.lint.check import load_checks
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import lint
 from reportlint.report import Report, read
 from reportlint.reporters import concise
 from reportlint.reporters import text as reporter
-from reportlint.run import run
+from reportlint.repository.files import File
+from reportlint.repository.run import run
 
 FOLDER = Path(__file__).parent.parent / "examples" / "law-based-government"
 GOOD = sorted(FOLDER.glob("good*.txt"))

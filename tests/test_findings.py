@@ -16,11 +16,11 @@ from pathlib import Path
 import corpus
 from test_invariants import DRAFTS
 
-from reportlint.config import Config
-from reportlint.lint import lint
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import lint
 from reportlint.report import read
 from reportlint.reporters import json as as_json
-from reportlint.run import Result
+from reportlint.repository.run import Result
 
 KEPT = Path(__file__).with_name("findings.json")
 GENERATED, DAMAGED = 30, 90

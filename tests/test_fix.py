@@ -17,15 +17,15 @@ from conftest import Run, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportlint.config import Config
-from reportlint.files import File
+from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding
-from reportlint.fix import Proposal, apply, choose, propose
-from reportlint.house import House, Term
-from reportlint.run import Lint, Result
-from reportlint.run import run as run_files
-from reportlint.source import Span
-from reportlint.write import ChangedError, write_file
+from reportlint.lint.config import Config
+from reportlint.repository.files import File
+from reportlint.repository.fix import Proposal, apply, choose, propose
+from reportlint.repository.run import Lint, Result
+from reportlint.repository.run import run as run_files
+from reportlint.repository.safe_write import ChangedError, write_file
+from reportlint.settings.office_rules import House, Term
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and signals as POSIX has them")
 
@@ -326,7 +326,7 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path, function: str
     Path(tmp_path, ".reportlint.yaml").write_text(HOUSE, encoding="utf-8")
     script = f"""
 import os, signal, sys
-from reportlint.main import main
+from reportlint.command.main import main
 real = os.{function}
 def kill(*arguments):
     {after} and real(*arguments)

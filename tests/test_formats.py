@@ -20,15 +20,15 @@ from hypothesis import strategies as st
 from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
 from reportlint import __version__
-from reportlint.check import load_checks
-from reportlint.config import Config, load_config
-from reportlint.files import File, find_files
+from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding, Related, Severity
-from reportlint.lint import Crash
+from reportlint.lint.check import load_checks
+from reportlint.lint.config import Config, load_config
+from reportlint.lint.pipeline import Crash
 from reportlint.report import read
 from reportlint.reporters.text import clean
-from reportlint.run import Result, run
-from reportlint.source import Span
+from reportlint.repository.files import File, find_files
+from reportlint.repository.run import Result, run
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "law-based-government"
 FORMATS = ["sarif", "github", "gitlab", "junit"]

@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from targets import TARGETS
 
-from reportlint.check import load_checks
-from reportlint.config import Config
+from reportlint.document.source import Span, UnreadableError
 from reportlint.finding import Finding
-from reportlint.lint import Crash, lint
+from reportlint.lint.check import load_checks
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import Crash, lint
 from reportlint.report import Report, read
-from reportlint.source import Span, UnreadableError
 
 SEEDS = {"review": 3, "pdf_file": 2}
 """How many of a target's seeds are tried: of the slow ones fewer."""

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from reportlint import grammar
-from reportlint.grammar import END, GrammarError, available, compile_grammar, load_grammar
+from reportlint.outline import grammar
+from reportlint.outline.grammar import END, GrammarError, available, compile_grammar, load_grammar
 
 REPORT = """\
 start: TITLE LEAD? parts CLOSE?
@@ -99,7 +99,9 @@ def test_a_second_run_gives_the_same_without_lark() -> None:
 
 
 def test_tables_are_the_same_under_any_hash_seed() -> None:
-    program = "import sys; from reportlint.grammar import compile_grammar; print(compile_grammar(sys.argv[1], ''))"
+    program = (
+        "import sys; from reportlint.outline.grammar import compile_grammar; print(compile_grammar(sys.argv[1], ''))"
+    )
     for seed in "0", "1", "2":
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": seed}
         command = [sys.executable, "-c", program, REPORT]

@@ -15,9 +15,9 @@ from hostile import backtracks, compiled, pieces, runs
 from sound import assert_sound, linted
 from targets import clauses
 
-from reportlint.check import load_checks
+from reportlint.document.source import UnreadableError, decode
+from reportlint.lint.check import load_checks
 from reportlint.report import Report, read
-from reportlint.source import UnreadableError, decode
 
 SIZE = 16_000
 """Characters of the smaller text."""

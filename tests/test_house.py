@@ -10,13 +10,13 @@ from conftest import Run, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportlint.check import load_checks
-from reportlint.config import load_config, parse_config
 from reportlint.finding import Severity
-from reportlint.house import House, Term
-from reportlint.lint import lint
+from reportlint.lint.check import load_checks
+from reportlint.lint.config import load_config, parse_config
+from reportlint.lint.pipeline import lint
 from reportlint.report import read
-from reportlint.values import ConfigError
+from reportlint.settings.office_rules import House, Term
+from reportlint.settings.values import ConfigError
 
 DRAFT = """\
 云川市2024年法治政府建设年度报告

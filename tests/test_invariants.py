@@ -17,11 +17,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sound import assert_showable, assert_sound, linted, shown
 
-from reportlint.check import Check, load_checks
-from reportlint.facts.quotes import FILL
+from reportlint.document.source import Span
 from reportlint.finding import Finding
+from reportlint.language.quotes import FILL
+from reportlint.lint.check import Check, load_checks
 from reportlint.report import Report, read
-from reportlint.source import Span
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
@@ -214,7 +214,7 @@ def test_files_do_not_know_of_each_other(run: Run) -> None:
 
 
 def test_same_output_under_every_hash_seed() -> None:
-    command = [sys.executable, "-c", "from reportlint.main import main; main()"]
+    command = [sys.executable, "-c", "from reportlint.command.main import main; main()"]
     command += ["--format", "json", "--fail-on", "never", *map(str, DRAFTS)]
     outputs = {
         subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=False).stdout

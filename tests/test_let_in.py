@@ -26,10 +26,10 @@ from test_fix import DRAFT, HOUSE
 from test_hook import Repository
 from test_readers import as_page, pdf
 
-from reportlint.bounded import MAX_BYTES
-from reportlint.choices import Format
-from reportlint.config import parse_config
-from reportlint.values import ConfigError
+from reportlint.command.options import Format
+from reportlint.lint.config import parse_config
+from reportlint.settings.bounded_yaml import MAX_BYTES
+from reportlint.settings.values import ConfigError
 
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SCRIPT = str(Path(sysconfig.get_path("scripts")) / "reportlint")
@@ -54,7 +54,7 @@ sys.addaudithook(guard)
 """
 """Ends the process that opens a socket, or a worker forked from it, and writes down which programs are started."""
 COMMANDS = """
-from reportlint.main import main
+from reportlint.command.main import main
 for command in json.load(sys.stdin):
     sys.argv = ["reportlint", *command]
     try:
@@ -302,7 +302,7 @@ def test_a_device_is_not_read_to_its_end(run: Run) -> None:
 
 
 def test_waive_does_not_write_settings_that_are_not_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportlint.waive.MAX_BYTES", 3000)
+    monkeypatch.setattr("reportlint.command.waive.MAX_BYTES", 3000)
     write("draft.txt", FAULTY)
     before = "exclude: []\n" + "#" * 2970
     write(".reportlint.yaml", before)
@@ -469,7 +469,7 @@ def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="only root gives files away")
 @pytest.mark.parametrize("given", ["folder", "file"])
 def test_a_cache_of_another_user_is_not_read(tmp_path: Path, given: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    from reportlint.cache import cached
+    from reportlint.kept.cache import cached
 
     folder = tmp_path / "cache"
     monkeypatch.setenv("REPORTLINT_CACHE", str(folder))

@@ -125,7 +125,7 @@ def half_written(path: str, data: bytes, before: bytes | None) -> None:
 
 
 def test_half_a_file_would_be_seen(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportlint.output.write_file", half_written)
+    monkeypatch.setattr("reportlint.command.output.write_file", half_written)
     WRITING.add(__file__)
     try:
         with pytest.raises((AssertionError, ValueError)):
@@ -345,7 +345,7 @@ TOLD = [
 
 def told_to(descriptor: int, stream: str, monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> tuple[int, str]:
     """The command with one stream going to a descriptor: its exit code, and what stands on the other stream."""
-    from reportlint.main import main
+    from reportlint.command.main import main
 
     bad = open(descriptor, "w", 1 if stream == "stderr" else -1, encoding="utf-8")  # noqa: SIM115
     other = tempfile.NamedTemporaryFile("w", encoding="utf-8")  # noqa: SIM115

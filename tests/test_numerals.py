@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.facts.numerals import NUMERAL, parse_numeral
-from reportlint.facts.quantities import find_quantities
+from reportlint.facts.figures.quantities import find_quantities
+from reportlint.language.numerals import NUMERAL, parse_numeral
 
 TABLE = [
     (line.split("\t") + [""] * 4)[:5]

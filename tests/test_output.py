@@ -17,8 +17,8 @@ from conftest import Run, write
 from test_cli import FAULTY, GOOD, NOTICE, ONLY, VAGUE
 from test_hook import Repository
 
-from reportlint.choices import Format
-from reportlint.output import _MANY
+from reportlint.command.options import Format
+from reportlint.command.output import _MANY
 
 FORMATS = [form.value for form in Format]
 
@@ -137,7 +137,7 @@ def test_a_bar_on_a_terminal(tmp_path: Path) -> None:
 
     for number in range(_MANY):
         write(f"{tmp_path}/{number:02}.txt", FAULTY)
-    program = [sys.executable, "-c", "from reportlint.main import main; main()", ".", *ONLY]
+    program = [sys.executable, "-c", "from reportlint.command.main import main; main()", ".", *ONLY]
     plain = subprocess.run(program, cwd=tmp_path, capture_output=True, env={**os.environ, "NO_COLOR": "1"})
     assert plain.stderr == b""
     leader, follower = pty.openpty()

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from test_cli import FAULTY, GOOD, command
 
-from reportlint.check import load_checks
+from reportlint.lint.check import load_checks
 
 ROOT = Path(__file__).parent.parent
 
@@ -142,7 +142,9 @@ print(json.dumps([present, {package: needs(package) for package in present}]))
             expected.add(package)
             waiting += needs[package]
     assert set(present) - expected == set()
-    imported = call(installed / "python", "-I", "-c", "import reportlint.cli, reportlint.main, reportlint.checks")
+    imported = call(
+        installed / "python", "-I", "-c", "import reportlint.command.verbs, reportlint.command.main, reportlint.checks"
+    )
     assert imported.returncode == 0, imported.stderr
 
 

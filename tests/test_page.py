@@ -22,16 +22,16 @@ from growth import outgrows
 from hypothesis import given
 from test_invariants import quick, texts
 
-from reportlint.config import Config, load_config
-from reportlint.files import File, Unusable, find_files
+from reportlint.document.source import Span, UnreadableError
 from reportlint.finding import Edit, Finding, Related, Severity
-from reportlint.lint import Crash, lint
+from reportlint.lint.config import Config, load_config
+from reportlint.lint.pipeline import Crash, lint
 from reportlint.report import read
 from reportlint.reporters import html
 from reportlint.reporters import json as as_json
 from reportlint.reporters.text import SEVERITIES, clean
-from reportlint.run import Result, run
-from reportlint.source import Span, UnreadableError
+from reportlint.repository.files import File, Unusable, find_files
+from reportlint.repository.run import Result, run
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_invariants import DRAFTS, quick, texts
 
-from reportlint import patterns
-from reportlint.check import load_checks
+from reportlint.kept import patterns
+from reportlint.lint.check import load_checks
 
 load_checks()
 OURS = {

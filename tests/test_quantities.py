@@ -12,9 +12,9 @@ from growth import outgrows
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.facts.counted import counted
-from reportlint.facts.numerals import parse_numeral
-from reportlint.facts.quantities import Quantity, find_quantities
+from reportlint.facts.figures.counted import counted
+from reportlint.facts.figures.quantities import Quantity, find_quantities
+from reportlint.language.numerals import parse_numeral
 
 
 def the_one(text: str) -> Quantity:
@@ -157,9 +157,9 @@ def test_a_paragraph() -> None:
 
 EVERY_FORM = """
 import itertools
-from reportlint.config import Config
-from reportlint.facts.measures import MEASURES
-from reportlint.lint import lint
+from reportlint.lint.config import Config
+from reportlint.facts.figures.measures import MEASURES
+from reportlint.lint.pipeline import lint
 from reportlint.report import read
 numbers = "36 1.5 0.{0} 1.{0} 12万 9.9亿 一 半 一点五 三分之二 百分之五 千分之1.5 3～5 1.5至2.5 三五 数十 几 十几 1,234.56".format("3" * 400).split()
 frames = ("{}{}，", "翻{}{}，", "增长近{}{}半以上。", "由1件增至{}{}，增长{}{}；")

@@ -23,9 +23,9 @@ from conftest import Outcome, Run, write
 from documents import lines, numbered, paragraph, part, run, table, word
 from test_cli import FAULTY, GOOD, ONLY, VAGUE
 
+from reportlint.document.source import Source, UnreadableError
 from reportlint.readers import form_of, office, read_source
 from reportlint.readers.docx import read as read_docx
-from reportlint.source import Source, UnreadableError
 
 FOLDER = Path(__file__).parent.parent / "examples" / "law-based-government"
 EXAMPLES = sorted(FOLDER.glob("*.txt"))

@@ -10,8 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 import pytest
 from growth import outgrows
 
-from reportlint.check import load_checks
 from reportlint.finding import Finding
+from reportlint.lint.check import load_checks
 from reportlint.report import Report, read
 
 FIGURES = [check for check in load_checks().values() if check.family == "figures"]

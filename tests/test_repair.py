@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 from lark import Lark, Token
 from lark.exceptions import UnexpectedInput
 
-from reportlint.grammar import Grammar, compile_grammar
-from reportlint.repair import Costs, Delete, Edit, Insert, Move, repair
+from reportlint.outline.grammar import Grammar, compile_grammar
+from reportlint.outline.repair import Costs, Delete, Edit, Insert, Move, repair
 
 REPORT = """
 start: TITLE LEAD? measures SHORTCOMINGS RESPONSIBILITY PLAN OTHER?

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from reportlint.config import Config
-from reportlint.lint import lint
-from reportlint.previous import PreviousError, load_previous, with_previous
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import lint
 from reportlint.report import read
+from reportlint.repository.previous import PreviousError, load_previous, with_previous
 
 EXAMPLES = Path(__file__).parent.parent / "examples" / "reuse"
 

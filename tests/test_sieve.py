@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from test_invariants import chinese, quick
 from test_patterns import OURS
 
-from reportlint.sieve import Sieve, needs
+from reportlint.kept.needed_words import Sieve, needs
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from reportlint import bounded, files, source
+from reportlint.document import source
 from reportlint.readers import html, package
+from reportlint.repository import files
+from reportlint.settings import bounded_yaml as bounded
 
 PROJECT = Path(__file__).parent.parent
 BOUNDS = [Requirement(line) for line in requires("reportlint") or ()]

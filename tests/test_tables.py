@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reportlint.check import load_checks
-from reportlint.facts.pairs import Pairs
-from reportlint.nearmiss import Phrases
+from reportlint.document.source import Span
+from reportlint.language.near_phrases import Phrases
+from reportlint.language.pairs import Pairs
+from reportlint.language.tables import TableError, load_table, read_table
+from reportlint.lint.check import load_checks
 from reportlint.report import read
-from reportlint.source import Span
-from reportlint.tables import TableError, load_table, read_table
 
 COLUMNS = {"wrong": "word", "then": "words?", "since": "date?", "equal": "flag?"}
 PHRASES = [row for row in load_table("wording", "fixed_phrase") if "close" not in row]

@@ -12,15 +12,15 @@ from conftest import Outcome, Run, draw, write
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reportlint.check import Check, load_checks
-from reportlint.config import load_config, parse_config
-from reportlint.files import find_files
+from reportlint.command.waive import added
+from reportlint.document.source import Span
 from reportlint.finding import Finding
-from reportlint.run import Result
-from reportlint.run import run as run_files
-from reportlint.source import Span
-from reportlint.waive import added
-from reportlint.waivers import Waiver, waive
+from reportlint.lint.check import Check, load_checks
+from reportlint.lint.config import load_config, parse_config
+from reportlint.lint.waivers import Waiver, waive
+from reportlint.repository.files import find_files
+from reportlint.repository.run import Result
+from reportlint.repository.run import run as run_files
 
 TODAY = datetime.date(2025, 6, 30)
 DRAFT = """\

@@ -17,9 +17,9 @@ from conftest import Run, write
 from documents import lines
 from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
-from reportlint.choices import Format
-from reportlint.run import _FEWEST
-from reportlint.workers import spread
+from reportlint.command.options import Format
+from reportlint.repository.run import _FEWEST
+from reportlint.repository.workers import spread
 
 CONFIG = """\
 waivers:
@@ -114,7 +114,7 @@ def test_nobody_is_left_behind(tmp_path: Path, sign: signal.Signals) -> None:
     for number in range(200):
         write(f"{tmp_path}/{number}.txt", GOOD)
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell may have it ignored
-    program = [sys.executable, "-c", f"{heard}; from reportlint.main import main; main()", ".", "--jobs", "2"]
+    program = [sys.executable, "-c", f"{heard}; from reportlint.command.main import main; main()", ".", "--jobs", "2"]
     process = subprocess.Popen(program, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
     def workers() -> list[str]:

@@ -8,12 +8,12 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.clauses import clause_around
-from reportlint.facts.moments import in_words, known_by
+from reportlint.document.source import Span
+from reportlint.facts.names.moments import in_words, known_by
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.sentences import clause_around
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 _TITLE = "霁川区人民政府2022年度法治政府建设情况报告\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date as day_of
 
-from reportlint.facts.dates import Date
+from reportlint.facts.figures.dates import Date
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 

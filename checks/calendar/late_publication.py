@@ -6,11 +6,11 @@
 import datetime
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.dates import Date, find_dates
+from reportlint.document.source import Span
+from reportlint.facts.figures.dates import Date, find_dates
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：4月1日之前向社会公布"

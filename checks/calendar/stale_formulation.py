@@ -6,14 +6,14 @@
 import re
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.clauses import clause_around
-from reportlint.facts.meetings import meetings
-from reportlint.facts.moments import in_words
+from reportlint.document.source import Span
+from reportlint.facts.names.meetings import meetings
+from reportlint.facts.names.moments import in_words
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.sentences import clause_around
+from reportlint.language.tables import load_table
 from reportlint.report import Report
-from reportlint.source import Span
-from reportlint.tables import load_table
 
 SEVERITY = Severity.INFO
 BAD = [

@@ -8,11 +8,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.years import settled_year
+from reportlint.document.source import Span
+from reportlint.facts.statements.years import settled_year
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report, Sentence
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：上一年度的情况"

@@ -8,10 +8,10 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.citations import Citation, Library, normal
-from reportlint.facts.near import differences
+from reportlint.facts.names.citations import Citation, Library, normal
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
+from reportlint.language.differences import differences
 from reportlint.report import Report
 
 SEVERITY = Severity.WARNING

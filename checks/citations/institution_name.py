@@ -7,7 +7,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.institutions import find_misnamings
+from reportlint.facts.names.institutions import find_misnamings
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 

@@ -7,10 +7,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.INFO
 BASIS = "GB/T 15834—2011《标点符号用法》4.15：书名号标示书名、文件名等"

@@ -8,11 +8,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.citations import Citation
-from reportlint.facts.clauses import clause_around
-from reportlint.facts.moments import in_words
+from reportlint.facts.names.citations import Citation
+from reportlint.facts.names.moments import in_words
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 SEVERITY = Severity.WARNING

@@ -5,11 +5,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.quantities import Quantity
+from reportlint.document.source import Span
+from reportlint.facts.figures.quantities import Quantity
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15835—2011《出版物上数字用法》概数"

@@ -5,11 +5,11 @@
 
 from collections.abc import Container, Iterator
 
-from reportlint import patterns
-from reportlint.facts.mentions import Mention
+from reportlint.facts.figures.mentions import Mention
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.tables import load_table
 from reportlint.report import Report
-from reportlint.tables import load_table
 
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 15835—2011《出版物上数字用法》"

@@ -12,10 +12,10 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
-from reportlint.outline import Part
+from reportlint.outline.outline import Part
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.WARNING
 HOUSE = {"phrases": {"responsibility": ["述职述法"], "plan": ["法治督察", "示范创建"]}}

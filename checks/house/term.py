@@ -15,12 +15,12 @@
 import re
 from collections.abc import Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
-from reportlint.house import Term
+from reportlint.kept import patterns
+from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
-from reportlint.source import Span
-from reportlint.words import stands
+from reportlint.settings.office_rules import Term
 
 SEVERITY = Severity.WARNING
 HOUSE = {

@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.INFO
 BASIS = "GB/T 9704—2012《党政机关公文格式》结构层次序数"

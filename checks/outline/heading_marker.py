@@ -6,11 +6,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding, Related, Severity
-from reportlint.headings import Heading
+from reportlint.kept import patterns
+from reportlint.lines.headings import Heading
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 9704—2012《党政机关公文格式》结构层次序数"

@@ -5,12 +5,11 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.sequences import out_of_order
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
-from reportlint.headings import Heading
-from reportlint.ordinals import numeral
+from reportlint.language.ordinals import numeral, out_of_order
+from reportlint.lines.headings import Heading
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 9704—2012《党政机关公文格式》结构层次序数"

@@ -5,9 +5,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.sequences import out_of_order
 from reportlint.finding import Finding, Related, Severity
-from reportlint.ordinals import numeral
+from reportlint.language.ordinals import numeral, out_of_order
 from reportlint.report import Report
 
 SEVERITY = Severity.ERROR

@@ -6,10 +6,10 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Related, Severity
-from reportlint.outline import Fault
+from reportlint.outline.outline import Fault
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”"

@@ -6,9 +6,9 @@ reportlint 只检查年度报告。读到的文本既没有年度报告的标题
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”"

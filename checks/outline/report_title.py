@@ -6,11 +6,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.lines.titles import years_in
 from reportlint.report import Report
-from reportlint.source import Span
-from reportlint.title import years_in
 
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 9704—2012《党政机关公文格式》标题由发文机关名称、事由和文种组成"

@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 
 from reportlint.finding import Finding, Severity
-from reportlint.outline import Part
+from reportlint.outline.outline import Part
 from reportlint.report import Report
 
 SEVERITY = Severity.WARNING

@@ -5,11 +5,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.lines.titles import find_years
 from reportlint.report import Report
-from reportlint.source import Span
-from reportlint.title import find_years
 
 SEVERITY = Severity.ERROR
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：下一年度的主要安排"

@@ -5,11 +5,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.marks import asks, is_chinese
+from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.marks import asks, is_chinese
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 15834—2011《标点符号用法》标点符号的位置和书写形式"

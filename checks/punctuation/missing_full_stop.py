@@ -5,13 +5,13 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.glued import find_glued
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
-from reportlint.furniture import is_signature
-from reportlint.headings import LIST_START
+from reportlint.kept import patterns
+from reportlint.language.run_on_sentences import find_glued
+from reportlint.lines.furniture import is_signature
+from reportlint.lines.headings import LIST_START
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15834—2011《标点符号用法》4.1"

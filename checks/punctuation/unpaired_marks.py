@@ -5,8 +5,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.marks import find_unpaired
 from reportlint.finding import Finding, Related, Severity
+from reportlint.language.marks import find_unpaired
 from reportlint.report import Report
 
 SEVERITY = Severity.ERROR

@@ -7,10 +7,10 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.claims import Claim
+from reportlint.document.source import Span
+from reportlint.facts.statements.claims import Claim
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.WARNING
 _HEAD = "一、主要举措和成效\n（一）健全制度。全年制定文件3件。"

@@ -7,8 +7,8 @@
 from collections.abc import Iterator
 
 from reportlint.finding import Finding, Severity
+from reportlint.outline.sections import Section
 from reportlint.report import Report
-from reportlint.sections import Section
 
 SEVERITY = Severity.WARNING
 _DRY = (

@@ -5,10 +5,10 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
-from reportlint.words import stands
 
 SEVERITY = Severity.WARNING
 BAD = [

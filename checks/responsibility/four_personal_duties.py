@@ -6,10 +6,10 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.outline.sections import Section
 from reportlint.report import Report
-from reportlint.sections import Section
 
 SEVERITY = Severity.WARNING
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第四条"

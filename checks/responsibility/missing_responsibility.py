@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”；《党政主要负责人履行推进法治建设第一责任人职责规定》"

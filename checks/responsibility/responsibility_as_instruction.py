@@ -5,10 +5,10 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.WARNING
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：履行职责的有关情况"

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.duties import missing_duties
+from reportlint.facts.statements.duties import missing_duties
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 

@@ -6,9 +6,9 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.heads import find_heads
+from reportlint.facts.statements.heads import find_heads
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
 
 SEVERITY = Severity.WARNING

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.heads import checkable_act
+from reportlint.facts.statements.heads import checkable_act
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 

@@ -6,9 +6,9 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.WARNING
 _SAID = "组织开展行政执法案卷评查，抽查行政处罚案卷120卷，对发现的超期办理、文书不规范等问题逐一反馈，督促限期整改。"

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.reuse import find_unchanged
+from reportlint.facts.statements.copies import find_unchanged
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 

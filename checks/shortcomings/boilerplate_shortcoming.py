@@ -5,8 +5,8 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
 
 SEVERITY = Severity.INFO

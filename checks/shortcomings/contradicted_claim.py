@@ -6,11 +6,11 @@
 import re
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.terms import key_terms
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
+from reportlint.language.key_terms import key_terms
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.INFO
 _BUT = "\n二、存在的不足\n"

@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.INFO
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：下一年度的主要安排"

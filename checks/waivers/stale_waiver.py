@@ -32,5 +32,5 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    """Nothing: one report alone does not tell. The findings come from `reportlint.stale`; this module is their page."""
+    """Nothing: one report alone does not tell. The findings come from `reportlint.repository.stale_waivers`; this module is their page."""
     yield from ()

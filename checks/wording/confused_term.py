@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
-from reportlint.terms import find_terms
 
 SEVERITY = Severity.WARNING
 BAD = [

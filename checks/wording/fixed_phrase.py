@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
-from reportlint.nearmiss import Phrases
+from reportlint.kept import patterns
+from reportlint.language.near_phrases import Phrases
+from reportlint.language.tables import Row, load_table
+from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
-from reportlint.source import Span
-from reportlint.tables import Row, load_table
-from reportlint.words import stands
 
 SEVERITY = Severity.WARNING
 BAD = [

@@ -5,11 +5,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.marks import asks
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.marks import asks
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.ERROR
 BAD = [

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.finding import Finding, Severity
-from reportlint.idioms import find_near_idioms
+from reportlint.language.idioms import find_near_idioms
 from reportlint.report import Report
 
 SEVERITY = Severity.WARNING

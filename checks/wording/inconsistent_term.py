@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.names import find_variants
+from reportlint.facts.names.variants import find_variants
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 

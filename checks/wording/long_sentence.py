@@ -5,11 +5,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
-from reportlint.facts.quotes import FILL
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.quotes import FILL
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.INFO
 _LONG = "组织有关部门核查问题，" * 14

@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
-from reportlint.terms import find_terms
 
 SEVERITY = Severity.ERROR
 BASIS = "《现代汉语词典》《第一批异形词整理表》"

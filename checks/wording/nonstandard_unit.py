@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.tables import Row, load_table
 from reportlint.report import Report
-from reportlint.source import Span
-from reportlint.tables import Row, load_table
 
 SEVERITY = Severity.WARNING
 BASIS = "《中华人民共和国计量法》第三条；GB 3100—1993《国际单位制及其应用》"

@@ -5,10 +5,10 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
-from reportlint.source import Span
 
 SEVERITY = Severity.WARNING
 BAD = [

@@ -5,11 +5,11 @@
 
 from collections.abc import Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
-from reportlint.source import Span
-from reportlint.words import stands
 
 SEVERITY = Severity.WARNING
 BAD = [

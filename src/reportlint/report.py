@@ -5,36 +5,35 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from reportlint.facts.answers import Answer, find_answers
-from reportlint.facts.citations import Citation, Library, find_citations, load_library
-from reportlint.facts.claims import Claim, find_claims
-from reportlint.facts.data import is_datum
-from reportlint.facts.dates import Date, find_dates
-from reportlint.facts.heads import find_heads
-from reportlint.facts.items import Item, find_part_items
-from reportlint.facts.lists import Enumeration, find_enumerations
-from reportlint.facts.meetings import Naming, find_meetings
-from reportlint.facts.mentions import Mention, find_mentions
-from reportlint.facts.pairs import Pairs
-from reportlint.facts.quantities import Quantity, find_quantities
-from reportlint.facts.quotes import mask_brackets, mask_quotes
+from reportlint.document.source import Source, Span
+from reportlint.facts.figures.data import is_datum
+from reportlint.facts.figures.dates import Date, find_dates
+from reportlint.facts.figures.mentions import Mention, find_mentions
+from reportlint.facts.figures.quantities import Quantity, find_quantities
+from reportlint.facts.names.citations import Citation, Library, find_citations, load_library
+from reportlint.facts.names.meetings import Naming, find_meetings
 from reportlint.facts.relations import Relation, find_announced, find_in_sentence, find_repeats
-from reportlint.facts.reuse import Copy, find_copies
-from reportlint.facts.years import YearSaid, find_years_said
-from reportlint.grammar import available
-from reportlint.headings import LIST_START
-from reportlint.house import House
-from reportlint.kind import DEFAULT, load_kind
-from reportlint.outline import Outline, Part, read_outline
-from reportlint.passages import Passage
+from reportlint.facts.statements.answers import Answer, find_answers
+from reportlint.facts.statements.claims import Claim, find_claims
+from reportlint.facts.statements.copies import Copy, find_copies
+from reportlint.facts.statements.heads import find_heads
+from reportlint.facts.statements.items import Item, find_part_items
+from reportlint.facts.statements.lists import Enumeration, find_enumerations
+from reportlint.facts.statements.years import YearSaid, find_years_said
+from reportlint.language.pairs import Pairs
+from reportlint.language.quotes import mask_brackets, mask_quotes
+from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.lines.headings import LIST_START
+from reportlint.lines.titles import issuer_kind
+from reportlint.outline.grammar import available
+from reportlint.outline.outline import Outline, Part, read_outline
+from reportlint.outline.passages import Passage
+from reportlint.outline.report_kind import DEFAULT, load_kind
+from reportlint.outline.sections import Section
 from reportlint.readers import read_source
-from reportlint.record import NamedTuple
-from reportlint.sections import Section
-from reportlint.sentences import split_clauses, split_sentences
-from reportlint.source import Source, Span
-from reportlint.title import issuer_kind
+from reportlint.settings.office_rules import House
 
 Placed = TypeVar("Placed", Date, Quantity)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.facts.counted import counted
+from reportlint.facts.figures.counted import counted
 from reportlint.report import Report
 from reportlint.reporters.text import clean, cut
 

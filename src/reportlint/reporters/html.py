@@ -13,18 +13,18 @@ from itertools import groupby
 from string import Template
 
 from reportlint import __version__
-from reportlint.check import load_checks
-from reportlint.facts.answers import Answer
-from reportlint.facts.items import Item
 from reportlint.facts.relations import Relation
+from reportlint.facts.statements.answers import Answer
+from reportlint.facts.statements.items import Item
 from reportlint.finding import Finding, Related, Severity
-from reportlint.picture import PartPicture, picture
+from reportlint.lint.check import load_checks
 from reportlint.reporters.figures import KINDS
-from reportlint.reporters.marked import Shown, marked_lines, number_of
+from reportlint.reporters.marked_text import Shown, marked_lines, number_of
 from reportlint.reporters.markup import details, digest, escaped, table, tag
-from reportlint.reporters.said import crashed, name_of
+from reportlint.reporters.overview import PartPicture, picture
+from reportlint.reporters.remarks import crashed, name_of
 from reportlint.reporters.text import SEVERITIES, cut
-from reportlint.run import Result
+from reportlint.repository.run import Result
 
 _STATUS = {"own-section": "有", "merged": "合并", "embedded": "未单设", "absent": "缺"}
 _QUOTED = 48

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
-from reportlint.facts.counted import counted
+from reportlint.document.source import Source, Span
+from reportlint.facts.figures.counted import counted
 from reportlint.finding import Finding, Related
-from reportlint.picture import picture
 from reportlint.report import Report
+from reportlint.reporters.overview import picture
 from reportlint.reporters.text import UNPRINTABLE
-from reportlint.run import Result
-from reportlint.source import Source, Span
+from reportlint.repository.run import Result
 
 
 def findings(results: Iterable[Result]) -> Iterator[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reportlint.facts.items import Item
-from reportlint.picture import picture
+from reportlint.facts.statements.items import Item
 from reportlint.report import Report
+from reportlint.reporters.overview import picture
 from reportlint.reporters.text import clean_lines, cut, summary
 
 

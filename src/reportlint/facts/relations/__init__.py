@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.facts.mentions import Mention
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.counts import find_announced, find_named
 from reportlint.facts.relations.parts import find_parts
@@ -15,7 +16,6 @@ from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.repeats import find_repeats
 from reportlint.facts.relations.sums import find_sums
-from reportlint.source import Span
 
 __all__ = ["Relation", "find_announced", "find_in_sentence", "find_repeats"]
 
