@@ -51,7 +51,7 @@ from reportlint.lint.pipeline import lint
 from reportlint.report import read
 for check in load_checks().values():
     for example in check.bad[:2]:
-        lint(read(example.encode(), "draft.txt", house=check.house), Config())
+        lint(read(example.encode(), "draft.txt", office=check.office), Config())
 print(json.dumps([[*key, where] for key, where in found.items()]))
 """
 

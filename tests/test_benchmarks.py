@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from reportlint.facts.relations import relations
 from reportlint.lint.config import Config
 from reportlint.lint.pipeline import lint
 from reportlint.report import Report, read
@@ -51,7 +52,7 @@ def test_varied(corpus: Any) -> None:
 
 def test_figures_mostly_agree_and_some_reports_are_at_fault(corpus: Any) -> None:
     reports = [_read(text) for text in corpus.generate(10, 7500, 1)]
-    relations = [relation for report in reports for relation in report.relations]
+    relations = [relation for report in reports for relation in relations(report)]
     assert len(relations) > 500
     assert 0.8 < sum(relation.holds for relation in relations) / len(relations) < 1
     counts = [len(lint(report, Config())[0]) for report in reports]

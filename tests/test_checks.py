@@ -19,7 +19,7 @@ GOOD = [pytest.param(check, text, id=f"{check.name}-{n}") for check in OF_REPORT
 
 def read_example(check: Check, text: str) -> Report:
     before, _, text = text.rpartition("\n===\n")
-    report = read(text.encode(), "draft.txt", house=check.house)
+    report = read(text.encode(), "draft.txt", office=check.office)
     return report._replace(previous=read(before.encode(), "last-year.txt")) if before else report
 
 

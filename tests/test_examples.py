@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from reportlint.facts.figures.data import data as data_of
 from reportlint.finding import Finding
 from reportlint.language.ordinals import numeral
 from reportlint.lint.check import load_checks
@@ -93,7 +94,7 @@ def test_encodings(path: Path, coding: str) -> None:
         data = text.encode(coding)
     plain, report = read(text.encode(), path.name), read(data, path.name)
     assert [h.text for h in report.outline.headings] == [h.text for h in plain.outline.headings]
-    assert [q.value for q in report.data] == [q.value for q in plain.data]
+    assert [q.value for q in data_of(report)] == [q.value for q in data_of(plain)]
     found, _ = lint(report, Config())
     assert [finding.check for finding in found] == [finding.check for finding in lint(plain, Config())[0]]
 

@@ -25,7 +25,7 @@ from reportlint.repository.fix import Proposal, apply, choose, propose
 from reportlint.repository.run import Lint, Result
 from reportlint.repository.run import run as run_files
 from reportlint.repository.safe_write import ChangedError, write_file
-from reportlint.settings.office_rules import House, Term
+from reportlint.settings.office_rules import OfficeRules, Term
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and signals as POSIX has them")
 
@@ -37,8 +37,8 @@ TERMS = (
     Term("一门式", "“一门”式", fix=True),  # what the row above leaves is mended in a second round
     Term("放管服"),
 )
-CONFIG = Config(house=House(terms=TERMS))
-HOUSE = """\
+CONFIG = Config(office=OfficeRules(terms=TERMS))
+OFFICE = """\
 terms:
 - {wrong: 村居, right: 村（社区）, fix: true}
 - {wrong: 一站式, right: 一门式, fix: true}
@@ -111,7 +111,7 @@ def test_a_gb18030_crlf_file_is_identical_but_for_the_fixes(run: Run) -> None:
     )  # mixed line ends, blanks at ends
     data = odd.encode("gb18030")
     write("draft.txt", data)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
     assert run("--fix", "draft.txt", *ONLY).code == 0
     expected = data.replace("村居".encode("gb18030"), "村（社区）".encode("gb18030"))
     expected = expected.replace("一站式".encode("gb18030"), "“一门”式".encode("gb18030"))
@@ -155,7 +155,7 @@ def test_edits_that_meet_are_not_made_at_once(data: st.DataObject) -> None:
 
 def test_fix(run: Run) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
     assert "村居" in run("draft.txt", *ONLY).out
     first, second = run("--fix", "draft.txt", *ONLY), run("--fix", "draft.txt", *ONLY)
     assert (first.code, second.code) == (0, 0)
@@ -167,14 +167,14 @@ def test_fix(run: Run) -> None:
 
 def test_what_remains_decides(run: Run) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE + "- {wrong: 编制调整, severity: error}\n")
+    write(".reportlint.yaml", OFFICE + "- {wrong: 编制调整, severity: error}\n")
     outcome = run("--fix", "draft.txt", *ONLY, "--format", "json")
     assert (outcome.code, [item["text"] for item in outcome.found]) == (1, ["编制调整"])
 
 
 def test_what_needs_judgement_stays(run: Run) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE.replace(", fix: true", ""))
+    write(".reportlint.yaml", OFFICE.replace(", fix: true", ""))
     assert run("--fix", "draft.txt", *ONLY).code == 0
     assert run("--diff", "draft.txt", *ONLY).out == ""
     assert Path("draft.txt").read_text(encoding="utf-8") == DRAFT
@@ -182,14 +182,14 @@ def test_what_needs_judgement_stays(run: Run) -> None:
 
 def test_waived_findings_are_not_fixed(run: Run) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE + "waivers:\n- {check: term, words: 村居, reason: 原文如此}\n")
+    write(".reportlint.yaml", OFFICE + "waivers:\n- {check: term, words: 村居, reason: 原文如此}\n")
     run("--fix", "draft.txt", *ONLY)
     assert Path("draft.txt").read_text(encoding="utf-8") == DRAFT.replace("一站式", "“一门”式")
 
 
 def test_diff(run: Run) -> None:
     write("draft.txt", DRAFT.removesuffix("\n").replace("滞后。", "滞后，一站式\x1b[31m") + "\r\n推行一站式服务。")
-    write(".reportlint.yaml", HOUSE.replace("fix: true", "fix: true, severity: error"))
+    write(".reportlint.yaml", OFFICE.replace("fix: true", "fix: true, severity: error"))
     before = Path("draft.txt").read_bytes()
     outcome = run("--diff", "draft.txt", *ONLY)
     assert outcome.code == 1  # nothing is written, so the faults are still there
@@ -207,14 +207,14 @@ def test_diff(run: Run) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="needs patch")
 def test_the_diff_can_be_applied(run: Run) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
     patch = run("--diff", "draft.txt", *ONLY).raw
     subprocess.run(["patch", "-p0", "-s"], input=patch, check=True)
     assert Path("draft.txt").read_text(encoding="utf-8") == FIXED
 
 
 def test_standard_input_is_a_filter(run: Run) -> None:
-    write(".reportlint.yaml", HOUSE + "- {wrong: 编制调整, severity: error}\n")
+    write(".reportlint.yaml", OFFICE + "- {wrong: 编制调整, severity: error}\n")
     outcome = run("--fix", "-", *ONLY, "--format", "concise", stdin=DRAFT.encode("gb18030"))
     assert outcome.raw == FIXED.encode("gb18030")
     assert (outcome.code, outcome.err.count("编制调整")) == (1, 1)
@@ -245,7 +245,7 @@ def untouched(run: Run, message: str, *files: str) -> None:
 
 def test_fixes_that_undo_each_other(run: Run) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE + "- {wrong: “一门”式, right: 一站式, fix: true}\n")
+    write(".reportlint.yaml", OFFICE + "- {wrong: “一门”式, right: 一站式, fix: true}\n")
     untouched(run, "互相牵动")
 
 
@@ -253,7 +253,7 @@ def test_fixes_that_breed_each_other(run: Run) -> None:
     write("draft.txt", DRAFT)
     write(
         ".reportlint.yaml",
-        HOUSE + "- {wrong: 窗口, right: 服务大厅, fix: true}\n- {wrong: 大厅, right: 窗口, fix: true}\n",
+        OFFICE + "- {wrong: 窗口, right: 服务大厅, fix: true}\n- {wrong: 大厅, right: 窗口, fix: true}\n",
     )
     untouched(run, "互相牵动")
 
@@ -274,14 +274,14 @@ def test_a_fix_that_empties_the_file(run: Run) -> None:
 def test_the_others_are_fixed(run: Run) -> None:
     write("draft.txt", "\0")
     write("other.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
     untouched(run, "draft.txt", "draft.txt", "other.txt")
     assert Path("other.txt").read_text(encoding="utf-8") == FIXED
 
 
 def test_a_file_that_changes_meanwhile(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
     read = File.read
 
     def read_and_change(file: File) -> bytes:
@@ -302,7 +302,7 @@ def test_a_write_that_fails_leaves_the_old_file(
     run: Run, monkeypatch: pytest.MonkeyPatch, function: str, error: BaseException
 ) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
 
     def fail(*_: object, **__: object) -> None:
         raise error
@@ -323,7 +323,7 @@ def test_a_write_that_fails_leaves_the_old_file(
 )
 def test_a_kill_leaves_the_old_file_or_the_new_one(tmp_path: Path, function: str, after: bool, text: str) -> None:
     Path(tmp_path, "draft.txt").write_text(DRAFT, encoding="utf-8")
-    Path(tmp_path, ".reportlint.yaml").write_text(HOUSE, encoding="utf-8")
+    Path(tmp_path, ".reportlint.yaml").write_text(OFFICE, encoding="utf-8")
     script = f"""
 import os, signal, sys
 from reportlint.command.main import main
@@ -344,7 +344,7 @@ main()
 @posix
 def test_permissions_and_links_are_kept(run: Run) -> None:
     write("real/draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
     os.chmod("real/draft.txt", 0o640)
     os.symlink("real/draft.txt", "link.txt")
     assert run("--fix", "link.txt", *ONLY).code == 0
@@ -358,7 +358,7 @@ def test_permissions_and_links_are_kept(run: Run) -> None:
 @pytest.mark.parametrize(("path", "mode"), [("draft.txt", 0o444), (".", 0o555)])
 def test_what_is_read_only_stays(run: Run, path: str, mode: int) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
     os.chmod(path, mode)
     try:
         untouched(run, "改不了这个文件")
@@ -368,7 +368,7 @@ def test_what_is_read_only_stays(run: Run, path: str, mode: int) -> None:
 
 def test_a_write_protected_file_stays(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("draft.txt", DRAFT)
-    write(".reportlint.yaml", HOUSE)
+    write(".reportlint.yaml", OFFICE)
     real = os.open
 
     def refuse(path: str, flags: int, mode: int = 0o777) -> int:  # which root never sees

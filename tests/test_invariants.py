@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from sound import assert_showable, assert_sound, linted, shown
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
 from reportlint.finding import Finding
 from reportlint.language.quotes import FILL
 from reportlint.lint.check import Check, load_checks
@@ -124,7 +125,7 @@ def test_fingerprints_among_blank_lines() -> None:
 def test_no_quotation_goes_on_below(marks: str, end: str) -> None:
     """A mark that is not closed in its paragraph masks nothing below it, however lines end."""
     text = FRAME.format("", "", marks[0], f"今年的的{marks[1]}").replace("\n", end)
-    assert FILL not in read(text.encode(), "draft.txt").bare
+    assert FILL not in bare(read(text.encode(), "draft.txt"))
 
 
 @pytest.mark.parametrize(
@@ -173,7 +174,7 @@ LOCAL = [check for check in load_checks().values() if check.name not in BY_SIZE 
 def test_a_paragraph_put_in_changes_no_finding(check: Check) -> None:
     for example in check.bad:
         text, _ = draw(example)
-        report = read(text.encode(), "draft.txt", house=check.house)
+        report = read(text.encode(), "draft.txt", office=check.office)
         found = _said(report, check.run(report, **check.options), Span(0, 0))
         counted = {heading.span.start for heading in report.outline.headings if heading.tells}
         for passage in report.outline.passages:
@@ -182,7 +183,7 @@ def test_a_paragraph_put_in_changes_no_finding(check: Check) -> None:
                 line.start <= start < line.end for start in counted
             ):  # a number with prose below it is a heading
                 longer = f"{text[: line.end]}\n{NEUTRAL}{text[line.end :]}"
-                other = read(longer.encode(), "draft.txt", house=check.house)
+                other = read(longer.encode(), "draft.txt", office=check.office)
                 neutral = Span(line.end + 1, line.end + 1 + len(NEUTRAL))
                 assert _said(other, check.run(other, **check.options), neutral) == found
 

@@ -22,7 +22,7 @@ import pytest
 from conftest import Run, write
 from documents import lines, word
 from test_cli import FAULTY, GOOD, ONLY
-from test_fix import DRAFT, HOUSE
+from test_fix import DRAFT, OFFICE
 from test_hook import Repository
 from test_readers import as_page, pdf
 
@@ -96,7 +96,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for number in range(14):
         repository.write(f"many/{number}.txt", FAULTY)
     repository.write("draft.txt", DRAFT)
-    repository.write(".reportlint.yaml", HOUSE)
+    repository.write(".reportlint.yaml", OFFICE)
     repository.git("commit", "-q", "-m", "main")
     repository.git("branch", "base")
     monkeypatch.chdir(tmp_path / "tree")

@@ -26,7 +26,7 @@ from typing import Any, NamedTuple
 import pytest
 from conftest import Outcome, Run, write
 from test_cli import FAULTY, ONLY
-from test_fix import DRAFT, FIXED, HOUSE
+from test_fix import DRAFT, FIXED, OFFICE
 
 import reportlint
 
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, permissi
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SETTINGS = ".reportlint.yaml"
 WRITING = {os.path.join(os.path.dirname(reportlint.__file__), f"{name}.py") for name in (
-    "write", "setup", "output", "waive", "review", "fix",
+    "repository/safe_write", "repository/fix", "command/init", "command/output", "command/waive", "command/review_copy",
 )}  # fmt: skip
 ROOT = os.geteuid() == 0
 NOBODY = 65534
@@ -59,7 +59,7 @@ DRAFTS = {"draft.txt": FAULTY, SETTINGS: "# 设置\n"}
 REVIEW = ("review", "draft.txt", "-o", "copy.docx", "--force")
 OUTPUT = ("draft.txt", *ONLY, "--format", "json", "--output", "out.json")
 VERBS = {
-    "fix": Verb(("--fix", "draft.txt", "--select", "term"), {"draft.txt": DRAFT, SETTINGS: HOUSE}, "draft.txt", lambda data: data == FIXED.encode()),
+    "fix": Verb(("--fix", "draft.txt", "--select", "term"), {"draft.txt": DRAFT, SETTINGS: OFFICE}, "draft.txt", lambda data: data == FIXED.encode()),
     "output": Verb(OUTPUT, {**DRAFTS, "out.json": "[]"}, "out.json", lambda data: data.count(b'"fingerprint"') == 2 and data.endswith(b"]\n")),
     "review": Verb(REVIEW, {**DRAFTS, "copy.docx": "earlier"}, "copy.docx", _word),
     "waive": Verb(("waive", "draft.txt"), DRAFTS, SETTINGS, lambda data: data.startswith("# 设置\n".encode()) and data.count(b"check:") > 1 and data.endswith("已有\n".encode())),
@@ -369,7 +369,7 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     write("draft.txt", FAULTY)
     write("fixable.txt", DRAFT)
-    write("settings.yaml", HOUSE)
+    write("settings.yaml", OFFICE)
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reportlint.facts.statements.copies import copies
 from reportlint.lint.config import Config
 from reportlint.lint.pipeline import lint
 from reportlint.report import read
@@ -56,5 +57,5 @@ def test_long_reports_take_little_time() -> None:
     text = base.replace("二、存在的不足", f"{paragraphs}\n二、存在的不足")
     old, new = read(text.encode(), "old.txt"), read(text.replace("2023", "2024").encode(), "new.txt")
     start = time.perf_counter()
-    assert with_previous(new, [old]).copies(90.0)
+    assert copies(with_previous(new, [old]), 90.0)
     assert time.perf_counter() - start < 2

@@ -9,6 +9,8 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.names.citations import citations
+from reportlint.facts.names.meetings import meetings_named
 from reportlint.facts.names.moments import in_words, known_by
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
@@ -62,10 +64,10 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _dated(report: Report) -> Iterator[tuple[Span, tuple[str, ...], str, str, str]]:
     """What the text names, with the moment since when it can be named, and what happened then."""
-    for naming in report.meetings:
+    for naming in meetings_named(report):
         if naming.meeting:
             yield naming.span, naming.parts, naming.meeting.name, naming.meeting.date, "召开"
-    for citation in report.citations:
+    for citation in citations(report):
         if document := citation.document:
             before = report.text[max(0, citation.span.start - 6) : citation.span.start]
             if document.revised and _REVISED.search(before):

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date as day_of
 
-from reportlint.facts.figures.dates import Date
+from reportlint.facts.figures.dates import Date, dates_in
+from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -38,9 +39,9 @@ _ANY_LEAP_YEAR = 2000
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for span, parts in report.stretches:
+    for span, parts in stretches(report):
         own = None if "plan" in parts or not report.outline.year else report.outline.year
-        dates = report.dates_in(span)
+        dates = dates_in(report, span)
         if any(date.year not in (None, own) for date in dates):
             own = None  # another year is spoken of: 2月29日 may be of that one
         for date in dates:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.dates import Date, find_dates
+from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -59,7 +60,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _published(report: Report) -> tuple[Span, datetime.date] | None:
     """The day the page names as that of publication, else the day of the signature: nothing is published before it."""
-    signature = Span(max((span.end for span, _ in report.stretches), default=0), len(report.text))
+    signature = Span(max((span.end for span, _ in stretches(report)), default=0), len(report.text))
     for line in [*report.outline.furniture] if report.outline.published else [signature]:
         for date in find_dates(report.text, *line):
             day = _day(date)

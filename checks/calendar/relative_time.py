@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
@@ -52,10 +54,10 @@ def check(
     ),
 ) -> Iterator[Finding]:
     pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
-    for sentence in report.sentences:
+    for sentence in sentences(report):
         start, end = sentence.span
         day = _DAY.search(report.text, start, end)
-        for match in pattern.finditer(report.unquoted, start, end):
+        for match in pattern.finditer(unquoted(report), start, end):
             word, span = match.group(), Span(*match.span())
             if not stands(report.text, *span) or ("年" not in word and _DAY.match(report.text, span.end, end)):
                 continue

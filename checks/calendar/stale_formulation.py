@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.meetings import meetings
+from reportlint.facts.names.meetings import meetings, meetings_named
 from reportlint.facts.names.moments import in_words
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.sentences import clause_around
@@ -50,8 +53,8 @@ def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
     rows = load_table("calendar", "formulas", old="words", new="word", since="date", why="word")
     due = {old: row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
     pattern = patterns.compile("|".join(map(re.escape, sorted(due, key=len, reverse=True))) or "(?!)")
-    for span, _ in report.stretches:
-        for match in pattern.finditer(report.unquoted, *span):
+    for span, _ in stretches(report):
+        for match in pattern.finditer(unquoted(report), *span):
             row = due[match.group()]
             message = f"这是旧的提法。{row['why']}"
             yield Finding(Span(*match.span()), message, f"请核对，一般应写“{row['new']}”。")
@@ -63,13 +66,13 @@ def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
         return
     newest = max(past, key=lambda meeting: meeting.date)
     older = []
-    for naming in report.meetings:
+    for naming in meetings_named(report):
         if naming.term == newest.term if naming.meeting is None else naming.meeting.date >= newest.date:
             return
-        if naming.term and _SPIRIT.search(report.unquoted, *clause_around(report.unquoted, naming.span)):
+        if naming.term and _SPIRIT.search(unquoted(report), *clause_around(unquoted(report), naming.span)):
             older.append(naming)
     if older:
-        told = [s.span for s in report.sentences] + [span for span, _ in report.stretches]  # the latter: in a heading
+        told = [s.span for s in sentences(report)] + [span for span, _ in stretches(report)]  # the latter: in a heading
         sentence = next(span for span in told if span.covers(older[0].span))
         last = [naming.span for naming in older if sentence.covers(naming.span)][-1]
         message = f"列举了会议精神，没有写{in_words(newest.date)}召开的“{newest.name}”。"

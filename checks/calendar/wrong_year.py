@@ -9,10 +9,12 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.statements.years import settled_year
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import Sentence, sentences
+from reportlint.facts.statements.years import settled_year, years_said
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
-from reportlint.report import Report, Sentence
+from reportlint.report import Report
 
 SEVERITY = Severity.ERROR
 BASIS = "《法治政府建设与责任落实督察工作规定》第四章“年度报告”：上一年度的情况"
@@ -57,21 +59,21 @@ _EXCUSED = patterns.compile(
 
 
 def check(report: Report) -> Iterator[Finding]:
-    settled = settled_year(report.years_said)
+    settled = settled_year(years_said(report))
     year = settled or report.outline.year
-    right = next((said for said in report.years_said if said.year == year and said.place != "安排"), None)
+    right = next((said for said in years_said(report) if said.year == year and said.place != "安排"), None)
     if year is None or right is None:
         return
     shown = Related(right.span, f"{right.place}写作{year}年")
     advice = f"请核对年份；如果只是漏改，请改为“{year}年”。"
-    for said in report.years_said:
+    for said in years_said(report):
         if said.year != year and said.place != "安排":
             yield Finding(said.span, f"{said.place}的年份与{right.place}的{year}年不一致。", advice, (shown,))
     if settled is None:
         return  # which of the two is left over nobody knows yet
-    sentences = [s for s in report.sentences if s.parts and "plan" not in s.parts]
-    for number, sentence in enumerate(sentences):
-        around = sentences[max(0, number - 1) : number + 2]
+    told = [s for s in sentences(report) if s.parts and "plan" not in s.parts]
+    for number, sentence in enumerate(told):
+        around = told[max(0, number - 1) : number + 2]
         if span := _left_over(report, sentence, around, year):
             words = report.words(span)
             yield Finding(span, f"报告的是{year}年，这里写的是{words}的工作，像是旧稿留下的。", advice, (shown,))
@@ -79,7 +81,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year: int) -> Span | None:
     """Where a sentence tells another year's work as this year's, and none around it is told of this year."""
-    text = report.unquoted
+    text = unquoted(report)
     match = _TOLD.search(text, *sentence.span)
     if match is None or int(match["year"]) == year or (match["month"] and int(match["year"]) > year):
         return None

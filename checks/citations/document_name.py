@@ -8,7 +8,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.names.citations import Citation, Library, normal
+from reportlint.facts.names.citations import Citation, Library, citations, library, normal
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.differences import differences
@@ -50,14 +50,14 @@ _PLACE = patterns.compile(r"[\u4e00-\u9fff]{1,5}?[省市区县旗州镇乡]")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    own = {normal(name) for name in report.house.names}
+    own = {normal(name) for name in report.office.names}
     first: dict[str, Citation] = {}
-    for title in report.citations:
+    for title in citations(report):
         if title.marked and title.document is None and not title.draft and len(title.base) >= _SHORTEST:
             first.setdefault(title.name, title)
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
     for number, title in enumerate(unknown):
-        if known := _known(title, report.library):
+        if known := _known(title, library(report)):
             advice = f"请核对，如果指的是它，请改为“《{known}》”。"
             yield Finding(title.span, f"《{title.name}》与规范名称《{known}》不一致。", advice)
             continue

@@ -8,6 +8,8 @@
 from collections.abc import Iterator
 
 from reportlint.facts.names.institutions import find_misnamings
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -35,9 +37,9 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    own = (*report.house.names, *(row["name"] for row in report.house.institutions))
-    for span, _ in report.stretches:
-        for wrong in find_misnamings(report.unquoted, span, own):
+    own = (*report.office.names, *(row["name"] for row in report.office.institutions))
+    for span, _ in stretches(report):
+        for wrong in find_misnamings(unquoted(report), span, own):
             yield Finding(
                 wrong.span,
                 f"“{report.words(wrong.span)}”不是机构的规范名称，应为“{wrong.name}”。",

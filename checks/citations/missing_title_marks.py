@@ -8,6 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.names.citations import citations
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -46,11 +49,11 @@ _NOT_A_NAME = patterns.compile(r"[全我本各该][省市区县旗州镇乡]|示
 
 def check(report: Report) -> Iterator[Finding]:
     places: dict[str, list[Span]] = {}
-    laws = [c for c in report.citations if not c.marked and not report.words(c.span).startswith("“")]
+    laws = [c for c in citations(report) if not c.marked and not report.words(c.span).startswith("“")]
     for citation in laws:
         places.setdefault(citation.base, []).append(citation.span)
-    for sentence in report.sentences:
-        for match in _NAMED.finditer(report.unquoted, *sentence.span) if "plan" not in sentence.parts else ():
+    for sentence in sentences(report):
+        for match in _NAMED.finditer(unquoted(report), *sentence.span) if "plan" not in sentence.parts else ():
             name, span = match["name"], Span(*match.span("name"))
             number = bisect_left(laws, span.start, key=lambda law: law.span.start)
             holds_law = number < len(laws) and laws[number].span.start < span.end

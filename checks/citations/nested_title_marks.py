@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -34,7 +35,7 @@ _INNER = patterns.compile(r"[《<＜](?P<name>[^《》<>＜＞〈〉\n]{2,200})[
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for span, _ in report.stretches:
+    for span, _ in stretches(report):
         for outer in _OUTER.finditer(report.text, *span):
             for inner in _INNER.finditer(report.text, *outer.span("within")):
                 yield Finding(

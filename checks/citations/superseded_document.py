@@ -8,7 +8,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.names.citations import Citation
+from reportlint.facts.names.citations import Citation, citations
 from reportlint.facts.names.moments import in_words
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
@@ -44,7 +44,7 @@ _CITED = patterns.compile(r"贯彻|落实|按照|根据|依据|依照|遵照|对
 
 def check(report: Report) -> Iterator[Finding]:
     year = report.outline.year
-    for citation in report.citations if year else ():
+    for citation in citations(report) if year else ():
         ended = _ended(citation, year)
         clause = report.words(clause_around(report.text, citation.span)) if ended else ""
         if not ended or _OF_THE_PAST.search(clause.replace(report.words(citation.span), "")):

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.names.citations import citations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -36,7 +37,7 @@ _DEFINED = patterns.compile(r"简?称为?[“\"]?$")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    titles = [citation for citation in report.citations if citation.marked]
+    titles = [citation for citation in citations(report) if citation.marked]
     known: set[str] = set()
     for number, title in enumerate(titles):
         if not _GENERIC.fullmatch(title.name):

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.quantities import Quantity
+from reportlint.facts.figures.quantities import Quantity, quantities
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -42,7 +42,7 @@ _TO_THE_UNIT = patterns.compile(
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for quantity in report.quantities:
+    for quantity in quantities(report):
         shown = report.words(quantity.span)
         if len(quantity.words) > 1:
             words = "”和“".join(quantity.words)

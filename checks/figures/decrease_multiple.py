@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.figures.quantities import quantities
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -35,7 +36,7 @@ _FALL = patterns.compile(
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for quantity in report.quantities:
+    for quantity in quantities(report):
         if quantity.kind != "multiple":
             continue
         start = max(0, quantity.span.start - 8)

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.figures.mentions import mentions
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -44,8 +45,8 @@ _OF_ALL = patterns.compile(r"的[\u4e00-\u9fff]{1,8}(?:按期|按时|及时|得�
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for _, mentions in report.mentions:
-        for mention in mentions:
+    for _, here in mentions(report):
+        for mention in here:
             quantity = mention.quantity
             if quantity.kind != "percent" or quantity.value <= 100:
                 continue

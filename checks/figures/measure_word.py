@@ -5,7 +5,7 @@
 
 from collections.abc import Container, Iterator
 
-from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.tables import load_table
@@ -52,8 +52,8 @@ _BEHIND = patterns.compile(r"[\u4e00-\u9fff]{2,12}?(?=$|参加|参与|全部|均
 def check(report: Report) -> Iterator[Finding]:
     wrong = {noun: row for row in load_table("figures", "measure_word") for noun in row["nouns"]}
     longest = max(map(len, wrong))
-    for _, mentions in report.mentions:
-        for mention in mentions:
+    for _, here in mentions(report):
+        for mention in here:
             noun = _noun(mention, wrong, longest)
             if noun and mention.quantity.unit in wrong[noun]["wrong"]:
                 right = "”“".join(wrong[noun]["right"])

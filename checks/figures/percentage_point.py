@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -29,7 +30,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for relation in report.relations:
+    for relation in relations(report):
         if relation.kind == "change" and relation.note == "point":
             yield Finding(
                 relation.span,

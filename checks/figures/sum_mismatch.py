@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -41,7 +42,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for relation in report.relations:
+    for relation in relations(report):
         if relation.kind == "sum" and not relation.holds:
             yield Finding(
                 relation.span,

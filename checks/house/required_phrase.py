@@ -18,7 +18,7 @@ from reportlint.outline.outline import Part
 from reportlint.report import Report
 
 SEVERITY = Severity.WARNING
-HOUSE = {"phrases": {"responsibility": ["述职述法"], "plan": ["法治督察", "示范创建"]}}
+OFFICE = {"phrases": {"responsibility": ["述职述法"], "plan": ["法治督察", "示范创建"]}}
 BAD = [
     "一、主要举措和成效\n开展法治督察3次，示范创建2项。\n⟦四、下一年度主要安排⟧\n2025年6月底前修订办法。",
     "⟦四、下一年度主要安排⟧\n开展法治督察3次。",
@@ -38,7 +38,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for name, phrases in report.house.phrases.items():
+    for name, phrases in report.office.phrases.items():
         part = report.outline.parts.get(name)
         if part is None or part.span is None:
             continue

@@ -16,6 +16,8 @@ import re
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
@@ -23,7 +25,7 @@ from reportlint.report import Report
 from reportlint.settings.office_rules import Term
 
 SEVERITY = Severity.WARNING
-HOUSE = {
+OFFICE = {
     "terms": [
         {"wrong": "放管服改革", "right": "优化营商环境改革", "why": "本市2024年起的提法", "fix": True},
         {"wrong": "法制办", "right": "法制办公室"},
@@ -55,15 +57,15 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    terms = {term.wrong: term for term in report.house.terms}
+    terms = {term.wrong: term for term in report.office.terms}
     if not terms:
         return
     longest_first = sorted(terms, key=len, reverse=True)
     quoted = [wrong for wrong in longest_first if any(mark in wrong for mark in "“”‘’《》〈〉")]
     plain = [wrong for wrong in longest_first if wrong not in quoted]
-    for words, text in ((plain, report.unquoted), (quoted, report.text)):
+    for words, text in ((plain, unquoted(report)), (quoted, report.text)):
         pattern = patterns.compile("|".join(map(re.escape, words)) or "(?!)")
-        for place in report.written:
+        for place in written(report):
             for match in pattern.finditer(text, *place):
                 span, term = Span(match.start(), match.end()), terms[match[0]]
                 if stands(report.text, *span) and not _is_right(report.text, span, term):

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.statements.lists import enumerations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.ordinals import numeral, out_of_order
 from reportlint.report import Report
@@ -29,7 +30,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for enumeration in report.enumerations:
+    for enumeration in enumerations(report):
         items = enumeration.items
         numbers = [item.number for item in items]
         wrong = dict(out_of_order(numbers))

@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.lines.titles import years_in
@@ -38,7 +39,7 @@ _ABOUT = patterns.compile(r"关于(?!.*的(?:工作)?(?:报告|总结)).*(?:报�
 def check(report: Report) -> Iterator[Finding]:
     outline = report.outline
     if outline.title is None:
-        starts = [h.span for h in outline.headings[:1]] + [s.span for s in report.sentences[:1]]
+        starts = [h.span for h in outline.headings[:1]] + [s.span for s in sentences(report)[:1]]
         first = min(starts, default=Span(0, 1))
         message = "没有标题。"
         yield Finding(

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
 from reportlint.outline.outline import Part
 from reportlint.report import Report
@@ -49,4 +50,4 @@ def check(report: Report, *, characters: int = 120, share: float = 0.03) -> Iter
 
 
 def _size(report: Report, part: Part) -> int:
-    return report.size(passage.span for passage in part.passages)
+    return size(report, (passage.span for passage in part.passages))

@@ -7,6 +7,8 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.sentences import sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -59,9 +61,9 @@ _DISPOSED = patterns.compile(r"纳入|列入|作为|与|同|落实到|融入|转
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for sentence in report.sentences_of("measures"):
-        of_others = _OF_OTHERS.search(report.bare, *sentence.span)
-        for match in _PLANNED.finditer(report.bare, *sentence.span):
+    for sentence in sentences_of(report, "measures"):
+        of_others = _OF_OTHERS.search(bare(report), *sentence.span)
+        for match in _PLANNED.finditer(bare(report), *sentence.span):
             words = match.group()
             if _NAMED_SO.search(words):
                 continue

@@ -5,6 +5,9 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.figures.dates import dates_in
+from reportlint.facts.prose.sentences import opening
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -35,14 +38,14 @@ def check(report: Report) -> Iterator[Finding]:
     if part.status == "absent" or not part.passages:
         return
     for passage in part.passages:
-        if any(datum.unit != "周年" for datum in report.data_in(passage.span)) or _PRODUCT.search(
+        if any(datum.unit != "周年" for datum in data_in(report, passage.span)) or _PRODUCT.search(
             report.words(passage.span)
         ):
             return
-        if any(date.month for date in report.dates_in(passage.span)) or "年底前" in report.words(passage.span):
+        if any(date.month for date in dates_in(report, passage.span)) or "年底前" in report.words(passage.span):
             return
     yield Finding(
-        report.opening(part),
+        opening(report, part),
         "安排里没有时间、数字，也没有要出台的文件，明年无从核对。",
         "请给主要任务写上完成时间或数量，如“6月底前修订《……办法》”“全年培训12期”。",
     )

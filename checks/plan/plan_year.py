@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.lines.titles import find_years
@@ -50,7 +51,7 @@ def check(report: Report) -> Iterator[Finding]:
     ]
     openings = [Span(p.span.start, min(p.span.end, p.span.start + 8)) for p in part.passages]
     for place in sorted([*headings, *openings]):
-        years = find_years(report.unquoted, place)
+        years = find_years(unquoted(report), place)
         wrong = [span for span, value in years if value != year + 1]
         if years and len(wrong) == len(years) and (place in headings or years[0][0].start == place.start):
             yield Finding(
@@ -61,9 +62,9 @@ def check(report: Report) -> Iterator[Finding]:
             return
     # the first paragraph says in its course for which year it plans
     for passage in part.passages[:1]:
-        if told := _AIMED.search(report.unquoted, *passage.span):
+        if told := _AIMED.search(unquoted(report), *passage.span):
             span = Span(*told.span("year"))
-            said = find_years(report.unquoted, span)
+            said = find_years(unquoted(report), span)
             if said and said[0][1] != year + 1:
                 yield Finding(
                     span,

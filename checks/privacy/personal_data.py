@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -40,7 +41,7 @@ _COUNTED = patterns.compile(r" ?[余多]?[万亿元件条个次份]")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for line in report.written:
+    for line in written(report):
         for match in _NUMBER.finditer(report.text, *line):
             kind = str(match.lastgroup)
             digits = patterns.compile(r"[^\dXx]").sub("", match[0])

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.marks import asks, is_chinese
@@ -39,7 +40,7 @@ _MARKER = 3
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
-    found = [edit for line in report.written for edit in _edits(report.text, line)]
+    found = [edit for line in written(report) for edit in _edits(report.text, line)]
     if len(found) <= apart:
         for edit in found:
             mark = edit.text

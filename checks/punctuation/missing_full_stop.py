@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.run_on_sentences import find_glued
@@ -56,7 +57,7 @@ def check(report: Report) -> Iterator[Finding]:
         else:
             yield Finding(Span(span.end - 1, span.end), "这一段没有写完，或者末尾的标点错了。", "请核对；段末用句号。")
     for passage in report.outline.passages:
-        for span, word in find_glued(report.unquoted, passage.span):
+        for span, word in find_glued(unquoted(report), passage.span):
             message = f"“{report.words(span)}”像是两句话粘在了一起，中间漏了标点。"
             yield Finding(span, message, f"请核对；如果“{word}”另起一句，前面加逗号或句号。", severity=Severity.WARNING)
 

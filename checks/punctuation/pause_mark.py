@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -33,7 +34,7 @@ _PAUSE = patterns.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for line in report.written:
+    for line in written(report):
         places = [Span(*match.span()) for match in _PAUSE.finditer(report.text, *line)]
         if not places:
             continue

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
 from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -34,7 +35,7 @@ _RIGHT = "—"
 
 
 def check(report: Report) -> Iterator[Finding]:
-    found = [match.span("dash") for line in report.written for match in _YEARS.finditer(report.text, *line)]
+    found = [match.span("dash") for line in written(report) for match in _YEARS.finditer(report.text, *line)]
     places: dict[str, list[Span]] = {}
     for start, end in found:
         places.setdefault(report.text[start:end], []).append(Span(start, end))

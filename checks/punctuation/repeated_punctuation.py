@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -35,7 +36,7 @@ _WIDE = str.maketrans(",;", "，；", " \u3000")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for line in report.written:
+    for line in written(report):
         for match in _REPEATED.finditer(report.text, *line):
             marks = match[0].translate(_WIDE)
             last = marks[-1] == "。" and match.end() == line.end

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
@@ -72,7 +73,7 @@ def _blanks(report: Report, stretch: Span) -> Iterator[Span]:
         for at in range(match.start() + 1, match.end() - 1)
     }
     for span in found:
-        slogan = report.unquoted[span.start] == FILL and not text[span.start - 1].isdigit()
+        slogan = unquoted(report)[span.start] == FILL and not text[span.start - 1].isdigit()
         labelled = text[span.end].isdigit() and text[span.start - 1] in _LABEL
         foreign = _FOREIGN.search(text[max(stretch.start, span.start - 12) : span.start])
         if not (slogan or labelled or foreign or {span.start, span.end - 1} <= named):

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.marks import find_unpaired
 from reportlint.report import Report
@@ -33,7 +34,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for marks, wanted, opens in find_unpaired(report.text, report.written):
+    for marks, wanted, opens in find_unpaired(report.text, written(report)):
         first, *others = marks
         twice = opens and len(marks) > 1
         span, related = (others[0], (first, *others[1:])) if twice else (first, others)

@@ -6,6 +6,9 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.figures.dates import dates_in
+from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -43,8 +46,8 @@ _WHOLE_YEAR = patterns.compile(r"全年|下半年|第?四季度|第4季度|后\S
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for sentence in report.sentences:
-        if "plan" in sentence.parts or not report.data_in(sentence.span):
+    for sentence in sentences(report):
+        if "plan" in sentence.parts or not data_in(report, sentence.span):
             continue
         words = report.words(sentence.span)
         if _WHOLE_YEAR.search(words):
@@ -54,7 +57,7 @@ def check(report: Report) -> Iterator[Finding]:
             span = Span(*months.span())
             yield Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
             continue
-        for date in report.dates_in(sentence.span):
+        for date in dates_in(report, sentence.span):
             before = report.text[max(sentence.span.start, date.span.start - 8) : date.span.start]
             since = _SINCE.search(before)
             period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年

@@ -8,7 +8,9 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.statements.claims import Claim
+from reportlint.facts.prose.sentences import sentences_of
+from reportlint.facts.statements.claims import Claim, claims_in
+from reportlint.facts.statements.support import supports
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -44,8 +46,8 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for sentence in report.sentences_of("measures"):
-        unsupported = [claim for claim in report.claims_in(sentence) if not report.supports(sentence, claim)]
+    for sentence in sentences_of(report, "measures"):
+        unsupported = [claim for claim in claims_in(report, sentence) if not supports(report, sentence, claim)]
         for group in _adjoining(unsupported):
             span = Span(group[0].span.start, group[-1].span.end)
             message, suggestion = _REMARKS[group[0].kind]

@@ -6,6 +6,8 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
 from reportlint.outline.sections import Section
 from reportlint.report import Report
@@ -41,7 +43,7 @@ def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
         for item in items:
             if (
                 _size(report, item) >= characters
-                and not any(report.data_in(p) for p in item.paragraphs)
+                and not any(data_in(report, p) for p in item.paragraphs)
                 and item.heading
             ):
                 yield Finding(
@@ -52,4 +54,4 @@ def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
 
 
 def _size(report: Report, item: Section) -> int:
-    return report.size(item.paragraphs)
+    return size(report, item.paragraphs)

@@ -5,6 +5,8 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import clauses, sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
@@ -44,12 +46,12 @@ _AIM = patterns.compile(r"力争|争创|争取|努力|确保|目标|打造|对�
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for sentence in report.sentences:
+    for sentence in sentences(report):
         if "plan" in sentence.parts:
             continue
         previous = ""
-        for clause in report.clauses[sentence.span]:
-            words = report.unquoted[clause.start : clause.end]
+        for clause in clauses(report)[sentence.span]:
+            words = unquoted(report)[clause.start : clause.end]
             match = _RANKING.search(words)
             before, previous = previous, words
             if match is None or _KNOWN.search(before):  # 得分98.5分，位居前列; 获一等奖，名列前茅

@@ -8,6 +8,9 @@ import re
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
@@ -80,12 +83,12 @@ def check(
 ) -> Iterator[Finding]:
     listed = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
     pattern = patterns.compile(rf"(?<![\d十百千万亿])(?:{listed})")  # 200多场 is a figure
-    for sentence in report.sentences:
+    for sentence in sentences(report):
         if not set(parts) & set(sentence.parts):
             continue
-        vague = [Span(*match.span()) for match in pattern.finditer(report.unquoted, *sentence.span)]
+        vague = [Span(*match.span()) for match in pattern.finditer(unquoted(report), *sentence.span)]
         vague += [
-            q.span for q in report.data_in(sentence.span) if q.approximation == "some" and q.unit not in _SPANS_OF_TIME
+            q.span for q in data_in(report, sentence.span) if q.approximation == "some" and q.unit not in _SPANS_OF_TIME
         ]
         for span in vague:
             if not stands(report.text, *span) or _FIGURE.match(report.text, span.end, sentence.span.end):
@@ -93,6 +96,6 @@ def check(
             reach = min(sentence.span.end, span.end + _REACH)
             clause_end = _CLAUSE_END.search(report.text, span.end, reach)
             same_clause = Span(span.end, clause_end.start() if clause_end else reach)
-            if _TITLE_NOUN.match(report.text, span.end) or report.data_in(same_clause):
+            if _TITLE_NOUN.match(report.text, span.end) or data_in(report, same_clause):
                 continue
             yield Finding(span, f"“{report.words(span)}”没有说明是多少。", "请换成数字。")

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.sentences import opening, sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.outline.sections import Section
@@ -40,7 +41,7 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     if part.status == "absent" or part.span is None:
         return
     headings = [s.heading.text for s in report.outline.sections if s.heading and "plan" not in _parts(s)]
-    told = "\n".join([*headings, *(report.words(s.span) for s in report.sentences if "plan" not in s.parts)])
+    told = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if "plan" not in s.parts)])
     if _ALL.search(told):
         return
     lacking = [
@@ -54,7 +55,7 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
         return
     named = "、".join(f"亲自{duty}" for duty in lacking)
     message = f"没有写{'“四个亲自”中的任何一项' if len(lacking) == len(duties) else named}。"
-    yield Finding(report.opening(part), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")
+    yield Finding(opening(report, part), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")
 
 
 def _parts(section: Section) -> tuple[str, ...]:

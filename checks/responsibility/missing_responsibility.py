@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -35,7 +36,7 @@ def check(report: Report) -> Iterator[Finding]:
         return
     title = report.outline.title
     starts = [title.span] if title else [heading.span for heading in report.outline.headings]
-    place = min(starts, default=report.sentences[0].span if report.sentences else Span(0, 1))
+    place = min(starts, default=sentences(report)[0].span if sentences(report) else Span(0, 1))
     yield Finding(
         place,
         "全文没有写党政主要负责人（部门：主要负责人）作为第一责任人做了什么。",

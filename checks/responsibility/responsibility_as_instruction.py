@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.sentences import sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -47,10 +49,10 @@ _TOLD_OTHERS = patterns.compile(r"要求|强调|指出|明确|提出|部署|督�
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for sentence in report.sentences_of("responsibility"):
-        for match in _RULE.finditer(report.bare, *sentence.span):
+    for sentence in sentences_of(report, "responsibility"):
+        for match in _RULE.finditer(bare(report), *sentence.span):
             group = match.lastgroup or "duty"
-            if _TOLD_OTHERS.search(report.bare, sentence.span.start, match.start(group)):
+            if _TOLD_OTHERS.search(bare(report), sentence.span.start, match.start(group)):
                 continue
             yield Finding(
                 Span(*match.span(group)),

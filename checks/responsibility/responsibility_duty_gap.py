@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 
 from reportlint.facts.statements.duties import missing_duties
+from reportlint.facts.statements.heads import head_sentences
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -35,7 +36,7 @@ def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
     if report.issuer_kind != "government" or not part.sections or not part.sections[0].heading:
         return
-    missing = missing_duties(report.words(sentence.span) for sentence in report.head_sentences)
+    missing = missing_duties(report.words(sentence.span) for sentence in head_sentences(report))
     if missing:
         yield Finding(
             part.sections[0].heading.span,

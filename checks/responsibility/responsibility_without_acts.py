@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.statements.heads import checkable_act
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -35,7 +36,7 @@ def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
     if part.status in ("absent", "embedded") or not part.sections[0].heading:
         return
-    if any(checkable_act(report.text, sentence.span) for sentence in report.sentences_of("responsibility")):
+    if any(checkable_act(report.text, sentence.span) for sentence in sentences_of(report, "responsibility")):
         return
     yield Finding(
         part.sections[0].heading.span,

@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.statements.copies import copies
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -35,7 +36,7 @@ GOOD = [
 def check(report: Report, *, likeness: float = 90.0) -> Iterator[Finding]:
     if report.previous is None:
         return
-    for copy in report.copies(likeness):
+    for copy in copies(report, likeness):
         line = report.previous.source.line_of(copy.original.start)
         yield Finding(
             Span(*copy.span),

@@ -6,7 +6,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.statements.copies import find_unchanged
+from reportlint.facts.figures.mentions import told_mentions
+from reportlint.facts.statements.copies import copies, find_unchanged
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -33,9 +34,9 @@ GOOD = [
 def check(report: Report, *, least: int = 10, likeness: float = 90.0) -> Iterator[Finding]:
     if report.previous is None:
         return
-    copied = [copy.span for copy in report.copies(likeness)]
-    ours = [m for m in report.told_mentions if not any(span.covers(m.span) for span in copied)]
-    for mention, other in find_unchanged(ours, report.previous.told_mentions, least):
+    copied = [copy.span for copy in copies(report, likeness)]
+    ours = [m for m in told_mentions(report) if not any(span.covers(m.span) for span in copied)]
+    for mention, other in find_unchanged(ours, told_mentions(report.previous), least):
         yield Finding(
             mention.span,
             f"“{report.words(mention.span)}”与上一年度报告里的数完全一样。",

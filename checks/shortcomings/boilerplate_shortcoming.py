@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.statements.items import items
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -35,7 +36,7 @@ _ONLY = patterns.compile(
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for item in report.items("shortcomings"):
+    for item in items(report, "shortcomings"):
         body = report.words(item.span).strip()
         label = report.words(item.label)
         if _ONLY.fullmatch(label) and not body.split(label, 1)[-1].strip(" 　。；"):

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.sentences import clauses, sentences_of
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.key_terms import key_terms
@@ -57,17 +59,17 @@ _MOST = 200
 def check(report: Report) -> Iterator[Finding]:
     admitted = [
         (clause, match["word"] or match["done"], set(_subject(_about(report.words(clause), match))))
-        for sentence in report.sentences_of("shortcomings")
-        for clause in report.clauses[sentence.span]
+        for sentence in sentences_of(report, "shortcomings")
+        for clause in clauses(report)[sentence.span]
         if (match := _ADMITTED.search(report.words(clause)))
     ]
     del admitted[_MOST:]
     if not admitted:
         return
-    for sentence in report.sentences_of("measures"):
-        for clause in report.clauses[sentence.span]:
+    for sentence in sentences_of(report, "measures"):
+        for clause in clauses(report)[sentence.span]:
             words = report.words(clause)
-            claim = _CLAIM.search(report.bare, clause.start, clause.end)
+            claim = _CLAIM.search(bare(report), clause.start, clause.end)
             if claim is None or _DENIED.search(words):
                 continue
             near = [one for one in admitted if any(map(words.__contains__, one[2]))]

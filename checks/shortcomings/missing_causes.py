@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.sentences import opening
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -51,4 +52,4 @@ def check(report: Report) -> Iterator[Finding]:
         return
     promised = part.heading is not None and "原因" in part.heading.text
     message = "标题写了“原因”，正文没有写。" if promised else "写了不足，没有写原因。"
-    yield Finding(report.opening(part), message, "请在每条不足之后写明原因，如“主要原因是……”。")
+    yield Finding(opening(report, part), message, "请在每条不足之后写明原因，如“主要原因是……”。")

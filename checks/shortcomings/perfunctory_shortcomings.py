@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.sentences import opening, sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -32,14 +33,14 @@ GOOD = [
 
 def check(report: Report, *, sentences: int = 2, characters: int = 120, share: float = 0.05) -> Iterator[Finding]:
     part = report.part("shortcomings")
-    said = [sentence.span for sentence in report.sentences_of("shortcomings")]
+    said = [sentence.span for sentence in sentences_of(report, "shortcomings")]
     size = sum(span.end - span.start for span in said)
     whole = sum(passage.span.end - passage.span.start for passage in report.outline.passages)
     few = len(said) <= sentences or size < characters
     if not said or not few or size >= share * whole or report.part("shortcomings").status == "merged":
         return
     yield Finding(
-        report.opening(part),
+        opening(report, part),
         f"不足只写了 {len(said)} 句、{size} 字，占正文的 {100 * size / whole:.1f}%，像是一笔带过。",
         "请逐条写明差在哪里、有什么表现、原因是什么。",
     )

@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.statements.answers import answers
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -33,7 +34,7 @@ GOOD = [
 def check(report: Report) -> Iterator[Finding]:
     if report.part("plan").status == "absent":
         return
-    for answer in report.answers:
+    for answer in answers(report):
         if answer.answered:
             continue
         near = answer.nearest

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import pairs, unquoted
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.near_phrases import Phrases
@@ -45,15 +47,15 @@ _REACH = 200
 def check(report: Report) -> Iterator[Finding]:
     phrases, rows, close = _compiled()
     taken = 0
-    for span, phrase in phrases.misses(report.unquoted, report.written, report.pairs):
-        right = (*rows[phrase].get("also", ()), *report.house.names)
+    for span, phrase in phrases.misses(unquoted(report), written(report), pairs(report)):
+        right = (*rows[phrase].get("also", ()), *report.office.names)
         if span.start >= taken and stands(report.text, *span) and not _is_right(report.text, span, right):
             taken = span.end
             yield Finding(span, f"“{report.words(span)}”应为“{phrase}”：{rows[phrase]['why']}", "请核对原文。")
-    for line in report.written:
-        for match in close.finditer(report.unquoted, *line) if close else ():
+    for line in written(report):
+        for match in close.finditer(unquoted(report), *line) if close else ():
             row, span = rows[match.group()], Span(*match.span())
-            before = _STOP.split(report.unquoted[max(line.start, span.start - _REACH) : span.start])[-1]
+            before = _STOP.split(unquoted(report)[max(line.start, span.start - _REACH) : span.start])[-1]
             if not any(word in before for word in row["open"]):
                 yield Finding(
                     span, f"“{match.group()}”前面少了“{row['open'][0]}”：{row['why']}", f"请写作“{row['phrase']}”。"

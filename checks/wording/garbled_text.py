@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.marks import asks
@@ -35,7 +36,7 @@ _GARBLED = patterns.compile(
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for line in report.written:
+    for line in written(report):
         for match in _GARBLED.finditer(report.text, *line):
             if match[0][0] == "?" and asks(report.text, match.start()):
                 continue

@@ -5,6 +5,8 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.masks import pairs, unquoted
+from reportlint.facts.prose.written import is_written
 from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
 from reportlint.report import Report
@@ -32,8 +34,8 @@ GOOD = [
 
 def check(report: Report) -> Iterator[Finding]:
     taken = 0
-    for span, idioms in find_near_idioms(report.unquoted, report.pairs):
-        if span.start >= taken and report.is_written(span) and report.words(span) not in report.house.names:
+    for span, idioms in find_near_idioms(unquoted(report), pairs(report)):
+        if span.start >= taken and is_written(report, span) and report.words(span) not in report.office.names:
             taken = span.end
             shown = "”“".join(idioms[:3])
             yield Finding(span, f"“{report.words(span)}”与成语“{shown}”只差一个字。", "请核对是不是写错了。")

@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 
 from reportlint.facts.names.variants import find_variants
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -30,8 +32,8 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for variants in find_variants(report.unquoted, report.written):
-        if {name.words for name in variants} & set(report.house.names):
+    for variants in find_variants(unquoted(report), written(report)):
+        if {name.words for name in variants} & set(report.office.names):
             continue
         many, few = sorted(variants, key=lambda name: (-len(name.places), name.places))
         *same, span = sorted(few.places)

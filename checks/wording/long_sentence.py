@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
@@ -35,7 +36,7 @@ _SENTENCE = patterns.compile("[^。；！？;!?\n]+[。；！？;!?]?")
 
 def check(report: Report, *, characters: int = 150) -> Iterator[Finding]:
     for passage in report.outline.passages:
-        for match in _SENTENCE.finditer(report.bare, *passage.span):
+        for match in _SENTENCE.finditer(bare(report), *passage.span):
             if match.end() - match.start() <= characters:
                 continue
             length = sum(char != FILL and not char.isspace() for char in match[0])

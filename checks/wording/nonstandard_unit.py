@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.tables import Row, load_table
@@ -35,7 +36,7 @@ GOOD = [
 
 def check(report: Report) -> Iterator[Finding]:
     rows, pattern = _compiled()
-    for line in report.written:
+    for line in written(report):
         for match in pattern.finditer(report.text, *line):
             row = rows[match["unit"]]
             message = f"“{match['unit']}”不是规范的计量单位：{row['why']}"

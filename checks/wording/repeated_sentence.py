@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -33,7 +34,7 @@ _MARKS = patterns.compile(r"[，。；：、！？“”‘’（）《》,;:!?(
 
 def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
-    for sentence in report.sentences:
+    for sentence in sentences(report):
         words = _MARKS.sub("", report.words(sentence.span))
         if len(words) < characters:
             continue

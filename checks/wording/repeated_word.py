@@ -6,6 +6,8 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
@@ -39,27 +41,27 @@ _JOINED = patterns.compile("[的并和与及或再又也来为以后从]|同时"
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for line in report.written:
-        for match in _TWICE.finditer(report.unquoted, *line):
+    for line in written(report):
+        for match in _TWICE.finditer(unquoted(report), *line):
             one = Span(match.start(), match.end(1))
             two = Span(match.end(1), match.end())
             words = len(match[1]) > 3 or (stands(report.text, *one) and stands(report.text, *two))
             if match[1][0] not in _COUNTING and words:
                 yield Finding(Span(*match.span()), f"“{match[1]}”写了两遍。", f"请核对；多半应写作“{match[1]}”。")
-        if len(_VERB.findall(report.unquoted, *line)) < 2:
+        if len(_VERB.findall(unquoted(report), *line)) < 2:
             continue
-        for clause in _CLAUSE.finditer(report.unquoted, *line):
+        for clause in _CLAUSE.finditer(unquoted(report), *line):
             yield from _same_verb(report, Span(*clause.span()))
 
 
 def _same_verb(report: Report, clause: Span) -> Iterator[Finding]:
     """A verb twice in a clause that no word joins."""
     seen: dict[str, Span] = {}
-    for match in _VERB.finditer(report.unquoted, *clause):
+    for match in _VERB.finditer(unquoted(report), *clause):
         verb, span = match.group(), Span(*match.span())
         if not stands(report.text, *span):
             continue
         first = seen.get(verb)
-        if first and not _JOINED.search(report.unquoted, first.end, span.start) and first.end < span.start:
+        if first and not _JOINED.search(unquoted(report), first.end, span.start) and first.end < span.start:
             yield Finding(Span(first.start, span.end), f"一个分句里用了两次“{verb}”。", "请删去一个，或者分成两句。")
         seen[verb] = span

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
-from reportlint.settings.office_rules import House, read_house
+from reportlint.settings.office_rules import OfficeRules, read_office_rules
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -71,10 +71,10 @@ class Check(NamedTuple):
         return list(getattr(self.module, "GOOD", []))
 
     @property
-    def house(self) -> House:
-        """The house rules its examples are read with: ``HOUSE``, written as in a configuration; mostly none."""
-        rules: Mapping[str, Any] = getattr(self.module, "HOUSE", {})
-        return read_house(rules, rules.get("phrases", ()), self.module.__name__)
+    def office(self) -> OfficeRules:
+        """The house rules its examples are read with: ``OFFICE``, written as in a configuration; mostly none."""
+        rules: Mapping[str, Any] = getattr(self.module, "OFFICE", {})
+        return read_office_rules(rules, rules.get("phrases", ()), self.module.__name__)
 
     @property
     def options(self) -> Mapping[str, Any]:

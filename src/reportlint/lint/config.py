@@ -34,8 +34,8 @@ from reportlint.lint.waivers import Waivers, read_waivers
 from reportlint.outline.grammar import GrammarError
 from reportlint.outline.report_kind import DEFAULT, load_kind
 from reportlint.settings.bounded_yaml import MAX_BYTES, loader_of
-from reportlint.settings.office_rules import KEYS as HOUSE_KEYS
-from reportlint.settings.office_rules import House, read_house
+from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
+from reportlint.settings.office_rules import OfficeRules, read_office_rules
 from reportlint.settings.values import ConfigError, expect, known_name, strings, word_list
 
 __all__ = [
@@ -77,7 +77,7 @@ class Config(NamedTuple):
     fail_on: str = str(Severity.ERROR)
     exclude: tuple[str, ...] = ()
     checks: Mapping[str, CheckConfig] = {}
-    house: House = House()
+    office: OfficeRules = OfficeRules()
     waivers: Waivers = Waivers()
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
@@ -227,7 +227,7 @@ def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
     path = source.path
     expect(data, dict, path, "最外层", "键值对，如 checks: …")
     for key in data:
-        known_name(key, ("report", "fail-on", "exclude", "checks", *HOUSE_KEYS, "waivers"), path, "设置")
+        known_name(key, ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "waivers"), path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
         raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {fail_on!r}。")
@@ -244,19 +244,19 @@ def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
         checks={
             known_name(name, load_checks(), path, "检查"): _check(name, value, path) for name, value in checks.items()
         },
-        house=_house(data, report, path),
+        office=_office(data, report, path),
         waivers=read_waivers(data.get("waivers"), waiver_spans, source, load_checks()),
     )
 
 
-def _house(data: dict[str, Any], report: str | None, path: str) -> House:
-    if all(data.get(key) is None for key in HOUSE_KEYS):
-        return House()
+def _office(data: dict[str, Any], report: str | None, path: str) -> OfficeRules:
+    if all(data.get(key) is None for key in OFFICE_KEYS):
+        return OfficeRules()
     try:
         parts = load_kind(report or DEFAULT).required
     except GrammarError as error:
         raise ConfigError(f"{path}：{error}") from error
-    return read_house(data, parts, path)
+    return read_office_rules(data, parts, path)
 
 
 def _check(name: str, value: Any, path: str) -> CheckConfig:

@@ -13,6 +13,8 @@ from itertools import groupby
 from string import Template
 
 from reportlint import __version__
+from reportlint.facts.figures.data import data_count
+from reportlint.facts.prose.written import length
 from reportlint.facts.relations import Relation
 from reportlint.facts.statements.answers import Answer
 from reportlint.facts.statements.items import Item
@@ -123,7 +125,7 @@ def _section(shown: Shown) -> str:
     elif known.is_report:
         about.append(f"{known.year} 年度" if known.year else "年度不明")
         about += [f"{known.published} 发布"] if known.published else []
-        about += [f"{shown.report.length:,} 字", f"{shown.report.data_count:,} 个数据"]
+        about += [f"{length(shown.report):,} 字", f"{data_count(shown.report):,} 个数据"]
         overview = _overview(shown)
     title = tag("h2", escaped(known.title.text if known.title else path))
     header = tag("header", title + tag("p", escaped(" · ".join(about))) + _failures(shown.result))

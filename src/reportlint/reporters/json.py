@@ -10,7 +10,9 @@ from operator import itemgetter
 from typing import Any
 
 from reportlint.document.source import Source, Span
+from reportlint.facts.figures import quantities as figures_of
 from reportlint.facts.figures.counted import counted
+from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related
 from reportlint.report import Report
 from reportlint.reporters.overview import picture
@@ -139,7 +141,7 @@ def figures(report: Report) -> list[dict[str, Any]]:
             "holds": relation.holds,
             "operands": [_operand(report, span) for span in relation.operands],
         }
-        for relation in report.relations
+        for relation in relations(report)
     ]
 
 
@@ -159,5 +161,5 @@ def quantities(report: Report) -> list[dict[str, Any]]:
             "approximate": quantity.approximate,
             "counted": counted(report.text, quantity),
         }
-        for quantity in report.quantities
+        for quantity in figures_of.quantities(report)
     ]

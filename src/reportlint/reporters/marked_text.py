@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
-from reportlint.facts.relations import Relation
+from reportlint.facts.relations import Relation, relations
 from reportlint.finding import Finding, Severity
 from reportlint.outline.layout import trim
 from reportlint.report import Report
@@ -31,7 +31,7 @@ class Shown(NamedTuple):
     @property
     def relations(self) -> Sequence[Relation]:
         """The ledger; empty where the text is no report."""
-        return self.report.relations if self.report.outline.is_report and not self.result.settings else ()
+        return relations(self.report) if self.report.outline.is_report and not self.result.settings else ()
 
     def link(self, span: Span, words: str = "", place: str = "") -> str:
         """A link to the line of a span. place: the name of the spots that it lights up."""

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportlint.facts.statements.answers import Answer
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.prose.sentences import sentences_of
+from reportlint.facts.prose.written import size
+from reportlint.facts.statements.answers import Answer, answers
+from reportlint.facts.statements.claims import claims_in
 from reportlint.facts.statements.duties import DUTIES, missing_duties
+from reportlint.facts.statements.heads import head_sentences
+from reportlint.facts.statements.support import supports
 from reportlint.report import Report
 
 
@@ -31,20 +37,20 @@ class Picture(NamedTuple):
 def picture(report: Report) -> Picture:
     """The picture of a report."""
     sizes = {
-        name: report.size(passage.span for passage in part.passages) for name, part in report.outline.parts.items()
+        name: size(report, (passage.span for passage in part.passages)) for name, part in report.outline.parts.items()
     }
     whole = sum(sizes.values()) or 1
     parts = {}
-    for name, size in sizes.items():
-        sentences = list(report.sentences_of(name))
-        claims = [(sentence, claim) for sentence in sentences for claim in report.claims_in(sentence)]
+    for name, characters in sizes.items():
+        sentences = list(sentences_of(report, name))
+        claims = [(sentence, claim) for sentence in sentences for claim in claims_in(report, sentence)]
         parts[name] = PartPicture(
-            characters=size,
-            share=size / whole,
+            characters=characters,
+            share=characters / whole,
             sentences=len(sentences),
-            data=sum(len(report.data_in(sentence.span)) for sentence in sentences),
+            data=sum(len(data_in(report, sentence.span)) for sentence in sentences),
             claims=len(claims),
-            unsupported=sum(not report.supports(sentence, claim) for sentence, claim in claims),
+            unsupported=sum(not supports(report, sentence, claim) for sentence, claim in claims),
         )
-    missing = missing_duties(report.words(sentence.span) for sentence in report.head_sentences)
-    return Picture(parts, {duty: duty not in missing for duty in DUTIES}, report.answers)
+    missing = missing_duties(report.words(sentence.span) for sentence in head_sentences(report))
+    return Picture(parts, {duty: duty not in missing for duty in DUTIES}, answers(report))

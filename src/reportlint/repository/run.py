@@ -121,7 +121,7 @@ def _lint_data(
 ) -> Result:
     config = file.config
     try:
-        report = read(data, file.path, kind or config.report, issuer_kind, config.house)
+        report = read(data, file.path, kind or config.report, issuer_kind, config.office)
     except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not
         return Result(file.path, error=str(error))
     except Exception as error:  # a fault of ours with one text must not cost the other files their findings

@@ -1,4 +1,4 @@
-"""House rules: what an office adds in its .reportlint.yaml without a line of Python.
+"""OfficeRules rules: what an office adds in its .reportlint.yaml without a line of Python.
 
 terms:                               # words that the office does not use
   - wrong: 放管服改革
@@ -15,7 +15,7 @@ institutions:                        # bodies of the office's own, as in checks/
   - 云川市行政复议咨询委员会
   - {name: 数据局, wrong: [大数据局], why: …}
 
-Words are compared as they are written; none of them is a pattern. A check finds all of this in `Report.house`. A row of
+Words are compared as they are written; none of them is a pattern. A check finds all of this in `Report.office`. A row of
 `documents` or `institutions` has ``name``, and of the other keys those that were given: lists as tuples, moments as text
 (2024, 2024-05 or 2024-05-01).
 """
@@ -55,7 +55,7 @@ class Term(NamedTuple):
     fix: bool = False
 
 
-class House(NamedTuple):
+class OfficeRules(NamedTuple):
     """The house rules of one configuration. phrases: part to what it must say."""
 
     terms: tuple[Term, ...] = ()
@@ -65,9 +65,9 @@ class House(NamedTuple):
     institutions: tuple[Row, ...] = ()
 
 
-def read_house(data: Mapping[str, Any], parts: Collection[str], path: str) -> House:
+def read_office_rules(data: Mapping[str, Any], parts: Collection[str], path: str) -> OfficeRules:
     """The house rules among the settings of a file; ``parts`` are those a report has. Raises ConfigError."""
-    return House(
+    return OfficeRules(
         terms=_terms(data.get("terms"), path),
         names=word_list(data.get("names") or [], path, "names"),
         phrases=_phrases(data.get("phrases"), parts, path),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportlint.facts.figures.quantities import Quantity
+from reportlint.facts.figures.places import within
+from reportlint.facts.figures.quantities import Quantity, quantities
+from reportlint.report import Report, fact
 
 _EVENTS = frozenset(
     [
@@ -40,3 +42,19 @@ def is_datum(quantity: Quantity) -> bool:
     if quantity.digits != "chinese" or quantity.kind != "count" or quantity.value >= 10:
         return True
     return quantity.value > 1 and quantity.unit in _EVENTS
+
+
+@fact
+def data(report: Report) -> tuple[Quantity, ...]:
+    """The quantities that measure something of this report."""
+    return tuple(quantity for quantity in quantities(report) if is_datum(quantity))
+
+
+data_in = within(data)
+"""The data of a stretch of the report's text."""
+
+
+@fact
+def data_count(report: Report) -> int:
+    """How many data there are."""
+    return len(data(report))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.quantities import Quantity
+from reportlint.facts.figures.quantities import Quantity, quantities_in
+from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.kept import patterns
+from reportlint.report import Report, fact
 
 _REACH = 40
 """Characters looked at before and after a quantity."""
@@ -91,3 +93,18 @@ def _aside(text: str, start: int, end: int) -> str:
         return ""
     piece = text[start + 1 : min(end, start + 60)]
     return patterns.compile(r"[）)]").split(piece, maxsplit=1)[0]
+
+
+@fact
+def mentions(report: Report) -> tuple[tuple[Sentence, list[Mention]], ...]:
+    """Each sentence that holds quantities, with them and the words around them."""
+    return tuple(
+        (sentence, find_mentions(report.text, sentence.span, found))
+        for sentence in sentences(report)
+        if (found := quantities_in(report, sentence.span))
+    )
+
+
+def told_mentions(report: Report) -> Iterator[Mention]:
+    """The quantities with their words in all that tells of the year, plans apart."""
+    return (m for sentence, found in mentions(report) if "plan" not in sentence.parts for m in found)

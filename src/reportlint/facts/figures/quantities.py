@@ -12,11 +12,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.dates import Date, find_dates
+from reportlint.facts.figures.dates import Date, dates_in, find_dates
 from reportlint.facts.figures.measures import BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, YEARS_AND_DAYS
+from reportlint.facts.figures.places import within
 from reportlint.facts.figures.written_numbers import Form, character, find_forms
 from reportlint.kept import patterns
 from reportlint.language.numerals import EXACT, Numeral, parse_numeral
+from reportlint.report import Report, fact
 
 
 class Quantity(NamedTuple):
@@ -253,3 +255,14 @@ def _stands_alone(text: str, form: Form, before: str, sure: bool) -> bool:
     if form.high or _CODE.match(form.low) or not _PHRASE_ENDS.match(text, form.end):
         return False
     return sure or (before.isalpha() and not before.isascii() and not _LABEL.match(text, max(form.start - 2, 0)))
+
+
+@fact
+def quantities(report: Report) -> tuple[Quantity, ...]:
+    """All quantities in the prose, in order of the text."""
+    spans = [passage.span for passage in report.outline.passages]
+    return tuple(q for span in spans for q in find_quantities(report.text, *span, dates_in(report, span)))
+
+
+quantities_in = within(quantities)
+"""The quantities of a stretch of the report's text."""

@@ -12,10 +12,13 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
 from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import stands
+from reportlint.report import Report, fact
 
 _TITLE = patterns.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》")
 _INNER_MARKS = patterns.compile(r"[《》〈〉<>＜＞\s\u3000]")
@@ -199,3 +202,17 @@ def _is_name(text: str, unquoted: str, span: Span) -> bool:
     if text[span.end : span.end + 1] in _LONGER_WORD or text[max(0, span.start - 1) : span.start] in _PLACE:
         return False
     return stands(text, *span)
+
+
+@fact
+def library(report: Report) -> Library:
+    """The documents that are known: the table's and the office's own."""
+    return load_library(report.office.documents)
+
+
+@fact
+def citations(report: Report) -> tuple[Citation, ...]:
+    """The laws and documents that headings and prose name, in 《》 or, where the table knows them, without."""
+    known, masked = library(report), unquoted(report)
+    found = [c for span, parts in stretches(report) for c in find_citations(report.text, masked, span, parts, known)]
+    return tuple(sorted(found, key=lambda citation: citation.span))

@@ -8,8 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.tables import load_table
+from reportlint.report import Report, fact
 
 _CONGRESS = "十[八九]|二十[一二三]?"
 _MEETING = patterns.compile(
@@ -79,3 +82,11 @@ def _plenums(match: re.Match[str], parts: tuple[str, ...]) -> Iterator[Naming]:
     for piece in pieces:
         if row := meetings().get(f"{match['term']}届{piece.group()}全会"):
             yield Naming(Span(*(match if len(pieces) == 1 else piece).span()), match["term"], row, parts)
+
+
+@fact
+def meetings_named(report: Report) -> tuple[Naming, ...]:
+    """The central meetings that headings and prose name."""
+    masked = unquoted(report)
+    found = [naming for span, parts in stretches(report) for naming in find_meetings(masked, span, parts)]
+    return tuple(sorted(found, key=lambda naming: naming.span))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reportlint.facts.statements.items import Item
+from reportlint.facts.statements.items import Item, items
 from reportlint.language.key_terms import key_terms
+from reportlint.report import Report, fact
 
 _SAME = {
     "宣传": ("普法",),
@@ -53,3 +54,9 @@ def _most_shared(terms: Sequence[str], plans: Sequence[str]) -> int | None:
     shared = [sum(any(word in plan for word in (term, *_SAME.get(term, ()))) for term in terms) for plan in plans]
     most = max(shared, default=0)
     return shared.index(most) if most else None
+
+
+@fact
+def answers(report: Report) -> tuple[Answer, ...]:
+    """Each shortcoming with the plan item that answers it, or comes nearest."""
+    return tuple(find_answers(report.text, items(report, "shortcomings"), items(report, "plan")))

@@ -12,10 +12,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.kept import patterns
 from reportlint.kept.needed_words import Sieve
 from reportlint.language.sentences import split_clauses
 from reportlint.language.word_boundaries import stands
+from reportlint.report import Report, fact
 
 _STRONG = "大幅度?|大大|大为|较大|极大地?|显著|明显|有效|切实|有力|成功|充分|成倍|全面|实质性|根本性?|深度|更好"
 _STEADY = "不断|持续|稳步|逐步|逐年|逐渐|日益|日趋|进一步|普遍|更加|更为|愈加|稳定|快速|高质量|加快|连续|均|双|全"
@@ -126,3 +129,15 @@ def _is_name(words: str, match: re.Match[str]) -> bool:
     if _NAME_AT_END.search(words) and match.end() < len(words):
         return True
     return bool(_NAME_AFTER.match(after) and (_NAME_BEFORE.search(before) or not before))
+
+
+@fact
+def claims(report: Report) -> dict[Span, tuple[Claim, ...]]:
+    """Sentence to its claims of result or degree; sentences of measures only."""
+    masked = bare(report)
+    return {s.span: tuple(find_claims(report.text, masked, s.span)) for s in sentences_of(report, "measures")}
+
+
+def claims_in(report: Report, sentence: Sentence) -> tuple[Claim, ...]:
+    """The claims of a sentence."""
+    return claims(report).get(sentence.span, ())

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.prose.written import paragraphs
 from reportlint.facts.relations.repeats import label_of
+from reportlint.report import Report, fact
 
 _SHORTEST = 40
 """Characters: shorter paragraphs are formulas that every report has."""
@@ -53,3 +55,19 @@ def find_unchanged(ours: Iterable[Mention], theirs: Iterable[Mention], least: in
         and other.quantity.value == mention.quantity.value >= least
         and not (mention.quantity.kind == "percent" and mention.quantity.value == 100)
     ]
+
+
+@fact
+def _copies(report: Report) -> dict[float, list[Copy]]:
+    """The copies found so far, by the likeness asked for: two checks ask, as a rule for the same."""
+    return {}
+
+
+def copies(report: Report, likeness: float) -> list[Copy]:
+    """The paragraphs taken over from last year's report; none without one. likeness: 0 to 100."""
+    if report.previous is None:
+        return []
+    known = _copies(report)
+    if likeness not in known:
+        known[likeness] = find_copies(paragraphs(report), paragraphs(report.previous), likeness)
+    return known[likeness]

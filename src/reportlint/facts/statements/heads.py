@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
+from reportlint.report import Report, fact
 
 # 《党政主要负责人履行推进法治建设第一责任人职责规定》 art. 2: the heads of Party committee and government; a department has its
 # 主要负责人. Deputies, those in charge of one field (分管领导) and the heads of other bodies (各镇主要负责人) are not meant.
@@ -51,3 +53,14 @@ def checkable_act(text: str, sentence: Span) -> Span | None:
         if _DATE_OR_COUNT.search(around) or _TITLE.search(around) or act.group() in _PLAIN or named_meeting:
             return Span(act.start(), act.end())
     return None
+
+
+@fact
+def head_sentences(report: Report) -> tuple[Sentence, ...]:
+    """The sentences told of the head: those of the part on it, and elsewhere, plans apart, those that name a head."""
+    return tuple(
+        sentence
+        for sentence in sentences(report)
+        if "responsibility" in sentence.parts
+        or ("plan" not in sentence.parts and any(find_heads(report.text, sentence.span)))
+    )

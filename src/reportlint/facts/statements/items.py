@@ -9,6 +9,7 @@ from reportlint.document.source import Span
 from reportlint.facts.statements.lists import find_items
 from reportlint.kept import patterns
 from reportlint.language.sentences import split_sentences
+from reportlint.report import Report
 
 if TYPE_CHECKING:
     from reportlint.outline.outline import Part
@@ -58,3 +59,8 @@ def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
             continue
         marker = _MARKER.match(text, sentence.start, sentence.end)
         yield Item(piece, Span(marker.end() if marker else sentence.start, sentence.end))
+
+
+def items(report: Report, part: str) -> tuple[Item, ...]:
+    """The items of a part: its subsections, list items or paragraphs."""
+    return tuple(find_part_items(report.text, report.part(part)))

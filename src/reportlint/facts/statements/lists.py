@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
 from reportlint.kept import patterns
 from reportlint.language.ordinals import chinese_number
+from reportlint.outline.sections import Section
+from reportlint.report import Report, fact
 
 # An item begins a clause: 统一是, 之一要 and the like are no items.
 _ITEM = patterns.compile(
@@ -85,3 +88,31 @@ def _first_in_clause(text: str, paragraph: Span, second: Item) -> list[Item]:
 
 def _waits_for(found: list[Item], item: Item) -> bool:
     return found[-1].form == item.form and found[-1].number == item.number - 1
+
+
+@fact
+def _lists(report: Report) -> dict[int, list[Enumeration]]:
+    """The lists 一是…二是… by the id of their section, of the second level at most: 1. and （1） do not end a list."""
+    outline, masked = report.outline, bare(report)
+    sections = [section for section in (outline.root, *outline.sections) if section.level <= 2]
+    return {id(section): find_enumerations(masked, _own_paragraphs(section)) for section in sections}
+
+
+def _own_paragraphs(section: Section) -> Iterator[Span]:
+    """The prose of a section and of what is below it on the third level and deeper."""
+    yield from section.paragraphs
+    for child in section.children:
+        if child.level > 2:
+            yield from child.all_paragraphs()
+
+
+def enumerations(report: Report) -> Iterator[Enumeration]:
+    """The lists 一是…二是…, in order of the text."""
+    return (found for lists in _lists(report).values() for found in lists)
+
+
+def enumerations_near(report: Report, section: Section) -> list[Enumeration]:
+    """The lists of the section that a place belongs to."""
+    while section.level > 2 and section.parent:
+        section = section.parent
+    return _lists(report).get(id(section), [])

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
 from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
@@ -23,8 +25,8 @@ def find_terms(report: Report, family: str, name: str) -> Iterator[tuple[Row, Sp
     which the word is right.
     """
     rows, pattern = _compiled(family, name)
-    for line in report.written:
-        for match in pattern.finditer(report.unquoted, *line):
+    for line in written(report):
+        for match in pattern.finditer(unquoted(report), *line):
             row, span = rows[match.group()], Span(*match.span())
             if (
                 stands(report.text, *span)

@@ -8,9 +8,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
 from reportlint.kept import patterns
 from reportlint.lines.titles import find_years
 from reportlint.outline.outline import Outline
+from reportlint.report import Report, fact
 
 _OPENING = 8
 """Characters in which the year stands that a lead begins with."""
@@ -59,3 +61,9 @@ def settled_year(said: Sequence[YearSaid]) -> int | None:
     """The year that most of the places say; None where there is no most."""
     counts = Counter(place.year for place in said).most_common(2)
     return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
+
+
+@fact
+def years_said(report: Report) -> tuple[YearSaid, ...]:
+    """The years that title, lead and headings say the report is on."""
+    return tuple(find_years_said(unquoted(report), report.outline))

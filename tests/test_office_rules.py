@@ -1,4 +1,4 @@
-"""House rules: words, names, phrases, documents and institutions from .reportlint.yaml; whatever is wrong there is named."""
+"""OfficeRules rules: words, names, phrases, documents and institutions from .reportlint.yaml; whatever is wrong there is named."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reportlint.lint.check import load_checks
 from reportlint.lint.config import load_config, parse_config
 from reportlint.lint.pipeline import lint
 from reportlint.report import read
-from reportlint.settings.office_rules import House, Term
+from reportlint.settings.office_rules import OfficeRules, Term
 from reportlint.settings.values import ConfigError
 
 DRAFT = """\
@@ -28,12 +28,12 @@ DRAFT = """\
 ONLY = ("--select", "term,required-phrase")
 
 
-def house(text: str) -> House:
-    return parse_config(text.encode(), ".reportlint.yaml").house
+def office(text: str) -> OfficeRules:
+    return parse_config(text.encode(), ".reportlint.yaml").office
 
 
 def test_all_of_it() -> None:
-    assert house(
+    assert office(
         """
 terms:
 - {wrong: 村居, right: 村（社区）, why: 机构改革, severity: error, fix: true}
@@ -47,7 +47,7 @@ institutions:
 - 云川市行政复议咨询委员会
 - {name: 数据局, wrong: [大数据局], right: 数据管理局, why: 机构改革}
 """
-    ) == House(
+    ) == OfficeRules(
         terms=(Term("村居", "村（社区）", "机构改革", Severity.ERROR, fix=True), Term("放管服")),
         names=("云川通办",),
         phrases={"plan": ("法治督察", "示范创建"), "responsibility": ("述职述法",)},
@@ -74,7 +74,7 @@ institutions:
     "text", ["", "terms:\nnames:\nphrases:\ndocuments:\ninstitutions:\n", "terms: []\nphrases: {}"]
 )
 def test_nothing(text: str) -> None:
-    assert house(text) == House()
+    assert office(text) == OfficeRules()
 
 
 @pytest.mark.parametrize(
@@ -128,13 +128,13 @@ def test_aliases_that_multiply_do_not_hang_the_message() -> None:
     laughs = "".join(f"- &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]\n" for n in range(1, 30))
     start = time.monotonic()
     with pytest.raises(ConfigError, match="已经超过 100,000 项"):
-        house(f"terms:\n- &l0 甲\n{laughs}")
+        office(f"terms:\n- &l0 甲\n{laughs}")
     assert time.monotonic() - start < 20
 
 
 def test_a_month_is_no_day_before_its_own_days() -> None:
-    assert house("documents: [{name: 甲, published: 2024-05-31, to: 2024-05}]").documents
-    assert house("documents: [{name: 甲, published: 2024-05-31, to: 2024}]").documents
+    assert office("documents: [{name: 甲, published: 2024-05-31, to: 2024-05}]").documents
+    assert office("documents: [{name: 甲, published: 2024-05-31, to: 2024}]").documents
 
 
 def test_the_words_of_an_office(run: Run) -> None:
@@ -177,7 +177,7 @@ def test_each_folder_has_its_own_words(run: Run) -> None:
 
 def test_furniture_is_not_the_office_s() -> None:
     text = "放管服改革 专题 > 首页\n" + DRAFT + "\n责任编辑：村居\n"
-    report = read(text.encode(), "draft.txt", house=house("terms: [{wrong: 村居}, {wrong: 放管服}]"))
+    report = read(text.encode(), "draft.txt", office=office("terms: [{wrong: 村居}, {wrong: 放管服}]"))
     found = [report.source.line_of(f.span.start) for f in load_checks()["term"].run(report)]
     assert set(found) == {4}
 
@@ -187,18 +187,18 @@ def test_furniture_is_not_the_office_s() -> None:
     st.lists(st.text(st.sampled_from("甲.*+?()[]{}|\\^$村居（1"), min_size=1, max_size=6).filter(str.strip), max_size=5)
 )
 def test_words_are_no_patterns(wrongs: list[str]) -> None:
-    rules = House(terms=tuple(map(Term, dict.fromkeys(wrongs))))
-    report = read((DRAFT + "".join(f"办理{wrong}件。" for wrong in wrongs)).encode(), "draft.txt", house=rules)
+    rules = OfficeRules(terms=tuple(map(Term, dict.fromkeys(wrongs))))
+    report = read((DRAFT + "".join(f"办理{wrong}件。" for wrong in wrongs)).encode(), "draft.txt", office=rules)
     for finding in load_checks()["term"].run(report):
         assert report.words(finding.span) in wrongs
 
 
 def test_patterns_that_would_hang_are_only_words() -> None:
-    rules = House(
+    rules = OfficeRules(
         terms=(Term("(a+)+$"), Term("(.*)*村"), Term("甲" * 1000)), phrases={"plan": ("(a|a)*b", "甲" * 1000)}
     )
     text = DRAFT + "a" * 20_000 + "!" + "甲" * 20_000
-    report = read(text.encode(), "draft.txt", house=rules)
+    report = read(text.encode(), "draft.txt", office=rules)
     start = time.monotonic()
     for name in ("term", "required-phrase"):
         list(load_checks()[name].run(report))
@@ -207,7 +207,7 @@ def test_patterns_that_would_hang_are_only_words() -> None:
 
 def test_a_report_without_rules_has_none() -> None:
     report = read(DRAFT.encode(), "draft.txt")
-    assert report.house == House()
+    assert report.office == OfficeRules()
     found, crashes = lint(report, parse_config(b"", "x"))
     assert crashes == []
     assert not {"term", "required-phrase"} & {finding.check for finding in found}
