@@ -10,7 +10,6 @@ import datetime
 import os
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import import_module
 from typing import Any, ClassVar
 
 from reportlint.errors import UserError
@@ -33,14 +32,14 @@ class TableError(UserError):
 
 
 @lru_cache(maxsize=64)
-def load_table(family: str, name: str, /, **columns: str) -> list[Row]:
-    """The rows of checks/FAMILY/NAME.yaml.
+def load_table(module: str, name: str, /, **columns: str) -> list[Row]:
+    """The rows of NAME.yaml beside a module, which is given by its ``__file__``.
 
     ``columns`` says what a row may hold: word, words (a list), date or flag, with a question mark where it may be left out.
     Without columns the rows are not looked at. Raises TableError.
     """
-    package = import_module(f"reportlint.checks.{family}")
-    return read_table(os.path.join(package.__path__[0], f"{name}.yaml"), f"{family}-{name}", columns)
+    folder = os.path.dirname(module)
+    return read_table(os.path.join(folder, f"{name}.yaml"), f"{os.path.basename(folder)}-{name}", columns)
 
 
 def read_table(path: str, name: str, columns: Mapping[str, str]) -> list[Row]:

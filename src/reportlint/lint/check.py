@@ -1,7 +1,8 @@
 """Checks: one module each, found by where they lie; their options are their function's keyword arguments.
 
-Built-in checks are the modules of `reportlint.checks.<family>`; other packages offer theirs through the entry point group
-``reportlint.checks`` (name: the check's, value: the module). Both come through `load_checks`.
+Built-in checks are the modules of `reportlint.checks.<kind of report>.<family>`, with ``common`` for those of every kind; other
+packages offer theirs through the entry point group ``reportlint.checks`` (name: the check's, value: the module, which may say
+for which kind it is by KIND). Both come through `load_checks`.
 """
 
 from __future__ import annotations
@@ -9,18 +10,16 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
+from reportlint.kept.installed import entry_points
+from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 GROUP = "reportlint.checks"
 
@@ -30,11 +29,16 @@ class CheckError(UserError):
 
 
 class Check(NamedTuple):
-    """One check as its module states it."""
+    """One check as its module states it. kind: the kind of report it is for; None for every kind."""
 
     name: str
     family: str
     module: ModuleType
+    kind: str | None = None
+
+    def concerns(self, kind: str) -> bool:
+        """Is it a check of reports of this kind?"""
+        return self.kind in (None, kind)
 
     @property
     def severity(self) -> Severity:
@@ -42,11 +46,17 @@ class Check(NamedTuple):
         severity: Severity = self.module.SEVERITY
         return severity
 
-    @property
-    def basis(self) -> str | None:
-        """The rule it rests on, in Chinese; None where it is advice."""
+    def basis(self, kind: Kind | None = None) -> str | None:
+        """The rule it rests on, in Chinese; None where it is advice.
+
+        ``{rule}`` and ``{due}`` in it stand for the rule of the kind of report, and the day by which that is published.
+        """
         basis: str | None = getattr(self.module, "BASIS", None)
-        return basis
+        if basis is None or "{" not in basis:
+            return basis
+        facts = (kind or load_kind(self.kind or DEFAULT)).facts
+        due = f"{facts.due.month}月{facts.due.day}日" if facts.due else "规定日期"
+        return basis.format(rule=facts.rule, due=due)
 
     @property
     def explanation(self) -> str:
@@ -88,21 +98,7 @@ class Check(NamedTuple):
         return function
 
 
-def _entry_points() -> Iterable[EntryPoint]:
-    """The entry points of other packages. importlib.metadata takes 25 ms to import, so ask the files first."""
-    for folder in sys.path:
-        with suppress(OSError), os.scandir(folder or ".") as found:
-            for entry in found:
-                if entry.name.endswith((".dist-info", ".egg-info")):
-                    with suppress(OSError), open(os.path.join(entry.path, "entry_points.txt"), "rb") as file:
-                        if f"[{GROUP}]".encode() in file.read():
-                            from importlib.metadata import entry_points
-
-                            return entry_points(group=GROUP)
-    return ()
-
-
-def check_from(module: ModuleType, name: str, family: str) -> Check:
+def check_from(module: ModuleType, name: str, family: str, kind: str | None = None) -> Check:
     """A Check of a module. Raises CheckError where ``SEVERITY``, ``check`` or the docstring is missing."""
     for attribute, what in (
         ("SEVERITY", "SEVERITY = Severity.…"),
@@ -111,7 +107,7 @@ def check_from(module: ModuleType, name: str, family: str) -> Check:
     ):
         if not getattr(module, attribute, None):
             raise CheckError(f"检查 {name}（{module.__name__}）缺少 {what}。")
-    return Check(name, family, module)
+    return Check(name, family, module, kind)
 
 
 def _modules(package: ModuleType) -> list[str]:
@@ -120,27 +116,45 @@ def _modules(package: ModuleType) -> list[str]:
     return sorted(name for name in names if name.isidentifier() and not name.startswith("_"))
 
 
+_COMMON = "common"
+"""The folder of the checks that are for every kind of report."""
+
+
+def _built_in() -> Iterator[Check]:
+    """The checks of this package, by folder of kind and family; those of every kind come first."""
+    root = importlib.import_module("reportlint.checks")
+    for folder in sorted(_modules(root), key=lambda name: (name != _COMMON, name)):
+        of_kind = importlib.import_module(f"{root.__name__}.{folder}")
+        for family in _modules(of_kind):
+            package = importlib.import_module(f"{of_kind.__name__}.{family}")
+            for found in _modules(package):
+                module = importlib.import_module(f"{package.__name__}.{found}")
+                kind = None if folder == _COMMON else folder.replace("_", "-")
+                yield check_from(module, found.replace("_", "-"), family, kind)
+
+
 @lru_cache(maxsize=1)
 def load_checks() -> Mapping[str, Check]:
-    """All checks by name: the built-in ones by family, then those of installed packages.
+    """All checks by name: the built-in ones, then those of installed packages.
 
     Raises CheckError where a module breaks the contract or a name is taken twice.
     """
-    builtin = importlib.import_module("reportlint.checks")
     checks: dict[str, Check] = {}
-    for family in _modules(builtin):
-        package = importlib.import_module(f"{builtin.__name__}.{family}")
-        for found in _modules(package):
-            name = found.replace("_", "-")
-            checks[name] = check_from(importlib.import_module(f"{package.__name__}.{found}"), name, family)
-    for entry in _entry_points():
-        if entry.name in checks:
-            raise CheckError(f"检查 {entry.name} 重名：{entry.value} 与 {checks[entry.name].module.__name__}。")
+    for check in (*_built_in(), *_installed()):
+        if check.name in checks:
+            modules = f"{check.module.__name__} 与 {checks[check.name].module.__name__}"
+            raise CheckError(f"检查 {check.name} 重名：{modules}。")
+        checks[check.name] = check
+    return checks
+
+
+def _installed() -> Iterator[Check]:
+    """The checks of other packages."""
+    for entry in entry_points(GROUP):
         try:
             module = entry.load()
         except Exception as error:  # another package's code: name it, whatever it raised
             raise CheckError(f"载入不了检查 {entry.name}（{entry.value}）：{error}") from error
         if not isinstance(module, ModuleType):
             module = sys.modules[module.__module__]
-        checks[entry.name] = check_from(module, entry.name, "plugin")
-    return checks
+        yield check_from(module, entry.name, "plugin", getattr(module, "KIND", None))

@@ -11,6 +11,7 @@ from reportlint.finding import Finding
 from reportlint.language.tables import TableError
 from reportlint.lint.check import Check, load_checks
 from reportlint.lint.config import Config
+from reportlint.outline.report_kind import Kind
 from reportlint.report import Report
 
 GATE = "not-a-report"
@@ -33,7 +34,11 @@ def lint(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
     crashes: list[Crash] = []
     if not config.off(GATE) and (gate := _run([checks[GATE]], report, config, crashes)):
         return gate, crashes
-    chosen = [check for check in checks.values() if check.name != GATE and config.enabled(check, report.source.path)]
+    chosen = [
+        check
+        for check in checks.values()
+        if check.name != GATE and check.concerns(report.kind.name) and config.enabled(check, report.source.path)
+    ]
     return _run(chosen, report, config, crashes), crashes
 
 
@@ -43,7 +48,7 @@ def _run(checks: Iterable[Check], report: Report, config: Config, crashes: list[
         options = config.options(check)
         try:
             for finding in check.run(report, **options):  # one by one: those before a crash are kept
-                findings.append(completed(finding, check, config))  # noqa: PERF401
+                findings.append(completed(finding, check, config, report.kind))  # noqa: PERF401
         except TableError:  # the user's to mend, and no report can be linted before
             raise
         except Exception as error:  # a check's fault must not cost the others' findings
@@ -51,10 +56,10 @@ def _run(checks: Iterable[Check], report: Report, config: Config, crashes: list[
     return ordered(findings, report)
 
 
-def completed(finding: Finding, check: Check, config: Config) -> Finding:
+def completed(finding: Finding, check: Check, config: Config, kind: Kind) -> Finding:
     """A check's finding with what the check and the configuration say of it."""
     severity = config.severity(check, finding)
-    return finding._replace(check=check.name, severity=severity, basis=finding.basis or check.basis)
+    return finding._replace(check=check.name, severity=severity, basis=finding.basis or check.basis(kind))
 
 
 def ordered(findings: list[Finding], report: Report) -> list[Finding]:

@@ -15,6 +15,10 @@ from typing import Any, NamedTuple
 
 from reportlint.errors import UserError
 from reportlint.kept.cache import cached, digest
+from reportlint.kept.installed import entry_points
+
+GROUP = "reportlint.kinds"
+"""The entry points by which other packages offer kinds of report; each names a package with NAME.lark and NAME.yaml."""
 
 END = "$END"
 """The terminal that stands for the end of the outline."""
@@ -50,15 +54,20 @@ class Grammar(NamedTuple):
 
 def available() -> list[str]:
     """The kinds of report there is a grammar for, by name."""
-    return sorted(name.removesuffix(_SUFFIX) for name in os.listdir(_folder()) if name.endswith(_SUFFIX))
+    return sorted(_folders())
+
+
+def folder_of(name: str) -> str:
+    """The folder that the grammar of a known kind lies in."""
+    return _folders()[name]
 
 
 def load_grammar(name: str) -> Grammar:
     """The grammar of one kind of report. Raises GrammarError if there is none, or none that works."""
     file = name + _SUFFIX
-    if name not in (names := available()):  # also keeps a name from the command line inside the folder
+    if name not in (names := available()):  # also keeps a name from the command line inside the folders
         raise GrammarError(file, 0, f"没有这种报告的文法。请改用其中之一：{'、'.join(names)}。")
-    with open(os.path.join(_folder(), file), "rb") as grammar:
+    with open(os.path.join(folder_of(name), file), "rb") as grammar:
         data = grammar.read()
     try:
         text = data.decode("utf-8-sig")
@@ -68,6 +77,12 @@ def load_grammar(name: str) -> Grammar:
     key = digest(b"%d\0%s\0%s" % (_FORMAT, _lark_version(), data))
     tables: dict[str, Any] = cached(f"grammar-{name}", key, lambda: compile_grammar(text, file))
     return Grammar(name, **{**tables, "rules": [tuple(rule) for rule in tables["rules"]]})
+
+
+def _folders() -> dict[str, str]:
+    """Kind to the folder its grammar lies in: the project's own, and those that other packages offer."""
+    folders = [_folder(), *(entry.load().__path__[0] for entry in entry_points(GROUP))]
+    return {name.removesuffix(_SUFFIX): at for at in folders for name in os.listdir(at) if name.endswith(_SUFFIX)}
 
 
 def _folder() -> str:

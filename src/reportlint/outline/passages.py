@@ -62,7 +62,7 @@ def _opens_first_part(text: str, root: Section, number: int, kind: Kind, absent:
     """Does the first part, lacking a heading, begin with this paragraph before the first heading, rather than the lead?"""
     first, paragraph = kind.required[0], text[root.paragraphs[number].start : root.paragraphs[number].end]
     lead = _LEAD_END.search(paragraph) or (number == 0 and root.children)
-    return first in absent and not lead and bool(kind.told[first].search(paragraph))
+    return first in absent and not lead and first in kind.told and bool(kind.told[first].search(paragraph))
 
 
 def _inherited(section: Section, absent: Sequence[str]) -> tuple[str, ...]:
@@ -97,4 +97,4 @@ def _told(
         return ()
     beginning = text[sentence.start : min(sentence.end, sentence.start + _TOLD_WITHIN)]
     plain = relative_years(_BOOK_TITLE.sub("", beginning), year)
-    return next(((name,) for name in names if kind.told[name].search(plain)), ())
+    return next(((name,) for name in names if name in kind.told and kind.told[name].search(plain)), ())

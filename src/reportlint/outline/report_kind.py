@@ -1,14 +1,15 @@
-"""A kind of report: its grammar, with the patterns ready for use. No part of any report is named in this code."""
+"""A kind of report: its grammar, with the patterns ready for use, and what is said of its parts. None is named in this code."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from reportlint.kept import patterns
-from reportlint.outline.grammar import Grammar, load_grammar
+from reportlint.outline.grammar import Grammar, GrammarError, load_grammar
+from reportlint.outline.kind_facts import KindFacts, load_kind_facts
 from reportlint.outline.repair import Costs, Insert, repair
 
 DEFAULT = "law-based-government"
@@ -21,14 +22,20 @@ _PART = 20
 
 class _Kind(NamedTuple):
     grammar: Grammar
+    facts: KindFacts
 
 
 class Kind(_Kind):
-    """What grammars/NAME.lark says. Names of parts are the lower-case names of its terminals."""
+    """What grammars/NAME.lark and NAME.yaml say. Names of parts are the lower-case names of the terminals."""
 
     def __reduce__(self) -> tuple[Callable[[str], Kind], tuple[str]]:
         """Between processes its name is enough."""
         return load_kind, (self.grammar.name,)
+
+    @property
+    def name(self) -> str:
+        """What it is called on the command line: the file's stem."""
+        return self.grammar.name
 
     @cached_property
     def patterns(self) -> dict[str, re.Pattern[str]]:
@@ -63,10 +70,30 @@ class Kind(_Kind):
         lacking = {name: self._lacking([name]) for name in others}
         return {name: part for name in others for part in self.required if part not in lacking[name]}
 
-    @cached_property
-    def labels(self) -> dict[str, str]:
-        """Part to official name: the first alternative of its pattern."""
-        return {name: _first_words(self.grammar.patterns[name.upper()]) for name in self.required}
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Part to official name."""
+        return self.facts.labels
+
+    @property
+    def deeds(self) -> str:
+        """The part that tells what was done; "" where no part does."""
+        return self.facts.tells.get("deeds", "")
+
+    @property
+    def faults(self) -> str:
+        """The part that tells what is lacking; "" where no part does."""
+        return self.facts.tells.get("faults", "")
+
+    @property
+    def head(self) -> str:
+        """The part that tells what the head did; "" where no part does."""
+        return self.facts.tells.get("head", "")
+
+    @property
+    def future(self) -> str:
+        """The part that tells of the next year; "" where no part does."""
+        return self.facts.tells.get("future", "")
 
     @cached_property
     def told(self) -> dict[str, re.Pattern[str]]:
@@ -95,7 +122,7 @@ class Kind(_Kind):
     @property
     def label(self) -> str:
         """The official name of such a report."""
-        return _first_words(self.grammar.patterns["TITLE_LINE"])
+        return self.facts.label
 
     def terminals(self, heading: str, year: int | None) -> list[str]:
         """The section terminals a heading names, in order of the heading."""
@@ -113,12 +140,6 @@ class Kind(_Kind):
         return tuple(dict.fromkeys(part for part in named if part))
 
 
-def _first_words(pattern: str) -> str:
-    """The words a pattern begins with."""
-    match = patterns.compile(r"[(?:]*([\u4e00-\u9fff]+)").match(pattern)
-    return match[1] if match else pattern
-
-
 def relative_years(text: str, year: int | None) -> str:
     """Text as the grammar's patterns expect it: no blanks, the report's year as 本年, the one after it as 下一年."""
     text = "".join(text.split())
@@ -129,5 +150,13 @@ def relative_years(text: str, year: int | None) -> str:
 
 @lru_cache(maxsize=8)
 def load_kind(name: str = DEFAULT) -> Kind:
-    """The kind of that name. Raises GrammarError where there is none, or its grammar is wrong."""
-    return Kind(load_grammar(name))
+    """The kind of that name. Raises GrammarError where there is none, or its grammar or NAME.yaml is wrong."""
+    grammar = load_grammar(name)
+    for terminal, what in (("SUBJECT", "这类文稿说的是什么"), ("TITLE_LINE", "标题怎样写")):
+        if terminal not in grammar.patterns:
+            raise GrammarError(f"{name}.lark", 0, f"缺少终结符 {terminal}（{what}）。请补上，并写进规则 told。")
+    kind = Kind(grammar, load_kind_facts(name))
+    if set(kind.labels) != set(kind.required):
+        wanted, said = ("、".join(sorted(parts)) for parts in (kind.required, kind.labels))
+        raise GrammarError(f"{name}.yaml", 0, f"parts 应与文法要求的部分一致：文法要求 {wanted}，这里写了 {said}。")
+    return kind

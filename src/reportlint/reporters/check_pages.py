@@ -30,8 +30,8 @@ def explain(check: Check) -> str:
         "",
         f"级别  {SEVERITIES[check.severity]}（{check.severity}）",
     ]
-    if check.basis:
-        lines.append(f"依据  {check.basis}")
+    if basis := check.basis():
+        lines.append(f"依据  {basis}")
     for name, default in check.options.items():
         shown = "、".join(default) if isinstance(default, tuple) else default
         lines.append(f"选项  {name}，默认 {shown}")

@@ -13,6 +13,7 @@ from reportlint.document.source import Source, Span
 from reportlint.facts.figures import quantities as figures_of
 from reportlint.facts.figures.counted import counted
 from reportlint.facts.relations import relations
+from reportlint.facts.statements.answers import Answer
 from reportlint.finding import Finding, Related
 from reportlint.report import Report
 from reportlint.reporters.overview import picture
@@ -82,6 +83,17 @@ def _related(path: str, report: Report, related: Related) -> dict[str, Any]:
     }
 
 
+def _answer(report: Report, answer: Answer) -> dict[str, Any]:
+    """A shortcoming, and the item of the plan that answers it or comes nearest."""
+    line_of = report.source.line_of
+    return {
+        "line": line_of(answer.shortcoming.label.start),
+        "text": report.words(answer.shortcoming.label),
+        "answered": answer.answered,
+        "nearest": line_of(answer.nearest.label.start) if answer.nearest else None,
+    }
+
+
 def outline(report: Report) -> dict[str, Any]:
     """What was understood of a report's structure."""
     known = report.outline
@@ -97,16 +109,10 @@ def outline(report: Report) -> dict[str, Any]:
             **shown.parts[name]._asdict(),
             "share": round(shown.parts[name].share, 4),
         }
-    parts["responsibility"]["duties"] = shown.duties
-    parts["shortcomings"]["answers"] = [
-        {
-            "line": line_of(answer.shortcoming.label.start),
-            "text": report.words(answer.shortcoming.label),
-            "answered": answer.answered,
-            "nearest": line_of(answer.nearest.label.start) if answer.nearest else None,
-        }
-        for answer in shown.answers
-    ]
+    if report.kind.head:
+        parts[report.kind.head]["duties"] = shown.duties
+    if report.kind.faults:
+        parts[report.kind.faults]["answers"] = [_answer(report, answer) for answer in shown.answers]
     return {
         "path": report.source.path,
         "kind": known.kind.grammar.name,

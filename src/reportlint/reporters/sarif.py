@@ -62,8 +62,8 @@ def _uri(path: str) -> str:
 
 
 def _rule(check: Check) -> dict[str, Any]:
-    basis = {"basis": check.basis} if check.basis else {}
-    markdown = f"{check.explanation}\n\n**依据**：{check.basis}" if check.basis else check.explanation
+    basis = {"basis": rule} if (rule := check.basis()) else {}
+    markdown = f"{check.explanation}\n\n**依据**：{rule}" if rule else check.explanation
     return {
         "id": check.name,
         "shortDescription": {"text": check.summary},

@@ -43,7 +43,7 @@ def stale_findings(uses: Iterable[Use], today: datetime.date) -> Iterator[tuple[
         config = own[0].file.config
         source = Source(short(path), config.waivers.source.text)
         found = [
-            completed(finding, load_checks()[name], config)
+            completed(finding, load_checks()[name], config, load_kind(DEFAULT))
             for name, finding in _judge(own, config, today)
             if config.enabled(load_checks()[name], path)
         ]

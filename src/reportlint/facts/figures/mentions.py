@@ -107,4 +107,4 @@ def mentions(report: Report) -> tuple[tuple[Sentence, list[Mention]], ...]:
 
 def told_mentions(report: Report) -> Iterator[Mention]:
     """The quantities with their words in all that tells of the year, plans apart."""
-    return (m for sentence, found in mentions(report) if "plan" not in sentence.parts for m in found)
+    return (m for sentence, found in mentions(report) if report.kind.future not in sentence.parts for m in found)

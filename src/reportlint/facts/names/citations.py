@@ -1,6 +1,6 @@
 """Laws and documents that the text names, with or without 《》, and what is known of them.
 
-Known are those of checks/citations/documents.yaml and those of the office's house rules.
+Known are those of documents.yaml and those of the office's house rules.
 """
 
 from __future__ import annotations
@@ -156,7 +156,7 @@ class Library(_Library):
 @lru_cache(maxsize=1)
 def _built_in() -> Library:
     rows = load_table(
-        "citations", "documents",
+        __file__, "documents",
         name="word", also="words?", published="date?", revised="date?", to="date?", replaced_by="word?", why="word",
     )  # fmt: skip
     return Library(tuple(_document(row) for row in rows))

@@ -1,4 +1,4 @@
-"""Names of official bodies, right and wrong: what checks/citations/institutions.yaml says, and what follows from it."""
+"""Names of official bodies, right and wrong: what institutions.yaml says, and what follows from it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _body(row: Mapping[str, Any]) -> Body:
 
 @lru_cache(maxsize=1)
 def _bodies() -> tuple[Body, ...]:
-    rows = load_table("citations", "institutions", name="word", wrong="words?", right="words?", why="word")
+    rows = load_table(__file__, "institutions", name="word", wrong="words?", right="words?", why="word")
     return tuple(map(_body, rows))
 
 

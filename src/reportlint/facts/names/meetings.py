@@ -1,4 +1,4 @@
-"""Central meetings that the text names: 党的二十大, 二十届二中、三中全会, 十九届历次全会 and those of checks/calendar/meetings.yaml."""
+"""Central meetings that the text names: 党的二十大, 二十届二中、三中全会, 十九届历次全会 and those of meetings.yaml."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Naming(NamedTuple):
 @lru_cache(maxsize=1)
 def meetings() -> dict[str, Meeting]:
     """Name to row."""
-    rows = load_table("calendar", "meetings", name="word", date="date", due="word?", why="word")
+    rows = load_table(__file__, "meetings", name="word", date="date", due="word?", why="word")
     return {row["name"]: Meeting(row["name"], str(row["date"]), "due" in row) for row in rows}
 
 

@@ -14,11 +14,11 @@ def in_words(moment: str) -> str:
     return "".join(f"{int(number)}{unit}" for number, unit in zip(moment.split("-"), "年月日", strict=False))
 
 
-def known_by(year: int, published: datetime.date | None, parts: tuple[str, ...]) -> str:
-    """The last day whose events a sentence of these parts may name, in a report on ``year``.
+def known_by(year: int, published: datetime.date | None, ahead: bool) -> str:
+    """The last day whose events a sentence may name, in a report on ``year``; ahead: one of the plan.
 
     A plan looks ahead one year. All else is written by the day of publication, at the latest by 1 April, when it is due.
     """
-    if "plan" in parts:
+    if ahead:
         return f"{year + 1}-12-31"
     return max(str(published or ""), f"{year + 1}-04-01")

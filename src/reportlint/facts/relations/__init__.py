@@ -49,7 +49,7 @@ def relations(report: Report) -> tuple[Relation, ...]:
         lists = enumerations_near(report, sentence.section)
         subheadings = len(sentence.section.children)
         found += find_announced(report.text, here, sentence.passage.span.end, lists, subheadings)
-        if "plan" not in sentence.parts:
+        if report.kind.future not in sentence.parts:
             told += [(mention, id(sentence.section)) for mention in here]
     found += find_repeats(told)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))

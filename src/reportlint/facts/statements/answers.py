@@ -59,4 +59,4 @@ def _most_shared(terms: Sequence[str], plans: Sequence[str]) -> int | None:
 @fact
 def answers(report: Report) -> tuple[Answer, ...]:
     """Each shortcoming with the plan item that answers it, or comes nearest."""
-    return tuple(find_answers(report.text, items(report, "shortcomings"), items(report, "plan")))
+    return tuple(find_answers(report.text, items(report, report.kind.faults), items(report, report.kind.future)))

@@ -135,7 +135,7 @@ def _is_name(words: str, match: re.Match[str]) -> bool:
 def claims(report: Report) -> dict[Span, tuple[Claim, ...]]:
     """Sentence to its claims of result or degree; sentences of measures only."""
     masked = bare(report)
-    return {s.span: tuple(find_claims(report.text, masked, s.span)) for s in sentences_of(report, "measures")}
+    return {s.span: tuple(find_claims(report.text, masked, s.span)) for s in sentences_of(report, report.kind.deeds)}
 
 
 def claims_in(report: Report, sentence: Sentence) -> tuple[Claim, ...]:

@@ -61,6 +61,6 @@ def head_sentences(report: Report) -> tuple[Sentence, ...]:
     return tuple(
         sentence
         for sentence in sentences(report)
-        if "responsibility" in sentence.parts
-        or ("plan" not in sentence.parts and any(find_heads(report.text, sentence.span)))
+        if report.kind.head in sentence.parts
+        or (report.kind.future not in sentence.parts and any(find_heads(report.text, sentence.span)))
     )

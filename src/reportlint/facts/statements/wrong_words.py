@@ -18,13 +18,15 @@ _DIGIT = "数字"
 """In the column ``then``: any digit."""
 
 
-def find_terms(report: Report, family: str, name: str) -> Iterator[tuple[Row, Span]]:
+def find_terms(report: Report, module: str, name: str) -> Iterator[tuple[Row, Span]]:
     """Where the wrong words of a table stand as words, with their rows; what is quoted is not the report's own wording.
+
+    module: the ``__file__`` of the module that NAME.yaml lies beside.
 
     Columns of the table: wrong, right, why; then: the words of which one must follow; unless: the wider wordings in
     which the word is right.
     """
-    rows, pattern = _compiled(family, name)
+    rows, pattern = _compiled(module, name)
     for line in written(report):
         for match in pattern.finditer(unquoted(report), *line):
             row, span = rows[match.group()], Span(*match.span())
@@ -37,8 +39,8 @@ def find_terms(report: Report, family: str, name: str) -> Iterator[tuple[Row, Sp
 
 
 @lru_cache(maxsize=8)
-def _compiled(family: str, name: str) -> tuple[dict[str, Row], re.Pattern[str]]:
-    table = load_table(family, name, wrong="word", right="word", why="word", then="words?", unless="words?")
+def _compiled(module: str, name: str) -> tuple[dict[str, Row], re.Pattern[str]]:
+    table = load_table(module, name, wrong="word", right="word", why="word", then="words?", unless="words?")
     rows = {row["wrong"]: row for row in table}
     return rows, patterns.compile("|".join(map(re.escape, sorted(rows, key=len, reverse=True))))
 

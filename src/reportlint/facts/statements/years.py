@@ -42,9 +42,9 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
         found = find_years(unquoted, heading.span) if heading.level == 1 and heading.parts else []
         if len({year for _, year in found}) == 1:
             span, year = found[0]
-            ahead = _LOOKS_AHEAD.search(heading.text) or (shortcomings and "plan" in heading.parts)
+            ahead = _LOOKS_AHEAD.search(heading.text) or (shortcomings and outline.kind.future in heading.parts)
             yield YearSaid(span, year - 1, "安排") if ahead else YearSaid(span, year, "小标题")
-        shortcomings |= heading.level == 1 and "shortcomings" in heading.parts
+        shortcomings |= heading.level == 1 and outline.kind.faults in heading.parts
 
 
 def _lead(unquoted: str, paragraph: Span) -> Iterator[YearSaid]:
