@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.statements.lists import enumerations
+from reportlint.facts.prose.lists import enumerations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.ordinals import numeral, out_of_order
 from reportlint.report import Report

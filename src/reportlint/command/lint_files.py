@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from reportlint.command import output as out
 from reportlint.command.options import FailOn, Format
-from reportlint.errors import UsageError, tell
+from reportlint.command.tell import tell
+from reportlint.errors import UsageError
 from reportlint.finding import Severity
 from reportlint.lint.config import load_config
 from reportlint.repository.files import STDIN, File, Unusable, find_files

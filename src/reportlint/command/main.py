@@ -10,7 +10,8 @@ from contextlib import suppress
 from typing import Any, NoReturn
 
 from reportlint.command.options import FailOn, Format
-from reportlint.errors import UsageError, UserError, reason, tell
+from reportlint.command.tell import tell
+from reportlint.errors import UsageError, UserError, reason
 from reportlint.kept import patterns
 
 

@@ -12,7 +12,8 @@ from typer.core import TyperGroup
 
 from reportlint import __version__
 from reportlint.command.options import FailOn, Format, IssuerKind, PageFormat
-from reportlint.errors import UsageError, tell
+from reportlint.command.tell import tell
+from reportlint.errors import UsageError
 from reportlint.kept import patterns
 
 if TYPE_CHECKING:

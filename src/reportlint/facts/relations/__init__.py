@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.facts.prose.lists import enumerations_near
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.counts import find_announced, find_named
@@ -17,7 +18,6 @@ from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.repeats import find_repeats
 from reportlint.facts.relations.sums import find_sums
-from reportlint.facts.statements.lists import enumerations_near
 from reportlint.outline.passages import Passage
 from reportlint.report import Report, fact
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.prose.lists import Enumeration
 from reportlint.facts.relations.relation import Relation, plain
-from reportlint.facts.statements.lists import Enumeration
 from reportlint.kept import patterns
 
 _ANNOUNCED = patterns.compile(

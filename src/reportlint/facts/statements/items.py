@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.statements.lists import find_items
+from reportlint.facts.prose.lists import find_items
 from reportlint.kept import patterns
 from reportlint.language.sentences import split_sentences
 from reportlint.report import Report
