@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reportlint.checks.common.wording import fixed_phrase
 
 from reportlint.document.source import Span
 from reportlint.language.near_phrases import Phrases
@@ -14,8 +13,9 @@ from reportlint.language.tables import TableError, load_table, read_table
 from reportlint.lint.check import load_checks
 from reportlint.report import read
 
+WORDING = str(load_checks()["fixed-phrase"].module.__file__)
 COLUMNS = {"wrong": "word", "then": "words?", "since": "date?", "equal": "flag?"}
-PHRASES = [row for row in load_table(fixed_phrase.__file__, "fixed_phrase") if "close" not in row]
+PHRASES = [row for row in load_table(WORDING, "fixed_phrase") if "close" not in row]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_not_utf8(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["misused_word", "confused_term", "nonstandard_unit"])
 def test_every_row_works(name: str) -> None:
     """The wrong word is found, once; the right one and the exceptions are not; the reason is a sentence."""
-    rows = load_table(fixed_phrase.__file__, name)
+    rows = load_table(WORDING, name)
     check = load_checks()[name.replace("_", "-")]
     assert len({row["wrong"] for row in rows}) == len(rows)
     for row in rows:

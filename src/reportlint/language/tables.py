@@ -22,6 +22,7 @@ _DATE = patterns.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _KINDS = {
     "word": "一个词（文字，不能空）",
     "words": "词的列表，如 [甲, 乙]",
+    "words|word": "一个词，或者词的列表",
     "date": "日期，如 2024、2024-03 或 2024-03-15",
     "flag": " true 或 false",
 }
@@ -47,11 +48,12 @@ def read_table(path: str, name: str, columns: Mapping[str, str]) -> list[Row]:
     with open(path, "rb") as file:
         data = file.read()
     key = digest(data + repr(sorted(columns.items())).encode())
-    rows: list[Row] = cached(f"table-{name}", key, lambda: _parse(data, path, columns))
+    rows: list[Row] = cached(f"table-{name}", key, lambda: parse_table(data, path, columns))
     return rows
 
 
-def _parse(data: bytes, path: str, columns: Mapping[str, str]) -> list[Row]:
+def parse_table(data: bytes, path: str, columns: Mapping[str, str]) -> list[Row]:
+    """The rows that a file's bytes hold. Raises TableError."""
     import yaml
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -94,6 +96,8 @@ def _fault(row: Any, columns: Mapping[str, str]) -> str:
 
 
 def _fits(value: Any, kind: str) -> bool:
+    if kind == "words|word":
+        return _fits(value, "words") or _fits(value, "word")
     if kind == "words":
         return isinstance(value, list) and bool(value) and all(_fits(item, "word") for item in value)
     if kind == "word":
