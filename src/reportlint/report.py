@@ -77,6 +77,7 @@ def fact(find: Callable[[Report], Found]) -> Callable[[Report], Found]:
         found: Found = kept[name]
         return found
 
+    asked.is_fact = True  # type: ignore[attr-defined]
     return asked
 
 

@@ -11,7 +11,7 @@ A table is a .yaml beside the module that uses it:
       hits: [执法水平显著提升]           # what it is for; ⟦ ⟧ may draw the words it is to match
       misses: [显著提升行动]             # what it must leave
 
-A run reads names, kinds and patterns alone. tests/test_phrases.py holds the rest: every hit is hit, every miss missed, and a
+A run reads names, kinds and patterns alone. tests/language/test_phrases.py holds the rest: every hit is hit, every miss missed, and a
 rule, or an alternative in one, that no hit and no miss needs is refused.
 """
 

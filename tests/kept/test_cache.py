@@ -218,7 +218,7 @@ def test_concurrent_writers(folder: Path) -> None:
 
 def test_no_word_of_a_draft_is_kept(folder: Path) -> None:
     """Drafts are not public yet: what is kept depends on the tables and the patterns alone."""
-    drafts = sorted((Path(__file__).parent.parent / "examples").rglob("faulty*.txt"))
+    drafts = sorted((Path(__file__).parents[2] / "examples").rglob("faulty*.txt"))
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "REPORTLINT_CACHE": str(folder)}
     command = [
         sys.executable,

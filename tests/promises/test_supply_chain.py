@@ -19,7 +19,7 @@ from reportlint.readers import html, package
 from reportlint.repository import files
 from reportlint.settings import bounded_yaml as bounded
 
-PROJECT = Path(__file__).parent.parent
+PROJECT = Path(__file__).parents[2]
 BOUNDS = [Requirement(line) for line in requires("reportlint") or ()]
 RUNTIME = [bounds for bounds in BOUNDS if bounds.marker is None]
 
@@ -64,8 +64,8 @@ def test_the_licence_is_one() -> None:
 def test_what_the_page_on_reliability_names_exists() -> None:
     """Each test it calls a guard, and each file."""
     told = (PROJECT / "docs" / "reliability.md").read_text(encoding="utf-8")
-    known = "".join(path.read_text(encoding="utf-8") for path in sorted((PROJECT / "tests").glob("test_*.py")))
+    known = "".join(path.read_text(encoding="utf-8") for path in sorted((PROJECT / "tests").rglob("test_*.py")))
     names = set(re.findall(r"\btest_\w+", told))
-    modules = {path.stem for path in (PROJECT / "tests").glob("test_*.py")}
+    modules = {path.stem for path in (PROJECT / "tests").rglob("test_*.py")}
     assert len(names) > 20
     assert {name for name in names if name not in modules and f"def {name}(" not in known} == set()

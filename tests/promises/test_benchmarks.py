@@ -16,7 +16,7 @@ from reportlint.lint.config import Config
 from reportlint.lint.pipeline import lint
 from reportlint.report import Report, read
 
-BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
+BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
 
 
 @pytest.fixture
@@ -52,9 +52,9 @@ def test_varied(corpus: Any) -> None:
 
 def test_figures_mostly_agree_and_some_reports_are_at_fault(corpus: Any) -> None:
     reports = [_read(text) for text in corpus.generate(10, 7500, 1)]
-    relations = [relation for report in reports for relation in relations(report)]
-    assert len(relations) > 500
-    assert 0.8 < sum(relation.holds for relation in relations) / len(relations) < 1
+    found = [relation for report in reports for relation in relations(report)]
+    assert len(found) > 500
+    assert 0.8 < sum(relation.holds for relation in found) / len(found) < 1
     counts = [len(lint(report, Config())[0]) for report in reports]
     assert min(counts) < 6 and max(counts) > 12
 

@@ -13,7 +13,7 @@ from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
 pytest.importorskip("distributed", reason="Dask is not installed")
 
-SCRIPT = Path(__file__).parent.parent / "examples" / "cluster" / "lint_folder.py"
+SCRIPT = Path(__file__).parents[2] / "examples" / "cluster" / "lint_folder.py"
 COMMAND = [sys.executable, "-c", "from reportlint.command.main import main; main()"]
 CONFIG = """\
 exclude: [drafts/5.txt]

@@ -14,7 +14,7 @@ from conftest import draw
 from reportlint.language.phrases import expanded, load_phrases
 from reportlint.language.tables import TableError
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 Rows = list[dict[str, Any]]
 
 

@@ -33,7 +33,7 @@ from reportlint.reporters.text import SEVERITIES, clean
 from reportlint.repository.files import File, Unusable, find_files
 from reportlint.repository.run import Result, run
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
 FAULTY = EXAMPLES / "law-based-government" / "faulty-claims.txt"
 ATTACK = """<script>alert(1)</script><img src=x onerror="alert(2)">&lt;'"`</p></style>{$script}"""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 PARTS = {"src/reportlint": "", "checks": "checks", "grammars": "grammars"}
 
 pytestmark = pytest.mark.slow

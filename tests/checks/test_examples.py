@@ -26,7 +26,7 @@ from reportlint.reporters import text as reporter
 from reportlint.repository.files import File
 from reportlint.repository.run import run
 
-FOLDER = Path(__file__).parent.parent / "examples" / "law-based-government"
+FOLDER = Path(__file__).parents[2] / "examples" / "law-based-government"
 GOOD = sorted(FOLDER.glob("good*.txt"))
 EXPECTED = sorted(FOLDER.glob("*.expected"))
 TEXT = (FOLDER / "good.txt").read_text(encoding="utf-8")

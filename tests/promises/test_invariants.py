@@ -24,7 +24,7 @@ from reportlint.language.quotes import FILL
 from reportlint.lint.check import Check, load_checks
 from reportlint.report import Report, read
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
 # What reports are made of, so that random texts reach the far corners of the checks
 PIECES = """

@@ -17,7 +17,7 @@ from test_cli import FAULTY, GOOD, command
 
 from reportlint.lint.check import load_checks
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.slow
 

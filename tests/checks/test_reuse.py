@@ -14,7 +14,7 @@ from reportlint.lint.pipeline import lint
 from reportlint.report import read
 from reportlint.repository.previous import PreviousError, load_previous, with_previous
 
-EXAMPLES = Path(__file__).parent.parent / "examples" / "reuse"
+EXAMPLES = Path(__file__).parents[2] / "examples" / "reuse"
 
 
 def test_pair() -> None:

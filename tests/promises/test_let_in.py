@@ -447,7 +447,7 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
 @keeps_patterns
 def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
     """Whatever runs of characters its patterns and tables have, no draft has, or the linter itself does, too."""
-    project = Path(__file__).parent.parent
+    project = Path(__file__).parents[2]
     drafts = sorted((project / "examples" / "law-based-government").glob("good*.txt"))
     environment = {**os.environ, "REPORTLINT_CACHE": str(tmp_path)}
     command = [SCRIPT, *map(str, drafts), "--jobs", "1", "--previous", str(drafts[0])]

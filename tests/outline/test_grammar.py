@@ -89,7 +89,7 @@ def test_without_told_there_is_one_start(folder: Path) -> None:
 def test_a_second_run_gives_the_same_without_lark() -> None:
     first = load_grammar("report")
     program = (
-        "import sys; from reportlint import grammar; grammar._folder = lambda: sys.argv[1]\n"
+        "import sys; from reportlint.outline import grammar; grammar._folder = lambda: sys.argv[1]\n"
         "print(grammar.load_grammar('report')); assert 'lark' not in sys.modules"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

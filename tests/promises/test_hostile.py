@@ -16,6 +16,7 @@ from sound import assert_sound, linted
 from targets import clauses
 
 from reportlint.document.source import UnreadableError, decode
+from reportlint.facts import all_facts
 from reportlint.lint.check import load_checks
 from reportlint.report import Report, read
 
@@ -26,10 +27,7 @@ FLOOR = 0.06
 """Seconds below which a time says nothing."""
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 """Every text, not only those that a pattern is slow on when looked for everywhere."""
-FACTS = (
-    *("sentences", "unquoted", "bare", "stretches", "quantities", "mentions", "citations", "meetings"),
-    *("enumerations", "relations", "head_sentences", "claims", "answers"),
-)
+FACTS = all_facts()
 """What checks share; found first, so that it is counted once and by its own name."""
 
 REPEATED = {
@@ -118,8 +116,8 @@ def _times(text: str, checks: bool) -> dict[str, float]:
     _timed(times, "read", lambda: reports.append(read(data, "draft.txt")))
     if checks:
         report = reports[0]
-        for fact in FACTS:
-            _timed(times, fact, lambda fact=fact: getattr(report, fact))  # type: ignore[misc]
+        for name, fact in FACTS.items():
+            _timed(times, name, lambda fact=fact: fact(report))  # type: ignore[misc]
         for check in load_checks().values():
             _timed(times, check.name, lambda check=check: list(check.run(report, **check.options)))  # type: ignore[misc]
     return times
@@ -165,7 +163,7 @@ def test_all_patterns_are_known(patterns: list[tuple[re.Pattern[str], str]]) -> 
     files = {
         path
         for folder in ("src", "checks")
-        for path in (Path(__file__).parent.parent / folder).rglob("*.py")
+        for path in (Path(__file__).parents[2] / folder).rglob("*.py")
         if re.search(r"^\w+ = patterns\.compile\(", path.read_text("utf-8"), re.M)
     }
     assert {path.name for path in files} <= {Path(file).name for _, file in patterns}

@@ -30,7 +30,7 @@ from reportlint.reporters.text import clean
 from reportlint.repository.files import File, find_files
 from reportlint.repository.run import Result, run
 
-EXAMPLES = Path(__file__).parent.parent / "examples" / "law-based-government"
+EXAMPLES = Path(__file__).parents[2] / "examples" / "law-based-government"
 FORMATS = ["sarif", "github", "gitlab", "junit"]
 LEVELS = {
     "sarif": {"error": "error", "warning": "warning", "note": "info"},
@@ -301,7 +301,7 @@ def test_sarif_rules(drafts: Path) -> None:
         assert rule["shortDescription"]["text"] == check.summary
         assert rule["fullDescription"]["text"] == check.explanation
         assert check.explanation in rule["help"]["text"] and check.explanation in rule["help"]["markdown"]
-        assert rule["properties"].get("basis") == check.basis and rule["properties"]["tags"] == [check.family]
+        assert rule["properties"].get("basis") == check.basis() and rule["properties"]["tags"] == [check.family]
         level = rule["defaultConfiguration"]["level"]
         assert LEVELS["sarif"][level] == str(check.severity)
         assert len(rule["fullDescription"]["text"]) <= 1024  # code scanning takes no more

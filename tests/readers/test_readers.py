@@ -27,7 +27,7 @@ from reportlint.document.source import Source, UnreadableError
 from reportlint.readers import form_of, office, read_source
 from reportlint.readers.docx import read as read_docx
 
-FOLDER = Path(__file__).parent.parent / "examples" / "law-based-government"
+FOLDER = Path(__file__).parents[2] / "examples" / "law-based-government"
 EXAMPLES = sorted(FOLDER.glob("*.txt"))
 
 
