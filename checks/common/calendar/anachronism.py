@@ -17,6 +17,7 @@ from reportlint.kept import patterns
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
+TITLE = "当时还没有"
 SEVERITY = Severity.ERROR
 _TITLE = "霁川区人民政府2022年度法治政府建设情况报告\n"
 BAD = [

@@ -16,6 +16,7 @@ from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "时间没有写明"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：上一年度的情况"
 BAD = [

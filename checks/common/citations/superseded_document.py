@@ -15,6 +15,7 @@ from reportlint.kept import patterns
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
+TITLE = "文件已经废止"
 SEVERITY = Severity.WARNING
 BAD = [
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《信访条例》⟧，办理信访事项36件。",

@@ -11,6 +11,7 @@ from reportlint.kept import patterns
 from reportlint.language.tables import load_table
 from reportlint.report import Report
 
+TITLE = "量词不配"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 15835—2011《出版物上数字用法》"
 BAD = [

@@ -24,6 +24,7 @@ from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 from reportlint.settings.office_rules import Term
 
+TITLE = "用词与本单位规定不符"
 SEVERITY = Severity.WARNING
 OFFICE = {
     "terms": [

@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
 from reportlint.report import Report
 
+TITLE = "空格多余"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n立案受理500⟦ ⟧件，办结36件。",

@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "位次没有依据"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n群众满意度⟦名列前茅⟧。",

@@ -16,6 +16,7 @@ from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "数量含糊"
 SEVERITY = Severity.INFO
 BAD = [
     "一、主要举措和成效\n建成⟦一批⟧示范点。",

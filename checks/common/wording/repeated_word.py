@@ -13,6 +13,7 @@ from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "词语重复"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n办结群众反映⟦的的⟧案件36件。",

@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
+TITLE = "四个亲自不全"
 SEVERITY = Severity.WARNING
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第四条"
 BAD = [

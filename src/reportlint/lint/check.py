@@ -41,6 +41,12 @@ class Check(NamedTuple):
         return self.kind in (None, kind)
 
     @property
+    def title(self) -> str:
+        """What it is called among people, a few Chinese words; its English name where a plugin gives none."""
+        title: str = getattr(self.module, "TITLE", self.name)
+        return title
+
+    @property
     def severity(self) -> Severity:
         """The severity of its findings, where one does not state its own."""
         severity: Severity = self.module.SEVERITY
