@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from corpus import generate
 
-from reportlint.lint.check import Check, load_checks
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.check import Check, load_checks
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import lint
 from reportlint.outline.outline import read_outline
 from reportlint.outline.report_kind import DEFAULT, load_kind
 from reportlint.readers import read_source

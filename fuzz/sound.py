@@ -9,8 +9,8 @@ from xml.etree import ElementTree
 
 from reportlint.document.source import Source, Span, UnreadableError
 from reportlint.finding import Finding
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import lint
 from reportlint.report import Report, read
 from reportlint.reporters import concise, docx, figures, github, gitlab, html, junit, outline, sarif
 from reportlint.reporters import json as as_json

@@ -14,7 +14,7 @@ import pytest
 
 from reportlint.command.main import main
 from reportlint.document.source import Span
-from reportlint.lint.config import load_config
+from reportlint.linting.config import load_config
 
 OPEN, CLOSE = "⟦", "⟧"
 

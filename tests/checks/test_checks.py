@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from conftest import draw
 
-from reportlint.lint.check import Check, load_checks
+from reportlint.linting.check import Check, load_checks
 from reportlint.report import Report, read
 
 CHECKS = load_checks()

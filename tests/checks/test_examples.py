@@ -17,9 +17,9 @@ import pytest
 from reportlint.facts.figures.data import data as data_of
 from reportlint.finding import Finding
 from reportlint.language.ordinals import numeral
-from reportlint.lint.check import load_checks
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.check import load_checks
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import lint
 from reportlint.report import Report, read
 from reportlint.reporters import concise
 from reportlint.reporters import text as reporter

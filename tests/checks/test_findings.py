@@ -16,8 +16,8 @@ from pathlib import Path
 import corpus
 from test_invariants import DRAFTS
 
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import lint
 from reportlint.report import read
 from reportlint.reporters import json as as_json
 from reportlint.repository.run import Result

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from reportlint.facts.statements.copies import copies
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import lint
 from reportlint.report import read
 from reportlint.repository.previous import PreviousError, load_previous, with_previous
 

@@ -18,7 +18,7 @@ from conftest import Run, write
 
 from reportlint.command.options import Format
 from reportlint.document.source import MAX_CHARACTERS, Source
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 from reportlint.outline.outline import Outline, read_outline
 from reportlint.outline.report_kind import Kind
 from reportlint.repository.files import MAX_BYTES

@@ -157,9 +157,9 @@ def test_a_paragraph() -> None:
 
 EVERY_FORM = """
 import itertools
-from reportlint.lint.config import Config
+from reportlint.linting.config import Config
 from reportlint.facts.figures.measures import MEASURES
-from reportlint.lint.pipeline import lint
+from reportlint.linting.pipeline import lint
 from reportlint.report import read
 from reportlint.facts.figures.quantities import quantities
 numbers = "36 1.5 0.{0} 1.{0} 12万 9.9亿 一 半 一点五 三分之二 百分之五 千分之1.5 3～5 1.5至2.5 三五 数十 几 十几 1,234.56".format("3" * 400).split()

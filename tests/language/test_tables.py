@@ -10,7 +10,7 @@ from reportlint.document.source import Span
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
 from reportlint.language.tables import TableError, load_table, read_table
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 from reportlint.report import read
 
 WORDING = str(load_checks()["fixed-phrase"].module.__file__)

@@ -45,9 +45,9 @@ for package in (reportlint, reportlint.checks):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         if not module.name.endswith(("__main__", "pdf_lines")):
             importlib.import_module(module.name)
-from reportlint.lint.check import load_checks
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.check import load_checks
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import lint
 from reportlint.report import read
 for check in load_checks().values():
     for example in check.bad[:2]:

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from reportlint.facts.relations import relations
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import lint
 from reportlint.report import Report, read
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"

@@ -14,9 +14,9 @@ from targets import TARGETS
 
 from reportlint.document.source import Span, UnreadableError
 from reportlint.finding import Finding
-from reportlint.lint.check import load_checks
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import Crash, lint
+from reportlint.linting.check import load_checks
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import Crash, lint
 from reportlint.report import Report, read
 
 SEEDS = {"review": 3, "pdf_file": 2}

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from test_cli import FAULTY, GOOD, command
 
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 
 ROOT = Path(__file__).parents[2]
 

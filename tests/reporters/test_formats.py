@@ -22,9 +22,9 @@ from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 from reportlint import __version__
 from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding, Related, Severity
-from reportlint.lint.check import load_checks
-from reportlint.lint.config import Config, load_config
-from reportlint.lint.pipeline import Crash
+from reportlint.linting.check import load_checks
+from reportlint.linting.config import Config, load_config
+from reportlint.linting.pipeline import Crash
 from reportlint.report import read
 from reportlint.reporters.text import clean
 from reportlint.repository.files import File, find_files

@@ -24,8 +24,8 @@ from test_invariants import quick, texts
 
 from reportlint.document.source import Span, UnreadableError
 from reportlint.finding import Edit, Finding, Related, Severity
-from reportlint.lint.config import Config, load_config
-from reportlint.lint.pipeline import Crash, lint
+from reportlint.linting.config import Config, load_config
+from reportlint.linting.pipeline import Crash, lint
 from reportlint.report import read
 from reportlint.reporters import html
 from reportlint.reporters import json as as_json

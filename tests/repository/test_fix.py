@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding
-from reportlint.lint.config import Config
+from reportlint.linting.config import Config
 from reportlint.repository.files import File
 from reportlint.repository.fix import Proposal, apply, choose, propose
 from reportlint.repository.run import Lint, Result

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportlint.finding import Severity
-from reportlint.lint.check import load_checks
-from reportlint.lint.config import load_config, parse_config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.check import load_checks
+from reportlint.linting.config import load_config, parse_config
+from reportlint.linting.pipeline import lint
 from reportlint.report import read
 from reportlint.settings.office_rules import OfficeRules, Term
 from reportlint.settings.values import ConfigError

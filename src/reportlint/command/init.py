@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from reportlint.errors import reason
-from reportlint.lint.config import NAME, ConfigError
+from reportlint.linting.config import NAME, ConfigError
 from reportlint.repository.safe_write import ChangedError, write_file
 
 _CONFIG = """\

@@ -10,7 +10,7 @@ from reportlint.command.options import FailOn, Format
 from reportlint.command.tell import tell
 from reportlint.errors import UsageError
 from reportlint.finding import Severity
-from reportlint.lint.config import load_config
+from reportlint.linting.config import load_config
 from reportlint.repository.files import STDIN, File, Unusable, find_files
 from reportlint.repository.run import Lint, Result, cores, lint_file, run
 

@@ -212,8 +212,8 @@ def figures(
 @app.command()
 def explain(name: Annotated[str, typer.Argument(metavar="CHECK", help="检查的名字", show_default=False)]) -> None:
     """显示一项检查的说明、依据、选项和例子。"""
-    from reportlint.lint.check import load_checks
-    from reportlint.lint.config import known_name
+    from reportlint.linting.check import load_checks
+    from reportlint.linting.config import known_name
     from reportlint.reporters import check_pages as pages
 
     _print(pages.explain(load_checks()[known_name(name, load_checks(), "命令行", "检查")]))
@@ -222,7 +222,7 @@ def explain(name: Annotated[str, typer.Argument(metavar="CHECK", help="检查的
 @app.command()
 def checks() -> None:
     """列出所有检查，每项一行。"""
-    from reportlint.lint.check import load_checks
+    from reportlint.linting.check import load_checks
     from reportlint.reporters import check_pages as pages
 
     _print(pages.listing(load_checks().values()))
@@ -299,7 +299,7 @@ def _read(path: str, config: str | None, kind: str | None) -> Report:
 
 
 def _named(config: str | None) -> Any:
-    from reportlint.lint.config import load_config
+    from reportlint.linting.config import load_config
 
     return load_config(config) if config else None
 

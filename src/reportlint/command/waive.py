@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import Any
 
 from reportlint.errors import reason
-from reportlint.lint.config import NAME, Config, find_config, last_leaf, load_config, parse_config, setting
+from reportlint.linting.config import NAME, Config, find_config, last_leaf, load_config, parse_config, setting
 from reportlint.repository.run import Result
 from reportlint.repository.safe_write import ChangedError, write_file
 from reportlint.settings.bounded_yaml import MAX_BYTES

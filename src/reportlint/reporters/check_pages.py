@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from reportlint.lint.check import Check
+from reportlint.linting.check import Check
 from reportlint.reporters.text import SEVERITIES, width
 
 

@@ -19,7 +19,7 @@ from reportlint.facts.relations import Relation
 from reportlint.facts.statements.answers import Answer
 from reportlint.facts.statements.items import Item
 from reportlint.finding import Finding, Related, Severity
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 from reportlint.reporters.figures import KINDS
 from reportlint.reporters.marked_text import Shown, marked_lines, number_of
 from reportlint.reporters.markup import details, digest, escaped, table, tag

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportlint.finding import Finding
 from reportlint.kept import patterns
-from reportlint.lint.pipeline import Crash
+from reportlint.linting.pipeline import Crash
 from reportlint.reporters.text import clean
 from reportlint.repository.files import STDIN
 

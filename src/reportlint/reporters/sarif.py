@@ -16,7 +16,7 @@ from urllib.parse import quote
 from reportlint import __version__
 from reportlint.document.source import Source, Span
 from reportlint.finding import Edit, Finding, Severity
-from reportlint.lint.check import Check, load_checks
+from reportlint.linting.check import Check, load_checks
 from reportlint.reporters import check_pages as pages
 from reportlint.reporters.json import dump, place
 from reportlint.reporters.remarks import crashed, encodable, printable, relative, remark

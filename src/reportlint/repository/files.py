@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reportlint.document.source import UnreadableError
 from reportlint.errors import reason
 from reportlint.kept import patterns
-from reportlint.lint.config import Config, ConfigError, find_config, load_config
+from reportlint.linting.config import Config, ConfigError, find_config, load_config
 from reportlint.readers import SUFFIXES
 
 STDIN = "-"

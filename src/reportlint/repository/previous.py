@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UserError
-from reportlint.lint.config import Config
+from reportlint.linting.config import Config
 from reportlint.report import Report, read
 from reportlint.repository.files import Unusable, find_files
 

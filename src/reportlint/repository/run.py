@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from reportlint.document.source import UnreadableError
 from reportlint.finding import Finding
-from reportlint.lint.check import load_checks
-from reportlint.lint.pipeline import GATE, Crash, lint
-from reportlint.lint.waivers import Waiver, waive
+from reportlint.linting.check import load_checks
+from reportlint.linting.pipeline import GATE, Crash, lint
+from reportlint.linting.waivers import Waiver, waive
 from reportlint.outline.grammar import GrammarError
 from reportlint.report import Report, read
 from reportlint.repository.files import File, Unusable

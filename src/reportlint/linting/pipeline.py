@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reportlint.finding import Finding
 from reportlint.language.tables import TableError
-from reportlint.lint.check import Check, load_checks
-from reportlint.lint.config import Config
+from reportlint.linting.check import Check, load_checks
+from reportlint.linting.config import Config
 from reportlint.outline.report_kind import Kind
 from reportlint.report import Report
 

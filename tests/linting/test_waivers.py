@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from reportlint.command.waive import added
 from reportlint.document.source import Span
 from reportlint.finding import Finding
-from reportlint.lint.check import Check, load_checks
-from reportlint.lint.config import load_config, parse_config
-from reportlint.lint.waivers import Waiver, waive
+from reportlint.linting.check import Check, load_checks
+from reportlint.linting.config import load_config, parse_config
+from reportlint.linting.waivers import Waiver, waive
 from reportlint.repository.files import find_files
 from reportlint.repository.run import Result
 from reportlint.repository.run import run as run_files

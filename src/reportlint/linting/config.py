@@ -14,7 +14,7 @@ names: [云川通办]
 phrases: {plan: [法治督察]}
 documents: [{name: 云川市行政执法监督办法, to: 2024-04}]
 institutions: [云川市行政复议咨询委员会]
-waivers:                            # findings looked at and accepted: see reportlint.lint.waivers
+waivers:                            # findings looked at and accepted: see reportlint.linting.waivers
   - {check: vague-quantity, words: 一批, path: 2023/*, reason: 已经公开, until: 2025-12-31}
 """
 
@@ -29,8 +29,8 @@ from typing import Any, NamedTuple
 from reportlint.document.source import Source, Span
 from reportlint.errors import reason
 from reportlint.finding import Finding, Severity
-from reportlint.lint.check import Check, load_checks
-from reportlint.lint.waivers import Waivers, read_waivers
+from reportlint.linting.check import Check, load_checks
+from reportlint.linting.waivers import Waivers, read_waivers
 from reportlint.outline.grammar import GrammarError
 from reportlint.outline.report_kind import DEFAULT, load_kind
 from reportlint.settings.bounded_yaml import MAX_BYTES, loader_of
