@@ -23,7 +23,9 @@ from reportlint.report import Report, fact
 *_CLAIMS, _NAMES_RATE = load_phrases(__file__, "claims").values()
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
-_NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (_NO_CLAIMS[f"name-{rule}"].pattern for rule in ("goes-on", "at-end", "is-begun"))
+_NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
+    _NO_CLAIMS[f"name-{rule}"].pattern for rule in ("goes-on", "at-end", "is-begun")
+)
 _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
