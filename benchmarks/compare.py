@@ -44,8 +44,8 @@ sys.exit(found > 0)
 # argv[1]: times. Prints seconds for each report and time, one a line
 _WARM = """
 import pathlib, sys, time
-from reportlint.config import Config
-from reportlint.lint import lint
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import lint
 from reportlint.report import read
 drafts = [(path.read_bytes(), str(path)) for path in sorted(pathlib.Path("txt").glob("*.txt"))]
 lint(read(*drafts[0]), Config())

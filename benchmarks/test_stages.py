@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from corpus import generate
 
-from reportlint.check import Check, load_checks
-from reportlint.config import Config
-from reportlint.kind import DEFAULT, load_kind
-from reportlint.lint import lint
-from reportlint.outline import read_outline
+from reportlint.lint.check import Check, load_checks
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import lint
+from reportlint.outline.outline import read_outline
+from reportlint.outline.report_kind import DEFAULT, load_kind
 from reportlint.readers import read_source
 from reportlint.report import Report, read
 

@@ -9,7 +9,11 @@ from pathlib import Path
 import atheris
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "tests")]
+sys.path[:0] = [
+    str(HERE),
+    str(HERE.parent / "tests"),
+    *(str(room) for room in (HERE.parent / "tests").iterdir() if room.is_dir()),
+]
 
 with atheris.instrument_imports(include=["reportlint"]):
     import targets

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from xml.etree import ElementTree
 
-from reportlint.config import Config
+from reportlint.document.source import Source, Span, UnreadableError
 from reportlint.finding import Finding
-from reportlint.lint import lint
+from reportlint.lint.config import Config
+from reportlint.lint.pipeline import lint
 from reportlint.report import Report, read
 from reportlint.reporters import concise, docx, figures, github, gitlab, html, junit, outline, sarif
 from reportlint.reporters import json as as_json
 from reportlint.reporters import text as as_text
-from reportlint.run import Result
-from reportlint.source import Source, Span, UnreadableError
+from reportlint.repository.run import Result
 
 Linted = tuple[Report, list[Finding]]
 UNSEEN = frozenset("\x1b\x9b\u202e\u200b")

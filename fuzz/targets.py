@@ -16,10 +16,10 @@ from xml.sax.saxutils import escape
 import sound
 from documents import lines, numbered, paragraph, part, table, word
 
-from reportlint.check import load_checks
-from reportlint.config import parse_config
 from reportlint.errors import UserError
-from reportlint.facts.measures import MEASURES
+from reportlint.facts.figures.measures import MEASURES
+from reportlint.lint.check import load_checks
+from reportlint.lint.config import parse_config
 from reportlint.readers import pdf
 
 for reader in (

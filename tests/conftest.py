@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from reportlint.config import load_config
-from reportlint.main import main
-from reportlint.source import Span
+from reportlint.command.main import main
+from reportlint.document.source import Span
+from reportlint.lint.config import load_config
 
 OPEN, CLOSE = "⟦", "⟧"
 

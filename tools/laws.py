@@ -1,4 +1,4 @@
-"""Makes checks/citations/laws.yaml, the table of laws and regulations, of a table of sources and of what was verified by hand.
+"""Makes src/reportlint/facts/names/laws.yaml, the table of laws and regulations, of a table of sources and of what was verified by hand.
 
     python tools/laws.py SOURCE.tsv
 
@@ -21,12 +21,12 @@ from typing import Any
 
 import yaml
 
-from reportlint.facts.laws import Law, Version, law_of, version_of
-from reportlint.tables import TableError, read_table
+from reportlint.facts.names.laws import Law, Version, law_of, version_of
+from reportlint.language.tables import TableError, read_table
 
 HERE = Path(__file__).resolve().parent
 VERIFIED = HERE / "laws-verified.yaml"
-OUTPUT = HERE.parent / "checks" / "citations" / "laws.yaml"
+OUTPUT = HERE.parent / "src" / "reportlint" / "facts" / "names" / "laws.yaml"
 LEVELS = ("法律", "行政法规")
 """Rules of departments and places are too many, and of too short a life, for a table."""
 KINDS = (*LEVELS, "党内法规", "中央文件", "国务院文件")

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from distributed import Client, LocalCluster
 
+from reportlint.command.output import complain
 from reportlint.errors import UserError
-from reportlint.files import File, find_files
 from reportlint.finding import Severity
-from reportlint.output import complain
 from reportlint.reporters import json
-from reportlint.run import Result, cores, run
+from reportlint.repository.files import File, find_files
+from reportlint.repository.run import Result, cores, run
 
 
 def lint_one(file: File, today: datetime.date) -> Result:

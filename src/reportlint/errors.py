@@ -1,10 +1,8 @@
-"""What the command tells its user in a sentence, and ends with exit code 2."""
+"""What a user can mend: errors whose text is a Chinese sentence that says what, where, and how."""
 
 from __future__ import annotations
 
 import errno
-import sys
-from contextlib import suppress
 
 _REASONS = {
     errno.ENOENT: "没有这个文件或文件夹",
@@ -30,16 +28,6 @@ class UserError(Exception):
 
 class UsageError(UserError):
     """A command line that says what cannot be done; or, where nothing was asked, how one is written."""
-
-
-def tell(message: str) -> None:
-    """Say on stderr why the job is not done; names and settings quoted in it must not steer the terminal."""
-    from reportlint.reporters.text import clean_lines
-
-    with suppress(OSError):  # there is nowhere else to say so
-        sys.stdout.flush()
-    with suppress(OSError):
-        print(clean_lines(f"reportlint: {message}"), file=sys.stderr, flush=True)
 
 
 def reason(error: OSError) -> str:

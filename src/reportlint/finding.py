@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import NamedTuple
 
-from reportlint.record import NamedTuple
-from reportlint.source import Source, Span
+from reportlint.document.source import Source, Span
 
 
 class Severity(IntEnum):

@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from importlib import import_module
 
-from reportlint import patterns
-from reportlint.source import Source, UnreadableError, check_length, decode
+from reportlint.document.source import Source, UnreadableError, check_length, decode
+from reportlint.kept import patterns
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
 """What the names of drafts end with."""

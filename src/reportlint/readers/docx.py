@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from reportlint.document.source import Source, UnreadableError
 from reportlint.readers.numbering import Numbering, child
 from reportlint.readers.package import Package
 from reportlint.readers.wordml import Paragraph, paragraphs
-from reportlint.source import Source, UnreadableError
 
 _OTHERS = {"OFD.xml": "OFD 版式文件", "xl/workbook.xml": "Excel 文件", "ppt/presentation.xml": "PowerPoint 文件"}
 

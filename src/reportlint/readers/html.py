@@ -1,7 +1,7 @@
 """A government page: its article and what stands above it, paragraph by paragraph, as a browser would show them.
 
 Left out are what is hidden, navigation, lists of links, and what follows the article. What then stands around the report
-is told from it as in any web copy (see `reportlint.furniture`).
+is told from it as in any web copy (see `reportlint.lines.furniture`).
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reportlint import patterns
-from reportlint.furniture import begins_as_furniture, is_prose
-from reportlint.headings import read_heading
+from reportlint.document.source import Source, Span, UnreadableError, decode
+from reportlint.kept import patterns
+from reportlint.lines.furniture import begins_as_furniture, is_prose
+from reportlint.lines.headings import read_heading
 from reportlint.readers.page import Line, Walk, visible_lines
 from reportlint.readers.tables import is_data_table
-from reportlint.source import Source, Span, UnreadableError, decode
 
 _CREDITS = patterns.compile(r"(?:主办|承办)(?:单位)?\s*[：:]|版权所有|网站标识码|ICP\s*备|公网安备|网站地图", 2)
 _ENCODINGS = frozenset(("big5", "big5hkscs"))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportlint import patterns
-from reportlint.ordinals import written
+from reportlint.kept import patterns
+from reportlint.language.ordinals import written
 
 _PLACE = patterns.compile(r"%([1-9])")
 _LONGEST = 60

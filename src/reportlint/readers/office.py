@@ -11,8 +11,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from reportlint.document.source import Source, UnreadableError
 from reportlint.readers import docx
-from reportlint.source import Source, UnreadableError
 
 _SECONDS = 90
 """A first start, with an empty profile, takes some ten."""

@@ -8,7 +8,7 @@ import zipfile
 import zlib
 from xml.etree import ElementTree
 
-from reportlint.source import UnreadableError
+from reportlint.document.source import UnreadableError
 
 MAX_PART = 24_000_000
 """Bytes of one unpacked part; the text of a thousand pages takes a tenth."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from reportlint import patterns
-from reportlint.ordinals import written
-from reportlint.source import UnreadableError
+from reportlint.document.source import UnreadableError
+from reportlint.kept import patterns
+from reportlint.language.ordinals import written
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"

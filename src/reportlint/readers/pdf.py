@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
+from typing import NamedTuple
 
-from reportlint.furniture import is_page_number
-from reportlint.headings import read_heading
-from reportlint.record import NamedTuple
-from reportlint.source import Source, Span, UnreadableError
+from reportlint.document.source import Source, Span, UnreadableError
+from reportlint.lines.furniture import is_page_number
+from reportlint.lines.headings import read_heading
 
 _SECONDS = 30
 _FULL = 0.75

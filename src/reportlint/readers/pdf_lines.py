@@ -12,10 +12,9 @@ import json
 import sys
 from contextlib import suppress
 from itertools import pairwise
+from typing import NamedTuple
 
 import pypdfium2
-
-from reportlint.record import NamedTuple
 
 _MEMORY = 1 << 30
 """Bytes; a report of many pages takes a tenth."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from reportlint.furniture import is_prose
+from reportlint.lines.furniture import is_prose
 
 _LONGEST_CELL = 60
 """Characters: a longer cell is prose, and its table a frame around the text."""

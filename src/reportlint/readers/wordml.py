@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlint.readers.numbering import Numbering, attribute, child, local, value
 from reportlint.readers.tables import is_data_table
-from reportlint.record import NamedTuple
 
 _TRANSPARENT = frozenset(
     "bdo customXml dir fldSimple hyperlink ins moveTo rubyBase sdt sdtContent smartTag oMath oMathPara".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportlint.reporters.text import clean
-from reportlint.run import Result
+from reportlint.repository.run import Result
 
 
 def findings(results: Iterable[Result]) -> Iterator[str]:

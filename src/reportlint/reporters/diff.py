@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import difflib
 
-from reportlint import patterns
-from reportlint.fix import Proposal
+from reportlint.document.source import decode
+from reportlint.kept import patterns
 from reportlint.reporters.text import clean
-from reportlint.source import decode
+from reportlint.repository.fix import Proposal
 
 _LINE = patterns.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 

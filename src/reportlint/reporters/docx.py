@@ -9,7 +9,7 @@ import zipfile
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from docx import Document
 from docx.document import Document as Word
@@ -20,13 +20,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.run import Run
 
+from reportlint.document.source import Span, UnreadableError
 from reportlint.finding import Finding
 from reportlint.readers.numbering import Numbering
 from reportlint.readers.wordml import Paragraph, paragraphs
-from reportlint.record import NamedTuple
 from reportlint.report import Report
 from reportlint.reporters.text import SEVERITIES, clean, cut
-from reportlint.source import Span, UnreadableError
 
 _FONT = "仿宋"
 _CONTENT_TYPES = "[Content_Types].xml"

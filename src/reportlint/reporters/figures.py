@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportlint.facts.counted import counted
+from reportlint.facts.figures.counted import counted
+from reportlint.facts.figures.quantities import quantities
+from reportlint.facts.relations import relations
 from reportlint.report import Report
 from reportlint.reporters.text import clean, cut
 
@@ -21,7 +23,7 @@ _COLUMNS = 40
 def ledger(report: Report) -> str:
     """One line a relation: ✓ or ✗, line, kind, the sum that was done, the words it stands in."""
     lines = [clean(report.source.path)]
-    for relation in report.relations:
+    for relation in relations(report):
         line = report.source.line_of(relation.span.start)
         first = min(relation.span.start, *(span.start for span in relation.operands), relation.span.start)
         words = report.words(relation.span)
@@ -30,15 +32,17 @@ def ledger(report: Report) -> str:
         doubt = "" if relation.certain or relation.holds else "（按常理推断，请核对）"
         lines.append(f"  {sign} 第 {line} 行  {KINDS[relation.kind]}  {relation.computed}，文中“{clean(words)}”{doubt}")
         lines.append(f"      {context}")
-    wrong = sum(not relation.holds for relation in report.relations)
-    lines.append(f"核对了 {len(report.relations)} 处数字关系：{len(report.relations) - wrong} 处相符，{wrong} 处不符。")
+    wrong = sum(not relation.holds for relation in relations(report))
+    lines.append(
+        f"核对了 {len(relations(report))} 处数字关系：{len(relations(report)) - wrong} 处相符，{wrong} 处不符。"
+    )
     return "\n".join(lines)
 
 
 def listing(report: Report) -> str:
     """One line a quantity: place, words, value, unit, kind, what is counted."""
     lines = [clean(report.source.path)]
-    for quantity in report.quantities:
+    for quantity in quantities(report):
         line, column = report.source.position(quantity.span.start)
         value = f"{quantity.value:f}" + (f"—{quantity.high:f}" if quantity.high is not None else "")
         about = "，概数" if quantity.approximate else ""
@@ -48,5 +52,5 @@ def listing(report: Report) -> str:
         lines.append(
             f"  {line}:{column}  {words}  = {cut(value, 30)} {quantity.unit}（{_QUANTITIES[quantity.kind]}{about}{named}）"
         )
-    lines.append(f"共 {len(report.quantities)} 个数量。")
+    lines.append(f"共 {len(quantities(report))} 个数量。")
     return "\n".join(lines)

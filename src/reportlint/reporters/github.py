@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from reportlint.files import STDIN
 from reportlint.finding import Severity
 from reportlint.reporters.json import place
-from reportlint.reporters.said import crashed, printable, remark, shown
+from reportlint.reporters.remarks import crashed, printable, remark, shown
 from reportlint.reporters.text import clean_lines
-from reportlint.run import Result
+from reportlint.repository.files import STDIN
+from reportlint.repository.run import Result
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -7,14 +7,14 @@ renamed. The format has no place for what could not be done: the exit code and s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from typing import Any
 
-from reportlint.digest import sha256
+from reportlint.document.source import Source
 from reportlint.finding import Finding, Severity
 from reportlint.reporters.json import dump, place
-from reportlint.reporters.said import remark, shown
-from reportlint.run import Result
-from reportlint.source import Source
+from reportlint.reporters.remarks import remark, shown
+from reportlint.repository.run import Result
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
 
@@ -37,7 +37,7 @@ def _issue(path: str, source: Source, finding: Finding) -> dict[str, Any]:
     return {
         "description": remark(finding),
         "check_name": finding.check,
-        "fingerprint": sha256(f"{path}\0{finding.fingerprint}".encode())[:32],
+        "fingerprint": sha256(f"{path}\0{finding.fingerprint}".encode()).hexdigest()[:32],
         "severity": _SEVERITIES[finding.severity],
         "location": {"path": path, "lines": {"begin": where["line"], "end": where["end_line"]}},
     }

@@ -13,18 +13,20 @@ from itertools import groupby
 from string import Template
 
 from reportlint import __version__
-from reportlint.check import load_checks
-from reportlint.facts.answers import Answer
-from reportlint.facts.items import Item
+from reportlint.facts.figures.data import data_count
+from reportlint.facts.prose.written import length
 from reportlint.facts.relations import Relation
+from reportlint.facts.statements.answers import Answer
+from reportlint.facts.statements.items import Item
 from reportlint.finding import Finding, Related, Severity
-from reportlint.picture import PartPicture, picture
+from reportlint.lint.check import load_checks
 from reportlint.reporters.figures import KINDS
-from reportlint.reporters.marked import Shown, marked_lines, number_of
+from reportlint.reporters.marked_text import Shown, marked_lines, number_of
 from reportlint.reporters.markup import details, digest, escaped, table, tag
-from reportlint.reporters.said import crashed, name_of
+from reportlint.reporters.overview import PartPicture, picture
+from reportlint.reporters.remarks import crashed, name_of
 from reportlint.reporters.text import SEVERITIES, cut
-from reportlint.run import Result
+from reportlint.repository.run import Result
 
 _STATUS = {"own-section": "有", "merged": "合并", "embedded": "未单设", "absent": "缺"}
 _QUOTED = 48
@@ -123,7 +125,7 @@ def _section(shown: Shown) -> str:
     elif known.is_report:
         about.append(f"{known.year} 年度" if known.year else "年度不明")
         about += [f"{known.published} 发布"] if known.published else []
-        about += [f"{shown.report.length:,} 字", f"{shown.report.data_count:,} 个数据"]
+        about += [f"{length(shown.report):,} 字", f"{data_count(shown.report):,} 个数据"]
         overview = _overview(shown)
     title = tag("h2", escaped(known.title.text if known.title else path))
     header = tag("header", title + tag("p", escaped(" · ".join(about))) + _failures(shown.result))
@@ -142,7 +144,7 @@ def _overview(shown: Shown) -> str:
     view = picture(shown.report)
     heads = ("部分", "有无", "行", "占比", "字数", "句", "数据", "说成效", "没有数据")
     pieces = [table(heads, [_part(shown, name, numbers) for name, numbers in view.parts.items()])]
-    if shown.report.part("responsibility").status != "absent":
+    if shown.report.part(shown.report.kind.head).status != "absent":
         duties = "".join(tag("li", f"{_sign(there)} {escaped(duty)}") for duty, there in view.duties.items())
         lacking = sum(not there for there in view.duties.values())
         verdict = f"{lacking} 项没有写到" if lacking else "都写到了"

@@ -9,13 +9,16 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import Any
 
-from reportlint.facts.counted import counted
+from reportlint.document.source import Source, Span
+from reportlint.facts.figures import quantities as figures_of
+from reportlint.facts.figures.counted import counted
+from reportlint.facts.relations import relations
+from reportlint.facts.statements.answers import Answer
 from reportlint.finding import Finding, Related
-from reportlint.picture import picture
 from reportlint.report import Report
+from reportlint.reporters.overview import picture
 from reportlint.reporters.text import UNPRINTABLE
-from reportlint.run import Result
-from reportlint.source import Source, Span
+from reportlint.repository.run import Result
 
 
 def findings(results: Iterable[Result]) -> Iterator[str]:
@@ -80,6 +83,17 @@ def _related(path: str, report: Report, related: Related) -> dict[str, Any]:
     }
 
 
+def _answer(report: Report, answer: Answer) -> dict[str, Any]:
+    """A shortcoming, and the item of the plan that answers it or comes nearest."""
+    line_of = report.source.line_of
+    return {
+        "line": line_of(answer.shortcoming.label.start),
+        "text": report.words(answer.shortcoming.label),
+        "answered": answer.answered,
+        "nearest": line_of(answer.nearest.label.start) if answer.nearest else None,
+    }
+
+
 def outline(report: Report) -> dict[str, Any]:
     """What was understood of a report's structure."""
     known = report.outline
@@ -95,16 +109,10 @@ def outline(report: Report) -> dict[str, Any]:
             **shown.parts[name]._asdict(),
             "share": round(shown.parts[name].share, 4),
         }
-    parts["responsibility"]["duties"] = shown.duties
-    parts["shortcomings"]["answers"] = [
-        {
-            "line": line_of(answer.shortcoming.label.start),
-            "text": report.words(answer.shortcoming.label),
-            "answered": answer.answered,
-            "nearest": line_of(answer.nearest.label.start) if answer.nearest else None,
-        }
-        for answer in shown.answers
-    ]
+    if report.kind.head:
+        parts[report.kind.head]["duties"] = shown.duties
+    if report.kind.faults:
+        parts[report.kind.faults]["answers"] = [_answer(report, answer) for answer in shown.answers]
     return {
         "path": report.source.path,
         "kind": known.kind.grammar.name,
@@ -139,7 +147,7 @@ def figures(report: Report) -> list[dict[str, Any]]:
             "holds": relation.holds,
             "operands": [_operand(report, span) for span in relation.operands],
         }
-        for relation in report.relations
+        for relation in relations(report)
     ]
 
 
@@ -159,5 +167,5 @@ def quantities(report: Report) -> list[dict[str, Any]]:
             "approximate": quantity.approximate,
             "counted": counted(report.text, quantity),
         }
-        for quantity in report.quantities
+        for quantity in figures_of.quantities(report)
     ]

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
-from reportlint.reporters.said import crashed, printable, remark, shown
+from reportlint.reporters.remarks import crashed, printable, remark, shown
 from reportlint.reporters.text import cut, underlined
-from reportlint.run import Result
+from reportlint.repository.run import Result
 
 _COUNTED = {
     "tests": "testcase",

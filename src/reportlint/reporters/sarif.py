@@ -14,13 +14,13 @@ from typing import Any
 from urllib.parse import quote
 
 from reportlint import __version__
-from reportlint.check import Check, load_checks
+from reportlint.document.source import Source, Span
 from reportlint.finding import Edit, Finding, Severity
-from reportlint.reporters import pages
+from reportlint.lint.check import Check, load_checks
+from reportlint.reporters import check_pages as pages
 from reportlint.reporters.json import dump, place
-from reportlint.reporters.said import crashed, encodable, printable, relative, remark
-from reportlint.run import Result
-from reportlint.source import Source, Span
+from reportlint.reporters.remarks import crashed, encodable, printable, relative, remark
+from reportlint.repository.run import Result
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LANGUAGE = "zh-CN"
@@ -62,8 +62,8 @@ def _uri(path: str) -> str:
 
 
 def _rule(check: Check) -> dict[str, Any]:
-    basis = {"basis": check.basis} if check.basis else {}
-    markdown = f"{check.explanation}\n\n**依据**：{check.basis}" if check.basis else check.explanation
+    basis = {"basis": rule} if (rule := check.basis()) else {}
+    markdown = f"{check.explanation}\n\n**依据**：{rule}" if rule else check.explanation
     return {
         "id": check.name,
         "shortDescription": {"text": check.summary},

@@ -8,11 +8,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reportlint import patterns
+from reportlint.document.source import Span
+from reportlint.facts.figures.data import data_count
+from reportlint.facts.prose.written import length
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
-from reportlint.run import Result
-from reportlint.source import Span
+from reportlint.repository.run import Result
 
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
@@ -118,7 +120,7 @@ def summary(report: Report) -> list[str]:
         f"标题  {title}",
         f"年度  {'，'.join(dates)}",
         *(f"{'部分' if not number else '    '}  {line}" for number, line in enumerate(parts)),
-        f"篇幅  {report.length:,} 字，{report.data_count:,} 个数据",
+        f"篇幅  {length(report):,} 字，{data_count(report):,} 个数据",
     ]
 
 

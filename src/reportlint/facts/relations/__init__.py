@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.facts.mentions import Mention
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.facts.prose.lists import enumerations_near
+from reportlint.facts.prose.masks import bare
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.counts import find_announced, find_named
 from reportlint.facts.relations.parts import find_parts
@@ -15,7 +18,8 @@ from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.repeats import find_repeats
 from reportlint.facts.relations.sums import find_sums
-from reportlint.source import Span
+from reportlint.outline.passages import Passage
+from reportlint.report import Report, fact
 
 __all__ = ["Relation", "find_announced", "find_in_sentence", "find_repeats"]
 
@@ -30,3 +34,22 @@ def find_in_sentence(bare: str, sentence: Span, mentions: Sequence[Mention]) -> 
         yield from find_parts(mentions)
         yield from find_changes(mentions)
     yield from find_named(bare, sentence, mentions)
+
+
+@fact
+def relations(report: Report) -> tuple[Relation, ...]:
+    """Every relation between figures that the words establish, in order of place, with its verdict."""
+    found: list[Relation] = []
+    told = []
+    before: tuple[Passage, list[Mention]] | None = None
+    for sentence, here in mentions(report):
+        goes_on = before and before[0] is sentence.passage and report.words(sentence.span).startswith("其中")
+        found += find_in_sentence(bare(report), sentence.span, [*before[1], *here] if before and goes_on else here)
+        before = sentence.passage, here
+        lists = enumerations_near(report, sentence.section)
+        subheadings = len(sentence.section.children)
+        found += find_announced(report.text, here, sentence.passage.span.end, lists, subheadings)
+        if report.kind.future not in sentence.parts:
+            told += [(mention, id(sentence.section)) for mention in here]
+    found += find_repeats(told)
+    return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reportlint import patterns
-from reportlint.facts.mentions import Mention
+from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+from reportlint.kept import patterns
 
 _UP = "增加|增长|提高|提升|上升|升|增|上涨|扩大|攀升|回升|延长"
 _DOWN = "下降|降低|减少|缩短|压缩|压减|降|减|下滑|回落|缩减|精简"

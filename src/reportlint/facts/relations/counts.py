@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from reportlint import patterns
-from reportlint.facts.lists import Enumeration
-from reportlint.facts.mentions import Mention
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.prose.lists import Enumeration
 from reportlint.facts.relations.relation import Relation, plain
-from reportlint.source import Span
+from reportlint.kept import patterns
 
 _ANNOUNCED = patterns.compile(
     r"(?:以下|下列|如下|下面)[^，。；]{0,4}$|(?:有|为|是|在|集中在|体现在|表现在|做好|抓好)(?:以下|下列|如下)?$"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from reportlint import patterns
-from reportlint.facts.mentions import Mention
+from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
+from reportlint.kept import patterns
 
 # The verbs of each stage; what a later stage counts is a part of what an earlier one did.
 _VERBS = (

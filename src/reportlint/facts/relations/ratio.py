@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reportlint import patterns
-from reportlint.facts.mentions import Mention
+from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+from reportlint.kept import patterns
 
 _RATE = patterns.compile(
     r"(?P<stem>[\u4e00-\u9fff“”]{2,16})率(?:已?高?达到?|[约均]?为|是|保持在|稳定在|提高到|提升[至到]|上升[至到])?(?:了)?$"

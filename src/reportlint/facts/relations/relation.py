@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
-from reportlint.facts.mentions import Mention
-from reportlint.record import NamedTuple
-from reportlint.source import Span
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention
 
 _ABOUT = Fraction(1, 10)
 """约 and 左右 leave a tenth to each side; 近 as much below. More says something else than the number."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportlint import patterns
-from reportlint.facts.mentions import Mention
+from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
+from reportlint.kept import patterns
 
 _TIME = patterns.compile(
     r"^(?:全年|年内|今年|本年度?|20\d\d年度?|一年来|共|累计|合计|总共|已|先后|全[区市县镇省局]|我[区市县镇局]|今年以来|年内|区级?|[，、])+"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reportlint import patterns
-from reportlint.facts.mentions import Mention
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, plain
-from reportlint.source import Span
+from reportlint.kept import patterns
 
 _AMONG = patterns.compile(r"其中|分别[为是]|包括")
 _TOTAL = patterns.compile(r"(?:共计|合计|总计|累计|一共|共)[\u4e00-\u9fff]{0,8}$")

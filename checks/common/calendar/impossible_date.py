@@ -1,0 +1,71 @@
+"""历法上没有的日期。
+
+2月30日、4月31日、13月，以及起讫颠倒的年限（2025—2021年），多半是录入的错误。没有写年份的2月29日，按报告的年度判断。
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date as day_of
+
+from reportlint.facts.figures.dates import Date, dates_in
+from reportlint.facts.prose.written import stretches
+from reportlint.finding import Finding, Severity
+from reportlint.report import Report
+
+SEVERITY = Severity.ERROR
+_TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
+BAD = [
+    "一、主要举措和成效\n⟦2月30日⟧，召开全区法治工作会议。",
+    "一、主要举措和成效\n⟦2023年4月31日⟧，印发年度工作要点。",
+    "一、主要举措和成效\n区政府于⟦2023年13月⟧听取专题汇报。",
+    "一、主要举措和成效\n⟦2023年2月29日⟧，组织执法资格考试。",
+    f"{_TITLE}一、主要举措和成效\n⟦2月29日⟧，组织执法资格考试。",
+    "一、主要举措和成效\n⟦6月1日至31日⟧，开展案卷评查。",
+    "一、主要举措和成效\n落实普法规划⟦2025—2021年⟧的任务。",
+    "一、主要举措和成效\n发布日期⟦2023-11-31⟧的通告已经送达。",
+]
+GOOD = [
+    "一、主要举措和成效\n2月28日，召开全区法治工作会议。",
+    "一、主要举措和成效\n2024年2月29日，印发年度工作要点。",
+    "一、主要举措和成效\n2月29日，组织执法资格考试。",
+    f"{_TITLE}四、2024年主要安排\n2月29日前完成案卷评查。",
+    "一、主要举措和成效\n办案期限由60日缩短到45日，超过60日的有14件。",
+    "一、主要举措和成效\n12月31日前，受理申请1—11月同比增长。",
+    "一、主要举措和成效\n落实普法规划（2021—2025年）的任务。",
+    "一、主要举措和成效\n执行国家标准GB 2760.14.2的要求。",
+]
+
+_ANY_LEAP_YEAR = 2000
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for span, parts in stretches(report):
+        own = None if report.kind.future in parts or not report.outline.year else report.outline.year
+        dates = dates_in(report, span)
+        if any(date.year not in (None, own) for date in dates):
+            own = None  # another year is spoken of: 2月29日 may be of that one
+        for date in dates:
+            if fault := _fault(date, own or _ANY_LEAP_YEAR):
+                yield Finding(date.span, f"“{report.words(date.span)}”{fault}", "请核对日期。")
+
+
+def _fault(date: Date, year: int) -> str:
+    """What is impossible in a date; "" where nothing is."""
+    if date.year and not 1900 < date.year < 2100:
+        return ""  # a number of another sort
+    if date.year and date.end_year and date.end_year < date.year:
+        return "的起讫年份颠倒了。"
+    year, last = date.year or year, date.end_month or date.month
+    for month, day in ((date.month, date.day), (last, date.end_day)):
+        if month and not 1 <= month <= 12 and (date.year or day):
+            return "没有这个月份。"
+        if month and day and not _exists(year, month, day):
+            leap = (month, day) == (2, 29)
+            return f"不存在：{year}年不是闰年，2月只有28天。" if leap else "不存在：这个月没有这一天。"
+    return ""
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    with suppress(ValueError):
+        return bool(day_of(year, month, day))
+    return False

@@ -1,0 +1,79 @@
+"""已经有了新的提法，报告还用旧的；或者列举会议精神，漏了最近的一次。
+
+提法的更替和会议的日期列在 formulas.yaml 和 meetings.yaml 里，按报告的年度判断：新提法提出以后的年度才提示。文件名称里的旧提法不改。
+"""
+
+import re
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.names.meetings import meetings, meetings_named
+from reportlint.facts.names.moments import in_words
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.written import stretches
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.sentences import clause_around
+from reportlint.language.tables import load_table
+from reportlint.report import Report
+
+SEVERITY = Severity.INFO
+BAD = [
+    "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习⟦习近平总书记全面依法治国新理念新思想新战略⟧。",
+    "霁川区司法局2020年度法治政府建设情况报告\n三、第一责任人履职情况\n带头学习⟦习近平总书记关于全面依法治国的新理念新思想新战略⟧。",
+    "霁川区司法局2024年度法治政府建设情况报告\n2024年，深入学习贯彻党的二十大和⟦二十届二中全会⟧精神。\n一、主要举措和成效\n办理案件36件。",
+    "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n全面贯彻党的十九大和⟦十九届历次全会⟧精神。",
+    "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习贯彻党的十九大和十九届二中、三中、四中、⟦五中⟧全会精神。",
+    "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦中央全面依法治国领导小组⟧部署。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n深入贯彻落实党的⟦二十届三中全会⟧精神。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n（一）学习贯彻党的二十大和⟦二十届二中全会⟧精神\n办理案件36件。",
+]
+GOOD = [
+    "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
+    "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平法治思想。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届二中、三中全会精神。",
+    "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n全面贯彻落实党的二十大精神。",
+    "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n全面贯彻党的十九大、十九届历次全会和党的二十大精神。",
+    "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n落实《关于贯彻党的十八届四中全会精神的意见》。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n党的十九大以来，全区建成示范点12个。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届历次全会精神。",
+]
+
+_SPIRIT = patterns.compile("精神|部署")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    if report.outline.year:
+        yield from _formulas(report, f"{report.outline.year}-12-31")
+        yield from _newest_meeting(report, f"{report.outline.year}-12-31")
+
+
+def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
+    rows = load_table(__file__, "formulas", old="words", new="word", since="date", why="word")
+    due = {old: row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
+    pattern = patterns.compile("|".join(map(re.escape, sorted(due, key=len, reverse=True))) or "(?!)")
+    for span, _ in stretches(report):
+        for match in pattern.finditer(unquoted(report), *span):
+            row = due[match.group()]
+            message = f"这是旧的提法。{row['why']}"
+            yield Finding(Span(*match.span()), message, f"请核对，一般应写“{row['new']}”。")
+
+
+def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
+    past = [meeting for meeting in meetings().values() if meeting.due and meeting.date <= last_day]
+    if not past:
+        return
+    newest = max(past, key=lambda meeting: meeting.date)
+    older = []
+    for naming in meetings_named(report):
+        if naming.term == newest.term if naming.meeting is None else naming.meeting.date >= newest.date:
+            return
+        if naming.term and _SPIRIT.search(unquoted(report), *clause_around(unquoted(report), naming.span)):
+            older.append(naming)
+    if older:
+        told = [s.span for s in sentences(report)] + [span for span, _ in stretches(report)]  # the latter: in a heading
+        sentence = next(span for span in told if span.covers(older[0].span))
+        last = [naming.span for naming in older if sentence.covers(naming.span)][-1]
+        message = f"列举了会议精神，没有写{in_words(newest.date)}召开的“{newest.name}”。"
+        yield Finding(last, message, f"请核对，一般应写到“{newest.name}”。")

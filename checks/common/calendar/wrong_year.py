@@ -1,0 +1,91 @@
+"""旧稿留下的年份。
+
+标题、开头、小标题说的不是同一年，或者把上一年的工作当作今年的写进了举措和成效，多半是从旧稿改来时漏改的。
+
+往年工作的回顾、与上一年的对比（比2022年增长）、规划的年限（2021—2025年）、文件的名称和文号、上年结转的案件、下一年的安排，都不算错。
+下一年主要安排的年份由 plan-year 检查。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import Sentence, sentences
+from reportlint.facts.statements.years import settled_year, years_said
+from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.ERROR
+BASIS = "{rule}：上一年度的情况"
+_TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
+BAD = [
+    f"{_TITLE}⟦2022年⟧，霁川区深入推进依法行政。现将有关情况报告如下：\n一、2023年主要举措和成效\n办理案件36件。",
+    f"{_TITLE}现将⟦2022年⟧度法治政府建设情况报告如下：\n一、2023年主要举措和成效\n办理案件36件。",
+    f"{_TITLE}2023年，霁川区深入推进依法行政。\n一、主要举措和成效\n办理案件36件。\n二、⟦2022年⟧存在的不足和原因\n编制少。",
+    "霁川区人民政府⟦2022年⟧度法治政府建设情况报告\n2023年，霁川区深入推进依法行政。\n一、2023年主要举措和成效\n办理案件36件。",
+    f"{_TITLE}一、主要举措和成效\n⟦2022年⟧，全区共办理行政复议案件36件。",
+    f"{_TITLE}一、主要举措和成效\n公开工作有序推进，⟦2022年⟧全区共印发文件1210件，公开1105件。",
+    f"{_TITLE}二、存在的不足和原因\n⟦2022年⟧，我区法治政府建设取得一定成绩，但仍存在不足，主要原因是编制少。",
+    f"{_TITLE}三、第一责任人履职情况\n⟦2022年⟧3月15日，区长主持召开区政府常务会议，研究法治议题。",
+    f"{_TITLE}一、主要举措和成效\n⟦2024年⟧，全县累计调解纠纷1200件。",
+]
+GOOD = [
+    f"{_TITLE}2023年，霁川区深入推进依法行政。\n一、2023年主要举措和成效\n办理案件36件。\n四、2024年主要安排\n修订规定。",
+    f"{_TITLE}一、主要举措和成效\n2022年，全区共办理36件；2023年，共办理48件。",
+    f"{_TITLE}一、主要举措和成效\n办理案件48件，比2022年增加12件。其中2022年结转的3件全部办结。",
+    f"{_TITLE}一、主要举措和成效\n2021年以来，全区累计培训执法人员1200人次。",
+    f"{_TITLE}一、主要举措和成效\n2022年启动的复议体制改革全面落地，印发《2022年度行政审判白皮书》整改方案。",
+    f"{_TITLE}一、主要举措和成效\n2022年，我区被确定为试点。一年来，建成示范点12个。",
+    f"{_TITLE}一、主要举措和成效\n对2022年重点案件开展回访，2022年全区立案的36件全部结案。",
+    f"{_TITLE}一、主要举措和成效\n落实云政发〔2022〕5号文件，推进普法规划（2021—2025年）。",
+    f"{_TITLE}一、主要举措和成效\n围绕“2024年重要民生实事项目”征集线索7468件。",
+    f"{_TITLE}一、主要举措和成效\n2024年，全区将继续办好民生实事。",
+    "一、主要举措和成效\n2022年，全区共办理行政复议案件36件。",
+    f"{_TITLE}一、主要举措和成效\n办理36件。\n二、存在的不足\n力量不足。\n三、2024年重点工作\n修订规定。",
+]
+
+_TOLD = patterns.compile(
+    r"(?:(?<=[，。；：,;:\s])|^)(?P<said>(?P<year>20[0-9]{2})年度?)(?P<month>\d{1,2}月(?:\d{1,2}日)?)?[，,]?"
+    r"(?=全[年省市区县镇乡局系街]|我[省市区县镇乡局委办街厅院]|本[省市区县镇乡局]|[省市区县]委|[省市区县]政府|[省市区县]长|[\u4e00-\u9fff]{2,5}[省市区县镇乡局]"
+    r"|共|总共|累计|主持|召开|办理|受理|开展|举办|组织|制定|出台|印发|审查|审理|培训|调解|化解|立案|查处|检查|公开|发布|出庭|收到)"
+)
+_RESULT = patterns.compile(r"共|累计|\d+[余多]?[件次起场人名家户份项条]|召开|主持|取得|开展|完成|推进|出庭")
+# what may rightly be told of another year: its review, a comparison, the origin of a thing, an honour, an aim
+_EXCUSED = patterns.compile(
+    r"以来|同期|[相较]比|对比|比[上去20]|较|上年|去年|同比|启动|起步|曾|试点|评[为选定]|[荣获]获|获[得评批]|表彰|命名|确定为|列[为入]|入选|考核|结转|遗留"
+    r"|回顾|历年|近.年|连续|今年|次年|当时|(?:印发|制定|出台|受理|签订|发现|立案|办理|收到|交办|反映|移送|开展)的|的\d|将|拟|计划|力争|确保|预计|目标|下一年|明年|到20|基础上|[（(]20"
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    settled = settled_year(years_said(report))
+    year = settled or report.outline.year
+    right = next((said for said in years_said(report) if said.year == year and said.place != "安排"), None)
+    if year is None or right is None:
+        return
+    shown = Related(right.span, f"{right.place}写作{year}年")
+    advice = f"请核对年份；如果只是漏改，请改为“{year}年”。"
+    for said in years_said(report):
+        if said.year != year and said.place != "安排":
+            yield Finding(said.span, f"{said.place}的年份与{right.place}的{year}年不一致。", advice, (shown,))
+    if settled is None:
+        return  # which of the two is left over nobody knows yet
+    told = [s for s in sentences(report) if s.parts and report.kind.future not in s.parts]
+    for number, sentence in enumerate(told):
+        around = told[max(0, number - 1) : number + 2]
+        if span := _left_over(report, sentence, around, year):
+            words = report.words(span)
+            yield Finding(span, f"报告的是{year}年，这里写的是{words}的工作，像是旧稿留下的。", advice, (shown,))
+
+
+def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year: int) -> Span | None:
+    """Where a sentence tells another year's work as this year's, and none around it is told of this year."""
+    text = unquoted(report)
+    match = _TOLD.search(text, *sentence.span)
+    if match is None or int(match["year"]) == year or (match["month"] and int(match["year"]) > year):
+        return None
+    if any(f"{year}年" in text[s.span.start : s.span.end] for s in around if s.passage is sentence.passage):
+        return None
+    words = text[match.end() : sentence.span.end]
+    return Span(*match.span("said")) if _RESULT.search(words) and not _EXCUSED.search(words) else None

@@ -1,0 +1,66 @@
+"""法律、文件的名称没有加书名号。
+
+“落实行政处罚法”应写“落实《行政处罚法》”。词表里的法律和文件，以及“印发（制定、出台）某某区某某办法”“关于……的意见”这样写出了全名的文件，
+没有书名号时提示；“制定实施方案”“出台管理办法”没有写出名称的，不提。
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.names.citations import citations
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import sentences
+from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.INFO
+BASIS = "GB/T 15834—2011《标点符号用法》4.15：书名号标示书名、文件名等"
+BAD = [
+    "一、主要举措和成效\n有效落实⟦行政处罚法⟧，培训执法人员120名。",
+    "四、下一年度主要安排\n组织学习新修订的⟦行政复议法⟧。",
+    "一、主要举措和成效\n制发⟦霁川区法治督察工作办法⟧，督察单位12家。",
+    "一、主要举措和成效\n印发⟦关于加强行政应诉工作的意见⟧，出庭应诉率98%。",
+    "一、主要举措和成效\n对照⟦法治政府建设实施纲要⟧，梳理任务42项。",
+    "三、第一责任人履职情况\n区长领学⟦中华人民共和国行政许可法⟧、⟦信访工作条例⟧等法规6部。",
+    "一、主要举措和成效\n印发⟦霁川区2023年法治政府建设工作要点⟧，宣传⟦中华人民共和国民法典⟧。",
+    "一、主要举措和成效\n出台了⟦霁川市重大行政决策程序规定⟧和配套制度3项。",
+]
+GOOD = [
+    "一、主要举措和成效\n有效落实《行政处罚法》，培训执法人员120名。",
+    "一、主要举措和成效\n宣传行政复议法律制度，坚持处罚法定，严格行政许可法定程序。",
+    "一、主要举措和成效\n制定实施方案，出台管理办法，印发工作要点3件。",
+    "一、主要举措和成效\n举办“行政处罚法专题培训”3期，学习安全生产法律法规。",
+    "四、下一年度主要安排\n制定霁川区法治督察工作办法，5月底前印发。",
+    "一、主要举措和成效\n开展民法典宣传12场、宪法宣誓3次。",
+    "一、主要举措和成效\n制定全区年度执法检查计划，印发本镇普法方案。",
+    "一、主要举措和成效\n印发《关于加强行政应诉工作的意见》，推进行政诉讼法院联动。",
+]
+
+_KIND = "办法|规定|方案|意见|细则|规则|条例|规划|计划|纲要|通知|决定|要点|指引|清单"
+_NAMED = patterns.compile(
+    r"(?:制定出台|制定印发|制定|印发|出台|制发|下发|发布|颁布|修订)了?"
+    rf"(?P<name>(?:20\d\d年度?)?(?:(?![全我本各该示])[\u4e00-\u9fff]{{2,4}}[省市区县旗州镇乡]|关于)[\u4e00-\u9fff\d]{{4,40}}?(?:{_KIND}))"
+    r"(?=[，。；、：,;:（(\s]|等|和|及|并)"
+)
+_NOT_A_NAME = patterns.compile(r"[全我本各该][省市区县旗州镇乡]|示范[市区县]|各类|有关|相关")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    places: dict[str, list[Span]] = {}
+    laws = [c for c in citations(report) if not c.marked and not report.words(c.span).startswith("“")]
+    for citation in laws:
+        places.setdefault(citation.base, []).append(citation.span)
+    for sentence in sentences(report):
+        for match in (
+            _NAMED.finditer(unquoted(report), *sentence.span) if report.kind.future not in sentence.parts else ()
+        ):
+            name, span = match["name"], Span(*match.span("name"))
+            number = bisect_left(laws, span.start, key=lambda law: law.span.start)
+            holds_law = number < len(laws) and laws[number].span.start < span.end
+            if not _NOT_A_NAME.search(name) and not holds_law:
+                places.setdefault(name, []).append(span)
+    for name, (first, *others) in places.items():
+        again = tuple(Related(span, "这里也没有") for span in others)
+        yield Finding(first, f"“{name}”是法律或者文件的名称，没有加书名号。", f"请核对，改为“《{name}》”。", again)

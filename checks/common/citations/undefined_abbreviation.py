@@ -1,0 +1,56 @@
+"""简称《纲要》《条例》用在全称前面。
+
+第一次提到一件文件要写全称，并写明“以下简称《纲要》”；此后才用简称。前面已经出现过以这个词结尾的全称的，不提。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.names.citations import citations
+from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.INFO
+BAD = [
+    "一、主要举措和成效\n对照⟦《纲要》⟧梳理任务42项。",
+    "一、主要举措和成效\n落实⟦《规划》⟧⟦《意见》⟧要求。",
+    "一、主要举措和成效\n落实⟦《条例》⟧，办理信访事项36件。\n四、下一年度主要安排\n实施《信访工作条例》。",
+    "一、主要举措和成效\n印发《霁川区行政应诉办法》，按照⟦《实施方案》⟧推进。",
+    "三、第一责任人履职情况\n区长带头落实⟦《规定》⟧，听取汇报3次。",
+    "二、存在的不足和原因\n⟦《实施纲要》⟧确定的2项任务没有完成，原因是招标延期。",
+]
+GOOD = [
+    "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》（以下简称《纲要》），梳理任务42项，《纲要》任务完成40项。",
+    "一、主要举措和成效\n落实《信访工作条例》。对照《条例》办理信访事项36件。",
+    "一、主要举措和成效\n落实法治政府建设实施纲要（简称《纲要》）。",
+    "一、主要举措和成效\n印发《霁川区行政应诉办法（试行）》，《办法》明确职责6项。",
+    "一、主要举措和成效\n在《霁川日报》刊登普法文章12篇。",
+    "一、主要举措和成效\n学习宣传《宪法》《民法典》，举办讲座6场。",
+]
+
+_GENERIC = patterns.compile(
+    r"(?:实施|指导|行动|工作|暂行|管理|若干|改革)?(?:纲要|规划|意见|办法|条例|规定|方案|通知|决定|要点|计划|细则|规则|准则|指引)"
+)
+_LONGEST = 6
+"""Characters of the longest short name: 改革实施方案 has six."""
+_DEFINED = patterns.compile(r"简?称为?[“\"]?$")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    titles = [citation for citation in citations(report) if citation.marked]
+    known: set[str] = set()
+    for number, title in enumerate(titles):
+        if not _GENERIC.fullmatch(title.name):
+            known.update(title.base[-length:] for length in range(2, _LONGEST + 1))
+            continue
+        before = report.text[max(0, title.span.start - 4) : title.span.start]
+        after = report.text[title.span.end : title.span.end + 6]
+        if title.name not in known and not _DEFINED.search(before) and "简称" not in after:
+            later = next((t for t in titles[number:] if t.base != title.name and t.base.endswith(title.name)), None)
+            yield Finding(
+                title.span,
+                f"“{report.words(title.span)}”之前没有出现过全称，读者不知道是哪一件。",
+                "请在第一次提到时写全称，并注明简称。",
+                (Related(later.span, "可能是这一件，全称应当移到前面"),) if later else (),
+            )
+        known.add(title.name)

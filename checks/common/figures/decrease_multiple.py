@@ -1,0 +1,45 @@
+"""“下降N倍”不合情理。
+
+下降一倍就是零，不能再降。减少到原来的三分之一，写“下降三分之二”或“下降66.7%”。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.figures.quantities import quantities
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.ERROR
+BASIS = "GB/T 15835—2011《出版物上数字用法》"
+BAD = [
+    "一、主要举措和成效\n信访量⟦下降2倍⟧。",
+    "一、主要举措和成效\n办理时间⟦缩短了三倍⟧。",
+    "一、主要举措和成效\n败诉案件同比⟦减少1.5倍⟧。",
+    "一、主要举措和成效\n申报材料⟦精简近2倍⟧。",
+    "一、主要举措和成效\n投诉量比上年⟦降低一倍⟧。",
+    "一、主要举措和成效\n审批环节⟦压缩了2倍⟧。",
+    "一、主要举措和成效\n重复信访量⟦回落3倍⟧。",
+]
+GOOD = [
+    "一、主要举措和成效\n信访量下降三分之二。",
+    "一、主要举措和成效\n办案量增长2倍。",
+    "一、主要举措和成效\n办理时间缩短66.7%。",
+    "一、主要举措和成效\n投诉减少，办案量是上年的2倍。",
+    "一、主要举措和成效\n申报材料减少至原来的一半。",
+    "一、主要举措和成效\n检查次数比上年增加1倍。",
+]
+
+_FALL = patterns.compile(
+    r"(?:下降|减少|降低|缩短|压缩|压减|精简|缩减|缩小|下滑|下跌|回落|减轻|减|降)(?:幅度)?(?:达到?|为|了|到)?$"
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for quantity in quantities(report):
+        if quantity.kind != "multiple":
+            continue
+        start = max(0, quantity.span.start - 8)
+        if match := _FALL.search(report.text[start : quantity.span.start]):
+            span = type(quantity.span)(start + match.start(), quantity.span.end)
+            yield Finding(span, "减少的幅度不能用倍数。", "请写“下降百分之几”或“下降几分之几”。")

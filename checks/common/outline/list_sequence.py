@@ -1,0 +1,50 @@
+"""“一是、二是、三是”的列举有缺项、重号，或者中途换了写法。
+
+只有“二是”没有“一是”，“一是”之后直接“三是”，“一要、二要”之后变成“三是”，多半是改稿时漏了或粘错了一项。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.prose.lists import enumerations
+from reportlint.finding import Finding, Related, Severity
+from reportlint.language.ordinals import numeral, out_of_order
+from reportlint.report import Report
+
+SEVERITY = Severity.ERROR
+BAD = [
+    "二、存在的不足\n一是力量不足。⟦三是⟧经费不足。",
+    "二、存在的不足\n执法力量不足。\n⟦二是⟧经费不足。\n三是能力不足。",
+    "四、下一步安排\n一要修订规定；二要开展培训；⟦三是⟧加强检查。",
+    "二、存在的不足\n一是力量不足；二是经费不足；⟦二是⟧能力不足。",
+    "四、下一步安排\n第一，修订规定。第二，开展培训。⟦第四，⟧加强检查。",
+    "二、存在的不足\n一是力量不足；二是经费不足；⟦五是⟧能力不足；四是设备不足。",
+]
+GOOD = [
+    "二、存在的不足\n一是力量不足；二是经费不足；三是能力不足。",
+    "二、存在的不足\n一是力量不足。\n二是经费不足。\n三是能力不足。",
+    "四、下一步安排\n一是抓制度。一要修订规定，二要清理文件。二是抓培训。一要办班，二要考试。",
+    "一、主要举措\n（一）健全制度。一是修订规定，二是清理文件。\n（二）规范执法。一是检查，二是培训，三是考核。",
+    "一、主要举措\n统一是基础。之一是检查，唯一要做的是培训。",
+    "一、主要举措\n一是健全制度。\n二是规范执法。一要检查，二要培训。",
+]
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for enumeration in enumerations(report):
+        items = enumeration.items
+        numbers = [item.number for item in items]
+        wrong = dict(out_of_order(numbers))
+        for index, item in enumerate(items):
+            written = report.words(item.span).rstrip("，,、")
+            before = items[index - 1] if index else None
+            related = (Related(before.span, "上一项"),) if before else ()
+            if index in wrong:
+                expected = written.replace(numeral(item.number), numeral(wrong[index]), 1)
+                after = f"“{report.words(before.span).rstrip('，,、')}”之后" if before else "列举开头"
+                message = f"{after}应为“{expected}”，现为“{written}”。"
+                yield Finding(item.span, message, "请核对是漏了一项，还是序号写错。", related)
+            elif before and item.form != before.form:
+                message = (
+                    f"列举中途换了写法：上一项是“{report.words(before.span).rstrip('，,、')}”，这一项是“{written}”。"
+                )
+                yield Finding(item.span, message, "请统一用一种写法，并核对有没有漏项。", related)

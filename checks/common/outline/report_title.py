@@ -1,0 +1,64 @@
+"""没有标题，或者标题缺发文机关、年度、“报告”二字。
+
+标题要让人一眼看出谁、哪一年、什么文种，如“霁川区人民政府2023年度法治政府建设情况报告”。写“关于”时应有“的”：
+“霁川区人民政府关于2023年度法治政府建设情况的报告”。年份写两遍也请删去一个。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.sentences import sentences
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.lines.titles import years_in
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BASIS = "GB/T 9704—2012《党政机关公文格式》标题由发文机关名称、事由和文种组成"
+BAD = [
+    "⟦一、主要举措和成效⟧\n办理案件36件。",
+    "⟦2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区人民政府法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区人民政府2023年度法治政府建设情况⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区人民政府关于2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区2023年人民政府2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦2023年，霁川区推进法治政府建设。⟧\n一、主要举措和成效\n办理案件36件。",
+]
+GOOD = [
+    "霁川区人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n办理案件36件。",
+    "霁川区人民政府关于2023年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
+    "霁川区人民政府\n2023年度法治政府建设情况报告\n一、主要举措和成效\n办理案件36件。",
+    "中共霁川区委　霁川区人民政府\n关于2023年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
+    "关于霁川区二〇二三年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
+    "首页 > 政务公开\n霁川区司法局2023年法治政府建设年度报告（征求意见稿）\n发布日期：2024-03-01\n一、主要举措和成效\n办理案件36件。",
+]
+
+_ABOUT = patterns.compile(r"关于(?!.*的(?:工作)?(?:报告|总结)).*(?:报告|总结)")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    outline = report.outline
+    if outline.title is None:
+        starts = [h.span for h in outline.headings[:1]] + [s.span for s in sentences(report)[:1]]
+        first = min(starts, default=Span(0, 1))
+        message = "没有标题。"
+        yield Finding(
+            first, message, f"请在正文之前写上标题，如“某某人民政府{outline.year or '某'}年度法治政府建设情况报告”。"
+        )
+        return
+    title = outline.title
+    lacks = []
+    if not title.issuer:
+        lacks.append("发文机关")
+    if not title.year:
+        lacks.append("年度")
+    if "报告" not in title.text:
+        lacks.append("文种“报告”")
+    if lacks:
+        yield Finding(
+            title.span, f"标题里没有{'、'.join(lacks)}。", "请补全，如“某某人民政府某某年度法治政府建设情况报告”。"
+        )
+    if len(years_in(title.text)) > 1:
+        yield Finding(title.span, "标题里有两个年份。", "请只留报告年度。")
+    if _ABOUT.search(title.text):
+        yield Finding(title.span, "标题用了“关于”，“报告”之前缺“的”字。", "请写作“关于……情况的报告”，或删去“关于”。")

@@ -1,0 +1,84 @@
+"""中文里用了半角标点。
+
+中文的逗号、分号、冒号、括号、问号、叹号占一个字的位置。半角标点多是从网页复制来的；多于10处的合成一条，一次改完。数字、英文、网址里的半角标点不动。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
+from reportlint.finding import Edit, Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.marks import asks, is_chinese
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BASIS = "GB/T 15834—2011《标点符号用法》标点符号的位置和书写形式"
+BAD = [
+    "一、主要举措和成效\n办理案件36件⟦,⟧办结30件。",
+    "一、主要举措和成效\n办结率98%⟦;⟧满意率96%。",
+    "一、主要举措和成效\n办结36件⟦(⟧含上年6件⟦)⟧。",
+    "一、主要举措和成效\n公布咨询电话⟦:⟧12348，接听36次⟦!⟧",
+    "一、主要举措和成效\n开展“合同怎么签⟦?⟧”宣讲36场。",
+    "一、主要举措和成效\n办理案件36件⟦.⟧培训12人⟦, ⟧检查6次。",
+    "⟦(⟧一)主要举措和成效\n（二）存在的不足：" + "办结36件,检查8次;" * 6,
+]
+GOOD = [
+    "一、主要举措和成效\n办理案件36件，办结30件（含上年6件）。",
+    "一、主要举措和成效\n审查合同1,234份，10:30开庭36次，比例1:3。",
+    "一、主要举措和成效\n网址http://example.gov.cn/a?b=1,2公布36项。",
+    "一、主要举措和成效\n审查Smith, Lee (Asia) Ltd.等外资企业36家。",
+    "一、主要举措和成效\n1.制定办法12件\n2.备案36件",
+    "一、主要举措和成效\n推行3.0版政策，指数达98.5。",
+    "一、主要举措和成效\n表彰张?等12人。",
+]
+
+_WIDE = dict(zip(",;:()?!.", "，；：（）？！。", strict=True))
+_HALF = patterns.compile(r"(?:(?<![ \u3000])[ \u3000]+)?(?P<mark>[,;:()?!.])[ \u3000]*")
+_MARKER = 3
+"""Characters at the beginning of a line that may be a heading's number: 一."""
+
+
+def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
+    found = [edit for line in written(report) for edit in _edits(report.text, line)]
+    if len(found) <= apart:
+        for edit in found:
+            mark = edit.text
+            yield Finding(edit.span, f"这里用了半角标点，应写作“{mark}”。", replacement=mark)
+    else:
+        first, *others = found
+        message = f"全文有 {len(found)} 处半角标点，应改用全角（，；：（）？！）。"
+        yield Finding(first.span, message, replacement=first.text, edits=tuple(others))
+
+
+def _edits(text: str, line: Span) -> Iterator[Edit]:
+    """The half-width marks amid Chinese and what should stand there. A pair of brackets is one matter."""
+    open_ones: list[tuple[Span, bool]] = []
+    for match in _HALF.finditer(text, *line):
+        mark, (start, end) = match["mark"], match.span("mark")
+        left = text[match.start() - 1] if match.start() > line.start else ""
+        right = text[match.end()] if match.end() < line.end else ""
+        chinese = is_chinese(left), is_chinese(right)
+        if mark == "(":
+            open_ones.append((Span(start, end), any(chinese)))
+        elif mark == ")":
+            opener, amid = open_ones.pop() if open_ones else (None, False)
+            if amid or any(chinese):
+                if opener:
+                    yield Edit(opener, "（")
+                yield Edit(Span(start, end), "）")
+        elif (mark != "." or start - line.start > _MARKER) and _belongs(text, start, left, right, *chinese):
+            yield Edit(Span(start, match.end() if chinese[1] else end), _WIDE[mark])
+    for opener, amid in open_ones:
+        if amid:
+            yield Edit(opener, "（")
+
+
+def _belongs(text: str, at: int, left: str, right: str, chinese_left: bool, chinese_right: bool) -> bool:
+    """Is the mark at ``at`` one of the Chinese text, rather than of a figure, an address or foreign words?"""
+    mark = text[at]
+    if mark == ".":
+        return chinese_left and (chinese_right or not right)
+    if mark == "?":
+        return chinese_left and asks(text, at)
+    return chinese_left or (chinese_right and (left.isdigit() or left in "%)”’\"'" or left.isalpha()))

@@ -1,0 +1,47 @@
+"""并列的书名号或引号之间用了顿号。
+
+标准说，标有书名号或者引号的并列成分之间“通常不用”顿号；后面有括注的（《甲》（文号）、《乙》）宜用，不提。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
+from reportlint.finding import Edit, Finding, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.INFO
+BASIS = "GB/T 15834—2011《标点符号用法》4.5.3.5"
+BAD = [
+    "一、主要举措和成效\n修订《甲办法》⟦、⟧《乙办法》2件。",
+    "一、主要举措和成效\n推行“马上办”⟦、⟧“网上办”36项。",
+    "一、主要举措和成效\n印发《甲办法》⟦、⟧《乙办法》、《丙办法》3件。",
+    "一、主要举措和成效\n推行“快办”⟦、⟧“自助办”和“陪同办”，印发《甲办法》、《乙办法》。",
+    "一、主要举措和成效\n（一）推行“快办”⟦、⟧“自助办”\n办件36件。",
+    "一、主要举措和成效\n修订《甲办法》⟦、⟧《乙办法》。\n推行“马上办”⟦、⟧“网上办”36项。",
+]
+GOOD = [
+    "一、主要举措和成效\n修订《甲办法》《乙办法》2件。",
+    "一、主要举措和成效\n修订《甲办法》（云政发〔2024〕3号）、《乙办法》2件。",
+    "一、主要举措和成效\n推行“马上办”改革、“网上办”改革36项。",
+    "一、主要举措和成效\n推行“马上办、网上办”36项。",
+    "一、主要举措和成效\n推行“马上办”和“网上办”36项。",
+    "一、主要举措和成效\n修订《甲办法》，《乙办法》备案。",
+]
+
+_PAUSE = patterns.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for line in written(report):
+        places = [Span(*match.span()) for match in _PAUSE.finditer(report.text, *line)]
+        if not places:
+            continue
+        kind = "书名号" if report.text[places[0].start - 1] == "》" else "引号"
+        yield Finding(
+            places[0],
+            f"并列的{kind}之间通常不用顿号{f'，这一段有 {len(places)} 处' if len(places) > 1 else ''}。",
+            replacement="",
+            edits=tuple(Edit(span, "") for span in places[1:]),
+        )

@@ -1,0 +1,52 @@
+"""起止年份的连接号，一份报告里用了几种。
+
+如有的写“2021-2025年”，有的写“2021—2025年”。起止时间用一字线（—）；全文一致、只是用了短横的不提。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.written import written
+from reportlint.finding import Edit, Finding, Related, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.INFO
+BASIS = "GB/T 15834—2011《标点符号用法》4.13.3.2"
+BAD = [
+    "一、主要举措和成效\n落实2021—2025年规划，编制2023⟦-⟧2025年计划。",
+    "一、主要举措和成效\n落实《法治政府建设实施纲要（2021⟦-⟧2025年）》。\n编制《计划（2023—2025年）》。",
+    "一、主要举措和成效\n完成2021⟦～⟧2025年任务36项，启动2022—2026年任务8项。",
+    "一、主要举措和成效\n完成2021⟦－⟧2025年任务36项，启动2022—2026年任务8项。",
+    "一、主要举措和成效\n完成2021⟦-⟧2025年任务，2022⟦~⟧2024年任务36项。",
+    "一、主要举措和成效\n落实2021—2025年规划。\n编制2023⟦-⟧2025年计划、2022-2024年计划、2021年⟦--⟧2023年计划。",
+]
+GOOD = [
+    "一、主要举措和成效\n落实2021—2025年规划，编制2023—2025年计划。",
+    "一、主要举措和成效\n落实2021-2025年规划，编制2023-2025年计划。",
+    "一、主要举措和成效\n落实2021年至2025年规划，编制2023—2025年计划。",
+    "一、主要举措和成效\n文号2021-2025号，编制2023—2025年计划。",
+    "一、主要举措和成效\n满意率90%～95%，编制2023—2025年计划。",
+    "一、主要举措和成效\n2024-12-31统计，编制2023—2025年计划。",
+]
+
+_YEARS = patterns.compile(r"(?<!\d)(?:19|20)\d\d年?[ ]?(?P<dash>--?|[－–—~～]|——)[ ]?(?:19|20)\d\d(?=年)")
+_RIGHT = "—"
+
+
+def check(report: Report) -> Iterator[Finding]:
+    found = [match.span("dash") for line in written(report) for match in _YEARS.finditer(report.text, *line)]
+    places: dict[str, list[Span]] = {}
+    for start, end in found:
+        places.setdefault(report.text[start:end], []).append(Span(start, end))
+    if len(places) < 2:
+        return
+    for dash, (first, *others) in places.items():
+        if dash != _RIGHT:
+            yield Finding(
+                first,
+                f"起止年份的连接号有 {len(places)} 种：这里是“{dash}”，别处是“{'”“'.join(d for d in places if d != dash)}”。",
+                replacement=_RIGHT,
+                edits=tuple(Edit(span, _RIGHT) for span in others),
+                related=tuple(Related(span, "同样的写法") for span in others),
+            )

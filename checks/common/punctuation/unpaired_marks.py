@@ -1,0 +1,48 @@
+"""引号、书名号、括号有一半没有另一半。
+
+成对的标点有头无尾或者有尾无头，名称到哪里为止就看不出来。引文跨几个自然段的不算。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.prose.written import written
+from reportlint.finding import Finding, Related, Severity
+from reportlint.language.marks import find_unpaired
+from reportlint.report import Report
+
+SEVERITY = Severity.ERROR
+BASIS = "GB/T 15834—2011《标点符号用法》"
+BAD = [
+    "一、主要举措和成效\n推进⟦“⟧一网通办改革，办件36件。",
+    "一、主要举措和成效\n落实⟦《⟧信访工作条例，办理36件。",
+    "一、主要举措和成效\n制定办法12件⟦）⟧，全部备案。",
+    "一、主要举措和成效\n打造“好差评⟦“⟧制度，收到评价36条。",
+    "一、主要举措和成效\n印发《云川区行政执法办法》⟦》⟧，培训36人。",
+    "一、主要举措和成效\n办结36件⟦（⟧含上年结转6件。",
+    "一、主要举措和成效\n（一）推进⟦“⟧放管服改革\n办件36件。",
+    "一、主要举措和成效\n开展法治宣传⟦”⟧活动36场。",
+]
+GOOD = [
+    "一、主要举措和成效\n推进“一网通办”改革，办件36件。",
+    "一、主要举措和成效\n1）制定办法12件。\n2）清理文件36件；（3）备案11件。",
+    "一、主要举措和成效\n印发《关于贯彻〈信访工作条例〉的意见》(共36条）。",
+    "一、主要举措和成效\n区长指出：“要强化监督。\n“要严格执法。”会后检查36次。",
+    '一、主要举措和成效\n开展"一件事"改革36项，屏幕26"，门宽5\'。',
+    "一、主要举措和成效\n引用：“他说：‘依法办事。’”共36条。",
+    "一、主要举措和成效\n（一）制定办法\n①备案（含补报6件）36件。",
+]
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for marks, wanted, opens in find_unpaired(report.text, written(report)):
+        first, *others = marks
+        twice = opens and len(marks) > 1
+        span, related = (others[0], (first, *others[1:])) if twice else (first, others)
+        mark = report.text[span.start]
+        which = "没有后一半" if opens else "没有前一半"
+        yield Finding(
+            span,
+            f"“{mark}”用了{len(marks)}次，都{which}“{wanted}”。" if twice else f"“{mark}”{which}“{wanted}”。",
+            f"请核对；这里多半应为“{wanted}”。" if twice else f"请补上“{wanted}”，或者删去“{mark}”。",
+            related=tuple(Related(place, "也没有配对") for place in related),
+        )

@@ -1,0 +1,72 @@
+"""年度报告里用了半年或几个月的数据。
+
+“上半年”“截至9月底”的数字不是全年的结果，读者会疑心材料是旧的。请换成全年数据；确需说明阶段的，同时写出全年数。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.figures.dates import dates_in
+from reportlint.facts.prose.sentences import sentences
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BASIS = "{rule}：上一年度的情况"
+BAD = [
+    "一、主要举措和成效\n⟦上半年⟧，信访量同比下降6.5%。",
+    "一、主要举措和成效\n⟦截至9月底⟧，办理行政复议案件36件。",
+    "一、主要举措和成效\n⟦1—10月⟧，化解纠纷1200件。",
+    "一、主要举措和成效\n⟦前三季度⟧，案件办结率98%。",
+    "一、主要举措和成效\n⟦截至11月⟧，新增调解员35名。",
+    "一、主要举措和成效\n⟦2023年1月至9月⟧，受理申请320件。",
+    "一、主要举措和成效\n⟦今年上半年⟧共受理投诉79件。",
+    "一、主要举措和成效\n⟦前10个月⟧，接待群众32人次。",
+    "一、主要举措和成效\n⟦年初至10月底⟧，共受理252件。",
+    "一、主要举措和成效\n⟦截至三季度末⟧，累计办理案件41件。",
+]
+GOOD = [
+    "一、主要举措和成效\n全年信访量同比下降6.5%。",
+    "一、主要举措和成效\n截至12月底，办理行政复议案件36件。",
+    "一、主要举措和成效\n上半年召开推进会部署工作。",
+    "一、主要举措和成效\n上半年办理20件，下半年办理16件，全年共36件。",
+    "四、下一年度主要安排\n上半年修订规定3件。",
+    "一、主要举措和成效\n排查隐患100处，一季度25处，二季度30处，三季度20处，四季度25处。",
+    "一、主要举措和成效\n任期前6个月开展培训3次。",
+    "一、主要举措和成效\n9月，举办法治宣讲12场。",
+]
+
+_SINCE = patterns.compile(r"截[至止]$|(?:^|[，。；：、\s共])(?:今年|本年)?年?初[至到以]来?$")
+_FIRST_MONTHS = patterns.compile(
+    r"(?<![任期届])(?:今年|本年度?|(?P<year>\d{4})年)?(?:前(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)个月|前三个季度)|(?<![^，。；\s])半年来"
+)
+_WHOLE_YEAR = patterns.compile(r"全年|下半年|第?四季度|第4季度|后\S{1,2}个月")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for sentence in sentences(report):
+        if report.kind.future in sentence.parts or not data_in(report, sentence.span):
+            continue
+        words = report.words(sentence.span)
+        if _WHOLE_YEAR.search(words):
+            continue
+        months = _FIRST_MONTHS.search(report.text, *sentence.span)
+        if months and (months["year"] is None or int(months["year"]) == report.outline.year):
+            span = Span(*months.span())
+            yield Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
+            continue
+        for date in dates_in(report, sentence.span):
+            before = report.text[max(sentence.span.start, date.span.start - 8) : date.span.start]
+            since = _SINCE.search(before)
+            period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年
+            last = date.end_month if period else date.month if since else None
+            first = date.month if period and not since else 1
+            other_year = report.outline.year and date.year and date.year != report.outline.year
+            if last is None or last >= 12 or first != 1 or other_year or date.end_year not in (None, date.year):
+                continue
+            start = date.span.start - len(since.group().lstrip("，。；：、 共")) if since else date.span.start
+            span = Span(start, date.span.end + report.text.startswith(("末", "底"), date.span.end))
+            yield Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
+            break

@@ -1,0 +1,49 @@
+"""同一句话写了两遍。
+
+多半是复制、粘贴留下的。两处都列出来；少于15个字的短句不提。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.sentences import sentences
+from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BAD = [
+    "一、主要举措和成效\n对12个部门开展法治督察并通报结果。培训120人。⟦对12个部门开展法治督察并通报结果。⟧",
+    "一、主要举措和成效\n（一）规范执法\n全年开展执法案卷评查两次，评查案卷240卷。\n（二）强化监督\n⟦全年开展执法案卷评查两次，评查案卷240卷。⟧",
+    "一、主要举措和成效\n办理行政复议案件一百三十六件，全部按期办结。\n三、第一责任人履职情况\n⟦办理行政复议案件一百三十六件，全部按期办结。⟧",
+    "一、主要举措和成效\n区政府常务会议会前学法十二次；举办培训六期。区长旁听庭审。⟦区政府常务会议会前学法十二次；举办培训六期。⟧",
+    "一、主要举措和成效\n组织行政执法人员参加专业法律知识考试。\n⟦组织行政执法人员参加专业法律知识考试。⟧\n⟦组织行政执法人员参加专业法律知识考试。⟧",
+    "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
+]
+GOOD = [
+    "一、主要举措和成效\n对12个部门开展法治督察并通报结果。对9个镇开展法治督察并通报结果。",
+    "一、主要举措和成效\n做法在全区推广。培训36人。做法在全区推广。",
+    "一、主要举措和成效\n（一）强化行政执法监督工作的制度保障\n1.强化行政执法监督工作的制度保障\n检查36次。",
+    "一、主要举措和成效\n办理行政复议案件36件，办结36件。办理行政应诉案件36件，办结36件。",
+    "一、主要举措和成效\n举办培训6期，培训执法人员120人次。",
+    "一、主要举措和成效\n上半年办理行政处罚案件36件。下半年办理行政处罚案件36件。",
+]
+
+_MARKS = patterns.compile(r"[，。；：、！？“”‘’（）《》,;:!?()\"' \u3000\t]+")
+
+
+def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
+    seen: dict[str, Span] = {}
+    for sentence in sentences(report):
+        words = _MARKS.sub("", report.words(sentence.span))
+        if len(words) < characters:
+            continue
+        if first := seen.get(words):
+            line = report.source.line_of(first.start)
+            yield Finding(
+                sentence.span,
+                f"这句话与第 {line} 行的一句完全相同。",
+                "请删去一处。",
+                related=(Related(first, "同样的一句"),),
+            )
+        seen.setdefault(words, sentence.span)

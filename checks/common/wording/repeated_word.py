@@ -1,0 +1,67 @@
+"""同一个词写了两遍。
+
+“的的”“进行进行”多半是改稿时留下的；“实现……实现……”在一个分句里用两次，读来重复。“常常”“层层”“一件一件”这样的叠词不提，引号里的文字不查。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import written
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.word_boundaries import stands
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BAD = [
+    "一、主要举措和成效\n办结群众反映⟦的的⟧案件36件。",
+    "一、主要举措和成效\n对36件案件⟦进行进行⟧评查。",
+    "一、主要举措和成效\n⟦实现41类许可事项实现⟧全程网办，办件320件。",
+    "一、主要举措和成效\n健全⟦行政执法行政执法⟧监督制度6项。",
+    "一、主要举措和成效\n执法人员⟦在在⟧规定期限内办结36件。",
+    "一、主要举措和成效\n⟦召开召开⟧推进会6次，对36个部门⟦进行督察考核进行⟧通报。",
+]
+GOOD = [
+    "一、主要举措和成效\n常常下沉一线，层层压实责任，逐条逐项核对，一件一件化解，共36件。",
+    "一、主要举措和成效\n达到目的的有36件，为了了解情况走访120户。",
+    "一、主要举措和成效\n实现网办率98%，并实现跨省通办36项。",
+    "一、主要举措和成效\n人民法院院长旁听36次，在工作中中标的12家企业已约谈。",
+    "一、主要举措和成效\n对实现盈利的12家企业实现应纳尽纳。",
+    "一、主要举措和成效\n推行“马上就办办就办好”，方方面面的问题等等都有答复，共36件。",
+    "一、主要举措和成效\n进行政策评估12次、进行公开征求意见6次。",
+]
+
+_TWICE = patterns.compile("([的了在和与对将是为被把从向由及也都以并]|[\u4e00-\u9fff]{2,8})\\1")
+_COUNTING = "一二两三四五六七八九十逐各每几多"
+_VERB = patterns.compile("实现|进行|予以|给予|作出|取得|得到")
+_CLAUSE = patterns.compile("[^，。；：、！？,;:!?\n]+")
+_JOINED = patterns.compile("[的并和与及或再又也来为以后从]|同时")
+"""What may stand between two verbs of one clause that are rightly the same."""
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for line in written(report):
+        for match in _TWICE.finditer(unquoted(report), *line):
+            one = Span(match.start(), match.end(1))
+            two = Span(match.end(1), match.end())
+            words = len(match[1]) > 3 or (stands(report.text, *one) and stands(report.text, *two))
+            if match[1][0] not in _COUNTING and words:
+                yield Finding(Span(*match.span()), f"“{match[1]}”写了两遍。", f"请核对；多半应写作“{match[1]}”。")
+        if len(_VERB.findall(unquoted(report), *line)) < 2:
+            continue
+        for clause in _CLAUSE.finditer(unquoted(report), *line):
+            yield from _same_verb(report, Span(*clause.span()))
+
+
+def _same_verb(report: Report, clause: Span) -> Iterator[Finding]:
+    """A verb twice in a clause that no word joins."""
+    seen: dict[str, Span] = {}
+    for match in _VERB.finditer(unquoted(report), *clause):
+        verb, span = match.group(), Span(*match.span())
+        if not stands(report.text, *span):
+            continue
+        first = seen.get(verb)
+        if first and not _JOINED.search(unquoted(report), first.end, span.start) and first.end < span.start:
+            yield Finding(Span(first.start, span.end), f"一个分句里用了两次“{verb}”。", "请删去一个，或者分成两句。")
+        seen[verb] = span

@@ -1,0 +1,51 @@
+"""安排里没有一个时间、数字或要拿出来的东西。
+
+“加强”“深化”“推进”明年无从核对。请给主要任务写上完成时间、数量，或者要出台的文件，如“6月底前修订《……办法》”“全年培训12期”。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.figures.dates import dates_in
+from reportlint.facts.prose.sentences import opening
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.INFO
+BAD = [
+    "⟦四、下一年度主要安排⟧\n加强执法培训，深化普法宣传。",
+    "⟦四、2025年主要安排⟧\n2025年，我区将持续推进依法行政，加强执法监督。",
+    "⟦四、下一步安排⟧\n（一）落实《信访工作条例》。完善机制。\n（二）强化“三项制度”。规范执法。",
+    "⟦四、下一步打算⟧\n做好建国80周年期间的信访工作。",
+    "一、主要举措和成效\n办理案件36件。\n⟦下一步，我局将加强培训，提高能力。⟧",
+    "⟦四、明年工作思路⟧\n一是加强学习。二是规范执法。三是落实“八五”普法规划。",
+]
+GOOD = [
+    "四、下一年度主要安排\n6月底前修订执法规程。",
+    "四、2025年主要安排\n全年培训执法人员12期。",
+    "四、下一步安排\n制定《行政检查办法》，规范检查。",
+    "四、下一步打算\n合格率达到95%以上。",
+    "四、明年工作思路\n第三季度完成清理。",
+    "一、主要举措和成效\n办理案件36件。",
+]
+
+_PRODUCT = patterns.compile(r"(?:制定|出台|修订|印发|编制|起草|发布|完成)[^，。；]{0,10}《")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    part = report.part("plan")
+    if part.status == "absent" or not part.passages:
+        return
+    for passage in part.passages:
+        if any(datum.unit != "周年" for datum in data_in(report, passage.span)) or _PRODUCT.search(
+            report.words(passage.span)
+        ):
+            return
+        if any(date.month for date in dates_in(report, passage.span)) or "年底前" in report.words(passage.span):
+            return
+    yield Finding(
+        opening(report, part),
+        "安排里没有时间、数字，也没有要出台的文件，明年无从核对。",
+        "请给主要任务写上完成时间或数量，如“6月底前修订《……办法》”“全年培训12期”。",
+    )

@@ -1,0 +1,44 @@
+"""全文没有写党政主要负责人（部门：主要负责人）作为第一责任人做了什么。
+
+规定要求报告党政主要负责人履行推进法治建设第一责任人职责的情况。没有单设一节、但别处写了的，见 missing-section。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.sentences import sentences
+from reportlint.finding import Finding, Severity
+from reportlint.report import Report
+
+SEVERITY = Severity.ERROR
+BASIS = "{rule}；《党政主要负责人履行推进法治建设第一责任人职责规定》"
+BAD = [
+    "⟦一、主要举措和成效⟧\n办理案件36件。\n二、存在的不足\n力量不足。\n三、下一步安排\n修订规定。",
+    "⟦霁川区人民政府2023年法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦一、主要举措和成效⟧\n压实党政主要负责人责任，开展督察12次。\n二、存在的不足\n力量不足。",
+    "⟦一、工作情况⟧\n开展检查30次。\n二、下一步安排\n党政主要负责人要切实履行推进法治建设第一责任人职责，做到亲自部署。",
+    "⟦一、推进依法行政⟧\n分管副区长亲自协调案件12件。\n二、存在的不足\n力量不足。",
+    "⟦一、推进依法行政⟧\n办理12345市长热线工单300件。\n二、存在的不足\n力量不足。",
+]
+GOOD = [
+    "三、党政主要负责人履行推进法治建设第一责任人职责情况\n区长主持召开会议3次。",
+    "一、主要举措和成效\n区长亲自部署执法整治，检查30次。\n二、存在的不足\n力量不足。",
+    "一、主要举措和成效\n（一）主要负责人履职情况\n主持召开会议3次。\n（二）执法\n检查30次。",
+    "一、主要举措和成效\n党政主要负责人认真履行推进法治建设第一责任人职责，主持召开会议3次。",
+    "三、主要领导履行法治建设职责情况\n局长签发文件12件。",
+    "三、“一把手”履职情况\n镇长主持会议3次。",
+]
+
+
+def check(report: Report) -> Iterator[Finding]:
+    part = report.part("responsibility")
+    if part.status != "absent" or part.name not in report.outline.parts:
+        return
+    title = report.outline.title
+    starts = [title.span] if title else [heading.span for heading in report.outline.headings]
+    place = min(starts, default=sentences(report)[0].span if sentences(report) else Span(0, 1))
+    yield Finding(
+        place,
+        "全文没有写党政主要负责人（部门：主要负责人）作为第一责任人做了什么。",
+        f"请单设一节“{part.label}”，写清主要负责人主持了哪些会议、签发了哪些文件、督办了哪些事。",
+    )

@@ -1,0 +1,52 @@
+"""第一责任人部分写的是单位的工作，不是主要负责人做了什么。
+
+这一部分要写党政主要负责人（部门：主要负责人）本人：主持了什么会议，部署、过问、协调、督办了什么事。
+通篇没有主语、写业务工作的，请移到“主要举措和成效”，换成主要负责人的履职情况。主要负责人的段落不到 `share` 时提出。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.statements.heads import find_heads
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BASIS = "{rule}：党政主要负责人履行推进法治建设第一责任人职责的情况"
+_HEAD = "三、第一责任人履职情况\n"
+BAD = [
+    "⟦三、第一责任人履职情况⟧\n加强执法培训，全年培训执法人员120名。开展案卷评查，评查案卷80卷。",
+    "⟦三、第一责任人履职情况⟧\n我局健全行政复议工作机制，受理案件36件。\n各科室开展普法宣讲20场。",
+    "⟦三、主要负责人履职情况⟧\n主要负责人带头学习法律法规。\n优化窗口服务，统一受理标准，简化办理流程，开展业务抽查。\n完善矛盾调处机制，充实调解员队伍，组织业务竞赛。\n推进政务公开，动态调整公开清单，通过网站、微信发布信息。",
+    "⟦三、党政主要负责人履职情况⟧\n区司法局组织合法性审查，审查文件36件。\n各镇建立调解组织120个。",
+    "⟦四、第一责任人履职情况⟧\n（一）加强学习。区委中心组组织学习4次。\n（二）规范执法。各执法单位开展检查300次。",
+    "⟦三、第一责任人履职情况⟧\n分管副区长负责执法整治，开展检查30次。\n各部门落实整改36项。",
+]
+GOOD = [
+    f"{_HEAD}区长主持召开区政府常务会议12次，研究法治议题23个。",
+    f"{_HEAD}党政主要负责人切实履行职责。\n亲自部署执法整治，主持召开推进会3次。\n带头述法，签发文件12件。",
+    f"{_HEAD}局党组书记、局长主持党组会6次，督办案件9件。\n组织全局学法4次。",
+    f"{_HEAD}镇长带队检查6次。\n坚持出庭应诉，主要负责人出庭2次。",
+    "三、“一把手”履职情况\n“一把手”讲授法治课2次。",
+    f"{_HEAD}区委书记对审判白皮书作出批示，区长牵头整改。\n全区整改问题36个。",
+]
+
+_PERSONAL = patterns.compile(r"亲自|带头|主持|率先|签发|审签|批示|述法|包案|带队|讲授|出庭|听取")
+
+
+def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
+    part = report.part("responsibility")
+    if not part.sections or len(part.sections[0].heading.parts if part.sections[0].heading else ()) > 1:
+        return
+    whole = told = 0
+    for passage in part.passages:
+        size = passage.span.end - passage.span.start
+        whole += size
+        if any(find_heads(report.text, passage.span)) or _PERSONAL.search(report.words(passage.span)):
+            told += size
+    if whole and told < share * whole and part.sections[0].heading:
+        yield Finding(
+            part.sections[0].heading.span,
+            "这一部分写的多是单位的工作，没有写主要负责人本人做了什么。",
+            "请以主要负责人为主语，写他主持、部署、过问、协调、督办的事；业务工作请移到“主要举措和成效”。",
+        )

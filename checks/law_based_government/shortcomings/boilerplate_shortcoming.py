@@ -1,0 +1,43 @@
+"""一条不足只是“有待进一步加强”，没有说差在哪里。
+
+这样的话放在哪一份报告里都可以，读者看不出问题，也就无从改进。请写出具体表现：哪个环节、多少件、和要求差多少。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.statements.items import items
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.INFO
+BAD = [
+    "二、存在的不足\n一是⟦依法行政意识有待进一步增强。⟧二是执法力量不足，一线只有12人，原因是编制少。",
+    "二、存在的不足\n（一）⟦法治队伍建设仍需加强⟧\n（二）执法不规范\n评查的120卷里有9卷超期。",
+    "二、存在的问题\n⟦普法实效还需进一步提升。⟧",
+    "二、存在的不足\n1.⟦基层基础有待夯实⟧。\n2.案卷质量不高，抽查的80卷里6卷不合格。",
+    "二、存在的不足\n一是⟦制度建设还不够完善；⟧二是⟦工作机制有待健全。⟧",
+    "二、存在的不足\n主要表现在：一是⟦监督力度有待加大。⟧",
+    "二、存在的不足\n一是⟦工作合力有待进一步凝聚。⟧二是⟦法治宣传力度还不够大。⟧",
+]
+GOOD = [
+    "二、存在的不足\n一是依法行政意识有待增强，有的单位一年没有组织学法。",
+    "二、存在的不足\n（一）法治队伍建设仍需加强。12个镇中有5个没有专职人员，原因是编制少。",
+    "二、存在的不足\n普法实效有待提升，主要原因是形式单一。",
+    "二、存在的不足\n案卷质量不高，抽查的80卷里6卷不合格。",
+    "四、下一步安排\n普法实效有待提升。",
+    "二、存在的不足\n部分镇街重大决策征求意见不深入，公示时间短，监督力度有待加大。",
+]
+
+_ONLY = patterns.compile(
+    r"[^，。；：]{2,24}(?:(?:还|仍|尚|亟)?(?:有待|需要?|待)(?:于)?(?:进一步|不断|持续|继续)?(?:加强|提高|提升|完善|健全|深化|强化|夯实|加大|增强|改进|优化|规范|巩固|凝聚|拓展|激发|发挥|转变|改善)"
+    r"|(?:还|仍|尚)?(?:不够|不太|不很)(?:完善|健全|深入|到位|规范|扎实|有力|平衡|大|强|高|顺畅|均衡))[。；;]?"
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for item in items(report, "shortcomings"):
+        body = report.words(item.span).strip()
+        label = report.words(item.label)
+        if _ONLY.fullmatch(label) and not body.split(label, 1)[-1].strip(" 　。；"):
+            yield Finding(item.label, "这条不足放在哪里都适用，没有说差在哪里。", "请写出具体表现和原因，最好有数字。")

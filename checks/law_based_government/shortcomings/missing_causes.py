@@ -1,0 +1,55 @@
+"""写了不足，没有写原因。
+
+规定要求写“存在的不足和原因”。只写“有待加强”，读者不知道症结在哪里，下一年的安排也就没有着落。
+请在每条不足之后写明原因，如“主要原因是……”“由于……”“根子在……”。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.prose.sentences import opening
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.report import Report
+
+SEVERITY = Severity.WARNING
+BASIS = "{rule}：存在的不足和原因"
+BAD = [
+    "⟦二、存在的不足和原因⟧\n一是执法力量不足。二是制度落实有待加强。",
+    "⟦二、存在的问题⟧\n执法水平有待提高，队伍建设仍需加强。",
+    "⟦二、存在的不足⟧\n（一）执法力量不足\n编制少。\n（二）经费不足\n投入少。",
+    "⟦二、困难和问题⟧\n因地制宜推进工作的能力不足。",
+    "⟦三、存在的短板和不足⟧\n部分单位对法治建设重视不够。",
+    "一、主要举措和成效\n办理案件36件。⟦但仍存在执法力量薄弱的问题。⟧",
+    "⟦二、存在的不足和原因⟧\n（一）规范性文件审查能力不足。\n（二）执法培训不够深入。",
+]
+GOOD = [
+    "二、存在的不足和原因\n一是执法力量不足，主要原因是编制少。",
+    "二、存在的不足\n由于机构改革，队伍不稳定。",
+    "二、存在的问题\n究其原因，在于培训不够。",
+    "二、存在的问题\n执法力量不足，根子在编制少。",
+    "二、存在的不足\n执法质量不高，主观上重视不够，客观上经费不足。",
+    "二、存在的不足\n普法形式单一。这主要是投入不足。",
+    "二、存在的不足\n受编制所限，执法力量薄弱。",
+    "二、存在的不足\n人员变动频繁，导致办案质量不高。",
+    "一、主要举措和成效\n办理案件36件。",
+    "二、存在的不足\n因人员编制紧张，执法力量薄弱。",
+    "二、存在的不足\n执法力量薄弱，这与编制少、人员流动快有关。",
+    "二、存在的不足\n对新规定研究不透，加之人员变动，致案件质量不高。",
+    "二、存在的不足和原因\n（一）执法力量不足，主要原因是编制少。\n（二）培训不够，原因是师资少。",
+]
+
+_CAUSE = patterns.compile(
+    r"原因|成因|由于|因为|在于|是因|缘故|归结|鉴于|[主客]观(?:上|因素)|这主要是|[。；]主要是(?![：:]|一是|以下|表现)|随着[^。；]{2,40}(?:难以|不能|无法|跟不上|不相?适应)|之所以|缘于|源于|根源|根子|归因|症结|究其|所致|导致|造成|致使|以致|使得|受[^，。；]{1,15}(?:影响|制约|限制|所限)|囿于|限于|与[^，。；]{2,20}有关(?![的部单人机企])|[，；]致(?![力富])"
+    r"|(?:^|[，。；：、\s])因(?!此|而|素|应|果|.(?:制宜|施策|而异|利导|制策))[^，。；]{2,}"
+)
+
+
+def check(report: Report) -> Iterator[Finding]:
+    part = report.part("shortcomings")
+    if part.status == "absent" or not part.passages:
+        return
+    if any(_CAUSE.search(report.words(passage.span)) for passage in part.passages):
+        return
+    promised = part.heading is not None and "原因" in part.heading.text
+    message = "标题写了“原因”，正文没有写。" if promised else "写了不足，没有写原因。"
+    yield Finding(opening(report, part), message, "请在每条不足之后写明原因，如“主要原因是……”。")

@@ -1,0 +1,47 @@
+"""一条不足，下一年度的安排里没有回应。
+
+不足写了，安排里没有一条说怎么改，明年的报告还会是同一条。按关键词比对；没有找到的，列出最接近的一条安排供参考。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.statements.answers import answers
+from reportlint.finding import Finding, Related, Severity
+from reportlint.report import Report
+
+SEVERITY = Severity.INFO
+BASIS = "{rule}：下一年度的主要安排"
+_PLAN = "三、下一步安排\n（一）加强行政复议。6月底前完善复议流程。\n（二）深化普法宣传。全年宣讲20场。"
+BAD = [
+    f"二、存在的不足\n一是⟦执法装备老化。⟧\n二是复议流程不够顺畅。\n{_PLAN}",
+    f"二、存在的不足\n（一）⟦法治人才短缺⟧\n编制少。\n（二）普法宣传形式单一\n方法少。\n{_PLAN}",
+    f"二、存在的不足\n⟦合同审查把关不严，有3份合同漏审。⟧\n{_PLAN}",
+    f"二、存在的不足\n1.⟦数字化水平不高⟧。系统没有联通。\n2.行政复议宣传少。\n{_PLAN}",
+    f"二、存在的不足\n一是⟦证明事项清理不彻底；⟧二是⟦信用修复周期长。⟧\n{_PLAN}",
+    f"二、存在的问题及原因\n（一）⟦应急预案演练不足⟧。演练次数少。\n{_PLAN}",
+]
+GOOD = [
+    f"二、存在的不足\n一是复议流程不够顺畅。二是普法宣传形式单一。\n{_PLAN}",
+    f"二、存在的不足\n（一）行政复议力量不足\n编制少。\n{_PLAN}",
+    f"二、存在的不足\n工作还有差距，主要表现在以下两个方面：\n一是复议质量不高。\n二是宣传不深入。\n{_PLAN}",
+    "二、存在的不足\n执法装备老化。",
+    "三、下一步安排\n（一）加强行政复议。",
+    f"二、存在的不足\n工作有待加强。\n{_PLAN}",
+]
+
+
+def check(report: Report) -> Iterator[Finding]:
+    if report.part("plan").status == "absent":
+        return
+    for answer in answers(report):
+        if answer.answered:
+            continue
+        near = answer.nearest
+        label = report.words(answer.shortcoming.label).rstrip("。；;")
+        yield Finding(
+            answer.shortcoming.label,
+            f"“{label}”这条不足，下一年度安排里没有对应的措施。",
+            "请在安排里写明怎么改、谁来改、何时改完。",
+            related=(Related(Span(*near.label), "最接近的一条安排"),) if near else (),
+        )

@@ -1,0 +1,1 @@
+"""Numbers of the text: what they are, what they count, and the words around them."""

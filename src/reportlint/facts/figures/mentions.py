@@ -1,0 +1,110 @@
+"""Quantities with the words around them: what relations between them are told by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.quantities import Quantity, quantities_in
+from reportlint.facts.prose.sentences import Sentence, sentences
+from reportlint.kept import patterns
+from reportlint.report import Report, fact
+
+_REACH = 40
+"""Characters looked at before and after a quantity."""
+_BREAK = patterns.compile(r"[，,；;。！？\n]|(?<!其中)[：:]")
+_LAST_BREAK = patterns.compile(rf"(?s:.*)({_BREAK.pattern})")
+_BRACKET = patterns.compile("[（()）]")
+_BEGINS = patterns.compile(r"(?:其中|分别[为是]|包括|具体[为是])$")
+"""Words that belong to what follows them, with or without a mark between: 其中，一审12件."""
+_ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
+_OPEN, _CLOSE = "（(", "）)"
+_CARRIED_OVER = patterns.compile(r"含|包括|其中有|结转|旧存|存案|往年|上年|历年|跨年|去年|20\d\d年|重复|部分")
+
+
+class Mention(NamedTuple):
+    """A quantity, the words before it (back to the last mark or quantity) and behind it (to the next one).
+
+    depth: how many brackets it stands in. mark: the mark between the last quantity and this one's words ("" at the start).
+    aside: what the bracket right behind it says. exact: it is one number, neither rounded nor a range.
+    """
+
+    quantity: Quantity
+    before: str
+    after: str
+    depth: int
+    mark: str
+    aside: str
+    exact: bool
+
+    @property
+    def span(self) -> Span:
+        """The quantity's."""
+        return self.quantity.span
+
+    @property
+    def explained(self) -> bool:
+        """Does the bracket behind it say that it holds more than its name does (含上年结转)?"""
+        return self.aside != "" and _CARRIED_OVER.search(self.aside) is not None
+
+
+def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Mention]:
+    """The quantities of a sentence with their words; ordinals are none. ``quantities``: those of the sentence, in order."""
+    mentions = []
+    last, depth, scanned = sentence.start, 0, sentence.start
+    bracketed = _BRACKET.search(text, *sentence) is not None  # most are not
+    for index, quantity in enumerate(quantities):
+        if quantity.kind == "ordinal":
+            continue
+        if bracketed:
+            between = text[scanned : quantity.span.start]
+            depth = max(0, depth + sum(map(between.count, _OPEN)) - sum(map(between.count, _CLOSE)))
+        scanned = quantity.span.start
+        left = text[max(last, quantity.span.start - _REACH) : quantity.span.start]
+        broken = _LAST_BREAK.match(left)
+        before = left[broken.end() :] if broken else left
+        if broken and (begins := _BEGINS.search(left, 0, broken.start(1))):
+            before = begins.group() + before
+        if bracketed and _BRACKET.search(before):
+            before = _BRACKET.split(_ASIDE.sub("", before))[-1]
+        following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
+        right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]
+        mark = broken[1] if broken else "、" if left.startswith("、") else ""
+        stop = _BREAK.search(right)
+        mentions.append(
+            Mention(
+                quantity=quantity,
+                before=before.lstrip("、和与及"),
+                after=right[: stop.start()] if stop else right,
+                depth=depth,
+                mark=mark,
+                aside=_aside(text, quantity.span.end, sentence.end),
+                exact=not quantity.words and quantity.high is None,
+            )
+        )
+        last = quantity.span.end
+    return mentions
+
+
+def _aside(text: str, start: int, end: int) -> str:
+    """What stands in the bracket that opens at ``start``, up to 60 characters; "" where none does."""
+    if start >= end or text[start] not in _OPEN:
+        return ""
+    piece = text[start + 1 : min(end, start + 60)]
+    return patterns.compile(r"[）)]").split(piece, maxsplit=1)[0]
+
+
+@fact
+def mentions(report: Report) -> tuple[tuple[Sentence, list[Mention]], ...]:
+    """Each sentence that holds quantities, with them and the words around them."""
+    return tuple(
+        (sentence, find_mentions(report.text, sentence.span, found))
+        for sentence in sentences(report)
+        if (found := quantities_in(report, sentence.span))
+    )
+
+
+def told_mentions(report: Report) -> Iterator[Mention]:
+    """The quantities with their words in all that tells of the year, plans apart."""
+    return (m for sentence, found in mentions(report) if report.kind.future not in sentence.parts for m in found)

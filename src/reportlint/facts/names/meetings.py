@@ -1,0 +1,92 @@
+"""Central meetings that the text names: 党的二十大, 二十届二中、三中全会, 十九届历次全会 and those of meetings.yaml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import stretches
+from reportlint.kept import patterns
+from reportlint.language.tables import load_table
+from reportlint.report import Report, fact
+
+_CONGRESS = "十[八九]|二十[一二三]?"
+_MEETING = patterns.compile(
+    rf"(?<![一二三四五六七八九十百第])(?P<term>{_CONGRESS})届"
+    r"(?P<plenums>[一二三四五六七八九]中(?:[、，和及与]?[一二三四五六七八九]中){0,8}全会|历次全会)"
+    # 二十大 is a congress where the words around say so: 二十大类 is a number
+    rf"|(?P<congress>(?:(?<=党的)|(?<=中共)|(?<=[、和])|(?<=落实)|(?<=学习)|(?<=贯彻)|(?<=迎接))(?:{_CONGRESS})大"
+    r"(?=精神|报告|以来|胜利|会议|召开|[，。、；和及与]|提出|部署|关于|作出))"
+)
+_PLENUM = patterns.compile("[一二三四五六七八九]中")
+
+
+class Meeting(NamedTuple):
+    """A row of meetings.yaml. date: 2023-02. due: a later report that lists such meetings should name it."""
+
+    name: str
+    date: str
+    due: bool = False
+
+    @property
+    def term(self) -> str:
+        """The congress it belongs to: 二十届三中全会 and 二十大 are of 二十; "" for other meetings."""
+        match = patterns.compile(rf"({_CONGRESS})[届大]").match(self.name)
+        return match[1] if match else ""
+
+
+class Naming(NamedTuple):
+    """A meeting that the text names. meeting: None for 历次全会, all of a term."""
+
+    span: Span
+    term: str
+    meeting: Meeting | None
+    parts: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def meetings() -> dict[str, Meeting]:
+    """Name to row."""
+    rows = load_table(__file__, "meetings", name="word", date="date", due="word?", why="word")
+    return {row["name"]: Meeting(row["name"], str(row["date"]), "due" in row) for row in rows}
+
+
+@lru_cache(maxsize=1)
+def _others() -> re.Pattern[str]:
+    return patterns.compile(
+        "|".join(re.escape(meeting.name) for meeting in meetings().values() if not meeting.term) or "(?!)"
+    )
+
+
+def find_meetings(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterator[Naming]:
+    """The meetings named in a stretch of the text, in order; those the table does not know are left out."""
+    for match in _MEETING.finditer(unquoted, span.start, span.end):
+        if congress := match["congress"]:
+            if row := meetings().get(congress):
+                yield Naming(Span(*match.span()), row.term, row, parts)
+        elif match["plenums"] == "历次全会":
+            yield Naming(Span(*match.span()), match["term"], None, parts)
+        else:
+            yield from _plenums(match, parts)
+    for match in _others().finditer(unquoted, span.start, span.end):
+        yield Naming(Span(*match.span()), "", meetings()[match.group()], parts)
+
+
+def _plenums(match: re.Match[str], parts: tuple[str, ...]) -> Iterator[Naming]:
+    """二十届二中、三中全会 is two meetings; the whole of a single one is marked, of several its own two characters."""
+    pieces = list(_PLENUM.finditer(match.string, match.start("plenums"), match.end()))
+    for piece in pieces:
+        if row := meetings().get(f"{match['term']}届{piece.group()}全会"):
+            yield Naming(Span(*(match if len(pieces) == 1 else piece).span()), match["term"], row, parts)
+
+
+@fact
+def meetings_named(report: Report) -> tuple[Naming, ...]:
+    """The central meetings that headings and prose name."""
+    masked = unquoted(report)
+    found = [naming for span, parts in stretches(report) for naming in find_meetings(masked, span, parts)]
+    return tuple(sorted(found, key=lambda naming: naming.span))

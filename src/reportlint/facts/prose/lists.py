@@ -1,0 +1,118 @@
+"""Enumerations in prose: 一是…二是…, 一要…二要…, 第一，…第二，…"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
+from reportlint.kept import patterns
+from reportlint.language.ordinals import chinese_number
+from reportlint.outline.sections import Section
+from reportlint.report import Report, fact
+
+# An item begins a clause: 统一是, 之一要 and the like are no items.
+_ITEM = patterns.compile(
+    r"(?:(?<=[。；：，、！？”）;:,)\s\u3000])|^)"
+    r"(?:(?P<ordinal>第)(?P<n1>[一二三四五六七八九十]{1,3})(?P<mark>[，,、])(?!第?[一二三四五六七八九十]+[次届批])"
+    r"|(?P<which>其)(?P<n3>[一二三四五六七八九十])[是，,]"
+    r"|(?P<n2>[一二三四五六七八九十]{1,3})(?P<word>是|要(?![素件求点害道闻务])|则))",
+)
+
+
+_OPEN = 30
+"""How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
+_INSIDE_WORD = tuple("统唯之其第万专逐同单")
+
+
+class Item(NamedTuple):
+    """The marker of one list item. form: its pattern with N for the number (N是, N要, 第N)."""
+
+    span: Span
+    number: int
+    form: str
+
+
+class Enumeration(NamedTuple):
+    """The items of one list, in order of the text."""
+
+    items: tuple[Item, ...]
+
+
+def find_items(text: str, span: Span) -> list[Item]:
+    """The list markers in a stretch of prose."""
+    items = []
+    for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
+        form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
+        number = chinese_number(match["n1"] or match["n2"] or match["n3"])
+        if number > 0:
+            items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
+    return items
+
+
+def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration]:
+    """The lists in the paragraphs of one section. A list may run on from paragraph to paragraph.
+
+    一 begins a new list of its form, except where it repeats the 一 just before it in the same paragraph. Any other number
+    belongs to the last list that waits for it, else to the last list of its form, else to the last list at all: so
+    一要 二要 三是 is one list with a change of pattern, and lists inside items of another form are told apart.
+    """
+    lists: list[list[Item]] = []
+    for paragraph in paragraphs:
+        fresh = len(lists)  # lists from here on began in this paragraph
+        for item in find_items(text, paragraph):
+            recent = lists[: -_OPEN - 1 : -1]
+            waiting = next((found for found in recent if _waits_for(found, item)), None)
+            same_form = next((found for found in recent if found[-1].form == item.form), None)
+            if item.number == 1:
+                repeat = same_form and len(same_form) == 1 and len(lists) > fresh and same_form is lists[-1]
+                target = same_form if repeat else None
+            else:
+                target = waiting or same_form or (lists[-1] if lists else None)
+            if target is None:
+                lists.append([*_first_in_clause(text, paragraph, item), item])
+            else:
+                target.append(item)
+    return sorted((Enumeration(tuple(found)) for found in lists), key=lambda found: found.items[0].span)
+
+
+def _first_in_clause(text: str, paragraph: Span, second: Item) -> list[Item]:
+    """The 一要 of 做到一要学原文、二要悟原理, which does not begin its clause."""
+    words = second.form.replace("N", "一")
+    start = text.rfind(words, paragraph.start, second.span.start)
+    if second.number != 2 or start < 0 or text[start - 1 : start] in _INSIDE_WORD:
+        return []
+    return [Item(Span(start, start + len(words)), 1, second.form)]
+
+
+def _waits_for(found: list[Item], item: Item) -> bool:
+    return found[-1].form == item.form and found[-1].number == item.number - 1
+
+
+@fact
+def _lists(report: Report) -> dict[int, list[Enumeration]]:
+    """The lists 一是…二是… by the id of their section, of the second level at most: 1. and （1） do not end a list."""
+    outline, masked = report.outline, bare(report)
+    sections = [section for section in (outline.root, *outline.sections) if section.level <= 2]
+    return {id(section): find_enumerations(masked, _own_paragraphs(section)) for section in sections}
+
+
+def _own_paragraphs(section: Section) -> Iterator[Span]:
+    """The prose of a section and of what is below it on the third level and deeper."""
+    yield from section.paragraphs
+    for child in section.children:
+        if child.level > 2:
+            yield from child.all_paragraphs()
+
+
+def enumerations(report: Report) -> Iterator[Enumeration]:
+    """The lists 一是…二是…, in order of the text."""
+    return (found for lists in _lists(report).values() for found in lists)
+
+
+def enumerations_near(report: Report, section: Section) -> list[Enumeration]:
+    """The lists of the section that a place belongs to."""
+    while section.level > 2 and section.parent:
+        section = section.parent
+    return _lists(report).get(id(section), [])

@@ -1,0 +1,25 @@
+"""The text with quotations, titles and brackets masked, and its pairs of characters; offsets are those of the text."""
+
+from __future__ import annotations
+
+from reportlint.language.pairs import Pairs
+from reportlint.language.quotes import mask_brackets, mask_quotes
+from reportlint.report import Report, fact
+
+
+@fact
+def unquoted(report: Report) -> str:
+    """The text with the words in “ ” and 《 》 masked."""
+    return mask_quotes(report.text)
+
+
+@fact
+def bare(report: Report) -> str:
+    """The text with quotations, titles and brackets masked."""
+    return mask_brackets(unquoted(report))
+
+
+@fact
+def pairs(report: Report) -> Pairs:
+    """The pairs of characters in the text, furniture included."""
+    return Pairs(report.text)

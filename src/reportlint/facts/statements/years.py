@@ -1,0 +1,69 @@
+"""The places at which a report says which year it is on: title, lead, headings of its parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.kept import patterns
+from reportlint.lines.titles import find_years
+from reportlint.outline.outline import Outline
+from reportlint.report import Report, fact
+
+_OPENING = 8
+"""Characters in which the year stands that a lead begins with."""
+_NOT_ALONE = patterns.compile(r"\s*(?:[—–\-－~～至]|度?以来|起|是|[底末初]|\d{1,2}月)")
+# by its words, not its part: where the year of the title is wrong, 2023年主要举措 is taken for the plan of the next
+_LOOKS_AHEAD = patterns.compile("安排|打算|计划|规划|思路|任务|目标|下一?步|下一")
+_ANNOUNCED = patterns.compile(r"(?:现将|将|就)(?P<of>[^。；\n]{0,70}?)(?:报告|汇报|通报|总结)?如下")
+
+
+class YearSaid(NamedTuple):
+    """A year the report is on, and the place that says so. place: 标题, 开头, 小标题 or 安排, which names the year after."""
+
+    span: Span
+    year: int
+    place: str
+
+
+def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
+    """The years the report says it is on, in order of the text. A heading that names several years says none."""
+    if outline.title and outline.title.year:
+        found = [f for line in outline.title.spans for f in find_years(unquoted, line) if f[1] == outline.title.year]
+        yield from (YearSaid(span, year, "标题") for span, year in found[:1])
+    lead = [passage.span for passage in outline.passages if passage.section is outline.root and not passage.parts]
+    yield from islice((said for paragraph in lead for said in _lead(unquoted, paragraph)), 1)
+    shortcomings = False  # behind them a plan's heading may well be bare: 2024年重点工作
+    for heading in outline.headings:
+        found = find_years(unquoted, heading.span) if heading.level == 1 and heading.parts else []
+        if len({year for _, year in found}) == 1:
+            span, year = found[0]
+            ahead = _LOOKS_AHEAD.search(heading.text) or (shortcomings and outline.kind.future in heading.parts)
+            yield YearSaid(span, year - 1, "安排") if ahead else YearSaid(span, year, "小标题")
+        shortcomings |= heading.level == 1 and outline.kind.faults in heading.parts
+
+
+def _lead(unquoted: str, paragraph: Span) -> Iterator[YearSaid]:
+    """The year that a paragraph of the lead begins with, else the one of which it announces the report."""
+    opening = find_years(unquoted, Span(paragraph.start, min(paragraph.end, paragraph.start + _OPENING)))
+    announced = _ANNOUNCED.search(unquoted, *paragraph)
+    if opening and opening[0][0].start == paragraph.start and not _NOT_ALONE.match(unquoted, opening[0][0].end):
+        yield YearSaid(*opening[0], "开头")
+    elif announced and len(found := find_years(unquoted, Span(*announced.span("of")))) == 1:
+        yield YearSaid(*found[0], "开头")
+
+
+def settled_year(said: Sequence[YearSaid]) -> int | None:
+    """The year that most of the places say; None where there is no most."""
+    counts = Counter(place.year for place in said).most_common(2)
+    return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
+
+
+@fact
+def years_said(report: Report) -> tuple[YearSaid, ...]:
+    """The years that title, lead and headings say the report is on."""
+    return tuple(find_years_said(unquoted(report), report.outline))

@@ -1,0 +1,126 @@
+"""A small cache of JSON values, and of many numbers beside them, in the user's own cache folder.
+
+What it keeps can be made again at any time, so whatever is wrong with it (no home, a full disk, a broken file, a folder
+somebody else can write to) only costs the making. JSON and nothing richer: reading a pickle is running a program. The
+numbers stand behind the JSON as they are, for 100,000 of them would take JSON 10 ms.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+import sys
+from array import array
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
+
+JSON = Any  # dict, list, str, int, float, bool, None, as json.loads gives them
+
+
+def cached(name: str, key: str, build: Callable[[], JSON]) -> JSON:
+    """The value kept as ``name`` if it was made from ``key``; otherwise ``build()``, which then takes its place.
+
+    ``key`` is a digest of all that ``build`` looks at. Each name has one file, ``name.cache``: a line of JSON,
+    ``{"key": key, "value": value}``, with the length of what follows it where something does. A new key overwrites it, so
+    the folder does not grow.
+    """
+    return cached_with_numbers(name, key, lambda: (build(), ()))[0]
+
+
+def cached_with_numbers(
+    name: str, key: str, build: Callable[[], tuple[JSON, Iterable[int]]]
+) -> tuple[JSON, array[int]]:
+    """As `cached`, for a value with numbers from 0 to 2³² - 1."""
+    return recall(name, key) or keep(name, key, *build())
+
+
+def recall(name: str, key: str) -> tuple[JSON, array[int]] | None:
+    """The value and the numbers kept as ``name``, if they were made from ``key``; else None."""
+    folder = _folder()
+    head, tail = _read(folder, os.path.join(folder, f"{name}.cache"))
+    if not isinstance(head, dict) or head.get("key") != key or "value" not in head:
+        return None
+    if len(tail) % 4 or len(tail) != head.get("bytes", 0):
+        return None
+    return head["value"], _swapped(array("I", tail))
+
+
+def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple[JSON, array[int]]:
+    """Keep a value and its numbers as ``name``; returns them as `recall` would."""
+    kept = array("I", numbers)
+    tail = _swapped(kept[:]).tobytes()
+    head = {"key": key, "value": value} | ({"bytes": len(tail)} if tail else {})
+    line = json.dumps(head, separators=(",", ":"), ensure_ascii=False)
+    if folder := _folder():
+        _write(folder, os.path.join(folder, f"{name}.cache"), line.encode("utf-8", "surrogatepass") + b"\n" + tail)
+    return json.loads(line)["value"], kept  # a first run shall not see the tuples a second one finds as lists
+
+
+def digest(data: bytes) -> str:
+    """What stands for some bytes in a key: SHA-256, in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def _swapped(numbers: array[int]) -> array[int]:
+    """Numbers between a file, which has the little end of each first, and this machine; in place."""
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def _folder() -> str:
+    """Where the cache lives; empty if there is no place for one."""
+    if own := os.environ.get("REPORTLINT_CACHE"):
+        return os.path.abspath(own)
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+        return os.path.join(base, "reportlint", "Cache") if base else ""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    if not os.path.isabs(base):  # to be ignored, says the XDG specification
+        base = os.path.expanduser("~/Library/Caches" if sys.platform == "darwin" else "~/.cache")
+    return os.path.join(base, "reportlint") if os.path.isabs(base) else ""  # "~" stays where nobody's home is known
+
+
+def _read(folder: str, path: str) -> tuple[JSON, bytes]:
+    """What is in a file: the JSON of its first line, None if there is none, and the bytes behind it."""
+    try:
+        if not folder or not _ours(os.lstat(folder)):
+            return None, b""
+        with open(path, "rb") as file:
+            if not _ours(os.fstat(file.fileno())):  # of the open file: a path could change hands in between
+                return None, b""
+            return json.loads(file.readline()), file.read()
+    except (OSError, ValueError, RecursionError):
+        return None, b""
+
+
+def _write(folder: str, path: str, content: bytes) -> None:
+    """Put ``content`` at ``path`` in one step: a reader sees the old file or the new one, never half of either."""
+    temporary = f"{path}.{os.getpid()}.{os.urandom(4).hex()}"
+    try:
+        os.makedirs(folder, 0o700, exist_ok=True)
+        if not _ours(os.lstat(folder)):
+            return
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except OSError:
+        return
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(content)
+        os.replace(temporary, path)
+    except BaseException as error:  # an interrupt, too, must not leave the file behind
+        with suppress(OSError):
+            os.unlink(temporary)
+        if not isinstance(error, OSError):
+            raise
+
+
+def _ours(status: os.stat_result) -> bool:
+    """Whether nobody but this user could have written here. Windows keeps %LOCALAPPDATA% to its user by itself."""
+    if sys.platform == "win32":
+        return True
+    writable = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return status.st_uid == os.geteuid() and not writable

@@ -1,0 +1,70 @@
+"""Marks of punctuation: which belong to Chinese text, and which stand for a character that was lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+
+_ASKS = patterns.compile("吗|呢|么|谁|哪|何|几|多少|怎|是否|是不是|能否|可否|会不会|有没有|啥|为啥")
+_SENTENCE = patterns.compile("[。！；\r\n]")
+_REACH = 60
+"""Characters before a question mark in which its question is looked for."""
+
+
+def is_chinese(char: str) -> bool:
+    """Is it a Chinese character, or a mark of Chinese text?"""
+    return "\u4e00" <= char <= "\u9fff" or (char != "" and char in "，。；：、！？“”‘’（）《》〈〉【】…—％")
+
+
+def asks(text: str, at: int) -> bool:
+    """Is the ? at ``at`` the end of a question? If not, it may stand for a character that could not be written."""
+    return bool(_ASKS.search(_SENTENCE.split(text[max(0, at - _REACH) : at])[-1]))
+
+
+_PAIRS = ("“”", "‘’", "《》", "〈〉", "（）", "【】", "「」", "『』")
+_CLOSER = {pair[0]: pair[1] for pair in _PAIRS}
+_OPENER = {closer: opener for opener, closer in _CLOSER.items()}
+_WIDE = {"(": "（", ")": "）"}  # （…) is a pair, though of two widths
+_PAIRED = patterns.compile(f"[{''.join(_PAIRS)}()]")
+_LABEL = patterns.compile(
+    r"(?:^|[。；：，、！？;:,.\s\u3000])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
+)
+"""What stands before the lone bracket of a list label: 1） (1) 一）."""
+_RUN_ON = 3
+"""Lines further down up to which a quotation may be closed."""
+
+
+def find_unpaired(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Span], str, bool]]:
+    """Marks that lack their other half: those of one kind and line together, the half that is missing, and are they openers?
+
+    Each kind is paired by itself. What a line leaves open may be closed within the next few: a quotation of several
+    paragraphs, or hard-wrapped text.
+    """
+    waiting: dict[str, tuple[int, list[Span]]] = {}  # opener to its line and places
+    for number, line in enumerate(lines):
+        opened: dict[str, list[Span]] = defaultdict(list)
+        closed: dict[str, list[Span]] = defaultdict(list)
+        if (first := text[line.start]) in waiting:  # each paragraph of a quotation begins with the mark
+            del waiting[first]
+        for match in _PAIRED.finditer(text, *line):
+            mark, span = _WIDE.get(match[0], match[0]), Span(*match.span())
+            if mark in _CLOSER:
+                opened[mark].append(span)
+            elif opened[_OPENER[mark]]:
+                opened[_OPENER[mark]].pop()
+            elif mark != "）" or not _LABEL.search(text[max(line.start, span.start - 5) : span.start]):
+                closed[_OPENER[mark]].append(span)
+        for opener, marks in closed.items():
+            continued = opener in waiting and number - waiting.pop(opener)[0] <= _RUN_ON
+            if rest := marks[continued:]:
+                yield rest, opener, False
+        for opener, marks in opened.items():
+            if marks:
+                if opener in waiting:
+                    yield waiting[opener][1], _CLOSER[opener], True
+                waiting[opener] = number, marks
+    for opener, (_, marks) in waiting.items():
+        yield marks, _CLOSER[opener], True

@@ -1,0 +1,162 @@
+"""Lines to headings: markers (一、 （一） 1. （1）), their numbers, and where a heading ends and its prose begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+from reportlint.language.ordinals import chinese_number
+
+_CHINESE = "[一二三四五六七八九十]{1,3}"
+_MARKER = patterns.compile(
+    rf"""[\s\u3000]*(?P<marker>
+      第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
+    | (?P<n1>{_CHINESE})[ \u3000]*[、.．]
+    | [（(][ \u3000]*(?P<n2>{_CHINESE})[ \u3000]*[）)](?:[ \u3000]*[、.．])?
+    | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.(?!\d)|\.(?=20\d\d年))
+    | [（(][ \u3000]*(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[、.．])?
+    | (?P<n5>[①-⑳])
+    )[ \t\u3000]*""",
+    re.VERBOSE,
+)
+_INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
+_ANNOUNCED = patterns.compile(r"(?<=如下[：:])[\s\u3000]*(?=一、)")
+_TITLE_END = patterns.compile(r"(?<=报告)[\s\u3000]*(?=(?:20\d\d|二[〇○零一二三四五六七八九]{3})年)")
+_HEADING_END = patterns.compile(
+    r"[。！？!?；;]|[：:](?=.)|(?<=\S)(?:[ \t]{2,}|\u3000+)(?=\S)"
+    r"|(?<=[因况效排足算题路])(?=20\d\d年|[（(]一[）)])|(?<![统唯之其第万专逐同单])(?=一是[^、])"  # lost line breaks
+)
+LIST_START = patterns.compile(
+    r"\s*(?:第?[一二三四五六七八九十]{1,2}[是要，]|[（(]?[一二三四五六七八九十\d]{1,2}[）).、])"
+)
+"""How an item of an enumeration begins."""
+_LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
+WRAPPED = 400
+"""Characters from which a line with several markers is taken for a whole report on one line."""
+
+
+class Heading(NamedTuple):
+    """One heading.
+
+    span: marker and text; title: the text alone. number: what the marker counts (0: no marker); numeral: as written. form: the marker's shape
+    with N for the number, such as ``N、``. run_in: prose follows in the same paragraph, from ``body`` on.
+    terminals: what the grammar's patterns find in it. parts: the required parts among them.
+    """
+
+    span: Span
+    title: Span
+    marker: str
+    text: str
+    level: int
+    number: int
+    numeral: str
+    form: str
+    body: Span
+    terminals: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    @property
+    def run_in(self) -> bool:
+        """Does prose follow in the same paragraph?"""
+        return self.body.start < self.body.end
+
+    @property
+    def tells(self) -> bool:
+        """Is it itself the prose: a numbered paragraph of one sentence, with nothing below it?"""
+        return self.run_in and self.body.start == self.title.start
+
+
+def read_heading(text: str, line: Span) -> Heading | None:
+    """The heading that a line begins with, or None where it has no marker."""
+    match = _MARKER.match(text, line.start, line.end)
+    if match is None or match.end() == line.end:
+        return None
+    group = next(name for name in _LEVELS if match[name])
+    numeral = match[group]
+    if group == "n5":
+        number = ord(numeral) - ord("①") + 1
+    else:
+        number = int(numeral) if numeral.isdigit() else chinese_number(numeral)
+    end = _HEADING_END.search(text, match.end(), line.end)
+    stop = end.start() if end else line.end
+    body = end.end() if end and end.group() not in "；;" else stop
+    body += len(text[body : line.end]) - len(text[body : line.end].lstrip())
+    stop -= len(text[match.end() : stop]) - len(text[match.end() : stop].rstrip())
+    marker = match["marker"]
+    return Heading(
+        span=Span(match.start("marker"), stop),
+        title=Span(match.end(), stop),
+        marker=marker.strip(),
+        text=text[match.end() : stop],
+        level=_LEVELS[group],
+        number=number,
+        numeral=numeral,
+        form=marker.strip().replace(numeral, "N", 1).replace(" ", "").replace("\u3000", ""),
+        body=Span(body, line.end),
+    )
+
+
+def bare_heading(line: Span, text: str, level: int) -> Heading:
+    """A heading whose marker was lost or never written."""
+    return Heading(line, line, "", text, level, 0, "", "", Span(line.end, line.end))
+
+
+def unwrap(text: str, line: Span) -> Iterator[Span]:
+    """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut before each marker."""
+    announced = text.find("如下", *line) >= 0
+    cuts = [match.end() for match in _ANNOUNCED.finditer(text, *line)] if announced else []
+    if line.end - line.start > WRAPPED and len(first_level := _first_level(text, line)) > 1:
+        cuts += [match.end() for match in _TITLE_END.finditer(text, line.start, first_level[0])]
+        cuts += first_level + _second_level(text, line)
+    start = line.start
+    for cut in [*sorted(set(cuts)), line.end]:
+        if text[start:cut].strip():
+            yield Span(start, cut)
+        start = cut
+
+
+def _first_level(text: str, line: Span) -> list[int]:
+    """Where 一、 二、 三、 begin inside a line; 一、 may begin again."""
+    cuts, expected = [], 1
+    for match in _INLINE.finditer(text, *line):
+        if match.group()[0] not in "（(" and (number := chinese_number(match.group()[:-1])) in (1, expected):
+            cuts.append(match.start())
+            expected = number + 1
+    return cuts
+
+
+def _second_level(text: str, line: Span) -> list[int]:
+    """Where （一） （二） begin inside a line; each continues the count or begins again."""
+    cuts, expected = [], 1
+    for match in _INLINE.finditer(text, *line):
+        if match.group()[0] in "（(" and (number := chinese_number(match.group()[1:-1])) in (1, expected):
+            cuts.append(match.start())
+            expected = number + 1
+    return cuts
+
+
+def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
+    """Levels as the text uses them, where markers alone mislead.
+
+    - 一、 used on two levels: a second series 一、二、 inside a part is one level down (and what is below it, too).
+    - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first.
+    """
+    top = min((h.level for h in headings if h.parts), default=1)
+    shifted = [h._replace(level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
+    if any(h.level == 1 for h in headings):
+        shifted = list(headings)
+    settled: list[Heading] = []
+    outer = inner = 0  # the last number of the first-level series, and of a second series inside it
+    for heading in shifted:
+        if heading.level == 1 and heading.number:
+            nested = not heading.parts and heading.number == inner + 1 and bool(inner or outer)
+            inner = heading.number if nested else 0
+            if not nested:
+                outer = heading.number
+        if inner and heading.level < 5:
+            heading = heading._replace(level=heading.level + 1)
+        settled.append(heading)
+    return settled

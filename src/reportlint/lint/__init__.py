@@ -1,0 +1,1 @@
+"""A report and a configuration in, findings out: checks, settings, waivers."""

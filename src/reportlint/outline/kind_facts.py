@@ -1,0 +1,84 @@
+"""What is said of a kind of report beside its grammar: grammars/NAME.yaml.
+
+label: 法治政府建设年度报告               # its official name
+rule: 《…规定》第四章                    # the rule it rests on, as findings cite it
+published-by: {month: 4, day: 1, since: 2019}   # the last day, in the next year, for reports on this year and later; optional
+parts:                                 # each part that the grammar requires: its official name, and what it tells
+  plan: {label: 下一年度主要安排, tells: future}
+
+What a part tells is deeds, faults, head, future, or nothing of these, and then left out; each is told by one part at most.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from reportlint.kept.cache import cached, digest
+from reportlint.outline.grammar import GrammarError, folder_of
+
+TOLD = ("deeds", "faults", "head", "future")
+_KEYS = {"label": str, "rule": str, "parts": dict}
+
+
+class Due(NamedTuple):
+    """The last day of publication, in the year after the one reported on; since: the first year it holds for."""
+
+    month: int
+    day: int
+    since: int
+
+
+class KindFacts(NamedTuple):
+    """What NAME.yaml says. labels: part to official name. tells: deeds, faults, head, future, each to its part."""
+
+    label: str
+    rule: str
+    labels: Mapping[str, str]
+    tells: Mapping[str, str]
+    due: Due | None
+
+
+def load_kind_facts(name: str) -> KindFacts:
+    """The facts of the kind of that name, whose grammar is known. Raises GrammarError naming the file and what is wrong."""
+    file = f"{name}.yaml"
+    try:
+        with open(os.path.join(folder_of(name), file), "rb") as stream:
+            data = stream.read()
+    except FileNotFoundError as error:
+        raise GrammarError(
+            file, 0, f"缺少这个文件，它说明 {name}.lark 各部分的名称和依据。请参照其他报告种类补上。"
+        ) from error
+    said: dict[str, Any] = cached(f"kind-{name}", digest(data), lambda: _parsed(data, file))
+    due = said.get("published-by")
+    return KindFacts(
+        said["label"],
+        said["rule"],
+        {part: row["label"] for part, row in said["parts"].items()},
+        {row["tells"]: part for part, row in said["parts"].items() if "tells" in row},
+        Due(**due) if due else None,
+    )
+
+
+def _parsed(data: bytes, file: str) -> dict[str, Any]:
+    import yaml
+
+    try:
+        said = yaml.safe_load(data.decode("utf-8-sig"))
+    except (UnicodeDecodeError, yaml.YAMLError, ValueError) as error:
+        raise GrammarError(file, 0, "不是正确的 YAML（UTF-8）。请检查缩进、冒号后的空格和引号。") from error
+    if not isinstance(said, dict):
+        raise GrammarError(file, 0, "应为键值对，如 label: …。")
+    for key, kind in _KEYS.items():
+        if not isinstance(said.get(key), kind) or not said[key]:
+            raise GrammarError(file, 0, f"缺少“{key}”，或者写法不对。请参照其他报告种类补上。")
+    for part, row in said["parts"].items():
+        if not isinstance(row, dict) or not isinstance(row.get("label"), str) or row.get("tells", "deeds") not in TOLD:
+            raise GrammarError(file, 0, f"parts 的“{part}”应写作 {{label: 名称, tells: {' 或 '.join(TOLD)}}}。")
+    due = said.get("published-by")
+    if due is not None and (
+        not isinstance(due, dict) or set(due) != set(Due._fields) or not all(isinstance(n, int) for n in due.values())
+    ):
+        raise GrammarError(file, 0, "published-by 应写作 {month: 4, day: 1, since: 2019}。")
+    return said

@@ -1,0 +1,217 @@
+"""Layout to outline: headings folded into sections, and which part of the report each piece of prose belongs to.
+
+The grammar (grammars/*.lark) says what a report must contain; `repair` finds the cheapest edits that make this text fit
+it; the edits, in the words of the report, are the outline's faults.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from reportlint.document.source import Source, Span
+from reportlint.kept import patterns
+from reportlint.lines import furniture
+from reportlint.lines.headings import Heading, settle_levels
+from reportlint.lines.titles import Title, years_in
+from reportlint.outline.layout import Layout, read_layout
+from reportlint.outline.passages import Passage, find_passages
+from reportlint.outline.repair import Insert, Move, repair
+from reportlint.outline.report_kind import Kind
+from reportlint.outline.sections import Section, fold
+
+_NAMES = patterns.compile(r"《[^》]{0,200}》|〔[^〕]{0,200}〕|[（(][^（）()]{0,200}[）)]")
+_HEADING_WITHIN = 400
+"""Characters of a heading that are looked at: prose without any mark may be taken for one."""
+_YEAR_OF_SUBJECT = patterns.compile(r"(20\d\d)年度?[^，。,]{0,20}(?:法治|依法)")
+
+
+class Part(NamedTuple):
+    """One required part of the report.
+
+    status: own-section, merged (shares its heading), embedded (told inside another part) or absent.
+    sections: those whose heading names it. passages: its prose. span: all of it; None when absent.
+    """
+
+    name: str
+    label: str
+    status: str
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+
+    @property
+    def heading(self) -> Heading | None:
+        """The first heading that names it; None where it has none of its own."""
+        return self.sections[0].heading if self.sections else None
+
+    @property
+    def span(self) -> Span | None:
+        """All of it, from the first heading or passage to the last."""
+        spans = [section.span for section in self.sections] + [passage.span for passage in self.passages]
+        return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+
+
+class Fault(NamedTuple):
+    """One thing that keeps the outline from fitting the grammar.
+
+    kind: missing, repeated, misplaced, unplaced, merged. part: the part's name; "" for an unplaced heading.
+    section: the one concerned; None when missing. before: the section before which it should stand; None at the end.
+    """
+
+    kind: str
+    part: str
+    section: Section | None = None
+    before: Section | None = None
+
+
+class _Outline(NamedTuple):
+    kind: Kind
+    title: Title | None
+    other_title: Span | None
+    published: datetime.date | None
+    year: int | None
+    root: Section
+    passages: tuple[Passage, ...]
+    parts: dict[str, Part]
+    faults: tuple[Fault, ...]
+    furniture: tuple[Span, ...]
+    on_subject: bool
+
+
+class Outline(_Outline):
+    """What was understood of a text's structure; all spans are offsets into it."""
+
+    @cached_property
+    def sections(self) -> list[Section]:
+        """All sections that have a heading, in order of the text."""
+        return [section for section in self.root.walk() if section.heading]
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """All headings, in order of the text."""
+        return [section.heading for section in self.sections if section.heading]
+
+    @property
+    def is_report(self) -> bool:
+        """Is this a report of the grammar's kind: by its title, or, where it has none, by its subject and parts?"""
+        if self.title:
+            return True
+        headed = sum(bool(part.sections) for part in self.parts.values())
+        return self.on_subject and (headed == len(self.parts) or (headed > 0 and self.other_title is None))
+
+
+def read_outline(source: Source, kind: Kind) -> Outline:
+    """Understand the structure of a text."""
+    layout = read_layout(source, kind)
+    published = source.published or furniture.published(source, list(layout.furniture))
+    year = _year(source.text, layout, published)
+    blocks = _settle(layout.blocks, kind, year)
+    root = fold(blocks)
+    faults = _faults(root, layout, kind)
+    passages = find_passages(source.text, root, kind, year)
+    parts = {name: _part(name, root, passages, kind) for name in kind.required}
+    return Outline(
+        kind=kind,
+        title=layout.title,
+        other_title=layout.other_title,
+        published=published,
+        year=year,
+        root=root,
+        passages=tuple(passages),
+        parts=parts,
+        faults=tuple(faults),
+        furniture=layout.furniture,
+        on_subject=any(kind.subject.search(source.text, b.start, b.end) for b in layout.blocks if isinstance(b, Span))
+        or any(kind.subject.search(b.text) for b in layout.blocks if isinstance(b, Heading)),
+    )
+
+
+def _year(text: str, layout: Layout, published: datetime.date | None) -> int | None:
+    """The year reported on: of the title, else of the lead or the headings, else the one before the publication."""
+    if layout.title and layout.title.year:
+        return layout.title.year
+    for block in layout.blocks[:1]:
+        lead = _NAMES.sub("", text[block.start : block.end]) if isinstance(block, Span) else ""
+        if years := _YEAR_OF_SUBJECT.findall(lead):
+            return int(years[-1])  # 根据……2022年……要求，现将2023年度法治政府建设情况报告如下
+        if named := years_in(lead):
+            return named[0]
+    heading_years = [y for b in layout.blocks if isinstance(b, Heading) and b.level == 1 for y in years_in(b.text)]
+    if heading_years:
+        return min(heading_years)
+    return published.year - 1 if published else None
+
+
+def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> list[Heading | Span]:
+    """Give each heading the terminals and parts it names, and its level in this text."""
+    named = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            terminals = tuple(kind.terminals(block.text[:_HEADING_WITHIN], year))
+            block = block._replace(terminals=terminals, parts=kind.parts(terminals))
+        named.append(block)
+    settled = iter(settle_levels([block for block in named if isinstance(block, Heading)]))
+    return [next(settled) if isinstance(block, Heading) else block for block in named]
+
+
+def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
+    """Read the first-level sections as tokens of the grammar; what repair changes is at fault.
+
+    A thematic heading that the grammar takes for an aspect of a part is given that part.
+    """
+    tokens: list[str] = ["TITLE"] * bool(layout.title) + ["LEAD"] * bool(root.paragraphs)
+    owners: list[Section | None] = [None] * len(tokens)
+    faults = []
+    for section in root.children:
+        assert section.heading
+        terminals = section.heading.terminals or ("HEADING",)
+        tokens += terminals
+        owners += [section] * len(terminals)
+        section.heading = section.heading._replace(parts=kind.parts(terminals))
+        if len(section.heading.parts) > 1:
+            faults.append(Fault("merged", section.heading.parts[0], section))
+    ends = [*owners, None]
+    missing: dict[str, Fault] = {}
+    unplaced: list[
+        tuple[str, Section]
+    ] = []  # headings that fit nowhere, each with the part it names an aspect of, if any
+    for edit in repair(kind.grammar, tokens, kind.costs):
+        if isinstance(edit, Insert):
+            if edit.kind in kind.grammar.patterns:
+                missing[edit.kind.lower()] = Fault("missing", edit.kind.lower(), None, ends[edit.before])
+        elif owner := owners[edit.at]:
+            part = tokens[edit.at].lower()
+            if isinstance(edit, Move):
+                faults.append(Fault("misplaced", part, owner, ends[edit.before]))
+            elif part in kind.required:
+                faults.append(Fault("repeated", part, owner))
+            else:
+                named = owner.heading is not None and bool(owner.heading.terminals)
+                unplaced.append((kind.aspects.get(tokens[edit.at], "") if named else "", owner))
+    moved = {part for part, _ in unplaced} & set(missing)
+    for part, owner in unplaced:
+        if part in moved:  # 工作情况 behind the shortcomings: the part is there, only out of place
+            faults.append(Fault("misplaced", part, owner, missing[part].before))
+        elif owner.heading:
+            owner.heading = owner.heading._replace(parts=())
+            faults.append(Fault("unplaced", "", owner))
+    faults += [fault for part, fault in missing.items() if part not in moved]
+    return [fault for fault in faults if fault.kind != "misplaced" or not _merged(fault.section, fault.before)]
+
+
+def _merged(*sections: Section | None) -> bool:
+    """Does one of the sections hold two parts? Then no move mends the order."""
+    return any(section and section.heading and len(section.heading.parts) > 1 for section in sections)
+
+
+def _part(name: str, root: Section, passages: Sequence[Passage], kind: Kind) -> Part:
+    sections = tuple(s for s in root.children if s.heading and name in s.heading.parts)
+    own = tuple(p for p in passages if name in p.parts)
+    if sections:
+        alone = any(s.heading and len(s.heading.parts) == 1 for s in sections)
+        status = "own-section" if alone else "merged"
+    else:
+        status = "embedded" if own else "absent"
+    return Part(name, kind.labels[name], status, sections, own)

@@ -1,0 +1,162 @@
+"""A kind of report: its grammar, with the patterns ready for use, and what is said of its parts. None is named in this code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from reportlint.kept import patterns
+from reportlint.outline.grammar import Grammar, GrammarError, load_grammar
+from reportlint.outline.kind_facts import KindFacts, load_kind_facts
+from reportlint.outline.repair import Costs, Insert, repair
+
+DEFAULT = "law-based-government"
+
+_THEME = "THEME"
+"""The terminal of words that name no part, whatever they hold."""
+_PART = 20
+"""The dearest insertion. A terminal's priority lowers it, so that of two terminals that would do, the strong one is missed."""
+
+
+class _Kind(NamedTuple):
+    grammar: Grammar
+    facts: KindFacts
+
+
+class Kind(_Kind):
+    """What grammars/NAME.lark and NAME.yaml say. Names of parts are the lower-case names of the terminals."""
+
+    def __reduce__(self) -> tuple[Callable[[str], Kind], tuple[str]]:
+        """Between processes its name is enough."""
+        return load_kind, (self.grammar.name,)
+
+    @property
+    def name(self) -> str:
+        """What it is called on the command line: the file's stem."""
+        return self.grammar.name
+
+    @cached_property
+    def patterns(self) -> dict[str, re.Pattern[str]]:
+        """Terminal to its pattern, compiled."""
+        return {name: patterns.compile(pattern) for name, pattern in self.grammar.patterns.items()}
+
+    @cached_property
+    def section_terminals(self) -> list[str]:
+        """Terminals that name sections, the strongest first; those without a priority are looked up in prose."""
+        return [name for name in self.grammar.patterns if self.grammar.priorities[name] > 0]
+
+    @cached_property
+    def costs(self) -> Costs:
+        """What the edits of the repair cost."""
+        insert = {name: _PART - self.grammar.priorities[name] for name in self.section_terminals}
+        return Costs(insert={"TITLE": 1, **insert}, delete={"HEADING": 3, "OVERVIEW": 3, "LEAD": 1}, delete_other=10)
+
+    def _lacking(self, tokens: list[str]) -> list[str]:
+        """The parts that an outline of these tokens lacks, in order."""
+        edits = repair(self.grammar, tokens, self.costs)
+        return [e.kind.lower() for e in edits if isinstance(e, Insert) and e.kind in self.grammar.patterns]
+
+    @cached_property
+    def required(self) -> list[str]:
+        """The parts a report must have, in order: what an empty report lacks."""
+        return self._lacking([])
+
+    @cached_property
+    def aspects(self) -> dict[str, str]:
+        """Terminal to the part it may stand for, though it does not name it: the part that is not lacking then."""
+        others = [name for name in (*self.section_terminals, "HEADING") if name.lower() not in self.required]
+        lacking = {name: self._lacking([name]) for name in others}
+        return {name: part for name in others for part in self.required if part not in lacking[name]}
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """Part to official name."""
+        return self.facts.labels
+
+    @property
+    def deeds(self) -> str:
+        """The part that tells what was done; "" where no part does."""
+        return self.facts.tells.get("deeds", "")
+
+    @property
+    def faults(self) -> str:
+        """The part that tells what is lacking; "" where no part does."""
+        return self.facts.tells.get("faults", "")
+
+    @property
+    def head(self) -> str:
+        """The part that tells what the head did; "" where no part does."""
+        return self.facts.tells.get("head", "")
+
+    @property
+    def future(self) -> str:
+        """The part that tells of the next year; "" where no part does."""
+        return self.facts.tells.get("future", "")
+
+    @cached_property
+    def told(self) -> dict[str, re.Pattern[str]]:
+        """Part to the pattern of a sentence that tells it without a heading, or opens its telling (see `lasting`)."""
+        told = {
+            name: self.patterns.get(f"{name.upper()}_TOLD", self.patterns.get(f"{name.upper()}_OPENS"))
+            for name in self.required
+        }
+        return {name: pattern for name, pattern in told.items() if pattern}
+
+    @cached_property
+    def lasting(self) -> frozenset[str]:
+        """The parts that, once opened, are told on to the end of the paragraph."""
+        return frozenset(name for name in self.required if f"{name.upper()}_OPENS" in self.patterns)
+
+    @property
+    def subject(self) -> re.Pattern[str]:
+        """What a text of this kind speaks of."""
+        return self.patterns["SUBJECT"]
+
+    @property
+    def title_line(self) -> re.Pattern[str]:
+        """How its title reads."""
+        return self.patterns["TITLE_LINE"]
+
+    @property
+    def label(self) -> str:
+        """The official name of such a report."""
+        return self.facts.label
+
+    def terminals(self, heading: str, year: int | None) -> list[str]:
+        """The section terminals a heading names, in order of the heading."""
+        text = relative_years(heading, year)
+        taken: list[tuple[int, int, str]] = []
+        for name in self.section_terminals:
+            match = self.patterns[name].search(text)
+            if match and all(match.end() <= start or end <= match.start() for start, end, _ in taken):
+                taken.append((match.start(), match.end(), name))
+        return [name for _, _, name in sorted(taken) if name != _THEME]
+
+    def parts(self, terminals: Iterable[str]) -> tuple[str, ...]:
+        """The required parts that terminals name or stand for, each once."""
+        named = (name.lower() if name.lower() in self.required else self.aspects.get(name) for name in terminals)
+        return tuple(dict.fromkeys(part for part in named if part))
+
+
+def relative_years(text: str, year: int | None) -> str:
+    """Text as the grammar's patterns expect it: no blanks, the report's year as 本年, the one after it as 下一年."""
+    text = "".join(text.split())
+    if year is not None and (str(year) in text or str(year + 1) in text):
+        text = patterns.compile(rf"{year + 1}年度?").sub("下一年", patterns.compile(rf"{year}年度?").sub("本年", text))
+    return text
+
+
+@lru_cache(maxsize=8)
+def load_kind(name: str = DEFAULT) -> Kind:
+    """The kind of that name. Raises GrammarError where there is none, or its grammar or NAME.yaml is wrong."""
+    grammar = load_grammar(name)
+    for terminal, what in (("SUBJECT", "这类文稿说的是什么"), ("TITLE_LINE", "标题怎样写")):
+        if terminal not in grammar.patterns:
+            raise GrammarError(f"{name}.lark", 0, f"缺少终结符 {terminal}（{what}）。请补上，并写进规则 told。")
+    kind = Kind(grammar, load_kind_facts(name))
+    if set(kind.labels) != set(kind.required):
+        wanted, said = ("、".join(sorted(parts)) for parts in (kind.required, kind.labels))
+        raise GrammarError(f"{name}.yaml", 0, f"parts 应与文法要求的部分一致：文法要求 {wanted}，这里写了 {said}。")
+    return kind

@@ -1,0 +1,44 @@
+"""The pages of the checks: one line each, or all there is to say of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from reportlint.lint.check import Check
+from reportlint.reporters.text import SEVERITIES, width
+
+
+def listing(checks: Iterable[Check]) -> str:
+    """One line a check: name, severity, first sentence of its page; grouped by family."""
+    known = list(checks)
+    column = max(len(check.name) for check in known) + 2
+    families = []
+    for family, members in groupby(known, key=lambda check: check.family):
+        lines = [f"  {check.name.ljust(column)}{SEVERITIES[check.severity]}  {check.summary}" for check in members]
+        families.append("\n".join([family, *lines]))
+    return "\n\n".join(families)
+
+
+def explain(check: Check) -> str:
+    """The page of one check: explanation, severity, basis, options, examples."""
+    lines = [
+        check.name,
+        "=" * width(check.name),
+        "",
+        check.explanation,
+        "",
+        f"级别  {SEVERITIES[check.severity]}（{check.severity}）",
+    ]
+    if basis := check.basis():
+        lines.append(f"依据  {basis}")
+    for name, default in check.options.items():
+        shown = "、".join(default) if isinstance(default, tuple) else default
+        lines.append(f"选项  {name}，默认 {shown}")
+    for title, examples in (("会提出的写法（⟦ ⟧ 内是标出的字）", check.bad[:3]), ("不会提出的写法", check.good[:3])):
+        if examples:
+            lines += ["", title]
+        for example in examples:
+            short = example if len(example) <= 300 else example[:300] + "……"
+            lines += ["", *(f"    {line}" for line in short.splitlines())]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Many documents: files, workers, branches, last year, and what is written back."""

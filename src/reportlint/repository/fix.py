@@ -1,0 +1,149 @@
+"""Fixes: the replacements that findings offer, put into the file, and nothing else in it touched.
+
+`propose` works them out without writing: rounds of edits that do not meet, the text being linted again after each, until
+none is left. `write` puts the outcome in the file's place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from reportlint.document.source import Source, UnreadableError, decode
+from reportlint.errors import UserError, reason
+from reportlint.finding import Edit, Finding
+from reportlint.repository.files import File
+from reportlint.repository.run import Lint, Result
+from reportlint.repository.safe_write import ChangedError, write_file
+
+ROUNDS = 20
+"""A second round mends what the first one uncovered; fixes that go on longer undo each other."""
+
+
+class Proposal(NamedTuple):
+    """A file with its fixes. before, after: what is to be said of the old bytes, and of the new ones."""
+
+    before: Result
+    after: Result
+    old: bytes
+    new: bytes
+
+
+class FixError(UserError):
+    """Fixes that cannot be applied; ``str(error)`` says why, and what to do."""
+
+
+def propose(file: File, lint_data: Lint) -> Proposal:
+    """All fixes of a file. Where they cannot be applied, nothing is proposed, and ``after`` has the error."""
+    try:
+        data = file.read()
+    except UnreadableError as error:
+        result = Result(file.path, error=str(error))
+        return Proposal(result, result, b"", b"")
+    before = lint_data(file, data)
+    try:
+        after, new = _fixed(file, data, before, lint_data)
+    except FixError as error:
+        return Proposal(before, before._replace(error=str(error)), data, data)
+    return Proposal(before, after, data, new)
+
+
+def write(proposal: Proposal) -> Result:
+    """Put the new bytes into the file, if there are any; what is to be said of the file then."""
+    if proposal.new == proposal.old:
+        return proposal.after
+    try:
+        write_file(proposal.after.path, proposal.new, proposal.old)
+    except ChangedError as error:
+        return proposal.before._replace(error=str(error))
+    except OSError as error:
+        return proposal.before._replace(error=f"改不了这个文件（{reason(error)}），内容没有动。")
+    return proposal.after
+
+
+def choose(findings: Iterable[Finding], text: str) -> list[Edit]:
+    """The edits that can be made at once, in order of place: a finding's all together, and none that meets another's."""
+    chosen: list[Edit] = []
+    for finding in findings:
+        edits = sorted(
+            {e for e in finding.fix if text[e.span.start : e.span.end] != e.text}, key=lambda e: (e.span, e.text)
+        )
+        apart = all(one.span.end <= other.span.start and one.span != other.span for one, other in pairwise(edits))
+        if edits and apart and not any(_meets(edit, chosen) for edit in edits):
+            for edit in edits:
+                chosen.insert(bisect_left(chosen, edit.span, key=lambda e: e.span), edit)
+    return chosen
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """The text with edits made that are in order of place and do not overlap."""
+    pieces, end = [], 0
+    for edit in edits:
+        pieces += [text[end : edit.span.start], edit.text]
+        end = edit.span.end
+    return "".join([*pieces, text[end:]])
+
+
+def _meets(edit: Edit, chosen: list[Edit]) -> bool:
+    """Does it touch one of the edits, which are in order? What touches waits: the one may change what the other is for."""
+    at = bisect_left(chosen, edit.span, key=lambda e: e.span)
+    return any(
+        edit.span.start <= other.span.end and other.span.start <= edit.span.end
+        for other in chosen[max(0, at - 1) : at + 1]
+    )
+
+
+def _fixed(file: File, data: bytes, before: Result, lint_data: Lint) -> tuple[Result, bytes]:
+    """What remains, and the bytes without the rest. Raises FixError."""
+    if before.report is None:
+        return before, data
+    result, count = before, 0
+    for _ in range(ROUNDS + 1):  # the last one sees that nothing is left
+        if result.report is None:
+            raise FixError(
+                f"修改以后的文字不能再检查（{result.error}），没有改动文件。请把这份草稿报告给 reportlint 的维护者。"
+            )
+        source = result.report.source
+        edits = choose((finding for finding in result.findings if _writable(finding, source)), source.text)
+        if edits and source.form not in ("text", "markdown"):
+            raise FixError(
+                "只有纯文本和 Markdown 能直接改。Word 文件请用 reportlint review 生成带批注的副本，再逐处改。"
+            )
+        if not edits:
+            return result._replace(fixed=count), data
+        written = source.markup.raw if source.markup else source.text
+        count += len(edits)
+        data = _encode(
+            data, source, written, apply(written, [edit._replace(span=source.raw_span(edit.span)) for edit in edits])
+        )
+        result = lint_data(file, data)
+    names = "、".join(sorted({finding.check for finding in result.findings if finding.fix}))
+    raise FixError(
+        f"改了 {ROUNDS} 轮仍有可改之处（{names} 的改法互相牵动），没有改动文件。请用 --ignore 略去其中一项再试。"
+    )
+
+
+def _writable(finding: Finding, source: Source) -> bool:
+    """Do the words that its fix replaces stand in the file as they stand in the text, with no markup among them?"""
+    if source.markup is None:
+        return True
+    raw, spans = source.markup.raw, [edit.span for edit in finding.fix]
+    places = [(span, source.raw_span(span)) for span in spans]
+    return all(raw[place.start : place.end] == source.text[span.start : span.end] for span, place in places)
+
+
+def _encode(data: bytes, source: Source, old: str, text: str) -> bytes:
+    """The new text as the old one was written to ``data``. Raises FixError where that would lose a byte of the rest."""
+    try:
+        faithful = source.bom + old.encode(source.encoding) == data
+        new = source.bom + text.encode(source.encoding)
+        if not faithful or decode(new, source.path).text != text:
+            raise FixError("这个文件不能逐字节原样写回，没有改动。请另存为纯文本（UTF-8）后再试。")
+    except UnicodeEncodeError as error:
+        char = f"U+{ord(error.object[error.start]):04X}"
+        raise FixError(f"改成的文字里有 {source.encoding} 编码写不了的字符（{char}），没有改动文件。") from error
+    except UnreadableError as error:
+        raise FixError(f"改完的文字不能再检查（{error}），没有改动文件。") from error
+    return new

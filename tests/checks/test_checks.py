@@ -1,0 +1,48 @@
+"""Every check's page is its test: BAD examples yield findings on the drawn words, GOOD ones none.
+
+In an example of two reports last year's comes first, and a line of === stands between them.
+"""
+
+from __future__ import annotations
+
+import pytest
+from conftest import draw
+
+from reportlint.lint.check import Check, load_checks
+from reportlint.report import Report, read
+
+CHECKS = load_checks()
+OF_REPORTS = [check for check in CHECKS.values() if check.family != "waivers"]  # the others: test_waivers.py
+BAD = [pytest.param(check, text, id=f"{check.name}-{n}") for check in OF_REPORTS for n, text in enumerate(check.bad)]
+GOOD = [pytest.param(check, text, id=f"{check.name}-{n}") for check in OF_REPORTS for n, text in enumerate(check.good)]
+
+
+def read_example(check: Check, text: str) -> Report:
+    before, _, text = text.rpartition("\n===\n")
+    report = read(text.encode(), "draft.txt", office=check.office)
+    return report._replace(previous=read(before.encode(), "last-year.txt")) if before else report
+
+
+@pytest.mark.parametrize(("check", "example"), BAD)
+def test_bad(check: Check, example: str) -> None:
+    before, line, now = example.rpartition("\n===\n")
+    text, spans = draw(now)
+    report = read_example(check, before + line + text)
+    found = sorted(finding.span for finding in check.run(report, **check.options))
+    assert [report.words(span) for span in found] == [report.words(span) for span in spans]
+    assert found == spans
+
+
+@pytest.mark.parametrize(("check", "example"), GOOD)
+def test_good(check: Check, example: str) -> None:
+    assert "⟦" not in example
+    report = read_example(check, example)
+    assert [f"{report.words(f.span)}: {f.message}" for f in check.run(report, **check.options)] == []
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=lambda check: check.name)
+def test_page(check: Check) -> None:
+    assert len(check.bad) >= 6
+    assert len(check.good) >= 6
+    assert check.summary.endswith("。")
+    assert check.explanation.count("\n\n") >= 1

@@ -1,0 +1,63 @@
+"""A pattern compiled in our own way finds what Python's own finds; only sooner."""
+
+from __future__ import annotations
+
+import re
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_invariants import DRAFTS, quick, texts
+
+from reportlint.kept import patterns
+from reportlint.lint.check import load_checks
+
+load_checks()
+OURS = {
+    value
+    for name, module in list(sys.modules.items())
+    if name.startswith("reportlint.")
+    for value in vars(module).values()
+    if isinstance(value, re.Pattern) and isinstance(value.pattern, str)
+}
+PLAIN = [(ours, re.compile(ours.pattern, ours.flags)) for ours in sorted(OURS, key=lambda p: (p.pattern, p.flags))]
+
+
+def _spans(pattern: re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def test_these_are_most_of_them() -> None:
+    assert len(PLAIN) > 200
+
+
+@quick
+@given(texts)
+def test_on_any_text(text: str) -> None:
+    for ours, plain in PLAIN:
+        assert _spans(ours, text) == _spans(plain, text), ours.pattern
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=lambda path: path.stem)
+def test_on_the_examples(draft: object) -> None:
+    text = draft.read_bytes().decode("utf-8", "replace")  # type: ignore[attr-defined]
+    for ours, plain in PLAIN:
+        assert _spans(ours, text) == _spans(plain, text), ours.pattern
+
+
+pieces = st.sampled_from(
+    r"a [ab] [^a] . (?:a|b)? (?<=a) (?<!b) (?=b) ^ $ \b \d \1 (a) (?:ab)* (b|) (?i:a) [甲-丙] 甲+? (?:甲|[ab]x?) 𠮷 [𠮷-𠮹]".split()
+)
+
+
+@quick
+@given(st.lists(pieces, min_size=1, max_size=4).map("".join), st.text("ab1甲乙丁x𠮷\n", max_size=12))
+def test_any_pattern(pattern: str, text: str) -> None:
+    try:
+        plain = re.compile(pattern)
+    except re.error:
+        with pytest.raises(re.error):
+            patterns.compile(pattern)
+    else:
+        assert _spans(patterns.compile(pattern), text) == _spans(plain, text)

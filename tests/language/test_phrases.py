@@ -1,0 +1,156 @@
+"""Every phrase rule hits its hits and misses its misses; none has an alternative that neither needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from conftest import draw
+
+from reportlint.language.phrases import expanded, load_phrases
+from reportlint.language.tables import TableError
+
+ROOT = Path(__file__).parents[2]
+Rows = list[dict[str, Any]]
+
+
+def rows_of(path: Path) -> Rows:
+    rows: Rows = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    return rows
+
+
+def is_table(path: Path) -> bool:
+    rows = rows_of(path)
+    return isinstance(rows, list) and bool(rows) and isinstance(rows[0], dict) and "pattern" in rows[0]
+
+
+TABLES = [path for folder in ("src", "checks") for path in sorted((ROOT / folder).rglob("*.yaml")) if is_table(path)]
+
+
+def joined(row: dict[str, Any]) -> str:
+    """A row's pattern as it stands, its pieces not put in."""
+    pattern = row["pattern"]
+    return pattern if isinstance(pattern, str) else "|".join(pattern)
+
+
+def branches(pattern: str) -> Iterator[tuple[int, int]]:
+    """Where each alternative of a pattern stands, in groups and outside."""
+    open_groups: list[list[int]] = [[0]]  # per group: where its alternatives begin
+    at = 0
+    while at <= len(pattern):
+        char = pattern[at] if at < len(pattern) else ")"
+        if char == "\\":
+            at += 2
+            continue
+        if char == "[":
+            at = pattern.index("]", at + (3 if pattern[at + 1] == "^" else 2))
+        elif char == "(":
+            head = re.compile(r"\((?:\?(?:[:=!>]|<[=!]|P<\w+>|\(\w+\)))?").match(pattern, at)
+            assert head
+            open_groups.append([head.end()])
+            at = head.end() - 1
+        elif char == "|":
+            open_groups[-1].append(at + 1)
+        elif char == ")":
+            starts = open_groups.pop()
+            if len(starts) > 1:
+                yield from zip(starts, [*(start - 1 for start in starts[1:]), at], strict=True)
+        at += 1
+
+
+def without(pattern: str, start: int, end: int) -> str:
+    """The pattern less one alternative."""
+    return (
+        pattern[: start - 1] + pattern[end:]
+        if pattern[start - 1 : start] == "|"
+        else pattern[:start] + pattern[end + 1 :]
+    )
+
+
+def outcome(rows: Rows, patterns: dict[str, str], users: list[str]) -> list[object]:
+    """What the rules of these names find in their hits and misses."""
+    found: list[object] = []
+    for row in rows:
+        if row.get("name") in users:
+            ask = getattr(re.compile(patterns[row["name"]]), row.get("by", "search"))
+            for text in (*row.get("hits", ()), *row.get("misses", ())):
+                match = ask(draw(text)[0])
+                found.append(match and match.span())
+    return found
+
+
+def whole(rows: Rows, path: Path) -> dict[str, str]:
+    return {name: pattern for name, _, pattern in expanded(rows, str(path))}
+
+
+def unneeded(rows: Rows, path: Path) -> Iterator[str]:
+    """The alternatives that could go without a hit or miss telling."""
+    patterns = whole(rows, path)
+    for number, row in enumerate(rows):
+        text = joined(row)
+        names = list(patterns) if "words" in row else [row["name"]]
+        before = outcome(rows, patterns, names)
+        for start, end in branches(text):
+            changed = [*rows]
+            changed[number] = {**row, "pattern": without(text, start, end)}
+            try:
+                after = outcome(rows, whole(changed, path), names)
+            except (TableError, re.error):
+                continue  # without it there is no pattern
+            if after == before:
+                yield f"{row.get('name', row.get('words'))}: {text[start:end]}"
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_hits_and_misses(path: Path) -> None:
+    rules, wrong = load_phrases(str(path), path.stem), []
+    for row in rows_of(path):
+        if "words" in row:
+            continue
+        assert row.get("hits"), f"{row['name']} has no hits"
+        ask = getattr(rules[row["name"]].pattern, row.get("by", "search"))
+        for hit in row["hits"]:
+            text, spans = draw(hit)
+            match = ask(text)
+            if match is None or (spans and match.span() != (spans[0].start, spans[0].end)):
+                wrong.append(f"{row['name']} does not hit {hit}: {match and match[0]}")
+        wrong += [f"{row['name']} hits {miss}" for miss in row.get("misses", ()) if ask(miss)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_alternative_is_needed(path: Path) -> None:
+    assert list(unneeded(rows_of(path), path)) == []
+
+
+def test_an_alternative_that_nothing_needs_is_seen(tmp_path: Path) -> None:
+    rows: Rows = [
+        {"words": "MUCH", "pattern": "大幅|显著|[明显]|明显"},
+        {
+            "name": "rise",
+            "pattern": ["<MUCH>(?:提升|提高(?!级))", "好转"],
+            "hits": ["大幅提升", "显著提高"],
+            "misses": ["大幅提高级"],
+        },
+    ]
+    assert list(unneeded(rows, tmp_path)) == ["MUCH: [明显]", "MUCH: 明显", "rise: 好转"]
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("- {name: a, pattern: <NO>甲}", "没有定义的 <NO>"),
+        ("- {name: a, pattern: (甲}", "不是正确的正则表达式"),
+        ("- {pattern: 甲}", "缺少 name"),
+        ("- {name: a, pattern: 甲}\n- {name: a, pattern: 乙}", "重名"),
+        ("- {name: a, hits: [甲]}", "缺少“pattern”"),
+    ],
+)
+def test_a_wrong_row_is_named(tmp_path: Path, table: str, said: str) -> None:
+    (tmp_path / "rules.yaml").write_text(table, encoding="utf-8")
+    with pytest.raises(TableError, match=said):
+        load_phrases(str(tmp_path / "module.py"), "rules")
