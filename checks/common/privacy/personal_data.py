@@ -10,6 +10,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 SEVERITY = Severity.ERROR
@@ -37,7 +38,7 @@ _NUMBER = patterns.compile(
     rf"|(?P<mobile>(?:(?:\+|00)86{_GROUPED})?1[3-9]\d{_GROUPED}\d{{4}}{_GROUPED}\d{{4}}))(?![\dA-Za-z]|\.\d)"
 )
 _NAMES = {"identity": "身份证号", "card": "银行卡号", "mobile": "手机号"}
-_COUNTED = patterns.compile(r" ?[余多]?[万亿元件条个次份]")
+_COUNTED = load_phrases(__file__, "personal_data")["counted"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:
