@@ -6,6 +6,7 @@ import copy
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from forms import Deck, Filler, lines, load
 
@@ -119,7 +120,7 @@ def _filler(rng: random.Random, kind: str, year: int) -> Filler:
         "department": (f"{area}{office}", "我局", "全局", "局长", "局党组书记、局长", "局长办公会议"),
         "township": (f"{area}{own}人民政府", "镇政府", "全镇", "镇长", "镇党委书记、镇长", "镇长办公会议"),
     }[kind]
-    words = dict(zip(("issuer", "u", "all", "head", "headfull", "meet"), fixed, strict=True))
+    words: dict[str, Any] = dict(zip(("issuer", "u", "all", "head", "headfull", "meet"), fixed, strict=True))
     words |= {"Y": year, "Yn": year + 1, "Yp": year - 1, "area": area, "level": level, "own": own}
     words["idcard"] = _identity(rng)
     words |= {name: value for name, value in _YEARS["since"][year].items() if name != "laws"}

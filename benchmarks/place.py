@@ -45,8 +45,8 @@ def _put(draft: Draft, place: str, text: str, rng: random.Random, free: list[int
         text = text[part.end() :]
     held = f"{OPEN}{text}{CLOSE}"
     if place == "lead":
-        start, _, end = draft.lead.rpartition("。") if "报告如下" not in text else (draft.lead, "", "")
-        draft.lead = f"{start}。{held}{end}" if start and end else f"{held}{draft.lead}"
+        start, stop, end = draft.lead.rpartition("。")
+        draft.lead = held if "报告如下" in text else f"{start}{stop}{held}{end}"
     elif place == "title":
         draft.title += held
     elif place == "tail":

@@ -143,6 +143,7 @@ def score(asked: list[Case], command: str, notes: list[str]) -> tuple[dict[str, 
     """The rows; clean reports and false alarms on them. What was missed or invented goes to ``notes``."""
     wrongs = lint([case.plant.wrong for case in asked], command)
     rights = lint([case.plant.right for case in asked], command)
+    companions = load("companions")
     rows: dict[str, Row] = {}
     alarms = 0
     for case, wrong, right in zip(asked, wrongs, rights, strict=True):
@@ -153,7 +154,8 @@ def score(asked: list[Case], command: str, notes: list[str]) -> tuple[dict[str, 
             for f in serious(right)
         ]
         found = hits(case, wrong, right)
-        others = [f for f in new(serious(wrong), right) if f["check"] != case.check]
+        expected = {case.check, *companions.get(case.check, [])}
+        others = [f for f in new(serious(wrong), right) if f["check"] not in expected]
         if case.trap:
             sprung = others + new(found, right)
             row.traps, row.sprung = row.traps + 1, row.sprung + bool(sprung)

@@ -8,7 +8,7 @@ import random
 import re
 from collections.abc import Callable
 
-from clean import Draft, Item, Part
+from clean import NUMERALS, Draft, Item, Part
 
 Planter = Callable[[Draft, random.Random], str]
 
@@ -33,13 +33,22 @@ def _missing(part: str) -> Planter:
     return planter
 
 
+def _passed_over(draft: Draft, rng: random.Random) -> str:
+    """The head's duty is spoken of, but nothing the head did."""
+    spoilt = draft.copy()
+    spoilt.parts = [kept for kept in spoilt.parts if kept.name != "responsibility"]
+    said = "压实党政主要负责人推进法治建设第一责任人责任，督察单位{m}家。"
+    spoilt.part("measures").items[0].paragraphs[-1] += draft.fill(said)
+    return spoilt.text()
+
+
 def _merged(first: str, second: str, joint: str) -> Planter:
     def planter(draft: Draft, rng: random.Random) -> str:
         spoilt = draft.copy()
         one, two = spoilt.part(first), spoilt.part(second)
         one.heading = joint.format(_name(first, rng), _name(second, rng))
         one.items = [Item("", paragraphs) for item in (*one.items, *two.items) if (paragraphs := [*item.paragraphs])]
-        one.opening += two.opening
+        one.opening = "".join(part.opening for part in (one, two) if part.name == "responsibility")
         spoilt.parts.remove(two)
         return spoilt.text()
 
@@ -129,7 +138,8 @@ def _other_text(title: str, body: str) -> Planter:
 _LINE = r"^[　 ]*"
 PLANTERS: dict[str, list[Planter]] = {
     "missing-section": [_missing(part) for part in _ENDS],
-    "missing-responsibility": [_missing("responsibility")],
+    "missing-responsibility": [_missing("responsibility"), _passed_over],
+    "wrong-year": [_titled("{issuer}{Yp}年度法治政府建设情况报告"), _titled("{issuer}关于{Yp}年度法治政府建设情况的报告")],
     "merged-sections": [
         _merged("shortcomings", "responsibility", "{}及{}"),
         _merged("measures", "shortcomings", "{}和{}"),
@@ -157,7 +167,7 @@ PLANTERS: dict[str, list[Planter]] = {
     ],
     "heading-marker": [
         _sub(_LINE + "(二、)", "二，"), _sub(_LINE + "(（一）)", "（一），"), _sub(_LINE + "(三、)", "三."), _sub(_LINE + "(（二）)", "（二）、"),
-        _sub(_LINE + "(（三）)", "(三)"), _sub(_LINE + "(四、)", "（四）、"), _sub(_LINE + "(一、)", "一．"), _sub(_LINE + "(（二）)", "（二）."),
+        _sub(_LINE + "(（三）)", "(三)"), _sub(_LINE + "(一、)", "一．"), _sub(_LINE + "(（二）)", "（二）."),
         _sub(_LINE + "(三、)", "三："), _sub(_LINE + "(（一）)", "(一）"),
     ],
     "heading-depth": [_level],
@@ -199,6 +209,21 @@ def _running(draft: Draft, _: random.Random) -> str:
     return spoilt.text()
 
 
+def _contents(draft: Draft, _: random.Random) -> str:
+    """A table of contents before the report itself."""
+    entries = [f"{NUMERALS[at]}、{part.heading}" for at, part in enumerate(draft.parts)]
+    title, rest = draft.text().split("\n", 1)
+    return "\n".join([title, "", "目　录", *entries, title, rest.lstrip("\n")])
+
+
+def _paged(draft: Draft, rng: random.Random) -> str:
+    """A page number in the middle of a paragraph, as copying from a printed page leaves it."""
+    lines = draft.text().split("\n")
+    at = rng.choice([number for number, line in enumerate(lines) if len(line) > 120])
+    comma = lines[at].index("，", 60) + 1
+    return "\n".join([*lines[:at], lines[at][:comma], "— 3 —", lines[at][comma:], *lines[at + 1 :]])
+
+
 TRAPS: dict[str, list[Planter]] = {
     "missing-section": [
         _thematic,
@@ -210,6 +235,11 @@ TRAPS: dict[str, list[Planter]] = {
         _titled("{issuer}¶{Y}年度法治政府建设情况报告"), _titled("中共{area}委　{area}人民政府¶关于{Y}年度法治政府建设情况的报告"),
         _titled("{issuer}法治政府建设年度报告（{Y}年度）"), _titled("关于{issuer}{Y}年度法治政府建设情况的报告"),
     ],
-    "heading-sequence": [_running],
-    "unplaced-heading": [_astray("其他需要报告的情况", 4)],
+    "missing-full-stop": [_paged],
+    "heading-sequence": [_running, _contents],
+    "heading-depth": [_running],
+    "unplaced-heading": [_astray("其他需要报告的情况", 4), _thematic],
+    "misplaced-section": [_thematic],
+    "repeated-section": [_thematic, _contents, _astray("其他需要报告的情况", 4)],
+    "merged-sections": [_renamed(shortcomings="存在的短板、弱项及原因分析"), _renamed(measures="主要做法、亮点和成效")],
 }  # fmt: skip
