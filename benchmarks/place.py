@@ -10,16 +10,19 @@ from clean import NUMERALS, Draft, Item
 from forms import CLOSE, OPEN, Span, resolve
 
 _PLACE = re.compile(r"(lead|measures|responsibility|shortcomings|plan|title|tail|opening|body|heading|item|lack): ")
+_PIECE = re.compile(f"{OPEN}(.*?){CLOSE}", re.DOTALL)
 _PART = re.compile(r"(measures|responsibility|shortcomings|plan)\|")
 
 
 @dataclass(frozen=True)
 class Plant:
-    """A report with one fault, its clean twin, and the lines the fault is on (none: it is the report's)."""
+    """A report with one fault, its clean twin, and the lines the fault is on (none: the whole report)."""
 
     wrong: str
     right: str
     spans: list[Span]
+    words: str = ""
+    """What was put in, the wrong side."""
 
 
 def plant(draft: Draft, form: str, rng: random.Random) -> Plant:
@@ -36,7 +39,9 @@ def plant(draft: Draft, form: str, rng: random.Random) -> Plant:
 def made(text: str, draft: Draft) -> Plant:
     """What ``text``, marks and all, comes to."""
     wrong, spans = resolve(text, right=False)
-    return Plant(wrong, resolve(text if "¦" in text else draft.text(), right=True)[0], spans)
+    right = resolve(text if "¦" in text else draft.text(), right=True)[0]
+    words = " // ".join(resolve(piece, right=False)[0].strip() for piece in _PIECE.findall(text))
+    return Plant(wrong, right, spans, words)
 
 
 def _put(draft: Draft, place: str, text: str, rng: random.Random, free: list[int]) -> None:

@@ -130,15 +130,6 @@ class Row:
     sprung: int = 0
 
 
-def _words(case: Case) -> str:
-    """The lines the fault or trap is on, or the form."""
-    split = case.plant.wrong.split("\n")
-    return (
-        " ⏎ ".join(line.strip()[:160] for first, last in case.plant.spans for line in split[first - 1 : last])
-        or case.source
-    )
-
-
 def score(asked: list[Case], command: str, notes: list[str]) -> tuple[dict[str, Row], int, int]:
     """The rows; clean reports and false alarms on them. What was missed or invented goes to ``notes``."""
     wrongs = lint([case.plant.wrong for case in asked], command)
@@ -171,7 +162,7 @@ def score(asked: list[Case], command: str, notes: list[str]) -> tuple[dict[str, 
             for f in others
         ]
         if not found:
-            notes.append(f"missed\t{case.check}\t{case.source}\t{_words(case)}")
+            notes.append(f"missed\t{case.check}\t{case.source}\t{case.plant.words}".replace("\n", "¶"))
     return rows, len(asked), alarms
 
 
