@@ -73,6 +73,18 @@ def test_every_row_works(name: str) -> None:
             assert len(list(check.run(report))) == found, words
 
 
+@pytest.mark.parametrize("name", ["misused_word", "confused_term", "nonstandard_unit", "fixed_phrase"])
+def test_every_row_has_an_example(name: str) -> None:
+    """The words of ``hit`` are found by the row they stand in, those of ``miss`` by none."""
+    check, wrong = load_checks()[name.replace("_", "-")], []
+    for row in load_table(WORDING, name):
+        for words, expected in ((row["hit"], True), (row.get("miss", "核对"), False)):
+            report = read(f"一、主要举措和成效\n{words}，检查36次。".encode(), "draft.txt")
+            said = [finding.message for finding in check.run(report) if row["why"] in finding.message]
+            wrong += [words] if bool(said) is not expected else []
+    assert wrong == []
+
+
 @pytest.mark.parametrize("row", PHRASES, ids=lambda row: row["phrase"].replace(" ", ""))
 def test_a_phrase_is_no_near_miss_of_another(row: dict[str, str | list[str]]) -> None:
     check = load_checks()["fixed-phrase"]

@@ -49,7 +49,8 @@ def check(report: Report) -> Iterator[Finding]:
 
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[dict[str, Row], re.Pattern[str]]:
-    table = load_table(__file__, "nonstandard_unit", wrong="word", right="word", why="word", equal="flag?")
+    columns = {"wrong": "word", "right": "word", "why": "word", "equal": "flag?", "hit": "word", "miss": "word?"}
+    table = load_table(__file__, "nonstandard_unit", **columns)
     rows = {row["wrong"]: row for row in table}
     units = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
     return rows, patterns.compile(
