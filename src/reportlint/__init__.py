@@ -55,11 +55,13 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    for home, members in _HOMES.items():
-        if name in members:
-            return getattr(import_module(f"{__name__}.{home}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # or a checker of types would take any name for one of ours
+
+    def __getattr__(name: str) -> Any:
+        for home, members in _HOMES.items():
+            if name in members:
+                return getattr(import_module(f"{__name__}.{home}"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
