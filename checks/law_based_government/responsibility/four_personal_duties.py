@@ -49,7 +49,8 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
         duty
         for duty in duties
         if not patterns.compile(
-            rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})"
+            rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})",
+            keep=False,
         ).search(told)
     ]
     if not lacking:

@@ -140,15 +140,32 @@ def find_config(path: str) -> str | None:
         folder = parent
 
 
-@lru_cache(maxsize=64)
 def load_config(path: str) -> Config:
-    """Read a configuration file. Raises ConfigError where it cannot be read, or says something unknown."""
+    """The configuration in a file, read again when it was changed.
+
+    Raises ConfigError where it cannot be read, or says something unknown.
+    """
+    try:
+        state = os.stat(path)
+    except (OSError, ValueError) as error:
+        raise _unread(path, error) from error
+    return _load(path, (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
+
+
+@lru_cache(maxsize=64)
+def _load(path: str, state: tuple[int, ...]) -> Config:
+    """state: what tells one edition of the file from another."""
     try:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)  # no more, however much a device would give
     except OSError as error:
-        raise ConfigError(f"{path}：读不了配置文件（{reason(error)}）。请检查 --config 的路径和权限。") from error
+        raise _unread(path, error) from error
     return parse_config(data, path)
+
+
+def _unread(path: str, error: OSError | ValueError) -> ConfigError:
+    why = reason(error) if isinstance(error, OSError) else "文件名里有不能用的字符"
+    return ConfigError(f"{path}：读不了配置文件（{why}）。请检查 --config 的路径和权限。")
 
 
 def parse_config(data: bytes, path: str) -> Config:
