@@ -79,10 +79,13 @@ def _file(result: FileResult, report: Report, colour: bool, verbose: bool) -> st
     lines = [_paint(clean(result.path), "1", colour)]
     lines += [f"  {clean(line)}" for line in summary(report) if not result.settings]
     lines.append("")
-    by_kind: dict[object, list[Finding]] = {}
+    alike: dict[object, list[Finding]] = {}
+    at: Counter[object] = Counter()
     for number, finding in enumerate(result.findings):
-        by_kind.setdefault(number if verbose else _kind(finding), []).append(finding)
-    for first, *others in by_kind.values():
+        here = _kind(finding), finding.span  # what stands at one place twice, its line would not tell apart
+        alike.setdefault(number if verbose else (_kind(finding), at[here]), []).append(finding)
+        at[here] += 1
+    for first, *others in alike.values():
         lines += _finding(report, first, colour)
         if others:
             numbers = dict.fromkeys(report.source.line_of(other.span.start) for other in others)
