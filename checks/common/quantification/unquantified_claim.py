@@ -52,7 +52,7 @@ def check(report: Report) -> Iterator[Finding]:
         for group in _adjoining(unsupported):
             span = Span(group[0].span.start, group[-1].span.end)
             message, suggestion = _REMARKS[group[0].kind]
-            yield Finding(span, message.format(report.words(group[0].span)), suggestion)
+            yield Finding(span, message.format(report.words(group[0].span)), suggestion, rule=group[0].rule)
 
 
 _OR = "没有数字，就只写做了什么。"

@@ -75,7 +75,7 @@ VERBS = {
             _FILES,
             Option("output_format", ("--format",), "输出格式", choices=FORMATS, default="text"),
             Option("output", ("--output",), "把 --format 的结果写进文件，屏幕上照常显示文字", "FILE"),
-            Option("verbose", ("--verbose",), "文字输出里，同一项检查的每一处都写全", kind=bool, default=False),
+            Option("verbose", ("--verbose",), "文字输出里，同一项检查的每一处都写全，并写出所据的规则", kind=bool, default=False),
             Option("fail_on", ("--fail-on",), "从哪一级起退出码为 1；默认 error", choices=FAIL_ON),
             _SELECT,
             _IGNORE,

@@ -86,7 +86,7 @@ def _file(result: FileResult, report: Report, colour: bool, verbose: bool) -> st
         alike.setdefault(number if verbose else (_kind(finding), at[here]), []).append(finding)
         at[here] += 1
     for first, *others in alike.values():
-        lines += _finding(report, first, colour)
+        lines += _finding(report, first, colour, verbose)
         if others:
             numbers = dict.fromkeys(report.source.line_of(other.span.start) for other in others)
             lines.append(f"  另有 {len(others)} 处：第 {'、'.join(map(str, numbers))} 行")
@@ -107,7 +107,7 @@ def _table(rows: list[tuple[str, ...]]) -> str:
     return "\n".join([*shown, ""])
 
 
-def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
+def _finding(report: Report, finding: Finding, colour: bool, verbose: bool) -> list[str]:
     assert finding.severity is not None
     line, column = report.source.position(finding.span.start)
     quoted, carets = underlined(report, finding.span)
@@ -130,6 +130,8 @@ def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
         lines.append(f"  另见  {file}{spot.line}:{spot.column}  {words}  {related.message}")
     if finding.basis:
         lines.append(f"  依据  {finding.basis}")
+    if finding.rule and verbose:
+        lines.append(f"  规则  {finding.rule}")
     return lines
 
 
