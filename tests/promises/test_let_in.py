@@ -27,7 +27,7 @@ from test_hook import Repository
 from test_readers import as_page, pdf
 
 from reportlint.command.options import FORMATS
-from reportlint.linting.config import parse_config
+from reportlint.linting.config_file import parse_config
 from reportlint.settings.bounded_yaml import MAX_BYTES
 from reportlint.settings.values import ConfigError
 
