@@ -10,7 +10,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
-from reportlint.lines.titles import years_in
+from reportlint.language.years import years_in
 from reportlint.report import Report
 
 SEVERITY = Severity.WARNING
