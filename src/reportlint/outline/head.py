@@ -15,7 +15,9 @@ from reportlint.lines.titles import Title, is_other_document, read_title
 from reportlint.outline.report_kind import Kind
 
 _RULES = load_phrases(__file__, "head")
-_ADDRESSEE, _PLACE, _PARTY, _ABOUT = (_RULES[name].pattern for name in ("addressee", "place", "party", "about"))
+_ADDRESSEE, _PLACE, _PARTY, _ABOUT, _WHOLE = (
+    _RULES[name].pattern for name in ("addressee", "place", "party", "about", "whole")
+)
 _LIMIT = 15
 """Paragraphs before the body in which the title is looked for."""
 _LONGEST = 300
@@ -23,7 +25,7 @@ _LONGEST = 300
 _LINES = 4
 """Lines of a title."""
 _YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于$")
-_COLON = patterns.compile("[：:]")
+_STOP = patterns.compile("[：:。；;，,…！？]")
 _BRACKETED = patterns.compile(r"[（(].*[）)]")
 _DIGIT = patterns.compile(r"\d")
 _NAME_OF_SITE = patterns.compile(r"[-_—|｜]")
@@ -89,7 +91,7 @@ def _titles(text: str, lines: Sequence[_Line], kind: Kind) -> Iterator[tuple[tup
         own = read_heading(text, block[0].span) is None
         plain = "".join(title.text.split())
         unnamed = not _NAME_OF_SITE.search(plain)
-        yield (own, "报告" in plain, title.year is not None, len(title.issuer or ""), unnamed, last), title
+        yield (own, bool(_WHOLE.search(plain)), title.year is not None, len(title.issuer or ""), unnamed, last), title
 
 
 def _block(lines: Sequence[_Line], last: int, kind: Kind) -> _Block:
@@ -99,11 +101,17 @@ def _block(lines: Sequence[_Line], last: int, kind: Kind) -> _Block:
     for size in range(1, min(_LINES, last + 1) + 1):
         block = tuple(lines[last - size + 1 : last + 1])
         joined = "".join(line.words for line in block)
-        if block[-1].place - block[0].place != size - 1 or (size > 1 and _COLON.search(joined)):
+        apart = block[-1].place - block[0].place != size - 1
+        if apart or (size > 1 and (_STOP.search(joined) or _is_whole(block[0].words, kind))):
             return ()
         if is_title(joined, kind):
             return block
     return ()
+
+
+def _is_whole(line: str, kind: Kind) -> bool:
+    """Is the line a title that nothing can follow?"""
+    return is_title(line, kind) and bool(_WHOLE.search("".join(line.split())))
 
 
 def _from_its_beginning(text: str, above: Sequence[_Line], block: _Block) -> _Block:

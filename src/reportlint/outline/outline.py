@@ -117,7 +117,7 @@ def read_outline(source: Source, kind: Kind) -> Outline:
     layout = read_layout(text, source, kind)
     dates = list(find_page_dates(text, layout.furniture))
     published = _published(source, dates)
-    year = _year(text, layout, min((date.day for date in dates), default=published and published[0]))
+    year = _year(text, layout, kind, min((date.day for date in dates), default=published and published[0]))
     blocks = [_as_written(block, source.text) for block in _settle(layout.blocks, kind, year)]
     root = fold_sections(blocks)
     faults = _faults(root, layout, kind)
@@ -153,20 +153,27 @@ def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date
     return (found.day, found.span) if found else None
 
 
-def _year(text: str, layout: Layout, dated: datetime.date | None) -> int | None:
+def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
     """The year reported on: of the title, else of the lead, the headings, the first paragraphs; else the one before the date."""
     if layout.title and layout.title.year:
         return layout.title.year
-    spans = [block for block in layout.blocks if isinstance(block, Span)]
-    lead = layout.blocks[0] if layout.blocks and isinstance(layout.blocks[0], Span) else None
-    if lead and (said := announced_year(text, lead) or opening_year(text, lead)):
-        return said[1]
-    headed = [y for b in layout.blocks if isinstance(b, Heading) and b.level == 1 for y in years_in(b.text)]
+    if layout.blocks and isinstance(lead := layout.blocks[0], Span):
+        if said := announced_year(text, lead) or opening_year(text, lead):
+            return said[1]
+        if named := years_in(mask_brackets(mask_quotes(text[lead.start : lead.end]))):
+            return named[0]
+    headings = [block for block in layout.blocks if isinstance(block, Heading) and block.level == 1]
+    headed = [year - _is_ahead(heading, kind) for heading in headings for year in years_in(heading.text)]
     if headed:
         return min(headed)
-    opened = [said[1] for span in spans[:_FIRST] if (said := opening_year(text, span))]
-    named = years_in(mask_brackets(mask_quotes(text[lead.start : lead.end]))) if lead else []
-    return next(iter(opened + named), None) or (dated.year - 1 if dated else None)
+    prose = [block for block in layout.blocks if isinstance(block, Span)][:_FIRST]
+    opened = (said[1] for span in prose if (said := opening_year(text, span)))
+    return next(opened, dated.year - 1 if dated else None)
+
+
+def _is_ahead(heading: Heading, kind: Kind) -> bool:
+    """Does a heading speak of the year after the one reported on?"""
+    return kind.future in kind.parts(kind.terminals(heading.text[:_HEADING_WITHIN], None))
 
 
 def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> list[Heading | Span]:

@@ -44,7 +44,8 @@ def _stands_behind(lines: Sequence[str], index: int) -> bool:
     line = lines[index]
     if furniture.is_signature(line) or furniture.looks_like_furniture(line):
         return True
-    if len(line) <= _LONGEST and (_COPIES.search(line) or _NOTE.fullmatch(line)):
+    note = _NOTE.fullmatch(line) and not LIST_START.match(line)
+    if len(line) <= _LONGEST and (note or _COPIES.search(line)):
         return True
     above = lines[max(0, index - _REACH) : index + 1]
     begins = [number for number, words in enumerate(above) if _ENCLOSURES.match(words)]
