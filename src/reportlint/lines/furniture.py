@@ -47,9 +47,14 @@ def is_prose(line: str) -> bool:
     return len(line) >= _LONG and bool(_SENTENCE_MARK.search(line)) and not looks_like_furniture(line)
 
 
+def is_issuer(line: str) -> bool:
+    """Is the line nothing but the name of a government, a committee or a department?"""
+    return bool(_ISSUER_ALONE.match(line))
+
+
 def is_signature(line: str) -> bool:
     """Is the line an issuer's name or a date, as they close a document?"""
-    return bool(_ISSUER_ALONE.match(line)) or _is_date(line)
+    return is_issuer(line) or _is_date(line)
 
 
 def _is_date(line: str) -> bool:

@@ -31,6 +31,10 @@ class Title(NamedTuple):
         """From the first line of the title to the last."""
         return Span(self.spans[0].start, self.spans[-1].end)
 
+    def signed(self, name: str | None) -> Title:
+        """The title, which says who reports where that is said elsewhere: below it, or by the signature."""
+        return self._replace(issuer=self.issuer or (name or "").strip("（）() \u3000") or None)
+
     def as_written(self, text: str) -> Title:
         """The title in the words of the text, where it was read from one that stands for it."""
         written = "".join(text[span.start : span.end].strip() for span in self.spans)[: len(self.text)]
@@ -64,9 +68,10 @@ def is_other_document(line: str) -> bool:
     return len(line) <= 80 and "。" not in line and bool(_RULES["other-document"].pattern.search(line))
 
 
-def read_title(text: str, spans: tuple[Span, ...], below: str = "") -> Title:
-    """Issuer and year from the lines of a title; ``below``: the line after it, which may name the issuer instead."""
+def read_title(text: str, spans: tuple[Span, ...]) -> Title:
+    """Issuer and year from the lines of a title."""
     joined = _PAGE_DATE.sub("", "".join(text[span.start : span.end].strip() for span in spans)).strip()
     plain = _RULES["wrapping"].pattern.sub("", joined)
-    years = years_in(_BOOK.sub("", plain)) or years_in(plain)
-    return Title(spans, joined, issuer_in(plain) or below.strip("（）() \u3000") or None, years[0] if years else None)
+    bare = "".join(plain.split())
+    years = years_in(_BOOK.sub("", bare)) or years_in(bare)
+    return Title(spans, joined, issuer_in(plain), years[0] if years else None)

@@ -13,6 +13,8 @@ _LABEL = load_phrases(__file__, "contents")["label"].pattern
 _LEADER = patterns.compile(r"[\s.．…·﹒•\-—_]*(?<=[\s.．…·﹒•\-—_])(?:第\s*)?[（(]?\d{1,3}[）)]?\s*页?$|[.．…·﹒]{3,}$")
 _LONGEST = 120
 """Characters of an entry."""
+_CUT = 12
+"""Characters by which an entry is known that its page number cut off."""
 _FEWEST = 3
 """Entries in a row that make a table without a label."""
 
@@ -24,7 +26,7 @@ def find_contents(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     again.
     """
     keys = [_key(text, span) for span in paragraphs]
-    last = {key: index for index, key in enumerate(keys) if key}
+    last = {key[:size]: index for index, key in enumerate(keys) if key for size in {_CUT, len(key)}}
     label = next((i for i, key in enumerate(keys) if _LABEL.fullmatch(key)), None)
     for start in range(len(paragraphs)) if label is None else [label + 1]:
         end = start
@@ -48,7 +50,10 @@ def _entry(
         return 1
     if at + 1 < len(keys) and last.get(keys[at] + keys[at + 1], 0) > at:
         return 2
-    return int(labelled and bool(_LEADER.search(text, *paragraphs[at])))
+    if not labelled:
+        return 0
+    cut_off = len(keys[at]) > _CUT and last.get(keys[at][:_CUT], 0) > at and keys[at][-1].isdigit()
+    return int(cut_off or bool(_LEADER.search(text, *paragraphs[at])))
 
 
 def _key(text: str, span: Span) -> str:

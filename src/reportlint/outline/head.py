@@ -27,7 +27,6 @@ _LINES = 4
 _YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于$")
 _STOP = patterns.compile("[：:。；;，,…！？]")
 _BRACKETED = patterns.compile(r"[（(].*[）)]")
-_DIGIT = patterns.compile(r"\d")
 _NAME_OF_SITE = patterns.compile(r"[-_—|｜]")
 
 
@@ -87,7 +86,9 @@ def _titles(text: str, lines: Sequence[_Line], kind: Kind) -> Iterator[tuple[tup
             continue
         block = _from_its_beginning(text, lines[: last - len(block) + 1], block)
         below = lines[last + 1].words.strip("（）()") if last + 1 < len(lines) else ""
-        title = read_title(text, tuple(line.span for line in block), below if _is_issuer(below) else "")
+        title = read_title(text, tuple(line.span for line in block)).signed(
+            below if furniture.is_issuer(below) else None
+        )
         own = read_heading(text, block[0].span) is None
         plain = "".join(title.text.split())
         unnamed = not _NAME_OF_SITE.search(plain)
@@ -121,20 +122,15 @@ def _from_its_beginning(text: str, above: Sequence[_Line], block: _Block) -> _Bl
         words = above[-1].words
         begins = _leads_in(words) and (title.issuer is None or title.year is None)
         begins = begins or bool(_ABOUT.match(title.text) and (_leads_in(words) or _PLACE.fullmatch(words)))
-        if not begins and not (_PARTY.match(words) and _is_issuer(words)):
+        if not begins and not (_PARTY.match(words) and furniture.is_issuer(words)):
             break
         block, above = (above[-1], *block), above[:-1]
     return block
 
 
-def _is_issuer(line: str) -> bool:
-    """Is the line nothing but the name of a government or department, as on the first line of a two-line title?"""
-    return furniture.is_signature(line) and not _DIGIT.search(line)
-
-
 def _leads_in(line: str) -> bool:
     """Could the line be the first of a title that goes on below: an issuer, an issuer and a year, a 关于?"""
-    return _is_issuer(line) or bool(_YEAR_AT_END.search(line))
+    return furniture.is_issuer(line) or bool(_YEAR_AT_END.search(line))
 
 
 def _is_addressee(text: str, span: Span) -> bool:

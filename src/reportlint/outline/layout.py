@@ -57,7 +57,10 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     end = find_end(text, body)
     after = [p for p in body[end:] if not furniture.is_signature(text[p.start : p.end])]
     blocks, doubled = _blocks(text, body[:end], kind)
-    return Layout(head.title, head.other_title, tuple(sorted([*head.rest, *aside, *after])), blocks, doubled)
+    title = head.title and head.title.signed(
+        next(filter(furniture.is_issuer, (text[p.start : p.end] for p in body[end:])), None)
+    )
+    return Layout(title, head.other_title, tuple(sorted([*head.rest, *aside, *after])), blocks, doubled)
 
 
 def trim(text: str, span: Span) -> Span:
