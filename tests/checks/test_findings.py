@@ -16,11 +16,11 @@ from pathlib import Path
 import corpus
 from test_invariants import DRAFTS
 
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
 from reportlint.reporters import json as as_json
-from reportlint.repository.run import Result
+from reportlint.repository.one_file import FileResult
 
 KEPT = Path(__file__).with_name("findings.json")
 GENERATED, DAMAGED = 30, 90
@@ -49,9 +49,9 @@ def _texts() -> dict[str, str]:
 
 def _digest(text: str) -> str:
     report = read(text.encode(), "draft.txt")
-    findings, crashes = lint(report, Config())
+    findings, crashes = run_checks(report, Config())
     assert crashes == []
-    shown = "\n".join(as_json.findings([Result("draft.txt", report, findings)]))
+    shown = "\n".join(as_json.findings([FileResult("draft.txt", report, findings)]))
     listed = as_json.dump([as_json.outline(report), as_json.figures(report), as_json.quantities(report)])
     return f"{len(findings)} {hashlib.sha256((shown + listed).encode()).hexdigest()[:24]}"
 

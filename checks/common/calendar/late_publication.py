@@ -12,6 +12,7 @@ from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "公布晚了"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}：{due}之前向社会公布"
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"

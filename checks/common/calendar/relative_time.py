@@ -16,6 +16,7 @@ from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "时间没有写明"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：上一年度的情况"
 BAD = [
@@ -53,7 +54,7 @@ def check(
         *("目前", "近期", "近日", "日前"),
     ),
 ) -> Iterator[Finding]:
-    pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
+    pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)", keep=False)
     for sentence in sentences(report):
         start, end = sentence.span
         day = _DAY.search(report.text, start, end)

@@ -16,6 +16,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "年份是旧稿的"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}：上一年度的情况"
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"

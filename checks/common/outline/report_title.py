@@ -14,6 +14,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.years import years_in
 from reportlint.report import Report
 
+TITLE = "报告标题不全"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 9704—2012《党政机关公文格式》标题由发文机关名称、事由和文种组成"
 BAD = [

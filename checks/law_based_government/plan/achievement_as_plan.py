@@ -13,6 +13,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "打算写成成效"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：上一年度的主要举措和成效"
 _HEAD = "一、主要举措和成效\n"

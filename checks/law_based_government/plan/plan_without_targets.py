@@ -12,6 +12,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "安排没有目标"
 SEVERITY = Severity.INFO
 BAD = [
     "⟦四、下一年度主要安排⟧\n加强执法培训，深化普法宣传。",

@@ -12,6 +12,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.years import find_years
 from reportlint.report import Report
 
+TITLE = "安排年度不对"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}：下一年度的主要安排"
 _TITLE = "霁川区人民政府2024年度法治政府建设情况报告\n"

@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
+TITLE = "四个亲自不全"
 SEVERITY = Severity.WARNING
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第四条"
 BAD = [
@@ -48,7 +49,8 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
         duty
         for duty in duties
         if not patterns.compile(
-            rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})"
+            rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})",
+            keep=False,
         ).search(told)
     ]
     if not lacking:

@@ -11,6 +11,7 @@ from reportlint.facts.statements.heads import head_sentences
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "法定职责没写全"
 SEVERITY = Severity.INFO
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第六条"
 _REST = "区长部署年度工作，审定重大决策，督促部门述法，推动规范执法，"

@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "履职主语不对"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：党政主要负责人履行推进法治建设第一责任人职责的情况"
 _HEAD = "三、第一责任人履职情况\n"

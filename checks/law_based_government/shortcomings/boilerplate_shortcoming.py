@@ -10,6 +10,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "不足写得空泛"
 SEVERITY = Severity.INFO
 BAD = [
     "二、存在的不足\n一是⟦依法行政意识有待进一步增强。⟧二是执法力量不足，一线只有12人，原因是编制少。",

@@ -14,6 +14,7 @@ from reportlint.kept import patterns
 from reportlint.language.key_terms import key_terms
 from reportlint.report import Report
 
+TITLE = "成效与不足矛盾"
 SEVERITY = Severity.INFO
 _BUT = "\n二、存在的不足\n"
 BAD = [

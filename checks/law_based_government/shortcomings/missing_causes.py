@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "没写原因"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：存在的不足和原因"
 BAD = [

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from reportlint.command.tell import show
 from reportlint.errors import reason
-from reportlint.lint.config import NAME, ConfigError
+from reportlint.linting.config import NAME, ConfigError
 from reportlint.repository.safe_write import ChangedError, write_file
 
 _CONFIG = """\
@@ -29,11 +30,18 @@ repos:
 """
 
 
-def write_files(folder: str) -> Iterator[str]:
-    """Write .reportlint.yaml and the pre-commit settings where there are none; yields a line on each.
+def init(folder: str = ".") -> int:
+    """Write .reportlint.yaml and the pre-commit settings where there are none; the exit code.
 
     Raises ConfigError where the folder cannot be written.
     """
+    for line in _written(folder):
+        show(line)
+    return 0
+
+
+def _written(folder: str) -> Iterator[str]:
+    """Write them; a line on each."""
     for name, content in ((NAME, _CONFIG), (_HOOK_FILE, _HOOK)):
         path = os.path.join(folder, name)
         if os.path.lexists(path):
