@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.prose.lists import enumerations_near
-from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.masks import Masks, masks
+from reportlint.facts.relations.announced import find_announced
 from reportlint.facts.relations.changes import find_changes
-from reportlint.facts.relations.counts import find_announced, find_named
+from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
@@ -24,8 +25,8 @@ from reportlint.report import Report, fact
 __all__ = ["Relation", "find_announced", "find_in_sentence", "find_repeats"]
 
 
-def find_in_sentence(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """The relations within one sentence. ``bare``: the text, quotations and brackets masked."""
+def find_in_sentence(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The relations within one sentence."""
     units = [mention.quantity.unit for mention in mentions]
     if "%" in units and len(units) > 1:
         yield from find_ratios(mentions)
@@ -33,7 +34,7 @@ def find_in_sentence(bare: str, sentence: Span, mentions: Sequence[Mention]) -> 
         yield from find_sums(mentions)
         yield from find_parts(mentions)
         yield from find_changes(mentions)
-    yield from find_named(bare, sentence, mentions)
+    yield from find_named(masks, sentence, mentions)
 
 
 @fact
@@ -44,11 +45,10 @@ def relations(report: Report) -> tuple[Relation, ...]:
     before: tuple[Passage, list[Mention]] | None = None
     for sentence, here in mentions(report):
         goes_on = before and before[0] is sentence.passage and report.words(sentence.span).startswith("其中")
-        found += find_in_sentence(bare(report), sentence.span, [*before[1], *here] if before and goes_on else here)
+        found += find_in_sentence(masks(report), sentence.span, [*before[1], *here] if before and goes_on else here)
         before = sentence.passage, here
         lists = enumerations_near(report, sentence.section)
-        subheadings = len(sentence.section.children)
-        found += find_announced(report.text, here, sentence.passage.span.end, lists, subheadings)
+        found += find_announced(report.text, sentence, here, lists)
         if report.kind.future not in sentence.parts:
             told += [(mention, id(sentence.section)) for mention in here]
     found += find_repeats(told)
