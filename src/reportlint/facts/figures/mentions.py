@@ -19,6 +19,8 @@ _LAST_BREAK = patterns.compile(rf"(?s:.*)({_BREAK.pattern})")
 _BRACKET = patterns.compile("[（()）]")
 _WORDS = load_phrases(__file__, "mentions")
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
+_JOINED = patterns.compile("、|以及|和(?![解谐睦])|及(?![时格])|与(?![会上去])")
+"""What joins a figure's words to the figure before it: 12件、8件和3件, but not 12件和解."""
 _OPEN, _CLOSE = "（(", "）)"
 
 
@@ -69,12 +71,13 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
             before = _BRACKET.split(_ASIDE.sub("", before))[-1]
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
         right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]
-        mark = broken[1] if broken else "、" if left.startswith("、") else ""
+        joined = _JOINED.match(left)
+        mark = broken[1] if broken else "、" if joined else ""
         stop = _BREAK.search(right)
         mentions.append(
             Mention(
                 quantity=quantity,
-                before=before.lstrip("、和与及"),
+                before=_JOINED.sub("", before),
                 after=right[: stop.start()] if stop else right,
                 depth=depth,
                 mark=mark,

@@ -17,6 +17,7 @@ from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
 from reportlint.facts.relations.sums import find_sums
 from reportlint.outline.passages import Passage
@@ -32,6 +33,7 @@ def find_in_sentence(masks: Masks, sentence: Span, mentions: Sequence[Mention]) 
         yield from find_ratios(mentions)
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
+        yield from find_remainders(mentions)
         yield from find_parts(mentions)
         yield from find_changes(mentions)
     yield from find_named(masks, sentence, mentions)

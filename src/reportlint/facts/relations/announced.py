@@ -40,9 +40,9 @@ def find_announced(
             _WORDS["as-follows"].pattern.search(before) and _WORDS["colon"].pattern.match(behind)
         ):
             yield from _announced(sentence, mention, lists)
-        elif _WORDS["ends"].pattern.match(text[quantity.span.end : sentence.span.end]) and _leads(
-            text, sentence, lists
-        ):
+        elif _WORDS["ends"].pattern.match(
+            text[quantity.span.end - 2 * quantity.unit.endswith("方面") : sentence.span.end]
+        ) and _leads(text, sentence, lists):
             certain = _WORDS["to-do"].pattern.search(before) is not None
             yield from (found._replace(certain=certain) for found in _announced(sentence, mention, lists))
 

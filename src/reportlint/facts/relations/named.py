@@ -31,6 +31,7 @@ _OWN_NUMBER = patterns.compile(
 _REACH = 200
 """Characters of a list looked at."""
 _LONGEST_ITEM = 28
+_SHORT = 2
 _MOST = 20
 _NEAR = 2
 """A number further from that of the names may count something else."""
@@ -91,13 +92,21 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
-    if ends_in_verb(last) and last[-1] != items[-2][-1:]:  # 预约办、上门办、代办 are alike
+    if _WORDS["act"].pattern.search(last) and items[-2][-1:] != last[-1]:
+        return False
+    if ends_in_verb(last) and not _alike(items[-2], last):
         told = unit in _CLASSES or _WORDS["deeds"].pattern.search(noun) or begins_with_verb(items[0])
         if not (ends_in_verb(items[-2]) and told):
             return False
     if _WORDS["body"].pattern.search(last) and noun and not (unit in _CLASSES or _WORDS["bodies"].pattern.search(noun)):
         return False  # 乡镇、街道3个中队: of theirs
     return noun != "" or (unit in _CLASSES and mention.quantity.digits == "chinese")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Are two members built alike: 上门办、代办; 行政许可、行政征收; 案卷评查、资格管理?"""
+    core = one[2:] if begins_with_verb(one) else one
+    return one[-1:] == other[-1] or one[-len(other) :][:2] == other[:2] or (len(core) == len(other) > _SHORT)
 
 
 def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | None:
