@@ -29,6 +29,7 @@ class Mention(NamedTuple):
 
     depth: how many brackets it stands in. mark: the mark between the last quantity and this one's words ("" at the start).
     aside: what the bracket right behind it says. exact: it is one number, neither rounded nor a range.
+    shared: no mark parts it from the next one, so that what is behind this one stands before that one.
     """
 
     quantity: Quantity
@@ -38,6 +39,7 @@ class Mention(NamedTuple):
     mark: str
     aside: str
     exact: bool
+    shared: bool
 
     @property
     def span(self) -> Span:
@@ -83,6 +85,7 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
                 mark=mark,
                 aside=_aside(text, quantity.span.end, sentence.end),
                 exact=not quantity.words and quantity.high is None,
+                shared=stop is None and following < sentence.end,
             )
         )
         last = quantity.span.end
