@@ -3,15 +3,19 @@
 报告写于第二年年初：此后才召开的会议、才通过的法律不可能出现在报告里，多半是改稿时粘错了，或者年度写错了。下一年的安排可以提到下一年的事；
 “迎接”“起草”“草案”之类说的是将要有的事，也不算错。第二年年初的事写进了上一年的举措和履职情况，提示核对，不算错误。
 
-会议、法律和文件的日期列在 meetings.yaml 和 citations/documents.yaml 里。
+已经通过、还没有施行的法律，学习、宣传、做准备是对的，“依据”它“作出”处罚不对，提示核对。“新修订的”按历次修改的日子核对：
+那时还没有修订的、从来没有修订过的都指出来，修订过去了三年以上的提示。
+
+会议、法律和文件的日期列在 facts/names/ 的 meetings.yaml 和 laws.yaml 里；法律的日子没有两个来源的，不据此判断。
 """
 
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
-from reportlint.facts.names.citations import citations
-from reportlint.facts.names.meetings import meetings_named
+from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.laws import Law, standing
+from reportlint.facts.names.meetings import Naming, meetings_named
 from reportlint.facts.names.moments import in_words, known_by
+from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
@@ -42,35 +46,70 @@ GOOD = [
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
-_AHEAD, _REVISED = (_PHRASES[name].pattern for name in ("ahead", "revised"))
+_AHEAD, _REVISED, _BASED = (_PHRASES[name].pattern for name in ("ahead", "revised", "based"))
+_NEW = 3
+"""Years after which a revision is no longer new."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     year = report.outline.year
     if year is None:
         return
-    for span, parts, name, since, verb in sorted(_dated(report)):
-        clause = clause_around(report.text, span)
-        if not since or _AHEAD.search(report.text, *clause):
-            continue
-        written = known_by(year, report.outline.published, report.kind.future in parts)
-        event = f"“{name}”{in_words(since)}才{verb}"
-        if since > written:
-            yield Finding(span, f"{event}，{year}年度的报告还不可能写到。", "请核对名称和报告的年度。")
-        elif since > f"{year}-12-31" and {report.kind.deeds, report.kind.head} & set(parts):
-            message = f"{event}，不是{year}年的事，却写在{year}年的工作里。"
-            yield Finding(span, message, "请核对；如果是下一年的打算，请移到安排部分。", severity=Severity.WARNING)
-
-
-def _dated(report: Report) -> Iterator[tuple[Span, tuple[str, ...], str, str, str]]:
-    """What the text names, with the moment since when it can be named, and what happened then."""
     for naming in meetings_named(report):
-        if naming.meeting:
-            yield naming.span, naming.parts, naming.meeting.name, naming.meeting.date, "召开"
+        if naming.meeting and not _AHEAD.search(report.text, *clause_around(report.text, naming.span)):
+            yield from _too_early(report, naming, naming.meeting.name, naming.meeting.date, "召开")
     for citation in citations(report):
-        if document := citation.document:
-            before = report.text[max(0, citation.span.start - 6) : citation.span.start]
-            if document.revised and _REVISED.search(before):
-                yield citation.span, citation.parts, f"新修订的{document.base}", document.revised, "通过"
-            else:
-                yield citation.span, citation.parts, document.base, document.published, "印发或者通过"
+        law = citation.law if not _AHEAD.search(report.text, *clause_around(report.text, citation.span)) else None
+        if law and law.verified and not citation.short:
+            yield from _of_law(report, citation, law, year)
+
+
+def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
+    """What is wrong with a law that is named, by how it stands."""
+    before = report.text[max(0, citation.span.start - 6) : citation.span.start]
+    if found := list(_too_early(report, citation, law.base, law.published, "印发或者通过")):
+        yield from found
+    elif _REVISED.search(before):
+        yield from _revised(report, citation, law, year)
+    elif _BASED.search(report.text, *clause_around(report.text, citation.span)):
+        day = min(told.last if (told := days_told(report, citation.span)) else "9", f"{year}-12-31")
+        if standing(law, day) == "pending" and report.kind.future not in citation.parts:
+            message = f"《{law.base}》{in_words(law.versions[0].force)}起施行，此前还不能依据它处理事项。"
+            yield Finding(citation.span, message, "请核对时间和依据的法律。", severity=Severity.WARNING)
+
+
+def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
+    """What is wrong with calling a law newly revised."""
+    written = known_by(year, report.outline.published, report.kind.future in citation.parts)
+    past = [version for version in law.versions[1:] if version.day <= written]
+    newest = past[-1] if past else None
+    coming = next((version for version in law.versions[1:] if version.day > written), None)
+    if newest and newest.day >= f"{year - 1}-01-01":
+        if newest.day > f"{year}-12-31":
+            yield from _too_early(report, citation, f"新修订的{law.base}", newest.day, "通过")
+    elif coming:
+        yield from _too_early(report, citation, f"新修订的{law.base}", coming.day, "通过")
+    elif law.kind == "法律" and newest is None:
+        message = f"《{law.base}》{in_words(law.published)}制定以后没有修订过，不是“新修订”的。"
+        yield Finding(citation.span, message, "请核对；新制定的写“新颁布的”“新施行的”。", severity=Severity.WARNING)
+    elif law.kind == "法律" and newest and int(max(newest.day, newest.force)[:4]) <= year - _NEW:
+        message = f"《{law.base}》最近一次修改是{in_words(newest.day)}通过的，到{year}年已经不是“新修订”的。"
+        yield Finding(citation.span, message, "请核对，一般不再写“新修订的”。", severity=Severity.INFO)
+
+
+def _too_early(report: Report, named: Citation | Naming, name: str, since: str, verb: str) -> Iterator[Finding]:
+    """A thing named before it was there: an error by the day the report was written, else perhaps a slip."""
+    year = report.outline.year or 0
+    written = known_by(year, report.outline.published, report.kind.future in named.parts)
+    event = f"“{name}”{in_words(since)}才{verb}"
+    if since > written:
+        yield Finding(named.span, f"{event}，{year}年度的报告还不可能写到。", "请核对名称和报告的年度。")
+    elif {report.kind.deeds, report.kind.head} & set(named.parts):
+        told = days_told(report, named.span)
+        message = f"{event}，不是{year}年的事，却写在{year}年的工作里。"
+        if since > f"{year}-12-31":
+            advice = "请核对；如果是下一年的打算，请移到安排部分。"
+            yield Finding(named.span, message, advice, severity=Severity.WARNING)
+        elif told and told.last < since:
+            message = f"{event}，这里写的是此前的事。"
+            yield Finding(named.span, message, "请核对日期和名称。", severity=Severity.WARNING)

@@ -10,6 +10,10 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from reportlint.facts.names.titles import base_of, period_of
+from reportlint.language.tables import load_table
+
+Row = Mapping[str, Any]
 Standing = Literal["unpublished", "pending", "in force", "over"]
 
 
@@ -43,8 +47,27 @@ class Law(NamedTuple):
         """When it was passed or issued; "" for unknown."""
         return self.versions[0].day if self.versions else ""
 
+    @property
+    def base(self) -> str:
+        """The name without its period."""
+        return base_of(self.name)
 
-def law_of(row: Mapping[str, Any]) -> Law:
+    @property
+    def period(self) -> tuple[int, int] | None:
+        """The years that the name states: 2021—2025."""
+        return period_of(self.name)
+
+
+def load_laws() -> list[Row]:
+    """The rows of the table. Raises TableError."""
+    return load_table(
+        __file__, "laws",
+        name="word", kind="word", also="words?", versions="words?", repealed="date?", by="word?", to="date?",
+        source="word", verified="flag?",
+    )  # fmt: skip
+
+
+def law_of(row: Row) -> Law:
     """A row of the table as a law. Raises ValueError for a version that is none."""
     return Law(
         name=row["name"],
@@ -73,15 +96,6 @@ def standing(law: Law, day: str) -> Standing:
     if law.versions and _before(day, law.versions[0].force):
         return "pending"
     return "in force"
-
-
-def revisions(law: Law, first: str, last: str) -> tuple[Version, ...]:
-    """The versions that were passed, or came into force, from one day to another: those a report may call 新修订的."""
-    return tuple(
-        version
-        for version in law.versions[1:]
-        if any(moment and not _before(last, moment) and not _after(first, moment) for moment in version[:2])
-    )
 
 
 def last_article(law: Law, first: str, last: str) -> int:
