@@ -6,12 +6,14 @@ what is said here holds for every day it can mean.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
 from reportlint.facts.names.titles import base_of, period_of
-from reportlint.language.tables import load_table
+from reportlint.kept.cache import digest
+from reportlint.language.tables import parse_table
 
 Row = Mapping[str, Any]
 Standing = Literal["unpublished", "pending", "in force", "over"]
@@ -58,13 +60,23 @@ class Law(NamedTuple):
         return period_of(self.name)
 
 
+_COLUMNS = {
+    "name": "word", "kind": "word", "also": "words?", "versions": "words?", "repealed": "date?", "by": "word?",
+    "to": "date?", "source": "word", "verified": "flag?",
+}  # fmt: skip
+_TABLE = os.path.join(os.path.dirname(__file__), "laws.yaml")
+
+
+def edition() -> str:
+    """What tells one edition of the table from another."""
+    with open(_TABLE, "rb") as file:
+        return digest(file.read())
+
+
 def load_laws() -> list[Row]:
     """The rows of the table. Raises TableError."""
-    return load_table(
-        __file__, "laws",
-        name="word", kind="word", also="words?", versions="words?", repealed="date?", by="word?", to="date?",
-        source="word", verified="flag?",
-    )  # fmt: skip
+    with open(_TABLE, "rb") as file:
+        return parse_table(file.read(), _TABLE, _COLUMNS)
 
 
 def law_of(row: Row) -> Law:
