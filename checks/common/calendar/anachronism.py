@@ -6,19 +6,25 @@
 已经通过、还没有施行的法律，学习、宣传、做准备是对的，“依据”它“作出”处罚不对，提示核对。“新修订的”按历次修改的日子核对：
 那时还没有修订的、从来没有修订过的都指出来，修订过去了三年以上的提示。
 
-会议、法律和文件的日期列在 facts/names/ 的 meetings.yaml 和 laws.yaml 里；法律的日子没有两个来源的，不据此判断。
+提法也有提出的日子（coined.yaml）。会议、法律和文件的日期列在 facts/names/ 的 meetings.yaml 和 laws.yaml 里；法律的日子没有两个来源的，不据此判断。
 """
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from reportlint.document.source import Span
 from reportlint.facts.names.citations import Citation, citations
 from reportlint.facts.names.laws import Law, standing
 from reportlint.facts.names.meetings import Naming, meetings_named
 from reportlint.facts.names.moments import in_words, known_by
+from reportlint.facts.prose.written import stretches
 from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
+from reportlint.language.tables import load_table
 from reportlint.report import Report
 
 SEVERITY = Severity.ERROR
@@ -32,6 +38,10 @@ BAD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n对照⟦《法治政府建设实施纲要(2021-2025年)》⟧开展自查。",
     "霁川区司法局2019年度法治政府建设情况报告\n四、2020年主要安排\n贯彻中央全面依法治国工作会议部署和修订后的⟦行政处罚法⟧。",
     f"{_TITLE}一、主要举措和成效\n贯彻党的⟦二十届二中全会⟧精神，办理案件36件。",
+    "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲⟦习近平法治思想⟧36场，领悟⟦“两个确立”⟧。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n5月依据⟦《法治宣传教育法》⟧开展宣讲36场。",
+    "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《危险化学品安全法》⟧查处案件12件。",
+    "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的⟦《法治宣传教育法》⟧3次、新修订的⟦《行政处罚法》⟧6次。",
 ]
 GOOD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的二十大精神，落实《信访工作条例》。",
@@ -43,12 +53,24 @@ GOOD = [
     "一、主要举措和成效\n落实《公平竞争审查条例》，审查文件12件。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣传数据安全法律法规、霁川省公平竞争审查条例12场。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n落实《公平竞争审查条例》和党的二十届三中全会精神。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习宣传《法治宣传教育法》12场，做好《危险化学品安全法》施行准备。",
+    "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的《治安管理处罚法》3次，依据《治安管理处罚法》处罚12人。",
+    "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n宣讲习近平法治思想36场。",
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
 _AHEAD, _REVISED, _BASED = (_PHRASES[name].pattern for name in ("ahead", "revised", "based"))
+_SINCE = {row["name"]: row["since"] for row in load_table(__file__, "coined", name="word", since="date", why="word")}
+_COINED = patterns.compile("|".join(map(re.escape, _SINCE)))
 _NEW = 3
 """Years after which a revision is no longer new."""
+
+
+class _Named(NamedTuple):
+    """What is named, and the parts it is named in."""
+
+    span: Span
+    parts: tuple[str, ...]
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -58,6 +80,10 @@ def check(report: Report) -> Iterator[Finding]:
     for naming in meetings_named(report):
         if naming.meeting and not _AHEAD.search(report.text, *clause_around(report.text, naming.span)):
             yield from _too_early(report, naming, naming.meeting.name, naming.meeting.date, "召开")
+    for span, parts in stretches(report):
+        for match in _COINED.finditer(report.text, *span):
+            named = _Named(Span(*match.span()), parts)
+            yield from _too_early(report, named, match.group(), _SINCE[match.group()], "提出")
     for citation in citations(report):
         law = citation.law if not _AHEAD.search(report.text, *clause_around(report.text, citation.span)) else None
         if law and law.verified and not citation.short:
@@ -97,7 +123,9 @@ def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterato
         yield Finding(citation.span, message, "请核对，一般不再写“新修订的”。", severity=Severity.INFO)
 
 
-def _too_early(report: Report, named: Citation | Naming, name: str, since: str, verb: str) -> Iterator[Finding]:
+def _too_early(
+    report: Report, named: Citation | Naming | _Named, name: str, since: str, verb: str
+) -> Iterator[Finding]:
     """A thing named before it was there: an error by the day the report was written, else perhaps a slip."""
     year = report.outline.year or 0
     written = known_by(year, report.outline.published, report.kind.future in named.parts)

@@ -62,13 +62,13 @@ def check(report: Report) -> Iterator[Finding]:
         law, told = citation.law, days_told(report, citation.span)
         if law is None:
             if citation.marked and citation.period and citation.period[1] < year and _CITED.search(clause):
-                yield _over(citation, Law(citation.name, "", to=str(citation.period[1])), year)
+                yield _over(report, citation, Law(citation.name, "", to=str(citation.period[1])), year)
         elif report.kind.future in citation.parts:
             # the plan needs the successor, once there is one; till then the old document is all there is
             if standing(law, f"{year + bool(law.by)}-01-01") == "over":
-                yield _over(citation, law, year)
+                yield _over(report, citation, law, year)
         elif standing(law, _day(told, year, clause)) == "over":
-            yield _over(citation, law, year)
+            yield _over(report, citation, law, year)
         elif law.repealed[:4] == str(year) and not told:
             told_once.setdefault(law.name, []).append(citation)
     cited = {citation.law.name for citation in citations(report) if citation.law}
@@ -84,8 +84,11 @@ def _day(told: Days | None, year: int, clause: str) -> str:
     return f"{year}-12-31" if _ALL_YEAR.search(clause) else f"{year}-01-01"
 
 
-def _over(citation: Citation, law: Law, year: int) -> Finding:
-    message = f"{_end(law)}，{year}年度的报告不宜当作现行的引用。"
+def _over(report: Report, citation: Citation, law: Law, year: int) -> Finding:
+    """The remark on a law that was over before what is told."""
+    end = _end(law) if law.repealed else f"{report.words(citation.span)}{in_words(law.to)}以后不再有效"
+    within = law.repealed[:4] == str(year)
+    message = f"{end}，{'此后的事不能再引它' if within else f'{year}年度的报告不宜当作现行的引用'}。"
     instead = f"改引{law.by}" if law.by.startswith("《") else f"此后适用{law.by}" if law.by else "改引现行有效的文件"
     return Finding(citation.span, message, f"请核对，{instead}。")
 
@@ -98,8 +101,6 @@ def _over_within(citation: Citation, law: Law, others: list[Citation]) -> Findin
 
 
 def _end(law: Law) -> str:
-    """Since when a law is over, and what came after it."""
-    if law.repealed:
-        by = "" if law.by == "无" else f"，由{law.by}取代"
-        return f"《{law.base}》自{in_words(law.repealed)}起废止{by}"
-    return f"“{law.base}”{in_words(law.to)}以后不再有效"
+    """Since when a law is repealed, and what came after it."""
+    by = "" if law.by == "无" else f"，由{law.by}取代"
+    return f"《{law.base}》自{in_words(law.repealed)}起废止{by}"

@@ -7,7 +7,7 @@ what is said here holds for every day it can mean.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
@@ -73,7 +73,7 @@ def edition() -> str:
         return digest(file.read())
 
 
-def load_laws() -> list[Row]:
+def load_laws() -> Sequence[Row]:
     """The rows of the table. Raises TableError."""
     with open(_TABLE, "rb") as file:
         return parse_table(file.read(), _TABLE, _COLUMNS)

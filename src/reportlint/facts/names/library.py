@@ -64,8 +64,10 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
 
 @lru_cache(maxsize=1)
 def _built_in() -> Library:
-    value, pairs = cached_with_numbers("laws", f"1:{edition()}", lambda: _compiled(load_laws()))
-    return Library(*value, frozenset(pairs))
+    (rows, names, begun, by_length), pairs = cached_with_numbers(
+        "laws", f"1:{edition()}", lambda: _compiled(load_laws())
+    )
+    return Library(rows, names, begun, by_length, frozenset(pairs))
 
 
 def _own(row: Mapping[str, Any]) -> Row:
@@ -88,8 +90,8 @@ def load_library(own: Sequence[Mapping[str, Any]]) -> Library:
         return _built_in()
     built_in = map(json.loads, _built_in().rows.values())
     rows = {row["name"]: row for row in (*built_in, *map(_own, own))}
-    value, pairs = _compiled(rows.values())
-    return Library(*value, frozenset(pairs))
+    (texts, names, begun, by_length), pairs = _compiled(rows.values())
+    return Library(texts, names, begun, by_length, frozenset(pairs))
 
 
 @fact

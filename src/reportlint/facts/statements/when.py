@@ -10,10 +10,12 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.dates import Date, dates_in
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
+from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
+_OPEN = patterns.compile("[《“（(]")
 _BEFORE = ("前", "之前", "以前", "底前", "末前")
 
 
@@ -38,6 +40,8 @@ def days_told(report: Report, span: Span) -> Days | None:
         return None
     before = [date for date in told if date.span.end <= span.start]
     date = before[-1] if before else told[0]
+    if not before and _OPEN.search(report.text, span.end, date.span.start):
+        return None  # it may be the date of something else that is named
     days = _days(date, year)
     return days._replace(first="") if report.text.startswith(_BEFORE, date.span.end) else days
 
