@@ -17,8 +17,9 @@ import yaml
 from conftest import Run, write
 
 from reportlint.command.options import FORMATS
+from reportlint.document.decoding import MAX_CHARACTERS
 from reportlint.document.draft_file import MAX_BYTES
-from reportlint.document.source import MAX_CHARACTERS, Source
+from reportlint.document.source import Source
 from reportlint.linting.check import load_checks
 from reportlint.outline.outline import Outline, read_outline
 from reportlint.outline.report_kind import Kind

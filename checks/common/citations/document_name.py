@@ -3,12 +3,14 @@
 多半是错字、漏字。与词表里的名称比，也在本报告的《》之间互相比；名称相同而年限写错的（《法治社会建设实施纲要（2021—2025年）》应从2020年起）也提示。
 本来就是两件的不提：年份、地名、层级、序号不同的，种类不同的（办法与细则），有没有“中华人民共和国”“（试行）”的。
 
-文件列在 documents.yaml 里，单位自己的文件写在配置的 `documents` 里，与别的相近而正确的名称写在 `names` 里。
+名称列在 facts/names/laws.yaml 里，只与查实的比；单位自己的文件写在配置的 `documents` 里，与别的相近而正确的名称写在 `names` 里。
 """
 
 from collections.abc import Iterator
 
-from reportlint.facts.names.citations import Citation, Library, citations, library, normal
+from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.library import Library, library
+from reportlint.facts.names.titles import base_of, normal, period_of
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.differences import differences
 from reportlint.language.phrases import load_phrases
@@ -50,7 +52,7 @@ def check(report: Report) -> Iterator[Finding]:
     own = {normal(name) for name in report.office.names}
     first: dict[str, Citation] = {}
     for title in citations(report):
-        if title.marked and title.document is None and not title.draft and len(title.base) >= _SHORTEST:
+        if title.marked and title.law is None and not title.draft and len(title.base) >= _SHORTEST:
             first.setdefault(title.name, title)
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
     for number, title in enumerate(unknown):
@@ -68,13 +70,14 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _known(title: Citation, library: Library) -> str:
     """The known name that a title is a miswriting of; "" for none."""
-    for document in library.about_as_long(title.base):
-        if title.period and document.period and title.base == document.base:
-            if title.period[0] <= document.period[1] and title.period != document.period:
-                twins = [other for other in library.documents if other.base == title.base and other.period]
-                return min(twins, key=lambda twin: _distance(twin.period, title.period)).name
-        elif _one_name(title.base, document.base, _VERY_LONG):
-            return document.name
+    for name in library.about_as_long(title.base):
+        base, period = base_of(name), period_of(name)
+        if title.period and period and title.base == base:
+            if title.period[0] <= period[1] and title.period != period:
+                twins = [other for other in library.rows if base_of(other) == base and period_of(other)]
+                return min(twins, key=lambda twin: _distance(period_of(twin), title.period))
+        elif _one_name(title.base, base, _VERY_LONG):
+            return name
     return ""
 
 

@@ -9,9 +9,9 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.run_on_sentences import find_glued
 from reportlint.lines.furniture import is_signature
-from reportlint.lines.headings import LIST_START
 from reportlint.report import Report
 
 TITLE = "缺句号"

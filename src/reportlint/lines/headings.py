@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.list_markers import COUNT
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
+from reportlint.language.years import YEAR
 
-_CHINESE = "[一二三四五六七八九十]{1,3}"
+_CHINESE = rf"{COUNT}{{1,3}}"
 _MARKER = patterns.compile(
     rf"""[\s\u3000]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
@@ -25,8 +27,7 @@ _MARKER = patterns.compile(
 )
 _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
 _RULES = load_phrases(__file__, "headings")
-LIST_START = _RULES["list-item"].pattern
-"""How an item of an enumeration begins."""
+_TITLE_END = patterns.compile(rf"(?<=报告)[\s\u3000]*(?=(?:{YEAR})\s*年)")
 _LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
 WRAPPED = 400
 """Characters from which a line with several markers is taken for a whole report on one line."""
@@ -103,7 +104,7 @@ def unwrap(text: str, line: Span) -> Iterator[Span]:
     announced = text.find("如下", *line) >= 0
     cuts = [match.end() for match in _RULES["announced"].pattern.finditer(text, *line)] if announced else []
     if line.end - line.start > WRAPPED and len(first_level := _first_level(text, line)) > 1:
-        cuts += [match.end() for match in _RULES["title-end"].pattern.finditer(text, line.start, first_level[0])]
+        cuts += [match.end() for match in _TITLE_END.finditer(text, line.start, first_level[0])]
         cuts += first_level + _second_level(text, line)
     start = line.start
     for cut in [*sorted(set(cuts)), line.end]:

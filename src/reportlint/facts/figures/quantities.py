@@ -228,6 +228,8 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
         return True
     if _IDIOM.pattern.search(text, max(start - 2, 0), end + 3) or (low[0] == "数" and before in _NOT_BEFORE_VAGUE):
         return True
+    if unit == "点" and not _WORDS["opinion"].pattern.match(text, end):
+        return True
     if (unit == "数" and low != "半") or (unit == "番" and text[quantity.span.start] != "翻"):
         return True
     if low == "首":

@@ -1,7 +1,11 @@
 """Claims of result or degree: clauses that say how much better things are, not what was done.
 
-显著提升, 稳步下降, 圆满完成, 全部办结, 取得实效, 充分发挥…作用, 不断涌现 are claims. What was done (开展, 制定, 推进, 加强) is none, nor is an
-aim (力争…, 确保…, 为提升…), a name (《…提升行动方案》, “提质增效”), or what still is to be bettered (有待提升).
+显著提升, 稳步下降, 圆满完成, 全部办结, 取得实效, 发挥了…作用, 受到好评, 不断涌现 are claims. What was done (开展, 制定, 推进, 加强) is none,
+nor is an aim (力争…, 确保…, 为提升…), a name (《…提升行动方案》, “提质增效”), what still is to be bettered (有待提升), or what nobody
+could count (推动…思想走深走实).
+
+Two grades. What could be counted (how much better, how many, at what rate, all of how many) asks for the figure: it is in the words of
+degree, in 了, or in what was bettered (时限, 负担, 纠纷). The rest is a formula: 不断提升…水平, 形成…合力, 推动…落地.
 """
 
 from __future__ import annotations
@@ -23,9 +27,14 @@ from reportlint.report import Report, fact
 *_CLAIMS, _NAMES_RATE = load_phrases(__file__, "claims").values()
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
+_AIM_GOES_ON = _NO_CLAIMS["aim-goes-on"].pattern
 _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
     _NO_CLAIMS[f"name-{rule}"].pattern for rule in ("goes-on", "at-end", "is-begun")
 )
+_MEANS = frozenset(["means"])
+"""A claim at the end of what was done only: 充分发挥顾问作用，审查合同36份 says how the contracts were looked through."""
+_LEADS_IN = _MEANS | {"effect", "formula"}
+"""Kinds that are no claim where they begin what is told."""
 _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
@@ -38,7 +47,8 @@ def _sieve() -> Sieve:
 class Claim(NamedTuple):
     """A claim: ``span`` its words, ``clause`` the clause it stands in.
 
-    needs_rate: its subject is a rate or an index. rule: the row of claims.yaml that it was found by.
+    kind: as in claims.yaml; a formula says nothing that could be counted. needs_rate: its subject is a rate or an index.
+    rule: the row of claims.yaml that it was found by.
     """
 
     span: Span
@@ -55,37 +65,50 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
     places = sieve.places(masked)
     if not places and not sieve.always:
         return
-    clauses = list(split_clauses(masked, Span(0, len(masked))))
     upcoming = iter(places)
     at, bits = next(upcoming, (len(masked), 0))
-    for number, clause in enumerate(clauses):
+    for clause in split_clauses(masked, Span(0, len(masked))):
         possible = sieve.always
         while at < clause.end:
             possible |= bits if clause.start <= at else 0
             at, bits = next(upcoming, (len(masked), 0))
-        if not possible:
-            continue
         words = masked[clause.start : clause.end].strip().rstrip("。！？；")
-        if len(words) > _LONGEST or any(aim.search(words) for aim in _AIMS):
+        if _AIM_GOES_ON.search(words):
+            return
+        if not possible or len(words) > _LONGEST or any(aim.search(words) for aim in _AIMS):
             continue
-        for bit, (name, kind, pattern) in enumerate(_CLAIMS):
-            match = pattern.search(words) if possible >> bit & 1 else None
-            if match is None or (kind == "effect" and number == 0 and len(clauses) > 1) or _is_name(words, match):
-                continue
-            offset = sentence.start + masked.index(words, clause.start)
-            end = len(words) if kind in ("degree", "effect") else match.end("rate") if kind == "rate" else match.end()
-            span = Span(offset + match.start(), offset + end)
-            if not stands(text, *span):
-                continue
-            rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
-            yield Claim(span, Span(sentence.start + clause.start, sentence.start + clause.end), kind, rate, name)
-            break
+        offset = sentence.start + masked.index(words, clause.start)
+        if claim := _find_claim(text, words, offset, possible, _not_here(masked, clause)):
+            yield claim._replace(clause=Span(sentence.start + clause.start, sentence.start + clause.end))
+
+
+def _find_claim(text: str, words: str, offset: int, possible: int, no_claims: frozenset[str]) -> Claim | None:
+    """The claim of one clause, by the first rule that finds one.
+
+    offset: where its words stand. possible: bits of rules. no_claims: kinds that are none in its place.
+    """
+    for bit, (name, kind, pattern) in enumerate(_CLAIMS):
+        match = pattern.search(words) if possible >> bit & 1 else None
+        if match is None or kind in no_claims or _is_name(words, match):
+            continue
+        end = match.end("rate") if kind == "rate" else len(words)
+        span = Span(offset + match.start(), offset + end)
+        if stands(text, *span):
+            return Claim(span, span, kind, _NAMES_RATE.pattern.search(words[: match.end()]) is not None, name)
+    return None
+
+
+def _not_here(masked: str, clause: Span) -> frozenset[str]:
+    """Kinds that are no claim in a clause: does it begin what others of its sentence, or of its item of a list, go on with?"""
+    begins = masked[: clause.start].rstrip()[-1:] in ("", "；", ";", "：", ":")
+    goes_on = masked[clause.end : clause.end + 1] in ("，", ",", "：", ":")
+    return (_LEADS_IN if begins else _MEANS) if goes_on else frozenset()
 
 
 def _is_name(words: str, match: re.Match[str]) -> bool:
-    """Is the match part of the name of an action (开展执法质量提升行动) rather than its result?"""
+    """Is the match part of a name (开展执法质量提升行动), or does it but describe something (成效显著的单位)?"""
     before, after = words[: match.start()], words[match.end() :]
-    if _NAME_AT_END.search(words) and match.end() < len(words):
+    if after.startswith("的") or (_NAME_AT_END.search(words) and after):
         return True
     return bool(_NAME_AFTER.match(after) and (_NAME_BEFORE.search(before) or not before))
 
