@@ -153,30 +153,42 @@ def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> tuple[tuple[He
             blocks.append(span)
         elif isinstance(above, Heading) and (above.marker, above.text) == (heading.marker, heading.text):
             doubled.append(heading.span)
-            if heading.run_in:
-                blocks.append(heading.body)
+            blocks += _run_in(text, heading)
         else:
-            blocks += [heading, heading.body] if heading.run_in else [heading]
+            blocks += [heading, *_run_in(text, heading)]
     return tuple(_told(text, blocks)), tuple(doubled)
 
 
+def _run_in(text: str, heading: Heading) -> list[Heading | Span]:
+    """The prose that follows a heading in its paragraph; it may begin with a number of its own: （一）健全制度。1.修订规定。"""
+    if not heading.run_in:
+        return []
+    below = read_heading(text, heading.body)
+    if below is None or below.level != _DIGITS or heading.level >= _DIGITS:
+        return [heading.body]
+    return [below, below.body] if below.run_in else [below]
+
+
 def _marked(text: str, paragraphs: Sequence[Span]) -> list[Heading | None]:
-    """The headings with a marker, None for other lines. 2.3支队伍 is one where it goes on from 1., or begins a count that goes on."""
+    """The headings with a marker, None for other lines.
+
+    2.3支队伍 is one where it goes on from 1., or where the next line goes on from it; 2.3万人 elsewhere is a figure.
+    """
     found = [read_heading(text, span) for span in paragraphs]
     maybe = [None if heading else count_or_decimal(text, span) for heading, span in zip(found, paragraphs, strict=True)]
-    last = 0  # the number of the last heading of the form 1.
+    numbers = [
+        heading.number if heading and heading.level == _DIGITS else number
+        for heading, number in zip(found, maybe, strict=True)
+    ]
+    last, fresh = 0, True  # the last number of the form 1., and has a heading above it come since
     for at, number in enumerate(maybe):
-        heading, following = found[at], found[at + 1] if at + 1 < len(found) else None
-        if number is not None and (
-            number == last + 1 != 1
-            or (
-                number == 1
-                and 2 in ((following and following.level == _DIGITS and following.number), *maybe[at + 1 : at + 2])
-            )
-        ):
-            heading = found[at] = read_heading(text, paragraphs[at], counted=True)
-        if heading and heading.level <= _DIGITS:
-            last = heading.number if heading.level == _DIGITS else 0
+        if number is not None:
+            follows = at + 1 < len(numbers) and numbers[at + 1] == number + 1
+            if (number == last + 1 and not fresh) or (number in (1, last + 1) and follows):
+                found[at] = read_heading(text, paragraphs[at], counted=True)
+        if (heading := found[at]) and heading.level <= _DIGITS:
+            fresh = heading.level < _DIGITS
+            last = last if fresh else heading.number
     return found
 
 
