@@ -14,6 +14,7 @@ from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.statements.support import supports
 from reportlint.finding import Finding, Related, Severity
+from reportlint.language.quotes import cut
 from reportlint.report import Report
 
 SEVERITY = Severity.WARNING
@@ -71,8 +72,6 @@ _REMARKS = {
 }
 _FORMULA = "“{0}”是套话，看不出做成了什么。"
 _MORE = "本部分另有 {0} 处套话式成效表述。"
-_LONGEST = 20
-"""Characters of a quotation in a message."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -86,16 +85,12 @@ def check(report: Report) -> Iterator[Finding]:
                 formulas.append(span)
                 continue
             message, suggestion = _REMARKS[counted.kind]
-            yield Finding(span, message.format(_cut(report.words(counted.span))), suggestion)
+            yield Finding(span, message.format(cut(report.words(counted.span))), suggestion)
     if formulas:
         first, *others = formulas
-        message = _FORMULA.format(_cut(report.words(first))) + (_MORE.format(len(others)) if others else "")
-        related = tuple(Related(span, f"“{_cut(report.words(span))}”") for span in others)
+        message = _FORMULA.format(cut(report.words(first))) + (_MORE.format(len(others)) if others else "")
+        related = tuple(Related(span, f"“{cut(report.words(span))}”") for span in others)
         yield Finding(first, message, "请换成做法的结果和数字，或者删去。", related, severity=Severity.INFO)
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def _adjoining(claims: list[Claim]) -> Iterator[list[Claim]]:
