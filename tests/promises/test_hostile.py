@@ -17,7 +17,7 @@ from targets import clauses
 
 from reportlint.document.source import UnreadableError, decode
 from reportlint.facts import all_facts
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 from reportlint.report import Report, read
 
 SIZE = 16_000

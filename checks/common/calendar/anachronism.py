@@ -13,10 +13,11 @@ from reportlint.facts.names.citations import citations
 from reportlint.facts.names.meetings import meetings_named
 from reportlint.facts.names.moments import in_words, known_by
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
+TITLE = "当时还没有"
 SEVERITY = Severity.ERROR
 _TITLE = "霁川区人民政府2022年度法治政府建设情况报告\n"
 BAD = [
@@ -41,8 +42,8 @@ GOOD = [
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n落实《公平竞争审查条例》和党的二十届三中全会精神。",
 ]
 
-_AHEAD = patterns.compile(r"迎接|喜迎|迎庆|筹备|即将|起草|草案|立法|征求意见|谋划|预备")
-_REVISED = patterns.compile(r"(?:新修订|新修正|新修改|修订后|修改后|修正后|新版)的?$")
+_PHRASES = load_phrases(__file__, "anachronism")
+_AHEAD, _REVISED = (_PHRASES[name].pattern for name in ("ahead", "revised"))
 
 
 def check(report: Report) -> Iterator[Finding]:

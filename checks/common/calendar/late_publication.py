@@ -10,9 +10,10 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.dates import Date, find_dates
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "公布晚了"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}：{due}之前向社会公布"
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
@@ -36,7 +37,7 @@ GOOD = [
     f"霁川区人民政府2017年度法治政府建设情况报告\n发布日期：2018-05-03\n{_BODY}",
 ]
 
-_OTHER_DATE = patterns.compile(r"(?:更新|修改|修订|打印|归档|访问|浏览|截至|有效)\D{0,6}$")
+_OTHER_DATE = load_phrases(__file__, "late_publication")["other-date"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:

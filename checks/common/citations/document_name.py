@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from reportlint.facts.names.citations import Citation, Library, citations, library, normal
 from reportlint.finding import Finding, Related, Severity
-from reportlint.kept import patterns
 from reportlint.language.differences import differences
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "文件名称不准"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n落实⟦《法制政府建设实施纲要（2021—2025年）》⟧，完成任务40项。",
@@ -41,12 +42,8 @@ _MOST = 200
 """Names compared with one another: a report has some dozens."""
 _SHORTEST, _LONG, _VERY_LONG = 5, 8, 20
 """From how many characters a name is compared; with its first one or two characters differing; with a word exchanged."""
-# what tells two documents apart: numbers, place and level, what is provisional, 上半年 and 下半年
-_TELLS_APART = patterns.compile(
-    r"[0-9a-zA-Z〇一二三四五六七八九十百第首末上下前后内外东西南北中左右大小新旧正副甲乙丙丁国省市区县旗州镇乡村街]|[试暂]行|实施|补充|年度?"
-)
-_KIND = patterns.compile("(?:办法|规定|方案|意见|[细规]则|条例|[规计]划|纲要|通知|决定|要点|指引|清单|目录|法)$")
-_PLACE = patterns.compile(r"[\u4e00-\u9fff]{1,5}?[省市区县旗州镇乡]")
+_PHRASES = load_phrases(__file__, "document_name")
+_TELLS_APART, _KIND, _PLACE = (_PHRASES[name].pattern for name in ("tells-apart", "kind", "place"))
 
 
 def check(report: Report) -> Iterator[Finding]:

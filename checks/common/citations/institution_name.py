@@ -13,6 +13,7 @@ from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "机构名称不准"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n召开市委⟦依法治市委员会⟧会议2次。",

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from reportlint.facts.names.citations import Citation, citations
 from reportlint.facts.names.moments import in_words
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
+TITLE = "文件已经废止"
 SEVERITY = Severity.WARNING
 BAD = [
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《信访条例》⟧，办理信访事项36件。",
@@ -36,10 +37,8 @@ GOOD = [
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n“七五”普法通过总结验收。",
 ]
 
-_OF_THE_PAST = patterns.compile(
-    r"废止|失效|修订|修改|取代|代替|替代|不再|原《|旧|评估|总结|验收|回顾|收官|衔接|到期|届满|期满|清理|期间|以来|当时|圆满|完成|表彰|先进|案例|汇编"
-)
-_CITED = patterns.compile(r"贯彻|落实|按照|根据|依据|依照|遵照|对照|执行|实施|推进|围绕")
+_PHRASES = load_phrases(__file__, "superseded_document")
+_OF_THE_PAST, _CITED = (_PHRASES[name].pattern for name in ("of-the-past", "cited"))
 
 
 def check(report: Report) -> Iterator[Finding]:

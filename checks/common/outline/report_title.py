@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.lines.titles import years_in
 from reportlint.report import Report
 
+TITLE = "报告标题不全"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 9704—2012《党政机关公文格式》标题由发文机关名称、事由和文种组成"
 BAD = [
@@ -33,7 +34,7 @@ GOOD = [
     "首页 > 政务公开\n霁川区司法局2023年法治政府建设年度报告（征求意见稿）\n发布日期：2024-03-01\n一、主要举措和成效\n办理案件36件。",
 ]
 
-_ABOUT = patterns.compile(r"关于(?!.*的(?:工作)?(?:报告|总结)).*(?:报告|总结)")
+_ABOUT = load_phrases(__file__, "report_title")["about"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from reportlint.lines.furniture import is_signature
 from reportlint.lines.headings import LIST_START
 from reportlint.report import Report
 
+TITLE = "缺句号"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15834—2011《标点符号用法》4.1"
 BAD = [

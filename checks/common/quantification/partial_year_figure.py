@@ -13,6 +13,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "数据不满一年"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：上一年度的情况"
 BAD = [

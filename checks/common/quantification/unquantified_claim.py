@@ -17,6 +17,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.quotes import cut
 from reportlint.report import Report
 
+TITLE = "成效没有数据"
 SEVERITY = Severity.WARNING
 _HEAD = "一、主要举措和成效\n（一）健全制度。全年制定文件3件。"
 BAD = [

@@ -13,6 +13,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "位次没有依据"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n群众满意度⟦名列前茅⟧。",

@@ -20,6 +20,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "数量含糊"
 SEVERITY = Severity.INFO
 BAD = [
     "一、主要举措和成效\n建成⟦一批⟧示范点。",
@@ -62,7 +63,7 @@ def check(
     ),
     parts: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
-    listed = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
+    listed = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)", keep=False)
     of_parts = set(parts) or {report.kind.deeds, report.kind.head}  # what was done, unless other parts are named
     for sentence in sentences(report):
         if not of_parts & set(sentence.parts):

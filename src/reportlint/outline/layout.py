@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.lines import furniture
 from reportlint.lines.headings import LIST_START, Heading, bare_heading, read_heading, unwrap
 from reportlint.lines.titles import Title, is_other_document, read_title
@@ -18,6 +19,7 @@ _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading."""
 _TITLE_LIMIT = 300
 """Characters: a longer line is no title, and the patterns of titles may look ahead from every place in it."""
+_RULES = load_phrases(__file__, "layout")
 _SENTENCE_END = patterns.compile(r"[。！？；;：:，,、…]$")
 
 
@@ -88,7 +90,7 @@ def _names_part(line: str, kind: Kind) -> bool:
 
 def _is_label(line: str) -> bool:
     """Has the line no mark of a sentence, but for the comma in 履行第一责任人职责，加强法治政府建设的情况?"""
-    return not _SENTENCE_END.search(line) and not patterns.compile(r"[。；：;:]|(?<!职责)(?<!责任)[，,]").search(line)
+    return not _SENTENCE_END.search(line) and not _RULES["sentence-inside"].pattern.search(line)
 
 
 def _bottom(text: str, paragraphs: Sequence[Span]) -> int:
@@ -109,15 +111,13 @@ def _bottom(text: str, paragraphs: Sequence[Span]) -> int:
 def _appendix(text: str, paragraphs: Sequence[Span], index: int) -> bool:
     """Does the line belong to a list of enclosures (附件：1.… 2.…) at the end?"""
     above = [text[p.start : p.end] for p in paragraphs[max(0, index - 10) : index + 1]]
-    begins = [number for number, line in enumerate(above) if patterns.compile(r"附\s*件\s*[：:]").match(line)]
+    begins = [number for number, line in enumerate(above) if _RULES["enclosures"].pattern.match(line)]
     return bool(begins) and not any("。" in line for line in above[begins[-1] :])
 
 
 def _is_addressee(text: str, span: Span) -> bool:
     line = text[span.start : span.end]
-    return bool(
-        patterns.compile(r"[\u4e00-\u9fff、（）()，]{2,40}[：:]").fullmatch(line)
-    ) and not furniture.looks_like_furniture(line)
+    return bool(_RULES["addressee"].pattern.fullmatch(line)) and not furniture.looks_like_furniture(line)
 
 
 def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | None, Span | None]:
@@ -157,9 +157,7 @@ def is_issuer(line: str) -> bool:
 
 def leads_in(line: str) -> bool:
     """Could the line be the first of a title that goes on below: an issuer, an issuer and a year, a 关于?"""
-    return is_issuer(line) or bool(
-        patterns.compile(r"(?:20\d\d|二[〇○零一二三四五六七八九]{3})年度?$|关于$").search(line)
-    )
+    return is_issuer(line) or bool(_RULES["goes-on-below"].pattern.search(line))
 
 
 def _incomplete(text: str, block: Sequence[tuple[Span, str]]) -> bool:

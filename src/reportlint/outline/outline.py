@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.lines import furniture
 from reportlint.lines.headings import Heading, settle_levels
 from reportlint.lines.titles import Title, years_in
@@ -25,7 +26,7 @@ from reportlint.outline.sections import Section, fold
 _NAMES = patterns.compile(r"《[^》]{0,200}》|〔[^〕]{0,200}〕|[（(][^（）()]{0,200}[）)]")
 _HEADING_WITHIN = 400
 """Characters of a heading that are looked at: prose without any mark may be taken for one."""
-_YEAR_OF_SUBJECT = patterns.compile(r"(20\d\d)年度?[^，。,]{0,20}(?:法治|依法)")
+_YEAR_OF_SUBJECT = load_phrases(__file__, "lead")["year-of-subject"].pattern
 
 
 class Part(NamedTuple):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_sentences
 from reportlint.lines.headings import LIST_START
 from reportlint.outline.report_kind import Kind, relative_years
@@ -18,7 +19,7 @@ from reportlint.outline.sections import Section
 _TOLD_WITHIN = 400
 """Characters of a sentence or a heading that are looked at: the patterns may look ahead from every place in them."""
 _BOOK_TITLE = patterns.compile(r"《[^》]*》")
-_LEAD_END = patterns.compile(r"(?:报告|汇报|总结|情况|通报)?如下[：:。]?$")
+_LEAD_END = load_phrases(__file__, "lead")["ends"].pattern
 
 
 class Passage(NamedTuple):

@@ -15,6 +15,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import stands
@@ -23,11 +24,11 @@ from reportlint.report import Report, fact
 _TITLE = patterns.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》")
 _INNER_MARKS = patterns.compile(r"[《》〈〉<>＜＞\s\u3000]")
 _DASHES = patterns.compile(r"[-－‐–—―~～]{1,2}|(?<=\d)[至到](?=\d)")
-_STATE = patterns.compile(r"^中华人民共和国(?=.)")
+_STATE = "中华人民共和国"
 _BRACKET = patterns.compile(r"（[^（）]*）$")
 _PERIOD = patterns.compile(r"(?P<first>20\d\d)年?—(?P<last>20\d\d)年?")
 _UNMARKED_PERIOD = r"[（(]20\d\d年?[-－–—~～至]{1,2}20\d\d年?[）)]"
-_DRAFT = patterns.compile(r"草案|征求意见|送审|初稿|修订稿")
+_DRAFT = load_phrases(__file__, "citations")["draft"].pattern
 # 行政复议法律制度, 行政许可法定程序: the character belongs to the next word
 _LONGER_WORD = frozenset("律定治规院庭官学人制务")
 # 霁川省优化营商环境条例 is another document than 优化营商环境条例
@@ -104,7 +105,8 @@ def period_of(name: str) -> tuple[int, int] | None:
 def normal(words: str) -> str:
     """A title as titles are compared."""
     words = _INNER_MARKS.sub("", words).replace("(", "（").replace(")", "）")
-    return _STATE.sub("", _PERIOD.sub(r"\g<first>—\g<last>年", _DASHES.sub("—", words)))
+    words = _PERIOD.sub(r"\g<first>—\g<last>年", _DASHES.sub("—", words))
+    return words.removeprefix(_STATE) or words
 
 
 class _Library(NamedTuple):
@@ -144,7 +146,8 @@ class Library(_Library):
         )
         every = "|".join(map(re.escape, names))
         long = "|".join(re.escape(name) for name in names if len(name) >= _SHORTEST)
-        return patterns.compile(rf"(?:中华人民共和国(?:{every})|{long})(?:{_UNMARKED_PERIOD})?")
+        pattern = rf"(?:{_STATE}(?:{every})|{long})(?:{_UNMARKED_PERIOD})?"
+        return patterns.compile(pattern, keep=self is _built_in())
 
     def find(self, name: str) -> Document | None:
         """The document of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""

@@ -9,12 +9,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
 
-_HEAD = patterns.compile(
-    "领导小组|工作小组|协调小组|工作专班|联席会议|委员会|指挥部|清单|专项行动|行动计划|工作台账|信息平台|服务平台|监管平台|工作站|调处中心|调解中心"
-)
+_HEAD = load_phrases(__file__, "variants")["head"].pattern
 """What a name ends with."""
 _REACH = 14
 """Characters of a name that are looked at before its last word."""

@@ -10,22 +10,11 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.lists import Enumeration
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 
-_ANNOUNCED = patterns.compile(
-    r"(?:以下|下列|如下|下面)[^，。；]{0,4}$|(?:有|为|是|在|集中在|体现在|表现在|做好|抓好)(?:以下|下列|如下)?$"
-)
-_AS_FOLLOWS = patterns.compile(r"(?:从|围绕|聚焦|突出|抓住|落实|开展|推进|完成)(?:以下|下列|如下)?$")
-"""What announces a list where the colon says so: 从三个方面推进：一是…"""
-_COLON = patterns.compile(r"^[^，。；：:]{0,16}[：:]\s*(?:一|第一)[是，、要]")
-_OF_WHAT = patterns.compile(
-    r"^(?:方面|问题|不足|短板|原因|工作|举措|措施|任务|重点|困难|情况|难点|薄弱环节|矛盾|环节)[^，。；]{0,10}(?:[：:。]|$)"
-)
+_WORDS = load_phrases(__file__, "counts")
 _SET_UNITS = frozenset(["大", "项", "类", "种", "个", "个方面", "方面", "条", "级", "重", "支"])
 """Units in which things that are named beside them are counted: 三项制度."""
-_NOT_NAMED = patterns.compile(
-    r"[的了为共达至于在过]$|制定|出台|印发|开展|举办|召开|推出|建立了|完成|实施|办理|累计|新增|设立|培育|评选|发布|等$|第$"
-)
-_AND = patterns.compile(r"[和及与]|以及")
 _LONGEST_ITEM = 28
 _REACH = 200
 """Characters, of an item and of a whole list."""
@@ -40,9 +29,10 @@ def find_announced(
             continue
         before = text[max(0, quantity.span.start - 12) : quantity.span.start]
         behind = text[quantity.span.end : min(line_end, quantity.span.end + 40)]
-        if not (_ANNOUNCED.search(before) and _OF_WHAT.match(text[quantity.span.end : line_end])) and not (
-            _AS_FOLLOWS.search(before) and _COLON.match(behind)
-        ):
+        if not (
+            _WORDS["announced"].pattern.search(before)
+            and _WORDS["of-what"].pattern.match(text[quantity.span.end : line_end])
+        ) and not (_WORDS["as-follows"].pattern.search(before) and _WORDS["colon"].pattern.match(behind)):
             continue
         after = bisect_left(lists, quantity.span.end, key=_begin)
         if after < len(lists):
@@ -74,16 +64,18 @@ def find_named(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterat
         open_ended = clause.endswith("等")
         clause = clause.removesuffix("等")
         items = clause.split("、")
-        if len(items) < 2 or not items[-1] or (not open_ended and _NOT_NAMED.search(items[-1])):
+        if len(items) < 2 or not items[-1] or (not open_ended and _WORDS["not-named"].pattern.search(items[-1])):
             continue
         if any(len(item) > _LONGEST_ITEM for item in items[1:]):
             continue
-        joined = len(_AND.findall(items[-1]))
+        joined = len(_WORDS["and"].pattern.findall(items[-1]))
         names, most = len(items), len(items) + min(joined, 1)
         said = int(quantity.value)
         if open_ended and said > most and not (said == most + 1 and quantity.digits == "chinese" and not joined):
             continue
-        if not open_ended and (quantity.digits != "chinese" or max(map(len, _AND.split(items[-1]))) > 16):
+        if not open_ended and (
+            quantity.digits != "chinese" or max(map(len, _WORDS["and"].pattern.split(items[-1]))) > 16
+        ):
             continue
         holds = names <= said <= most
         span = Span(quantity.span.start - len(clause) - open_ended, quantity.span.start)

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 
-_RATE = patterns.compile(
-    r"(?P<stem>[\u4e00-\u9fff“”]{2,16})率(?:已?高?达到?|[约均]?为|是|保持在|稳定在|提高到|提升[至到]|上升[至到])?(?:了)?$"
-)
-_SHARE = patterns.compile(
-    r"(?:^|[^\u4e00-\u9fff])?占(?:比|(?:总数|总量|全部|其|受理总?数?|总件数|[\u4e00-\u9fff]{0,8}的)?(?:的|比例|比重)?)(?:为|达到?|约)?$"
-)
-_BASE = patterns.compile(
-    r"受理|收到|接到|收|接收|申请|登记|立案|总|共|应|评查|抽查|检查|随机|制发|制定|印发|办理|排查|列入|交办|参评|参加|发生|产生|下达|报送|提交|承办|送达|作出|涉及|开庭|现有"
-)
-_DUE = patterns.compile(r"应|总|共|全部")
-_RECEIVED = patterns.compile(r"受理|收到|接到")
-_SAME = {
-    "结案": "审结|办结",
-    "办结": "审结",
-    "持证": "取得[^，；]{0,8}证|持有[^，；]{0,8}证",
-    "整改完成": "整改",
-    "办复": "答复",
-    "答复": "办复",
-}
+_WORDS = load_phrases(__file__, "ratio")
+_SAME = {name: phrase.pattern for name, phrase in _WORDS.items() if phrase.kind == "same"}
 """Ends of rates' names, and the other words by which a count may be told for them."""
 _DENIALS = tuple("不 未 非 不予 未予 无法".split())
 _REACH = 12
@@ -46,10 +30,10 @@ def find_ratios(mentions: Sequence[Mention]) -> Iterator[Relation]:
         earlier = [
             m for m in mentions[max(0, index - _REACH) : index] if m.quantity.kind == "count" and m.quantity.unit
         ]
-        if match := _RATE.search(rate.before):
+        if match := _WORDS["rate"].pattern.search(rate.before):
             yield from _rate(rate, match["stem"], earlier)
             yield from _explained_behind(rate, match["stem"], mentions[index + 1 : index + 3], earlier)
-        elif _SHARE.search(rate.before) or (  # 占交办总数541件的76.5%
+        elif _WORDS["share"].pattern.search(rate.before) or (  # 占交办总数541件的76.5%
             rate.before == "的" and earlier and earlier[-1].before.startswith("占")
         ):
             yield from _share(rate, earlier)
@@ -64,10 +48,13 @@ def _rate(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Rela
     whole = [
         m
         for m in earlier[: earlier.index(numerator)]
-        if _fits(m, numerator) and (_DUE.search(m.before) or _RECEIVED.search(m.before) or not _names(stem, m))
+        if _fits(m, numerator)
+        and (
+            _WORDS["due"].pattern.search(m.before) or _WORDS["received"].pattern.search(m.before) or not _names(stem, m)
+        )
     ]
     if not _names(stem, numerator) and (same := _other_words(stem)):  # 审结120件，办结36件，结案率: two of a kind
-        whole = [m for m in whole if not patterns.compile(same).search(m.before)]
+        whole = [m for m in whole if not same.search(m.before)]
     yield from _against(rate, numerator, whole, earlier[: earlier.index(numerator)])
 
 
@@ -80,7 +67,7 @@ def _against(
     make up all (其中立改100件，限期整改20件), a rate that fits is believed, and one that does not is not blamed on them.
     """
     kinds = next((i for i in range(len(before) - 1, 0, -1) if "其中" in before[i].before), None)
-    told = [m for m in whole if _BASE.search(m.before) or "中" in m.after]
+    told = [m for m in whole if _WORDS["base"].pattern.search(m.before) or "中" in m.after]
     if kinds is None or "其中" in numerator.before:
         yield from _verdict(rate, numerator, [m for m in whole if m in told or m is whole[-1]])
         return
@@ -103,7 +90,7 @@ def _explained_behind(
     whole, part = behind
     told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
     counts = whole.quantity.kind == part.quantity.kind == "count" and whole.quantity.unit == part.quantity.unit
-    stages = _names(stem, part) and not _names(stem, whole) and _BASE.search(whole.before)
+    stages = _names(stem, part) and not _names(stem, whole) and _WORDS["base"].pattern.search(whole.before)
     if told and counts and stages and not part.explained:
         yield from _verdict(rate, part, [whole])
 
@@ -120,7 +107,7 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     whole = [m for m in earlier[: first if first is not None else -1] if _fits(m, numerator)]
     if numerator.explained:
         return
-    if first is not None or any(patterns.compile(r"共|总|累计|合计").search(m.before) for m in whole):
+    if first is not None or any(_WORDS["all-told"].pattern.search(m.before) for m in whole):
         yield from _verdict(rate, numerator, whole[-2:])
     else:  # 共 or 其中 would tell; without them only what fits is believed
         yield from (relation for relation in _verdict(rate, numerator, whole[-1:]) if relation.holds)
@@ -137,13 +124,13 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
         if shared and shared >= length:
             best, length = mention, shared
     if best is None and (same := _other_words(stem)):
-        best = next((m for m in reversed(earlier) if patterns.compile(same).search(f"{m.before} {m.after}")), None)
+        best = next((m for m in reversed(earlier) if same.search(f"{m.before} {m.after}")), None)
     if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
         best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
     return best
 
 
-def _other_words(stem: str) -> str | None:
+def _other_words(stem: str) -> re.Pattern[str] | None:
     return next((words for end, words in _SAME.items() if stem.endswith(end)), None)
 
 

@@ -9,15 +9,9 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, plain
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 
-_AMONG = patterns.compile(r"其中|分别[为是]|包括")
-_TOTAL = patterns.compile(r"(?:共计|合计|总计|累计|一共|共)[\u4e00-\u9fff]{0,8}$")
-_WHOLE = patterns.compile(r"共|总|合计|累计|全部")
-_OPEN_ENDED = patterns.compile(r"等|主要|重点|部分|有的|以上|余|多")
-# Verbs that begin to tell something else than the kinds of what was counted.
-_OUTCOME = patterns.compile(
-    r"办结|审结|结案|化解|办理完毕|完成|处理|整改|满意|同比|增长|下降|比上年|涉及|涉案|合格|解决"
-)
+_WORDS = load_phrases(__file__, "sums")
 # Kinds that between them are all there is: they are parts without 其中.
 _PAIRS = tuple(
     (first, second)
@@ -25,10 +19,6 @@ _PAIRS = tuple(
         ["书面/口头", "线上/线下", "一般程序/简易程序", "普通程序/简易程序", "区级/镇级", "区级/街镇", "市级/区级", "城镇/农村", "男/女", "准予/不予", "个人/单位", "主动公开/依申请公开", "本级/下级", "一审/二审", "民事/刑事", "受理/不予受理", "镇级/村级", "建议/提案", "上半年/下半年"]
     ))
 )  # fmt: skip
-_OVERLAPPING = patterns.compile(
-    r"党员|女|青年|研究生|硕士|博士|本科|大专|学历|学位|持证|岁|骨干|少数民族|资格|职称|专业"
-)
-"""Marks of persons that one can have together: what has them adds up to nothing."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 _LONGEST = 40
 """Figures of one list."""
@@ -42,10 +32,12 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     taken: set[int] = set()
     for index, mention in enumerate(mentions[1:], 1):  # nothing stands before the first
         before = mention.before
-        if _AMONG.search(before):
+        if _WORDS["among"].pattern.search(before):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
-            (index > 1 and mentions[index - 1].mark == "、") if before == "共" else _TOTAL.search(before)
+            (index > 1 and mentions[index - 1].mark == "、")
+            if before == "共"
+            else _WORDS["total"].pattern.search(before)
         ):
             yield from _total(mentions, index, taken)
         elif (whole := _pair(mentions, index)) is not None:
@@ -63,13 +55,17 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     parts = _parallel(mentions[first:])
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
-    if any(_OVERLAPPING.search(part.before) for part in parts):
+    if any(_WORDS["overlapping"].pattern.search(part.before) for part in parts):
         return
     parts = _filling(whole, parts)
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in ("、", "，", ",", "；", ";") for p in parts[1:])
-    open_ended = any(_OPEN_ENDED.search(p.after[:6]) or _OPEN_ENDED.search(p.before) for p in parts)
-    yield from _verdict(whole, parts, certain=bool(_WHOLE.search(whole.before)) and listed, exhaustive=not open_ended)
+    open_ended = any(
+        _WORDS["open-ended"].pattern.search(p.after[:6]) or _WORDS["open-ended"].pattern.search(p.before) for p in parts
+    )
+    yield from _verdict(
+        whole, parts, certain=bool(_WORDS["whole"].pattern.search(whole.before)) and listed, exhaustive=not open_ended
+    )
 
 
 def _filling(whole: Mention, parts: list[Mention]) -> list[Mention]:
@@ -92,12 +88,12 @@ def _total(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
             number in taken
             or not _same(part, total)
             or not part.exact
-            or _TOTAL.search(part.before)
+            or _WORDS["total"].pattern.search(part.before)
             or part.depth > total.depth
         ):
             break
         parts.insert(0, part)
-    if len(parts) >= 2 and patterns.compile(r"共计|合计|总计|一共|^共$").search(total.before):
+    if len(parts) >= 2 and _WORDS["total-of-those"].pattern.search(total.before):
         yield from _verdict(
             total, parts, certain=total.before != "共", exhaustive=not any("等" in p.after[:4] for p in parts)
         )
@@ -145,8 +141,18 @@ def _parallel(mentions: Sequence[Mention]) -> list[Mention]:
     for part in mentions[1:]:
         if part.depth > first.depth:
             continue
-        another = part.mark != "、" and _OUTCOME.search(part.before) and not _OUTCOME.search(first.before)
-        if not _same(part, first) or not part.exact or another or "其中" in part.before or _TOTAL.search(part.before):
+        another = (
+            part.mark != "、"
+            and _WORDS["outcome"].pattern.search(part.before)
+            and not _WORDS["outcome"].pattern.search(first.before)
+        )
+        if (
+            not _same(part, first)
+            or not part.exact
+            or another
+            or "其中" in part.before
+            or _WORDS["total"].pattern.search(part.before)
+        ):
             break
         parts.append(part)
     return parts if first.exact else []
