@@ -51,7 +51,13 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
         case "below":
             return said * (1 - _ABOUT) <= value <= said or (None if value < said else False)
         case "about" if quantity.kind == "percent":
-            return True if abs(value - said) <= _ABOUT_PERCENT else None if abs(value - said) <= 2 * _ABOUT_PERCENT else False
+            return (
+                True
+                if abs(value - said) <= _ABOUT_PERCENT
+                else None
+                if abs(value - said) <= 2 * _ABOUT_PERCENT
+                else False
+            )
         case "about":
             return abs(value - said) <= said * _ABOUT
     return None
