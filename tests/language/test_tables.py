@@ -105,11 +105,11 @@ def all_rights() -> Report:
     return read(f"一、主要举措和成效\n{paragraphs}".encode(), "draft.txt")
 
 
-@pytest.mark.parametrize("name", [n for n, check in load_checks().items() if check.family == "wording"])
+@pytest.mark.parametrize(
+    "name", [n for n, c in load_checks().items() if c.family == "wording" and n != "inconsistent-term"]
+)
 def test_no_table_contradicts_another(name: str, all_rights: Report) -> None:
-    """What one table calls right, no check of wording calls wrong."""
-    if name == "inconsistent-term":
-        pytest.skip("names in one report that resemble one another are what it looks for")
+    """What one table calls right, no check of wording calls wrong; but that many names are not one thing's."""
     assert [(all_rights.words(f.span), f.message) for f in load_checks()[name].run(all_rights)] == []
 
 
