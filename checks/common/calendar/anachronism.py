@@ -92,16 +92,30 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
     """What is wrong with a law that is named, by how it stands."""
-    before = report.text[max(0, citation.span.start - 6) : citation.span.start]
+    before = report.text[max(0, citation.span.start - 14) : citation.span.start]
     if found := list(_too_early(report, citation, law.base, law.published, "印发或者通过")):
         yield from found
-    elif _REVISED.search(before):
-        yield from _revised(report, citation, law, year)
+    elif revised := _REVISED.search(before):
+        if revised["year"]:
+            yield from _revised_in(report, citation, law, revised["year"])
+        else:
+            yield from _revised(report, citation, law, year)
     elif _BASED.search(report.text, *clause_around(report.text, citation.span)):
         day = min(told.last if (told := days_told(report, citation.span)) else "9", f"{year}-12-31")
         if standing(law, day) == "pending" and report.kind.future not in citation.parts:
             message = f"《{law.base}》{in_words(law.versions[0].force)}起施行，此前还不能依据它处理事项。"
             yield Finding(citation.span, message, "请核对时间和依据的法律。", severity=Severity.WARNING)
+
+
+def _revised_in(report: Report, citation: Citation, law: Law, told: str) -> Iterator[Finding]:
+    """What is wrong with calling a law revised in a year that is told."""
+    versions = [version for version in law.versions if told in (version.day[:4], version.force[:4])]
+    if versions:
+        yield from _too_early(report, citation, f"{told}年修订的{law.base}", versions[-1].day, "通过")
+    elif law.kind == "法律":
+        days = "、".join(version.day[:4] for version in law.versions[1:]) or "没有修订过"
+        message = f"《{law.base}》{told}年没有修订（历次修改：{days}）。"
+        yield Finding(citation.span, message, "请核对年份和名称。", severity=Severity.WARNING)
 
 
 def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
@@ -115,7 +129,7 @@ def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterato
             yield from _too_early(report, citation, f"新修订的{law.base}", newest.day, "通过")
     elif coming:
         yield from _too_early(report, citation, f"新修订的{law.base}", coming.day, "通过")
-    elif law.kind == "法律" and newest is None:
+    elif law.kind == "法律" and law.published and newest is None:
         message = f"《{law.base}》{in_words(law.published)}制定以后没有修订过，不是“新修订”的。"
         yield Finding(citation.span, message, "请核对；新制定的写“新颁布的”“新施行的”。", severity=Severity.WARNING)
     elif law.kind == "法律" and newest and int(max(newest.day, newest.force)[:4]) <= year - _NEW:
