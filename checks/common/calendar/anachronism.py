@@ -42,6 +42,7 @@ BAD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n5月依据⟦《法治宣传教育法》⟧开展宣讲36场。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《危险化学品安全法》⟧查处案件12件。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的⟦《法治宣传教育法》⟧3次、新修订的⟦《行政处罚法》⟧6次。",
+    "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n执行2023年修订的⟦《行政复议法》⟧，宣讲2020年修订的⟦《行政处罚法》⟧。",
 ]
 GOOD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的二十大精神，落实《信访工作条例》。",
@@ -56,6 +57,7 @@ GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习宣传《法治宣传教育法》12场，做好《危险化学品安全法》施行准备。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的《治安管理处罚法》3次，依据《治安管理处罚法》处罚12人。",
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n宣讲习近平法治思想36场。",
+    "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲《侵权责任法》12场、2017年修正的《行政处罚法》3场。",
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
@@ -143,7 +145,7 @@ def _too_early(
     """A thing named before it was there: an error by the day the report was written, else perhaps a slip."""
     year = report.outline.year or 0
     written = known_by(year, report.outline.published, report.kind.future in named.parts)
-    event = f"“{name}”{in_words(since)}才{verb}"
+    event = f"“{name}”{in_words(since)}才{verb}" if since else ""
     if since > written:
         yield Finding(named.span, f"{event}，{year}年度的报告还不可能写到。", "请核对名称和报告的年度。")
     elif {report.kind.deeds, report.kind.head} & set(named.parts):
