@@ -10,7 +10,7 @@ from reportlint.document.source import Span
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
 from reportlint.language.tables import TableError, load_table, read_table
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 from reportlint.report import read
 
 WORDING = str(load_checks()["fixed-phrase"].module.__file__)
@@ -71,6 +71,18 @@ def test_every_row_works(name: str) -> None:
             follows = row.get("then", [""])[-1]
             report = read(f"一、主要举措和成效\n共12{words}{follows}，检查36次。".encode(), "draft.txt")
             assert len(list(check.run(report))) == found, words
+
+
+@pytest.mark.parametrize("name", ["misused_word", "confused_term", "nonstandard_unit", "fixed_phrase"])
+def test_every_row_has_an_example(name: str) -> None:
+    """The words of ``hit`` are found by the row they stand in, those of ``miss`` by none."""
+    check, wrong = load_checks()[name.replace("_", "-")], []
+    for row in load_table(WORDING, name):
+        for words, expected in ((row["hit"], True), (row.get("miss", "核对"), False)):
+            report = read(f"一、主要举措和成效\n{words}，检查36次。".encode(), "draft.txt")
+            said = [finding.message for finding in check.run(report) if row["why"] in finding.message]
+            wrong += [words] if bool(said) is not expected else []
+    assert wrong == []
 
 
 @pytest.mark.parametrize("row", PHRASES, ids=lambda row: row["phrase"].replace(" ", ""))

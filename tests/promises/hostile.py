@@ -45,13 +45,13 @@ for package in (reportlint, reportlint.checks):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         if not module.name.endswith(("__main__", "pdf_lines")):
             importlib.import_module(module.name)
-from reportlint.lint.check import load_checks
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import lint
+from reportlint.linting.check import load_checks
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
 for check in load_checks().values():
     for example in check.bad[:2]:
-        lint(read(example.encode(), "draft.txt", office=check.office), Config())
+        run_checks(read(example.encode(), "draft.txt", office=check.office), Config())
 print(json.dumps([[*key, where] for key, where in found.items()]))
 """
 

@@ -27,6 +27,7 @@ from reportlint.language.sentences import clause_around
 from reportlint.language.tables import load_table
 from reportlint.report import Report
 
+TITLE = "当时还没有"
 SEVERITY = Severity.ERROR
 _TITLE = "霁川区人民政府2022年度法治政府建设情况报告\n"
 BAD = [

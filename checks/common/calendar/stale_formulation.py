@@ -19,6 +19,7 @@ from reportlint.language.sentences import clause_around
 from reportlint.language.tables import load_table
 from reportlint.report import Report
 
+TITLE = "提法旧了"
 SEVERITY = Severity.INFO
 BAD = [
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习⟦习近平总书记全面依法治国新理念新思想新战略⟧。",

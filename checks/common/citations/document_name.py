@@ -17,6 +17,7 @@ from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "文件名称不准"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n落实⟦《法制政府建设实施纲要（2021—2025年）》⟧，完成任务40项。",

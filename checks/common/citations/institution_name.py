@@ -20,6 +20,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
+TITLE = "机构名称不准"
 SEVERITY = Severity.ERROR
 _IN_2024 = "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n"
 BAD = [

@@ -15,6 +15,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "缺书名号"
 SEVERITY = Severity.INFO
 BASIS = "GB/T 15834—2011《标点符号用法》4.15：书名号标示书名、文件名等"
 BAD = [

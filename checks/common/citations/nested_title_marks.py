@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "书名号套用不对"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 15834—2011《标点符号用法》4.15：书名号里还需用书名号时，外面用双书名号，里面用单书名号"
 BAD = [

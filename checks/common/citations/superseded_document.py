@@ -18,6 +18,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
+TITLE = "文件已经废止"
 SEVERITY = Severity.WARNING
 _IN_2026 = "霁川区司法局2026年度法治政府建设情况报告\n一、主要举措和成效\n"
 BAD = [

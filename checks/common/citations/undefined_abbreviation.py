@@ -10,6 +10,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "简称没有交代"
 SEVERITY = Severity.INFO
 BAD = [
     "一、主要举措和成效\n对照⟦《纲要》⟧梳理任务42项。",

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from reportlint.facts.figures.mentions import mentions
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "比率超过100%"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n案件办结率达⟦102%⟧。",
@@ -35,13 +36,7 @@ GOOD = [
     "一、主要举措和成效\n增长比例达110%。",
 ]
 
-_IS = r"(?:分别|均|都|已|高)*(?:达到?|[约均]?为|是|实现|保持在|稳定在|维持在|提高[到至]|提升[到至]|上升[到至]|升至)?$"
-_RATE = patterns.compile(
-    rf"(?:(?<!增长)(?<!增)(?<!收益)(?<!回报)(?<!杠杆)(?<!负债)率|满意度|知晓度|好评度|(?<!增长)(?<!增加)(?<!同比)比例|占比){_IS}"
-    rf"|占(?:[\u4e00-\u9fff]{{0,10}})(?:的|比|比例为?|比重为?)$|占$"
-)
-_OF_ALL = patterns.compile(r"的[\u4e00-\u9fff]{1,8}(?:按期|按时|及时|得到|实现|办结|化解|完成|达到|配备)")
-"""102%的案件按期办结."""
+_WORDS = load_phrases(__file__, "impossible_rate")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -50,5 +45,7 @@ def check(report: Report) -> Iterator[Finding]:
             quantity = mention.quantity
             if quantity.kind != "percent" or quantity.value <= 100:
                 continue
-            if _RATE.search(mention.before) or (not mention.before and _OF_ALL.match(mention.after)):
+            if _WORDS["rate"].pattern.search(mention.before) or (
+                not mention.before and _WORDS["of-all"].pattern.match(mention.after)
+            ):
                 yield Finding(quantity.span, "这个比率超过了100%。", "请核对数字，或改写成“为计划的百分之几”。")

@@ -7,10 +7,11 @@ from collections.abc import Container, Iterator
 
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
 from reportlint.report import Report
 
+TITLE = "量词不配"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 15835—2011《出版物上数字用法》"
 BAD = [
@@ -39,14 +40,8 @@ GOOD = [
 ]
 
 
-_PRESENT = patterns.compile(r"参加|参与|出席|旁听|参训|听取")
-_GOES_ON = patterns.compile(r"[、（(和及与]|授课|参加|参与|到[场位]|担任|组成")
+_WORDS = load_phrases(__file__, "beside_measure_words")
 _PERSONS = frozenset(("人", "名", "位", "人次"))
-_ATTRIBUTES = patterns.compile(
-    "(?:行政|矛盾|复议|诉讼|执法|民事|刑事|信访|各类|典型|重大|法治|普法|专题|专职|兼职|人民|基层)*"
-)
-_BEHIND = patterns.compile(r"[\u4e00-\u9fff]{2,12}?(?=$|参加|参与|全部|均|已|接受|通过|进行|得到|获|被|按期|办结)")
-"""The noun behind a measure word where the clause ends or goes on with a verb: not 案件 in 12名案件当事人."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -66,13 +61,13 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _noun(mention: Mention, known: Container[str], longest: int) -> str | None:
     """The noun of the table that is counted: behind the measure word, else in front of it where nothing stands behind."""
-    behind = _BEHIND.match(mention.after)
+    behind = _WORDS["noun-behind"].pattern.match(mention.after)
     noun = _end(behind.group(), known, longest) if behind else None
-    if behind and noun and _ATTRIBUTES.fullmatch(behind.group().removesuffix(noun)):
+    if behind and noun and _WORDS["attributes"].pattern.fullmatch(behind.group().removesuffix(noun)):
         return noun
     words = mention.before.rstrip("”’")
-    if (mention.after and not _GOES_ON.match(mention.after)) or (
-        mention.quantity.unit in _PERSONS and _PRESENT.search(words)
+    if (mention.after and not _WORDS["goes-on"].pattern.match(mention.after)) or (
+        mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
     ):
         return None
     return _end(words, known, longest)

@@ -9,6 +9,7 @@ from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "应为百分点"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n合格率由92%提高到98%，提高⟦6%⟧。",

@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.lines.headings import Heading
 from reportlint.report import Report
 
+TITLE = "标题序号写法不对"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 9704—2012《党政机关公文格式》结构层次序数"
 BAD = [

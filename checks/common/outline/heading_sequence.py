@@ -11,6 +11,7 @@ from reportlint.language.ordinals import numeral, out_of_order
 from reportlint.lines.headings import Heading
 from reportlint.report import Report
 
+TITLE = "标题序号不连"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 9704—2012《党政机关公文格式》结构层次序数"
 BAD = [

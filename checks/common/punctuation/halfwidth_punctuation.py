@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.language.marks import asks, is_chinese
 from reportlint.report import Report
 
+TITLE = "半角标点"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 15834—2011《标点符号用法》标点符号的位置和书写形式"
 BAD = [

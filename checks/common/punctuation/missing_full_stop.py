@@ -9,11 +9,12 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.run_on_sentences import find_glued
 from reportlint.lines.furniture import is_signature
-from reportlint.lines.headings import LIST_START
 from reportlint.report import Report
 
+TITLE = "缺句号"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15834—2011《标点符号用法》4.1"
 BAD = [

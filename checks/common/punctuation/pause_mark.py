@@ -11,6 +11,7 @@ from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "顿号多余"
 SEVERITY = Severity.INFO
 BASIS = "GB/T 15834—2011《标点符号用法》4.5.3.5"
 BAD = [

@@ -11,6 +11,7 @@ from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "连接号不一致"
 SEVERITY = Severity.INFO
 BASIS = "GB/T 15834—2011《标点符号用法》4.13.3.2"
 BAD = [

@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "标点重复"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15834—2011《标点符号用法》"
 BAD = [

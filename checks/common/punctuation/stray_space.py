@@ -9,9 +9,11 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.report import Report
 
+TITLE = "空格多余"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n立案受理500⟦ ⟧件，办结36件。",
@@ -37,8 +39,7 @@ _HAN = "\u4e00-\u9fff"
 _SPACE = patterns.compile(
     rf"(?<=[{_HAN}])[ \t\xa0\u3000]+(?=[{_HAN}])|(?<=\d)[ \t\xa0\u3000]+(?=[{_HAN}])|(?<=[{_HAN}])[ \xa0]+(?=\d)"
 )
-_ISSUER = patterns.compile(rf"(?<=[{_HAN}])[委府局厅办部院会室团][ \u3000]+[{_HAN}]{{1,12}}?[委府局厅办部院会室团]")
-_NAME = patterns.compile(rf"(?:(?<![{_HAN}])|(?<=[员长任记志师]))[{_HAN}][ \u3000]+[{_HAN}](?![^等同\W])")
+_PHRASES = load_phrases(__file__, "stray_space")
 _LABEL = frozenset("表图件第注")
 _FOREIGN = patterns.compile(r"[A-Za-z][ -]?[\d.]*$")
 
@@ -68,8 +69,8 @@ def _blanks(report: Report, stretch: Span) -> Iterator[Span]:
         return
     named = {
         at
-        for pattern in (_ISSUER, _NAME)
-        for match in pattern.finditer(text, *stretch)
+        for phrase in _PHRASES.values()
+        for match in phrase.pattern.finditer(text, *stretch)
         for at in range(match.start() + 1, match.end() - 1)
     }
     for span in found:

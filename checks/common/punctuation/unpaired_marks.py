@@ -10,6 +10,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.marks import find_unpaired
 from reportlint.report import Report
 
+TITLE = "标点不成对"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15834—2011《标点符号用法》"
 BAD = [

@@ -12,6 +12,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
+TITLE = "举措没有数据"
 SEVERITY = Severity.WARNING
 _DRY = (
     "组织学习有关法律法规，邀请专家授课，督促各单位制定学习计划，把学习情况列入考核内容。"

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import clauses, sentences
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "位次没有依据"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n群众满意度⟦名列前茅⟧。",
@@ -35,14 +36,7 @@ GOOD = [
     "一、主要举措和成效\n在全市率先成立工作站，印发《争创全省领先行动方案》。",
 ]
 
-_PLACE = r"(?:全国|全省|全市|全区|全县|全州|全盟|全系统|同类|各[省市州县区镇]|[省市州县区])"
-_RANKING = patterns.compile(
-    rf"名列前茅|(?:始终|一直|持续|继续|均|稳)?(?:保持|稳居|位居|居于|居|列|名列|位列|位于|排名|排在|排|处于|走在|跻身|迈入|进入)(?:{_PLACE})?(?:的)?(?:前列(?!腺)|前位|上游|第一方阵|第一梯队|先进行列|领先(?:水平|地位)?|前茅)"
-    rf"|{_PLACE}(?:前列(?!腺)|前茅|领先(?:水平)?|第一方阵|第一梯队|先进行列)|遥遥领先|排名(?:持续|始终|中)?(?:靠前|居前)|(?:排名|位次)(?:大幅|持续|稳步|明显|不断)?(?:前移|上升|提升)|领跑{_PLACE}|(?:取得|获得)了?[^，。；]{{0,6}}优异成绩"
-)
-_RANK = patterns.compile(r"第[一二三四五六七八九十\d]+(?!方阵|梯队|责任)|前[一二三四五六七八九十\d]+[名位强]?|\d")
-_KNOWN = patterns.compile(r"\d分|第[一二三四五六七八九十\d]|奖|优秀|名次")
-_AIM = patterns.compile(r"力争|争创|争取|努力|确保|目标|打造|对标|推动|姿态")
+_RANKING, _RANK, _KNOWN, _AIM = (rule.pattern for rule in load_phrases(__file__, "unsupported_ranking").values())
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -13,9 +13,11 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "数量含糊"
 SEVERITY = Severity.INFO
 BAD = [
     "一、主要举措和成效\n建成⟦一批⟧示范点。",
@@ -40,12 +42,7 @@ GOOD = [
     "一、主要举措和成效\n多次组织专家论证，全年召开论证会9次。",
 ]
 
-_FIGURE = patterns.compile(
-    r"[^，。；]{0,4}[（(，]?(?:全年|共|共计|累计|达|计)?\s*\d"
-    r"|[^。；]{1,30}[，（(](?:共|总|合|累|其中)计?[^，。；\d]{0,6}\d"  # 废止一批……的文件，共11件
-    r"|(?<=次)[^。；]{1,20}[，（(][^，。；\d]{0,12}\d+[余多]?[次场]"  # 多次组织论证，全年召开论证会9次
-)
-_TITLE_NOUN = patterns.compile(r"(?<=若干)(?:意见|规定|问题的规定)|(?<=批)[量次]")
+_FIGURE, _NO_QUANTITY = (rule.pattern for rule in load_phrases(__file__, "vague_quantity").values())
 _CLAUSE_END = patterns.compile(r"[，；。]")
 _REACH = 200
 """Characters in which the clause must end: a text without marks is no reason to read it all for each word."""
@@ -82,7 +79,7 @@ def check(
     parts: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
     listed = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    pattern = patterns.compile(rf"(?<![\d十百千万亿])(?:{listed})")  # 200多场 is a figure
+    pattern = patterns.compile(rf"(?<![\d十百千万亿])(?:{listed})", keep=False)  # 200多场 is a figure
     of_parts = set(parts) or {report.kind.deeds, report.kind.head}  # what was done, unless other parts are named
     for sentence in sentences(report):
         if not of_parts & set(sentence.parts):
@@ -92,11 +89,11 @@ def check(
             q.span for q in data_in(report, sentence.span) if q.approximation == "some" and q.unit not in _SPANS_OF_TIME
         ]
         for span in vague:
-            if not stands(report.text, *span) or _FIGURE.match(report.text, span.end, sentence.span.end):
+            if not stands(report.text, *span) or _FIGURE.match(report.text, span.end - 1, sentence.span.end):
                 continue
             reach = min(sentence.span.end, span.end + _REACH)
             clause_end = _CLAUSE_END.search(report.text, span.end, reach)
             same_clause = Span(span.end, clause_end.start() if clause_end else reach)
-            if _TITLE_NOUN.match(report.text, span.end) or data_in(report, same_clause):
+            if _NO_QUANTITY.search(report.text, span.start, span.end + 5) or data_in(report, same_clause):
                 continue
             yield Finding(span, f"“{report.words(span)}”没有说明是多少。", "请换成数字。")

@@ -17,6 +17,7 @@ from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "固定用语有误"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n落实上级⟦批示指示⟧精神，办理案件36件。",
@@ -65,9 +66,16 @@ def check(report: Report) -> Iterator[Finding]:
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[Phrases, dict[str, Row], re.Pattern[str] | None]:
     """The phrases; their rows by the phrase, those of frames by each closing; a pattern of the closings."""
-    table = load_table(
-        __file__, "fixed_phrase", phrase="word", why="word", also="words?", open="words?", close="words?"
-    )
+    columns = {
+        "phrase": "word",
+        "why": "word",
+        "also": "words?",
+        "open": "words?",
+        "close": "words?",
+        "hit": "word",
+        "miss": "word?",
+    }
+    table = load_table(__file__, "fixed_phrase", **columns)
     rows = {row["phrase"].replace(" ", ""): row for row in table if "close" not in row}
     closings = {word: row for row in table for word in row.get("close", ())}
     pattern = patterns.compile("|".join(map(re.escape, closings))) if closings else None

@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.language.marks import asks
 from reportlint.report import Report
 
+TITLE = "乱码"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n办理案⟦\ufffd⟧36件。",

@@ -11,6 +11,7 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "用语前后不一"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n编制领导干部学法应知应会清单12份。\n制定⟦领导干部学法知应会清单⟧，培训36人。",

@@ -14,6 +14,7 @@ from reportlint.kept import patterns
 from reportlint.language.tables import Row, load_table
 from reportlint.report import Report
 
+TITLE = "计量单位不规范"
 SEVERITY = Severity.WARNING
 BASIS = "《中华人民共和国计量法》第三条；GB 3100—1993《国际单位制及其应用》"
 BAD = [
@@ -48,7 +49,8 @@ def check(report: Report) -> Iterator[Finding]:
 
 @lru_cache(maxsize=1)
 def _compiled() -> tuple[dict[str, Row], re.Pattern[str]]:
-    table = load_table(__file__, "nonstandard_unit", wrong="word", right="word", why="word", equal="flag?")
+    columns = {"wrong": "word", "right": "word", "why": "word", "equal": "flag?", "hit": "word", "miss": "word?"}
+    table = load_table(__file__, "nonstandard_unit", **columns)
     rows = {row["wrong"]: row for row in table}
     units = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
     return rows, patterns.compile(

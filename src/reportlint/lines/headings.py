@@ -8,9 +8,12 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.list_markers import COUNT
 from reportlint.language.ordinals import chinese_number
+from reportlint.language.phrases import load_phrases
+from reportlint.language.years import YEAR
 
-_CHINESE = "[一二三四五六七八九十]{1,3}"
+_CHINESE = rf"{COUNT}{{1,3}}"
 _MARKER = patterns.compile(
     rf"""[\s\u3000]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
@@ -23,16 +26,8 @@ _MARKER = patterns.compile(
     re.VERBOSE,
 )
 _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
-_ANNOUNCED = patterns.compile(r"(?<=如下[：:])[\s\u3000]*(?=一、)")
-_TITLE_END = patterns.compile(r"(?<=报告)[\s\u3000]*(?=(?:20\d\d|二[〇○零一二三四五六七八九]{3})年)")
-_HEADING_END = patterns.compile(
-    r"[。！？!?；;]|[：:](?=.)|(?<=\S)(?:[ \t]{2,}|\u3000+)(?=\S)"
-    r"|(?<=[因况效排足算题路])(?=20\d\d年|[（(]一[）)])|(?<![统唯之其第万专逐同单])(?=一是[^、])"  # lost line breaks
-)
-LIST_START = patterns.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,2}[是要，]|[（(]?[一二三四五六七八九十\d]{1,2}[）).、])"
-)
-"""How an item of an enumeration begins."""
+_RULES = load_phrases(__file__, "headings")
+_TITLE_END = patterns.compile(rf"(?<=报告)[\s\u3000]*(?=(?:{YEAR})\s*年)")
 _LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
 WRAPPED = 400
 """Characters from which a line with several markers is taken for a whole report on one line."""
@@ -80,7 +75,7 @@ def read_heading(text: str, line: Span) -> Heading | None:
         number = ord(numeral) - ord("①") + 1
     else:
         number = int(numeral) if numeral.isdigit() else chinese_number(numeral)
-    end = _HEADING_END.search(text, match.end(), line.end)
+    end = _RULES["end"].pattern.search(text, match.end(), line.end)
     stop = end.start() if end else line.end
     body = end.end() if end and end.group() not in "；;" else stop
     body += len(text[body : line.end]) - len(text[body : line.end].lstrip())
@@ -107,7 +102,7 @@ def bare_heading(line: Span, text: str, level: int) -> Heading:
 def unwrap(text: str, line: Span) -> Iterator[Span]:
     """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut before each marker."""
     announced = text.find("如下", *line) >= 0
-    cuts = [match.end() for match in _ANNOUNCED.finditer(text, *line)] if announced else []
+    cuts = [match.end() for match in _RULES["announced"].pattern.finditer(text, *line)] if announced else []
     if line.end - line.start > WRAPPED and len(first_level := _first_level(text, line)) > 1:
         cuts += [match.end() for match in _TITLE_END.finditer(text, line.start, first_level[0])]
         cuts += first_level + _second_level(text, line)

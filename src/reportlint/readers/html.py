@@ -11,7 +11,8 @@ import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reportlint.document.source import Source, Span, UnreadableError, decode
+from reportlint.document.decoding import decode
+from reportlint.document.source import Source, Span, UnreadableError
 from reportlint.kept import patterns
 from reportlint.lines.furniture import begins_as_furniture, is_prose
 from reportlint.lines.headings import read_heading
@@ -83,7 +84,7 @@ def _decode(data: bytes, path: str) -> Source:
                 return Source(path, data.decode(name), name)
         except (LookupError, ValueError):
             pass
-    return decode(data, path, _MAX_LENGTH)
+    return decode(data, path, _MAX_LENGTH, page=True)
 
 
 def _published(page: LexborHTMLParser) -> datetime.date | None:

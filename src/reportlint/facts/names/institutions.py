@@ -83,7 +83,8 @@ def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple
         faults |= dict.fromkeys(body.wrong - right, (body.full, "wrong"))
         faults |= dict.fromkeys(body.short - right, (body.full, "short"))
     forms = sorted((*right, *faults), key=lambda form: (-len(form), form))
-    pattern = patterns.compile("|".join(re.escape(form).replace("X", f"[{_LEVEL}]") for form in forms))
+    every = "|".join(re.escape(form).replace("X", f"[{_LEVEL}]") for form in forms)
+    pattern = patterns.compile(every, keep=not (names or rows))
     # of words that are told in any order, or left out, the rows say themselves which are names
     return Forms(pattern, faults, Phrases(full for body in bodies for full in _levels(body.full)))
 

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 
-_UP = "增加|增长|提高|提升|上升|升|增|上涨|扩大|攀升|回升|延长"
-_DOWN = "下降|降低|减少|缩短|压缩|压减|降|减|下滑|回落|缩减|精简"
-_FROM = patterns.compile(r"(?:由|从)[\u4e00-\u9fff\d]{0,12}$")
-_THAN = patterns.compile(
-    rf"^(?!.*(?:{_UP}|{_DOWN}))(?:(?:比|较|上年|去年|上一年)[\u4e00-\u9fff\d]{{0,8}}|\d{{4}}年度?(?:同期)?)(?:的|为|是)?$"
-)
-_MORE = patterns.compile(rf"^(?:同比|环比|(?:比|较)[\u4e00-\u9fff\d]{{1,8}}?)(?P<verb>{_UP}|{_DOWN})了?$")
-_TO = patterns.compile(rf"(?P<verb>{_UP}|{_DOWN})(?:到|至|为)(?:了)?[\u4e00-\u9fff]{{0,8}}$")
-_BY = patterns.compile(
-    rf"(?:同比|环比|比上年|较上年|较去年|比去年|相比|共|累计|总体|上年)*(?P<verb>{_UP}|{_DOWN})(?:了|幅度?[为达]?|率为?|达|近)?$"
-)
+_WORDS = load_phrases(__file__, "changes")
 
 
 def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -29,45 +18,49 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
         old, new = mentions[index : index + 2]
         if not _alike(old, new):
             continue
-        if (more := _MORE.fullmatch(new.before)) and index + 2 < len(mentions):
-            yield from _more(old, new, mentions[index + 2], re.fullmatch(_UP, more["verb"]) is not None)
+        if (more := _WORDS["more"].pattern.fullmatch(new.before)) and index + 2 < len(mentions):
+            yield from _more(old, new, mentions[index + 2], _rises(more["verb"]))
             continue
-        if _THAN.search(new.before) and index + 2 < len(mentions):  # 98%，比上年的92%提高6个百分点
-            by = _BY.match(mentions[index + 2].before)
+        if _WORDS["than"].pattern.search(new.before) and index + 2 < len(mentions):  # 98%，比上年的92%提高6个百分点
+            by = _WORDS["by"].pattern.match(mentions[index + 2].before)
             if by:
-                up = re.fullmatch(_UP, by["verb"]) is not None
+                up = _rises(by["verb"])
                 rises = old.quantity.value > new.quantity.value
                 yield from _amount(new, old, mentions[index + 2], up, rises)
             continue
-        if not (_FROM.search(old.before) and (to := _TO.search(new.before))):
+        if not (_WORDS["from"].pattern.search(old.before) and (to := _WORDS["to"].pattern.search(new.before))):
             continue
         before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
-        rises = re.fullmatch(_UP, to["verb"]) is not None
+        rises = _rises(to["verb"])
         if before == after or rises != (after > before):
             computed = (
                 f"{plain(old)}→{plain(new)}，是{'上升' if after > before else '下降' if after < before else '没有变化'}"
             )
             yield Relation("change", new.span, to["verb"], computed, False, (old.span,))
             continue
-        if index + 2 < len(mentions) and (by := _BY.match(mentions[index + 2].before)):
-            yield from _amount(old, new, mentions[index + 2], re.fullmatch(_UP, by["verb"]) is not None, rises)
+        if index + 2 < len(mentions) and (by := _WORDS["by"].pattern.match(mentions[index + 2].before)):
+            yield from _amount(old, new, mentions[index + 2], _rises(by["verb"]), rises)
         else:
             yield Relation("change", new.span, to["verb"], f"{plain(old)}→{plain(new)}", True, (old.span,))
 
 
 def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[Relation]:
     """450件，比上年增加92件，增长25.7%: the base is what there was before."""
-    stated = _BY.match(by.before)
+    stated = _WORDS["by"].pattern.match(by.before)
     base = Fraction(now.quantity.value) + Fraction(difference.quantity.value) * (-1 if up else 1)
     if not stated or base <= 0 or now.quantity.kind != "count" or by.quantity.kind != "percent":
         return
     value = Fraction(difference.quantity.value) / base * 100
-    if (re.fullmatch(_UP, stated["verb"]) is not None) != up or (verdict := agrees(by, value)) is None:
+    if _rises(stated["verb"]) != up or (verdict := agrees(by, value)) is None:
         return
     sign = "−" if up else "+"
     decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
     computed = f"{plain(difference)}÷（{plain(now)}{sign}{plain(difference)}）={format_number(value, decimals)}%"
     yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, (now.span, difference.span))
+
+
+def _rises(verb: str) -> bool:
+    return _WORDS["rise"].pattern.fullmatch(verb) is not None
 
 
 def _alike(old: Mention, new: Mention) -> bool:

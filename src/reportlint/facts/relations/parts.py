@@ -8,15 +8,9 @@ from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 
-# The verbs of each stage; what a later stage counts is a part of what an earlier one did.
-_VERBS = (
-    "申请|收到|接到|接收|提出|登记|排查|发现|征集|应出庭|应当?参加|参训|应考",
-    "受理|立案|制发|评查|抽查|承办|交办|开庭|批准",
-    "办结|审结|结案|化解|调解成功|成功调解|办复|答复|整改|合格|主动公开|纠偏纠错|纠错|采纳|出庭",
-)
-_STAGES = tuple(patterns.compile(rf".*(?:{verbs})了?(?P<noun>[\u4e00-\u9fff“”]{{0,14}})$") for verbs in _VERBS)
+_STAGES = tuple(phrase.pattern for phrase in load_phrases(__file__, "parts").values())
 
 
 def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:

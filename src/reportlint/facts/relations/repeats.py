@@ -6,16 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 
-_TIME = patterns.compile(
-    r"^(?:全年|年内|今年|本年度?|20\d\d年度?|一年来|共|累计|合计|总共|已|先后|全[区市县镇省局]|我[区市县镇局]|今年以来|年内|区级?|[，、])+"
-)
-_TRAIL = patterns.compile(r"(?:共计?|累计|合计|达到?|了|为|约)+$")
-_NOUN = patterns.compile(r"(?!.*[的了共有均中])[\u4e00-\u9fff“”]{4,12}")
-_COMPARED = patterns.compile(r"比|较|由|从|同比|环比")
-_REFERS = patterns.compile(r"^(?:其余|其它|其他|其中|另|剩余|余下|上述|以上|前述|该|这|此)|[对将把就向在给按从]$")
-"""其余在期限内办理: of what was told before. 监管局对36件…: of what is told behind."""
+_WORDS = load_phrases(__file__, "repeats")
 _SHORTEST = 6
 """Characters two labels must share: 办结案件 may be said of many things, 办结行政复议案件 of one."""
 
@@ -52,9 +45,9 @@ def label_of(mention: Mention) -> tuple[str, str] | None:
         or len(mention.before) < 2
     ):
         return None
-    label = _TRAIL.sub("", _TIME.sub("", mention.before))
-    if 2 <= len(label) < _SHORTEST and quantity.kind == "count" and _NOUN.fullmatch(mention.after):
+    label = _WORDS["behind"].pattern.sub("", _WORDS["when-and-where"].pattern.sub("", mention.before))
+    if 2 <= len(label) < _SHORTEST and quantity.kind == "count" and _WORDS["noun"].pattern.fullmatch(mention.after):
         label += mention.after  # 审查12件行政规范性文件 is as good as 审查行政规范性文件12件
-    if len(label) < _SHORTEST or _COMPARED.match(label) or _REFERS.search(label):
+    if len(label) < _SHORTEST or _WORDS["compared"].pattern.match(label) or _WORDS["refers"].pattern.search(label):
         return None
     return label, quantity.unit or mention.after[:2]

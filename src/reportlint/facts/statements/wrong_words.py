@@ -14,6 +14,15 @@ from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+_COLUMNS = {
+    "wrong": "word",
+    "right": "word",
+    "why": "word",
+    "then": "words?",
+    "unless": "words?",
+    "hit": "word",
+    "miss": "word?",
+}
 _DIGIT = "数字"
 """In the column ``then``: any digit."""
 
@@ -40,7 +49,7 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[tuple[Row, Sp
 
 @lru_cache(maxsize=8)
 def _compiled(module: str, name: str) -> tuple[dict[str, Row], re.Pattern[str]]:
-    table = load_table(module, name, wrong="word", right="word", why="word", then="words?", unless="words?")
+    table = load_table(module, name, **_COLUMNS)
     rows = {row["wrong"]: row for row in table}
     return rows, patterns.compile("|".join(map(re.escape, sorted(rows, key=len, reverse=True))))
 
