@@ -58,6 +58,7 @@ class Finding(NamedTuple):
     check: str = ""
     basis: str | None = None
     fingerprint: str = ""
+    title: str = ""
 
     @property
     def fix(self) -> tuple[Edit, ...]:

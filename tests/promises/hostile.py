@@ -47,11 +47,11 @@ for package in (reportlint, reportlint.checks):
             importlib.import_module(module.name)
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import lint
+from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
 for check in load_checks().values():
     for example in check.bad[:2]:
-        lint(read(example.encode(), "draft.txt", office=check.office), Config())
+        run_checks(read(example.encode(), "draft.txt", office=check.office), Config())
 print(json.dumps([[*key, where] for key, where in found.items()]))
 """
 

@@ -26,14 +26,13 @@ from test_fix import DRAFT, OFFICE
 from test_hook import Repository
 from test_readers import as_page, pdf
 
-from reportlint.command.options import Format
-from reportlint.linting.config import parse_config
+from reportlint.command.options import FORMATS
+from reportlint.linting.config_file import parse_config
 from reportlint.settings.bounded_yaml import MAX_BYTES
 from reportlint.settings.values import ConfigError
 
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SCRIPT = str(Path(sysconfig.get_path("scripts")) / "reportlint")
-FORMATS = [form.value for form in Format]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and calls as POSIX has them")
 
 keeps_patterns = pytest.mark.skipif(sys.version_info < (3, 11), reason="no patterns are kept before Python 3.11")
@@ -302,7 +301,7 @@ def test_a_device_is_not_read_to_its_end(run: Run) -> None:
 
 
 def test_waive_does_not_write_settings_that_are_not_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportlint.command.waive.MAX_BYTES", 3000)
+    monkeypatch.setattr("reportlint.command.waiver_lines.MAX_BYTES", 3000)
     write("draft.txt", FAULTY)
     before = "exclude: []\n" + "#" * 2970
     write(".reportlint.yaml", before)

@@ -143,7 +143,10 @@ print(json.dumps([present, {package: needs(package) for package in present}]))
             waiting += needs[package]
     assert set(present) - expected == set()
     imported = call(
-        installed / "python", "-I", "-c", "import reportlint.command.verbs, reportlint.command.main, reportlint.checks"
+        installed / "python",
+        "-I",
+        "-c",
+        "import reportlint.command.typer_reader, reportlint.command.main, reportlint.checks",
     )
     assert imported.returncode == 0, imported.stderr
 

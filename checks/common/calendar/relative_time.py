@@ -13,6 +13,7 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
@@ -42,7 +43,7 @@ GOOD = [
 _DAY = patterns.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年")
 # 目前, 近期 and the like speak of the time of writing at the head of a clause; elsewhere (近期目标) often of something else
 _HEAD_ONLY = frozenset(("目前", "近期", "近日", "日前"))
-_NO_TIME = patterns.compile(r"[和与及、]|目标|规划|任务|常")
+_NO_TIME = load_phrases(__file__, "relative_time")["no-time"].pattern
 _MARKS = "，。；：、！？,;:\n"
 
 
@@ -54,7 +55,7 @@ def check(
         *("目前", "近期", "近日", "日前"),
     ),
 ) -> Iterator[Finding]:
-    pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
+    pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)", keep=False)
     for sentence in sentences(report):
         start, end = sentence.span
         day = _DAY.search(report.text, start, end)

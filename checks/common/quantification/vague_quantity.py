@@ -79,7 +79,7 @@ def check(
     parts: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
     listed = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    pattern = patterns.compile(rf"(?<![\d十百千万亿])(?:{listed})")  # 200多场 is a figure
+    pattern = patterns.compile(rf"(?<![\d十百千万亿])(?:{listed})", keep=False)  # 200多场 is a figure
     of_parts = set(parts) or {report.kind.deeds, report.kind.head}  # what was done, unless other parts are named
     for sentence in sentences(report):
         if not of_parts & set(sentence.parts):

@@ -10,7 +10,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import sentences_of
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "打算写成成效"
@@ -44,21 +44,9 @@ GOOD = [
     "四、下一年度主要安排\n将进一步加大执法力度，每年学法不少于4次。",
 ]
 
-_WHO = "各单位|各部门|各级各部门|各级|各执法单位|全体执法人员|领导干部|行政机关(?:负责人)?"
-_VERB = "推进|加强|加大|深化|完善|开展|做好|落实|提升|提高|强化|推动|探索|健全|优化|规范|加快|抓好|坚持|围绕|按照|出台|制定|修订|组织|实施|建立|聚焦"
-_PLANNED = patterns.compile(
-    rf"(?<![^，。；,;\s])(?:下一步|今后|接下来|明年|下一年度)[^，。；]*|(?<![^，。；,;\s])(?:我[区市县镇局]|我们|{_WHO})?将(?:会)?(?:继续|进一步|持续|不断|着力|重点|适时)?(?:{_VERB})[^，。；]*"
-    rf"|(?<![^，。；,;\s])(?:{_WHO})?(?:必须|应当|要)(?:严格|认真|坚持|切实|进一步|继续|全面|做到|抓好|充分|加强|强化|深入|牢固)[^，。；]*"
-    rf"|(?<![^，。；,;\s])(?:{_WHO})(?:应当|必须)[^，。；]*"
-    rf"|(?<![^，。；,;\s])(?:计划(?:于|在|到|新建|新增|用|再|年底|下)|打算|准备(?:在|于)(?:明年|下)|预计(?:明年|下|到|于|在)|拟[于在]|力争(?:[^，。；]{{0,4}}(?:年底|明年|月底|下一?年)))[^，。；]*"
-    r"|(?:每年|每季度|每半年|每月|每年度)[^，。；]{0,8}(?:不少于|不得少于|至少|不低于)[^，。；]*"
+_PLANNED, _OF_OTHERS, _DISPOSED, _NAMED_SO = (
+    rule.pattern for rule in load_phrases(__file__, "achievement_as_plan").values()
 )
-_OF_OTHERS = patterns.compile(
-    r"要求|强调|指出|明确|规定|制定|出台|印发|制度|部署|提出|办法|实行|建立|机制|通知|意见|方案"
-)
-_NAMED_SO = patterns.compile(r"的\s*\d")
-"""应当履行的36份裁判全部履行, 将进一步完善的12项制度报区政府审定: which ones, not a plan."""
-_DISPOSED = patterns.compile(r"纳入|列入|作为|与|同|落实到|融入|转化|延伸|下放|移交|下沉|贯穿|打造")
 
 
 def check(report: Report) -> Iterator[Finding]:

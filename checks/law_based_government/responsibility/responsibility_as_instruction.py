@@ -9,7 +9,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import sentences_of
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "履职写成了要求"
@@ -38,15 +38,7 @@ GOOD = [
     "四、下一年度主要安排\n党政主要负责人要切实履行第一责任人职责。",
 ]
 
-_MUST = r"(?:应当|(?<![回响适供反相对效])应(?!诉|急|用|对|知|会|邀|届|有尽有|公开)|必须|须(?!知)|(?<![重主需首必纪概摘扼紧])要(?!求|点|害|素|件|案|情|闻|领|务|义))"
-_NEED = r"需要?(?=定期|带头|及时|切实|认真|亲自|经常|加强|履行|自觉)[^，。；、]{2,}"
-_RULE = patterns.compile(
-    rf"(?:负责人|负责同志|领导|第一责任人|书记|[省市州盟县区旗镇乡局厅]长|主任)(?P<head>(?:[^，。；]{{0,4}}?{_MUST}[^，。；、]{{2,}}|{_NEED}))"
-    # 区长作为第一责任人，应当…
-    rf"|(?<=责任人)[，,](?P<after>(?:应当|必须|要)[^，。；、]{{2,}})"
-    rf"|(?<![^，；。\s])(?P<duty>{_MUST}[^，。；、]{{0,14}}(?:亲自|履行|负起|担负|扛起)[^，。；、]*)"
-)
-_TOLD_OTHERS = patterns.compile(r"要求|强调|指出|明确|提出|部署|督促|压实|推动|规定")
+_RULE, _TOLD_OTHERS = (rule.pattern for rule in load_phrases(__file__, "responsibility_as_instruction").values())
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -25,7 +25,8 @@ from reportlint.finding import Finding
 from reportlint.readers.numbering import Numbering
 from reportlint.readers.wordml import Paragraph, paragraphs
 from reportlint.report import Report
-from reportlint.reporters.text import SEVERITIES, clean, cut
+from reportlint.reporters.labels import SEVERITIES
+from reportlint.reporters.plain_text import clean, cut
 
 _FONT = "仿宋"
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -197,7 +198,7 @@ def _around(stretches: Sequence[_Stretch], starts: Sequence[int], span: Span) ->
 def _text(report: Report, finding: Finding) -> str:
     """What a comment says, a line for each thing."""
     assert finding.severity is not None
-    lines = [f"【{SEVERITIES[finding.severity]}】{finding.message}"]
+    lines = [f"【{SEVERITIES[finding.severity]}】{f'{finding.title}：' if finding.title else ''}{finding.message}"]
     if finding.suggestion:
         lines.append(f"改法：{finding.suggestion}")
     if finding.replacement is not None:

@@ -146,7 +146,8 @@ class Library(_Library):
         )
         every = "|".join(map(re.escape, names))
         long = "|".join(re.escape(name) for name in names if len(name) >= _SHORTEST)
-        return patterns.compile(rf"(?:{_STATE}(?:{every})|{long})(?:{_UNMARKED_PERIOD})?")
+        pattern = rf"(?:{_STATE}(?:{every})|{long})(?:{_UNMARKED_PERIOD})?"
+        return patterns.compile(pattern, keep=self is _built_in())
 
     def find(self, name: str) -> Document | None:
         """The document of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""

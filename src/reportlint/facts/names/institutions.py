@@ -65,7 +65,8 @@ def _forms(own: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     right = {form for body in bodies for form in body.right} | set(own)
     wrong = {form: body.full for body in bodies for form in body.wrong if form not in right}
     forms = sorted((*right, *wrong), key=lambda form: (-len(form), form))
-    return patterns.compile("|".join(re.escape(form).replace("X", _LEVEL) for form in forms)), wrong
+    pattern = "|".join(re.escape(form).replace("X", _LEVEL) for form in forms)
+    return patterns.compile(pattern, keep=not own), wrong
 
 
 def find_misnamings(text: str, span: Span, own: tuple[str, ...]) -> Iterator[Misnaming]:

@@ -9,13 +9,12 @@ from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.prose.written import size
 from reportlint.facts.statements.answers import Answer, answers
 from reportlint.facts.statements.claims import claims_in
-from reportlint.facts.statements.duties import DUTIES, missing_duties
-from reportlint.facts.statements.heads import head_sentences
+from reportlint.facts.statements.duties import duties_shown
 from reportlint.facts.statements.support import supports
 from reportlint.report import Report
 
 
-class PartPicture(NamedTuple):
+class PartNumbers(NamedTuple):
     """One part in numbers. characters: without white space. share: of all parts, 0 to 1. claims, unsupported: measures only."""
 
     characters: int
@@ -26,15 +25,15 @@ class PartPicture(NamedTuple):
     unsupported: int
 
 
-class Picture(NamedTuple):
+class AtAGlance(NamedTuple):
     """parts: by name, in the order of the regulation. duties: those of the head, and whether a trace of each is there."""
 
-    parts: dict[str, PartPicture]
+    parts: dict[str, PartNumbers]
     duties: dict[str, bool]
     answers: tuple[Answer, ...]
 
 
-def picture(report: Report) -> Picture:
+def at_a_glance(report: Report) -> AtAGlance:
     """The picture of a report."""
     sizes = {
         name: size(report, (passage.span for passage in part.passages)) for name, part in report.outline.parts.items()
@@ -44,7 +43,7 @@ def picture(report: Report) -> Picture:
     for name, characters in sizes.items():
         sentences = list(sentences_of(report, name))
         claims = [(sentence, claim) for sentence in sentences for claim in claims_in(report, sentence)]
-        parts[name] = PartPicture(
+        parts[name] = PartNumbers(
             characters=characters,
             share=characters / whole,
             sentences=len(sentences),
@@ -52,5 +51,4 @@ def picture(report: Report) -> Picture:
             claims=len(claims),
             unsupported=sum(not supports(report, sentence, claim) for sentence, claim in claims),
         )
-    missing = missing_duties(report.words(sentence.span) for sentence in head_sentences(report))
-    return Picture(parts, {duty: duty not in missing for duty in DUTIES}, answers(report))
+    return AtAGlance(parts, duties_shown(report), answers(report))

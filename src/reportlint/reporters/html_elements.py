@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from html import escape
 
-from reportlint.reporters.text import clean
+from reportlint.reporters.plain_text import clean
 
 
 def digest(content: str) -> str:

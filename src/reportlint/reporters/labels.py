@@ -1,16 +1,17 @@
-"""What several formats say in the same words: a finding in one field, the name of a file, a check that failed."""
+"""What several formats call by the same words: severities, a finding in one field, the name of a file, a check that failed."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from reportlint.finding import Finding
+from reportlint.document.draft_file import STDIN
+from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.linting.pipeline import Crash
-from reportlint.reporters.text import clean
-from reportlint.repository.files import STDIN
+from reportlint.reporters.plain_text import clean
 
+SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _LONE = patterns.compile(r"[\ud800-\udfff]")
 """Halves of surrogate pairs: bytes of a name that are no UTF-8. Strict readers of JSON refuse them, escaped or not."""
 
