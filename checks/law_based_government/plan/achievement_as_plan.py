@@ -6,11 +6,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
-from reportlint.facts.prose.masks import bare
-from reportlint.facts.prose.sentences import Sentence, clauses, sentences_of
+from reportlint.facts.statements.aims import aims_of
 from reportlint.finding import Finding, Severity
-from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.report import Report
 
 TITLE = "打算写成成效"
@@ -53,42 +50,11 @@ GOOD = [
     "四、下一年度主要安排\n将进一步加大执法力度，每年学法不少于4次。",
 ]
 
-_RULES = load_phrases(__file__, "achievement_as_plan")
-_PLANS = [rule for rule in _RULES.values() if rule.kind]
-_OTHERS = {"future": ["said"], "aim": ["said", "in-a-paper"], "rule": ["said", "in-a-paper", "in-a-rule"]}
-"""By the kind of rule, what before it says that others are to keep it."""
-
 
 def check(report: Report) -> Iterator[Finding]:
-    before = Span(0, 0)  # the sentence before, in the same paragraph
-    for sentence in sentences_of(report, "measures"):
-        for clause in clauses(report)[sentence.span]:
-            place = next(
-                (place for rule in _PLANS if (place := _planned(report, rule, clause, sentence, before))), None
-            )
-            if place:
-                yield Finding(
-                    place,
-                    f"“{report.words(place)}”是打算或要求，不是做过的事。",
-                    "请写已经做了几次、结果如何；打算请移到下一年度安排。",
-                )
-                break
-        before = sentence.span if sentence.span.end < sentence.passage.span.end else Span(0, 0)
-
-
-def _planned(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before: Span) -> Span | None:
-    """Where a clause tells an aim or a rule by these words; None where it names things by it, or it was said of others."""
-    words = bare(report)[clause.start : clause.end]
-    start = clause.start + len(words) - len(words.lstrip())
-    ask = rule.pattern.search if rule.name == "every" else rule.pattern.match
-    found = ask(bare(report), start, clause.end)
-    if found is None or _RULES["which"].pattern.search(words, found.start() - clause.start):
-        return None
-    if rule.name == "will" and _RULES["disposed"].pattern.search(bare(report), found.end(), clause.end):
-        return None
-    told = [(_RULES[name].pattern, sentence.span.start) for name in _OTHERS[rule.kind]]
-    if rule.name == "must" and rule.pattern.match(bare(report), *sentence.span):  # 会议强调，…。要…，要…
-        told.append((_RULES["speaks"].pattern, before.start or sentence.span.start))
-    if any(pattern.search(bare(report), begin, found.end()) for pattern, begin in told):
-        return None
-    return Span(found.start(), clause.end)
+    for aim in aims_of(report, "measures"):
+        yield Finding(
+            aim.span,
+            f"“{report.words(aim.span)}”是打算或要求，不是做过的事。",
+            "请写已经做了几次、结果如何；打算请移到下一年度安排。",
+        )
