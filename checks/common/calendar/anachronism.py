@@ -43,6 +43,7 @@ BAD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n5月依据⟦《法治宣传教育法》⟧开展宣讲36场。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《危险化学品安全法》⟧查处案件12件。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的⟦《法治宣传教育法》⟧3次、新修订的⟦《行政处罚法》⟧6次。",
+    "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n执行2023年修订的⟦《行政复议法》⟧，宣讲2020年修订的⟦《行政处罚法》⟧。",
 ]
 GOOD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的二十大精神，落实《信访工作条例》。",
@@ -57,6 +58,7 @@ GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习宣传《法治宣传教育法》12场，做好《危险化学品安全法》施行准备。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的《治安管理处罚法》3次，依据《治安管理处罚法》处罚12人。",
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n宣讲习近平法治思想36场。",
+    "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲《侵权责任法》12场、2017年修正的《行政处罚法》3场。",
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
@@ -93,16 +95,30 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
     """What is wrong with a law that is named, by how it stands."""
-    before = report.text[max(0, citation.span.start - 6) : citation.span.start]
+    before = report.text[max(0, citation.span.start - 14) : citation.span.start]
     if found := list(_too_early(report, citation, law.base, law.published, "印发或者通过")):
         yield from found
-    elif _REVISED.search(before):
-        yield from _revised(report, citation, law, year)
+    elif revised := _REVISED.search(before):
+        if revised["year"]:
+            yield from _revised_in(report, citation, law, revised["year"])
+        else:
+            yield from _revised(report, citation, law, year)
     elif _BASED.search(report.text, *clause_around(report.text, citation.span)):
         day = min(told.last if (told := days_told(report, citation.span)) else "9", f"{year}-12-31")
         if standing(law, day) == "pending" and report.kind.future not in citation.parts:
             message = f"《{law.base}》{in_words(law.versions[0].force)}起施行，此前还不能依据它处理事项。"
             yield Finding(citation.span, message, "请核对时间和依据的法律。", severity=Severity.WARNING)
+
+
+def _revised_in(report: Report, citation: Citation, law: Law, told: str) -> Iterator[Finding]:
+    """What is wrong with calling a law revised in a year that is told."""
+    versions = [version for version in law.versions if told in (version.day[:4], version.force[:4])]
+    if versions:
+        yield from _too_early(report, citation, f"{told}年修订的{law.base}", versions[-1].day, "通过")
+    elif law.kind == "法律":
+        days = "、".join(version.day[:4] for version in law.versions[1:]) or "没有修订过"
+        message = f"《{law.base}》{told}年没有修订（历次修改：{days}）。"
+        yield Finding(citation.span, message, "请核对年份和名称。", severity=Severity.WARNING)
 
 
 def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
@@ -116,7 +132,7 @@ def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterato
             yield from _too_early(report, citation, f"新修订的{law.base}", newest.day, "通过")
     elif coming:
         yield from _too_early(report, citation, f"新修订的{law.base}", coming.day, "通过")
-    elif law.kind == "法律" and newest is None:
+    elif law.kind == "法律" and law.published and newest is None:
         message = f"《{law.base}》{in_words(law.published)}制定以后没有修订过，不是“新修订”的。"
         yield Finding(citation.span, message, "请核对；新制定的写“新颁布的”“新施行的”。", severity=Severity.WARNING)
     elif law.kind == "法律" and newest and int(max(newest.day, newest.force)[:4]) <= year - _NEW:
@@ -130,7 +146,7 @@ def _too_early(
     """A thing named before it was there: an error by the day the report was written, else perhaps a slip."""
     year = report.outline.year or 0
     written = known_by(year, report.outline.published, report.kind.future in named.parts)
-    event = f"“{name}”{in_words(since)}才{verb}"
+    event = f"“{name}”{in_words(since)}才{verb}" if since else ""
     if since > written:
         yield Finding(named.span, f"{event}，{year}年度的报告还不可能写到。", "请核对名称和报告的年度。")
     elif {report.kind.deeds, report.kind.head} & set(named.parts):

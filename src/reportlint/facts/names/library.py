@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlint.facts.names.laws import Law, Row, edition, law_of, load_laws
-from reportlint.facts.names.titles import base_of, is_draft, normal, period_of
+from reportlint.facts.names.titles import base_of, is_draft, normal, period_of, without_issuer
 from reportlint.kept.cache import cached_with_numbers
 from reportlint.language.pairs import number
 from reportlint.report import Report, fact
@@ -40,7 +40,9 @@ class Library(NamedTuple):
         """The law of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""
         if is_draft(name):
             return None
-        known = self.names.get(name if period_of(name) else base_of(name)) or self.names.get(name)
+        period = period_of(name)
+        writings = (name if period else base_of(name), name, without_issuer(name if period else base_of(name)))
+        known = next((self.names[writing] for writing in writings if writing in self.names), None)
         return law_of(json.loads(self.rows[known])) if known else None
 
 

@@ -10,7 +10,8 @@ _INNER_MARKS = patterns.compile(r"[《》〈〉<>＜＞\s\u3000]")
 _DASHES = patterns.compile(r"[-－‐–—―~～]{1,2}|(?<=\d)[至到](?=\d)")
 _BRACKET = patterns.compile(r"（[^（）]*）$")
 _PERIOD = patterns.compile(r"(?P<first>20\d\d)年?—(?P<last>20\d\d)年?")
-_DRAFT = load_phrases(__file__, "titles")["draft"].pattern
+_PHRASES = load_phrases(__file__, "titles")
+_DRAFT, _ISSUER = (_PHRASES[name].pattern for name in ("draft", "issuer"))
 
 
 def normal(words: str) -> str:
@@ -34,3 +35,9 @@ def period_of(name: str) -> tuple[int, int] | None:
 def is_draft(name: str) -> bool:
     """Does a title name the draft of a thing?"""
     return bool(_DRAFT.search(name))
+
+
+def without_issuer(name: str) -> str:
+    """A name without the central bodies that some write before its 关于 and some do not."""
+    match = _ISSUER.match(name)
+    return name[match.end() :] if match else name

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.deeds import deed_of
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.prose.lists import Enumeration, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
@@ -61,7 +62,8 @@ def relations(report: Report) -> tuple[Relation, ...]:
         before = sentence.passage, here
         found += find_announced(report.text, sentence, here, lists)
         if report.kind.future not in sentence.parts:
-            told += [(mention, id(sentence.section)) for mention in here]
+            deeds = (deed_of(report.text, sentence.span, mention) for mention in here)
+            told += [(deed, id(sentence.section)) for deed in deeds if deed]
     found += find_repeats(told)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 

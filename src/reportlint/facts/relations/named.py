@@ -23,7 +23,7 @@ _CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环
 """Units in which a number counts names even where no noun follows."""
 _UNITS = _CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座 处 套 所 张".split())
 """Units in which it does where a noun follows: 4块牌子."""
-_CLAUSE = patterns.compile(r"[，,；;。：:\n]")
+_CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _OWN_NUMBER = patterns.compile(
     r"[0-9一二两三四五六七八九十百]+(?:余|多)?(?:[个项类种件次场条家处名人份支部期]|大(?!队|厅|会|道|厦))"
