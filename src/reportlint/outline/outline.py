@@ -7,6 +7,7 @@ it; the edits, in the words of the report, are the outline's faults.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -154,20 +155,20 @@ def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date
 
 
 def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
-    """The year reported on: of the title, else of the lead, the headings, the first paragraphs; else the one before the date."""
-    if layout.title and layout.title.year:
-        return layout.title.year
-    if layout.blocks and isinstance(lead := layout.blocks[0], Span):
-        if said := announced_year(text, lead) or opening_year(text, lead):
-            return said[1]
-        if named := years_in(mask_brackets(mask_quotes(text[lead.start : lead.end]))):
-            return named[0]
+    """The year reported on: what most of title, lead and headings say, in a tie the first of them.
+
+    Where none of them says it: what the first paragraphs begin with, else the year before the date.
+    """
+    lead = layout.blocks[0] if layout.blocks and isinstance(layout.blocks[0], Span) else None
+    told = lead and (announced_year(text, lead) or opening_year(text, lead))
     headings = [block for block in layout.blocks if isinstance(block, Heading) and block.level == 1]
-    headed = [year - _is_ahead(heading, kind) for heading in headings for year in years_in(heading.text)]
-    if headed:
-        return min(headed)
+    said = [layout.title.year] if layout.title and layout.title.year else []
+    said += [told[1]] if told else years_in(mask_brackets(mask_quotes(text[lead.start : lead.end])))[:1] if lead else []
+    said += sorted({year - _is_ahead(heading, kind) for heading in headings for year in years_in(heading.text)})[:1]
+    if said:
+        return Counter(said).most_common(1)[0][0]
     prose = [block for block in layout.blocks if isinstance(block, Span)][:_FIRST]
-    opened = (said[1] for span in prose if (said := opening_year(text, span)))
+    opened = (found[1] for span in prose if (found := opening_year(text, span)))
     return next(opened, dated.year - 1 if dated else None)
 
 
