@@ -84,7 +84,7 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
 
 def _not_here(masked: str, clause: Span) -> frozenset[str]:
     """Kinds that are no claim in a clause: does it begin what others of its sentence, or of its item of a list, go on with?"""
-    begins = masked[: clause.start].rstrip()[-1:] in ("", "；", ";", "：", ":")
+    begins = masked[max(0, clause.start - 4) : clause.start].rstrip()[-1:] in ("", "；", ";", "：", ":")
     goes_on = masked[clause.end : clause.end + 1] in ("，", ",", "：", ":")
     return (_LEADS_IN if begins else _MEANS) if goes_on else frozenset()
 
