@@ -88,7 +88,7 @@ def check(report: Report) -> Iterator[Finding]:
                 formulas.append(span)
                 continue
             message, suggestion = _REMARKS[counted.kind]
-            yield Finding(span, message.format(cut(report.words(counted.span))), suggestion)
+            yield Finding(span, message.format(cut(report.words(counted.span))), suggestion, rule=counted.rule)
     if formulas:
         first, *others = formulas
         message = _FORMULA.format(cut(report.words(first))) + (_MORE.format(len(others)) if others else "")

@@ -10,15 +10,20 @@ from reportlint.kept import patterns
 FILL = "\ufffc"
 """Stands for each character of what is masked, so that offsets stay the same."""
 # Up to 200 characters on one line: a mark that is never closed must not hide the rest of the text.
-_QUOTED = patterns.compile(
-    r"《[^《》\r\n]{0,200}(?:《[^《》\r\n]{0,200}》[^《》\r\n]{0,200})*》|“[^“”\r\n]{0,200}”|‘[^‘’\r\n]{0,200}’|〈[^〈〉\r\n]{0,200}〉"
-)
+_TITLE = r"《[^《》\r\n]{0,200}(?:《[^《》\r\n]{0,200}》[^《》\r\n]{0,200})*》|〈[^〈〉\r\n]{0,200}〉"
+_TITLES = patterns.compile(_TITLE)
+_QUOTED = patterns.compile(rf"{_TITLE}|“[^“”\r\n]{{0,200}}”|‘[^‘’\r\n]{{0,200}}’")
 _BRACKETS = patterns.compile(r"（[^（）\r\n]{0,200}）|\([^()\r\n]{0,200}\)")
 
 
 def mask_quotes(text: str) -> str:
     """The text with all that stands in “ ” or 《 》 masked, the marks included."""
     return _QUOTED.sub(lambda match: FILL * len(match.group()), text)
+
+
+def mask_titles(text: str) -> str:
+    """The text with all that stands in 《 》 masked, the marks included."""
+    return _TITLES.sub(lambda match: FILL * len(match.group()), text)
 
 
 def mask_brackets(text: str) -> str:

@@ -64,7 +64,14 @@ _LIST = patterns.compile("[、和与及或](?=[0-9０-９])")
 
 _PERCENT = {"%": Decimal(1), "％": Decimal(1), "‰": Decimal("0.1"), "成": Decimal(10)}
 _PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}  # 百分之, 千分之, 万分之
-_KINDS = {"百分点": "point", "个百分点": "point", "倍": "multiple", "番": "multiple"}
+_KINDS = {
+    "百分点": "point",
+    "个百分点": "point",
+    "百分比": "point",
+    "个百分比": "point",
+    "倍": "multiple",
+    "番": "multiple",
+}
 _ONE_FORM = {"百分点": "个百分点", "番": "倍", "数": "", "个多月": "个月", "个多小时": "个小时", "个多星期": "个星期"}
 _ONE = _PERCENT["%"]
 _TENTH = Decimal("0.1")
@@ -227,6 +234,8 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
     if (start and _JOINED_BEFORE.match(text, start - 1)) or (not unit and _JOINED_AFTER.match(text, end)):
         return True
     if _IDIOM.pattern.search(text, max(start - 2, 0), end + 3) or (low[0] == "数" and before in _NOT_BEFORE_VAGUE):
+        return True
+    if unit == "点" and not _WORDS["opinion"].pattern.match(text, end):
         return True
     if (unit == "数" and low != "半") or (unit == "番" and text[quantity.span.start] != "翻"):
         return True

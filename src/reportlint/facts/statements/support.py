@@ -6,8 +6,8 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import Sentence, clauses
 from reportlint.facts.statements.claims import Claim
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.sentences import split_sentences
-from reportlint.lines.headings import LIST_START
 from reportlint.report import Report
 
 _TOPICS = frozenset(["means", "formula"])
