@@ -95,8 +95,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     if _WORDS["act"].pattern.search(last) and items[-2][-1:] != last[-1]:
         return False
     if ends_in_verb(last) and not _alike(items[-2], last):
-        told = unit in _CLASSES or _WORDS["deeds"].pattern.search(noun) or begins_with_verb(items[0])
-        if not (ends_in_verb(items[-2]) and told):
+        told = unit in _CLASSES or begins_with_verb(items[0])
+        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(items[-2]) and told):
             return False
     if _WORDS["body"].pattern.search(last) and noun and not (unit in _CLASSES or _WORDS["bodies"].pattern.search(noun)):
         return False  # 乡镇、街道3个中队: of theirs

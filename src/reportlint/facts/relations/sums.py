@@ -104,7 +104,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     if fitting:
         yield from _verdict(total, fitting, certain=True, exhaustive=True)
         return
-    things = {part.after.rstrip("和及与") for part in parts}
+    things = {"" if part.shared else part.after for part in parts}
     added = _sum(parts)
     near = _NEAR * added <= total.quantity.value <= added / _NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
