@@ -76,9 +76,5 @@ def _verdict(first: Deed, second: Deed) -> Relation:
     one, two = first.mention, second.mention
     holds = one.quantity.value == two.quantity.value
     computed = f"{plain(one)}{'=' if holds else '≠'}{plain(two)}"
-    said = (
-        f"{second.act or first.act}{first.thing or second.thing}"
-        if second.thing or not second.act
-        else second.act + first.thing
-    )
+    said = f"{'' if second.thing or first.thing else second.who}{second.act or first.act}{second.thing or first.thing}"
     return Relation("repeat", two.span, plain(two), computed, holds, (one.span,), note=said)

@@ -190,7 +190,7 @@ def _sum(parts: Sequence[Mention]) -> Fraction:
 
 def _verdict(whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool) -> Iterator[Relation]:
     total, added = Fraction(whole.quantity.value), _sum(parts)
-    near = _NEAR if certain or len(parts) > 2 else _NEARER
+    near = _NEAR if certain else _NEARER
     if added < total and (not exhaustive or added < total * near):
         return  # some kinds are left out
     if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
