@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "概数自相矛盾"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15835—2011《出版物上数字用法》概数"
 BAD = [

@@ -10,6 +10,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "下降说成几倍"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15835—2011《出版物上数字用法》"
 BAD = [

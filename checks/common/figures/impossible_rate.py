@@ -11,6 +11,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "比率超过100%"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n案件办结率达⟦102%⟧。",

@@ -13,6 +13,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
 from reportlint.report import Report
 
+TITLE = "量词不配"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 15835—2011《出版物上数字用法》"
 BAD = [

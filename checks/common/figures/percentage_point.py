@@ -12,6 +12,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "应为百分点"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n合格率由92%提高到98%，提高⟦6%⟧。",

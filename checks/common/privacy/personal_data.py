@@ -10,8 +10,10 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "有个人信息"
 SEVERITY = Severity.ERROR
 BASIS = "《中华人民共和国个人信息保护法》第二十五条；《中华人民共和国政府信息公开条例》第十五条"
 BAD = [
@@ -37,17 +39,17 @@ _NUMBER = patterns.compile(
     rf"|(?P<mobile>(?:(?:\+|00)86{_GROUPED})?1[3-9]\d{_GROUPED}\d{{4}}{_GROUPED}\d{{4}}))(?![\dA-Za-z]|\.\d)"
 )
 _NAMES = {"identity": "身份证号", "card": "银行卡号", "mobile": "手机号"}
-_COUNTED = patterns.compile(r" ?[余多]?[万亿元件条个次份]")
 
 
 def check(report: Report) -> Iterator[Finding]:
+    counted = load_phrases(__file__, "personal_data")["counted"].pattern
     for line in written(report):
         for match in _NUMBER.finditer(report.text, *line):
             kind = str(match.lastgroup)
             digits = patterns.compile(r"[^\dXx]").sub("", match[0])
             if kind == "identity" and not _is_identity(digits):
                 kind = "card" if digits.isdigit() else ""
-            if not kind or (kind == "card" and not _luhn(digits)) or _COUNTED.match(report.text, match.end()):
+            if not kind or (kind == "card" and not _luhn(digits)) or counted.match(report.text, match.end()):
                 continue
             yield Finding(
                 Span(*match.span()), f"这是一个{_NAMES[kind]}，不能公开。", "请删去，或者用星号遮住中间几位。"

@@ -10,9 +10,11 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "词语重复"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n办结群众反映⟦的的⟧案件36件。",
@@ -32,23 +34,20 @@ GOOD = [
     "一、主要举措和成效\n进行政策评估12次、进行公开征求意见6次。",
 ]
 
-_TWICE = patterns.compile("([的了在和与对将是为被把从向由及也都以并]|[\u4e00-\u9fff]{2,8})\\1")
 _COUNTING = "一二两三四五六七八九十逐各每几多"
-_VERB = patterns.compile("实现|进行|予以|给予|作出|取得|得到")
 _CLAUSE = patterns.compile("[^，。；：、！？,;:!?\n]+")
-_JOINED = patterns.compile("[的并和与及或再又也来为以后从]|同时")
-"""What may stand between two verbs of one clause that are rightly the same."""
 
 
 def check(report: Report) -> Iterator[Finding]:
+    rules = load_phrases(__file__, "repeated_word")
     for line in written(report):
-        for match in _TWICE.finditer(unquoted(report), *line):
+        for match in rules["twice"].pattern.finditer(unquoted(report), *line):
             one = Span(match.start(), match.end(1))
             two = Span(match.end(1), match.end())
             words = len(match[1]) > 3 or (stands(report.text, *one) and stands(report.text, *two))
             if match[1][0] not in _COUNTING and words:
                 yield Finding(Span(*match.span()), f"“{match[1]}”写了两遍。", f"请核对；多半应写作“{match[1]}”。")
-        if len(_VERB.findall(unquoted(report), *line)) < 2:
+        if len(rules["verb"].pattern.findall(unquoted(report), *line)) < 2:
             continue
         for clause in _CLAUSE.finditer(unquoted(report), *line):
             yield from _same_verb(report, Span(*clause.span()))
@@ -56,12 +55,14 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _same_verb(report: Report, clause: Span) -> Iterator[Finding]:
     """A verb twice in a clause that no word joins."""
+    rules = load_phrases(__file__, "repeated_word")
     seen: dict[str, Span] = {}
-    for match in _VERB.finditer(unquoted(report), *clause):
+    for match in rules["verb"].pattern.finditer(unquoted(report), *clause):
         verb, span = match.group(), Span(*match.span())
         if not stands(report.text, *span):
             continue
         first = seen.get(verb)
-        if first and not _JOINED.search(unquoted(report), first.end, span.start) and first.end < span.start:
+        joined = first and rules["joined"].pattern.search(unquoted(report), first.end, span.start)
+        if first and not joined and first.end < span.start:
             yield Finding(Span(first.start, span.end), f"一个分句里用了两次“{verb}”。", "请删去一个，或者分成两句。")
         seen[verb] = span

@@ -157,14 +157,9 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     within = _INSIDE.findall(form.unit) if "多" in form.unit else ()  # 个多月
     words = (word, *inside, *form.more, form.more_high, *within, form.after)
 
-    number = Span(form.start, form.start + len(form.low))
-    if form.over:
-        number = Span(number.start, number.end + len(form.over) + len(form.part))
-        if kind == "percent":
-            number = Span(number.end - len(form.part), number.end)
     quantity = Quantity(
         span=Span(start, form.end),
-        number=number,
+        number=_number_span(form, kind),
         value=value,
         high=high and EXACT.multiply(high, factor),
         unit="%" if kind == "percent" else _ONE_FORM.get(form.unit, form.unit),
@@ -176,6 +171,16 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
         step=step,
     )
     return None if _is_name(text, form, quantity, listed) else quantity
+
+
+def _number_span(form: Form, kind: str) -> Span:
+    """Where the number stands; of a fraction told as a percentage, its upper part."""
+    number = Span(form.start, form.start + len(form.low))
+    if form.over:
+        number = Span(number.start, number.end + len(form.over) + len(form.part))
+        if kind == "percent":
+            number = Span(number.end - len(form.part), number.end)
+    return number
 
 
 def _is_plain(text: str, form: Form) -> bool:

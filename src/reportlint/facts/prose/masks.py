@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlint.language.pairs import Pairs
-from reportlint.language.quotes import mask_brackets, mask_quotes
+from reportlint.language.quotes import mask_brackets, mask_quotes, mask_titles
 from reportlint.report import Report, fact
 
 
@@ -13,6 +13,12 @@ from reportlint.report import Report, fact
 def unquoted(report: Report) -> str:
     """The text with the words in “ ” and 《 》 masked."""
     return mask_quotes(report.text)
+
+
+@fact
+def untitled(report: Report) -> str:
+    """The text with the words in 《 》 masked: those in “ ” are slogans and terms, in which a slip is a slip as well."""
+    return mask_titles(report.text)
 
 
 @fact
