@@ -42,7 +42,7 @@ GOOD = [
 _COUNTING = "一二两三四五六七八九十逐各每几多"
 _PLACES = "省市州县区旗镇乡村"
 """What the name of a place ends with."""
-_CLAUSE = patterns.compile("[^，。；：、！？,;:!?\n]+")
+_CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
 
 
 def check(report: Report) -> Iterator[Finding]:
