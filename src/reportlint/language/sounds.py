@@ -21,7 +21,7 @@ def sound_alike(one: str, other: str) -> bool:
 def _syllables(character: str) -> frozenset[str]:
     """The syllables of a character, those not told apart being one."""
     table, found = _table(), set()
-    at = table.find(character)
+    at = table.find(character) if character >= "\u4e00" else -1
     while at >= 0:
         line = table.rfind("\n", 0, at) + 1
         syllable = table[line : table.index(" ", line)]
