@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from conftest import draw
 
-from reportlint.lint.check import Check, load_checks
+from reportlint.linting.check import Check, load_checks
 from reportlint.report import Report, read
 
 CHECKS = load_checks()
@@ -45,4 +45,10 @@ def test_page(check: Check) -> None:
     assert len(check.bad) >= 6
     assert len(check.good) >= 6
     assert check.summary.endswith("。")
+    assert 2 <= len(check.title) <= 12
+    assert "\u4e00" <= check.title[0] <= "\u9fff"
     assert check.explanation.count("\n\n") >= 1
+
+
+def test_titles_differ() -> None:
+    assert len({check.title for check in CHECKS.values()}) == len(CHECKS)

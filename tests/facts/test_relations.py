@@ -12,7 +12,7 @@ from growth import outgrows
 
 from reportlint.facts.relations import relations
 from reportlint.finding import Finding
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 from reportlint.report import Report, read
 
 FIGURES = [check for check in load_checks().values() if check.family == "figures"]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from test_invariants import DRAFTS, quick, texts
 
 from reportlint.kept import patterns
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 
 load_checks()
 OURS = {

@@ -13,7 +13,7 @@ from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
 from reportlint.language.set_phrases import SetPhrase, SetPhrases
 from reportlint.language.tables import TableError, load_table, read_table
-from reportlint.lint.check import load_checks
+from reportlint.linting.check import load_checks
 from reportlint.report import Report, read
 
 WORDING = str(load_checks()["fixed-phrase"].module.__file__)

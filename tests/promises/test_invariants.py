@@ -21,7 +21,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.finding import Finding
 from reportlint.language.quotes import FILL
-from reportlint.lint.check import Check, load_checks
+from reportlint.linting.check import Check, load_checks
 from reportlint.report import Report, read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

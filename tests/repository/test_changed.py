@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from test_hook import Repository
 
-from reportlint.lint.config import Config
+from reportlint.linting.config import Config
 from reportlint.repository import changed
 from reportlint.repository.changed import RevisionError, among, changed_files
 from reportlint.repository.files import File, Unusable, find_files

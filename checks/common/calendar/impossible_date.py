@@ -12,6 +12,7 @@ from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "没有这一天"
 SEVERITY = Severity.ERROR
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
 BAD = [

@@ -14,10 +14,12 @@ from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.language.tables import load_table
 from reportlint.report import Report
 
+TITLE = "提法旧了"
 SEVERITY = Severity.INFO
 BAD = [
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习⟦习近平总书记全面依法治国新理念新思想新战略⟧。",
@@ -40,7 +42,7 @@ GOOD = [
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届历次全会精神。",
 ]
 
-_SPIRIT = patterns.compile("精神|部署")
+_SPIRIT = load_phrases(__file__, "stale_formulation")["spirit"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -13,9 +13,10 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.facts.statements.years import settled_year, years_said
 from reportlint.finding import Finding, Related, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "年份是旧稿的"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}：上一年度的情况"
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
@@ -45,17 +46,7 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n办理36件。\n二、存在的不足\n力量不足。\n三、2024年重点工作\n修订规定。",
 ]
 
-_TOLD = patterns.compile(
-    r"(?:(?<=[，。；：,;:\s])|^)(?P<said>(?P<year>20[0-9]{2})年度?)(?P<month>\d{1,2}月(?:\d{1,2}日)?)?[，,]?"
-    r"(?=全[年省市区县镇乡局系街]|我[省市区县镇乡局委办街厅院]|本[省市区县镇乡局]|[省市区县]委|[省市区县]政府|[省市区县]长|[\u4e00-\u9fff]{2,5}[省市区县镇乡局]"
-    r"|共|总共|累计|主持|召开|办理|受理|开展|举办|组织|制定|出台|印发|审查|审理|培训|调解|化解|立案|查处|检查|公开|发布|出庭|收到)"
-)
-_RESULT = patterns.compile(r"共|累计|\d+[余多]?[件次起场人名家户份项条]|召开|主持|取得|开展|完成|推进|出庭")
-# what may rightly be told of another year: its review, a comparison, the origin of a thing, an honour, an aim
-_EXCUSED = patterns.compile(
-    r"以来|同期|[相较]比|对比|比[上去20]|较|上年|去年|同比|启动|起步|曾|试点|评[为选定]|[荣获]获|获[得评批]|表彰|命名|确定为|列[为入]|入选|考核|结转|遗留"
-    r"|回顾|历年|近.年|连续|今年|次年|当时|(?:印发|制定|出台|受理|签订|发现|立案|办理|收到|交办|反映|移送|开展)的|的\d|将|拟|计划|力争|确保|预计|目标|下一年|明年|到20|基础上|[（(]20"
-)
+_RULES = load_phrases(__file__, "wrong_year")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -82,10 +73,14 @@ def check(report: Report) -> Iterator[Finding]:
 def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year: int) -> Span | None:
     """Where a sentence tells another year's work as this year's, and none around it is told of this year."""
     text = unquoted(report)
-    match = _TOLD.search(text, *sentence.span)
+    match = _RULES["told"].pattern.search(text, *sentence.span)
     if match is None or int(match["year"]) == year or (match["month"] and int(match["year"]) > year):
         return None
     if any(f"{year}年" in text[s.span.start : s.span.end] for s in around if s.passage is sentence.passage):
         return None
     words = text[match.end() : sentence.span.end]
-    return Span(*match.span("said")) if _RESULT.search(words) and not _EXCUSED.search(words) else None
+    return (
+        Span(*match.span("said"))
+        if _RULES["result"].pattern.search(words) and not _RULES["excused"].pattern.search(words)
+        else None
+    )

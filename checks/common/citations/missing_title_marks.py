@@ -12,9 +12,10 @@ from reportlint.facts.names.citations import citations
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Related, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "缺书名号"
 SEVERITY = Severity.INFO
 BASIS = "GB/T 15834—2011《标点符号用法》4.15：书名号标示书名、文件名等"
 BAD = [
@@ -38,13 +39,8 @@ GOOD = [
     "一、主要举措和成效\n印发《关于加强行政应诉工作的意见》，推进行政诉讼法院联动。",
 ]
 
-_KIND = "办法|规定|方案|意见|细则|规则|条例|规划|计划|纲要|通知|决定|要点|指引|清单"
-_NAMED = patterns.compile(
-    r"(?:制定出台|制定印发|制定|印发|出台|制发|下发|发布|颁布|修订)了?"
-    rf"(?P<name>(?:20\d\d年度?)?(?:(?![全我本各该示])[\u4e00-\u9fff]{{2,4}}[省市区县旗州镇乡]|关于)[\u4e00-\u9fff\d]{{4,40}}?(?:{_KIND}))"
-    r"(?=[，。；、：,;:（(\s]|等|和|及|并)"
-)
-_NOT_A_NAME = patterns.compile(r"[全我本各该][省市区县旗州镇乡]|示范[市区县]|各类|有关|相关")
+_PHRASES = load_phrases(__file__, "missing_title_marks")
+_NAMED, _NOT_A_NAME = (_PHRASES[name].pattern for name in ("named", "not-a-name"))
 
 
 def check(report: Report) -> Iterator[Finding]:

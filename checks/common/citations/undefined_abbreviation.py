@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from reportlint.facts.names.citations import citations
 from reportlint.finding import Finding, Related, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "简称没有交代"
 SEVERITY = Severity.INFO
 BAD = [
     "一、主要举措和成效\n对照⟦《纲要》⟧梳理任务42项。",
@@ -28,12 +29,10 @@ GOOD = [
     "一、主要举措和成效\n学习宣传《宪法》《民法典》，举办讲座6场。",
 ]
 
-_GENERIC = patterns.compile(
-    r"(?:实施|指导|行动|工作|暂行|管理|若干|改革)?(?:纲要|规划|意见|办法|条例|规定|方案|通知|决定|要点|计划|细则|规则|准则|指引)"
-)
+_PHRASES = load_phrases(__file__, "undefined_abbreviation")
+_GENERIC, _DEFINED = (_PHRASES[name].pattern for name in ("generic", "defined"))
 _LONGEST = 6
 """Characters of the longest short name: 改革实施方案 has six."""
-_DEFINED = patterns.compile(r"简?称为?[“\"]?$")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -9,8 +9,10 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.quantities import Quantity, quantities
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "概数自相矛盾"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15835—2011《出版物上数字用法》概数"
 BAD = [
@@ -34,7 +36,7 @@ GOOD = [
 ]
 
 _MORE = frozenset("余多")
-_SECOND = patterns.compile(r"左右|上下(?=[，。；、])|以上(?=[，。；、])")
+_SECOND = load_phrases(__file__, "approximation_conflict")["second"].pattern
 """A second word of approximation behind the quantity, which holds but one there."""
 _TO_THE_UNIT = patterns.compile(
     r"[\d,，０-９]*[1-9１-９]|[一二三四五六七八九十百千万零]+(?<=[十百零])[一二三四五六七八九]"

@@ -9,6 +9,7 @@ from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "增减不符"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n办案量由36件增加到45件，增长⟦20%⟧。",

@@ -9,6 +9,7 @@ from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "数字前后不一"
 SEVERITY = Severity.WARNING
 BAD = [
     "2024年，办理行政复议案件36件，现将情况报告如下：\n一、主要举措和成效\n全年办理行政复议案件⟦38件⟧。",

@@ -9,6 +9,7 @@ from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "项数不符"
 SEVERITY = Severity.ERROR
 BAD = [
     "二、存在的不足\n主要表现在以下⟦三个⟧方面：一是力量不足。二是经费不足。",

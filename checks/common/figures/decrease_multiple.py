@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from reportlint.facts.figures.quantities import quantities
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "下降说成几倍"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15835—2011《出版物上数字用法》"
 BAD = [
@@ -20,6 +21,8 @@ BAD = [
     "一、主要举措和成效\n投诉量比上年⟦降低一倍⟧。",
     "一、主要举措和成效\n审批环节⟦压缩了2倍⟧。",
     "一、主要举措和成效\n重复信访量⟦回落3倍⟧。",
+    "一、主要举措和成效\n积压案件⟦降幅达3倍⟧。",
+    "一、主要举措和成效\n检查频次比上年⟦少了两倍⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n信访量下降三分之二。",
@@ -30,9 +33,7 @@ GOOD = [
     "一、主要举措和成效\n检查次数比上年增加1倍。",
 ]
 
-_FALL = patterns.compile(
-    r"(?:下降|减少|降低|缩短|压缩|压减|精简|缩减|缩小|下滑|下跌|回落|减轻|减|降)(?:幅度)?(?:达到?|为|了|到)?$"
-)
+_FALL = load_phrases(__file__, "decrease_multiple")["fall"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -5,11 +5,13 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.figures.mentions import mentions
+from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "比率超过100%"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n案件办结率达⟦102%⟧。",
@@ -23,6 +25,9 @@ BAD = [
     "一、主要举措和成效\n网上可办比例达⟦110%⟧，一次办成的占⟦120%⟧。",
     "一、主要举措和成效\n办结率、满意率分别达到⟦120%⟧和98%。",
     "一、主要举措和成效\n⟦102%⟧的案件按期办结。",
+    "一、主要举措和成效\n执法对象满意度由94%提升到⟦102%⟧，提升8个百分点。",
+    "一、主要举措和成效\n各类抽检合格率均在⟦103%以上⟧。",
+    "一、主要举措和成效\n有⟦101.6%⟧的企业对检查表示满意。",
 ]
 GOOD = [
     "一、主要举措和成效\n案件办结率达100%。",
@@ -33,22 +38,34 @@ GOOD = [
     "一、主要举措和成效\n满意率98.5%，同比增速达130%。",
     "一、主要举措和成效\n检查覆盖率提高120%，投入120%的经费。",
     "一、主要举措和成效\n增长比例达110%。",
+    "一、主要举措和成效\n办案量增幅由80%提高到120%。",
+    "一、主要举措和成效\n任务完成率达到年初目标的105%。",
 ]
 
-_IS = r"(?:分别|均|都|已|高)*(?:达到?|[约均]?为|是|实现|保持在|稳定在|维持在|提高[到至]|提升[到至]|上升[到至]|升至)?$"
-_RATE = patterns.compile(
-    rf"(?:(?<!增长)(?<!增)(?<!收益)(?<!回报)(?<!杠杆)(?<!负债)率|满意度|知晓度|好评度|(?<!增长)(?<!增加)(?<!同比)比例|占比){_IS}"
-    rf"|占(?:[\u4e00-\u9fff]{{0,10}})(?:的|比|比例为?|比重为?)$|占$"
-)
-_OF_ALL = patterns.compile(r"的[\u4e00-\u9fff]{1,8}(?:按期|按时|及时|得到|实现|办结|化解|完成|达到|配备)")
-"""102%的案件按期办结."""
+_FROM = patterns.compile("[由从][\u4e00-\u9fff0-9]{0,8}$")
+_WORDS = load_phrases(__file__, "impossible_rate")
 
 
 def check(report: Report) -> Iterator[Finding]:
     for _, here in mentions(report):
-        for mention in here:
+        for number, mention in enumerate(here):
             quantity = mention.quantity
             if quantity.kind != "percent" or quantity.value <= 100:
                 continue
-            if _RATE.search(mention.before) or (not mention.before and _OF_ALL.match(mention.after)):
+            if _is_rate(mention) or (
+                number and _WORDS["risen"].pattern.fullmatch(mention.before) and _rises_from(here[number - 1])
+            ):
                 yield Finding(quantity.span, "这个比率超过了100%。", "请核对数字，或改写成“为计划的百分之几”。")
+
+
+def _is_rate(mention: Mention) -> bool:
+    alone = not mention.before or _WORDS["there-are"].pattern.fullmatch(mention.before)
+    return _WORDS["rate"].pattern.search(mention.before) is not None or bool(
+        alone and _WORDS["of-all"].pattern.match(mention.after)
+    )
+
+
+def _rises_from(before: Mention) -> bool:
+    """满意度由94%: is it a rate that is told to rise?"""
+    words = _FROM.sub("", before.before)
+    return before.quantity.kind == "percent" and _WORDS["rate"].pattern.search(words) is not None

@@ -9,6 +9,7 @@ from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "部分大于整体"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n受理行政复议案件450件，办结⟦462件⟧。",

@@ -10,6 +10,7 @@ from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "比率不符"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n受理行政复议案件450件，办结412件，办结率⟦93.1%⟧。",

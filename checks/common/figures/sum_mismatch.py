@@ -10,6 +10,7 @@ from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "合计不符"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n共审结案件⟦36件⟧，其中维持20件、撤销10件、驳回4件。",

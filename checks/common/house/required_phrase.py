@@ -17,6 +17,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.outline.outline import Part
 from reportlint.report import Report
 
+TITLE = "缺规定要写的话"
 SEVERITY = Severity.WARNING
 OFFICE = {"phrases": {"responsibility": ["述职述法"], "plan": ["法治督察", "示范创建"]}}
 BAD = [

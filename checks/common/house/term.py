@@ -24,6 +24,7 @@ from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 from reportlint.settings.office_rules import Term
 
+TITLE = "用词与本单位规定不符"
 SEVERITY = Severity.WARNING
 OFFICE = {
     "terms": [
@@ -64,7 +65,7 @@ def check(report: Report) -> Iterator[Finding]:
     quoted = [wrong for wrong in longest_first if any(mark in wrong for mark in "“”‘’《》〈〉")]
     plain = [wrong for wrong in longest_first if wrong not in quoted]
     for words, text in ((plain, unquoted(report)), (quoted, report.text)):
-        pattern = patterns.compile("|".join(map(re.escape, words)) or "(?!)")
+        pattern = patterns.compile("|".join(map(re.escape, words)) or "(?!)", keep=False)
         for place in written(report):
             for match in pattern.finditer(text, *place):
                 span, term = Span(match.start(), match.end()), terms[match[0]]

@@ -9,6 +9,7 @@ from reportlint.document.source import Span
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "标题跳级"
 SEVERITY = Severity.INFO
 BASIS = "GB/T 9704—2012《党政机关公文格式》结构层次序数"
 MARKERS = ("", "一、", "（一）", "1.", "（1）", "①")

@@ -1,4 +1,4 @@
-"""标题的序号有跳号、重号或倒退。
+"""标题的序号有跳号、重号或倒退，或者一个标题写了两遍。
 
 一、二、四，（一）（一），3. 后面又是 2.，都会让读者疑心漏了内容。三级序号（1. 2. 3.）跨过（一）（二）连续编号，是常见的写法，不算错。
 """
@@ -11,6 +11,7 @@ from reportlint.language.ordinals import numeral, out_of_order
 from reportlint.lines.headings import Heading
 from reportlint.report import Report
 
+TITLE = "标题序号不连"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 9704—2012《党政机关公文格式》结构层次序数"
 BAD = [
@@ -20,6 +21,7 @@ BAD = [
     "一、主要举措\n（一）健全制度\n1.制定办法。\n⟦3.⟧修订规定。\n4.清理文件。",
     "一、主要举措\n⟦（二）⟧健全制度。审查文件12件。\n（三）规范执法。检查30次。",
     "一、主要举措\n（一）健全制度\n审查12件。\n（二）规范执法\n检查30次。\n⟦（五）⟧普法\n宣讲20场。\n（四）调解\n调解9件。",
+    "一、强化组织领导\n⟦一、强化组织领导⟧\n学习36次。\n二、健全决策机制\n论证12次。",
 ]
 GOOD = [
     "一、存在的不足和原因\n（一）力量不足。\n（二）经费不足。\n产生上述问题的原因：\n（一）编制少。\n（二）投入少。",
@@ -28,11 +30,14 @@ GOOD = [
     "一、工作情况\n一、深入推进依法行政\n审查12件。\n二、规范执法\n检查30次。\n二、存在的不足\n力量不足。",
     "主要举措和成效\n办理案件36件。\n存在的不足\n力量不足。",
     "一、推进依法行政\n审查12件。\n二、规范执法\n检查30次。\n三、存在的不足\n力量不足。",
+    "一、主要举措\n（一）健全制度\n1.3月开展调解12次。\n2.10个窗口受理36件。\n3.检查30次。",
     "一、主要举措\n（一）健全制度：\n1.制定办法；\n2.修订规定。\n此外做好以下工作：\n1.检查；\n2.培训。",
 ]
 
 
 def check(report: Report) -> Iterator[Finding]:
+    for span in report.outline.doubled:
+        yield Finding(span, "这个标题与上一个标题完全相同。", "请删去一个。")
     last: dict[int, int] = {}  # level to the last number on it
     for parent in report.outline.root.walk():
         by_level: dict[int, list[Heading]] = {}

@@ -10,6 +10,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.ordinals import numeral, out_of_order
 from reportlint.report import Report
 
+TITLE = "列举序号不连"
 SEVERITY = Severity.ERROR
 BAD = [
     "二、存在的不足\n一是力量不足。⟦三是⟧经费不足。",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "两部分合用标题"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}"
 BAD = [

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "部分次序不对"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}"
 BAD = [

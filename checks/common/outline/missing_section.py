@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.outline.outline import Fault
 from reportlint.report import Report
 
+TITLE = "部分没有单列"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}"
 BAD = [

@@ -10,6 +10,7 @@ from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "不像年度报告"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}"
 BAD = [

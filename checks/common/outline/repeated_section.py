@@ -9,6 +9,7 @@ from itertools import islice
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "部分写了两次"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}"
 BAD = [

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
-from reportlint.lines.titles import years_in
+from reportlint.language.folding import fold
+from reportlint.language.phrases import load_phrases
+from reportlint.language.years import years_in
 from reportlint.report import Report
 
+TITLE = "报告标题不全"
 SEVERITY = Severity.WARNING
 BASIS = "GB/T 9704—2012《党政机关公文格式》标题由发文机关名称、事由和文种组成"
 BAD = [
@@ -33,7 +35,7 @@ GOOD = [
     "首页 > 政务公开\n霁川区司法局2023年法治政府建设年度报告（征求意见稿）\n发布日期：2024-03-01\n一、主要举措和成效\n办理案件36件。",
 ]
 
-_ABOUT = patterns.compile(r"关于(?!.*的(?:工作)?(?:报告|总结)).*(?:报告|总结)")
+_ABOUT = load_phrases(__file__, "report_title")["about"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -47,18 +49,19 @@ def check(report: Report) -> Iterator[Finding]:
         )
         return
     title = outline.title
+    plain = fold("".join(title.text.split()))
     lacks = []
     if not title.issuer:
         lacks.append("发文机关")
     if not title.year:
         lacks.append("年度")
-    if "报告" not in title.text:
+    if "报告" not in plain:
         lacks.append("文种“报告”")
     if lacks:
         yield Finding(
             title.span, f"标题里没有{'、'.join(lacks)}。", "请补全，如“某某人民政府某某年度法治政府建设情况报告”。"
         )
-    if len(years_in(title.text)) > 1:
+    if len(years_in(plain)) > 1:
         yield Finding(title.span, "标题里有两个年份。", "请只留报告年度。")
-    if _ABOUT.search(title.text):
+    if _ABOUT.search(plain):
         yield Finding(title.span, "标题用了“关于”，“报告”之前缺“的”字。", "请写作“关于……情况的报告”，或删去“关于”。")

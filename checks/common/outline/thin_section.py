@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.outline.outline import Part
 from reportlint.report import Report
 
+TITLE = "部分内容太少"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}"
 _LONG = "办理行政复议案件36件，审查文件12件，开展培训20场次，新设服务窗口8个，发放资料3000份，走访企业260家。" * 30

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "标题不属规定部分"
 SEVERITY = Severity.INFO
 BASIS = "{rule}"
 BAD = [

@@ -13,6 +13,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "有个人信息"
 SEVERITY = Severity.ERROR
 BASIS = "《中华人民共和国个人信息保护法》第二十五条；《中华人民共和国政府信息公开条例》第十五条"
 BAD = [

@@ -10,6 +10,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.marks import find_unpaired
 from reportlint.report import Report
 
+TITLE = "标点不成对"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15834—2011《标点符号用法》"
 BAD = [
@@ -21,6 +22,7 @@ BAD = [
     "一、主要举措和成效\n办结36件⟦（⟧含上年结转6件。",
     "一、主要举措和成效\n（一）推进⟦“⟧放管服改革\n办件36件。",
     "一、主要举措和成效\n开展法治宣传⟦”⟧活动36场。",
+    "一、主要举措和成效\n（一）执法力量⟦（⟧含辅助人员不足，仅36人。\n（二）检查12次。",
 ]
 GOOD = [
     "一、主要举措和成效\n推进“一网通办”改革，办件36件。",

@@ -10,9 +10,10 @@ from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.dates import dates_in
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
+TITLE = "数据不满一年"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：上一年度的情况"
 BAD = [
@@ -25,6 +26,7 @@ BAD = [
     "一、主要举措和成效\n⟦今年上半年⟧共受理投诉79件。",
     "一、主要举措和成效\n⟦前10个月⟧，接待群众32人次。",
     "一、主要举措和成效\n⟦年初至10月底⟧，共受理252件。",
+    "一、主要举措和成效\n⟦头三个季度⟧新增站点8处。",
     "一、主要举措和成效\n⟦截至三季度末⟧，累计办理案件41件。",
 ]
 GOOD = [
@@ -38,11 +40,7 @@ GOOD = [
     "一、主要举措和成效\n9月，举办法治宣讲12场。",
 ]
 
-_SINCE = patterns.compile(r"截[至止]$|(?:^|[，。；：、\s共])(?:今年|本年)?年?初[至到以]来?$")
-_FIRST_MONTHS = patterns.compile(
-    r"(?<![任期届])(?:今年|本年度?|(?P<year>\d{4})年)?(?:前(?:[1-9]|1[01]|[一二三四五六七八九十]|十一)个月|前三个季度)|(?<![^，。；\s])半年来"
-)
-_WHOLE_YEAR = patterns.compile(r"全年|下半年|第?四季度|第4季度|后\S{1,2}个月")
+_SINCE, _FIRST_MONTHS, _WHOLE_YEAR = (rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values())
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -5,13 +5,15 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import clauses, sentences
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "位次没有依据"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n群众满意度⟦名列前茅⟧。",
@@ -24,6 +26,9 @@ BAD = [
     "一、主要举措和成效\n综合得分⟦排名靠前⟧，政务服务⟦领跑全市⟧。",
     "一、主要举措和成效\n法治建设成效评估在各区⟦排名居前⟧。",
     "一、主要举措和成效\n考核⟦排名大幅前移⟧，⟦获得全市考核优异成绩⟧。",
+    "一、主要举措和成效\n复议质量⟦位居同级单位前列⟧。",
+    "一、主要举措和成效\n试点工作⟦走在同行前头⟧。",
+    "一、主要举措和成效\n评查得分在⟦全市各县（市、区）中居前⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n考核成绩列全市第2名，名列前茅。",
@@ -32,32 +37,27 @@ GOOD = [
     "一、主要举措和成效\n得分98.5分，位居全市前列。",
     "四、下一年度主要安排\n力争考核成绩位居全市前列。",
     "一、主要举措和成效\n排名由第9位升至第3位，进入全市前列。",
+    "一、主要举措和成效\n位居全市前列，列第2位。",
+    "一、主要举措和成效\n为改革走在全省前列提供法治保障，以走在前列为目标改造窗口3处。",
+    "一、主要举措和成效\n邀请全国领先的机构2家参与抽检，发挥领先企业作用。",
     "一、主要举措和成效\n在全市率先成立工作站，印发《争创全省领先行动方案》。",
 ]
 
-_PLACE = r"(?:全国|全省|全市|全区|全县|全州|全盟|全系统|同类|各[省市州县区镇]|[省市州县区])"
-_RANKING = patterns.compile(
-    rf"名列前茅|(?:始终|一直|持续|继续|均|稳)?(?:保持|稳居|位居|居于|居|列|名列|位列|位于|排名|排在|排|处于|走在|跻身|迈入|进入)(?:{_PLACE})?(?:的)?(?:前列(?!腺)|前位|上游|第一方阵|第一梯队|先进行列|领先(?:水平|地位)?|前茅)"
-    rf"|{_PLACE}(?:前列(?!腺)|前茅|领先(?:水平)?|第一方阵|第一梯队|先进行列)|遥遥领先|排名(?:持续|始终|中)?(?:靠前|居前)|(?:排名|位次)(?:大幅|持续|稳步|明显|不断)?(?:前移|上升|提升)|领跑{_PLACE}|(?:取得|获得)了?[^，。；]{{0,6}}优异成绩"
-)
-_RANK = patterns.compile(r"第[一二三四五六七八九十\d]+(?!方阵|梯队|责任)|前[一二三四五六七八九十\d]+[名位强]?|\d")
-_KNOWN = patterns.compile(r"\d分|第[一二三四五六七八九十\d]|奖|优秀|名次")
-_AIM = patterns.compile(r"力争|争创|争取|努力|确保|目标|打造|对标|推动|姿态")
+_RANKING, _TOLD, _KNOWN_BEFORE, _AIM = (rule.pattern for rule in load_phrases(__file__, "unsupported_ranking").values())
 
 
 def check(report: Report) -> Iterator[Finding]:
     for sentence in sentences(report):
         if report.kind.future in sentence.parts:
             continue
-        previous = ""
-        for clause in clauses(report)[sentence.span]:
-            words = unquoted(report)[clause.start : clause.end]
+        said = [unquoted(report)[clause.start : clause.end] for clause in clauses(report)[sentence.span]]
+        for number, (clause, words) in enumerate(zip(clauses(report)[sentence.span], said, strict=True)):
             match = _RANKING.search(words)
-            before, previous = previous, words
-            if match is None or _KNOWN.search(before):  # 得分98.5分，位居前列; 获一等奖，名列前茅
+            if match is None or _AIM.search(words) or "%" in words:
                 continue
-            if _RANK.search(words) or _AIM.search(words):
-                continue
-            span = type(clause)(clause.start + match.start(), clause.start + match.end())
+            before, after = (said[n] if 0 <= n < len(said) else "" for n in (number - 1, number + 1))
+            if _KNOWN_BEFORE.search(before) or any(map(_TOLD.search, (before, words, after))):
+                continue  # 得分98.5分，位居前列; 获一等奖，名列前茅; 位居前列，列第2位
+            span = Span(clause.start + match.start(), clause.start + match.end())
             if stands(report.text, *span):
                 yield Finding(span, f"“{report.words(span)}”没有写明第几名。", "请写出名次或得分，如“列全市第2名”。")

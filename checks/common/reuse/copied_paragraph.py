@@ -11,6 +11,7 @@ from reportlint.facts.statements.copies import copies
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "照抄上年"
 SEVERITY = Severity.WARNING
 _SAID = "组织开展行政执法案卷评查，抽查行政处罚案卷120卷，对发现的超期办理、文书不规范等问题逐一反馈，督促限期整改。"
 _PLAN = "加强镇街综合执法队伍建设，开展岗位练兵和以案释法，健全执法协作机制，推动执法力量向一线倾斜。"

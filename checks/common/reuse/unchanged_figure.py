@@ -11,6 +11,7 @@ from reportlint.facts.statements.copies import copies, find_unchanged
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "数字与上年相同"
 SEVERITY = Severity.WARNING
 _OLD = "一、主要举措和成效\n办结行政复议案件136件，行政机关负责人出庭率98.5%，举办法治宣讲活动20场。\n===\n一、主要举措和成效\n"
 BAD = [

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "豁免过期"
 SEVERITY = Severity.WARNING
 # Configurations, not reports: of a folder with two reports, 报告.txt and 2022/报告.txt, in both of which 一批 is found.
 BAD = [

@@ -10,6 +10,7 @@ from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "用语混淆"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n推进⟦法制政府⟧建设，办理案件36件。",

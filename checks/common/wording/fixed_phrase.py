@@ -20,6 +20,7 @@ from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "固定用语有误"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n落实上级⟦批示指示⟧精神，办理案件36件。",

@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.language.garble import find_entities, find_lost, find_misread
 from reportlint.report import Report
 
+TITLE = "乱码"
 SEVERITY = Severity.ERROR
 BAD = [
     "一、主要举措和成效\n办理案⟦\ufffd⟧36件。",

@@ -12,6 +12,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
 from reportlint.report import Report
 
+TITLE = "成语错字"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n全区⟦再接再励⟧，办理案件36件。",

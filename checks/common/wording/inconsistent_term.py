@@ -11,6 +11,7 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "用语前后不一"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n编制领导干部学法应知应会清单12份。\n制定⟦领导干部学法知应会清单⟧，培训36人。",
@@ -32,7 +33,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for variants in find_variants(unquoted(report), written(report)):
+    for variants in find_variants(report.text, unquoted(report), written(report)):
         if {name.words for name in variants} & set(report.office.names):
             continue
         many, few = sorted(variants, key=lambda name: (-len(name.places), name.places))

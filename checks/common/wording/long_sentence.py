@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
 from reportlint.report import Report
 
+TITLE = "句子太长"
 SEVERITY = Severity.INFO
 _LONG = "组织有关部门核查问题，" * 14
 BAD = [

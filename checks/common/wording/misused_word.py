@@ -10,6 +10,7 @@ from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "错别字词"
 SEVERITY = Severity.ERROR
 BASIS = "《现代汉语词典》《第一批异形词整理表》《立法技术规范（试行）》"
 BAD = [

@@ -15,6 +15,7 @@ from reportlint.kept import patterns
 from reportlint.language.tables import Row, load_table
 from reportlint.report import Report
 
+TITLE = "计量单位不规范"
 SEVERITY = Severity.WARNING
 BASIS = "《中华人民共和国计量法》第三条；GB 3100—1993《国际单位制及其应用》"
 BAD = [

@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
 
+TITLE = "句子重复"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n对12个部门开展法治督察并通报结果。培训120人。⟦对12个部门开展法治督察并通报结果。⟧",

@@ -15,6 +15,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import cut, stands
 from reportlint.report import Report
 
+TITLE = "词语重复"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n办结群众反映⟦的的⟧案件36件。",

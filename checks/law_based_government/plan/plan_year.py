@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
-from reportlint.lines.titles import find_years
+from reportlint.language.phrases import load_phrases
+from reportlint.language.years import find_years
 from reportlint.report import Report
 
+TITLE = "安排年度不对"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}：下一年度的主要安排"
 _TITLE = "霁川区人民政府2024年度法治政府建设情况报告\n"
@@ -36,10 +37,7 @@ GOOD = [
     "四、2024年主要安排\n修订规定。",
 ]
 
-
-_AIMED = patterns.compile(
-    r"(?:展望|(?:将|紧紧)(?:紧紧)?围绕)(?P<year>[12]\d{3}年)度?(?=，|,|的?(?:目标|重点|工作目标|主要任务|任务))"
-)
+_AIMED = load_phrases(__file__, "plan_year")["aimed"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
+TITLE = "四个亲自不全"
 SEVERITY = Severity.WARNING
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第四条"
 BAD = [
@@ -33,7 +34,6 @@ GOOD = [
 ]
 
 _SAME = {"督办": "督办|督促|督查|督导|督察"}
-_ALL = patterns.compile(r"[“”\"]?四个亲自")
 
 
 def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协调", "督办")) -> Iterator[Finding]:
@@ -42,13 +42,14 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
         return
     headings = [s.heading.text for s in report.outline.sections if s.heading and "plan" not in _parts(s)]
     told = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if "plan" not in s.parts)])
-    if _ALL.search(told):
+    if "四个亲自" in told:
         return
     lacking = [
         duty
         for duty in duties
         if not patterns.compile(
-            rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})"
+            rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})",
+            keep=False,
         ).search(told)
     ]
     if not lacking:

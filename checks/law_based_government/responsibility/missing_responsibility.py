@@ -10,6 +10,7 @@ from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "没写第一责任人履职"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}；《党政主要负责人履行推进法治建设第一责任人职责规定》"
 BAD = [

@@ -6,11 +6,11 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.statements.duties import missing_duties
-from reportlint.facts.statements.heads import head_sentences
+from reportlint.facts.statements.duties import duties_shown
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "法定职责没写全"
 SEVERITY = Severity.INFO
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第六条"
 _REST = "区长部署年度工作，审定重大决策，督促部门述法，推动规范执法，"
@@ -36,7 +36,7 @@ def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
     if report.issuer_kind != "government" or not part.sections or not part.sections[0].heading:
         return
-    missing = missing_duties(report.words(sentence.span) for sentence in head_sentences(report))
+    missing = [duty for duty, shown in duties_shown(report).items() if not shown]
     if missing:
         yield Finding(
             part.sections[0].heading.span,

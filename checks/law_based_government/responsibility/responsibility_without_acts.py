@@ -10,6 +10,7 @@ from reportlint.facts.statements.heads import checkable_act
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "履职没有实事"
 SEVERITY = Severity.WARNING
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》"
 BAD = [

@@ -10,6 +10,7 @@ from reportlint.facts.prose.sentences import opening, sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+TITLE = "不足一笔带过"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：存在的不足和原因"
 _LONG = "办理行政复议案件36件，审查文件12件，开展培训20场次，新设服务窗口8个，发放资料3000份，走访企业260家。" * 30

@@ -10,6 +10,7 @@ from reportlint.facts.statements.answers import answers
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
+TITLE = "不足没有回应"
 SEVERITY = Severity.INFO
 BASIS = "{rule}：下一年度的主要安排"
 _PLAN = "三、下一步安排\n（一）加强行政复议。6月底前完善复议流程。\n（二）深化普法宣传。全年宣讲20场。"

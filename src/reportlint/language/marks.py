@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 
-_ASKS = patterns.compile("吗|呢|么|谁|哪|何|几|多少|怎|是否|是不是|能否|可否|会不会|有没有|啥|为啥")
+_ASKS = load_phrases(__file__, "questions")["asks"].pattern
 _SENTENCE = patterns.compile("[。！；\r\n]")
 _REACH = 60
 """Characters before a question mark in which its question is looked for."""
@@ -55,7 +56,9 @@ def find_unpaired(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Span]
     for number, line in enumerate(lines):
         opened: dict[str, list[Span]] = defaultdict(list)
         closed: dict[str, list[Span]] = defaultdict(list)
-        if (first := text[line.start]) in waiting:  # each paragraph of a quotation begins with the mark
+        if (
+            first := text[line.start]
+        ) in waiting and first in "“‘":  # each paragraph of a quotation begins with the mark
             del waiting[first]
         for match in _PAIRED.finditer(text, *line):
             mark, span = _WIDE.get(match[0], match[0]), Span(*match.span())

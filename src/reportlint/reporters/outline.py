@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reportlint.facts.statements.items import Item
 from reportlint.report import Report
-from reportlint.reporters.overview import picture
-from reportlint.reporters.text import clean_lines, cut, summary
+from reportlint.reporters.at_a_glance import at_a_glance
+from reportlint.reporters.plain_text import clean_lines, cut
+from reportlint.reporters.summary import summary
 
 
 def render(report: Report) -> str:
@@ -27,7 +28,7 @@ def render(report: Report) -> str:
 
 def _picture(report: Report) -> list[str]:
     """What a reviewer reads first: the parts in numbers, the head's duties, the shortcomings and their answers."""
-    shown = picture(report)
+    shown = at_a_glance(report)
     lines = []
     for name, part in shown.parts.items():
         claims = f"，说成效 {part.claims} 处（{part.unsupported} 处没有数据）" if part.claims else ""
@@ -35,7 +36,7 @@ def _picture(report: Report) -> list[str]:
         lines.append(f"{report.part(name).label}：{numbers if part.characters else '没有内容'}")
     told = [duty for duty, there in shown.duties.items() if there]
     lacking = [duty for duty, there in shown.duties.items() if not there]
-    if report.part(report.kind.head).status != "absent":
+    if shown.duties and report.part(report.kind.head).status != "absent":
         lines.append(
             f"第一责任人的职责：写到 {len(told)} 项" + (f"，没有写到：{'；'.join(lacking)}" if lacking else "")
         )

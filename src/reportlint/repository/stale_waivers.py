@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from reportlint.document.source import Source
 from reportlint.finding import Finding
-from reportlint.lint.check import load_checks
-from reportlint.lint.config import Config
-from reportlint.lint.pipeline import completed, ordered
-from reportlint.lint.waivers import Waiver
+from reportlint.linting.check import load_checks
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import completed, ordered
+from reportlint.linting.waivers import Waiver
 from reportlint.outline.outline import read_outline
 from reportlint.outline.report_kind import DEFAULT, load_kind
 from reportlint.report import Report

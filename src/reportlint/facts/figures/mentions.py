@@ -9,6 +9,7 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.quantities import Quantity, quantities_in
 from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
 
 _REACH = 40
@@ -16,11 +17,11 @@ _REACH = 40
 _BREAK = patterns.compile(r"[，,；;。！？\n]|(?<!其中)[：:]")
 _LAST_BREAK = patterns.compile(rf"(?s:.*)({_BREAK.pattern})")
 _BRACKET = patterns.compile("[（()）]")
-_BEGINS = patterns.compile(r"(?:其中|分别[为是]|包括|具体[为是])$")
-"""Words that belong to what follows them, with or without a mark between: 其中，一审12件."""
+_WORDS = load_phrases(__file__, "mentions")
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
+_JOINED = patterns.compile("、|以及|和(?![解谐睦])|及(?![时格])|与(?![会上去])")
+"""What joins a figure's words to the figure before it: 12件、8件和3件, but not 12件和解."""
 _OPEN, _CLOSE = "（(", "）)"
-_CARRIED_OVER = patterns.compile(r"含|包括|其中有|结转|旧存|存案|往年|上年|历年|跨年|去年|20\d\d年|重复|部分")
 
 
 class Mention(NamedTuple):
@@ -28,6 +29,7 @@ class Mention(NamedTuple):
 
     depth: how many brackets it stands in. mark: the mark between the last quantity and this one's words ("" at the start).
     aside: what the bracket right behind it says. exact: it is one number, neither rounded nor a range.
+    lead: the words before the bracket it opens ("" where it opens none). shared: no mark parts it from the next one, so that what is behind this one stands before that one.
     """
 
     quantity: Quantity
@@ -37,6 +39,8 @@ class Mention(NamedTuple):
     mark: str
     aside: str
     exact: bool
+    shared: bool
+    lead: str
 
     @property
     def span(self) -> Span:
@@ -46,7 +50,7 @@ class Mention(NamedTuple):
     @property
     def explained(self) -> bool:
         """Does the bracket behind it say that it holds more than its name does (含上年结转)?"""
-        return self.aside != "" and _CARRIED_OVER.search(self.aside) is not None
+        return self.aside != "" and _WORDS["carried-over"].pattern.search(self.aside) is not None
 
 
 def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> list[Mention]:
@@ -64,23 +68,28 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
         left = text[max(last, quantity.span.start - _REACH) : quantity.span.start]
         broken = _LAST_BREAK.match(left)
         before = left[broken.end() :] if broken else left
-        if broken and (begins := _BEGINS.search(left, 0, broken.start(1))):
+        if broken and (begins := _WORDS["begins"].pattern.search(left, 0, broken.start(1))):
             before = begins.group() + before
+        lead = ""
         if bracketed and _BRACKET.search(before):
-            before = _BRACKET.split(_ASIDE.sub("", before))[-1]
+            outer = _BRACKET.split(_ASIDE.sub("", before))
+            lead, before = outer[-2] if len(outer) > 1 else "", outer[-1]
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
         right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]
-        mark = broken[1] if broken else "、" if left.startswith("、") else ""
+        joined = _JOINED.match(left)
+        mark = broken[1] if broken else "、" if joined else ""
         stop = _BREAK.search(right)
         mentions.append(
             Mention(
                 quantity=quantity,
-                before=before.lstrip("、和与及"),
+                before=_JOINED.sub("", before),
                 after=right[: stop.start()] if stop else right,
                 depth=depth,
                 mark=mark,
                 aside=_aside(text, quantity.span.end, sentence.end),
                 exact=not quantity.words and quantity.high is None,
+                lead=lead,
+                shared=stop is None and following < sentence.end,
             )
         )
         last = quantity.span.end

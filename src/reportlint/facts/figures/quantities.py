@@ -18,6 +18,7 @@ from reportlint.facts.figures.places import within
 from reportlint.facts.figures.written_numbers import Form, character, find_forms
 from reportlint.kept import patterns
 from reportlint.language.numerals import EXACT, Numeral, parse_numeral
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
 
 
@@ -63,7 +64,14 @@ _LIST = patterns.compile("[、和与及或](?=[0-9０-９])")
 
 _PERCENT = {"%": Decimal(1), "％": Decimal(1), "‰": Decimal("0.1"), "成": Decimal(10)}
 _PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}  # 百分之, 千分之, 万分之
-_KINDS = {"百分点": "point", "个百分点": "point", "倍": "multiple", "番": "multiple"}
+_KINDS = {
+    "百分点": "point",
+    "个百分点": "point",
+    "百分比": "point",
+    "个百分比": "point",
+    "倍": "multiple",
+    "番": "multiple",
+}
 _ONE_FORM = {"百分点": "个百分点", "番": "倍", "数": "", "个多月": "个月", "个多小时": "个小时", "个多星期": "个星期"}
 _ONE = _PERCENT["%"]
 _TENTH = Decimal("0.1")
@@ -75,14 +83,13 @@ _JOINED_BEFORE = patterns.compile(r"[A-Za-z+＋·•×*/／#@_=^&\\]|(?<=[A-Za-z
 _JOINED_AFTER = patterns.compile(r"[ ]?[A-Za-z]|[+＋·•×*/／^_=＝]|[:：][0-9]|[-－][A-Za-z0-9]|[.．][0-9]")
 _PHRASE_ENDS = patterns.compile(r"[ ]*(?:[^\w ]|[和与及或]|\Z)")
 _CODE = patterns.compile(r"0[0-9]|[0-9]+[.．]0+\Z|(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3})\Z")  # 2.0, 12345
-_LABEL = patterns.compile("附件|案例|.[表图栏页号备编码话机真录打线]")  # 附表2, 拨打110
+_WORDS = load_phrases(__file__, "quantities")
 _ARTICLES = frozenset("一壹二零〇半百千万亿兆")  # before a measure word: 一批, 二期, 零件, 百家
 _FIRST = "批个次届期轮家例部件场条支座项"  # 首批
 _NOT_BEFORE_VAGUE = "人总件次户个基指参系函变倍无多少岁级位"  # 人数十倍: 数 belongs to the noun
 _PARTS_OF_LAWS = "条款章节编号目卷页"
-_PLACE = patterns.compile("[门台道家间元大](?:[峡渠河江口山房连]|[县市区乡镇村](?![级属直场域内外民委]))")
+_IDIOM = _WORDS["idiom"]
 _LAST = frozenset(word[-1] for word in BEFORE)
-_IDIOM = patterns.compile("五花八门|三番五次|三天两头|三五成群|一百年|个五年规划|千家万户")
 
 _ORDINARY = {unit for unit in MEASURES if unit not in _PERCENT and unit not in _KINDS and unit not in _ONE_FORM}
 _NOTHING = ("",) * 5
@@ -150,14 +157,9 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     within = _INSIDE.findall(form.unit) if "多" in form.unit else ()  # 个多月
     words = (word, *inside, form.more, form.more_high, *within, form.after)
 
-    number = Span(form.start, form.start + len(form.low))
-    if form.over:
-        number = Span(number.start, number.end + len(form.over) + len(form.part))
-        if kind == "percent":
-            number = Span(number.end - len(form.part), number.end)
     quantity = Quantity(
         span=Span(start, form.end),
-        number=number,
+        number=_number_span(form, kind),
         value=value,
         high=high and EXACT.multiply(high, factor),
         unit="%" if kind == "percent" else _ONE_FORM.get(form.unit, form.unit),
@@ -171,11 +173,21 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     return None if _is_name(text, form, quantity, listed) else quantity
 
 
+def _number_span(form: Form, kind: str) -> Span:
+    """Where the number stands; of a fraction told as a percentage, its upper part."""
+    number = Span(form.start, form.start + len(form.low))
+    if form.over:
+        number = Span(number.start, number.end + len(form.over) + len(form.part))
+        if kind == "percent":
+            number = Span(number.end - len(form.part), number.end)
+    return number
+
+
 def _is_plain(text: str, form: Form) -> bool:
     """Is it digits and a measure word (36件), with nothing around that would make it anything else? Most are."""
     plain = form.low.isascii() and form.low.isdecimal() and form[2:7] == _NOTHING and not form.rest and not form.after
     before = character(text, form.start - 1)
-    return plain and before not in _TELLING and not _IDIOM.search(text, max(form.start - 2, 0), form.end + 3)
+    return plain and before not in _TELLING and not _IDIOM.pattern.search(text, max(form.start - 2, 0), form.end + 3)
 
 
 def _kind(form: Form) -> tuple[str, Decimal]:
@@ -221,7 +233,9 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
     before, behind = character(text, start - 1), character(text, start + len(low))
     if (start and _JOINED_BEFORE.match(text, start - 1)) or (not unit and _JOINED_AFTER.match(text, end)):
         return True
-    if _IDIOM.search(text, max(start - 2, 0), end + 3) or (low[0] == "数" and before in _NOT_BEFORE_VAGUE):
+    if _IDIOM.pattern.search(text, max(start - 2, 0), end + 3) or (low[0] == "数" and before in _NOT_BEFORE_VAGUE):
+        return True
+    if unit == "点" and not _WORDS["opinion"].pattern.match(text, end):
         return True
     if (unit == "数" and low != "半") or (unit == "番" and text[quantity.span.start] != "翻"):
         return True
@@ -246,7 +260,7 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
         low in _ARTICLES
         or low + unit == "十分"
         or (unit == "大" and (quantity.value > 10 or before == "的"))  # 二十大, 党的八大
-        or _PLACE.match(text, start + len(low)) is not None
+        or _WORDS["place"].pattern.match(text, start + len(low)) is not None
     )
 
 
@@ -254,7 +268,9 @@ def _stands_alone(text: str, form: Form, before: str, sure: bool) -> bool:
     """Whether a number without a unit ends its phrase and is neither a marker nor a label nor a code: 达412，."""
     if form.high or _CODE.match(form.low) or not _PHRASE_ENDS.match(text, form.end):
         return False
-    return sure or (before.isalpha() and not before.isascii() and not _LABEL.match(text, max(form.start - 2, 0)))
+    return sure or (
+        before.isalpha() and not before.isascii() and not _WORDS["label"].pattern.match(text, max(form.start - 2, 0))
+    )
 
 
 @fact

@@ -11,22 +11,18 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
 from reportlint.report import Report, fact
 
-_CONGRESS = "十[八九]|二十[一二三]?"
-_MEETING = patterns.compile(
-    rf"(?<![一二三四五六七八九十百第])(?P<term>{_CONGRESS})届"
-    r"(?P<plenums>[一二三四五六七八九]中(?:[、，和及与]?[一二三四五六七八九]中){0,8}全会|历次全会)"
-    # 二十大 is a congress where the words around say so: 二十大类 is a number
-    rf"|(?P<congress>(?:(?<=党的)|(?<=中共)|(?<=[、和])|(?<=落实)|(?<=学习)|(?<=贯彻)|(?<=迎接))(?:{_CONGRESS})大"
-    r"(?=精神|报告|以来|胜利|会议|召开|[，。、；和及与]|提出|部署|关于|作出))"
-)
+_PHRASES = load_phrases(__file__, "meeting_names")
+_PLENUMS, _CONGRESS, _TERM = (_PHRASES[name].pattern for name in ("plenums", "congress", "term"))
 _PLENUM = patterns.compile("[一二三四五六七八九]中")
 
 
 class Meeting(NamedTuple):
-    """A row of meetings.yaml. date: 2023-02. due: a later report that lists such meetings should name it."""
+    """A row of meetings.yaml. date: 2023-02, of several meetings of one name the first. due: a later report that lists such
+    meetings should name it."""
 
     name: str
     date: str
@@ -35,8 +31,8 @@ class Meeting(NamedTuple):
     @property
     def term(self) -> str:
         """The congress it belongs to: 二十届三中全会 and 二十大 are of 二十; "" for other meetings."""
-        match = patterns.compile(rf"({_CONGRESS})[届大]").match(self.name)
-        return match[1] if match else ""
+        match = _TERM.match(self.name)
+        return match["term"] if match else ""
 
 
 class Naming(NamedTuple):
@@ -52,7 +48,7 @@ class Naming(NamedTuple):
 def meetings() -> dict[str, Meeting]:
     """Name to row."""
     rows = load_table(__file__, "meetings", name="word", date="date", due="word?", why="word")
-    return {row["name"]: Meeting(row["name"], str(row["date"]), "due" in row) for row in rows}
+    return {row["name"]: Meeting(row["name"], row["date"], "due" in row) for row in rows}
 
 
 @lru_cache(maxsize=1)
@@ -63,12 +59,12 @@ def _others() -> re.Pattern[str]:
 
 
 def find_meetings(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterator[Naming]:
-    """The meetings named in a stretch of the text, in order; those the table does not know are left out."""
-    for match in _MEETING.finditer(unquoted, span.start, span.end):
-        if congress := match["congress"]:
-            if row := meetings().get(congress):
-                yield Naming(Span(*match.span()), row.term, row, parts)
-        elif match["plenums"] == "历次全会":
+    """The meetings named in a stretch of the text; those the table does not know are left out."""
+    for match in _CONGRESS.finditer(unquoted, span.start, span.end):
+        if row := meetings().get(match.group()):
+            yield Naming(Span(*match.span()), row.term, row, parts)
+    for match in _PLENUMS.finditer(unquoted, span.start, span.end):
+        if match["plenums"] == "历次全会":
             yield Naming(Span(*match.span()), match["term"], None, parts)
         else:
             yield from _plenums(match, parts)

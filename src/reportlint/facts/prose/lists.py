@@ -7,20 +7,12 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
-from reportlint.kept import patterns
 from reportlint.language.ordinals import chinese_number
+from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
 from reportlint.report import Report, fact
 
-# An item begins a clause: 统一是, 之一要 and the like are no items.
-_ITEM = patterns.compile(
-    r"(?:(?<=[。；：，、！？”）;:,)\s\u3000])|^)"
-    r"(?:(?P<ordinal>第)(?P<n1>[一二三四五六七八九十]{1,3})(?P<mark>[，,、])(?!第?[一二三四五六七八九十]+[次届批])"
-    r"|(?P<which>其)(?P<n3>[一二三四五六七八九十])[是，,]"
-    r"|(?P<n2>[一二三四五六七八九十]{1,3})(?P<word>是|要(?![素件求点害道闻务])|则))",
-)
-
-
+_ITEM = load_phrases(__file__, "lists")["item"].pattern
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reportlint.language.pairs import Pairs
 from reportlint.language.quotes import mask_brackets, mask_quotes, mask_titles
 from reportlint.report import Report, fact
@@ -29,3 +31,16 @@ def bare(report: Report) -> str:
 def pairs(report: Report) -> Pairs:
     """The pairs of characters in the text, furniture included."""
     return Pairs(report.text)
+
+
+class Masks(NamedTuple):
+    """The text, without quotations, and without brackets as well; all of one length."""
+
+    text: str
+    unquoted: str
+    bare: str
+
+
+def masks(report: Report) -> Masks:
+    """The three."""
+    return Masks(report.text, unquoted(report), bare(report))

@@ -9,17 +9,13 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
-from reportlint.kept import patterns
-from reportlint.lines.titles import find_years
+from reportlint.language.phrases import load_phrases
+from reportlint.language.years import find_years
+from reportlint.outline.lead import announced_year, opening_year
 from reportlint.outline.outline import Outline
 from reportlint.report import Report, fact
 
-_OPENING = 8
-"""Characters in which the year stands that a lead begins with."""
-_NOT_ALONE = patterns.compile(r"\s*(?:[—–\-－~～至]|度?以来|起|是|[底末初]|\d{1,2}月)")
-# by its words, not its part: where the year of the title is wrong, 2023年主要举措 is taken for the plan of the next
-_LOOKS_AHEAD = patterns.compile("安排|打算|计划|规划|思路|任务|目标|下一?步|下一")
-_ANNOUNCED = patterns.compile(r"(?:现将|将|就)(?P<of>[^。；\n]{0,70}?)(?:报告|汇报|通报|总结)?如下")
+_RULES = load_phrases(__file__, "years")
 
 
 class YearSaid(NamedTuple):
@@ -42,19 +38,17 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
         found = find_years(unquoted, heading.span) if heading.level == 1 and heading.parts else []
         if len({year for _, year in found}) == 1:
             span, year = found[0]
-            ahead = _LOOKS_AHEAD.search(heading.text) or (shortcomings and outline.kind.future in heading.parts)
+            ahead = _RULES["looks-ahead"].pattern.search(heading.text) or (
+                shortcomings and outline.kind.future in heading.parts
+            )
             yield YearSaid(span, year - 1, "安排") if ahead else YearSaid(span, year, "小标题")
         shortcomings |= heading.level == 1 and outline.kind.faults in heading.parts
 
 
 def _lead(unquoted: str, paragraph: Span) -> Iterator[YearSaid]:
     """The year that a paragraph of the lead begins with, else the one of which it announces the report."""
-    opening = find_years(unquoted, Span(paragraph.start, min(paragraph.end, paragraph.start + _OPENING)))
-    announced = _ANNOUNCED.search(unquoted, *paragraph)
-    if opening and opening[0][0].start == paragraph.start and not _NOT_ALONE.match(unquoted, opening[0][0].end):
-        yield YearSaid(*opening[0], "开头")
-    elif announced and len(found := find_years(unquoted, Span(*announced.span("of")))) == 1:
-        yield YearSaid(*found[0], "开头")
+    if said := opening_year(unquoted, paragraph) or announced_year(unquoted, paragraph):
+        yield YearSaid(*said, "开头")
 
 
 def settled_year(said: Sequence[YearSaid]) -> int | None:

@@ -1,0 +1,166 @@
+"""Checks: one module each, found by where they lie; their options are their function's keyword arguments.
+
+Built-in checks are the modules of `reportlint.checks.<kind of report>.<family>`, with ``common`` for those of every kind; other
+packages offer theirs through the entry point group ``reportlint.checks`` (name: the check's, value: the module, which may say
+for which kind it is by KIND). Both come through `load_checks`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from reportlint.errors import UserError
+from reportlint.finding import Finding, Severity
+from reportlint.kept.installed import entry_points
+from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
+from reportlint.settings.office_rules import OfficeRules, read_office_rules
+
+GROUP = "reportlint.checks"
+
+
+class CheckError(UserError):
+    """A check module that does not keep the contract; ``str(error)`` names it and says what is missing."""
+
+
+class Check(NamedTuple):
+    """One check as its module states it. kind: the kind of report it is for; None for every kind."""
+
+    name: str
+    family: str
+    module: ModuleType
+    kind: str | None = None
+
+    def concerns(self, kind: str) -> bool:
+        """Is it a check of reports of this kind?"""
+        return self.kind in (None, kind)
+
+    @property
+    def title(self) -> str:
+        """What it is called among people, a few Chinese words; its English name where a plugin gives none."""
+        title: str = getattr(self.module, "TITLE", self.name)
+        return title
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of its findings, where one does not state its own."""
+        severity: Severity = self.module.SEVERITY
+        return severity
+
+    def basis(self, kind: Kind | None = None) -> str | None:
+        """The rule it rests on, in Chinese; None where it is advice.
+
+        ``{rule}`` and ``{due}`` in it stand for the rule of the kind of report, and the day by which that is published.
+        """
+        basis: str | None = getattr(self.module, "BASIS", None)
+        if basis is None or "{" not in basis:
+            return basis
+        facts = (kind or load_kind(self.kind or DEFAULT)).facts
+        due = f"{facts.due.month}月{facts.due.day}日" if facts.due else "规定日期"
+        return basis.format(rule=facts.rule, due=due)
+
+    @property
+    def explanation(self) -> str:
+        """The module's docstring: one sentence, a blank line, the page."""
+        import inspect
+
+        return inspect.cleandoc(self.module.__doc__ or "")
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the explanation."""
+        return self.explanation.split("\n", 1)[0]
+
+    @property
+    def bad(self) -> list[str]:
+        """Examples with the expected spans between ⟦ and ⟧."""
+        return list(getattr(self.module, "BAD", []))
+
+    @property
+    def good(self) -> list[str]:
+        """Examples that yield nothing."""
+        return list(getattr(self.module, "GOOD", []))
+
+    @property
+    def office(self) -> OfficeRules:
+        """The house rules its examples are read with: ``OFFICE``, written as in a configuration; mostly none."""
+        rules: Mapping[str, Any] = getattr(self.module, "OFFICE", {})
+        return read_office_rules(rules, rules.get("phrases", ()), self.module.__name__)
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """Option name to default value: the keyword-only arguments of the check function."""
+        return self.module.check.__kwdefaults__ or {}
+
+    @property
+    def run(self) -> Callable[..., Iterator[Finding]]:
+        """The check itself: a report and options in, findings out."""
+        function: Callable[..., Iterator[Finding]] = self.module.check
+        return function
+
+
+def check_from(module: ModuleType, name: str, family: str, kind: str | None = None) -> Check:
+    """A Check of a module. Raises CheckError where ``SEVERITY``, ``check`` or the docstring is missing."""
+    for attribute, what in (
+        ("SEVERITY", "SEVERITY = Severity.…"),
+        ("check", "函数 check(report)"),
+        ("__doc__", "文档字符串"),
+    ):
+        if not getattr(module, attribute, None):
+            raise CheckError(f"检查 {name}（{module.__name__}）缺少 {what}。")
+    return Check(name, family, module, kind)
+
+
+def _modules(package: ModuleType) -> list[str]:
+    """The modules and packages that lie in a package, by name. pkgutil would ask inspect, and take 7 ms to import."""
+    names = {entry.name.removesuffix(".py") for folder in package.__path__ for entry in os.scandir(folder)}
+    return sorted(name for name in names if name.isidentifier() and not name.startswith("_"))
+
+
+_COMMON = "common"
+"""The folder of the checks that are for every kind of report."""
+
+
+def _built_in() -> Iterator[Check]:
+    """The checks of this package, by folder of kind and family; those of every kind come first."""
+    root = importlib.import_module("reportlint.checks")
+    for folder in sorted(_modules(root), key=lambda name: (name != _COMMON, name)):
+        of_kind = importlib.import_module(f"{root.__name__}.{folder}")
+        for family in _modules(of_kind):
+            package = importlib.import_module(f"{of_kind.__name__}.{family}")
+            for found in _modules(package):
+                module = importlib.import_module(f"{package.__name__}.{found}")
+                kind = None if folder == _COMMON else folder.replace("_", "-")
+                yield check_from(module, found.replace("_", "-"), family, kind)
+
+
+@lru_cache(maxsize=1)
+def load_checks() -> Mapping[str, Check]:
+    """All checks by name: the built-in ones, then those of installed packages.
+
+    Raises CheckError where a module breaks the contract or a name is taken twice.
+    """
+    checks: dict[str, Check] = {}
+    for check in (*_built_in(), *_installed()):
+        if check.name in checks:
+            modules = f"{check.module.__name__} 与 {checks[check.name].module.__name__}"
+            raise CheckError(f"检查 {check.name} 重名：{modules}。")
+        checks[check.name] = check
+    return checks
+
+
+def _installed() -> Iterator[Check]:
+    """The checks of other packages."""
+    for entry in entry_points(GROUP):
+        try:
+            module = entry.load()
+        except Exception as error:  # another package's code: name it, whatever it raised
+            raise CheckError(f"载入不了检查 {entry.name}（{entry.value}）：{error}") from error
+        if not isinstance(module, ModuleType):
+            module = sys.modules[module.__module__]
+        yield check_from(module, entry.name, "plugin", getattr(module, "KIND", None))

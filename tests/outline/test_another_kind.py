@@ -1,0 +1,107 @@
+"""Another kind of report is a grammar and a label file in a package of its own: nothing else is needed."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NAME = "information-disclosure"
+GRAMMAR = """\
+start: TITLE LEAD? OVERVIEW DISCLOSED REQUESTS PROBLEMS OTHER?
+told: SUBJECT | TITLE_LINE
+%declare TITLE LEAD HEADING
+PROBLEMS.5: /存在的主要问题|(问题|不足).{0,4}改进/
+REQUESTS.4: /收到和处理政府信息公开申请情况|公开申请/
+DISCLOSED.3: /主动公开政府信息情况|主动公开/
+OTHER.2: /其他(需要报告的)?事项/
+OVERVIEW.1: /总体情况/
+SUBJECT: /政府信息公开/
+TITLE_LINE: /政府信息公开(工作)?年度报告$/
+"""
+LABELS = """\
+label: 政府信息公开工作年度报告
+rule: 《中华人民共和国政府信息公开条例》第四十九条
+published-by: {month: 1, day: 31, since: 2019}
+parts:
+  overview: {label: 总体情况, tells: deeds}
+  disclosed: {label: 主动公开政府信息情况}
+  requests: {label: 收到和处理政府信息公开申请情况}
+  problems: {label: 存在的主要问题及改进情况, tells: faults}
+"""
+REPORT = """\
+青岚县司法局2024年政府信息公开工作年度报告
+2024年，青岚县司法局认真做好政府信息公开工作，现将有关情况报告如下：
+一、总体情况
+2024年公开信息120条，其中门户网站80条、公众号50条。
+二、主动公开政府信息情况
+公开规范性文件3件，行政许可36件。
+四、存在的主要问题及改进情况
+公开不够及时。下一步，将明确时限。
+五、其他事项
+没有收取信息处理费。
+"""
+OTHER = Path(__file__).parents[2] / "checks" / "law_based_government"
+TITLE = REPORT.split("\n", 1)[0]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A package on the path that offers the kind, and a report of it."""
+    package, stated = tmp_path / "disclosure_report", tmp_path / "disclosure_report-1.dist-info"
+    package.mkdir()
+    stated.mkdir()
+    (package / "__init__.py").touch()
+    (package / f"{NAME}.lark").write_text(GRAMMAR, encoding="utf-8")
+    (package / f"{NAME}.yaml").write_text(LABELS, encoding="utf-8")
+    (stated / "entry_points.txt").write_text("[reportlint.kinds]\ndisclosure = disclosure_report\n")
+    (tmp_path / "draft.txt").write_text(REPORT, encoding="utf-8")
+    return tmp_path
+
+
+def reportlint(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(folder), "REPORTLINT_CACHE": str(folder / "cache")}
+    command = [sys.executable, "-m", "reportlint", *arguments]
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8")
+
+
+def test_its_outline_is_read(folder: Path) -> None:
+    said = json.loads(reportlint(folder, "outline", "--format", "json", "draft.txt").stdout)
+    assert (said["title"], said["year"]) == (TITLE, 2024)
+    parts = [heading["parts"] for heading in said["headings"]]
+    assert parts == [["overview"], ["disclosed"], ["problems"], []]
+
+
+def test_its_figures_are_found(folder: Path) -> None:
+    assert "120条" in reportlint(folder, "figures", "draft.txt").stdout
+
+
+def test_the_checks_of_every_kind_speak_and_no_others(folder: Path) -> None:
+    run = reportlint(folder, "--format", "json", "draft.txt")
+    found = {item["check"]: item for item in json.loads(run.stdout)}
+    assert run.returncode == 1
+    assert {"sum-mismatch", "heading-sequence", "missing-section"} <= set(found)
+    assert "收到和处理政府信息公开申请情况" in found["missing-section"]["message"]
+    assert found["missing-section"]["basis"] == "《中华人民共和国政府信息公开条例》第四十九条"
+    of_the_other = {path.stem.replace("_", "-") for path in OTHER.rglob("[a-z]*.py")}
+    assert len(of_the_other) > 5 and not of_the_other & set(found)
+
+
+def test_what_the_grammar_lacks_is_said(folder: Path) -> None:
+    grammar = folder / "disclosure_report" / f"{NAME}.lark"
+    grammar.write_text(GRAMMAR.replace("SUBJECT | ", "").replace("SUBJECT: /政府信息公开/\n", ""), encoding="utf-8")
+    run = reportlint(folder, "draft.txt")
+    assert run.returncode == 2
+    assert f"{NAME}.lark：缺少终结符 SUBJECT" in run.stderr
+
+
+def test_a_part_without_a_label_is_named(folder: Path) -> None:
+    labels = folder / "disclosure_report" / f"{NAME}.yaml"
+    labels.write_text(LABELS.replace("  requests: {label: 收到和处理政府信息公开申请情况}\n", ""), encoding="utf-8")
+    run = reportlint(folder, "draft.txt")
+    assert run.returncode == 2
+    assert "requests" in run.stderr and f"{NAME}.yaml" in run.stderr
