@@ -15,6 +15,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
+TITLE = "句子没有写完"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n进一步完善审查制度⟦和⟧，审查文件36件。",
