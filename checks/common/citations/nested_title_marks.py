@@ -1,6 +1,7 @@
 """书名号里面再用书名号，里面的用单书名号。
 
-外面用《》，里面用〈〉，如《关于落实〈霁川区行政应诉办法〉的通知》。用半角的 < >、全角的＜＞ 或者再用一层《》，都换成〈〉。
+外面用《》，里面用〈〉，如《关于落实〈霁川区行政应诉办法〉的通知》。用半角的 < >、全角的＜＞ 或者再用一层《》，都换成〈〉；
+外面用〈〉的，换成《》。
 """
 
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ BAD = [
     "一、主要举措和成效\n印发《贯彻⟦《信访工作条例》⟧⟦《行政复议法》⟧的意见》。",
     "四、下一年度主要安排\n落实《⟦<霁川区执法监督办法>⟧实施细则》。",
     "三、第一责任人履职情况\n区长审定《关于印发⟦《霁川区2023年工作要点》⟧的通知》等文件2件。",
+    "一、主要举措和成效\n印发⟦〈青岚县落实《信访工作条例》分工〉⟧，执行⟦〈青岚县行政应诉办法〉⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n印发《关于落实〈霁川区行政应诉办法〉的通知》。",
@@ -32,12 +34,19 @@ GOOD = [
 ]
 
 _OUTER = patterns.compile(r"《(?P<within>[^《》\n]{0,200}(?:《[^《》\n]{1,200}》[^《》\n]{0,200}){0,5})》")
+_TURNED = patterns.compile(r"〈(?P<name>[^〈〉\n]{2,200})〉")
 _INNER = patterns.compile(r"[《<＜](?P<name>[^《》<>＜＞〈〉\n]{2,200})[》>＞]")
 
 
 def check(report: Report) -> Iterator[Finding]:
     for span, _ in stretches(report):
-        for outer in _OUTER.finditer(report.text, *span):
+        titles = list(_OUTER.finditer(report.text, *span))
+        for turned in _TURNED.finditer(report.text, *span):
+            if not any(title.start() < turned.start() < title.end() for title in titles):
+                name = turned["name"].replace("《", "〈").replace("》", "〉")
+                place = Span(*turned.span())
+                yield Finding(place, "外面的书名号应当用《》。", f"请改为“《{name}》”。", replacement=f"《{name}》")
+        for outer in titles:
             for inner in _INNER.finditer(report.text, *outer.span("within")):
                 yield Finding(
                     Span(*inner.span()),
