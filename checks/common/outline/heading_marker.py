@@ -72,11 +72,12 @@ def _remark(headings: list[Heading], form: str, message: str) -> Iterator[Findin
     """One finding for all headings of one wrong form, on the first; the others as related places."""
     first, *others = headings
     right = form.replace("N", first.numeral)
+    safe = not (form.endswith(".") and any(heading.text[:1].isdigit() for heading in headings))  # 1、2023年: no decimal
     yield Finding(
         _marker(first),
         message.format(first.marker, right) + (f"全文有 {len(headings)} 处。" if others else ""),
-        replacement=right,
-        edits=tuple(Edit(_marker(heading), form.replace("N", heading.numeral)) for heading in others),
+        replacement=right if safe else None,
+        edits=tuple(Edit(_marker(heading), form.replace("N", heading.numeral)) for heading in others if safe),
         related=tuple(Related(_marker(heading), "同样的写法") for heading in others),
     )
 

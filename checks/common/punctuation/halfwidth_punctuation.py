@@ -46,7 +46,7 @@ _FOREIGN = patterns.compile(  # file names, characters written out as on a page,
 _OPERATORS = frozenset("=+-×÷*/^＝＋－")
 _MARKER = 3
 """Characters at the beginning of a line that may be a heading's number: 一."""
-_SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|[）”》’％%\d])$")
+_SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|(?<![。！？])[）”》’]|[％%\d])$")
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:

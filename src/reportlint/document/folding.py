@@ -58,7 +58,7 @@ _RULES = (
     ("stop", "(?P<as>｡)", _STOP),
     (
         "stop",  # 一．and （一）．number a heading, and are passed over
-        rf"{_START}(?:第?{_NUMERAL}{{1,3}}|[（(][^（）()\r\n]{{1,3}}[）)])[．﹒]"
+        rf"{_START}(?:第?{_NUMERAL}{{1,3}}(?:[章节条]|部分)?|[（(][^（）()\r\n]{{1,3}}[）)])[．﹒]"
         rf"|(?<={_CLOSES})(?<![。；：，、 \u3000]{_NUMERAL})(?P<as>[．﹒])(?:(?=[{_HAN}“《（‘0-9])|{_END})",
         _STOP,
     ),
