@@ -30,7 +30,9 @@ texts = st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(MARKS)), min_
         "云川市2024年法治政府建设年度报告\n一、主要举措和成效\n" + "".join(word + mark for word, mark in pieces) + "\n"
     )
 )
-_WIDTHS = str.maketrans("（），；：！？．＜＞〈〉《》﹪﹐﹑", "(),;:!?.<><><>%,、", "\u200b\ufeff\u00ad\u2028")
+_WIDTHS = str.maketrans("（），；：！？．＜＞〈〉《》﹪﹐﹑O", "(),;:!?.<><><>%,、〇", "\u200b\ufeff\u00ad\u2028")
+_WITHIN = "[^《》〈〉<>＜＞\r\n]+"
+_TITLE = re.compile("|".join(f"{pair[0]}{_WITHIN}{pair[1]}" for pair in ("《》", "〈〉", "<>", "＜＞")))
 
 
 def kept(text: str) -> dict[str, list[str]]:
@@ -38,7 +40,10 @@ def kept(text: str) -> dict[str, list[str]]:
     return {
         "figures": re.findall(r"\d+(?:[.,:]\d+)*", text.translate(_WIDTHS)),
         "quotations": [quoted.translate(_WIDTHS) for quoted in re.findall("“[^“”\r\n]*”", text)],
-        "titles": [title.translate(_WIDTHS) for title in re.findall("《[^《》〈〉\r\n]*》", text)],
+        "titles": [
+            title[1:-1].translate(_WIDTHS) if title[0] in "《〈" else title[1:-1].translate(_WIDTHS).replace("-", "—")
+            for title in _TITLE.findall(text)  # what stands in < > is known for a title only when that is mended
+        ],
     }
 
 

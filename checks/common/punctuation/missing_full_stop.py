@@ -58,6 +58,7 @@ _PHRASES = load_phrases(__file__, "missing_full_stop")
 _CLOSED = patterns.compile(r"[。！？!?…][”’」』）)》\s]*(?:[（(][^（）()。]{1,40}[）)]\s*)?$")
 _LEADS_ON = patterns.compile(r"[：:；;.][”’」』）)》\s]*$")
 _COUNTED = patterns.compile(r"\d[^，。；：、\d]{1,3}$")
+_FIRST = patterns.compile(r"第?一[是、，]|[（(]?[一1][）).、．]|①|首先")
 _PROSE = patterns.compile("[，；。,;]|、$")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
 _GAP = patterns.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
@@ -106,9 +107,9 @@ def _left_open(report: Report, unclosed: Sequence[Span]) -> Iterator[Span]:
     for span in unclosed:
         at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
         before, own, following = (report.words(lines[n]) if 0 <= n < len(lines) else "" for n in (at - 1, at, at + 1))
-        listed = LIST_START.match(own) or LIST_START.match(following)
-        in_list = listed or before.endswith(("；", "：")) or following.endswith("；")
-        if (own.endswith("；") and not in_list) or (own.endswith("：") and not listed and _COUNTED.search(own[:-1])):
+        in_list = LIST_START.match(own) or before.endswith(("；", "：")) or following.endswith("；")
+        leads = not _COUNTED.search(own[:-1]) or _FIRST.match(following)
+        if (own.endswith("；") and not in_list) or (own.endswith("：") and not leads):
             yield Span(span.end - 1, span.end)
 
 
