@@ -50,7 +50,8 @@ def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
         sentence = next(split_sentences(text, piece), None)
         words = text[piece.start : piece.end].strip()
         before_list = bool(starts) and piece.start < starts[0]
-        if sentence is None or before_list or _INTRODUCES.search(words) or _ADMITS.fullmatch(words):
+        announces = _INTRODUCES.search(words) or (piece.start not in starts and _ADMITS.fullmatch(words))
+        if sentence is None or before_list or announces:
             continue
         marker = _MARKER.match(text, sentence.start, sentence.end)
         yield Item(piece, Span(marker.end() if marker else sentence.start, sentence.end))
