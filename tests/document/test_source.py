@@ -24,5 +24,6 @@ from reportlint.readers import read_source
 def test_as_written(line: str) -> None:
     source = read_source(f"甲\n{line}\n乙".encode(), "draft.txt")
     assert source.written(Span(0, len(source.text))) == source.raw == f"甲\n{line}\n乙"
+    assert len(source.written(Span(0, len(source.text)), past=False)) == len(source.text)
     of_pieces = (source.written(Span(at, at + 1)) for at in range(len(source.text)))
     assert "".join(of_pieces) == source.raw

@@ -129,8 +129,11 @@ class Source(_Source):
         end = self._raw(span.end - 1).end if span.end else 0
         return Span(self._raw(span.start).start if span.start < span.end else end, end)
 
-    def written(self, span: Span) -> str:
-        """What the file has at a span of the text: what was folded as it was written, invisible characters too."""
+    def written(self, span: Span, past: bool = True) -> str:
+        """What the file has at a span of the text: what was folded as it was written.
+
+        past: with what was read past; without, it is character for character as long as the text.
+        """
         pieces, end = [], span.start
         first, last = (bisect_left(self.folds, at, key=lambda fold: fold.at) for at in span)
         for at, folds in groupby(self.folds[first:last], key=lambda fold: fold.at):
@@ -138,6 +141,8 @@ class Source(_Source):
             for fold in folds:
                 if fold.kind not in ("invisible", "note"):
                     sign = fold.written
+                elif not past:
+                    continue
                 elif self.raw[self._raw(at).start] in fold.written:
                     before = fold.written
                 else:
