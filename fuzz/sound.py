@@ -53,7 +53,9 @@ def _assert_in_place(source: Source, span: Span) -> None:
     told = as_json.place(source, span)
     assert told["text"] == source.text[span.start : span.end]
     if source.form == "text" and told["line"] == told["end_line"]:
-        assert _lines(source.text)[told["line"] - 1][told["column"] - 1 : told["end_column"] - 1] == told["text"]
+        written = _lines(source.raw)[told["line"] - 1][told["column"] - 1 : told["end_column"] - 1]
+        assert written == source.raw[slice(*source.raw_span(span))]
+        assert written == told["text"] or any(span.start <= fold.at < span.end for fold in source.folds)
 
 
 @lru_cache(maxsize=2)

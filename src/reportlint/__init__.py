@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reportlint.document.source import Span, UnreadableError
     from reportlint.errors import UserError
     from reportlint.finding import Edit, Finding, Related, Severity
-    from reportlint.linting.config import Config, load_config
+    from reportlint.linting.config import Config
+    from reportlint.linting.config_file import load_config
     from reportlint.linting.lint import Result, lint
     from reportlint.linting.pipeline import Crash
     from reportlint.report import Report
@@ -45,7 +46,8 @@ _HOMES = {
     "document.source": ("Span", "UnreadableError"),
     "errors": ("UserError",),
     "finding": ("Edit", "Finding", "Related", "Severity"),
-    "linting.config": ("Config", "load_config"),
+    "linting.config": ("Config",),
+    "linting.config_file": ("load_config",),
     "linting.lint": ("Result", "lint"),
     "linting.pipeline": ("Crash",),
     "report": ("Report",),
@@ -53,11 +55,13 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    for home, members in _HOMES.items():
-        if name in members:
-            return getattr(import_module(f"{__name__}.{home}"), name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # or a checker of types would take any name for one of ours
+
+    def __getattr__(name: str) -> Any:
+        for home, members in _HOMES.items():
+            if name in members:
+                return getattr(import_module(f"{__name__}.{home}"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

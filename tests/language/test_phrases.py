@@ -28,7 +28,12 @@ def is_table(path: Path) -> bool:
     return isinstance(rows, list) and bool(rows) and isinstance(rows[0], dict) and "pattern" in rows[0]
 
 
-TABLES = [path for folder in ("src", "checks") for path in sorted((ROOT / folder).rglob("*.yaml")) if is_table(path)]
+TABLES = [
+    path
+    for folder in ("src", "checks", "grammars")
+    for path in sorted((ROOT / folder).rglob("*.yaml"))
+    if is_table(path)
+]
 
 
 def joined(row: dict[str, Any]) -> str:

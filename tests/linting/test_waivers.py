@@ -16,7 +16,7 @@ from reportlint.command.waiver_lines import added
 from reportlint.document.source import Span
 from reportlint.finding import Finding
 from reportlint.linting.check import Check, load_checks
-from reportlint.linting.config import parse_config
+from reportlint.linting.config_file import parse_config
 from reportlint.linting.waivers import Waiver, waive
 from reportlint.repository.files import find_files
 from reportlint.repository.one_file import Asked, FileResult

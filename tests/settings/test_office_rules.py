@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
-from reportlint.linting.config import parse_config
+from reportlint.linting.config_file import parse_config
 from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
 from reportlint.settings.office_rules import OfficeRules, Term

@@ -6,11 +6,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
-from reportlint.facts.prose.masks import bare
-from reportlint.facts.prose.sentences import sentences_of
+from reportlint.facts.statements.aims import aims_of
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
 from reportlint.report import Report
 
 TITLE = "打算写成成效"
@@ -31,6 +28,11 @@ BAD = [
     f"{_HEAD}培训12期。⟦各单位要认真履行普法责任⟧。",
     f"{_HEAD}培训12期，⟦预计明年完成系统升级⟧。",
     f"{_HEAD}培训12期。⟦行政机关负责人应当出庭应诉⟧。",
+    f"{_HEAD}培训12期。⟦2026年将继续压缩审批环节⟧，准备在2026年3月前出台指引。",
+    f"{_HEAD}培训12期。2026年，⟦区司法局将组织演练3次⟧。",
+    f"{_HEAD}培训12期。⟦执法人员要严格遵守办案时限⟧。",
+    f"{_HEAD}培训12期。⟦下阶段重点推进数据共享12类⟧。\n二、下一年度主要安排\n修订规定。",
+    f"{_HEAD}健全机制12项，⟦计划明年建成示范点3处⟧。",
 ]
 GOOD = [
     f"{_HEAD}区政府常务会议学法4次。",
@@ -41,38 +43,18 @@ GOOD = [
     f"{_HEAD}行政机关应当履行的36份裁判全部履行。",
     f"{_HEAD}计划生育、计划免疫事项36件全部办结，审查拟出台的文件12件。",
     f"{_HEAD}召开推进会，部署各单位要认真履行普法责任。",
+    f"{_HEAD}召开推进会，强调责任落实。要加强培训，要把12项任务抓实。",
+    f"{_HEAD}对将要到期的12件文件提前评估，应当公开的300条信息按时公开，应公开事项全部公开。",
+    f"{_HEAD}将持续深化法治宣传列入年度要点，完成任务36项。",
+    f"{_HEAD}制定三年规划，计划到2026年建成示范点12处，已建成8处。",
     "四、下一年度主要安排\n将进一步加大执法力度，每年学法不少于4次。",
 ]
 
-_WHO = "各单位|各部门|各级各部门|各级|各执法单位|全体执法人员|领导干部|行政机关(?:负责人)?"
-_VERB = "推进|加强|加大|深化|完善|开展|做好|落实|提升|提高|强化|推动|探索|健全|优化|规范|加快|抓好|坚持|围绕|按照|出台|制定|修订|组织|实施|建立|聚焦"
-_PLANNED = patterns.compile(
-    rf"(?<![^，。；,;\s])(?:下一步|今后|接下来|明年|下一年度)[^，。；]*|(?<![^，。；,;\s])(?:我[区市县镇局]|我们|{_WHO})?将(?:会)?(?:继续|进一步|持续|不断|着力|重点|适时)?(?:{_VERB})[^，。；]*"
-    rf"|(?<![^，。；,;\s])(?:{_WHO})?(?:必须|应当|要)(?:严格|认真|坚持|切实|进一步|继续|全面|做到|抓好|充分|加强|强化|深入|牢固)[^，。；]*"
-    rf"|(?<![^，。；,;\s])(?:{_WHO})(?:应当|必须)[^，。；]*"
-    rf"|(?<![^，。；,;\s])(?:计划(?:于|在|到|新建|新增|用|再|年底|下)|打算|准备(?:在|于)(?:明年|下)|预计(?:明年|下|到|于|在)|拟[于在]|力争(?:[^，。；]{{0,4}}(?:年底|明年|月底|下一?年)))[^，。；]*"
-    r"|(?:每年|每季度|每半年|每月|每年度)[^，。；]{0,8}(?:不少于|不得少于|至少|不低于)[^，。；]*"
-)
-_OF_OTHERS = patterns.compile(
-    r"要求|强调|指出|明确|规定|制定|出台|印发|制度|部署|提出|办法|实行|建立|机制|通知|意见|方案"
-)
-_NAMED_SO = patterns.compile(r"的\s*\d")
-"""应当履行的36份裁判全部履行, 将进一步完善的12项制度报区政府审定: which ones, not a plan."""
-_DISPOSED = patterns.compile(r"纳入|列入|作为|与|同|落实到|融入|转化|延伸|下放|移交|下沉|贯穿|打造")
-
 
 def check(report: Report) -> Iterator[Finding]:
-    for sentence in sentences_of(report, "measures"):
-        of_others = _OF_OTHERS.search(bare(report), *sentence.span)
-        for match in _PLANNED.finditer(bare(report), *sentence.span):
-            words = match.group()
-            if _NAMED_SO.search(words):
-                continue
-            if (of_others and of_others.end() <= match.start()) or ("将" in words[:4] and _DISPOSED.search(words)):
-                continue
-            yield Finding(
-                Span(*match.span()),
-                f"“{report.words(Span(*match.span()))}”是打算或要求，不是做过的事。",
-                "请写已经做了几次、结果如何；打算请移到下一年度安排。",
-            )
-            break
+    for aim in aims_of(report, "measures"):
+        yield Finding(
+            aim.span,
+            f"“{report.words(aim.span)}”是打算或要求，不是做过的事。",
+            "请写已经做了几次、结果如何；打算请移到下一年度安排。",
+        )

@@ -9,7 +9,7 @@ from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.dates import dates_in
 from reportlint.facts.prose.sentences import opening
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "安排没有目标"
@@ -31,7 +31,7 @@ GOOD = [
     "一、主要举措和成效\n办理案件36件。",
 ]
 
-_PRODUCT = patterns.compile(r"(?:制定|出台|修订|印发|编制|起草|发布|完成)[^，。；]{0,10}《")
+_PRODUCT = load_phrases(__file__, "plan_without_targets")["product"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -6,8 +6,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.statements.duties import missing_duties
-from reportlint.facts.statements.heads import head_sentences
+from reportlint.facts.statements.duties import duties_shown
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -37,7 +36,7 @@ def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
     if report.issuer_kind != "government" or not part.sections or not part.sections[0].heading:
         return
-    missing = missing_duties(report.words(sentence.span) for sentence in head_sentences(report))
+    missing = [duty for duty, shown in duties_shown(report).items() if not shown]
     if missing:
         yield Finding(
             part.sections[0].heading.span,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reportlint.facts.statements.heads import find_heads
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "履职主语不对"
@@ -32,7 +32,7 @@ GOOD = [
     f"{_HEAD}区委书记对审判白皮书作出批示，区长牵头整改。\n全区整改问题36个。",
 ]
 
-_PERSONAL = patterns.compile(r"亲自|带头|主持|率先|签发|审签|批示|述法|包案|带队|讲授|出庭|听取")
+_PERSONAL = load_phrases(__file__, "responsibility_subject")["personal"].pattern
 
 
 def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:

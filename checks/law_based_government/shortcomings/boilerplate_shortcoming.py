@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.facts.statements.items import items
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "不足写得空泛"
@@ -30,10 +30,7 @@ GOOD = [
     "二、存在的不足\n部分镇街重大决策征求意见不深入，公示时间短，监督力度有待加大。",
 ]
 
-_ONLY = patterns.compile(
-    r"[^，。；：]{2,24}(?:(?:还|仍|尚|亟)?(?:有待|需要?|待)(?:于)?(?:进一步|不断|持续|继续)?(?:加强|提高|提升|完善|健全|深化|强化|夯实|加大|增强|改进|优化|规范|巩固|凝聚|拓展|激发|发挥|转变|改善)"
-    r"|(?:还|仍|尚)?(?:不够|不太|不很)(?:完善|健全|深入|到位|规范|扎实|有力|平衡|大|强|高|顺畅|均衡))[。；;]?"
-)
+_ONLY = load_phrases(__file__, "boilerplate_shortcoming")["only"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from reportlint.facts.prose.sentences import clauses, sentences_of
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.key_terms import key_terms
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "成效与不足矛盾"
@@ -38,20 +39,13 @@ GOOD = [
     "二、存在的不足\n执法协作还不够顺畅。",
 ]
 
-_CLAIM = patterns.compile(
-    r"均|全部|全面(?:落实|推行|实行|实现|完成|覆盖|建立|履行)|全覆盖|100%|百分之百|顺畅|健全|到位|及时|规范(?!性)|严格|深入|扎实|充分"
+_CLAIM, _UNIVERSAL, _ADMITTED, _DENIED = (
+    rule.pattern for rule in load_phrases(__file__, "contradicted_claim").values()
 )
-_ADMITTED = patterns.compile(
-    r"(?:还|仍|尚)?(?:不够|不太|不尽|未能?|尚未|没有|难以|不)(?P<state>完全|真正|完善)?(?P<word>顺畅|健全|到位|及时|规范|严格|深入|扎实|充分|全面|均衡|平衡|有力|彻底|完善)"
-    # 未按期办结, 尚未建立: not done at all
-    r"|(?:尚未|未能?|没有)(?P<done>按期办结|按时办结|办结|建立|配备|公开|公示|整改|覆盖|备案|审查|出庭|履行|落实)"
-)
-_UNIVERSAL = patterns.compile(r"均|全部|全面|全覆盖|100%|百分之百")
 _EVERYWHERE = frozenset("行政 政执 执法 法单 单位 部门 工作 重大".split())
 _RARE = frozenset("顺畅 均衡 平衡 彻底 有力".split())
 _RUN = 6
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
-_DENIED = patterns.compile(r"不够|未|不(?:及时|到位|健全|规范|严格)|尚|仍")
 
 _MOST = 200
 """Admissions that claims are held against: no report has as many, and each is compared with each."""

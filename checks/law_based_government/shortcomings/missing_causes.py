@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from reportlint.facts.prose.sentences import opening
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "没写原因"
@@ -39,10 +39,7 @@ GOOD = [
     "二、存在的不足和原因\n（一）执法力量不足，主要原因是编制少。\n（二）培训不够，原因是师资少。",
 ]
 
-_CAUSE = patterns.compile(
-    r"原因|成因|由于|因为|在于|是因|缘故|归结|鉴于|[主客]观(?:上|因素)|这主要是|[。；]主要是(?![：:]|一是|以下|表现)|随着[^。；]{2,40}(?:难以|不能|无法|跟不上|不相?适应)|之所以|缘于|源于|根源|根子|归因|症结|究其|所致|导致|造成|致使|以致|使得|受[^，。；]{1,15}(?:影响|制约|限制|所限)|囿于|限于|与[^，。；]{2,20}有关(?![的部单人机企])|[，；]致(?![力富])"
-    r"|(?:^|[，。；：、\s])因(?!此|而|素|应|果|.(?:制宜|施策|而异|利导|制策))[^，。；]{2,}"
-)
+_CAUSE = load_phrases(__file__, "missing_causes")["cause"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:

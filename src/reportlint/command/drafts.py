@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UserError
-from reportlint.linting.config import Config, load_config
+from reportlint.linting.config import Config
+from reportlint.linting.config_file import load_config
 from reportlint.report import Report, read
 from reportlint.reporters.labels import name_of
 from reportlint.repository.files import File, Unusable, find_files

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from reportlint.command.tell import show
 from reportlint.errors import reason
-from reportlint.linting.config import NAME, ConfigError
+from reportlint.linting.config_file import NAME
 from reportlint.repository.safe_write import ChangedError, write_file
+from reportlint.settings.values import ConfigError
 
 _CONFIG = """\
 # reportlint 的设置。所有检查见 reportlint checks，一项检查的说明和选项见 reportlint explain 名字。

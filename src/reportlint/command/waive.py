@@ -13,7 +13,8 @@ from reportlint.command.tell import show
 from reportlint.command.waiver_lines import Entry, added
 from reportlint.document.draft_file import STDIN
 from reportlint.errors import UsageError, reason
-from reportlint.linting.config import NAME, Config, find_config
+from reportlint.linting.config import Config
+from reportlint.linting.config_file import NAME, find_config
 from reportlint.repository.files import find_files
 from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.run import run

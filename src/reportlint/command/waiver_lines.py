@@ -9,7 +9,7 @@ import textwrap
 from contextlib import suppress
 from typing import Any
 
-from reportlint.linting.config import last_leaf, parse_config, setting
+from reportlint.linting.config_file import last_leaf, parse_config, setting
 from reportlint.settings.bounded_yaml import MAX_BYTES
 from reportlint.settings.values import ConfigError
 

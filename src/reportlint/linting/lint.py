@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from reportlint.document.draft_file import read_file
 from reportlint.finding import Finding
-from reportlint.linting.config import Config, find_config, load_config
+from reportlint.linting.config import Config
+from reportlint.linting.config_file import find_config, load_config
 from reportlint.linting.pipeline import Crash, run_checks
 from reportlint.linting.previous_year import with_previous
 from reportlint.linting.waivers import waive

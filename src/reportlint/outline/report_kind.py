@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from reportlint.kept import patterns
-from reportlint.outline.grammar import Grammar, GrammarError, load_grammar
+from reportlint.language.phrases import Phrase, load_phrases
+from reportlint.outline.grammar import Grammar, GrammarError, folder_of, load_grammar
 from reportlint.outline.kind_facts import KindFacts, load_kind_facts
 from reportlint.outline.repair import Costs, Insert, repair
 
@@ -108,6 +110,12 @@ class Kind(_Kind):
     def lasting(self) -> frozenset[str]:
         """The parts that, once opened, are told on to the end of the paragraph."""
         return frozenset(name for name in self.required if f"{name.upper()}_OPENS" in self.patterns)
+
+    @cached_property
+    def duties(self) -> Mapping[str, Phrase]:
+        """What the head must do, by the name that messages show, and the words that show it done: NAME-duties.yaml, if any."""
+        beside, table = os.path.join(folder_of(self.name), "."), f"{self.name}-duties"
+        return load_phrases(beside, table) if os.path.exists(f"{beside[:-1]}{table}.yaml") else {}
 
     @property
     def subject(self) -> re.Pattern[str]:

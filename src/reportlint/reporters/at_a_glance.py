@@ -9,8 +9,7 @@ from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.prose.written import size
 from reportlint.facts.statements.answers import Answer, answers
 from reportlint.facts.statements.claims import claims_in
-from reportlint.facts.statements.duties import DUTIES, missing_duties
-from reportlint.facts.statements.heads import head_sentences
+from reportlint.facts.statements.duties import duties_shown
 from reportlint.facts.statements.support import supports
 from reportlint.report import Report
 
@@ -52,5 +51,4 @@ def at_a_glance(report: Report) -> AtAGlance:
             claims=len(claims),
             unsupported=sum(not supports(report, sentence, claim) for sentence, claim in claims),
         )
-    missing = missing_duties(report.words(sentence.span) for sentence in head_sentences(report))
-    return AtAGlance(parts, {duty: duty not in missing for duty in DUTIES}, answers(report))
+    return AtAGlance(parts, duties_shown(report), answers(report))

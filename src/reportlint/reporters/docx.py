@@ -73,10 +73,12 @@ def commented(data: bytes, report: Report, findings: Iterable[Finding]) -> bytes
         return data
     try:
         document = Document(io.BytesIO(_as_document(data)))
-        stretches = _split(_stretches(document, report), {place for finding in chosen for place in finding.span})
+        in_file = report.source.form == "docx"  # and not what from_text made of the text as it was understood
+        places = [report.source.raw_span(finding.span) if in_file else finding.span for finding in chosen]
+        stretches = _split(_stretches(document, report), {offset for place in places for offset in place})
         starts = [stretch.span.start for stretch in stretches]
-        for finding in chosen:
-            runs = [Run(stretch.run, document) for stretch in _around(stretches, starts, finding.span)]
+        for finding, place in zip(chosen, places, strict=True):
+            runs = [Run(stretch.run, document) for stretch in _around(stretches, starts, place)]
             document.add_comment(runs, _text(report, finding), "reportlint", "RL")
         packed = io.BytesIO()
         document.save(packed)

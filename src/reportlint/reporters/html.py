@@ -146,7 +146,7 @@ def _overview(shown: Shown) -> str:
     view = at_a_glance(shown.report)
     heads = ("部分", "有无", "行", "占比", "字数", "句", "数据", "说成效", "没有数据")
     pieces = [table(heads, [_part(shown, name, numbers) for name, numbers in view.parts.items()])]
-    if shown.report.part(shown.report.kind.head).status != "absent":
+    if view.duties and shown.report.part(shown.report.kind.head).status != "absent":
         duties = "".join(tag("li", f"{_sign(there)} {escaped(duty)}") for duty, there in view.duties.items())
         lacking = sum(not there for there in view.duties.values())
         verdict = f"{lacking} 项没有写到" if lacking else "都写到了"

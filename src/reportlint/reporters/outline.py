@@ -36,7 +36,7 @@ def _picture(report: Report) -> list[str]:
         lines.append(f"{report.part(name).label}：{numbers if part.characters else '没有内容'}")
     told = [duty for duty, there in shown.duties.items() if there]
     lacking = [duty for duty, there in shown.duties.items() if not there]
-    if report.part(report.kind.head).status != "absent":
+    if shown.duties and report.part(report.kind.head).status != "absent":
         lines.append(
             f"第一责任人的职责：写到 {len(told)} 项" + (f"，没有写到：{'；'.join(lacking)}" if lacking else "")
         )

@@ -79,11 +79,14 @@ def _file(result: FileResult, report: Report, colour: bool, verbose: bool) -> st
     lines = [_paint(clean(result.path), "1", colour)]
     lines += [f"  {clean(line)}" for line in summary(report) if not result.settings]
     lines.append("")
-    by_kind: dict[object, list[Finding]] = {}
+    alike: dict[object, list[Finding]] = {}
+    at: Counter[object] = Counter()
     for number, finding in enumerate(result.findings):
-        by_kind.setdefault(number if verbose else _kind(finding), []).append(finding)
-    for first, *others in by_kind.values():
-        lines += _finding(report, first, colour)
+        here = _kind(finding), finding.span  # what stands at one place twice, its line would not tell apart
+        alike.setdefault(number if verbose else (_kind(finding), at[here]), []).append(finding)
+        at[here] += 1
+    for first, *others in alike.values():
+        lines += _finding(report, first, colour, verbose)
         if others:
             numbers = dict.fromkeys(report.source.line_of(other.span.start) for other in others)
             lines.append(f"  另有 {len(others)} 处：第 {'、'.join(map(str, numbers))} 行")
@@ -104,7 +107,7 @@ def _table(rows: list[tuple[str, ...]]) -> str:
     return "\n".join([*shown, ""])
 
 
-def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
+def _finding(report: Report, finding: Finding, colour: bool, verbose: bool) -> list[str]:
     assert finding.severity is not None
     line, column = report.source.position(finding.span.start)
     quoted, carets = underlined(report, finding.span)
@@ -127,6 +130,8 @@ def _finding(report: Report, finding: Finding, colour: bool) -> list[str]:
         lines.append(f"  另见  {file}{spot.line}:{spot.column}  {words}  {related.message}")
     if finding.basis:
         lines.append(f"  依据  {finding.basis}")
+    if finding.rule and verbose:
+        lines.append(f"  规则  {finding.rule}")
     return lines
 
 

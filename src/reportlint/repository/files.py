@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 from reportlint.document.draft_file import STDIN, read_file
 from reportlint.kept import patterns
-from reportlint.linting.config import Config, ConfigError, find_config, load_config
+from reportlint.linting.config import Config
+from reportlint.linting.config_file import find_config, load_config
 from reportlint.readers import SUFFIXES
+from reportlint.settings.values import ConfigError
 
 RESULT = b'<meta name="generator" content="reportlint'
 """How a page of results tells what wrote it."""

@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint.document.source import Source, UnreadableError, decode
+from reportlint.document.decoding import decode
+from reportlint.document.source import Source, UnreadableError
 from reportlint.errors import UserError, reason
 from reportlint.finding import Edit, Finding
 from reportlint.repository.files import File, Unusable
@@ -109,18 +110,15 @@ def _fixed(file: File, data: bytes, before: FileResult, asked: Asked) -> tuple[F
                 f"修改以后的文字不能再检查（{result.error}），没有改动文件。请把这份草稿报告给 reportlint 的维护者。"
             )
         source = result.report.source
-        edits = choose((finding for finding in result.findings if _writable(finding, source)), source.text)
+        edits = choose((_in_file(f, source) for f in result.findings if _writable(f, source)), source.raw)
         if edits and source.form not in ("text", "markdown"):
             raise FixError(
                 "只有纯文本和 Markdown 能直接改。Word 文件请用 reportlint review 生成带批注的副本，再逐处改。"
             )
         if not edits:
             return result._replace(fixed=count), data
-        written = source.markup.raw if source.markup else source.text
         count += len(edits)
-        data = _encode(
-            data, source, written, apply(written, [edit._replace(span=source.raw_span(edit.span)) for edit in edits])
-        )
+        data = _encode(data, source, source.raw, apply(source.raw, edits))
         result = lint_bytes(file, data, asked)
     names = "、".join(sorted({finding.check for finding in result.findings if finding.fix}))
     raise FixError(
@@ -130,11 +128,13 @@ def _fixed(file: File, data: bytes, before: FileResult, asked: Asked) -> tuple[F
 
 def _writable(finding: Finding, source: Source) -> bool:
     """Do the words that its fix replaces stand in the file as they stand in the text, with no markup among them?"""
-    if source.markup is None:
-        return True
-    raw, spans = source.markup.raw, [edit.span for edit in finding.fix]
-    places = [(span, source.raw_span(span)) for span in spans]
-    return all(raw[place.start : place.end] == source.text[span.start : span.end] for span, place in places)
+    return all(source.is_plain(edit.span) for edit in finding.fix)
+
+
+def _in_file(finding: Finding, source: Source) -> Finding:
+    """The finding with the places of its fix as the file has them."""
+    edits = tuple(edit._replace(span=source.raw_span(edit.span)) for edit in finding.edits)
+    return finding._replace(span=source.raw_span(finding.span), edits=edits)
 
 
 def _encode(data: bytes, source: Source, old: str, text: str) -> bytes:

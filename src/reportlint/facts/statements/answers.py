@@ -7,17 +7,10 @@ from typing import NamedTuple
 
 from reportlint.facts.statements.items import Item, items
 from reportlint.language.key_terms import key_terms
+from reportlint.language.tables import load_table
 from reportlint.report import Report, fact
 
-_SAME = {
-    "宣传": ("普法",),
-    "普法": ("宣传",),
-    "力量": ("队伍", "人员", "人才", "编制"),
-    "人才": ("队伍", "人员"),
-    "队伍": ("人员", "人才"),
-    "经费": ("资金", "投入", "保障"),
-    "规范化": ("规范",),
-}
+_SAME = {row["word"]: row["answered"] for row in load_table(__file__, "answers", word="word", answered="words")}
 """Words by which a plan answers another one."""
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""

@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.lists import find_items
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_sentences
 from reportlint.report import Report
 
 if TYPE_CHECKING:
     from reportlint.outline.outline import Part
 
-_INTRODUCES = patterns.compile(
-    r"(?:如下|以下[^。；]{0,12}|主要(?:表现|体现|有|是|为|存在)[^。；]{0,12}|方面)[：:。]?$|[：:]$"
-)
-_ADMITS = patterns.compile(
-    r"[^。]*(?:虽然|取得|与)[^。]*(?:存在|还有|仍有)[^。，]{0,16}(?:不足|问题|差距|短板|薄弱环节|困难)[^。，]{0,8}。?"
-)
-"""A sentence that admits there are shortcomings and names none."""
+_INTRODUCES, _ADMITS = (rule.pattern for rule in load_phrases(__file__, "items").values())
 _MARKER = patterns.compile(
     r"\s*(?:第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
 )
