@@ -42,7 +42,7 @@ class Layout(NamedTuple):
 
 
 def read_layout(text: str, source: Source, kind: Kind) -> Layout:
-    """Sort the lines of a source into title, furniture, headings and prose. text: as it is understood (see `fold`)."""
+    """Sort the lines of a source into title, furniture, headings and prose. text: with simplified characters (see `simplified`)."""
     running = [line for number, line in enumerate(source.lines, 1) if number not in source.apart]
     paragraphs = [trim(text, piece) for line in running for piece in unwrap(text, line)]
     paragraphs = [p for p in paragraphs if p.end > p.start]
