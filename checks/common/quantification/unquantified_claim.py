@@ -78,22 +78,27 @@ _MORE = "本部分另有 {0} 处套话式成效表述。"
 
 
 def check(report: Report) -> Iterator[Finding]:
-    formulas: list[Span] = []
+    formulas: list[tuple[Span, str]] = []  # with the rule of each
     for sentence in sentences_of(report, report.kind.deeds):
         unsupported = [claim for claim in claims_in(report, sentence) if not supports(report, sentence, claim)]
         for group in _adjoining(unsupported):
             span = Span(group[0].span.start, group[-1].span.end)
             counted = next((claim for claim in group if claim.kind != "formula"), None)
             if counted is None:
-                formulas.append(span)
+                formulas.append((span, group[0].rule))
                 continue
             message, suggestion = _REMARKS[counted.kind]
             yield Finding(span, message.format(cut(report.words(counted.span))), suggestion, rule=counted.rule)
     if formulas:
-        first, *others = formulas
-        message = _FORMULA.format(cut(report.words(first))) + (_MORE.format(len(others)) if others else "")
-        related = tuple(Related(span, f"“{cut(report.words(span))}”") for span in others)
-        yield Finding(first, message, "请换成做法的结果和数字，或者删去。", related, severity=Severity.INFO)
+        yield _folded(report, *formulas)
+
+
+def _folded(report: Report, first: tuple[Span, str], *others: tuple[Span, str]) -> Finding:
+    """One remark on all formulas of the part."""
+    span, rule = first
+    message = _FORMULA.format(cut(report.words(span))) + (_MORE.format(len(others)) if others else "")
+    related = tuple(Related(other, f"“{cut(report.words(other))}”") for other, _ in others)
+    return Finding(span, message, "请换成做法的结果和数字，或者删去。", related, severity=Severity.INFO, rule=rule)
 
 
 def _adjoining(claims: list[Claim]) -> Iterator[list[Claim]]:
