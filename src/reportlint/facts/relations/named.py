@@ -37,7 +37,8 @@ _MOST = 20
 _NEAR = 2
 """A number further from that of the names may count something else."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
-_BETWEEN = patterns.compile(r"[和及与]|以及")
+_BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
+"""Between two names where it is not plain, as it is between two quotations."""
 
 
 def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
