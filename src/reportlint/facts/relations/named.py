@@ -37,21 +37,32 @@ _MOST = 20
 _NEAR = 2
 """A number further from that of the names may count something else."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
-_BETWEEN = patterns.compile(r"[和及与]|以及")
+_BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
+_BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
+"""Between two names where it is not plain, as it is between two quotations."""
 
 
 def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The counts of things named in the same sentence."""
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         quantity = mention.quantity
         if quantity.unit not in _UNITS or not mention.exact or not 2 <= quantity.value <= _MOST:
             continue
-        floor = max(sentence.start, quantity.span.start - _REACH)
+        floor = max(sentence.start, quantity.span.start - _REACH, _second_list(masks.bare, mentions, number))
         found = _before(masks.text, masks.bare, floor, mention) or _behind(
             masks.text, masks.unquoted, sentence.end, mention
         )
         if found:
             yield found
+
+
+def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
+    """Where a second list begins in “甲”“乙”两个品牌和“丙”“丁”“戊”三个品牌; else 0."""
+    if not number:
+        return 0
+    last = mentions[number - 1].span.end
+    joined = _BETWEEN_LISTS.search(bare, last, mentions[number].span.start)
+    return joined.end() if joined else 0
 
 
 def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
