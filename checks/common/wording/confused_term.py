@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -38,5 +39,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
+    if is_traditional(report):
+        return
     for span, right, why in find_terms(report, __file__, "confused_term"):
         yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误：{why}", f"请核对；通常写作“{right}”。")

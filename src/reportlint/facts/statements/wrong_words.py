@@ -79,8 +79,7 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
-                before, after = report.text[wide.start : at], report.text[span.end : wide.end]
-                yield Use(wide, f"{before}{row['right']}{after}", row["why"])
+                yield Use(wide, report.words(wide).replace(row["wrong"], row["right"]), row["why"])
                 taken = wide.end
 
 
