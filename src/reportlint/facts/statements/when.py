@@ -11,13 +11,14 @@ from reportlint.facts.figures.dates import Date, dates_in
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 _OPEN = patterns.compile("[《“（(]")
-_HEADS = patterns.compile("(?:[之以底末]?[前后]|起|以来)?[，,]")
-_BEFORE = ("前", "之前", "以前", "底前", "末前")
+_PHRASES = load_phrases(__file__, "when")
+_BEFORE, _HEADS = (_PHRASES[name].pattern for name in ("before", "heads"))
 
 
 class Days(NamedTuple):
@@ -38,7 +39,7 @@ def days_told(report: Report, span: Span) -> Days | None:
     if year is None or date is None:
         return None
     days = _days(date, year)
-    return days._replace(first="") if report.text.startswith(_BEFORE, date.span.end) else days
+    return days._replace(first="") if _BEFORE.match(report.text, date.span.end) else days
 
 
 def _date_beside(report: Report, span: Span, year: int) -> Date | None:
