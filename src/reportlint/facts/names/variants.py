@@ -84,7 +84,7 @@ def find_variants(text: str, unquoted: str, stretches: Iterable[Span]) -> Iterat
     for stretch in stretches:
         for slot, writing in _writings(text, unquoted, stretch):
             meeting[slot].append(writing)
-    seen: set[Span] = set()
+    seen: set[int] = set()  # where names end that were told
     for slot, found in meeting.items():
         if len(found) < 2:  # most of them
             continue
@@ -95,8 +95,9 @@ def find_variants(text: str, unquoted: str, stretches: Iterable[Span]) -> Iterat
             continue
         for one, other in combinations(groups.values(), 2):
             spans = {writing.span for writing in (*one, *other)}
-            if _same_thing(text, slot, one, other) and not spans & seen:
-                seen |= spans
+            ends = {span.end for span in spans}
+            if _same_thing(text, slot, one, other) and not ends & seen:
+                seen |= ends
                 more = 0 if slot.kind == "quoted" else _shared_before(text, spans)
                 named = [tuple(Span(w.span.start - more, w.span.end) for w in group) for group in (one, other)]
                 yield Variants(*(Name(text[group[0].start : group[0].end], group) for group in named))
