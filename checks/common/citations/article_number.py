@@ -15,7 +15,7 @@ from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
-TITLE = "条文序号不对"
+TITLE = "没有这一条"
 SEVERITY = Severity.ERROR
 _TITLE = "青岚县司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n"
 BAD = [

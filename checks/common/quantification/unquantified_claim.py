@@ -14,6 +14,7 @@ from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.statements.support import supports
 from reportlint.finding import Finding, Related, Severity
+from reportlint.language.quotes import cut
 from reportlint.report import Report
 
 TITLE = "成效没有数据"
@@ -65,6 +66,8 @@ _REMARKS = {
     "degree": ("“{0}”说的是程度，这里没有数据支持。", f"请写出变化，如由多少到多少、比上年增减百分之几；{_OR}"),
     "outcome": ("“{0}”说的是成效，这里没有数据支持。", f"请用数字写出成效是什么；{_OR}"),
     "means": ("“{0}”说的是成效，这里没有数据支持。", f"请写出起了什么作用，如审查几件、提出几条意见；{_OR}"),
+    "benefit": ("“{0}”说的是成效，没有写明是哪些、有多少。", f"请写出补上的是哪几项、惠及多少人；{_OR}"),
+    "praise": ("“{0}”没有写明谁在哪里说的、有多少人这样看。", f"请写出批示、通报的名称或满意率；{_OR}"),
     "universal": ("“{0}”说的是全部，没有写明一共多少。", "请写明总数，如“36件全部办结”。"),
     "emergence": ("“{0}”说的是成效，没有写明有多少。", f"请写出有多少、举出是哪些；{_OR}"),
     "effect": ("“{0}”说的是效果，这里没有数据支持。", f"请写出效果的数字，如减少几次、化解几件；{_OR}"),
@@ -72,8 +75,6 @@ _REMARKS = {
 }
 _FORMULA = "“{0}”是套话，看不出做成了什么。"
 _MORE = "本部分另有 {0} 处套话式成效表述。"
-_LONGEST = 20
-"""Characters of a quotation in a message."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -87,16 +88,12 @@ def check(report: Report) -> Iterator[Finding]:
                 formulas.append(span)
                 continue
             message, suggestion = _REMARKS[counted.kind]
-            yield Finding(span, message.format(_cut(report.words(counted.span))), suggestion)
+            yield Finding(span, message.format(cut(report.words(counted.span))), suggestion, rule=counted.rule)
     if formulas:
         first, *others = formulas
-        message = _FORMULA.format(_cut(report.words(first))) + (_MORE.format(len(others)) if others else "")
-        related = tuple(Related(span, f"“{_cut(report.words(span))}”") for span in others)
+        message = _FORMULA.format(cut(report.words(first))) + (_MORE.format(len(others)) if others else "")
+        related = tuple(Related(span, f"“{cut(report.words(span))}”") for span in others)
         yield Finding(first, message, "请换成做法的结果和数字，或者删去。", related, severity=Severity.INFO)
-
-
-def _cut(words: str) -> str:
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def _adjoining(claims: list[Claim]) -> Iterator[list[Claim]]:

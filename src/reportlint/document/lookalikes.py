@@ -11,7 +11,7 @@ _RADICALS = (
     "⻌辶⻍辶⻎辶⻏邑⻐钅⻑長⻒镸⻓长⻔门⻕𨸏⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞𩙿⻟飠⻠饣⻡𩠐⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
 """The radicals of U+2E80–2EF3 with what they are by Unicode's Equivalent_Unified_Ideograph. NFKC knows two of them."""
-_MARKS = "﹐，﹑、﹔；﹕：﹖？﹗！﹘—﹙（﹚）﹛{﹜}﹝〔﹞〕﹟#﹠&﹡*﹢+﹣-﹤<﹥>﹦=﹨\\﹩$﹪%﹫@︰：､、｢「｣」"
+_MARKS = "﹐，﹑、﹔；﹕：﹖？﹗！﹘—﹙（﹚）﹛{﹜}﹝〔﹞〕﹟#﹠&﹡*﹢+﹣-﹦=﹨\\﹩$﹪%﹫@︰：､、｢「｣」"
 """Small and half-width forms of marks, each with what Chinese text writes; NFKC would make , of ﹐."""
 _KANA = "ー一ニ二ハ八エ工ロ口カ力タ夕ト卜オ才チ千ヌ又"
 """What an input method or a scan gives in place of a character."""

@@ -56,7 +56,9 @@ def find_unpaired(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Span]
     for number, line in enumerate(lines):
         opened: dict[str, list[Span]] = defaultdict(list)
         closed: dict[str, list[Span]] = defaultdict(list)
-        if (first := text[line.start]) in waiting:  # each paragraph of a quotation begins with the mark
+        if (
+            first := text[line.start]
+        ) in waiting and first in "“‘":  # each paragraph of a quotation begins with the mark
             del waiting[first]
         for match in _PAIRED.finditer(text, *line):
             mark, span = _WIDE.get(match[0], match[0]), Span(*match.span())

@@ -1,4 +1,7 @@
-"""What stands in quotation marks, titles and brackets: names and asides, whose words are not the report's own."""
+"""What stands in quotation marks, titles and brackets: names and asides, whose words are not the report's own.
+
+And the words of the report that a message puts in quotation marks.
+"""
 
 from __future__ import annotations
 
@@ -26,3 +29,11 @@ def mask_titles(text: str) -> str:
 def mask_brackets(text: str) -> str:
     """The text with all that stands in （ ） masked, the marks included."""
     return _BRACKETS.sub(lambda match: FILL * len(match.group()), text)
+
+
+_LONGEST = 20
+
+
+def cut(words: str) -> str:
+    """Words as a message quotes them: 20 characters at most, the rest of longer ones shown as …"""
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

@@ -11,7 +11,7 @@ from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.lines import furniture
-from reportlint.lines.headings import Heading, bare_heading, read_heading, unwrap
+from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, read_heading, unwrap
 from reportlint.lines.titles import Title
 from reportlint.outline.contents import find_contents
 from reportlint.outline.head import is_title, read_head
@@ -19,9 +19,11 @@ from reportlint.outline.report_kind import Kind
 from reportlint.outline.tail import find_end
 
 _SENTENCE_INSIDE = load_phrases(__file__, "layout")["sentence-inside"].pattern
-_SENTENCE_END = patterns.compile(r"[。！？；;：:，,、…]$")
+_OPEN_END = patterns.compile(r"[。！？；;：:，,、…的]$")
 _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
+_DIGITS = 3
+"""The level of headings numbered 1. 2. 3."""
 _RUNNING = 3
 """Times that a line stands alone which is a running head."""
 
@@ -125,8 +127,8 @@ def _names_part(line: str, kind: Kind) -> bool:
 
 
 def _is_label(line: str) -> bool:
-    """Has the line no mark of a sentence, but for the comma in 履行第一责任人职责，加强法治政府建设的情况?"""
-    return not _SENTENCE_END.search(line) and not _SENTENCE_INSIDE.search(line)
+    """Has the line an end, and no mark of a sentence, but for the comma in 履行第一责任人职责，加强法治政府建设的情况?"""
+    return not _OPEN_END.search(line) and not _SENTENCE_INSIDE.search(line)
 
 
 def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> tuple[tuple[Heading | Span, ...], tuple[Span, ...]]:
@@ -134,7 +136,7 @@ def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> tuple[tuple[He
 
     Unmarked lines are headings where they name a part, or where the text has no markers at all.
     """
-    found = [read_heading(text, span) for span in paragraphs]
+    found = _marked(text, paragraphs)
     unmarked = not any(found)
     blocks: list[Heading | Span] = []
     doubled: list[Span] = []
@@ -151,11 +153,43 @@ def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> tuple[tuple[He
             blocks.append(span)
         elif isinstance(above, Heading) and (above.marker, above.text) == (heading.marker, heading.text):
             doubled.append(heading.span)
-            if heading.run_in:
-                blocks.append(heading.body)
+            blocks += _run_in(text, heading)
         else:
-            blocks += [heading, heading.body] if heading.run_in else [heading]
+            blocks += [heading, *_run_in(text, heading)]
     return tuple(_told(text, blocks)), tuple(doubled)
+
+
+def _run_in(text: str, heading: Heading) -> list[Heading | Span]:
+    """The prose that follows a heading in its paragraph; it may begin with a number of its own: （一）健全制度。1.修订规定。"""
+    if not heading.run_in:
+        return []
+    below = read_heading(text, heading.body)
+    if below is None or below.level != _DIGITS or heading.level >= _DIGITS:
+        return [heading.body]
+    return [below, below.body] if below.run_in else [below]
+
+
+def _marked(text: str, paragraphs: Sequence[Span]) -> list[Heading | None]:
+    """The headings with a marker, None for other lines.
+
+    2.3支队伍 is one where it goes on from 1., or where the next line goes on from it; 2.3万人 elsewhere is a figure.
+    """
+    found = [read_heading(text, span) for span in paragraphs]
+    maybe = [None if heading else count_or_decimal(text, span) for heading, span in zip(found, paragraphs, strict=True)]
+    numbers = [
+        heading.number if heading and heading.level == _DIGITS else number
+        for heading, number in zip(found, maybe, strict=True)
+    ]
+    last, fresh = 0, True  # the last number of the form 1., and has a heading above it come since
+    for at, number in enumerate(maybe):
+        if number is not None:
+            follows = at + 1 < len(numbers) and numbers[at + 1] == number + 1
+            if (number == last + 1 and not fresh) or (number in (1, last + 1) and follows):
+                found[at] = read_heading(text, paragraphs[at], counted=True)
+        if (heading := found[at]) and heading.level <= _DIGITS:
+            fresh = heading.level < _DIGITS
+            last = last if fresh else heading.number
+    return found
 
 
 def _told(text: str, blocks: Sequence[Heading | Span]) -> list[Heading | Span]:

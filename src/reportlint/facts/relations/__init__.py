@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.deeds import deed_of
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.prose.lists import Enumeration, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
@@ -39,8 +40,8 @@ def find_in_sentence(
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
         yield from find_remainders(mentions)
-        yield from find_parts(mentions)
         yield from find_changes(mentions)
+    yield from find_parts(mentions)
     yield from find_named(masks, sentence, mentions)
 
 
@@ -61,7 +62,8 @@ def relations(report: Report) -> tuple[Relation, ...]:
         before = sentence.passage, here
         found += find_announced(report.text, sentence, here, lists)
         if report.kind.future not in sentence.parts:
-            told += [(mention, id(sentence.section)) for mention in here]
+            deeds = (deed_of(report.text, sentence.span, mention) for mention in here)
+            told += [(deed, id(sentence.section)) for deed in deeds if deed]
     found += find_repeats(told)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 

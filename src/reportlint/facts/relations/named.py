@@ -23,7 +23,7 @@ _CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环
 """Units in which a number counts names even where no noun follows."""
 _UNITS = _CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座 处 套 所 张".split())
 """Units in which it does where a noun follows: 4块牌子."""
-_CLAUSE = patterns.compile(r"[，,；;。：:\n]")
+_CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _OWN_NUMBER = patterns.compile(
     r"[0-9一二两三四五六七八九十百]+(?:余|多)?(?:[个项类种件次场条家处名人份支部期]|大(?!队|厅|会|道|厦))"
@@ -31,6 +31,7 @@ _OWN_NUMBER = patterns.compile(
 _REACH = 200
 """Characters of a list looked at."""
 _LONGEST_ITEM = 28
+_SHORT_ITEM = 6
 _SHORT = 2
 _MOST = 20
 _NEAR = 2
@@ -95,8 +96,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     if _WORDS["act"].pattern.search(last) and items[-2][-1:] != last[-1]:
         return False
     if ends_in_verb(last) and not _alike(items[-2], last):
-        told = unit in _CLASSES or _WORDS["deeds"].pattern.search(noun) or begins_with_verb(items[0])
-        if not (ends_in_verb(items[-2]) and told):
+        told = unit in _CLASSES or begins_with_verb(items[0])
+        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(items[-2]) and told):
             return False
     if _WORDS["body"].pattern.search(last) and noun and not (unit in _CLASSES or _WORDS["bodies"].pattern.search(noun)):
         return False  # 乡镇、街道3个中队: of theirs
@@ -127,6 +128,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     if mark in "（(" and any(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items):
         return None  # 12个镇（街道、园区）
     joined = len(_BETWEEN.findall(items[-1][0]))
+    if names > mention.quantity.value and any(len(item) > _SHORT_ITEM for item, _ in items):
+        return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = _verdict(mention, names, names + joined, span, open_ended)
     return found and (found if found.holds or mark not in "（(" else found._replace(certain=False))

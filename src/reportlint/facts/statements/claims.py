@@ -12,13 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
-from reportlint.kept.needed_words import Sieve
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.language.word_boundaries import stands
@@ -39,11 +37,6 @@ _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
 
-@lru_cache(maxsize=1)
-def _sieve() -> Sieve:
-    return Sieve("claims", [phrase.pattern for phrase in _CLAIMS])
-
-
 class Claim(NamedTuple):
     """A claim: ``span`` its words, ``clause`` the clause it stands in.
 
@@ -60,47 +53,38 @@ class Claim(NamedTuple):
 
 def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
     """The claims of one sentence, at most one a clause. ``bare``: the text with quotations and brackets masked."""
-    masked = bare[sentence.start : sentence.end]
-    sieve = _sieve()
-    places = sieve.places(masked)
-    if not places and not sieve.always:
-        return
-    upcoming = iter(places)
-    at, bits = next(upcoming, (len(masked), 0))
+    masked = bare[sentence.start : sentence.end].rstrip("。！？； ")
+    no_aim_to = 0
     for clause in split_clauses(masked, Span(0, len(masked))):
-        possible = sieve.always
-        while at < clause.end:
-            possible |= bits if clause.start <= at else 0
-            at, bits = next(upcoming, (len(masked), 0))
-        words = masked[clause.start : clause.end].strip().rstrip("。！？；")
-        if _AIM_GOES_ON.search(words):
+        words = masked[clause.start : clause.end].lstrip()
+        if len(words) > _LONGEST:
+            continue
+        claim = _find_claim(text, masked, words, Span(clause.end - len(words), clause.end), sentence.start)
+        if claim is None or any(aim.search(words) for aim in _AIMS):
+            continue
+        if _AIM_GOES_ON.search(masked, no_aim_to, clause.end):
             return
-        if not possible or len(words) > _LONGEST or any(aim.search(words) for aim in _AIMS):
+        no_aim_to = clause.end
+        yield claim
+
+
+def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -> Claim | None:
+    """The claim of one clause, by the first rule that finds one. offset: where the sentence stands."""
+    for name, kind, pattern in _CLAIMS:
+        match = pattern.search(words)
+        if match is None or kind in _not_here(masked, clause) or _is_name(words, match):
             continue
-        offset = sentence.start + masked.index(words, clause.start)
-        if claim := _find_claim(text, words, offset, possible, _not_here(masked, clause)):
-            yield claim._replace(clause=Span(sentence.start + clause.start, sentence.start + clause.end))
-
-
-def _find_claim(text: str, words: str, offset: int, possible: int, no_claims: frozenset[str]) -> Claim | None:
-    """The claim of one clause, by the first rule that finds one.
-
-    offset: where its words stand. possible: bits of rules. no_claims: kinds that are none in its place.
-    """
-    for bit, (name, kind, pattern) in enumerate(_CLAIMS):
-        match = pattern.search(words) if possible >> bit & 1 else None
-        if match is None or kind in no_claims or _is_name(words, match):
-            continue
-        end = match.end("rate") if kind == "rate" else len(words)
-        span = Span(offset + match.start(), offset + end)
+        start, end = (0, match.end("rate")) if kind == "rate" else (match.start(), len(words))
+        span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
-            return Claim(span, span, kind, _NAMES_RATE.pattern.search(words[: match.end()]) is not None, name)
+            rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
+            return Claim(span, Span(offset + clause.start, offset + clause.end), kind, rate, name)
     return None
 
 
 def _not_here(masked: str, clause: Span) -> frozenset[str]:
     """Kinds that are no claim in a clause: does it begin what others of its sentence, or of its item of a list, go on with?"""
-    begins = masked[: clause.start].rstrip()[-1:] in ("", "；", ";", "：", ":")
+    begins = masked[max(0, clause.start - 4) : clause.start].rstrip()[-1:] in ("", "；", ";", "：", ":")
     goes_on = masked[clause.end : clause.end + 1] in ("，", ",", "：", ":")
     return (_LEADS_IN if begins else _MEANS) if goes_on else frozenset()
 
