@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -191,8 +191,12 @@ def _kindred(one: str, other: str) -> bool:
 
 def _side_by_side(text: str, places: list[Writing], other_places: list[Writing]) -> bool:
     """Are both told in one clause? Then they are two things."""
-    ends = [(a.span, b.span) if a.span < b.span else (b.span, a.span) for a in places for b in other_places]
-    return any(not _CLAUSE_END.search(text, first.end, second.start) for first, second in ends)
+    ours = {writing.span for writing in places}
+    spans = sorted({*ours, *(writing.span for writing in other_places)})
+    return any(
+        (first in ours) != (second in ours) and not _CLAUSE_END.search(text, first.end, second.start)
+        for first, second in pairwise(spans)
+    )
 
 
 def _one_level(places: list[Writing], other_places: list[Writing]) -> bool:

@@ -17,6 +17,8 @@ from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 _OPEN = patterns.compile("[《“（(]")
+_REACH = 300
+"""Characters before a place that are looked at: a text without stops is no reason to read it all for each place."""
 _PHRASES = load_phrases(__file__, "when")
 _BEFORE, _HEADS = (_PHRASES[name].pattern for name in ("before", "heads"))
 
@@ -45,7 +47,7 @@ def days_told(report: Report, span: Span) -> Days | None:
 def _date_beside(report: Report, span: Span, year: int) -> Date | None:
     """The date that says when what stands at a place was done; None for none."""
     clause, masked = clause_around(report.text, span), unquoted(report)
-    dates = dates_in(report, Span(_begin(report, span), clause.end))
+    dates = dates_in(report, Span(max(_begin(report, span), span.start - _REACH), clause.end))
     told = [
         d for d in dates if masked[d.span.start] != FILL and (d.month or (d.year or year + (d.offset or 0)) != year)
     ]
