@@ -45,14 +45,14 @@ sys.exit(found > 0)
 _WARM = """
 import pathlib, sys, time
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import lint
+from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
 drafts = [(path.read_bytes(), str(path)) for path in sorted(pathlib.Path("txt").glob("*.txt"))]
-lint(read(*drafts[0]), Config())
+run_checks(read(*drafts[0]), Config())
 for _ in range(int(sys.argv[1])):
     for draft in drafts:
         begun = time.perf_counter()
-        lint(read(*draft), Config())
+        run_checks(read(*draft), Config())
         print(time.perf_counter() - begun)
 """
 _DOCX = """

@@ -13,7 +13,7 @@ from corpus import generate
 
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import lint
+from reportlint.linting.pipeline import run_checks
 from reportlint.outline.outline import read_outline
 from reportlint.outline.report_kind import DEFAULT, load_kind
 from reportlint.readers import read_source
@@ -31,7 +31,7 @@ ROUNDS = 10
 def linted() -> Report:
     """The report with all facts found, so that a check is timed alone."""
     report = read(TEXT.encode(), "draft.txt")
-    lint(report, Config())
+    run_checks(report, Config())
     return report
 
 
@@ -57,7 +57,7 @@ def test_facts(benchmark: Any) -> None:
 
 def test_lint(benchmark: Any) -> None:
     """All of it, from bytes to findings."""
-    benchmark.pedantic(lambda: lint(read(TEXT.encode(), "draft.txt"), Config()), rounds=ROUNDS, warmup_rounds=1)
+    benchmark.pedantic(lambda: run_checks(read(TEXT.encode(), "draft.txt"), Config()), rounds=ROUNDS, warmup_rounds=1)
 
 
 @pytest.mark.parametrize("check", load_checks().values(), ids=load_checks())

@@ -10,12 +10,12 @@ from xml.etree import ElementTree
 from reportlint.document.source import Source, Span, UnreadableError
 from reportlint.finding import Finding
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import lint
+from reportlint.linting.pipeline import run_checks
 from reportlint.report import Report, read
 from reportlint.reporters import concise, docx, figures, github, gitlab, html, junit, outline, sarif
 from reportlint.reporters import json as as_json
 from reportlint.reporters import text as as_text
-from reportlint.repository.run import Result
+from reportlint.repository.one_file import FileResult
 
 Linted = tuple[Report, list[Finding]]
 UNSEEN = frozenset("\x1b\x9b\u202e\u200b")
@@ -29,7 +29,7 @@ def linted(data: bytes, path: str = "draft.txt") -> Linted | None:
     except UnreadableError as error:
         assert max(str(error)) >= "\u4e00", "a refusal is a Chinese sentence"
         return None
-    findings, crashes = lint(report, Config())
+    findings, crashes = run_checks(report, Config())
     assert crashes == []
     return report, findings
 
@@ -53,7 +53,9 @@ def _assert_in_place(source: Source, span: Span) -> None:
     told = as_json.place(source, span)
     assert told["text"] == source.text[span.start : span.end]
     if source.form == "text" and told["line"] == told["end_line"]:
-        assert _lines(source.text)[told["line"] - 1][told["column"] - 1 : told["end_column"] - 1] == told["text"]
+        written = _lines(source.raw)[told["line"] - 1][told["column"] - 1 : told["end_column"] - 1]
+        assert written == source.raw[slice(*source.raw_span(span))]
+        assert written == told["text"] or any(span.start <= fold.at < span.end for fold in source.folds)
 
 
 @lru_cache(maxsize=2)
@@ -79,7 +81,7 @@ def shown(found: Linted | None) -> list[tuple[object, ...]] | None:
 
 def assert_showable(report: Report, findings: list[Finding]) -> None:
     """Every format and every command can show it, and what they write is what such a format is."""
-    results = [Result(report.source.path, report, findings)]
+    results = [FileResult(report.source.path, report, findings)]
     assert len(json.loads("".join(as_json.findings(results)))) == len(findings)
     (log,) = json.loads("".join(sarif.findings(results)))["runs"]
     assert len(log["results"]) == len(findings)

@@ -19,7 +19,7 @@ from documents import lines, numbered, paragraph, part, table, word
 from reportlint.errors import UserError
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.check import load_checks
-from reportlint.linting.config import parse_config
+from reportlint.linting.config_file import parse_config
 from reportlint.readers import pdf
 
 for reader in (

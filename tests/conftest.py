@@ -14,7 +14,6 @@ import pytest
 
 from reportlint.command.main import main
 from reportlint.document.source import Span
-from reportlint.linting.config import load_config
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -62,7 +61,6 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments: str, stdin: bytes = b"") -> Outcome:
-        load_config.cache_clear()  # a test may write its configuration twice
         contents = {"stdin": stdin, "stdout": b"", "stderr": b""}
         streams = {name: io.TextIOWrapper(io.BytesIO(data)) for name, data in contents.items()}
         with monkeypatch.context() as patch:

@@ -19,15 +19,16 @@ from reportlint.errors import UserError
 from reportlint.finding import Severity
 from reportlint.reporters import json
 from reportlint.repository.files import File, find_files
-from reportlint.repository.run import Result, cores, run
+from reportlint.repository.one_file import Asked, FileResult, lint_file, not_to_read
+from reportlint.repository.run import cores, with_stale_waivers
 
 
-def lint_one(file: File, today: datetime.date) -> Result:
+def lint_one(file: File, today: datetime.date) -> FileResult:
     """On a worker: one file, which the worker must see under the same path."""
-    return next(run([file], today=today))
+    return lint_file(file, Asked(today=today))
 
 
-def lint_folder(folder: Path, client: Client) -> list[Result]:
+def lint_folder(folder: Path, client: Client) -> list[FileResult]:
     """One result a file, in the order of the files, and at the end one for each configuration with stale waivers."""
     files = list(find_files([str(folder)], None))
     today = datetime.date.today()  # of this machine, were it past midnight on another
@@ -35,10 +36,11 @@ def lint_folder(folder: Path, client: Client) -> list[Result]:
     # pure: Dask would hash every argument to find calls that are the same, and none is
     futures = client.map(partial(lint_one, today=today), drafts, pure=False)
     linted = {result.path: result for result in client.gather(futures)}
-    return list(run(files, today=today, each=lambda file, _: linted[file.path]))
+    results = (not_to_read(file) or linted[file.path] for file in files)
+    return list(with_stale_waivers(files, results, Asked(today=today)))
 
 
-def exit_code(results: list[Result]) -> int:
+def exit_code(results: list[FileResult]) -> int:
     """2 where something could not be done, 1 for findings at or above what the configuration says, else 0."""
     if any(result.failed for result in results):
         return 2

@@ -19,11 +19,12 @@ from reportlint.finding import Finding
 from reportlint.language.ordinals import numeral
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import lint
+from reportlint.linting.pipeline import run_checks
 from reportlint.report import Report, read
 from reportlint.reporters import concise
 from reportlint.reporters import text as reporter
 from reportlint.repository.files import File
+from reportlint.repository.one_file import Asked
 from reportlint.repository.run import run
 
 FOLDER = Path(__file__).parents[2] / "examples" / "law-based-government"
@@ -54,7 +55,7 @@ def compose(*sections: str, numbered: bool = True) -> str:
 
 def findings(text: str) -> tuple[Report, list[Finding]]:
     report = read(text.encode(), "draft.txt")
-    found, crashes = lint(report, Config())
+    found, crashes = run_checks(report, Config())
     assert crashes == []
     return report, found
 
@@ -77,7 +78,7 @@ def test_composed_unchanged() -> None:
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_good(path: Path) -> None:
     report = read(path.read_bytes(), path.name)
-    found, crashes = lint(report, Config())
+    found, crashes = run_checks(report, Config())
     assert [f"{report.words(f.span)}: {f.check} {f.message}" for f in found] == []
     assert crashes == []
 
@@ -95,8 +96,8 @@ def test_encodings(path: Path, coding: str) -> None:
     plain, report = read(text.encode(), path.name), read(data, path.name)
     assert [h.text for h in report.outline.headings] == [h.text for h in plain.outline.headings]
     assert [q.value for q in data_of(report)] == [q.value for q in data_of(plain)]
-    found, _ = lint(report, Config())
-    assert [finding.check for finding in found] == [finding.check for finding in lint(plain, Config())[0]]
+    found, _ = run_checks(report, Config())
+    assert [finding.check for finding in found] == [finding.check for finding in run_checks(plain, Config())[0]]
 
 
 @pytest.mark.parametrize("part", ORDER)
@@ -181,7 +182,7 @@ def test_parts_merged(first: str, second: str, heading: str) -> None:
 )
 def test_faulty(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FOLDER)
-    found = list(concise.findings(run([File(f"{path.stem}.txt", Config())])))
+    found = list(concise.findings(run([File(f"{path.stem}.txt", Config())], Asked())))
     assert found == path.read_text(encoding="utf-8").splitlines()
 
 
@@ -197,6 +198,6 @@ def test_picture(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(root)
     shown = re.search(r"```console\n\$ reportlint (\S+)\n(.*?)```", (root / name).read_text(encoding="utf-8"), re.S)
     assert shown
-    output = "\n".join(reporter.findings(run([File(shown[1], Config())])))
+    output = "\n".join(reporter.findings(run([File(shown[1], Config())], Asked())))
     for block in shown[2].strip().split("\n\n"):
         assert block in output

@@ -10,9 +10,10 @@ import pytest
 
 from reportlint.facts.statements.copies import copies
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import lint
+from reportlint.linting.pipeline import run_checks
+from reportlint.linting.previous_year import with_previous
 from reportlint.report import read
-from reportlint.repository.previous import PreviousError, load_previous, with_previous
+from reportlint.repository.previous import PreviousError, load_previous
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "reuse"
 
@@ -20,7 +21,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples" / "reuse"
 def test_pair() -> None:
     this_year = EXAMPLES / "this-year.txt"
     report = with_previous(read(this_year.read_bytes(), str(this_year)), load_previous(str(EXAMPLES / "last-year.txt")))
-    findings, crashes = lint(report, Config())
+    findings, crashes = run_checks(report, Config())
     assert crashes == []
     assert Counter(f.check for f in findings) == {"copied-paragraph": 3, "unchanged-figure": 2, "wrong-year": 1}
     sources = [r.source for f in findings if f.check != "wrong-year" for r in f.related]

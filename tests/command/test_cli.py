@@ -16,12 +16,13 @@ import pytest
 import yaml
 from conftest import Run, write
 
-from reportlint.command.options import Format
-from reportlint.document.source import MAX_CHARACTERS, Source
+from reportlint.command.options import FORMATS
+from reportlint.document.decoding import MAX_CHARACTERS
+from reportlint.document.draft_file import MAX_BYTES
+from reportlint.document.source import Source
 from reportlint.linting.check import load_checks
 from reportlint.outline.outline import Outline, read_outline
 from reportlint.outline.report_kind import Kind
-from reportlint.repository.files import MAX_BYTES
 
 GOOD = """\
 云川市2024年法治政府建设年度报告
@@ -58,7 +59,7 @@ def command(*arguments: str, **options: Any) -> subprocess.CompletedProcess[byte
 # Exit codes mean one thing in every format
 
 
-@pytest.mark.parametrize("form", [form.value for form in Format])
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize(
     ("drafts", "code"),
     [((GOOD,), 0), ((VAGUE,), 0), ((FAULTY,), 1), ((GOOD, FAULTY), 1), ((GOOD, ""), 2), ((FAULTY, ""), 2)],
@@ -82,7 +83,7 @@ def test_exit_code(run: Run, form: str, drafts: tuple[str, ...], code: int) -> N
         (FAULTY, "never", 0),
     ],
 )
-@pytest.mark.parametrize("form", [form.value for form in Format])
+@pytest.mark.parametrize("form", FORMATS)
 def test_fail_on(run: Run, draft: str, level: str, code: int, form: str) -> None:
     write("draft.txt", draft)
     assert run("draft.txt", *ONLY, "--fail-on", level, "--format", form).code == code
@@ -155,6 +156,28 @@ def test_text(run: Run) -> None:
     cells = "".join(char * (2 if ord(char) > 0x2E7F else 1) for char in words)
     assert cells[carets.index("^") : carets.rindex("^") + 1] == "一一批批"
     assert lines[-1] == "检查了 1 份报告：1 处错误，1 处提示。"
+
+
+def test_text_tells_the_first_place_and_the_lines_of_the_others(run: Run) -> None:
+    write("draft.txt", FAULTY.replace("修改规范性文件14件", "修改若干规范性文件").replace("检查1260次", "大量检查"))
+    lines = run("draft.txt", *ONLY).out.splitlines()
+    assert sum("  提示  数量含糊  vague-quantity" in line for line in lines) == 1
+    assert "  另有 2 处：第 6、7 行" in lines
+    whole = run("draft.txt", *ONLY, "--verbose").out
+    assert whole.count("  提示  数量含糊  vague-quantity") == 3 and "另有" not in whole
+
+
+def test_text_tells_two_at_one_place_apart(run: Run) -> None:
+    write("draft.txt", GOOD[: GOOD.index("三、")])
+    out = run("draft.txt", "--select", "missing-section").out
+    assert out.count("  错误  部分没有单列  missing-section") == 2 and "另有" not in out
+
+
+def test_text_tells_what_to_mend_first(run: Run) -> None:
+    write("draft.txt", FAULTY.replace("1260次", "一大批") + "今年实现全覆盖，，能力显著提升。\n")
+    last = run("draft.txt").out.splitlines()[-1]
+    assert last.startswith("检查了 1 份报告：") and "。请先改：标点重复（1 处）、部分没有单列（1 处）、" in last
+    assert last.count("处）") == 3
 
 
 def test_outline_json(run: Run) -> None:
@@ -349,8 +372,8 @@ def test_folder_without_drafts(run: Run) -> None:
 )
 def test_odd_texts_never_end_in_a_traceback(run: Run, data: str | bytes) -> None:
     write("odd.txt", data)
-    for form in Format:
-        assert run("odd.txt", "--format", form.value).code in (1, 2)
+    for form in FORMATS:
+        assert run("odd.txt", "--format", form).code in (1, 2)
 
 
 # The command line
@@ -371,7 +394,7 @@ def test_odd_texts_never_end_in_a_traceback(run: Run, data: str | bytes) -> None
         (("--config", "no.yaml", "draft.txt"), "no.yaml：读不了配置文件"),
         (("--report", "budget", "draft.txt"), "law-based-government"),
         (("review", "other.txt"), "缺少选项 --output"),
-        (("draft.txt", "--jobs", "0"), "--jobs 不能是 0，范围是 x>=1"),
+        (("draft.txt", "--jobs", "0"), "--jobs 不能是 0，要从 1 起"),
         (("draft.txt", "--jobs", "two"), "--jobs 要写整数，不能是 two"),
         (("figures", "a.txt", "b.txt"), "多了 b.txt"),
         (("outlin", "draft.txt"), "没有命令 outlin，可能是 outline"),
@@ -415,7 +438,7 @@ def test_checks_lists_each_once(run: Run) -> None:
 def test_explain(run: Run, name: str) -> None:
     check, page = load_checks()[name], run("explain", name)
     assert page.code == 0
-    assert page.out.startswith(name) and check.explanation in page.out
+    assert page.out.startswith(f"{check.title}（{name}）") and check.explanation in page.out
     assert all(option in page.out for option in check.options)
     assert check.bad[0].splitlines()[0] in page.out and check.good[0].splitlines()[0] in page.out
 
@@ -719,5 +742,5 @@ def test_with_and_without_typer_it_is_one_command(
     for name in ("draft.txt", "other.txt", "drafts/one.txt"):
         write(name, "霁川区人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n能力显著提升。\n")
     quick = run(*arguments)
-    monkeypatch.setattr("reportlint.command.main.plain", lambda arguments: None)
+    monkeypatch.setattr("reportlint.command.main.read_plain", lambda arguments, options: None)
     assert quick == run(*arguments)

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reportlint.kept.cache import cached, cached_with_numbers
+from reportlint.kept.cache import cached, cached_with_numbers, recall
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions as POSIX has them")
+
+
+@pytest.fixture(autouse=True)
+def _with_a_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where all the rest is tested without."""
+    monkeypatch.setenv("REPORTLINT_PLAIN", "")  # for other processes
+    monkeypatch.setattr("reportlint.kept.cache.PLAIN", False)
 
 
 class Builder:
@@ -85,10 +94,34 @@ def test_broken_content_is_replaced(folder: Path, content: bytes) -> None:
     assert builder.calls == 1
 
 
+def test_no_damage_stays_and_none_is_believed(folder: Path) -> None:
+    rng = random.Random(7)
+    built = {"词": ["甲", "乙" * 40]}, [*range(60)]
+    for _ in range(500):
+        cached_with_numbers("table", "key", lambda: built)
+        content = bytearray((folder / "table.cache").read_bytes())
+        at = rng.randrange(len(content))
+        damage = rng.choice(("bit", "cut", "zeros", "twice"))
+        if damage == "bit":
+            content[at] ^= 1 << rng.randrange(8)
+        elif damage == "cut":
+            del content[at:]
+        elif damage == "zeros":
+            content[at:] = bytes(len(content) - at)
+        else:
+            content[at:at] = content[at : at + rng.randint(1, 40)]
+        (folder / "table.cache").write_bytes(content)
+        for _ in range(2):
+            value, numbers = cached_with_numbers("table", "key", lambda: built)
+            assert (value, [*numbers]) == built, damage
+        assert recall("table", "key") is not None
+
+
 def _forge(folder: Path) -> Path:
     folder.mkdir(parents=True, mode=0o700)
     file = folder / "table.cache"
-    file.write_text(json.dumps({"key": "key", "value": "forged"}))
+    content = json.dumps({"key": "key", "value": "forged"}).encode()
+    file.write_bytes(b"%08x\n" % zlib.crc32(content) + content)
     file.chmod(0o600)
     return file
 
@@ -199,7 +232,8 @@ def test_where_the_folder_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 WRITER = """
 import sys
-from reportlint.kept.cache import cached, cached_with_numbers
+import zlib
+from reportlint.kept.cache import cached, cached_with_numbers, recall
 for round in range(60):
     key = str(round % 3)
     value = cached("table", key, lambda: [key] * 5000)
@@ -212,7 +246,7 @@ def test_concurrent_writers(folder: Path) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", WRITER], env=environment) for _ in range(4)]
     assert [writer.wait() for writer in writers] == [0] * 4
     assert [path.name for path in folder.iterdir()] == ["table.cache"]
-    content = json.loads((folder / "table.cache").read_bytes())
+    content = json.loads((folder / "table.cache").read_bytes().split(b"\n")[1])
     assert content["value"] == [content["key"]] * 5000
 
 
@@ -237,4 +271,29 @@ def test_no_word_of_a_draft_is_kept(folder: Path) -> None:
     subprocess.run([*command, str(folder.parent / "draft.txt")], env=environment, check=True, capture_output=True)
     assert {path.name: path.read_bytes() for path in folder.iterdir()}.keys() == kept.keys()
     for path in folder.iterdir():
-        assert words not in json.dumps(json.loads(path.read_bytes().split(b"\n")[0]), ensure_ascii=False)
+        assert words not in json.dumps(json.loads(path.read_bytes().split(b"\n")[1]), ensure_ascii=False)
+
+
+OFFICE = """\
+terms: [{wrong: 甪璆纵横, right: 甪璆有度}]
+names: [甪璆之窗]
+phrases: {plan: [甪璆督察]}
+documents: [{name: 云川市甪璆办法, to: 2024-04, replaced_by: 《云川市甪璆条例》}]
+institutions: [云川市甪璆委员会, {name: 甪璆局, wrong: [大甪璆局]}]
+checks: {vague-quantity: {words: [甪璆多]}, relative-time: {words: [甪璆年]}, four-personal-duties: {duties: [甪璆]}}
+"""
+
+
+def test_no_word_of_an_offices_settings_is_kept(folder: Path) -> None:
+    folder.parent.mkdir(parents=True)
+    (folder.parent / ".reportlint.yaml").write_text(OFFICE)
+    draft = (Path(__file__).parents[2] / "examples" / "law-based-government" / "good.txt").read_text()
+    (folder.parent / "draft.txt").write_text(draft.replace("案件", "甪璆纵横，依据云川市甪璆办法，大甪璆局甪璆多次"))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "REPORTLINT_CACHE": str(folder)}
+    command = [sys.executable, "-m", "reportlint", str(folder.parent / "draft.txt"), "--fail-on", "never"]
+    done = subprocess.run(command, env=environment, check=True, capture_output=True)
+    assert "“甪璆纵横”是本单位规定不用的写法" in done.stdout.decode()
+    kept = [path for path in folder.iterdir() if path.suffix == ".cache"]
+    assert len(kept) > 5
+    for path in kept:
+        assert "甪璆" not in json.dumps(json.loads(path.read_bytes().split(b"\n")[1]), ensure_ascii=False), path.name

@@ -13,7 +13,7 @@ import pytest
 
 from reportlint.facts.relations import relations
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import lint
+from reportlint.linting.pipeline import run_checks
 from reportlint.report import Report, read
 
 BENCHMARKS = Path(__file__).parents[2] / "benchmarks"
@@ -55,7 +55,7 @@ def test_figures_mostly_agree_and_some_reports_are_at_fault(corpus: Any) -> None
     found = [relation for report in reports for relation in relations(report)]
     assert len(found) > 500
     assert 0.8 < sum(relation.holds for relation in found) / len(found) < 1
-    counts = [len(lint(report, Config())[0]) for report in reports]
+    counts = [len(run_checks(report, Config())[0]) for report in reports]
     assert min(counts) < 6 and max(counts) > 12
 
 

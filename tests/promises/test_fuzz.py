@@ -16,7 +16,7 @@ from reportlint.document.source import Span, UnreadableError
 from reportlint.finding import Finding
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import Crash, lint
+from reportlint.linting.pipeline import Crash, run_checks
 from reportlint.report import Report, read
 
 SEEDS = {"review": 3, "pdf_file": 2}
@@ -72,12 +72,12 @@ def test_seeds_are_read(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def shifted(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
-    findings, _ = lint(report, config)
+    findings, _ = run_checks(report, config)
     return [finding._replace(span=Span(len(report.text), len(report.text) + 2)) for finding in findings], []
 
 
 def turned(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
-    findings, _ = lint(report, config)
+    findings, _ = run_checks(report, config)
     return findings[::-1], []
 
 
@@ -87,7 +87,9 @@ def crashed(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]
 
 def encoded(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
     return (
-        [] if report.source.bom or "\r" in report.text or report.source.encoding != "utf-8" else lint(report, config)[0]
+        []
+        if report.source.bom or "\r" in report.text or report.source.encoding != "utf-8"
+        else run_checks(report, config)[0]
     ), []
 
 
@@ -95,7 +97,7 @@ def encoded(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]
 def test_a_fault_is_seen(fault: Callable[[Report, Config], object], monkeypatch: pytest.MonkeyPatch) -> None:
     seed = next(targets.seeds("draft"))
     TARGETS["draft"](seed)
-    monkeypatch.setattr(sound, "lint", fault)
+    monkeypatch.setattr(sound, "run_checks", fault)
     with pytest.raises(AssertionError):
         TARGETS["draft"](seed)
 

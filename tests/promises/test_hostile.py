@@ -15,7 +15,8 @@ from hostile import backtracks, compiled, pieces, runs
 from sound import assert_sound, linted
 from targets import clauses
 
-from reportlint.document.source import UnreadableError, decode
+from reportlint.document.decoding import decode
+from reportlint.document.source import UnreadableError
 from reportlint.facts import all_facts
 from reportlint.linting.check import load_checks
 from reportlint.report import Report, read

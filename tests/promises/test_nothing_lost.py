@@ -35,7 +35,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links, permissi
 LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SETTINGS = ".reportlint.yaml"
 WRITING = {os.path.join(os.path.dirname(reportlint.__file__), f"{name}.py") for name in (
-    "repository/safe_write", "repository/fix", "command/init", "command/output", "command/waive", "command/review_copy",
+    "repository/safe_write", "repository/fix", "command/init", "command/output", "command/waive", "command/review",
 )}  # fmt: skip
 ROOT = os.geteuid() == 0
 NOBODY = 65534

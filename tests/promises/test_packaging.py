@@ -143,7 +143,10 @@ print(json.dumps([present, {package: needs(package) for package in present}]))
             waiting += needs[package]
     assert set(present) - expected == set()
     imported = call(
-        installed / "python", "-I", "-c", "import reportlint.command.verbs, reportlint.command.main, reportlint.checks"
+        installed / "python",
+        "-I",
+        "-c",
+        "import reportlint.command.typer_reader, reportlint.command.main, reportlint.checks",
     )
     assert imported.returncode == 0, imported.stderr
 
@@ -155,7 +158,7 @@ def test_editable_install_sees_the_same_checks(checkout: Path) -> None:
     scripts = folder / ("Scripts" if os.name == "nt" else "bin")
     done = call(scripts / "python", "-m", "pip", "install", "-e", checkout)
     assert done.returncode == 0, done.stdout + done.stderr
-    new = checkout / "checks" / "outline" / "brand_new.py"
+    new = checkout / "checks" / "common" / "outline" / "brand_new.py"
     new.write_text(
         '"""新检查。\n\n说明。\n"""\nfrom reportlint.finding import Severity\n\nSEVERITY = Severity.INFO\n\n'
         "def check(report):\n    return iter(())\n",

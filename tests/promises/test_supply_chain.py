@@ -14,9 +14,8 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from reportlint.document import source
+from reportlint.document import decoding, draft_file
 from reportlint.readers import html, package
-from reportlint.repository import files
 from reportlint.settings import bounded_yaml as bounded
 
 PROJECT = Path(__file__).parents[2]
@@ -43,8 +42,8 @@ def test_the_pins_of_ci_are_the_lowest_versions_allowed() -> None:
 def test_the_security_page_names_the_limits_there_are() -> None:
     told = " ".join((PROJECT / "SECURITY.md").read_text(encoding="utf-8").split())
     limits = {
-        "a file of more than 50 MB": files.MAX_BYTES == 50_000_000,
-        "a text of more than a million characters": source.MAX_CHARACTERS == 1_000_000,
+        "a file of more than 50 MB": draft_file.MAX_BYTES == 50_000_000,
+        "a text of more than a million characters": decoding.MAX_CHARACTERS == 1_000_000,
         "unpack to more than 24 MB": package.MAX_PART == 24_000_000,
         "nested deeper than 240 elements": package._MAX_DEPTH == 240,
         "settings of more than 1 MB": bounded.MAX_BYTES == 1_000_000,
@@ -56,9 +55,7 @@ def test_the_security_page_names_the_limits_there_are() -> None:
 
 def test_the_licence_is_one() -> None:
     licence = (PROJECT / "LICENSE").read_text(encoding="utf-8")
-    assert (
-        licence.startswith("MIT License\n") and 'license = { text = "MIT" }' in (PROJECT / "pyproject.toml").read_text()
-    )
+    assert licence.startswith("MIT License\n") and 'license = "MIT"\n' in (PROJECT / "pyproject.toml").read_text()
 
 
 def test_what_the_page_on_reliability_names_exists() -> None:

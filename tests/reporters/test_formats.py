@@ -23,12 +23,13 @@ from reportlint import __version__
 from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.linting.check import load_checks
-from reportlint.linting.config import Config, load_config
+from reportlint.linting.config import Config
 from reportlint.linting.pipeline import Crash
 from reportlint.report import read
-from reportlint.reporters.text import clean
+from reportlint.reporters.plain_text import clean
 from reportlint.repository.files import File, find_files
-from reportlint.repository.run import Result, run
+from reportlint.repository.one_file import Asked, FileResult
+from reportlint.repository.run import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "law-based-government"
 FORMATS = ["sarif", "github", "gitlab", "junit"]
@@ -50,18 +51,17 @@ class Said(NamedTuple):
     message: str
 
 
-def render(form: str, results: Iterable[Result]) -> str:
+def render(form: str, results: Iterable[FileResult]) -> str:
     """What a format makes of the results, which it may read once only. It must be such that a UTF-8 file can hold it."""
     pieces: Iterator[str] = import_module(f"reportlint.reporters.{form}").findings(iter(results))
     return "".join(f"{piece}\n" for piece in pieces).encode("utf-8").decode("utf-8")
 
 
-def lint(*paths: str) -> list[Result]:
-    load_config.cache_clear()
-    return list(run(find_files(list(paths), None)))
+def lint(*paths: str) -> list[FileResult]:
+    return list(run(find_files(list(paths), None), Asked()))
 
 
-def listed(results: Iterable[Result]) -> list[Said]:
+def listed(results: Iterable[FileResult]) -> list[Said]:
     """The findings as JSON has them, with the basis where it stands in the formats with one field."""
     items = json.loads(render("json", results))
     return sorted(
@@ -79,7 +79,7 @@ def listed(results: Iterable[Result]) -> list[Said]:
 # One strict reader for each format
 
 
-def log(results: Iterable[Result]) -> dict[str, Any]:
+def log(results: Iterable[FileResult]) -> dict[str, Any]:
     """The only run of a SARIF log."""
     whole = json.loads(render("sarif", results))
     (only,) = whole["runs"]
@@ -87,7 +87,7 @@ def log(results: Iterable[Result]) -> dict[str, Any]:
     return run
 
 
-def of_sarif(results: Iterable[Result]) -> Iterator[Said]:
+def of_sarif(results: Iterable[FileResult]) -> Iterator[Said]:
     run = log(results)
     rules = run["tool"]["driver"]["rules"]
     for result in run["results"]:
@@ -114,7 +114,7 @@ def unescaped(text: str, codes: str = "%|%25|%0D|%0A") -> str:
     return re.sub("%([0-9A-F]{2})", lambda code: chr(int(code[1], 16)), text)
 
 
-def commands(results: Iterable[Result]) -> list[tuple[str, dict[str, str], str]]:
+def commands(results: Iterable[FileResult]) -> list[tuple[str, dict[str, str], str]]:
     return commands_of(render("github", results))
 
 
@@ -122,14 +122,14 @@ def commands_of(text: str) -> list[tuple[str, dict[str, str], str]]:
     return [command(line) for line in text.removesuffix("\n").split("\n")] if text else []
 
 
-def of_github(results: Iterable[Result]) -> Iterator[Said]:
+def of_github(results: Iterable[FileResult]) -> Iterator[Said]:
     for name, said, message in commands(results):
         assert list(said)[:3] == ["file", "line", "endLine"]
         assert list(said)[3:-1] == (["col", "endColumn"] if said["line"] == said["endLine"] else [])
         yield Said(said["title"], LEVELS["github"][name], said["file"], int(said["line"]), message)
 
 
-def of_gitlab(results: Iterable[Result]) -> Iterator[Said]:
+def of_gitlab(results: Iterable[FileResult]) -> Iterator[Said]:
     issues = json.loads(render("gitlab", results))
     assert isinstance(issues, list)
     for issue in issues:
@@ -146,7 +146,7 @@ def of_gitlab(results: Iterable[Result]) -> Iterator[Said]:
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
 
 
-def suites(results: Iterable[Result]) -> dict[str, Any]:
+def suites(results: Iterable[FileResult]) -> dict[str, Any]:
     """The suites by name, as junitparser reads them; their counts must be right."""
     junitparser = pytest.importorskip("junitparser")
     whole = junitparser.JUnitXml.fromstring(render("junit", results).encode())
@@ -164,7 +164,7 @@ def suites(results: Iterable[Result]) -> dict[str, Any]:
     return {suite.name: suite for suite in whole}
 
 
-def of_junit(results: Iterable[Result]) -> Iterator[Said]:
+def of_junit(results: Iterable[FileResult]) -> Iterator[Said]:
     for name, suite in suites(results).items():
         for case in suite:
             if case.name == "没有发现问题":
@@ -180,7 +180,7 @@ def of_junit(results: Iterable[Result]) -> Iterator[Said]:
             yield Said(case.name.split()[0], severity, name, int(case._elem.get("line")), message)
 
 
-def of(form: str, results: Iterable[Result]) -> list[Said]:
+def of(form: str, results: Iterable[FileResult]) -> list[Said]:
     return sorted(globals()[f"of_{form}"](results))
 
 
@@ -274,7 +274,7 @@ def schema() -> Any:
     return jsonschema.Draft4Validator(known)
 
 
-def errors(schema: Any, results: Iterable[Result]) -> list[str]:
+def errors(schema: Any, results: Iterable[FileResult]) -> list[str]:
     whole = json.loads(render("sarif", results))
     return [f"{error.json_path}: {error.message}" for error in schema.iter_errors(whole)]
 
@@ -342,7 +342,7 @@ def test_sarif_fixes_are_for_plain_text_only() -> None:
     finding = Finding(Span(0, 3), "说明。", "", (), "改", (), Severity.ERROR, "vague-quantity")
     for form, has in (("text", True), ("docx", False), ("markdown", False)):
         other = report._replace(source=report.source._replace(form=form))
-        (result,) = log([Result("draft.docx", other, [finding])])["results"]
+        (result,) = log([FileResult("draft.docx", other, [finding])])["results"]
         assert ("fixes" in result) == has
 
 
@@ -363,7 +363,7 @@ def test_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, uri: 
     folder.mkdir()
     monkeypatch.chdir(folder)
     known = {"cwd": str(folder), "parent": str(tmp_path)}
-    result = Result(path.format(**known), read(VAGUE.encode(), "x"), [synthetic()])
+    result = FileResult(path.format(**known), read(VAGUE.encode(), "x"), [synthetic()])
     ((location,),) = [told["locations"] for told in log([result])["results"]]
     found = location["physicalLocation"]["artifactLocation"]["uri"]
     assert found == uri.format(**known)
@@ -377,7 +377,7 @@ def test_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, uri: 
 # Fingerprints
 
 
-def fingerprints(form: str, results: Iterable[Result]) -> list[str]:
+def fingerprints(form: str, results: Iterable[FileResult]) -> list[str]:
     if form == "sarif":
         marks = [list(result["partialFingerprints"].items()) for result in log(results)["results"]]
         assert all(len(mark) == 1 and mark[0][0] == "reportlint/v1" for mark in marks)
@@ -405,11 +405,11 @@ def test_copies_of_a_draft_have_fingerprints_of_their_own(drafts: Path) -> None:
 # What could not be done
 
 
-def broken() -> list[Result]:
+def broken() -> list[FileResult]:
     """A file that was not read, and one of whose checks one failed."""
     report = read(GOOD.encode(), "half.txt")
     crash = Crash("thin-section", "KeyError: 'x'")
-    return [Result("no.txt", error="没有这个文件。"), Result("half.txt", report, [synthetic()], [crash])]
+    return [FileResult("no.txt", error="没有这个文件。"), FileResult("half.txt", report, [synthetic()], [crash])]
 
 
 def test_errors_in_sarif() -> None:
@@ -463,12 +463,12 @@ def synthetic(message: str = "说明。", words: str = "", path: str = "") -> Fi
     )
 
 
-def hostile(text: str = HOSTILE) -> list[Result]:
+def hostile(text: str = HOSTILE) -> list[FileResult]:
     """Hostile words wherever a draft, a plug-in, a file name or an error may bring them."""
     report = read(("\x1b[31m]]>&amp;::error::100%\u2028\u202e\ufffe,:𠮷" + GOOD).encode(), "a")
     found = [synthetic(text, text, "a"), synthetic(text, text, "a")]
     crash = Crash("thin-section", text)
-    return [Result("坏\udcff\n:,]]>.txt", report, found, [crash]), Result("b.txt", error=text)]
+    return [FileResult("坏\udcff\n:,]]>.txt", report, found, [crash]), FileResult("b.txt", error=text)]
 
 
 def test_hostile_text_in_every_format() -> None:
@@ -489,7 +489,7 @@ def test_hostile_text_in_every_format() -> None:
     assert [suite.tests for suite in suites(hostile()).values()] == [3, 1]
 
 
-def of_gitlab_of_one(results: list[Result]) -> list[Said]:
+def of_gitlab_of_one(results: list[FileResult]) -> list[Said]:
     """Of the first finding only: two that say the same in the same place have no fingerprint of their own here."""
     return list(of_gitlab([results[0]._replace(findings=results[0].findings[:1]), *results[1:]]))
 
@@ -510,8 +510,8 @@ def test_github_tells_each_file_when_it_is_done(drafts: Path) -> None:
     """On a long run the first remarks are there before the last file is read."""
     taken = []
 
-    def results() -> Iterator[Result]:
-        for result in run([File("a b/two.txt", Config()), File("notice/draft.txt", Config())]):
+    def results() -> Iterator[FileResult]:
+        for result in run([File("a b/two.txt", Config()), File("notice/draft.txt", Config())], Asked()):
             taken.append(result.path)
             yield result
 

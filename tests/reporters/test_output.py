@@ -17,10 +17,8 @@ from conftest import Run, write
 from test_cli import FAULTY, GOOD, NOTICE, ONLY, VAGUE
 from test_hook import Repository
 
-from reportlint.command.options import Format
+from reportlint.command.options import FORMATS
 from reportlint.command.output import _MANY
-
-FORMATS = [form.value for form in Format]
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -24,14 +24,16 @@ from test_invariants import quick, texts
 
 from reportlint.document.source import Span, UnreadableError
 from reportlint.finding import Edit, Finding, Related, Severity
-from reportlint.linting.config import Config, load_config
-from reportlint.linting.pipeline import Crash, lint
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import Crash, run_checks
 from reportlint.report import read
 from reportlint.reporters import html
 from reportlint.reporters import json as as_json
-from reportlint.reporters.text import SEVERITIES, clean
+from reportlint.reporters.labels import SEVERITIES
+from reportlint.reporters.plain_text import clean
 from reportlint.repository.files import File, Unusable, find_files
-from reportlint.repository.run import Result, run
+from reportlint.repository.one_file import Asked, FileResult
+from reportlint.repository.run import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
@@ -106,24 +108,24 @@ class Page(HTMLParser):
         return [each for each in self.elements if (name in each.classes if kind[0] == "." else each.tag == name)]
 
 
-def rendered(*results: Result) -> str:
+def rendered(*results: FileResult) -> str:
     pieces = html.findings(iter(results))
     return "".join(f"{piece}\n" for piece in pieces).encode("utf-8").decode("utf-8")
 
 
-def linted(text: str, path: str = "draft.txt") -> Result:
+def linted(text: str, path: str = "draft.txt") -> FileResult:
     report = read(text.encode(), path)
-    found, crashes = lint(report, Config())
-    return Result(path, report, found, crashes)
+    found, crashes = run_checks(report, Config())
+    return FileResult(path, report, found, crashes)
 
 
 def found(span: Span, severity: Severity = Severity.WARNING, **more: Any) -> Finding:
     return Finding(span, "说明文字。", severity=severity, check="long-sentence", **more)
 
 
-def marked(text: str, *findings: Finding) -> Result:
+def marked(text: str, *findings: Finding) -> FileResult:
     """A text with these findings alone."""
-    return Result("draft.txt", read(text.encode(), "draft.txt"), list(findings))
+    return FileResult("draft.txt", read(text.encode(), "draft.txt"), list(findings))
 
 
 def ends(text: str, words: str) -> Span:
@@ -223,8 +225,8 @@ def test_nothing_of_a_draft_is_markup() -> None:
     )
     report = read(text.encode(), ATTACK)
     results = [
-        Result(ATTACK, report, [finding], [Crash(ATTACK, ATTACK)], error=ATTACK),
-        Result(f"broken{ATTACK}", error=ATTACK),
+        FileResult(ATTACK, report, [finding], [Crash(ATTACK, ATTACK)], error=ATTACK),
+        FileResult(f"broken{ATTACK}", error=ATTACK),
     ]
     page = Page(rendered(*results))
     plain = Page(rendered(marked("\n".join(LINES))))
@@ -262,7 +264,7 @@ def test_what_cannot_be_seen_is_shown_as_such() -> None:
     finding = Finding(
         ends(text, "办\u202e结"), UNSEEN, UNSEEN, replacement=UNSEEN, check=UNSEEN, basis=UNSEEN, severity=Severity.INFO
     )
-    page = rendered(Result(UNSEEN, read(text.encode(), UNSEEN), [finding]), Result(UNSEEN, error=UNSEEN))
+    page = rendered(FileResult(UNSEEN, read(text.encode(), UNSEEN), [finding]), FileResult(UNSEEN, error=UNSEEN))
     assert not set(UNSEEN) & set(page)
     assert Page(page).of(".line")[-1].text == "案�件�办�结�。\t完\u3000"
 
@@ -390,7 +392,7 @@ def test_several_files(tmp_path: Path) -> None:
         Unusable("missing.txt", "没有这个文件。"),
         File(str(good), Config(), excluded=True),
     ]
-    results = [*run(files), Result("notice.txt", passed_over=True)]
+    results = [*run(files, Asked()), FileResult("notice.txt", passed_over=True)]
     page = Page(rendered(*results))
     rows = [row.text for row in page.of("tr") if row.within(page.of("section")[0])]
     counts = [sum(each.severity == severity for each in results[2].findings) for severity in SEVERITIES]
@@ -417,12 +419,12 @@ def test_several_files(tmp_path: Path) -> None:
 def test_one_file_needs_no_summary() -> None:
     assert "<h2>一览</h2>" not in rendered(linted(FAULTY.read_text(encoding="utf-8")))
     assert "没有检查任何报告" in rendered()
-    assert "读不了" in Page(rendered(Result("a.txt", error="读不了"))).of(".failure")[0].text
+    assert "读不了" in Page(rendered(FileResult("a.txt", error="读不了"))).of(".failure")[0].text
 
 
 def test_a_check_that_failed_is_told() -> None:
     result = marked("\n".join(LINES))
-    page = Page(rendered(Result("a.txt", result.report, crashes=[Crash("long-sentence", "ValueError: 1")])))
+    page = Page(rendered(FileResult("a.txt", result.report, crashes=[Crash("long-sentence", "ValueError: 1")])))
     assert ["long-sentence" in failure.text and "ValueError: 1" in failure.text for failure in page.of(".failure")] == [
         True
     ]
@@ -430,11 +432,10 @@ def test_a_check_that_failed_is_told() -> None:
 
 def test_settings_are_shown_as_plain_lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    load_config.cache_clear()
     settings = "waivers:\n  - {check: thin-section, path: gone.txt, reason: 已公开}\n"
     write(".reportlint.yaml", settings)
     write("good.txt", (EXAMPLES / "law-based-government" / "good.txt").read_bytes())
-    results = list(run(find_files(["good.txt"], None)))
+    results = list(run(find_files(["good.txt"], None), Asked()))
     page = Page(rendered(*results))
     section = page.of(".report")[1]
     lines = [line for line in page.of(".line") if line.within(section)]
@@ -476,7 +477,8 @@ def test_filters_have_counts() -> None:
     labels = [label.text.split() for label in page.of("label")]
     assert labels[:3] == [["错误", "0"], ["警告", "9"], ["提示", "4"]]
     checks = [finding.check for finding in result.findings]
-    assert labels[3:] == [[check, str(checks.count(check))] for check in sorted(set(checks))]
+    titles = {finding.check: finding.title for finding in result.findings}
+    assert labels[3:] == [[titles[check], check, str(checks.count(check))] for check in sorted(set(checks))]
     assert [control.attributes.get("hidden") for control in page.of(".controls")] == [""]  # until a script runs
 
 
@@ -545,7 +547,7 @@ class Browser:
     driver: Any
     folder: Path
 
-    def show(self, *results: Result) -> None:
+    def show(self, *results: FileResult) -> None:
         self.show_markup(rendered(*results))
 
     def show_markup(self, markup: str) -> None:
@@ -625,12 +627,12 @@ def browser(chromium: Any, tmp_path: Path) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def long() -> Result:
+def long() -> FileResult:
     return linted(long_text(10_000))
 
 
 @slow
-def test_it_opens_at_once(browser: Browser, long: Result) -> None:
+def test_it_opens_at_once(browser: Browser, long: FileResult) -> None:
     """Milliseconds from the start of loading to the first text and to the end; the best of three, as machines are busy."""
     assert long.report and 9_000 < len(long.report.text) < 11_000
     times = []
@@ -642,7 +644,7 @@ def test_it_opens_at_once(browser: Browser, long: Result) -> None:
 
 
 @slow
-def test_a_click_on_a_finding_shows_its_words(browser: Browser, long: Result) -> None:
+def test_a_click_on_a_finding_shows_its_words(browser: Browser, long: FileResult) -> None:
     browser.show(long)
     cards = browser.all(".card")
     assert not browser.in_view(browser.all("mark")[-1])
@@ -679,7 +681,7 @@ def test_a_click_on_words_shows_their_findings(browser: Browser) -> None:
 
 
 @slow
-def test_related_places_light_up(browser: Browser, long: Result) -> None:
+def test_related_places_light_up(browser: Browser, long: FileResult) -> None:
     browser.show(long)
     (number, finding), *_ = [item for item in enumerate(long.findings, 1) if item[1].check == "ratio-mismatch"]
     assert long.report
@@ -706,7 +708,7 @@ def test_related_places_light_up(browser: Browser, long: Result) -> None:
 
 
 @slow
-def test_keyboard(browser: Browser, long: Result) -> None:
+def test_keyboard(browser: Browser, long: FileResult) -> None:
     enter, escape = "\ue007", "\ue00c"
     browser.show(long)
     link = browser.all(".card a")[-1]
@@ -725,7 +727,7 @@ def test_keyboard(browser: Browser, long: Result) -> None:
 
 
 @slow
-def test_filters(browser: Browser, long: Result) -> None:
+def test_filters(browser: Browser, long: FileResult) -> None:
     browser.show(long)
     severities = [str(finding.severity) for finding in long.findings]
 
@@ -767,8 +769,8 @@ def test_a_script_in_a_report_is_text(browser: Browser) -> None:
     attack = "<script>document.title = '2'</script><img src=x onerror=\"document.title = '3'\">"
     text = "\n".join((LINES[0] + attack, LINES[2], attack, *LINES[3:]))
     browser.show(
-        Result(attack, read(text.encode(), attack), [found(ends(text, attack), suggestion=attack)]),
-        Result(attack, error=attack),
+        FileResult(attack, read(text.encode(), attack), [found(ends(text, attack), suggestion=attack)]),
+        FileResult(attack, error=attack),
     )
     assert browser.driver.title == "检查结果"
     assert [line.text for line in browser.all(".line")][:3] == text.split("\n")[:3]
@@ -782,7 +784,7 @@ def test_blanks_stay(browser: Browser) -> None:
 
 
 @slow
-def test_the_policy_is_kept(browser: Browser, long: Result) -> None:
+def test_the_policy_is_kept(browser: Browser, long: FileResult) -> None:
     """Were there a hole in the page, what came through it would do nothing."""
     (browser.folder / "foreign.js").write_text("document.title = '3'", encoding="utf-8")
     foreign = (
@@ -799,7 +801,7 @@ def test_the_policy_is_kept(browser: Browser, long: Result) -> None:
 
 
 @slow
-def test_without_scripts(browser: Browser, long: Result) -> None:
+def test_without_scripts(browser: Browser, long: FileResult) -> None:
     browser.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     try:
         browser.show(long)
@@ -842,8 +844,8 @@ def luminance(colour: str) -> float:
 @slow
 @pytest.mark.parametrize("width", [1440, 1000, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_on_any_screen(browser: Browser, long: Result, width: int, scheme: str) -> None:
-    browser.show(long, Result("broken.txt", error="读不了这个文件。"))
+def test_on_any_screen(browser: Browser, long: FileResult, width: int, scheme: str) -> None:
+    browser.show(long, FileResult("broken.txt", error="读不了这个文件。"))
     browser.emulate(scheme=scheme, width=width, height=844)
     browser.all(".card")[-1].find_element("css selector", "a").click()
     assert browser.run("return document.documentElement.scrollWidth") <= width

@@ -22,8 +22,7 @@ from reportlint.finding import Edit, Finding
 from reportlint.linting.config import Config
 from reportlint.repository.files import File
 from reportlint.repository.fix import Proposal, apply, choose, propose
-from reportlint.repository.run import Lint, Result
-from reportlint.repository.run import run as run_files
+from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.safe_write import ChangedError, write_file
 from reportlint.settings.office_rules import OfficeRules, Term
 
@@ -68,20 +67,13 @@ texts = st.lists(
 
 
 def proposal(data: bytes, config: Config = CONFIG) -> Proposal:
-    made: list[Proposal] = []
-
-    def each(file: File, lint_data: Lint) -> Result:
-        made.append(propose(file, lint_data))
-        return made[-1].before
-
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "draft.txt")
         path.write_bytes(data)
-        list(run_files([File(str(path), config)], each=each))
-    return made[0]
+        return propose(File(str(path), config), Asked())
 
 
-def fixable(result: Result) -> list[Edit]:
+def fixable(result: FileResult) -> list[Edit]:
     assert result.report is not None
     return choose(result.findings, result.report.text)
 

@@ -17,7 +17,7 @@ from conftest import Run, write
 from documents import lines
 from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
-from reportlint.command.options import Format
+from reportlint.command.options import FORMATS
 from reportlint.repository.run import _FEWEST
 from reportlint.repository.workers import spread
 
@@ -40,7 +40,7 @@ def drafts(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("drafts")
-@pytest.mark.parametrize("form", [form.value for form in Format])
+@pytest.mark.parametrize("form", FORMATS)
 def test_as_with_one(run: Run, form: str) -> None:
     alone = run("drafts", "--format", form, "--jobs", "1")
     several = run("drafts", "--format", form, "--jobs", "3")

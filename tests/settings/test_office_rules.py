@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
-from reportlint.linting.config import load_config, parse_config
-from reportlint.linting.pipeline import lint
+from reportlint.linting.config_file import parse_config
+from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
 from reportlint.settings.office_rules import OfficeRules, Term
 from reportlint.settings.values import ConfigError
@@ -159,7 +159,6 @@ def test_the_configuration_goes_before_the_rule(run: Run) -> None:
     write("draft.txt", DRAFT)
     write(".reportlint.yaml", "terms: [{wrong: 村居, severity: error}]\nchecks: {term: info}")
     assert [item["severity"] for item in run("draft.txt", *ONLY, "--format", "json").found] == ["info"]
-    load_config.cache_clear()
     write(".reportlint.yaml", "terms: [{wrong: 村居, severity: error}]\nchecks: {term: off}")
     assert run("draft.txt", "--format", "json", "--fail-on", "never").checks.count("term") == 0
 
@@ -208,6 +207,6 @@ def test_patterns_that_would_hang_are_only_words() -> None:
 def test_a_report_without_rules_has_none() -> None:
     report = read(DRAFT.encode(), "draft.txt")
     assert report.office == OfficeRules()
-    found, crashes = lint(report, parse_config(b"", "x"))
+    found, crashes = run_checks(report, parse_config(b"", "x"))
     assert crashes == []
     assert not {"term", "required-phrase"} & {finding.check for finding in found}

@@ -56,7 +56,7 @@ _MARKS = "，。；：、！？,;:\n"
 
 
 def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
-    asked = [*_WORDS, *(Phrase(word, "any", patterns.compile(re.escape(word))) for word in words if word)]
+    asked = [*_WORDS, *(Phrase(word, "any", patterns.compile(re.escape(word), keep=False)) for word in words if word)]
     for sentence in sentences(report):
         said = (
             (Span(*m.span()), rule.kind)

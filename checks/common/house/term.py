@@ -65,7 +65,7 @@ def check(report: Report) -> Iterator[Finding]:
     quoted = [wrong for wrong in longest_first if any(mark in wrong for mark in "“”‘’《》〈〉")]
     plain = [wrong for wrong in longest_first if wrong not in quoted]
     for words, text in ((plain, unquoted(report)), (quoted, report.text)):
-        pattern = patterns.compile("|".join(map(re.escape, words)) or "(?!)")
+        pattern = patterns.compile("|".join(map(re.escape, words)) or "(?!)", keep=False)
         for place in written(report):
             for match in pattern.finditer(text, *place):
                 span, term = Span(match.start(), match.end()), terms[match[0]]

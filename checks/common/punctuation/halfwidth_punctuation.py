@@ -22,6 +22,7 @@ BAD = [
     "一、主要举措和成效\n公布咨询电话⟦:⟧12348，接听36次⟦!⟧",
     "一、主要举措和成效\n开展“合同怎么签⟦?⟧”宣讲36场。",
     "一、主要举措和成效\n办理案件36件⟦.⟧培训12人⟦, ⟧检查6次。",
+    "一、主要举措和成效\n走访学校⟦.⟧检查36次。",
     "⟦(⟧一)主要举措和成效\n（二）存在的不足：" + "办结36件,检查8次;" * 6,
 ]
 GOOD = [
@@ -32,39 +33,59 @@ GOOD = [
     "一、主要举措和成效\n1.制定办法12件\n2.备案36件",
     "一、主要举措和成效\n推行3.0版政策，指数达98.5。",
     "一、主要举措和成效\n表彰张?等12人。",
+    "一、主要举措和成效\n下载“报告(终稿).docx”36次，整治&nbsp;占道经营36处。",
+    "一、主要举措和成效\n办结率=(办结数-退回数)÷受理数，共36项。",
+    "一、主要举措和成效\n落实青政发(2024)3号文件36项。",
 ]
 
 _WIDE = dict(zip(",;:()?!.", "，；：（）？！。", strict=True))
 _HALF = patterns.compile(r"(?:(?<![ \u3000])[ \u3000]+)?(?P<mark>[,;:()?!.])[ \u3000]*")
+_FOREIGN = patterns.compile(  # file names, characters written out as on a page, numbers of documents
+    r"[“《‘][^”》’\r\n]{0,80}\.[A-Za-z]{2,5}[”》’]|&(?:[A-Za-z]{2,8}|#\d{1,6});|[发函办字规令]\((?:19|20)\d\d\)\d+号"
+)
+_OPERATORS = frozenset("=+-×÷*/^＝＋－")
 _MARKER = 3
 """Characters at the beginning of a line that may be a heading's number: 一."""
+_SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|[）”》’％%\d])$")
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
     found = [edit for line in written(report) for edit in _edits(report.text, line)]
-    if len(found) <= apart:
-        for edit in found:
-            mark = edit.text
-            yield Finding(edit.span, f"这里用了半角标点，应写作“{mark}”。", replacement=mark)
-    else:
-        first, *others = found
+    sure = [edit for edit in found if not _may_part_a_name(report.text, edit)]
+    for edit in found if len(found) <= apart else [edit for edit in found if edit not in sure]:
+        mark = edit.text
+        advice = "" if edit in sure else "请核对：句子没完的，改用逗号；外国人名的间隔，改用“·”。"
+        message = f"这里用了半角标点，应写作“{mark}”。"
+        yield Finding(edit.span, message, advice, replacement=mark if edit in sure else None)
+    if len(found) > apart and sure:
+        first, *others = sure
         message = f"全文有 {len(found)} 处半角标点，应改用全角（，；：（）？！）。"
         yield Finding(first.span, message, replacement=first.text, edits=tuple(others))
 
 
+def _may_part_a_name(text: str, edit: Edit) -> bool:
+    """Is it a dot between two characters, which may stand for a stop, for a comma, or for the dot of a name?"""
+    before, after = text[max(0, edit.span.start - 4) : edit.span.start], text[edit.span.end : edit.span.end + 1]
+    return edit.text == "。" and after.strip() != "" and not _SURELY_A_STOP.search(before)
+
+
 def _edits(text: str, line: Span) -> Iterator[Edit]:
     """The half-width marks amid Chinese and what should stand there. A pair of brackets is one matter."""
+    foreign = [range(*match.span()) for match in _FOREIGN.finditer(text, *line)]
     open_ones: list[tuple[Span, bool]] = []
     for match in _HALF.finditer(text, *line):
         mark, (start, end) = match["mark"], match.span("mark")
+        if any(start in words for words in foreign):
+            continue
         left = text[match.start() - 1] if match.start() > line.start else ""
         right = text[match.end()] if match.end() < line.end else ""
         chinese = is_chinese(left), is_chinese(right)
         if mark == "(":
-            open_ones.append((Span(start, end), any(chinese)))
+            open_ones.append((Span(start, end), any(chinese) and left not in _OPERATORS))
         elif mark == ")":
-            opener, amid = open_ones.pop() if open_ones else (None, False)
-            if amid or any(chinese):
+            opener, amid = open_ones.pop() if open_ones else (None, any(chinese))
+            formula = right in _OPERATORS or (opener and text[opener.start - 1] in _OPERATORS)
+            if (amid or any(chinese)) and not formula:
                 if opener:
                     yield Edit(opener, "（")
                 yield Edit(Span(start, end), "）")

@@ -3,15 +3,21 @@
 正文自然段以句号（或者问号、叹号、省略号）结束；标题、列表的小标题、称谓、署名、表格不用。段中“……全覆盖举办……”这样两句粘在一起的，请看该断在哪里，不自动改。
 """
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.broken_lines import broken
+from reportlint.facts.prose.lists import find_items
 from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.list_markers import LIST_START
+from reportlint.language.ordinals import chinese_number, numeral
+from reportlint.language.phrases import load_phrases
 from reportlint.language.run_on_sentences import find_glued
 from reportlint.lines.furniture import is_signature
-from reportlint.lines.headings import LIST_START
 from reportlint.report import Report
 
 TITLE = "缺句号"
@@ -26,6 +32,10 @@ BAD = [
     "一、主要举措和成效\n实现镇街清⟦单全覆盖举办⟧培训班36期。",
     "一、主要举措和成效\n在重点领域开展⟦专项监督深入推进⟧依法行政各项工作。",
     "一、主要举措和成效\n深刻领会关于法治建⟦设的论述区委书记⟧、区长带头述法，培训36人。",
+    "一、主要举措和成效\n一是抓学习，集中学习6次，增⟦长20%二是⟧抓考试，考试2次。",
+    "一、主要举措和成效\n走访企业36家，收集意⟦见45条发放⟧手册90份。",
+    "一、主要举措和成效\n深化“一网通办”，公布事项806项⟦；⟧\n培训12人。",
+    "四、下一年度主要安排\n2025年6月底前完成轮训413人⟦、⟧\n（二）修订规定3件。",
 ]
 GOOD = [
     "一、主要举措和成效\n（一）深入推进行政执法规范化建设，全面提升执法水平\n办理案件36件。",
@@ -36,11 +46,18 @@ GOOD = [
     "一、主要举措和成效\n提升干部深入推进依法行政的能力，组织各镇积极开展普法36场。",
     "一、主要举措和成效\n重大行政决策程序进一步规范，全覆盖开展检查36次，落实定期召开联席会议制度。",
     "一、主要举措和成效\n办理行政处罚案件35件，罚没款全部上缴。（责任单位：法规股）",
+    "一、主要举措和成效\n全年深入推进依法行政，扎实推进\n生态环境领域法治建设36项。培训12人。",
+    "一、主要举措和成效\n全年组织召开了法治建设工作会\n议12次。培训12人。",
+    "一、主要举措和成效\n全年审查行政规范性文件36件，提出法制审核意见\n— 3 —\n12条，全部采纳。",
+    "一、主要举措和成效\n主要任务：\n办理案件36件，培训12人；\n制定办法12件，备案6件；\n检查6次。",
     "一、主要举措和成效\n根据上级部署，区长主持会议12次；按照要求，区委书记、区长带头述法。",
 ]
 
-_CLOSED = patterns.compile(r"[。！？!?…：:；;.][”’」』）)》\s]*(?:[（(][^（）()。]{1,40}[）)]\s*)?$")
-_PROSE = patterns.compile("[，；。,;]")
+_PHRASES = load_phrases(__file__, "missing_full_stop")
+_CLOSED = patterns.compile(r"[。！？!?…][”’」』）)》\s]*(?:[（(][^（）()。]{1,40}[）)]\s*)?$")
+_LEADS_ON = patterns.compile(r"[：:；;.][”’」』）)》\s]*$")
+_COUNTED = patterns.compile(r"\d[^，。；：、\d]{1,3}$")
+_PROSE = patterns.compile("[，；。,;]|、$")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
 _GAP = patterns.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
 _WRAPPED = 5
@@ -50,17 +67,60 @@ _WRAPPED = 5
 def check(report: Report) -> Iterator[Finding]:
     ends = [passage.span for passage in report.outline.passages if _ends_line(report, passage.span)]
     unclosed = [span for span in ends if _is_prose(report, span) and not _CLOSED.search(report.text, *span)]
-    for span in unclosed if len(unclosed) < max(_WRAPPED, len(ends) / 3) else ():
-        tail = _TAIL.search(report.text, *span)
-        if tail:
-            place, right = Span(*tail.span()), f"{tail[0]}。"
-            yield Finding(place, f"这一段以“{tail[0]}”结束，没有句号。", replacement=right)
-        else:
-            yield Finding(Span(span.end - 1, span.end), "这一段没有写完，或者末尾的标点错了。", "请核对；段末用句号。")
+    if len(unclosed) < max(_WRAPPED, len(ends) / 3):
+        unclosed = [span for span in unclosed if span.end not in broken(report)]
+        yield from (_unclosed(report, span) for span in unclosed if not _LEADS_ON.search(report.text, *span))
+        yield from (_leads_nowhere(report, mark) for mark in _left_open(report, unclosed))
     for passage in report.outline.passages:
-        for span, word in find_glued(unquoted(report), passage.span):
+        for span, word in [*find_glued(unquoted(report), passage.span), *_lost_within(report, passage.span)]:
             message = f"“{report.words(span)}”像是两句话粘在了一起，中间漏了标点。"
             yield Finding(span, message, f"请核对；如果“{word}”另起一句，前面加逗号或句号。", severity=Severity.WARNING)
+
+
+def _unclosed(report: Report, span: Span) -> Finding:
+    tail = _TAIL.search(report.text, *span)
+    if tail is None:
+        place = Span(span.end - 1, span.end)
+        return Finding(place, "这一段没有写完，或者末尾的标点错了。", "请核对；段末用句号。")
+    if not report.text[span.end :].strip():  # perhaps the rest is lost
+        return Finding(
+            Span(*tail.span()), f"全文到“{tail[0]}”为止，没有句号。", "请核对是否写完；写完了的，段末加句号。"
+        )
+    return Finding(Span(*tail.span()), f"这一段以“{tail[0]}”结束，没有句号。", replacement=f"{tail[0]}。")
+
+
+def _left_open(report: Report, unclosed: Sequence[Span]) -> Iterator[Span]:
+    """The ； and ： at the end of a paragraph that nothing follows to which they lead."""
+    lines = written(report)
+    for span in unclosed:
+        at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
+        before, own, following = (report.words(lines[n]) if 0 <= n < len(lines) else "" for n in (at - 1, at, at + 1))
+        listed = LIST_START.match(own) or LIST_START.match(following)
+        in_list = listed or before.endswith(("；", "：")) or following.endswith("；")
+        if (own.endswith("；") and not in_list) or (own.endswith("：") and not listed and _COUNTED.search(own[:-1])):
+            yield Span(span.end - 1, span.end)
+
+
+def _leads_nowhere(report: Report, mark: Span) -> Finding:
+    message = f"这一段末尾是“{report.words(mark)}”，后面没有接着说的话。"
+    return Finding(mark, message, "请核对；写完了的，改为句号。", severity=Severity.WARNING)
+
+
+def _lost_within(report: Report, passage: Span) -> Iterator[tuple[Span, str]]:
+    """Where a mark was lost within a paragraph: the next word with the four characters before it, and the word."""
+    text = unquoted(report)
+    for phrase in _PHRASES.values():
+        for match in phrase.pattern.finditer(text, *passage):
+            word, start = match["next"], match.start("next")
+            if phrase.name != "list-item" or _is_next_item(text, passage, start, word):
+                yield Span(max(passage.start, start - 4), match.end("next")), word
+
+
+def _is_next_item(text: str, passage: Span, at: int, word: str) -> bool:
+    """Is the item of this number due in a list of the paragraph: 一是 before 二是, and no other 二是?"""
+    numbers = [item.number for item in find_items(text, passage) if item.form == "N是"]
+    number = chinese_number(word[0])
+    return number not in numbers and f"{numeral(number - 1)}是" in text[passage.start : at]
 
 
 def _ends_line(report: Report, span: Span) -> bool:

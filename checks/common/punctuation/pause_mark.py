@@ -1,6 +1,6 @@
 """并列的书名号或引号之间用了顿号。
 
-标准说，标有书名号或者引号的并列成分之间“通常不用”顿号；后面有括注的（《甲》（文号）、《乙》）宜用，不提。
+标准说，标有书名号或者引号的并列成分之间“通常不用”顿号；后面有括注的（《甲》（文号）、《乙》）宜用，不提。书名号里面的名称照原样，也不提。
 """
 
 from collections.abc import Iterator
@@ -29,14 +29,18 @@ GOOD = [
     "一、主要举措和成效\n推行“马上办、网上办”36项。",
     "一、主要举措和成效\n推行“马上办”和“网上办”36项。",
     "一、主要举措和成效\n修订《甲办法》，《乙办法》备案。",
+    "一、主要举措和成效\n印发《推进“马上办”、“网上办”方案》36份。",
 ]
 
+_TITLE = patterns.compile("《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
 _PAUSE = patterns.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
 
 
 def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
+        titles = [Span(*match.span()) for match in _TITLE.finditer(report.text, *line)]
         places = [Span(*match.span()) for match in _PAUSE.finditer(report.text, *line)]
+        places = [place for place in places if not any(title.covers(place) for title in titles)]
         if not places:
             continue
         kind = "书名号" if report.text[places[0].start - 1] == "》" else "引号"

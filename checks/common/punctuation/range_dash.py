@@ -1,14 +1,16 @@
 """起止年份的连接号，一份报告里用了几种。
 
-如有的写“2021-2025年”，有的写“2021—2025年”。起止时间用一字线（—）；全文一致、只是用了短横的不提。
+如有的写“2021-2025年”，有的写“2021—2025年”。起止时间用一字线（—）；全文一致、只是用了短横的不提。书名号里的照文件原文核对，不自动改。
 """
 
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.kept import patterns
+from reportlint.language.quotes import FILL
 from reportlint.report import Report
 
 TITLE = "连接号不一致"
@@ -42,12 +44,14 @@ def check(report: Report) -> Iterator[Finding]:
         places.setdefault(report.text[start:end], []).append(Span(start, end))
     if len(places) < 2:
         return
-    for dash, (first, *others) in places.items():
+    for dash, spans in places.items():
         if dash != _RIGHT:
+            own = [span for span in spans if unquoted(report)[span.start] != FILL]
+            first = (own or spans)[0]
             yield Finding(
                 first,
                 f"起止年份的连接号有 {len(places)} 种：这里是“{dash}”，别处是“{'”“'.join(d for d in places if d != dash)}”。",
-                replacement=_RIGHT,
-                edits=tuple(Edit(span, _RIGHT) for span in others),
-                related=tuple(Related(span, "同样的写法") for span in others),
+                replacement=_RIGHT if own else None,
+                edits=tuple(Edit(span, _RIGHT) for span in own[1:]),
+                related=tuple(Related(span, "同样的写法") for span in spans if span != first),
             )

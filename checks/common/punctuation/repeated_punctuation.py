@@ -1,6 +1,6 @@
 """标点重复。
 
-“。。”“，，”“、，”多半是改稿时留下的。两个相同的删去一个；不同的，句末留句号，其余的请看哪一个对。省略号、破折号、连用的问号叹号不算。
+“。。”“，，”“、，”多半是改稿时留下的。两个相同的逗号、分号、冒号、句号删去一个；句末的留句号。两个顿号之间、顿号后面可能丢了词，三个句号可能是省略号，其余的不知道哪一个对，请看清再改。省略号、破折号、连用的问号叹号不算。
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,7 @@ BAD = [
     "一、主要举措和成效\n培训镇⟦、、⟧村干部36人。",
     "一、主要举措和成效\n办理案件36件⟦，,⟧办结30件⟦，。⟧",
     "一、主要举措和成效\n现将情况报告如下⟦：：⟧办结36件。",
+    "一、主要举措和成效\n制定办法、规定⟦。。。⟧办结36件⟦、。⟧",
 ]
 GOOD = [
     "一、主要举措和成效\n办理案件36件，办结30件。",
@@ -34,13 +35,28 @@ GOOD = [
 
 _REPEATED = patterns.compile(r"[，、；：。,;](?:[ \u3000]*[，、；：。,;])+(?!//)")
 _WIDE = str.maketrans(",;", "，；", " \u3000")
+_RIGHT = {
+    "，": patterns.compile("，，\n?"),
+    "；": patterns.compile("；；\n?"),
+    "：": patterns.compile("：：\n?"),
+    "。": patterns.compile("。。\n?|(?!。。。)[，；。]+。\n"),  # a line's end in any of them is its end
+}
+"""What alone can stand there, whatever was meant: between 、、 a word may be lost, and 。。。 may be an ellipsis."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
         for match in _REPEATED.finditer(report.text, *line):
             marks = match[0].translate(_WIDE)
-            last = marks[-1] == "。" and match.end() == line.end
-            right = marks[0] if len(set(marks)) == 1 else "。" if last else None
-            advice = "" if right else f"请从{'、'.join(f'“{mark}”' for mark in dict.fromkeys(marks))}里留一个。"
-            yield Finding(Span(*match.span()), f"标点“{match[0]}”重复。", advice, replacement=right)
+            last = match.end() == line.end
+            right = next((right for right, pattern in _RIGHT.items() if pattern.fullmatch(marks + "\n" * last)), None)
+            yield Finding(Span(*match.span()), f"标点“{match[0]}”重复。", _advice(marks, right), replacement=right)
+
+
+def _advice(marks: str, right: str | None) -> str:
+    different = [*dict.fromkeys(marks)]
+    if right:
+        return ""
+    if len(different) > 1:
+        return f"请从{'、'.join(f'“{mark}”' for mark in different)}里留一个。"
+    return "请核对是不是省略号（……）。" if marks[0] == "。" else "请核对中间是不是丢了词。"

@@ -9,7 +9,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
-from reportlint.lines.titles import find_years
+from reportlint.language.years import find_years
 from reportlint.report import Report
 
 TITLE = "安排年度不对"

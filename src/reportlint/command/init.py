@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
+from reportlint.command.tell import show
 from reportlint.errors import reason
-from reportlint.linting.config import NAME, ConfigError
+from reportlint.linting.config_file import NAME
 from reportlint.repository.safe_write import ChangedError, write_file
+from reportlint.settings.values import ConfigError
 
 _CONFIG = """\
 # reportlint 的设置。所有检查见 reportlint checks，一项检查的说明和选项见 reportlint explain 名字。
@@ -29,11 +31,18 @@ repos:
 """
 
 
-def write_files(folder: str) -> Iterator[str]:
-    """Write .reportlint.yaml and the pre-commit settings where there are none; yields a line on each.
+def init(folder: str = ".") -> int:
+    """Write .reportlint.yaml and the pre-commit settings where there are none; the exit code.
 
     Raises ConfigError where the folder cannot be written.
     """
+    for line in _written(folder):
+        show(line)
+    return 0
+
+
+def _written(folder: str) -> Iterator[str]:
+    """Write them; a line on each."""
     for name, content in ((NAME, _CONFIG), (_HOOK_FILE, _HOOK)):
         path = os.path.join(folder, name)
         if os.path.lexists(path):

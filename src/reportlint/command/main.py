@@ -1,68 +1,44 @@
-"""The program: arguments in, exit code out. 0 clean, 1 findings at or above --fail-on, 2 the job could not be done."""
+"""The program: arguments in, exit code out.
+
+0 clean, 1 findings at or above --fail-on, 2 the job could not be done, 130 interrupted.
+"""
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from importlib import import_module
 from typing import Any, NoReturn
 
-from reportlint.command.options import FailOn, Format
+from reportlint.command.options import VERBS, Call
 from reportlint.command.tell import tell
 from reportlint.errors import UsageError, UserError, reason
 from reportlint.kept import patterns
+from reportlint.kept.plain_arguments import read_plain
+from reportlint.kept.quick_process import hurry, leave
+
+_INTERRUPTED = 130
 
 
-def _count(value: str) -> int:
-    if not (value.isascii() and value.isdecimal() and int(value)):
-        raise ValueError(value)
-    return int(value)
+def read_arguments(arguments: list[str]) -> Call | int:
+    """What is asked for; the exit code where the answer was a page of help. Raises UsageError."""
+    options = {flag: option for option in VERBS["check"].options for flag in option.flags}
+    readers = {flag: None if option.kind is bool else option.read for flag, option in options.items()}
+    if known := read_plain(arguments[1:] if arguments[:1] == ["check"] else arguments, readers):
+        files, given = known
+        if arguments[0] != files[0] or not (files[0].isascii() and files[0].isalpha()):  # a verb, or one mistyped
+            return Call("check", {"files": files} | {options[flag].name: value for flag, value in given.items()})
+    from reportlint.command.typer_reader import read
 
-
-_PLAIN: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "--format": ("output_format", lambda value: Format(value).value),
-    "--fail-on": ("fail_on", lambda value: FailOn(value).value),
-    "--jobs": ("jobs", _count),
-}
-"""Options that are read here: the name of each in `lint_files`, and what reads its value."""
-
-
-def plain(arguments: list[str]) -> tuple[list[str], dict[str, Any]] | None:
-    """The files and options of ``reportlint draft.txt --format json``; None where Typer has to look.
-
-    Typer takes six times as long to start as Python itself, and most runs have nothing for it to read.
-    """
-    rest = iter(arguments[1:] if arguments[:1] == ["check"] else arguments)
-    files: list[str] = []
-    options: dict[str, Any] = {}
-    for argument in rest:
-        option, equals, value = argument.partition("=")
-        if option in _PLAIN:
-            name, read = _PLAIN[option]
-            try:
-                options[name] = read(value if equals else next(rest, ""))
-            except ValueError:
-                return None
-        elif argument == "-" or (argument and not argument.startswith("-")):
-            files.append(argument)
-        else:
-            return None
-    if not files or (arguments[0] == files[0] and files[0].isascii() and files[0].isalpha()):
-        return None  # nothing, or a verb: or a folder's name, or one mistyped
-    return files, options
+    return read(arguments)
 
 
 def _run(arguments: list[str]) -> int:
-    if known := plain(arguments):
-        from reportlint.command.lint_files import lint_files
-
-        files, options = known
-        return lint_files(files, **options)
-    from reportlint.command.verbs import run
-
-    return run(arguments)
+    asked = read_arguments(arguments)
+    if isinstance(asked, int):
+        return asked
+    code: int = getattr(import_module(f"reportlint.command.{asked.verb}"), asked.verb)(**asked.options)
+    return code
 
 
 def _write_no_more() -> None:
@@ -72,7 +48,7 @@ def _write_no_more() -> None:
 
 def main() -> None:
     """Run the command; whatever goes wrong, the user reads a sentence, not a traceback."""
-    gc.set_threshold(100_000)  # a run makes little garbage and many objects: looking for it takes a tenth of the time
+    hurry()
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w"))  # noqa: SIM115
@@ -96,14 +72,15 @@ def main() -> None:
             tell(f"写不出结果（{reason(error)}）。")
         _write_no_more()
         code = 2
-    except SystemExit:  # how Typer leaves when a pipe is closed, and with 1, which says here that something was found
-        _write_no_more()
-        code = 2
+    except SystemExit as leaving:  # how Typer leaves: with 0 when it has helped a shell, else when a pipe is closed
+        if leaving.code:
+            _write_no_more()
+        code = 2 if leaving.code else 0
     except KeyboardInterrupt:
         tell("已中断。")
-        code = 2
+        code = _INTERRUPTED
     except Exception as error:  # ours: still no traceback, which might show words of a draft in a log
-        from reportlint.repository.run import fault
+        from reportlint.repository.one_file import fault
 
         tell(fault(error))
         code = 2
@@ -112,13 +89,10 @@ def main() -> None:
 
 
 def command() -> NoReturn:
-    """`main` as a program of its own: it leaves at once, and does not first take apart what memory the system takes back."""
+    """`main` as a program of its own."""
     code: Any = 0
     try:
         main()
     except SystemExit as leaving:
         code = leaving.code
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError):  # main has said so
-            stream.flush()
-    os._exit(code if isinstance(code, int) else 0)
+    leave(code if isinstance(code, int) else 0)

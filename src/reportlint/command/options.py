@@ -1,42 +1,159 @@
-"""What the options of the command may be."""
+"""The verbs of the command and their options: the one place where they are declared.
+
+Typer's commands (typer_reader.py) and the reader that does without Typer (plain_reader.py) are made of this table. A verb is
+the function of its name in the module of its name, whose keyword arguments are its options; it returns the exit code.
+"""
 
 from __future__ import annotations
 
-from enum import Enum
+from typing import Any, NamedTuple
+
+from reportlint.errors import UsageError
 
 
-class Format(str, Enum):
-    """Output formats of the lint command."""
+class Option(NamedTuple):
+    """One option, or where ``flags`` are none, an argument.
 
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    HTML = "html"
+    name: the keyword argument. metavar: what its value is called in the help. kind: str, int (from 1 on), bool, or list for
+    an argument that may be repeated. choices: the only words it may be. default: None where there is none.
+    """
+
+    name: str
+    flags: tuple[str, ...]
+    help: str
+    metavar: str = ""
+    kind: type = str
+    choices: tuple[str, ...] = ()
+    default: Any = None
+    required: bool = False
+
+    @property
+    def called(self) -> str:
+        """What a sentence calls it."""
+        return self.flags[0] if self.flags else self.metavar
+
+    def read(self, text: str) -> Any:
+        """The value that a word of the command line stands for. Raises UsageError."""
+        if self.kind is int:
+            if not text.removeprefix("-").isdecimal() or not text.isascii():
+                raise UsageError(f"{self.called} 要写整数，不能是 {text}。")
+            if int(text) < 1:
+                raise UsageError(f"{self.called} 不能是 {text}，要从 1 起。")
+            return int(text)
+        if self.choices and text not in self.choices:
+            raise UsageError(f"{self.called} 不能是 {text}，可以是 {'、'.join(self.choices)}。")
+        return text
 
 
-class PageFormat(str, Enum):
-    """Output formats of the commands that show one thing."""
+class Verb(NamedTuple):
+    """One verb. help: what it does, one Chinese sentence."""
 
-    TEXT = "text"
-    JSON = "json"
-
-
-class IssuerKind(str, Enum):
-    """Who reports: it decides what binds the report."""
-
-    GOVERNMENT = "government"
-    DEPARTMENT = "department"
-    TOWNSHIP = "township"
+    help: str
+    options: tuple[Option, ...]
 
 
-class FailOn(str, Enum):
-    """From which severity on findings make the command fail."""
+FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit", "html")
+FAIL_ON = ("error", "warning", "info", "never")
+ISSUER_KINDS = ("government", "department", "township")
 
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
+_FILES = Option("files", (), "草稿文件、文件夹，或 -（标准输入）", "FILE...", list)
+_FILE = Option("file", (), "草稿文件，或 -（标准输入）", "FILE", required=True)
+_SELECT = Option("select", ("--select",), "只做这些检查，用逗号隔开", "NAMES", default="")
+_IGNORE = Option("ignore", ("--ignore",), "不做这些检查，用逗号隔开", "NAMES", default="")
+_PREVIOUS = Option("previous", ("--previous",), "上一年度的报告，或存放它们的文件夹", "FILE")
+_ISSUER = Option(
+    "issuer_kind", ("--issuer-kind",), "报告单位是政府、部门还是乡镇；默认由名称判断", choices=ISSUER_KINDS
+)
+_CONFIG = Option("config", ("--config",), "配置文件；默认从草稿所在文件夹向上找 .reportlint.yaml", "FILE")
+_KIND = Option("kind", ("--report",), "报告种类；默认由文本判断", "KIND")
+_PAGE = Option("output_format", ("--format",), "输出格式", choices=("text", "json"), default="text")
+
+VERBS = {
+    "check": Verb(
+        "检查草稿，列出每处问题的位置、理由、依据和改法。",
+        (
+            _FILES,
+            Option("output_format", ("--format",), "输出格式", choices=FORMATS, default="text"),
+            Option("output", ("--output",), "把 --format 的结果写进文件，屏幕上照常显示文字", "FILE"),
+            Option(
+                "verbose",
+                ("--verbose",),
+                "文字输出里，同一项检查的每一处都写全，并写出所据的规则",
+                kind=bool,
+                default=False,
+            ),
+            Option("fail_on", ("--fail-on",), "从哪一级起退出码为 1；默认 error", choices=FAIL_ON),
+            _SELECT,
+            _IGNORE,
+            Option(
+                "changed_since",
+                ("--changed-since",),
+                "只检查从这个提交或分支以来改动的文件，不写 FILE 时在当前文件夹里找",
+                "REV",
+            ),
+            _PREVIOUS,
+            _ISSUER,
+            Option(
+                "fix",
+                ("--fix",),
+                "写法唯一的，直接改好；草稿是 - 时，改好的全文写到标准输出",
+                kind=bool,
+                default=False,
+            ),
+            Option("diff", ("--diff",), "只显示 --fix 会怎么改，不改文件", kind=bool, default=False),
+            Option("jobs", ("--jobs",), "用几个进程；默认按处理器的个数", "N", int),
+            _CONFIG,
+            _KIND,
+        ),
+    ),
+    "review": Verb(
+        "写一份 Word 副本，每处问题是一条批注，草稿不动；草稿是文本或网页的，另做成 Word 文件。",
+        (
+            _FILE,
+            Option("output", ("--output", "-o"), "副本的文件名，如 draft.review.docx", "OUT", required=True),
+            Option("force", ("--force",), "已有 OUT 时换掉它", kind=bool, default=False),
+            _SELECT,
+            _IGNORE,
+            _PREVIOUS,
+            _ISSUER,
+            _CONFIG,
+            _KIND,
+        ),
+    ),
+    "outline": Verb("显示读懂了什么：标题、年度、各级标题、四个部分、略去的网页文字。", (_FILE, _PAGE, _CONFIG, _KIND)),
+    "figures": Verb(
+        "核对数字：列出验算过的每一处关系（比率、合计、项数、增减……），相符的也列出。",
+        (
+            _FILE,
+            Option("quantities", ("--quantities",), "改为列出每个数量", kind=bool, default=False),
+            _PAGE,
+            _CONFIG,
+            _KIND,
+        ),
+    ),
+    "explain": Verb(
+        "显示一项检查的说明、依据、选项和例子。", (Option("name", (), "检查的名字", "CHECK", required=True),)
+    ),
+    "checks": Verb("列出所有检查，每项一行。", ()),
+    "waive": Verb(
+        "把现有的问题写进 .reportlint.yaml 作为豁免：已有许多报告的仓库从此只看新的问题。",
+        (
+            _FILES._replace(required=True),
+            Option("reason", ("--reason",), "豁免的理由；默认“启用检查以前已有”", "TEXT"),
+            Option("until", ("--until",), "豁免到哪一天，如 2025-12-31；默认不限", "DATE"),
+            _CONFIG,
+            _KIND,
+        ),
+    ),
+    "init": Verb(
+        "在草稿仓库里写下 .reportlint.yaml 和 pre-commit 的设置；已有的文件不动。",
+        (Option("folder", (), "草稿仓库的文件夹", "FOLDER", default="."),),
+    ),
+}
+
+
+class Call(NamedTuple):
+    """What a command line asks for: a verb, and values for some of its options."""
+
+    verb: str
+    options: dict[str, Any]

@@ -9,10 +9,11 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TextIO
 
+from reportlint.document.draft_file import STDIN
 from reportlint.errors import UserError, reason
 from reportlint.readers import SUFFIXES
-from reportlint.repository.files import STDIN, is_result
-from reportlint.repository.run import Result
+from reportlint.repository.files import is_result
+from reportlint.repository.one_file import FileResult
 from reportlint.repository.safe_write import ChangedError, present, write_file
 
 _MANY = 20
@@ -23,28 +24,30 @@ class OutputError(UserError):
     """A file that the results cannot go to; ``str(error)`` says why, and what to do."""
 
 
-def render(results: Iterable[Result], output_format: str, stream: TextIO | None = None) -> Iterator[str]:
+def render(
+    results: Iterable[FileResult], output_format: str, stream: TextIO | None = None, verbose: bool = False
+) -> Iterator[str]:
     """The pieces of the output, each to be followed by a newline. stream: where text goes, which may take colours."""
     if output_format == "text" and stream:
         from reportlint.reporters import text
 
-        return text.findings(results, text.colourful(stream))
+        return text.findings(results, text.colourful(stream), verbose)
     pieces: Iterator[str] = import_module(f"reportlint.reporters.{output_format}").findings(results)
     return pieces
 
 
-def shown(results: Iterable[Result], stream: TextIO) -> Iterator[Result]:
+def shown(results: Iterable[FileResult], stream: TextIO, verbose: bool) -> Iterator[FileResult]:
     """The results, each shown as text before it goes on."""
     from reportlint.reporters import text
 
-    for result, pieces in text.told(results, text.colourful(stream)):
+    for result, pieces in text.told(results, text.colourful(stream), verbose):
         for piece in pieces:
             say(piece, stream)
         if result is not None:
             yield result
 
 
-def watched(results: Iterable[Result], total: int) -> Iterable[Result]:
+def watched(results: Iterable[FileResult], total: int) -> Iterable[FileResult]:
     """The results, with a bar on the terminal while many are awaited. total: how many there will be."""
     if total < _MANY or not sys.stderr.isatty():
         return results
@@ -62,12 +65,12 @@ def say(line: str, stream: TextIO) -> None:
         stream.write(f"{line}\n")
 
 
-def complain(result: Result) -> None:
+def complain(result: FileResult) -> None:
     """Say on stderr what could not be done with a file."""
     if not result.failed:
         return
-    from reportlint.reporters.remarks import crashed, name_of
-    from reportlint.reporters.text import clean_lines
+    from reportlint.reporters.labels import crashed, name_of
+    from reportlint.reporters.plain_text import clean_lines
 
     for said in (*([clean_lines(result.error)] if result.error else ()), *map(crashed, result.crashes)):
         with suppress(OSError):  # a full disk behind stderr; the exit code tells all the same

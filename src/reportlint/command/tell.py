@@ -1,11 +1,16 @@
-"""What the command says on standard error."""
+"""What the command says itself, on standard output or standard error."""
 
 from __future__ import annotations
 
 import sys
 from contextlib import suppress
 
-from reportlint.reporters.text import clean_lines
+from reportlint.reporters.plain_text import clean_lines
+
+
+def show(text: str) -> None:
+    """Say on stdout what was asked for, without characters that steer a terminal."""
+    sys.stdout.write(clean_lines(text) + "\n")
 
 
 def tell(message: str) -> None:

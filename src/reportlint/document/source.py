@@ -1,4 +1,4 @@
-"""A text that was read, and the way from offsets to lines and columns; how bytes become plain text.
+"""A text that was read, and the way from offsets to lines and columns.
 
 Every later stage speaks of places as offsets into ``Source.text``; only the reporters turn them into lines and columns,
 as the user's file counts them.
@@ -6,22 +6,17 @@ as the user's file counts them.
 
 from __future__ import annotations
 
-import codecs
 import datetime
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.errors import UserError
 from reportlint.kept import patterns
 
-MAX_CHARACTERS = 1_000_000
-"""A long annual report has some 60,000 characters; a file far beyond that is another one."""
-
 _NEWLINE = patterns.compile(r"\r\n|\r|\n")  # and no other: U+2028, form feed and the like are not lines to an editor
-_CONTROL = patterns.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
 class UnreadableError(UserError):
@@ -47,10 +42,27 @@ class Position(NamedTuple):
 
 
 class Markup(NamedTuple):
-    """A text that lay under markup. raw: the file as decoded; origin: for each character of the text its offset in raw."""
+    """A text that is not the file's, character for character.
+
+    raw: the file as decoded; origin: for each character of the text its offset in raw. wide: for those characters of the
+    text that invisible ones belong to, where they all stand in raw.
+    """
 
     raw: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
+    wide: Mapping[int, Span] = {}
+
+
+class Fold(NamedTuple):
+    """What the text says otherwise than the file: see `reportlint.document.folding`.
+
+    kind: invisible, note, lookalike, width, stop or quote. at: the offset, in the text, of the character that it became
+    or, of what was read past, of the character that this belongs to. written: what the file has.
+    """
+
+    kind: str
+    at: int
+    written: str
 
 
 class _Source(NamedTuple):
@@ -63,22 +75,27 @@ class _Source(NamedTuple):
     markup: Markup | None = None
     apart: frozenset[int] = frozenset()
     published: datetime.date | None = None
+    folds: tuple[Fold, ...] = ()
 
 
 class Source(_Source):
     """One file as read.
 
-    encoding, bom: how a text was decoded. form: text, markdown, html, docx or pdf. starts: the offset at which each
-    paragraph begins, where places are counted by paragraphs and not by lines. markup: what was taken away to get at the
-    text. apart: the lines, from 1, that are no running text (tables, a table of contents). published: the day that the
-    file itself names.
+    encoding, bom: how a text was decoded. form: text, markdown, html, docx or pdf. starts: the offset, in the file as
+    decoded, at which each paragraph begins, where places are counted by paragraphs and not by lines. markup: what was
+    taken away to get at the text. apart: the lines, from 1, that are no running text (tables, a table of contents).
+    published: the day that the file itself names. folds: what the text says otherwise than the file, in order.
     """
+
+    @property
+    def raw(self) -> str:
+        """The file as decoded."""
+        return self.markup.raw if self.markup else self.text
 
     @cached_property
     def line_starts(self) -> Sequence[int]:
         """The offset, in the file as decoded, at which each line begins; line 1 is item 0."""
-        raw = self.markup.raw if self.markup else self.text
-        return self.starts or [0, *(newline.end() for newline in _NEWLINE.finditer(raw))]
+        return self.starts or [0, *(newline.end() for newline in _NEWLINE.finditer(self.raw))]
 
     @cached_property
     def lines(self) -> list[Span]:
@@ -97,64 +114,41 @@ class Source(_Source):
 
     def position(self, offset: int) -> Position:
         """Line and column, from 1, of an offset from 0."""
-        return self._position(self._raw(offset))
+        return self._position(self._raw(offset).start)
 
     def end_position(self, offset: int) -> Position:
         """The place behind the character before an offset: where a span ends, though markup may follow."""
-        return self._position(self._raw(offset - 1) + 1 if offset else 0)
+        return self._position(self._raw(offset - 1).end if offset else 0)
 
     def line_of(self, offset: int) -> int:
         """The line, from 1, of an offset from 0."""
-        return bisect_right(self.line_starts, self._raw(offset))
+        return bisect_right(self.line_starts, self._raw(offset).start)
 
     def raw_span(self, span: Span) -> Span:
         """Where a span stands in the file as decoded."""
-        end = self._raw(span.end - 1) + 1 if span.end else 0
-        return Span(self._raw(span.start) if span.start < span.end else end, end)
+        end = self._raw(span.end - 1).end if span.end else 0
+        return Span(self._raw(span.start).start if span.start < span.end else end, end)
 
-    def _raw(self, offset: int) -> int:
+    def is_plain(self, span: Span) -> bool:
+        """Does a span stand in the file with nothing in between, and with no other words but for what was folded?"""
         if self.markup is None:
-            return offset
-        return self.markup.origin[offset] if offset < len(self.markup.origin) else len(self.markup.raw)
+            return True
+        folded = {fold.at for fold in self.folds}
+        places = [self._raw(offset) for offset in range(*span)]
+        return all(one.end == other.start for one, other in pairwise(places)) and all(
+            offset in folded or self.text[offset] == self.markup.raw[place.start : place.end]
+            for offset, place in zip(range(*span), places, strict=True)
+        )
+
+    def _raw(self, offset: int) -> Span:
+        """Where a character of the text stands in the file as decoded, with the invisible ones that belong to it."""
+        if self.markup is None:
+            return Span(offset, offset + 1)
+        if offset >= len(self.markup.origin):
+            return Span(len(self.markup.raw), len(self.markup.raw))
+        place = self.markup.origin[offset]
+        return self.markup.wide.get(offset) or Span(place, place + 1)
 
     def _position(self, raw: int) -> Position:
         line = bisect_right(self.line_starts, raw)
         return Position(line, raw - self.line_starts[line - 1] + 1)
-
-
-def decode(data: bytes, path: str, limit: int = MAX_CHARACTERS) -> Source:
-    """Decode UTF-8 (with or without byte order mark), UTF-16 with one, or GB18030.
-
-    Raises UnreadableError for an empty file, a binary one, an unknown encoding, or more characters than the limit.
-    """
-    if not data.strip():
-        raise UnreadableError("文件是空的。请确认草稿已经保存。")
-    bom, encoding = next(((mark, name) for mark, name in _BOMS if data.startswith(mark)), (b"", ""))
-    text = None
-    for candidate in (encoding,) if encoding else ("utf-8", "gb18030"):
-        try:
-            text = data[len(bom) :].decode(candidate)
-        except UnicodeDecodeError:
-            continue
-        encoding = candidate
-        break
-    if text is None:
-        raise UnreadableError("读不出文字：不是 UTF-8、GB18030 或带 BOM 的 UTF-16 编码。请另存为 UTF-8 后再检查。")
-    if not text.strip():
-        raise UnreadableError("文件里只有空白。请确认草稿已经保存。")
-    if control := _CONTROL.search(text):
-        line = text.count("\n", 0, control.start()) + 1
-        raise UnreadableError(
-            f"第 {line} 行有控制字符 U+{ord(control.group()):04X}，像是二进制文件或不带 BOM 的 UTF-16。"
-            "请另存为纯文本（UTF-8）后再检查。"
-        )
-    check_length(text, limit)
-    return Source(path, text, encoding, bom)
-
-
-def check_length(text: str, limit: int = MAX_CHARACTERS) -> None:
-    """Raises UnreadableError for a text of more than so many characters, far too long to be a report."""
-    if len(text) > limit:
-        raise UnreadableError(
-            f"有 {len(text):,} 字，超过 {limit:,} 字的上限；年度报告通常不过几万字，请确认没有选错文件。"
-        )

@@ -1,5 +1,8 @@
 """A small cache of JSON values, and of many numbers beside them, in the user's own cache folder.
 
+Without it every run reads all tables, grammars and dictionaries anew, and takes four times as long; to count again, run
+with REPORTLINT_CACHE set to a folder that is emptied each time.
+
 What it keeps can be made again at any time, so whatever is wrong with it (no home, a full disk, a broken file, a folder
 somebody else can write to) only costs the making. JSON and nothing richer: reading a pickle is running a program. The
 numbers stand behind the JSON as they are, for 100,000 of them would take JSON 10 ms.
@@ -12,10 +15,13 @@ import json
 import os
 import stat
 import sys
+import zlib
 from array import array
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
+
+from reportlint.kept.switch import PLAIN
 
 JSON = Any  # dict, list, str, int, float, bool, None, as json.loads gives them
 
@@ -23,9 +29,9 @@ JSON = Any  # dict, list, str, int, float, bool, None, as json.loads gives them
 def cached(name: str, key: str, build: Callable[[], JSON]) -> JSON:
     """The value kept as ``name`` if it was made from ``key``; otherwise ``build()``, which then takes its place.
 
-    ``key`` is a digest of all that ``build`` looks at. Each name has one file, ``name.cache``: a line of JSON,
-    ``{"key": key, "value": value}``, with the length of what follows it where something does. A new key overwrites it, so
-    the folder does not grow.
+    ``key`` is a digest of all that ``build`` looks at. Each name has one file, ``name.cache``: a line with a checksum of all
+    the rest, a line of JSON, ``{"key": key, "value": value}``, and the numbers. A new key overwrites it, so the folder does
+    not grow.
     """
     return cached_with_numbers(name, key, lambda: (build(), ()))[0]
 
@@ -43,8 +49,6 @@ def recall(name: str, key: str) -> tuple[JSON, array[int]] | None:
     head, tail = _read(folder, os.path.join(folder, f"{name}.cache"))
     if not isinstance(head, dict) or head.get("key") != key or "value" not in head:
         return None
-    if len(tail) % 4 or len(tail) != head.get("bytes", 0):
-        return None
     return head["value"], _swapped(array("I", tail))
 
 
@@ -52,16 +56,21 @@ def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple
     """Keep a value and its numbers as ``name``; returns them as `recall` would."""
     kept = array("I", numbers)
     tail = _swapped(kept[:]).tobytes()
-    head = {"key": key, "value": value} | ({"bytes": len(tail)} if tail else {})
-    line = json.dumps(head, separators=(",", ":"), ensure_ascii=False)
+    line = json.dumps({"key": key, "value": value}, separators=(",", ":"), ensure_ascii=False)
     if folder := _folder():
-        _write(folder, os.path.join(folder, f"{name}.cache"), line.encode("utf-8", "surrogatepass") + b"\n" + tail)
+        content = line.encode("utf-8", "surrogatepass") + b"\n" + tail
+        _write(folder, os.path.join(folder, f"{name}.cache"), _checksum(content) + content)
     return json.loads(line)["value"], kept  # a first run shall not see the tuples a second one finds as lists
 
 
 def digest(data: bytes) -> str:
     """What stands for some bytes in a key: SHA-256, in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _checksum(content: bytes) -> bytes:
+    """A line that tells whether content is whole."""
+    return b"%08x\n" % zlib.crc32(content)
 
 
 def _swapped(numbers: array[int]) -> array[int]:
@@ -72,7 +81,9 @@ def _swapped(numbers: array[int]) -> array[int]:
 
 
 def _folder() -> str:
-    """Where the cache lives; empty if there is no place for one."""
+    """Where the cache lives; empty if there is no place for one, or it is not wanted."""
+    if PLAIN:
+        return ""
     if own := os.environ.get("REPORTLINT_CACHE"):
         return os.path.abspath(own)
     if sys.platform == "win32":
@@ -85,14 +96,18 @@ def _folder() -> str:
 
 
 def _read(folder: str, path: str) -> tuple[JSON, bytes]:
-    """What is in a file: the JSON of its first line, None if there is none, and the bytes behind it."""
+    """What is in a file: the JSON, None if it is not there or not whole, and the bytes behind it."""
     try:
         if not folder or not _ours(os.lstat(folder)):
             return None, b""
         with open(path, "rb") as file:
             if not _ours(os.fstat(file.fileno())):  # of the open file: a path could change hands in between
                 return None, b""
-            return json.loads(file.readline()), file.read()
+            checksum, content = file.readline(), file.read()
+        if checksum != _checksum(content):
+            return None, b""
+        line, _, tail = content.partition(b"\n")
+        return json.loads(line.decode("utf-8", "surrogatepass")), tail
     except (OSError, ValueError, RecursionError):
         return None, b""
 

@@ -20,6 +20,14 @@ def is_chinese(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or (char != "" and char in "，。；：、！？“”‘’（）《》〈〉【】…—％")
 
 
+def is_simplified(char: str) -> bool:
+    """Is it one of the 6,763 characters of simplified writing in GB 2312? Traditional ones are not among them."""
+    try:
+        return "\u4e00" <= char <= "\u9fff" and len(char.encode("gb2312")) == 2
+    except UnicodeEncodeError:
+        return False
+
+
 def asks(text: str, at: int) -> bool:
     """Is the ? at ``at`` the end of a question? If not, it may stand for a character that could not be written."""
     return bool(_ASKS.search(_SENTENCE.split(text[max(0, at - _REACH) : at])[-1]))
@@ -48,7 +56,9 @@ def find_unpaired(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Span]
     for number, line in enumerate(lines):
         opened: dict[str, list[Span]] = defaultdict(list)
         closed: dict[str, list[Span]] = defaultdict(list)
-        if (first := text[line.start]) in waiting:  # each paragraph of a quotation begins with the mark
+        if (
+            first := text[line.start]
+        ) in waiting and first in "“‘":  # each paragraph of a quotation begins with the mark
             del waiting[first]
         for match in _PAIRED.finditer(text, *line):
             mark, span = _WIDE.get(match[0], match[0]), Span(*match.span())

@@ -7,16 +7,12 @@ decided; else jieba decides. The dictionary is the common part of jieba's own an
 from __future__ import annotations
 
 import os
-import re
-import sys
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib import import_module
 from importlib.machinery import PathFinder
-from types import ModuleType
 from typing import Any
 
-from reportlint.kept import patterns
+from reportlint.kept.bare_jieba import jieba
 from reportlint.kept.cache import cached_with_numbers, digest
 
 _COMMON = 300
@@ -100,39 +96,8 @@ def _tokenizer() -> Any:
     where others can write.
     """
     words = _dictionary()
-    tokenizer = _jieba().Tokenizer()
+    tokenizer = jieba().Tokenizer()
     tokenizer.FREQ = words  # with the beginnings of words, at 0, as jieba wants them
     tokenizer.total = sum(words.values())
     tokenizer.initialized = True
     return tokenizer
-
-
-def _jieba() -> ModuleType:
-    """jieba without what it loads for nothing here: tables for guessing unknown words, and pkg_resources to find its files.
-
-    Nor does it need a log, or a digest and a temporary file for the dictionary that is not loaded; and its patterns come
-    from our cache. Together they cost 20 to 80 ms a start. This copy is our own: whoever imports jieba after us gets a whole one.
-    """
-    if "jieba" in sys.modules:
-        return sys.modules["jieba"]
-    stand_ins: dict[str, ModuleType | None] = {"pkg_resources": None, "jieba.finalseg": ModuleType("jieba.finalseg")}
-    stand_ins |= {name: sys.modules.get(name) or _Idle(name) for name in ("logging", "hashlib", "tempfile")}
-    stand_ins["re"] = kept = ModuleType("re")
-    kept.__dict__.update(vars(re), compile=patterns.compile)
-    before = {name: module for name, module in sys.modules.items() if name in stand_ins}
-    sys.modules.update(stand_ins)  # type: ignore[arg-type]
-    try:
-        return import_module("jieba")
-    finally:
-        for name in (*stand_ins, "jieba", "jieba._compat"):
-            sys.modules.pop(name, None)
-        sys.modules.update(before)
-
-
-class _Idle(ModuleType):
-    """A module whose functions, and their results' functions, do nothing."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return lambda *_: self

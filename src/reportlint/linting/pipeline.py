@@ -28,7 +28,7 @@ class Crash(NamedTuple):
     error: str
 
 
-def lint(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
+def run_checks(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]:
     """The findings of all checks that the configuration keeps, by place; and the checks that failed."""
     checks = load_checks()
     crashes: list[Crash] = []
@@ -59,7 +59,8 @@ def _run(checks: Iterable[Check], report: Report, config: Config, crashes: list[
 def completed(finding: Finding, check: Check, config: Config, kind: Kind) -> Finding:
     """A check's finding with what the check and the configuration say of it."""
     severity = config.severity(check, finding)
-    return finding._replace(check=check.name, severity=severity, basis=finding.basis or check.basis(kind))
+    basis = finding.basis or check.basis(kind)
+    return finding._replace(check=check.name, title=check.title, severity=severity, basis=basis)
 
 
 def ordered(findings: list[Finding], report: Report) -> list[Finding]:

@@ -95,12 +95,11 @@ def read_waivers(data: Any, spans: Sequence[Span], source: Source, checks: Colle
     return Waivers(source, tuple(found))
 
 
-def waive(findings: Iterable[Finding], text: str, waivers: Collection[Waiver]) -> tuple[list[Finding], set[Waiver]]:
-    """The findings in a text that no waiver speaks of, and the waivers that speak of the others."""
-    kept, used = [], set()
+def waive(findings: Iterable[Finding], text: str, waivers: Collection[Waiver]) -> tuple[list[Finding], list[Finding]]:
+    """The findings in a text that no waiver speaks of, and the others."""
+    kept: list[Finding] = []
+    waived: list[Finding] = []
     for finding in findings:
-        speaking = [w for w in waivers if w.waives(finding.check, text[finding.span.start : finding.span.end])]
-        used.update(speaking)
-        if not speaking:
-            kept.append(finding)
-    return kept, used
+        marked = text[finding.span.start : finding.span.end]
+        (waived if any(waiver.waives(finding.check, marked) for waiver in waivers) else kept).append(finding)
+    return kept, waived

@@ -12,21 +12,23 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
-from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
-from reportlint.lines import furniture
+from reportlint.language.folding import fold
+from reportlint.language.quotes import mask_brackets, mask_quotes
+from reportlint.language.years import years_in
 from reportlint.lines.headings import Heading, settle_levels
-from reportlint.lines.titles import Title, years_in
+from reportlint.lines.page_dates import PageDate, find_page_dates, published
+from reportlint.lines.titles import Title
 from reportlint.outline.layout import Layout, read_layout
+from reportlint.outline.lead import announced_year, opening_year
 from reportlint.outline.passages import Passage, find_passages
 from reportlint.outline.repair import Insert, Move, repair
 from reportlint.outline.report_kind import Kind
-from reportlint.outline.sections import Section, fold
+from reportlint.outline.sections import Section, fold_sections
 
-_NAMES = patterns.compile(r"《[^》]{0,200}》|〔[^〕]{0,200}〕|[（(][^（）()]{0,200}[）)]")
 _HEADING_WITHIN = 400
 """Characters of a heading that are looked at: prose without any mark may be taken for one."""
-_YEAR_OF_SUBJECT = load_phrases(__file__, "lead")["year-of-subject"].pattern
+_FIRST = 3
+"""Paragraphs of which one opens with the year reported on, where neither title nor headings say it."""
 
 
 class Part(NamedTuple):
@@ -72,17 +74,23 @@ class _Outline(NamedTuple):
     title: Title | None
     other_title: Span | None
     published: datetime.date | None
+    published_at: Span | None
     year: int | None
     root: Section
     passages: tuple[Passage, ...]
     parts: dict[str, Part]
     faults: tuple[Fault, ...]
     furniture: tuple[Span, ...]
+    doubled: tuple[Span, ...]
     on_subject: bool
 
 
 class Outline(_Outline):
-    """What was understood of a text's structure; all spans are offsets into it."""
+    """What was understood of a text's structure; all spans are offsets into it.
+
+    published, published_at: the day the page names as that of publication, and where. doubled: headings that stand a second time
+    right below themselves.
+    """
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -105,44 +113,67 @@ class Outline(_Outline):
 
 def read_outline(source: Source, kind: Kind) -> Outline:
     """Understand the structure of a text."""
-    layout = read_layout(source, kind)
-    published = source.published or furniture.published(source, list(layout.furniture))
-    year = _year(source.text, layout, published)
-    blocks = _settle(layout.blocks, kind, year)
-    root = fold(blocks)
+    text = fold(source.text)
+    layout = read_layout(text, source, kind)
+    dates = list(find_page_dates(text, layout.furniture))
+    published = _published(source, dates)
+    year = _year(text, layout, kind, min((date.day for date in dates), default=published and published[0]))
+    blocks = [_as_written(block, source.text) for block in _settle(layout.blocks, kind, year)]
+    root = fold_sections(blocks)
     faults = _faults(root, layout, kind)
-    passages = find_passages(source.text, root, kind, year)
-    parts = {name: _part(name, root, passages, kind) for name in kind.required}
+    passages = find_passages(text, root, kind, year)
     return Outline(
         kind=kind,
-        title=layout.title,
+        title=layout.title and layout.title.as_written(source.text),
         other_title=layout.other_title,
-        published=published,
+        published=published and published[0],
+        published_at=published and published[1],
         year=year,
         root=root,
         passages=tuple(passages),
-        parts=parts,
+        parts={name: _part(name, root, passages, kind) for name in kind.required},
         faults=tuple(faults),
         furniture=layout.furniture,
-        on_subject=any(kind.subject.search(source.text, b.start, b.end) for b in layout.blocks if isinstance(b, Span))
+        doubled=layout.doubled,
+        on_subject=any(kind.subject.search(text, b.start, b.end) for b in layout.blocks if isinstance(b, Span))
         or any(kind.subject.search(b.text) for b in layout.blocks if isinstance(b, Heading)),
     )
 
 
-def _year(text: str, layout: Layout, published: datetime.date | None) -> int | None:
-    """The year reported on: of the title, else of the lead or the headings, else the one before the publication."""
+def _as_written(block: Heading | Span, text: str) -> Heading | Span:
+    """A heading in the words of the text, where it was read from one that stands for it."""
+    return block._replace(text=text[block.title.start : block.title.end]) if isinstance(block, Heading) else block
+
+
+def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date, Span | None] | None:
+    """The day of publication, as the file itself or the page names it, and where it stands."""
+    if day := source.published:
+        return day, next((date.span for date in dates if date.day == day), None)
+    found = published(dates)
+    return (found.day, found.span) if found else None
+
+
+def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
+    """The year reported on: of the title, else of the lead, the headings, the first paragraphs; else the one before the date."""
     if layout.title and layout.title.year:
         return layout.title.year
-    for block in layout.blocks[:1]:
-        lead = _NAMES.sub("", text[block.start : block.end]) if isinstance(block, Span) else ""
-        if years := _YEAR_OF_SUBJECT.findall(lead):
-            return int(years[-1])  # 根据……2022年……要求，现将2023年度法治政府建设情况报告如下
-        if named := years_in(lead):
+    if layout.blocks and isinstance(lead := layout.blocks[0], Span):
+        if said := announced_year(text, lead) or opening_year(text, lead):
+            return said[1]
+        if named := years_in(mask_brackets(mask_quotes(text[lead.start : lead.end]))):
             return named[0]
-    heading_years = [y for b in layout.blocks if isinstance(b, Heading) and b.level == 1 for y in years_in(b.text)]
-    if heading_years:
-        return min(heading_years)
-    return published.year - 1 if published else None
+    headings = [block for block in layout.blocks if isinstance(block, Heading) and block.level == 1]
+    headed = [year - _is_ahead(heading, kind) for heading in headings for year in years_in(heading.text)]
+    if headed:
+        return min(headed)
+    prose = [block for block in layout.blocks if isinstance(block, Span)][:_FIRST]
+    opened = (said[1] for span in prose if (said := opening_year(text, span)))
+    return next(opened, dated.year - 1 if dated else None)
+
+
+def _is_ahead(heading: Heading, kind: Kind) -> bool:
+    """Does a heading speak of the year after the one reported on?"""
+    return kind.future in kind.parts(kind.terminals(heading.text[:_HEADING_WITHIN], None))
 
 
 def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> list[Heading | Span]:

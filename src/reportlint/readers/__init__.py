@@ -8,7 +8,9 @@ from __future__ import annotations
 import os
 from importlib import import_module
 
-from reportlint.document.source import Source, UnreadableError, check_length, decode
+from reportlint.document.decoding import check_length, decode
+from reportlint.document.folding import fold
+from reportlint.document.source import Source, UnreadableError
 from reportlint.kept import patterns
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
@@ -28,18 +30,21 @@ _OTHERS = (
 
 
 def read_source(data: bytes, path: str) -> Source:
-    """The text of a file, whatever its kind. Raises UnreadableError with the reason and the remedy."""
+    """The text of a file, whatever its kind, as it is understood. Raises UnreadableError with the reason and the remedy."""
     for signature, name in _OTHERS:
         if data.startswith(signature):
             raise UnreadableError(f"这是{name}，没有文字可查。请找到草稿的 Word 文件或文本。")
     form = form_of(data, path)
+    source: Source
     if form == "text":
         suffix = os.path.splitext(path)[1].lower()
         if suffix in _BINARY and data.strip():
             raise UnreadableError(f"文件名以 {suffix} 结尾，内容却不是这种文件。请用原软件打开，另存一份再检查。")
-        return decode(data, path)
-    source: Source = import_module(f"reportlint.readers.{form}").read(data, path)
-    check_length(source.text)
+        source = decode(data, path)
+    else:
+        source = import_module(f"reportlint.readers.{form}").read(data, path)
+        check_length(source.text)
+    source = fold(source)
     if not source.text.strip():
         raise UnreadableError("文件里没有文字。请确认草稿已经保存，也没有选错文件。")
     return source

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reportlint.document.source import Markup, Source, Span, UnreadableError, decode
+from reportlint.document.decoding import decode
+from reportlint.document.source import Markup, Source, Span, UnreadableError
 from reportlint.kept import patterns
 
 _PARSER = (

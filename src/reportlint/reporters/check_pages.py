@@ -6,25 +6,31 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from reportlint.linting.check import Check
-from reportlint.reporters.text import SEVERITIES, width
+from reportlint.reporters.labels import SEVERITIES
+from reportlint.reporters.plain_text import width
 
 
 def listing(checks: Iterable[Check]) -> str:
-    """One line a check: name, severity, first sentence of its page; grouped by family."""
+    """One line a check: name, severity, title, first sentence of its page; grouped by family."""
     known = list(checks)
     column = max(len(check.name) for check in known) + 2
+    title = max(width(check.title) for check in known) + 2
     families = []
     for family, members in groupby(known, key=lambda check: check.family):
-        lines = [f"  {check.name.ljust(column)}{SEVERITIES[check.severity]}  {check.summary}" for check in members]
+        lines = [
+            f"  {check.name.ljust(column)}{SEVERITIES[check.severity]}  {check.title}{' ' * (title - width(check.title))}{check.summary}"
+            for check in members
+        ]
         families.append("\n".join([family, *lines]))
     return "\n\n".join(families)
 
 
 def explain(check: Check) -> str:
     """The page of one check: explanation, severity, basis, options, examples."""
+    head = f"{check.title}（{check.name}）"
     lines = [
-        check.name,
-        "=" * width(check.name),
+        head,
+        "=" * width(head),
         "",
         check.explanation,
         "",

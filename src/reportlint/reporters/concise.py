@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportlint.reporters.text import clean
-from reportlint.repository.run import Result
+from reportlint.reporters.plain_text import clean
+from reportlint.repository.one_file import FileResult
 
 
-def findings(results: Iterable[Result]) -> Iterator[str]:
+def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """A line for each finding."""
     for result in results:
         for finding in result.findings:

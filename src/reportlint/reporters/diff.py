@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 
-from reportlint.document.source import decode
+from reportlint.document.decoding import decode
 from reportlint.kept import patterns
-from reportlint.reporters.text import clean
+from reportlint.reporters.plain_text import clean
 from reportlint.repository.fix import Proposal
 
 _LINE = patterns.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")

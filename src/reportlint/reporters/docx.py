@@ -25,7 +25,8 @@ from reportlint.finding import Finding
 from reportlint.readers.numbering import Numbering
 from reportlint.readers.wordml import Paragraph, paragraphs
 from reportlint.report import Report
-from reportlint.reporters.text import SEVERITIES, clean, cut
+from reportlint.reporters.labels import SEVERITIES
+from reportlint.reporters.plain_text import clean, cut
 
 _FONT = "仿宋"
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -72,10 +73,12 @@ def commented(data: bytes, report: Report, findings: Iterable[Finding]) -> bytes
         return data
     try:
         document = Document(io.BytesIO(_as_document(data)))
-        stretches = _split(_stretches(document, report), {place for finding in chosen for place in finding.span})
+        in_file = report.source.form == "docx"  # and not what from_text made of the text as it was understood
+        places = [report.source.raw_span(finding.span) if in_file else finding.span for finding in chosen]
+        stretches = _split(_stretches(document, report), {offset for place in places for offset in place})
         starts = [stretch.span.start for stretch in stretches]
-        for finding in chosen:
-            runs = [Run(stretch.run, document) for stretch in _around(stretches, starts, finding.span)]
+        for finding, place in zip(chosen, places, strict=True):
+            runs = [Run(stretch.run, document) for stretch in _around(stretches, starts, place)]
             document.add_comment(runs, _text(report, finding), "reportlint", "RL")
         packed = io.BytesIO()
         document.save(packed)
@@ -195,7 +198,7 @@ def _around(stretches: Sequence[_Stretch], starts: Sequence[int], span: Span) ->
 def _text(report: Report, finding: Finding) -> str:
     """What a comment says, a line for each thing."""
     assert finding.severity is not None
-    lines = [f"【{SEVERITIES[finding.severity]}】{finding.message}"]
+    lines = [f"【{SEVERITIES[finding.severity]}】{f'{finding.title}：' if finding.title else ''}{finding.message}"]
     if finding.suggestion:
         lines.append(f"改法：{finding.suggestion}")
     if finding.replacement is not None:

@@ -6,7 +6,7 @@ from reportlint.facts.figures.counted import counted
 from reportlint.facts.figures.quantities import quantities
 from reportlint.facts.relations import relations
 from reportlint.report import Report
-from reportlint.reporters.text import clean, cut
+from reportlint.reporters.plain_text import clean, cut
 
 KINDS = {"ratio": "比率", "sum": "合计", "count": "项数", "part": "部分", "change": "增减", "repeat": "重复"}
 _QUANTITIES = {

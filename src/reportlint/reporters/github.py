@@ -9,19 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from reportlint.document.draft_file import STDIN
 from reportlint.finding import Severity
 from reportlint.reporters.json import place
-from reportlint.reporters.remarks import crashed, printable, remark, shown
-from reportlint.reporters.text import clean_lines
-from reportlint.repository.files import STDIN
-from reportlint.repository.run import Result
+from reportlint.reporters.labels import crashed, printable, remark, shown
+from reportlint.reporters.plain_text import clean_lines
+from reportlint.repository.one_file import FileResult
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def findings(results: Iterable[Result]) -> Iterator[str]:
+def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """A command for each finding, each file that could not be linted, and each check that failed."""
     for result in results:
         file = {} if result.path == STDIN else {"file": clean_lines(shown(result.path))}

@@ -13,13 +13,13 @@ from typing import Any
 from reportlint.document.source import Source
 from reportlint.finding import Finding, Severity
 from reportlint.reporters.json import dump, place
-from reportlint.reporters.remarks import remark, shown
-from reportlint.repository.run import Result
+from reportlint.reporters.labels import remark, shown
+from reportlint.repository.one_file import FileResult
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
 
 
-def findings(results: Iterable[Result]) -> Iterator[str]:
+def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """One piece: the array."""
     yield dump(
         [

@@ -20,20 +20,20 @@ from reportlint.facts.statements.answers import Answer
 from reportlint.facts.statements.items import Item
 from reportlint.finding import Finding, Related, Severity
 from reportlint.linting.check import load_checks
+from reportlint.reporters.at_a_glance import PartNumbers, at_a_glance
 from reportlint.reporters.figures import KINDS
+from reportlint.reporters.html_elements import details, digest, escaped, table, tag
+from reportlint.reporters.labels import SEVERITIES, crashed, name_of
 from reportlint.reporters.marked_text import Shown, marked_lines, number_of
-from reportlint.reporters.markup import details, digest, escaped, table, tag
-from reportlint.reporters.overview import PartPicture, picture
-from reportlint.reporters.remarks import crashed, name_of
-from reportlint.reporters.text import SEVERITIES, cut
-from reportlint.repository.run import Result
+from reportlint.reporters.plain_text import cut
+from reportlint.repository.one_file import FileResult
 
 _STATUS = {"own-section": "有", "merged": "合并", "embedded": "未单设", "absent": "缺"}
 _QUOTED = 48
 """Columns of words quoted from another place."""
 
 
-def findings(results: Iterable[Result]) -> Iterator[str]:
+def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """One piece: the page."""
     rows: list[list[str]] = []
     reports: list[str] = []
@@ -89,7 +89,9 @@ def _box(name: str, value: str, label: str, count: int) -> str:
 
 
 def _check(name: str, count: int) -> str:
-    return _box("check", name, tag("code", escaped(name)), count) + tag("small", escaped(_meaning(name)))
+    known = load_checks().get(name)
+    label = f"{escaped(known.title) if known else ''} {tag('code', escaped(name))}"
+    return _box("check", name, label, count) + tag("small", escaped(_meaning(name)))
 
 
 # Files
@@ -99,7 +101,7 @@ def _summary(rows: Iterable[Sequence[str]]) -> str:
     return tag("section", tag("h2", "一览") + table(("文件", *SEVERITIES.values(), "说明"), rows))
 
 
-def _row(name: str, result: Result) -> list[str]:
+def _row(name: str, result: FileResult) -> list[str]:
     """The line of the summary on a file."""
     counts = Counter(finding.severity for finding in result.findings)
     path = escaped(name_of(result.path))
@@ -108,7 +110,7 @@ def _row(name: str, result: Result) -> list[str]:
     return [tag("a", path, href=f"#{name}"), *(str(counts[severity]) for severity in SEVERITIES), _failures(result)]
 
 
-def _failures(result: Result) -> str:
+def _failures(result: FileResult) -> str:
     """What could not be done."""
     said = [result.error] if result.error else []
     said += map(crashed, result.crashes)
@@ -141,7 +143,7 @@ def _section(shown: Shown) -> str:
 
 def _overview(shown: Shown) -> str:
     """The parts in numbers, the head's duties, the answers to the shortcomings, the ledger of figures."""
-    view = picture(shown.report)
+    view = at_a_glance(shown.report)
     heads = ("部分", "有无", "行", "占比", "字数", "句", "数据", "说成效", "没有数据")
     pieces = [table(heads, [_part(shown, name, numbers) for name, numbers in view.parts.items()])]
     if view.duties and shown.report.part(shown.report.kind.head).status != "absent":
@@ -167,7 +169,7 @@ def _sign(good: bool) -> str:
     return tag("span", "✓" if good else "✗", class_="good" if good else "bad")
 
 
-def _part(shown: Shown, name: str, numbers: PartPicture) -> list[str]:
+def _part(shown: Shown, name: str, numbers: PartNumbers) -> list[str]:
     """The line of the table on a part."""
     part, line_of = shown.report.part(name), shown.report.source.line_of
     cells = [f"{_sign(part.span is not None)} {escaped(part.label)}", _STATUS[part.status]]
@@ -219,6 +221,7 @@ def _card(shown: Shown, card: str, finding: Finding) -> str:
     heads = (
         tag("span", number_of(card), class_="number"),
         tag("b", SEVERITIES[finding.severity or Severity.INFO], data_severity=finding.severity),
+        tag("span", escaped(finding.title), class_="title", title=_meaning(finding.check)),
         tag("code", escaped(finding.check), title=_meaning(finding.check)),
         tag("a", f"{line}:{column}", href=f"#{card}w", aria_label=f"第 {line} 行第 {column} 字"),
     )

@@ -16,12 +16,12 @@ from reportlint.facts.relations import relations
 from reportlint.facts.statements.answers import Answer
 from reportlint.finding import Finding, Related
 from reportlint.report import Report
-from reportlint.reporters.overview import picture
-from reportlint.reporters.text import UNPRINTABLE
-from reportlint.repository.run import Result
+from reportlint.reporters.at_a_glance import at_a_glance
+from reportlint.reporters.plain_text import UNPRINTABLE
+from reportlint.repository.one_file import FileResult
 
 
-def findings(results: Iterable[Result]) -> Iterator[str]:
+def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """One array of all findings, sorted by path and place; held as text, which takes less room than values."""
     items = [
         ((path, item["line"], item["column"], item["check"]), dump(item))
@@ -98,7 +98,7 @@ def outline(report: Report) -> dict[str, Any]:
     """What was understood of a report's structure."""
     known = report.outline
     line_of = report.source.line_of
-    shown = picture(report)
+    shown = at_a_glance(report)
     parts: dict[str, dict[str, Any]] = {}
     for name, part in known.parts.items():
         span = part.span

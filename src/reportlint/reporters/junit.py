@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
-from reportlint.reporters.remarks import crashed, printable, remark, shown
-from reportlint.reporters.text import cut, underlined
-from reportlint.repository.run import Result
+from reportlint.reporters.labels import crashed, printable, remark, shown
+from reportlint.reporters.plain_text import cut
+from reportlint.reporters.underlined import underlined
+from reportlint.repository.one_file import FileResult
 
 _COUNTED = {
     "tests": "testcase",
@@ -25,7 +26,7 @@ _COUNTED = {
 }
 
 
-def findings(results: Iterable[Result]) -> Iterator[str]:
+def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """One piece: the document."""
     root = ET.Element("testsuites", name="reportlint")
     for result in results:
@@ -37,7 +38,7 @@ def findings(results: Iterable[Result]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")
 
 
-def _suite(result: Result) -> ET.Element:
+def _suite(result: FileResult) -> ET.Element:
     suite = ET.Element("testsuite", name=printable(shown(result.path)))
     names: Counter[str] = Counter()
     for finding in result.findings:

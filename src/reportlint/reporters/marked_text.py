@@ -12,15 +12,15 @@ from reportlint.facts.relations import Relation, relations
 from reportlint.finding import Finding, Severity
 from reportlint.outline.layout import trim
 from reportlint.report import Report
-from reportlint.reporters.markup import escaped, tag
-from reportlint.repository.run import Result
+from reportlint.reporters.html_elements import escaped, tag
+from reportlint.repository.one_file import FileResult
 
 
 class Shown(NamedTuple):
     """A report on the page. name: what the ids of its section begin with."""
 
     name: str
-    result: Result
+    result: FileResult
     report: Report
 
     @property

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reportlint.facts.statements.items import Item
 from reportlint.report import Report
-from reportlint.reporters.overview import picture
-from reportlint.reporters.text import clean_lines, cut, summary
+from reportlint.reporters.at_a_glance import at_a_glance
+from reportlint.reporters.plain_text import clean_lines, cut
+from reportlint.reporters.summary import summary
 
 
 def render(report: Report) -> str:
@@ -27,7 +28,7 @@ def render(report: Report) -> str:
 
 def _picture(report: Report) -> list[str]:
     """What a reviewer reads first: the parts in numbers, the head's duties, the shortcomings and their answers."""
-    shown = picture(report)
+    shown = at_a_glance(report)
     lines = []
     for name, part in shown.parts.items():
         claims = f"，说成效 {part.claims} 处（{part.unsupported} 处没有数据）" if part.claims else ""

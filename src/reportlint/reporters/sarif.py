@@ -19,15 +19,15 @@ from reportlint.finding import Edit, Finding, Severity
 from reportlint.linting.check import Check, load_checks
 from reportlint.reporters import check_pages as pages
 from reportlint.reporters.json import dump, place
-from reportlint.reporters.remarks import crashed, encodable, printable, relative, remark
-from reportlint.repository.run import Result
+from reportlint.reporters.labels import crashed, encodable, printable, relative, remark
+from reportlint.repository.one_file import FileResult
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LANGUAGE = "zh-CN"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def findings(results: Iterable[Result]) -> Iterator[str]:
+def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """One piece: the log."""
     rules: dict[str, int] = {}  # name to index
     found: list[dict[str, Any]] = []
@@ -118,7 +118,7 @@ def _fix(path: str, source: Source, edits: Iterable[Edit]) -> dict[str, Any]:
     return {"artifactChanges": [{"artifactLocation": {"uri": _uri(path)}, "replacements": replacements}]}
 
 
-def _notices(result: Result) -> Iterator[dict[str, Any]]:
+def _notices(result: FileResult) -> Iterator[dict[str, Any]]:
     """What could not be done with a file: not read, or a check that failed."""
     where = {"locations": [{"physicalLocation": {"artifactLocation": {"uri": _uri(result.path)}}}]}
     if result.error:

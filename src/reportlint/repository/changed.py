@@ -11,9 +11,10 @@ import shutil
 import subprocess
 from collections.abc import Collection, Iterable, Iterator
 
+from reportlint.document.draft_file import STDIN
 from reportlint.errors import UserError
 from reportlint.kept import patterns
-from reportlint.repository.files import STDIN, File, Unusable
+from reportlint.repository.files import File, Unusable
 
 _SAFE = (
     "--no-pager",

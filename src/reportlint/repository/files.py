@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
-from reportlint.document.source import UnreadableError
-from reportlint.errors import reason
+from reportlint.document.draft_file import STDIN, read_file
 from reportlint.kept import patterns
-from reportlint.linting.config import Config, ConfigError, find_config, load_config
+from reportlint.linting.config import Config
+from reportlint.linting.config_file import find_config, load_config
 from reportlint.readers import SUFFIXES
+from reportlint.settings.values import ConfigError
 
-STDIN = "-"
 RESULT = b'<meta name="generator" content="reportlint'
 """How a page of results tells what wrote it."""
 _NO_DRAFT = patterns.compile(
@@ -22,8 +21,6 @@ _NO_DRAFT = patterns.compile(
 )
 """Hidden files, what Word leaves beside an open one, what a repository says of itself (it may speak of annual reports on
 every line), and review copies."""
-MAX_BYTES = 50_000_000
-"""A Word file with many pictures; no more is read, however much a file or a pipe would give."""
 
 
 class File(NamedTuple):
@@ -36,29 +33,7 @@ class File(NamedTuple):
 
     def read(self) -> bytes:
         """Its bytes. Raises UnreadableError with what to do."""
-        data = self._read()
-        if len(data) > MAX_BYTES:
-            raise UnreadableError(
-                f"超过 {MAX_BYTES:,} 字节的上限；年度报告通常不过几万字，请确认没有选错文件，或先压缩其中的图片。"
-            )
-        return data
-
-    def _read(self) -> bytes:
-        if self.path == STDIN:
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
-        try:
-            with open(self.path, "rb") as file:
-                return file.read(MAX_BYTES + 1)
-        except FileNotFoundError as error:
-            raise UnreadableError("没有这个文件。请检查路径和文件名（含空格时要加引号）。") from error
-        except PermissionError as error:
-            raise UnreadableError("没有读这个文件的权限。") from error
-        except IsADirectoryError as error:
-            raise UnreadableError("这是文件夹。请写出其中一个文件。") from error
-        except OSError as error:
-            raise UnreadableError(f"读不了这个文件（{reason(error)}）。请检查路径和权限。") from error
-        except ValueError as error:  # a zero character
-            raise UnreadableError("文件名里有不能用的字符。请检查路径。") from error
+        return read_file(self.path)
 
 
 class Unusable(NamedTuple):

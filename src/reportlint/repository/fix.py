@@ -11,11 +11,12 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from reportlint.document.source import Source, UnreadableError, decode
+from reportlint.document.decoding import decode
+from reportlint.document.source import Source, UnreadableError
 from reportlint.errors import UserError, reason
 from reportlint.finding import Edit, Finding
-from reportlint.repository.files import File
-from reportlint.repository.run import Lint, Result
+from reportlint.repository.files import File, Unusable
+from reportlint.repository.one_file import Asked, FileResult, lint_bytes, not_to_read
 from reportlint.repository.safe_write import ChangedError, write_file
 
 ROUNDS = 20
@@ -25,8 +26,8 @@ ROUNDS = 20
 class Proposal(NamedTuple):
     """A file with its fixes. before, after: what is to be said of the old bytes, and of the new ones."""
 
-    before: Result
-    after: Result
+    before: FileResult
+    after: FileResult
     old: bytes
     new: bytes
 
@@ -35,22 +36,25 @@ class FixError(UserError):
     """Fixes that cannot be applied; ``str(error)`` says why, and what to do."""
 
 
-def propose(file: File, lint_data: Lint) -> Proposal:
+def propose(file: File | Unusable, asked: Asked) -> Proposal:
     """All fixes of a file. Where they cannot be applied, nothing is proposed, and ``after`` has the error."""
+    if unread := not_to_read(file):
+        return Proposal(unread, unread, b"", b"")
+    assert isinstance(file, File)
     try:
         data = file.read()
     except UnreadableError as error:
-        result = Result(file.path, error=str(error))
+        result = FileResult(file.path, error=str(error))
         return Proposal(result, result, b"", b"")
-    before = lint_data(file, data)
+    before = lint_bytes(file, data, asked)
     try:
-        after, new = _fixed(file, data, before, lint_data)
+        after, new = _fixed(file, data, before, asked)
     except FixError as error:
         return Proposal(before, before._replace(error=str(error)), data, data)
     return Proposal(before, after, data, new)
 
 
-def write(proposal: Proposal) -> Result:
+def write(proposal: Proposal) -> FileResult:
     """Put the new bytes into the file, if there are any; what is to be said of the file then."""
     if proposal.new == proposal.old:
         return proposal.after
@@ -95,7 +99,7 @@ def _meets(edit: Edit, chosen: list[Edit]) -> bool:
     )
 
 
-def _fixed(file: File, data: bytes, before: Result, lint_data: Lint) -> tuple[Result, bytes]:
+def _fixed(file: File, data: bytes, before: FileResult, asked: Asked) -> tuple[FileResult, bytes]:
     """What remains, and the bytes without the rest. Raises FixError."""
     if before.report is None:
         return before, data
@@ -106,19 +110,16 @@ def _fixed(file: File, data: bytes, before: Result, lint_data: Lint) -> tuple[Re
                 f"修改以后的文字不能再检查（{result.error}），没有改动文件。请把这份草稿报告给 reportlint 的维护者。"
             )
         source = result.report.source
-        edits = choose((finding for finding in result.findings if _writable(finding, source)), source.text)
+        edits = choose((_in_file(f, source) for f in result.findings if _writable(f, source)), source.raw)
         if edits and source.form not in ("text", "markdown"):
             raise FixError(
                 "只有纯文本和 Markdown 能直接改。Word 文件请用 reportlint review 生成带批注的副本，再逐处改。"
             )
         if not edits:
             return result._replace(fixed=count), data
-        written = source.markup.raw if source.markup else source.text
         count += len(edits)
-        data = _encode(
-            data, source, written, apply(written, [edit._replace(span=source.raw_span(edit.span)) for edit in edits])
-        )
-        result = lint_data(file, data)
+        data = _encode(data, source, source.raw, apply(source.raw, edits))
+        result = lint_bytes(file, data, asked)
     names = "、".join(sorted({finding.check for finding in result.findings if finding.fix}))
     raise FixError(
         f"改了 {ROUNDS} 轮仍有可改之处（{names} 的改法互相牵动），没有改动文件。请用 --ignore 略去其中一项再试。"
@@ -127,11 +128,13 @@ def _fixed(file: File, data: bytes, before: Result, lint_data: Lint) -> tuple[Re
 
 def _writable(finding: Finding, source: Source) -> bool:
     """Do the words that its fix replaces stand in the file as they stand in the text, with no markup among them?"""
-    if source.markup is None:
-        return True
-    raw, spans = source.markup.raw, [edit.span for edit in finding.fix]
-    places = [(span, source.raw_span(span)) for span in spans]
-    return all(raw[place.start : place.end] == source.text[span.start : span.end] for span, place in places)
+    return all(source.is_plain(edit.span) for edit in finding.fix)
+
+
+def _in_file(finding: Finding, source: Source) -> Finding:
+    """The finding with the places of its fix as the file has them."""
+    edits = tuple(edit._replace(span=source.raw_span(edit.span)) for edit in finding.edits)
+    return finding._replace(span=source.raw_span(finding.span), edits=edits)
 
 
 def _encode(data: bytes, source: Source, old: str, text: str) -> bytes:

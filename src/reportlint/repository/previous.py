@@ -30,17 +30,3 @@ def load_previous(path: str) -> list[Report]:
     if not reports:
         raise PreviousError(f"--previous {path}：文件夹里没有年度报告。请检查路径。")
     return reports
-
-
-def with_previous(report: Report, candidates: list[Report]) -> Report:
-    """The report with that of the year before; the only candidate, else the latest earlier one of the same issuer."""
-    chosen = candidates if len(candidates) == 1 else [c for c in candidates if _precedes(c, report)]
-    latest = max(chosen, key=lambda candidate: candidate.outline.year or 0, default=None)
-    return report._replace(previous=latest)
-
-
-def _precedes(candidate: Report, report: Report) -> bool:
-    ours, theirs = report.outline.title, candidate.outline.title
-    if ours is None or theirs is None or not ours.issuer or ours.issuer != theirs.issuer:
-        return False
-    return (candidate.outline.year or 0) < (report.outline.year or 9999)

@@ -64,7 +64,14 @@ _LIST = patterns.compile("[、和与及或](?=[0-9０-９])")
 
 _PERCENT = {"%": Decimal(1), "％": Decimal(1), "‰": Decimal("0.1"), "成": Decimal(10)}
 _PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}  # 百分之, 千分之, 万分之
-_KINDS = {"百分点": "point", "个百分点": "point", "倍": "multiple", "番": "multiple"}
+_KINDS = {
+    "百分点": "point",
+    "个百分点": "point",
+    "百分比": "point",
+    "个百分比": "point",
+    "倍": "multiple",
+    "番": "multiple",
+}
 _ONE_FORM = {"百分点": "个百分点", "番": "倍", "数": "", "个多月": "个月", "个多小时": "个小时", "个多星期": "个星期"}
 _ONE = _PERCENT["%"]
 _TENTH = Decimal("0.1")
@@ -150,14 +157,9 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     within = _INSIDE.findall(form.unit) if "多" in form.unit else ()  # 个多月
     words = (word, *inside, form.more, form.more_high, *within, form.after)
 
-    number = Span(form.start, form.start + len(form.low))
-    if form.over:
-        number = Span(number.start, number.end + len(form.over) + len(form.part))
-        if kind == "percent":
-            number = Span(number.end - len(form.part), number.end)
     quantity = Quantity(
         span=Span(start, form.end),
-        number=number,
+        number=_number_span(form, kind),
         value=value,
         high=high and EXACT.multiply(high, factor),
         unit="%" if kind == "percent" else _ONE_FORM.get(form.unit, form.unit),
@@ -169,6 +171,16 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
         step=step,
     )
     return None if _is_name(text, form, quantity, listed) else quantity
+
+
+def _number_span(form: Form, kind: str) -> Span:
+    """Where the number stands; of a fraction told as a percentage, its upper part."""
+    number = Span(form.start, form.start + len(form.low))
+    if form.over:
+        number = Span(number.start, number.end + len(form.over) + len(form.part))
+        if kind == "percent":
+            number = Span(number.end - len(form.part), number.end)
+    return number
 
 
 def _is_plain(text: str, form: Form) -> bool:
@@ -222,6 +234,8 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
     if (start and _JOINED_BEFORE.match(text, start - 1)) or (not unit and _JOINED_AFTER.match(text, end)):
         return True
     if _IDIOM.pattern.search(text, max(start - 2, 0), end + 3) or (low[0] == "数" and before in _NOT_BEFORE_VAGUE):
+        return True
+    if unit == "点" and not _WORDS["opinion"].pattern.match(text, end):
         return True
     if (unit == "数" and low != "半") or (unit == "番" and text[quantity.span.start] != "翻"):
         return True

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.deeds import label_of
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.prose.written import paragraphs
-from reportlint.facts.relations.repeats import label_of
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact

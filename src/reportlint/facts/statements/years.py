@@ -10,12 +10,11 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.language.phrases import load_phrases
-from reportlint.lines.titles import find_years
+from reportlint.language.years import find_years
+from reportlint.outline.lead import announced_year, opening_year
 from reportlint.outline.outline import Outline
 from reportlint.report import Report, fact
 
-_OPENING = 8
-"""Characters in which the year stands that a lead begins with."""
 _RULES = load_phrases(__file__, "years")
 
 
@@ -48,16 +47,8 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
 
 def _lead(unquoted: str, paragraph: Span) -> Iterator[YearSaid]:
     """The year that a paragraph of the lead begins with, else the one of which it announces the report."""
-    opening = find_years(unquoted, Span(paragraph.start, min(paragraph.end, paragraph.start + _OPENING)))
-    announced = _RULES["announced"].pattern.search(unquoted, *paragraph)
-    if (
-        opening
-        and opening[0][0].start == paragraph.start
-        and not _RULES["not-alone"].pattern.match(unquoted, opening[0][0].end)
-    ):
-        yield YearSaid(*opening[0], "开头")
-    elif announced and len(found := find_years(unquoted, Span(*announced.span("of")))) == 1:
-        yield YearSaid(*found[0], "开头")
+    if said := opening_year(unquoted, paragraph) or announced_year(unquoted, paragraph):
+        yield YearSaid(*said, "开头")
 
 
 def settled_year(said: Sequence[YearSaid]) -> int | None:

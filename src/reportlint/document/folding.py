@@ -1,0 +1,146 @@
+"""The reading layer: a text as it is understood, each of its characters with its place in the file.
+
+Invisible guests of a paste and marks of notes are read past; look-alikes are taken for the characters meant, one to one. So
+all that follows sees clean text, while places and fixes stay those of the file. What was done is kept with the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from reportlint.document.lookalikes import CHARACTERS, KANA, MARKS, meant
+from reportlint.document.source import Fold, Markup, Source, Span
+from reportlint.kept import patterns
+
+_HAN = "\u4e00-\u9fff"
+_START = "(?<![^\r\n])[ \t\u3000]*"  # of a line
+_END = "(?=[ \t\u3000]*(?![^\r\n]))"
+_CLOSES = f"[{_HAN}）)”’》〉％%]"
+_NUMERAL = "[一二三四五六七八九十]"
+_YEAR = "[一二](?=[〇○零◯Oo0]{0,2}[一二三四五六七八九])[〇○零◯Oo0一二三四五六七八九]{3}"
+_DASHES = "—–―－─━"
+
+_PAST = patterns.compile(
+    "(?P<invisible>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+)"
+    f"|(?<=[{_HAN}0-9”’》）%％，。；：、])(?<!米)[⁰¹²³⁴-⁹]+"  # behind a letter or 米 it is an exponent
+)
+_SIGN = patterns.compile(f"[{CHARACTERS}{MARKS}{KANA}]")
+_JAPANESE = patterns.compile("[\u3041-\u3096]")  # in such a text, katakana is what it is
+_QUOTED = tuple(
+    (quotes, patterns.compile(rf"(?<![A-Za-z0-9])[{marks}](?P<within>[^{marks}{quotes}\r\n]{{1,60}})[{marks}]"))
+    for quotes, marks in (("“”", '"＂'), ("‘’", "'＇"))
+)
+_CHINESE = patterns.compile(f"[{_HAN}]")
+_MARK_AT_EDGE = patterns.compile(r"[\s，。；：、]|.+[\s，；：、]$")
+
+_ONE = dict.fromkeys(map(ord, _DASHES), "一")
+_STOP = dict.fromkeys(map(ord, "．｡﹒·•・･"), "。")
+_NARROW = {code: chr(code - 0xFEE0) for code in range(ord("！"), ord("～") + 1)}
+_RULES = (
+    (
+        "lookalike",
+        "(?<![0-9０-９])(?P<as>(?:[0-9]+[０-９]|[０-９]+[0-9])[0-9０-９]*)",
+        _NARROW,
+    ),  # one number in two widths
+    ("width", "(?P<as>[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?)", _NARROW),
+    ("lookalike", rf"(?P<as>{_YEAR})(?=年|[-~～至{_DASHES}]{_YEAR}年)", dict.fromkeys(map(ord, "Oo0◯"), "〇")),
+    (
+        "lookalike",
+        rf"(?<![A-Za-z0-9.])(?P<as>[1-9][0-9]*[Oo][0-9Oo]*)(?=[{_HAN}%％.])",
+        dict.fromkeys(map(ord, "Oo"), "0"),
+    ),
+    ("lookalike", rf"{_START}(?:[二三四五六七八九]?十)?(?P<as>[{_DASHES}])(?=、)", _ONE),
+    ("lookalike", rf"{_START}[（(][ \u3000]*(?P<as>[{_DASHES}])(?=[ \u3000]*[）)])", _ONE),
+    ("lookalike", rf"(?:(?<=[。；：])|{_START})(?P<as>[{_DASHES}])(?=[是要][{_HAN}])", _ONE),
+    ("lookalike", r"(?<=[0-9])(?P<as>﹒)(?=\S)", {ord("﹒"): "．"}),
+    ("stop", "(?P<as>｡)", _STOP),
+    (
+        "stop",  # 一．and （一）．number a heading, and are passed over
+        rf"{_START}(?:第?{_NUMERAL}{{1,3}}|[（(][^（）()\r\n]{{1,3}}[）)])[．﹒]"
+        rf"|(?<={_CLOSES})(?<![。；：，、 \u3000]{_NUMERAL})(?P<as>[．﹒])(?:(?=[{_HAN}“《（‘0-9])|{_END})",
+        _STOP,
+    ),
+    ("stop", rf"(?<=[^\r\n]{{8}}[0-9])(?P<as>[．﹒]){_END}", _STOP),
+    ("stop", rf"(?<=[^\r\n]{{8}})(?<={_CLOSES})(?P<as>[·•・･]){_END}", _STOP),
+)
+"""Each by itself, over the text as those before it left it: the kind, where, and as what each character there is read."""
+
+
+def fold(source: Source) -> Source:
+    """The source with its text as it is understood; itself where that is as it was written."""
+    if _PAST.search(source.text):
+        source = _read_past(source)
+    text, folds = source.text, list(source.folds)
+    for kind, step in _STEPS:
+        pieces, end = [], 0
+        for start, read in step(text):
+            written = text[start : start + len(read)]
+            folds += [Fold(kind, start + at, sign) for at, sign in enumerate(written) if sign != read[at]]
+            pieces += [text[end:start], read]
+            end = start + len(read)
+        if pieces:
+            text = "".join([*pieces, text[end:]])
+    if text == source.text:
+        return source
+    markup = source.markup or Markup(source.text, range(len(source.text)))
+    return source._replace(text=text, markup=markup, folds=tuple(sorted(folds, key=lambda each: each.at)))
+
+
+def _read_past(source: Source) -> Source:
+    """The source without invisible characters and marks of notes.
+
+    What is invisible belongs to the character before it or, at the beginning of a line, to the one behind it.
+    """
+    text = source.text
+    origin = source.markup.origin if source.markup else range(len(text))
+    pieces: list[str] = []
+    places: list[int] = []
+    wide: dict[int, Span] = {}
+    folds: list[Fold] = []
+    end = 0
+    for match in _PAST.finditer(text):
+        pieces.append(text[end : match.start()])
+        places += origin[end : match.start()]
+        begins = match.start() == 0 or text[match.start() - 1] in "\r\n"
+        first, last = (match.start(), match.end()) if begins else (match.start() - 1, match.end() - 1)
+        at = len(places) if begins else len(places) - 1
+        if match["invisible"] and last < len(text):
+            folds.append(Fold("invisible", at, match[0]))
+            if origin[last] - origin[first] == last - first and (begins or match.start() > end):
+                wide[at] = Span(min(origin[first], wide[at].start if at in wide else origin[first]), origin[last] + 1)
+        end = match.end()
+    pieces.append(text[end:])
+    places += origin[end:]
+    return source._replace(text="".join(pieces), markup=Markup(source.raw, places, wide), folds=tuple(folds))
+
+
+def _signs(text: str) -> Iterator[tuple[int, str]]:
+    """The look-alikes that are told by themselves, and what they stand for."""
+    left = KANA if _JAPANESE.search(text) else ""
+    return ((match.start(), meant(match[0])) for match in _SIGN.finditer(text) if match[0] not in left)
+
+
+def _by_rule(pattern: re.Pattern[str], table: Mapping[int, str], text: str) -> Iterator[tuple[int, str]]:
+    """What a rule finds, and as what it is read."""
+    return ((match.start("as"), match["as"].translate(table)) for match in pattern.finditer(text) if match["as"])
+
+
+def _quotes(text: str) -> Iterator[tuple[int, str]]:
+    """Straight quotation marks around or amid Chinese, as the pairs that they stand for."""
+    for quotes, pattern in _QUOTED:
+        for match in pattern.finditer(text):
+            around = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+            chinese = _CHINESE.search(match["within"]) or all(map(_CHINESE.search, around))
+            if chinese and not _MARK_AT_EDGE.match(match["within"]):
+                yield match.start(), quotes[0]
+                yield match.end() - 1, quotes[1]
+
+
+_Step = Callable[[str], Iterator[tuple[int, str]]]
+_STEPS: tuple[tuple[str, _Step], ...] = (
+    ("lookalike", _signs),
+    *((kind, partial(_by_rule, patterns.compile(pattern), table)) for kind, pattern, table in _RULES),
+    ("quote", _quotes),
+)

