@@ -61,7 +61,7 @@ def _matter(label: str) -> list[tuple[str, ...]]:
         words = label[clause.start : clause.end].rstrip("。；; ")
         terms = key_terms(words)
         lacks = [t for t in terms if _LACKING.search(words[: words.find(t)]) or (terms[1:] and words.endswith(t))]
-        named = [term for term in terms if term not in _SIDES and term not in lacks]
+        named = [term for term in terms if not _is_side(term) and term not in lacks]
         halves = {half for term in named if len(term) == len("行政复议") for half in (term[:2], term[2:])}
         things = [
             (term, *(t for t in named if t in halves - _BROAD and t in term)) for term in named if term not in halves
@@ -69,6 +69,11 @@ def _matter(label: str) -> list[tuple[str, ...]]:
         if things:
             return [names for names in things if names[0] not in _BROAD] or things
     return []
+
+
+def _is_side(term: str) -> bool:
+    """Does it say but from which side a matter is looked at: 形式, 针对性, 知晓度?"""
+    return term in _SIDES or (len(term) > 2 and term.endswith(("性", "度")))
 
 
 def _most_shared(things: Sequence[tuple[str, ...]], plans: Sequence[str]) -> int | None:
