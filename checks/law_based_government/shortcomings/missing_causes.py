@@ -50,10 +50,7 @@ def check(report: Report) -> Iterator[Finding]:
     part = report.part("shortcomings")
     if part.status == "absent" or not part.passages:
         return
-    own = {section.heading for section in part.sections}
-    headed = (
-        heading.text for heading in report.outline.headings if heading not in own
-    )  # a section of causes beside it
+    headed = (heading.text for heading in report.outline.headings if heading != part.heading)  # 三、产生不足的原因
     told = (report.words(passage.span) for passage in part.passages)
     if any("原因" in heading for heading in headed) or any(_CAUSE.search(words) for words in told):
         return
