@@ -13,6 +13,7 @@ from statistics import median_low
 from typing import NamedTuple
 
 from reportlint.document.source import Source, Span, UnreadableError
+from reportlint.kept import patterns
 from reportlint.lines.furniture import is_page_number
 from reportlint.lines.headings import read_heading
 
@@ -25,6 +26,9 @@ _GAP = 1.6
 """Usual line distances: more is a gap between paragraphs."""
 _REPEATS = 3
 """Pages on which a first or last line must stand to be a running head."""
+_EDGE = 3
+"""Lines at the head and the foot of a page that may be no text."""
+_COUNTED = patterns.compile("[0-9０-９一二三四五六七八九十百]+")
 _ERRORS = {
     "password": "PDF 加了密，读不出内容。请去掉打开密码后再检查。",
     "broken": "PDF 文件已损坏，读不出内容。请重新导出，或用 Word 文件检查。",
@@ -71,7 +75,7 @@ def _paragraphs(pages: list[list[_Line]]) -> Iterator[str]:
     before: _Line | None = None
     for page in pages:
         for line in page:
-            if line in apart and line in (page[0], page[-1]):
+            if line in apart:
                 continue
             full = before is not None and before.right > left + _FULL * (right - left)
             near = before is not None and before.top - line.top < _GAP * usual  # always, from one page to the next
@@ -96,17 +100,30 @@ def _paragraphs(pages: list[list[_Line]]) -> Iterator[str]:
 
 
 def _apart(pages: Sequence[Sequence[_Line]]) -> set[_Line]:
-    """First and last lines that are no text: page numbers, running heads."""
-    edges = [(number, line) for number, page in enumerate(pages) for line in {*page[:1], *page[-1:]}]
-    times = Counter(line.text for _, line in edges)
+    """First and last lines that are no text: page numbers, running heads, stamps of a printer; what they count may differ."""
+    edges = [line for page in pages for line in {*page[:_EDGE], *page[-_EDGE:]}]
+    times = Counter(_COUNTED.sub("#", line.text) for line in edges)
     plain = [
-        (number, line) for number, line in edges if line.text.isascii() and line.text.isdigit() and len(line.text) < 4
+        (number, line) for number, page in enumerate(pages) for line in {*page[:1], *page[-1:]} if _is_number(line)
     ]
     ahead = Counter(int(line.text) - number for number, line in plain)  # page 3 says 4: bare numbers count the pages
     counting = {offset for offset, count in ahead.items() if 2 * count > len(pages)}
-    return {line for _, line in edges if is_page_number(line.text) or times[line.text] >= _REPEATS} | {
-        line for number, line in plain if int(line.text) - number in counting
-    }
+    heads = {line for line in edges if is_page_number(line.text) or times[_COUNTED.sub("#", line.text)] >= _REPEATS}
+    found = heads - {line for line in edges if _is_number(line)}
+    found |= {line for number, line in plain if int(line.text) - number in counting}
+    return {line for page in pages for ends in (page, page[::-1]) for line in _outermost(ends, found)}
+
+
+def _outermost(lines: Sequence[_Line], found: set[_Line]) -> Iterator[_Line]:
+    """Those of the lines found that stand before all others."""
+    for line in lines[:_EDGE]:
+        if line not in found:
+            return
+        yield line
+
+
+def _is_number(line: _Line) -> bool:
+    return line.text.isascii() and line.text.isdigit() and len(line.text) < 4
 
 
 def _same_text(one: _Line, other: _Line) -> bool:

@@ -9,7 +9,10 @@ Out comes {"pages": [[[text, left, right, top, size], …], …]}, in points fro
 from __future__ import annotations
 
 import json
+import math
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +24,12 @@ _MEMORY = 1 << 30
 _SECONDS = 15
 _MAX_PAGES = 1_000
 _MAX_CHARACTERS = 1_000_000
+_TURNED = 0.05
+"""Radians: a character that stands more askew than the page does is a stamp or a watermark."""
+_REMEMBERED = 300
+"""Characters of one kind on a page that a further one is compared with."""
+_TWICE = 0.35
+"""Heights of a character: the same one so near by is drawn twice, to look bold."""
 _LATIN_GAP = 0.2
 """Heights of a character: more between two Latin ones is a blank."""
 
@@ -73,25 +82,65 @@ def _read(data: bytes) -> dict[str, object]:
         length += words.count_chars()
         if length > _MAX_CHARACTERS:
             return {"error": "long"}
-        pages.append(_lines(words))
+        box = page.get_mediabox()
+        size = (box[2] - box[0], box[3] - box[1])
+        pages.append(sorted(_lines(words, size), key=lambda line: -line.top))
         page.close()
     return {"pages": pages}
 
 
-def _lines(words: pypdfium2.PdfTextPage) -> list[Line]:
-    """The lines of a page. Characters are put in order of place: a file may draw quotation marks after the words."""
+def _lines(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> list[Line]:
+    """The lines of a page. Characters are put in order of place: a file may draw quotation marks after the words.
+
+    size: width and height of the page.
+    """
     lines: list[list[Char]] = [[]]
-    for index in range(words.count_chars()):
+    for char in _once(_upright(words, size)):
+        if lines[-1] and not _beside(lines[-1][0], char):
+            lines.append([])
+        lines[-1].append(char)
+    return [_line(line) for line in lines if line]
+
+
+def _upright(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> Iterator[Char]:
+    """The characters that run as most of the page's do, where they stand when the page is turned so that these run level."""
+    count = words.count_chars()
+    angles = [pypdfium2.raw.FPDFText_GetCharAngle(words, index) % math.tau for index in range(count)]
+    quarters = Counter(round(angle / (math.tau / 4)) % 4 for angle in angles)
+    turn = quarters.most_common(1)[0][0] if quarters else 0
+    for index in range(count):
         sign = chr(pypdfium2.raw.FPDFText_GetUnicode(words, index))
         if sign.isspace() and sign != "\u3000":
             continue
+        askew = (angles[index] - turn * math.tau / 4) % math.tau
+        if _TURNED < askew < math.tau - _TURNED:
+            continue
         with suppress(pypdfium2.PdfiumError, IndexError):
-            left, bottom, right, top = words.get_charbox(index, loose=True)
-            char = Char(sign, left, right, bottom, top)
-            if lines[-1] and not _beside(lines[-1][0], char):
-                lines.append([])
-            lines[-1].append(char)
-    return [_line(line) for line in lines if line]
+            yield Char(sign, *_turned(words.get_charbox(index, loose=True), turn, size))
+
+
+def _turned(box: Sequence[float], turn: int, size: tuple[float, float]) -> tuple[float, float, float, float]:
+    """Left, right, bottom, top of a box on a page that is turned clockwise by so many quarters."""
+    left, bottom, right, top = box
+    width, height = size
+    if turn == 1:
+        return bottom, top, width - right, width - left
+    if turn == 2:
+        return width - right, width - left, height - top, height - bottom
+    if turn == 3:
+        return height - top, height - bottom, left, right
+    return left, right, bottom, top
+
+
+def _once(chars: Iterable[Char]) -> Iterator[Char]:
+    """The characters without those that stand where the same one stands already."""
+    seen: dict[str, list[Char]] = {}
+    for char in chars:
+        near = _TWICE * (char.top - char.bottom)
+        known = seen.setdefault(char.sign, [])
+        if not any(abs(char.left - o.left) < near and abs(char.bottom - o.bottom) < near for o in known[-_REMEMBERED:]):
+            known.append(char)
+            yield char
 
 
 def _beside(one: Char, other: Char) -> bool:
