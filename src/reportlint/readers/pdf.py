@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
@@ -38,13 +38,14 @@ _ERRORS = {
 
 
 class _Line(NamedTuple):
-    """A line of a page, in points from the lower left corner; ``size``: the height of its characters."""
+    """A line of a page, in points from the lower left corner; ``size``: the height of its characters. cells: see pdf_lines.py."""
 
     text: str
     left: float
     right: float
     top: float
     size: float
+    cells: int
 
 
 def read(data: bytes, path: str) -> Source:
@@ -61,13 +62,25 @@ def read(data: bytes, path: str) -> Source:
     pages = [[_Line(*line) for line in page] for page in found["pages"]]
     if not any(pages):
         raise UnreadableError("PDF 里没有文字层（多半是扫描件）。请用 Word 文件检查，或先做文字识别。")
-    return Source(path, "".join(f"{text}\n" for text in _paragraphs(pages)), form="pdf")
+    tables = {line for page in pages for line in _table_lines(page)}
+    texts = list(_paragraphs(pages, tables))
+    cells = {line.text for line in tables}
+    apart = frozenset(number for number, text in enumerate(texts, 1) if text in cells)
+    return Source(path, "".join(f"{text}\n" for text in texts), form="pdf", apart=apart)
 
 
-def _paragraphs(pages: list[list[_Line]]) -> Iterator[str]:
+def _table_lines(page: Sequence[_Line]) -> Iterator[_Line]:
+    """The rows of tables: lines of several cells, one below the other."""
+    for above, line in pairwise(page):
+        if above.cells > 1 and line.cells > 1:
+            yield above
+            yield line
+
+
+def _paragraphs(pages: list[list[_Line]], tables: Set[_Line]) -> Iterator[str]:
     """The lines joined where one goes on in the next; page numbers and running heads left out."""
     long = [line for page in pages for line in page if len(line.text) > 10]
-    left, right = min((line.left for line in long), default=0.0), max((line.right for line in long), default=0.0)
+    left, right = min((line.left for line in long), default=0.0), median_low([line.right for line in long] or [0.0])
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
     apart = _apart(pages)
@@ -85,6 +98,8 @@ def _paragraphs(pages: list[list[_Line]]) -> Iterator[str]:
                 and full
                 and near
                 and not begins
+                and before not in tables
+                and line not in tables
                 and _same_text(before, line)
                 and line.left < left + _INDENT * line.size
             ):
