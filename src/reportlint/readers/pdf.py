@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
@@ -28,11 +29,14 @@ _REPEATS = 3
 """Pages on which a first or last line must stand to be a running head."""
 _EDGE = 3
 """Lines at the head and the foot of a page that may be no text."""
+_CODES = 0.05
+"""Of the characters: with as many that stand for nothing, the text layer is none."""
 _COUNTED = patterns.compile("[0-9０-９一二三四五六七八九十百]+")
 _ERRORS = {
     "password": "PDF 加了密，读不出内容。请去掉打开密码后再检查。",
     "broken": "PDF 文件已损坏，读不出内容。请重新导出，或用 Word 文件检查。",
     "long": "PDF 太长，不像一份年度报告。请确认没有选错文件。",
+    "codes": "PDF 的文字层读不出文字：字体里没有字符的对应关系（ToUnicode）。请重新导出 PDF，或用 Word 文件检查。",
     "limits": "PDF 太复杂或已损坏，读它用的内存或时间超过了限度。请重新导出，或用 Word 文件检查。",
 }
 
@@ -62,11 +66,19 @@ def read(data: bytes, path: str) -> Source:
     pages = [[_Line(*line) for line in page] for page in found["pages"]]
     if not any(pages):
         raise UnreadableError("PDF 里没有文字层（多半是扫描件）。请用 Word 文件检查，或先做文字识别。")
+    if _is_no_text("".join(line.text for page in pages for line in page)):
+        raise UnreadableError(_ERRORS["codes"])
     tables = {line for page in pages for line in _table_lines(page)}
     texts = list(_paragraphs(pages, tables))
     cells = {line.text for line in tables}
     apart = frozenset(number for number, text in enumerate(texts, 1) if text in cells)
     return Source(path, "".join(f"{text}\n" for text in texts), form="pdf", apart=apart)
+
+
+def _is_no_text(text: str) -> bool:
+    """Are many of the characters codes that a font alone knows the meaning of?"""
+    codes = sum(unicodedata.category(char) in ("Cc", "Co", "Cn") or char == "\ufffd" for char in text)
+    return codes > _CODES * len(text)
 
 
 def _table_lines(page: Sequence[_Line]) -> Iterator[_Line]:
