@@ -67,13 +67,22 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         written = text[start + len(half) : end] if offset == 0 else text[start:at]
         if written == rest:
             return None
-        outer = -1 if offset == 0 else 0  # the phrase's own end must be there, or where it ends is anybody's guess
-        ends = written[outer : outer + 1 or None] == rest[outer : outer + 1 or None] or (
-            offset == 0 and length == len(rest) and len(phrase) >= _LONG and not text[end : end + 1].isalpha()
-        )
-        if ends and _one_edit(written, rest, len(phrase)):
+        closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and not text[end : end + 1].isalpha()
+        if (closed or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(written, rest, len(phrase)):
             return Span(start, end)
     return None
+
+
+def _ends_alike(written: str, right: str, outer: int) -> bool:
+    """Is the phrase's own end there, or a likely slip for it? If not, where it ends is anybody's guess."""
+    if not written or not right:
+        return written == right
+    one, other = written[outer], right[outer]
+    return one == other or (len(written) == len(right) and _is_slip(one, other))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    return sound_alike(one, other) or look_alike(one, other)
 
 
 def _one_edit(written: str, right: str, length: int) -> bool:
@@ -95,4 +104,4 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     if not one or not other:
         return True
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
-    return other != _STATE and (length >= _LONG or doubled or sound_alike(one, other) or look_alike(one, other))
+    return other != _STATE and (length >= _LONG or doubled or _is_slip(one, other))
