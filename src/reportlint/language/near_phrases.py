@@ -22,6 +22,8 @@ _LONG = 8
 """Characters from which another character in the phrase is an error also where it neither sounds nor looks like the right one."""
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区, 法治某县."""
+_LEVELS = "省市县区镇乡州旗盟村"
+"""They may be put in: 法治政府建设示范市创建."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
 
@@ -102,6 +104,6 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     if len(one) > 1 or len(other) > 1 or not all(is_simplified(c) and c not in _FUNCTION for c in one + other):
         return False
     if not one or not other:
-        return True
+        return not one or one not in _LEVELS
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
     return other != _STATE and (length >= _LONG or doubled or _is_slip(one, other))
