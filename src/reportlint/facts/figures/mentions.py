@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -112,8 +112,3 @@ def mentions(report: Report) -> tuple[tuple[Sentence, list[Mention]], ...]:
         for sentence in sentences(report)
         if (found := quantities_in(report, sentence.span))
     )
-
-
-def told_mentions(report: Report) -> Iterator[Mention]:
-    """The quantities with their words in all that tells of the year, plans apart."""
-    return (m for sentence, found in mentions(report) if report.kind.future not in sentence.parts for m in found)
