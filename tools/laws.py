@@ -22,6 +22,7 @@ from typing import Any
 import yaml
 
 from reportlint.facts.names.laws import Law, Version, law_of, version_of
+from reportlint.facts.names.titles import normal
 from reportlint.language.tables import TableError, read_table
 
 HERE = Path(__file__).resolve().parent
@@ -188,7 +189,9 @@ def _finished(row: Mapping[str, Any]) -> dict[str, Any]:
     versions = [
         "/".join((v.day, v.force, str(v.articles or ""))).rstrip("/") for _, v in sorted(row["versions"].items())
     ]
-    columns = {**row, "versions": versions, "source": "、".join(row["sources"])}
+    plain = [] if normal(row["name"]) == row["name"] else [normal(row["name"])]  # as a title in the text is looked up
+    also = [*row.get("also", ()), *plain]
+    columns = {**row, "also": also, "versions": versions, "source": "、".join(row["sources"])}
     order = ("name", "kind", "also", "versions", "repealed", "by", "to", "source", "verified")
     return {column: columns[column] for column in order if columns.get(column)}
 

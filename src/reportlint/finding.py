@@ -44,7 +44,7 @@ class Finding(NamedTuple):
     suggestion: what to write instead.
     replacement: text that may stand for ``span`` whatever the author meant; None where judgement is needed.
     edits: the same fix in the other places that the finding stands for.
-    severity: only where it differs from the check's own.
+    severity: only where it differs from the check's own. rule: the row of a phrase table that it rests on, where one does.
     """
 
     span: Span
@@ -59,6 +59,7 @@ class Finding(NamedTuple):
     basis: str | None = None
     fingerprint: str = ""
     title: str = ""
+    rule: str = ""
 
     @property
     def fix(self) -> tuple[Edit, ...]:

@@ -23,6 +23,7 @@ from reportlint.document.source import Source
 from reportlint.linting.check import load_checks
 from reportlint.outline.outline import Outline, read_outline
 from reportlint.outline.report_kind import Kind
+from reportlint.reporters.plain_text import clean
 
 GOOD = """\
 云川市2024年法治政府建设年度报告
@@ -156,6 +157,28 @@ def test_text(run: Run) -> None:
     cells = "".join(char * (2 if ord(char) > 0x2E7F else 1) for char in words)
     assert cells[carets.index("^") : carets.rindex("^") + 1] == "一一批批"
     assert lines[-1] == "检查了 1 份报告：1 处错误，1 处提示。"
+
+
+def test_text_tells_the_first_place_and_the_lines_of_the_others(run: Run) -> None:
+    write("draft.txt", FAULTY.replace("修改规范性文件14件", "修改若干规范性文件").replace("检查1260次", "大量检查"))
+    lines = run("draft.txt", *ONLY).out.splitlines()
+    assert sum("  提示  数量含糊  vague-quantity" in line for line in lines) == 1
+    assert "  另有 2 处：第 6、7 行" in lines and lines[-1].endswith("同类的只写第一处，加 --verbose 全部写出。")
+    whole = run("draft.txt", *ONLY, "--verbose").out
+    assert whole.count("  提示  数量含糊  vague-quantity") == 3 and "另有" not in whole and "--verbose" not in whole
+
+
+def test_text_tells_two_at_one_place_apart(run: Run) -> None:
+    write("draft.txt", GOOD[: GOOD.index("三、")])
+    out = run("draft.txt", "--select", "missing-section").out
+    assert out.count("  错误  部分没有单列  missing-section") == 2 and "另有" not in out
+
+
+def test_text_tells_what_to_mend_first(run: Run) -> None:
+    write("draft.txt", FAULTY.replace("1260次", "一大批") + "今年实现全覆盖，，能力显著提升。\n")
+    last = run("draft.txt").out.splitlines()[-1]
+    assert last.startswith("检查了 1 份报告：") and "。请先改：标点重复（1 处）、部分没有单列（1 处）、" in last
+    assert last.count("处）") == 3
 
 
 def test_outline_json(run: Run) -> None:
@@ -418,7 +441,7 @@ def test_explain(run: Run, name: str) -> None:
     assert page.code == 0
     assert page.out.startswith(f"{check.title}（{name}）") and check.explanation in page.out
     assert all(option in page.out for option in check.options)
-    assert check.bad[0].splitlines()[0] in page.out and check.good[0].splitlines()[0] in page.out
+    assert all(clean(examples[0].splitlines()[0]) in page.out for examples in (check.bad, check.good))
 
 
 def test_init(run: Run) -> None:

@@ -13,16 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.facts.names import citations
-from reportlint.facts.names.laws import Law, Version, last_article, law_of, revisions, standing, version_of
-from reportlint.language.tables import load_table, read_table
+from reportlint.facts.names.laws import Law, Version, last_article, law_of, load_laws, standing, version_of
+from reportlint.facts.names.titles import normal
+from reportlint.language.tables import read_table
 
 ROOT = Path(__file__).parents[2]
-COLUMNS = {
-    "name": "word", "kind": "word", "also": "words?", "versions": "words?", "repealed": "date?", "by": "word?",
-    "to": "date?", "source": "word", "verified": "flag?",
-}  # fmt: skip
-ROWS = read_table(str(ROOT / "src" / "reportlint" / "facts" / "names" / "laws.yaml"), "laws-test", COLUMNS)
+ROWS = load_laws()
 LAWS = {row["name"]: law_of(row) for row in ROWS}
 _spec = importlib.util.spec_from_file_location("laws_tool", ROOT / "tools" / "laws.py")
 assert _spec and _spec.loader
@@ -121,20 +117,8 @@ def test_what_was_repealed_has_a_successor_that_was_in_force_then() -> None:
     assert sum(bool(law.repealed) for law in LAWS.values()) > 30
 
 
-def test_the_present_documents_are_all_there() -> None:
-    columns = {"name": "word", "also": "words?", "why": "word", "replaced_by": "word?"}
-    columns |= dict.fromkeys(("published", "revised", "to"), "date?")
-    for row in load_table(citations.__file__, "documents", **columns):
-        law = LAWS[row["name"]]
-        assert law.verified or "published" not in row, row
-        assert law.published.startswith(row.get("published", "")), row
-        assert set(row.get("also", ())) <= set(law.also), row
-        assert law.by == row.get("replaced_by", law.by), row
-        assert any(version.day.startswith(row.get("revised", "")) for version in law.versions) or not law.versions
-        if "to" in row:
-            last = meant(row["to"])[1]
-            assert standing(law, str(last)) != "over", row
-            assert standing(law, str(date.fromordinal(last.toordinal() + 1))) == "over", row
+def test_names_are_written_as_titles_are_compared() -> None:
+    assert {name for name, law in LAWS.items() if normal(name) not in (name, *law.also)} == set()
 
 
 def test_all_that_was_verified_is_in_it() -> None:
@@ -236,14 +220,6 @@ def test_an_amendment_without_a_day_of_its_own_leaves_the_old_text_in_doubt() ->
         60,
         50,
     ]
-
-
-def test_revisions() -> None:
-    law = LAWS["治安管理处罚法"]
-    assert [v.day for v in revisions(law, "2025-01-01", "2025-12-31")] == ["2025-06-27"]
-    assert [v.day for v in revisions(law, "2026-01-01", "2026-12-31")] == ["2025-06-27"]  # it came into force
-    assert revisions(law, "2024-01-01", "2024-12-31") == ()
-    assert revisions(LAWS["法治宣传教育法"], "2025-01-01", "2025-12-31") == ()  # made, not revised
 
 
 def test_a_version_is_read_as_it_is_written() -> None:

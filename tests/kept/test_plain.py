@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-FAULTY = sorted((Path(__file__).parents[2] / "examples" / "law-based-government").glob("faulty*.txt"))
+FOLDER = Path(__file__).parents[2]
+FAULTY = sorted((FOLDER / "examples" / "law-based-government").glob("faulty*.txt"))
 
 UNDISTURBED = """
 import sys
@@ -29,6 +31,18 @@ assert {name: sys.modules.get(name) for name in loaded} == loaded
 import jieba
 assert hasattr(jieba.finalseg, "cut") and jieba.logging.__name__ == "logging" and jieba.re is sys.modules["re"]
 """
+
+
+PRIVATE = re.compile(
+    r"""^\s*(?:from|import)\ (?!__future__)_\w+ | ^\s*from\ re\ import\ _ | ^\s*import\ sre_ | import_module\("_""",
+    re.X | re.M,
+)
+
+
+def test_private_modules_of_python_are_used_in_this_room_alone() -> None:
+    files = [path for room in ("src", "checks", "tests") for path in sorted((FOLDER / room).rglob("*.py"))]
+    using = {path.parent.name for path in files if PRIVATE.search(path.read_text(encoding="utf-8"))}
+    assert using == {"kept"}
 
 
 def _command(*arguments: str, **environment: str) -> bytes:

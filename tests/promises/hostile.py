@@ -13,12 +13,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-try:
-    from re import _constants as sre
-    from re import _parser as parser
-except ImportError:  # before Python 3.11
-    import sre_constants as sre
-    import sre_parse as parser
+from reportlint.kept.first_characters import _constants as sre  # type: ignore[attr-defined]
+from reportlint.kept.first_characters import _parser as parser  # type: ignore[attr-defined]
 
 _ENDLESS = 4
 """Repetitions: fewer can grow no text."""
@@ -33,11 +29,11 @@ import importlib, json, pkgutil, re, sys
 from reportlint.kept import patterns
 found = {}
 def keep(compiling):
-    def compile(pattern, flags=0):
+    def compile(pattern, flags=0, **more):
         code = sys._getframe(1).f_code.co_filename
         if isinstance(pattern, str) and ("reportlint" in code or "checks" in code) and "lark" not in code:
-            found.setdefault((pattern, int(flags)), code)
-        return compiling(pattern, flags)
+            found[pattern, int(flags), code] = True
+        return compiling(pattern, flags, **more)
     return compile
 patterns.compile, re.compile = keep(patterns.compile), keep(re.compile)
 import reportlint, reportlint.checks
@@ -52,7 +48,7 @@ from reportlint.report import read
 for check in load_checks().values():
     for example in check.bad[:2]:
         run_checks(read(example.encode(), "draft.txt", office=check.office), Config())
-print(json.dumps([[*key, where] for key, where in found.items()]))
+print(json.dumps([*found]))
 """
 
 

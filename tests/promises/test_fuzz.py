@@ -97,7 +97,7 @@ def encoded(report: Report, config: Config) -> tuple[list[Finding], list[Crash]]
 def test_a_fault_is_seen(fault: Callable[[Report, Config], object], monkeypatch: pytest.MonkeyPatch) -> None:
     seed = next(targets.seeds("draft"))
     TARGETS["draft"](seed)
-    monkeypatch.setattr(sound, "lint", fault)
+    monkeypatch.setattr(sound, "run_checks", fault)
     with pytest.raises(AssertionError):
         TARGETS["draft"](seed)
 

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import sysconfig
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -405,6 +406,11 @@ def test_without_a_home(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["draft.txt"]
 
 
+def summed(content: bytes) -> bytes:
+    """A file of the cache as somebody would write it who knows how."""
+    return b"%08x\n" % zlib.crc32(content) + content
+
+
 @keeps_patterns
 def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
     """Cut short, of another shape, or not ours: the outcome is the same, and the next run finds a whole one."""
@@ -421,7 +427,7 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
     first = outcome()
     whole = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert {"patterns.cache", "words.cache"} <= set(whole) and first[2] == b""
-    line, numbers = whole["patterns.cache"].split(b"\n", 1)
+    _, line, numbers = whole["patterns.cache"].split(b"\n", 2)
     head = json.loads(line)
     wrong = {
         "places": {name: [7, 9, *told] for name, (_, _, *told) in head["value"].items()},
@@ -432,7 +438,7 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
         {name: data[:-4] for name, data in whole.items()},
         {name: data + b"1234" for name, data in whole.items()},
         *(
-            {"patterns.cache": json.dumps({**head, "value": value}).encode() + b"\n" + numbers}
+            {"patterns.cache": summed(json.dumps({**head, "value": value}).encode() + b"\n" + numbers)}
             for value in wrong.values()
         ),
     ):
@@ -458,7 +464,7 @@ def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
         if path.suffix in (".py", ".yaml", ".lark", ".txt")
     )
     told = "".join(path.read_text(encoding="utf-8") for path in drafts)
-    kept = json.loads((tmp_path / "patterns.cache").read_bytes().split(b"\n")[0])["value"]
+    kept = json.loads((tmp_path / "patterns.cache").read_bytes().split(b"\n")[1])["value"]
     assert len(kept) > 200
     runs = {run for pattern in kept for run in re.findall("[\u4e00-\u9fff]{3,}", pattern)}
     assert {run for run in runs if run in told and run not in own} == set()
@@ -473,7 +479,7 @@ def test_a_cache_of_another_user_is_not_read(tmp_path: Path, given: str, monkeyp
     folder = tmp_path / "cache"
     monkeypatch.setenv("REPORTLINT_CACHE", str(folder))
     assert cached("table", "key", lambda: "ours") == "ours"
-    (folder / "table.cache").write_text('{"key": "key", "value": "theirs"}')
+    (folder / "table.cache").write_bytes(summed(b'{"key": "key", "value": "theirs"}'))
     assert cached("table", "key", lambda: "ours") == "theirs"  # while it is still our own
     os.chown(folder if given == "folder" else folder / "table.cache", 65534, 65534)
     assert cached("table", "key", lambda: "ours") == "ours"

@@ -158,7 +158,7 @@ def test_editable_install_sees_the_same_checks(checkout: Path) -> None:
     scripts = folder / ("Scripts" if os.name == "nt" else "bin")
     done = call(scripts / "python", "-m", "pip", "install", "-e", checkout)
     assert done.returncode == 0, done.stdout + done.stderr
-    new = checkout / "checks" / "outline" / "brand_new.py"
+    new = checkout / "checks" / "common" / "outline" / "brand_new.py"
     new.write_text(
         '"""新检查。\n\n说明。\n"""\nfrom reportlint.finding import Severity\n\nSEVERITY = Severity.INFO\n\n'
         "def check(report):\n    return iter(())\n",

@@ -55,9 +55,7 @@ def test_the_security_page_names_the_limits_there_are() -> None:
 
 def test_the_licence_is_one() -> None:
     licence = (PROJECT / "LICENSE").read_text(encoding="utf-8")
-    assert (
-        licence.startswith("MIT License\n") and 'license = { text = "MIT" }' in (PROJECT / "pyproject.toml").read_text()
-    )
+    assert licence.startswith("MIT License\n") and 'license = "MIT"\n' in (PROJECT / "pyproject.toml").read_text()
 
 
 def test_what_the_page_on_reliability_names_exists() -> None:

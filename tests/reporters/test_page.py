@@ -477,7 +477,8 @@ def test_filters_have_counts() -> None:
     labels = [label.text.split() for label in page.of("label")]
     assert labels[:3] == [["错误", "0"], ["警告", "9"], ["提示", "4"]]
     checks = [finding.check for finding in result.findings]
-    assert labels[3:] == [[check, str(checks.count(check))] for check in sorted(set(checks))]
+    titles = {finding.check: finding.title for finding in result.findings}
+    assert labels[3:] == [[titles[check], check, str(checks.count(check))] for check in sorted(set(checks))]
     assert [control.attributes.get("hidden") for control in page.of(".controls")] == [""]  # until a script runs
 
 

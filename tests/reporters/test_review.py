@@ -16,6 +16,7 @@ from docx import Document
 from test_cli import FAULTY, GOOD, ONLY
 from test_readers import EXAMPLES, OUTLINE, convert, need_libreoffice
 
+from reportlint.linting.check import load_checks
 from reportlint.readers import read_source
 
 
@@ -56,10 +57,13 @@ def reviewed(run: Run, draft: str, *options: str) -> tuple[Outcome, list[tuple[s
 
 def found(run: Run, draft: str, *options: str) -> list[tuple[str, str]]:
     """What the comments must say, and on which words."""
-    words = {"error": "错误", "warning": "警告", "info": "提示"}
+    words, titles = {"error": "错误", "warning": "警告", "info": "提示"}, load_checks()
     items = run(draft, "--format", "json", *options).found
     return [
-        (f"【{words[item['severity']]}】{item['message'].split('建议：')[0]}", item["text"].replace("\r\n", "\n"))
+        (
+            f"【{words[item['severity']]}】{titles[item['check']].title}：{item['message'].split('建议：')[0]}",
+            item["text"].replace("\r\n", "\n"),
+        )
         for item in items
     ]
 

@@ -3,18 +3,28 @@
 报告写于第二年年初：此后才召开的会议、才通过的法律不可能出现在报告里，多半是改稿时粘错了，或者年度写错了。下一年的安排可以提到下一年的事；
 “迎接”“起草”“草案”之类说的是将要有的事，也不算错。第二年年初的事写进了上一年的举措和履职情况，提示核对，不算错误。
 
-会议、法律和文件的日期列在 meetings.yaml 和 citations/documents.yaml 里。
+已经通过、还没有施行的法律，学习、宣传、做准备是对的，“依据”它“作出”处罚不对，提示核对。“新修订的”按历次修改的日子核对：
+那时还没有修订的、从来没有修订过的都指出来，修订过去了三年以上的提示。
+
+提法也有提出的日子（coined.yaml）。会议、法律和文件的日期列在 facts/names/ 的 meetings.yaml 和 laws.yaml 里；法律的日子没有两个来源的，不据此判断。
 """
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import citations
-from reportlint.facts.names.meetings import meetings_named
+from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.laws import Law, standing
+from reportlint.facts.names.meetings import Naming, meetings_named
 from reportlint.facts.names.moments import in_words, known_by
+from reportlint.facts.prose.written import stretches
+from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
+from reportlint.language.tables import load_table
 from reportlint.report import Report
 
 TITLE = "当时还没有"
@@ -29,6 +39,11 @@ BAD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n对照⟦《法治政府建设实施纲要(2021-2025年)》⟧开展自查。",
     "霁川区司法局2019年度法治政府建设情况报告\n四、2020年主要安排\n贯彻中央全面依法治国工作会议部署和修订后的⟦行政处罚法⟧。",
     f"{_TITLE}一、主要举措和成效\n贯彻党的⟦二十届二中全会⟧精神，办理案件36件。",
+    "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲⟦习近平法治思想⟧36场，领悟⟦“两个确立”⟧。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n5月依据⟦《法治宣传教育法》⟧开展宣讲36场。",
+    "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《危险化学品安全法》⟧查处案件12件。",
+    "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的⟦《法治宣传教育法》⟧3次、新修订的⟦《行政处罚法》⟧6次。",
+    "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n执行2023年修订的⟦《行政复议法》⟧，宣讲2020年修订的⟦《行政处罚法》⟧。",
 ]
 GOOD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的二十大精神，落实《信访工作条例》。",
@@ -40,38 +55,106 @@ GOOD = [
     "一、主要举措和成效\n落实《公平竞争审查条例》，审查文件12件。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣传数据安全法律法规、霁川省公平竞争审查条例12场。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n落实《公平竞争审查条例》和党的二十届三中全会精神。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习宣传《法治宣传教育法》12场，做好《危险化学品安全法》施行准备。",
+    "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的《治安管理处罚法》3次，依据《治安管理处罚法》处罚12人。",
+    "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n宣讲习近平法治思想36场。",
+    "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲《侵权责任法》12场、2017年修正的《行政处罚法》3场。",
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
-_AHEAD, _REVISED = (_PHRASES[name].pattern for name in ("ahead", "revised"))
+_AHEAD, _REVISED, _BASED = (_PHRASES[name].pattern for name in ("ahead", "revised", "based"))
+_SINCE = {row["name"]: row["since"] for row in load_table(__file__, "coined", name="word", since="date", why="word")}
+_COINED = patterns.compile("|".join(map(re.escape, _SINCE)))
+_NEW = 3
+"""Years after which a revision is no longer new."""
+
+
+class _Named(NamedTuple):
+    """What is named, and the parts it is named in."""
+
+    span: Span
+    parts: tuple[str, ...]
 
 
 def check(report: Report) -> Iterator[Finding]:
     year = report.outline.year
     if year is None:
         return
-    for span, parts, name, since, verb in sorted(_dated(report)):
-        clause = clause_around(report.text, span)
-        if not since or _AHEAD.search(report.text, *clause):
-            continue
-        written = known_by(year, report.outline.published, report.kind.future in parts)
-        event = f"“{name}”{in_words(since)}才{verb}"
-        if since > written:
-            yield Finding(span, f"{event}，{year}年度的报告还不可能写到。", "请核对名称和报告的年度。")
-        elif since > f"{year}-12-31" and {report.kind.deeds, report.kind.head} & set(parts):
-            message = f"{event}，不是{year}年的事，却写在{year}年的工作里。"
-            yield Finding(span, message, "请核对；如果是下一年的打算，请移到安排部分。", severity=Severity.WARNING)
-
-
-def _dated(report: Report) -> Iterator[tuple[Span, tuple[str, ...], str, str, str]]:
-    """What the text names, with the moment since when it can be named, and what happened then."""
     for naming in meetings_named(report):
-        if naming.meeting:
-            yield naming.span, naming.parts, naming.meeting.name, naming.meeting.date, "召开"
+        if naming.meeting and not _AHEAD.search(report.text, *clause_around(report.text, naming.span)):
+            yield from _too_early(report, naming, naming.meeting.name, naming.meeting.date, "召开")
+    for span, parts in stretches(report):
+        for match in _COINED.finditer(report.text, *span):
+            named = _Named(Span(*match.span()), parts)
+            yield from _too_early(report, named, match.group(), _SINCE[match.group()], "提出")
     for citation in citations(report):
-        if document := citation.document:
-            before = report.text[max(0, citation.span.start - 6) : citation.span.start]
-            if document.revised and _REVISED.search(before):
-                yield citation.span, citation.parts, f"新修订的{document.base}", document.revised, "通过"
-            else:
-                yield citation.span, citation.parts, document.base, document.published, "印发或者通过"
+        law = citation.law if not _AHEAD.search(report.text, *clause_around(report.text, citation.span)) else None
+        if law and law.verified and not citation.short:
+            yield from _of_law(report, citation, law, year)
+
+
+def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
+    """What is wrong with a law that is named, by how it stands."""
+    before = report.text[max(0, citation.span.start - 14) : citation.span.start]
+    if found := list(_too_early(report, citation, law.base, law.published, "印发或者通过")):
+        yield from found
+    elif revised := _REVISED.search(before):
+        if revised["year"]:
+            yield from _revised_in(report, citation, law, revised["year"])
+        else:
+            yield from _revised(report, citation, law, year)
+    elif _BASED.search(report.text, *clause_around(report.text, citation.span)):
+        day = min(told.last if (told := days_told(report, citation.span)) else "9", f"{year}-12-31")
+        if standing(law, day) == "pending" and report.kind.future not in citation.parts:
+            message = f"《{law.base}》{in_words(law.versions[0].force)}起施行，此前还不能依据它处理事项。"
+            yield Finding(citation.span, message, "请核对时间和依据的法律。", severity=Severity.WARNING)
+
+
+def _revised_in(report: Report, citation: Citation, law: Law, told: str) -> Iterator[Finding]:
+    """What is wrong with calling a law revised in a year that is told."""
+    versions = [version for version in law.versions if told in (version.day[:4], version.force[:4])]
+    if versions:
+        yield from _too_early(report, citation, f"{told}年修订的{law.base}", versions[-1].day, "通过")
+    elif law.kind == "法律":
+        days = "、".join(version.day[:4] for version in law.versions[1:]) or "没有修订过"
+        message = f"《{law.base}》{told}年没有修订（历次修改：{days}）。"
+        yield Finding(citation.span, message, "请核对年份和名称。", severity=Severity.WARNING)
+
+
+def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
+    """What is wrong with calling a law newly revised."""
+    written = known_by(year, report.outline.published, report.kind.future in citation.parts)
+    past = [version for version in law.versions[1:] if version.day <= written]
+    newest = past[-1] if past else None
+    coming = next((version for version in law.versions[1:] if version.day > written), None)
+    if newest and newest.day >= f"{year - 1}-01-01":
+        if newest.day > f"{year}-12-31":
+            yield from _too_early(report, citation, f"新修订的{law.base}", newest.day, "通过")
+    elif coming:
+        yield from _too_early(report, citation, f"新修订的{law.base}", coming.day, "通过")
+    elif law.kind == "法律" and law.published and newest is None:
+        message = f"《{law.base}》{in_words(law.published)}制定以后没有修订过，不是“新修订”的。"
+        yield Finding(citation.span, message, "请核对；新制定的写“新颁布的”“新施行的”。", severity=Severity.WARNING)
+    elif law.kind == "法律" and newest and int(max(newest.day, newest.force)[:4]) <= year - _NEW:
+        message = f"《{law.base}》最近一次修改是{in_words(newest.day)}通过的，到{year}年已经不是“新修订”的。"
+        yield Finding(citation.span, message, "请核对，一般不再写“新修订的”。", severity=Severity.INFO)
+
+
+def _too_early(
+    report: Report, named: Citation | Naming | _Named, name: str, since: str, verb: str
+) -> Iterator[Finding]:
+    """A thing named before it was there: an error by the day the report was written, else perhaps a slip."""
+    year = report.outline.year or 0
+    written = known_by(year, report.outline.published, report.kind.future in named.parts)
+    event = f"“{name}”{in_words(since)}才{verb}" if since else ""
+    if since > written:
+        yield Finding(named.span, f"{event}，{year}年度的报告还不可能写到。", "请核对名称和报告的年度。")
+    elif {report.kind.deeds, report.kind.head} & set(named.parts):
+        told = days_told(report, named.span)
+        message = f"{event}，不是{year}年的事，却写在{year}年的工作里。"
+        if since > f"{year}-12-31":
+            advice = "请核对；如果是下一年的打算，请移到安排部分。"
+            yield Finding(named.span, message, advice, severity=Severity.WARNING)
+        elif told and told.last < since:
+            message = f"{event}，这里写的是此前的事。"
+            yield Finding(named.span, message, "请核对日期和名称。", severity=Severity.WARNING)

@@ -1,15 +1,17 @@
 """历法上没有的日期。
 
-2月30日、4月31日、13月，以及起讫颠倒的年限（2025—2021年），多半是录入的错误。没有写年份的2月29日，按报告的年度判断。
+2月30日、4月31日、13月、第五季度，以及起讫颠倒的期限（2025—2021年），多半是录入的错误。没有写年份的2月29日，按报告的年度判断。
 """
 
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date as day_of
 
+from reportlint.document.source import Span
 from reportlint.facts.figures.dates import Date, dates_in
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "没有这一天"
@@ -23,6 +25,9 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n⟦2月29日⟧，组织执法资格考试。",
     "一、主要举措和成效\n⟦6月1日至31日⟧，开展案卷评查。",
     "一、主要举措和成效\n落实普法规划⟦2025—2021年⟧的任务。",
+    "一、主要举措和成效\n⟦0月6日⟧，召开推进会；⟦13月⟧，组织资格考试。",
+    "一、主要举措和成效\n3月5日至⟦3月0日⟧开展检查，⟦6月28日至6月2日⟧开展培训。",
+    "一、主要举措和成效\n⟦第五季度⟧办理申请36件，3月5日⟦25时⟧启动预案。",
     "一、主要举措和成效\n发布日期⟦2023-11-31⟧的通告已经送达。",
 ]
 GOOD = [
@@ -33,10 +38,13 @@ GOOD = [
     "一、主要举措和成效\n办案期限由60日缩短到45日，超过60日的有14件。",
     "一、主要举措和成效\n12月31日前，受理申请1—11月同比增长。",
     "一、主要举措和成效\n落实普法规划（2021—2025年）的任务。",
+    "一、主要举措和成效\n改造历时13月，每月25日至次月5日集中接访，12月28日至3月2日开展整治。",
+    "一、主要举措和成效\n第四季度办理申请36件，12月31日24时停止受理。",
     "一、主要举措和成效\n执行国家标准GB 2760.14.2的要求。",
 ]
 
 _ANY_LEAP_YEAR = 2000
+_BEYOND = load_phrases(__file__, "impossible_date").values()
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -48,6 +56,9 @@ def check(report: Report) -> Iterator[Finding]:
         for date in dates:
             if fault := _fault(date, own or _ANY_LEAP_YEAR):
                 yield Finding(date.span, f"“{report.words(date.span)}”{fault}", "请核对日期。")
+        for rule in _BEYOND:
+            for match in rule.pattern.finditer(report.text, *span):
+                yield Finding(Span(*match.span()), f"“{match[0]}”：没有这个{rule.kind}。", "请核对日期。")
 
 
 def _fault(date: Date, year: int) -> str:
@@ -56,13 +67,21 @@ def _fault(date: Date, year: int) -> str:
         return ""  # a number of another sort
     if date.year and date.end_year and date.end_year < date.year:
         return "的起讫年份颠倒了。"
-    year, last = date.year or year, date.end_month or date.month
+    year, last = date.year or year, date.month if date.end_month is None else date.end_month
     for month, day in ((date.month, date.day), (last, date.end_day)):
-        if month and not 1 <= month <= 12 and (date.year or day):
+        if month is not None and not 1 <= month <= 12 and (date.year or day is not None):
             return "没有这个月份。"
-        if month and day and not _exists(year, month, day):
+        if month is not None and day is not None and not _exists(year, month, day):
             leap = (month, day) == (2, 29)
             return f"不存在：{year}年不是闰年，2月只有28天。" if leap else "不存在：这个月没有这一天。"
+    if (
+        date.month
+        and date.end_day
+        and date.day
+        and (date.month, date.year) == (last, date.end_year)
+        and date.end_day < date.day
+    ):
+        return "的起讫日期颠倒了。"
     return ""
 
 

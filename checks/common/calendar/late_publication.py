@@ -10,7 +10,6 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.dates import Date, find_dates
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
-from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "公布晚了"
@@ -37,8 +36,6 @@ GOOD = [
     f"霁川区人民政府2017年度法治政府建设情况报告\n发布日期：2018-05-03\n{_BODY}",
 ]
 
-_OTHER_DATE = load_phrases(__file__, "late_publication")["other-date"].pattern
-
 
 def check(report: Report) -> Iterator[Finding]:
     title = report.outline.title
@@ -58,13 +55,12 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _published(report: Report) -> tuple[Span, datetime.date] | None:
     """The day the page names as that of publication, else the day of the signature: nothing is published before it."""
-    signature = Span(max((span.end for span, _ in stretches(report)), default=0), len(report.text))
-    for line in [*report.outline.furniture] if report.outline.published else [signature]:
-        for date in find_dates(report.text, *line):
-            day = _day(date)
-            if day and report.outline.published in (None, day):
-                return None if _OTHER_DATE.search(report.text, line.start, date.span.start) else (date.span, day)
-    return None
+    outline = report.outline
+    if outline.published:
+        return (outline.published_at, outline.published) if outline.published_at else None
+    end = max((span.end for span, _ in stretches(report)), default=0)
+    days = ((date.span, _day(date)) for date in find_dates(report.text, end, len(report.text)))
+    return next(((span, day) for span, day in days if day), None)
 
 
 def _day(date: Date) -> datetime.date | None:

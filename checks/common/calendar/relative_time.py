@@ -2,7 +2,8 @@
 
 报告第二年才公布，以后还会有人查阅：那时的“今年”是另一年，“目前”是另一天。请写明年份；“截至目前”请写明截至哪一天。
 
-引文、标题里的不提；不足部分的“目前仍存在”说的就是报告时的状况，也不提。词语 `words` 可以在配置里改。
+引文、标题里的不提；“当前形势”“近期目标”说的不是哪一天，不足部分的“目前仍存在”说的就是报告时的状况，也不提。
+本单位另外要提醒的词，写在 `words` 里。
 """
 
 import re
@@ -10,16 +11,16 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
-from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
+from reportlint.language.phrases import Phrase, load_phrases
+from reportlint.language.sentences import clause_around
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "时间没有写明"
 SEVERITY = Severity.WARNING
-BASIS = "{rule}：上一年度的情况"
 BAD = [
     "一、主要举措和成效\n⟦今年以来⟧，全区办理行政复议案件36件。",
     "一、主要举措和成效\n信访量较⟦去年⟧下降6.5%。",
@@ -27,6 +28,10 @@ BAD = [
     "一、主要举措和成效\n⟦截至目前⟧，全区共有公职律师48名。",
     "一、主要举措和成效\n⟦近期⟧，组织执法资格考试1次。",
     "四、下一年度主要安排\n⟦今年⟧6月底前修订规定3件，⟦明年⟧全面推开。",
+    "一、主要举措和成效\n全区⟦目前⟧共有公职律师48名，专职调解员⟦当前⟧在岗36名。",
+    "一、主要举措和成效\n信访量比⟦前年⟧减少36件，⟦上个月⟧又减少3件。",
+    "一、主要举措和成效\n⟦前不久⟧，⟦刚刚⟧结束的评查抽取案卷36卷，⟦这两年⟧共抽取80卷。",
+    "一、主要举措和成效\n⟦年前⟧启动的清查发现问题36个，⟦最近⟧三个月受理举报12件。",
     "一、主要举措和成效\n全区人民调解组织⟦迄今为止⟧化解纠纷1200件，⟦日前⟧通过验收。",
 ]
 GOOD = [
@@ -37,39 +42,50 @@ GOOD = [
     "二、存在的不足和原因\n目前仍存在执法力量不足的问题，主要原因是编制少。",
     "一、主要举措和成效\n印发《关于做好今年普法工作的通知》，推广“今年的事今年办结”做法。",
     "一、主要举措和成效\n截至2023年底，目前建成的12个示范点全部通过验收。",
+    "一、主要举措和成效\n针对当前形势和近期任务开展宣讲36场，解决当前突出矛盾12件。",
+    "一、主要举措和成效\n每月10日前公布上月执法数据，三年前建成的站点全部改造，选定离村组最近的站点12个。",
+    "一、主要举措和成效\n今年（2023年）6月，组织考试1次；去年（2022年）没有组织。",
+    "二、存在的不足和原因\n部门当前正在使用的系统有3个没有联通，主要原因是标准不一。",
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
 ]
 
+_RULES = load_phrases(__file__, "relative_time")
+_WORDS = [rule for rule in _RULES.values() if rule.kind]
 _DAY = patterns.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年")
-# 目前, 近期 and the like speak of the time of writing at the head of a clause; elsewhere (近期目标) often of something else
-_HEAD_ONLY = frozenset(("目前", "近期", "近日", "日前"))
-_NO_TIME = load_phrases(__file__, "relative_time")["no-time"].pattern
 _MARKS = "，。；：、！？,;:\n"
 
 
-def check(
-    report: Report,
-    *,
-    words: tuple[str, ...] = (
-        *("截至目前", "截止目前", "到目前为止", "迄今为止", "迄今", "今年以来", "去年以来", "今年", "去年", "明年"),
-        *("目前", "近期", "近日", "日前"),
-    ),
-) -> Iterator[Finding]:
-    pattern = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)", keep=False)
+def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
+    asked = [*_WORDS, *(Phrase(word, "any", patterns.compile(re.escape(word), keep=False)) for word in words if word)]
     for sentence in sentences(report):
-        start, end = sentence.span
-        day = _DAY.search(report.text, start, end)
-        for match in pattern.finditer(unquoted(report), start, end):
-            word, span = match.group(), Span(*match.span())
-            if not stands(report.text, *span) or ("年" not in word and _DAY.match(report.text, span.end, end)):
-                continue
-            if "前" in word and (report.kind.faults in sentence.parts or (day and day.end() <= span.start)):
-                continue
-            before = report.text[span.start - 1] if span.start > start else "\n"
-            head = before.isspace() or before in _MARKS
-            if word in _HEAD_ONLY and (not head or _NO_TIME.match(report.text, span.end, end)):
-                continue
-            yield Finding(span, f"报告公布以后，读者不知道“{word}”指的是什么时候。", _advice(word, report.outline.year))
+        said = (
+            (Span(*m.span()), rule.kind)
+            for rule in asked
+            for m in rule.pattern.finditer(unquoted(report), *sentence.span)
+        )
+        end = sentence.span.start
+        for span, kind in sorted(said):
+            if span.start >= end and _relative(report, sentence, span, kind):
+                end, word = span.end, report.words(span)
+                yield Finding(
+                    span, f"报告公布以后，读者不知道“{word}”指的是什么时候。", _advice(word, report.outline.year)
+                )
+
+
+def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool:
+    """Is a word there a time that is counted from the day of writing, and not made exact beside it?"""
+    text, (start, end) = report.text, sentence.span
+    if not stands(text, *span) or (_DAY.match(text, span.end, end) and "年" not in report.words(span)):
+        return False
+    if text[span.end : span.end + 3] in ("（20", "(20"):
+        return False
+    if kind == "any":
+        return not _RULES["by-the-calendar"].pattern.search(report.words(clause_around(text, span)))
+    day = _DAY.search(text, start, span.start)
+    if report.kind.faults in sentence.parts or day or _RULES["no-time"].pattern.match(text, span.end, end):
+        return False
+    begins = span.start == start or text[span.start - 1] in _MARKS or text[span.start - 1].isspace()
+    return begins or (kind == "state" and _RULES["there-is"].pattern.match(text, span.end, end) is not None)
 
 
 def _advice(word: str, year: int | None) -> str:

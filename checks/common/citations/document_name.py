@@ -3,14 +3,17 @@
 多半是错字、漏字。与词表里的名称比，也在本报告的《》之间互相比；名称相同而年限写错的（《法治社会建设实施纲要（2021—2025年）》应从2020年起）也提示。
 本来就是两件的不提：年份、地名、层级、序号不同的，种类不同的（办法与细则），有没有“中华人民共和国”“（试行）”的。
 
-文件列在 documents.yaml 里，单位自己的文件写在配置的 `documents` 里，与别的相近而正确的名称写在 `names` 里。
+名称列在 facts/names/laws.yaml 里，只与查实的比；单位自己的文件写在配置的 `documents` 里，与别的相近而正确的名称写在 `names` 里。
 """
 
 from collections.abc import Iterator
 
-from reportlint.facts.names.citations import Citation, Library, citations, library, normal
+from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.library import Library, library
+from reportlint.facts.names.titles import STATE, base_of, normal, period_of
 from reportlint.finding import Finding, Related, Severity
-from reportlint.language.differences import differences
+from reportlint.kept import patterns
+from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
@@ -25,6 +28,11 @@ BAD = [
     "三、第一责任人履职情况\n落实⟦《党政主要负责人履行推进法治建设第一负责人职责规定》⟧，听取汇报3次。",
     "一、主要举措和成效\n制定《霁川区政府合同审查管理细则》。\n三、第一责任人履职情况\n区长审定⟦《霁川区政府合同审查管理细侧》⟧。",
     "一、主要举措和成效\n推进⟦《提升行政执法质量三年行动计划（2022—2025年）》⟧。",
+    "一、主要举措和成效\n解读⟦《中华人民共国噪声污染防治法》⟧3次，落实⟦《反家暴法》⟧。",
+    "一、主要举措和成效\n学习⟦《优化营商商环境条例》⟧⟦《信访工作条例条例》⟧6次。",
+    "一、主要举措和成效\n执行⟦《法治政府建设与责任督察落实工作规定》⟧，组织⟦《治安处罚管理法》⟧测试12次。",
+    "一、主要举措和成效\n宣传⟦《中华人民共和国民法》⟧12场，落实⟦《法治社会建设实施纲要（2020—2025）》⟧。",
+    "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，完成任务40项。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》和《法治社会建设实施纲要(2020-2025年)》。",
@@ -36,12 +44,15 @@ GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施方案》《法治乡村建设实施纲要》。",
     "一、主要举措和成效\n印发《霁川区行政执法人员管理办法》《霁川区行政执法证件管理办法》，落实《甲办法》《乙办法》。",
     "一、主要举措和成效\n制定《霁川区法治政府建设实施纲要（2021—2025年）》《重大行政决策事项目录（第一批）》《重大行政决策事项目录（第二批）》。",
+    "一、主要举措和成效\n落实《国务院办公厅关于严格规范涉企行政检查的意见》《关于严格规范涉企行政检查的意见》，讲解《孙子兵法》。",
 ]
 
 _MOST = 200
 """Names compared with one another: a report has some dozens."""
 _SHORTEST, _LONG, _VERY_LONG = 5, 8, 20
 """From how many characters a name is compared; with its first one or two characters differing; with a word exchanged."""
+_LAW = "法"
+_BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 _PHRASES = load_phrases(__file__, "document_name")
 _TELLS_APART, _KIND, _PLACE = (_PHRASES[name].pattern for name in ("tells-apart", "kind", "place"))
 
@@ -50,15 +61,20 @@ def check(report: Report) -> Iterator[Finding]:
     own = {normal(name) for name in report.office.names}
     first: dict[str, Citation] = {}
     for title in citations(report):
-        if title.marked and title.document is None and not title.draft and len(title.base) >= _SHORTEST:
+        if (title.marked or title.period) and title.law is None and not title.draft:
             first.setdefault(title.name, title)
+        elif title.marked and title.period and _BARE_PERIOD.search(report.words(title.span)):
+            yield Finding(
+                title.span, "名称里的年限漏了“年”。", f"请核对，改为“《{title.name}》”。", severity=Severity.INFO
+            )
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
     for number, title in enumerate(unknown):
-        if known := _known(title, library(report)):
+        of_state = STATE in report.words(title.span)
+        if known := _known(title, of_state, library(report)):
             advice = f"请核对，如果指的是它，请改为“《{known}》”。"
             yield Finding(title.span, f"《{title.name}》与规范名称《{known}》不一致。", advice)
             continue
-        for other in unknown[:number]:
+        for other in unknown[:number] if len(title.base) >= _SHORTEST else ():
             if title.period == other.period and _one_name(title.base, other.base):
                 related = (Related(other.span, "另一处的写法"),)
                 message = f"《{title.name}》与另一处的《{other.name}》只差一两个字。"
@@ -66,16 +82,37 @@ def check(report: Report) -> Iterator[Finding]:
                 break
 
 
-def _known(title: Citation, library: Library) -> str:
-    """The known name that a title is a miswriting of; "" for none."""
-    for document in library.about_as_long(title.base):
-        if title.period and document.period and title.base == document.base:
-            if title.period[0] <= document.period[1] and title.period != document.period:
-                twins = [other for other in library.documents if other.base == title.base and other.period]
-                return min(twins, key=lambda twin: _distance(twin.period, title.period)).name
-        elif _one_name(title.base, document.base, _VERY_LONG):
-            return document.name
-    return ""
+def _known(title: Citation, of_state: bool, library: Library) -> str:
+    """The known name that a title is a miswriting of; "" for none. of_state: 中华人民共和国 stands before it, so it is a law."""
+    state, rest = next(
+        ((title.name[:n], title.name[n:]) for n in (6, 7, 8) if title.name[n:] in library.names), ("", "")
+    )
+    if state and (state in STATE or differences(state, STATE)):
+        return STATE + rest
+    if len(title.base) < _SHORTEST and not (of_state or title.base.endswith(_LAW)):
+        return ""
+    for name in library.about_as_long(title.base):
+        base, period = base_of(name), period_of(name)
+        if title.period and period and title.base == base:
+            if title.period[0] <= period[1] and title.period != period:
+                twins = [other for other in library.rows if base_of(other) == base and period_of(other)]
+                return min(twins, key=lambda twin: _distance(period_of(twin), title.period))
+        elif (of_state or len(title.base) >= _SHORTEST) and _one_name(title.base, base, _VERY_LONG):
+            return name
+    return _shortened(title.base, library) if title.base.endswith(_LAW) else ""
+
+
+def _shortened(base: str, library: Library) -> str:
+    """The one law of whose name a title keeps some characters, the first and last among them: 反家暴法; "" for none or several."""
+    names = [name for more in range(1, len(base) + 1) for name in library.by_length.get(str(len(base) + more), ())]
+    found = [name for name in names if name[0] == base[0] and name.endswith(_LAW) and _in_order(base, name)]
+    return found[0] if len(found) == 1 and len(base) > len(_LAW) + 2 else ""
+
+
+def _in_order(base: str, name: str) -> bool:
+    """Do the characters of one name stand in another in their order?"""
+    rest = iter(name)
+    return all(char in rest for char in base)
 
 
 def _distance(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:
@@ -84,19 +121,19 @@ def _distance(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int
 
 def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     """Are two names one, miswritten? From ``word_exchanged`` characters on, also where a word stands for another."""
+    kinds = {match.group() for match in (_KIND.search(name), _KIND.search(other)) if match}
+    if name == other or len(kinds) > 1 or _place(name) != _place(other):
+        return False
+    if doubled(name, other) or (exchanged(name, other) and sorted(name) == sorted(other)):
+        return True
     pieces = differences(name, other)
-    if not pieces:
+    if not pieces or name.endswith(other) or other.endswith(name) or any(_TELLS_APART.search(a + b) for a, b in pieces):
         return False
     length = min(len(name), len(other))
-    kinds = {match.group() for match in (_KIND.search(name), _KIND.search(other)) if match}
-    if len(kinds) > 1 or name.endswith(other) or other.endswith(name) or _place(name) != _place(other):
-        return False
-    if any(_TELLS_APART.search(a + b) for a, b in pieces):
-        return False
     if length < _LONG and (len(pieces) > 1 or name[0] != other[0] or max(map(len, pieces[0])) > 1):
         return sorted(pieces[0][0]) == sorted(pieces[0][1])
-    exchanged = any(len(a) == len(b) == 2 and sorted(a) != sorted(b) for a, b in pieces)
-    return not exchanged or length >= word_exchanged
+    twice = any(len(a) == len(b) == 2 and sorted(a) != sorted(b) for a, b in pieces)
+    return not twice or length >= word_exchanged
 
 
 def _place(name: str) -> str:

@@ -1,20 +1,28 @@
-"""机构的名称写错了：漏了一个词、换了一个词，或者前后颠倒。
+"""机构的名称写错了，或者机构已经不再保留。
 
-如“依法治市委员会”应为“全面依法治市委员会”，“人民代表大会委员会”应为“人民代表大会常务委员会”。简称（依法治市办、人大常委会、住建局）不提。
+名称漏了一个词、换了一个词、前后颠倒的，如“人民代表大会委员会”应为“人民代表大会常务委员会”，“农村农业局”应为“农业农村局”。错、漏一个字的长名称和常见而不规范的简称（依法治市委员会）
+提示核对，规范的简称（依法治市办、人大常委会、住建局）不提。引号、书名号里的名称也看。
 
-机构名称列在 institutions.yaml 里，每条写清词与词的界线，漏词和颠倒由程序推出；单位自己的机构写在配置的 `institutions` 或者 `names` 里。
+机构改革以后不再保留的，如2019年以后的“国税局”“工商局”“环保局”，2023年以后的“银保监局”，还写作在做事的，提示改写。按报告的年度和句中写的时间
+判断：改革以前的事写当时的名称是对的；写“原国土资源局”、写机构合并、更名、移交档案的，说的正是旧机构，不提；引号、书名号里的不看。
+
+机构名称列在 institutions.yaml 里，每条写清词与词的界线，漏词和颠倒由程序推出；不再保留的列在 dissolved.yaml 里，只列各级同时撤销、职责去向各地一致的；单位自己的机构写在配置的 `institutions` 或者 `names` 里。
 """
 
 from collections.abc import Iterator
 
-from reportlint.facts.names.institutions import find_misnamings
-from reportlint.facts.prose.masks import unquoted
-from reportlint.facts.prose.written import stretches
+from reportlint.facts.names.dissolved import dissolved
+from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.moments import in_words
+from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
+from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 TITLE = "机构名称不准"
 SEVERITY = Severity.ERROR
+_IN_2024 = "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n"
 BAD = [
     "一、主要举措和成效\n召开市委⟦依法治市委员会⟧会议2次。",
     "一、主要举措和成效\n县委⟦全面依法治县领导委员会⟧审议议题9个。",
@@ -23,7 +31,16 @@ BAD = [
     "一、主要举措和成效\n会同区⟦农村农业局⟧、区⟦市场管理监督局⟧开展检查3次。",
     "三、第一责任人履职情况\n区长带头落实中央⟦依法治国委员会⟧部署，会同县⟦纪律监察委员会⟧督查2次。",
     "一、主要举措和成效\n落实⟦国务院办公室⟧文件，区⟦退伍军人事务局⟧办理案件3件。",
+    "一、主要举措和成效\n⟦县应急理局⟧、⟦县生态环镜局⟧检查12次，“区⟦人民检查院⟧开放日”6场。",
+    "一、主要举措和成效\n⟦退役军人事物局⟧办理案件3件，报县⟦编制机构委员会⟧办公室备案，落实《⟦人力资源和社会保局⟧工作规则》。",
     "四、下一年度主要安排\n发挥区⟦国有监督资产管理委员会⟧、区⟦健康卫生委员会⟧的作用。",
+    f"{_IN_2024}会同县⟦国税局⟧、县⟦地税局⟧辅导企业36家。",
+    f"{_IN_2024}县⟦工商局⟧注销企业12户，县⟦质监局⟧检定电梯6台。",
+    f"{_IN_2024}联合⟦环保局⟧、⟦安监局⟧检查36家。",
+    f"{_IN_2024}省⟦银保监局⟧派员指导2次，县⟦法制办⟧审核文件12件。",
+    f"{_IN_2024}三、第一责任人履职情况\n县长到县⟦国土资源局⟧调研1次。",
+    f"{_IN_2024}四、2025年主要安排\n由县⟦旅游局⟧、县⟦卫计委⟧牵头，6月底前完成清理。",
+    "青岚县人民政府2019年度法治政府建设情况报告\n一、主要举措和成效\n6月，县⟦食品药品监督管理局⟧抽检12批次。",
 ]
 GOOD = [
     "一、主要举措和成效\n召开市委全面依法治市委员会会议2次，市委依法治市办督办12次。",
@@ -34,15 +51,46 @@ GOOD = [
     "一、主要举措和成效\n区住房城乡建设局、区住房和城乡建设局、区人力资源社会保障局联合发文2件。",
     "一、主要举措和成效\n爱国卫生运动委员会、村公共卫生委员会、律师协会纪律委员会开展活动6次。",
     "一、主要举措和成效\n区司法局和发展改革委员会会签文件2件，落实国务院办公厅文件。",
+    f"{_IN_2024}县税务局、县市场监管局、县文化和旅游局、县文化旅游局检查36家。",
+    f"{_IN_2024}原县国土资源局移交的档案36卷完成整理，原环保局的许可证换发12本。",
+    f"{_IN_2024}2017年，县工商局处罚的12家企业已经修复信用。",
+    f"{_IN_2024}清理《青岚县国土资源局关于土地登记的通知》等文件12件。",
+    f"{_IN_2024}坚持以法制办案，改善环保局面，召开农业部门座谈会2次。",
+    "青岚县人民政府2018年度法治政府建设情况报告\n一、主要举措和成效\n县法制办审核文件12件，县环保局检查36家。",
+    f"{_IN_2024}由县扶贫办更名的县乡村振兴局并入县农业农村局。",
 ]
+
+_OF_THE_PAST = load_phrases(__file__, "institution_name")["of-the-past"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:
-    own = (*report.office.names, *(row["name"] for row in report.office.institutions))
-    for span, _ in stretches(report):
-        for wrong in find_misnamings(unquoted(report), span, own):
-            yield Finding(
-                wrong.span,
-                f"“{report.words(wrong.span)}”不是机构的规范名称，应为“{wrong.name}”。",
-                f"请核对，改为“{wrong.name}”或者它的规范简称。",
-            )
+    yield from _misnamed(report)
+    if report.outline.year:
+        yield from _dissolved(report, report.outline.year)
+
+
+def _misnamed(report: Report) -> Iterator[Finding]:
+    for wrong in misnamings(report):
+        written = report.words(wrong.span)
+        if wrong.how == "wrong":
+            message = f"“{written}”不是机构的规范名称，应为“{wrong.name}”。"
+            yield Finding(wrong.span, message, f"请核对，改为“{wrong.name}”或者它的规范简称。")
+        elif wrong.how == "short":
+            message = f"“{written}”不是规范的简称，全称是“{wrong.name}”。"
+            yield Finding(wrong.span, message, "请核对，写全称或者规范简称。", severity=Severity.WARNING)
+        else:
+            message = f"“{written}”与机构名称“{wrong.name}”只差一点。"
+            advice = f"请核对，如果指的是它，请改为“{wrong.name}”。"
+            yield Finding(wrong.span, message, advice, severity=Severity.WARNING)
+
+
+def _dissolved(report: Report, year: int) -> Iterator[Finding]:
+    for named in dissolved(report):
+        words, told = report.words(named.span), days_told(report, named.span)
+        day = told.first or told.last if told else f"{year}-01-01"
+        if day < named.body.since or words in report.office.names:
+            continue
+        if not _OF_THE_PAST.search(report.text, *clause_around(report.text, named.span)):
+            message = f"“{words}”{in_words(named.body.since)}前已经不再保留。{named.body.why}"
+            advice = f"请核对，现在的职责归{named.body.now}；说从前的事请写“原{words}”。"
+            yield Finding(named.span, message, advice, severity=Severity.WARNING)

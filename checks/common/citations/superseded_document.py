@@ -1,22 +1,26 @@
 """把已经废止、到期的法律或者文件当作现行的引用。
 
-是否有效，按报告的年度判断：报告年度里还有效的，引用就是对的；安排部分看下一年，那时已有新的，就应当引新的。
+是否有效，按报告的年度判断：年初已经失效的，不应再引；安排部分看下一年，那时已有新的，就应当引新的。
+年中废止的，看写的是什么时候的事：此前的事引旧法是对的，此后的事应当引新法；没有写时间、全文又没有提到新法的，提示一次。
 说明废止、修订、评估、总结、收官的，说的正是旧文件，不提。名称里写着年限（2015—2020年）的，不在词表里也能判断。
 
-有效期列在 documents.yaml 里，单位自己的文件写在配置的 `documents` 里。
+废止的日子和由什么取代列在 facts/names/laws.yaml 里，单位自己的文件写在配置的 `documents` 里。
 """
 
 from collections.abc import Iterator
 
 from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.laws import Law, standing
 from reportlint.facts.names.moments import in_words
-from reportlint.finding import Finding, Severity
+from reportlint.facts.statements.when import Days, days_told
+from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 TITLE = "文件已经废止"
 SEVERITY = Severity.WARNING
+_IN_2026 = "霁川区司法局2026年度法治政府建设情况报告\n一、主要举措和成效\n"
 BAD = [
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《信访条例》⟧，办理信访事项36件。",
     "霁川区司法局2022年度法治政府建设情况报告\n四、2023年主要安排\n深入实施⟦《信访条例》⟧。",
@@ -25,8 +29,16 @@ BAD = [
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n按照⟦《霁川区法治政府建设实施方案（2016—2020年）》⟧开展工作。",
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n深入推进⟦“七五”普法⟧，宣讲⟦侵权责任法⟧12场。",
     "霁川区司法局2021年度法治政府建设情况报告\n四、2022年主要安排\n依据⟦《民法总则》⟧办理涉企合同。",
+    f"{_IN_2026}9月依据⟦《大气污染防治法》⟧查处案件12件。",
+    f"{_IN_2026}全年依据⟦《环境影响评价法》⟧审批36件。",
+    f"{_IN_2026}依据⟦《清洁生产促进法》⟧审核36家，依据《清洁生产促进法》奖励2家。",
+    f"{_IN_2026}依据⟦《增值税暂行条例》⟧退税36户。",
+    "霁川区司法局2027年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《水污染防治法》⟧，检查36次。",
 ]
 GOOD = [
+    f"{_IN_2026}8月15日前依据《大气污染防治法》查处案件12件，3月学习《噪声污染防治法》。",
+    f"{_IN_2026}依据《水污染防治法》查处案件12件，8月15日以后依据《生态环境法典》查处3件。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n全年依据《大气污染防治法》查处案件12件。",
     "霁川区信访局2020年度法治政府建设情况报告\n一、主要举措和成效\n落实《信访条例》，办理信访事项36件。",
     "霁川区信访局2022年度法治政府建设情况报告\n一、主要举措和成效\n落实《信访条例》《信访工作条例》，办理信访事项36件。",
     "霁川区司法局2020年度法治政府建设情况报告\n落实《法治政府建设实施纲要(2015-2020年)》。\n一、主要举措和成效\n办理案件36件。",
@@ -38,34 +50,58 @@ GOOD = [
 ]
 
 _PHRASES = load_phrases(__file__, "superseded_document")
-_OF_THE_PAST, _CITED = (_PHRASES[name].pattern for name in ("of-the-past", "cited"))
+_OF_THE_PAST, _CITED, _ALL_YEAR = (_PHRASES[name].pattern for name in ("of-the-past", "cited", "all-year"))
 
 
 def check(report: Report) -> Iterator[Finding]:
     year = report.outline.year
+    told_once: dict[str, list[Citation]] = {}
     for citation in citations(report) if year else ():
-        ended = _ended(citation, year, report.kind.future in citation.parts)
-        clause = report.words(clause_around(report.text, citation.span)) if ended else ""
-        if not ended or _OF_THE_PAST.search(clause.replace(report.words(citation.span), "")):
+        clause = report.words(clause_around(report.text, citation.span)).replace(report.words(citation.span), "")
+        if year is None or citation.short or _OF_THE_PAST.search(clause):
             continue
-        if citation.document is None and not _CITED.search(clause):
-            continue
-        name = citation.document.base if citation.document else citation.name
-        instead = citation.document.replaced_by if citation.document else ""
-        yield Finding(
-            citation.span,
-            f"“{name}”{in_words(ended)}以后不再有效，{year}年度的报告不宜当作现行的引用。",
-            f"请核对；此后适用{instead}。" if instead else "请核对，改引现行有效的文件。",
-        )
+        law, told = citation.law, days_told(report, citation.span)
+        if law is None:
+            if citation.marked and citation.period and citation.period[1] < year and _CITED.search(clause):
+                yield _over(report, citation, Law(citation.name, "", to=str(citation.period[1])), year)
+        elif report.kind.future in citation.parts:
+            # the plan needs the successor, once there is one; till then the old document is all there is
+            if standing(law, f"{year + bool(law.by)}-01-01") == "over":
+                yield _over(report, citation, law, year)
+        elif standing(law, _day(told, year, clause)) == "over":
+            yield _over(report, citation, law, year)
+        elif law.repealed[:4] == str(year) and not told:
+            told_once.setdefault(law.name, []).append(citation)
+    cited = {citation.law.name for citation in citations(report) if citation.law}
+    for first, *others in told_once.values():
+        if first.law and first.law.by.strip("《》") not in cited:
+            yield _over_within(first, first.law, others)
 
 
-def _ended(citation: Citation, year: int | None, ahead: bool) -> str:
-    """The last moment of a document that is over when the sentence cites it; "" for one in force."""
-    if year is None:
-        return ""
-    document = citation.document
-    if document is None:
-        return str(citation.period[1]) if citation.marked and citation.period and citation.period[1] < year else ""
-    # next year's plan needs the successor, once there is one; till then the old document is all there is
-    first_day = f"{year + 1}-01-01" if ahead and document.replaced_by else f"{year}-01-01"
-    return document.to if document.to and document.to < first_day else ""
+def _day(told: Days | None, year: int, clause: str) -> str:
+    """The first day on which a law has to be in force: that of the act, or of the year; the last one if it is used all year."""
+    if told and told.last[:4] <= str(year):
+        return told.first or f"{told.last[:4]}-01-01"
+    return f"{year}-12-31" if _ALL_YEAR.search(clause) else f"{year}-01-01"
+
+
+def _over(report: Report, citation: Citation, law: Law, year: int) -> Finding:
+    """The remark on a law that was over before what is told."""
+    end = _end(law) if law.repealed else f"{report.words(citation.span)}{in_words(law.to)}以后不再有效"
+    within = law.repealed[:4] == str(year)
+    message = f"{end}，{'此后的事不能再引它' if within else f'{year}年度的报告不宜当作现行的引用'}。"
+    instead = f"改引{law.by}" if law.by.startswith("《") else f"此后适用{law.by}" if law.by else "改引现行有效的文件"
+    return Finding(citation.span, message, f"请核对，{instead}。")
+
+
+def _over_within(citation: Citation, law: Law, others: list[Citation]) -> Finding:
+    """The remark on a law that was repealed in the year of the report, which does not name what came after."""
+    related = tuple(Related(other.span, "这里也引了它") for other in others)
+    advice = "请核对：此前的事引它是对的，此后的事应当引新的规定，并请写明时间。"
+    return Finding(citation.span, f"{_end(law)}。", advice, related, severity=Severity.INFO)
+
+
+def _end(law: Law) -> str:
+    """Since when a law is repealed, and what came after it."""
+    by = "" if law.by == "无" else f"，由{law.by}取代"
+    return f"《{law.base}》自{in_words(law.repealed)}起废止{by}"

@@ -5,8 +5,9 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.figures.mentions import mentions
+from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
@@ -24,6 +25,9 @@ BAD = [
     "一、主要举措和成效\n网上可办比例达⟦110%⟧，一次办成的占⟦120%⟧。",
     "一、主要举措和成效\n办结率、满意率分别达到⟦120%⟧和98%。",
     "一、主要举措和成效\n⟦102%⟧的案件按期办结。",
+    "一、主要举措和成效\n执法对象满意度由94%提升到⟦102%⟧，提升8个百分点。",
+    "一、主要举措和成效\n各类抽检合格率均在⟦103%以上⟧。",
+    "一、主要举措和成效\n有⟦101.6%⟧的企业对检查表示满意。",
 ]
 GOOD = [
     "一、主要举措和成效\n案件办结率达100%。",
@@ -34,18 +38,34 @@ GOOD = [
     "一、主要举措和成效\n满意率98.5%，同比增速达130%。",
     "一、主要举措和成效\n检查覆盖率提高120%，投入120%的经费。",
     "一、主要举措和成效\n增长比例达110%。",
+    "一、主要举措和成效\n办案量增幅由80%提高到120%。",
+    "一、主要举措和成效\n任务完成率达到年初目标的105%。",
 ]
 
+_FROM = patterns.compile("[由从][\u4e00-\u9fff0-9]{0,8}$")
 _WORDS = load_phrases(__file__, "impossible_rate")
 
 
 def check(report: Report) -> Iterator[Finding]:
     for _, here in mentions(report):
-        for mention in here:
+        for number, mention in enumerate(here):
             quantity = mention.quantity
             if quantity.kind != "percent" or quantity.value <= 100:
                 continue
-            if _WORDS["rate"].pattern.search(mention.before) or (
-                not mention.before and _WORDS["of-all"].pattern.match(mention.after)
+            if _is_rate(mention) or (
+                number and _WORDS["risen"].pattern.fullmatch(mention.before) and _rises_from(here[number - 1])
             ):
                 yield Finding(quantity.span, "这个比率超过了100%。", "请核对数字，或改写成“为计划的百分之几”。")
+
+
+def _is_rate(mention: Mention) -> bool:
+    alone = not mention.before or _WORDS["there-are"].pattern.fullmatch(mention.before)
+    return _WORDS["rate"].pattern.search(mention.before) is not None or bool(
+        alone and _WORDS["of-all"].pattern.match(mention.after)
+    )
+
+
+def _rises_from(before: Mention) -> bool:
+    """满意度由94%: is it a rate that is told to rise?"""
+    words = _FROM.sub("", before.before)
+    return before.quantity.kind == "percent" and _WORDS["rate"].pattern.search(words) is not None

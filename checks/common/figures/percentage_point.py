@@ -1,12 +1,15 @@
-"""两个百分比的差，应当用“个百分点”。
+"""两个百分比的差用“个百分点”，数量的增减用“%”。
 
-由92%提高到98%，是提高6个百分点；写“提高6%”，意思成了提高到97.5%。
+由92%提高到98%，是提高6个百分点；写“提高6%”，意思成了提高到97.5%。事故由25起减少到20起，是减少20%，不是20个百分点。
+“百分比”不是单位，不能说“提高3个百分比”。
 """
 
 from collections.abc import Iterator
 
+from reportlint.facts.figures.mentions import mentions
 from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "应为百分点"
@@ -19,6 +22,12 @@ BAD = [
     "一、主要举措和成效\n网办率由60%提升至85%，提升⟦25%⟧。",
     "一、主要举措和成效\n纠错率从5%降至4%，降低⟦1%⟧。",
     "一、主要举措和成效\n合格率由84%提高到86%，提高⟦2%⟧。",
+    "一、主要举措和成效\n工伤事故由25起减少到20起，减少⟦20个百分点⟧。",
+    "一、主要举措和成效\n合格率由91.2%提高到94.5%，提高⟦3.3个百分比⟧。",
+    "一、主要举措和成效\n2022年达标率80.5%，2023年86.7%，增长⟦6.2%⟧。",
+    "一、主要举措和成效\n按期答复率98.2%，比2023年（95.1%）提升⟦3.1%⟧。",
+    "一、主要举措和成效\n投诉总量同比下降⟦12个百分点⟧。",
+    "一、主要举措和成效\n网办比例达到82.5%，较上年的77.3%高出⟦5.2%⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n合格率由92%提高到98%，提高6个百分点。",
@@ -27,7 +36,11 @@ GOOD = [
     "一、主要举措和成效\n合格率98%，比上年提高6%。",
     "一、主要举措和成效\n合格率由92%提高到98%。",
     "一、主要举措和成效\n合格率由92%提高到98%，检查量增长6%。",
+    "一、主要举措和成效\n2022年达标率80.5%，2023年86.7%，上升6.2个百分点。",
+    "一、主要举措和成效\n投诉总量同比下降12%，满意率提高2个百分点。",
+    "一、主要举措和成效\n网办件数占比提高3个百分点。",
 ]
+_COUNTED = load_phrases(__file__, "percentage_point")["counted"].pattern
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -36,6 +49,14 @@ def check(report: Report) -> Iterator[Finding]:
             yield Finding(
                 relation.span,
                 f"{relation.computed}，文中写作“{relation.stated}”。",
-                "两个百分比相减，请写“个百分点”。",
+                "两个百分比相减，请写“个百分点”；数量的增减，请写“百分之几”。",
                 related=tuple(Related(span, "参与计算的数") for span in relation.operands),
             )
+    for _, here in mentions(report):
+        for mention in here:
+            if mention.quantity.kind != "point":
+                continue
+            if mention.quantity.unit.endswith("百分比"):
+                yield Finding(mention.span, "“百分比”不能作单位。", "两个百分比相减，请写“个百分点”。")
+            elif _COUNTED.search(mention.before):
+                yield Finding(mention.span, "数量的增减不用“百分点”。", "请写“百分之几”；百分点只用于两个比率之差。")

@@ -1,6 +1,6 @@
 """标题序号的写法不合公文格式，或者同一级用了两种写法。
 
-公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。“一.”“（一）、”“1、”是常见的误写。同一级标题里，“（一）”和“(二)”混用也请统一。
+公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。“一.”“（一）、”“1、”“一，”是常见的误写，扫描、转换的稿子里“一”还会变成“ー”。同一级标题里，“（一）”和“(二)”混用也请统一。
 """
 
 from collections import Counter, defaultdict
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.kept import patterns
-from reportlint.lines.headings import Heading
+from reportlint.lines.headings import DASHES, Heading
 from reportlint.report import Report
 
 TITLE = "标题序号写法不对"
@@ -22,6 +22,11 @@ BAD = [
     "一、主要举措\n（一）健全制度\n审查12件。\n⟦(二)⟧规范执法\n检查30次。\n（三）普法\n宣讲20场。",
     "一、主要举措\n（一）健全制度\n1.制定办法。\n⟦（1）、⟧市级办法。",
     "⟦一．⟧主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
+    "一、主要举措和成效\n办理案件36件。\n⟦二，⟧存在的不足和原因\n力量不足。",
+    "一、主要举措\n⟦（一），⟧健全制度\n审查12件。\n（二）规范执法\n检查30次。",
+    "一、主要举措\n⟦(一）⟧健全制度\n审查12件。\n（二）规范执法\n检查30次。",
+    "⟦ー、⟧主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
+    "一、主要举措\n⟦1、⟧2023年共审查12件。\n2.检查30次。",
 ]
 GOOD = [
     "一、主要举措\n（一）健全制度\n1.制定办法。\n（1）市级办法。",
@@ -30,10 +35,12 @@ GOOD = [
     "主要举措和成效\n办理案件36件。",
     "第一部分 主要举措和成效\n办理案件36件。",
     "一、主要举措\n1.5万人参加活动，各镇各办一期。",
+    "一、主要举措\n1.健全制度12件。\n2.3支队伍检查30次。\n3.宣讲20场。",
 ]
 
-_CHINESE_DOT = patterns.compile(r"N[.．]$")
-_BRACKET_MARK = patterns.compile(r"^([（(]N[）)])[、.．]$")
+_WRONG_END = patterns.compile(r"(?<=^N)[.．，,：:；;]$")
+_BRACKETED = patterns.compile(r"^([（(])N([）)])[、.．，,：:；;]?$")
+_PAIRS = ("（）", "()")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -42,44 +49,54 @@ def check(report: Report) -> Iterator[Finding]:
         if heading.number:
             by_level[heading.level].append(heading)
     for headings in by_level.values():
-        wrong = [(heading, form) for heading in headings if (form := _right_form(heading))]
-        for form in dict.fromkeys(heading.form for heading, _ in wrong):
-            same = [(heading, right) for heading, right in wrong if heading.form == form]
-            yield from _remark([heading for heading, _ in same], same[0][1], "序号“{0}”不合公文格式，应写作“{1}”。")
-        forms = Counter(heading.form for heading in headings if not _right_form(heading) and _bracketed(heading))
-        for form in [form for form, _ in forms.most_common()[1:]]:
-            right = forms.most_common(1)[0][0]
-            yield from _remark(
-                [h for h in headings if h.form == form], right, "同一级标题的序号有两种写法：这里是“{0}”，别处是“{1}”。"
-            )
+        right = [heading for heading in headings if _right_form(heading) == heading.form]
+        for form in dict.fromkeys(heading.form for heading in headings if heading not in right):
+            wrong = [heading for heading in headings if heading.form == form and heading not in right]
+            yield _remark(report, wrong, _right_form(wrong[0]), "序号“{0}”不合公文格式，应写作“{1}”。")
+        for wrong in _groups([heading for heading in headings if heading.numeral in DASHES]):
+            yield _remark(report, wrong, wrong[0].form, "序号“{0}”里的不是数字“一”，应写作“{1}”。")
+        forms = Counter(heading.form for heading in right if _BRACKETED.match(heading.form)).most_common()
+        for form, _ in forms[1:]:
+            wrong = [heading for heading in right if heading.form == form]
+            message = "同一级标题的序号有两种写法：这里是“{0}”，别处是“{1}”。"
+            yield _remark(report, wrong, forms[0][0], message)
 
 
-def _right_form(heading: Heading) -> str | None:
-    """The form of the standard for a marker that has another one."""
-    if bracket := _BRACKET_MARK.match(heading.form):
-        return bracket[1]
-    chinese = not heading.numeral.isdigit()
-    if chinese and _CHINESE_DOT.match(heading.form):
-        return "N、"
-    return "N." if not chinese and heading.form == "N、" else None
+def _groups(headings: list[Heading]) -> list[list[Heading]]:
+    """The headings by their form."""
+    forms = dict.fromkeys(heading.form for heading in headings)
+    return [[heading for heading in headings if heading.form == form] for form in forms]
 
 
-def _bracketed(heading: Heading) -> bool:
-    return heading.form in ("（N）", "(N)")
+def _right_form(heading: Heading) -> str:
+    """The form that the standard has for a marker, with N for the number."""
+    if bracket := _BRACKETED.match(heading.form):
+        pair = bracket[1] + bracket[2]
+        return f"{pair[0]}N{pair[1]}" if pair in _PAIRS else "（N）"
+    if heading.numeral.isdigit():
+        return "N." if heading.form == "N、" else heading.form
+    return "N、" if _WRONG_END.search(heading.form) else heading.form
 
 
-def _remark(headings: list[Heading], form: str, message: str) -> Iterator[Finding]:
+def _remark(report: Report, headings: list[Heading], form: str, message: str) -> Finding:
     """One finding for all headings of one wrong form, on the first; the others as related places."""
-    first, *others = headings
-    right = form.replace("N", first.numeral)
-    safe = not (form.endswith(".") and any(heading.text[:1].isdigit() for heading in headings))  # 1、2023年: no decimal
-    yield Finding(
+    edits = [Edit(_marker(heading), _written(heading, form)) for heading in headings]
+    first, others = headings[0], headings[1:]
+    # 1、2023年 must not become the decimal 1.2023
+    safe = not any(e.text.endswith(".") and report.text[e.span.end : e.span.end + 1].isdigit() for e in edits)
+    return Finding(
         _marker(first),
-        message.format(first.marker, right) + (f"全文有 {len(headings)} 处。" if others else ""),
-        replacement=right if safe else None,
-        edits=tuple(Edit(_marker(heading), form.replace("N", heading.numeral)) for heading in others if safe),
+        message.format(first.marker, edits[0].text) + (f"全文有 {len(headings)} 处。" if others else ""),
+        "" if safe else "请改用全角的点，以免与后面的数字连成小数。",
+        replacement=edits[0].text if safe else None,
+        edits=tuple(edits[1:]) if safe else (),
         related=tuple(Related(_marker(heading), "同样的写法") for heading in others),
     )
+
+
+def _written(heading: Heading, form: str) -> str:
+    """The marker of a heading in a form."""
+    return form.replace("N", "一" if heading.numeral in DASHES else heading.numeral)
 
 
 def _marker(heading: Heading) -> Span:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
+from reportlint.language.folding import fold
 from reportlint.language.phrases import load_phrases
-from reportlint.lines.titles import years_in
+from reportlint.language.years import years_in
 from reportlint.report import Report
 
 TITLE = "报告标题不全"
@@ -48,18 +49,19 @@ def check(report: Report) -> Iterator[Finding]:
         )
         return
     title = outline.title
+    plain = fold("".join(title.text.split()))
     lacks = []
     if not title.issuer:
         lacks.append("发文机关")
     if not title.year:
         lacks.append("年度")
-    if "报告" not in title.text:
+    if "报告" not in plain:
         lacks.append("文种“报告”")
     if lacks:
         yield Finding(
             title.span, f"标题里没有{'、'.join(lacks)}。", "请补全，如“某某人民政府某某年度法治政府建设情况报告”。"
         )
-    if len(years_in(title.text)) > 1:
+    if len(years_in(plain)) > 1:
         yield Finding(title.span, "标题里有两个年份。", "请只留报告年度。")
-    if _ABOUT.search(title.text):
+    if _ABOUT.search(plain):
         yield Finding(title.span, "标题用了“关于”，“报告”之前缺“的”字。", "请写作“关于……情况的报告”，或删去“关于”。")

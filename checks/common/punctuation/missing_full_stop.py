@@ -13,12 +13,12 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.ordinals import chinese_number, numeral
 from reportlint.language.phrases import load_phrases
 from reportlint.language.run_on_sentences import find_glued
 from reportlint.language.word_boundaries import stands
 from reportlint.lines.furniture import is_signature
-from reportlint.lines.headings import LIST_START
 from reportlint.report import Report
 
 TITLE = "缺句号"

@@ -1,8 +1,10 @@
 """说了成效或程度，却没有数据支持。
 
-“显著提升”“圆满完成”“全覆盖”“取得实效”“充分发挥作用”是结论。读者会问：提高了多少，办了几件，覆盖了谁？
-有数据的结论（在同一句里；段落首句则在本段里）不提。口号里的数字（“1+3”、12345）、年份、序数、文号不算数据。
-打算和目标（力争、确保）、标题、《》里的名称不算结论。
+“显著提升”“圆满完成”“全覆盖”“受到好评”“减轻了负担”是结论。读者会问：提高了多少，办了几件，覆盖了谁？
+有数据的结论（在同一句里；段落首句、“一是”打头的一条，则在它领起的话里）不提。口号里的数字（“1+3”、12345）、年份、序数、文号不算数据。
+打算和目标（力争、确保、为……）、标题、《》里的名称、领起做法的话（充分发挥……作用，审查……）、谁也没法数的（思想入脑入心）不算结论。
+
+“不断提升……水平”“形成……合力”“推动……落地见效”是套话，换上数字也说不清楚：一部分里只提一次（info），其余的列在后面。
 """
 
 from collections.abc import Iterator
@@ -11,7 +13,8 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.statements.support import supports
-from reportlint.finding import Finding, Severity
+from reportlint.finding import Finding, Related, Severity
+from reportlint.language.quotes import cut
 from reportlint.report import Report
 
 TITLE = "成效没有数据"
@@ -26,11 +29,19 @@ BAD = [
     f"{_HEAD}开展专题宣讲，法治宣传⟦取得良好成效⟧。",
     f"{_HEAD}完善顾问制度，⟦充分发挥法律顾问的参谋作用⟧。",
     f"{_HEAD}基层治理的新做法⟦不断涌现⟧。",
-    f"{_HEAD}按照2021—2025年规划，⟦圆满完成⟧各项任务。",
+    f"{_HEAD}按照2021—2025年规划，⟦圆满完成各项任务⟧。",
     f"{_HEAD}推行容缺受理，办事流程⟦更加便捷⟧。",
     f"{_HEAD}推进诉前调解，⟦促进行政争议实质性化解⟧。",
     f"{_HEAD}加强组织领导。行政争议⟦大幅减少⟧。全年发放资料3000份。",
     f"{_HEAD}（一）执法水平⟦显著提升⟧。\n（二）开展培训12次。",
+    f"{_HEAD}推出暖企服务，⟦受到经营主体普遍好评⟧。",
+    f"{_HEAD}修订工作规程，⟦填补了监管空白⟧。",
+    f"{_HEAD}开设延时窗口，⟦满足了上班族的办事需求⟧。",
+    f"{_HEAD}推行掌上办理，⟦让群众少跑腿⟧。",
+    f"{_HEAD}清理权责事项，做到⟦应公开尽公开⟧。",
+    f"{_HEAD}组织攻坚，⟦一大批历史遗留问题得到解决⟧。",
+    f"{_HEAD}组织学法，⟦提升领导干部依法办事能力⟧。",
+    f"{_HEAD}组织学法，⟦提升领导干部依法办事能力⟧。整合力量，形成监督合力。推进改革，推动各项任务落地见效。",
 ]
 GOOD = [
     f"{_HEAD}加强组织领导。营商环境持续优化。新设经营主体512户，比上年增长8.2%。",
@@ -38,32 +49,51 @@ GOOD = [
     f"{_HEAD}执法水平显著提升，案卷合格率由92%提高到98%。",
     f"{_HEAD}办结行政复议案件36件，争议全部化解。",
     f"{_HEAD}制定《执法质量大幅提升行动方案》，开展专题学习。",
-    f"{_HEAD}力争执法水平明显提升，确保任务圆满完成。",
+    f"{_HEAD}力争执法水平明显提升，实现执法监督全覆盖。",
     "一、主要举措和成效\n（一）健全制度。执法水平显著提升。全年评查案卷120卷，合格118卷。",
     "四、下一年度主要安排\n有效提升执法水平，实现全覆盖。",
     f"{_HEAD}组织开展执法能力提升行动，推进规范化建设。",
     "二、存在的不足和原因\n执法水平有待进一步提升。",
+    f"{_HEAD}组织专题学习，推动习近平法治思想入脑入心、走深走实。",
+    f"{_HEAD}一是充分发挥法律顾问作用，建立合同审查制度。",
+    f"{_HEAD}三是持续优化营商环境，释放改革活力。梳理事项清单，公布办事指南。办理变更登记120件。",
+    f"{_HEAD}为重大项目落地提供法治保障，组建服务专班。",
+    f"{_HEAD}对评查成绩突出、群众满意的中队予以通报。",
 ]
-
-
-def check(report: Report) -> Iterator[Finding]:
-    for sentence in sentences_of(report, report.kind.deeds):
-        unsupported = [claim for claim in claims_in(report, sentence) if not supports(report, sentence, claim)]
-        for group in _adjoining(unsupported):
-            span = Span(group[0].span.start, group[-1].span.end)
-            message, suggestion = _REMARKS[group[0].kind]
-            yield Finding(span, message.format(report.words(group[0].span)), suggestion)
-
 
 _OR = "没有数字，就只写做了什么。"
 _REMARKS = {
     "degree": ("“{0}”说的是程度，这里没有数据支持。", f"请写出变化，如由多少到多少、比上年增减百分之几；{_OR}"),
     "outcome": ("“{0}”说的是成效，这里没有数据支持。", f"请用数字写出成效是什么；{_OR}"),
+    "means": ("“{0}”说的是成效，这里没有数据支持。", f"请写出起了什么作用，如审查几件、提出几条意见；{_OR}"),
+    "benefit": ("“{0}”说的是成效，没有写明是哪些、有多少。", f"请写出补上的是哪几项、惠及多少人；{_OR}"),
+    "praise": ("“{0}”没有写明谁在哪里说的、有多少人这样看。", f"请写出批示、通报的名称或满意率；{_OR}"),
     "universal": ("“{0}”说的是全部，没有写明一共多少。", "请写明总数，如“36件全部办结”。"),
     "emergence": ("“{0}”说的是成效，没有写明有多少。", f"请写出有多少、举出是哪些；{_OR}"),
     "effect": ("“{0}”说的是效果，这里没有数据支持。", f"请写出效果的数字，如减少几次、化解几件；{_OR}"),
     "rate": ("说到了“{0}”，没有写明是多少。", "请写出百分之几，如“化解率96.5%”。"),
 }
+_FORMULA = "“{0}”是套话，看不出做成了什么。"
+_MORE = "本部分另有 {0} 处套话式成效表述。"
+
+
+def check(report: Report) -> Iterator[Finding]:
+    formulas: list[Span] = []
+    for sentence in sentences_of(report, report.kind.deeds):
+        unsupported = [claim for claim in claims_in(report, sentence) if not supports(report, sentence, claim)]
+        for group in _adjoining(unsupported):
+            span = Span(group[0].span.start, group[-1].span.end)
+            counted = next((claim for claim in group if claim.kind != "formula"), None)
+            if counted is None:
+                formulas.append(span)
+                continue
+            message, suggestion = _REMARKS[counted.kind]
+            yield Finding(span, message.format(cut(report.words(counted.span))), suggestion, rule=counted.rule)
+    if formulas:
+        first, *others = formulas
+        message = _FORMULA.format(cut(report.words(first))) + (_MORE.format(len(others)) if others else "")
+        related = tuple(Related(span, f"“{cut(report.words(span))}”") for span in others)
+        yield Finding(first, message, "请换成做法的结果和数字，或者删去。", related, severity=Severity.INFO)
 
 
 def _adjoining(claims: list[Claim]) -> Iterator[list[Claim]]:

@@ -1,15 +1,18 @@
 """“主要举措和成效”里的一条，通篇没有一个数据。
 
 一条举措写了几百字，却没有一个数字，读者无从知道做了多少。制度名称里的数（“三项制度”“五大举措”）、年份、届次不算数据。
-短于 `characters` 个字的条目不提。
+写明了印发什么文件（《……》）、哪一天或第几次开了什么会、没有发生什么的，可以查对，不提；短于 `characters` 个字的条目不提。
 """
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
+from reportlint.facts.figures.dates import dates_in
 from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
-from reportlint.outline.sections import Section
+from reportlint.language.phrases import load_phrases
+from reportlint.language.quotes import cut
 from reportlint.report import Report
 
 TITLE = "举措没有数据"
@@ -33,7 +36,13 @@ GOOD = [
     f"一、主要举措和成效\n（一）规范执法\n{_DRY}\n1.检查。检查30次。\n2.培训。培训12场。",
     f"四、下一年度主要安排\n（一）强化理论学习。{_DRY}",
     f"一、主要举措和成效\n（一）规范执法。{_DRY}合格率百分之九十八。",
+    f"一、主要举措和成效\n（一）规范执法。{_DRY}印发《云渚县行政检查办法》。\n（二）普法。宣讲30场。",
+    f"一、主要举措和成效\n（一）政务公开。{_DRY}5月8日召开新闻发布会。\n（二）普法。宣讲30场。",
+    f"一、主要举措和成效\n（一）文件管理。{_DRY}未制定规范性文件。\n（二）普法。宣讲30场。",
 ]
+
+
+(_CHECKABLE,) = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
 
 
 def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
@@ -42,17 +51,17 @@ def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
         if len(items) == 1 and items[0] is part and len(report.part(report.kind.deeds).sections) == 1:
             continue  # one undivided text: no items to compare
         for item in items:
-            if (
-                _size(report, item) >= characters
-                and not any(data_in(report, p) for p in item.paragraphs)
-                and item.heading
-            ):
+            long_enough = size(report, item.paragraphs) >= characters
+            if item.heading and long_enough and not any(_checkable(report, paragraph) for paragraph in item.paragraphs):
                 yield Finding(
                     item.heading.span,
-                    f"“{item.heading.text}”这一条没有一个数据。",
+                    f"“{cut(item.heading.text)}”这一条没有一个数据。",
                     "请写出办了几件、多少次、多少人、比例多少。",
                 )
 
 
-def _size(report: Report, item: Section) -> int:
-    return size(report, item.paragraphs)
+def _checkable(report: Report, paragraph: Span) -> bool:
+    """Does a paragraph say what a reader could check: a figure, a document by its title, what was done in which month?"""
+    if data_in(report, paragraph) or _CHECKABLE.search(report.text, *paragraph):
+        return True
+    return any(date.month is not None and date.kind != "period" for date in dates_in(report, paragraph))

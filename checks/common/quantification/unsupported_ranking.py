@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import clauses, sentences
 from reportlint.finding import Finding, Severity
@@ -25,6 +26,9 @@ BAD = [
     "一、主要举措和成效\n综合得分⟦排名靠前⟧，政务服务⟦领跑全市⟧。",
     "一、主要举措和成效\n法治建设成效评估在各区⟦排名居前⟧。",
     "一、主要举措和成效\n考核⟦排名大幅前移⟧，⟦获得全市考核优异成绩⟧。",
+    "一、主要举措和成效\n复议质量⟦位居同级单位前列⟧。",
+    "一、主要举措和成效\n试点工作⟦走在同行前头⟧。",
+    "一、主要举措和成效\n评查得分在⟦全市各县（市、区）中居前⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n考核成绩列全市第2名，名列前茅。",
@@ -33,25 +37,27 @@ GOOD = [
     "一、主要举措和成效\n得分98.5分，位居全市前列。",
     "四、下一年度主要安排\n力争考核成绩位居全市前列。",
     "一、主要举措和成效\n排名由第9位升至第3位，进入全市前列。",
+    "一、主要举措和成效\n位居全市前列，列第2位。",
+    "一、主要举措和成效\n为改革走在全省前列提供法治保障，以走在前列为目标改造窗口3处。",
+    "一、主要举措和成效\n邀请全国领先的机构2家参与抽检，发挥领先企业作用。",
     "一、主要举措和成效\n在全市率先成立工作站，印发《争创全省领先行动方案》。",
 ]
 
-_RANKING, _RANK, _KNOWN, _AIM = (rule.pattern for rule in load_phrases(__file__, "unsupported_ranking").values())
+_RANKING, _TOLD, _KNOWN_BEFORE, _AIM = (rule.pattern for rule in load_phrases(__file__, "unsupported_ranking").values())
 
 
 def check(report: Report) -> Iterator[Finding]:
     for sentence in sentences(report):
         if report.kind.future in sentence.parts:
             continue
-        previous = ""
-        for clause in clauses(report)[sentence.span]:
-            words = unquoted(report)[clause.start : clause.end]
+        said = [unquoted(report)[clause.start : clause.end] for clause in clauses(report)[sentence.span]]
+        for number, (clause, words) in enumerate(zip(clauses(report)[sentence.span], said, strict=True)):
             match = _RANKING.search(words)
-            before, previous = previous, words
-            if match is None or _KNOWN.search(before):  # 得分98.5分，位居前列; 获一等奖，名列前茅
+            if match is None or _AIM.search(words) or "%" in words:
                 continue
-            if _RANK.search(words) or _AIM.search(words):
-                continue
-            span = type(clause)(clause.start + match.start(), clause.start + match.end())
+            before, after = (said[n] if 0 <= n < len(said) else "" for n in (number - 1, number + 1))
+            if _KNOWN_BEFORE.search(before) or any(map(_TOLD.search, (before, words, after))):
+                continue  # 得分98.5分，位居前列; 获一等奖，名列前茅; 位居前列，列第2位
+            span = Span(clause.start + match.start(), clause.start + match.end())
             if stands(report.text, *span):
                 yield Finding(span, f"“{report.words(span)}”没有写明第几名。", "请写出名次或得分，如“列全市第2名”。")

@@ -1,7 +1,8 @@
 """用“一批”“若干”“大量”“多次”代替了数字。
 
 报告要让人可以核对：召开了几次会议，化解了多少件，建成了几个。数字就在旁边的不提；是别的词的一部分（统一批复、第一批、若干意见）的不提。
-`words` 可以在配置里改。
+说成成效的（一大批积案得到化解）由 unquantified-claim 提。
+`words` 可以在配置里改；“多次”“几家”一类不用列。
 """
 
 import re
@@ -11,6 +12,8 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.statements.claims import claims_in
+from reportlint.facts.statements.support import supports
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -24,10 +27,11 @@ BAD = [
     "一、主要举措和成效\n⟦多次⟧召开会议，研究执法工作。",
     "一、主要举措和成效\n出台⟦若干⟧措施，化解⟦大量⟧纠纷。",
     "三、第一责任人履职情况\n区长⟦多次⟧听取汇报。",
-    "一、主要举措和成效\n⟦一大批⟧矛盾化解在基层。",
+    "一、主要举措和成效\n⟦屡次⟧组织检查，发放⟦成百上千⟧份手册。",
     "一、主要举措和成效\n走访了⟦众多⟧企业，收集意见。",
     "一、主要举措和成效\n开展⟦一系列⟧活动，组织⟦数十场⟧宣讲。",
     "一、主要举措和成效\n邀请⟦多名⟧专家授课，化解积案⟦多件⟧。",
+    "一、主要举措和成效\n⟦几次⟧到镇督办，走访⟦好几家⟧企业。",
 ]
 GOOD = [
     "一、主要举措和成效\n统一批复各镇方案，完成第一批试点。",
@@ -39,10 +43,11 @@ GOOD = [
     "一、主要举措和成效\n获得多项荣誉，其中省级3项、市级5项。",
     "一、主要举措和成效\n宣讲200多场，走访三十多家企业，化解百余起、十多起纠纷。",
     "一、主要举措和成效\n废止一批与上位法不一致的文件，共11件。",
+    "一、主要举措和成效\n一大批矛盾化解在基层。",
     "一、主要举措和成效\n多次组织专家论证，全年召开论证会9次。",
 ]
 
-_FIGURE, _NO_QUANTITY = (rule.pattern for rule in load_phrases(__file__, "vague_quantity").values())
+_SOME, _FIGURE, _NO_QUANTITY = (rule.pattern for rule in load_phrases(__file__, "vague_quantity").values())
 _CLAUSE_END = patterns.compile(r"[，；。]")
 _REACH = 200
 """Characters in which the clause must end: a text without marks is no reason to read it all for each word."""
@@ -53,42 +58,28 @@ def check(
     report: Report,
     *,
     words: tuple[str, ...] = (
-        "一大批",
-        "一批",
-        "若干",
-        "大量",
-        "大批",
-        "多次",
-        "数次",
-        "众多",
-        "许多",
-        "不少",
-        "一系列",
-        "多场",
-        "多期",
-        "多批",
-        "多起",
-        "多名",
-        "多家",
-        "多件",
-        "多项",
-        "多份",
-        "多轮",
-        "一些",
+        *("一大批", "一批", "大批", "大量", "若干", "众多", "许多", "不少", "诸多", "一些", "一系列"),
+        *("数次", "屡次", "成百上千", "数以百计", "数以千计", "不计其数"),
     ),
     parts: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
-    listed = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    pattern = patterns.compile(rf"(?<![\d十百千万亿])(?:{listed})", keep=False)  # 200多场 is a figure
+    listed = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)", keep=False)
     of_parts = set(parts) or {report.kind.deeds, report.kind.head}  # what was done, unless other parts are named
     for sentence in sentences(report):
         if not of_parts & set(sentence.parts):
             continue
-        vague = [Span(*match.span()) for match in pattern.finditer(unquoted(report), *sentence.span)]
+        vague = [
+            Span(*match.span())
+            for sought in (listed, _SOME)
+            for match in sought.finditer(unquoted(report), *sentence.span)
+        ]
         vague += [
             q.span for q in data_in(report, sentence.span) if q.approximation == "some" and q.unit not in _SPANS_OF_TIME
         ]
+        claimed = [claim.span for claim in claims_in(report, sentence) if not supports(report, sentence, claim)]
         for span in vague:
+            if any(claim.start <= span.start < claim.end for claim in claimed):
+                continue  # 一大批积案得到化解: unquantified-claim asks how many
             if not stands(report.text, *span) or _FIGURE.match(report.text, span.end - 1, sentence.span.end):
                 continue
             reach = min(sentence.span.end, span.end + _REACH)

@@ -1,11 +1,12 @@
-"""成语写错了一个字。
+"""成语写错了一个字，或者颠倒了两个字。
 
-如“再接再励”应为“再接再厉”，“迫不急待”应为“迫不及待”。成语取自分词词典；与成语差一个字、自身又不成词的才提出，引号里的文字不查。
+如“再接再励”应为“再接再厉”，“迫不急待”应为“迫不及待”。成语取自分词词典。四字短语常有新的说法（“稳中有进”“自查自评”），只与成语相像的不提；
+读音相同相近、字形相像或者次序颠倒，自身又不成词的，才看作笔误。
 """
 
 from collections.abc import Iterator
 
-from reportlint.facts.prose.masks import pairs, unquoted
+from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import is_written
 from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
@@ -21,6 +22,9 @@ BAD = [
     "一、主要举措和成效\n⟦因地治宜⟧设立调解室12个。",
     "一、主要举措和成效\n化解纠纷⟦行之有郊⟧，调解成功率98%。",
     "一、主要举措和成效\n⟦一如继往⟧支持法院工作，出庭36次。",
+    "一、主要举措和成效\n对⟦走头无路⟧的3名当事人给予法律援助。",
+    "一、主要举措和成效\n整治“⟦有恃无孔⟧”的12家商户。",
+    "一、主要举措和成效\n镇长⟦身体立行⟧，带队检查12次；全镇⟦循序进渐⟧推进改革6项。",
 ]
 GOOD = [
     "一、主要举措和成效\n全区再接再厉，办理案件36件。",
@@ -29,14 +33,17 @@ GOOD = [
     "一、主要举措和成效\n党的二十届三中全会精神宣讲36场。",
     "一、主要举措和成效\n5月20日在一起行政案件中出庭应诉。",
     "一、主要举措和成效\n开展“法在必行”行动12次，久久为功。",
+    "一、主要举措和成效\n稳中有进推动改革，完成6项；自查自评12次，同心发力化解积案36件。",
+    "一、主要举措和成效\n一是常态化开展检查36次；因事制宜设立窗口12个，即接即办诉求36件。",
+    "一、主要举措和成效\n依法行政蔚然成風，培訓36人。",
     "一、主要举措和成效\n法律职业资格人员12名，开展跨部门联合检查36次。",
 ]
 
 
 def check(report: Report) -> Iterator[Finding]:
     taken = 0
-    for span, idioms in find_near_idioms(unquoted(report), pairs(report)):
+    for span, idioms in find_near_idioms(untitled(report), pairs(report)):
         if span.start >= taken and is_written(report, span) and report.words(span) not in report.office.names:
             taken = span.end
             shown = "”“".join(idioms[:3])
-            yield Finding(span, f"“{report.words(span)}”与成语“{shown}”只差一个字。", "请核对是不是写错了。")
+            yield Finding(span, f"“{report.words(span)}”疑为成语“{shown}”之误。", f"请核对；通常写作“{idioms[0]}”。")

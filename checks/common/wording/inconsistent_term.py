@@ -33,7 +33,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for variants in find_variants(unquoted(report), written(report)):
+    for variants in find_variants(report.text, unquoted(report), written(report)):
         if {name.words for name in variants} & set(report.office.names):
             continue
         many, few = sorted(variants, key=lambda name: (-len(name.places), name.places))

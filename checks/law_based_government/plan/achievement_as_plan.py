@@ -6,11 +6,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
-from reportlint.facts.prose.masks import bare
-from reportlint.facts.prose.sentences import sentences_of
+from reportlint.facts.statements.aims import aims_of
 from reportlint.finding import Finding, Severity
-from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "打算写成成效"
@@ -31,6 +28,11 @@ BAD = [
     f"{_HEAD}培训12期。⟦各单位要认真履行普法责任⟧。",
     f"{_HEAD}培训12期，⟦预计明年完成系统升级⟧。",
     f"{_HEAD}培训12期。⟦行政机关负责人应当出庭应诉⟧。",
+    f"{_HEAD}培训12期。⟦2026年将继续压缩审批环节⟧，准备在2026年3月前出台指引。",
+    f"{_HEAD}培训12期。2026年，⟦区司法局将组织演练3次⟧。",
+    f"{_HEAD}培训12期。⟦执法人员要严格遵守办案时限⟧。",
+    f"{_HEAD}培训12期。⟦下阶段重点推进数据共享12类⟧。\n二、下一年度主要安排\n修订规定。",
+    f"{_HEAD}健全机制12项，⟦计划明年建成示范点3处⟧。",
 ]
 GOOD = [
     f"{_HEAD}区政府常务会议学法4次。",
@@ -41,26 +43,18 @@ GOOD = [
     f"{_HEAD}行政机关应当履行的36份裁判全部履行。",
     f"{_HEAD}计划生育、计划免疫事项36件全部办结，审查拟出台的文件12件。",
     f"{_HEAD}召开推进会，部署各单位要认真履行普法责任。",
+    f"{_HEAD}召开推进会，强调责任落实。要加强培训，要把12项任务抓实。",
+    f"{_HEAD}对将要到期的12件文件提前评估，应当公开的300条信息按时公开，应公开事项全部公开。",
+    f"{_HEAD}将持续深化法治宣传列入年度要点，完成任务36项。",
+    f"{_HEAD}制定三年规划，计划到2026年建成示范点12处，已建成8处。",
     "四、下一年度主要安排\n将进一步加大执法力度，每年学法不少于4次。",
 ]
 
-_PLANNED, _OF_OTHERS, _DISPOSED, _NAMED_SO = (
-    rule.pattern for rule in load_phrases(__file__, "achievement_as_plan").values()
-)
-
 
 def check(report: Report) -> Iterator[Finding]:
-    for sentence in sentences_of(report, "measures"):
-        of_others = _OF_OTHERS.search(bare(report), *sentence.span)
-        for match in _PLANNED.finditer(bare(report), *sentence.span):
-            words = match.group()
-            if _NAMED_SO.search(words):
-                continue
-            if (of_others and of_others.end() <= match.start()) or ("将" in words[:4] and _DISPOSED.search(words)):
-                continue
-            yield Finding(
-                Span(*match.span()),
-                f"“{report.words(Span(*match.span()))}”是打算或要求，不是做过的事。",
-                "请写已经做了几次、结果如何；打算请移到下一年度安排。",
-            )
-            break
+    for aim in aims_of(report, "measures"):
+        yield Finding(
+            aim.span,
+            f"“{report.words(aim.span)}”是打算或要求，不是做过的事。",
+            "请写已经做了几次、结果如何；打算请移到下一年度安排。",
+        )

@@ -1,14 +1,15 @@
 """没有写全“四个亲自”：重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。
 
 这是第一责任人的法定要求。请写清四个方面各做了什么，不要只抄这四句话。写在别处（如“主要举措”里）也算写了。
-“做到‘四个亲自’”这样概括的，算写了四项。
+“做到‘四个亲自’”这样概括的，算写了四项；一处“亲自”也没有，但写了主持研究、批示、协调、督办这些事的，也算。
 """
 
 from collections.abc import Iterator
 
 from reportlint.facts.prose.sentences import opening, sentences
+from reportlint.facts.statements.heads import head_acts
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
@@ -16,11 +17,12 @@ TITLE = "四个亲自不全"
 SEVERITY = Severity.WARNING
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第四条"
 BAD = [
-    "⟦三、第一责任人履职情况⟧\n区长主持会议3次，签发文件12件。",
+    "⟦三、第一责任人履职情况⟧\n区长作出批示33次，听取汇报13次。",
     "⟦三、第一责任人履职情况⟧\n区长对重大问题亲自过问，作出批示12次。",
     "⟦三、第一责任人履职情况⟧\n区长做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。",
     "⟦三、主要负责人履职情况⟧\n局长亲自部署执法整治，亲自督办案件12件。",
     "一、主要举措和成效\n⟦区长亲自部署执法整治。⟧\n二、存在的不足\n力量不足。",
+    "⟦三、第一责任人履职情况⟧\n区长高度重视，出庭应诉3次。",
     "⟦三、第一责任人履职情况⟧\n区长主持会议3次。\n四、下一步安排\n亲自部署、亲自过问、亲自协调、亲自督办。",
 ]
 GOOD = [
@@ -29,14 +31,16 @@ GOOD = [
     "三、第一责任人履职情况\n区长亲自部署、过问、协调、督办执法整治。",
     "三、第一责任人履职情况\n区长落实“四个亲自”要求，主持会议3次。",
     "一、主要举措和成效\n区长亲自部署、亲自过问整治。\n三、第一责任人履职情况\n区长亲自协调、亲自督办案件12件。",
+    "三、第一责任人履职情况\n区长主持会议研究执法问题12项，作出批示33次，协调经费36万元，带队检查6次。",
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
     "三、第一责任人履职情况\n（一）亲自部署重要工作。1月主持会议。\n（二）亲自过问重大问题。批示3次。\n（三）亲自协调重点环节。落实资金3万元。\n（四）亲自督办重要任务。督查2次。",
 ]
 
-_SAME = {"督办": "督办|督促|督查|督导|督察"}
+_RULES = load_phrases(__file__, "four_personal_duties")
+_DUTIES = [rule for rule in _RULES.values() if rule.kind == "said"]
 
 
-def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协调", "督办")) -> Iterator[Finding]:
+def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
     if part.status == "absent" or part.span is None:
         return
@@ -44,18 +48,16 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     told = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if "plan" not in s.parts)])
     if "四个亲自" in told:
         return
-    lacking = [
-        duty
-        for duty in duties
-        if not patterns.compile(
-            rf"亲自(?:[^，。；]{{0,6}}、){{0,3}}[^，。；、]{{0,6}}(?:{_SAME.get(duty, duty)})",
-            keep=False,
-        ).search(told)
-    ]
+    lacking = [rule.name for rule in _DUTIES if not rule.pattern.search(told)]
+    acted = len(lacking) == len(_DUTIES)
+    if acted:  # the words are nowhere: then what the head did shows it
+        acts = "\n".join(report.words(sentence.span) for sentence in head_acts(report))
+        lacking = [duty for duty in lacking if not _RULES[f"{duty}-act"].pattern.search(acts)]
     if not lacking:
         return
     named = "、".join(f"亲自{duty}" for duty in lacking)
-    message = f"没有写{'“四个亲自”中的任何一项' if len(lacking) == len(duties) else named}。"
+    none = len(lacking) == len(_DUTIES)
+    message = f"没有写{'“四个亲自”中的任何一项' if none else f'到{named}的事' if acted else named}。"
     yield Finding(opening(report, part), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")
 
 

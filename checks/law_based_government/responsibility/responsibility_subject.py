@@ -6,9 +6,11 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.statements.heads import find_heads
+from reportlint.document.source import Span
+from reportlint.facts.statements.heads import checkable_act, is_of_head
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import split_sentences
 from reportlint.report import Report
 
 TITLE = "履职主语不对"
@@ -20,6 +22,7 @@ BAD = [
     "⟦三、第一责任人履职情况⟧\n我局健全行政复议工作机制，受理案件36件。\n各科室开展普法宣讲20场。",
     "⟦三、主要负责人履职情况⟧\n主要负责人带头学习法律法规。\n优化窗口服务，统一受理标准，简化办理流程，开展业务抽查。\n完善矛盾调处机制，充实调解员队伍，组织业务竞赛。\n推进政务公开，动态调整公开清单，通过网站、微信发布信息。",
     "⟦三、党政主要负责人履职情况⟧\n区司法局组织合法性审查，审查文件36件。\n各镇建立调解组织120个。",
+    "⟦四、第一责任人履职情况⟧\n区长认真履行第一责任人职责，对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。\n（一）抓培训。各股室培训98人次。\n（二）抓公开。网站发稿81篇。",
     "⟦四、第一责任人履职情况⟧\n（一）加强学习。区委中心组组织学习4次。\n（二）规范执法。各执法单位开展检查300次。",
     "⟦三、第一责任人履职情况⟧\n分管副区长负责执法整治，开展检查30次。\n各部门落实整改36项。",
 ]
@@ -32,22 +35,29 @@ GOOD = [
     f"{_HEAD}区委书记对审判白皮书作出批示，区长牵头整改。\n全区整改问题36个。",
 ]
 
-_PERSONAL = load_phrases(__file__, "responsibility_subject")["personal"].pattern
+_SAYS_SO = load_phrases(__file__, "responsibility_subject")["says-so"].pattern
 
 
 def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
     part = report.part("responsibility")
-    if not part.sections or len(part.sections[0].heading.parts if part.sections[0].heading else ()) > 1:
+    heading = part.heading
+    if heading is None or len(heading.parts) > 1:
         return
     whole = told = 0
     for passage in part.passages:
-        size = passage.span.end - passage.span.start
+        acts = [span for span in split_sentences(report.text, passage.span) if not _only_says_so(report, span)]
+        size = sum(span.end - span.start for span in acts)
         whole += size
-        if any(find_heads(report.text, passage.span)) or _PERSONAL.search(report.words(passage.span)):
+        if any(is_of_head(report.text, span) for span in acts):
             told += size
-    if whole and told < share * whole and part.sections[0].heading:
+    if whole and told < share * whole:
         yield Finding(
-            part.sections[0].heading.span,
+            heading.span,
             "这一部分写的多是单位的工作，没有写主要负责人本人做了什么。",
             "请以主要负责人为主语，写他主持、部署、过问、协调、督办的事；业务工作请移到“主要举措和成效”。",
         )
+
+
+def _only_says_so(report: Report, span: Span) -> bool:
+    """Does it only say that the duty was performed: 认真履行第一责任人职责，对重要工作亲自部署…? It tells of nothing done."""
+    return _SAYS_SO.search(report.words(span)) is not None and not checkable_act(report.text, span)

@@ -5,9 +5,11 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.statements.items import items
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import split_clauses, split_sentences
 from reportlint.report import Report
 
 TITLE = "不足写得空泛"
@@ -19,6 +21,8 @@ BAD = [
     "二、存在的不足\n1.⟦基层基础有待夯实⟧。\n2.案卷质量不高，抽查的80卷里6卷不合格。",
     "二、存在的不足\n一是⟦制度建设还不够完善；⟧二是⟦工作机制有待健全。⟧",
     "二、存在的不足\n主要表现在：一是⟦监督力度有待加大。⟧",
+    "二、存在的不足\n一是⟦行政执法水平与新形势新任务的要求还有一定差距。⟧二是案卷质量不高，抽查的80卷里6卷不合格。",
+    "二、存在的不足\n一是⟦工作创新不多、亮点不够突出；⟧二是⟦学习还不够深入，意识有待增强。⟧",
     "二、存在的不足\n一是⟦工作合力有待进一步凝聚。⟧二是⟦法治宣传力度还不够大。⟧",
 ]
 GOOD = [
@@ -35,7 +39,12 @@ _ONLY = load_phrases(__file__, "boilerplate_shortcoming")["only"].pattern
 
 def check(report: Report) -> Iterator[Finding]:
     for item in items(report, "shortcomings"):
-        body = report.words(item.span).strip()
-        label = report.words(item.label)
-        if _ONLY.fullmatch(label) and not body.split(label, 1)[-1].strip(" 　。；"):
+        told = _clauses(report, Span(item.label.start, item.span.end))
+        if told and all(map(_ONLY.fullmatch, told)):
             yield Finding(item.label, "这条不足放在哪里都适用，没有说差在哪里。", "请写出具体表现和原因，最好有数字。")
+
+
+def _clauses(report: Report, span: Span) -> list[str]:
+    """The clauses of an item, without blanks."""
+    found = [c for sentence in split_sentences(report.text, span) for c in split_clauses(report.text, sentence)]
+    return ["".join(report.words(clause).split()) for clause in found]

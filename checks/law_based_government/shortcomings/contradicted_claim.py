@@ -3,16 +3,18 @@
 前面说“执法协作运转顺畅”，后面说“执法协作还不够顺畅”，读者会问哪一句是真的。请核对，把话说准：多数做到了，哪些还没有。
 """
 
-import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import clauses, sentences_of
+from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
-from reportlint.language.key_terms import key_terms
 from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import split_clauses, split_sentences
 from reportlint.report import Report
 
 TITLE = "成效与不足矛盾"
@@ -27,6 +29,8 @@ BAD = [
     f"一、主要举措和成效\n⟦公开事项全部及时公开⟧，共300条。{_BUT}有的单位公开事项公开不及时。",
     f"一、主要举措和成效\n⟦信访事项全部按期办结⟧，共360件。{_BUT}个别信访事项未按期办结。",
     f"一、主要举措和成效\n⟦法律顾问制度全面建立⟧，聘请36名。{_BUT}3个镇尚未建立法律顾问制度。",
+    f"一、主要举措和成效\n⟦农机投诉均按期办结⟧，共36件。{_BUT}（一）农机投诉办理不及时，3件超期\n流转慢。",
+    f"一、主要举措和成效\n⟦全部渔政事项实现全覆盖公示⟧。{_BUT}渔政事项公示不全面，主要原因是统计口径不一。",
     f"一、主要举措和成效\n⟦行政执法公示制度全面落实⟧，公示3200条。{_BUT}行政执法公示制度落实不到位。",
 ]
 GOOD = [
@@ -36,40 +40,36 @@ GOOD = [
     f"一、主要举措和成效\n全面落实执法全过程记录。{_BUT}执法力量不足，编制少。",
     f"一、主要举措和成效\n培训实现全覆盖，共120人。{_BUT}法治宣传深度不够。",
     f"一、主要举措和成效\n信访事项全部按期办结，共360件。{_BUT}执法记录仪尚未配备到位。",
+    f"一、主要举措和成效\n燃气投诉均按期办结，共36件。{_BUT}燃气设施巡查不及时，3处超期。",
     "二、存在的不足\n执法协作还不够顺畅。",
 ]
 
-_CLAIM, _UNIVERSAL, _ADMITTED, _DENIED = (
-    rule.pattern for rule in load_phrases(__file__, "contradicted_claim").values()
-)
-_EVERYWHERE = frozenset("行政 政执 执法 法单 单位 部门 工作 重大".split())
+_RULES = load_phrases(__file__, "contradicted_claim")
+_EVERYWHERE = frozenset("行政 政执 执法 法单 单位 部门 工作 重大 机关 制度 开展 活动 组织 推进".split())
 _RARE = frozenset("顺畅 均衡 平衡 彻底 有力".split())
-_RUN = 6
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
-
 _MOST = 200
 """Admissions that claims are held against: no report has as many, and each is compared with each."""
 
 
+class _Admission(NamedTuple):
+    """A clause that admits something: the word denied in it (到位 of 不到位), and what it is of, as pairs of characters."""
+
+    clause: Span
+    word: str
+    matter: frozenset[str]
+
+
 def check(report: Report) -> Iterator[Finding]:
-    admitted = [
-        (clause, match["word"] or match["done"], set(_subject(_about(report.words(clause), match))))
-        for sentence in sentences_of(report, "shortcomings")
-        for clause in clauses(report)[sentence.span]
-        if (match := _ADMITTED.search(report.words(clause)))
-    ]
-    del admitted[_MOST:]
-    if not admitted:
-        return
-    for sentence in sentences_of(report, "measures"):
+    admitted = list(islice(_admissions(report), _MOST))
+    for sentence in sentences_of(report, "measures") if admitted else ():
         for clause in clauses(report)[sentence.span]:
             words = report.words(clause)
-            claim = _CLAIM.search(bare(report), clause.start, clause.end)
-            if claim is None or _DENIED.search(words):
+            claim = _RULES["claim"].pattern.search(bare(report), clause.start, clause.end)
+            if claim is None or _RULES["denied"].pattern.search(words):
                 continue
-            near = [one for one in admitted if any(map(words.__contains__, one[2]))]
-            subject = set(_subject(words)) if near else set()  # words are cut only where some may be shared
-            place = next((c for c, word, terms in near if _same(words, subject, word, terms)), None)
+            matter = _matter(words)
+            place = next((each.clause for each in admitted if _same(words, matter, each)), None)
             if place is not None:
                 yield Finding(
                     Span(*clause),
@@ -79,25 +79,29 @@ def check(report: Report) -> Iterator[Finding]:
                 )
 
 
-def _about(words: str, match: re.Match[str]) -> str:
-    """The words that say of what a clause admits something: before the admission; of 尚未建立… also behind it."""
-    return words[: match.start()] + ("，" + words[match.end() :] if match["done"] else "")
+def _admissions(report: Report) -> Iterator[_Admission]:
+    """What headings and prose of the shortcomings admit."""
+    for stretch, parts in stretches(report):
+        for sentence in split_sentences(report.text, stretch) if "shortcomings" in parts else ():
+            for clause in split_clauses(report.text, sentence):
+                words = report.words(clause)
+                if match := _RULES["admitted"].pattern.search(words):
+                    of = words[: match.start()] + ("，" + words[match.end() :] if match["done"] else "")
+                    yield _Admission(clause, match["word"] or match["done"], _matter(of))
 
 
-def _subject(words: str) -> list[str]:
-    """What the clause speaks of: pairs of characters of its key terms, so that 执法协作 meets 协作执法."""
-    pairs = [
-        pair for term in key_terms(words) for i in range(len(term) - 1) if (pair := term[i : i + 2]) not in _EVERYWHERE
-    ]
-    # a long run of the same words tells the matter where each word is a common one: 行政执法公示制度
-    spans = [match.span() for match in _CHINESE.finditer(words)]
-    return pairs + [words[i : i + _RUN] for start, end in spans for i in range(start, end - _RUN + 1)]
+def _matter(words: str) -> frozenset[str]:
+    """What a clause speaks of: its pairs of neighbouring characters, less how well and of how many it is said."""
+    told = _RULES["aside"].pattern.sub("，", words)
+    pairs = (run[i : i + 2] for run in _CHINESE.findall(told) for i in range(len(run) - 1))
+    return frozenset(pair for pair in pairs if pair not in _EVERYWHERE)
 
 
-def _same(words: str, subject: set[str], word: str, terms: set[str]) -> bool:
+def _same(words: str, matter: frozenset[str], admission: _Admission) -> bool:
     """One matter, and either the same word affirmed, or all of it claimed. A rare word (顺畅) needs less to tell the matter."""
-    shared = len(subject & terms)
-    affirmed = word in words
-    return (shared >= 2 and (affirmed or _UNIVERSAL.search(words) is not None)) or (
-        shared == 1 and affirmed and (word in _RARE or len(word) == len("按期办结"))
+    shared = len(matter & admission.matter)
+    affirmed = admission.word in words
+    claimed = _RULES["universal"].pattern.search(words) is not None and 2 * shared >= len(admission.matter)
+    return (shared >= 2 and (affirmed or claimed)) or (
+        shared == 1 and affirmed and (admission.word in _RARE or len(admission.word) == len("按期办结"))
     )

@@ -36,6 +36,9 @@ GOOD = [
     "二、存在的不足\n因人员编制紧张，执法力量薄弱。",
     "二、存在的不足\n执法力量薄弱，这与编制少、人员流动快有关。",
     "二、存在的不足\n对新规定研究不透，加之人员变动，致案件质量不高。",
+    "二、存在的不足和原因\n（一）存在的不足\n执法力量不足。\n（二）原因分析\n一是编制少。二是招录慢。",
+    "二、存在的不足和原因\n一是执法力量不足。二是培训不够。\n上述不足，原因主要有两个方面：一是编制少；二是师资少。",
+    "二、存在的不足和下一步安排\n执法力量不足，根子在编制少。下一步，将招录执法人员12名。",
     "二、存在的不足和原因\n（一）执法力量不足，主要原因是编制少。\n（二）培训不够，原因是师资少。",
 ]
 
@@ -46,7 +49,14 @@ def check(report: Report) -> Iterator[Finding]:
     part = report.part("shortcomings")
     if part.status == "absent" or not part.passages:
         return
-    if any(_CAUSE.search(report.words(passage.span)) for passage in part.passages):
+    headed = (
+        child.heading.text
+        for section in part.sections
+        for child in section.walk()
+        if child.heading and child is not section
+    )
+    told = (report.words(passage.span) for passage in part.passages)
+    if any("原因" in heading for heading in headed) or any(_CAUSE.search(words) for words in told):
         return
     promised = part.heading is not None and "原因" in part.heading.text
     message = "标题写了“原因”，正文没有写。" if promised else "写了不足，没有写原因。"

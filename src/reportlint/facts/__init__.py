@@ -6,7 +6,6 @@ uses. docs/facts.md lists them all.
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Callable
 from importlib import import_module
 
@@ -15,6 +14,8 @@ from reportlint.report import Report
 
 def all_facts() -> dict[str, Callable[[Report], object]]:
     """Every fact by its full name, room by room; for lists and tests."""
+    import pkgutil
+
     modules = [found.name for found in pkgutil.walk_packages(__path__, f"{__name__}.")]
     found = ((module, name, member) for module in modules for name, member in vars(import_module(module)).items())
     return {

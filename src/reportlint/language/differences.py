@@ -24,3 +24,21 @@ def differences(name: str, other: str) -> list[tuple[str, str]]:
 def _shared(name: str, other: str) -> int:
     """How many characters two names begin with in common."""
     return next((n for n, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), min(len(name), len(other)))
+
+
+def exchanged(name: str, other: str) -> bool:
+    """Are two names the same but for two neighbouring pieces, of at most six characters together, that changed places?"""
+    head = _shared(name, other)
+    tail = _shared(name[head:][::-1], other[head:][::-1])
+    left, right = name[head : len(name) - tail], other[head : len(other) - tail]
+    return len(left) == len(right) and 1 < len(left) <= 6 and right in left + left
+
+
+def doubled(name: str, other: str) -> bool:
+    """Is one name the other with a piece of it written twice?"""
+    longer, shorter = (name, other) if len(name) > len(other) else (other, name)
+    more, head = len(longer) - len(shorter), _shared(longer, shorter)
+    return more > 0 and any(
+        longer[at : at + more] == longer[at + more : at + 2 * more] and longer[:at] + longer[at + more :] == shorter
+        for at in range(max(0, head - more), head + 1)
+    )

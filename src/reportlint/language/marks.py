@@ -20,6 +20,14 @@ def is_chinese(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff" or (char != "" and char in "，。；：、！？“”‘’（）《》〈〉【】…—％")
 
 
+def is_simplified(char: str) -> bool:
+    """Is it one of the 6,763 characters of simplified writing in GB 2312? Traditional ones are not among them."""
+    try:
+        return "\u4e00" <= char <= "\u9fff" and len(char.encode("gb2312")) == 2
+    except UnicodeEncodeError:
+        return False
+
+
 def asks(text: str, at: int) -> bool:
     """Is the ? at ``at`` the end of a question? If not, it may stand for a character that could not be written."""
     return bool(_ASKS.search(_SENTENCE.split(text[max(0, at - _REACH) : at])[-1]))

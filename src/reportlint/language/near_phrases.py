@@ -1,4 +1,4 @@
-"""Set phrases, and text that is nearly one: a character more, less, changed or moved, a word moved or dropped.
+"""Set phrases, and text that is nearly one: a character more, less, changed or moved.
 
 A near miss of one character keeps one half of the phrase whole (there are but two halves for the one character to be in),
 so only places where a half stands need to be compared.
@@ -11,36 +11,36 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from reportlint.document.source import Span
+from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
+from reportlint.language.shapes import look_alike
+from reportlint.language.sounds import sound_alike
 
 _SHORTEST = 6
 """Characters from which one character's difference is no coincidence."""
+_LONG = 8
+"""Characters from which another character in the phrase is an error also where it neither sounds nor looks like the right one."""
+_STATE = "国"
+"""The place whose report it is may be put for it: 依法治区, 法治某县."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
 
 
 class Phrases:
-    """Phrases to look for; each is a string in which blanks part the words that may be told out of order.
-
-    They are filed by the two characters with which a half of them, or a disordered form, begins.
-    """
+    """Phrases to look for, filed by the two characters with which a half of them begins."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.near: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
-        self.disordered: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for phrase in phrases:
-            words, whole = phrase.split(), phrase.replace(" ", "")
-            if len(whole) >= _SHORTEST:
-                middle = len(whole) // 2
-                for at, half in ((0, whole[:middle]), (middle, whole[middle:])):
-                    self.near[half[:2]].append((half, at, whole))
-            for form in _disordered(words):
-                self.disordered[form[:2]].append((form, whole))
+            if len(phrase) >= _SHORTEST:
+                middle = len(phrase) // 2
+                for at, half in ((0, phrase[:middle]), (middle, phrase[middle:])):
+                    self.near[half[:2]].append((half, at, phrase))
 
     @cached_property
     def numbers(self) -> frozenset[int]:
-        """The pairs with which a half or a disordered form begins."""
-        return frozenset(map(number, (*self.near, *self.disordered)))
+        """The pairs with which a half begins."""
+        return frozenset(map(number, self.near))
 
     def misses(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text nearly say a phrase, and that phrase. ``pairs``: of the text, or of the same unmasked."""
@@ -51,24 +51,10 @@ class Phrases:
                 at = next(begun, len(text))
             while at < span.end:
                 pair = text[at : at + 2]
-                for form, phrase in self.disordered.get(pair, ()):
-                    if text.startswith(form, at) and at + len(form) <= span.end:
-                        yield Span(at, at + len(form)), phrase
                 for half, offset, phrase in self.near.get(pair, ()):
                     if text.startswith(half, at) and (found := _compare(text, at, half, offset, phrase, span)):
                         yield found, phrase
                 at = next(begun, len(text))
-
-
-def _disordered(words: list[str]) -> Iterator[str]:
-    """The phrase with two neighbouring words changed about, and, from four words on, with an inner one dropped."""
-    whole = "".join(words)
-    for i in range(len(words) - 1):
-        if (form := "".join([*words[:i], words[i + 1], words[i], *words[i + 2 :]])) != whole:
-            yield form
-    if len(words) >= 4:
-        for i in range(1, len(words) - 1):
-            yield "".join(words[:i] + words[i + 1 :])
 
 
 def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span) -> Span | None:
@@ -82,13 +68,18 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         if written == rest:
             return None
         outer = -1 if offset == 0 else 0  # the phrase's own end must be there, or where it ends is anybody's guess
-        if written[outer : outer + 1 or None] == rest[outer : outer + 1 or None] and _one_edit(written, rest):
+        if written[outer : outer + 1 or None] == rest[outer : outer + 1 or None] and _one_edit(
+            written, rest, len(phrase)
+        ):
             return Span(start, end)
     return None
 
 
-def _one_edit(written: str, right: str) -> bool:
-    """Do two different strings differ by one character, which is a word's part and no particle, or by two changed about?"""
+def _one_edit(written: str, right: str, length: int) -> bool:
+    """Do two different strings differ by one character, which is a word's part and no particle, or by two changed about?
+
+    length: of the whole phrase; in a short one the character must be a likely slip.
+    """
     head = next(
         (i for i, (a, b) in enumerate(zip(written, right, strict=False)) if a != b), min(len(written), len(right))
     )
@@ -98,5 +89,9 @@ def _one_edit(written: str, right: str) -> bool:
     one, other = written[head : len(written) - tail], right[head : len(right) - tail]
     if len(one) == len(other) == 2:
         return one == other[::-1]
-    changed = one + other
-    return len(one) < 2 and len(other) < 2 and all("\u4e00" <= c <= "\u9fff" and c not in _FUNCTION for c in changed)
+    if len(one) > 1 or len(other) > 1 or not all(is_simplified(c) and c not in _FUNCTION for c in one + other):
+        return False
+    if not one or not other:
+        return True
+    doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
+    return other != _STATE and (length >= _LONG or doubled or sound_alike(one, other) or look_alike(one, other))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
-
-from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.years import YEAR
 
 _RULES = load_phrases(__file__, "furniture")
 _PAGE_WORD = _RULES["page-word"].pattern
 _ISSUER_ALONE = _RULES["issuer-alone"].pattern
-_DATE_ALONE = _RULES["date-alone"].pattern
 _ANNOUNCES = _RULES["announces"].pattern
-_TODAY = _RULES["today"].pattern
 _TRAIL = patterns.compile(r"\S\s*[>＞›»]\s*\S|^\W*[大中小](?:\W+[大中小])+\W*$|^[\s|｜/·•\-—\[\]【】]+$")
+_DATE_ALONE = patterns.compile(
+    r"^\W*(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:YEAR)年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
+    r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\W*$".replace("YEAR", YEAR)
+)
 _PAGE_NUMBER = patterns.compile(
     r"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 )
@@ -47,24 +47,15 @@ def is_prose(line: str) -> bool:
     return len(line) >= _LONG and bool(_SENTENCE_MARK.search(line)) and not looks_like_furniture(line)
 
 
+def is_issuer(line: str) -> bool:
+    """Is the line nothing but the name of a government, a committee or a department?"""
+    return bool(_ISSUER_ALONE.match(line))
+
+
 def is_signature(line: str) -> bool:
     """Is the line an issuer's name or a date, as they close a document?"""
-    return bool(_ISSUER_ALONE.match(line)) or _is_date(line)
+    return is_issuer(line) or _is_date(line)
 
 
 def _is_date(line: str) -> bool:
     return len(line) <= _LONGEST_DATE and bool(_DATE_ALONE.match(line))
-
-
-def published(source: Source, furniture: list[Span]) -> datetime.date | None:
-    """The date the page names as that of publication: a labelled one first, else the first one. Impossible dates: None."""
-    texts = [source.text[span.start : span.end] for span in furniture]
-    texts = [text for text in texts if not _TODAY.search(text)]
-    for rule in ("labelled-date", "date"):
-        for text in texts:
-            if match := _RULES[rule].pattern.search(text):
-                try:
-                    return datetime.date(int(match["year"]), int(match["month"]), int(match["day"]))
-                except ValueError:
-                    continue
-    return None

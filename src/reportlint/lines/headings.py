@@ -8,28 +8,37 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.list_markers import COUNT
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
+from reportlint.language.years import YEAR
 
-_CHINESE = "[一二三四五六七八九十]{1,3}"
-_MARKER = patterns.compile(
-    rf"""[\s\u3000]*(?P<marker>
+_CHINESE = rf"{COUNT}{{1,3}}"
+DASHES = "ー―—－"
+"""Written or scanned for 一 where it counts."""
+_ONE = f"(?:{_CHINESE}|[{DASHES}])"
+_WRONG_MARK = "、.．，,：:；;"
+"""What stands behind a number by mistake, or by another house's style; heading-marker tells them apart."""
+_MARKERS = rf"""[\s\u3000]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
-    | (?P<n1>{_CHINESE})[ \u3000]*[、.．]
-    | [（(][ \u3000]*(?P<n2>{_CHINESE})[ \u3000]*[）)](?:[ \u3000]*[、.．])?
-    | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.(?!\d)|\.(?=20\d\d年))
-    | [（(][ \u3000]*(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[、.．])?
+    | (?P<n1>{_CHINESE}[ \u3000]*(?=[{_WRONG_MARK}])|[{DASHES}](?=、))[ \u3000]*[{_WRONG_MARK}]
+    | [（(][ \u3000]*(?P<n2>{_ONE})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
+    | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.DIGIT)
+    | [（(][ \u3000]*(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n5>[①-⑳])
-    )[ \t\u3000]*""",
-    re.VERBOSE,
-)
+    )[ \t\u3000]*"""
+_MARKER = patterns.compile(_MARKERS.replace("DIGIT", r"(?:(?!\d)|(?=20\d\d年))"), re.VERBOSE)
+_BEFORE_DIGITS = patterns.compile(_MARKERS.replace("DIGIT", ""), re.VERBOSE)
+_AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})\.(?=\d)")
 _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
 _RULES = load_phrases(__file__, "headings")
-LIST_START = _RULES["list-item"].pattern
-"""How an item of an enumeration begins."""
+_TITLE_END = patterns.compile(rf"(?<=报告)[\s\u3000]*(?=(?:{YEAR})\s*年)")
 _LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
 WRAPPED = 400
 """Characters from which a line with several markers is taken for a whole report on one line."""
+
+_TITLE_WITHIN = 200
+"""Characters from the beginning of such a line in which its title ends."""
 
 
 class Heading(NamedTuple):
@@ -63,15 +72,23 @@ class Heading(NamedTuple):
         return self.run_in and self.body.start == self.title.start
 
 
-def read_heading(text: str, line: Span) -> Heading | None:
-    """The heading that a line begins with, or None where it has no marker."""
-    match = _MARKER.match(text, line.start, line.end)
+def count_or_decimal(text: str, line: Span) -> int | None:
+    """The number of a heading 2.3支队伍…, which may as well be the decimal 2.3: what stands around must tell."""
+    match = _AMBIGUOUS.match(text, *line)
+    return int(match["number"]) if match else None
+
+
+def read_heading(text: str, line: Span, counted: bool = False) -> Heading | None:
+    """The heading that a line begins with, or None where it has no marker. counted: 2.3支 begins with 2., not with 2.3."""
+    match = (_BEFORE_DIGITS if counted else _MARKER).match(text, line.start, line.end)
     if match is None or match.end() == line.end:
         return None
     group = next(name for name in _LEVELS if match[name])
-    numeral = match[group]
+    numeral = match[group].rstrip(" \u3000")
     if group == "n5":
         number = ord(numeral) - ord("①") + 1
+    elif numeral in DASHES:
+        number = 1
     else:
         number = int(numeral) if numeral.isdigit() else chinese_number(numeral)
     end = _RULES["end"].pattern.search(text, match.end(), line.end)
@@ -99,12 +116,17 @@ def bare_heading(line: Span, text: str, level: int) -> Heading:
 
 
 def unwrap(text: str, line: Span) -> Iterator[Span]:
-    """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut before each marker."""
+    """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut behind the title and before each marker."""
     announced = text.find("如下", *line) >= 0
     cuts = [match.end() for match in _RULES["announced"].pattern.finditer(text, *line)] if announced else []
-    if line.end - line.start > WRAPPED and len(first_level := _first_level(text, line)) > 1:
-        cuts += [match.end() for match in _RULES["title-end"].pattern.finditer(text, line.start, first_level[0])]
-        cuts += first_level + _second_level(text, line)
+    if line.end - line.start > WRAPPED:
+        title = _TITLE_END.search(text, line.start, line.start + _TITLE_WITHIN)
+        titled = title is not None and "。" not in text[line.start : title.end()]
+        first_level = _first_level(text, line)
+        if len(first_level) > (0 if titled else 1):
+            cuts += first_level + _second_level(text, line)
+        if title and (titled or len(first_level) > 1):
+            cuts.append(title.end())
     start = line.start
     for cut in [*sorted(set(cuts)), line.end]:
         if text[start:cut].strip():

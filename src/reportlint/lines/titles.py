@@ -7,11 +7,13 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.years import YEAR, years_in
 
 _RULES = load_phrases(__file__, "titles")
-_YEAR, _SUBJECT = _RULES["year"].pattern, _RULES["subject"].pattern
+_SUBJECT = _RULES["subject"].pattern
 _GOVERNMENT, _TOWNSHIP = _RULES["government"].pattern, _RULES["township"].pattern
-_DIGITS = {"〇": "0", "○": "0", "零": "0", **{c: str(i) for i, c in enumerate("一二三四五六七八九", 1)}}
+_YEAR = patterns.compile(YEAR)
+_LEADING_YEAR = patterns.compile(rf"^(?:关于)?(?:{YEAR})\s*年?度?\s*")
 _PAGE_DATE = patterns.compile(r"20\d\d[-./]\d{1,2}[-./]\d{1,2}$")
 _BOOK = patterns.compile(r"《[^》]*》")
 
@@ -29,27 +31,21 @@ class Title(NamedTuple):
         """From the first line of the title to the last."""
         return Span(self.spans[0].start, self.spans[-1].end)
 
+    def signed(self, name: str | None) -> Title:
+        """The title, which says who reports where that is said elsewhere: below it, or by the signature."""
+        return self._replace(issuer=self.issuer or (name or "").strip("（）() \u3000") or None)
 
-def year_value(text: str) -> int:
-    """2023 or 二〇二三 as a number."""
-    return int("".join(_DIGITS.get(c, c) for c in text))
-
-
-def years_in(text: str) -> list[int]:
-    """The years a title or heading names, in order."""
-    return [year_value(match["year"]) for match in _YEAR.finditer(text)]
-
-
-def find_years(text: str, span: Span) -> list[tuple[Span, int]]:
-    """The years named in a stretch of the text, with their places."""
-    return [
-        (Span(*match.span()), year_value(match["year"])) for match in _RULES["named-year"].pattern.finditer(text, *span)
-    ]
+    def as_written(self, text: str) -> Title:
+        """The title in the words of the text, where it was read from one that stands for it."""
+        written = "".join(text[span.start : span.end].strip() for span in self.spans)[: len(self.text)]
+        at = self.text.find(self.issuer) if self.issuer else -1
+        issuer = written[at : at + len(self.issuer)] if self.issuer and at >= 0 else self.issuer
+        return self._replace(text=written, issuer=issuer)
 
 
 def issuer_in(text: str) -> str | None:
     """The body that reports: what stands before the year, 关于 or the subject. None where that names no body."""
-    head = _RULES["lead-in"].pattern.sub("", _RULES["leading-year"].pattern.sub("", text.strip()))
+    head = _RULES["lead-in"].pattern.sub("", _LEADING_YEAR.sub("", text.strip()))
     if place := _RULES["rule-of-law-in"].pattern.match(head):
         return place[1]
     cut = min((m.start() for m in (_YEAR.search(head), _SUBJECT.search(head)) if m), default=len(head))
@@ -72,9 +68,10 @@ def is_other_document(line: str) -> bool:
     return len(line) <= 80 and "。" not in line and bool(_RULES["other-document"].pattern.search(line))
 
 
-def read_title(text: str, spans: tuple[Span, ...], below: str = "") -> Title:
-    """Issuer and year from the lines of a title; ``below``: the line after it, which may name the issuer instead."""
+def read_title(text: str, spans: tuple[Span, ...]) -> Title:
+    """Issuer and year from the lines of a title."""
     joined = _PAGE_DATE.sub("", "".join(text[span.start : span.end].strip() for span in spans)).strip()
     plain = _RULES["wrapping"].pattern.sub("", joined)
-    years = years_in(_BOOK.sub("", plain)) or years_in(plain)
-    return Title(spans, joined, issuer_in(plain) or below.strip("（）() \u3000") or None, years[0] if years else None)
+    bare = "".join(plain.split())
+    years = years_in(_BOOK.sub("", bare)) or years_in(bare)
+    return Title(spans, joined, issuer_in(plain), years[0] if years else None)

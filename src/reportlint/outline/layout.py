@@ -2,54 +2,67 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.lines import furniture
-from reportlint.lines.headings import LIST_START, Heading, bare_heading, read_heading, unwrap
-from reportlint.lines.titles import Title, is_other_document, read_title
+from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, read_heading, unwrap
+from reportlint.lines.titles import Title
+from reportlint.outline.contents import find_contents
+from reportlint.outline.head import is_title, read_head
 from reportlint.outline.report_kind import Kind
+from reportlint.outline.tail import find_end
 
-_TOP_LIMIT = 15
-"""Paragraphs: no title is looked for further down."""
+_SENTENCE_INSIDE = load_phrases(__file__, "layout")["sentence-inside"].pattern
+_OPEN_END = patterns.compile(r"[。！？；;：:，,、…的]$")
 _BARE_LIMIT = 40
-"""Characters: an unmarked line longer than this is no heading."""
-_TITLE_LIMIT = 300
-"""Characters: a longer line is no title, and the patterns of titles may look ahead from every place in it."""
-_RULES = load_phrases(__file__, "layout")
-_SENTENCE_END = patterns.compile(r"[。！？；;：:，,、…]$")
+"""Characters: an unmarked line longer than this is no heading, and no running head."""
+_DIGITS = 3
+"""The level of headings numbered 1. 2. 3."""
+_RUNNING = 3
+"""Times that a line stands alone which is a running head."""
 
 
 class Layout(NamedTuple):
-    """The lines of a text, sorted. ``blocks``: headings and prose in order; a heading's run-in prose follows it."""
+    """The lines of a text, sorted. ``blocks``: headings and prose in order; a heading's run-in prose follows it.
+
+    doubled: headings that stand a second time right below themselves; they are in no block.
+    """
 
     title: Title | None
     other_title: Span | None
     furniture: tuple[Span, ...]
     blocks: tuple[Heading | Span, ...]
+    doubled: tuple[Span, ...]
 
 
-def read_layout(source: Source, kind: Kind) -> Layout:
-    """Sort the lines of a source into title, furniture, headings and prose."""
-    text = source.text
+def read_layout(text: str, source: Source, kind: Kind) -> Layout:
+    """Sort the lines of a source into title, furniture, headings and prose. text: as it is understood (see `fold`)."""
     running = [line for number, line in enumerate(source.lines, 1) if number not in source.apart]
     paragraphs = [trim(text, piece) for line in running for piece in unwrap(text, line)]
     paragraphs = [p for p in paragraphs if p.end > p.start]
+    aside = [trim(text, source.lines[number - 1]) for number in source.apart]
     pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
     paragraphs = [p for p in paragraphs if p not in pages]
-    apart = [trim(text, source.lines[number - 1]) for number in source.apart]
-    top, end = _top(text, paragraphs, kind), _bottom(text, paragraphs)
-    end = max(top, end)
-    title, other = _find_title(text, paragraphs[:top], kind)
-    named = set(title.spans) if title else set()
-    before = [p for p in paragraphs[:top] if p not in named and p != other and not _is_addressee(text, p)]
-    after = [p for p in paragraphs[end:] if not furniture.is_signature(text[p.start : p.end])]
-    return Layout(
-        title, other, tuple(sorted([*before, *pages, *apart, *after])), tuple(_blocks(text, paragraphs[top:end], kind))
+    contents = {*find_contents(text, paragraphs)}
+    paragraphs = [p for p in paragraphs if p not in contents]
+    top = _top(text, paragraphs, kind)
+    head = read_head(text, paragraphs[:top], kind)
+    running_heads = {*_running_heads(text, paragraphs[top:], head.title)}
+    body = [p for p in paragraphs[top:] if p not in running_heads]
+    aside += [*pages, *contents, *running_heads]
+    end = find_end(text, body)
+    after = [p for p in body[end:] if not furniture.is_signature(text[p.start : p.end])]
+    blocks, doubled = _blocks(text, body[:end], kind)
+    title = head.title and head.title.signed(
+        next(filter(furniture.is_issuer, (text[p.start : p.end] for p in body[end:])), None)
     )
+    return Layout(title, head.other_title, tuple(sorted([*head.rest, *aside, *after])), blocks, doubled)
 
 
 def trim(text: str, span: Span) -> Span:
@@ -59,6 +72,29 @@ def trim(text: str, span: Span) -> Span:
     return Span(start, start + len(piece.strip()))
 
 
+def _bare(text: str, span: Span) -> str:
+    """The words of a line without blanks."""
+    return "".join(text[span.start : span.end].split())
+
+
+def _running_heads(text: str, body: Sequence[Span], title: Title | None) -> list[Span]:
+    """Short lines that stand alone on several pages, and the title where it stands again."""
+    again = "".join(title.text.split()) if title else ""
+    short = {p: _bare(text, p) for p in body if p.end - p.start <= max(_BARE_LIMIT, 2 * len(again))}
+    times = Counter(short.values())
+    return [
+        span
+        for span, words in short.items()
+        if words == again
+        or (times[words] >= _RUNNING and len(words) <= _BARE_LIMIT and _is_label(words) and not _numbered(text, span))
+    ]
+
+
+def _numbered(text: str, span: Span) -> bool:
+    """Does the line begin as a heading or an item does?"""
+    return bool(LIST_START.match(text, *span) or read_heading(text, span))
+
+
 def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
     """How many paragraphs stand before the body: it begins with the first heading or prose."""
     for index, span in enumerate(paragraphs):
@@ -66,15 +102,19 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
         if furniture.looks_like_furniture(line):
             continue
         heading = read_heading(text, span)
-        if (
-            heading
-            and (heading.level <= 2 or heading.run_in or heading.number == 1)
-            and not (len(line) <= _TITLE_LIMIT and kind.title_line.search(line))
-        ):
-            return index
-        if furniture.is_prose(line) or _names_part(line, kind):
+        if heading and (heading.level <= 2 or heading.run_in or heading.number == 1):
+            if not (is_title(line, kind) and _heads_all(text, heading, paragraphs[index + 1 :])):
+                return index
+        elif furniture.is_prose(line) or _names_part(line, kind):
             return index
     return len(paragraphs)
+
+
+def _heads_all(text: str, heading: Heading, below: Sequence[Span]) -> bool:
+    """Is a numbered line that reads as a title one indeed: the next number of its form is a first one again?"""
+    following = (found for span in below if (found := read_heading(text, span)) and found.level == heading.level)
+    first = next(following, None)
+    return first is not None and first.number == 1 and first.text != heading.text
 
 
 def _names_part(line: str, kind: Kind) -> bool:
@@ -82,108 +122,74 @@ def _names_part(line: str, kind: Kind) -> bool:
     if len(line) > _BARE_LIMIT or not _is_label(line):
         return False
     parts = set(kind.parts(kind.terminals(line, None)))
-    title = kind.title_line.search(
-        "".join(line.split())
-    )  # 法治政府建设情况报告 may be either; the head's part is no title
-    return bool(parts - {kind.required[0]}) or bool(parts and not title)
+    # 法治政府建设情况报告 may be either; the head's part is no title
+    return bool(parts - {kind.required[0]}) or bool(parts and not is_title(line, kind))
 
 
 def _is_label(line: str) -> bool:
-    """Has the line no mark of a sentence, but for the comma in 履行第一责任人职责，加强法治政府建设的情况?"""
-    return not _SENTENCE_END.search(line) and not _RULES["sentence-inside"].pattern.search(line)
+    """Has the line an end, and no mark of a sentence, but for the comma in 履行第一责任人职责，加强法治政府建设的情况?"""
+    return not _OPEN_END.search(line) and not _SENTENCE_INSIDE.search(line)
 
 
-def _bottom(text: str, paragraphs: Sequence[Span]) -> int:
-    """The index after the last paragraph of the body: credits, buttons and the signature stand behind it."""
-    for index in range(len(paragraphs), 0, -1):
-        line = text[paragraphs[index - 1].start : paragraphs[index - 1].end]
-        if furniture.is_signature(line) or furniture.looks_like_furniture(line):
-            continue
-        if _appendix(text, paragraphs, index - 1):
-            continue
-        after_heading = index > 1 and read_heading(text, paragraphs[index - 2])
-        short = len(line) < 30 and not _SENTENCE_END.search(line) and "。" not in line
-        if not short or read_heading(text, paragraphs[index - 1]) or LIST_START.match(line) or after_heading:
-            return index
-    return 0
+def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> tuple[tuple[Heading | Span, ...], tuple[Span, ...]]:
+    """Headings and prose, and the headings that stand twice.
 
-
-def _appendix(text: str, paragraphs: Sequence[Span], index: int) -> bool:
-    """Does the line belong to a list of enclosures (附件：1.… 2.…) at the end?"""
-    above = [text[p.start : p.end] for p in paragraphs[max(0, index - 10) : index + 1]]
-    begins = [number for number, line in enumerate(above) if _RULES["enclosures"].pattern.match(line)]
-    return bool(begins) and not any("。" in line for line in above[begins[-1] :])
-
-
-def _is_addressee(text: str, span: Span) -> bool:
-    line = text[span.start : span.end]
-    return bool(_RULES["addressee"].pattern.fullmatch(line)) and not furniture.looks_like_furniture(line)
-
-
-def _find_title(text: str, top: Sequence[Span], kind: Kind) -> tuple[Title | None, Span | None]:
-    """The title before the body, and, where there is none, the title of another document that stands there."""
-    lines: list[tuple[Span, str]] = []
-    for span in top[-_TOP_LIMIT:]:
-        line = text[span.start : span.end].strip()
-        goes_on = (
-            bool(lines) and leads_in(lines[-1][1]) and kind.title_line.search(line)
-        )  # 甲区政府2023年, 法治政府建设年度报告
-        if len(line) <= _TITLE_LIMIT and (goes_on or not furniture.looks_like_furniture(line)):
-            lines.append((span, line))
-    for size in (1, 2, 3):
-        for last in range(len(lines) - 1, size - 2, -1):
-            block = lines[last - size + 1 : last + 1]
-            joined = "".join("".join(line.split()) for _, line in block)
-            if kind.title_line.search(joined) and (size == 1 or not patterns.compile(r"[：:]").search(joined)):
-                above = lines[: last - size + 1]
-                while (
-                    above and leads_in(above[-1][1]) and (_incomplete(text, block) or above[-1][1].startswith("中共"))
-                ):
-                    block.insert(0, above.pop())
-                below = (
-                    lines[last + 1][1]
-                    if last + 1 < len(lines) and is_issuer(lines[last + 1][1].strip("（）()"))
-                    else ""
-                )
-                return read_title(text, tuple(span for span, _ in block), below), None
-    other = next((span for span, line in lines if is_other_document(line)), None)
-    return None, other
-
-
-def is_issuer(line: str) -> bool:
-    """Is the line nothing but the name of a government or department, as on the first line of a two-line title?"""
-    return furniture.is_signature(line) and not patterns.compile(r"\d").search(line)
-
-
-def leads_in(line: str) -> bool:
-    """Could the line be the first of a title that goes on below: an issuer, an issuer and a year, a 关于?"""
-    return is_issuer(line) or bool(_RULES["goes-on-below"].pattern.search(line))
-
-
-def _incomplete(text: str, block: Sequence[tuple[Span, str]]) -> bool:
-    """Does a title still lack its issuer or year, or begin with 关于?"""
-    title = read_title(text, tuple(span for span, _ in block))
-    return title.issuer is None or title.year is None or title.text.startswith("关于")
-
-
-def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> list[Heading | Span]:
-    """Headings and prose. Unmarked lines are headings where they name a part, or where the text has no markers at all."""
-    found = [read_heading(text, span) for span in paragraphs]
+    Unmarked lines are headings where they name a part, or where the text has no markers at all.
+    """
+    found = _marked(text, paragraphs)
     unmarked = not any(found)
     blocks: list[Heading | Span] = []
+    doubled: list[Span] = []
     for span, heading in zip(paragraphs, found, strict=True):
         line = text[span.start : span.end]
-        if heading is not None:
-            blocks.append(heading)
-            if heading.run_in:
-                blocks.append(heading.body)
-        elif _names_part(line, kind):
-            blocks.append(bare_heading(span, line, 1))
-        elif unmarked and len(line) <= _BARE_LIMIT and _is_label(line) and not LIST_START.match(line):
-            blocks.append(bare_heading(span, line, 2))
-        else:
+        if heading is None and _names_part(line, kind):
+            heading = bare_heading(span, line, 1)
+        elif (
+            heading is None and unmarked and len(line) <= _BARE_LIMIT and _is_label(line) and not LIST_START.match(line)
+        ):
+            heading = bare_heading(span, line, 2)
+        above = blocks[-1] if blocks else None
+        if heading is None:
             blocks.append(span)
-    return _told(text, blocks)
+        elif isinstance(above, Heading) and (above.marker, above.text) == (heading.marker, heading.text):
+            doubled.append(heading.span)
+            blocks += _run_in(text, heading)
+        else:
+            blocks += [heading, *_run_in(text, heading)]
+    return tuple(_told(text, blocks)), tuple(doubled)
+
+
+def _run_in(text: str, heading: Heading) -> list[Heading | Span]:
+    """The prose that follows a heading in its paragraph; it may begin with a number of its own: （一）健全制度。1.修订规定。"""
+    if not heading.run_in:
+        return []
+    below = read_heading(text, heading.body)
+    if below is None or below.level != _DIGITS or heading.level >= _DIGITS:
+        return [heading.body]
+    return [below, below.body] if below.run_in else [below]
+
+
+def _marked(text: str, paragraphs: Sequence[Span]) -> list[Heading | None]:
+    """The headings with a marker, None for other lines.
+
+    2.3支队伍 is one where it goes on from 1., or where the next line goes on from it; 2.3万人 elsewhere is a figure.
+    """
+    found = [read_heading(text, span) for span in paragraphs]
+    maybe = [None if heading else count_or_decimal(text, span) for heading, span in zip(found, paragraphs, strict=True)]
+    numbers = [
+        heading.number if heading and heading.level == _DIGITS else number
+        for heading, number in zip(found, maybe, strict=True)
+    ]
+    last, fresh = 0, True  # the last number of the form 1., and has a heading above it come since
+    for at, number in enumerate(maybe):
+        if number is not None:
+            follows = at + 1 < len(numbers) and numbers[at + 1] == number + 1
+            if (number == last + 1 and not fresh) or (number in (1, last + 1) and follows):
+                found[at] = read_heading(text, paragraphs[at], counted=True)
+        if (heading := found[at]) and heading.level <= _DIGITS:
+            fresh = heading.level < _DIGITS
+            last = last if fresh else heading.number
+    return found
 
 
 def _told(text: str, blocks: Sequence[Heading | Span]) -> list[Heading | Span]:

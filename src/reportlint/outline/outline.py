@@ -7,26 +7,29 @@ it; the edits, in the words of the report, are the outline's faults.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
-from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
-from reportlint.lines import furniture
+from reportlint.language.folding import fold
+from reportlint.language.quotes import mask_brackets, mask_quotes
+from reportlint.language.years import years_in
 from reportlint.lines.headings import Heading, settle_levels
-from reportlint.lines.titles import Title, years_in
+from reportlint.lines.page_dates import PageDate, find_page_dates, published
+from reportlint.lines.titles import Title
 from reportlint.outline.layout import Layout, read_layout
+from reportlint.outline.lead import announced_year, opening_year
 from reportlint.outline.passages import Passage, find_passages
 from reportlint.outline.repair import Insert, Move, repair
 from reportlint.outline.report_kind import Kind
-from reportlint.outline.sections import Section, fold
+from reportlint.outline.sections import Section, fold_sections
 
-_NAMES = patterns.compile(r"《[^》]{0,200}》|〔[^〕]{0,200}〕|[（(][^（）()]{0,200}[）)]")
 _HEADING_WITHIN = 400
 """Characters of a heading that are looked at: prose without any mark may be taken for one."""
-_YEAR_OF_SUBJECT = load_phrases(__file__, "lead")["year-of-subject"].pattern
+_FIRST = 3
+"""Paragraphs of which one opens with the year reported on, where neither title nor headings say it."""
 
 
 class Part(NamedTuple):
@@ -72,17 +75,23 @@ class _Outline(NamedTuple):
     title: Title | None
     other_title: Span | None
     published: datetime.date | None
+    published_at: Span | None
     year: int | None
     root: Section
     passages: tuple[Passage, ...]
     parts: dict[str, Part]
     faults: tuple[Fault, ...]
     furniture: tuple[Span, ...]
-    on_subject: bool
+    doubled: tuple[Span, ...]
+    subject: str
 
 
 class Outline(_Outline):
-    """What was understood of a text's structure; all spans are offsets into it."""
+    """What was understood of a text's structure; all spans are offsets into it.
+
+    subject: named, touched or "" (see `_subject`). published, published_at: the day the page names as that of publication, and where. doubled: headings that stand a second time
+    right below themselves.
+    """
 
     @cached_property
     def sections(self) -> list[Section]:
@@ -96,53 +105,91 @@ class Outline(_Outline):
 
     @property
     def is_report(self) -> bool:
-        """Is this a report of the grammar's kind: by its title, or, where it has none, by its subject and parts?"""
+        """Is this a report of the grammar's kind: by its title, or, where it has none, by its subject and parts?
+
+        A report of another kind may speak of the subject too, but not in its lead or headings.
+        """
         if self.title:
             return True
         headed = sum(bool(part.sections) for part in self.parts.values())
-        return self.on_subject and (headed == len(self.parts) or (headed > 0 and self.other_title is None))
+        if self.subject == "named":
+            return headed == len(self.parts) or (headed > 0 and self.other_title is None)
+        return self.subject == "touched" and headed == len(self.parts)
 
 
 def read_outline(source: Source, kind: Kind) -> Outline:
     """Understand the structure of a text."""
-    layout = read_layout(source, kind)
-    published = source.published or furniture.published(source, list(layout.furniture))
-    year = _year(source.text, layout, published)
-    blocks = _settle(layout.blocks, kind, year)
-    root = fold(blocks)
+    text = fold(source.text)
+    layout = read_layout(text, source, kind)
+    dates = list(find_page_dates(text, layout.furniture))
+    published = _published(source, dates)
+    year = _year(text, layout, kind, min((date.day for date in dates), default=published and published[0]))
+    blocks = [_as_written(block, source.text) for block in _settle(layout.blocks, kind, year)]
+    root = fold_sections(blocks)
     faults = _faults(root, layout, kind)
-    passages = find_passages(source.text, root, kind, year)
-    parts = {name: _part(name, root, passages, kind) for name in kind.required}
+    passages = find_passages(text, root, kind, year)
     return Outline(
         kind=kind,
-        title=layout.title,
+        title=layout.title and layout.title.as_written(source.text),
         other_title=layout.other_title,
-        published=published,
+        published=published and published[0],
+        published_at=published and published[1],
         year=year,
         root=root,
         passages=tuple(passages),
-        parts=parts,
+        parts={name: _part(name, root, passages, kind) for name in kind.required},
         faults=tuple(faults),
         furniture=layout.furniture,
-        on_subject=any(kind.subject.search(source.text, b.start, b.end) for b in layout.blocks if isinstance(b, Span))
-        or any(kind.subject.search(b.text) for b in layout.blocks if isinstance(b, Heading)),
+        doubled=layout.doubled,
+        subject=_subject(text, root, kind),
     )
 
 
-def _year(text: str, layout: Layout, published: datetime.date | None) -> int | None:
-    """The year reported on: of the title, else of the lead or the headings, else the one before the publication."""
-    if layout.title and layout.title.year:
-        return layout.title.year
-    for block in layout.blocks[:1]:
-        lead = _NAMES.sub("", text[block.start : block.end]) if isinstance(block, Span) else ""
-        if years := _YEAR_OF_SUBJECT.findall(lead):
-            return int(years[-1])  # 根据……2022年……要求，现将2023年度法治政府建设情况报告如下
-        if named := years_in(lead):
-            return named[0]
-    heading_years = [y for b in layout.blocks if isinstance(b, Heading) and b.level == 1 for y in years_in(b.text)]
-    if heading_years:
-        return min(heading_years)
-    return published.year - 1 if published else None
+def _subject(text: str, root: Section, kind: Kind) -> str:
+    """How the text speaks of the subject of such reports: named (in its lead or a heading), touched, or "" where not at all."""
+    spans = [*root.paragraphs, *(section.heading.span for section in root.walk() if section.heading)]
+    if any(kind.subject.search(text, *span) for span in spans):
+        return "named"
+    return "touched" if any(kind.subject.search(text, *span) for span in root.all_paragraphs()) else ""
+
+
+def _as_written(block: Heading | Span, text: str) -> Heading | Span:
+    """A heading in the words of the text, where it was read from one that stands for it."""
+    return block._replace(text=text[block.title.start : block.title.end]) if isinstance(block, Heading) else block
+
+
+def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date, Span | None] | None:
+    """The day of publication, as the file itself or the page names it, and where it stands."""
+    if day := source.published:
+        return day, next((date.span for date in dates if date.day == day), None)
+    found = published(dates)
+    return (found.day, found.span) if found else None
+
+
+def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
+    """The year reported on: what most of title, lead and headings say, in a tie the first of them.
+
+    Where none of them says it: what the first paragraphs begin with, else the year before the date.
+    """
+    lead = layout.blocks[0] if layout.blocks and isinstance(layout.blocks[0], Span) else None
+    told = lead and (announced_year(text, lead) or opening_year(text, lead))
+    headings = [block for block in layout.blocks if isinstance(block, Heading) and block.level == 1]
+    said = [layout.title.year] if layout.title and layout.title.year else []
+    said += [told[1]] if told else years_in(mask_brackets(mask_quotes(text[lead.start : lead.end])))[:1] if lead else []
+    said += sorted(filter(None, (_headed_year(heading, kind) for heading in headings)))[:1]
+    if said:
+        return Counter(said).most_common(1)[0][0]
+    prose = [block for block in layout.blocks if isinstance(block, Span)][:_FIRST]
+    opened = (found[1] for span in prose if (found := opening_year(text, span)))
+    return next(opened, dated.year - 1 if dated else None)
+
+
+def _headed_year(heading: Heading, kind: Kind) -> int | None:
+    """The year that a heading says is reported on: the one before, where it speaks of what comes after it."""
+    years = years_in(heading.text)
+    if len(years) == 1 and kind.future in kind.parts(kind.terminals(heading.text[:_HEADING_WITHIN], None)):
+        return years[0] - 1
+    return min(years, default=None)
 
 
 def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> list[Heading | Span]:

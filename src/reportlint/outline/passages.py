@@ -10,16 +10,15 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.sentences import split_sentences
-from reportlint.lines.headings import LIST_START
+from reportlint.outline.lead import LEAD_END
 from reportlint.outline.report_kind import Kind, relative_years
 from reportlint.outline.sections import Section
 
 _TOLD_WITHIN = 400
 """Characters of a sentence or a heading that are looked at: the patterns may look ahead from every place in them."""
 _BOOK_TITLE = patterns.compile(r"《[^》]*》")
-_LEAD_END = load_phrases(__file__, "lead")["ends"].pattern
 
 
 class Passage(NamedTuple):
@@ -62,7 +61,7 @@ def find_passages(text: str, root: Section, kind: Kind, year: int | None) -> lis
 def _opens_first_part(text: str, root: Section, number: int, kind: Kind, absent: Sequence[str]) -> bool:
     """Does the first part, lacking a heading, begin with this paragraph before the first heading, rather than the lead?"""
     first, paragraph = kind.required[0], text[root.paragraphs[number].start : root.paragraphs[number].end]
-    lead = _LEAD_END.search(paragraph) or (number == 0 and root.children)
+    lead = LEAD_END.search(paragraph) or (number == 0 and root.children)
     return first in absent and not lead and first in kind.told and bool(kind.told[first].search(paragraph))
 
 

@@ -50,7 +50,7 @@ class Section:
             yield from section.paragraphs
 
 
-def fold(blocks: Sequence[Heading | Span]) -> Section:
+def fold_sections(blocks: Sequence[Heading | Span]) -> Section:
     """Every heading owns the prose up to the next one, and the headings below its level."""
     root = section = Section(None)
     for block in blocks:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import datetime
+from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -40,6 +41,8 @@ _ARTICLE_SHARE = 0.97
 """Of the characters in sentences: an element that holds as many holds the article, and the rest stands beside it."""
 _SUMMARY_SHARE = 0.1
 """Of the same: what stands above the title and is no longer is a summary of the page, no part of the report."""
+_COPY = 4
+"""Sentences that stand again in the same order: the article a second time, for print or for a phone."""
 _LINK_SHARE = 0.6
 """Of the characters of a line: with as many in links it is navigation."""
 
@@ -99,9 +102,37 @@ def _published(page: LexborHTMLParser) -> datetime.date | None:
     return None
 
 
+def _shown(lines: list[Line]) -> list[Line]:
+    """The lines that a reader sees. Where hardly a sentence is seen, a script shows the rest; where nearly all stand at the
+    foot of the page, by the names of the elements, those names mean something else.
+    """
+    told = [line for line in lines if is_prose(line.text)]
+    seen, all_of_it = (sum(len(line.text) for line in some) for some in ([x for x in told if not x.hidden], told))
+    shown = [line for line in lines if not line.hidden] if seen > all_of_it / 4 else lines
+    below, whole = (sum(len(line.text) for line in some) for some in ([x for x in told if x.below], told))
+    return [replace(line, below=False) for line in shown] if below > whole / 2 else shown
+
+
+def _once(lines: list[Line]) -> list[Line]:
+    """The lines without a second copy of those that stand above it."""
+    first: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        first.setdefault(line.text, at)
+    kept, at = [], 0
+    while at < len(lines):
+        end, before = at, first[lines[at].text]
+        while end < len(lines) and before + end - at < at and lines[end].text == lines[before + end - at].text:
+            end += 1
+        if sum(is_prose(line.text) for line in lines[at:end]) < _COPY:
+            end = at + 1
+            kept.append(lines[at])
+        at = end
+    return kept
+
+
 def _article(walk: Walk) -> list[Line]:
     """The lines of the article and those above it; lists of links left out, and sentences outside the article."""
-    lines, parents = walk.lines, walk.parents
+    lines, parents = _once(_shown(walk.lines)), walk.parents
     prose = [is_prose(line.text) and line.linked < len(line.text) / 2 for line in lines]
     size = [len(line.text) if is_sentence else 0 for line, is_sentence in zip(lines, prose, strict=True)]
     first = next((at for at, line in enumerate(lines) if line.title), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -9,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from reportlint.document.source import UnreadableError
 from reportlint.kept import patterns
 from reportlint.language.ordinals import written
+from reportlint.readers.raised import raised_text
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
@@ -20,10 +22,14 @@ _UNSEEN = frozenset(
 )
 _NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HIDDEN = patterns.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", 2)
+_STRUCK = patterns.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", 2)
 _LIST_STYLE = patterns.compile(r"list-style(?:-type)?\s*:[^;]*?(none|cjk-ideographic|simp-chinese-(?:in)?formal)", 2)
 _BELOW = patterns.compile(r"(?:^|[\s_-])(?:page)?(?:foot(?:er)?|copyright|banquan)(?:$|[\s_-]|\d)", 2)
 """Classes and names of what stands at the foot of a page."""
-_HIDING = patterns.compile(r"\.([\w-]+)\s*\{[^{}]{0,500}display\s*:\s*none", 2)
+_RULE = patterns.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
+_DISPLAY = patterns.compile(r"(?:display|visibility)\s*:\s*([\w-]+)", 2)
+_MAX_RULES = 300
+"""Rules on what is shown that are asked of a page; each is one more search through it."""
 _MEDIA = patterns.compile(r"@[a-z-]+[^{};]{0,200}\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", 2)
 _BREAK = patterns.compile(r"(?<=[^\x00-\x7f])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\x00-\x7f])")
 _BLANKS = patterns.compile(r"[ \t\r\n\f]+")
@@ -37,7 +43,8 @@ _MAX_STYLES = 200_000
 class Line:
     """One paragraph. linked: its characters in links. block, table: the elements it stands in, by number; 0 for none.
 
-    title: is it a heading of the first level? below: does it stand at the foot of the page?
+    title: is it a heading of the first level? below: does it stand at the foot of the page? hidden: by a style, perhaps until
+    a script shows it.
     """
 
     text: str
@@ -46,6 +53,7 @@ class Line:
     table: int
     title: bool = False
     below: bool = False
+    hidden: bool = False
 
 
 @dataclass
@@ -64,7 +72,8 @@ class Walk:
     verbatim: int = 0
     titles: int = 0
     below: int = 0
-    hiding: frozenset[str] = frozenset()  # classes that the page's own styles hide
+    hidden: int = 0
+    hiding: frozenset[int] = frozenset()  # elements that the page's own styles hide
 
     def begin(self, node: LexborNode, tag: str) -> None:
         """An element begins."""
@@ -73,6 +82,7 @@ class Walk:
             self.parents.append(self.blocks[-1])
             self.blocks.append(len(self.parents) - 1)
         self.below += self.below > 0 or _is_below(node)
+        self.hidden += self.hidden > 0 or _is_hidden(node, self.hiding)
         if tag == "a":
             self.links += 1
         elif tag == "pre":
@@ -96,6 +106,7 @@ class Walk:
             self.flush()
             self.blocks.pop()
         self.below -= self.below > 0
+        self.hidden -= self.hidden > 0
         if tag == "a":
             self.links -= 1
         elif tag == "pre":
@@ -122,7 +133,8 @@ class Walk:
         text = _BLANKS.sub(" ", _BREAK.sub("", "".join(self.words))).strip(" ")
         if text.strip():
             where = self.blocks[-1], self.tables[-1]
-            self.lines.append(Line(text, self.linked, *where, title=self.titles > 0, below=self.below > 0))
+            stands = {"title": self.titles > 0, "below": self.below > 0, "hidden": self.hidden > 0}
+            self.lines.append(Line(text, self.linked, *where, **stands))
         self.words.clear()
         self.linked = 0
 
@@ -134,8 +146,7 @@ def _is_below(node: LexborNode) -> bool:
 
 def visible_lines(page: LexborHTMLParser) -> Walk:
     """All visible paragraphs of a page in order. No recursion: pages may nest deeper than Python calls."""
-    styles = _MEDIA.sub("", " ".join(node.text() for node in page.css("style"))[:_MAX_STYLES])
-    walk = Walk(hiding=frozenset(_HIDING.findall(styles)))
+    walk = Walk(hiding=_hidden_by_rules(page))
     stack: list[tuple[LexborNode, bool]] = [(page.body, False)] if page.body else []
     count = 0
     while stack:
@@ -153,7 +164,9 @@ def visible_lines(page: LexborHTMLParser) -> Walk:
             walk.put(node.text_content or "")
         elif tag == "br":
             walk.flush()
-        elif tag[:1].isalpha() and tag not in _UNSEEN and not _hidden(node, walk.hiding):
+        elif tag == "sup" and (raised := raised_text("".join(walk.words), node.text())) is not None:
+            walk.put(raised)
+        elif tag[:1].isalpha() and tag not in _UNSEEN and not _is_left_out(node, tag, walk.hiding):
             walk.begin(node, tag)
             stack.append((node, True))
             child = node.last_child
@@ -164,11 +177,28 @@ def visible_lines(page: LexborHTMLParser) -> Walk:
     return walk
 
 
-def _hidden(node: LexborNode, hiding: frozenset[str]) -> bool:
-    said = node.attributes
-    if "hidden" in said or _HIDDEN.search(said.get("style") or ""):
+def _hidden_by_rules(page: LexborHTMLParser) -> frozenset[int]:
+    """The elements that the page's own style sheets hide on every screen; what a later rule shows is shown."""
+    styles = _MEDIA.sub("", " ".join(node.text() for node in page.css("style"))[:_MAX_STYLES])
+    hidden: set[int] = set()
+    rules = ((selector.strip(), _DISPLAY.findall(body)) for selector, body in _RULE.findall(styles))
+    for selector, shown in [rule for rule in rules if rule[1]][:_MAX_RULES]:
+        with suppress(Exception):  # a selector that the library does not know hides nothing
+            named = {node.mem_id for node in page.css(selector)}
+            hidden = hidden | named if shown[-1].lower() in ("none", "hidden") else hidden - named
+    return frozenset(hidden)
+
+
+def _is_hidden(node: LexborNode, hiding: frozenset[int]) -> bool:
+    return bool(_HIDDEN.search(node.attributes.get("style") or "")) or (bool(hiding) and node.mem_id in hiding)
+
+
+def _is_left_out(node: LexborNode, tag: str, hiding: frozenset[int]) -> bool:
+    """Are its words no part of what stands around them: struck through, or hidden within a paragraph?"""
+    if "hidden" in node.attributes or tag in ("s", "strike", "del"):
         return True
-    return bool(hiding) and not hiding.isdisjoint((said.get("class") or "").split())
+    struck = bool(_STRUCK.search(node.attributes.get("style") or ""))
+    return struck or (tag not in _BLOCKS and _is_hidden(node, hiding))
 
 
 def _form(node: LexborNode) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -19,6 +19,8 @@ _LAST_BREAK = patterns.compile(rf"(?s:.*)({_BREAK.pattern})")
 _BRACKET = patterns.compile("[（()）]")
 _WORDS = load_phrases(__file__, "mentions")
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
+_JOINED = patterns.compile("、|以及|和(?![解谐睦])|及(?![时格])|与(?![会上去])")
+"""What joins a figure's words to the figure before it: 12件、8件和3件, but not 12件和解."""
 _OPEN, _CLOSE = "（(", "）)"
 
 
@@ -27,6 +29,7 @@ class Mention(NamedTuple):
 
     depth: how many brackets it stands in. mark: the mark between the last quantity and this one's words ("" at the start).
     aside: what the bracket right behind it says. exact: it is one number, neither rounded nor a range.
+    lead: the words before the bracket it opens ("" where it opens none). shared: no mark parts it from the next one, so that what is behind this one stands before that one.
     """
 
     quantity: Quantity
@@ -36,6 +39,8 @@ class Mention(NamedTuple):
     mark: str
     aside: str
     exact: bool
+    shared: bool
+    lead: str
 
     @property
     def span(self) -> Span:
@@ -65,21 +70,26 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
         before = left[broken.end() :] if broken else left
         if broken and (begins := _WORDS["begins"].pattern.search(left, 0, broken.start(1))):
             before = begins.group() + before
+        lead = ""
         if bracketed and _BRACKET.search(before):
-            before = _BRACKET.split(_ASIDE.sub("", before))[-1]
+            outer = _BRACKET.split(_ASIDE.sub("", before))
+            lead, before = outer[-2] if len(outer) > 1 else "", outer[-1]
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
         right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]
-        mark = broken[1] if broken else "、" if left.startswith("、") else ""
+        joined = _JOINED.match(left)
+        mark = broken[1] if broken else "、" if joined else ""
         stop = _BREAK.search(right)
         mentions.append(
             Mention(
                 quantity=quantity,
-                before=before.lstrip("、和与及"),
+                before=_JOINED.sub("", before),
                 after=right[: stop.start()] if stop else right,
                 depth=depth,
                 mark=mark,
                 aside=_aside(text, quantity.span.end, sentence.end),
                 exact=not quantity.words and quantity.high is None,
+                lead=lead,
+                shared=stop is None and following < sentence.end,
             )
         )
         last = quantity.span.end
@@ -102,8 +112,3 @@ def mentions(report: Report) -> tuple[tuple[Sentence, list[Mention]], ...]:
         for sentence in sentences(report)
         if (found := quantities_in(report, sentence.span))
     )
-
-
-def told_mentions(report: Report) -> Iterator[Mention]:
-    """The quantities with their words in all that tells of the year, plans apart."""
-    return (m for sentence, found in mentions(report) if report.kind.future not in sentence.parts for m in found)

@@ -1,63 +1,35 @@
-"""Laws and documents that the text names, with or without 《》, and what is known of them.
-
-Known are those of documents.yaml and those of the office's house rules.
-"""
+"""Laws and documents that the text names, with or without 《》, and what is known of them."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.names.laws import Law
+from reportlint.facts.names.library import Library, library
+from reportlint.facts.names.titles import STATE, base_of, is_draft, normal, period_of
+from reportlint.facts.prose.masks import pairs, unquoted
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
-from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
 _TITLE = patterns.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》")
-_INNER_MARKS = patterns.compile(r"[《》〈〉<>＜＞\s\u3000]")
-_DASHES = patterns.compile(r"[-－‐–—―~～]{1,2}|(?<=\d)[至到](?=\d)")
-_STATE = "中华人民共和国"
-_BRACKET = patterns.compile(r"（[^（）]*）$")
-_PERIOD = patterns.compile(r"(?P<first>20\d\d)年?—(?P<last>20\d\d)年?")
-_UNMARKED_PERIOD = r"[（(]20\d\d年?[-－–—~～至]{1,2}20\d\d年?[）)]"
-_DRAFT = load_phrases(__file__, "citations")["draft"].pattern
+_PERIOD = patterns.compile(r"[（(]20\d\d年?[-－–—~～至]{1,2}20\d\d年?[）)]")
+_SHORT = patterns.compile(r"[（(][^（()）。\n]{0,4}称为?[：:]?[“\"]?《(?P<short>[^《》\n]{2,20})》")
+"""Behind a title: （以下简称《条例》）."""
 # 行政复议法律制度, 行政许可法定程序: the character belongs to the next word
 _LONGER_WORD = frozenset("律定治规院庭官学人制务")
 # 霁川省优化营商环境条例 is another document than 优化营商环境条例
 _PLACE = frozenset("省市区县州盟旗")
+_OF_THE_STATE = "法律"
+"""The kind of law that no place has of its own."""
 _SHORTEST = 5
 """Characters from which a name without 《》 is looked for: 宪法, 民法典, 公务员法 are part of too many other words."""
-
-
-class _Document(NamedTuple):
-    name: str
-    also: tuple[str, ...] = ()
-    published: str = ""
-    revised: str = ""
-    to: str = ""
-    replaced_by: str = ""
-
-
-class Document(_Document):
-    """A known one, by its row. Moments are 2023, 2023-09 or 2023-09-01; "" where the table is silent."""
-
-    @cached_property
-    def base(self) -> str:
-        """The name without its period."""
-        return base_of(self.name)
-
-    @cached_property
-    def period(self) -> tuple[int, int] | None:
-        """The years that the name states: 2021—2025."""
-        return period_of(self.name)
 
 
 class _Citation(NamedTuple):
@@ -65,14 +37,15 @@ class _Citation(NamedTuple):
     name: str
     parts: tuple[str, ...]
     marked: bool = True
-    document: Document | None = None
+    law: Law | None = None
+    short: bool = False
 
 
 class Citation(_Citation):
     """A law or document that the text names.
 
-    span: marks included. name: without marks and blanks, full-width brackets, one kind of dash, without 中华人民共和国.
-    parts: those its sentence or heading belongs to. marked: it stands in 《》. document: the known one.
+    span: marks included. name: as normal() has it. parts: those its sentence or heading belongs to. marked: it stands in 《》.
+    law: the known one. short: it is known by the definition of a short name, 以下简称《条例》.
     """
 
     @cached_property
@@ -88,114 +61,37 @@ class Citation(_Citation):
     @property
     def draft(self) -> bool:
         """Is it a draft of the thing that is named?"""
-        return bool(_DRAFT.search(self.name))
+        return is_draft(self.name)
 
 
-def base_of(name: str) -> str:
-    """A name without the bracket at its end."""
-    return _BRACKET.sub("", name)
-
-
-def period_of(name: str) -> tuple[int, int] | None:
-    """The years that a name states: 2021—2025."""
-    match = _PERIOD.search(name)
-    return (int(match["first"]), int(match["last"])) if match else None
-
-
-def normal(words: str) -> str:
-    """A title as titles are compared."""
-    words = _INNER_MARKS.sub("", words).replace("(", "（").replace(")", "）")
-    words = _PERIOD.sub(r"\g<first>—\g<last>年", _DASHES.sub("—", words))
-    return words.removeprefix(_STATE) or words
-
-
-class _Library(NamedTuple):
-    documents: tuple[Document, ...]
-
-
-class Library(_Library):
-    """The documents that are known, ready to be looked up."""
-
-    @cached_property
-    def by_name(self) -> dict[str, Document]:
-        """Every writing of a name to its document. A name without its period is one only where no other shares it."""
-        shared = Counter(document.base for document in self.documents)
-        found = {document.base: document for document in self.documents if shared[document.base] == 1}
-        for document in self.documents:
-            found.update(dict.fromkeys((normal(document.name), *document.also), document))
-        return found
-
-    @cached_property
-    def by_length(self) -> dict[int, list[tuple[int, Document]]]:
-        """The documents, numbered in their order, by the length of their names without the period."""
-        found: dict[int, list[tuple[int, Document]]] = {}
-        for number, document in enumerate(self.documents):
-            found.setdefault(len(document.base), []).append((number, document))
-        return found
-
-    def about_as_long(self, base: str) -> list[Document]:
-        """The documents whose names, without the period, are at most two characters longer or shorter; in their order."""
-        near = (self.by_length.get(len(base) + more, ()) for more in range(-2, 3))
-        return [document for _, document in sorted((d for found in near for d in found), key=lambda found: found[0])]
-
-    @cached_property
-    def unmarked(self) -> re.Pattern[str]:
-        """Any name that is long enough to be found without 《》, or has 中华人民共和国 before it."""
-        names = sorted(
-            {name for d in self.documents for name in (d.base, *d.also)}, key=lambda name: (-len(name), name)
-        )
-        every = "|".join(map(re.escape, names))
-        long = "|".join(re.escape(name) for name in names if len(name) >= _SHORTEST)
-        pattern = rf"(?:{_STATE}(?:{every})|{long})(?:{_UNMARKED_PERIOD})?"
-        return patterns.compile(pattern, keep=self is _built_in())
-
-    def find(self, name: str) -> Document | None:
-        """The document of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""
-        if _DRAFT.search(name):
-            return None
-        return self.by_name.get(name if period_of(name) else base_of(name)) or self.by_name.get(name)
-
-
-@lru_cache(maxsize=1)
-def _built_in() -> Library:
-    rows = load_table(
-        __file__, "documents",
-        name="word", also="words?", published="date?", revised="date?", to="date?", replaced_by="word?", why="word",
-    )  # fmt: skip
-    return Library(tuple(_document(row) for row in rows))
-
-
-def _document(row: Mapping[str, Any]) -> Document:
-    return Document(
-        name=row["name"],
-        also=tuple(row.get("also", ())),
-        published=str(row.get("published", row.get("from", ""))),
-        revised=str(row.get("revised", "")),
-        to=str(row.get("to", "")),
-        replaced_by=row.get("replaced_by", ""),
-    )
-
-
-def load_library(own: Sequence[Mapping[str, Any]]) -> Library:
-    """The documents of the table, and an office's own; of two rows with one name its own counts."""
-    if not own:
-        return _built_in()
-    names = {normal(row["name"]) for row in own}
-    others = tuple(document for document in _built_in().documents if normal(document.name) not in names)
-    return Library(tuple(map(_document, own)) + others)
-
-
-def find_citations(
-    text: str, unquoted: str, span: Span, parts: tuple[str, ...], library: Library
-) -> Iterator[Citation]:
-    """The 《titles》 in a stretch of the text, then the known names without 《》."""
+def titles(text: str, span: Span, parts: tuple[str, ...], library: Library) -> Iterator[Citation]:
+    """The 《titles》 in a stretch of the text."""
     for match in _TITLE.finditer(text, span.start, span.end):
         name = normal(match.group())
-        yield Citation(Span(*match.span()), name, parts, True, library.find(name))
-    for match in library.unmarked.finditer(text, span.start, span.end):
-        name = normal(match.group())
-        if _is_name(text, unquoted, Span(*match.span())):
-            yield Citation(Span(*match.span()), name, parts, False, library.find(name))
+        law = library.find(name)
+        if law and law.kind != _OF_THE_STATE and text[max(0, match.start() - 1) : match.start()] in _PLACE:
+            law = None  # 青岚省《优化营商环境条例》 is the province's own
+        yield Citation(Span(*match.span()), name, parts, True, law)
+
+
+def unmarked(
+    text: str, unquoted: str, span: Span, parts: tuple[str, ...], library: Library, places: Sequence[int]
+) -> Iterator[Citation]:
+    """The known names without 《》 in a stretch of the text. ``places``: where one can begin, in order."""
+    end = span.start
+    for at in places:
+        if at < end:
+            continue
+        before = text.startswith(STATE, at - len(STATE)) and at - len(STATE) >= end
+        for name in library.begun[text[at : at + 2]]:
+            if (before or len(name) >= _SHORTEST) and text.startswith(name, at) and at + len(name) <= span.end:
+                end = at + len(name)
+                period = _PERIOD.match(text, end, span.end)
+                whole = Span(at - len(STATE) if before else at, period.end() if period else end)
+                if _is_name(text, unquoted, whole):
+                    name = normal(text[whole.start : whole.end])
+                    yield Citation(whole, name, parts, False, library.find(name))
+                break
 
 
 def _is_name(text: str, unquoted: str, span: Span) -> bool:
@@ -207,15 +103,25 @@ def _is_name(text: str, unquoted: str, span: Span) -> bool:
     return stands(text, *span)
 
 
-@fact
-def library(report: Report) -> Library:
-    """The documents that are known: the table's and the office's own."""
-    return load_library(report.office.documents)
+def _with_short_names(text: str, found: list[Citation]) -> Iterator[Citation]:
+    """Citations in order, the short names among them known by their definitions."""
+    defined: dict[str, Law | None] = {}
+    for citation in found:
+        if citation.name in defined and citation.law is None:
+            citation = Citation(*citation[:4], defined[citation.name], True)
+        elif match := _SHORT.match(text, citation.span.end):
+            defined[normal(match["short"])] = citation.law
+        yield citation
 
 
 @fact
 def citations(report: Report) -> tuple[Citation, ...]:
-    """The laws and documents that headings and prose name, in 《》 or, where the table knows them, without."""
-    known, masked = library(report), unquoted(report)
-    found = [c for span, parts in stretches(report) for c in find_citations(report.text, masked, span, parts, known)]
-    return tuple(sorted(found, key=lambda citation: citation.span))
+    """The laws and documents that headings and prose name, in 《》 or, where they are known, without."""
+    text, masked, known = report.text, unquoted(report), library(report)
+    begun = list(pairs(report).places(known.pairs))
+    found: list[Citation] = []
+    for span, parts in stretches(report):
+        places = begun[bisect_left(begun, span.start) : bisect_left(begun, span.end)]
+        found += titles(text, span, parts, known)
+        found += unmarked(text, masked, span, parts, known, places)
+    return tuple(_with_short_names(text, sorted(found, key=lambda citation: citation.span)))

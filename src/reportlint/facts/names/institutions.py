@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import pairs
+from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
+from reportlint.language.near_phrases import Phrases
 from reportlint.language.tables import load_table
+from reportlint.report import Report, fact
 
-_LEVEL = "[国省市区县旗州盟镇乡街]"
+_LEVEL = "国省市区县旗州盟镇乡街"
 """What the X of a row stands for."""
+_COMMON_LEVELS = "省市区县"
+_LONG = 6
+"""Characters from which a name stands for itself without the level before it."""
+_BRANCHES = ("分局", "总局", "支局")
+"""Ends of other bodies that are but a character off."""
 _SHORTEST = 5
 """Characters of the shortest wrong form: shorter ones are parts of other names."""
 
+How = Literal["wrong", "short", "near"]
+
 
 class Body(NamedTuple):
-    """A row. name: its words. wrong: what it is miswritten as. right: what else is right."""
+    """A row. name: its words. wrong: what it is miswritten as. short: what it is often called. right: what else is right."""
 
     name: tuple[str, ...]
     wrong: frozenset[str]
+    short: frozenset[str]
     right: frozenset[str]
 
     @property
@@ -31,10 +43,12 @@ class Body(NamedTuple):
 
 
 class Misnaming(NamedTuple):
-    """A body misnamed in the text, and its name there."""
+    """A body misnamed in the text, and its name there. how: wrong for a form that is always so, near for one that is but a
+    character off, short for what the body is often called."""
 
     span: Span
     name: str
+    how: How
 
 
 def _near_misses(words: Sequence[str]) -> Iterator[str]:
@@ -47,38 +61,67 @@ def _near_misses(words: Sequence[str]) -> Iterator[str]:
 
 def _body(row: Mapping[str, Any]) -> Body:
     words = tuple(row["name"].split())
+    short = frozenset(row.get("short", ()))
     right = frozenset(("".join(words), *row.get("right", ())))
     wrong = frozenset((*row.get("wrong", ()), *(form for form in _near_misses(words) if len(form) >= _SHORTEST)))
-    return Body(words, wrong - right, right)
+    return Body(words, wrong - right - short, short, right)
 
 
-@lru_cache(maxsize=1)
-def _bodies() -> tuple[Body, ...]:
-    rows = load_table(__file__, "institutions", name="word", wrong="words?", right="words?", why="word")
-    return tuple(map(_body, rows))
+class Forms(NamedTuple):
+    """The forms of all bodies. pattern: any of them, the longest first. faults: a form that is not right to the name and to
+    how it is not. near: the names, for what is nearly one; they stand for every level."""
+
+    pattern: re.Pattern[str]
+    faults: Mapping[str, tuple[str, How]]
+    near: Phrases
 
 
 @lru_cache(maxsize=8)
-def _forms(own: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of every form, right or wrong, the longest first; and wrong form to right name."""
-    bodies = _bodies()
-    right = {form for body in bodies for form in body.right} | set(own)
-    wrong = {form: body.full for body in bodies for form in body.wrong if form not in right}
-    forms = sorted((*right, *wrong), key=lambda form: (-len(form), form))
-    pattern = "|".join(re.escape(form).replace("X", _LEVEL) for form in forms)
-    return patterns.compile(pattern, keep=not own), wrong
+def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> Forms:
+    """names: an office's own, which are right whatever they resemble. rows: its own bodies: name, wrong and right forms."""
+    columns = {"name": "word", "wrong": "words?", "short": "words?", "right": "words?", "why": "word"}
+    own = [{"name": name, "wrong": wrong, "right": right} for name, wrong, right in rows]
+    bodies = [_body(row) for row in (*load_table(__file__, "institutions", **columns), *own)]
+    right = {form for body in bodies for form in body.right} | set(names)
+    faults: dict[str, tuple[str, How]] = {}
+    for body in bodies:
+        faults |= dict.fromkeys(body.wrong - right, (body.full, "wrong"))
+        faults |= dict.fromkeys(body.short - right, (body.full, "short"))
+    forms = sorted((*right, *faults), key=lambda form: (-len(form), form))
+    every = "|".join(re.escape(form).replace("X", f"[{_LEVEL}]") for form in forms)
+    pattern = patterns.compile(every, keep=not (names or rows))
+    return Forms(pattern, faults, Phrases(full for body in bodies for full in _levels(body.full)))
 
 
-def find_misnamings(text: str, span: Span, own: tuple[str, ...]) -> Iterator[Misnaming]:
-    """The bodies misnamed in a stretch of the text. ``own``: names that are right whatever they resemble.
+def _levels(name: str) -> Iterable[str]:
+    """A name at every level; a short one with the level before it, or it would be too little to go by."""
+    if "X" in name:
+        return [name.replace("X", level) for level in _LEVEL]
+    return [f"{level}{name}" for level in _COMMON_LEVELS] if len(name) < _LONG else [name]
 
-    Right forms are found too, so that 依法治市委员会 is not seen inside 全面依法治市委员会.
-    """
-    pattern, wrong = _forms(own)
-    for match in pattern.finditer(text, *span):
-        level = next((c for c in re.findall(f"依法治({_LEVEL})", match.group())), "X")
-        if match.group() in own:
-            continue
-        form = match.group() if match.group() in wrong else match.group().replace(f"法治{level}", "法治X")
-        if form in wrong:
-            yield Misnaming(Span(*match.span()), wrong[form].replace("X", level))
+
+def find_exact(text: str, span: Span, forms: Forms) -> Iterator[Misnaming | Span]:
+    """The bodies misnamed in a stretch of the text, and where a right name stands: 全面依法治市委员会 is no 依法治市委员会."""
+    for match in forms.pattern.finditer(text, *span):
+        place, words = Span(*match.span()), match.group()
+        level = next(iter(re.findall(f"依法治([{_LEVEL}])", words)), "X")
+        form = words if words in forms.faults else words.replace(f"法治{level}", "法治X")
+        name, how = forms.faults.get(form, ("", "wrong"))
+        yield Misnaming(place, name.replace("X", level), how) if name else place
+
+
+@fact
+def misnamings(report: Report) -> tuple[Misnaming, ...]:
+    """The bodies that headings and prose misname, in quotations and titles too; in order of the text."""
+    office = report.office
+    rows = tuple((row["name"], tuple(row.get("wrong", ())), tuple(row.get("right", ()))) for row in office.institutions)
+    forms = _forms(office.names, rows)
+    spans = [span for span, _ in stretches(report)]
+    exact = [found for span in spans for found in find_exact(report.text, span, forms)]
+    taken = [found if isinstance(found, Span) else found.span for found in exact]
+    found = [item for item in exact if isinstance(item, Misnaming)]
+    for span, name in forms.near.misses(report.text, spans, pairs(report)):
+        branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
+        if not branch and not any(place.start < span.end and span.start < place.end for place in taken):
+            found.append(Misnaming(span, name, "near"))
+    return tuple(sorted(found))

@@ -6,10 +6,16 @@ what is said here holds for every day it can mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
+from reportlint.facts.names.titles import base_of, period_of
+from reportlint.kept.cache import digest
+from reportlint.language.tables import parse_table
+
+Row = Mapping[str, Any]
 Standing = Literal["unpublished", "pending", "in force", "over"]
 
 
@@ -43,8 +49,37 @@ class Law(NamedTuple):
         """When it was passed or issued; "" for unknown."""
         return self.versions[0].day if self.versions else ""
 
+    @property
+    def base(self) -> str:
+        """The name without its period."""
+        return base_of(self.name)
 
-def law_of(row: Mapping[str, Any]) -> Law:
+    @property
+    def period(self) -> tuple[int, int] | None:
+        """The years that the name states: 2021—2025."""
+        return period_of(self.name)
+
+
+_COLUMNS = {
+    "name": "word", "kind": "word", "also": "words?", "versions": "words?", "repealed": "date?", "by": "word?",
+    "to": "date?", "source": "word", "verified": "flag?",
+}  # fmt: skip
+_TABLE = os.path.join(os.path.dirname(__file__), "laws.yaml")
+
+
+def edition() -> str:
+    """What tells one edition of the table from another."""
+    with open(_TABLE, "rb") as file:
+        return digest(file.read())
+
+
+def load_laws() -> Sequence[Row]:
+    """The rows of the table. Raises TableError."""
+    with open(_TABLE, "rb") as file:
+        return parse_table(file.read(), _TABLE, _COLUMNS)
+
+
+def law_of(row: Row) -> Law:
     """A row of the table as a law. Raises ValueError for a version that is none."""
     return Law(
         name=row["name"],
@@ -73,15 +108,6 @@ def standing(law: Law, day: str) -> Standing:
     if law.versions and _before(day, law.versions[0].force):
         return "pending"
     return "in force"
-
-
-def revisions(law: Law, first: str, last: str) -> tuple[Version, ...]:
-    """The versions that were passed, or came into force, from one day to another: those a report may call 新修订的."""
-    return tuple(
-        version
-        for version in law.versions[1:]
-        if any(moment and not _before(last, moment) and not _after(first, moment) for moment in version[:2])
-    )
 
 
 def last_article(law: Law, first: str, last: str) -> int:

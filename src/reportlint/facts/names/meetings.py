@@ -21,7 +21,8 @@ _PLENUM = patterns.compile("[一二三四五六七八九]中")
 
 
 class Meeting(NamedTuple):
-    """A row of meetings.yaml. date: 2023-02. due: a later report that lists such meetings should name it."""
+    """A row of meetings.yaml. date: 2023-02, of several meetings of one name the first. due: a later report that lists such
+    meetings should name it."""
 
     name: str
     date: str
@@ -47,7 +48,7 @@ class Naming(NamedTuple):
 def meetings() -> dict[str, Meeting]:
     """Name to row."""
     rows = load_table(__file__, "meetings", name="word", date="date", due="word?", why="word")
-    return {row["name"]: Meeting(row["name"], str(row["date"]), "due" in row) for row in rows}
+    return {row["name"]: Meeting(row["name"], row["date"], "due" in row) for row in rows}
 
 
 @lru_cache(maxsize=1)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reportlint.document.source import Span
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.lines.furniture import is_page_number
-from reportlint.lines.headings import LIST_START
 from reportlint.report import Report, fact
 
 _WANTS_MORE = load_phrases(__file__, "broken_lines")["wants-more"].pattern

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from reportlint.language.pairs import Pairs
-from reportlint.language.quotes import mask_brackets, mask_quotes
+from reportlint.language.quotes import mask_brackets, mask_quotes, mask_titles
 from reportlint.report import Report, fact
 
 
@@ -11,6 +13,12 @@ from reportlint.report import Report, fact
 def unquoted(report: Report) -> str:
     """The text with the words in “ ” and 《 》 masked."""
     return mask_quotes(report.text)
+
+
+@fact
+def untitled(report: Report) -> str:
+    """The text with the words in 《 》 masked: those in “ ” are slogans and terms, in which a slip is a slip as well."""
+    return mask_titles(report.text)
 
 
 @fact
@@ -23,3 +31,16 @@ def bare(report: Report) -> str:
 def pairs(report: Report) -> Pairs:
     """The pairs of characters in the text, furniture included."""
     return Pairs(report.text)
+
+
+class Masks(NamedTuple):
+    """The text, without quotations, and without brackets as well; all of one length."""
+
+    text: str
+    unquoted: str
+    bare: str
+
+
+def masks(report: Report) -> Masks:
+    """The three."""
+    return Masks(report.text, unquoted(report), bare(report))

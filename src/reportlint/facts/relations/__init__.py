@@ -6,17 +6,22 @@ One module a kind; each takes the figures of a sentence with their words (`Menti
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.deeds import deed_of
 from reportlint.facts.figures.mentions import Mention, mentions
-from reportlint.facts.prose.lists import enumerations_near
-from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.lists import Enumeration, enumerations_near
+from reportlint.facts.prose.masks import Masks, masks
+from reportlint.facts.relations.announced import find_announced
 from reportlint.facts.relations.changes import find_changes
-from reportlint.facts.relations.counts import find_announced, find_named
+from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
+from reportlint.facts.relations.shares import find_shares
 from reportlint.facts.relations.sums import find_sums
 from reportlint.outline.passages import Passage
 from reportlint.report import Report, fact
@@ -24,16 +29,20 @@ from reportlint.report import Report, fact
 __all__ = ["Relation", "find_announced", "find_in_sentence", "find_repeats"]
 
 
-def find_in_sentence(bare: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """The relations within one sentence. ``bare``: the text, quotations and brackets masked."""
+def find_in_sentence(
+    masks: Masks, sentence: Span, mentions: Sequence[Mention], previous: Sequence[Mention] = ()
+) -> Iterator[Relation]:
+    """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
     units = [mention.quantity.unit for mention in mentions]
-    if "%" in units and len(units) > 1:
-        yield from find_ratios(mentions)
+    if "%" in units and len(units) + len(previous) > 1:
+        yield from find_ratios(mentions, previous)
+        yield from find_shares(mentions)
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
-        yield from find_parts(mentions)
+        yield from find_remainders(mentions)
         yield from find_changes(mentions)
-    yield from find_named(bare, sentence, mentions)
+    yield from find_parts(mentions)
+    yield from find_named(masks, sentence, mentions)
 
 
 @fact
@@ -43,13 +52,27 @@ def relations(report: Report) -> tuple[Relation, ...]:
     told = []
     before: tuple[Passage, list[Mention]] | None = None
     for sentence, here in mentions(report):
-        goes_on = before and before[0] is sentence.passage and report.words(sentence.span).startswith("其中")
-        found += find_in_sentence(bare(report), sentence.span, [*before[1], *here] if before and goes_on else here)
-        before = sentence.passage, here
         lists = enumerations_near(report, sentence.section)
-        subheadings = len(sentence.section.children)
-        found += find_announced(report.text, here, sentence.passage.span.end, lists, subheadings)
+        pieces = _items(sentence.span, here, lists)
+        previous = before[1] if before and before[0] is sentence.passage and len(pieces) == 1 else []
+        if report.words(sentence.span).startswith("其中"):
+            pieces, previous = [(sentence.span, [*previous, *here])], []
+        for span, figures in pieces:
+            found += find_in_sentence(masks(report), span, figures, previous)
+        before = sentence.passage, here
+        found += find_announced(report.text, sentence, here, lists)
         if report.kind.future not in sentence.parts:
-            told += [(mention, id(sentence.section)) for mention in here]
+            deeds = (deed_of(report.text, sentence.span, mention) for mention in here)
+            told += [(deed, id(sentence.section)) for deed in deeds if deed]
     found += find_repeats(told)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
+
+
+def _items(
+    sentence: Span, mentions: Sequence[Mention], lists: Sequence[Enumeration]
+) -> list[tuple[Span, Sequence[Mention]]]:
+    """A sentence and its figures, cut where an item of a list begins: 一是受理120件；二是审结诉讼36件 tells of two matters."""
+    starts = sorted(item.span.start for found in lists for item in found.items if sentence.covers(item.span))
+    edges = [sentence.start, *starts, sentence.end]
+    spans = [Span(start, end) for start, end in pairwise(edges) if start < end]
+    return [(span, [m for m in mentions if span.start <= m.span.start < span.end]) for span in spans]

@@ -1,111 +1,132 @@
-"""From A to B, a growth: 由92%提高到98%，提高6个百分点; 从36件增至45件，增长25%."""
+"""From A to B, a growth: 由92%提高到98%，提高6个百分点; 从36件增至45件，增长25%; 45件，比上年的36件增长25%."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "changes")
+_YEAR = patterns.compile(r"(20\d\d)年")
 
 
 def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """The changes of a sentence that name both ends: direction first, then the amount where one is stated."""
+    """The changes of a sentence that name both ends: direction first, then the amount where one is stated.
+
+    A change in 百分点 of what is no rate, and one of a rate in % that is its difference, have the note ``point``.
+    """
     for index in range(len(mentions) - 1):
-        old, new = mentions[index : index + 2]
-        if not _alike(old, new):
-            continue
-        if (more := _WORDS["more"].pattern.fullmatch(new.before)) and index + 2 < len(mentions):
-            yield from _more(old, new, mentions[index + 2], _rises(more["verb"]))
-            continue
-        if _WORDS["than"].pattern.search(new.before) and index + 2 < len(mentions):  # 98%，比上年的92%提高6个百分点
-            by = _WORDS["by"].pattern.match(mentions[index + 2].before)
-            if by:
-                up = _rises(by["verb"])
-                rises = old.quantity.value > new.quantity.value
-                yield from _amount(new, old, mentions[index + 2], up, rises)
-            continue
-        if not (_WORDS["from"].pattern.search(old.before) and (to := _WORDS["to"].pattern.search(new.before))):
-            continue
-        before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
-        rises = _rises(to["verb"])
-        if before == after or rises != (after > before):
-            computed = (
-                f"{plain(old)}→{plain(new)}，是{'上升' if after > before else '下降' if after < before else '没有变化'}"
-            )
-            yield Relation("change", new.span, to["verb"], computed, False, (old.span,))
-            continue
-        if index + 2 < len(mentions) and (by := _WORDS["by"].pattern.match(mentions[index + 2].before)):
-            yield from _amount(old, new, mentions[index + 2], _rises(by["verb"]), rises)
-        else:
-            yield Relation("change", new.span, to["verb"], f"{plain(old)}→{plain(new)}", True, (old.span,))
+        first, second = mentions[index : index + 2]
+        by = mentions[index + 2] if index + 2 < len(mentions) else None
+        stated = by and _WORDS["by"].pattern.match(by.before)
+        if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
+            if _alike(first, second):
+                yield from _more(first, second, by, _rises(more["verb"]))
+        elif _alike(first, second) and _WORDS["from"].pattern.search(first.before):
+            if to := _WORDS["to"].pattern.search(second.before):
+                yield from _from_to(first, second, to["verb"], by if stated else None)
+        elif by and stated and (ends := _compared(first, second)):
+            old, new = ends
+            yield from _amount(old, new, by, _rises(stated["verb"]), new.quantity.value > old.quantity.value)
 
 
-def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[Relation]:
-    """450件，比上年增加92件，增长25.7%: the base is what there was before."""
-    stated = _WORDS["by"].pattern.match(by.before)
-    base = Fraction(now.quantity.value) + Fraction(difference.quantity.value) * (-1 if up else 1)
-    if not stated or base <= 0 or now.quantity.kind != "count" or by.quantity.kind != "percent":
-        return
-    value = Fraction(difference.quantity.value) / base * 100
-    if _rises(stated["verb"]) != up or (verdict := agrees(by, value)) is None:
-        return
-    sign = "−" if up else "+"
-    decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
-    computed = f"{plain(difference)}÷（{plain(now)}{sign}{plain(difference)}）={format_number(value, decimals)}%"
-    yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, (now.span, difference.span))
+def _compared(first: Mention, second: Mention) -> tuple[Mention, Mention] | None:
+    """The earlier and the later of two figures that are compared: 45件，比上年的36件; 2022年36件，2023年45件; 45件，同比（36件）."""
+    if not _alike(first, second, brackets=True):
+        return None
+    if second.depth > first.depth:
+        return (second, first) if _WORDS["than-lead"].pattern.search(second.lead) else None
+    years = [_YEAR.search(m.before) for m in (first, second)]
+    if years[0] and years[1]:
+        return (first, second) if years[0][1] < years[1][1] else (second, first) if years[0][1] > years[1][1] else None
+    if _WORDS["last-year"].pattern.match(first.before) and _WORDS["this-year"].pattern.match(second.before):
+        return first, second
+    return (second, first) if _WORDS["than"].pattern.search(second.before) else None
+
+
+def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None) -> Iterator[Relation]:
+    """由36件增加到45件, and by how much."""
+    before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
+    rises = _rises(verb)
+    if before == after or rises != (after > before):
+        turned = "上升" if after > before else "下降" if after < before else "没有变化"
+        yield Relation("change", new.span, verb, f"{plain(old)}→{plain(new)}，是{turned}", False, (old.span,))
+    elif by and (stated := _WORDS["by"].pattern.match(by.before)):
+        yield from _amount(old, new, by, _rises(stated["verb"]), rises)
+    else:
+        yield Relation("change", new.span, verb, f"{plain(old)}→{plain(new)}", True, (old.span,))
 
 
 def _rises(verb: str) -> bool:
     return _WORDS["rise"].pattern.fullmatch(verb) is not None
 
 
-def _alike(old: Mention, new: Mention) -> bool:
+def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[Relation]:
+    """450件，比上年增加92件，增长25.7%: the base is what there was before; it may be told itself: 2023年358件."""
+    base = Fraction(now.quantity.value) + Fraction(difference.quantity.value) * (-1 if up else 1)
+    sign = "−" if up else "+"
+    if _alike(now, by) and _WORDS["than"].pattern.search(by.before):
+        computed = f"{plain(now)}{sign}{plain(difference)}={format_number(base)}"
+        holds = base == by.quantity.value
+        yield Relation("change", difference.span, plain(difference), computed, holds, (now.span, by.span))
+        return
+    stated = _WORDS["by"].pattern.match(by.before)
+    if not stated or base <= 0 or now.quantity.kind != "count" or by.quantity.kind != "percent":
+        return
+    value = Fraction(difference.quantity.value) / base * 100
+    if _rises(stated["verb"]) != up or (verdict := agrees(by, value)) is None:
+        return
+    decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
+    computed = f"{plain(difference)}÷（{plain(now)}{sign}{plain(difference)}）={format_number(value, decimals)}%"
+    yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, (now.span, difference.span))
+
+
+def _alike(old: Mention, new: Mention, brackets: bool = False) -> bool:
     same = (old.quantity.kind, old.quantity.unit) == (new.quantity.kind, new.quantity.unit)
-    return same and old.exact and new.exact and old.quantity.kind in ("count", "percent") and old.depth == new.depth
+    level = old.depth == new.depth or (brackets and new.depth == old.depth + 1)
+    return same and old.exact and new.exact and old.quantity.kind in ("count", "percent") and level
 
 
 def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> Iterator[Relation]:
-    before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
-    difference = abs(after - before)
-    operands = (old.span, new.span)
+    """The stated amount of a change against the one that the two ends give."""
+    difference = abs(Fraction(new.quantity.value) - Fraction(old.quantity.value))
     minus = f"{plain(new)}−{plain(old)}" if rises else f"{plain(old)}−{plain(new)}"
-    kind = by.quantity.kind
+    kind, rates = by.quantity.kind, old.quantity.kind == "percent"
+    operands = (old.span, new.span)
     if up != rises:
-        yield Relation(
-            "change", by.span, plain(by), f"{plain(old)}→{plain(new)}，是{'上升' if rises else '下降'}", False, operands
-        )
-    elif kind == "percent" and before:
-        value = difference / before * 100
-        verdict = agrees(by, value)
-        said = Fraction(by.quantity.value)
-        # 84% to 86%, 提高2%: by rounding also 2.38 %, but the difference is what was meant
-        points = (
-            old.quantity.kind == "percent" and agrees(by, difference) and (not verdict or difference == said != value)
-        )
-        decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
-        computed = f"（{minus}）÷{plain(old)}={format_number(value, decimals)}%"
-        if points:
-            yield Relation(
-                "change",
-                by.span,
-                f"{plain(by)}%",
-                f"{minus}={format_number(difference, old.quantity.decimals)}个百分点",
-                False,
-                operands,
-                note="point",
-            )
-        elif verdict is not None:
-            yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, operands)
-    elif (kind == "point" and old.quantity.kind == "percent") or (
-        kind == "count" and by.quantity.unit == old.quantity.unit
-    ):
+        turned = f"{plain(old)}→{plain(new)}，是{'上升' if rises else '下降'}"
+        yield Relation("change", by.span, plain(by), turned, False, operands)
+    elif kind == "point" and not rates and old.quantity.value:
+        share = format_number(difference / Fraction(old.quantity.value) * 100, 1)
+        computed = f"（{minus}）÷{plain(old)}={share}%"
+        yield Relation("change", by.span, f"{plain(by)}{by.quantity.unit}", computed, False, operands, note="point")
+    elif kind == "percent" and old.quantity.value:
+        yield from _percent(old, by, minus, difference, operands)
+    elif (kind == "point" and rates) or (kind == "count" and by.quantity.unit == old.quantity.unit):
         verdict = agrees(by, difference)
         if verdict is not None:
             decimals = max(old.quantity.decimals, new.quantity.decimals)
-            yield Relation(
-                "change", by.span, plain(by), f"{minus}={format_number(difference, decimals)}", verdict, operands
-            )
+            computed = f"{minus}={format_number(difference, decimals)}"
+            yield Relation("change", by.span, plain(by), computed, verdict, operands)
+
+
+def _percent(
+    old: Mention, by: Mention, minus: str, difference: Fraction, operands: tuple[Span, Span]
+) -> Iterator[Relation]:
+    """A change in %: of the old figure; of a rate the mere difference is meant for 百分点."""
+    value, said = difference / Fraction(old.quantity.value) * 100, Fraction(by.quantity.value)
+    verdict = agrees(by, value)
+    # 84% to 86%, 提高2%: by rounding also 2.38 %, but the difference is what was meant
+    points = old.quantity.kind == "percent" and agrees(by, difference) and (not verdict or difference == said != value)
+    if points:
+        computed = f"{minus}={format_number(difference, old.quantity.decimals)}个百分点"
+        yield Relation("change", by.span, f"{plain(by)}%", computed, False, operands, note="point")
+    elif verdict is not None:
+        decimals = by.quantity.decimals + (value != said)
+        computed = f"（{minus}）÷{plain(old)}={format_number(value, decimals)}%"
+        yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, operands)

@@ -4,40 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.language.phrases import load_phrases
 
-_STAGES = tuple(phrase.pattern for phrase in load_phrases(__file__, "parts").values())
+_WORDS = load_phrases(__file__, "parts")
+_STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "stage")
+_THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
+"""Units that may take each other's place for one thing: 信息600条，其中文书90份."""
+_REACH = 4
+"""Figures looked back at."""
 
 
 def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """Neighbouring counts of one sentence, of one unit, that are a whole and a part of it by their words."""
-    for whole, part in pairwise(mentions):
-        if not (
-            whole.quantity.kind == part.quantity.kind == "count" and whole.quantity.unit == part.quantity.unit != ""
-        ):
+    """Counts of one sentence and unit that are a whole and a part of it by their words."""
+    for index, part in enumerate(mentions):
+        whole = next((m for m in reversed(mentions[max(0, index - _REACH) : index]) if _same(m, part)), None)
+        if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:
             continue
-        if not (whole.exact and part.exact) or whole.explained or part.explained or part.depth != whole.depth:
-            continue
-        if _is_part(whole, part):
+        if part.depth == whole.depth and part.mark not in ("；", ";") and _is_part(whole, part, mentions[index - 1]):
             holds = part.quantity.value <= whole.quantity.value
             sign = "≤" if holds else ">"
             computed = f"{plain(part)}{sign}{plain(whole)}"
             yield Relation("part", part.span, plain(part), computed, holds, (whole.span,))
 
 
-def _is_part(whole: Mention, part: Mention) -> bool:
-    if part.before.startswith("其中"):
-        return True
-    earlier, later = _stage(whole.before), _stage(part.before)
+def _same(whole: Mention, part: Mention) -> bool:
+    units = {whole.quantity.unit, part.quantity.unit}
+    alike = len(units) == 1 or (units <= _THINGS and part.before.startswith("其中"))
+    return whole.quantity.kind == part.quantity.kind == "count" and part.quantity.unit != "" and alike
+
+
+def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
+    if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
+        return whole is neighbour
+    earlier, later = _stage_of(whole), _stage_of(part)
     if earlier is None or later is None or earlier[0] >= later[0]:
         return False
     # A part names nothing new: 办结412件 after 受理案件450件, but not 办结信访件412件.
-    noun = later[1]
-    return not noun or noun in whole.before + whole.after or earlier[1] in noun
+    noun = later[1].removeprefix("有效")
+    told = whole.before + whole.after
+    return not noun or noun in told or (earlier[1] != "" and earlier[1] in noun) or noun[:2] == whole.after[:2]
+
+
+def _stage_of(mention: Mention) -> tuple[int, str] | None:
+    """By the words before a count, else by those behind it: 120名干部参加考试，112名合格."""
+    if mention.before:
+        return _stage(mention.before)
+    for number, stage in enumerate(_STAGES):
+        if match := stage.match(mention.after):
+            return number, mention.after[: match.start("verb")].rstrip("已均被获")
+    return None
 
 
 @lru_cache(maxsize=256)  # each figure is asked about as a whole and as a part

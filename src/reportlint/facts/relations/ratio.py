@@ -1,4 +1,4 @@
-"""Rates of two counts: 受理450件，办结412件，办结率91.6%; 其中调解120件，占24%."""
+"""Rates of two counts that their names tell: 受理450件，办结412件，办结率91.6%."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ _WORDS = load_phrases(__file__, "ratio")
 _SAME = {name: phrase.pattern for name, phrase in _WORDS.items() if phrase.kind == "same"}
 """Ends of rates' names, and the other words by which a count may be told for them."""
 _DENIALS = tuple("不 未 非 不予 未予 无法".split())
+_BARE = 2
+"""Characters beside its verb that a count may have and still name nothing of its own: 当月更正."""
 _REACH = 12
 """Figures looked back at: those further off belong to something else."""
 
 
-def find_ratios(mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """The rates of a paragraph's sentence, each with the two counts that its words name.
+def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -> Iterator[Relation]:
+    """The rates of a sentence, each with the two counts that its words name. ``previous``: those of the sentence before it.
 
     The numerator is the count whose words the rate's name repeats (办结率: 办结412件), the denominator the one before it of
     the same unit, or, where the text names several stages (申请556件，受理500件), one of those. No pair is tried for fit alone.
@@ -27,35 +29,50 @@ def find_ratios(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for index, rate in enumerate(mentions):
         if rate.quantity.kind != "percent" or rate.quantity.high is not None:
             continue
-        earlier = [
-            m for m in mentions[max(0, index - _REACH) : index] if m.quantity.kind == "count" and m.quantity.unit
-        ]
-        if match := _WORDS["rate"].pattern.search(rate.before):
-            yield from _rate(rate, match["stem"], earlier)
-            yield from _explained_behind(rate, match["stem"], mentions[index + 1 : index + 3], earlier)
-        elif _WORDS["share"].pattern.search(rate.before) or (  # 占交办总数541件的76.5%
-            rate.before == "的" and earlier and earlier[-1].before.startswith("占")
-        ):
-            yield from _share(rate, earlier)
+        match = _WORDS["rate"].pattern.search(rate.before)
+        if not match or "、" in rate.before or _WORDS["mixed"].pattern.search(match["stem"]):
+            continue  # 响应率、满意率均超过95%: which is which is not told
+        stem, earlier = match["stem"], counts(mentions[max(0, index - _REACH) : index])
+        numerator = _named(stem, earlier)
+        if numerator is None:
+            yield from _explained_behind(rate, stem, mentions[index + 1 : index + 3])
+        elif not numerator.explained:
+            yield from _rate(rate, stem, numerator, earlier, previous)
 
 
-def _rate(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Relation]:
-    if "、" in rate.before or "和" in stem or stem.startswith(("最终", "累计", "综合")):
-        return  # 响应率、满意率均超过95%: which is which is not told
-    numerator = _named(stem, earlier)
-    if numerator is None or numerator.explained:
-        return
+def counts(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those that count something in a unit."""
+    return [m for m in mentions if m.quantity.kind == "count" and m.quantity.unit]
+
+
+def _rate(
+    rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention], previous: Sequence[Mention]
+) -> Iterator[Relation]:
+    before = earlier[: earlier.index(numerator)]
+    whole = _wholes(stem, numerator, before)
+    if whole:
+        yield from _against(rate, numerator, whole, before)
+    elif not before and len(numerator.before) + len(numerator.after) <= len(stem) + _BARE:
+        # 发现差错50条。当月更正40条，更正率80%: the count names nothing new, so it is of what was told before
+        yield from held_against(rate, numerator, _wholes(stem, numerator, counts(previous))[-1:])
+    elif len(before) == 1 and _WORDS["came"].pattern.search(f"{before[0].before} {before[0].after}"):
+        # 36名当事人申请调解，办理33件，办结率91.7%
+        yield from (found._replace(certain=False) for found in held_against(rate, numerator, before))
+
+
+def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Mention]:
+    """The counts of the same unit that the numerator may be a part of."""
     whole = [
         m
-        for m in earlier[: earlier.index(numerator)]
-        if _fits(m, numerator)
+        for m in before
+        if fits(m, numerator)
         and (
             _WORDS["due"].pattern.search(m.before) or _WORDS["received"].pattern.search(m.before) or not _names(stem, m)
         )
     ]
     if not _names(stem, numerator) and (same := _other_words(stem)):  # 审结120件，办结36件，结案率: two of a kind
-        whole = [m for m in whole if not same.search(m.before)]
-    yield from _against(rate, numerator, whole, earlier[: earlier.index(numerator)])
+        whole = [m for m in whole if not same.search(m.before) or _WORDS["due"].pattern.search(m.before)]
+    return whole
 
 
 def _against(
@@ -69,48 +86,29 @@ def _against(
     kinds = next((i for i in range(len(before) - 1, 0, -1) if "其中" in before[i].before), None)
     told = [m for m in whole if _WORDS["base"].pattern.search(m.before) or "中" in m.after]
     if kinds is None or "其中" in numerator.before:
-        yield from _verdict(rate, numerator, [m for m in whole if m in told or m is whole[-1]])
+        yield from held_against(rate, numerator, [m for m in whole if m in told or m is whole[-1]])
         return
     parent = before[kinds - 1]
     parts = sum(m.quantity.value for m in before[kinds:]) + numerator.quantity.value
     outer = [m for m in whole if m in told or m is parent]
-    fitting = [r for m in whole if m in outer or m is whole[-1] for r in _verdict(rate, numerator, [m]) if r.holds]
+    near = [m for m in whole if m in outer or m is whole[-1]]
+    fitting = [relation for m in near for relation in held_against(rate, numerator, [m]) if relation.holds]
     if fitting:
         yield fitting[-1]
     elif parts != parent.quantity.value:
-        yield from _verdict(rate, numerator, outer)
+        yield from held_against(rate, numerator, outer)
 
 
-def _explained_behind(
-    rate: Mention, stem: str, behind: Sequence[Mention], earlier: Sequence[Mention]
-) -> Iterator[Relation]:
+def _explained_behind(rate: Mention, stem: str, behind: Sequence[Mention]) -> Iterator[Relation]:
     """办结率93.1%，其中受理450件、办结412件; 办结率93.1%（受理450件，办结412件）: the counts are told after the rate."""
-    if len(behind) < 2 or "、" in rate.before or _named(stem, earlier):
+    if len(behind) < 2:
         return
     whole, part = behind
     told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
-    counts = whole.quantity.kind == part.quantity.kind == "count" and whole.quantity.unit == part.quantity.unit
+    alike = whole.quantity.kind == part.quantity.kind == "count" and whole.quantity.unit == part.quantity.unit
     stages = _names(stem, part) and not _names(stem, whole) and _WORDS["base"].pattern.search(whole.before)
-    if told and counts and stages and not part.explained:
-        yield from _verdict(rate, part, [whole])
-
-
-def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
-    if not earlier:
-        return
-    numerator = earlier[-1]
-    if rate.before == "的":  # 化解389件，占交办总数541件的76.5%
-        if len(earlier) > 1 and _fits(earlier[-1], earlier[-2]) and not earlier[-2].explained:
-            yield from _verdict(rate, earlier[-2], earlier[-1:])
-        return
-    first = next((i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")), None)
-    whole = [m for m in earlier[: first if first is not None else -1] if _fits(m, numerator)]
-    if numerator.explained:
-        return
-    if first is not None or any(_WORDS["all-told"].pattern.search(m.before) for m in whole):
-        yield from _verdict(rate, numerator, whole[-2:])
-    else:  # 共 or 其中 would tell; without them only what fits is believed
-        yield from (relation for relation in _verdict(rate, numerator, whole[-1:]) if relation.holds)
+    if told and alike and stages and not part.explained:
+        yield from held_against(rate, part, [whole])
 
 
 def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
@@ -136,38 +134,38 @@ def _other_words(stem: str) -> re.Pattern[str] | None:
 
 def _names(stem: str, mention: Mention) -> int:
     """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
-    words = f"{mention.before} {mention.after.partition('、')[0]}"
+    behind = "" if mention.shared else mention.after.partition("、")[0]
+    words = f"{mention.before} {behind}"
     return next((len(stem) - start for start in range(len(stem) - 1) if _said(words, stem[start:])), 0)
 
 
 def _said(words: str, what: str) -> bool:
-    """Do the words say it, and not deny it?"""
+    """Do the words say it, and neither deny it nor name a body by it (调解中心)?"""
     at = words.find(what)
-    while at >= 0 and words[:at].endswith(_DENIALS):
+    while at >= 0 and (words[:at].endswith(_DENIALS) or _WORDS["body"].pattern.match(words, at + len(what))):
         at = words.find(what, at + 1)
     return at >= 0
 
 
-def _fits(whole: Mention, part: Mention) -> bool:
+def fits(whole: Mention, part: Mention) -> bool:
+    """Are they of one unit, and the whole not deeper in brackets?"""
     return whole.quantity.unit == part.quantity.unit and whole.depth <= part.depth
 
 
-def _verdict(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:
-    """Held against each base the words allow: right if one gives the rate; else what the nearest one gives."""
-    usable = [
-        base
-        for base in bases
-        if base.exact and numerator.exact and not base.explained and base.quantity.value >= numerator.quantity.value > 0
-    ]
-    if not usable or len(usable) < len(bases):
+def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:
+    """Held against each base the words allow: right if one gives the rate; else what the total, or the nearest one, gives.
+
+    A base smaller than the numerator is none. Nothing is said against a rate of which a base or the numerator is rounded or explained.
+    """
+    usable = [base for base in bases if base.quantity.value >= numerator.quantity.value > 0]
+    ratios = [(Fraction(numerator.quantity.value) / Fraction(base.quantity.value) * 100, base) for base in usable]
+    verdicts = [(agrees(rate, value), base) for value, base in ratios]
+    right = [base for verdict, base in verdicts if verdict and base.exact and numerator.exact]
+    plainly = numerator.exact and all(base.exact and not base.explained for base in usable)
+    if not usable or (not right and (not plainly or any(verdict is None for verdict, _ in verdicts))):
         return
-    verdicts = [
-        (agrees(rate, Fraction(numerator.quantity.value) / Fraction(b.quantity.value) * 100), b) for b in usable
-    ]
-    right = [base for verdict, base in verdicts if verdict]
-    if not right and any(verdict is None for verdict, _ in verdicts):
-        return
-    base = right[-1] if right else usable[-1]
+    totals = [base for base in usable if _WORDS["all-told"].pattern.search(base.before)]
+    base = (right or totals or usable)[-1]
     value = Fraction(numerator.quantity.value) / Fraction(base.quantity.value) * 100
     decimals = rate.quantity.decimals + (value != Fraction(rate.quantity.value))
     yield Relation(

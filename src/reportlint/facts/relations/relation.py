@@ -12,6 +12,9 @@ from reportlint.facts.figures.mentions import Mention
 _ABOUT = Fraction(1, 10)
 """约 and 左右 leave a tenth to each side; 近 as much below. More says something else than the number."""
 
+_ABOUT_PERCENT = Fraction(2)
+"""Points of a rate to each side that 约 and 左右 surely leave; as much again is open."""
+
 
 class Relation(NamedTuple):
     """One relation that was verified.
@@ -47,6 +50,14 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
             return value >= said - step / 2 or False
         case "below":
             return said * (1 - _ABOUT) <= value <= said or (None if value < said else False)
+        case "about" if quantity.kind == "percent":
+            return (
+                True
+                if abs(value - said) <= _ABOUT_PERCENT
+                else None
+                if abs(value - said) <= 2 * _ABOUT_PERCENT
+                else False
+            )
         case "about":
             return abs(value - said) <= said * _ABOUT
     return None

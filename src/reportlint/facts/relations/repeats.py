@@ -2,52 +2,79 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.figures.deeds import Deed, is_specific
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "repeats")
-_SHORTEST = 6
-"""Characters two labels must share: 办结案件 may be said of many things, 办结行政复议案件 of one."""
+_MOST = 8
+"""Places of one deed that are looked at."""
+_NEAR = 4
+"""Parts of the greater of two figures by which they may differ where only one of them says whose or of what it is: a quarter."""
+_SMALL = 5
 
 
-def find_repeats(mentions: Iterable[tuple[Mention, int]]) -> Iterator[Relation]:
-    """Counts with the very same words before them, each with the number of its section; the last is held against the first.
+def find_repeats(deeds: Iterable[tuple[Deed, int]]) -> Iterator[Relation]:
+    """Deeds told in two sections, each given with the number of its section; the later place is held against the first.
 
-    Within one section the same words may go through several bodies or periods; only places of different sections count.
+    Within one section the same words may go through several bodies or periods; only places of different sections count. Two
+    deeds are one where act, thing and unit are, and neither who did it, the year, nor what the sentence is about differs.
     """
-    first: dict[tuple[str, str], tuple[Mention, int]] = {}
-    for mention, section in mentions:
-        key = label_of(mention)
-        if key is None:
-            continue
-        if key not in first:
-            first[key] = (mention, section)
-            continue
-        other, elsewhere = first[key]
-        if elsewhere == section:
-            continue
-        holds = other.quantity.value == mention.quantity.value
-        computed = f"{plain(other)}{'=' if holds else '≠'}{plain(mention)}"
-        yield Relation("repeat", mention.span, plain(mention), computed, holds, (other.span,), note=key[0])
+    known: dict[tuple[str, str, str], list[tuple[Deed, int]]] = defaultdict(list)
+    named: dict[tuple[str, str], list[tuple[Deed, int]]] = defaultdict(list)
+    for deed, section in deeds:
+        places = known[deed.key]
+        others = [*places] if is_specific(deed) else []
+        if deed.thing.endswith(("”", "》")):  # “示范户”达到36户: however many were made
+            others += [place for place in named[deed.key[1:]] if not (deed.act and place[0].act)]
+        elif deed.act and not deed.thing:
+            others += _carried(deed, known)
+        first = next((p for p in others if p[1] != section and _one(p[0], deed)), None)
+        if first:
+            yield _verdict(first[0], deed)
+        elif len(places) < _MOST:
+            places.append((deed, section))
+            named[deed.key[1:]].append((deed, section))
 
 
-def label_of(mention: Mention) -> tuple[str, str] | None:
-    """What a quantity is of, by the words before it, and its unit; None where they do not tell it from others."""
-    quantity = mention.quantity
-    if (
-        quantity.kind == "point"
-        or not mention.exact
-        or mention.depth
-        or mention.mark == "、"
-        or len(mention.before) < 2
-    ):
-        return None
-    label = _WORDS["behind"].pattern.sub("", _WORDS["when-and-where"].pattern.sub("", mention.before))
-    if 2 <= len(label) < _SHORTEST and quantity.kind == "count" and _WORDS["noun"].pattern.fullmatch(mention.after):
-        label += mention.after  # 审查12件行政规范性文件 is as good as 审查行政规范性文件12件
-    if len(label) < _SHORTEST or _WORDS["compared"].pattern.match(label) or _WORDS["refers"].pattern.search(label):
-        return None
-    return label, quantity.unit or mention.after[:2]
+def _carried(deed: Deed, known: dict[tuple[str, str, str], list[tuple[Deed, int]]]) -> Iterator[tuple[Deed, int]]:
+    """违法建设专项治理收到线索120条，查处91起: what the bare act is done to, the sentence has told before."""
+    for (act, thing, unit), places in known.items():
+        matter = _WORDS["head"].pattern.sub("", thing)
+        if act == deed.act and unit == deed.mention.quantity.unit and len(matter) > 2 and matter in deed.setting:
+            yield from (place for place in places if is_specific(place[0]) and _near(place[0], deed))
+
+
+def _one(first: Deed, second: Deed) -> bool:
+    """May both tell one deed?"""
+    if first.year and second.year and first.year != second.year:
+        return False
+    if first.names != second.names and not (first.names | second.names) <= {first.thing}:
+        return False
+    if first.who == second.who and bool(_places(first)) == bool(_places(second)):
+        return _places(first) == _places(second)
+    if first.who and second.who and not (first.who in second.who or second.who in first.who):
+        return False
+    if bool(_WORDS["person"].pattern.search(first.who)) != bool(_WORDS["person"].pattern.search(second.who)):
+        return False  # the head's own share of it
+    return _near(first, second)
+
+
+def _near(first: Deed, second: Deed) -> bool:
+    low, high = sorted((first.mention.quantity.value, second.mention.quantity.value))
+    return (high - low) * _NEAR <= high or high - low <= _SMALL
+
+
+def _places(deed: Deed) -> list[str]:
+    return _WORDS["place"].pattern.findall(deed.setting)
+
+
+def _verdict(first: Deed, second: Deed) -> Relation:
+    one, two = first.mention, second.mention
+    holds = one.quantity.value == two.quantity.value
+    computed = f"{plain(one)}{'=' if holds else '≠'}{plain(two)}"
+    said = f"{'' if second.thing or first.thing else second.who}{second.act or first.act}{second.thing or first.thing}"
+    return Relation("repeat", two.span, plain(two), computed, holds, (one.span,), note=said)

@@ -1,30 +1,28 @@
-"""Totals and their parts: 共36件，其中维持20件、撤销16件; 讲座12场、培训8场，共计20场."""
+"""Totals and their parts: 共36件，其中维持20件、撤销16件; 讲座12场、培训8场，共计20场; 由专职12人、兼职6人组成.
+
+Which figures a total covers the words tell. Where they leave several readings, all are tried, and nothing is held against a total that
+one of them gives.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "sums")
-# Kinds that between them are all there is: they are parts without 其中.
-_PAIRS = tuple(
-    (first, second)
-    for first, second in (pair.split("/") for pair in (
-        ["书面/口头", "线上/线下", "一般程序/简易程序", "普通程序/简易程序", "区级/镇级", "区级/街镇", "市级/区级", "城镇/农村", "男/女", "准予/不予", "个人/单位", "主动公开/依申请公开", "本级/下级", "一审/二审", "民事/刑事", "受理/不予受理", "镇级/村级", "建议/提案", "上半年/下半年"]
-    ))
-)  # fmt: skip
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 _LONGEST = 40
 """Figures of one list."""
+_SHORTEST_LIST = 3
 _NEAR = Fraction(4, 5)
 _NEARER = Fraction(19, 20)
-"""A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where it is but two kinds."""
+"""A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where nothing says it is complete."""
+_MARKS = frozenset("、，,；;")
 
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -32,40 +30,52 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     taken: set[int] = set()
     for index, mention in enumerate(mentions[1:], 1):  # nothing stands before the first
         before = mention.before
-        if _WORDS["among"].pattern.search(before):
+        if index in taken:
+            continue
+        if _WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
             (index > 1 and mentions[index - 1].mark == "、")
             if before == "共"
             else _WORDS["total"].pattern.search(before)
         ):
-            yield from _total(mentions, index, taken)
+            yield from _total(mentions, index)
         elif (whole := _pair(mentions, index)) is not None:
-            yield from _verdict(whole, mentions[index : index + 2], certain=False, exhaustive=False)
+            yield from _listed(whole, mentions[index : index + 2], certain=False)
         elif "一季度" in before and _are_quarters(quarters := mentions[index : index + 4]):
-            yield from _listed(mentions[index - 1], quarters, exhaustive=True)
-        elif mention.mark in ("，", ",") and mentions[index - 1].after.endswith("中"):
-            yield from _listed(mentions[index - 1], _enumerated(mentions[index : index + _LONGEST]), exhaustive=False)
+            yield from _listed(mentions[index - 1], quarters, certain=True)
+        elif mention.mark in ("，", ","):
+            parts = _enumerated(mentions[index : index + _LONGEST])
+            made_up = mention.before.startswith("由") and len(parts) > 1
+            if mentions[index - 1].after.endswith("中") or made_up or _parallel(parts):
+                yield from _listed(mentions[index - 1], parts, certain=made_up)
+                taken.update(range(index, index + len(parts)))
 
 
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
-    """N, 其中 a, b, c: the whole is the last count of their unit before them."""
+    """N, 其中 a, b, c; N：a, b, c. The whole is the last count of their unit before them."""
     part = mentions[first]
     whole = next((m for m in reversed(mentions[:first]) if _same(m, part) and m.depth <= part.depth), None)
-    parts = _parallel(mentions[first:])
+    parts = _kinds(mentions[first:])
+    beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
     if any(_WORDS["overlapping"].pattern.search(part.before) for part in parts):
         return
+    if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
+        return
     parts = _filling(whole, parts)
     taken.update(range(first, first + len(parts)))
-    listed = all(p.mark in ("、", "，", ",", "；", ";") for p in parts[1:])
-    open_ended = any(
-        _WORDS["open-ended"].pattern.search(p.after[:6]) or _WORDS["open-ended"].pattern.search(p.before) for p in parts
-    )
-    yield from _verdict(
-        whole, parts, certain=bool(_WORDS["whole"].pattern.search(whole.before)) and listed, exhaustive=not open_ended
-    )
+    listed = all(p.mark in _MARKS for p in parts[1:])
+    certain = listed and (part.mark in ("：", ":") or _WORDS["whole"].pattern.search(whole.before) is not None)
+    yield from _verdict(whole, parts, certain, exhaustive=not _open_ended(parts, beyond))
+
+
+def _open_ended(parts: Sequence[Mention], beyond: Sequence[Mention]) -> bool:
+    """Do the words say that there are more kinds: 等, 主要; or a further member that has another unit?"""
+    goes_on = any(m.depth == parts[-1].depth and m.depth > 0 for m in beyond)
+    said = _WORDS["open-ended"].pattern
+    return goes_on or any(said.search(p.after[:6]) or said.search(p.before) for p in parts)
 
 
 def _filling(whole: Mention, parts: list[Mention]) -> list[Mention]:
@@ -78,25 +88,33 @@ def _filling(whole: Mention, parts: list[Mention]) -> list[Mention]:
     return parts
 
 
-def _total(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
-    """a, b, 共计N: the parts are the counts of the same unit right before it."""
+def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
+    """a, b, 共计N: the parts are the counts of the same unit and thing right before it; the last of them, where these add up."""
     total = mentions[index]
+    if not _WORDS["total-of-those"].pattern.search(total.before):
+        return
     parts: list[Mention] = []
-    for number in range(index - 1, -1, -1):
-        part = mentions[number]
-        if (
-            number in taken
-            or not _same(part, total)
-            or not part.exact
-            or _WORDS["total"].pattern.search(part.before)
-            or part.depth > total.depth
-        ):
+    for part in reversed(mentions[:index]):
+        if not _same(part, total) or not part.exact or part.depth > total.depth:
+            break
+        if _WORDS["total"].pattern.search(part.before) or _WORDS["among"].pattern.search(part.before):
             break
         parts.insert(0, part)
-    if len(parts) >= 2 and _WORDS["total-of-those"].pattern.search(total.before):
-        yield from _verdict(
-            total, parts, certain=total.before != "共", exhaustive=not any("等" in p.after[:4] for p in parts)
-        )
+    fitting = next((parts[n:] for n in range(len(parts) - 1) if _sum(parts[n:]) == total.quantity.value), None)
+    if fitting:
+        yield from _verdict(total, fitting, certain=True, exhaustive=True)
+        return
+    things = {"" if part.shared else part.after for part in parts}
+    added = _sum(parts)
+    near = _NEAR * added <= total.quantity.value <= added / _NEAR
+    if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
+        certain = total.before != "共" and len(things) == 1
+        yield from _verdict(total, parts, certain, exhaustive=not any("等" in p.after[:4] for p in parts))
+
+
+def _elsewhere(part: Mention) -> bool:
+    """Does the count name those for whom something was counted (12个村建站24个), rather than what a total adds up?"""
+    return _WORDS["group"].pattern.match(part.after) is not None
 
 
 def _are_quarters(parts: Sequence[Mention]) -> bool:
@@ -105,20 +123,33 @@ def _are_quarters(parts: Sequence[Mention]) -> bool:
 
 
 def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
-    """358件案件中，维持10件、驳回27件、终止328件: the counts that a 、 joins; kinds, not stages, so at least three."""
+    """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
     parts = list(mentions[:1])
     for mention in mentions[1:]:
-        if mention.mark != "、":
+        if mention.mark not in _MARKS or not _same(mention, parts[0]):
             break
         parts.append(mention)
-    return parts if len(parts) > 2 else []
+    joined = all(part.mark == "、" for part in parts[1:])
+    return parts if len(parts) >= _SHORTEST_LIST and (joined or _parallel(parts)) else []
 
 
-def _listed(whole: Mention, parts: Sequence[Mention], exhaustive: bool) -> Iterator[Relation]:
+def _parallel(parts: Sequence[Mention]) -> bool:
+    """Are they told in words of one length, as kinds are: 保留120件，修改12件，废止36件? Stages of one matter are no kinds."""
+    lengths = {len(part.before) for part in parts}
+    return (
+        len(parts) >= _SHORTEST_LIST
+        and len(lengths) == 1
+        and 1 < lengths.pop() <= 4
+        and not any(_WORDS["outcome"].pattern.search(part.before) for part in parts)
+    )
+
+
+def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator[Relation]:
     """A whole with its parts, all exact and of one unit, told without 其中."""
     alike = all(_same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
-    if parts and alike and whole.exact and not whole.explained:
-        yield from _verdict(whole, parts, certain=exhaustive, exhaustive=exhaustive)
+    usable = len(parts) > 1 and alike and whole.exact and not whole.explained
+    if usable and _sum(parts) * _NEAR <= Fraction(whole.quantity.value):
+        yield from _verdict(whole, parts, certain, exhaustive=not _open_ended(parts, ()))
 
 
 def _pair(mentions: Sequence[Mention], index: int) -> Mention | None:
@@ -126,33 +157,24 @@ def _pair(mentions: Sequence[Mention], index: int) -> Mention | None:
     if index + 1 >= len(mentions) or not _same(mentions[index - 1], mentions[index]):
         return None
     whole, first, second = mentions[index - 1 : index + 2]
-    if not (_same(first, second) and whole.exact and first.exact and second.exact):
+    if not _same(first, second) or first.mark in ("；", ";") or first.before.startswith("由"):
         return None
-    for kinds in _PAIRS:
-        if kinds[0] in first.before and kinds[1] in second.before and not whole.explained:
-            return whole
-    return None
+    words = f"{first.before}{first.after} / {second.before}{second.after}"
+    return whole if _WORDS["pair"].pattern.search(words) else None
 
 
-def _parallel(mentions: Sequence[Mention]) -> list[Mention]:
+def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
     """The parts that follow 其中: exact, of one unit, up to a full stop of the list or to words of another matter."""
     first = mentions[0]
     parts = [first]
+    outcome = _WORDS["outcome"].pattern
     for part in mentions[1:]:
         if part.depth > first.depth:
             continue
-        another = (
-            part.mark != "、"
-            and _WORDS["outcome"].pattern.search(part.before)
-            and not _WORDS["outcome"].pattern.search(first.before)
-        )
-        if (
-            not _same(part, first)
-            or not part.exact
-            or another
-            or "其中" in part.before
-            or _WORDS["total"].pattern.search(part.before)
-        ):
+        another = part.mark != "、" and outcome.search(part.before) and not outcome.search(first.before)
+        if not _same(part, first) or not part.exact or another or "其中" in part.before:
+            break
+        if _WORDS["total"].pattern.search(part.before):
             break
         parts.append(part)
     return parts if first.exact else []
@@ -162,20 +184,24 @@ def _same(one: Mention, other: Mention) -> bool:
     return one.quantity.kind == other.quantity.kind == "count" and one.quantity.unit == other.quantity.unit != ""
 
 
+def _sum(parts: Sequence[Mention]) -> Fraction:
+    return sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
+
+
 def _verdict(whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool) -> Iterator[Relation]:
-    total = Fraction(whole.quantity.value)
-    added = sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
-    near = _NEAR if certain or len(parts) > 2 else _NEARER
+    total, added = Fraction(whole.quantity.value), _sum(parts)
+    near = _NEAR if certain else _NEARER
     if added < total and (not exhaustive or added < total * near):
         return  # some kinds are left out
     if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
         return
+    terms = "+".join(plain(part) for part in parts[:12]) + ("+…" if len(parts) > 12 else "")
     yield Relation(
         kind="sum",
         span=whole.span,
         stated=plain(whole),
-        computed=f"{'+'.join(plain(part) for part in parts[:12])}{'+…' if len(parts) > 12 else ''}={format_number(added)}",
+        computed=f"{terms}={format_number(added)}",
         holds=added == total,
-        operands=tuple(Span(*part.span) for part in parts),
+        operands=tuple(part.span for part in parts),
         certain=certain,
     )

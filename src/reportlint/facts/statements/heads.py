@@ -14,6 +14,8 @@ from reportlint.report import Report, fact
 _RULES = load_phrases(__file__, "heads")
 _HEAD, _DEPUTY, _ACT = (_RULES[name].pattern for name in ("head", "deputy", "act"))
 _PLAIN = ("出庭应诉", "旁听庭审")
+_GOES_ON = 400
+"""Characters back within the paragraph in which the head is named of whom a sentence without a subject goes on to tell."""
 _TITLE = patterns.compile(r"《[^》]{4,}》")
 
 
@@ -23,6 +25,11 @@ def find_heads(text: str, span: Span) -> Iterator[Span]:
         before = text[max(span.start, match.start() - 6) : match.start()]
         if not _DEPUTY.search(before) and stands(text, match.start(), match.end()):
             yield Span(match.start(), match.end())
+
+
+def is_of_head(text: str, span: Span) -> bool:
+    """Is a head named in this stretch, or something told that is done in person (主持, 批示, 出庭)?"""
+    return any(find_heads(text, span)) or _RULES["personal"].pattern.search(text, *span) is not None
 
 
 def checkable_act(text: str, sentence: Span) -> Span | None:
@@ -53,4 +60,16 @@ def head_sentences(report: Report) -> tuple[Sentence, ...]:
         for sentence in sentences(report)
         if report.kind.head in sentence.parts
         or (report.kind.future not in sentence.parts and any(find_heads(report.text, sentence.span)))
+    )
+
+
+@fact
+def head_acts(report: Report) -> tuple[Sentence, ...]:
+    """Of the sentences told of the head those that name one, go on from one in their paragraph, or tell what is done in person."""
+    return tuple(
+        sentence
+        for sentence in head_sentences(report)
+        if is_of_head(
+            report.text, Span(max(sentence.passage.span.start, sentence.span.start - _GOES_ON), sentence.span.end)
+        )
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.document.source import Span
@@ -14,6 +14,8 @@ from reportlint.report import Report
 
 if TYPE_CHECKING:
     from reportlint.outline.outline import Part
+    from reportlint.outline.passages import Passage
+    from reportlint.outline.sections import Section
 
 _INTRODUCES, _ADMITS = (rule.pattern for rule in load_phrases(__file__, "items").values())
 _MARKER = patterns.compile(
@@ -29,18 +31,47 @@ class Item(NamedTuple):
 
 
 def find_part_items(text: str, part: Part) -> list[Item]:
-    """The items of one part, in order. A sentence that only announces them is none."""
-    own = {id(section): section for section in part.sections}
+    """The items of one part, in order. A sentence that only announces them is none.
+
+    In a section that two parts share, an item is what tells of this one: of （一）装备老化。…下一步，将更换…。 the first piece, or the
+    second. What does not say of which it is, is of the part that the heading names first.
+    """
+    passages = [p for p in part.passages if part.status != "merged" or _tells(p, part)]
+    sections = [inner for section in part.sections for inner in _sections(section, part)]
+    own = {id(section) for section in sections}
     found = [
-        Item(child.span, child.heading.title)
-        for section in part.sections
-        for child in section.children
-        if child.heading
+        item for section in sections for child in section.children for item in _of_section(text, child, part, passages)
     ]
-    for passage in part.passages:
+    for passage in passages:
         if id(passage.section) in own or passage.section.top not in part.sections:
             found += _of_paragraph(text, passage.span)
     return sorted(found, key=lambda item: item.span)
+
+
+def _tells(passage: Passage, part: Part) -> bool:
+    """Does a passage of a section that two parts share tell of this one?"""
+    settled = any(p.parts == (part.name,) for p in part.passages if p.section.top is passage.section.top)
+    return passage.parts[0] == part.name or not settled
+
+
+def _sections(section: Section, part: Part) -> list[Section]:
+    """A section, or those below it that alone are named for the part, where it is shared and they are."""
+    named = [child for child in section.children if child.heading and part.name in child.heading.parts]
+    return named if part.status == "merged" and named else [section]
+
+
+def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passage]) -> Iterator[Item]:
+    if child.heading is None:
+        return
+    below = {id(section) for section in child.walk()}
+    told = [passage for passage in passages if id(passage.section) in below]
+    first = next(iter(child.all_paragraphs()), None)
+    if part.status != "merged" or first is None or (told and told[0].span.start == first.start):
+        end = told[-1].span.end if told and part.status == "merged" else child.span.end
+        yield Item(Span(child.span.start, end), child.heading.title)
+    else:
+        for passage in told:
+            yield from _of_paragraph(text, passage.span)
 
 
 def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
@@ -50,7 +81,8 @@ def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
         sentence = next(split_sentences(text, piece), None)
         words = text[piece.start : piece.end].strip()
         before_list = bool(starts) and piece.start < starts[0]
-        if sentence is None or before_list or _INTRODUCES.search(words) or _ADMITS.fullmatch(words):
+        announces = _INTRODUCES.search(words) or (piece.start not in starts and _ADMITS.fullmatch(words))
+        if sentence is None or before_list or announces:
             continue
         marker = _MARKER.match(text, sentence.start, sentence.end)
         yield Item(piece, Span(marker.end() if marker else sentence.start, sentence.end))

@@ -4,33 +4,52 @@ from __future__ import annotations
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
-from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.prose.sentences import Sentence, clauses
 from reportlint.facts.statements.claims import Claim
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.sentences import split_sentences
-from reportlint.lines.headings import LIST_START
 from reportlint.report import Report
+
+_TOPICS = frozenset(["means", "formula"])
+"""Kinds that may name what an item tells: 三是深化改革，持续优化营商环境。办理…"""
+_OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
+"""Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
+_LABEL = 2
+"""Clauses of a sentence that but names what follows, at most: a longer one tells acts of its own."""
 
 
 def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
     """Is there a datum for the claim: in its sentence, or, where that is a topic sentence, in what follows?
 
-    The first sentence of a passage is the topic of all of it; one of a single clause may go on in the next.
+    The first sentence of a passage is the topic of all of it, that of a list item of the item; one of a single clause may
+    go on in the next. A formula that but names them asks for no datum.
 
     A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
     """
-    reach = sentence.span
-    if sentence.span.start == sentence.passage.span.start:
-        reach = sentence.passage.span
-    elif following := _told_on(report, sentence, claim):
-        reach = Span(sentence.span.start, following.end)
-    return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in data_in(report, reach))
+    told = sentence.span if claim.kind in _OF_ITS_OWN else _told_under(report, sentence)
+    if claim.kind in _TOPICS and told.end > sentence.span.end and len(clauses(report)[sentence.span]) <= _LABEL:
+        return True
+    if told == sentence.span and (following := _told_on(report, sentence, claim)):
+        told = Span(sentence.span.start, following.end)
+    return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in data_in(report, told))
+
+
+def _told_under(report: Report, sentence: Sentence) -> Span:
+    """The sentence with all that it is the topic of: its passage, its item of a list, or nothing but itself."""
+    passage = sentence.passage.span
+    if sentence.span.start == passage.start:
+        return passage
+    if not LIST_START.match(report.words(sentence.span)):
+        return sentence.span
+    following = split_sentences(report.text, Span(sentence.span.end, passage.end))
+    next_item = next((span.start for span in following if LIST_START.match(report.words(span))), passage.end)
+    return Span(sentence.span.start, next_item)
 
 
 def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     """The next sentence, where that goes on with a claim of a single clause; None where it tells another matter.
 
-    三是能力不断增强。全年培训12期: an item of a list goes on. 营商环境持续优化。新设经营主体512户，增长8.2%: so does a comparison,
-    and a sentence that names the claim's subject again.
+    营商环境持续优化。新设经营主体512户，增长8.2%: a comparison goes on, and a sentence that names the claim's subject again.
     """
     if set("，,；;") & set(report.words(sentence.span)):
         return None
@@ -38,6 +57,8 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     if following is None:
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
-    again = any(subject[i : i + 2] in told for i in range(len(subject) - 1))
-    compared = any(datum.kind != "count" for datum in data_in(report, following))
-    return following if again or compared or LIST_START.match(report.words(sentence.span)) else None
+    own = claim.kind in _OF_ITS_OWN
+    shared = 3 if own else 2  # characters side by side
+    again = any(subject[i : i + shared] in told for i in range(len(subject) - shared + 1))
+    compared = not own and any(datum.kind != "count" for datum in data_in(report, following))
+    return following if again or compared else None

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
+from reportlint.language.pairs import number
 from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
@@ -19,50 +22,104 @@ _COLUMNS = {
     "right": "word",
     "why": "word",
     "then": "words?",
+    "after": "words?",
+    "later": "words?",
+    "earlier": "words?",
     "unless": "words?",
     "hit": "word",
     "miss": "word?",
 }
-_DIGIT = "数字"
-"""In the column ``then``: any digit."""
+_DATE = patterns.compile(
+    r"(?:(?:19|20)?\d{2}年|\d{1,2}[月日]|20\d{2}[.．-]|[一二三四五六七八九十]{1,3}[月日]|二[〇○零])"
+)
+_DATE_WORD = "日期"
+"""In the column ``then``: any date."""
+_STOP = patterns.compile("[，。；：！？,;:!?\\r\\n]")
+_REACH = 24
+"""Characters on each side in which a word of the clause may tell."""
 
 
-def find_terms(report: Report, module: str, name: str) -> Iterator[tuple[Row, Span]]:
-    """Where the wrong words of a table stand as words, with their rows; what is quoted is not the report's own wording.
+_LONG = 4
+"""Characters from which a word is no coincidence of its neighbours' pieces."""
+
+
+class Use(NamedTuple):
+    """A wrong word that a report uses, with the neighbour that tells it is wrong; right: what to write in its place."""
+
+    span: Span
+    right: str
+    why: str
+
+
+def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
+    """Where the wrong words of a table stand as words, also in quotation marks; titles are what others wrote.
 
     module: the ``__file__`` of the module that NAME.yaml lies beside.
 
-    Columns of the table: wrong, right, why; then: the words of which one must follow; unless: the wider wordings in
-    which the word is right.
+    Columns of the table: wrong, right, why. A word that is wrong in some places only has one or more of: then, after
+    (words of which one stands directly behind or before it; 日期 in ``then`` is any date), later, earlier (words of which
+    one stands behind or before it in the clause). unless: wider wordings in which it is right. hit: words in which it is
+    found; miss: words in which it is not, though it seems to stand there.
     """
-    rows, pattern = _compiled(module, name)
-    for line in written(report):
-        for match in pattern.finditer(unquoted(report), *line):
-            row, span = rows[match.group()], Span(*match.span())
-            if (
-                stands(report.text, *span)
-                and _follows(report.text, span, row)
-                and not _excepted(report.text, span, row)
-            ):
-                yield row, span
+    rows, numbers, short = _filed(module, name)
+    text, lines = untitled(report), iter(written(report))
+    line, taken = next(lines, Span(0, 0)), 0
+    for at in sorted([*pairs(report).places(numbers), *(match.start() for match in short.finditer(text))]):
+        while line.end <= at and (following := next(lines, None)):
+            line = following
+        if not line.start <= at < line.end:
+            continue
+        for row in (*rows.get(text[at : at + 2], ()), *rows.get(text[at], ())):
+            span = Span(at, at + len(row["wrong"]))
+            if not text.startswith(row["wrong"], at, line.end):
+                continue
+            wide = _told(text, span, row)
+            if not wide or wide.start < taken or _excepted(report.text, span, row):
+                continue
+            if wide.end - wide.start >= _LONG or stands(report.text, *wide):
+                before, after = report.text[wide.start : at], report.text[span.end : wide.end]
+                yield Use(wide, f"{before}{row['right']}{after}", row["why"])
+                taken = wide.end
 
 
 @lru_cache(maxsize=8)
-def _compiled(module: str, name: str) -> tuple[dict[str, Row], re.Pattern[str]]:
-    table = load_table(module, name, **_COLUMNS)
-    rows = {row["wrong"]: row for row in table}
-    return rows, patterns.compile("|".join(map(re.escape, sorted(rows, key=len, reverse=True))))
+def _filed(module: str, name: str) -> tuple[dict[str, list[Row]], frozenset[int], re.Pattern[str]]:
+    """The rows by the two characters with which their word begins, longest first; the numbers of these pairs; words of one character."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in sorted(load_table(module, name, **_COLUMNS), key=lambda row: -len(row["wrong"])):
+        rows[row["wrong"][:2]].append(row)
+    short = "".join(pair for pair in rows if len(pair) == 1)
+    return (
+        rows,
+        frozenset(number(pair) for pair in rows if len(pair) == 2),
+        patterns.compile(f"[{short}]" if short else "(?!)"),
+    )
 
 
-def _follows(text: str, span: Span, row: Row) -> bool:
-    words = row.get("then", [])
-    digit = _DIGIT in words and text[span.end : span.end + 1].isdigit()
-    return not words or digit or text.startswith(tuple(words), span.end)
+def _told(text: str, span: Span, row: Row) -> Span | None:
+    """The word, with the neighbour that tells it is wrong; nothing where none of those asked for is there."""
+    if not row.keys() & {"then", "after", "later", "earlier"}:
+        return span
+    for word in row.get("then", ()):
+        if word == _DATE_WORD:
+            if _DATE.match(text, span.end):
+                return span
+        elif text.startswith(word, span.end):
+            return Span(span.start, span.end + len(word))
+    for word in row.get("after", ()):
+        if text.endswith(word, 0, span.start):
+            return Span(span.start - len(word), span.end)
+    rest = _STOP.split(text[span.end : span.end + _REACH])[0]
+    head = _STOP.split(text[max(0, span.start - _REACH) : span.start])[-1]
+    told = any(word in rest for word in row.get("later", ())) or any(word in head for word in row.get("earlier", ()))
+    return span if told else None
 
 
 def _excepted(text: str, span: Span, row: Row) -> bool:
+    wrong = row["wrong"]
     return any(
-        text.startswith(wider, max(0, span.start - wider.index(row["wrong"])))
-        for wider in row.get("unless", [])
-        if row["wrong"] in wider
+        text.startswith(wider, span.start - match.start())
+        for wider in row.get("unless", ())
+        for match in re.finditer(re.escape(wrong), wider)
+        if span.start >= match.start()
     )

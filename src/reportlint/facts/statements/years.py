@@ -10,12 +10,11 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.language.phrases import load_phrases
-from reportlint.lines.titles import find_years
+from reportlint.language.years import find_years
+from reportlint.outline.lead import announced_year, opening_year
 from reportlint.outline.outline import Outline
 from reportlint.report import Report, fact
 
-_OPENING = 8
-"""Characters in which the year stands that a lead begins with."""
 _RULES = load_phrases(__file__, "years")
 
 
@@ -33,7 +32,8 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
         found = [f for line in outline.title.spans for f in find_years(unquoted, line) if f[1] == outline.title.year]
         yield from (YearSaid(span, year, "标题") for span, year in found[:1])
     lead = [passage.span for passage in outline.passages if passage.section is outline.root and not passage.parts]
-    yield from islice((said for paragraph in lead for said in _lead(unquoted, paragraph)), 1)
+    for find in (opening_year, announced_year):
+        yield from islice((YearSaid(*said, "开头") for span in lead if (said := find(unquoted, span))), 1)
     shortcomings = False  # behind them a plan's heading may well be bare: 2024年重点工作
     for heading in outline.headings:
         found = find_years(unquoted, heading.span) if heading.level == 1 and heading.parts else []
@@ -44,20 +44,6 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
             )
             yield YearSaid(span, year - 1, "安排") if ahead else YearSaid(span, year, "小标题")
         shortcomings |= heading.level == 1 and outline.kind.faults in heading.parts
-
-
-def _lead(unquoted: str, paragraph: Span) -> Iterator[YearSaid]:
-    """The year that a paragraph of the lead begins with, else the one of which it announces the report."""
-    opening = find_years(unquoted, Span(paragraph.start, min(paragraph.end, paragraph.start + _OPENING)))
-    announced = _RULES["announced"].pattern.search(unquoted, *paragraph)
-    if (
-        opening
-        and opening[0][0].start == paragraph.start
-        and not _RULES["not-alone"].pattern.match(unquoted, opening[0][0].end)
-    ):
-        yield YearSaid(*opening[0], "开头")
-    elif announced and len(found := find_years(unquoted, Span(*announced.span("of")))) == 1:
-        yield YearSaid(*found[0], "开头")
 
 
 def settled_year(said: Sequence[YearSaid]) -> int | None:

@@ -1,0 +1,66 @@
+"""Bodies that are no more: named as if they still acted, after the reform that dissolved them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import stretches
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.tables import load_table
+from reportlint.language.word_boundaries import stands
+from reportlint.report import Report, fact
+
+_BEGINS = load_phrases(__file__, "bodies")["begins"].pattern
+
+
+class Dissolved(NamedTuple):
+    """A row of dissolved.yaml. since: the first day without it, at any level. now: who has its duties."""
+
+    since: str
+    now: str
+    why: str
+
+
+class DissolvedNamed(NamedTuple):
+    """A dissolved body that the text names."""
+
+    span: Span
+    body: Dissolved
+    parts: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[re.Pattern[str], dict[str, Dissolved], frozenset[str]]:
+    """A pattern of all forms, the longest first; form to row; the forms that must not be the end of a longer name."""
+    rows = load_table(
+        __file__, "dissolved", forms="words?", bare="words?", since="date", now="word", why="word"
+    )  # fmt: skip
+    found: dict[str, Dissolved] = {}
+    for row in rows:
+        body = Dissolved(row["since"], row["now"], row["why"])
+        found |= dict.fromkeys((*row.get("forms", ()), *row.get("bare", ())), body)
+    bare = frozenset(form for row in rows for form in row.get("bare", ()))
+    return patterns.compile("|".join(sorted(found, key=len, reverse=True))), found, bare
+
+
+def find_dissolved(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterator[DissolvedNamed]:
+    """The dissolved bodies named in a stretch of the text, whenever it speaks of."""
+    pattern, rows, bare = _forms()
+    for match in pattern.finditer(unquoted, *span):
+        form, place = match.group(), Span(*match.span())
+        if form in bare and not _BEGINS.search(unquoted, max(0, place.start - 4), place.start):
+            continue
+        if stands(unquoted, *place):
+            yield DissolvedNamed(place, rows[form], parts)
+
+
+@fact
+def dissolved(report: Report) -> tuple[DissolvedNamed, ...]:
+    """The dissolved bodies that headings and prose name outside quotations, in order of the text."""
+    return tuple(named for span, parts in stretches(report) for named in find_dissolved(unquoted(report), span, parts))

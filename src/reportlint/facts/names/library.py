@@ -1,0 +1,102 @@
+"""The laws and documents that are known: the rows of laws.yaml and those of the office's house rules."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from reportlint.facts.names.laws import Law, Row, edition, law_of, load_laws
+from reportlint.facts.names.titles import base_of, is_draft, normal, period_of, without_issuer
+from reportlint.kept.cache import cached_with_numbers
+from reportlint.language.pairs import number
+from reportlint.report import Report, fact
+
+_AMENDMENT = "修正案"
+
+
+class Library(NamedTuple):
+    """The laws by their names.
+
+    rows: name to its row, as JSON: of a thousand laws a report names a dozen, and a law is built when it is looked up.
+    names: every writing of a name to the name. begun: two characters to the names without period that begin with them, the
+    longest first; pairs: these two characters as numbers. by_length: the length of a name without period to the names that
+    were verified.
+    """
+
+    rows: Mapping[str, str]
+    names: Mapping[str, str]
+    begun: Mapping[str, Sequence[str]]
+    by_length: Mapping[str, Sequence[str]]
+    pairs: frozenset[int]
+
+    def about_as_long(self, base: str) -> list[str]:
+        """The verified names that are, without the period, at most two characters longer or shorter than one."""
+        return [name for more in range(-2, 3) for name in self.by_length.get(str(len(base) + more), ())]
+
+    def find(self, name: str) -> Law | None:
+        """The law of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""
+        if is_draft(name):
+            return None
+        period = period_of(name)
+        writings = (name if period else base_of(name), name, without_issuer(name if period else base_of(name)))
+        known = next((self.names[writing] for writing in writings if writing in self.names), None)
+        return law_of(json.loads(self.rows[known])) if known else None
+
+
+def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
+    """Rows, names, begun and by_length of a library, and its pairs."""
+    by_name = {row["name"]: row for row in rows}
+    bases = {name: base_of(name) for name in by_name}
+    shared = Counter(bases.values())  # one without its period is a writing only where no other shares it
+    names = {base: name for name, base in bases.items() if shared[base] == 1}
+    by_length: dict[str, list[str]] = defaultdict(list)
+    for name, row in by_name.items():
+        names.update(dict.fromkeys((name, *row.get("also", ())), name))
+        if row.get("verified"):
+            by_length[str(len(bases[name]))].append(name)
+    begun: dict[str, list[str]] = defaultdict(list)
+    for base in sorted({base_of(name) for name in names if _AMENDMENT not in name}, key=len, reverse=True):
+        begun[base[:2]].append(base)
+    texts = {name: json.dumps(row, ensure_ascii=False) for name, row in by_name.items()}
+    return [texts, names, begun, by_length], [number(pair) for pair in begun]
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> Library:
+    (rows, names, begun, by_length), pairs = cached_with_numbers(
+        "laws", f"1:{edition()}", lambda: _compiled(load_laws())
+    )
+    return Library(rows, names, begun, by_length, frozenset(pairs))
+
+
+def _own(row: Mapping[str, Any]) -> Row:
+    """A row of the house rules as the table has them; the office answers for its dates."""
+    versions = [row.get("published", row.get("from", "")), row.get("revised", "")]
+    return {
+        "name": normal(row["name"]),
+        "kind": "",
+        "also": row.get("also", ()),
+        "versions": [str(day) for day in (versions if versions[1] else versions[:1])],
+        "to": str(row.get("to", "")),
+        "by": row.get("replaced_by", ""),
+        "verified": True,
+    }
+
+
+def load_library(own: Sequence[Mapping[str, Any]]) -> Library:
+    """The laws of the table and an office's own; of two rows with one name its own counts."""
+    if not own:
+        return _built_in()
+    built_in = map(json.loads, _built_in().rows.values())
+    rows = {row["name"]: row for row in (*built_in, *map(_own, own))}
+    (texts, names, begun, by_length), pairs = _compiled(rows.values())
+    return Library(texts, names, begun, by_length, frozenset(pairs))
+
+
+@fact
+def library(report: Report) -> Library:
+    """The laws and documents that are known: the table's and the office's own."""
+    return load_library(report.office.documents)

@@ -1,0 +1,43 @@
+"""Titles of laws and documents as they are compared: marks, brackets, dashes and the name of the state aside."""
+
+from __future__ import annotations
+
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+
+STATE = "中华人民共和国"
+_INNER_MARKS = patterns.compile(r"[《》〈〉<>＜＞\s\u3000]")
+_DASHES = patterns.compile(r"[-－‐–—―~～]{1,2}|(?<=\d)[至到](?=\d)")
+_BRACKET = patterns.compile(r"（[^（）]*）$")
+_PERIOD = patterns.compile(r"(?P<first>20\d\d)年?—(?P<last>20\d\d)年?")
+_PHRASES = load_phrases(__file__, "titles")
+_DRAFT, _ISSUER = (_PHRASES[name].pattern for name in ("draft", "issuer"))
+
+
+def normal(words: str) -> str:
+    """A title without marks and blanks, with full-width brackets and one kind of dash, without 中华人民共和国."""
+    words = _INNER_MARKS.sub("", words).replace("(", "（").replace(")", "）")
+    words = _PERIOD.sub(r"\g<first>—\g<last>年", _DASHES.sub("—", words))
+    return words.removeprefix(STATE) or words
+
+
+def base_of(name: str) -> str:
+    """A name without the bracket at its end: （2021—2025年）, （试行）."""
+    return _BRACKET.sub("", name) if name.endswith("）") else name
+
+
+def period_of(name: str) -> tuple[int, int] | None:
+    """The years that a name states: 2021—2025."""
+    match = _PERIOD.search(name)
+    return (int(match["first"]), int(match["last"])) if match else None
+
+
+def is_draft(name: str) -> bool:
+    """Does a title name the draft of a thing?"""
+    return bool(_DRAFT.search(name))
+
+
+def without_issuer(name: str) -> str:
+    """A name without the central bodies that some write before its 关于 and some do not."""
+    match = _ISSUER.match(name)
+    return name[match.end() :] if match else name

@@ -1,0 +1,93 @@
+"""Numbers that announce a list: 以下三个方面 and what follows it, 上述三项措施 and what stands before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.prose.lists import Enumeration
+from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.relations.relation import Relation
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "announced")
+_SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 支 件 点 个问题".split())
+"""Units in which the members of a list are counted: 三项制度."""
+_REACH = 16
+"""Characters before the number that may say that it announces something."""
+_GAP = patterns.compile(r"[\s\u3000]*")
+
+
+def find_announced(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], lists: Sequence[Enumeration]
+) -> Iterator[Relation]:
+    """The numbers of a sentence that announce a list or look back on one. ``lists``: those of its section, in order.
+
+    What is announced is the next list 一是… of the section, else its subheadings. Without 以下, 如下 or a colon a number announces
+    what follows only where its sentence ends with it and the list begins right behind.
+    """
+    for mention in mentions:
+        quantity = mention.quantity
+        if quantity.unit not in _SET_UNITS or quantity.kind != "count" or not mention.exact:
+            continue
+        before = text[max(sentence.span.start, quantity.span.start - _REACH) : quantity.span.start]
+        behind = text[quantity.span.end : sentence.passage.span.end]
+        if _WORDS["back"].pattern.search(before):
+            yield from _looked_back(sentence, mention, lists)
+        elif (_WORDS["announced"].pattern.search(before) and _WORDS["of-what"].pattern.match(behind)) or (
+            _WORDS["as-follows"].pattern.search(before) and _WORDS["colon"].pattern.match(behind)
+        ):
+            yield from _announced(sentence, mention, lists)
+        elif _WORDS["ends"].pattern.match(
+            text[quantity.span.end - 2 * quantity.unit.endswith("方面") : sentence.span.end]
+        ) and _leads(text, sentence, lists):
+            certain = _WORDS["to-do"].pattern.search(before) is not None
+            yield from (found._replace(certain=certain) for found in _announced(sentence, mention, lists))
+
+
+def _announced(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:
+    after = bisect_left(lists, mention.span.end, key=_begin)
+    if after < len(lists):
+        items = lists[after].items
+        yield _verdict(mention, items[-1].number, "下文", lists[after])  # a first item may lack its 一是
+    elif sentence.section.children:
+        yield _verdict(mention, len(sentence.section.children), "下文")
+
+
+def _looked_back(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:
+    """上述三项措施: the list that ended before it, or the paragraphs or subsections up to here; any that fits is believed."""
+    before = bisect_left(lists, mention.span.start, key=_begin)
+    ended = lists[before - 1] if before and lists[before - 1].items[-1].span.end < sentence.span.start else None
+    section, said = sentence.section, int(mention.quantity.value)
+    earlier = [span for span in section.paragraphs if span.start <= sentence.passage.span.start]
+    siblings = section.parent.children if section.parent else []
+    place = siblings.index(section) if section in siblings else 0
+    readings = {len(earlier) - 1, len(earlier), place, place + 1}
+    if ended and (ended.items[-1].number == said or said not in readings):
+        yield _verdict(mention, ended.items[-1].number, "前文", ended)._replace(certain=False)
+    elif not ended and place and section.level > 1:
+        holds = said in readings
+        yield _verdict(mention, said if holds else place + 1, "前文")._replace(certain=False)
+
+
+def _leads(text: str, sentence: Sentence, lists: Sequence[Enumeration]) -> bool:
+    """Does a list or the first subheading begin right behind the sentence?"""
+    gap = _GAP.match(text, sentence.span.end)
+    after = bisect_left(lists, sentence.span.end, key=_begin)
+    if gap and after < len(lists) and lists[after].items[0].span.start == gap.end():
+        return True
+    own, children = sentence.section.paragraphs, sentence.section.children
+    last = bool(own) and own[-1].end <= sentence.span.end
+    return bool(children) and last and sentence.section.level > 0
+
+
+def _begin(found: Enumeration) -> int:
+    return found.items[0].span.start
+
+
+def _verdict(mention: Mention, number: int, where: str, listed: Enumeration | None = None) -> Relation:
+    said = int(mention.quantity.value)
+    operands = tuple(item.span for item in listed.items) if listed else ()
+    return Relation("count", mention.span, str(said), f"{where}列出 {number} 项", said == number, operands)

@@ -1,0 +1,149 @@
+"""A number of things that are named beside it: 甲、乙、丙三项制度, “甲”“乙”2块牌子, 两项制度，即甲、乙, 三个行业（甲、乙、丙）.
+
+A number counts a list only where the words say so; where another reading is left, nothing is held against it:
+增强四个意识、坚定四个自信 (numbers of their own), 县委会议、办公室四个小组会议 (it counts what follows), 联合公安、城管开展3次检查 (a deed
+stands between), 印发《甲》《乙》300份 (copies).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.prose.masks import Masks
+from reportlint.facts.relations.relation import Relation, plain
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.quotes import FILL
+from reportlint.language.verbs import begins_with_verb, ends_in_verb
+
+_WORDS = load_phrases(__file__, "named")
+_CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环节".split())
+"""Units in which a number counts names even where no noun follows."""
+_UNITS = _CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座 处 套 所 张".split())
+"""Units in which it does where a noun follows: 4块牌子."""
+_CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
+_ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
+_OWN_NUMBER = patterns.compile(
+    r"[0-9一二两三四五六七八九十百]+(?:余|多)?(?:[个项类种件次场条家处名人份支部期]|大(?!队|厅|会|道|厦))"
+)
+_REACH = 200
+"""Characters of a list looked at."""
+_LONGEST_ITEM = 28
+_SHORT_ITEM = 6
+_SHORT = 2
+_MOST = 20
+_NEAR = 2
+"""A number further from that of the names may count something else."""
+_LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
+_BETWEEN = patterns.compile(r"[和及与]|以及")
+
+
+def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The counts of things named in the same sentence."""
+    for mention in mentions:
+        quantity = mention.quantity
+        if quantity.unit not in _UNITS or not mention.exact or not 2 <= quantity.value <= _MOST:
+            continue
+        floor = max(sentence.start, quantity.span.start - _REACH)
+        found = _before(masks.text, masks.bare, floor, mention) or _behind(
+            masks.text, masks.unquoted, sentence.end, mention
+        )
+        if found:
+            yield found
+
+
+def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
+    """甲、乙、丙三项制度, 甲、乙等三项制度."""
+    start = mention.span.start
+    clause = _CLAUSE.split(bare[floor:start])[-1].rstrip()
+    open_ended = clause.endswith("等")
+    begin = start - len(bare[floor:start]) + bare[floor:start].rfind(clause)
+    items = _items(text, clause.removesuffix("等"), begin)
+    names = sum(count for _, count in items)
+    if names < 2 or not items[-1][0] or any(len(item) > _LONGEST_ITEM for item, _ in items[1:]):
+        return None
+    if any(_OWN_NUMBER.search(item) for item, _ in items):
+        return None
+    noun = _WORDS["noun"].pattern.match(mention.after)
+    if not open_ended and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or ""):
+        return None
+    joined = min(len(_BETWEEN.findall(items[-1][0])), 1)
+    span = Span(begin, begin + len(clause))
+    return _verdict(mention, names, names + joined, span, open_ended)
+
+
+def _items(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
+    """The members of a list as masked, each with the number of names in it: “甲”“乙” are two."""
+    found, at = [], begin
+    for item in clause.split("、"):
+        found.append((item.strip(), 1 + len(_ADJOINING.findall(text, at, at + len(item)))))
+        at += len(item) + 1
+    return found
+
+
+def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
+    """Does the number stand in apposition to the list, rather than count what follows it alone?"""
+    unit, last = mention.quantity.unit, items[-1]
+    if _WORDS["another"].pattern.search(last) or mention.after.startswith("、"):
+        return False
+    if last.endswith(FILL):
+        return unit in _CLASSES or (noun != "" and not _WORDS["copies"].pattern.search(noun))
+    head = noun[-1:]
+    if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
+        return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
+    if _WORDS["act"].pattern.search(last) and items[-2][-1:] != last[-1]:
+        return False
+    if ends_in_verb(last) and not _alike(items[-2], last):
+        told = unit in _CLASSES or begins_with_verb(items[0])
+        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(items[-2]) and told):
+            return False
+    if _WORDS["body"].pattern.search(last) and noun and not (unit in _CLASSES or _WORDS["bodies"].pattern.search(noun)):
+        return False  # 乡镇、街道3个中队: of theirs
+    return noun != "" or (unit in _CLASSES and mention.quantity.digits == "chinese")
+
+
+def _alike(one: str, other: str) -> bool:
+    """Are two members built alike: 上门办、代办; 行政许可、行政征收; 案卷评查、资格管理?"""
+    core = one[2:] if begins_with_verb(one) else one
+    return one[-1:] == other[-1] or one[-len(other) :][:2] == other[:2] or (len(core) == len(other) > _SHORT)
+
+
+def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | None:
+    """两项制度，即甲、乙; 三个行业（甲、乙、丙）; 分为三类：甲、乙、丙。"""
+    lead = _WORDS["lead"].pattern.match(unquoted, mention.span.end, end)
+    if not lead:
+        return None
+    listed = _LIST_END.split(unquoted[lead.end() : end])[0]
+    closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
+    mark = lead["mark"]
+    if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
+        return None
+    open_ended = listed.endswith("等") or mark.endswith("包括")
+    items = _items(text, listed.removesuffix("等"), lead.end())
+    names = sum(count for _, count in items)
+    if names < 2 or any(not 0 < len(item) <= _LONGEST_ITEM or _OWN_NUMBER.search(item) for item, _ in items):
+        return None
+    if mark in "（(" and any(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items):
+        return None  # 12个镇（街道、园区）
+    joined = len(_BETWEEN.findall(items[-1][0]))
+    if names > mention.quantity.value and any(len(item) > _SHORT_ITEM for item, _ in items):
+        return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
+    span = Span(lead.end(), lead.end() + len(listed))
+    found = _verdict(mention, names, names + joined, span, open_ended)
+    return found and (found if found.holds or mark not in "（(" else found._replace(certain=False))
+
+
+def _verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:
+    """The number against that of the names. A list with 等 may name but a few; where one alone lacks, it may be forgotten."""
+    said = int(mention.quantity.value)
+    if open_ended and said > most and not (said == most + 1 and mention.quantity.digits == "chinese" and least == most):
+        return None
+    holds = least <= said <= most
+    near = abs(said - most) <= _NEAR
+    listed = f"列出 {min(max(said, least), most)} 项"
+    where = "前面" if span.start < mention.span.start else "后面"
+    return Relation(
+        "count", mention.span, plain(mention), where + listed, holds, (span,), near and not (open_ended and said > most)
+    )

@@ -1,0 +1,92 @@
+"""What is left of a total, and what becomes of one: 督办15处，销号11处，其余4处; 由704项减去43项，保留661项."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "remainders")
+_REACH = 12
+"""Figures looked back at."""
+
+
+def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The remainders and balances of a sentence, exact figures of one unit only."""
+    for index, mention in enumerate(mentions):
+        if mention.quantity.kind != "count" or not mention.quantity.unit or not mention.exact:
+            continue
+        earlier = [m for m in mentions[max(0, index - _REACH) : index] if _same(m, mention)]
+        if len(earlier) < 2:
+            continue
+        if left := _WORDS["left"].pattern.match(mention.before):
+            certain = left["rest"] is not None
+            found = _remainder(mention, earlier, certain)
+            yield from (r for r in found if r.holds or certain or _WORDS["pending"].pattern.search(mention.after))
+        elif _WORDS["result"].pattern.search(mention.before):
+            yield from _balance(mention, earlier)
+
+
+def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iterator[Relation]:
+    """T, a, b, 其余r. Every total with every run of parts behind it is tried; without one that fits, the first total is blamed."""
+    said = Fraction(rest.quantity.value)
+    for first, whole in enumerate(earlier[:-1]):
+        for begin in range(first + 1, len(earlier)):
+            for end in range(len(earlier), begin, -1):
+                if _value(whole) - _sum(earlier[begin:end]) == said:
+                    yield _relation(rest, whole, earlier[begin:end], said)
+                    return
+    whole, parts = earlier[0], earlier[1:]
+    plainly = all(m.exact and not m.explained and m.depth == rest.depth for m in (*earlier, rest))
+    if (
+        plainly
+        and _value(whole) - _sum(parts) > 0
+        and not any(_WORDS["besides"].pattern.search(m.before) for m in parts)
+    ):
+        yield _relation(rest, whole, parts, said)._replace(certain=certain)
+
+
+def _relation(rest: Mention, whole: Mention, parts: Sequence[Mention], said: Fraction) -> Relation:
+    value = _value(whole) - _sum(parts)
+    terms = "−".join(plain(m) for m in (whole, *parts))
+    computed = f"{terms}={format_number(value)}"
+    return Relation(
+        "sum", rest.span, plain(rest), computed, value == said, (whole.span, *(m.span for m in parts)), note="rest"
+    )
+
+
+def _balance(result: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """由a减去b、增加c，保留d: a chain in which each figure between says what it does to the first."""
+    base = next((at for at, m in enumerate(earlier) if _WORDS["from"].pattern.search(f"{m.before} {m.after}")), None)
+    if base is None:
+        return
+    value, terms = _value(earlier[base]), plain(earlier[base])
+    for change in earlier[base + 1 :]:
+        if _WORDS["less"].pattern.search(change.before):
+            value, terms = value - _value(change), f"{terms}−{plain(change)}"
+        elif _WORDS["more"].pattern.search(change.before):
+            value, terms = value + _value(change), f"{terms}+{plain(change)}"
+        else:
+            return
+    if len(earlier) - base < 2 or not all(m.exact and not m.explained for m in earlier[base:]):
+        return
+    said = _value(result)
+    operands = tuple(m.span for m in earlier[base:])
+    yield Relation(
+        "sum", result.span, plain(result), f"{terms}={format_number(value)}", value == said, operands, note="rest"
+    )
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.quantity.kind == other.quantity.kind and one.quantity.unit == other.quantity.unit
+
+
+def _value(mention: Mention) -> Fraction:
+    return Fraction(mention.quantity.value)
+
+
+def _sum(parts: Sequence[Mention]) -> Fraction:
+    return sum(map(_value, parts), Fraction(0))

@@ -1,0 +1,59 @@
+"""Shares of a whole: 其中调解120件，占24%; 化解389件，占交办总数541件的71.9%; 报名120人，通过114人，95%的考生合格."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.ratio import counts, fits, held_against
+from reportlint.facts.relations.relation import Relation
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "shares")
+_REACH = 12
+"""Figures looked back at."""
+
+
+def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The shares of a sentence, each with the part and the whole that its words name."""
+    for index, rate in enumerate(mentions):
+        earlier = counts(mentions[max(0, index - _REACH) : index])
+        if rate.quantity.kind != "percent" or rate.quantity.high is not None or not earlier:
+            continue
+        if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].before):
+            yield from _of_that(rate, earlier)
+        elif _WORDS["share"].pattern.search(rate.before):
+            yield from _share(rate, earlier)
+        elif not rate.before and _WORDS["of-them"].pattern.match(rate.after) and len(earlier) == 2:
+            yield from _of_them(rate, *earlier)
+
+
+def _of_that(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """化解389件，占交办总数541件的71.9%."""
+    if len(earlier) > 1 and fits(earlier[-1], earlier[-2]) and not earlier[-2].explained:
+        yield from held_against(rate, earlier[-2], earlier[-1:])
+
+
+def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """其中调解120件，占24%: of all before 其中, or of what is called a total; else only what fits is believed."""
+    numerator = earlier[-1]
+    if numerator.explained:
+        return
+    first = next((i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")), None)
+    whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
+    if first is not None or any(_WORDS["total"].pattern.search(m.before) for m in whole) or _kind_of(whole, numerator):
+        yield from held_against(rate, numerator, whole[-2:])
+    else:
+        yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _kind_of(whole: Sequence[Mention], part: Mention) -> bool:
+    """法律援助案件120件，农民工案件36件: does the part's noun name a kind of the only whole's?"""
+    return len(whole) == 1 and len(part.before) > 2 and whole[0].before[-2:] == part.before[-2:]
+
+
+def _of_them(rate: Mention, whole: Mention, part: Mention) -> Iterator[Relation]:
+    """报名120人，通过114人，95%的考生合格."""
+    named = len(part.before) > 1 and part.before[-4:] in rate.after  # 初次信访36件次，12%为初次信访
+    if fits(whole, part) and not part.explained and (named or _WORDS["entered"].pattern.search(whole.before)):
+        yield from (found._replace(certain=named) for found in held_against(rate, part, [whole]))

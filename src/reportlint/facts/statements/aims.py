@@ -1,0 +1,65 @@
+"""Aims and rules: clauses that tell what will be done, or must be, where what was done is asked for.
+
+下一步…, 区政府将推进…, 2026年将压缩…, 计划明年建成…, 每年学法不少于4次, 局长应当…, 要把…摆在… are told by how a clause begins. What was said at a
+meeting (强调，各单位要…) or stands in a rule that was made (办法规定每年不少于…) is told of others; 将36件文件列入目录 is a deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.sentences import Sentence, clauses, sentences
+from reportlint.language.phrases import Phrase, load_phrases
+from reportlint.report import Report
+
+_RULES = load_phrases(__file__, "aims")
+_AIMS = [rule for rule in _RULES.values() if rule.kind]
+_OTHERS = {"future": ["said"], "aim": ["said", "in-a-paper"], "rule": ["said", "in-a-paper", "in-a-rule"]}
+"""By the kind of aim, what before it says that others are to keep it."""
+
+
+class Aim(NamedTuple):
+    """A clause that tells an aim or a rule. kind: future, aim or rule. modal: where the word begins that makes it one."""
+
+    span: Span
+    kind: str
+    modal: int
+
+
+def aims_of(report: Report, part: str) -> Iterator[Aim]:
+    """The aims and rules told in a part, at most one a sentence."""
+    before = None
+    for sentence in sentences(report):
+        if part in sentence.parts:
+            same = before if before and before.passage == sentence.passage else None
+            found = (
+                _aim(report, rule, clause, sentence, same)
+                for clause in clauses(report)[sentence.span]
+                for rule in _AIMS
+            )
+            yield from (aim for aim in [next(filter(None, found), None)] if aim)
+        before = sentence
+
+
+def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before: Sentence | None) -> Aim | None:
+    """What a clause tells by the words of this rule; None where it names things by them, or it was told of others."""
+    text = bare(report)
+    words = text[clause.start : clause.end]
+    start = clause.start + len(words) - len(words.lstrip())
+    ask = rule.pattern.search if rule.name == "every" else rule.pattern.match
+    found = ask(text, start, clause.end)
+    if found is None or _RULES["which"].pattern.search(text, found.start(), clause.end):
+        return None
+    if rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end):
+        return None
+    told = [(name, sentence.span.start) for name in _OTHERS[rule.kind]]
+    if rule.name == "must" and before and rule.pattern.match(text, *sentence.span):  # 会议强调，…。要…，要…
+        told.append(("speaks", before.span.start))
+    if any(_RULES[name].pattern.search(text, begin, found.end()) for name, begin in told):
+        return None
+    return Aim(
+        Span(found.start(), clause.end), rule.kind, found.start("modal") if rule.name == "must" else found.start()
+    )

@@ -1,0 +1,61 @@
+"""Text that lost its characters on the way: a wrong encoding, a copy from a page's code, a font that was not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+from reportlint.language.marks import asks, is_simplified
+
+_LOST = patterns.compile(
+    "[\ufffd\ue000-\uf8ff]+"  # the sign of a lost character; private use
+    "|锟斤拷(?:锟斤拷|锟|斤|拷)*|烫{3,}|屯{3,}"  # what GBK makes of lost characters, and of memory never written
+    "|[ÂÃâ-é](?:[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}[ÂÃâ-é]?)+"  # UTF-8 read as Latin-1
+    "|(?<=[\u4e00-\u9fff])\\?+(?=[\u4e00-\u9fff])"
+)
+_ENTITY = patterns.compile("&(?:[A-Za-z]{2,8}|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_THREE_BYTES = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2})+")
+_REACH = 30
+"""Characters read on at once."""
+_TRADITIONAL = 50
+"""Characters outside GB 2312 from which a text is a traditional one: of those, many pairs would pass for bytes of UTF-8."""
+
+
+def find_lost(text: str, line: Span) -> Iterator[Span]:
+    """Where characters of a line were lost, but for those of ``find_misread``."""
+    for match in _LOST.finditer(text, *line):
+        if match[0][0] != "?" or not asks(text, match.start()):
+            yield Span(*match.span())
+
+
+def find_entities(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Where a line has the code of a character (&nbsp; &#160;), and the character."""
+    for match in _ENTITY.finditer(text, *line):
+        from html import unescape  # rarely needed
+
+        if (meant := unescape(match[0])) != match[0]:
+            yield Span(*match.span()), meant
+
+
+def find_misread(text: str) -> Iterator[Span]:
+    """Where UTF-8 was read as GBK (鈥溾€ for “”): rare characters whose bytes are those of others in UTF-8."""
+    rare = {char for char in set(text) if "\u4e00" <= char <= "\u9fff" and not is_simplified(char)}
+    if not rare or len(rare) > _TRADITIONAL:
+        return
+    taken = 0
+    for match in re.finditer(f"[{''.join(rare)}]", text):
+        for at in (match.start() - 1, match.start()):
+            if at >= taken and (length := _misread(text[at : at + _REACH])):
+                taken = at + length
+                yield Span(at, taken)
+
+
+def _misread(piece: str) -> int:
+    """How many characters at the beginning of a piece are two or more of UTF-8, or one and the first byte of another."""
+    bytes_ = [b"\x80" if char == "€" else char.encode("gbk", "ignore") for char in piece]
+    found = _THREE_BYTES.match(b"".join(bytes_))
+    if not found or not (found.end() >= 6 or b"\xe2" <= b"".join(bytes_)[3:4] <= b"\xef"):
+        return 0
+    return next(n for n in range(1, len(bytes_) + 1) if len(b"".join(bytes_[:n])) >= found.end())

@@ -1,0 +1,67 @@
+"""A table of contents: lines before the report that stand again in it as its headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.lines.headings import read_heading
+
+_LABEL = load_phrases(__file__, "contents")["label"].pattern
+_LEADER = patterns.compile(r"[\s.．…·﹒•\-—_]*(?<=[\s.．…·﹒•\-—_])(?:第\s*)?[（(]?\d{1,3}[）)]?\s*页?$|[.．…·﹒]{3,}$")
+_LONGEST = 120
+"""Characters of an entry."""
+_CUT = 12
+"""Characters by which an entry is known that its page number cut off."""
+_FEWEST = 3
+"""Entries in a row that make a table without a label."""
+
+
+def find_contents(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """The lines of the table of contents, its label (目录) among them; none where there is no table.
+
+    Under a label each line counts that comes again or leads to a page; without one, three headings in a row that all come
+    again.
+    """
+    keys = [_key(text, span) for span in paragraphs]
+    last = {key[:size]: index for index, key in enumerate(keys) if key for size in {_CUT, len(key)}}
+    label = next((i for i, key in enumerate(keys) if _LABEL.fullmatch(key)), None)
+    for start in range(len(paragraphs)) if label is None else [label + 1]:
+        end = start
+        while end < len(paragraphs):
+            size = _entry(text, paragraphs, keys, last, end, label is not None)
+            if not size:
+                break
+            end += size
+        if end - start >= (1 if label is not None else _FEWEST):
+            return [*paragraphs[start if label is None else label : end]]
+    return []
+
+
+def _entry(
+    text: str, paragraphs: Sequence[Span], keys: Sequence[str], last: dict[str, int], at: int, labelled: bool
+) -> int:
+    """How many lines the entry takes that begins with this one: two where it is broken; 0 for no entry."""
+    if not keys[at] or (not labelled and read_heading(text, paragraphs[at]) is None):
+        return 0
+    if last[keys[at]] > at:
+        return 1
+    if at + 1 < len(keys) and last.get(keys[at] + keys[at + 1], 0) > at:
+        return 2
+    if not labelled:
+        return 0
+    cut_off = len(keys[at]) > _CUT and last.get(keys[at][:_CUT], 0) > at and keys[at][-1].isdigit()
+    return int(cut_off or bool(_LEADER.search(text, *paragraphs[at])))
+
+
+def _key(text: str, span: Span) -> str:
+    """A heading, or a short line, as it is compared: without blanks, leader and number of the page; "" for prose."""
+    if span.end - span.start > _LONGEST and (heading := read_heading(text, span)) is None:
+        return ""
+    leader = _LEADER.search(text, *span)
+    words = Span(span.start, leader.start() if leader else span.end)
+    heading = read_heading(text, words)
+    words = heading.span if heading else words
+    return "".join(text[words.start : words.end].split()).rstrip("。；")[:_LONGEST]

@@ -1,0 +1,62 @@
+"""Where the report ends: enclosures, signature, notes, copies and the credits of a page stand behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+from reportlint.language.list_markers import LIST_START
+from reportlint.language.phrases import load_phrases
+from reportlint.lines import furniture
+from reportlint.lines.headings import read_heading
+
+_RULES = load_phrases(__file__, "tail")
+_ENCLOSURES, _ENCLOSURE_ALONE, _COPIES = (_RULES[name].pattern for name in ("enclosures", "enclosure-alone", "copies"))
+_NOTE = patterns.compile(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
+_SENTENCE_END = patterns.compile(r"[。！？；;：:，,、…]$")
+_LONGEST = 300
+"""Characters of a line behind the report."""
+_REACH = 10
+"""Lines of a list of enclosures."""
+_LABEL = 30
+"""Characters of a line without a stop that may be a button or a name."""
+
+
+def find_end(text: str, paragraphs: Sequence[Span]) -> int:
+    """The index after the last paragraph of the body."""
+    lines = [text[span.start : span.end] for span in paragraphs]
+    whole = _before_enclosed(lines)
+    for index in range(whole, 0, -1):
+        if _stands_behind(lines, index - 1):
+            continue
+        line = lines[index - 1]
+        heading = read_heading(text, paragraphs[index - 1])
+        after_heading = index > 1 and read_heading(text, paragraphs[index - 2])
+        short = len(line) < _LABEL and not _SENTENCE_END.search(line) and "。" not in line
+        if not short or heading or LIST_START.match(line) or after_heading:
+            return index
+    return 0
+
+
+def _stands_behind(lines: Sequence[str], index: int) -> bool:
+    """Is the line of a kind that stands behind a report: signature, note, copies, enclosures, credits?"""
+    line = lines[index]
+    if furniture.is_signature(line) or furniture.looks_like_furniture(line):
+        return True
+    note = _NOTE.fullmatch(line) and not LIST_START.match(line)
+    if len(line) <= _LONGEST and (note or _COPIES.search(line)):
+        return True
+    above = lines[max(0, index - _REACH) : index + 1]
+    begins = [number for number, words in enumerate(above) if _ENCLOSURES.match(words)]
+    return bool(begins) and not any("。" in words for words in above[begins[-1] :])
+
+
+def _before_enclosed(lines: Sequence[str]) -> int:
+    """How many lines stand before an enclosure itself, which begins with 附件1 on a line behind the signature."""
+    signed = False
+    for index, line in enumerate(lines):
+        if signed and _ENCLOSURE_ALONE.fullmatch(line):
+            return index
+        signed |= furniture.is_signature(line)
+    return len(lines)
