@@ -27,11 +27,12 @@ GOOD = [
     "四、2025年主要安排\n全年培训执法人员12期。",
     "四、下一步安排\n制定《行政检查办法》，规范检查。",
     "四、下一步打算\n合格率达到95%以上。",
+    "四、明年工作思路\n年内配齐执法人员。",
     "四、明年工作思路\n第三季度完成清理。",
     "一、主要举措和成效\n办理案件36件。",
 ]
 
-_PRODUCT = load_phrases(__file__, "plan_without_targets")["product"].pattern
+_PRODUCT, _BY = (rule.pattern for rule in load_phrases(__file__, "plan_without_targets").values())
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -43,7 +44,7 @@ def check(report: Report) -> Iterator[Finding]:
             report.words(passage.span)
         ):
             return
-        if any(date.month for date in dates_in(report, passage.span)) or "年底前" in report.words(passage.span):
+        if any(date.month for date in dates_in(report, passage.span)) or _BY.search(report.words(passage.span)):
             return
     yield Finding(
         opening(report, part),

@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.statements.heads import checkable_act, is_of_head
+from reportlint.facts.statements.heads import checkable_act, find_heads, is_of_head
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_sentences
@@ -20,6 +20,7 @@ _HEAD = "三、第一责任人履职情况\n"
 BAD = [
     "⟦三、第一责任人履职情况⟧\n加强执法培训，全年培训执法人员120名。开展案卷评查，评查案卷80卷。",
     "⟦三、第一责任人履职情况⟧\n我局健全行政复议工作机制，受理案件36件。\n各科室开展普法宣讲20场。",
+    "⟦三、主要负责人履职情况⟧\n各级各部门认真履行职责，开展检查360次，查处案件36件。",
     "⟦三、主要负责人履职情况⟧\n主要负责人带头学习法律法规。\n优化窗口服务，统一受理标准，简化办理流程，开展业务抽查。\n完善矛盾调处机制，充实调解员队伍，组织业务竞赛。\n推进政务公开，动态调整公开清单，通过网站、微信发布信息。",
     "⟦三、党政主要负责人履职情况⟧\n区司法局组织合法性审查，审查文件36件。\n各镇建立调解组织120个。",
     "⟦四、第一责任人履职情况⟧\n区长认真履行第一责任人职责，对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。\n（一）抓培训。各股室培训98人次。\n（二）抓公开。网站发稿81篇。",
@@ -59,5 +60,6 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
 
 
 def _only_says_so(report: Report, span: Span) -> bool:
-    """Does it only say that the duty was performed: 认真履行第一责任人职责，对重要工作亲自部署…? It tells of nothing done."""
-    return _SAYS_SO.search(report.words(span)) is not None and not checkable_act(report.text, span)
+    """Does it only say of the head that the duty was performed: 认真履行第一责任人职责，对重要工作亲自部署…? That is no act."""
+    said = _SAYS_SO.search(report.words(span)) is not None and any(find_heads(report.text, span))
+    return said and not checkable_act(report.text, span)

@@ -37,6 +37,7 @@ GOOD = [
     "二、存在的不足\n执法力量薄弱，这与编制少、人员流动快有关。",
     "二、存在的不足\n对新规定研究不透，加之人员变动，致案件质量不高。",
     "二、存在的不足和原因\n（一）存在的不足\n执法力量不足。\n（二）原因分析\n一是编制少。二是招录慢。",
+    "二、存在的不足\n一是执法力量不足。二是培训不够。\n三、产生不足的原因\n一是编制少。二是师资少。",
     "二、存在的不足和原因\n一是执法力量不足。二是培训不够。\n上述不足，原因主要有两个方面：一是编制少；二是师资少。",
     "二、存在的不足和下一步安排\n执法力量不足，根子在编制少。下一步，将招录执法人员12名。",
     "二、存在的不足和原因\n（一）执法力量不足，主要原因是编制少。\n（二）培训不够，原因是师资少。",
@@ -49,12 +50,7 @@ def check(report: Report) -> Iterator[Finding]:
     part = report.part("shortcomings")
     if part.status == "absent" or not part.passages:
         return
-    headed = (
-        child.heading.text
-        for section in part.sections
-        for child in section.walk()
-        if child.heading and child is not section
-    )
+    headed = (heading.text for heading in report.outline.headings if heading != part.heading)  # 三、产生不足的原因
     told = (report.words(passage.span) for passage in part.passages)
     if any("原因" in heading for heading in headed) or any(_CAUSE.search(words) for words in told):
         return

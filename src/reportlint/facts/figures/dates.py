@@ -76,11 +76,11 @@ class Date(NamedTuple):
 
     @property
     def _finest(self) -> int:
-        return 3 if self.day else 2 if self.month else 1
+        return 3 if self.day is not None else 2 if self.month is not None else 1
 
     @property
     def _coarsest(self) -> int:
-        return 1 if self.year or self.offset is not None else 2 if self.month else 3
+        return 1 if self.year or self.offset is not None else 2 if self.month is not None else 3
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Date]:
@@ -149,7 +149,7 @@ def _continued(text: str, date: Date, part: Date) -> Date | None:
         span=Span(date.span.start, part.span.end),
         year=date.year,
         offset=date.offset,
-        month=part.month or date.month,
+        month=date.month if part.month is None else part.month,
         end_year=date.year if ends else None,
         end_month=part.end_month or date.month if ends else None,
     )

@@ -49,8 +49,10 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     text = bare(report)
     words = text[clause.start : clause.end]
     start = clause.start + len(words) - len(words.lstrip())
-    ask = rule.pattern.search if rule.name == "every" else rule.pattern.match
-    found = ask(text, start, clause.end)
+    every = rule.name == "every"
+    found = (
+        rule.pattern.search(text, start, clause.end) if every else rule.pattern.match(text, start, sentence.span.end)
+    )
     if found is None or _RULES["which"].pattern.search(text, found.start(), clause.end):
         return None
     if rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end):

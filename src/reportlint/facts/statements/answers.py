@@ -23,10 +23,6 @@ _BROAD = frozenset(row["word"] for row in _ROWS if row.get("broad"))
 _LACKING = patterns.compile(r"[不没未](?:够|太|尽|能|有|得到)?$")
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
-_ENOUGH = 4
-"""Weight of the shared terms of a long label: two strong ones."""
-_ALSO = 3
-"""Strong terms of a whole shortcoming that a plan item shares which speaks of its label in part."""
 
 
 class Answer(NamedTuple):
@@ -38,43 +34,53 @@ class Answer(NamedTuple):
 
 
 def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) -> list[Answer]:
-    """Each shortcoming with its answer: a plan item that speaks of half of what its label names, or of enough of it.
+    """Each shortcoming with its answer: the plan item that speaks of most of what its label names.
 
-    Where none does, the nearest is the one that shares most terms with the whole of the shortcoming.
+    Where none speaks of any, the nearest is the one that shares most terms with the whole of the shortcoming.
     """
     plans = [text[item.span.start : min(item.span.end, item.span.start + _REACH)] for item in plan[:_MOST]]
     found = []
     for item in shortcomings[:_MOST]:
         matter = _matter(text[item.label.start : min(item.label.end, item.label.start + _REACH)])
-        shares = [sum(weight for names, weight in matter if any(_speaks(words, n) for n in names)) for words in plans]
-        best = max(shares, default=0)
-        if not matter or best >= min(sum(weight for _, weight in matter) / 2, _ENOUGH):
-            found.append(Answer(item, plan[shares.index(best)] if best else None, True))
+        best = _most_shared(matter, plans)
+        if best is not None or not matter:
+            found.append(Answer(item, None if best is None else plan[best], True))
             continue
-        whole = key_terms(text[item.span.start : min(item.span.end, item.span.start + _REACH)])
-        strong = [sum(term not in _BROAD | _SIDES and _speaks(words, term) for term in whole) for words in plans]
-        near = max(strong, default=0)
-        found.append(Answer(item, plan[strong.index(near)] if near else None, best > 0 and near >= _ALSO))
+        whole = [(term,) for term in key_terms(text[item.span.start : min(item.span.end, item.span.start + _REACH)])]
+        near = _most_shared(whole, plans)
+        found.append(Answer(item, None if near is None else plan[near], False))
     return found
 
 
-def _matter(label: str) -> list[tuple[tuple[str, ...], int]]:
-    """What a label says is lacking: each thing by its names (行政复议, 复议), with its weight; not how it lacks (老化, 不彻底).
+def _matter(label: str) -> list[tuple[str, ...]]:
+    """What a label says is lacking: each thing by its names (行政复议, 复议); not how it lacks (老化, 不彻底).
 
-    Its first clause that names one tells; none where none does.
+    Its first clause that names one tells; none where none does. Broad fields and acts are left out beside what is not broad.
     """
     for clause in split_clauses(label, Span(0, len(label))):
         words = label[clause.start : clause.end].rstrip("。；; ")
         terms = key_terms(words)
         lacks = [t for t in terms if _LACKING.search(words[: words.find(t)]) or (terms[1:] and words.endswith(t))]
-        named = [term for term in terms if term not in _SIDES and term not in lacks]
+        named = [term for term in terms if not _is_side(term) and term not in lacks]
         halves = {half for term in named if len(term) == len("行政复议") for half in (term[:2], term[2:])}
         things = [
             (term, *(t for t in named if t in halves - _BROAD and t in term)) for term in named if term not in halves
         ]
         if things:
-            return [(names, 1 if names[0] in _BROAD else 2) for names in things]
+            return [names for names in things if names[0] not in _BROAD] or things
     return []
+
+
+def _is_side(term: str) -> bool:
+    """Does it say but from which side a matter is looked at: 形式, 针对性, 知晓度?"""
+    return term in _SIDES or (len(term) > 2 and term.endswith(("性", "度")))
+
+
+def _most_shared(things: Sequence[tuple[str, ...]], plans: Sequence[str]) -> int | None:
+    """The index of the text that speaks of most of the things, each by one of its names; None where none speaks of any."""
+    shared = [sum(any(_speaks(words, name) for name in names) for names in things) for words in plans]
+    most = max(shared, default=0)
+    return shared.index(most) if most else None
 
 
 def _speaks(words: str, term: str) -> bool:
