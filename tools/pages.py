@@ -1,20 +1,28 @@
-"""Writes docs/checks.md and docs/facts.md from the checks and the facts themselves. Run it when one of them has changed:
+"""Writes what pages say of the checks, the facts and the output, from these themselves. Run it when one of them has changed:
 
-python tools/pages.py
+    python tools/pages.py
+
+That is docs/checks.md, docs/facts.md, and the output that the READMEs show.
 """
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
 from reportlint.facts import all_facts
 from reportlint.linting.check import Check, load_checks
+from reportlint.linting.config import Config
+from reportlint.reporters import text as text_format
 from reportlint.reporters.labels import SEVERITIES
+from reportlint.repository.files import File
+from reportlint.repository.one_file import Asked, lint_file
 
-DOCS = Path(__file__).parents[1] / "docs"
+PROJECT = Path(__file__).parents[1]
 _SHOWN = 2
 """Examples of each kind."""
 
@@ -60,9 +68,31 @@ def _first(said: str | None) -> str:
     return " ".join((said or "").split("\n\n")[0].split())
 
 
-PAGES = {"checks.md": checks_page, "facts.md": facts_page}
+def readme(name: str) -> str:
+    """A README with the output that it shows as it is now: of the same draft, and of the same checks."""
+    text = (PROJECT / name).read_text(encoding="utf-8")
+    shown = re.search(r"```console\n\$ reportlint (\S+)\n(.*?)```", text, re.S)
+    assert shown
+    wanted = set(re.findall(r"^\d+:\d+  .*  (\S+)$", shown[2], re.M))
+    head, *found, totals = _output(shown[1]).strip().split("\n\n")
+    blocks = [block for block in found if block.split("\n", 1)[0].split()[-1] in wanted]
+    return text.replace(shown[2], "\n\n".join([head, *blocks, totals]) + "\n")
+
+
+def _output(draft: str) -> str:
+    """What the command says of a draft."""
+    result = lint_file(File(str(PROJECT / draft), Config()), Asked())
+    return "\n".join(text_format.findings([result._replace(path=draft)]))
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/checks.md": checks_page,
+    "docs/facts.md": facts_page,
+    "README.md": partial(readme, "README.md"),
+    "README.zh-CN.md": partial(readme, "README.zh-CN.md"),
+}
 
 
 if __name__ == "__main__":
     for name, page in PAGES.items():
-        (DOCS / name).write_text(page(), encoding="utf-8")
+        (PROJECT / name).write_text(page(), encoding="utf-8")

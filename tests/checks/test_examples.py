@@ -22,7 +22,6 @@ from reportlint.linting.config import Config
 from reportlint.linting.pipeline import run_checks
 from reportlint.report import Report, read
 from reportlint.reporters import concise
-from reportlint.reporters import text as reporter
 from reportlint.repository.files import File
 from reportlint.repository.one_file import Asked
 from reportlint.repository.run import run
@@ -189,15 +188,3 @@ def test_faulty(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_draft_is_tested() -> None:
     faulty = {path.stem for path in FOLDER.glob("*.txt")} - {path.stem for path in GOOD}
     assert faulty == {path.stem for path in EXPECTED}
-
-
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
-def test_picture(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The output shown is real: each of its blocks stands in what the command says."""
-    root = FOLDER.parent.parent
-    monkeypatch.chdir(root)
-    shown = re.search(r"```console\n\$ reportlint (\S+)\n(.*?)```", (root / name).read_text(encoding="utf-8"), re.S)
-    assert shown
-    output = "\n".join(reporter.findings(run([File(shown[1], Config())], Asked())))
-    for block in shown[2].strip().split("\n\n"):
-        assert block in output

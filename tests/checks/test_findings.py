@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator
+import zlib
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,8 +33,9 @@ PUT_IN = (
 """What a damaged text gets more of."""
 
 
-def _damaged(text: str, rng: random.Random) -> str:
-    """A text with pieces taken out, repeated, exchanged and put in."""
+def _damaged(number: int, texts: Mapping[str, str]) -> str:
+    """One of the texts with pieces taken out, repeated, exchanged and put in; whatever becomes of the others, the same."""
+    rng, text = random.Random(number), texts[min(texts, key=lambda name: zlib.crc32(f"{number} {name}".encode()))]
     for _ in range(rng.randint(5, 40)):
         at, other = rng.randrange(len(text)), rng.randrange(len(text))
         piece = text[other : other + rng.randint(1, 30)]
@@ -46,8 +48,7 @@ def _damaged(text: str, rng: random.Random) -> str:
 def _texts() -> dict[str, str]:
     texts = {draft.stem: draft.read_bytes().decode("utf-8", "replace") for draft in DRAFTS}
     texts |= {f"generated-{n:02}": text for n, text in enumerate(corpus.generate(GENERATED, 2_500, 41), 1)}
-    rng, whole = random.Random(42), list(texts.values())
-    return texts | {f"damaged-{n:02}": _damaged(rng.choice(whole), rng) for n in range(1, DAMAGED + 1)}
+    return texts | {f"damaged-{n:02}": _damaged(n, texts) for n in range(1, DAMAGED + 1)}
 
 
 def _told(report: Report) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportlint.document.source import Span
-from reportlint.facts.names import citations as documents
+from reportlint.facts.names import citations
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
 from reportlint.language.set_phrases import SetPhrase, SetPhrases
@@ -89,9 +89,8 @@ def rights() -> Iterator[str]:
     """What the tables of the house call right: phrases, names, formulas, and what is advised in place of a wrong word."""
     for row in PHRASES:
         yield from (row["phrase"].replace(" ", ""), *row.get("also", ()))
-    for row in load_table(str(documents.__file__), "documents"):
-        yield from (row["name"], *row.get("also", ()))
-    for row in load_table(str(documents.__file__), "institutions"):
+    yield from (row["name"] for row in load_table(str(citations.__file__), "laws"))
+    for row in load_table(str(citations.__file__), "institutions"):
         yield from (words.replace(" ", "").replace("X", "县") for words in (row["name"], *row.get("right", ())))
     yield from (row["new"] for row in load_table(str(load_checks()["stale-formulation"].module.__file__), "formulas"))
     for name in ("misused_word", "confused_term"):

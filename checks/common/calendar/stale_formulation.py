@@ -5,13 +5,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from reportlint.document.source import Span
-from reportlint.facts.names.meetings import meetings, meetings_named
+from reportlint.facts.names.meetings import Meeting, Naming, meetings, meetings_named
 from reportlint.facts.names.moments import in_words
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.written import stretches
+from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -30,6 +32,8 @@ BAD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦中央全面依法治国领导小组⟧部署。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n深入贯彻落实党的⟦二十届三中全会⟧精神。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n（一）学习贯彻党的二十大和⟦二十届二中全会⟧精神\n办理案件36件。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届二中、三中全会精神。学习党的十九大和⟦十九届历次全会⟧精神3次。",
+    "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n向⟦国务院法制办⟧网站报送案例12件。",
 ]
 GOOD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
@@ -40,6 +44,8 @@ GOOD = [
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n落实《关于贯彻党的十八届四中全会精神的意见》。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n党的十九大以来，全区建成示范点12个。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届历次全会精神。",
+    "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n清理2018年以前国务院法制办编发的问答12件。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届四中全会精神。3月学习党的二十届三中全会精神2次。",
 ]
 
 _SPIRIT = load_phrases(__file__, "stale_formulation")["spirit"].pattern
@@ -57,9 +63,12 @@ def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
     pattern = patterns.compile("|".join(map(re.escape, sorted(due, key=len, reverse=True))) or "(?!)")
     for span, _ in stretches(report):
         for match in pattern.finditer(unquoted(report), *span):
-            row = due[match.group()]
+            row, place = due[match.group()], Span(*match.span())
+            told = days_told(report, place)
+            if told and told.first < row["since"]:
+                continue  # of that time it is right
             message = f"这是旧的提法。{row['why']}"
-            yield Finding(Span(*match.span()), message, f"请核对，一般应写“{row['new']}”。")
+            yield Finding(place, message, f"请核对，一般应写“{row['new']}”。")
 
 
 def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
@@ -67,15 +76,26 @@ def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
     if not past:
         return
     newest = max(past, key=lambda meeting: meeting.date)
-    older = []
-    for naming in meetings_named(report):
-        if naming.term == newest.term if naming.meeting is None else naming.meeting.date >= newest.date:
-            return
-        if naming.term and _SPIRIT.search(unquoted(report), *clause_around(unquoted(report), naming.span)):
-            older.append(naming)
-    if older:
-        told = [s.span for s in sentences(report)] + [span for span, _ in stretches(report)]  # the latter: in a heading
-        sentence = next(span for span in told if span.covers(older[0].span))
-        last = [naming.span for naming in older if sentence.covers(naming.span)][-1]
+    named = [naming for naming in meetings_named(report) if naming.term]
+    known = any(_is_of(naming, newest) for naming in named)
+    told = [s.span for s in sentences(report)] + [span for span, _ in stretches(report)]  # the latter: in a heading
+    for _, listed in groupby(named, lambda naming: next(span for span in told if span.covers(naming.span))):
+        older = list(listed)
+        if any(_is_of(naming, newest) for naming in older) or not any(_for_spirit(report, naming) for naming in older):
+            continue
+        if known and (len(older) < 2 or any(naming.term == newest.term for naming in older)):
+            continue  # the newest is named elsewhere: this one may well be about the older
+        last = older[-1].span
         message = f"列举了会议精神，没有写{in_words(newest.date)}召开的“{newest.name}”。"
         yield Finding(last, message, f"请核对，一般应写到“{newest.name}”。")
+        return
+
+
+def _is_of(naming: Naming, newest: Meeting) -> bool:
+    """Is the newest meeting, or a later one, among those that are named?"""
+    return naming.term == newest.term if naming.meeting is None else naming.meeting.date >= newest.date
+
+
+def _for_spirit(report: Report, naming: Naming) -> bool:
+    """Is a meeting named for its spirit, and not to date something?"""
+    return bool(_SPIRIT.search(unquoted(report), *clause_around(unquoted(report), naming.span)))

@@ -13,7 +13,9 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.facts.statements.years import settled_year, years_said
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.years import find_years
 from reportlint.report import Report
 
 TITLE = "年份是旧稿的"
@@ -30,6 +32,12 @@ BAD = [
     f"{_TITLE}二、存在的不足和原因\n⟦2022年⟧，我区法治政府建设取得一定成绩，但仍存在不足，主要原因是编制少。",
     f"{_TITLE}三、第一责任人履职情况\n⟦2022年⟧3月15日，区长主持召开区政府常务会议，研究法治议题。",
     f"{_TITLE}一、主要举措和成效\n⟦2024年⟧，全县累计调解纠纷1200件。",
+    f"{_TITLE}2023年，霁川区推进依法行政。现将⟦2022年⟧度法治政府建设情况报告如下：\n一、主要举措和成效\n办理36件。",
+    f"{_TITLE}三、第一责任人履职情况\n⟦2022年⟧，镇长出庭应诉4次。",
+    f"{_TITLE}一、主要举措和成效\n⟦2022年⟧1月至12月，热线接听490次。",
+    f"{_TITLE}一、主要举措和成效\n⟦二〇二二年⟧，举报查实20件。",
+    f"{_TITLE}一、主要举措和成效\n印发⟦2022年⟧依法行政工作要点，分解任务44项。",
+    f"{_TITLE}一、主要举措和成效\n截至⟦2022年⟧12月31日，办结事项633件。",
 ]
 GOOD = [
     f"{_TITLE}2023年，霁川区深入推进依法行政。\n一、2023年主要举措和成效\n办理案件36件。\n四、2024年主要安排\n修订规定。",
@@ -43,10 +51,15 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n围绕“2024年重要民生实事项目”征集线索7468件。",
     f"{_TITLE}一、主要举措和成效\n2024年，全区将继续办好民生实事。",
     "一、主要举措和成效\n2022年，全区共办理行政复议案件36件。",
+    f"{_TITLE}一、主要举措和成效\n截至2022年底，全区共有36件积案；今年全部办结。",
+    f"{_TITLE}一、主要举措和成效\n印发2022年度审判白皮书，整改问题12个。",
+    f"{_TITLE}一、主要举措和成效\n2022年，区政府被确定为试点，办理36件。",
     f"{_TITLE}一、主要举措和成效\n办理36件。\n二、存在的不足\n力量不足。\n三、2024年重点工作\n修订规定。",
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
+_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])$")
+"""The end of what stands before a clause."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -73,14 +86,22 @@ def check(report: Report) -> Iterator[Finding]:
 def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year: int) -> Span | None:
     """Where a sentence tells another year's work as this year's, and none around it is told of this year."""
     text = unquoted(report)
-    match = _RULES["told"].pattern.search(text, *sentence.span)
-    if match is None or int(match["year"]) == year or (match["month"] and int(match["year"]) > year):
+    near = [s.span for s in around if s.passage is sentence.passage]
+    if any(value == year for span in near for _, value in find_years(text, span)):
         return None
-    if any(f"{year}年" in text[s.span.start : s.span.end] for s in around if s.passage is sentence.passage):
-        return None
-    words = text[match.end() : sentence.span.end]
-    return (
-        Span(*match.span("said"))
-        if _RULES["result"].pattern.search(words) and not _RULES["excused"].pattern.search(words)
-        else None
+    for span, value in find_years(text, sentence.span):
+        before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
+        if _told_as_own(before, after, value < year):
+            excused = _RULES["excused"].pattern.search(after)
+            return None if excused or not _RULES["result"].pattern.search(after) else span
+    return None
+
+
+def _told_as_own(before: str, after: str, earlier: bool) -> bool:
+    """Do the words around a year that is not the report's make it the time of what is told, not of another thing?"""
+    if _OPENS.search(before) and (told := _RULES["told"].pattern.match(after)):
+        return earlier or not told["month"]
+    pairs = (("until", "year-end"), ("issues", "yearly-document"))
+    return earlier and any(
+        _RULES[one].pattern.search(before) and _RULES[two].pattern.match(after) for one, two in pairs
     )

@@ -32,6 +32,7 @@ BAD = [
     "一、主要举措和成效\n学习⟦《优化营商商环境条例》⟧⟦《信访工作条例条例》⟧6次。",
     "一、主要举措和成效\n执行⟦《法治政府建设与责任督察落实工作规定》⟧，组织⟦《治安处罚管理法》⟧测试12次。",
     "一、主要举措和成效\n宣传⟦《中华人民共和国民法》⟧12场，落实⟦《法治社会建设实施纲要（2020—2025）》⟧。",
+    "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，完成任务40项。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》和《法治社会建设实施纲要(2020-2025年)》。",
@@ -60,7 +61,7 @@ def check(report: Report) -> Iterator[Finding]:
     own = {normal(name) for name in report.office.names}
     first: dict[str, Citation] = {}
     for title in citations(report):
-        if title.marked and title.law is None and not title.draft:
+        if (title.marked or title.period) and title.law is None and not title.draft:
             first.setdefault(title.name, title)
         elif title.marked and title.period and _BARE_PERIOD.search(report.words(title.span)):
             yield Finding(

@@ -36,7 +36,9 @@ GOOD = [
 _OUTER = patterns.compile(r"《(?P<within>[^《》\n]{0,200}(?:《[^《》\n]{1,200}》[^《》\n]{0,200}){0,5})》")
 _INNER = patterns.compile(r"[《<＜﹤](?P<name>[^《》<>＜＞﹤﹥〈〉\n]{2,200})[》>＞﹥]")
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2}")
-_TURNED = patterns.compile(r"(?<!《)〈[^《》〈〉\n]{0,100}《[^《》〈〉\n]{2,200}》[^《》〈〉\n]{0,100}〉(?!》)")
+_TURNED = patterns.compile(
+    r"(?<!《)〈(?!《[^《》〈〉\n]*》〉)[^《》〈〉\n]{0,100}《[^《》〈〉\n]{2,200}》[^《》〈〉\n]{0,100}〉(?!》)"
+)
 _TURN = str.maketrans("〈〉《》", "《》〈〉")
 
 

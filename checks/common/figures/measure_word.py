@@ -3,13 +3,14 @@
 案件论“件”“起”“宗”，不论“名”；人员论“名”“人”，不论“件”。多半是改稿时粘错了数字。配错的量词列在同名的 yaml 里。
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import begins_with_verb
 from reportlint.report import Report
 
 TITLE = "量词不配"
@@ -32,6 +33,7 @@ BAD = [
     "一、主要举措和成效\n开展执法检查⟦30名⟧，参训干部⟦12件⟧，邀请专家⟦12件⟧授课。",
 ]
 GOOD = [
+    "一、主要举措和成效\n组织案卷评查2次，评查案卷88宗，评出优秀案卷24宗。",
     "一、主要举措和成效\n办理行政复议案件30件，涉案人员30名。",
     "一、主要举措和成效\n培训执法人员120名、3期。",
     "一、主要举措和成效\n化解矛盾纠纷66起。",
@@ -49,8 +51,18 @@ GOOD = [
 _WORDS = load_phrases(__file__, "beside_measure_words")
 _PERSONS = frozenset(("人", "名", "位", "人次"))
 _LONGEST = 6
+_MARK = patterns.compile("[、，；。（(]")
 _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
+_PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和")
+"""讲座进企业12场."""
+
+
+class _Measured(NamedTuple):
+    """How a noun is counted: the measure words that can't be its own, and those that can."""
+
+    wrong: frozenset[str]
+    right: list[str]
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -58,8 +70,8 @@ def check(report: Report) -> Iterator[Finding]:
     for _, here in mentions(report):
         for mention in here:
             noun = _noun(mention, nouns)
-            if noun and mention.quantity.unit in nouns[noun][0]:
-                right = "”“".join(nouns[noun][1])
+            if noun and mention.quantity.unit in nouns[noun].wrong:
+                right = "”“".join(nouns[noun].right)
                 yield Finding(
                     mention.span,
                     f"“{noun}”不论“{mention.quantity.unit}”。",
@@ -67,8 +79,7 @@ def check(report: Report) -> Iterator[Finding]:
                 )
 
 
-def _nouns() -> dict[str, tuple[frozenset[str], list[str]]]:
-    """Noun to the measure words that can't be its own and those that can."""
+def _nouns() -> dict[str, _Measured]:
     columns = {
         "measures": "word?",
         "words": "words?",
@@ -80,31 +91,35 @@ def _nouns() -> dict[str, tuple[frozenset[str], list[str]]]:
     rows = load_table(__file__, "measure_word", **columns)
     classes = {row["measures"]: row["words"] for row in rows if "measures" in row}
     return {
-        noun: (frozenset(word for name in row["wrong"] for word in classes[name]), row["right"])
+        noun: _Measured(frozenset(word for name in row["wrong"] for word in classes[name]), row["right"])
         for row in rows
         for noun in row.get("nouns", ())
     }
 
 
-def _noun(mention: Mention, known: Container[str]) -> str | None:
+def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
     """The noun of the table that is counted: behind the measure word, else in front of it where nothing stands behind."""
-    if noun := _behind(mention.after, known):
+    unit = mention.quantity.unit
+    if noun := _behind(_MARK.split(mention.after)[0], known, unit):
         return noun
     words = mention.before.rstrip("”’")
     if (mention.after and not _WORDS["goes-on"].pattern.match(mention.after)) or (
-        mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
+        unit in _PERSONS and _WORDS["present"].pattern.search(words)
     ):
         return None
-    return next((words[-n:] for n in range(_LONGEST, 1, -1) if words[-n:] in known), None)
+    noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if words[-n:] in known), None)
+    return noun if noun and words[: -len(noun)][-1:] not in _PREPOSITIONS else None
 
 
-def _behind(words: str, known: Container[str]) -> str | None:
-    """The first noun that ends what is counted, where the clause ends or goes on with a verb: not 案件 in 12名案件当事人."""
+def _behind(words: str, known: Mapping[str, _Measured], unit: str) -> str | None:
+    """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人."""
+    if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
+        return None
     for start in range(min(_FURTHEST, len(words))):
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]
             if words[start:end] in known and (
-                not rest or _WORDS["ends"].pattern.match(rest) or begins_with_verb(rest + "。")
+                unit not in known[words[start:end]].wrong or not rest or _WORDS["ends"].pattern.match(rest)
             ):
                 return words[start:end]
     return None

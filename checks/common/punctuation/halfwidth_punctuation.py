@@ -6,10 +6,12 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.marks import asks, is_chinese
+from reportlint.language.quotes import FILL
 from reportlint.report import Report
 
 TITLE = "半角标点"
@@ -46,12 +48,12 @@ _FOREIGN = patterns.compile(  # file names, characters written out as on a page,
 _OPERATORS = frozenset("=+-×÷*/^＝＋－")
 _MARKER = 3
 """Characters at the beginning of a line that may be a heading's number: 一."""
-_SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|[）”》’％%\d])$")
+_SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|(?<![。！？])[）”》’]|[％%\d])$")
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
     found = [edit for line in written(report) for edit in _edits(report.text, line)]
-    sure = [edit for edit in found if not _may_part_a_name(report.text, edit)]
+    sure = [edit for edit in found if not (edit.text == "。" and _may_be_no_stop(report, edit.span))]
     for edit in found if len(found) <= apart else [edit for edit in found if edit not in sure]:
         mark = edit.text
         advice = "" if edit in sure else "请核对：句子没完的，改用逗号；外国人名的间隔，改用“·”。"
@@ -63,10 +65,10 @@ def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
         yield Finding(first.span, message, replacement=first.text, edits=tuple(others))
 
 
-def _may_part_a_name(text: str, edit: Edit) -> bool:
-    """Is it a dot between two characters, which may stand for a stop, for a comma, or for the dot of a name?"""
-    before, after = text[max(0, edit.span.start - 4) : edit.span.start], text[edit.span.end : edit.span.end + 1]
-    return edit.text == "。" and after.strip() != "" and not _SURELY_A_STOP.search(before)
+def _may_be_no_stop(report: Report, dot: Span) -> bool:
+    """May a dot stand for a comma, or for the dot of a name, or in the words of others?"""
+    before, after = report.text[max(0, dot.start - 4) : dot.start], report.text[dot.end : dot.end + 1]
+    return unquoted(report)[dot.start] == FILL or (after.strip() != "" and not _SURELY_A_STOP.search(before))
 
 
 def _edits(text: str, line: Span) -> Iterator[Edit]:

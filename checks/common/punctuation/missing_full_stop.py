@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.broken_lines import broken
+from reportlint.facts.prose.broken_lines import broken, wants_more
 from reportlint.facts.prose.lists import find_items
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
@@ -17,6 +17,7 @@ from reportlint.language.list_markers import LIST_START
 from reportlint.language.ordinals import chinese_number, numeral
 from reportlint.language.phrases import load_phrases
 from reportlint.language.run_on_sentences import find_glued
+from reportlint.language.word_boundaries import stands
 from reportlint.lines.furniture import is_signature
 from reportlint.report import Report
 
@@ -57,9 +58,16 @@ _PHRASES = load_phrases(__file__, "missing_full_stop")
 _CLOSED = patterns.compile(r"[。！？!?…][”’」』）)》\s]*(?:[（(][^（）()。]{1,40}[）)]\s*)?$")
 _LEADS_ON = patterns.compile(r"[：:；;.][”’」』）)》\s]*$")
 _COUNTED = patterns.compile(r"\d[^，。；：、\d]{1,3}$")
+_FIRST = patterns.compile(r"第?一[是、，]|[（(]?[一1][）).、．]|①|首先")
 _PROSE = patterns.compile("[，；。,;]|、$")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
 _GAP = patterns.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
+_NEW_PARAGRAPH = patterns.compile(
+    r"[ \t\u3000]*(?:\r\n|\r|\n)(?:[ \t\u3000]*(?:\r\n|\r|\n)|[ \t\u3000]+|(?:第?[一二三四五六七八九十]{1,3}[、.．是部章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]))"
+)
+"""Where a new paragraph surely begins: behind an empty line, indented, or numbered."""
+_REACH = 8
+"""Characters of the next paragraph in which the rest of a word is looked for."""
 _WRAPPED = 5
 """Paragraphs without a mark from which, where they are a third of all, the text is hard-wrapped or has its own habit."""
 
@@ -82,11 +90,15 @@ def _unclosed(report: Report, span: Span) -> Finding:
     if tail is None:
         place = Span(span.end - 1, span.end)
         return Finding(place, "这一段没有写完，或者末尾的标点错了。", "请核对；段末用句号。")
-    if not report.text[span.end :].strip():  # perhaps the rest is lost
-        return Finding(
-            Span(*tail.span()), f"全文到“{tail[0]}”为止，没有句号。", "请核对是否写完；写完了的，段末加句号。"
-        )
-    return Finding(Span(*tail.span()), f"这一段以“{tail[0]}”结束，没有句号。", replacement=f"{tail[0]}。")
+    place, rest = Span(*tail.span()), report.text[span.end :]
+    if not rest.strip():  # perhaps the rest is lost
+        return Finding(place, f"全文到“{tail[0]}”为止，没有句号。", "请核对是否写完；写完了的，段末加句号。")
+    new = _NEW_PARAGRAPH.match(rest)
+    cut = not stands(tail[0] + rest[new.end() : new.end() + _REACH], 0, len(tail[0])) if new else True
+    whole = not (cut or tail[0][-1].isdigit() or wants_more(report.text, span))
+    advice = "" if whole else "请核对是否写完；写完了的，段末加句号。"
+    right = f"{tail[0]}。" if whole else None
+    return Finding(place, f"这一段以“{tail[0]}”结束，没有句号。", advice, replacement=right)
 
 
 def _left_open(report: Report, unclosed: Sequence[Span]) -> Iterator[Span]:
@@ -95,9 +107,9 @@ def _left_open(report: Report, unclosed: Sequence[Span]) -> Iterator[Span]:
     for span in unclosed:
         at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
         before, own, following = (report.words(lines[n]) if 0 <= n < len(lines) else "" for n in (at - 1, at, at + 1))
-        listed = LIST_START.match(own) or LIST_START.match(following)
-        in_list = listed or before.endswith(("；", "：")) or following.endswith("；")
-        if (own.endswith("；") and not in_list) or (own.endswith("：") and not listed and _COUNTED.search(own[:-1])):
+        in_list = LIST_START.match(own) or before.endswith(("；", "：")) or following.endswith("；")
+        leads = not _COUNTED.search(own[:-1]) or _FIRST.match(following)
+        if (own.endswith("；") and not in_list) or (own.endswith("：") and not leads):
             yield Span(span.end - 1, span.end)
 
 

@@ -6,9 +6,11 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import is_written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.quotes import FILL
 from reportlint.report import Report
 
 TITLE = "句号写错"
@@ -31,7 +33,7 @@ GOOD = [
     "一、主要举措和成效\n审查Smith．Co．等外资企业36家。",
 ]
 
-_SURELY = patterns.compile(r"[^\u4e00-\u9fff]。|\d[余多]?[\u4e00-\u9fff]{1,2}。|.。(?![^\r\n])")
+_SURELY = patterns.compile(r"(?:[^\u4e00-\u9fff]|\d[余多]?[\u4e00-\u9fff]{1,2})。.?$|。(?![^\r\n])")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -39,6 +41,9 @@ def check(report: Report) -> Iterator[Finding]:
         span = Span(fold.at, fold.at + 1)
         if fold.kind != "stop" or not is_written(report, span):
             continue
-        surely = fold.written == "｡" or any(_SURELY.match(report.text, max(0, fold.at - back)) for back in (1, 2, 3, 4))
-        advice = "" if surely else "请核对；如果是外国人名的间隔，改为“·”。"
+        quoted = unquoted(report)[fold.at] == FILL
+        surely = not quoted and (
+            fold.written == "｡" or bool(_SURELY.search(report.text, max(0, fold.at - 4), fold.at + 2))
+        )
+        advice = "" if surely or quoted else "请核对；如果是外国人名的间隔，改为“·”。"
         yield Finding(span, f"句末的“{fold.written}”应为句号“。”。", advice, replacement="。" if surely else None)

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.quotes import FILL
 from reportlint.language.tables import Row, load_table
 from reportlint.report import Report
 
@@ -66,9 +68,9 @@ def check(report: Report) -> Iterator[Finding]:
                 continue
             message = f"“{match['unit']}”不是规范的计量单位：{row['why']}"
             advice = "" if row.get("equal") else f"请换算成{row['right']}。"
-            yield Finding(
-                Span(*match.span("marked")), message, advice, replacement=row["right"] if row.get("equal") else None
-            )
+            quoted = unquoted(report)[match.start("unit")] == FILL  # a slogan is the words of others
+            right = row["right"] if row.get("equal") and not quoted else None
+            yield Finding(Span(*match.span("marked")), message, advice, replacement=right)
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,6 @@
 """同一句话写了两遍。
 
-多半是复制、粘贴留下的。两处都列出来；少于15个字的短句不提。
+多半是复制、粘贴留下的。两处都列出来，用分号隔开的也算；少于15个字的短句，紧接着写两遍的才提。
 """
 
 from collections.abc import Iterator
@@ -19,6 +19,8 @@ BAD = [
     "一、主要举措和成效\n办理行政复议案件一百三十六件，全部按期办结。\n三、第一责任人履职情况\n⟦办理行政复议案件一百三十六件，全部按期办结。⟧",
     "一、主要举措和成效\n区政府常务会议会前学法十二次；举办培训六期。区长旁听庭审。⟦区政府常务会议会前学法十二次；举办培训六期。⟧",
     "一、主要举措和成效\n组织行政执法人员参加专业法律知识考试。\n⟦组织行政执法人员参加专业法律知识考试。⟧\n⟦组织行政执法人员参加专业法律知识考试。⟧",
+    "一、主要举措和成效\n邀请12名律师坐班值守，解答咨询360人次；⟦邀请12名律师坐班值守，解答咨询360人次；⟧发放资料36份。",
+    "一、主要举措和成效\n检查企业36家次。⟦检查企业36家次。⟧培训12人。",
     "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
 ]
 GOOD = [
@@ -31,20 +33,32 @@ GOOD = [
 ]
 
 _MARKS = patterns.compile(r"[，。；：、！？“”‘’（）《》,;:!?()\"' \u3000\t]+")
+_PARTS = patterns.compile("[^；;]+[；;]?")
+_NEXT = 8
+"""Characters from which a sentence that stands twice one behind the other is no refrain."""
 
 
 def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
+    last = ""
     for sentence in sentences(report):
-        words = _MARKS.sub("", report.words(sentence.span))
-        if len(words) < characters:
-            continue
-        if first := seen.get(words):
-            line = report.source.line_of(first.start)
-            yield Finding(
-                sentence.span,
-                f"这句话与第 {line} 行的一句完全相同。",
-                "请删去一处。",
-                related=(Related(first, "同样的一句"),),
-            )
-        seen.setdefault(words, sentence.span)
+        whole = _bare(report, sentence.span)
+        parts = [Span(*match.span()) for match in _PARTS.finditer(report.text, *sentence.span)]
+        spans = [sentence.span] if whole in seen or len(parts) < 2 else parts
+        for span in spans:
+            words = _bare(report, span)
+            if words in seen and (len(words) >= characters or (words == last and len(words) >= _NEXT)):
+                line = report.source.line_of(seen[words].start)
+                yield Finding(
+                    span,
+                    f"这句话与第 {line} 行的一句完全相同。",
+                    "请删去一处。",
+                    related=(Related(seen[words], "同样的一句"),),
+                )
+            seen.setdefault(words, span)
+            last = words
+        seen.setdefault(whole, sentence.span)
+
+
+def _bare(report: Report, span: Span) -> str:
+    return _MARKS.sub("", report.words(span))

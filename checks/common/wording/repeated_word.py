@@ -1,6 +1,7 @@
 """同一个词写了两遍。
 
-“的的”“进行进行”多半是改稿时留下的；“实现……实现……”在一个分句里用两次，读来重复。“常常”“层层”“一件一件”这样的叠词不提，引号里的文字不查。
+“的的”“进行进行”“工作工作人员”多半是改稿时留下的；“实现……实现……”“切实……切实……”在一个分句里用两次，读来重复。“常常”“层层”“一件一件”这样的
+叠词，地名接着机构（“运城市城市管理局”），不提。
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.word_boundaries import stands
+from reportlint.language.word_boundaries import cut, stands
 from reportlint.report import Report
 
 TITLE = "词语重复"
@@ -22,6 +23,9 @@ BAD = [
     "一、主要举措和成效\n⟦实现41类许可事项实现⟧全程网办，办件320件。",
     "一、主要举措和成效\n健全⟦行政执法行政执法⟧监督制度6项。",
     "一、主要举措和成效\n执法人员⟦在在⟧规定期限内办结36件。",
+    "一、主要举措和成效\n组织窗口⟦工作工作⟧人员轮训36人次，⟦共共⟧查处违法行为12起，办结36⟦件件⟧。",
+    "一、主要举措和成效\n印发《⟦关于关于⟧加强执法的通知》，⟦切实做好切实⟧登记36户。",
+    "一、主要举措和成效\n对“⟦食品食品⟧”领域检查12次，推进⟦城市城市⟧更新6项。",
     "一、主要举措和成效\n⟦召开召开⟧推进会6次，对36个部门⟦进行督察考核进行⟧通报。",
 ]
 GOOD = [
@@ -29,28 +33,54 @@ GOOD = [
     "一、主要举措和成效\n达到目的的有36件，为了了解情况走访120户。",
     "一、主要举措和成效\n实现网办率98%，并实现跨省通办36项。",
     "一、主要举措和成效\n人民法院院长旁听36次，在工作中中标的12家企业已约谈。",
+    "一、主要举措和成效\n运城市城市管理局移交案卷12卷，派出所所长走访36户户籍人口，处以6处处罚。",
+    "一、主要举措和成效\n中共共青团县委支部12个，对对联作品评审36副。",
     "一、主要举措和成效\n对实现盈利的12家企业实现应纳尽纳。",
     "一、主要举措和成效\n推行“马上就办办就办好”，方方面面的问题等等都有答复，共36件。",
     "一、主要举措和成效\n进行政策评估12次、进行公开征求意见6次。",
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
-_CLAUSE = patterns.compile("[^，。；：、！？,;:!?\n]+")
+_PLACES = "省市州县区旗镇乡村"
+"""What the name of a place ends with."""
+_CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
 
 
 def check(report: Report) -> Iterator[Finding]:
     rules = load_phrases(__file__, "repeated_word")
     for line in written(report):
-        for match in rules["twice"].pattern.finditer(unquoted(report), *line):
-            one = Span(match.start(), match.end(1))
-            two = Span(match.end(1), match.end())
-            words = len(match[1]) > 3 or (stands(report.text, *one) and stands(report.text, *two))
-            if match[1][0] not in _COUNTING and words:
-                yield Finding(Span(*match.span()), f"“{match[1]}”写了两遍。", f"请核对；多半应写作“{match[1]}”。")
+        for match in rules["twice"].pattern.finditer(report.text, *line):
+            one, two = Span(match.start(), match.end(1)), Span(match.end(1), match.end())
+            if match[1][0] not in _COUNTING and _is_doubled(report.text, one, two):
+                yield _doubled(Span(*match.span()), match[1])
+        for match in rules["measure"].pattern.finditer(report.text, *line):
+            if stands(report.text, match.end() - 1, match.end()):
+                yield _doubled(Span(match.start(1), match.end()), match[1])
         if len(rules["verb"].pattern.findall(unquoted(report), *line)) < 2:
             continue
         for clause in _CLAUSE.finditer(unquoted(report), *line):
             yield from _same_verb(report, Span(*clause.span()))
+
+
+def _doubled(span: Span, word: str) -> Finding:
+    return Finding(span, f"“{word}”写了两遍。", f"请核对；多半应写作“{word}”。")
+
+
+def _is_doubled(text: str, one: Span, two: Span) -> bool:
+    """Is it one word twice, rather than pieces of others: 法院院长, 运城市城市管理局?"""
+    word = text[one.start : one.end]
+    if word[-1] in _PLACES and len(word) == 2 and not _word_ends(text, one.start):
+        return False
+    if len(word) > 3 or (stands(text, *one) and stands(text, *two)):
+        return True
+    thing = load_phrases(__file__, "repeated_word")["thing"].pattern
+    return bool(thing.fullmatch(word)) and stands(text, *one) and stands(text, one.start, two.start)
+
+
+def _word_ends(text: str, at: int) -> bool:
+    """Does a mark, or a word of two characters, end there? If not, what follows may be the rest of a place's name."""
+    before = text[max(0, at - 2) : at]
+    return not before or not "\u4e00" <= before[-1] <= "\u9fff" or (len(before) == 2 and len(cut(before)) == 1)
 
 
 def _same_verb(report: Report, clause: Span) -> Iterator[Finding]:

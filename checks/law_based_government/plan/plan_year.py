@@ -1,20 +1,25 @@
 """安排的年度不是报告年度的下一年。
 
-2024年度的报告，安排应当是2025年的。标题或开头写着别的年份，多半是从旧稿带来的。
+2024年度的报告，安排应当是2025年的。标题或开头写着别的年份，多半是从旧稿带来的；把完成的期限写在报告年度或者更早，也是一样。
 """
 
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import sentences_of
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.years import find_years
+from reportlint.outline.outline import Part
 from reportlint.report import Report
 
 TITLE = "安排年度不对"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}：下一年度的主要安排"
+_OPENING = 8
+"""Characters in which the year stands that a paragraph begins with."""
 _TITLE = "霁川区人民政府2024年度法治政府建设情况报告\n"
 BAD = [
     f"{_TITLE}四、⟦2024年⟧主要安排\n修订规定。",
@@ -25,8 +30,14 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n办理案件36件。\n四、⟦二〇二三年⟧工作安排\n修订规定。",
     f"{_TITLE}四、下一步安排\n展望⟦2024年⟧，我区将抓好三项工作。",
     f"{_TITLE}四、下一步安排\n下一步，我区将围绕⟦2024年⟧重点工作，修订规定。",
+    f"{_TITLE}四、下一步安排\n围绕短板，⟦2024年⟧，区政府将抓好消防执法，检查30次。",
+    f"{_TITLE}四、下一步安排\n组织比武3场，⟦2024年⟧11月底前全员轮训一遍。",
+    f"{_TITLE}四、下一步安排\n修订规定，力争⟦2024年⟧底建成站点6处。",
+    f"{_TITLE}四、下一步安排\n修订规定，⟦2024年⟧度将评查案卷19卷。",
 ]
 GOOD = [
+    f"{_TITLE}四、下一步安排\n对2024年印发的12件规定开展评估，力争2026年底建成法治公园12处。",
+    f"{_TITLE}四、下一步安排\n截至2024年底尚未办结的3件，2025年3月底前办结。",
     f"{_TITLE}四、2025年主要安排\n修订规定。",
     f"{_TITLE}四、下一步安排\n2025年，我区将修订规定。",
     f"{_TITLE}四、下一步安排\n贯彻2024年全区法治工作会议精神，修订规定。",
@@ -37,35 +48,49 @@ GOOD = [
     "四、2024年主要安排\n修订规定。",
 ]
 
-_AIMED = load_phrases(__file__, "plan_year")["aimed"].pattern
+_RULES = load_phrases(__file__, "plan_year")
+_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])$")
+"""The end of what stands before a clause."""
+_BACK = patterns.compile(r"(?:截[至止]到?|[自从—–\-~～至])$")
+"""The end of what stands before a year that is not when something shall be done."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     year, part = report.outline.year, report.part("plan")
     if year is None or report.outline.title is None or report.outline.title.year is None:
         return
+    named = next(_named(report, part, year), None)
+    timed = [span for sentence in sentences_of(report, part.name) for span in _timed(report, sentence.span, year)]
+    for span in sorted({*([named] if named else []), *timed}):
+        yield Finding(
+            span,
+            f"报告的是{year}年，安排应当是{year + 1}年的，这里写作“{report.words(span)}”。",
+            f"请核对年份；如果只是写错，请改为“{year + 1}年”。",
+        )
+
+
+def _named(report: Report, part: Part, year: int) -> Iterator[Span]:
+    """The wrong years in headings of the plan and at the beginning of its paragraphs, where no right one stands beside."""
     headings = [
         s.heading.title for section in part.sections for s in section.walk() if s.heading and not s.heading.tells
     ]
-    openings = [Span(p.span.start, min(p.span.end, p.span.start + 8)) for p in part.passages]
+    openings = [Span(p.span.start, min(p.span.end, p.span.start + _OPENING)) for p in part.passages]
     for place in sorted([*headings, *openings]):
         years = find_years(unquoted(report), place)
         wrong = [span for span, value in years if value != year + 1]
         if years and len(wrong) == len(years) and (place in headings or years[0][0].start == place.start):
-            yield Finding(
-                wrong[0],
-                f"报告的是{year}年，安排应当是{year + 1}年的，这里写作“{report.words(wrong[0])}”。",
-                f"请核对年份；如果只是写错，请改为“{year + 1}年”。",
-            )
-            return
-    # the first paragraph says in its course for which year it plans
-    for passage in part.passages[:1]:
-        if told := _AIMED.search(unquoted(report), *passage.span):
-            span = Span(*told.span("year"))
-            said = find_years(unquoted(report), span)
-            if said and said[0][1] != year + 1:
-                yield Finding(
-                    span,
-                    f"报告的是{year}年，安排应当是{year + 1}年的，这里写作“{report.words(span)}”。",
-                    f"请核对年份；如果只是写错，请改为“{year + 1}年”。",
-                )
+            yield wrong[0]
+
+
+def _timed(report: Report, sentence: Span, year: int) -> Iterator[Span]:
+    """The years, of the report or before it, that a sentence of the plan gives as the time of what shall be done."""
+    text = unquoted(report)
+    for span, value in find_years(text, sentence):
+        before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+        if value > year or _RULES["past"].pattern.search(after):
+            continue
+        aimed = _RULES["aimed"].pattern.search(before) and _RULES["aim"].pattern.match(after)
+        due = _RULES["deadline"].pattern.match(after) and not _BACK.search(before)
+        will = _OPENS.search(before) and _RULES["will"].pattern.match(after)
+        if aimed or due or will:
+            yield span

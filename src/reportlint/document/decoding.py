@@ -15,6 +15,8 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs
 _LOST = "\ufffd"
 _MOST_LOST = 1 / 500
 """Of the characters: with more of them lost, it is another encoding."""
+_FEW = 3
+"""Characters that may be lost in a short text, too: one wrong byte can cost as many."""
 
 
 def decode(data: bytes, path: str, limit: int = MAX_CHARACTERS, *, page: bool = False) -> Source:
@@ -63,7 +65,7 @@ def _with_losses(body: bytes, candidates: tuple[str, ...]) -> tuple[str, str]:
     """The text by the encoding that fewest bytes do not fit, and that encoding. Raises UnreadableError."""
     decoded = [(body.decode(candidate, "replace"), candidate) for candidate in candidates]
     text, encoding = min(decoded, key=lambda each: each[0].count(_LOST))
-    if text.count(_LOST) > max(1, len(text) * _MOST_LOST):
+    if text.count(_LOST) > max(_FEW, len(text) * _MOST_LOST):
         raise UnreadableError("读不出文字：不是 UTF-8、GB18030 或带 BOM 的 UTF-16 编码。请另存为 UTF-8 后再检查。")
     return text, encoding
 

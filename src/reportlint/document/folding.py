@@ -54,11 +54,11 @@ _RULES = (
     ("lookalike", rf"{_START}(?:[二三四五六七八九]?十)?(?P<as>[{_DASHES}])(?=、)", _ONE),
     ("lookalike", rf"{_START}[（(][ \u3000]*(?P<as>[{_DASHES}])(?=[ \u3000]*[）)])", _ONE),
     ("lookalike", rf"(?:(?<=[。；：])|{_START})(?P<as>[{_DASHES}])(?=[是要][{_HAN}])", _ONE),
-    ("lookalike", r"(?<=[0-9])(?P<as>﹒)(?=\S)", {ord("﹒"): "．"}),
+    ("width", r"(?<=[0-9])(?P<as>﹒)(?=\S)", {ord("﹒"): "．"}),
     ("stop", "(?P<as>｡)", _STOP),
     (
         "stop",  # 一．and （一）．number a heading, and are passed over
-        rf"{_START}(?:第?{_NUMERAL}{{1,3}}|[（(][^（）()\r\n]{{1,3}}[）)])[．﹒]"
+        rf"{_START}(?:第?{_NUMERAL}{{1,3}}(?:[章节条]|部分)?|[（(][^（）()\r\n]{{1,3}}[）)])[．﹒]"
         rf"|(?<={_CLOSES})(?<![。；：，、 \u3000]{_NUMERAL})(?P<as>[．﹒])(?:(?=[{_HAN}“《（‘0-9])|{_END})",
         _STOP,
     ),

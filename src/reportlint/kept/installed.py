@@ -1,7 +1,6 @@
 """What other installed packages offer. importlib.metadata takes 25 ms to import, so the files are asked first.
 
-Without this a run over one draft takes 1.12 times as long. To count again: `python -X importtime -c 'import
-importlib.metadata'`, and `time reportlint draft.txt`.
+Without this a run over one draft takes 1.1 times as long.
 """
 
 from __future__ import annotations

@@ -4,8 +4,7 @@ Some 300 patterns with Chinese characters take Python's compiler 150 ms at every
 linting a report. What the compiler makes of a pattern is a list of numbers; they are kept in the cache, those of all
 patterns in one row, for this very version of Python. Where anything is amiss the pattern is compiled as usual.
 
-Without this a run over one draft takes 2.29 times as long. To count again: `perf stat -r 20 reportlint draft.txt`, with and
-without the first line of `compile` saying ``return re.compile(pattern, flags)``.
+Without this a run over one draft takes 1.7 times as long, one over thirty drafts 1.3 times.
 """
 
 from __future__ import annotations

@@ -93,4 +93,5 @@ def _one_edit(written: str, right: str, length: int) -> bool:
         return False
     if not one or not other:
         return True
-    return other != _STATE and (length >= _LONG or sound_alike(one, other) or look_alike(one, other))
+    doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
+    return other != _STATE and (length >= _LONG or doubled or sound_alike(one, other) or look_alike(one, other))

@@ -50,15 +50,18 @@ class _Token(NamedTuple):
 
 
 class SetPhrases:
-    """Phrases to look for, filed by the two characters with which one of their words begins."""
+    """Phrases to look for, their words filed by the two characters with which they begin."""
 
     def __init__(self, phrases: Iterable[SetPhrase]) -> None:
-        self._by_pair: dict[str, list[SetPhrase]] = defaultdict(list)
-        for phrase in phrases:
+        self._phrases = tuple(phrases)
+        self._by_pair: dict[str, list[tuple[int, str]]] = defaultdict(
+            list
+        )  # number of the phrase, word; long ones first
+        for number_, phrase in enumerate(self._phrases):
             firsts = {word[0] for word in phrase.words}
-            short = {word + first for word in phrase.words for first in firsts if len(word) == 1}
-            for pair in {word[:2] for word in phrase.words if len(word) > 1} | short:
-                self._by_pair[pair].append(phrase)
+            for word in sorted(phrase.words, key=len, reverse=True):
+                for pair in (word[:2],) if len(word) > 1 else (word + first for first in firsts):
+                    self._by_pair[pair].append((number_, word))
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
@@ -72,28 +75,31 @@ class SetPhrases:
         begun = iter(pairs.places(self._numbers))
         at = next(begun, len(text))
         for line in lines:
-            read: dict[SetPhrase, int] = {}  # how far a phrase was read
+            read: dict[int, int] = {}  # how far a phrase was read
             while at < line.start:
                 at = next(begun, len(text))
             while at < line.end:
-                for phrase in self._by_pair.get(text[at : at + 2], ()):
-                    if at >= read.get(phrase, 0) and (run := _run(text, at, line.end, phrase)):
-                        read[phrase] = run[-1].span.end
-                        yield from (
-                            (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
-                        )
+                for number_, word in self._by_pair.get(text[at : at + 2], ()):
+                    if at >= read.get(number_, 0) and text.startswith(word, at, line.end):
+                        run = self._run(text, at, line.end, number_, word)
+                        read[number_] = run[-1].span.end
+                        if len(run) > 1:
+                            phrase = self._phrases[number_]
+                            whole = phrase.told(range(len(phrase.members)))
+                            yield from ((span, told, whole) for span, told in _faults(text, run, phrase))
                 at = next(begun, len(text))
 
-
-def _run(text: str, at: int, end: int, phrase: SetPhrase) -> list[_Token]:
-    """The words of a phrase that stand there one behind the other."""
-    found: list[_Token] = []
-    parted = False
-    while word := max((w for w in phrase.words if text.startswith(w, at, end)), key=len, default=""):
-        found.append(_Token(word, parted, Span(at, at + len(word))))
-        marks = _MARKS.match(text, at + len(word), end)
-        parted, at = bool(marks and marks[1]), marks.end() if marks else end
-    return found
+    def _run(self, text: str, at: int, end: int, number_: int, word: str) -> list[_Token]:
+        """The words of a phrase that stand there one behind the other; ``word`` is the first."""
+        found: list[_Token] = []
+        parted = False
+        while word:
+            found.append(_Token(word, parted, Span(at, at + len(word))))
+            marks = _MARKS.match(text, at + len(word), end)
+            parted, at = bool(marks and marks[1]), marks.end() if marks else end
+            words = (w for n, w in self._by_pair.get(text[at : at + 2], ()) if n == number_)
+            word = next((w for w in words if text.startswith(w, at, end)), "")
+        return found
 
 
 def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[Span, str]]:
@@ -101,7 +107,7 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
     if phrase.then and not text.startswith(phrase.then, end):
         return
     if len(phrase.members) == 1:
-        if len(run) > 1 and _disordered(run, phrase.words):
+        if _disordered(run, phrase.words):
             yield Span(run[0].span.start, end), phrase.told([0])
         return
     places = {word: (at, n) for at, member in enumerate(phrase.members) for n, word in enumerate(member)}

@@ -6,7 +6,6 @@ sounds.txt has the 6,763 characters of GB 2312, a line a syllable, without tones
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from functools import lru_cache
 
 _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
@@ -15,19 +14,26 @@ _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("
 
 def sound_alike(one: str, other: str) -> bool:
     """Do two characters sound alike, or nearly? Of those outside GB 2312 nothing is known."""
-    syllables = _syllables()
-    return not syllables.get(one, frozenset()).isdisjoint(syllables.get(other, ()))
+    return not _syllables(one).isdisjoint(_syllables(other))
+
+
+@lru_cache(maxsize=512)
+def _syllables(character: str) -> frozenset[str]:
+    """The syllables of a character, those not told apart being one."""
+    table, found = _table(), set()
+    at = table.find(character) if character >= "\u4e00" else -1
+    while at >= 0:
+        line = table.rfind("\n", 0, at) + 1
+        syllable = table[line : table.index(" ", line)]
+        for sound, near in _NEAR:
+            syllable = syllable.replace(sound, near)
+        found.add(syllable)
+        at = table.find(character, at + 1)
+    return frozenset(found)
 
 
 @lru_cache(maxsize=1)
-def _syllables() -> dict[str, set[str]]:
-    """Character to its syllables, those not told apart being one."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _table() -> str:
+    """The file; looking a few characters up in it is faster than making a dictionary of them all."""
     with open(os.path.join(os.path.dirname(__file__), "sounds.txt"), encoding="utf-8") as file:
-        for line in file:
-            syllable, characters = line.split()
-            for sound, near in _NEAR:
-                syllable = syllable.replace(sound, near)
-            for character in characters:
-                found[character].add(syllable)
-    return dict(found)
+        return file.read()

@@ -15,6 +15,8 @@ _NOUNS = frozenset(
     "设备 代表 计划 规划 纪律 指标 工程 编制 爱好 装备 设施 建筑 证明 保险 通知 报告 补贴 标志 参谋 导游".split()
 )
 """What it calls verbs and reports use as nouns."""
+_ACTS = frozenset("办理 评查 化解 调处 问责 督导 述法 复核 约谈 研判 会商 整治 记录".split())
+"""What reports use as verbs and it does not know as such."""
 
 
 def ends_in_verb(phrase: str) -> bool:
@@ -32,7 +34,7 @@ def _verbs() -> frozenset[str]:
     spec = PathFinder.find_spec("jieba")
     path = os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
     words: str = cached("verbs", f"2:{identity(path)}", lambda: " ".join(_read(path)))
-    return frozenset(words.split()) - _NOUNS
+    return frozenset(words.split()) - _NOUNS | _ACTS
 
 
 def _read(path: str) -> list[str]:

@@ -37,6 +37,9 @@ _LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
 WRAPPED = 400
 """Characters from which a line with several markers is taken for a whole report on one line."""
 
+_TITLE_WITHIN = 200
+"""Characters from the beginning of such a line in which its title ends."""
+
 
 class Heading(NamedTuple):
     """One heading.
@@ -113,12 +116,17 @@ def bare_heading(line: Span, text: str, level: int) -> Heading:
 
 
 def unwrap(text: str, line: Span) -> Iterator[Span]:
-    """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut before each marker."""
+    """Paragraphs of a line: itself, unless a whole report stands on it; then it is cut behind the title and before each marker."""
     announced = text.find("如下", *line) >= 0
     cuts = [match.end() for match in _RULES["announced"].pattern.finditer(text, *line)] if announced else []
-    if line.end - line.start > WRAPPED and len(first_level := _first_level(text, line)) > 1:
-        cuts += [match.end() for match in _TITLE_END.finditer(text, line.start, first_level[0])]
-        cuts += first_level + _second_level(text, line)
+    if line.end - line.start > WRAPPED:
+        title = _TITLE_END.search(text, line.start, line.start + _TITLE_WITHIN)
+        titled = title is not None and "。" not in text[line.start : title.end()]
+        first_level = _first_level(text, line)
+        if len(first_level) > (0 if titled else 1):
+            cuts += first_level + _second_level(text, line)
+        if title and (titled or len(first_level) > 1):
+            cuts.append(title.end())
     start = line.start
     for cut in [*sorted(set(cuts)), line.end]:
         if text[start:cut].strip():

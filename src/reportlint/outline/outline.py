@@ -7,6 +7,7 @@ it; the edits, in the words of the report, are the outline's faults.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -82,13 +83,13 @@ class _Outline(NamedTuple):
     faults: tuple[Fault, ...]
     furniture: tuple[Span, ...]
     doubled: tuple[Span, ...]
-    on_subject: bool
+    subject: str
 
 
 class Outline(_Outline):
     """What was understood of a text's structure; all spans are offsets into it.
 
-    published, published_at: the day the page names as that of publication, and where. doubled: headings that stand a second time
+    subject: named, touched or "" (see `_subject`). published, published_at: the day the page names as that of publication, and where. doubled: headings that stand a second time
     right below themselves.
     """
 
@@ -104,11 +105,16 @@ class Outline(_Outline):
 
     @property
     def is_report(self) -> bool:
-        """Is this a report of the grammar's kind: by its title, or, where it has none, by its subject and parts?"""
+        """Is this a report of the grammar's kind: by its title, or, where it has none, by its subject and parts?
+
+        A report of another kind may speak of the subject too, but not in its lead or headings.
+        """
         if self.title:
             return True
         headed = sum(bool(part.sections) for part in self.parts.values())
-        return self.on_subject and (headed == len(self.parts) or (headed > 0 and self.other_title is None))
+        if self.subject == "named":
+            return headed == len(self.parts) or (headed > 0 and self.other_title is None)
+        return self.subject == "touched" and headed == len(self.parts)
 
 
 def read_outline(source: Source, kind: Kind) -> Outline:
@@ -135,9 +141,16 @@ def read_outline(source: Source, kind: Kind) -> Outline:
         faults=tuple(faults),
         furniture=layout.furniture,
         doubled=layout.doubled,
-        on_subject=any(kind.subject.search(text, b.start, b.end) for b in layout.blocks if isinstance(b, Span))
-        or any(kind.subject.search(b.text) for b in layout.blocks if isinstance(b, Heading)),
+        subject=_subject(text, root, kind),
     )
+
+
+def _subject(text: str, root: Section, kind: Kind) -> str:
+    """How the text speaks of the subject of such reports: named (in its lead or a heading), touched, or "" where not at all."""
+    spans = [*root.paragraphs, *(section.heading.span for section in root.walk() if section.heading)]
+    if any(kind.subject.search(text, *span) for span in spans):
+        return "named"
+    return "touched" if any(kind.subject.search(text, *span) for span in root.all_paragraphs()) else ""
 
 
 def _as_written(block: Heading | Span, text: str) -> Heading | Span:
@@ -154,26 +167,29 @@ def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date
 
 
 def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
-    """The year reported on: of the title, else of the lead, the headings, the first paragraphs; else the one before the date."""
-    if layout.title and layout.title.year:
-        return layout.title.year
-    if layout.blocks and isinstance(lead := layout.blocks[0], Span):
-        if said := announced_year(text, lead) or opening_year(text, lead):
-            return said[1]
-        if named := years_in(mask_brackets(mask_quotes(text[lead.start : lead.end]))):
-            return named[0]
+    """The year reported on: what most of title, lead and headings say, in a tie the first of them.
+
+    Where none of them says it: what the first paragraphs begin with, else the year before the date.
+    """
+    lead = layout.blocks[0] if layout.blocks and isinstance(layout.blocks[0], Span) else None
+    told = lead and (announced_year(text, lead) or opening_year(text, lead))
     headings = [block for block in layout.blocks if isinstance(block, Heading) and block.level == 1]
-    headed = [year - _is_ahead(heading, kind) for heading in headings for year in years_in(heading.text)]
-    if headed:
-        return min(headed)
+    said = [layout.title.year] if layout.title and layout.title.year else []
+    said += [told[1]] if told else years_in(mask_brackets(mask_quotes(text[lead.start : lead.end])))[:1] if lead else []
+    said += sorted(filter(None, (_headed_year(heading, kind) for heading in headings)))[:1]
+    if said:
+        return Counter(said).most_common(1)[0][0]
     prose = [block for block in layout.blocks if isinstance(block, Span)][:_FIRST]
-    opened = (said[1] for span in prose if (said := opening_year(text, span)))
+    opened = (found[1] for span in prose if (found := opening_year(text, span)))
     return next(opened, dated.year - 1 if dated else None)
 
 
-def _is_ahead(heading: Heading, kind: Kind) -> bool:
-    """Does a heading speak of the year after the one reported on?"""
-    return kind.future in kind.parts(kind.terminals(heading.text[:_HEADING_WITHIN], None))
+def _headed_year(heading: Heading, kind: Kind) -> int | None:
+    """The year that a heading says is reported on: the one before, where it speaks of what comes after it."""
+    years = years_in(heading.text)
+    if len(years) == 1 and kind.future in kind.parts(kind.terminals(heading.text[:_HEADING_WITHIN], None)):
+        return years[0] - 1
+    return min(years, default=None)
 
 
 def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> list[Heading | Span]:

@@ -221,7 +221,7 @@ def _card(shown: Shown, card: str, finding: Finding) -> str:
     heads = (
         tag("span", number_of(card), class_="number"),
         tag("b", SEVERITIES[finding.severity or Severity.INFO], data_severity=finding.severity),
-        tag("span", escaped(finding.title), class_="title", title=_meaning(finding.check)),
+        tag("span", escaped(finding.title), class_="check", title=_meaning(finding.check)),
         tag("code", escaped(finding.check), title=_meaning(finding.check)),
         tag("a", f"{line}:{column}", href=f"#{card}w", aria_label=f"第 {line} 行第 {column} 字"),
     )

@@ -44,7 +44,9 @@ def told(
             rows.append((cut(clean(result.path), WIDTH), *numbers))
         pieces = []
         if result.report is not None:
-            pieces.append(_file(result, result.report, colour, verbose))
+            groups = _alike(result.findings, verbose)
+            counts["folded"] += any(len(group) > 1 for group in groups)
+            pieces.append(_file(result, result.report, groups, colour, verbose))
             kinds.update(map(_kind, result.findings))
         yield result, pieces
     several = counts["linted"] + counts["unread"] > 1 and rows
@@ -75,17 +77,22 @@ def _kind(finding: Finding) -> _Kind:
     return finding.severity, finding.title or finding.check
 
 
-def _file(result: FileResult, report: Report, colour: bool, verbose: bool) -> str:
-    lines = [_paint(clean(result.path), "1", colour)]
-    lines += [f"  {clean(line)}" for line in summary(report) if not result.settings]
-    lines.append("")
+def _alike(findings: Iterable[Finding], verbose: bool) -> list[list[Finding]]:
+    """The findings in order of place, those of one kind together behind the first; verbose: each by itself."""
     alike: dict[object, list[Finding]] = {}
     at: Counter[object] = Counter()
-    for number, finding in enumerate(result.findings):
+    for number, finding in enumerate(findings):
         here = _kind(finding), finding.span  # what stands at one place twice, its line would not tell apart
         alike.setdefault(number if verbose else (_kind(finding), at[here]), []).append(finding)
         at[here] += 1
-    for first, *others in alike.values():
+    return list(alike.values())
+
+
+def _file(result: FileResult, report: Report, groups: Iterable[list[Finding]], colour: bool, verbose: bool) -> str:
+    lines = [_paint(clean(result.path), "1", colour)]
+    lines += [f"  {clean(line)}" for line in summary(report) if not result.settings]
+    lines.append("")
+    for first, *others in groups:
         lines += _finding(report, first, colour, verbose)
         if others:
             numbers = dict.fromkeys(report.source.line_of(other.span.start) for other in others)
@@ -159,7 +166,8 @@ def _totals(kinds: Counter[_Kind], counts: Counter[str]) -> str:
     ):
         if counts[what]:
             notes.append(note.format(counts[what]))
-    return "；".join(notes) + "。" + _first_to_mend(kinds)
+    hint = "同类的只写第一处，加 --verbose 全部写出。" if counts["folded"] else ""
+    return "；".join(notes) + "。" + _first_to_mend(kinds) + hint
 
 
 _FIRST = 3

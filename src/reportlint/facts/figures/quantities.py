@@ -155,7 +155,7 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
         start -= len(word) + (word != "" and before == " ")
     inside = () if form.low.isdecimal() else _INSIDE.findall(form.low)
     within = _INSIDE.findall(form.unit) if "多" in form.unit else ()  # 个多月
-    words = (word, *inside, form.more, form.more_high, *within, form.after)
+    words = (word, *inside, *form.more, form.more_high, *within, form.after)
 
     quantity = Quantity(
         span=Span(start, form.end),
@@ -194,7 +194,7 @@ def _kind(form: Form) -> tuple[str, Decimal]:
     """The kind, and what a value is multiplied by."""
     if form.over and form.low in _PER:
         return "percent", _PER[form.low]
-    if form.over or form.low in ("半", "一半"):
+    if form.over or (form.low in ("半", "一半") and form.unit not in _PERCENT):
         return "fraction", _ONE
     if form.low == "首":
         return "ordinal", _ONE
@@ -205,7 +205,7 @@ def _numerals(form: Form, kind: str) -> tuple[Numeral | None, Decimal | None]:
     """The numeral, and the upper end of a range; in 5至8万 the scale holds for both."""
     low = "一" if form.low == "首" else form.low
     if form.over:
-        low = form.part if kind == "percent" else f"{low}{'/' if form.over == '/' else '分之'}{form.part}"
+        low = form.part if kind == "percent" else f"{low}{'/' if form.over in '/／' else '分之'}{form.part}"
     high = parse_numeral(form.high) if form.high else None
     if high and (scale := _SCALE.search(form.high)) and not _SCALE.search(low):
         low += scale[0]
@@ -245,7 +245,7 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
         stands_alone = _PHRASE_ENDS.match(text, end) and character(text, quantity.span.start - 1).isalpha()
         return behind in _PARTS_OF_LAWS or not (unit or stands_alone)
     if quantity.kind == "fraction":
-        if form.over == "/":
+        if form.over in "/／" and form.over:
             return quantity.value >= 1 or len(low) > 2 or len(form.part) > 2
         return low == "半" and unit != "数" and (unit != "" or not quantity.words)  # 近半年
     if quantity.kind != "count":

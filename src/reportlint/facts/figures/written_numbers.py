@@ -20,9 +20,9 @@ class Form(NamedTuple):
 
     start: int
     low: str  # the numeral; the denominator in 三分之二, 百分之五
-    over: str  # 分之, 分, /
+    over: str  # 分之, 分, /, ／
     part: str  # the numerator
-    more: str  # 余 多 来
+    more: str  # 余 多 来, or two of them
     high: str
     more_high: str
     unit: str
@@ -35,7 +35,8 @@ _NUMBER = patterns.compile(
     # 零 begins a numeral only in 零点五, else it belongs to the word before it: 清零三项
     # 数 begins one in 数十, not in 总数541件
     rf"(?P<low>(?!数[0-9０-９])[首{NUMERAL_FIRST}](?:(?<![零〇])|(?=[点几])){NUMERAL_REST})"
-    rf"(?:(?P<over>分之|(?<=百)分(?=百)|/)(?P<part>{NUMERAL}))?(?P<more>[余多来](?!自))?"
+    rf"(?:(?P<over>分之|(?<=百)分(?=百)|[/／])(?P<part>{NUMERAL}))?"
+    rf"(?:[ \u00a0\u3000]{{0,2}}(?P<more>余(?![下额地])|多余?(?![样种元])|来(?!自)))?"
 )
 _HIGH = patterns.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
 _AFTER = frozenset([" ", *LENGTHS["after"][1]])
@@ -62,6 +63,8 @@ def find_forms(text: str, start: int, end: int, dates: Iterable[Date]) -> Iterat
                     at, unit = beyond, high_unit
                 else:  # 2人到12个村
                     high = None
+            half = unit.startswith("个半")  # 三个半小时
+            unit = unit.replace("个半", "个")
             halved = unit[-1:] in _HALVED
             rest = _REST.match(text, at, gap.end) if halved else None
             at = rest.end() if rest else at
@@ -72,7 +75,7 @@ def find_forms(text: str, start: int, end: int, dates: Iterable[Date]) -> Iterat
                 at, after = _word_at(text, at, gap.end, "after") if character(text, at) in _AFTER else (at, "")
             low, over, part, more = number.groups("")
             upper, more_high = high.groups("") if high else ("", "")
-            begin, rest_of_it = number.start(), rest[0] if rest else ""
+            begin, rest_of_it = number.start(), "半" if half else rest[0] if rest else ""
             yield Form(begin, low, over, part, more, upper, more_high, unit, rest_of_it, after, at)
 
 

@@ -17,6 +17,11 @@ from reportlint.report import Report, fact
 
 _LEVEL = "国省市区县旗州盟镇乡街"
 """What the X of a row stands for."""
+_COMMON_LEVELS = "省市区县"
+_LONG = 6
+"""Characters from which a name stands for itself without the level before it."""
+_BRANCHES = ("分局", "总局", "支局")
+"""Ends of other bodies that are but a character off."""
 _SHORTEST = 5
 """Characters of the shortest wrong form: shorter ones are parts of other names."""
 
@@ -85,13 +90,14 @@ def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple
     forms = sorted((*right, *faults), key=lambda form: (-len(form), form))
     every = "|".join(re.escape(form).replace("X", f"[{_LEVEL}]") for form in forms)
     pattern = patterns.compile(every, keep=not (names or rows))
-    # of words that are told in any order, or left out, the rows say themselves which are names
     return Forms(pattern, faults, Phrases(full for body in bodies for full in _levels(body.full)))
 
 
 def _levels(name: str) -> Iterable[str]:
-    """A name at every level."""
-    return [name.replace("X", level) for level in _LEVEL] if "X" in name else [name]
+    """A name at every level; a short one with the level before it, or it would be too little to go by."""
+    if "X" in name:
+        return [name.replace("X", level) for level in _LEVEL]
+    return [f"{level}{name}" for level in _COMMON_LEVELS] if len(name) < _LONG else [name]
 
 
 def find_exact(text: str, span: Span, forms: Forms) -> Iterator[Misnaming | Span]:
@@ -115,6 +121,7 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     taken = [found if isinstance(found, Span) else found.span for found in exact]
     found = [item for item in exact if isinstance(item, Misnaming)]
     for span, name in forms.near.misses(report.text, spans, pairs(report)):
-        if not any(place.start < span.end and span.start < place.end for place in taken):
+        branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
+        if not branch and not any(place.start < span.end and span.start < place.end for place in taken):
             found.append(Misnaming(span, name, "near"))
     return tuple(sorted(found))

@@ -29,7 +29,7 @@ _HEAD = _PHRASES["head"].pattern
 _ENDS = {"leading-body": 4, "place": 4, "office-meeting": 2}
 """Kinds of ends of which one thing has but one, and the characters that two names must share before them."""
 _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{4,12})”(?P<rest>[\u4e00-\u9fff]{2})")
-_SENTENCE_END = patterns.compile("[。；\n]")
+_CLAUSE_END = patterns.compile("[，。；\n]")
 _REACH = 14
 """Characters of a name that are looked at before its last word."""
 _SHARED = 3
@@ -189,9 +189,9 @@ def _kindred(one: str, other: str) -> bool:
 
 
 def _side_by_side(text: str, places: list[Writing], other_places: list[Writing]) -> bool:
-    """Are both told in one sentence? Then they are two things."""
+    """Are both told in one clause? Then they are two things."""
     ends = [(a.span, b.span) if a.span < b.span else (b.span, a.span) for a in places for b in other_places]
-    return any(not _SENTENCE_END.search(text, first.end, second.start) for first, second in ends)
+    return any(not _CLAUSE_END.search(text, first.end, second.start) for first, second in ends)
 
 
 def _one_level(places: list[Writing], other_places: list[Writing]) -> bool:

@@ -50,6 +50,11 @@ def _goes_on(report: Report, one: Span, other: Span, alike: bool) -> bool:
         return True
     ending = text[max(one.start, one.end - _REACH) : one.end]
     beginning = text[other.start : other.start + _REACH]
-    if not stands(ending + beginning, 0, len(ending)) or _WANTS_MORE.search(text, *one):
+    if not stands(ending + beginning, 0, len(ending)) or wants_more(text, one):
         return True
     return alike and not between
+
+
+def wants_more(text: str, line: Span) -> bool:
+    """Does a line end in a word that its sentence must go on behind?"""
+    return bool(_WANTS_MORE.search(text, *line))

@@ -40,8 +40,8 @@ def find_in_sentence(
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
         yield from find_remainders(mentions)
-        yield from find_parts(mentions)
         yield from find_changes(mentions)
+    yield from find_parts(mentions)
     yield from find_named(masks, sentence, mentions)
 
 

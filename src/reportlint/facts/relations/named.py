@@ -31,6 +31,7 @@ _OWN_NUMBER = patterns.compile(
 _REACH = 200
 """Characters of a list looked at."""
 _LONGEST_ITEM = 28
+_SHORT_ITEM = 6
 _SHORT = 2
 _MOST = 20
 _NEAR = 2
@@ -95,8 +96,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     if _WORDS["act"].pattern.search(last) and items[-2][-1:] != last[-1]:
         return False
     if ends_in_verb(last) and not _alike(items[-2], last):
-        told = unit in _CLASSES or _WORDS["deeds"].pattern.search(noun) or begins_with_verb(items[0])
-        if not (ends_in_verb(items[-2]) and told):
+        told = unit in _CLASSES or begins_with_verb(items[0])
+        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(items[-2]) and told):
             return False
     if _WORDS["body"].pattern.search(last) and noun and not (unit in _CLASSES or _WORDS["bodies"].pattern.search(noun)):
         return False  # 乡镇、街道3个中队: of theirs
@@ -127,6 +128,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     if mark in "（(" and any(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items):
         return None  # 12个镇（街道、园区）
     joined = len(_BETWEEN.findall(items[-1][0]))
+    if names > mention.quantity.value and any(len(item) > _SHORT_ITEM for item, _ in items):
+        return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = _verdict(mention, names, names + joined, span, open_ended)
     return found and (found if found.holds or mark not in "（(" else found._replace(certain=False))

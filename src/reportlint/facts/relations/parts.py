@@ -11,7 +11,7 @@ from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "parts")
 _STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "stage")
-_THINGS = frozenset("件 份 条 项 起 宗 则 篇 个 卷 册 本".split())
+_THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
 _REACH = 4
 """Figures looked back at."""
@@ -37,7 +37,7 @@ def _same(whole: Mention, part: Mention) -> bool:
 
 
 def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
-    if "其中" in part.before:
+    if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
     earlier, later = _stage_of(whole), _stage_of(part)
     if earlier is None or later is None or earlier[0] >= later[0]:

@@ -13,7 +13,7 @@ _WORDS = load_phrases(__file__, "repeats")
 _MOST = 8
 """Places of one deed that are looked at."""
 _NEAR = 4
-"""Parts of the greater of two figures by which they may differ where only one of them says whose it is: a quarter."""
+"""Parts of the greater of two figures by which they may differ where only one of them says whose or of what it is: a quarter."""
 _SMALL = 5
 
 
@@ -45,7 +45,7 @@ def _carried(deed: Deed, known: dict[tuple[str, str, str], list[tuple[Deed, int]
     for (act, thing, unit), places in known.items():
         matter = _WORDS["head"].pattern.sub("", thing)
         if act == deed.act and unit == deed.mention.quantity.unit and len(matter) > 2 and matter in deed.setting:
-            yield from (place for place in places if is_specific(place[0]))
+            yield from (place for place in places if is_specific(place[0]) and _near(place[0], deed))
 
 
 def _one(first: Deed, second: Deed) -> bool:
@@ -60,6 +60,10 @@ def _one(first: Deed, second: Deed) -> bool:
         return False
     if bool(_WORDS["person"].pattern.search(first.who)) != bool(_WORDS["person"].pattern.search(second.who)):
         return False  # the head's own share of it
+    return _near(first, second)
+
+
+def _near(first: Deed, second: Deed) -> bool:
     low, high = sorted((first.mention.quantity.value, second.mention.quantity.value))
     return (high - low) * _NEAR <= high or high - low <= _SMALL
 
@@ -72,9 +76,5 @@ def _verdict(first: Deed, second: Deed) -> Relation:
     one, two = first.mention, second.mention
     holds = one.quantity.value == two.quantity.value
     computed = f"{plain(one)}{'=' if holds else '≠'}{plain(two)}"
-    said = (
-        f"{second.act or first.act}{first.thing or second.thing}"
-        if second.thing or not second.act
-        else second.act + first.thing
-    )
+    said = f"{'' if second.thing or first.thing else second.who}{second.act or first.act}{second.thing or first.thing}"
     return Relation("repeat", two.span, plain(two), computed, holds, (one.span,), note=said)

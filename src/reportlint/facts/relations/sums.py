@@ -104,7 +104,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     if fitting:
         yield from _verdict(total, fitting, certain=True, exhaustive=True)
         return
-    things = {part.after.rstrip("和及与") for part in parts}
+    things = {"" if part.shared else part.after for part in parts}
     added = _sum(parts)
     near = _NEAR * added <= total.quantity.value <= added / _NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
@@ -190,7 +190,7 @@ def _sum(parts: Sequence[Mention]) -> Fraction:
 
 def _verdict(whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool) -> Iterator[Relation]:
     total, added = Fraction(whole.quantity.value), _sum(parts)
-    near = _NEAR if certain or len(parts) > 2 else _NEARER
+    near = _NEAR if certain else _NEARER
     if added < total and (not exhaustive or added < total * near):
         return  # some kinds are left out
     if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:

@@ -54,6 +54,7 @@ class Claim(NamedTuple):
 def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
     """The claims of one sentence, at most one a clause. ``bare``: the text with quotations and brackets masked."""
     masked = bare[sentence.start : sentence.end].rstrip("。！？； ")
+    no_aim_to = 0
     for clause in split_clauses(masked, Span(0, len(masked))):
         words = masked[clause.start : clause.end].lstrip()
         if len(words) > _LONGEST:
@@ -61,8 +62,9 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
         claim = _find_claim(text, masked, words, Span(clause.end - len(words), clause.end), sentence.start)
         if claim is None or any(aim.search(words) for aim in _AIMS):
             continue
-        if _AIM_GOES_ON.search(masked, 0, clause.end):
+        if _AIM_GOES_ON.search(masked, no_aim_to, clause.end):
             return
+        no_aim_to = clause.end
         yield claim
 
 
@@ -82,7 +84,7 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
 
 def _not_here(masked: str, clause: Span) -> frozenset[str]:
     """Kinds that are no claim in a clause: does it begin what others of its sentence, or of its item of a list, go on with?"""
-    begins = masked[: clause.start].rstrip()[-1:] in ("", "；", ";", "：", ":")
+    begins = masked[max(0, clause.start - 4) : clause.start].rstrip()[-1:] in ("", "；", ";", "：", ":")
     goes_on = masked[clause.end : clause.end + 1] in ("，", ",", "：", ":")
     return (_LEADS_IN if begins else _MEANS) if goes_on else frozenset()
 

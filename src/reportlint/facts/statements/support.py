@@ -12,8 +12,8 @@ from reportlint.report import Report
 
 _TOPICS = frozenset(["means", "formula"])
 """Kinds that may name what an item tells: 三是深化改革，持续优化营商环境。办理…"""
-_OF_ITS_OWN = frozenset(["universal", "emergence", "praise"])
-"""Kinds that ask how many of just this there were, or who said so: other figures of the passage do not say it."""
+_OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
+"""Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
 _LABEL = 2
 """Clauses of a sentence that but names what follows, at most: a longer one tells acts of its own."""
 
@@ -57,6 +57,8 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     if following is None:
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
-    again = any(subject[i : i + 2] in told for i in range(len(subject) - 1))
-    compared = any(datum.kind != "count" for datum in data_in(report, following))
+    own = claim.kind in _OF_ITS_OWN
+    shared = 3 if own else 2  # characters side by side
+    again = any(subject[i : i + shared] in told for i in range(len(subject) - shared + 1))
+    compared = not own and any(datum.kind != "count" for datum in data_in(report, following))
     return following if again or compared else None

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.masks import untitled
+from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
+from reportlint.language.pairs import number
 from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
@@ -59,28 +61,39 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
     one stands behind or before it in the clause). unless: wider wordings in which it is right. hit: words in which it is
     found; miss: words in which it is not, though it seems to stand there.
     """
-    rows, pattern = _compiled(module, name)
-    taken = 0
-    for line in written(report):
-        for match in pattern.finditer(untitled(report), *line):
-            for row in rows[match[1]]:
-                span = Span(match.start(), match.start() + len(match[1]))
-                wide = _told(untitled(report), span, row)
-                if not wide or wide.start < taken or _excepted(report.text, span, row):
-                    continue
-                if wide.end - wide.start >= _LONG or stands(report.text, *wide):
-                    before, after = report.text[wide.start : span.start], report.text[span.end : wide.end]
-                    yield Use(wide, f"{before}{row['right']}{after}", row["why"])
-                    taken = wide.end
+    rows, numbers, short = _filed(module, name)
+    text, lines = untitled(report), iter(written(report))
+    line, taken = next(lines, Span(0, 0)), 0
+    for at in sorted([*pairs(report).places(numbers), *(match.start() for match in short.finditer(text))]):
+        while line.end <= at and (following := next(lines, None)):
+            line = following
+        if not line.start <= at < line.end:
+            continue
+        for row in (*rows.get(text[at : at + 2], ()), *rows.get(text[at], ())):
+            span = Span(at, at + len(row["wrong"]))
+            if not text.startswith(row["wrong"], at, line.end):
+                continue
+            wide = _told(text, span, row)
+            if not wide or wide.start < taken or _excepted(report.text, span, row):
+                continue
+            if wide.end - wide.start >= _LONG or stands(report.text, *wide):
+                before, after = report.text[wide.start : at], report.text[span.end : wide.end]
+                yield Use(wide, f"{before}{row['right']}{after}", row["why"])
+                taken = wide.end
 
 
 @lru_cache(maxsize=8)
-def _compiled(module: str, name: str) -> tuple[dict[str, list[Row]], re.Pattern[str]]:
-    rows: dict[str, list[Row]] = {}
-    for row in load_table(module, name, **_COLUMNS):
-        rows.setdefault(row["wrong"], []).append(row)
-    words = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
-    return rows, patterns.compile(f"(?=({words}))")
+def _filed(module: str, name: str) -> tuple[dict[str, list[Row]], frozenset[int], re.Pattern[str]]:
+    """The rows by the two characters with which their word begins, longest first; the numbers of these pairs; words of one character."""
+    rows: dict[str, list[Row]] = defaultdict(list)
+    for row in sorted(load_table(module, name, **_COLUMNS), key=lambda row: -len(row["wrong"])):
+        rows[row["wrong"][:2]].append(row)
+    short = "".join(pair for pair in rows if len(pair) == 1)
+    return (
+        rows,
+        frozenset(number(pair) for pair in rows if len(pair) == 2),
+        patterns.compile(f"[{short}]" if short else "(?!)"),
+    )
 
 
 def _told(text: str, span: Span, row: Row) -> Span | None:

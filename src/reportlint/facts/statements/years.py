@@ -32,7 +32,8 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
         found = [f for line in outline.title.spans for f in find_years(unquoted, line) if f[1] == outline.title.year]
         yield from (YearSaid(span, year, "标题") for span, year in found[:1])
     lead = [passage.span for passage in outline.passages if passage.section is outline.root and not passage.parts]
-    yield from islice((said for paragraph in lead for said in _lead(unquoted, paragraph)), 1)
+    for find in (opening_year, announced_year):
+        yield from islice((YearSaid(*said, "开头") for span in lead if (said := find(unquoted, span))), 1)
     shortcomings = False  # behind them a plan's heading may well be bare: 2024年重点工作
     for heading in outline.headings:
         found = find_years(unquoted, heading.span) if heading.level == 1 and heading.parts else []
@@ -43,12 +44,6 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
             )
             yield YearSaid(span, year - 1, "安排") if ahead else YearSaid(span, year, "小标题")
         shortcomings |= heading.level == 1 and outline.kind.faults in heading.parts
-
-
-def _lead(unquoted: str, paragraph: Span) -> Iterator[YearSaid]:
-    """The year that a paragraph of the lead begins with, else the one of which it announces the report."""
-    if said := opening_year(unquoted, paragraph) or announced_year(unquoted, paragraph):
-        yield YearSaid(*said, "开头")
 
 
 def settled_year(said: Sequence[YearSaid]) -> int | None:

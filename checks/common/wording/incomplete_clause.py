@@ -1,0 +1,58 @@
+"""一个分句没有写完，后面少了词。
+
+如“进一步完善审查制度和，”“对违法行为依法予以。”“县司法局牵头制定。”多半是删改时留下的。只看怎么也站不住的：句末是“和”“予以”“按照”这样的词，或者一句话
+一开头就只有谁、怎样、做，没有做什么。前面说过做什么的（“收到投诉36件，及时查处”）、用“由”“对”提到前面的，不提；引号里的文字不查。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.sentences import sentences
+from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.word_boundaries import stands
+from reportlint.report import Report
+
+TITLE = "句子没有写完"
+SEVERITY = Severity.WARNING
+BAD = [
+    "一、主要举措和成效\n进一步完善审查制度⟦和⟧，审查文件36件。",
+    "一、主要举措和成效\n对违法行为依法⟦予以⟧，办结36件。",
+    "一、主要举措和成效\n县司法局牵头⟦制定⟧，培训120人。",
+    "一、主要举措和成效\n全年共⟦举办⟧，参加360人次。",
+    "一、主要举措和成效\n组织执法人员⟦开展⟧，评查案卷36卷；会同有关部门⟦召开⟧。",
+    "一、主要举措和成效\n检查12次。全区各单位积极⟦开展⟧，办结36件。",
+    "一、主要举措和成效\n审查工作严格⟦按照⟧，退回文件6件。",
+]
+GOOD = [
+    "一、主要举措和成效\n进一步完善审查制度和备案制度，审查文件36件。",
+    "一、主要举措和成效\n收到投诉36件，县司法局及时查处，全部办结。",
+    "一、主要举措和成效\n办法由县司法局牵头制定，培训120人；对12家企业依法予以处罚。",
+    "一、主要举措和成效\n做到案结事了政和，事项办结率100%，各镇全员参与。",
+    "一、主要举措和成效\n评查工作有序开展，制度不断健全，问题逐项化解，共36件。",
+    "一、主要举措和成效\n决定保留文件12件，向社会公布；不予处罚6件。",
+    "（一）扎实开展\n1.共同制定\n办法12件，涉及普及、参与和总和。",
+]
+
+_CLAUSE = patterns.compile("(?P<clause>[^，。；：,;:\r\n]+)(?P<end>[，。；,;])")
+
+
+def check(report: Report) -> Iterator[Finding]:
+    rules = load_phrases(__file__, "incomplete_clause")
+    text = unquoted(report)
+    for sentence in sentences(report):
+        for match in _CLAUSE.finditer(text, *sentence.span):
+            clause = match["clause"].strip()
+            found = rules["unfinished"].pattern.search(clause)
+            if not found and match.start() == sentence.span.start:
+                found = rules["alone"].pattern.fullmatch(clause)
+            if not found:
+                continue
+            start = match.start() + match["clause"].index(clause) + found.start(str(found.lastgroup))
+            span = Span(start, start + len(found[str(found.lastgroup)]))
+            if stands(report.text, *span):
+                yield Finding(
+                    span, f"“{report.words(span)}”后面少了词，这句话没有写完。", "请补写完整，或者删去这个分句。"
+                )
