@@ -39,6 +39,7 @@ def checkable_act(text: str, sentence: Span) -> Span | None:
     """
     for act in _ACT.finditer(text, sentence.start, sentence.end):
         around = text[max(sentence.start, act.start() - 40) : min(sentence.end, act.end() + 30)]
+        around = _RULES["how-often"].pattern.sub("", around)
         named_meeting = _RULES["meeting"].pattern.search(act.group()) and not _RULES["vague"].pattern.search(
             text, max(sentence.start, act.start() - 12), act.end()
         )
