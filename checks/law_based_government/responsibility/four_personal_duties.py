@@ -40,7 +40,7 @@ _RULES = load_phrases(__file__, "four_personal_duties")
 _DUTIES = [rule for rule in _RULES.values() if rule.kind == "said"]
 
 
-def check(report: Report) -> Iterator[Finding]:
+def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协调", "督办")) -> Iterator[Finding]:
     part = report.part("responsibility")
     if part.status == "absent" or part.span is None:
         return
@@ -48,15 +48,16 @@ def check(report: Report) -> Iterator[Finding]:
     told = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if "plan" not in s.parts)])
     if "四个亲自" in told:
         return
-    lacking = [rule.name for rule in _DUTIES if not rule.pattern.search(told)]
-    acted = len(lacking) == len(_DUTIES)
+    asked = [rule for rule in _DUTIES if rule.name in duties]
+    lacking = [rule.name for rule in asked if not rule.pattern.search(told)]
+    acted = len(lacking) == len(asked)
     if acted:  # the words are nowhere: then what the head did shows it
         acts = "\n".join(report.words(sentence.span) for sentence in head_acts(report))
         lacking = [duty for duty in lacking if not _RULES[f"{duty}-act"].pattern.search(acts)]
     if not lacking:
         return
     named = "、".join(f"亲自{duty}" for duty in lacking)
-    none = len(lacking) == len(_DUTIES)
+    none = len(lacking) == len(asked)
     message = f"没有写{'“四个亲自”中的任何一项' if none else f'到{named}的事' if acted else named}。"
     yield Finding(opening(report, part), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")
 
