@@ -6,7 +6,7 @@ import pytest
 
 from reportlint.document.source import Span
 from reportlint.facts.statements.duties import duties_shown
-from reportlint.facts.statements.heads import checkable_act, find_heads, head_acts, is_of_head
+from reportlint.facts.statements.heads import checkable_act, find_heads, head_acts, head_leads, is_of_head
 from reportlint.report import read
 
 HEAD = "三、党政主要负责人履行推进法治建设第一责任人职责情况\n"
@@ -55,6 +55,20 @@ def test_what_is_told_of_the_head() -> None:
     assert is_of_head("县长审定要点2份。", Span(0, 8))
     assert is_of_head("带头述法1次。", Span(0, 7))
     assert not is_of_head("各股室培训98人次。", Span(0, 10))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("区政府主要领导坚持加强组织领导，听取汇报12次。", True),
+        ("年初，市委、市政府主要负责同志主持会议3次。", True),
+        ("压实党政主要负责人责任，开展督察12次。", False),
+        ("对36名党政主要负责人开展述法测评。", False),
+        ("镇长办公会议审议议题36个，听取汇报3次。", False),
+    ],
+)
+def test_a_head_is_the_subject(sentence: str, leads: bool) -> None:
+    assert head_leads(sentence, Span(0, len(sentence))) == leads
 
 
 def test_a_sentence_without_a_subject_goes_on_from_the_head() -> None:
