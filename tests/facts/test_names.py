@@ -112,6 +112,8 @@ def test_meetings(words: str, names: list[str]) -> None:
         ("依据《甲法》在9月处罚12家。", ("2025-09-01", "2025-09-30")),
         ("2025年依据《甲法（2021年）》处罚12家。", None),
         ("3月学习。依据《甲法》处罚12家。", None),
+        ("3月成立专班，依据《甲法》处罚12家。", None),
+        ("3月5日，县长主持会议，学习《甲法》。", ("2025-03-05", "2025-03-05")),
     ],
 )
 def test_days_told(words: str, days: tuple[str, str] | None) -> None:

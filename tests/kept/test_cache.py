@@ -280,7 +280,7 @@ names: [甪璆之窗]
 phrases: {plan: [甪璆督察]}
 documents: [{name: 云川市甪璆办法, to: 2024-04, replaced_by: 《云川市甪璆条例》}]
 institutions: [云川市甪璆委员会, {name: 甪璆局, wrong: [大甪璆局]}]
-checks: {vague-quantity: {words: [甪璆多]}, relative-time: {words: [甪璆年]}, four-personal-duties: {duties: [甪璆]}}
+checks: {vague-quantity: {words: [甪璆多]}, relative-time: {words: [甪璆年]}}
 """
 
 

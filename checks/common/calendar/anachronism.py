@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.citations import Citation, citations
-from reportlint.facts.names.laws import Law, standing
+from reportlint.facts.names.laws import Law, Version
 from reportlint.facts.names.meetings import Naming, meetings_named
 from reportlint.facts.names.moments import in_words, known_by
 from reportlint.facts.prose.written import stretches
@@ -44,6 +44,7 @@ BAD = [
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《危险化学品安全法》⟧查处案件12件。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的⟦《法治宣传教育法》⟧3次、新修订的⟦《行政处罚法》⟧6次。",
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n执行2023年修订的⟦《行政复议法》⟧，宣讲2020年修订的⟦《行政处罚法》⟧。",
+    "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据新修订的⟦《治安管理处罚法》⟧处罚12人。",
 ]
 GOOD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的二十大精神，落实《信访工作条例》。",
@@ -96,18 +97,24 @@ def check(report: Report) -> Iterator[Finding]:
 def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:
     """What is wrong with a law that is named, by how it stands."""
     before = report.text[max(0, citation.span.start - 14) : citation.span.start]
-    if found := list(_too_early(report, citation, law.base, law.published, "印发或者通过")):
+    if found := list(_too_early(report, citation, citation.base, law.published, "印发或者通过")):
         yield from found
     elif revised := _REVISED.search(before):
         if revised["year"]:
             yield from _revised_in(report, citation, law, revised["year"])
         else:
             yield from _revised(report, citation, law, year)
-    elif _BASED.search(report.text, *clause_around(report.text, citation.span)):
-        day = min(told.last if (told := days_told(report, citation.span)) else "9", f"{year}-12-31")
-        if standing(law, day) == "pending" and report.kind.future not in citation.parts:
-            message = f"《{law.base}》{in_words(law.versions[0].force)}起施行，此前还不能依据它处理事项。"
-            yield Finding(citation.span, message, "请核对时间和依据的法律。", severity=Severity.WARNING)
+    else:
+        yield from _not_in_force(report, citation, f"《{law.base}》", law.versions[0] if law.versions else None)
+
+
+def _not_in_force(report: Report, citation: Citation, name: str, version: Version | None) -> Iterator[Finding]:
+    """An act that rests on a text that was passed and not yet in force."""
+    based = _BASED.search(report.text, *clause_around(report.text, citation.span))
+    day = min(told.last if (told := days_told(report, citation.span)) else "9", f"{report.outline.year}-12-31")
+    if version and version.force > day and based and report.kind.future not in citation.parts:
+        message = f"{name}{in_words(version.force)}起施行，此前还不能依据它处理事项。"
+        yield Finding(citation.span, message, "请核对时间和依据的法律。", severity=Severity.WARNING)
 
 
 def _revised_in(report: Report, citation: Citation, law: Law, told: str) -> Iterator[Finding]:
@@ -128,7 +135,9 @@ def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterato
     newest = past[-1] if past else None
     coming = next((version for version in law.versions[1:] if version.day > written), None)
     if newest and newest.day >= f"{year - 1}-01-01":
-        if newest.day > f"{year}-12-31":
+        if newest.day <= f"{year}-12-31":
+            yield from _not_in_force(report, citation, f"新修订的《{law.base}》", newest)
+        else:
             yield from _too_early(report, citation, f"新修订的{law.base}", newest.day, "通过")
     elif coming:
         yield from _too_early(report, citation, f"新修订的{law.base}", coming.day, "通过")

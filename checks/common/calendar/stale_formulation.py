@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -78,8 +79,8 @@ def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
     newest = max(past, key=lambda meeting: meeting.date)
     named = [naming for naming in meetings_named(report) if naming.term]
     known = any(_is_of(naming, newest) for naming in named)
-    told = [s.span for s in sentences(report)] + [span for span, _ in stretches(report)]  # the latter: in a heading
-    for _, listed in groupby(named, lambda naming: next(span for span in told if span.covers(naming.span))):
+    starts = sorted({s.span.start for s in sentences(report)} | {span.start for span, _ in stretches(report)})
+    for _, listed in groupby(named, lambda naming: bisect_right(starts, naming.span.start)):  # by sentence or heading
         older = list(listed)
         if any(_is_of(naming, newest) for naming in older) or not any(_for_spirit(report, naming) for naming in older):
             continue

@@ -33,6 +33,7 @@ BAD = [
     "一、主要举措和成效\n执行⟦《法治政府建设与责任督察落实工作规定》⟧，组织⟦《治安处罚管理法》⟧测试12次。",
     "一、主要举措和成效\n宣传⟦《中华人民共和国民法》⟧12场，落实⟦《法治社会建设实施纲要（2020—2025）》⟧。",
     "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，完成任务40项。",
+    "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》和《法治社会建设实施纲要(2020-2025年)》。",
@@ -45,6 +46,8 @@ GOOD = [
     "一、主要举措和成效\n印发《霁川区行政执法人员管理办法》《霁川区行政执法证件管理办法》，落实《甲办法》《乙办法》。",
     "一、主要举措和成效\n制定《霁川区法治政府建设实施纲要（2021—2025年）》《重大行政决策事项目录（第一批）》《重大行政决策事项目录（第二批）》。",
     "一、主要举措和成效\n落实《国务院办公厅关于严格规范涉企行政检查的意见》《关于严格规范涉企行政检查的意见》，讲解《孙子兵法》。",
+    "一、主要举措和成效\n参考《法治蓝皮书2023》《行政处罚案例2023版》《青岚县普法规划（2021—2025年）》。",
+    "一、主要举措和成效\n执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
 
 _MOST = 200
@@ -52,6 +55,7 @@ _MOST = 200
 _SHORTEST, _LONG, _VERY_LONG = 5, 8, 20
 """From how many characters a name is compared; with its first one or two characters differing; with a word exchanged."""
 _LAW = "法"
+_BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
 _BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 _PHRASES = load_phrases(__file__, "document_name")
 _TELLS_APART, _KIND, _PLACE = (_PHRASES[name].pattern for name in ("tells-apart", "kind", "place"))
@@ -61,12 +65,9 @@ def check(report: Report) -> Iterator[Finding]:
     own = {normal(name) for name in report.office.names}
     first: dict[str, Citation] = {}
     for title in citations(report):
+        yield from _years(report, title)
         if (title.marked or title.period) and title.law is None and not title.draft:
             first.setdefault(title.name, title)
-        elif title.marked and title.period and _BARE_PERIOD.search(report.words(title.span)):
-            yield Finding(
-                title.span, "名称里的年限漏了“年”。", f"请核对，改为“《{title.name}》”。", severity=Severity.INFO
-            )
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
     for number, title in enumerate(unknown):
         of_state = STATE in report.words(title.span)
@@ -80,6 +81,16 @@ def check(report: Report) -> Iterator[Finding]:
                 message = f"《{title.name}》与另一处的《{other.name}》只差一两个字。"
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
+
+
+def _years(report: Report, title: Citation) -> Iterator[Finding]:
+    """Years in a title that lack their 年."""
+    if title.law and title.marked and title.period and _BARE_PERIOD.search(report.words(title.span)):
+        advice = f"请核对，改为“《{title.name}》”。"
+        yield Finding(title.span, "名称里的年限漏了“年”。", advice, severity=Severity.INFO)
+    if title.marked and (bare := _BARE_YEAR.search(title.name)):
+        year = bare["year"]
+        yield Finding(title.span, f"名称里的“{year}”后面漏了“年”。", f"请核对，多半应为“{year}年”。")
 
 
 def _known(title: Citation, of_state: bool, library: Library) -> str:

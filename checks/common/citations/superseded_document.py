@@ -49,6 +49,8 @@ GOOD = [
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n“七五”普法通过总结验收。",
 ]
 
+_NONE = "无"
+"""What the table says where nothing came after a law."""
 _PHRASES = load_phrases(__file__, "superseded_document")
 _OF_THE_PAST, _CITED, _ALL_YEAR = (_PHRASES[name].pattern for name in ("of-the-past", "cited", "all-year"))
 
@@ -70,7 +72,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield _over(report, citation, law, year)
         elif standing(law, _day(told, year, clause)) == "over":
             yield _over(report, citation, law, year)
-        elif law.repealed[:4] == str(year) and not told:
+        elif _ends_within(law, year) and not told:
             told_once.setdefault(law.name, []).append(citation)
     cited = {citation.law.name for citation in citations(report) if citation.law}
     for first, *others in told_once.values():
@@ -88,10 +90,14 @@ def _day(told: Days | None, year: int, clause: str) -> str:
 def _over(report: Report, citation: Citation, law: Law, year: int) -> Finding:
     """The remark on a law that was over before what is told."""
     end = _end(law) if law.repealed else f"{report.words(citation.span)}{in_words(law.to)}以后不再有效"
-    within = law.repealed[:4] == str(year)
-    message = f"{end}，{'此后的事不能再引它' if within else f'{year}年度的报告不宜当作现行的引用'}。"
-    instead = f"改引{law.by}" if law.by.startswith("《") else f"此后适用{law.by}" if law.by else "改引现行有效的文件"
-    return Finding(citation.span, message, f"请核对，{instead}。")
+    verdict = "此后的事不能再引它" if _ends_within(law, year) else f"{year}年度的报告不宜当作现行的引用"
+    instead = law.by if law.by not in ("", _NONE) else "现行有效的文件"
+    return Finding(citation.span, f"{end}，{verdict}。", f"请核对，改引{instead}。")
+
+
+def _ends_within(law: Law, year: int) -> bool:
+    """Was a law repealed in the course of a year?"""
+    return f"{year}-01-01" < law.repealed <= f"{year}-12-31"
 
 
 def _over_within(citation: Citation, law: Law, others: list[Citation]) -> Finding:
@@ -103,5 +109,5 @@ def _over_within(citation: Citation, law: Law, others: list[Citation]) -> Findin
 
 def _end(law: Law) -> str:
     """Since when a law is repealed, and what came after it."""
-    by = "" if law.by == "无" else f"，由{law.by}取代"
+    by = "" if law.by == _NONE else f"，由{law.by}取代"
     return f"《{law.base}》自{in_words(law.repealed)}起废止{by}"

@@ -52,8 +52,10 @@ def check(report: Report) -> Iterator[Finding]:
             quantity = mention.quantity
             if quantity.kind != "percent" or quantity.value <= 100:
                 continue
-            if _is_rate(mention) or (
-                number and _WORDS["risen"].pattern.fullmatch(mention.before) and _rises_from(here[number - 1])
+            if (
+                _is_rate(mention)
+                or (number and _is_next(here[number - 1], mention))
+                or (number and _WORDS["risen"].pattern.fullmatch(mention.before) and _rises_from(here[number - 1]))
             ):
                 yield Finding(quantity.span, "这个比率超过了100%。", "请核对数字，或改写成“为计划的百分之几”。")
 
@@ -63,6 +65,11 @@ def _is_rate(mention: Mention) -> bool:
     return _WORDS["rate"].pattern.search(mention.before) is not None or bool(
         alone and _WORDS["of-all"].pattern.match(mention.after)
     )
+
+
+def _is_next(before: Mention, mention: Mention) -> bool:
+    """参保率、续保率分别为98%和103%."""
+    return not mention.before and mention.mark == "、" and before.quantity.kind == "percent" and _is_rate(before)
 
 
 def _rises_from(before: Mention) -> bool:

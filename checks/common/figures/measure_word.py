@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
+from reportlint.language.verbs import begins_with_verb
 from reportlint.report import Report
 
 TITLE = "量词不配"
@@ -43,6 +44,7 @@ GOOD = [
     "一、主要举措和成效\n受理企业30件诉求，采纳法律顾问12条建议。",
     "一、主要举措和成效\n参加座谈会30人，组织干部旁听讲座60名。",
     "一、主要举措和成效\n轮训执法人员3期，出动宣传车12台次，约谈5名门店负责人。",
+    "一、主要举措和成效\n出庭36件，另外2件因负责人抗洪委托他人，3件涉及企业，4件经法律顾问审核。",
     "一、主要举措和成效\n讲座进校园12场、进企业6场。",
     "一、主要举措和成效\n5名执法人员办理案件，12名案件当事人到场。",
 ]
@@ -54,8 +56,8 @@ _LONGEST = 6
 _MARK = patterns.compile("[、，；。（(]")
 _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
-_PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和")
-"""讲座进企业12场."""
+_PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
+"""Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
 
 
 class _Measured(NamedTuple):
@@ -116,6 +118,8 @@ def _behind(words: str, known: Mapping[str, _Measured], unit: str) -> str | None
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
+        if start == 1 and begins_with_verb(words):  # 3件涉及企业
+            return None
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]
             if words[start:end] in known and (

@@ -1,6 +1,6 @@
 """标题序号的写法不合公文格式，或者同一级用了两种写法。
 
-公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。“一.”“（一）、”“1、”“一，”是常见的误写，扫描、转换的稿子里“一”还会变成“ー”。同一级标题里，“（一）”和“(二)”混用也请统一。
+公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。“一.”“（一）、”“1、”“一，”是常见的误写。同一级标题里，“（一）”和“(二)”混用也请统一。
 """
 
 from collections import Counter, defaultdict
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.kept import patterns
-from reportlint.lines.headings import DASHES, Heading
+from reportlint.lines.headings import Heading
 from reportlint.report import Report
 
 TITLE = "标题序号写法不对"
@@ -25,7 +25,6 @@ BAD = [
     "一、主要举措和成效\n办理案件36件。\n⟦二，⟧存在的不足和原因\n力量不足。",
     "一、主要举措\n⟦（一），⟧健全制度\n审查12件。\n（二）规范执法\n检查30次。",
     "一、主要举措\n⟦(一）⟧健全制度\n审查12件。\n（二）规范执法\n检查30次。",
-    "⟦ー、⟧主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
     "一、主要举措\n⟦1、⟧2023年共审查12件。\n2.检查30次。",
 ]
 GOOD = [
@@ -53,19 +52,11 @@ def check(report: Report) -> Iterator[Finding]:
         for form in dict.fromkeys(heading.form for heading in headings if heading not in right):
             wrong = [heading for heading in headings if heading.form == form and heading not in right]
             yield _remark(report, wrong, _right_form(wrong[0]), "序号“{0}”不合公文格式，应写作“{1}”。")
-        for wrong in _groups([heading for heading in headings if heading.numeral in DASHES]):
-            yield _remark(report, wrong, wrong[0].form, "序号“{0}”里的不是数字“一”，应写作“{1}”。")
         forms = Counter(heading.form for heading in right if _BRACKETED.match(heading.form)).most_common()
         for form, _ in forms[1:]:
             wrong = [heading for heading in right if heading.form == form]
             message = "同一级标题的序号有两种写法：这里是“{0}”，别处是“{1}”。"
             yield _remark(report, wrong, forms[0][0], message)
-
-
-def _groups(headings: list[Heading]) -> list[list[Heading]]:
-    """The headings by their form."""
-    forms = dict.fromkeys(heading.form for heading in headings)
-    return [[heading for heading in headings if heading.form == form] for form in forms]
 
 
 def _right_form(heading: Heading) -> str:
@@ -96,7 +87,7 @@ def _remark(report: Report, headings: list[Heading], form: str, message: str) ->
 
 def _written(heading: Heading, form: str) -> str:
     """The marker of a heading in a form."""
-    return form.replace("N", "一" if heading.numeral in DASHES else heading.numeral)
+    return form.replace("N", heading.numeral)
 
 
 def _marker(heading: Heading) -> Span:

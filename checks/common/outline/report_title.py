@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
-from reportlint.language.folding import fold
 from reportlint.language.phrases import load_phrases
+from reportlint.language.traditional import simplified
 from reportlint.language.years import years_in
 from reportlint.report import Report
 
@@ -49,7 +49,7 @@ def check(report: Report) -> Iterator[Finding]:
         )
         return
     title = outline.title
-    plain = fold("".join(title.text.split()))
+    plain = simplified("".join(title.text.split()))
     lacks = []
     if not title.issuer:
         lacks.append("发文机关")

@@ -67,7 +67,7 @@ _REMARKS = {
     "outcome": ("“{0}”说的是成效，这里没有数据支持。", f"请用数字写出成效是什么；{_OR}"),
     "means": ("“{0}”说的是成效，这里没有数据支持。", f"请写出起了什么作用，如审查几件、提出几条意见；{_OR}"),
     "benefit": ("“{0}”说的是成效，没有写明是哪些、有多少。", f"请写出补上的是哪几项、惠及多少人；{_OR}"),
-    "praise": ("“{0}”没有写明谁在哪里说的、有多少人这样看。", f"请写出批示、通报的名称或满意率；{_OR}"),
+    "praise": ("“{0}”没有写明凭据：哪份批示、通报，或者多高的满意率。", f"请写出批示、通报的名称或满意率；{_OR}"),
     "universal": ("“{0}”说的是全部，没有写明一共多少。", "请写明总数，如“36件全部办结”。"),
     "emergence": ("“{0}”说的是成效，没有写明有多少。", f"请写出有多少、举出是哪些；{_OR}"),
     "effect": ("“{0}”说的是效果，这里没有数据支持。", f"请写出效果的数字，如减少几次、化解几件；{_OR}"),
@@ -78,22 +78,27 @@ _MORE = "本部分另有 {0} 处套话式成效表述。"
 
 
 def check(report: Report) -> Iterator[Finding]:
-    formulas: list[Span] = []
+    formulas: list[tuple[Span, str]] = []  # with the rule of each
     for sentence in sentences_of(report, report.kind.deeds):
         unsupported = [claim for claim in claims_in(report, sentence) if not supports(report, sentence, claim)]
         for group in _adjoining(unsupported):
             span = Span(group[0].span.start, group[-1].span.end)
             counted = next((claim for claim in group if claim.kind != "formula"), None)
             if counted is None:
-                formulas.append(span)
+                formulas.append((span, group[0].rule))
                 continue
             message, suggestion = _REMARKS[counted.kind]
             yield Finding(span, message.format(cut(report.words(counted.span))), suggestion, rule=counted.rule)
     if formulas:
-        first, *others = formulas
-        message = _FORMULA.format(cut(report.words(first))) + (_MORE.format(len(others)) if others else "")
-        related = tuple(Related(span, f"“{cut(report.words(span))}”") for span in others)
-        yield Finding(first, message, "请换成做法的结果和数字，或者删去。", related, severity=Severity.INFO)
+        yield _folded(report, *formulas)
+
+
+def _folded(report: Report, first: tuple[Span, str], *others: tuple[Span, str]) -> Finding:
+    """One remark on all formulas of the part."""
+    span, rule = first
+    message = _FORMULA.format(cut(report.words(span))) + (_MORE.format(len(others)) if others else "")
+    related = tuple(Related(other, f"“{cut(report.words(other))}”") for other, _ in others)
+    return Finding(span, message, "请换成做法的结果和数字，或者删去。", related, severity=Severity.INFO, rule=rule)
 
 
 def _adjoining(claims: list[Claim]) -> Iterator[list[Claim]]:

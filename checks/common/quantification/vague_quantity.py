@@ -58,8 +58,8 @@ def check(
     report: Report,
     *,
     words: tuple[str, ...] = (
-        *("一大批", "一批", "大批", "大量", "若干", "众多", "许多", "不少", "诸多", "一些", "一系列"),
-        *("数次", "屡次", "成百上千", "数以百计", "数以千计", "不计其数"),
+        *("一大批", "一批", "大批", "大量", "若干", "众多", "许多", "不少", "诸多", "好些", "一些", "一系列"),
+        *("屡次", "三番五次", "成百上千", "成千上万", "数以百计", "数以千计", "不计其数", "相当数量"),
     ),
     parts: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
@@ -85,6 +85,6 @@ def check(
             reach = min(sentence.span.end, span.end + _REACH)
             clause_end = _CLAUSE_END.search(report.text, span.end, reach)
             same_clause = Span(span.end, clause_end.start() if clause_end else reach)
-            if _NO_QUANTITY.search(report.text, span.start, span.end + 5) or data_in(report, same_clause):
+            if _NO_QUANTITY.search(report.text, span.start, span.end + 10) or data_in(report, same_clause):
                 continue
             yield Finding(span, f"“{report.words(span)}”没有说明是多少。", "请换成数字。")

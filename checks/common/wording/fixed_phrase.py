@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import pairs, untitled
+from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
@@ -69,6 +70,8 @@ _REACH = 200
 
 
 def check(report: Report) -> Iterator[Finding]:
+    if is_traditional(report):
+        return
     near, sets, rows, close = _compiled()
     text, lines, right = untitled(report), written(report), report.office.names
     found = [(span, phrase, rows[phrase]) for span, phrase in near.misses(text, lines, pairs(report))]

@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 
 from reportlint.facts.prose.masks import pairs, untitled
+from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import is_written
 from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
@@ -41,6 +42,8 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
+    if is_traditional(report):
+        return
     taken = 0
     for span, idioms in find_near_idioms(untitled(report), pairs(report)):
         if span.start >= taken and is_written(report, span) and report.words(span) not in report.office.names:

@@ -78,5 +78,5 @@ def _compiled() -> tuple[dict[str, Row], re.Pattern[str]]:
     rows = {row["wrong"]: row for row in load_table(__file__, "nonstandard_unit", **_COLUMNS)}
     units = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
     return rows, patterns.compile(
-        rf"(?<=[{_NUMBER}]) ?(?P<marked>个?(?P<unit>{units}))(?![A-Za-z\d/²米厘分毫千公体英根])"
+        rf"(?<=[{_NUMBER}]) ?(?P<marked>个?(?P<unit>{units}))(?![A-Za-z\d²米厘分毫千公体英根])"
     )

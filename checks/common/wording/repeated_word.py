@@ -12,6 +12,7 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, stands
 from reportlint.report import Report
 
@@ -25,6 +26,7 @@ BAD = [
     "一、主要举措和成效\n执法人员⟦在在⟧规定期限内办结36件。",
     "一、主要举措和成效\n组织窗口⟦工作工作⟧人员轮训36人次，⟦共共⟧查处违法行为12起，办结36⟦件件⟧。",
     "一、主要举措和成效\n印发《⟦关于关于⟧加强执法的通知》，⟦切实做好切实⟧登记36户。",
+    "一、主要举措和成效\n依靠群⟦众众⟧反映核查线索36条，县政⟦府府⟧印发办法3件。",
     "一、主要举措和成效\n对“⟦食品食品⟧”领域检查12次，推进⟦城市城市⟧更新6项。",
     "一、主要举措和成效\n⟦召开召开⟧推进会6次，对36个部门⟦进行督察考核进行⟧通报。",
 ]
@@ -35,6 +37,7 @@ GOOD = [
     "一、主要举措和成效\n人民法院院长旁听36次，在工作中中标的12家企业已约谈。",
     "一、主要举措和成效\n运城市城市管理局移交案卷12卷，派出所所长走访36户户籍人口，处以6处处罚。",
     "一、主要举措和成效\n中共共青团县委支部12个，对对联作品评审36副。",
+    "一、主要举措和成效\n法院院长、全国国有企业、执法法定程序、当地地名、为了了解情况，走访120户。",
     "一、主要举措和成效\n对实现盈利的12家企业实现应纳尽纳。",
     "一、主要举措和成效\n推行“马上就办办就办好”，方方面面的问题等等都有答复，共36件。",
     "一、主要举措和成效\n进行政策评估12次、进行公开征求意见6次。",
@@ -56,6 +59,9 @@ def check(report: Report) -> Iterator[Finding]:
         for match in rules["measure"].pattern.finditer(report.text, *line):
             if stands(report.text, match.end() - 1, match.end()):
                 yield _doubled(Span(match.start(1), match.end()), match[1])
+        for match in rules["tail"].pattern.finditer(report.text, *line):
+            if _is_tail(report.text, match.start()):
+                yield _doubled(Span(*match.span()), match[1])
         if len(rules["verb"].pattern.findall(unquoted(report), *line)) < 2:
             continue
         for clause in _CLAUSE.finditer(unquoted(report), *line):
@@ -75,6 +81,17 @@ def _is_doubled(text: str, one: Span, two: Span) -> bool:
         return True
     thing = load_phrases(__file__, "repeated_word")["thing"].pattern
     return bool(thing.fullmatch(word)) and stands(text, *one) and stands(text, one.start, two.start)
+
+
+def _is_tail(text: str, at: int) -> bool:
+    """Is the character at ``at`` the end of a word, and the same one behind it nothing, before a mark or another word?"""
+    if text[at - 1 : at] in _COUNTING or text[at - 2 : at - 1] == text[at - 1 : at]:
+        return False
+    if not is_word(text[at - 1 : at + 1]) or is_word(text[at : at + 2]):
+        return False
+    if any(is_word(text[at + 1 : end]) for end in (at + 3, at + 4, at + 5)):
+        return False
+    return not text[at + 2 : at + 3].isalpha() or is_word(text[at + 2 : at + 4])
 
 
 def _word_ends(text: str, at: int) -> bool:

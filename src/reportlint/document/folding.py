@@ -106,9 +106,9 @@ def _read_past(source: Source) -> Source:
         begins = match.start() == 0 or text[match.start() - 1] in "\r\n"
         first, last = (match.start(), match.end()) if begins else (match.start() - 1, match.end() - 1)
         at = len(places) if begins else len(places) - 1
-        if match["invisible"] and last < len(text):
-            folds.append(Fold("invisible", at, match[0]))
-            if origin[last] - origin[first] == last - first and (begins or match.start() > end):
+        if last < len(text):
+            folds.append(Fold("invisible" if match["invisible"] else "note", at, match[0]))
+            if match["invisible"] and origin[last] - origin[first] == last - first and (begins or match.start() > end):
                 wide[at] = Span(min(origin[first], wide[at].start if at in wide else origin[first]), origin[last] + 1)
         end = match.end()
     pieces.append(text[end:])

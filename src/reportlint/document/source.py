@@ -7,10 +7,10 @@ as the user's file counts them.
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from reportlint.errors import UserError
@@ -128,6 +128,28 @@ class Source(_Source):
         """Where a span stands in the file as decoded."""
         end = self._raw(span.end - 1).end if span.end else 0
         return Span(self._raw(span.start).start if span.start < span.end else end, end)
+
+    def written(self, span: Span, past: bool = True) -> str:
+        """What the file has at a span of the text: what was folded as it was written.
+
+        past: with what was read past; without, it is character for character as long as the text.
+        """
+        pieces, end = [], span.start
+        first, last = (bisect_left(self.folds, at, key=lambda fold: fold.at) for at in span)
+        for at, folds in groupby(self.folds[first:last], key=lambda fold: fold.at):
+            before, sign, after = "", self.text[at], ""
+            for fold in folds:
+                if fold.kind not in ("invisible", "note"):
+                    sign = fold.written
+                elif not past:
+                    continue
+                elif self.raw[self._raw(at).start] in fold.written:
+                    before = fold.written
+                else:
+                    after = fold.written
+            pieces += [self.text[end:at], before, sign, after]
+            end = at + 1
+        return "".join([*pieces, self.text[end : span.end]])
 
     def is_plain(self, span: Span) -> bool:
         """Does a span stand in the file with nothing in between, and with no other words but for what was folded?"""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.marks import asks, is_simplified
+from reportlint.language.marks import asks
 
 _LOST = patterns.compile(
     "[\ufffd\ue000-\uf8ff]+"  # the sign of a lost character; private use
@@ -41,7 +41,8 @@ def find_entities(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 
 def find_misread(text: str) -> Iterator[Span]:
     """Where UTF-8 was read as GBK (鈥溾€ for “”): rare characters whose bytes are those of others in UTF-8."""
-    rare = {char for char in set(text) if "\u4e00" <= char <= "\u9fff" and not is_simplified(char)}
+    simplified = text.encode("gb2312", "ignore").decode("gb2312")
+    rare = {char for char in set(text) - set(simplified) if "\u4e00" <= char <= "\u9fff"}
     if not rare or len(rare) > _TRADITIONAL:
         return
     taken = 0

@@ -1,9 +1,9 @@
 """Idioms (成语), and four characters that are a slip away from one.
 
-The idioms are those of jieba's dictionary, which marks them, and the set wordings of official writing in idioms.txt. They are many (some 10,000), and new wordings are made on
-their pattern every day (稳中有进, 自查自评), so that four characters that merely resemble one prove nothing. An error is
-taken for one where its cause is seen: the character sounds or looks like the right one, or two have changed places; and
-what is written must be no word itself.
+The idioms are those of jieba's dictionary, which marks them, and the set wordings of official writing in idioms.txt. They
+are many (some 10,000), and new wordings are made on their pattern every day (稳中有进, 自查自评), so that four characters
+that merely resemble one prove nothing. An error is taken for one where its cause is seen: the character sounds or looks
+like the right one, or two have changed places; and what is written must be no word itself.
 """
 
 from __future__ import annotations
@@ -12,20 +12,16 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib.machinery import PathFinder
 
 from reportlint.document.source import Span
-from reportlint.kept.cache import cached, cached_with_numbers
+from reportlint.kept.cache import cached_with_numbers
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
+from reportlint.language.vocabulary import RARE, RARE_IDIOM, dictionary, dictionary_entries, is_word
 from reportlint.language.word_boundaries import identity, stands
 
-_RARE = 3
-"""jieba's frequency up to which a word may well be an error that came into its dictionary."""
-_RARE_IDIOM = 6
-"""The same of four characters: 走头无路 has 4, 直接了当 6."""
 _KNOWN = 15
 """Frequency from which four characters not marked as an idiom are a set phrase."""
 _COMMON = 300
@@ -83,20 +79,14 @@ def _errs(text: str, at: int, idiom: str) -> bool:
     written = text[at : at + 4]
     wrong = [i for i in range(4) if written[i] != idiom[i]]
     first, last = wrong[0], wrong[-1]
-    if not all(is_simplified(written[i]) for i in wrong) or _is_word(written) or not stands(text, at, at + 4):
+    if not all(is_simplified(written[i]) for i in wrong) or is_word(written) or not stands(text, at, at + 4):
         return False
     if len(wrong) == 2:
-        return not _is_word(written[first : last + 1])
+        return not is_word(written[first : last + 1])
     if not (sound_alike(written[first], idiom[first]) or look_alike(written[first], idiom[first])):
         return False
     others = written[1:] if first == 0 else written[:3]
-    return not (first in (0, 3) and _is_word(others))
-
-
-def _is_word(word: str) -> bool:
-    words, places = _vocabulary()
-    begin, end = places.get(word[:1], (0, 0))
-    return words.find(f" {word} ", begin, end) >= 0
+    return not (first in (0, 3) and is_word(others))
 
 
 @lru_cache(maxsize=1)
@@ -107,26 +97,16 @@ def _halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
     return by_head, by_tail, frozenset(numbers)
 
 
-@lru_cache(maxsize=1)
-def _vocabulary() -> tuple[str, dict[str, tuple[int, int]]]:
-    """Some 300,000 words of two to four characters, a space around each; first character to where its words stand.
-
-    One string, because that is read from the cache ten times as fast as a set of words is built.
-    """
-    words, places = cached("vocabulary", _key(), _all_words)
-    return words, places
-
-
 def _idioms() -> tuple[list[list[str]], Iterable[int]]:
     """First halves and their second halves, and the reverse, each in one string of lines; the halves' numbers."""
-    entries = {word: (frequency, tag) for word, frequency, tag in _dictionary()}
+    entries = {word: (frequency, tag) for word, frequency, tag in dictionary_entries()}
     with open(_own(), encoding="utf-8") as file:
         found = dict.fromkeys(file.read().split(), _COMMON)
     for word, (frequency, tag) in entries.items():
-        if len(word) != 4 or frequency <= _RARE or not all("\u4e00" <= char <= "\u9fff" for char in word):
+        if len(word) != 4 or frequency <= RARE or not all("\u4e00" <= char <= "\u9fff" for char in word):
             continue
         halves = [entries.get(half, (0, ""))[0] for half in (word[:2], word[2:])]
-        composed = min(halves) > _RARE and max(halves) >= _COMMON
+        composed = min(halves) > RARE and max(halves) >= _COMMON
         if tag == "i" or (frequency >= _KNOWN and tag in ("l", "n", "nr", "nz", "a", "v", "z") and not composed):
             found[word] = frequency
     by_head: dict[str, list[str]] = defaultdict(list)
@@ -145,37 +125,11 @@ def _errors(found: dict[str, int]) -> Iterator[str]:
         for at in range(4):
             kept[f"{at}{word[:at]}{word[at + 1 :]}"].append(word)
     for word, frequency in found.items():
-        if frequency <= _RARE_IDIOM:
+        if frequency <= RARE_IDIOM:
             for at in range(4):
                 others = kept[f"{at}{word[:at]}{word[at + 1 :]}"]
                 if any(found[o] >= 20 * frequency and sound_alike(word[at], o[at]) for o in others):
                     yield word
-
-
-def _all_words() -> tuple[str, dict[str, tuple[int, int]]]:
-    by_first: dict[str, list[str]] = defaultdict(list)
-    for word, frequency, _ in _dictionary():
-        if 2 <= len(word) <= 4 and frequency > (_RARE_IDIOM if len(word) == 4 else _RARE):
-            by_first[word[0]].append(word)
-    pieces, places, length = [], {}, 0
-    for first, words in by_first.items():
-        pieces.append(f" {' '.join(words)} ")
-        places[first] = (length, length + len(pieces[-1]))
-        length += len(pieces[-1])
-    return "".join(pieces), places
-
-
-def _dictionary() -> Iterator[tuple[str, int, str]]:
-    """Word, frequency and tag of jieba's dictionary; of a word it has twice, the last."""
-    with open(_path(), encoding="utf-8") as file:
-        for line in file:
-            word, frequency, tag = line.split()
-            yield word, int(frequency), tag
-
-
-def _path() -> str:
-    spec = PathFinder.find_spec("jieba")  # not imported: that takes longer than reading the dictionary's cache
-    return os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
 
 
 def _own() -> str:
@@ -184,4 +138,4 @@ def _own() -> str:
 
 def _key() -> str:
     # the first number: to be raised when the values below are made in another way
-    return f"14:{identity(_path())}:{identity(_own())}:{_RARE}:{_RARE_IDIOM}:{_KNOWN}:{_COMMON}"
+    return f"14:{identity(dictionary())}:{identity(_own())}:{RARE}:{RARE_IDIOM}:{_KNOWN}:{_COMMON}"

@@ -68,9 +68,10 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         if written == rest:
             return None
         outer = -1 if offset == 0 else 0  # the phrase's own end must be there, or where it ends is anybody's guess
-        if written[outer : outer + 1 or None] == rest[outer : outer + 1 or None] and _one_edit(
-            written, rest, len(phrase)
-        ):
+        ends = written[outer : outer + 1 or None] == rest[outer : outer + 1 or None] or (
+            offset == 0 and length == len(rest) and len(phrase) >= _LONG and not text[end : end + 1].isalpha()
+        )
+        if ends and _one_edit(written, rest, len(phrase)):
             return Span(start, end)
     return None
 

@@ -79,14 +79,18 @@ class SetPhrases:
             while at < line.start:
                 at = next(begun, len(text))
             while at < line.end:
-                for number_, word in self._by_pair.get(text[at : at + 2], ()):
-                    if at >= read.get(number_, 0) and text.startswith(word, at, line.end):
-                        run = self._run(text, at, line.end, number_, word)
-                        read[number_] = run[-1].span.end
-                        if len(run) > 1:
-                            phrase = self._phrases[number_]
-                            whole = phrase.told(range(len(phrase.members)))
-                            yield from ((span, told, whole) for span, told in _faults(text, run, phrase))
+                for number_, word in self._by_pair[text[at : at + 2]]:
+                    if at < read.get(number_, 0) or not text.startswith(word, at, line.end):
+                        continue
+                    follows = _MARKS.match(text, at + len(word)).end()  # type: ignore[union-attr]  # all may be absent
+                    if all(number_ != other for other, _ in self._by_pair.get(text[follows : follows + 2], ())):
+                        continue
+                    run = self._run(text, at, line.end, number_, word)
+                    read[number_] = run[-1].span.end
+                    phrase = self._phrases[number_]
+                    yield from (
+                        (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
+                    )
                 at = next(begun, len(text))
 
     def _run(self, text: str, at: int, end: int, number_: int, word: str) -> list[_Token]:
@@ -107,7 +111,7 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
     if phrase.then and not text.startswith(phrase.then, end):
         return
     if len(phrase.members) == 1:
-        if _disordered(run, phrase.words):
+        if len(run) > 1 and _disordered(run, phrase.words):
             yield Span(run[0].span.start, end), phrase.told([0])
         return
     places = {word: (at, n) for at, member in enumerate(phrase.members) for n, word in enumerate(member)}

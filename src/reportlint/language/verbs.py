@@ -15,7 +15,9 @@ _NOUNS = frozenset(
     "设备 代表 计划 规划 纪律 指标 工程 编制 爱好 装备 设施 建筑 证明 保险 通知 报告 补贴 标志 参谋 导游".split()
 )
 """What it calls verbs and reports use as nouns."""
-_ACTS = frozenset("办理 评查 化解 调处 问责 督导 述法 复核 约谈 研判 会商 整治 记录".split())
+_ACTS = frozenset(
+    "落实 聚焦 紧盯 健全 规范 畅通 办理 评查 化解 调处 问责 督导 述法 复核 约谈 研判 会商 整治 记录".split()
+)
 """What reports use as verbs and it does not know as such."""
 
 

@@ -1,20 +1,20 @@
-"""Years as titles, headings and sentences write them: 2024年, ２０２４年, 二〇二四年; also with a wrong zero, 二O二四年."""
+"""Years as titles, headings and sentences write them: 2024年, 二〇二四年."""
 
 from __future__ import annotations
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 
-_ZERO = "〇○零0０OoＯｏ"
-YEAR = rf"[2２][0０OoＯｏ]\d\d|二[{_ZERO}一二三四五六七八九]{{3}}"
+_ZERO = "〇○零"
+YEAR = rf"20\d\d|二[{_ZERO}一二三四五六七八九]{{3}}"
 """A year of this century, without the 年 behind it."""
 _YEAR = patterns.compile(rf"(?P<year>{YEAR})\s*年?度?")
 _NAMED = patterns.compile(rf"(?P<year>{YEAR})(?:\s*年|(?=[—–\-－~～至]\d{{4}}年))")
-_DIGITS = str.maketrans(_ZERO + "一二三四五六七八九", "0" * len(_ZERO) + "123456789")
+_DIGITS = str.maketrans(_ZERO + "一二三四五六七八九", "000123456789")
 
 
 def year_value(text: str) -> int:
-    """2023, ２０２３ or 二〇二三 as a number."""
+    """2023 or 二〇二三 as a number."""
     return int(text.translate(_DIGITS))
 
 

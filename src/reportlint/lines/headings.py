@@ -14,15 +14,12 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.years import YEAR
 
 _CHINESE = rf"{COUNT}{{1,3}}"
-DASHES = "ー―—－"
-"""Written or scanned for 一 where it counts."""
-_ONE = f"(?:{_CHINESE}|[{DASHES}])"
 _WRONG_MARK = "、.．，,：:；;"
 """What stands behind a number by mistake, or by another house's style; heading-marker tells them apart."""
-_MARKERS = rf"""[\s\u3000]*(?P<marker>
+_MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
-    | (?P<n1>{_CHINESE}[ \u3000]*(?=[{_WRONG_MARK}])|[{DASHES}](?=、))[ \u3000]*[{_WRONG_MARK}]
-    | [（(][ \u3000]*(?P<n2>{_ONE})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
+    | (?P<n1>{_CHINESE})[ \u3000]*[{_WRONG_MARK}]
+    | [（(][ \u3000]*(?P<n2>{_CHINESE})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.DIGIT)
     | [（(][ \u3000]*(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n5>[①-⑳])
@@ -84,11 +81,9 @@ def read_heading(text: str, line: Span, counted: bool = False) -> Heading | None
     if match is None or match.end() == line.end:
         return None
     group = next(name for name in _LEVELS if match[name])
-    numeral = match[group].rstrip(" \u3000")
+    numeral = match[group]
     if group == "n5":
         number = ord(numeral) - ord("①") + 1
-    elif numeral in DASHES:
-        number = 1
     else:
         number = int(numeral) if numeral.isdigit() else chinese_number(numeral)
     end = _RULES["end"].pattern.search(text, match.end(), line.end)

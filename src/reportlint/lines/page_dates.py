@@ -39,7 +39,7 @@ def find_page_dates(text: str, lines: Iterable[Span]) -> Iterator[PageDate]:
         at = 0
         for match in _DATE.finditer(words):
             before = words[at : match.start()]
-            label = before if before.strip(" \t\u3000-•·|") or at else above
+            label = above if not at and not before.strip(" \t\u3000-•·|") and _LABEL.search(above) else before
             if day := _day(match["year"], match["month"], match["day"]):
                 span = Span(line.start + match.start(), line.start + match.end())
                 yield PageDate(span, day, _rank(label, words[match.end() :]))

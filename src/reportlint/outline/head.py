@@ -52,6 +52,11 @@ def is_title(line: str, kind: Kind) -> bool:
     return len(line) <= _LONGEST and bool(kind.title_line.search("".join(line.split())))
 
 
+def ends_document(line: str) -> bool:
+    """Does the line end as the title of a report does?"""
+    return bool(_WHOLE.search("".join(line.split())[-2:]))
+
+
 def read_head(text: str, top: Sequence[Span], kind: Kind) -> Head:
     """The title among the paragraphs before the body, and what else stands there."""
     lines = _candidates(text, top, kind)
@@ -92,7 +97,7 @@ def _titles(text: str, lines: Sequence[_Line], kind: Kind) -> Iterator[tuple[tup
         own = read_heading(text, block[0].span) is None
         plain = "".join(title.text.split())
         unnamed = not _NAME_OF_SITE.search(plain)
-        yield (own, bool(_WHOLE.search(plain)), title.year is not None, len(title.issuer or ""), unnamed, last), title
+        yield (own, bool(_WHOLE.search(plain)), title.year is not None, unnamed, len(title.issuer or ""), last), title
 
 
 def _block(lines: Sequence[_Line], last: int, kind: Kind) -> _Block:

@@ -14,7 +14,7 @@ from reportlint.lines import furniture
 from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, read_heading, unwrap
 from reportlint.lines.titles import Title
 from reportlint.outline.contents import find_contents
-from reportlint.outline.head import is_title, read_head
+from reportlint.outline.head import ends_document, is_title, read_head
 from reportlint.outline.report_kind import Kind
 from reportlint.outline.tail import find_end
 
@@ -42,7 +42,7 @@ class Layout(NamedTuple):
 
 
 def read_layout(text: str, source: Source, kind: Kind) -> Layout:
-    """Sort the lines of a source into title, furniture, headings and prose. text: as it is understood (see `fold`)."""
+    """Sort the lines of a source into title, furniture, headings and prose. text: with simplified characters (see `simplified`)."""
     running = [line for number, line in enumerate(source.lines, 1) if number not in source.apart]
     paragraphs = [trim(text, piece) for line in running for piece in unwrap(text, line)]
     paragraphs = [p for p in paragraphs if p.end > p.start]
@@ -105,9 +105,17 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
         if heading and (heading.level <= 2 or heading.run_in or heading.number == 1):
             if not (is_title(line, kind) and _heads_all(text, heading, paragraphs[index + 1 :])):
                 return index
-        elif furniture.is_prose(line) or _names_part(line, kind):
+        elif furniture.is_prose(line) or (
+            _names_part(line, kind) and not _ends_title(text, paragraphs[: index + 1], kind)
+        ):
             return index
     return len(paragraphs)
+
+
+def _ends_title(text: str, paragraphs: Sequence[Span], kind: Kind) -> bool:
+    """Does the last of these lines end a title that began on the one before: ……法治政府 / 建设工作情况的报告?"""
+    first, last = (text[span.start : span.end] for span in ([Span(0, 0), *paragraphs][-2:]))
+    return ends_document(last) and is_title(first + last, kind) and not is_title(first, kind)
 
 
 def _heads_all(text: str, heading: Heading, below: Sequence[Span]) -> bool:

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
-from reportlint.language.folding import fold
 from reportlint.language.quotes import mask_brackets, mask_quotes
+from reportlint.language.traditional import simplified
 from reportlint.language.years import years_in
 from reportlint.lines.headings import Heading, settle_levels
 from reportlint.lines.page_dates import PageDate, find_page_dates, published
@@ -119,7 +119,7 @@ class Outline(_Outline):
 
 def read_outline(source: Source, kind: Kind) -> Outline:
     """Understand the structure of a text."""
-    text = fold(source.text)
+    text = simplified(source.text)
     layout = read_layout(text, source, kind)
     dates = list(find_page_dates(text, layout.furniture))
     published = _published(source, dates)

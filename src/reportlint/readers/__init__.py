@@ -13,13 +13,32 @@ from reportlint.document.folding import fold
 from reportlint.document.source import Source, UnreadableError
 from reportlint.kept import patterns
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".shtml", ".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
+SUFFIXES = (
+    ".txt",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".shtml",
+    ".mht",
+    ".mhtml",
+    ".docx",
+    ".pdf",
+    ".doc",
+    ".wps",
+    ".rtf",
+    ".odt",
+)
 """What the names of drafts end with."""
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BY_NAME = {".html": "html", ".htm": "html", ".shtml": "html", ".md": "markdown", ".markdown": "markdown"}
 _BINARY = (".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
 _PAGE = patterns.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", 16 | 2)
+_ARCHIVE = patterns.compile(
+    r"(?:[\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,20}){0,20}Content-Type:\s*multipart/related", 2
+)
+_WORD_2003 = b'<?mso-application progid="Word.Document"?>'
 _OTHERS = (
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
@@ -34,6 +53,8 @@ def read_source(data: bytes, path: str) -> Source:
     for signature, name in _OTHERS:
         if data.startswith(signature):
             raise UnreadableError(f"这是{name}，没有文字可查。请找到草稿的 Word 文件或文本。")
+    if _WORD_2003 in data[:1024]:
+        raise UnreadableError("这是 Word 2003 XML 文件。请用 Word 或 WPS 打开，另存为 docx 后再检查。")
     form = form_of(data, path)
     source: Source
     if form == "text":
@@ -52,6 +73,9 @@ def read_source(data: bytes, path: str) -> Source:
 
 def form_of(data: bytes, path: str) -> str:
     """Which reader a file wants: text, markdown, html, docx, pdf, or office for what LibreOffice must convert first."""
+    head = data[:2048]
+    if _ARCHIVE.match(head.decode("latin-1")):
+        return "web_archive"
     if data.startswith((_OLE, b"{\\rtf")):
         return "office"
     if data.startswith(_ZIP):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 
 from reportlint.document.source import Source, UnreadableError
-from reportlint.readers.numbering import Numbering, child
+from reportlint.readers.numbering import Numbering, child, local
 from reportlint.readers.package import Package
 from reportlint.readers.wordml import Paragraph, paragraphs
 
@@ -27,6 +27,8 @@ def read(data: bytes, path: str) -> Source:
     body = child(package.parse(main), "body")
     if body is None:
         raise UnreadableError("Word 文件已损坏（没有正文）。请用 Word 或 WPS 打开，另存一份再检查。")
+    if any(local(element) == "altChunk" for element in body.iter()):
+        raise UnreadableError("文件里嵌入了另一份文件（altChunk），其中的文字读不到。请用 Word 打开，另存一份再检查。")
     return as_source(paragraphs(body, Numbering.of(numbering, styles)), path)
 
 

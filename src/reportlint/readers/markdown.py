@@ -22,6 +22,8 @@ _MOST_BRACKETS = 10_000
 _FRONT_MATTER = patterns.compile(  # CRLF is one end of a line: read as two, there would be two ways for each line
     r"---[ \t]*(?:\r\n|\r(?!\n)|\n)(?:[^\r\n]*(?:\r\n|\r(?!\n)|\n)){0,50}?---[ \t]*(?:\r\n?|\n|$)"
 )
+_NOTE = patterns.compile(r"\[\^[^\]\s]{1,40}\](?P<told>[ \t]*[:：])?")
+"""A note's mark; with a colon behind it at the beginning of a block, the note itself."""
 _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 
 
@@ -61,6 +63,8 @@ def _pieces(plain: Source) -> Iterator[tuple[str, Span, bool]]:
             found = text.find(marker, at, end)
             at = found + len(marker)
             yield marker, Span(found, at), in_table
+        elif token.type == "inline" and (note := _NOTE.match(text, at, end)) and note["told"]:
+            continue  # a note is no text
         elif token.type in ("inline", "html_block"):
             for words, place in _words(token, text, at, end) if token.children else _between_tags(text, at, end):
                 yield words, place, in_table
@@ -70,8 +74,14 @@ def _pieces(plain: Source) -> Iterator[tuple[str, Span, bool]]:
 
 
 def _words(inline: Token, text: str, at: int, end: int) -> Iterator[tuple[str, Span]]:
-    """The words of a block and where each piece stands: in the file, they follow one another as the tokens do."""
+    """The words of a block and where each piece stands: in the file, they follow one another as the tokens do.
+
+    Marks of notes and struck-through words are no text.
+    """
+    notes = [Span(*note.span()) for note in _NOTE.finditer(text, at, end)]
+    struck = 0
     for child in inline.children or ():
+        struck += {"s_open": 1, "s_close": -1}.get(child.type, 0)
         if child.type in ("softbreak", "hardbreak"):
             words, written = "\n", "\n" if text.find("\n", at, end) >= 0 else "\r"
         elif child.type in ("text", "code_inline", "text_special"):
@@ -81,7 +91,9 @@ def _words(inline: Token, text: str, at: int, end: int) -> Iterator[tuple[str, S
         found = text.find(written, at, end)
         if words and found >= 0:
             at = found + len(written)
-            yield words, Span(found, at)
+            place = Span(found, at)
+            if not struck and not any(note.covers(place) for note in notes):
+                yield words, place
 
 
 def _between_tags(text: str, at: int, end: int) -> Iterator[tuple[str, Span]]:

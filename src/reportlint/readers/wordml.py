@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from string import hexdigits
 from typing import Any, NamedTuple
 
+from reportlint.readers.eq_fields import eq_text
 from reportlint.readers.numbering import Numbering, attribute, child, local, value
+from reportlint.readers.raised import raised_text
+from reportlint.readers.run_format import is_left_out, is_raised
 from reportlint.readers.tables import is_data_table
 
 _TRANSPARENT = frozenset(
@@ -47,8 +51,9 @@ class _State:
 
     numbering: Numbering
     closed: set[Any]  # the beginnings of fields that have an end; others would swallow the rest
-    fields: list[bool] = field(default_factory=list)  # of each field around: are we in its code?
+    fields: list[str | None] = field(default_factory=list)  # of each field around: its code so far; None behind that
     pending: Paragraph | None = None
+    before: str = ""  # the words before a run
 
 
 def paragraphs(body: Any, numbering: Numbering) -> list[Paragraph]:
@@ -147,8 +152,7 @@ def _pieces(parent: Any, state: _State, boxes: list[Any]) -> Iterator[Piece]:
     for element in parent:
         name = local(element)
         if name == "r":
-            if child(element, "rPr", "vanish") is None or value(element, "rPr", "vanish") in ("0", "false", "off"):
-                yield from _run(element, element, state, boxes)
+            yield from _set_run(element, parent, state, boxes)
         elif name in ("del", "moveFrom"):
             for deleted in element.iter():
                 _enter_field(deleted, state)
@@ -156,11 +160,29 @@ def _pieces(parent: Any, state: _State, boxes: list[Any]) -> Iterator[Piece]:
             yield from _pieces(element, state, boxes)
 
 
+def _set_run(run: Any, paragraph: Any, state: _State, boxes: list[Any]) -> Iterator[Piece]:
+    """The pieces of a run, as it is set; the marks of fields in it count even where its words do not."""
+    styles = state.numbering.styles
+    pieces = list(_run(run, run, state, boxes))
+    if is_left_out(run, paragraph, styles):
+        return
+    if pieces and is_raised(run, paragraph, styles):
+        raised = raised_text(state.before, "".join(piece.text for piece in pieces))
+        if raised is not None:
+            pieces = [pieces[0]._replace(text=raised)] if raised else []
+    if pieces:
+        state.before = pieces[-1].text
+    yield from pieces
+
+
 def _run(run: Any, parent: Any, state: _State, boxes: list[Any]) -> Iterator[Piece]:
     for element in parent:
         name = local(element)
         if name == "fldChar":
-            _enter_field(element, state)
+            if shown := _enter_field(element, state):
+                yield Piece(shown, element, run)
+        elif name == "instrText" and state.fields and state.fields[-1] is not None:
+            state.fields[-1] += element.text or ""
         elif name in ("drawing", "pict", "object"):
             boxes += _boxes(element)
         elif name == "AlternateContent":
@@ -168,8 +190,11 @@ def _run(run: Any, parent: Any, state: _State, boxes: list[Any]) -> Iterator[Pie
         elif name == "ruby":
             base = child(element, "rubyBase")
             yield from _pieces(base if base is not None else (), state, boxes)
-        elif any(state.fields):
+        elif any(code is not None for code in state.fields):
             continue
+        elif name == "sym":
+            if text := _symbol(element):
+                yield Piece(text, element, run)
         elif name == "t":
             text = element.text or ""
             if text := text if element.get(_XML_SPACE) == "preserve" else text.strip(" \t\r\n"):
@@ -178,15 +203,25 @@ def _run(run: Any, parent: Any, state: _State, boxes: list[Any]) -> Iterator[Pie
             yield Piece(_TEXTS[name], element, run)
 
 
-def _enter_field(element: Any, state: _State) -> None:
-    """Into a field's code, into its result, out of it."""
+def _symbol(element: Any) -> str:
+    """The character of a w:sym; "" for a picture of a symbol font, which has a place of its own in Unicode or none."""
+    code = attribute(element, "char") or ""
+    number = int(code, 16) if code and len(code) <= 5 and all(digit in hexdigits for digit in code) else 0
+    private = 0xE000 <= number <= 0xF8FF or 0xD800 <= number <= 0xDFFF
+    return "" if private or number < 0x20 or number > 0x10FFFF else chr(number)
+
+
+def _enter_field(element: Any, state: _State) -> str:
+    """Into a field's code, into its result, out of it; what a field shows that has no result."""
     kind = attribute(element, "fldCharType") if local(element) == "fldChar" else None
     if kind == "begin" and element in state.closed:
-        state.fields.append(True)
+        state.fields.append("")
     elif kind == "separate" and state.fields:
-        state.fields[-1] = False
+        state.fields[-1] = None
     elif kind == "end" and state.fields:
-        state.fields.pop()
+        code = state.fields.pop()
+        return eq_text(code) if code and all(around is None for around in state.fields) else ""
+    return ""
 
 
 def _boxes(drawing: Any) -> Iterator[Any]:

@@ -46,7 +46,10 @@ class _Stretch(NamedTuple):
 
 
 def from_text(report: Report) -> bytes:
-    """A report that was no Word file as one: a paragraph a line, title and headings set off."""
+    """A report that was no Word file as one: a paragraph a line, title and headings set off.
+
+    It says what was written, but for what cannot be seen, so that it is as long as the text.
+    """
     document = Document()
     normal = document.styles["Normal"]
     normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
@@ -54,7 +57,7 @@ def from_text(report: Report) -> bytes:
     starts = sorted(heading.span.start for heading in report.outline.headings)
     for line in report.source.lines:
         paragraph = document.add_paragraph()
-        run = paragraph.add_run(clean(report.words(line).replace("\t", " ")))
+        run = paragraph.add_run(clean(report.source.written(line, past=False).replace("\t", " ")))
         run.bold = bisect_left(starts, line.start) < bisect_right(starts, line.end)
         if any(line.covers(title) for title in titles):
             run.bold, paragraph.alignment = True, WD_ALIGN_PARAGRAPH.CENTER
@@ -73,7 +76,7 @@ def commented(data: bytes, report: Report, findings: Iterable[Finding]) -> bytes
         return data
     try:
         document = Document(io.BytesIO(_as_document(data)))
-        in_file = report.source.form == "docx"  # and not what from_text made of the text as it was understood
+        in_file = report.source.form == "docx"  # and not what from_text made, which is as long as the text
         places = [report.source.raw_span(finding.span) if in_file else finding.span for finding in chosen]
         stretches = _split(_stretches(document, report), {offset for place in places for offset in place})
         starts = [stretch.span.start for stretch in stretches]

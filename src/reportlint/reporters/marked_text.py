@@ -85,7 +85,7 @@ def _marked(source: Source, spots: Sequence[_Spot]) -> Iterator[list[str]]:
             while waiting and waiting[-1].span.start <= start:
                 over.append(waiting.pop())
             over = [spot for spot in over if spot.span.end > start]
-            pieces.append(_piece(source.text[start:end], over))
+            pieces.append(_piece(source.written(Span(start, end)), over))
             pieces += map(_note, ending.pop(end, ()))
         yield pieces
 

@@ -12,14 +12,14 @@ WIDTH = 76
 
 def underlined(report: Report, span: Span) -> tuple[str, str]:
     """The line of a span, cut to the width of a terminal around it, and the carets below it."""
-    line = report.source.line_at(span.start)
+    line, written = report.source.line_at(span.start), report.source.written
     end = min(max(span.end, span.start + 1), line.end)
-    words = clean(report.text[span.start : end]).replace("\t", " ")
+    words = clean(written(Span(span.start, end))).replace("\t", " ")
     if width(words) > WIDTH - 8:
         words, end = fit(words, WIDTH - 8) + "…", line.end
     room = WIDTH - width(words)
-    after_all = clean(report.text[end : min(line.end, end + WIDTH)]).replace("\t", " ")
-    before_all = clean(report.text[max(line.start, span.start - WIDTH) : span.start]).replace("\t", " ").lstrip()
+    after_all = clean(written(Span(end, min(line.end, end + WIDTH)))).replace("\t", " ")
+    before_all = clean(written(Span(max(line.start, span.start - WIDTH), span.start))).replace("\t", " ").lstrip()
     after = fit(after_all, max(room // 2, room - width(before_all)))
     before = fit(before_all[::-1], room - width(after))[::-1]
     head = "…" if len(before) < len(before_all) or (before_all and span.start - WIDTH > line.start) else ""

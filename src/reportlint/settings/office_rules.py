@@ -9,7 +9,7 @@ terms:                               # words that the office does not use
 names: [云川通办]                    # names that are right, however much they resemble others
 phrases:                             # what a part must say, by the names of the parts
   plan: [法治政府建设示范创建]
-documents:                           # documents of the office's own, with the columns below
+documents:                           # documents of the office's own; `also` and `revised` may be given, too
   - {name: 云川市行政执法监督办法, published: 2019-04-15, to: 2024-04, replaced_by: 《云川市行政执法监督条例》, why: …}
 institutions:                        # bodies of the office's own, as in facts/names/institutions.yaml, or names alone
   - 云川市行政复议咨询委员会

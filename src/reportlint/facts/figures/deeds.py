@@ -51,7 +51,7 @@ def deed_of(text: str, sentence: Span, mention: Mention) -> Deed | None:
     core = _stripped(mention.before)
     if _WORDS["compared"].pattern.match(core) or _WORDS["refers"].pattern.search(core):
         return None
-    act = _act(core)
+    act = _act(core) if mention.quantity.kind == "count" else None  # 调解成功率 is a name
     who, verb, thing = (core[: act.start], core[act.start : act.end], core[act.end :]) if act else ("", "", core)
     thing = thing.strip("的了过")
     if not thing and verb and (behind := _WORDS["thing-behind"].pattern.match(mention.after)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
@@ -118,10 +119,11 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     forms = _forms(office.names, rows)
     spans = [span for span, _ in stretches(report)]
     exact = [found for span in spans for found in find_exact(report.text, span, forms)]
-    taken = [found if isinstance(found, Span) else found.span for found in exact]
+    taken = [item if isinstance(item, Span) else item.span for item in exact]  # in order, none over another
     found = [item for item in exact if isinstance(item, Misnaming)]
     for span, name in forms.near.misses(report.text, spans, pairs(report)):
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
-        if not branch and not any(place.start < span.end and span.start < place.end for place in taken):
+        next_one = bisect_left(taken, span.end, key=lambda place: place.start)
+        if not branch and not (next_one and taken[next_one - 1].end > span.start):
             found.append(Misnaming(span, name, "near"))
     return tuple(sorted(found))

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -84,7 +84,7 @@ def find_variants(text: str, unquoted: str, stretches: Iterable[Span]) -> Iterat
     for stretch in stretches:
         for slot, writing in _writings(text, unquoted, stretch):
             meeting[slot].append(writing)
-    seen: set[Span] = set()
+    seen: set[int] = set()  # where names end that were told
     for slot, found in meeting.items():
         if len(found) < 2:  # most of them
             continue
@@ -95,8 +95,9 @@ def find_variants(text: str, unquoted: str, stretches: Iterable[Span]) -> Iterat
             continue
         for one, other in combinations(groups.values(), 2):
             spans = {writing.span for writing in (*one, *other)}
-            if _same_thing(text, slot, one, other) and not spans & seen:
-                seen |= spans
+            ends = {span.end for span in spans}
+            if _same_thing(text, slot, one, other) and not ends & seen:
+                seen |= ends
                 more = 0 if slot.kind == "quoted" else _shared_before(text, spans)
                 named = [tuple(Span(w.span.start - more, w.span.end) for w in group) for group in (one, other)]
                 yield Variants(*(Name(text[group[0].start : group[0].end], group) for group in named))
@@ -190,8 +191,12 @@ def _kindred(one: str, other: str) -> bool:
 
 def _side_by_side(text: str, places: list[Writing], other_places: list[Writing]) -> bool:
     """Are both told in one clause? Then they are two things."""
-    ends = [(a.span, b.span) if a.span < b.span else (b.span, a.span) for a in places for b in other_places]
-    return any(not _CLAUSE_END.search(text, first.end, second.start) for first, second in ends)
+    ours = {writing.span for writing in places}
+    spans = sorted({*ours, *(writing.span for writing in other_places)})
+    return any(
+        (first in ours) != (second in ours) and not _CLAUSE_END.search(text, first.end, second.start)
+        for first, second in pairwise(spans)
+    )
 
 
 def _one_level(places: list[Writing], other_places: list[Writing]) -> bool:

@@ -29,7 +29,9 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
                 yield from _more(first, second, by, _rises(more["verb"]))
         elif _alike(first, second) and _WORDS["from"].pattern.search(first.before):
             if to := _WORDS["to"].pattern.search(second.before):
-                yield from _from_to(first, second, to["verb"], by if stated else None)
+                told = mentions[index - 1] if index and not stated else None  # 比上年减少8件，由36件降到28件
+                before = told if told and _WORDS["by-before"].pattern.search(told.before) else None
+                yield from _from_to(first, second, to["verb"], by if stated else before)
         elif by and stated and (ends := _compared(first, second)):
             old, new = ends
             yield from _amount(old, new, by, _rises(stated["verb"]), new.quantity.value > old.quantity.value)
@@ -56,7 +58,7 @@ def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None) -> Itera
     if before == after or rises != (after > before):
         turned = "上升" if after > before else "下降" if after < before else "没有变化"
         yield Relation("change", new.span, verb, f"{plain(old)}→{plain(new)}，是{turned}", False, (old.span,))
-    elif by and (stated := _WORDS["by"].pattern.match(by.before)):
+    elif by and (stated := _WORDS["by"].pattern.match(by.before) or _WORDS["by-before"].pattern.search(by.before)):
         yield from _amount(old, new, by, _rises(stated["verb"]), rises)
     else:
         yield Relation("change", new.span, verb, f"{plain(old)}→{plain(new)}", True, (old.span,))

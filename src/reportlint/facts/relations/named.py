@@ -37,21 +37,32 @@ _MOST = 20
 _NEAR = 2
 """A number further from that of the names may count something else."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
-_BETWEEN = patterns.compile(r"[和及与]|以及")
+_BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
+_BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
+"""Between two names where it is not plain, as it is between two quotations."""
 
 
 def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The counts of things named in the same sentence."""
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         quantity = mention.quantity
         if quantity.unit not in _UNITS or not mention.exact or not 2 <= quantity.value <= _MOST:
             continue
-        floor = max(sentence.start, quantity.span.start - _REACH)
+        floor = max(sentence.start, quantity.span.start - _REACH, _second_list(masks.bare, mentions, number))
         found = _before(masks.text, masks.bare, floor, mention) or _behind(
             masks.text, masks.unquoted, sentence.end, mention
         )
         if found:
             yield found
+
+
+def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
+    """Where a second list begins in “甲”“乙”两个品牌和“丙”“丁”“戊”三个品牌; else 0."""
+    if not number:
+        return 0
+    last = mentions[number - 1].span.end
+    joined = _BETWEEN_LISTS.search(bare, last, mentions[number].span.start)
+    return joined.end() if joined else 0
 
 
 def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
@@ -86,6 +97,7 @@ def _items(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
 def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     unit, last = mention.quantity.unit, items[-1]
+    before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
     if _WORDS["another"].pattern.search(last) or mention.after.startswith("、"):
         return False
     if last.endswith(FILL):
@@ -93,11 +105,11 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
-    if _WORDS["act"].pattern.search(last) and items[-2][-1:] != last[-1]:
+    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1]:
         return False
-    if ends_in_verb(last) and not _alike(items[-2], last):
+    if ends_in_verb(last) and not _alike(before, last):
         told = unit in _CLASSES or begins_with_verb(items[0])
-        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(items[-2]) and told):
+        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
             return False
     if _WORDS["body"].pattern.search(last) and noun and not (unit in _CLASSES or _WORDS["bodies"].pattern.search(noun)):
         return False  # 乡镇、街道3个中队: of theirs

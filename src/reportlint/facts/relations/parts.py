@@ -62,4 +62,4 @@ def _stage_of(mention: Mention) -> tuple[int, str] | None:
 def _stage(words: str) -> tuple[int, str] | None:
     """The number of the last stage the words name, and the noun behind its verb."""
     stages = [(number, match["noun"]) for number, stage in enumerate(_STAGES) if (match := stage.match(words))]
-    return min(stages, key=lambda stage: len(stage[1])) if stages else None
+    return min(stages, key=lambda stage: (len(stage[1]), -stage[0])) if stages else None

@@ -31,7 +31,7 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iterator[Relation]:
-    """T, a, b, 其余r. Every total with every run of parts behind it is tried; without one that fits, the first total is blamed."""
+    """T, a, b, 其余r. Every total with every run of parts behind it is tried; without one that fits, the nearest is shown."""
     said = Fraction(rest.quantity.value)
     for first, whole in enumerate(earlier[:-1]):
         for begin in range(first + 1, len(earlier)):
@@ -39,14 +39,11 @@ def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iter
                 if _value(whole) - _sum(earlier[begin:end]) == said:
                     yield _relation(rest, whole, earlier[begin:end], said)
                     return
-    whole, parts = earlier[0], earlier[1:]
     plainly = all(m.exact and not m.explained and m.depth == rest.depth for m in (*earlier, rest))
-    if (
-        plainly
-        and _value(whole) - _sum(parts) > 0
-        and not any(_WORDS["besides"].pattern.search(m.before) for m in parts)
-    ):
-        yield _relation(rest, whole, parts, said)._replace(certain=certain)
+    readings = [n for n in range(len(earlier) - 1) if _value(earlier[n]) > _sum(earlier[n + 1 :])]
+    if plainly and readings and not any(_WORDS["besides"].pattern.search(m.before) for m in earlier[1:]):
+        nearest = min(readings, key=lambda n: abs(_value(earlier[n]) - _sum(earlier[n + 1 :]) - said))
+        yield _relation(rest, earlier[nearest], earlier[nearest + 1 :], said)._replace(certain=certain)
 
 
 def _relation(rest: Mention, whole: Mention, parts: Sequence[Mention], said: Fraction) -> Relation:

@@ -48,8 +48,9 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
             parts = _enumerated(mentions[index : index + _LONGEST])
             made_up = mention.before.startswith("由") and len(parts) > 1
             if mentions[index - 1].after.endswith("中") or made_up or _parallel(parts):
-                yield from _listed(mentions[index - 1], parts, certain=made_up)
-                taken.update(range(index, index + len(parts)))
+                found = list(_listed(mentions[index - 1], parts, certain=made_up))
+                yield from found
+                taken.update(range(index, index + len(parts)) if found else ())
 
 
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
@@ -67,7 +68,9 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     parts = _filling(whole, parts)
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in _MARKS for p in parts[1:])
-    certain = listed and (part.mark in ("：", ":") or _WORDS["whole"].pattern.search(whole.before) is not None)
+    certain = listed and (
+        _is_pair(parts) or part.mark in ("：", ":") or _WORDS["whole"].pattern.search(whole.before) is not None
+    )
     yield from _verdict(whole, parts, certain, exhaustive=not _open_ended(parts, beyond))
 
 
@@ -91,15 +94,27 @@ def _filling(whole: Mention, parts: list[Mention]) -> list[Mention]:
 def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     """a, b, 共计N: the parts are the counts of the same unit and thing right before it; the last of them, where these add up."""
     total = mentions[index]
-    if not _WORDS["total-of-those"].pattern.search(total.before):
-        return
     parts: list[Mention] = []
     for part in reversed(mentions[:index]):
+        if (
+            part is mentions[index - 1]
+            and not part.before
+            and part.quantity.digits == "chinese"
+            and not _same(part, total)
+        ):
+            continue  # 两项合计58件
         if not _same(part, total) or not part.exact or part.depth > total.depth:
             break
         if _WORDS["total"].pattern.search(part.before) or _WORDS["among"].pattern.search(part.before):
             break
         parts.insert(0, part)
+    plainly = _WORDS["total-of-those"].pattern.search(total.before) is not None
+    if not plainly and not (
+        _WORDS["in-all"].pattern.search(total.before)
+        and len(parts) == 2
+        and (_WORDS["carried"].pattern.search(parts[0].before) or _is_pair(parts))
+    ):
+        return
     fitting = next((parts[n:] for n in range(len(parts) - 1) if _sum(parts[n:]) == total.quantity.value), None)
     if fitting:
         yield from _verdict(total, fitting, certain=True, exhaustive=True)
@@ -126,7 +141,7 @@ def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
     parts = list(mentions[:1])
     for mention in mentions[1:]:
-        if mention.mark not in _MARKS or not _same(mention, parts[0]):
+        if mention.mark not in _MARKS or not _same(mention, parts[0]) or _WORDS["total"].pattern.search(mention.before):
             break
         parts.append(mention)
     joined = all(part.mark == "、" for part in parts[1:])
@@ -159,8 +174,13 @@ def _pair(mentions: Sequence[Mention], index: int) -> Mention | None:
     whole, first, second = mentions[index - 1 : index + 2]
     if not _same(first, second) or first.mark in ("；", ";") or first.before.startswith("由"):
         return None
-    words = f"{first.before}{first.after} / {second.before}{second.after}"
-    return whole if _WORDS["pair"].pattern.search(words) else None
+    return whole if _is_pair([first, second]) else None
+
+
+def _is_pair(parts: Sequence[Mention]) -> bool:
+    """Are they two kinds that between them are all there is?"""
+    words = " / ".join(part.before + ("" if part.shared else part.after) for part in parts)
+    return len(parts) == 2 and _WORDS["pair"].pattern.search(words) is not None
 
 
 def _kinds(mentions: Sequence[Mention]) -> list[Mention]:

@@ -29,10 +29,8 @@ _AIM_GOES_ON = _NO_CLAIMS["aim-goes-on"].pattern
 _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
     _NO_CLAIMS[f"name-{rule}"].pattern for rule in ("goes-on", "at-end", "is-begun")
 )
-_MEANS = frozenset(["means"])
-"""A claim at the end of what was done only: 充分发挥顾问作用，审查合同36份 says how the contracts were looked through."""
-_LEADS_IN = _MEANS | {"effect", "formula"}
-"""Kinds that are no claim where they begin what is told."""
+_MEANS = frozenset(["means", "effect", "benefit"])
+"""Kinds that are none where the sentence goes on, unless 了 says that something came of it: 减少重复检查，推行联合检查."""
 _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
@@ -83,10 +81,12 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
 
 
 def _not_here(masked: str, clause: Span) -> frozenset[str]:
-    """Kinds that are no claim in a clause: does it begin what others of its sentence, or of its item of a list, go on with?"""
+    """Kinds that are no claim in a clause, as it is but the means, or the name, of what its sentence goes on to tell."""
+    if masked[clause.end : clause.end + 1] not in ("，", ",", "：", ":"):
+        return frozenset()
     begins = masked[max(0, clause.start - 4) : clause.start].rstrip()[-1:] in ("", "；", ";", "：", ":")
-    goes_on = masked[clause.end : clause.end + 1] in ("，", ",", "：", ":")
-    return (_LEADS_IN if begins else _MEANS) if goes_on else frozenset()
+    means = frozenset() if "了" in masked[clause.start : clause.end] else _MEANS
+    return means | {"formula"} if begins else means
 
 
 def _is_name(words: str, match: re.Match[str]) -> bool:

@@ -11,12 +11,16 @@ from reportlint.facts.figures.dates import Date, dates_in
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 _OPEN = patterns.compile("[《“（(]")
-_BEFORE = ("前", "之前", "以前", "底前", "末前")
+_REACH = 300
+"""Characters before a place that are looked at: a text without stops is no reason to read it all for each place."""
+_PHRASES = load_phrases(__file__, "when")
+_BEFORE, _HEADS = (_PHRASES[name].pattern for name in ("before", "heads"))
 
 
 class Days(NamedTuple):
@@ -29,21 +33,30 @@ class Days(NamedTuple):
 def days_told(report: Report, span: Span) -> Days | None:
     """The days of the date that stands nearest before a place in its sentence, else of the first behind it in its clause.
 
+    A date of another clause counts where it heads what follows, by itself before a comma: 3月5日，……，学习《甲法》.
     A year alone that is the report's own says no more than the report does, and does not count.
     """
     year = report.outline.year
-    after = clause_around(report.text, span).end
-    masked = unquoted(report)
-    found = [d for d in dates_in(report, Span(_begin(report, span), after)) if masked[d.span.start] != FILL]
-    told = [d for d in found if d.month or (d.year or (year or 0) + (d.offset or 0)) != year]
-    if year is None or not told:
+    date = _date_beside(report, span, year) if year else None
+    if year is None or date is None:
         return None
-    before = [date for date in told if date.span.end <= span.start]
-    date = before[-1] if before else told[0]
-    if not before and _OPEN.search(report.text, span.end, date.span.start):
-        return None  # it may be the date of something else that is named
     days = _days(date, year)
-    return days._replace(first="") if report.text.startswith(_BEFORE, date.span.end) else days
+    return days._replace(first="") if _BEFORE.match(report.text, date.span.end) else days
+
+
+def _date_beside(report: Report, span: Span, year: int) -> Date | None:
+    """The date that says when what stands at a place was done; None for none."""
+    clause, masked = clause_around(report.text, span), unquoted(report)
+    dates = dates_in(report, Span(max(_begin(report, span), span.start - _REACH), clause.end))
+    told = [
+        d for d in dates if masked[d.span.start] != FILL and (d.month or (d.year or year + (d.offset or 0)) != year)
+    ]
+    before = [date for date in told if date.span.end <= span.start]
+    before = [d for d in before if d.span.start >= clause.start or _HEADS.match(report.text, d.span.end)]
+    behind = next((date for date in told if date.span.start >= span.end), None)
+    if before:
+        return before[-1]
+    return behind if behind and not _OPEN.search(report.text, span.end, behind.span.start) else None
 
 
 def _begin(report: Report, span: Span) -> int:

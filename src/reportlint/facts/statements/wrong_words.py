@@ -26,6 +26,7 @@ _COLUMNS = {
     "later": "words?",
     "earlier": "words?",
     "unless": "words?",
+    "since": "date?",
     "hit": "word",
     "miss": "word?",
 }
@@ -58,7 +59,8 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
 
     Columns of the table: wrong, right, why. A word that is wrong in some places only has one or more of: then, after
     (words of which one stands directly behind or before it; 日期 in ``then`` is any date), later, earlier (words of which
-    one stands behind or before it in the clause). unless: wider wordings in which it is right. hit: words in which it is
+    one stands behind or before it in the clause). unless: wider wordings in which it is right. since: the year from which
+    it is wrong. hit: words in which it is
     found; miss: words in which it is not, though it seems to stand there.
     """
     rows, numbers, short = _filed(module, name)
@@ -73,12 +75,11 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             span = Span(at, at + len(row["wrong"]))
             if not text.startswith(row["wrong"], at, line.end):
                 continue
-            wide = _told(text, span, row)
+            wide = _told(text, span, row) if _is_due(report, row) else None
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
-                before, after = report.text[wide.start : at], report.text[span.end : wide.end]
-                yield Use(wide, f"{before}{row['right']}{after}", row["why"])
+                yield Use(wide, report.words(wide).replace(row["wrong"], row["right"]), row["why"])
                 taken = wide.end
 
 
@@ -94,6 +95,11 @@ def _filed(module: str, name: str) -> tuple[dict[str, list[Row]], frozenset[int]
         frozenset(number(pair) for pair in rows if len(pair) == 2),
         patterns.compile(f"[{short}]" if short else "(?!)"),
     )
+
+
+def _is_due(report: Report, row: Row) -> bool:
+    year = report.outline.year
+    return "since" not in row or not year or f"{year}-12-31" >= row["since"]
 
 
 def _told(text: str, span: Span, row: Row) -> Span | None:

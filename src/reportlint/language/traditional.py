@@ -1,11 +1,9 @@
-"""A text as it is understood: look-alikes, traditional characters and invisible ones as what they stand for, one for one.
+"""Traditional characters, as far as the outline of a report is told by them: read as the simplified ones, one for one.
 
-The places stay the same, so what is found in the folded text can be shown in the text as written.
+The places stay the same, so what is found in the text so read can be shown in the text as written.
 """
 
 from __future__ import annotations
-
-import unicodedata
 
 from reportlint.kept import patterns
 
@@ -26,21 +24,10 @@ _SIMPLIFIED = (
     "页顶项顺顾预领题颜风飞饭馆马驱驻验鱼鲜鸟黄齐龙"
 )
 """The characters that titles, headings and dates of official reports use; a dictionary of all would be a thousand times larger."""
-_INVISIBLE = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0f\ufeff"
-_RADICALS = dict(zip("⺟⺠⻄⻅⻋⻓⻔⻘⻚⻛⻝⻢⻥⻦⻩⻬⻮⻰⻳", "母民西见车长门青页风食马鱼鸟黄齐齿龙龟", strict=True))
-"""What PDF gives for characters, as Unicode's EquivalentUnifiedIdeograph has it; those from U+2F00 on NFKC mends."""
-_FOLDED = patterns.compile(f"[{_INVISIBLE}\u2e80-\u2fdf\uf900-\ufaff０-９{_TRADITIONAL}]")
-_MEANT = {**dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)), **_RADICALS}
-_IS_INVISIBLE = patterns.compile(f"[{_INVISIBLE}]")
+_TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_ANY = patterns.compile(f"[{_TRADITIONAL}]")
 
 
-def fold(text: str) -> str:
-    """The text with each such character replaced by the one it stands for, an invisible one by a blank."""
-    return _FOLDED.sub(lambda match: _folded(match[0]), text)
-
-
-def _folded(char: str) -> str:
-    if _IS_INVISIBLE.match(char):
-        return " "
-    plain = unicodedata.normalize("NFKC", _MEANT.get(char, char))
-    return plain if len(plain) == 1 else char
+def simplified(text: str) -> str:
+    """The text with the characters of the table simplified; itself where it has none of them."""
+    return text.translate(_TABLE) if _ANY.search(text) else text

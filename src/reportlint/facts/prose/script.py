@@ -1,0 +1,15 @@
+"""In which script a report is written."""
+
+from __future__ import annotations
+
+from reportlint.report import Report, fact
+
+_SHARE = 0.02
+"""Of the characters, from which those outside GB 2312, as traditional ones are, are no rare ones of names."""
+
+
+@fact
+def is_traditional(report: Report) -> bool:
+    """Is it written in traditional characters? Then simplified set wordings are no measure for it."""
+    kept = len(report.text.encode("gb2312", "ignore").decode("gb2312"))
+    return len(report.text) - kept > _SHARE * len(report.text)

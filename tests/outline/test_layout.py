@@ -1,0 +1,171 @@
+"""What stands where: the title among what is around it, the table of contents, what follows the report, headings and prose."""
+
+from __future__ import annotations
+
+import pytest
+from growth import outgrows
+
+from reportlint.document.source import Source
+from reportlint.outline.outline import Outline, read_outline
+from reportlint.outline.report_kind import load_kind
+
+TITLE = "青岚县人民政府2024年度法治政府建设情况报告"
+LEAD = "2024年，青岚县推进法治政府建设，现将有关情况报告如下："
+PARTS = (
+    "一、2024年主要举措和成效",
+    "二、存在的不足和原因",
+    "三、党政主要负责人履行推进法治建设第一责任人职责情况",
+    "四、2025年主要安排",
+)
+BODY = "\n".join(f"{heading}\n开展工作36次，均已完成。" for heading in PARTS)
+
+
+def read(text: str) -> Outline:
+    """The outline of a text."""
+    return read_outline(Source("draft.txt", text), load_kind())
+
+
+def title(text: str) -> str | None:
+    """The title that a text is found to have, without blanks."""
+    found = read(text).title
+    return "".join(found.text.split()) if found else None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        TITLE,
+        f"首页 > 政务公开\n{TITLE}\n发布日期：2025-03-05",
+        "青岚县人民政府\n2024年度法治政府建设情况报告",
+        "青岚县人民政府2024年度\n法治政府建设情况报告",
+        "青岚县人民政府2024年度法治政府\n建设情况报告",
+        "青岚县人民政府2024年度法治政府建设情况\n报　　告",
+        "青岚县人民政府 2024 年度法治政府建设情况报　告",
+        f"法治政府建设年度报告\n{TITLE}",
+        f"{TITLE}\n2024年法治政府建设情况报告",  # the fullest, not the last
+        f"{TITLE}_青岚县人民政府门户网站\n{TITLE}",
+        f"000001\n特急\n青岚县人民政府文件\n青政〔2025〕3号\n签发人：何某\n{TITLE}\n市人民政府：",
+        f"{TITLE}\n（2025年3月5日在县人大常委会会议上）",
+    ],
+)
+def test_the_title_among_what_stands_around_it(head: str) -> None:
+    outline = read(f"{head}\n{LEAD}\n{BODY}")
+    assert title(f"{head}\n{LEAD}\n{BODY}") == TITLE
+    assert outline.year == 2024
+    assert [heading.text for heading in outline.headings] == [heading[2:] for heading in PARTS]
+
+
+@pytest.mark.parametrize(
+    ("head", "read_as"),
+    [
+        (
+            "中共青岚县委\n青岚县人民政府\n关于2024年度法治政府建设情况的报告",
+            "中共青岚县委青岚县人民政府关于2024年度法治政府建设情况的报告",
+        ),
+        (
+            "中共青岚县委\n青岚县人民政府关于2024年度法治政府建设情况的报告",
+            "中共青岚县委青岚县人民政府关于2024年度法治政府建设情况的报告",
+        ),
+        ("青岚县云渚乡\n关于2024年度法治政府建设情况的报告", "青岚县云渚乡关于2024年度法治政府建设情况的报告"),
+        ("青嵐縣人民政府2024年度法治政府建設情況報告", "青嵐縣人民政府2024年度法治政府建設情況報告"),
+    ],
+)
+def test_titles_of_several_lines_and_in_traditional_characters(head: str, read_as: str) -> None:
+    outline = read(f"{head}\n{LEAD}\n{BODY}")
+    assert title(f"{head}\n{LEAD}\n{BODY}") == read_as
+    assert outline.year == 2024 and outline.title and outline.title.issuer
+
+
+def test_a_heading_that_reads_as_a_title_is_a_heading() -> None:
+    text = "一、2024年法治政府建设工作开展情况\n（一）健全制度\n审查文件12件。\n二、存在的不足和原因\n力量不足。"
+    assert title(text) is None
+    assert title(f"{TITLE}\n日期：2025-03-05\n{text}") == TITLE
+    assert [heading.level for heading in read(text).headings] == [1, 2, 1]
+
+
+def test_who_signs_names_the_issuer() -> None:
+    outline = read(f"2024年度法治政府建设情况报告\n{BODY}\n青岚县人民政府\n2025年3月5日")
+    assert outline.title and outline.title.issuer == "青岚县人民政府"
+
+
+@pytest.mark.parametrize("label", ["目　录\n", "【目录】\n", ""])
+@pytest.mark.parametrize("leader", ["", "……1", "-----------1", " 1", "…………第1页"])
+def test_a_table_of_contents_is_no_part_of_the_report(label: str, leader: str) -> None:
+    contents = "\n".join(heading + leader for heading in PARTS)
+    outline = read(f"{TITLE}\n{label}{contents}\n{LEAD}\n{BODY}")
+    assert [heading.text for heading in outline.headings] == [heading[2:] for heading in PARTS]
+    assert outline.faults == ()
+    assert len(outline.furniture) == len(PARTS) + bool(label)
+
+
+def test_headings_with_no_prose_are_no_table_of_contents() -> None:
+    outline = read(f"{TITLE}\n" + "\n".join(PARTS))
+    assert len(outline.headings) == len(PARTS)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "青岚县人民政府\n2025年3月5日",
+        "附件：1．统计表\n　　　2．决策目录\n青岚县人民政府\n2025年3月5日",
+        "　　附：1．统计表\n　　　　2．决策目录",
+        "青岚县人民政府\n二〇二五年三月五日\n（此件公开发布）\n（联系人：何某，电话：00000000）",
+        "青岚县人民政府\n2025年3月5日\n抄送：县委各部门，县人大常委会办公室。\n青岚县人民政府办公室　2025年3月5日印发",
+        "青岚县人民政府\n2025年3月5日\n附件1\n统计表\n办理案件36件，审查文件12件。",
+    ],
+)
+def test_what_follows_the_report_is_no_part_of_it(tail: str) -> None:
+    text = f"{TITLE}\n{LEAD}\n{BODY}\n{tail}"
+    outline = read(text)
+    assert [heading.text for heading in outline.headings] == [heading[2:] for heading in PARTS]
+    end = max(passage.span.end for passage in outline.passages)
+    assert text[:end].endswith("均已完成。") and text[end:].strip() == tail.strip()
+
+
+def test_a_heading_that_stands_twice_is_one() -> None:
+    outline = read(f"{TITLE}\n{BODY}".replace(PARTS[1], f"{PARTS[1]}\n{PARTS[1]}"))
+    assert [heading.text for heading in outline.headings] == [heading[2:] for heading in PARTS]
+    assert len(outline.doubled) == 1
+
+
+def test_running_heads_and_page_numbers() -> None:
+    page = "\n— 3 —\n青岚县年度报告\n"
+    outline = read(
+        f"{TITLE}\n{BODY}".replace("\n二、", f"{page}二、")
+        .replace("\n三、", f"{page}三、")
+        .replace("\n四、", f"{page}{TITLE}\n四、")
+        + page
+    )
+    assert len(outline.furniture) == 9 and len(outline.headings) == len(PARTS)
+
+
+@pytest.mark.parametrize(
+    ("items", "numbers"),
+    [
+        ("1.修订12件。\n2.3支队伍检查30次。\n3.宣讲20场。", [1, 2, 3]),
+        ("1.3月调解12次。\n2.10个窗口受理36件。", [1, 2]),
+        ("1.5万人参加活动。\n全县宣讲20场。", []),
+        ("修订12件。\n2.3万人参加活动。", []),
+    ],
+)
+def test_a_number_before_digits(items: str, numbers: list[int]) -> None:
+    outline = read(f"{TITLE}\n一、主要举措\n（一）健全制度\n{items}")
+    assert [heading.number for heading in outline.headings if heading.level == 3] == numbers
+
+
+def test_a_report_of_another_kind_is_none_of_ours() -> None:
+    other = "一、总体情况\n2024年，云渚街道公开信息36条，推进法治政府建设。\n二、存在的主要问题\n公开不够及时。"
+    assert not read(other).is_report
+    assert read(other.replace("总体情况", "法治政府建设情况")).is_report
+
+
+def test_time_grows_with_the_lines_and_no_faster() -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        text = "目录\n" + "一、主要举措和成效……1\n青岚县年度报告\n" * count
+        start = time.process_time()
+        read(text)
+        return time.process_time() - start
+
+    assert not outgrows(seconds, 500, 2_000, 8)
