@@ -18,6 +18,7 @@ _DATE_ALONE = patterns.compile(
 _PAGE_NUMBER = patterns.compile(
     r"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 )
+_APART = patterns.compile(r"[ \u3000]{2,}")
 _SENTENCE_MARK = patterns.compile(r"[。，；！？,;]")
 _LONG = 20
 """Characters from which a line with a comma, but no full stop, is prose."""
@@ -53,8 +54,8 @@ def is_issuer(line: str) -> bool:
 
 
 def is_signature(line: str) -> bool:
-    """Is the line an issuer's name or a date, as they close a document?"""
-    return is_issuer(line) or _is_date(line)
+    """Is the line an issuer's name or a date, or both apart, as they close a document?"""
+    return is_issuer(line) or _is_date(line) or all(is_issuer(part) or _is_date(part) for part in _APART.split(line))
 
 
 def _is_date(line: str) -> bool:
