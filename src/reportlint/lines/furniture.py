@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.kept import patterns
+from reportlint.language.list_markers import COUNT
 from reportlint.language.phrases import load_phrases
 from reportlint.language.years import YEAR
 
@@ -11,10 +12,8 @@ _PAGE_WORD = _RULES["page-word"].pattern
 _ISSUER_ALONE = _RULES["issuer-alone"].pattern
 _ANNOUNCES = _RULES["announces"].pattern
 _TRAIL = patterns.compile(r"\S\s*[>＞›»]\s*\S|^\W*[大中小](?:\W+[大中小])+\W*$|^[\s|｜/·•\-—\[\]【】]+$")
-_DATE_ALONE = patterns.compile(
-    r"^\W*(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:YEAR)年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
-    r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\W*$".replace("YEAR", YEAR)
-)
+_DAY = rf"(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}\s*日?|(?:{YEAR})年{COUNT}{{1,2}}月{COUNT}{{1,3}}日"
+_DATE_ALONE = patterns.compile(rf"^\W*(?:{_DAY})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*$")
 _PAGE_NUMBER = patterns.compile(
     r"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 )
