@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 
-_SENTENCE = patterns.compile(r"[^。！？!?\n\r]*(?:[。！？!?]+[”’」』）)]*|$|[\n\r]+)")
+_DOT = r"(?<=\d[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"  # 36件.回访: a stop of half width
+_SENTENCE = patterns.compile(rf"(?:[^。！？!?\n\r.]+|(?!{_DOT})\.)*(?:[。！？!?]+[”’」』）)]*|{_DOT}|$|[\n\r]+)")
 STOPS = "，,；;。！？!?：:"
 """The marks that end a clause or a sentence."""
 _OPEN, _CLOSE = "“‘《〈（(「『【[", "”’》〉）)」』】]"
