@@ -89,8 +89,9 @@ class _Outline(NamedTuple):
 class Outline(_Outline):
     """What was understood of a text's structure; all spans are offsets into it.
 
-    subject: named, touched or "" (see `_subject`). published, published_at: the day the page names as that of publication, and where. doubled: headings that stand a second time
-    right below themselves.
+    subject: named, touched or "" (see `_subject`). published, published_at: the day the page names as that of publication,
+    and where; None for the place where only the file itself says the day. doubled: headings that stand a second time right
+    below themselves.
     """
 
     @cached_property
