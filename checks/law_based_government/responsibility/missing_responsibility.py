@@ -6,8 +6,8 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.sentences import sentences
-from reportlint.facts.statements.heads import head_leads
+from reportlint.facts.prose.sentences import sentences, sentences_of
+from reportlint.facts.statements.heads import head_leads, names_others
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -20,6 +20,7 @@ BAD = [
     "⟦一、主要举措和成效⟧\n压实党政主要负责人责任，开展督察12次。\n二、存在的不足\n力量不足。",
     "⟦一、工作情况⟧\n开展检查30次。\n二、下一步安排\n党政主要负责人要切实履行推进法治建设第一责任人职责，做到亲自部署。",
     "⟦一、推进依法行政⟧\n分管副区长亲自协调案件12件。\n二、存在的不足\n力量不足。",
+    "⟦一、推进依法行政⟧\n组织5个单位主要负责人现场述法，落实法治责任36项。\n二、存在的不足\n力量不足。",
     "⟦一、推进依法行政⟧\n对36名党政主要负责人开展述法测评。\n二、存在的不足\n力量不足。",
     "⟦一、推进依法行政⟧\n办理12345市长热线工单300件。\n二、存在的不足\n力量不足。",
 ]
@@ -36,8 +37,10 @@ GOOD = [
 
 def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
-    if part.status != "absent" or part.name not in report.outline.parts:
+    if part.sections or part.name not in report.outline.parts:
         return
+    if not all(names_others(report.text, sentence.span) for sentence in sentences_of(report, part.name)):
+        return  # told in passing of this head
     if any(head_leads(report.text, s.span) for s in sentences(report) if report.kind.future not in s.parts):
         return  # told in passing: that it has no section of its own is for missing-section to say
     title = report.outline.title

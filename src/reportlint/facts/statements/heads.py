@@ -33,6 +33,11 @@ def is_of_head(text: str, span: Span) -> bool:
     return any(find_heads(text, span)) or _RULES["personal"].pattern.search(text, *span) is not None
 
 
+def names_others(text: str, span: Span) -> bool:
+    """Are all the heads that are named there those of other bodies: 组织5个单位主要负责人述法?"""
+    return _HEAD.search(text, *span) is not None and not any(find_heads(text, span))
+
+
 def checkable_act(text: str, sentence: Span) -> Span | None:
     """An act one could check, in a sentence told of a head: an act with a date, a count, or the title of a document.
 
