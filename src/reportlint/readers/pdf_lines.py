@@ -181,15 +181,15 @@ def _upright(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> Iterato
 
 
 def _turned(box: Sequence[float], turn: int, size: tuple[float, float]) -> tuple[float, float, float, float]:
-    """Left, right, bottom, top of a box on a page that is turned clockwise by so many quarters."""
+    """Left, right, bottom, top of a box on a page whose text runs turned clockwise by so many quarters, as it is read."""
     left, bottom, right, top = box
     width, height = size
     if turn == 1:
-        return bottom, top, width - right, width - left
+        return height - top, height - bottom, left, right
     if turn == 2:
         return width - right, width - left, height - top, height - bottom
     if turn == 3:
-        return height - top, height - bottom, left, right
+        return bottom, top, width - right, width - left
     return left, right, bottom, top
 
 
