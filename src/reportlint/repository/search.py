@@ -1,5 +1,7 @@
 """A folder searched for drafts: each file in it and below is a draft by its name, or is told with the reason why not.
 
+Untold are hidden files, what a repository says of itself, review copies and pages of results.
+
 Nothing is opened but folders: a pipe would be waited for, and a device has no end.
 """
 
@@ -46,7 +48,8 @@ def search(folder: str) -> Iterator[str | Unusable]:
         try:
             state = os.stat(place)
             with os.scandir(place) as found:
-                entries = [entry for entry in found if not entry.name.startswith(_HIDDEN)]
+                seen = (entry for entry in found if not entry.name.startswith(_HIDDEN))
+                entries = sorted(seen, key=lambda entry: entry.name)
         except OSError as error:
             yield Unusable(place, f"查不了这个文件夹（{reason(error)}），里面的文件没有检查。请检查权限和路径。")
             continue
@@ -57,8 +60,8 @@ def search(folder: str) -> Iterator[str | Unusable]:
         for entry in entries:
             if _is_folder(entry):
                 (linked if entry.is_symlink() else waiting).append(entry.path)
-            else:
-                yield _judged(entry)
+            elif found_here := _judged(entry):
+                yield found_here
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -67,8 +70,8 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
     return False
 
 
-def _judged(entry: os.DirEntry[str]) -> str | Unusable:
-    """The path of a file that is a draft by its name, or why it is none."""
+def _judged(entry: os.DirEntry[str]) -> str | Unusable | None:
+    """The path of a file that is a draft by its name, or why it is none; None of what a repository says of itself."""
     named = entry.name.lower().endswith(SUFFIXES)
     try:
         kind = irregular(os.stat(entry.path))
@@ -78,11 +81,7 @@ def _judged(entry: os.DirEntry[str]) -> str | Unusable:
         return Unusable(entry.path, f"是{kind}，不是普通文件", passed_over=True)
     if not named:
         return Unusable(entry.path, "不是能读的格式", passed_over=True)
-    if _NO_DRAFT.match(entry.name):
-        return Unusable(entry.path, "按名字不是草稿", passed_over=True)
-    if is_result(entry.path):
-        return Unusable(entry.path, "是检查结果的网页", passed_over=True)
-    return entry.path
+    return None if _NO_DRAFT.match(entry.name) or is_result(entry.path) else entry.path
 
 
 def is_result(path: str) -> bool:

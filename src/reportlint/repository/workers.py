@@ -13,7 +13,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from itertools import islice
-from threading import Thread
+from threading import Event, Thread
 from typing import TypeVar
 
 _In = TypeVar("_In")
@@ -63,6 +63,7 @@ def _pool(work: Callable[[_In], _Out], jobs: int) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
     others = set(multiprocessing.active_children())
     try:
+        _make_sure_of(2 * jobs + 2)  # each process has a thread beside its own, and two look after them here
         pool = ProcessPoolExecutor(jobs, context, _begin, (work, os.getpid()))
         pool.submit(os.getpid).result()
     except (OSError, RuntimeError) as error:  # no process, or no thread to look after them; BrokenProcessPool is one
@@ -70,6 +71,20 @@ def _pool(work: Callable[[_In], _Out], jobs: int) -> ProcessPoolExecutor:
             process.kill()
         raise NoWorkersError from error
     return pool
+
+
+def _make_sure_of(threads: int) -> None:
+    """Raises RuntimeError where the system allows no so many more: the pool's own threads would leave it waiting for ever."""
+    over = Event()
+    tried = [Thread(target=over.wait, daemon=True) for _ in range(threads)]
+    try:
+        for thread in tried:
+            thread.start()
+    finally:
+        over.set()
+        for thread in tried:
+            if thread.ident:
+                thread.join()
 
 
 def _handed_to(pool: ProcessPoolExecutor, batch: Sequence[_In]) -> Future[list[_Out]]:
