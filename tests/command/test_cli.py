@@ -451,9 +451,9 @@ def test_a_draft_whose_name_begins_as_an_option_does(run: Run) -> None:
     (own,) = yaml.safe_load(Path(".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"][0]["hooks"]
     published = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
     for hook in (own, *yaml.safe_load(published.read_text(encoding="utf-8"))):
-        program, *options = [*hook["entry"].split(), *hook.get("args", [])]
-        outcome = run(*options, *names)
-        assert (program, outcome.code) == ("reportlint", 1) and "检查了 3 份报告" in outcome.out
+        words = [*str(hook["entry"]).split(), *hook.get("args", [])]
+        outcome = run(*words[1:], *names)
+        assert (words[0], outcome.code) == ("reportlint", 1) and "检查了 3 份报告" in outcome.out
     assert not Path("out.txt").exists()
 
 
