@@ -263,7 +263,7 @@ def test_folder(run: Run) -> None:
     assert outcome.code == 1
     assert {Path(item["path"]).as_posix() for item in outcome.found} == {"drafts/a/deep.TXT", "drafts/b.txt"}
     assert run("drafts", *ONLY).out.splitlines()[-1] == (
-        "检查了 2 份报告：2 处错误，2 处提示；略过 1 个不是年度报告的文件。"
+        "检查了 2 份报告：2 处错误，2 处提示；略过 1 个不是年度报告的文件；略过 1 个没有读的文件。"
     )
 
 
@@ -442,6 +442,19 @@ def test_explain(run: Run, name: str) -> None:
     assert page.out.startswith(f"{check.title}（{name}）") and check.explanation in page.out
     assert all(option in page.out for option in check.options)
     assert all(clean(examples[0].splitlines()[0]) in page.out for examples in (check.bad, check.good))
+
+
+def test_a_draft_whose_name_begins_as_an_option_does(run: Run) -> None:
+    """Hooks hand names over as they are: one must not switch the gate off, or have a file written."""
+    names = [write(name, FAULTY) for name in ("--x.txt", "--fail-on=never", "--output=out.txt")]
+    run("init")
+    (own,) = yaml.safe_load(Path(".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"][0]["hooks"]
+    published = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
+    for hook in (own, *yaml.safe_load(published.read_text(encoding="utf-8"))):
+        words = [*str(hook["entry"]).split(), *hook.get("args", [])]
+        outcome = run(*words[1:], *names)
+        assert (words[0], outcome.code) == ("reportlint", 1) and "检查了 3 份报告" in outcome.out
+    assert not Path("out.txt").exists()
 
 
 def test_init(run: Run) -> None:

@@ -110,9 +110,11 @@ def test_one_version_everywhere() -> None:
     (repo,) = load(EXAMPLE / ".pre-commit-config.yaml")["repos"]
     named = [repo["rev"]]
     for name in ("README.md", ".gitlab-ci.yml", ".github/workflows/reportlint.yml"):
-        named += re.findall(r"reportlint@(v[\d.]+)", (EXAMPLE / name).read_text(encoding="utf-8"))
-    assert len(named) == 4 and len(set(named)) == 1
-    assert f"rev: {named[0]} " in (ROOT / "README.md").read_text(encoding="utf-8")
+        named += re.findall(r"reportlint@([\w.]+)", (EXAMPLE / name).read_text(encoding="utf-8"))
+    for readme in ("README.md", "README.zh-CN.md"):
+        named += re.findall(r"rev: (\S+)", (ROOT / readme).read_text(encoding="utf-8"))
+    assert len(named) == 6 and len(set(named)) == 1
+    assert re.fullmatch("[0-9a-f]{40}", named[0])  # a commit, to be filled in: unlike a tag it is there, and stays
 
 
 # The drafting repository
@@ -297,7 +299,24 @@ def test_the_action(merge_request: Repository, source: Path) -> None:
     assert mended.returncode == 0, mended.stdout + mended.stderr
     unknown = perform("检查", folder, {**inputs, "changed-since": "origin/mian"})
     assert unknown.returncode == 2 and "仓库里没有“origin/mian”" in unknown.stderr
-    assert not (folder / "out.sarif").exists()
+    told = (folder.parent / "output").read_text(encoding="utf-8")
+    assert told == "sarif=out.sarif\n" * 2  # of the third run, which wrote none, the old one is not handed on
+
+
+@needs_bash
+@pytest.mark.parametrize("name", ["out.sarif\nother=1", "out.sarif\rother=1"])
+def test_the_name_of_the_output_is_one_line(example: Path, asked: Path, name: str) -> None:
+    done = perform("检查", example, {"sarif": name})
+    assert done.returncode == 2 and "不能换行" in done.stderr
+    assert not asked.exists() and not (example.parent / "output").exists()
+
+
+@needs_bash
+def test_a_draft_is_not_removed_for_the_output(example: Path, asked: Path) -> None:
+    """Whether the file may be replaced the command decides, which knows the drafts."""
+    draft = next(example.glob("草稿/*.txt"))
+    perform("检查", example, {"sarif": str(draft)}, FAKE_CODE="2")
+    assert draft.exists() and not (example.parent / "output").exists()
 
 
 # GitLab

@@ -298,7 +298,7 @@ def test_settings_as_people_write_them_are_within_the_limits() -> None:
 def test_a_device_is_not_read_to_its_end(run: Run) -> None:
     write("draft.txt", GOOD)
     outcome = run("draft.txt", "--config", "/dev/zero")
-    assert outcome.code == 2 and "/dev/zero：超过" in outcome.err
+    assert outcome.code == 2 and "/dev/zero：这是设备" in outcome.err
 
 
 def test_waive_does_not_write_settings_that_are_not_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

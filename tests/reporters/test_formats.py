@@ -209,7 +209,7 @@ def test_same_findings(drafts: Path, form: str) -> None:
     assert len(expected) > 20 and {said.severity for said in expected} == {"error", "warning", "info"}
     assert "expired-waiver" in {said.check for said in expected}
     assert of(form, results) == expected
-    assert sum(result.passed_over for result in results) == 2
+    assert sum(bool(result.passed_over) for result in results) == 2
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -33,9 +33,10 @@ from reportlint.reporters import json as as_json
 from reportlint.reporters.at_a_glance import at_a_glance
 from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import clean
-from reportlint.repository.files import File, Unusable, find_files
-from reportlint.repository.one_file import Asked, FileResult
+from reportlint.repository.files import File, find_files
+from reportlint.repository.one_file import NO_REPORT, Asked, FileResult
 from reportlint.repository.run import run
+from reportlint.repository.search import Unusable
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 DRAFTS = sorted(EXAMPLES.rglob("*.txt"))
@@ -395,7 +396,7 @@ def test_several_files(tmp_path: Path) -> None:
         Unusable("missing.txt", "没有这个文件。"),
         File(str(good), Config(), excluded=True),
     ]
-    results = [*run(files, Asked()), FileResult("notice.txt", passed_over=True)]
+    results = [*run(files, Asked()), FileResult("notice.txt", passed_over=NO_REPORT)]
     page = Page(rendered(*results))
     rows = [row.text for row in page.of("tr") if row.within(page.of("section")[0])]
     counts = [sum(each.severity == severity for each in results[2].findings) for severity in SEVERITIES]

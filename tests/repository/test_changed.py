@@ -14,7 +14,8 @@ from test_hook import Repository
 from reportlint.linting.config import Config
 from reportlint.repository import changed
 from reportlint.repository.changed import RevisionError, among, changed_files
-from reportlint.repository.files import File, Unusable, find_files
+from reportlint.repository.files import File, find_files
+from reportlint.repository.search import Unusable
 
 pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 
@@ -359,9 +360,10 @@ def test_among(drafts: Repository) -> None:
     assert len(known) == 6
     asked = ["./草稿", "c.txt", "old.txt", "-", "other/../d.txt"]
     found = list(among(find_files(asked, Config()), known))
-    assert paths(found) == [os.path.join("./草稿", "a.txt"), "c.txt", "-", "other/../d.txt"]
-    assert [isinstance(file, File) and file.searched for file in found] == [True, False, False, False]
-    assert paths(list(among(find_files(asked, Config()), []))) == ["-"]
+    own = [os.path.join("./草稿", name) for name in ("a.txt", "notes.csv")]  # the latter to be passed over with a word
+    assert paths(found) == [*own, "c.txt", "-", "other/../d.txt"]
+    assert [isinstance(file, File) and file.searched for file in found] == [True, False, False, False, False]
+    assert paths(list(among(find_files(asked, Config()), []))) == ["-"]  # not even what is passed over
 
 
 def test_among_keeps_what_is_unusable(drafts: Repository) -> None:

@@ -8,9 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Run, write
@@ -106,6 +109,37 @@ def test_no_more_is_read_than_needed() -> None:
     results = spread(square, numbers(), 2, nothing)
     assert len(list(islice(results, 10))) == 10
     assert len(taken) < 200
+
+
+def test_what_was_done_is_kept_when_a_process_dies_while_work_is_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pool may be found broken when it is given work, before any result is asked for."""
+    real, calls = ProcessPoolExecutor.submit, 0
+
+    def submit(pool: Any, *work: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if calls == 5:
+            raise BrokenProcessPool
+        return real(pool, *work)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
+    found = list(spread(square, range(100, 200), 2, nothing))
+    lost = [-value for value in found if value < 0]
+    assert len(found) == 100 and lost == [112, 113, 114, 115]  # the fifth call handed over the fourth batch
+
+
+@pytest.mark.usefixtures("drafts")
+@pytest.mark.parametrize("name", ["multiprocessing.process.BaseProcess.start", "threading.Thread.start"])
+def test_no_process_can_be_started(run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    alone = run("drafts", "--format", "json", "--jobs", "1")
+
+    def refuse(_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable") if "process" in name else RuntimeError
+
+    monkeypatch.setattr(name, refuse)
+    several = run("drafts", "--format", "json", "--jobs", "3")
+    assert (several.code, several.out) == (alone.code, alone.out)
+    assert "系统不让再开进程，改用一个进程检查" in several.err
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")

@@ -12,9 +12,11 @@ from reportlint.command.tell import tell
 from reportlint.document.draft_file import STDIN
 from reportlint.errors import UsageError
 from reportlint.finding import Severity
-from reportlint.repository.files import File, Unusable
-from reportlint.repository.one_file import Asked, FileResult
+from reportlint.reporters import passed_over
+from reportlint.repository.files import File
+from reportlint.repository.one_file import NO_REPORT, Asked, FileResult
 from reportlint.repository.run import cores, run, with_stale_waivers
+from reportlint.repository.search import Unusable
 
 
 def check(
@@ -51,11 +53,16 @@ def check(
         _show_changes(found, asked, tally)
     else:
         results = (
-            run(found, asked, jobs or cores()) if not fix else with_stale_waivers(found, _mended(found, asked), asked)
+            run(found, asked, jobs or cores(), tell)
+            if not fix
+            else with_stale_waivers(found, _mended(found, asked), asked)
         )
         stream = sys.stderr if fix and STDIN in paths else sys.stdout  # the mended draft has the other
         _show(tally.counted(out.watched(results, len(found))), output_format, output, stream, verbose)
-    if tally.passed_over and not tally.linted and not changed_since:
+    if diff or (output_format != "text" and output is None):  # elsewhere the text says so
+        for line in passed_over.lines(tally.passed_over, verbose):
+            tell(line)
+    if NO_REPORT in tally.passed_over and not tally.linted and not changed_since:
         tell("找到的文件都不是年度报告。请检查文件夹，或直接写出文件名。")
         return 2
     return tally.code
@@ -78,7 +85,8 @@ class _Tally:
 
     def __init__(self, fail_on: str | None) -> None:
         self.fail_on = fail_on
-        self.failed = self.found = self.linted = self.passed_over = False
+        self.failed = self.found = self.linted = False
+        self.passed_over: dict[str, list[str]] = {}
 
     def counted(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
         """The results; what could not be done is told on the way."""
@@ -86,7 +94,7 @@ class _Tally:
             self.failed |= result.failed
             self.found |= _at_least(result, self.fail_on or result.fail_on)
             self.linted |= result.report is not None and not result.settings
-            self.passed_over |= result.passed_over
+            passed_over.note(result, self.passed_over)
             out.complain(result)
             yield result
 

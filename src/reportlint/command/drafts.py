@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
+
+from reportlint.command.tell import tell
+from reportlint.document.draft_file import STDIN
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UserError
 from reportlint.linting.config import Config
 from reportlint.linting.config_file import load_config
 from reportlint.report import Report, read
 from reportlint.reporters.labels import name_of
-from reportlint.repository.files import File, Unusable, find_files
+from reportlint.repository.files import File, find_files
+from reportlint.repository.search import Unusable
 
 
 def found_files(
@@ -32,6 +37,8 @@ def found_files(
 
 def one_report(path: str, config: str | None, kind: str | None) -> Report:
     """The report in one file. Raises UserError where it cannot be read."""
+    if path != STDIN and os.path.isdir(path):
+        raise UserError(f"{name_of(path)}：这是文件夹，这里一次看一份。请写出其中一个文件。")
     file = next(iter(find_files([path], named_settings(config))))
     if isinstance(file, Unusable):
         raise UserError(f"{name_of(path)}：{file.error}")
@@ -52,7 +59,7 @@ def last_years(path: str | None) -> list[Report]:
         return []
     from reportlint.repository.previous import load_previous
 
-    return load_previous(path)
+    return load_previous(path, tell)
 
 
 def given(*paths: str | None) -> list[str]:

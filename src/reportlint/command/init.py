@@ -25,7 +25,7 @@ repos:
     hooks:
       - id: reportlint
         name: reportlint
-        entry: reportlint
+        entry: reportlint check --  # 选项写在 -- 前面；它后面的都是文件名
         language: system  # 用已经装好的 reportlint
         files: \\.(txt|docx)$  # 仓库里还有别的文件时，请写明草稿的文件夹，如 ^草稿/.*\\.(txt|docx)$
 """

@@ -12,9 +12,9 @@ from typing import TextIO
 from reportlint.document.draft_file import STDIN
 from reportlint.errors import UserError, reason
 from reportlint.readers import SUFFIXES
-from reportlint.repository.files import is_result
 from reportlint.repository.one_file import FileResult
 from reportlint.repository.safe_write import ChangedError, present, write_file
+from reportlint.repository.search import is_result
 
 _MANY = 20
 """Files from which on a bar shows how far the work is."""
@@ -67,12 +67,14 @@ def say(line: str, stream: TextIO) -> None:
 
 def complain(result: FileResult) -> None:
     """Say on stderr what could not be done with a file."""
-    if not result.failed:
+    if not result.failed and not result.unmatched:
         return
     from reportlint.reporters.labels import crashed, name_of
     from reportlint.reporters.plain_text import clean_lines
 
-    for said in (*([clean_lines(result.error)] if result.error else ()), *map(crashed, result.crashes)):
+    alone = "--previous 里没有同一单位更早年度的报告，没有和上一年度比较。" if result.unmatched else ""
+    whole = [clean_lines(said) for said in (result.error, alone) if said]
+    for said in (*whole, *map(crashed, result.crashes)):
         with suppress(OSError):  # a full disk behind stderr; the exit code tells all the same
             say(f"reportlint: {name_of(result.path)}：{said}", sys.stderr)
 

@@ -11,10 +11,11 @@ from reportlint.command.tell import show
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UsageError, reason
 from reportlint.readers import form_of
-from reportlint.repository.files import File, Unusable
+from reportlint.repository.files import File
 from reportlint.repository.one_file import Asked, FileResult, lint_bytes, not_to_read
 from reportlint.repository.run import with_stale_waivers
 from reportlint.repository.safe_write import ChangedError, present, write_file
+from reportlint.repository.search import Unusable
 
 
 def review(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 
 from reportlint.document.source import UnreadableError
@@ -23,10 +24,19 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
     return data
 
 
+def irregular(state: os.stat_result) -> str:
+    """What something is called that is neither a regular file nor a folder, and need not have an end; "" for those."""
+    kinds = {stat.S_ISFIFO: "命名管道", stat.S_ISSOCK: "套接字", stat.S_ISCHR: "设备", stat.S_ISBLK: "设备"}
+    return next((name for is_of, name in kinds.items() if is_of(state.st_mode)), "")
+
+
 def _read(path: str | os.PathLike[str]) -> bytes:
     if path == STDIN:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     try:
+        state = os.stat(path)
+        if (kind := irregular(state)) and not stat.S_ISFIFO(state.st_mode):  # a shell hands over <(…) as a pipe
+            raise UnreadableError(f"这是{kind}，不是文件。请写出草稿文件；要读标准输入，写 -。")
         with open(path, "rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:

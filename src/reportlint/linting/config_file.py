@@ -21,9 +21,11 @@ waivers:                            # findings looked at and accepted: see repor
 from __future__ import annotations
 
 import os
+import stat
 from functools import lru_cache
 from typing import Any
 
+from reportlint.document.draft_file import irregular
 from reportlint.document.source import Source, Span
 from reportlint.errors import reason
 from reportlint.finding import Severity
@@ -38,16 +40,23 @@ from reportlint.settings.office_rules import OfficeRules, read_office_rules
 from reportlint.settings.values import ConfigError, expect, known_name, strings, word_list
 
 NAME = ".reportlint.yaml"
+_MISNAMED = ".reportlint.yml"
 _SEVERITIES = {str(severity): severity for severity in Severity}
 _OFF = "off"
 
 
 def find_config(path: str) -> str | None:
-    """The nearest .reportlint.yaml at or above the folder of a file; None where there is none."""
+    """The nearest .reportlint.yaml at or above the folder of a file, be it a broken link; None where there is none.
+
+    Raises ConfigError for a .reportlint.yml on the way: whoever wrote it believes that it holds.
+    """
     folder = os.path.dirname(os.path.abspath(path))
     while True:
         candidate = os.path.join(folder, NAME)
-        if os.path.isfile(candidate):
+        misnamed = os.path.join(folder, _MISNAMED)
+        if os.path.lexists(misnamed):
+            raise ConfigError(f"{misnamed}：设置文件要叫 {NAME}，这个名字的不起作用。请改名，或移走。")
+        if os.path.lexists(candidate):
             return candidate
         parent = os.path.dirname(folder)
         if parent == folder:
@@ -64,6 +73,8 @@ def load_config(path: str) -> Config:
         state = os.stat(path)
     except (OSError, ValueError) as error:
         raise _unread(path, error) from error
+    if kind := "文件夹" if stat.S_ISDIR(state.st_mode) else irregular(state):
+        raise ConfigError(f"{path}：这是{kind}，不是配置文件，没有读取。请换成普通文件，或移走。")
     return _load(path, (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
 
 
@@ -72,7 +83,7 @@ def _load(path: str, state: tuple[int, ...]) -> Config:
     """state: what tells one edition of the file from another."""
     try:
         with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)  # no more, however much a device would give
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         raise _unread(path, error) from error
     return parse_config(data, path)
@@ -80,7 +91,7 @@ def _load(path: str, state: tuple[int, ...]) -> Config:
 
 def _unread(path: str, error: OSError | ValueError) -> ConfigError:
     why = reason(error) if isinstance(error, OSError) else "文件名里有不能用的字符"
-    return ConfigError(f"{path}：读不了配置文件（{why}）。请检查 --config 的路径和权限。")
+    return ConfigError(f"{path}：读不了配置文件（{why}）。请检查这个文件是否存在、有没有权限。")
 
 
 def parse_config(data: bytes, path: str) -> Config:

@@ -128,8 +128,9 @@ def _paragraphs(pages: list[list[_Line]], tables: Set[_Line]) -> Iterator[str]:
 
 def _apart(pages: Sequence[Sequence[_Line]]) -> set[_Line]:
     """First and last lines that are no text: page numbers, running heads, stamps of a printer; what they count may differ."""
-    edges = [line for page in pages for line in {*page[:_EDGE], *page[-_EDGE:]}]
-    times = Counter(_COUNTED.sub("#", line.text) for line in edges)
+    ends = [{*page[:_EDGE], *page[-_EDGE:]} for page in pages]
+    edges = [line for lines in ends for line in lines]
+    times = Counter(text for lines in ends for text in {_COUNTED.sub("#", line.text) for line in lines})
     plain = [
         (number, line) for number, page in enumerate(pages) for line in {*page[:1], *page[-1:]} if _is_number(line)
     ]

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import pairwise
+from statistics import median_low
 from typing import NamedTuple
 
 import pypdfium2
@@ -98,7 +99,8 @@ def _read(data: bytes) -> dict[str, object]:
 
 
 def _lines(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> list[Line]:
-    """The lines of a page. Characters are put in order of place: a file may draw quotation marks after the words.
+    """The lines of a page. Characters are put in order of place: a file may draw quotation marks after the words, and the
+    beginning of a line before the end of the line above.
 
     size: width and height of the page.
     """
@@ -107,7 +109,13 @@ def _lines(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> list[Line
         if lines[-1] and not _beside(lines[-1][0], char):
             lines.append([])
         lines[-1].append(char)
-    rows = sorted((sorted(line, key=lambda char: char.left) for line in lines if line), key=lambda row: -row[0].top)
+    rows: list[list[Char]] = []
+    for line in sorted(filter(None, lines), key=lambda line: -line[0].top):
+        if rows and _beside(rows[-1][0], line[0]):
+            rows[-1] += line
+        else:
+            rows.append(line)
+    rows = [sorted(row, key=lambda char: char.left) for row in rows]
     return [_line(row) for row in _columns(rows, _gutter(rows, size[0]))]
 
 
@@ -132,9 +140,10 @@ def _columns(rows: list[list[Char]], gutter: float | None) -> Iterator[list[Char
         yield from rows
         return
     pieces = [[[c for c in row if c.right <= gutter], [c for c in row if c.left >= gutter]] for row in rows]
-    crossing = [len(left) + len(right) < len(row) for row, (left, right) in zip(rows, pieces, strict=True)]
+    wide = median_low([right[0].left - left[-1].right for left, right in pieces if left and right])
+    crossing = [_crosses(row, left, right, wide) for row, (left, right) in zip(rows, pieces, strict=True)]
     split = [sides for sides, crosses in zip(pieces, crossing, strict=True) if not crosses]
-    margins = [min((side[0].left for side in sides if side), default=0.0) for sides in zip(*split, strict=True)]
+    margins = [median_low([side[0].left for side in sides if side] or [0.0]) for sides in zip(*split, strict=True)]
     waiting: list[list[Char]] = []
     for row, (left, right), crosses in zip(rows, pieces, crossing, strict=True):
         if crosses:
@@ -147,6 +156,11 @@ def _columns(rows: list[list[Char]], gutter: float | None) -> Iterator[list[Char
             shift = margins[1] - margins[0]
             waiting.append([c._replace(left=c.left - shift, right=c.right - shift) for c in right])
     yield from waiting
+
+
+def _crosses(row: list[Char], left: list[Char], right: list[Char], wide: float) -> bool:
+    """Does a row lie across the gap between columns: by a character there, or, as a page's number, by narrower gaps?"""
+    return len(left) + len(right) < len(row) or (bool(left and right) and right[0].left - left[-1].right < wide / 2)
 
 
 def _upright(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> Iterator[Char]:
@@ -167,15 +181,15 @@ def _upright(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> Iterato
 
 
 def _turned(box: Sequence[float], turn: int, size: tuple[float, float]) -> tuple[float, float, float, float]:
-    """Left, right, bottom, top of a box on a page that is turned clockwise by so many quarters."""
+    """Left, right, bottom, top of a box on a page whose text runs turned clockwise by so many quarters, as it is read."""
     left, bottom, right, top = box
     width, height = size
     if turn == 1:
-        return bottom, top, width - right, width - left
+        return height - top, height - bottom, left, right
     if turn == 2:
         return width - right, width - left, height - top, height - bottom
     if turn == 3:
-        return height - top, height - bottom, left, right
+        return bottom, top, width - right, width - left
     return left, right, bottom, top
 
 

@@ -26,7 +26,7 @@ from reportlint.reporters.html_elements import details, digest, escaped, table, 
 from reportlint.reporters.labels import SEVERITIES, crashed, name_of
 from reportlint.reporters.marked_text import Shown, marked_lines, number_of
 from reportlint.reporters.plain_text import cut
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.one_file import NO_REPORT, FileResult
 
 _STATUS = {"own-section": "有", "merged": "合并", "embedded": "未单设", "absent": "缺"}
 _QUOTED = 48
@@ -45,7 +45,8 @@ def findings(results: Iterable[FileResult]) -> Iterator[str]:
         counts["改好了 {} 处"] += result.fixed
         counts["豁免了 {} 处"] += result.waived
         counts["{} 个文件没能检查，或者没能做完"] += result.failed
-        counts["略过 {} 个不是年度报告的文件"] += result.passed_over
+        counts["略过 {} 个不是年度报告的文件"] += result.passed_over == NO_REPORT
+        counts["略过 {} 个没有读的文件"] += result.passed_over not in ("", NO_REPORT)
         counts["按设置略过 {} 个文件"] += result.excluded
         severities.update(finding.severity for finding in result.findings)
         checks.update(finding.check for finding in result.findings)

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
+from reportlint.reporters import passed_over
 from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import clean, cut, width
 from reportlint.reporters.summary import summary
 from reportlint.reporters.underlined import WIDTH, underlined
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.one_file import NO_REPORT, FileResult
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
@@ -32,12 +33,16 @@ def findings(results: Iterable[FileResult], colour: bool = False, verbose: bool 
 def told(
     results: Iterable[FileResult], colour: bool = False, verbose: bool = False
 ) -> Iterator[tuple[FileResult | None, list[str]]]:
-    """Each result with what is told of it; last, with None: of several, a table of those with findings, then the totals."""
+    """Each result with what is told of it; last, with None: of several, a table of those with findings,
+    then what was passed over, and the totals.
+    """
     kinds: Counter[_Kind] = Counter()
     counts: Counter[str] = Counter()
     rows: list[tuple[str, ...]] = []
+    noted: dict[str, list[str]] = {}
     for result in results:
         counts += _counted(result)
+        passed_over.note(result, noted)
         own = Counter(finding.severity for finding in result.findings if finding.severity)
         if own or result.failed:
             numbers = ["—" if result.report is None else str(own[severity] or "") for severity in SEVERITIES]
@@ -50,7 +55,7 @@ def told(
             kinds.update(map(_kind, result.findings))
         yield result, pieces
     several = counts["linted"] + counts["unread"] > 1 and rows
-    yield None, [*([_table(rows)] if several else []), _totals(kinds, counts)]
+    yield None, [*([_table(rows)] if several else []), *passed_over.lines(noted, verbose), _totals(kinds, counts)]
 
 
 def _counted(result: FileResult) -> Counter[str]:
@@ -60,7 +65,8 @@ def _counted(result: FileResult) -> Counter[str]:
             "linted": int(result.report is not None and not result.settings),
             "unread": int(result.report is None and result.failed),
             "unfinished": int(result.report is not None and result.failed),
-            "passed over": int(result.passed_over),
+            "no report": int(result.passed_over == NO_REPORT),
+            "passed over": int(result.passed_over not in ("", NO_REPORT)),
             "excluded": int(result.excluded),
             "waived": result.waived,
             "fixed": result.fixed,
@@ -161,7 +167,8 @@ def _totals(kinds: Counter[_Kind], counts: Counter[str]) -> str:
         ("waived", "豁免了 {} 处"),
         ("unread", "{} 份没能检查"),
         ("unfinished", "{} 份没能做完"),
-        ("passed over", "略过 {} 个不是年度报告的文件"),
+        ("no report", "略过 {} 个不是年度报告的文件"),
+        ("passed over", "略过 {} 个没有读的文件"),
         ("excluded", "按设置略过 {} 个文件"),
     ):
         if counts[what]:

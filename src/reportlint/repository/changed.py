@@ -14,7 +14,8 @@ from collections.abc import Collection, Iterable, Iterator
 from reportlint.document.draft_file import STDIN
 from reportlint.errors import UserError
 from reportlint.kept import patterns
-from reportlint.repository.files import File, Unusable
+from reportlint.repository.files import File
+from reportlint.repository.search import Unusable
 
 _SAFE = (
     "--no-pager",
@@ -69,7 +70,11 @@ def changed_files(rev: str, folder: str = ".") -> list[str]:
 def among(files: Iterable[File | Unusable], changed: Collection[str]) -> Iterator[File | Unusable]:
     """Of the files that the arguments lead to, those that were changed; standard input and what is unusable remain."""
     known = {_identity(path) for path in changed}
-    return (file for file in files if isinstance(file, Unusable) or file.path == STDIN or _identity(file.path) in known)
+    return (file for file in files if _fails(file) or file.path == STDIN or _identity(file.path) in known)
+
+
+def _fails(file: File | Unusable) -> bool:
+    return isinstance(file, Unusable) and not file.passed_over
 
 
 def _identity(path: str) -> str:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import NamedTuple
 
 from reportlint.document.draft_file import STDIN, read_file
-from reportlint.kept import patterns
 from reportlint.linting.config import Config
 from reportlint.linting.config_file import find_config, load_config
 from reportlint.readers import SUFFIXES
+from reportlint.repository.search import Unusable, search
 from reportlint.settings.values import ConfigError
-
-RESULT = b'<meta name="generator" content="reportlint'
-"""How a page of results tells what wrote it."""
-_NO_DRAFT = patterns.compile(
-    r"\.|~\$|(?:readme|changelog|contributing|license|security)\b|.*\.(?:review|批注)\.docx$", 2
-)
-"""Hidden files, what Word leaves beside an open one, what a repository says of itself (it may speak of annual reports on
-every line), and review copies."""
 
 
 class File(NamedTuple):
@@ -36,13 +27,6 @@ class File(NamedTuple):
         return read_file(self.path)
 
 
-class Unusable(NamedTuple):
-    """An argument that leads to no file, or a file whose configuration is wrong."""
-
-    path: str
-    error: str
-
-
 def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusable]:
     """The files that the arguments name, each once, folders in order of name.
 
@@ -50,47 +34,34 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
     """
     seen: set[str] = set()
     for path in paths:
-        if path != STDIN and os.path.isdir(path):
-            candidates = sorted(found for found in search(path) if not is_result(found))
-            searched = True
-        else:
-            candidates, searched = [path], False
-        kept = 0
-        for candidate in candidates:
-            identity = candidate if candidate == STDIN else os.path.realpath(candidate)
-            try:
-                own = config or _config_of(candidate)
-            except ConfigError as error:
-                kept += 1
-                yield Unusable(candidate, str(error))
-                continue
-            kept += 1
+        searched = path != STDIN and os.path.isdir(path)
+        found = sorted(search(path), key=_path) if searched else [path]
+        for candidate in found:
+            identity = STDIN if candidate == STDIN else os.path.realpath(_path(candidate))
             if identity not in seen:
-                seen.add(identity)
-                # a named file may be left out, too: pre-commit names every file, and means what the configuration says
-                yield File(candidate, own, searched, candidate != STDIN and own.excluded(candidate))
-        if searched and not kept:
+                yield _with_settings(candidate, config, searched)
+            seen.add(identity)
+        if all(isinstance(candidate, Unusable) and candidate.passed_over for candidate in found):
             yield Unusable(
                 path, f"文件夹里没有草稿（找的是 {'、'.join(SUFFIXES)} 文件）。请检查路径，或直接写出文件名。"
             )
 
 
-def search(folder: str) -> Iterator[str]:
-    """The drafts in a folder and those below it, as far as their names tell."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
-            if name.lower().endswith(SUFFIXES) and not _NO_DRAFT.match(name):
-                yield os.path.join(parent, name)
+def _path(found: str | Unusable) -> str:
+    return found.path if isinstance(found, Unusable) else found
 
 
-def is_result(path: str) -> bool:
-    """Is it a page that this program wrote of other drafts?"""
-    if not path.lower().endswith((".html", ".htm")):
-        return False
-    with suppress(OSError), open(path, "rb") as file:
-        return RESULT in file.read(1000)
-    return False
+def _with_settings(found: str | Unusable, config: Config | None, searched: bool) -> File | Unusable:
+    path = _path(found)
+    try:
+        own = config or _config_of(path)
+    except ConfigError as error:
+        return found if isinstance(found, Unusable) else Unusable(path, str(error))
+    # a named file may be left out, too: pre-commit names every file, and means what the configuration says
+    excluded = path != STDIN and own.excluded(path)
+    if isinstance(found, Unusable) and not (found.passed_over and excluded):
+        return found
+    return File(path, own, searched, excluded)
 
 
 def _config_of(path: str) -> Config:

@@ -15,9 +15,10 @@ from reportlint.document.decoding import decode
 from reportlint.document.source import Source, UnreadableError
 from reportlint.errors import UserError, reason
 from reportlint.finding import Edit, Finding
-from reportlint.repository.files import File, Unusable
+from reportlint.repository.files import File
 from reportlint.repository.one_file import Asked, FileResult, lint_bytes, not_to_read
 from reportlint.repository.safe_write import ChangedError, write_file
+from reportlint.repository.search import Unusable
 
 ROUNDS = 20
 """A second round mends what the first one uncovered; fixes that go on longer undo each other."""

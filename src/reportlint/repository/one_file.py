@@ -14,10 +14,15 @@ from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
 from reportlint.linting.lint import lint
 from reportlint.linting.pipeline import GATE, Crash
+from reportlint.linting.previous_year import with_previous
 from reportlint.linting.waivers import Waiver
 from reportlint.outline.grammar import GrammarError
 from reportlint.report import Report
-from reportlint.repository.files import File, Unusable
+from reportlint.repository.files import File
+from reportlint.repository.search import Unusable
+
+NO_REPORT = "不是年度报告"
+"""Why a text that a search found is passed over."""
 
 
 class Asked(NamedTuple):
@@ -37,9 +42,11 @@ class Asked(NamedTuple):
 class FileResult(NamedTuple):
     """What became of one file.
 
-    error: why it could not be linted, or not be fixed. passed_over: found by a search, and no report. excluded: left out by
+    error: why it could not be linted, or not be fixed. passed_over: why nothing is said of what a
+    search found; "" of others. excluded: left out by
     the configuration. settings: the file is a configuration, the findings are on its waivers. waived: how many findings were
     left out; used, idle: the waivers that did so, and those that could have. fixed: how many fixes were written.
+    unmatched: is there no report of the year before among those at hand?
     """
 
     path: str
@@ -47,7 +54,7 @@ class FileResult(NamedTuple):
     findings: Sequence[Finding] = ()
     crashes: Sequence[Crash] = ()
     error: str = ""
-    passed_over: bool = False
+    passed_over: str = ""
     excluded: bool = False
     fail_on: str = "error"
     settings: bool = False
@@ -55,6 +62,7 @@ class FileResult(NamedTuple):
     used: frozenset[Waiver] = frozenset()
     idle: frozenset[Waiver] = frozenset()
     fixed: int = 0
+    unmatched: bool = False
 
     @property
     def failed(self) -> bool:
@@ -76,6 +84,8 @@ def lint_file(file: File | Unusable, asked: Asked) -> FileResult:
 def not_to_read(file: File | Unusable) -> FileResult | None:
     """What is said of a file that is not to be read; None of one that is."""
     if isinstance(file, Unusable):
+        if file.passed_over:
+            return FileResult(file.path, passed_over=file.error)
         return FileResult(file.path, error=file.error)
     return FileResult(file.path, excluded=True) if file.excluded else None
 
@@ -101,7 +111,7 @@ def lint_bytes(file: File, data: bytes, asked: Asked) -> FileResult:
         return FileResult(file.path, error=fault(error))
     names = [finding.check for finding in (*findings, *waived)]
     if file.searched and names == [GATE]:
-        return FileResult(file.path, passed_over=True)
+        return FileResult(file.path, passed_over=NO_REPORT)
     waivers = config.waivers.covering(config.relative(file.path), today)
     used = {waiver for waiver in waivers for found in waived if waiver.waives(found.check, report.words(found.span))}
     silent = {crash.check for crash in crashes}
@@ -113,6 +123,7 @@ def lint_bytes(file: File, data: bytes, asked: Asked) -> FileResult:
         findings,
         crashes,
         fail_on=config.fail_on,
+        unmatched=bool(asked.previous) and with_previous(report, asked.previous).previous is None,
         waived=len(waived),
         used=frozenset(used),
         idle=frozenset(

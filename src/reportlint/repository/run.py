@@ -6,8 +6,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
-from reportlint.repository.files import File, Unusable
+from reportlint.repository.files import File
 from reportlint.repository.one_file import Asked, FileResult, lint_file
+from reportlint.repository.search import Unusable
 from reportlint.repository.stale_waivers import Use, stale_findings
 
 _FEWEST = 12
@@ -19,10 +20,12 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def run(files: Iterable[File | Unusable], asked: Asked, jobs: int = 1) -> Iterator[FileResult]:
-    """Lint the files in order. jobs: how many processes may share the work."""
+def run(
+    files: Iterable[File | Unusable], asked: Asked, jobs: int = 1, tell: Callable[[str], None] = lambda said: None
+) -> Iterator[FileResult]:
+    """Lint the files in order. jobs: how many processes may share the work. tell: takes a sentence if none could."""
     listed, asked = list(files), asked._replace(today=asked.day)  # the same day everywhere, were it midnight on the way
-    return with_stale_waivers(listed, _results(listed, partial(lint_file, asked=asked), jobs), asked)
+    return with_stale_waivers(listed, _results(listed, partial(lint_file, asked=asked), jobs, tell), asked)
 
 
 def with_stale_waivers(
@@ -39,16 +42,21 @@ def with_stale_waivers(
 
 
 def _results(
-    files: list[File | Unusable], work: Callable[[File | Unusable], FileResult], jobs: int
+    files: list[File | Unusable], work: Callable[[File | Unusable], FileResult], jobs: int, tell: Callable[[str], None]
 ) -> Iterator[FileResult]:
     """One result a file. The first file is done here, which loads the tables that forked processes then share."""
     if jobs == 1 or len(files) < _FEWEST:
         yield from map(work, files)
         return
-    from reportlint.repository.workers import spread
+    from reportlint.repository.workers import NoWorkersError, spread
 
     yield work(files[0])
-    yield from spread(work, files[1:], jobs, _lost)
+    left = iter(files[1:])
+    try:
+        yield from spread(work, left, jobs, _lost)
+    except NoWorkersError:
+        tell("系统不让再开进程，改用一个进程检查，会慢一些。")
+        yield from map(work, left)
 
 
 def _lost(file: File | Unusable) -> FileResult:

@@ -20,7 +20,8 @@ from reportlint.linting.waivers import Waiver
 from reportlint.outline.outline import read_outline
 from reportlint.outline.report_kind import DEFAULT, load_kind
 from reportlint.report import Report
-from reportlint.repository.files import File, search
+from reportlint.repository.files import File
+from reportlint.repository.search import search
 
 STALE, EXPIRED = "stale-waiver", "expired-waiver"
 
@@ -82,7 +83,7 @@ def _covered(waiver: Waiver, config: Config) -> Iterator[str]:
         yield os.path.realpath(_full(config, waiver.path))
         return
     for path in search(config.folder):
-        if waiver.covers(config.relative(path)) and not config.excluded(path):
+        if isinstance(path, str) and waiver.covers(config.relative(path)) and not config.excluded(path):
             yield os.path.realpath(path)
 
 

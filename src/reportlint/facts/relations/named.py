@@ -153,9 +153,8 @@ def _verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bo
     if open_ended and said > most and not (said == most + 1 and mention.quantity.digits == "chinese" and least == most):
         return None
     holds = least <= said <= most
-    near = abs(said - most) <= _NEAR
+    names_alone = mention.quantity.unit in _CLASSES or said < least  # 示范村、示范社区3个典型: how many of each is open
+    certain = abs(said - most) <= _NEAR and names_alone and not (open_ended and said > most)
     listed = f"列出 {min(max(said, least), most)} 项"
     where = "前面" if span.start < mention.span.start else "后面"
-    return Relation(
-        "count", mention.span, plain(mention), where + listed, holds, (span,), near and not (open_ended and said > most)
-    )
+    return Relation("count", mention.span, plain(mention), where + listed, holds, (span,), certain)
