@@ -39,13 +39,14 @@ _ENDS = [
 ]
 _EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
 """Words that a body's name has or lacks without being another body's."""
+_JOINS = frozenset("和与及")
 _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{4,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
 _SENTENCE_END = patterns.compile("[。；\n]")
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
 _SHARED = 3
 """Characters that two names share beside the last word."""
-_QUOTED_LONG = 6
+_QUOTED_LONG = 5
 """Characters from which a quoted name may differ by one."""
 _SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4))
 """Characters of the pieces in which two names may differ."""
@@ -105,13 +106,17 @@ def _quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name
         if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
             continue
         moved = exchanged(one, other) and sorted(one) == sorted(other)
-        if moved or _one_character_off(one, other):
+        if moved or _one_piece_off(one, other):
             yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
 
 
-def _one_character_off(one: str, other: str) -> bool:
-    """Do two quoted names of some length differ by one character within them that does not tell things apart?"""
-    pieces = differences(one, other) if min(len(one), len(other)) >= _QUOTED_LONG else []
+def _one_piece_off(one: str, other: str) -> bool:
+    """Do two quoted names differ by a character within them that does not tell things apart, or by a kindred word?"""
+    if min(len(one), len(other)) < _QUOTED_LONG:
+        return False
+    if one[2:] == other[2:]:
+        return any({one[:2], other[:2]} <= group for group in _KINDRED)
+    pieces = differences(one, other)
     within = one[0] == other[0] and one[-1] == other[-1]
     return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))
 
@@ -212,12 +217,20 @@ def _one_thing(difference: Difference, head: str) -> bool:
         return one[len(one) // 2 :] + one[: len(one) // 2] == other
     if len(one) == len(other) == 2:
         kind = _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head))
-        return {one, other} <= _EMPTY_WORDS or (not kind and any({one, other} <= group for group in _KINDRED))
+        return {one, other} <= _EMPTY_WORDS or (not kind and _alike(one, other))
+    if one + other in _JOINS and len(before) > 1:
+        return True
     if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
         return False
     if one and other:
         return sound_alike(one, other) or _kindred(difference, head)
     return len(before) > 1 and (len(one + other) == 1 or one + other in _EMPTY_WORDS)
+
+
+def _alike(word: str, other: str) -> bool:
+    """Do two words of two characters share the first or the last, or stand for one another?"""
+    shared = (word[0] == other[0] or word[1] == other[1]) and not _TELLS.search(word + other)
+    return (shared and is_word(word) and is_word(other)) or any({word, other} <= group for group in _KINDRED)
 
 
 def _kindred(difference: Difference, head: str) -> bool:
