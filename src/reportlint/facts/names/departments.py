@@ -30,6 +30,7 @@ _MANY_WORDS = 4
 """From so many words a name may have lost one."""
 _BRANCH = frozenset("分总支科")
 """Characters that make another body's name."""
+_YARD = "院"
 _JOINS = ("和", "与", "局")
 _ANY = "*"
 """Stands for the character in which a name may differ."""
@@ -100,18 +101,23 @@ def _right() -> frozenset[str]:
 
 def _meant(name: str) -> str:
     """The standard name that this one is a miswriting of; "" for none."""
-    if len(name) < _SHORTEST:
-        return ""
     if right := _slips().get(name):
         return right
-    for at, char in enumerate(name):
-        less = name[:at] + name[at + 1 :]
-        if less in _right() and 0 < at < len(less) and char not in _BRANCH and (len(less) > _SHORTEST or char in less):
-            return less
-        right = _slips().get(name[:at] + _ANY + name[at + 1 :], "")
-        if right and (len(right) >= _LONG or sound_alike(char, right[at]) or look_alike(char, right[at])):
+    for at, char in enumerate(name[:-1]):
+        right = name[:at] + name[at + 1 :]
+        if not (at and right in _right() and char not in _BRANCH and (len(right) > _SHORTEST or char in right)):
+            right = _slips().get(name[:at] + _ANY + name[at + 1 :], "")
+            if len(right) < _LONG and not (right and (sound_alike(char, right[at]) or look_alike(char, right[at]))):
+                continue
+        if not ends_otherwise(name, right):
             return right
     return ""
+
+
+def ends_otherwise(written: str, name: str) -> bool:
+    """Does what is written end in a word with which the name does not: 生态环境干部, 交通运输布局?"""
+    last = written[-2:]
+    return not name.endswith(last) and not last.endswith(_YARD) and is_word(last)
 
 
 @lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.departments import find_misnamed
+from reportlint.facts.names.departments import ends_otherwise, find_misnamed
 from reportlint.facts.prose.masks import pairs
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
@@ -122,8 +122,12 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     exact = [found for span in spans for found in find_exact(report.text, span, forms)]
     taken = [item if isinstance(item, Span) else item.span for item in exact]  # in order, none over another
     found = [item for item in exact if isinstance(item, Misnaming)]
-    near = [*forms.near.misses(report.text, spans, pairs(report)), *find_misnamed(report.text, spans)]
-    for span, name in sorted(near):
+    near = [
+        (span, name)
+        for span, name in forms.near.misses(report.text, spans, pairs(report))
+        if not ends_otherwise(report.words(span), name)
+    ]
+    for span, name in sorted((*near, *find_misnamed(report.text, spans))):
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
         if not branch and not (next_one and taken[next_one - 1].end > span.start):

@@ -46,6 +46,8 @@ _REACH = 16
 """Characters of a name that are looked at before its last word."""
 _SHARED = 3
 """Characters that two names share beside the last word."""
+_LONG = 6
+"""Characters that two names hardly share by chance."""
 _QUOTED_LONG = 5
 """Characters from which a quoted name may differ by one."""
 _SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4))
@@ -182,7 +184,7 @@ def _begins(run: str, length: int) -> bool:
     """Can a name be the last ``length`` characters of a run?"""
     before = run[: len(run) - length]
     verb = is_verb(before[-2:]) and before[-2:] not in _EMPTY_WORDS
-    return not before or verb or bool(_BEGINS.search(before))
+    return not before or length >= _LONG or verb or bool(_BEGINS.search(before))
 
 
 def _differences(one: str, other: str) -> Iterator[Difference]:
@@ -224,7 +226,12 @@ def _one_thing(difference: Difference, head: str) -> bool:
         return False
     if one and other:
         return sound_alike(one, other) or _kindred(difference, head)
-    return len(before) > 1 and (len(one + other) == 1 or one + other in _EMPTY_WORDS)
+    within = len(behind) > 1 and len(before + behind) >= _LONG and not _MANY.fullmatch(head)
+    return (
+        len(before) > 1
+        and not _BEGINS.search(before)
+        and (len(one + other) == 1 or one + other in _EMPTY_WORDS or within)
+    )
 
 
 def _alike(word: str, other: str) -> bool:
