@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -44,6 +44,10 @@ _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{4,14})”(?P<rest>[\u4e
 _SENTENCE_END = patterns.compile("[。；\n]")
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
+_MOST = 150
+"""Names with one last word that are compared with one another: a report has some dozens."""
+_NEAR_END = 5
+"""Characters before the last word of which two names share some."""
 _SHARED = 3
 """Characters that two names share beside the last word."""
 _LONG = 6
@@ -104,7 +108,7 @@ def _quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name
     for line in lines:
         for match in _QUOTED.finditer(text, *line):
             found[match["name"], match["rest"]].append(Span(*match.span("name")))
-    for (one, rest), (other, other_rest) in combinations(found, 2):
+    for (one, rest), (other, other_rest) in combinations(islice(found, _MOST), 2):
         if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
             continue
         moved = exchanged(one, other) and sorted(one) == sorted(other)
@@ -129,7 +133,10 @@ def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
     for mention in _mentions(text, lines):
         found[mention.head][mention.run].append(mention)
     for head, runs in sorted(found.items(), key=lambda item: -len(item[0])):
-        for one, other in combinations(runs, 2):
+        near_end = {run: frozenset(run[-_NEAR_END:]) for run in islice(runs, _MOST)}
+        for one, other in combinations(near_end, 2):
+            if len(near_end[one] & near_end[other]) < 2:
+                continue  # most of them
             for difference in _differences(one, other):
                 if _one_place(one, other, difference) and _one_thing(difference, head):
                     yield (
@@ -144,8 +151,8 @@ def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iter
     """Names that are the same but for their last words."""
     for heads, least in _ENDS:
         for head, other_head in combinations(sorted(heads & found.keys()), 2):
-            for one in found[head]:
-                for other in found[other_head]:
+            for one in islice(found[head], _MOST):
+                for other in islice(found[other_head], _MOST):
                     shared = next(_shared_to_beginning(one, other), 0)
                     same = Difference("", "", "", one[len(one) - shared :])
                     if shared >= least and not _OWN_HALL.search(one) and _one_place(one, other, same):
@@ -176,8 +183,10 @@ def _shared_to_beginning(one: str, other: str) -> Iterator[int]:
 
 def _shared(one: str, other: str) -> int:
     """How many characters two strings end with in common."""
-    pairs = zip(one[::-1], other[::-1], strict=False)
-    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+    shared, most = 0, min(len(one), len(other))
+    while shared < most and one[-1 - shared] == other[-1 - shared]:
+        shared += 1
+    return shared
 
 
 def _begins(run: str, length: int) -> bool:
@@ -192,11 +201,12 @@ def _differences(one: str, other: str) -> Iterator[Difference]:
     same = _shared(one, other)
     left, right, behind = one[: len(one) - same], other[: len(other) - same], one[len(one) - same :]
     for size, other_size in _SIZES:
-        if size <= len(left) and other_size <= len(right):
-            rest, other_rest = left[: len(left) - size], right[: len(right) - other_size]
-            for before in _shared_to_beginning(rest, other_rest):
-                yield Difference(left[len(rest) :], right[len(other_rest) :], rest[len(rest) - before :], behind)
-                break
+        rest, other_rest = left[: len(left) - size], right[: len(right) - other_size]
+        if size > len(left) or other_size > len(right) or (same < 2 and rest[-1:] != other_rest[-1:]):
+            continue
+        before = next(_shared_to_beginning(rest, other_rest), None)
+        if before is not None and before + same > 1:
+            yield Difference(left[len(rest) :], right[len(other_rest) :], rest[len(rest) - before :], behind)
 
 
 def _one_place(one: str, other: str, difference: Difference) -> bool:
