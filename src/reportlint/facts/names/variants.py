@@ -237,11 +237,9 @@ def _one_thing(difference: Difference, head: str) -> bool:
     if one and other:
         return sound_alike(one, other) or _kindred(difference, head)
     within = len(behind) > 1 and len(before + behind) >= _LONG and not _MANY.fullmatch(head)
-    return (
-        len(before) > 1
-        and not _BEGINS.search(before)
-        and (len(one + other) == 1 or one + other in _EMPTY_WORDS or within)
-    )
+    may_lack = len(one + other) == 1 or one + other in _EMPTY_WORDS or within
+    acts = len(one + other) == 1 and is_verb(one + other + behind[:1])  # 增设窗口, 设窗口
+    return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
 
 
 def _alike(word: str, other: str) -> bool:
