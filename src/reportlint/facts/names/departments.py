@@ -30,6 +30,8 @@ _MANY_WORDS = 4
 """From so many words a name may have lost one."""
 _BRANCH = frozenset("分总支科")
 """Characters that make another body's name."""
+_MAY_LACK = "综合"
+"""A word that a right name has or lacks: 农业综合执法大队, 农业执法大队."""
 _YARD = "院"
 _JOINS = ("和", "与", "局")
 _ANY = "*"
@@ -140,7 +142,7 @@ def _words_moved(words: tuple[str, ...]) -> Iterator[str]:
         yield front + word + word + rest
         if at and rest:
             yield from (front + join + word + rest for join in _JOINS)
-            if len(words) >= _MANY_WORDS:
+            if len(words) >= _MANY_WORDS and word != _MAY_LACK:
                 yield front + rest
         if word == "和":
             yield front + "与" + rest
