@@ -448,9 +448,11 @@ def test_a_draft_whose_name_begins_as_an_option_does(run: Run) -> None:
     """Hooks hand names over as they are: one must not switch the gate off, or have a file written."""
     names = [write(name, FAULTY) for name in ("--x.txt", "--fail-on=never", "--output=out.txt")]
     run("init")
-    (own,) = yaml.safe_load(Path(".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"][0]["hooks"]
-    published = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
-    for hook in (own, *yaml.safe_load(published.read_text(encoding="utf-8"))):
+    own, published = Path(".pre-commit-config.yaml"), Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
+    hooks: list[dict[str, Any]] = yaml.safe_load(own.read_text(encoding="utf-8"))["repos"][0]["hooks"]
+    hooks += yaml.safe_load(published.read_text(encoding="utf-8"))
+    assert len(hooks) == 2
+    for hook in hooks:
         program, *options = [*hook["entry"].split(), *hook.get("args", [])]
         outcome = run(*options, *names)
         assert (program, outcome.code) == ("reportlint", 1) and "检查了 3 份报告" in outcome.out
@@ -663,6 +665,23 @@ def test_python_beside_the_draft_is_not_imported(tmp_path: Path) -> None:
 
 
 # Pipes and terminals
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use is not removed there")
+def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    script = f"cd {tmp_path}/gone && rmdir {tmp_path}/gone && exec {sys.executable} -m reportlint a.txt"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 2 and done.stderr.startswith("reportlint: 当前文件夹用不了（没有这个文件或文件夹）")
+
+
+def test_without_docstrings(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(FAULTY, encoding="utf-8")
+    for arguments in (["draft.txt", *ONLY], ["explain", "vague-quantity"]):
+        plain, stripped = (
+            command(*arguments, cwd=tmp_path, env={**os.environ, "PYTHONOPTIMIZE": level}) for level in ("", "2")
+        )
+        assert (stripped.returncode, stripped.stdout) == (plain.returncode, plain.stdout) and plain.stdout
 
 
 @pytest.mark.parametrize("number", [1, 20])  # written when all is said, or while there is more to say
