@@ -30,6 +30,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("推行网办，政务服务更优更快。", "degree", "更优更快"),
         ("开展帮扶，遗留问题得到解决。", "degree", "得到解决"),
         ("联合办案，效率翻了几番。", "degree", "翻了几番"),
+        ("开展调解，纠纷呈下降趋势。", "degree", "呈下降趋势"),
+        ("开展攻坚，难题彻底破解。", "degree", "彻底破解"),
         # what can be counted was bettered, or 了 says that something was
         ("推行网办，减少办事跑动次数。", "effect", "减少办事跑动次数"),
         ("开展培训，提升了办案人员的能力。", "effect", "提升了办案人员的能力"),
@@ -47,6 +49,8 @@ def said(text: str) -> list[tuple[str, str]]:
         ("事项全部进驻大厅。", "universal", "全部进驻大厅"),
         ("所有行政村都有法律顾问。", "universal", "所有行政村都有法律顾问"),
         ("推行网格化，做到件件有回音。", "universal", "件件有回音"),
+        ("全部案件按期办结。", "universal", "全部案件按期办结"),
+        ("加强巡查，监管无盲区。", "universal", "无盲区"),
         ("加强巡查，没有一起事故。", "universal", "没有一起事故"),
         # an unspecified lot
         ("组织攻坚，化解了一大批积案。", "emergence", "化解了一大批积案"),
@@ -76,6 +80,12 @@ def test_claims(text: str, kind: str, words: str) -> None:
         "各科室都要明确责任人。",
         "案件均由县司法局审理。",
         "使用统一文书，转让闲置资产。",
+        "开展自查，补齐短板弱项，加强业务学习。",
+        "开展抽查，减少重复检查，推行联合检查。",
+        "按照应改尽改的要求排查设施。",
+        "对隐患进行有效治理。",
+        "文书样式全部统一。",
+        "取消全部证明材料。",
     ],
 )
 def test_no_claims(text: str) -> None:
@@ -107,6 +117,8 @@ REST = (
         ("组织评查。一是执法水平显著提升。制定细则。评查120卷。二是学法。", True),  # the topic of its item
         ("组织评查。一是执法水平显著提升。制定细则。二是学法12次。", False),
         ("组织评查。群众满意率稳步提升，培训12期。", False),  # a rate asks for a rate
+        ("事项全部进驻大厅。开展窗口评议。全年评议12次。", False),  # how many of them, other figures do not say
+        ("组织评查。法律顾问实现全覆盖。36个村聘请法律顾问。", True),
         ("组织评查。一是持续优化营商环境。梳理清单。", True),  # names the item, claims nothing
         ("组织评查。梳理清单，持续优化营商环境。", False),
     ],

@@ -66,7 +66,7 @@ REPEATED = {
     "titles of reports": "\n法治政府建设年度报告",
     "credits": "\n责任编辑：甲",
     "mixed newlines": "a\r\n\r\n\rb\n",
-    "marks of direction": "\u202e\u200b\u200d",
+    "marks of direction": "案\u202e\u200b\u200d",
     "combining marks": "e\u0301\u0323",
     "separators that end no line": "案\u2028\x0c\x85",
 }

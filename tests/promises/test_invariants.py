@@ -150,7 +150,9 @@ BY_SIZE = {"thin-section", "perfunctory-shortcomings"}
 """Checks that compare a part with the length of the whole."""
 AT_THE_END = {"missing-section"}
 """Marks the last words of the text where nothing else is there to be marked."""
-OF_A_PART = BY_SIZE | AT_THE_END | {
+FROM_THE_NEXT = {"missing-full-stop"}
+"""Asks whether the next paragraph goes on, and mends where it surely does not."""
+OF_A_PART = BY_SIZE | AT_THE_END | FROM_THE_NEXT | {
     *("halfwidth-punctuation", "heading-marker"),  # one finding for all places, with their number
     *("heading-sequence",),  # the paragraph taken out begins with a number
     *("missing-causes", "four-personal-duties", "responsibility-duty-gap"),  # that nothing in the part says a thing
@@ -167,7 +169,7 @@ def _said(report: Report, findings: Iterable[Finding], apart: Span) -> Counter[t
     )
 
 
-LOCAL = [check for check in load_checks().values() if check.name not in BY_SIZE | AT_THE_END]
+LOCAL = [check for check in load_checks().values() if check.name not in BY_SIZE | AT_THE_END | FROM_THE_NEXT]
 
 
 @pytest.mark.parametrize("check", LOCAL, ids=lambda check: str(check.name))
@@ -182,7 +184,8 @@ def test_a_paragraph_put_in_changes_no_finding(check: Check) -> None:
             if not any(
                 line.start <= start < line.end for start in counted
             ):  # a number with prose below it is a heading
-                longer = f"{text[: line.end]}\n{NEUTRAL}{text[line.end :]}"
+                at = report.source.raw_span(line).end
+                longer = f"{text[:at]}\n{NEUTRAL}{text[at:]}"
                 other = read(longer.encode(), "draft.txt", office=check.office)
                 neutral = Span(line.end + 1, line.end + 1 + len(NEUTRAL))
                 assert _said(other, check.run(other, **check.options), neutral) == found

@@ -53,13 +53,16 @@ _SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|(?<![。�
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
     found = [edit for line in written(report) for edit in _edits(report.text, line)]
-    sure = [edit for edit in found if not (edit.text == "。" and _may_be_no_stop(report, edit.span))]
-    for edit in found if len(found) <= apart else [edit for edit in found if edit not in sure]:
-        mark = edit.text
-        advice = "" if edit in sure else "请核对：句子没完的，改用逗号；外国人名的间隔，改用“·”。"
-        message = f"这里用了半角标点，应写作“{mark}”。"
-        yield Finding(edit.span, message, advice, replacement=mark if edit in sure else None)
-    if len(found) > apart and sure:
+    unsure = [edit for edit in found if edit.text == "。" and _may_be_no_stop(report, edit.span)]
+    for edit in unsure:
+        advice = "请核对：句子完了的，改用“。”；没完的，改用逗号；外国人名的间隔，改用“·”。"
+        yield Finding(edit.span, "这里用了半角的点。", advice)
+    left_out = {edit.span for edit in unsure}
+    sure = [edit for edit in found if edit.span not in left_out]
+    if len(found) <= apart:
+        for edit in sure:
+            yield Finding(edit.span, f"这里用了半角标点，应写作“{edit.text}”。", replacement=edit.text)
+    elif sure:
         first, *others = sure
         message = f"全文有 {len(found)} 处半角标点，应改用全角（，；：（）？！）。"
         yield Finding(first.span, message, replacement=first.text, edits=tuple(others))
@@ -73,11 +76,11 @@ def _may_be_no_stop(report: Report, dot: Span) -> bool:
 
 def _edits(text: str, line: Span) -> Iterator[Edit]:
     """The half-width marks amid Chinese and what should stand there. A pair of brackets is one matter."""
-    foreign = [range(*match.span()) for match in _FOREIGN.finditer(text, *line)]
+    foreign = {at for match in _FOREIGN.finditer(text, *line) for at in range(*match.span())}
     open_ones: list[tuple[Span, bool]] = []
     for match in _HALF.finditer(text, *line):
         mark, (start, end) = match["mark"], match.span("mark")
-        if any(start in words for words in foreign):
+        if start in foreign:
             continue
         left = text[match.start() - 1] if match.start() > line.start else ""
         right = text[match.end()] if match.end() < line.end else ""

@@ -63,7 +63,7 @@ _PROSE = patterns.compile("[，；。,;]|、$")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
 _GAP = patterns.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
 _NEW_PARAGRAPH = patterns.compile(
-    r"[ \t\u3000]*(?:\r\n|\r|\n)(?:[ \t\u3000]*(?:\r\n|\r|\n)|[ \t\u3000]+|(?:第?[一二三四五六七八九十]{1,3}[、.．是部章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]))"
+    r"[ \t\u3000]*(?:\r\n|\r(?!\n)|\n)(?:[ \t\u3000]*[\r\n]|[ \t\u3000]+|(?:第?[一二三四五六七八九十]{1,3}[、.．是部章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]))"
 )
 """Where a new paragraph surely begins: behind an empty line, indented, or numbered."""
 _REACH = 8

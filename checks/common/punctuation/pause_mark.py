@@ -38,9 +38,10 @@ _PAUSE = patterns.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
 
 def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
-        titles = [Span(*match.span()) for match in _TITLE.finditer(report.text, *line)]
-        places = [Span(*match.span()) for match in _PAUSE.finditer(report.text, *line)]
-        places = [place for place in places if not any(title.covers(place) for title in titles)]
+        within = {
+            at for match in _TITLE.finditer(report.text, *line) for at in range(match.start() + 1, match.end() - 1)
+        }
+        places = [Span(*match.span()) for match in _PAUSE.finditer(report.text, *line) if match.start() not in within]
         if not places:
             continue
         kind = "书名号" if report.text[places[0].start - 1] == "》" else "引号"

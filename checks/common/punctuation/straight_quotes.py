@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
+from reportlint.document.source import Fold, Span
 from reportlint.facts.prose.written import is_written
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -32,17 +32,16 @@ GOOD = [
 
 
 def check(report: Report, *, apart: int = 5) -> Iterator[Finding]:
-    marks = [fold for fold in report.source.folds if fold.kind == "quote"]
-    openers = [fold for fold in marks if report.text[fold.at] in "“‘"]
-    ends = [
-        min(fold.at for fold in marks if fold.at > opener.at and report.text[fold.at] in "”’") for opener in openers
-    ]
-    found = [
-        (span, opener.written)
-        for opener, end in zip(openers, ends, strict=True)
-        if is_written(report, span := Span(opener.at, end + 1))
-    ]
+    marks = {sign: [fold for fold in report.source.folds if _is(report, fold, sign)] for sign in "“”‘’"}
+    pairs = [*zip(marks["“"], marks["”"], strict=True), *zip(marks["‘"], marks["’"], strict=True)]
+    spans = sorted((Span(opener.at, closer.at + 1), opener.written) for opener, closer in pairs)
+    found = [(span, written) for span, written in spans if is_written(report, span)]
     together = len(found) > apart
     for span, written in found[:1] if together else found:
         where = f"全文有 {len(found)} 处" if together else "这里"
-        yield Finding(span, f"{where}用了直引号（{written}）。", f"请改用中文的引号，如“{report.words(span)[1:-1]}”。")
+        yield Finding(span, f"{where}用了直引号（{written}）。", f"应改用中文的引号：“{report.words(span)[1:-1]}”。")
+
+
+def _is(report: Report, fold: Fold, sign: str) -> bool:
+    """Is it a straight mark that is read as this one?"""
+    return fold.kind == "quote" and report.text[fold.at] == sign

@@ -6,8 +6,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.prose.sentences import opening, sentences
-from reportlint.facts.statements.heads import head_acts
+from reportlint.facts.prose.sentences import sentences, sentences_of
+from reportlint.facts.statements.heads import head_acts, head_leads
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
@@ -40,25 +40,32 @@ _RULES = load_phrases(__file__, "four_personal_duties")
 _DUTIES = [rule for rule in _RULES.values() if rule.kind == "said"]
 
 
-def check(report: Report) -> Iterator[Finding]:
+def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协调", "督办")) -> Iterator[Finding]:
     part = report.part("responsibility")
-    if part.status == "absent" or part.span is None:
-        return
+    told = [s.span for s in sentences_of(report, "responsibility") if part.heading or head_leads(report.text, s.span)]
+    if part.heading is None and not told:
+        return  # nothing is told of the head: missing-responsibility and missing-section say so
     headings = [s.heading.text for s in report.outline.sections if s.heading and "plan" not in _parts(s)]
-    told = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if "plan" not in s.parts)])
-    if "四个亲自" in told:
+    words = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if "plan" not in s.parts)])
+    if "四个亲自" in words:
         return
-    lacking = [rule.name for rule in _DUTIES if not rule.pattern.search(told)]
-    acted = len(lacking) == len(_DUTIES)
+    asked = [rule for rule in _DUTIES if rule.name in duties]
+    lacking = [rule.name for rule in asked if not rule.pattern.search(words)]
+    acted = len(lacking) == len(asked)
     if acted:  # the words are nowhere: then what the head did shows it
-        acts = "\n".join(report.words(sentence.span) for sentence in head_acts(report))
+        there = (s for s in head_acts(report) if part.heading is None or "responsibility" in s.parts)
+        acts = "\n".join(report.words(sentence.span) for sentence in there)
         lacking = [duty for duty in lacking if not _RULES[f"{duty}-act"].pattern.search(acts)]
     if not lacking:
         return
     named = "、".join(f"亲自{duty}" for duty in lacking)
-    none = len(lacking) == len(_DUTIES)
+    none = len(lacking) == len(asked)
     message = f"没有写{'“四个亲自”中的任何一项' if none else f'到{named}的事' if acted else named}。"
-    yield Finding(opening(report, part), message, f"请写清主要负责人怎样{named}：何时、对何事、结果如何。")
+    yield Finding(
+        part.heading.span if part.heading else told[0],
+        message,
+        f"请写清主要负责人怎样{named}：何时、对何事、结果如何。",
+    )
 
 
 def _parts(section: Section) -> tuple[str, ...]:

@@ -6,7 +6,8 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.sentences import sentences, sentences_of
+from reportlint.facts.statements.heads import head_leads, names_others
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -19,6 +20,8 @@ BAD = [
     "⟦一、主要举措和成效⟧\n压实党政主要负责人责任，开展督察12次。\n二、存在的不足\n力量不足。",
     "⟦一、工作情况⟧\n开展检查30次。\n二、下一步安排\n党政主要负责人要切实履行推进法治建设第一责任人职责，做到亲自部署。",
     "⟦一、推进依法行政⟧\n分管副区长亲自协调案件12件。\n二、存在的不足\n力量不足。",
+    "⟦一、推进依法行政⟧\n组织5个单位主要负责人现场述法，落实法治责任36项。\n二、存在的不足\n力量不足。",
+    "⟦一、推进依法行政⟧\n对36名党政主要负责人开展述法测评。\n二、存在的不足\n力量不足。",
     "⟦一、推进依法行政⟧\n办理12345市长热线工单300件。\n二、存在的不足\n力量不足。",
 ]
 GOOD = [
@@ -26,6 +29,7 @@ GOOD = [
     "一、主要举措和成效\n区长亲自部署执法整治，检查30次。\n二、存在的不足\n力量不足。",
     "一、主要举措和成效\n（一）主要负责人履职情况\n主持召开会议3次。\n（二）执法\n检查30次。",
     "一、主要举措和成效\n党政主要负责人认真履行推进法治建设第一责任人职责，主持召开会议3次。",
+    "一、推进依法行政\n区政府主要领导坚持加强组织领导，听取工作汇报12次。\n二、存在的不足\n力量不足。",
     "三、主要领导履行法治建设职责情况\n局长签发文件12件。",
     "三、“一把手”履职情况\n镇长主持会议3次。",
 ]
@@ -33,8 +37,12 @@ GOOD = [
 
 def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
-    if part.status != "absent" or part.name not in report.outline.parts:
+    if part.sections or part.name not in report.outline.parts:
         return
+    if not all(names_others(report.text, sentence.span) for sentence in sentences_of(report, part.name)):
+        return  # told in passing of this head
+    if any(head_leads(report.text, s.span) for s in sentences(report) if report.kind.future not in s.parts):
+        return  # told in passing: that it has no section of its own is for missing-section to say
     title = report.outline.title
     starts = [title.span] if title else [heading.span for heading in report.outline.headings]
     place = min(starts, default=sentences(report)[0].span if sentences(report) else Span(0, 1))

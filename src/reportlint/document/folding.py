@@ -7,7 +7,7 @@ all that follows sees clean text, while places and fixes stay those of the file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from reportlint.document.lookalikes import CHARACTERS, KANA, MARKS, meant
@@ -19,7 +19,8 @@ _START = "(?<![^\r\n])[ \t\u3000]*"  # of a line
 _END = "(?=[ \t\u3000]*(?![^\r\n]))"
 _CLOSES = f"[{_HAN}）)”’》〉％%]"
 _NUMERAL = "[一二三四五六七八九十]"
-_YEAR = "[一二](?=[〇○零◯Oo0]{0,2}[一二三四五六七八九])[〇○零◯Oo0一二三四五六七八九]{3}"
+_ZERO = "Oo0Ｏｏ０◯"
+_YEAR = f"[一二](?=[〇○零{_ZERO}]{{0,2}}[一二三四五六七八九])[〇○零{_ZERO}一二三四五六七八九]{{3}}"
 _DASHES = "—–―－─━"
 
 _PAST = patterns.compile(
@@ -28,33 +29,27 @@ _PAST = patterns.compile(
 )
 _SIGN = patterns.compile(f"[{CHARACTERS}{MARKS}{KANA}]")
 _JAPANESE = patterns.compile("[\u3041-\u3096]")  # in such a text, katakana is what it is
-_QUOTED = tuple(
-    (quotes, patterns.compile(rf"(?<![A-Za-z0-9])[{marks}](?P<within>[^{marks}{quotes}\r\n]{{1,60}})[{marks}]"))
-    for quotes, marks in (("“”", '"＂'), ("‘’", "'＇"))
-)
+_QUOTES = {'"＂': "“”", "'＇": "‘’"}
 _CHINESE = patterns.compile(f"[{_HAN}]")
 _MARK_AT_EDGE = patterns.compile(r"[\s，。；：、]|.+[\s，；：、]$")
 
-_ONE = dict.fromkeys(map(ord, _DASHES), "一")
-_STOP = dict.fromkeys(map(ord, "．｡﹒·•・･"), "。")
-_NARROW = {code: chr(code - 0xFEE0) for code in range(ord("！"), ord("～") + 1)}
+_ONE = dict.fromkeys(_DASHES, "一")
+_STOP = dict.fromkeys("．｡﹒·•・･", "。")
+_NARROW = {
+    chr(code): chr(code - 0xFEE0)
+    for code in (ord("．"), *range(ord("０"), ord("９") + 1), *range(ord("Ａ"), ord("ｚ") + 1))
+}
+_Step = Callable[[str], Iterator[tuple[int, str]]]
 _RULES = (
-    (
-        "lookalike",
-        "(?<![0-9０-９])(?P<as>(?:[0-9]+[０-９]|[０-９]+[0-9])[0-9０-９]*)",
-        _NARROW,
-    ),  # one number in two widths
+    ("lookalike", rf"(?P<as>{_YEAR})(?=年|[-~～至{_DASHES}]{_YEAR}年)", dict.fromkeys(_ZERO, "〇")),
+    # one number in two widths
+    ("lookalike", "(?<![0-9０-９])(?P<as>(?:[0-9]+[０-９]|[０-９]+[0-9])[0-9０-９]*)", _NARROW),
     ("width", "(?P<as>[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?)", _NARROW),
-    ("lookalike", rf"(?P<as>{_YEAR})(?=年|[-~～至{_DASHES}]{_YEAR}年)", dict.fromkeys(map(ord, "Oo0◯"), "〇")),
-    (
-        "lookalike",
-        rf"(?<![A-Za-z0-9.])(?P<as>[1-9][0-9]*[Oo][0-9Oo]*)(?=[{_HAN}%％.])",
-        dict.fromkeys(map(ord, "Oo"), "0"),
-    ),
+    ("lookalike", rf"(?<![A-Za-z0-9.])(?P<as>[1-9][0-9]*[Oo][0-9Oo]*)(?=[{_HAN}%％.])", dict.fromkeys("Oo", "0")),
     ("lookalike", rf"{_START}(?:[二三四五六七八九]?十)?(?P<as>[{_DASHES}])(?=、)", _ONE),
     ("lookalike", rf"{_START}[（(][ \u3000]*(?P<as>[{_DASHES}])(?=[ \u3000]*[）)])", _ONE),
     ("lookalike", rf"(?:(?<=[。；：])|{_START})(?P<as>[{_DASHES}])(?=[是要][{_HAN}])", _ONE),
-    ("width", r"(?<=[0-9])(?P<as>﹒)(?=\S)", {ord("﹒"): "．"}),
+    ("width", r"(?<=[0-9])(?P<as>﹒)(?=\S)", {"﹒": "．"}),
     ("stop", "(?P<as>｡)", _STOP),
     (
         "stop",  # 一．and （一）．number a heading, and are passed over
@@ -73,7 +68,7 @@ def fold(source: Source) -> Source:
     if _PAST.search(source.text):
         source = _read_past(source)
     text, folds = source.text, list(source.folds)
-    for kind, step in _STEPS:
+    for kind, step in _steps(frozenset(text)):
         pieces, end = [], 0
         for start, read in step(text):
             written = text[start : start + len(read)]
@@ -86,6 +81,17 @@ def fold(source: Source) -> Source:
         return source
     markup = source.markup or Markup(source.text, range(len(source.text)))
     return source._replace(text=text, markup=markup, folds=tuple(sorted(folds, key=lambda each: each.at)))
+
+
+def _steps(signs: frozenset[str]) -> Iterator[tuple[str, _Step]]:
+    """What must be looked for in a text of these characters; most patterns are never compiled."""
+    yield "lookalike", _lookalikes
+    for kind, pattern, table in _RULES:
+        if not signs.isdisjoint(table):
+            yield kind, partial(_by_rule, patterns.compile(pattern), str.maketrans(table))
+    for marks, pair in _QUOTES.items():
+        if not signs.isdisjoint(marks):
+            yield "quote", partial(_quotes, marks, pair)
 
 
 def _read_past(source: Source) -> Source:
@@ -116,31 +122,23 @@ def _read_past(source: Source) -> Source:
     return source._replace(text="".join(pieces), markup=Markup(source.raw, places, wide), folds=tuple(folds))
 
 
-def _signs(text: str) -> Iterator[tuple[int, str]]:
+def _lookalikes(text: str) -> Iterator[tuple[int, str]]:
     """The look-alikes that are told by themselves, and what they stand for."""
     left = KANA if _JAPANESE.search(text) else ""
     return ((match.start(), meant(match[0])) for match in _SIGN.finditer(text) if match[0] not in left)
 
 
-def _by_rule(pattern: re.Pattern[str], table: Mapping[int, str], text: str) -> Iterator[tuple[int, str]]:
+def _by_rule(pattern: re.Pattern[str], table: dict[int, str], text: str) -> Iterator[tuple[int, str]]:
     """What a rule finds, and as what it is read."""
     return ((match.start("as"), match["as"].translate(table)) for match in pattern.finditer(text) if match["as"])
 
 
-def _quotes(text: str) -> Iterator[tuple[int, str]]:
-    """Straight quotation marks around or amid Chinese, as the pairs that they stand for."""
-    for quotes, pattern in _QUOTED:
-        for match in pattern.finditer(text):
-            around = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-            chinese = _CHINESE.search(match["within"]) or all(map(_CHINESE.search, around))
-            if chinese and not _MARK_AT_EDGE.match(match["within"]):
-                yield match.start(), quotes[0]
-                yield match.end() - 1, quotes[1]
-
-
-_Step = Callable[[str], Iterator[tuple[int, str]]]
-_STEPS: tuple[tuple[str, _Step], ...] = (
-    ("lookalike", _signs),
-    *((kind, partial(_by_rule, patterns.compile(pattern), table)) for kind, pattern, table in _RULES),
-    ("quote", _quotes),
-)
+def _quotes(marks: str, pair: str, text: str) -> Iterator[tuple[int, str]]:
+    """Straight quotation marks around or amid Chinese, as the pair that they stand for."""
+    quoted = patterns.compile(rf"(?<![A-Za-z0-9])[{marks}](?P<within>[^{marks}{pair}\r\n]{{1,60}})[{marks}]")
+    for match in quoted.finditer(text):
+        around = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
+        chinese = _CHINESE.search(match["within"]) or all(map(_CHINESE.search, around))
+        if chinese and not _MARK_AT_EDGE.match(match["within"]):
+            yield match.start(), pair[0]
+            yield match.end() - 1, pair[1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 
 _RADICALS = (
@@ -28,5 +27,7 @@ CHARACTERS = "\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufad9"
 @lru_cache(maxsize=512)
 def meant(sign: str) -> str:
     """The character that a look-alike stands for; itself where it is none."""
+    import unicodedata  # few texts want it
+
     plain = _STANDS_FOR.get(sign) or unicodedata.normalize("NFKC", sign)
     return plain if len(plain) == 1 else sign

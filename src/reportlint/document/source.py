@@ -155,12 +155,16 @@ class Source(_Source):
         """Does a span stand in the file with nothing in between, and with no other words but for what was folded?"""
         if self.markup is None:
             return True
-        folded = {fold.at for fold in self.folds}
         places = [self._raw(offset) for offset in range(*span)]
         return all(one.end == other.start for one, other in pairwise(places)) and all(
-            offset in folded or self.text[offset] == self.markup.raw[place.start : place.end]
+            offset in self._folded or self.text[offset] == self.markup.raw[place.start : place.end]
             for offset, place in zip(range(*span), places, strict=True)
         )
+
+    @cached_property
+    def _folded(self) -> frozenset[int]:
+        """Where the text says otherwise than the file."""
+        return frozenset(fold.at for fold in self.folds)
 
     def _raw(self, offset: int) -> Span:
         """Where a character of the text stands in the file as decoded, with the invisible ones that belong to it."""

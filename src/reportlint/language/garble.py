@@ -13,7 +13,7 @@ _LOST = patterns.compile(
     "[\ufffd\ue000-\uf8ff]+"  # the sign of a lost character; private use
     "|锟斤拷(?:锟斤拷|锟|斤|拷)*|烫{3,}|屯{3,}"  # what GBK makes of lost characters, and of memory never written
     "|[ÂÃâ-é](?:[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}[ÂÃâ-é]?)+"  # UTF-8 read as Latin-1
-    "|(?<=[\u4e00-\u9fff])\\?+(?=[\u4e00-\u9fff])"
+    "|(?<=[\u4e00-\u9fff])(?:\\?+(?=[\u4e00-\u9fff])|\\?{2,}(?=\\d))"
 )
 _ENTITY = patterns.compile("&(?:[A-Za-z]{2,8}|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
 _THREE_BYTES = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2})+")

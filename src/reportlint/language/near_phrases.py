@@ -22,6 +22,8 @@ _LONG = 8
 """Characters from which another character in the phrase is an error also where it neither sounds nor looks like the right one."""
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区, 法治某县."""
+_LEVELS = "省市县区镇乡州旗盟村"
+"""They may be put in: 法治政府建设示范市创建."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
 
@@ -67,13 +69,22 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         written = text[start + len(half) : end] if offset == 0 else text[start:at]
         if written == rest:
             return None
-        outer = -1 if offset == 0 else 0  # the phrase's own end must be there, or where it ends is anybody's guess
-        ends = written[outer : outer + 1 or None] == rest[outer : outer + 1 or None] or (
-            offset == 0 and length == len(rest) and len(phrase) >= _LONG and not text[end : end + 1].isalpha()
-        )
-        if ends and _one_edit(written, rest, len(phrase)):
+        closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and not text[end : end + 1].isalpha()
+        if (closed or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(written, rest, len(phrase)):
             return Span(start, end)
     return None
+
+
+def _ends_alike(written: str, right: str, outer: int) -> bool:
+    """Is the phrase's own end there, or a likely slip for it? If not, where it ends is anybody's guess."""
+    if not written or not right:
+        return written == right
+    one, other = written[outer], right[outer]
+    return one == other or (len(written) == len(right) and _is_slip(one, other))
+
+
+def _is_slip(one: str, other: str) -> bool:
+    return sound_alike(one, other) or look_alike(one, other)
 
 
 def _one_edit(written: str, right: str, length: int) -> bool:
@@ -93,6 +104,6 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     if len(one) > 1 or len(other) > 1 or not all(is_simplified(c) and c not in _FUNCTION for c in one + other):
         return False
     if not one or not other:
-        return True
+        return not one or one not in _LEVELS
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
-    return other != _STATE and (length >= _LONG or doubled or sound_alike(one, other) or look_alike(one, other))
+    return other != _STATE and (length >= _LONG or doubled or _is_slip(one, other))

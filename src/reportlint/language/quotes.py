@@ -26,6 +26,11 @@ def mask_titles(text: str) -> str:
     return _TITLES.sub(lambda match: FILL * len(match.group()), text)
 
 
+def without_titles(text: str) -> str:
+    """The text without what stands in 《 》."""
+    return _TITLES.sub("", text)
+
+
 def mask_brackets(text: str) -> str:
     """The text with all that stands in （ ） masked, the marks included."""
     return _BRACKETS.sub(lambda match: FILL * len(match.group()), text)

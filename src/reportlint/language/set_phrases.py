@@ -101,6 +101,8 @@ class SetPhrases:
             found.append(_Token(word, parted, Span(at, at + len(word))))
             marks = _MARKS.match(text, at + len(word), end)
             parted, at = bool(marks and marks[1]), marks.end() if marks else end
+            if parted and [*map(len, self._phrases[number_].members)] == [2]:
+                break  # two words parted by a mark are two things
             words = (w for n, w in self._by_pair.get(text[at : at + 2], ()) if n == number_)
             word = next((w for w in words if text.startswith(w, at, end)), "")
         return found
@@ -129,8 +131,6 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
 def _disordered(run: list[_Token], words: tuple[str, ...]) -> bool:
     """Are these all words of a member in another order, or all but one within it?"""
     said = tuple(token.word for token in run)
-    if any(token.parted for token in run) and len(words) == 2:
-        return False
     if sorted(said) == sorted(words):
         return said != words
     return len(words) >= _MANY and any(said == words[:at] + words[at + 1 :] for at in range(1, len(words) - 1))
@@ -145,8 +145,7 @@ def _crossed(run: list[_Token], places: dict[str, tuple[int, int]], alone: bool)
             found.append((head, Span(one.span.start, other.span.end)))
             tails.append(tail)
     heads = [head for head, _ in found]
-    exchanged = len(set(heads)) == len(heads) and sorted(heads) == sorted(tails)
-    return found if alone or exchanged else []
+    return found if alone or {*heads} == {*tails} else []
 
 
 def _whole(run: list[_Token], phrase: SetPhrase) -> list[tuple[int, Span]]:

@@ -1,6 +1,7 @@
 """Which characters sound alike: what an input method may have confused.
 
-sounds.txt has the 6,763 characters of GB 2312, a line a syllable, without tones: the usual reading of each, of some both.
+sounds.txt has the 6,763 characters of GB 2312, a line a syllable, without tones: the usual reading of each, of some both
+(the readings are those of Unihan, listed with pypinyin 0.55).
 """
 
 from __future__ import annotations

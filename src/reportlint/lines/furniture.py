@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.kept import patterns
+from reportlint.language.list_markers import COUNT
 from reportlint.language.phrases import load_phrases
 from reportlint.language.years import YEAR
 
@@ -11,13 +12,12 @@ _PAGE_WORD = _RULES["page-word"].pattern
 _ISSUER_ALONE = _RULES["issuer-alone"].pattern
 _ANNOUNCES = _RULES["announces"].pattern
 _TRAIL = patterns.compile(r"\S\s*[>＞›»]\s*\S|^\W*[大中小](?:\W+[大中小])+\W*$|^[\s|｜/·•\-—\[\]【】]+$")
-_DATE_ALONE = patterns.compile(
-    r"^\W*(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:YEAR)年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)"
-    r"(?:\s*\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?\W*$".replace("YEAR", YEAR)
-)
+_DAY = rf"(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}\s*日?|(?:{YEAR})年{COUNT}{{1,2}}月{COUNT}{{1,3}}日"
+_DATE_ALONE = patterns.compile(rf"^\W*(?:{_DAY})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*$")
 _PAGE_NUMBER = patterns.compile(
     r"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*[/，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*/\s*\d{1,3})\s*$"
 )
+_APART = patterns.compile(r"[ \u3000]{2,}")
 _SENTENCE_MARK = patterns.compile(r"[。，；！？,;]")
 _LONG = 20
 """Characters from which a line with a comma, but no full stop, is prose."""
@@ -53,8 +53,8 @@ def is_issuer(line: str) -> bool:
 
 
 def is_signature(line: str) -> bool:
-    """Is the line an issuer's name or a date, as they close a document?"""
-    return is_issuer(line) or _is_date(line)
+    """Is the line an issuer's name or a date, or both apart, as they close a document?"""
+    return is_issuer(line) or _is_date(line) or all(is_issuer(part) or _is_date(part) for part in _APART.split(line))
 
 
 def _is_date(line: str) -> bool:

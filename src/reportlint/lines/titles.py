@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.quotes import without_titles
 from reportlint.language.years import YEAR, years_in
 
 _RULES = load_phrases(__file__, "titles")
@@ -15,7 +16,6 @@ _GOVERNMENT, _TOWNSHIP = _RULES["government"].pattern, _RULES["township"].patter
 _YEAR = patterns.compile(YEAR)
 _LEADING_YEAR = patterns.compile(rf"^(?:关于)?(?:{YEAR})\s*年?度?\s*")
 _PAGE_DATE = patterns.compile(r"20\d\d[-./]\d{1,2}[-./]\d{1,2}$")
-_BOOK = patterns.compile(r"《[^》]*》")
 
 
 class Title(NamedTuple):
@@ -73,5 +73,5 @@ def read_title(text: str, spans: tuple[Span, ...]) -> Title:
     joined = _PAGE_DATE.sub("", "".join(text[span.start : span.end].strip() for span in spans)).strip()
     plain = _RULES["wrapping"].pattern.sub("", joined)
     bare = "".join(plain.split())
-    years = years_in(_BOOK.sub("", bare)) or years_in(bare)
+    years = years_in(without_titles(bare)) or years_in(bare)
     return Title(spans, joined, issuer_in(plain), years[0] if years else None)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import STOPS
 from reportlint.language.years import YEAR
 from reportlint.lines import furniture
 from reportlint.lines.headings import read_heading
@@ -25,7 +26,7 @@ _LONGEST = 300
 _LINES = 4
 """Lines of a title."""
 _YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于$")
-_STOP = patterns.compile("[：:。；;，,…！？]")
+_STOP = patterns.compile(f"[{STOPS}…]")
 _BRACKETED = patterns.compile(r"[（(].*[）)]")
 _NAME_OF_SITE = patterns.compile(r"[-_—|｜]")
 

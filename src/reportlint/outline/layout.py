@@ -10,6 +10,7 @@ from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import STOPS
 from reportlint.lines import furniture
 from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, read_heading, unwrap
 from reportlint.lines.titles import Title
@@ -19,7 +20,7 @@ from reportlint.outline.report_kind import Kind
 from reportlint.outline.tail import find_end
 
 _SENTENCE_INSIDE = load_phrases(__file__, "layout")["sentence-inside"].pattern
-_OPEN_END = patterns.compile(r"[。！？；;：:，,、…的]$")
+_OPEN_END = patterns.compile(f"[{STOPS}、…的]$")
 _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
 _DIGITS = 3

@@ -89,8 +89,9 @@ class _Outline(NamedTuple):
 class Outline(_Outline):
     """What was understood of a text's structure; all spans are offsets into it.
 
-    subject: named, touched or "" (see `_subject`). published, published_at: the day the page names as that of publication, and where. doubled: headings that stand a second time
-    right below themselves.
+    subject: named, touched or "" (see `_subject`). published, published_at: the day the page names as that of publication,
+    and where; None for the place where only the file itself says the day. doubled: headings that stand a second time right
+    below themselves.
     """
 
     @cached_property
@@ -200,8 +201,21 @@ def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> l
             terminals = tuple(kind.terminals(block.text[:_HEADING_WITHIN], year))
             block = block._replace(terminals=terminals, parts=kind.parts(terminals))
         named.append(block)
-    settled = iter(settle_levels([block for block in named if isinstance(block, Heading)]))
+    settled = iter(_below_their_part(settle_levels([block for block in named if isinstance(block, Heading)])))
     return [next(settled) if isinstance(block, Heading) else block for block in named]
+
+
+def _below_their_part(headings: Sequence[Heading]) -> list[Heading]:
+    """An unmarked heading in a numbered section that names the section's own part again is one below it: 不足的原因."""
+    settled: list[Heading] = []
+    above: Heading | None = None
+    for heading in headings:
+        if heading.level == 1 and not heading.marker and above and {*heading.parts} <= {*above.parts}:
+            heading = heading._replace(level=2)
+        elif heading.level == 1:
+            above = heading if heading.marker else None
+        settled.append(heading)
+    return settled
 
 
 def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
+from reportlint.language.quotes import without_titles
 from reportlint.language.sentences import split_sentences
 from reportlint.outline.lead import LEAD_END
 from reportlint.outline.report_kind import Kind, relative_years
@@ -18,7 +18,6 @@ from reportlint.outline.sections import Section
 
 _TOLD_WITHIN = 400
 """Characters of a sentence or a heading that are looked at: the patterns may look ahead from every place in them."""
-_BOOK_TITLE = patterns.compile(r"《[^》]*》")
 
 
 class Passage(NamedTuple):
@@ -96,5 +95,5 @@ def _told(
     if not names:
         return ()
     beginning = text[sentence.start : min(sentence.end, sentence.start + _TOLD_WITHIN)]
-    plain = relative_years(_BOOK_TITLE.sub("", beginning), year)
+    plain = relative_years(without_titles(beginning), year)
     return next(((name,) for name in names if name in kind.told and kind.told[name].search(plain)), ())

@@ -8,13 +8,14 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import STOPS
 from reportlint.lines import furniture
 from reportlint.lines.headings import read_heading
 
 _RULES = load_phrases(__file__, "tail")
 _ENCLOSURES, _ENCLOSURE_ALONE, _COPIES = (_RULES[name].pattern for name in ("enclosures", "enclosure-alone", "copies"))
 _NOTE = patterns.compile(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
-_SENTENCE_END = patterns.compile(r"[。！？；;：:，,、…]$")
+_SENTENCE_END = patterns.compile(f"[{STOPS}、…]$")
 _LONGEST = 300
 """Characters of a line behind the report."""
 _REACH = 10
@@ -32,7 +33,8 @@ def find_end(text: str, paragraphs: Sequence[Span]) -> int:
             continue
         line = lines[index - 1]
         heading = read_heading(text, paragraphs[index - 1])
-        after_heading = index > 1 and read_heading(text, paragraphs[index - 2])
+        above = read_heading(text, paragraphs[index - 2]) if index > 1 else None
+        after_heading = above is not None and not above.run_in
         short = len(line) < _LABEL and not _SENTENCE_END.search(line) and "。" not in line
         if not short or heading or LIST_START.match(line) or after_heading:
             return index

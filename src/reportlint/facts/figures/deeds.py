@@ -14,6 +14,8 @@ _WORDS = load_phrases(__file__, "deeds")
 _SHORTEST = 6
 """Characters that tell one quantity from others: 办结案件 may be said of many things, 办结行政复议案件 of one."""
 _SHORT_THING = 3
+_REACH = 200
+"""Characters of a sentence looked at before a figure."""
 _NAMES = patterns.compile(r"《[^《》]+》|“[^“”]+”")
 _YEAR = patterns.compile(r"(20\d\d)年|[上去]年|往年|上一年")
 
@@ -46,7 +48,8 @@ def deed_of(text: str, sentence: Span, mention: Mention) -> Deed | None:
     """The deed a figure tells of; None where its words do not tell it from others."""
     if not _plain(mention):
         return None
-    setting = text[sentence.start : mention.span.start].removesuffix(mention.before)
+    start = max(sentence.start, mention.span.start - _REACH)
+    setting = text[start : mention.span.start].removesuffix(mention.before)
     year = _YEAR.search(mention.before) or _YEAR.search(setting)
     core = _stripped(mention.before)
     if _WORDS["compared"].pattern.match(core) or _WORDS["refers"].pattern.search(core):
@@ -60,7 +63,7 @@ def deed_of(text: str, sentence: Span, mention: Mention) -> Deed | None:
         not thing and verb and not _WORDS["alone"].pattern.fullmatch(verb)
     ):  # 协议经法律顾问审核36件: the thing stands first
         who, thing = "", _WORDS["manner"].pattern.sub("", _WORDS["by-whom"].pattern.split(who)[0])
-    who = _WORDS["leader"].pattern.sub("", who) or who
+    who = _WORDS["leader"].pattern.sub("", who)
     return Deed(mention, who, verb, thing, setting, year[0] if year else "")
 
 
@@ -69,6 +72,8 @@ def _act(words: str) -> Span | None:
     acts = [Span(*act.span()) for act in _WORDS["act"].pattern.finditer(mask_quotes(words))]
     while len(acts) > 1 and acts[-2].end == acts[-1].start and words[acts[-2].start : acts[-2].end] != "组织":
         acts.pop()
+    while len(acts) > 1 and _WORDS["names"].pattern.fullmatch(words[acts[-1].start :]):
+        acts.pop()  # 征集规范性文件清理建议: the last of them is part of a name
     return acts[-1] if acts else None
 
 

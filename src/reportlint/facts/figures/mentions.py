@@ -21,6 +21,7 @@ _WORDS = load_phrases(__file__, "mentions")
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
 _JOINED = patterns.compile("、|以及|和(?![解谐睦])|及(?![时格])|与(?![会上去])")
 """What joins a figure's words to the figure before it: 12件、8件和3件, but not 12件和解."""
+_PERSONS = frozenset("名位")
 _OPEN, _CLOSE = "（(", "）)"
 
 
@@ -46,6 +47,11 @@ class Mention(NamedTuple):
     def span(self) -> Span:
         """The quantity's."""
         return self.quantity.span
+
+    @property
+    def unit(self) -> str:
+        """Its unit; 人 for all words that count persons, so that 120人 and 60名 can be added."""
+        return "人" if self.quantity.unit in _PERSONS else self.quantity.unit
 
     @property
     def explained(self) -> bool:

@@ -149,7 +149,7 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     elif before in "-－−负" and not _JOINED_BEFORE.match(text, start - 1):
         value, high, start = value.copy_negate(), high and high.copy_negate(), start - 1
     elif form.unit == "番":
-        start = max(text.rfind("翻", max(floor, start - 2), start), floor)
+        start = doubled if (doubled := text.rfind("翻", max(floor, start - 2), start)) >= 0 else start
     else:
         word = _word_before(text, form, floor)
         start -= len(word) + (word != "" and before == " ")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reportlint.document.source import Span
-from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
@@ -13,7 +12,6 @@ from reportlint.lines.furniture import is_page_number
 from reportlint.report import Report, fact
 
 _WANTS_MORE = load_phrases(__file__, "broken_lines")["wants-more"].pattern
-_NEWLINE = patterns.compile(r"\r\n|\r|\n")
 _REACH = 8
 """Characters on each side of a line's end in which a word is looked for."""
 _ALIKE = 2
@@ -39,7 +37,7 @@ def broken(report: Report) -> frozenset[int]:
 def _goes_on(report: Report, one: Span, other: Span, alike: bool) -> bool:
     """Does a line go on in the other? alike: is it as long as one beside it?"""
     text = report.text
-    first, *between = _NEWLINE.split(text[one.end : other.start])
+    first, *between = text[one.end : other.start].replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if first.strip() or not between or LIST_START.match(text, other.start):
         return False
     *between, indent = between

@@ -46,19 +46,25 @@ def find_items(text: str, span: Span) -> list[Item]:
 def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration]:
     """The lists in the paragraphs of one section. A list may run on from paragraph to paragraph.
 
-    一 begins a new list of its form, except where it repeats the 一 just before it in the same paragraph. Any other number
-    belongs to the last list that waits for it, else to the last list of its form, else to the last list at all: so
+    一 begins a new list of its form, except where it repeats the 一 just before it in the same paragraph, or at the beginning of
+    an earlier one, each alone in its paragraph. Any other number belongs to the last list that waits for it, else to the last list of its form, else to the last list at all: so
     一要 二要 三是 is one list with a change of pattern, and lists inside items of another form are told apart.
     """
     lists: list[list[Item]] = []
+    alone: Item | None = None  # the item that the last paragraph with items begins with, where it holds no other
     for paragraph in paragraphs:
         fresh = len(lists)  # lists from here on began in this paragraph
-        for item in find_items(text, paragraph):
+        items = find_items(text, paragraph)
+        again = False
+        if items:
+            single = items[0] if len(items) == 1 and items[0].span.start == paragraph.start else None
+            again, alone = bool(single and alone and alone[1:] == single[1:]), single
+        for item in items:
             recent = lists[: -_OPEN - 1 : -1]
             waiting = next((found for found in recent if _waits_for(found, item)), None)
             same_form = next((found for found in recent if found[-1].form == item.form), None)
             if item.number == 1:
-                repeat = same_form and len(same_form) == 1 and len(lists) > fresh and same_form is lists[-1]
+                repeat = same_form and len(same_form) == 1 and same_form is lists[-1] and (len(lists) > fresh or again)
                 target = same_form if repeat else None
             else:
                 target = waiting or same_form or (lists[-1] if lists else None)

@@ -33,7 +33,7 @@ def find_in_sentence(
     masks: Masks, sentence: Span, mentions: Sequence[Mention], previous: Sequence[Mention] = ()
 ) -> Iterator[Relation]:
     """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
-    units = [mention.quantity.unit for mention in mentions]
+    units = [mention.unit for mention in mentions]
     if "%" in units and len(units) + len(previous) > 1:
         yield from find_ratios(mentions, previous)
         yield from find_shares(mentions)

@@ -89,7 +89,7 @@ def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[
 
 
 def _alike(old: Mention, new: Mention, brackets: bool = False) -> bool:
-    same = (old.quantity.kind, old.quantity.unit) == (new.quantity.kind, new.quantity.unit)
+    same = (old.quantity.kind, old.unit) == (new.quantity.kind, new.unit)
     level = old.depth == new.depth or (brackets and new.depth == old.depth + 1)
     return same and old.exact and new.exact and old.quantity.kind in ("count", "percent") and level
 
@@ -106,10 +106,10 @@ def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> I
     elif kind == "point" and not rates and old.quantity.value:
         share = format_number(difference / Fraction(old.quantity.value) * 100, 1)
         computed = f"（{minus}）÷{plain(old)}={share}%"
-        yield Relation("change", by.span, f"{plain(by)}{by.quantity.unit}", computed, False, operands, note="point")
+        yield Relation("change", by.span, f"{plain(by)}{by.unit}", computed, False, operands, note="point")
     elif kind == "percent" and old.quantity.value:
         yield from _percent(old, by, minus, difference, operands)
-    elif (kind == "point" and rates) or (kind == "count" and by.quantity.unit == old.quantity.unit):
+    elif (kind == "point" and rates) or (kind == "count" and by.unit == old.unit):
         verdict = agrees(by, difference)
         if verdict is not None:
             decimals = max(old.quantity.decimals, new.quantity.decimals)

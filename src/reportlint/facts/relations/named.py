@@ -97,6 +97,7 @@ def _items(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
 def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     unit, last = mention.quantity.unit, items[-1]
+    before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
     if _WORDS["another"].pattern.search(last) or mention.after.startswith("、"):
         return False
     if last.endswith(FILL):
@@ -104,11 +105,11 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
-    if _WORDS["act"].pattern.search(last) and items[-2][-1:] != last[-1]:
+    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1]:
         return False
-    if ends_in_verb(last) and not _alike(items[-2], last):
+    if ends_in_verb(last) and not _alike(before, last):
         told = unit in _CLASSES or begins_with_verb(items[0])
-        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(items[-2]) and told):
+        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
             return False
     if _WORDS["body"].pattern.search(last) and noun and not (unit in _CLASSES or _WORDS["bodies"].pattern.search(noun)):
         return False  # 乡镇、街道3个中队: of theirs
@@ -152,9 +153,8 @@ def _verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bo
     if open_ended and said > most and not (said == most + 1 and mention.quantity.digits == "chinese" and least == most):
         return None
     holds = least <= said <= most
-    near = abs(said - most) <= _NEAR
+    names_alone = mention.quantity.unit in _CLASSES or said < least  # 示范村、示范社区3个典型: how many of each is open
+    certain = abs(said - most) <= _NEAR and names_alone and not (open_ended and said > most)
     listed = f"列出 {min(max(said, least), most)} 项"
     where = "前面" if span.start < mention.span.start else "后面"
-    return Relation(
-        "count", mention.span, plain(mention), where + listed, holds, (span,), near and not (open_ended and said > most)
-    )
+    return Relation("count", mention.span, plain(mention), where + listed, holds, (span,), certain)

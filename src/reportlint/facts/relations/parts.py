@@ -31,9 +31,9 @@ def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _same(whole: Mention, part: Mention) -> bool:
-    units = {whole.quantity.unit, part.quantity.unit}
+    units = {whole.unit, part.unit}
     alike = len(units) == 1 or (units <= _THINGS and part.before.startswith("其中"))
-    return whole.quantity.kind == part.quantity.kind == "count" and part.quantity.unit != "" and alike
+    return whole.quantity.kind == part.quantity.kind == "count" and part.unit != "" and alike
 
 
 def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:

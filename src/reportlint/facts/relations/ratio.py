@@ -42,7 +42,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
 
 def counts(mentions: Sequence[Mention]) -> list[Mention]:
     """Those that count something in a unit."""
-    return [m for m in mentions if m.quantity.kind == "count" and m.quantity.unit]
+    return [m for m in mentions if m.quantity.kind == "count" and m.unit]
 
 
 def _rate(
@@ -105,7 +105,7 @@ def _explained_behind(rate: Mention, stem: str, behind: Sequence[Mention]) -> It
         return
     whole, part = behind
     told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
-    alike = whole.quantity.kind == part.quantity.kind == "count" and whole.quantity.unit == part.quantity.unit
+    alike = whole.quantity.kind == part.quantity.kind == "count" and whole.unit == part.unit
     stages = _names(stem, part) and not _names(stem, whole) and _WORDS["base"].pattern.search(whole.before)
     if told and alike and stages and not part.explained:
         yield from held_against(rate, part, [whole])
@@ -149,7 +149,7 @@ def _said(words: str, what: str) -> bool:
 
 def fits(whole: Mention, part: Mention) -> bool:
     """Are they of one unit, and the whole not deeper in brackets?"""
-    return whole.quantity.unit == part.quantity.unit and whole.depth <= part.depth
+    return whole.unit == part.unit and whole.depth <= part.depth
 
 
 def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:

@@ -78,7 +78,7 @@ def _balance(result: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _same(one: Mention, other: Mention) -> bool:
-    return one.quantity.kind == other.quantity.kind and one.quantity.unit == other.quantity.unit
+    return one.quantity.kind == other.quantity.kind and one.unit == other.unit
 
 
 def _value(mention: Mention) -> Fraction:

@@ -12,6 +12,8 @@ from reportlint.language.phrases import load_phrases
 _WORDS = load_phrases(__file__, "repeats")
 _MOST = 8
 """Places of one deed that are looked at."""
+_MOST_ACTS = 40
+"""Things of one act that are looked through for a bare one."""
 _NEAR = 4
 """Parts of the greater of two figures by which they may differ where only one of them says whose or of what it is: a quarter."""
 _SMALL = 5
@@ -25,27 +27,30 @@ def find_repeats(deeds: Iterable[tuple[Deed, int]]) -> Iterator[Relation]:
     """
     known: dict[tuple[str, str, str], list[tuple[Deed, int]]] = defaultdict(list)
     named: dict[tuple[str, str], list[tuple[Deed, int]]] = defaultdict(list)
+    acts: dict[tuple[str, str], list[tuple[Deed, int]]] = defaultdict(list)
     for deed, section in deeds:
         places = known[deed.key]
         others = [*places] if is_specific(deed) else []
         if deed.thing.endswith(("”", "》")):  # “示范户”达到36户: however many were made
             others += [place for place in named[deed.key[1:]] if not (deed.act and place[0].act)]
         elif deed.act and not deed.thing:
-            others += _carried(deed, known)
+            others += _carried(deed, acts[deed.act, deed.key[2]])
         first = next((p for p in others if p[1] != section and _one(p[0], deed)), None)
         if first:
             yield _verdict(first[0], deed)
         elif len(places) < _MOST:
             places.append((deed, section))
             named[deed.key[1:]].append((deed, section))
+            if is_specific(deed) and len(acts[deed.act, deed.key[2]]) < _MOST_ACTS:
+                acts[deed.act, deed.key[2]].append((deed, section))
 
 
-def _carried(deed: Deed, known: dict[tuple[str, str, str], list[tuple[Deed, int]]]) -> Iterator[tuple[Deed, int]]:
+def _carried(deed: Deed, same_act: list[tuple[Deed, int]]) -> Iterator[tuple[Deed, int]]:
     """违法建设专项治理收到线索120条，查处91起: what the bare act is done to, the sentence has told before."""
-    for (act, thing, unit), places in known.items():
-        matter = _WORDS["head"].pattern.sub("", thing)
-        if act == deed.act and unit == deed.mention.quantity.unit and len(matter) > 2 and matter in deed.setting:
-            yield from (place for place in places if is_specific(place[0]) and _near(place[0], deed))
+    for place in same_act:
+        matter = _WORDS["head"].pattern.sub("", place[0].thing)
+        if len(matter) > 2 and matter in deed.setting and _near(place[0], deed):
+            yield place
 
 
 def _one(first: Deed, second: Deed) -> bool:

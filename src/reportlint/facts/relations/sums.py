@@ -40,17 +40,23 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
             else _WORDS["total"].pattern.search(before)
         ):
             yield from _total(mentions, index)
-        elif (whole := _pair(mentions, index)) is not None:
-            yield from _listed(whole, mentions[index : index + 2], certain=False)
-        elif "一季度" in before and _are_quarters(quarters := mentions[index : index + 4]):
-            yield from _listed(mentions[index - 1], quarters, certain=True)
-        elif mention.mark in ("，", ","):
-            parts = _enumerated(mentions[index : index + _LONGEST])
-            made_up = mention.before.startswith("由") and len(parts) > 1
-            if mentions[index - 1].after.endswith("中") or made_up or _parallel(parts):
-                found = list(_listed(mentions[index - 1], parts, certain=made_up))
-                yield from found
-                taken.update(range(index, index + len(parts)) if found else ())
+        else:
+            yield from _untold(mentions, index, taken)
+
+
+def _untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
+    """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
+    whole, first = mentions[index - 1 : index + 1]
+    parts = _enumerated(mentions[index : index + _LONGEST]) if first.mark in ("，", ",") else []
+    made_up = first.before.startswith("由") and len(parts) > 1
+    if "一季度" in first.before and _are_quarters(quarters := mentions[index : index + 4]):
+        yield from _listed(whole, quarters, certain=True)
+    elif whole.after.endswith("中") or made_up or _parallel(parts) or _complete(parts):
+        found = list(_listed(whole, parts, certain=made_up))
+        yield from found
+        taken.update(range(index, index + len(parts)) if found else ())
+    elif _is_all(mentions, index):
+        yield from _listed(whole, mentions[index : index + 2], certain=False)
 
 
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
@@ -61,7 +67,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
-    if any(_WORDS["overlapping"].pattern.search(part.before) for part in parts):
+    if any(_WORDS["overlapping"].pattern.search(part.before) for part in parts) and not _is_pair(parts):
         return
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
         return
@@ -145,7 +151,13 @@ def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
             break
         parts.append(mention)
     joined = all(part.mark == "、" for part in parts[1:])
-    return parts if len(parts) >= _SHORTEST_LIST and (joined or _parallel(parts)) else []
+    return parts if len(parts) >= _SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
+
+
+def _complete(parts: Sequence[Mention]) -> bool:
+    """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is."""
+    kinds = {part.before for part in parts}
+    return any(no + kind in kinds for kind in kinds for no in ("不", "未"))
 
 
 def _parallel(parts: Sequence[Mention]) -> bool:
@@ -167,14 +179,13 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
         yield from _verdict(whole, parts, certain, exhaustive=not _open_ended(parts, ()))
 
 
-def _pair(mentions: Sequence[Mention], index: int) -> Mention | None:
-    """The whole of two kinds that between them are all there is, told without 其中; None where there is no such pair."""
+def _is_all(mentions: Sequence[Mention], index: int) -> bool:
+    """Are this figure and the next two kinds that between them are all there is?"""
     if index + 1 >= len(mentions) or not _same(mentions[index - 1], mentions[index]):
-        return None
-    whole, first, second = mentions[index - 1 : index + 2]
-    if not _same(first, second) or first.mark in ("；", ";") or first.before.startswith("由"):
-        return None
-    return whole if _is_pair([first, second]) else None
+        return False
+    first, second = mentions[index : index + 2]
+    apart = first.mark in ("；", ";") or first.before.startswith("由")
+    return _same(first, second) and not apart and _is_pair([first, second])
 
 
 def _is_pair(parts: Sequence[Mention]) -> bool:
@@ -201,7 +212,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _same(one: Mention, other: Mention) -> bool:
-    return one.quantity.kind == other.quantity.kind == "count" and one.quantity.unit == other.quantity.unit != ""
+    return one.quantity.kind == other.quantity.kind == "count" and one.unit == other.unit != ""
 
 
 def _sum(parts: Sequence[Mention]) -> Fraction:

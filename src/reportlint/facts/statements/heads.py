@@ -14,6 +14,7 @@ from reportlint.report import Report, fact
 _RULES = load_phrases(__file__, "heads")
 _HEAD, _DEPUTY, _ACT = (_RULES[name].pattern for name in ("head", "deputy", "act"))
 _PLAIN = ("出庭应诉", "旁听庭审")
+_AFTER_MARK = patterns.compile(r"[^，,；;。：:]*$")
 _GOES_ON = 400
 """Characters back within the paragraph in which the head is named of whom a sentence without a subject goes on to tell."""
 _TITLE = patterns.compile(r"《[^》]{4,}》")
@@ -32,6 +33,11 @@ def is_of_head(text: str, span: Span) -> bool:
     return any(find_heads(text, span)) or _RULES["personal"].pattern.search(text, *span) is not None
 
 
+def names_others(text: str, span: Span) -> bool:
+    """Are all the heads that are named there those of other bodies: 组织5个单位主要负责人述法?"""
+    return _HEAD.search(text, *span) is not None and not any(find_heads(text, span))
+
+
 def checkable_act(text: str, sentence: Span) -> Span | None:
     """An act one could check, in a sentence told of a head: an act with a date, a count, or the title of a document.
 
@@ -39,6 +45,7 @@ def checkable_act(text: str, sentence: Span) -> Span | None:
     """
     for act in _ACT.finditer(text, sentence.start, sentence.end):
         around = text[max(sentence.start, act.start() - 40) : min(sentence.end, act.end() + 30)]
+        around = _RULES["how-often"].pattern.sub("", around)
         named_meeting = _RULES["meeting"].pattern.search(act.group()) and not _RULES["vague"].pattern.search(
             text, max(sentence.start, act.start() - 12), act.end()
         )
@@ -61,6 +68,18 @@ def head_sentences(report: Report) -> tuple[Sentence, ...]:
         if report.kind.head in sentence.parts
         or (report.kind.future not in sentence.parts and any(find_heads(report.text, sentence.span)))
     )
+
+
+def head_leads(text: str, sentence: Span) -> bool:
+    """Is a head the subject of a clause that goes on to say what that head did? 压实主要负责人责任, 对县长批示事项逐件督办 say nothing of it."""
+    for head in find_heads(text, sentence):
+        before = _AFTER_MARK.search(text, sentence.start, head.start)
+        begun = text[before.start() if before else sentence.start : head.start]
+        if _RULES["acted-on"].pattern.search(begun) or _RULES["body"].pattern.match(text, head.end):
+            continue
+        if _RULES["does"].pattern.search(text, head.end, sentence.end):
+            return True
+    return False
 
 
 @fact

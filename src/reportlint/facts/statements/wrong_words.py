@@ -106,12 +106,12 @@ def _told(text: str, span: Span, row: Row) -> Span | None:
     """The word, with the neighbour that tells it is wrong; nothing where none of those asked for is there."""
     if not row.keys() & {"then", "after", "later", "earlier"}:
         return span
-    for word in row.get("then", ()):
-        if word == _DATE_WORD:
-            if _DATE.match(text, span.end):
-                return span
-        elif text.startswith(word, span.end):
-            return Span(span.start, span.end + len(word))
+    then = row.get("then", ())
+    if _DATE_WORD in then and _DATE.match(text, span.end):
+        return span
+    behind = (word for word in then if word != _DATE_WORD and text.startswith(word, span.end))
+    if following := max(behind, key=len, default=""):
+        return Span(span.start, span.end + len(following))
     for word in row.get("after", ()):
         if text.endswith(word, 0, span.start):
             return Span(span.start - len(word), span.end)
