@@ -34,7 +34,8 @@ class NoWorkersError(Exception):
 def spread(work: Callable[[_In], _Out], items: Iterable[_In], jobs: int, lost: Callable[[_In], _Out]) -> Iterator[_Out]:
     """``work`` done on each item by so many processes, in order. lost: what stands for an item whose process died.
 
-    Raises NoWorkersError where none can be started, before anything is done.
+    Raises NoWorkersError where none can be started, at first or in place of some that died; what was not taken from the
+    items is left then.
     """
     waiting: deque[tuple[Sequence[_In], Future[list[_Out]]]] = deque()
     stream = iter(items)
