@@ -36,6 +36,11 @@ def stands(text: str, start: int, end: int) -> bool:
     return start in boundaries and end in boundaries
 
 
+def is_common(word: str) -> bool:
+    """Is it one of the words with which texts are cut?"""
+    return bool(_dictionary().get(word))
+
+
 def cut(text: str) -> list[str]:
     """The words of a text as jieba cuts it."""
     return list(_tokenizer().cut(text, HMM=False))
