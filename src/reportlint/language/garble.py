@@ -13,14 +13,18 @@ _LOST = patterns.compile(
     "[\ufffd\ue000-\uf8ff]+"  # the sign of a lost character; private use
     "|锟斤拷(?:锟斤拷|锟|斤|拷)*|烫{3,}|屯{3,}"  # what GBK makes of lost characters, and of memory never written
     "|[ÂÃâ-é](?:[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}[ÂÃâ-é]?)+"  # UTF-8 read as Latin-1
-    "|(?<=[\u4e00-\u9fff])(?:\\?+(?=[\u4e00-\u9fff])|\\?{2,}(?=\\d)|[□▯▢■]+(?=[\u4e00-\u9fff\\d，。；、]))"
+    "|(?=[\u00a1-\u00ff]*[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff])[\u00a1-\u00ff]{2,}"  # GBK read as Latin-1
+    "|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!)|(?<=[\u4e00-\u9fff])(?:undefined|NaN|null)(?=[\u4e00-\u9fff])"
+    "|(?<=[\\d，。；、])\\?{2,}(?=[\u4e00-\u9fff，。；、])"
+    "|(?<=[\u4e00-\u9fff])(?:\\?+(?=[\u4e00-\u9fff])|\\?{2,}(?=[\\d，。；、])|[□▯▢■▓█〓]+(?=[\u4e00-\u9fff\\d，。；、]))"
 )
-_BOXES = frozenset("□▯▢■")
+_BOXES = frozenset("□▯▢■▓█〓")
 _CHOICES = frozenset("是否有无男女年月日意")
 """Words of a form, beside which a box is to be ticked or filled in."""
 _CODE = patterns.compile(
     r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});|&nbsp(?![;A-Za-z])"
     r"|\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*|(?<=[\u3000-\u9fff\uff00-\uffef])\\[nrt](?![A-Za-z\\])"
+    r"|\\x[Ee][0-9A-Fa-f](?:\\x[89ABab][0-9A-Fa-f]){2}(?:\\x[0-9A-Fa-f]{2})*"
     r"|(?<![A-Za-z0-9/=?&._#-])%[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){2}(?:%[0-9A-Fa-f]{2})*"
     r"|</?(?:br|p|div|span|strong|em|b|i|u|font|a|img|table|tbody|thead|t[rdh]|[uo]l|li|h[1-6]|su[bp]|o:p)(?:\s[^<>\n]*)?/?>"
 )
@@ -51,6 +55,8 @@ def find_codes(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 def _meaning(code: str) -> str:
     if code[0] == _TAG:
         return ""
+    if code[:2] == "\\x":
+        return _meaning(code.replace("\\x", "%"))
     if code[0] == "\\":
         return re.sub(r"\\u(.{4})", lambda found: chr(int(found[1], 16)), code) if code[1] == "u" else " "
     if code[0] == "%":
