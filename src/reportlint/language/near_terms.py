@@ -34,10 +34,10 @@ def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[
         while at < line.start:
             at = next(begun, len(text))
         while at < line.end:
-            for (offset, length), terms in by_pair[text[at : at + 2]].items():
+            for offset, length in sorted(by_pair[text[at : at + 2]]):
                 span = Span(at - offset, at - offset + length)
-                if line.covers(span) and text[span.start : span.end] not in _terms():
-                    yield from ((span, term) for term in terms if _is_slip(text, span, term))
+                if line.covers(span) and (written := text[span.start : span.end]) not in _terms():
+                    yield from ((span, term) for term in _like(written) if _is_slip(text, span, term))
             at = next(begun, len(text))
 
 
@@ -47,14 +47,13 @@ def _is_slip(text: str, span: Span, term: str) -> bool:
     if len(wrong) > 2 or not all(is_simplified(written[at]) for at in wrong):
         return False
     first, last = wrong[0], wrong[-1]
+    if len(wrong) == 1 and not (sound_alike(written[first], term[first]) or look_alike(written[first], term[first])):
+        return False
     words = [*_words(text, span, first, last)]
     if any(not span.covers(word) for word in words) and not stands(text, *span):
         return False
     within = [text[word.start : word.end] for word in words if span.covers(word)]
-    if len(wrong) == 2:
-        return written[first : last + 1] == term[last] + term[first] and not within
-    alike = sound_alike(written[first], term[first]) or look_alike(written[first], term[first])
-    return alike and all(_is_unlikely(word, term) for word in within)
+    return all(len(wrong) == 1 and _is_unlikely(word, term) for word in within)
 
 
 def _is_unlikely(word: str, term: str) -> bool:
@@ -78,14 +77,34 @@ def _terms() -> frozenset[str]:
         return frozenset(file.read().split())
 
 
+def _like(written: str) -> Iterator[str]:
+    """The terms that differ from what is written by one character, or by two neighbours that have changed places."""
+    by_gap = _by_gap()
+    for at in range(len(written)):
+        yield from by_gap.get(f"{written[:at]}?{written[at + 1 :]}", ())
+        swapped = written[:at] + written[at : at + 2][::-1] + written[at + 2 :]
+        if swapped != written and swapped in _terms():
+            yield swapped
+
+
 @lru_cache(maxsize=1)
-def _filed() -> tuple[dict[str, dict[tuple[int, int], list[str]]], frozenset[int]]:
+def _by_gap() -> dict[str, list[str]]:
+    """The terms by what is left of them where a ? stands for a character."""
+    by_gap: dict[str, list[str]] = defaultdict(list)
+    for term in sorted(_terms()):
+        for at in range(len(term)):
+            by_gap[f"{term[:at]}?{term[at + 1 :]}"].append(term)
+    return by_gap
+
+
+@lru_cache(maxsize=1)
+def _filed() -> tuple[dict[str, set[tuple[int, int]]], frozenset[int]]:
     """The first and last two characters of terms, one of which a slip leaves whole; where they stand in terms of what length.
 
     And the numbers of these pairs.
     """
-    by_pair: dict[str, dict[tuple[int, int], list[str]]] = defaultdict(lambda: defaultdict(list))
-    for term in sorted(_terms()):
+    by_pair: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for term in _terms():
         for offset in (0, len(term) - 2):
-            by_pair[term[offset : offset + 2]][offset, len(term)].append(term)
+            by_pair[term[offset : offset + 2]].add((offset, len(term)))
     return by_pair, frozenset(map(number, by_pair))
