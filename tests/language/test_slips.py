@@ -7,6 +7,7 @@ import pytest
 from reportlint.document.source import Span
 from reportlint.language.idioms import find_near_idioms
 from reportlint.language.near_terms import find_near_terms
+from reportlint.language.near_words import find_near_words
 from reportlint.language.pairs import Pairs
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
@@ -81,3 +82,16 @@ def test_near_terms(written: str, term: str) -> None:
 )
 def test_terms_of_their_own(text: str) -> None:
     assert not list(find_near_terms(text, [Span(0, len(text))], Pairs(text)))
+
+
+@pytest.mark.parametrize(("written", "word"), [("泛映", "反映"), ("规犯", "规范"), ("拔付", "拨付"), ("探锁", "探索")])
+def test_near_words(written: str, word: str) -> None:
+    text = f"及时{written}资金"
+    assert list(find_near_words(text, Span(0, len(text)))) == [(Span(2, 4), word)]
+
+
+@pytest.mark.parametrize(
+    "text", ["提质增效", "参训人员", "等后评估", "逐件办理", "三网融合", "放权减证", "一是强化组织"]
+)
+def test_words_of_one_character(text: str) -> None:
+    assert not list(find_near_words(text, Span(0, len(text))))
