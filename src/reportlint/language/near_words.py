@@ -20,7 +20,7 @@ from reportlint.language.sounds import sound_alike
 from reportlint.language.vocabulary import RARE, dictionary, dictionary_entries, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, identity, is_common
 
-_COMMON = 300
+_COMMON = 1000
 """Frequency in jieba's dictionary from which a word may have been meant."""
 _ALONE = 7000
 """Frequency from which a character is a word by itself, and its neighbour may be another."""
