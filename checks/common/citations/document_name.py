@@ -1,6 +1,7 @@
 """法律、文件的名称与规范名称，或者与本报告另一处的写法，只差一两个字。
 
 多半是错字、漏字。与词表里的名称比，也在本报告的《》之间互相比；名称相同而年限写错的（《法治社会建设实施纲要（2021—2025年）》应从2020年起）也提示。
+法律、法规的种类写成另一种的（《行政许可条例》），词表里只有一部的才提；前面有地名、“制定”“印发”的是地方自己的文件，不提。
 本来就是两件的不提：年份、地名、层级、序号不同的，种类不同的（办法与细则），有没有“中华人民共和国”“（试行）”的。
 
 名称列在 facts/names/laws.yaml 里，只与查实的比；单位自己的文件写在配置的 `documents` 里，与别的相近而正确的名称写在 `names` 里。
@@ -33,6 +34,8 @@ BAD = [
     "一、主要举措和成效\n执行⟦《法治政府建设与责任督察落实工作规定》⟧，组织⟦《治安处罚管理法》⟧测试12次。",
     "一、主要举措和成效\n宣传⟦《中华人民共和国民法》⟧12场，落实⟦《法治社会建设实施纲要（2020—2025）》⟧。",
     "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，完成任务40项。",
+    "一、主要举措和成效\n学习⟦《行政许可条例》⟧3次，落实⟦《信访工作办法》⟧⟦《重大行政决策程序条例》⟧。",
+    "一、主要举措和成效\n印发《青岚县矛盾纠纷化解实施方案》。\n落实⟦《青岚县矛盾纠纷化解方案》⟧。",
     "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧。",
 ]
 GOOD = [
@@ -46,6 +49,7 @@ GOOD = [
     "一、主要举措和成效\n印发《霁川区行政执法人员管理办法》《霁川区行政执法证件管理办法》，落实《甲办法》《乙办法》。",
     "一、主要举措和成效\n制定《霁川区法治政府建设实施纲要（2021—2025年）》《重大行政决策事项目录（第一批）》《重大行政决策事项目录（第二批）》。",
     "一、主要举措和成效\n落实《国务院办公厅关于严格规范涉企行政检查的意见》《关于严格规范涉企行政检查的意见》，讲解《孙子兵法》。",
+    "一、主要举措和成效\n落实省《优化营商环境办法》，制定《信访工作办法》，学习《安全生产法》《安全生产条例》3次。",
     "一、主要举措和成效\n参考《法治蓝皮书2023》《行政处罚案例2023版》《青岚县普法规划（2021—2025年）》。",
     "一、主要举措和成效\n执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
@@ -55,10 +59,15 @@ _MOST = 200
 _SHORTEST, _LONG, _VERY_LONG = 5, 8, 20
 """From how many characters a name is compared; with its first one or two characters differing; with a word exchanged."""
 _LAW = "法"
+_BEFORE = 60
+"""Characters beside a title that tell whose it is."""
 _BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
 _BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 _PHRASES = load_phrases(__file__, "document_name")
-_TELLS_APART, _KIND, _PLACE = (_PHRASES[name].pattern for name in ("tells-apart", "kind", "place"))
+_TELLS_APART, _KIND, _PLACE, _OWN, _LAW_KIND, _CARRIED_OUT = (
+    _PHRASES[name].pattern for name in ("tells-apart", "kind", "place", "own", "law-kind", "carried-out")
+)
+_LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -71,7 +80,8 @@ def check(report: Report) -> Iterator[Finding]:
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
     for number, title in enumerate(unknown):
         of_state = STATE in report.words(title.span)
-        if known := _known(title, of_state, library(report)):
+        known = _known(title, of_state, library(report)) or _of_another_kind(report, title, of_state)
+        if known:
             advice = f"请核对，如果指的是它，请改为“《{known}》”。"
             yield Finding(title.span, f"《{title.name}》与规范名称《{known}》不一致。", advice)
             continue
@@ -102,7 +112,7 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         return STATE + rest
     if len(title.base) < _SHORTEST and not (of_state or title.base.endswith(_LAW)):
         return ""
-    for name in library.about_as_long(title.base):
+    for name in sorted(library.about_as_long(title.base), key=lambda name: period_of(name) != title.period):
         base, period = base_of(name), period_of(name)
         if title.period and period and title.base == base:
             if title.period[0] <= period[1] and title.period != period:
@@ -111,6 +121,20 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         elif (of_state or len(title.base) >= _SHORTEST) and _one_name(title.base, base, _VERY_LONG):
             return name
     return _shortened(title.base, library) if title.base.endswith(_LAW) else ""
+
+
+def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
+    """The one law that has a title's name but for its kind, 条例 for 法; "" for none, several, and a place's own document."""
+    kind = _LAW_KIND.search(title.name)
+    stem = title.name[: kind.start()] if kind else ""
+    rows = library(report).rows
+    known = [stem + other for other in _LAW_KINDS if stem + other in rows]
+    if len(known) != 1 or len(stem) < _SHORTEST - 1:
+        return ""
+    start, end = title.span
+    local = not of_state and _OWN.search(report.text, max(0, start - _BEFORE), start)
+    both = f"{known[0]}》" in report.text[max(0, start - _BEFORE) : end + _BEFORE]
+    return "" if local or both else known[0]
 
 
 def _shortened(base: str, library: Library) -> str:
@@ -138,6 +162,8 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     if doubled(name, other) or (exchanged(name, other) and sorted(name) == sorted(other)):
         return True
     pieces = differences(name, other)
+    if pieces in ([("实施", "")], [("", "实施")]) and _CARRIED_OUT.search(max(name, other, key=len)):
+        return min(len(name), len(other)) >= _LONG
     if not pieces or name.endswith(other) or other.endswith(name) or any(_TELLS_APART.search(a + b) for a, b in pieces):
         return False
     length = min(len(name), len(other))

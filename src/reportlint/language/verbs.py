@@ -26,6 +26,11 @@ def ends_in_verb(phrase: str) -> bool:
     return phrase.removesuffix("了")[-2:] in _verbs()
 
 
+def is_verb(word: str) -> bool:
+    """开展 is one, 市场 is none. Words of two characters only."""
+    return word in _verbs()
+
+
 def begins_with_verb(phrase: str) -> bool:
     """落实登记 and 整合投诉 do, and go on; 登记 alone is not asked."""
     return len(phrase) > 2 and phrase[:2] in _verbs()

@@ -28,7 +28,7 @@ _REACH = 8
 
 def stands(text: str, start: int, end: int) -> bool:
     """Is text[start:end] a word or a group of words of the text, rather than pieces of its neighbours?"""
-    if not (_crossed(text, start) or _crossed(text, end)):
+    if not (is_crossed(text, start) or is_crossed(text, end)):
         return True
     left, right = max(0, start - _REACH), min(len(text), end + _REACH)
     boundaries, offset = {left}, left
@@ -48,7 +48,7 @@ def cut(text: str) -> list[str]:
     return list(_tokenizer().cut(text, HMM=False))
 
 
-def _crossed(text: str, boundary: int) -> bool:
+def is_crossed(text: str, boundary: int) -> bool:
     """Does a word of the dictionary begin before the boundary and end behind it?"""
     known = _dictionary()
     for start in range(max(0, boundary - _LONGEST + 1), boundary):

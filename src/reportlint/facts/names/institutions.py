@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.departments import ends_otherwise, find_misnamed
 from reportlint.facts.prose.masks import pairs
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
@@ -121,9 +122,15 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     exact = [found for span in spans for found in find_exact(report.text, span, forms)]
     taken = [item if isinstance(item, Span) else item.span for item in exact]  # in order, none over another
     found = [item for item in exact if isinstance(item, Misnaming)]
-    for span, name in forms.near.misses(report.text, spans, pairs(report)):
+    near = [
+        (span, name)
+        for span, name in forms.near.misses(report.text, spans, pairs(report))
+        if not ends_otherwise(report.words(span), name)
+    ]
+    for span, name in sorted((*near, *find_misnamed(report.text, spans))):
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
         if not branch and not (next_one and taken[next_one - 1].end > span.start):
             found.append(Misnaming(span, name, "near"))
+            insort(taken, span)
     return tuple(sorted(found))

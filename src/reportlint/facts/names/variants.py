@@ -1,67 +1,78 @@
-"""Names of bodies and things (领导小组, 清单 …), and pairs of them that are next to the same.
+"""Names of bodies, persons, places, days and things, and pairs of them that look like two writings of one.
 
-A name is filed under what is left of it when a piece is taken out: those that meet there are the same but for that piece.
-Whether the two pieces can be two writings of one thing depends on what was taken out:
+A name is the Chinese words before a last word (专班, 清单, 员 …). Two names are compared from their ends, to where both begin,
+which the words before them tell. They are one thing's where all is the same but one piece, which is
 
-slip          nothing, a character, or a word that says nothing (工作)
-word          a word of two characters: 调处中心, 调解中心
-quoted        a name in quotation marks: “护企清风”行动, “清风护企”行动
-leading-body, place, office-meeting   the end of the name: 防汛抗旱指挥部, 防汛抗旱领导小组
+exchanged   for a kindred word (联络员, 联系员; 防范诈骗专班, 打击诈骗专班), or for a character that sounds the same
+moved       调处化解中心, 化解调处中心
+dropped     a character, or a word that says nothing: 网格组长, 网格长
+its end     防汛抗旱指挥部, 防汛抗旱领导小组
+
+Names in quotation marks are compared whole: “百名律师进百村”, “百名律师入百村”.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, pairwise
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.differences import exchanged
+from reportlint.language.differences import differences, exchanged
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
+from reportlint.language.tables import load_table
+from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
+from reportlint.language.word_boundaries import is_crossed
 
 _PHRASES = load_phrases(__file__, "variants")
-_HEAD = _PHRASES["head"].pattern
-"""What a name ends with."""
-_ENDS = {"leading-body": 4, "place": 4, "office-meeting": 2}
-"""Kinds of ends of which one thing has but one, and the characters that two names must share before them."""
-_QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{4,12})”(?P<rest>[\u4e00-\u9fff]{2})")
-_CLAUSE_END = patterns.compile("[，。；\n]")
-_REACH = 14
-"""Characters of a name that are looked at before its last word."""
-_SHARED = 3
-"""Characters that two names must share on each side of where they differ."""
-_BEFORE_WORD = 4
-"""Characters that they must share before a word that differs."""
-_MOST = 6
-"""Where more than so many things stand in one place of a name, each makes it another name."""
-_EMPTY = ("工作", "建设", "协调", "推进", "统筹")
-"""Words that a body's name has or lacks without being another body's."""
-_BEGIN_EMPTY = frozenset(word[0] for word in _EMPTY)
-_LEVELS = frozenset("省市州县区镇乡村")
-# What tells one thing from another of its kind, and particles, which are no part of a name.
-_TELLING = frozenset(
-    "总全分子副正主次新旧前后上下左右内外大小多单双老中非未再首末年月日省市州县区镇乡街村组一二三四五六七八九十两的和与及等本各该此其我"
+_HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL = (
+    _PHRASES[name].pattern
+    for name in ("head", "many", "sorted", "begins", "tells", "harmless", "of-place", "named", "own-hall", "level")
 )
+_KINDRED = [frozenset(row["words"]) for row in load_table(__file__, "kindred", words="words")]
+_ENDS = [
+    (frozenset(row["words"]), int(row["shared"])) for row in load_table(__file__, "ends", words="words", shared="word")
+]
+_EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
+"""Words that a body's name has or lacks without being another body's."""
+_JOINS = frozenset("和与及")
+_QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{4,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
+_SENTENCE_END = patterns.compile("[。；\n]")
+_REACH = 16
+"""Characters of a name that are looked at before its last word."""
+_MOST = 150
+"""Names with one last word that are compared with one another: a report has some dozens."""
+_NEAR_END = 5
+"""Characters before the last word of which two names share some."""
+_SHARED = 3
+"""Characters that two names share beside the last word."""
+_LONG = 6
+"""Characters that two names hardly share by chance."""
+_QUOTED_LONG = 5
+"""Characters from which a quoted name may differ by one."""
+_SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4))
+"""Characters of the pieces in which two names may differ."""
 
 
-class Writing(NamedTuple):
-    """One place of a name: what stands where it may differ from another one; the level of government named before."""
+class Mention(NamedTuple):
+    """One place of a name. run: the Chinese words before its last word, up to a mark or a figure. end: where that ends."""
 
-    span: Span
-    differs: str
-    level: str = ""
+    run: str
+    head: str
+    end: int
 
 
-class Slot(NamedTuple):
-    """What is left of a name: before and behind the piece that was taken out. kind: what that was."""
+class Difference(NamedTuple):
+    """How two names differ: the pieces of each; the characters they share before these, and behind them but for the head."""
 
-    kind: str
-    front: str
-    rest: str
+    one: str
+    other: str
+    before: str
+    behind: str
 
 
 class Name(NamedTuple):
@@ -78,128 +89,178 @@ class Variants(NamedTuple):
     other: Name
 
 
-def find_variants(text: str, unquoted: str, stretches: Iterable[Span]) -> Iterator[Variants]:
-    """Pairs of names that look like two writings of one."""
-    meeting: dict[Slot, list[Writing]] = defaultdict(list)
-    for stretch in stretches:
-        for slot, writing in _writings(text, unquoted, stretch):
-            meeting[slot].append(writing)
-    seen: set[int] = set()  # where names end that were told
-    for slot, found in meeting.items():
-        if len(found) < 2:  # most of them
+def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
+    """Pairs of names that look like two writings of one. text: that of the report, titles masked."""
+    lines = list(stretches)
+    told: set[Span] = set()  # names of which this was told
+    for one, other in (*_quoted_pairs(text, lines), *_pairs(text, lines)):
+        places = {*one.places, *other.places}
+        if not any(
+            place.start < span.end and span.start < place.end for place in places for span in told
+        ) and not _together(text, one, other):
+            told |= places
+            yield Variants(*sorted((one, other), key=lambda name: name.places))
+
+
+def _quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
+    """Names in quotation marks that differ by a character, or by the place of a word."""
+    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for line in lines:
+        for match in _QUOTED.finditer(text, *line):
+            found[match["name"], match["rest"]].append(Span(*match.span("name")))
+    for (one, rest), (other, other_rest) in combinations(islice(found, _MOST), 2):
+        if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
             continue
-        groups: dict[str, list[Writing]] = defaultdict(list)
-        for writing in found:
-            groups[writing.differs].append(writing)
-        if len(groups) > _MOST:
+        moved = exchanged(one, other) and sorted(one) == sorted(other)
+        if moved or _one_piece_off(one, other):
+            yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
+
+
+def _one_piece_off(one: str, other: str) -> bool:
+    """Do two quoted names differ by a character within them that does not tell things apart, or by a kindred word?"""
+    if min(len(one), len(other)) < _QUOTED_LONG:
+        return False
+    if one[2:] == other[2:]:
+        return any({one[:2], other[:2]} <= group for group in _KINDRED)
+    pieces = differences(one, other)
+    within = one[0] == other[0] and one[-1] == other[-1]
+    return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))
+
+
+def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
+    """Names with one last word, or with two that stand for one another."""
+    found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in _mentions(text, lines):
+        found[mention.head][mention.run].append(mention)
+    for head, runs in sorted(found.items(), key=lambda item: -len(item[0])):
+        near_end = {run: frozenset(run[-_NEAR_END:]) for run in islice(runs, _MOST)}
+        for one, other in combinations(near_end, 2):
+            if len(near_end[one] & near_end[other]) < 2:
+                continue  # most of them
+            for difference in _differences(one, other):
+                if _one_place(one, other, difference) and _one_thing(difference, head):
+                    yield (
+                        _name(text, runs[one], len(difference.before + difference.one + difference.behind)),
+                        _name(text, runs[other], len(difference.before + difference.other + difference.behind)),
+                    )
+                    break
+    yield from _pairs_by_end(text, found)
+
+
+def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iterator[tuple[Name, Name]]:
+    """Names that are the same but for their last words."""
+    for heads, least in _ENDS:
+        for head, other_head in combinations(sorted(heads & found.keys()), 2):
+            for one in islice(found[head], _MOST):
+                for other in islice(found[other_head], _MOST):
+                    shared = next(_shared_to_beginning(one, other), 0)
+                    same = Difference("", "", "", one[len(one) - shared :])
+                    if shared >= least and not _OWN_HALL.search(one) and _one_place(one, other, same):
+                        yield _name(text, found[head][one], shared), _name(text, found[other_head][other], shared)
+
+
+def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
+    """The name that has so many characters before its last word, at all its places."""
+    places = tuple(Span(m.end - len(m.head) - length, m.end) for m in mentions)
+    return Name(text[places[0].start : places[0].end], places)
+
+
+def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
+    """The names in lines of the text; 队伍 and 处理 are not their last words."""
+    for line in lines:
+        for head in _HEAD.finditer(text, *line):
+            start, end = head.start(), head.end()
+            while start > max(line.start, head.start() - _REACH) and "\u4e00" <= text[start - 1] <= "\u9fff":
+                start -= 1
+            if head.start() - start >= _SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
+                yield Mention(text[start : head.start()], head.group(), end)
+
+
+def _shared_to_beginning(one: str, other: str) -> Iterator[int]:
+    """How many characters two strings end with in common, such that a name can begin there in both; the most first."""
+    yield from (n for n in range(_shared(one, other), -1, -1) if _begins(one, n) and _begins(other, n))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two strings end with in common."""
+    shared, most = 0, min(len(one), len(other))
+    while shared < most and one[-1 - shared] == other[-1 - shared]:
+        shared += 1
+    return shared
+
+
+def _begins(run: str, length: int) -> bool:
+    """Can a name be the last ``length`` characters of a run?"""
+    before = run[: len(run) - length]
+    verb = is_verb(before[-2:]) and before[-2:] not in _EMPTY_WORDS
+    return not before or length >= _LONG or verb or bool(_BEGINS.search(before))
+
+
+def _differences(one: str, other: str) -> Iterator[Difference]:
+    """The ways in which two runs are the same but for one piece, back to where both names begin."""
+    same = _shared(one, other)
+    left, right, behind = one[: len(one) - same], other[: len(other) - same], one[len(one) - same :]
+    for size, other_size in _SIZES:
+        rest, other_rest = left[: len(left) - size], right[: len(right) - other_size]
+        if size > len(left) or other_size > len(right) or (same < 2 and rest[-1:] != other_rest[-1:]):
             continue
-        for one, other in combinations(groups.values(), 2):
-            spans = {writing.span for writing in (*one, *other)}
-            ends = {span.end for span in spans}
-            if _same_thing(text, slot, one, other) and not ends & seen:
-                seen |= ends
-                more = 0 if slot.kind == "quoted" else _shared_before(text, spans)
-                named = [tuple(Span(w.span.start - more, w.span.end) for w in group) for group in (one, other)]
-                yield Variants(*(Name(text[group[0].start : group[0].end], group) for group in named))
+        before = next(_shared_to_beginning(rest, other_rest), None)
+        if before is not None and before + same > 1:
+            yield Difference(left[len(rest) :], right[len(other_rest) :], rest[len(rest) - before :], behind)
 
 
-def _writings(text: str, unquoted: str, stretch: Span) -> Iterator[tuple[Slot, Writing]]:
-    """The names in a stretch of the text, once for each way to take something out."""
-    for head in _HEAD.finditer(unquoted, *stretch):
-        yield from _inner(unquoted, stretch, head)
-    for kind, least in _ENDS.items():
-        for head in _PHRASES[kind].pattern.finditer(unquoted, *stretch):
-            start = _begin(unquoted, stretch, head.start())
-            if start <= head.start() - least:
-                front, before = head.start() - least, unquoted[start : head.start()]
-                level = next((char for char in reversed(before) if char in _LEVELS), "")
-                end = head.group().removesuffix("议")  # 办公会议 is 办公会
-                yield Slot(kind, unquoted[front : head.start()], ""), Writing(Span(front, head.end()), end, level)
-    for match in _QUOTED.finditer(text, *stretch):
-        yield Slot("quoted", "", match["rest"]), Writing(Span(*match.span()), match["name"])
-
-
-def _begin(text: str, stretch: Span, end: int) -> int:
-    """Where the Chinese words begin that a name can be made of, which has its last word at ``end``."""
-    start = end
-    while start > max(stretch.start, end - _REACH) and "\u4e00" <= text[start - 1] <= "\u9fff":
-        start -= 1
-    return start
-
-
-def _inner(text: str, stretch: Span, head: re.Match[str]) -> Iterator[tuple[Slot, Writing]]:
-    """A name for each way to take something out before its last word."""
-    start, last, end = _begin(text, stretch, head.start()), head.start(), head.end()
-    level = ""  # the last one named before a place
-    for at in range(start, last + 1):
-        char = text[at]
-        if at >= start + _SHARED:
-            front = text[at - _SHARED : at]
-            word = next((word for word in _EMPTY if text.startswith(word, at)), "") if char in _BEGIN_EMPTY else ""
-            for differs in ("", char, word) if word else ("", char):
-                if at + len(differs) <= last:
-                    slot = Slot("slip", front, text[at + len(differs) : end])
-                    yield slot, Writing(Span(at - _SHARED, end), differs, level)
-        if start + _BEFORE_WORD <= at <= last - 2:
-            front = text[at - _BEFORE_WORD : at]
-            yield (
-                Slot("word", front, text[at + 2 : end]),
-                Writing(Span(at - _BEFORE_WORD, end), text[at : at + 2], level),
-            )
-        level = char if char in _LEVELS else level
-
-
-def _shared_before(text: str, spans: set[Span]) -> int:
-    """How many more characters all the places have before them in common."""
-    more = 0
-    while more < _REACH:
-        before = {text[max(0, span.start - more - 1) : span.start - more] for span in spans}
-        if len(before) > 1 or not all("\u4e00" <= char <= "\u9fff" for char in before):
-            break
-        more += 1
-    return more
-
-
-def _same_thing(text: str, slot: Slot, places: list[Writing], other_places: list[Writing]) -> bool:
-    """Do two groups of places, which differ in what was taken out, name one thing?"""
-    one, other = places[0].differs, other_places[0].differs
-    if not _one_level(places, other_places):
-        return False
-    if slot.kind == "slip":
-        return _slip(one, other, slot.rest)
-    if slot.kind == "quoted":
-        return exchanged(one, other) and sorted(one) == sorted(other)
-    if slot.kind == "word" and not _kindred(one, other):
-        return False
-    return not _side_by_side(text, places, other_places)
-
-
-def _slip(one: str, other: str, rest: str) -> bool:
-    """Do a character or an empty word, or two of them, leave the name one thing's?"""
-    if one and other:
-        alike = len(one) == len(other) == 1 and not {one, other} & _TELLING and sound_alike(one, other)
-        return alike or {one, other} <= set(_EMPTY)
-    word = one or other
-    return word in _EMPTY or (word not in _TELLING and len(rest) >= _SHARED and not _HEAD.match(rest))
-
-
-def _kindred(one: str, other: str) -> bool:
-    """Are two words of two characters nearly one: 调处 and 调解, 学分 and 积分?"""
-    differ = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differ) == 1 and not set(differ[0]) & _TELLING
-
-
-def _side_by_side(text: str, places: list[Writing], other_places: list[Writing]) -> bool:
-    """Are both told in one clause? Then they are two things."""
-    ours = {writing.span for writing in places}
-    spans = sorted({*ours, *(writing.span for writing in other_places)})
-    return any(
-        (first in ours) != (second in ours) and not _CLAUSE_END.search(text, first.end, second.start)
-        for first, second in pairwise(spans)
+def _one_place(one: str, other: str, difference: Difference) -> bool:
+    """Are both names of the same level and place, as far as it is told before them?"""
+    rests = (
+        run[: len(run) - len(difference.before + piece + difference.behind)]
+        for run, piece in ((one, difference.one), (other, difference.other))
     )
+    level, other_level = (match.group() if (match := _LEVEL.search(rest)) else "" for rest in rests)
+    return level.endswith(other_level) or other_level.endswith(level)
 
 
-def _one_level(places: list[Writing], other_places: list[Writing]) -> bool:
-    """Can both names be those of the same level of government?"""
-    levels, other_levels = ({w.level for w in found} - {""} for found in (places, other_places))
-    return not levels or not other_levels or bool(levels & other_levels)
+def _one_thing(difference: Difference, head: str) -> bool:
+    """Do names that differ so name one thing?"""
+    one, other, before, behind = difference
+    harmless = bool(_HARMLESS.match(one + other + behind + head))
+    if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else _SHARED) or _OF_PLACE.match(behind):
+        return False
+    if sorted(one) == sorted(other):
+        return one[len(one) // 2 :] + one[: len(one) // 2] == other
+    if len(one) == len(other) == 2:
+        kind = _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head))
+        return {one, other} <= _EMPTY_WORDS or (not kind and _alike(one, other))
+    if one + other in _JOINS and len(before) > 1:
+        return True
+    if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
+        return False
+    if one and other:
+        return sound_alike(one, other) or _kindred(difference, head)
+    within = len(behind) > 1 and len(before + behind) >= _LONG and not _MANY.fullmatch(head)
+    may_lack = len(one + other) == 1 or one + other in _EMPTY_WORDS or within
+    acts = len(one + other) == 1 and is_verb(one + other + behind[:1])  # 增设窗口, 设窗口
+    return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
+
+
+def _alike(word: str, other: str) -> bool:
+    """Do two words of two characters share the first or the last, or stand for one another?"""
+    shared = (word[0] == other[0] or word[1] == other[1]) and not _TELLS.search(word + other)
+    return (shared and is_word(word) and is_word(other)) or any({word, other} <= group for group in _KINDRED)
+
+
+def _kindred(difference: Difference, head: str) -> bool:
+    """Do two characters make words of the same neighbour: 联络 and 联系, 化解 and 调解?"""
+    one, other, before, behind = difference
+    if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
+        return False
+    pairs = ((before[-1] + one, before[-1] + other), (one + behind[:1], other + behind[:1]))
+    return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)
+
+
+def _together(text: str, name: Name, other_name: Name) -> bool:
+    """Are both told in one sentence? Then they are two things."""
+    return any(
+        not _SENTENCE_END.search(text, min(one.end, other.end), max(one.start, other.start))
+        for one in name.places
+        for other in other_name.places
+    )

@@ -1,0 +1,161 @@
+"""Bodies named with a level before them (县应急管理局), and the standard name that one of them nearly has.
+
+The standard names are in departments.yaml; what each may be miswritten as follows from its words: one left out, doubled,
+exchanged with its neighbour, a stray 和, 与 or 局 between two; the same of characters; another character for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+from reportlint.language.shapes import look_alike
+from reportlint.language.sounds import sound_alike
+from reportlint.language.tables import load_table
+from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
+from reportlint.language.word_boundaries import is_crossed
+
+_END = patterns.compile("[局厅](?!长)|部(?!门)|委员会|院|大队|支队")
+_BEFORE = patterns.compile(r"[省市县区旗州委、和与同由向对被经在及]|[^\u4e00-\u9fff]")
+"""What a name begins behind."""
+_LONGEST = 18
+_SHORTEST = 3
+_LONG = 5
+"""Characters from which another character in a name is an error also where it neither sounds nor looks like the right one."""
+_MANY_WORDS = 4
+"""From so many words a name may have lost one."""
+_BRANCH = frozenset("分总支科")
+"""Characters that make another body's name."""
+_YARD = "院"
+_JOINS = ("和", "与", "局")
+_ANY = "*"
+"""Stands for the character in which a name may differ."""
+_LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>[局厅部])")
+_LISTED = frozenset("省市县区、和与（(局厅")
+"""Beside such a character a name is one of several levels': 省、市公安厅（局）."""
+_RIGHT_ENDS = {"省": "厅", "自治区": "厅"}
+
+
+def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+    """Names in stretches of the text that are nearly standard names; with these."""
+    for span in spans:
+        for end in _END.finditer(text, *span):
+            begins = [at for at in range(max(span.start, end.end() - _LONGEST), end.start()) if _begins(text, at, span)]
+            names = {at: text[at : end.end()] for at in begins if text[at : end.end()].isalpha()}
+            if not _goes_on(text, end.end()) and not _right() & set(names.values()):
+                found = ((at, right) for at, name in names.items() if (right := _meant(name)))
+                yield from ((Span(at, end.end()), right) for at, right in list(found)[:1])
+        yield from _of_other_levels(text, span)
+
+
+def _begins(text: str, at: int, span: Span) -> bool:
+    """Can a name begin here: behind a mark, a level, a preposition or a verb?"""
+    return at == span.start or bool(_BEFORE.match(text[at - 1])) or is_verb(text[max(span.start, at - 2) : at])
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Is the last character the beginning of another word: 局域网, 部署?"""
+    return is_crossed(text, end) or is_word(text[end - 1 : end + 2])
+
+
+def _of_other_levels(text: str, span: Span) -> Iterator[tuple[Span, str]]:
+    """县司法厅, 市公安部, 省财政局."""
+    for match in _LEVELLED.finditer(text, *span):
+        level, name, end = match.groups()
+        right = _RIGHT_ENDS.get(level, "局")
+        alone = text[match.start() - 1] not in _LISTED and text[match.end() : match.end() + 1] not in _LISTED
+        if end != right and name in _departments() and alone and not _goes_on(text, match.end()):
+            yield Span(*match.span()), f"{level}{name}{right}"
+
+
+@lru_cache(maxsize=1)
+def _departments() -> frozenset[str]:
+    """What a province calls 厅, and a city or county 局."""
+    names = ("".join(words) for words in _provincial())
+    return frozenset(form for name in names for form in (name, name.replace("和", "")))
+
+
+def _provincial() -> Iterator[tuple[str, ...]]:
+    """The same, each as its words."""
+    rows = load_table(__file__, "provincial", words="words")
+    return (tuple(name.split()) for row in rows for name in row["words"])
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[tuple[str, ...], ...]:
+    """The standard names, each as its words."""
+    rows = load_table(__file__, "departments", words="words")
+    local = (tuple(name.split()) for row in rows for name in row["words"])
+    return (*local, *((*words, end) for words in _provincial() for end in "厅部"))
+
+
+@lru_cache(maxsize=1)
+def _right() -> frozenset[str]:
+    """The standard names, with and without 和."""
+    return frozenset(form for words in _names() for form in ("".join(words), "".join(w for w in words if w != "和")))
+
+
+def _meant(name: str) -> str:
+    """The standard name that this one is a miswriting of; "" for none."""
+    if right := _slips().get(name):
+        return right
+    for at, char in enumerate(name[:-1]):
+        right = name[:at] + name[at + 1 :]
+        if not (at and right in _right() and char not in _BRANCH and (len(right) > _SHORTEST or char in right)):
+            right = _slips().get(name[:at] + _ANY + name[at + 1 :], "")
+            if len(right) < _LONG and not (right and (sound_alike(char, right[at]) or look_alike(char, right[at]))):
+                continue
+        if not ends_otherwise(name, right):
+            return right
+    return ""
+
+
+def ends_otherwise(written: str, name: str) -> bool:
+    """Does what is written end in a word with which the name does not: 生态环境干部, 交通运输布局?"""
+    last = written[-2:]
+    return not name.endswith(last) and not last.endswith(_YARD) and is_word(last)
+
+
+@lru_cache(maxsize=1)
+def _slips() -> Mapping[str, str]:
+    """What standard names may be miswritten as; to the name."""
+    forms: dict[str, str] = {}
+    for words in _names():
+        for written in dict.fromkeys((words, tuple(word for word in words if word != "和"))):
+            name = "".join(written)
+            for form in chain(_words_moved(written), _characters_moved(name)):
+                if len(form) >= _SHORTEST and form not in _right():
+                    forms.setdefault(form, name)
+    return forms
+
+
+def _words_moved(words: tuple[str, ...]) -> Iterator[str]:
+    """A name with a word left out, doubled or exchanged with the next, or with a stray word between two."""
+    for at, word in enumerate(words):
+        front, rest = "".join(words[:at]), "".join(words[at + 1 :])
+        yield front + word + word + rest
+        if at and rest:
+            yield from (front + join + word + rest for join in _JOINS)
+            if len(words) >= _MANY_WORDS:
+                yield front + rest
+        if word == "和":
+            yield front + "与" + rest
+        if at + 2 < len(words):
+            yield front + words[at + 1] + word + "".join(words[at + 2 :])
+
+
+def _characters_moved(name: str) -> Iterator[str]:
+    """A name with a character left out, doubled, exchanged with the next, or with any other for it; the ends keep theirs."""
+    for at, char in enumerate(name):
+        front, rest = name[:at], name[at + 1 :]
+        yield front + char + char + rest
+        if len(name) > _SHORTEST + 1 and at + 1 < len(name):
+            yield front + rest
+        if at + 2 < len(name):
+            yield front + name[at + 1] + char + name[at + 2 :]
+        if front and at + 1 < len(name):
+            yield front + _ANY + rest
