@@ -112,7 +112,7 @@ def _known(column: str) -> dict[str, _Measured]:
 def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
     """The noun of the table that is counted: behind the measure word, else in front of it where nothing stands behind."""
     unit = mention.quantity.unit
-    if noun := _behind(_MARK.split(mention.after)[0], known, unit):
+    if noun := _behind(_MARK.split(mention.after)[0], known, mention):
         return noun
     words = mention.before.rstrip("”’")
     if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
@@ -143,8 +143,9 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     return counted and _WORDS["deeds"].pattern.match(words) is not None
 
 
-def _behind(words: str, known: Mapping[str, _Measured], unit: str) -> str | None:
-    """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人."""
+def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
+    """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
+    unit = mention.quantity.unit
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
@@ -153,7 +154,9 @@ def _behind(words: str, known: Mapping[str, _Measured], unit: str) -> str | None
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]
             if words[start:end] in known and (
-                unit not in known[words[start:end]].wrong or not rest or _WORDS["ends"].pattern.match(rest)
+                unit not in known[words[start:end]].wrong
+                or (not rest and not mention.shared)
+                or _WORDS["ends"].pattern.match(rest)
             ):
                 return words[start:end]
     return None

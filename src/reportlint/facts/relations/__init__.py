@@ -21,6 +21,7 @@ from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
+from reportlint.facts.relations.restated import Told, find_restated
 from reportlint.facts.relations.shares import find_shares
 from reportlint.facts.relations.sums import find_sums
 from reportlint.outline.passages import Passage
@@ -49,7 +50,7 @@ def find_in_sentence(
 def relations(report: Report) -> tuple[Relation, ...]:
     """Every relation between figures that the words establish, in order of place, with its verdict."""
     found: list[Relation] = []
-    told = []
+    told: list[Told] = []
     before: tuple[Passage, list[Mention]] | None = None
     for sentence, here in mentions(report):
         lists = enumerations_near(report, sentence.section)
@@ -62,9 +63,9 @@ def relations(report: Report) -> tuple[Relation, ...]:
         before = sentence.passage, here
         found += find_announced(report.text, sentence, here, lists)
         if report.kind.future not in sentence.parts:
-            deeds = (deed_of(report.text, sentence.span, mention) for mention in here)
-            told += [(deed, id(sentence.section)) for deed in deeds if deed]
-    found += find_repeats(told)
+            told += [Told(sentence, mention, deed_of(report.text, sentence.span, mention)) for mention in here]
+    found += find_repeats((figure.deed, id(figure.sentence.section)) for figure in told if figure.deed)
+    found += find_restated(report.text, told)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
 
