@@ -13,8 +13,10 @@ from reportlint.facts.figures.deeds import deed_of
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.prose.lists import Enumeration, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
+from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.relations.announced import find_announced
 from reportlint.facts.relations.changes import find_changes
+from reportlint.facts.relations.collectives import find_collectives
 from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
@@ -66,6 +68,7 @@ def relations(report: Report) -> tuple[Relation, ...]:
             told += [Told(sentence, mention, deed_of(report.text, sentence.span, mention)) for mention in here]
     found += find_repeats((figure.deed, id(figure.sentence.section)) for figure in told if figure.deed)
     found += find_restated(report.text, told)
+    found += (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
 
