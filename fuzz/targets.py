@@ -115,6 +115,17 @@ def clauses() -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache
+def words_of(target: str) -> tuple[str, ...]:
+    """What the numbers stand for in a target: clauses, and marks among them where the form has some."""
+    if target == "markdown":
+        return (*MARKDOWN, *MARKDOWN, *clauses()[:400])
+    if target == "html":
+        opening = [f"<{tag}{said}>" for tag in PAGE for said in PAGE_SAID]
+        return (*PAGE_MARKS * 8, *(f"</{tag}>" for tag in PAGE * 8), *opening, *clauses()[:400])
+    return clauses()
+
+
 def numbers(data: bytes) -> Iterator[int]:
     """The bytes as numbers below 65,536: two bytes each, what is left over is none."""
     return (int.from_bytes(data[at : at + 2], "big") for at in range(0, len(data) - 1, 2))
@@ -188,15 +199,12 @@ def review(data: bytes) -> None:
 
 def markdown(data: bytes) -> None:
     """Clauses and the marks of Markdown."""
-    marks = (*MARKDOWN, *MARKDOWN, *clauses()[:400])
-    _any(composed(data, marks).encode("utf-8", "replace"), "draft.md")
+    _any(composed(data, words_of("markdown")).encode("utf-8", "replace"), "draft.md")
 
 
 def html(data: bytes) -> None:
     """Clauses between tags, which need not be closed."""
-    opening = [f"<{tag}{said}>" for tag in PAGE for said in PAGE_SAID]
-    marks = (*PAGE_MARKS * 8, *(f"</{tag}>" for tag in PAGE * 8), *opening, *clauses()[:400])
-    _any(b"<html><body>" + composed(data, marks).encode("utf-8", "replace"), "draft.html")
+    _any(b"<html><body>" + composed(data, words_of("html")).encode("utf-8", "replace"), "draft.html")
 
 
 def docx(data: bytes) -> None:
@@ -319,14 +327,17 @@ def seeds(name: str) -> Iterator[bytes]:
         yield b"\xc0<html><body><h1>%s</h1><ol><li>%s</ol>" % ("年度报告".encode(), "一、主要举措".encode())
         yield b"\xf0# 1\n\n1. [a](b)\n"
     else:
-        places = {clause: number for number, clause in enumerate(clauses())}
+        places = {words: number for number, words in enumerate(words_of(name))}
         for check in load_checks().values():
             for example in check.bad[:3]:
                 pieces = re.findall(r"[^，。；、：\n⟦⟧]+|[，。；、：\n]", example)
-                row = [places[piece] for piece in pieces]
+                row = [places[piece] for piece in pieces if piece in places]
+                if name == "html":
+                    row = [number for place in row for number in (places["<p>"], place)]
                 if name == "docx":  # a paragraph for each clause
                     row = [number for place in row for number in (WORD.index("p") << 2, place << 2 | 2, 1)]
-                yield b"".join(number.to_bytes(2, "big") for number in row)
+                if row:
+                    yield b"".join(number.to_bytes(2, "big") for number in row)
 
 
 def vocabulary() -> Iterator[bytes]:

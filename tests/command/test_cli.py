@@ -529,6 +529,10 @@ def test_config_excludes_by_path(run: Run) -> None:
         ("checks: {vague-quantity: loud}", "checks.vague-quantity 应为"),
         ("checks: {vague-quantity: {words: 3}}", "checks.vague-quantity.words 应为"),
         ("checks: {thin-section: {share: a lot}}", "checks.thin-section.share 应为数"),
+        ("checks: {thin-section: {share: .nan}}", "checks.thin-section.share 要写不小于 0 的数"),
+        ("checks: {thin-section: {share: .inf}}", "checks.thin-section.share 要写不小于 0 的数"),
+        ("checks: {thin-section: {share: -0.1}}", "checks.thin-section.share 要写不小于 0 的数"),
+        ("checks: {thin-section: {characters: -5}}", "checks.thin-section.characters 要写不小于 0 的数"),
         ("checks: [vague-quantity]", "checks 应为"),
         ("fail-on: fatal", "fail-on 应为"),
         ("exclude: 3", "exclude 应为"),
@@ -663,6 +667,23 @@ def test_python_beside_the_draft_is_not_imported(tmp_path: Path) -> None:
 
 
 # Pipes and terminals
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use is not removed there")
+def test_a_working_folder_that_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "gone").mkdir()
+    script = f"cd {tmp_path}/gone && rmdir {tmp_path}/gone && exec {sys.executable} -m reportlint a.txt"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, encoding="utf-8", timeout=60)
+    assert done.returncode == 2 and done.stderr.startswith("reportlint: 当前文件夹用不了（没有这个文件或文件夹）")
+
+
+def test_without_docstrings(tmp_path: Path) -> None:
+    (tmp_path / "draft.txt").write_text(FAULTY, encoding="utf-8")
+    for arguments in (["draft.txt", *ONLY], ["explain", "vague-quantity"]):
+        plain, stripped = (
+            command(*arguments, cwd=tmp_path, env={**os.environ, "PYTHONOPTIMIZE": level}) for level in ("", "2")
+        )
+        assert (stripped.returncode, stripped.stdout) == (plain.returncode, plain.stdout) and plain.stdout
 
 
 @pytest.mark.parametrize("number", [1, 20])  # written when all is said, or while there is more to say

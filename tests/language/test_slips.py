@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reportlint.document.source import Span
 from reportlint.language.idioms import find_near_idioms
+from reportlint.language.near_terms import find_near_terms
+from reportlint.language.near_words import find_near_words
 from reportlint.language.pairs import Pairs
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
@@ -54,3 +57,41 @@ def test_slips(written: str, idiom: str) -> None:
 def test_no_slips(written: str) -> None:
     text = f"全区{written}，"
     assert list(find_near_idioms(text, Pairs(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "term"),
+    [
+        ("行政应述", "行政应诉"),
+        ("依法行证", "依法行政"),
+        ("罚没手入", "罚没收入"),
+        ("社区校正", "社区矫正"),
+        ("行政议复", "行政复议"),
+        ("政府信息工开", "政府信息公开"),
+        ("合法信审查", "合法性审查"),
+    ],
+)
+def test_near_terms(written: str, term: str) -> None:
+    text = f"推进{written}的要求"
+    found = [span for span, right in find_near_terms(text, [Span(0, len(text))], Pairs(text)) if right == term]
+    assert Span(2, 2 + len(written)) in found
+
+
+@pytest.mark.parametrize(
+    "text", ["行政检察和行政检查", "习近平法治思卫生事件", "其中合行政执法局案卷", "执法公式培训", "行政處罰"]
+)
+def test_terms_of_their_own(text: str) -> None:
+    assert not list(find_near_terms(text, [Span(0, len(text))], Pairs(text)))
+
+
+@pytest.mark.parametrize(("written", "word"), [("泛映", "反映"), ("规犯", "规范"), ("拔付", "拨付"), ("探锁", "探索")])
+def test_near_words(written: str, word: str) -> None:
+    text = f"及时{written}资金"
+    assert list(find_near_words(text, Span(0, len(text)))) == [(Span(2, 4), word)]
+
+
+@pytest.mark.parametrize(
+    "text", ["提质增效", "参训人员", "等后评估", "逐件办理", "三网融合", "放权减证", "一是强化组织"]
+)
+def test_words_of_one_character(text: str) -> None:
+    assert not list(find_near_words(text, Span(0, len(text))))

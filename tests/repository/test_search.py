@@ -126,7 +126,7 @@ def test_a_file_is_met_by_its_own_path_first(run: Run) -> None:
 def test_a_link_to_nowhere(run: Run) -> None:
     write("drafts/good.txt", GOOD)
     os.symlink("gone", "drafts/link")
-    assert "略过（读不了（没有这个文件或文件夹））：drafts/link" in run("drafts", *ONLY).out
+    assert "略过（没有这个文件或文件夹）：drafts/link" in run("drafts", *ONLY).out
     os.symlink("gone.txt", "drafts/a.txt")
     outcome = run("drafts", *ONLY)
     assert outcome.code == 2 and "drafts/a.txt：没有这个文件" in outcome.err

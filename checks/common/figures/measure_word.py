@@ -32,6 +32,8 @@ BAD = [
     "一、主要举措和成效\n出动宣传车⟦6场⟧，安装监控探头⟦36篇⟧。",
     "一、主要举措和成效\n责令⟦5名⟧食品经营门店停业整改。",
     "一、主要举措和成效\n开展执法检查⟦30名⟧，参训干部⟦12件⟧，邀请专家⟦12件⟧授课。",
+    "一、主要举措和成效\n聘任特邀联络员⟦36处⟧，收到群众赠送锦旗⟦11人次⟧。",
+    "一、主要举措和成效\n设立⟦6名⟧法律服务站，举办模拟法庭⟦18面⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n组织案卷评查2次，评查案卷88宗，评出优秀案卷24宗。",
@@ -47,11 +49,15 @@ GOOD = [
     "一、主要举措和成效\n出庭36件，另外2件因负责人抗洪委托他人，3件涉及企业，4件经法律顾问审核。",
     "一、主要举措和成效\n讲座进校园12场、进企业6场。",
     "一、主要举措和成效\n5名执法人员办理案件，12名案件当事人到场。",
+    "一、主要举措和成效\n查处公职人员12件，讲座走进广场12场次，举办模拟法庭3期。",
 ]
 
 
 _WORDS = load_phrases(__file__, "beside_measure_words")
 _PERSONS = frozenset(("人", "名", "位", "人次"))
+_ACTORS = frozenset("名家")
+"""How those are counted that do or suffer something."""
+_DEEDS = frozenset("件起宗处份")
 _LONGEST = 6
 _MARK = patterns.compile("[、，；。（(]")
 _FURTHEST = 7
@@ -68,24 +74,28 @@ class _Measured(NamedTuple):
 
 
 def check(report: Report) -> Iterator[Finding]:
-    nouns = _nouns()
+    nouns, heads = _known("nouns"), _known("heads")
+    others = _known("not")
     for _, here in mentions(report):
         for mention in here:
+            unit = mention.quantity.unit
             noun = _noun(mention, nouns)
-            if noun and mention.quantity.unit in nouns[noun].wrong:
-                right = "”“".join(nouns[noun].right)
-                yield Finding(
-                    mention.span,
-                    f"“{noun}”不论“{mention.quantity.unit}”。",
-                    f"请核对数字；{noun}可以论“{right}”。",
-                )
+            measured = nouns.get(noun or "")
+            if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
+                measured = heads.get(noun[-1])
+            if noun and measured and unit in measured.wrong and not _counts_deeds(mention, measured):
+                right = "”“".join(measured.right)
+                yield Finding(mention.span, f"“{noun}”不论“{unit}”。", f"请核对数字；{noun}可以论“{right}”。")
 
 
-def _nouns() -> dict[str, _Measured]:
+def _known(column: str) -> dict[str, _Measured]:
+    """The words that a column of the table names (nouns, heads or not), each with how it is counted."""
     columns = {
         "measures": "word?",
         "words": "words?",
         "nouns": "words?",
+        "heads": "words?",
+        "not": "words?",
         "wrong": "words?",
         "right": "words?",
         "why": "word?",
@@ -95,26 +105,47 @@ def _nouns() -> dict[str, _Measured]:
     return {
         noun: _Measured(frozenset(word for name in row["wrong"] for word in classes[name]), row["right"])
         for row in rows
-        for noun in row.get("nouns", ())
+        for noun in row.get(column, ())
     }
 
 
 def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
     """The noun of the table that is counted: behind the measure word, else in front of it where nothing stands behind."""
     unit = mention.quantity.unit
-    if noun := _behind(_MARK.split(mention.after)[0], known, unit):
+    if noun := _behind(_MARK.split(mention.after)[0], known, mention):
         return noun
     words = mention.before.rstrip("”’")
-    if (mention.after and not _WORDS["goes-on"].pattern.match(mention.after)) or (
-        unit in _PERSONS and _WORDS["present"].pattern.search(words)
-    ):
+    if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
         return None
     noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if words[-n:] in known), None)
-    return noun if noun and words[: -len(noun)][-1:] not in _PREPOSITIONS else None
+    left = words[: -len(noun)] if noun else ""
+    return noun if left[-1:] not in _PREPOSITIONS or _WORDS["given"].pattern.search(left) else None
 
 
-def _behind(words: str, known: Mapping[str, _Measured], unit: str) -> str | None:
-    """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人."""
+def _ends_here(mention: Mention) -> bool:
+    """Is what is counted told in front of the figure, for nothing is behind it?"""
+    return not mention.after or _WORDS["goes-on"].pattern.match(mention.after) is not None
+
+
+def _object(mention: Mention) -> str | None:
+    """What a verb is done to: 人民调解员 in 培训人民调解员36处."""
+    words = _WORDS["when"].pattern.sub("", mention.before)
+    if not _ends_here(mention) or not begins_with_verb(words):
+        return None
+    noun = words[2:].removeprefix("了").strip("“”")
+    return noun if 2 < len(noun) <= _FURTHEST + 2 and not set(noun) & _PREPOSITIONS else None
+
+
+def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
+    """查处公职人员5件, 受理企业36件: what was done to persons or bodies is counted, not these."""
+    words = _WORDS["when"].pattern.sub("", mention.before)
+    counted = measured.right[0] in _ACTORS and mention.quantity.unit in _DEEDS and not mention.after
+    return counted and _WORDS["deeds"].pattern.match(words) is not None
+
+
+def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
+    """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
+    unit = mention.quantity.unit
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
@@ -123,7 +154,9 @@ def _behind(words: str, known: Mapping[str, _Measured], unit: str) -> str | None
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]
             if words[start:end] in known and (
-                unit not in known[words[start:end]].wrong or not rest or _WORDS["ends"].pattern.match(rest)
+                unit not in known[words[start:end]].wrong
+                or (not rest and not mention.shared)
+                or _WORDS["ends"].pattern.match(rest)
             ):
                 return words[start:end]
     return None

@@ -2,13 +2,19 @@
 
 如“法制政府”应为“法治政府”，“行政权利”应为“行政权力”。用得对不对要看前后的词：“法制审核”“执法制度”“法制办”是对的，不提。引号里的也查，
 书名号里的不查。词列在同名的 yaml 里，每条写明理由。
+
+四个字以上的法律、公文用语，错成音近、形近的一个字，或者相邻两个字颠倒，写出来又不成词的（“行政应述”“依法行证”“社区矫整”），也会提出。
 """
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
+from reportlint.facts.prose.written import written
 from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
+from reportlint.language.near_terms import find_near_terms
 from reportlint.report import Report
 
 TITLE = "用语混淆"
@@ -23,6 +29,9 @@ BAD = [
     "一、主要举措和成效\n打造“⟦法制文化⟧”长廊3处，保护公民⟦合法权力⟧，援助36件。",
     "一、主要举措和成效\n⟦人民调节⟧组织36个，⟦制订规章⟧2件，⟦违犯程序⟧的3件案件退回。",
     "一、主要举措和成效\n收到⟦检查建议书⟧11份。",
+    "一、主要举措和成效\n办理⟦行政应述案件⟧36件，推进⟦依法行证⟧，矫正⟦社区矫正对像⟧12名。",
+    "一、主要举措和成效\n开展⟦公平竞挣审查⟧46件，⟦社区校正⟧12人，⟦规范性文见备案⟧11件，上缴⟦罚没收人⟧36万元。",
+    "一、主要举措和成效\n推进⟦政府信息工开⟧，受理⟦行政议复⟧36件。",
 ]
 GOOD = [
     "一、主要举措和成效\n重大执法决定法制审核46件，执法制度更加完善。",
@@ -35,11 +44,26 @@ GOOD = [
     "一、主要举措和成效\n行使行政权力，保障行政相对人的权利，受理诉讼权利告知36件。",
     "青岚县2013年依法行政工作报告\n一、主要举措和成效\n开展法制宣传教育12场，培训36人。",
     "一、主要举措和成效\n学习宪法制定历史，完善立法制度。",
+    "一、主要举措和成效\n加强行政执法监督，行政处罚、行政检查、行政检察监督衔接，办理36件。",
+    "一、主要举措和成效\n整合行政复查人员12名，依法行使职权，其中合行政执法局案卷6份。",
+    "一、主要举措和成效\n学习习近平法治思想，做好卫生执法工作36次，执法公示率100%。",
 ]
 
 
 def check(report: Report) -> Iterator[Finding]:
     if is_traditional(report):
         return
-    for span, right, why in find_terms(report, __file__, "confused_term"):
+    listed = [*find_terms(report, __file__, "confused_term")]
+    for span, right, why in listed:
         yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误：{why}", f"请核对；通常写作“{right}”。")
+    if not (near := sorted(find_near_terms(untitled(report), written(report), pairs(report)), key=_widest_first)):
+        return
+    told = [use.span for use in (*listed, *find_terms(report, __file__, "misused_word"))]
+    for span, right in near:
+        if not any(span.start < other.end and other.start < span.end for other in told):
+            told.append(span)
+            yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误。", f"请核对；通常写作“{right}”。")
+
+
+def _widest_first(near: tuple[Span, str]) -> tuple[int, int]:
+    return near[0].start, -near[0].end

@@ -1,14 +1,14 @@
 """乱码：丢失或者显示不出的字。
 
-有“\ufffd”、私用区的字符、“锟斤拷”“烫烫烫”，“&nbsp;”之类的网页代码，读错编码的字（“鈥溾€”），或者汉字中间夹着一个半角问号而这句话并不是问句，
-都是转换编码或者复制时丢了字。
+有“\ufffd”、私用区的字符、“锟斤拷”“烫烫烫”，“&nbsp;”“<br/>”之类的网页代码，“\\u5458”“%E5%91%98”之类的编码，读错编码的字（“鈥溾€”），表格的错误值“#REF!”，汉字中间夹着方框“□”，
+或者夹着一个半角问号而这句话并不是问句，都是转换编码或者复制时丢了字。表格里供勾选、填写的方框不提。
 """
 
 from collections.abc import Iterator
 
 from reportlint.facts.prose.written import is_written, written
 from reportlint.finding import Finding, Severity
-from reportlint.language.garble import find_entities, find_lost, find_misread
+from reportlint.language.garble import find_codes, find_lost, find_misread
 from reportlint.report import Report
 
 TITLE = "乱码"
@@ -23,6 +23,12 @@ BAD = [
     "一、主要举措和成效\n⟦鈥溾⟧€事项36项，调解⟦烫烫烫⟧纠纷12件。",
     "一、主要举措和成效\n镇长⟦å±€⟧主持会议12次，录入⟦娉曟⟧12项。",
     "一、主要举措和成效\n制定⟦??⟧办法12件。",
+    "一、主要举措和成效\n培训执法人⟦□⟧120人，查处违法⟦■■⟧36起。",
+    "一、主要举措和成效\n培训人⟦\\u5458⟧120名，⟦\\u3000⟧印发清单12份，化解纠纷36件⟦\\n⟧。",
+    '一、主要举措和成效\n办理案件36件；⟦<br/>⟧审核文件12件⟦</p>⟧，公示⟦<span style="color:red">⟧46件⟦</span>⟧。',
+    "一、主要举措和成效\n整治占道经营⟦%E5%8C%BA⟧域36处，办件⟦&#x5458;⟧12名，清理⟦&nbsp⟧证明36项。",
+    "一、主要举措和成效\n录用人⟦\\xe5\\x91\\x98⟧12名，举办⟦ÅàÑµ⟧36场，调解⟦ï¿½⟧36件，整治乱⟦〓⟧放12处。",
+    "一、主要举措和成效\n办理案件36⟦??⟧，审核文件⟦??⟧，化解纠纷12件，执法检查⟦#REF!⟧次，培训⟦undefined⟧人。",
 ]
 GOOD = [
     "一、主要举措和成效\n办理案件36件。",
@@ -32,6 +38,8 @@ GOOD = [
     "一、主要举措和成效\n网址http://example.gov.cn/a?b=1公布36项。",
     "一、主要举措和成效\n建设A&B两类窗口12个，R&D;投入36万元，防烫伤宣传6场。",
     "一、主要举措和成效\n调解员陈喆、李玥、张堃化解36件，依法行政蔚然成風，café一条街检查6次。",
+    "一、主要举措和成效\n编制自查表，列明“是□否□”“年□月□日”“满意□、不满意□”等栏目12项，■标记36处。",
+    "一、主要举措和成效\n网址http://example.gov.cn/%E5%8C%BA公布36项，合格率达到98%，A<B的12项。",
     "一、主要举措和成效\n上线“一网通办”3.0版，办件36件。",
 ]
 
@@ -40,9 +48,9 @@ def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
         for span in find_lost(report.text, line):
             yield Finding(span, "这里有乱码，丢了字。", "请对照原稿补上。")
-        for span, meant in find_entities(report.text, line):
-            shown = "空格" if meant.isspace() else f"“{meant}”"
-            yield Finding(span, f"“{report.words(span)}”是网页的代码，表示{shown}。", "请改成文字，多余的删去。")
+        for span, meant in find_codes(report.text, line):
+            shown = "表示空格或者换行" if meant.isspace() else f"表示“{meant}”" if meant else "用来排版"
+            yield Finding(span, f"“{report.words(span)}”是计算机的代码，{shown}。", "请改成文字，多余的删去。")
     for span in find_misread(report.text):
         if is_written(report, span):
             yield Finding(span, "这里有乱码，文字用错了编码。", "请对照原稿改正。")

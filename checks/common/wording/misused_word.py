@@ -2,12 +2,20 @@
 
 如“截止12月底”应写作“截至12月底”（“截止日期”是对的），“布署”应写作“部署”，“做出决定”应写作“作出决定”。词列在同名的 yaml 里，每条写明理由，可以
 自己添加；只在有些地方才错的，看前后的词。引号里的也查，书名号里的不查。
+
+表里没有的，常用词错成音近、形近的一个字，写出来不成词的（“泛映”“规犯”“措失”），按警告提出，请核对；引号里的不查。
 """
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import pairs, unquoted, untitled
+from reportlint.facts.prose.script import is_traditional
+from reportlint.facts.prose.written import written
 from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
+from reportlint.language.near_terms import find_near_terms
+from reportlint.language.near_words import find_near_words
 from reportlint.report import Report
 
 TITLE = "错别字词"
@@ -24,6 +32,8 @@ BAD = [
     "一、主要举措和成效\n案件⟦必需在⟧7日内立案，窗口推行“⟦既来既⟧办”事项12项。",
     "一、主要举措和成效\n新录用⟦公务员报道⟧12名，企业⟦登陆系统⟧36次。",
     "一、主要举措和成效\n召开⟦听政会⟧6次，邀请⟦人民检查院⟧参加。",
+    "一、主要举措和成效\n及时答复群众⟦泛映⟧问题36件，组织⟦陪训⟧12次，⟦规犯⟧执法行为。",
+    "一、主要举措和成效\n加强日常⟦监毒⟧36次，制定⟦措失⟧12项，积极⟦探锁⟧基层治理办法，及时⟦拔付⟧资金36万元。",
 ]
 GOOD = [
     "一、主要举措和成效\n报名的截止日期为12月1日，材料至月底截止。",
@@ -36,9 +46,35 @@ GOOD = [
     "一、主要举措和成效\n必需的设备12台，台风登陆2次，媒体报道新录用人员事迹12篇。",
     "一、主要举措和成效\n既便民又利企，既来之则安之，移交设备36台。",
     "一、主要举措和成效\n公正处理纠纷36件，修复盖板12块。",
+    "一、主要举措和成效\n提质增效，放权减证36项，群众参训1071人，等后评估12次，自5月起逐件答复。",
+    "一、主要举措和成效\n政务微博推送“泛映”一词辨析1期，张峻书记讲课6次，制度上墙36处。",
 ]
 
 
 def check(report: Report) -> Iterator[Finding]:
+    told = []
     for span, right, why in find_terms(report, __file__, "misused_word"):
+        told.append(span)
         yield Finding(span, f"“{report.words(span)}”应写作“{right}”：{why}", replacement=right)
+    near = [] if is_traditional(report) else [*_near(report)]
+    if near:
+        told += [span for span, *_ in find_terms(report, __file__, "confused_term")]
+        told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
+    for span, right in near:
+        if not any(span.start < other.end and other.start < span.end for other in told):
+            told.append(span)
+            yield Finding(
+                span,
+                f"“{report.words(span)}”不成词，疑为“{right}”之误。",
+                f"请核对；通常写作“{right}”。",
+                severity=Severity.WARNING,
+            )
+
+
+def _near(report: Report) -> Iterator[tuple[Span, str]]:
+    """Where the report has a slip for a common word, but for quotations and names."""
+    names = "".join(report.office.names)
+    for line in written(report):
+        for span, right in find_near_words(unquoted(report), line):
+            if report.words(span) not in names:
+                yield span, right

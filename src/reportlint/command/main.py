@@ -34,6 +34,10 @@ def read_arguments(arguments: list[str]) -> Call | int:
 
 
 def _run(arguments: list[str]) -> int:
+    try:
+        os.getcwd()
+    except OSError as error:
+        raise UserError(f"当前文件夹用不了（{reason(error)}），可能已被删除。请换到别的文件夹再运行。") from error
     asked = read_arguments(arguments)
     if isinstance(asked, int):
         return asked

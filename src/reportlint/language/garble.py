@@ -13,9 +13,22 @@ _LOST = patterns.compile(
     "[\ufffd\ue000-\uf8ff]+"  # the sign of a lost character; private use
     "|锟斤拷(?:锟斤拷|锟|斤|拷)*|烫{3,}|屯{3,}"  # what GBK makes of lost characters, and of memory never written
     "|[ÂÃâ-é](?:[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}[ÂÃâ-é]?)+"  # UTF-8 read as Latin-1
-    "|(?<=[\u4e00-\u9fff])(?:\\?+(?=[\u4e00-\u9fff])|\\?{2,}(?=\\d))"
+    "|(?=[\u00a1-\u00ff]*[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff])[\u00a1-\u00ff]{2,}"  # GBK read as Latin-1
+    "|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!)|(?<=[\u4e00-\u9fff])(?:undefined|NaN|null)(?=[\u4e00-\u9fff])"
+    "|(?<=[\\d，。；、])\\?{2,}(?=[\u4e00-\u9fff，。；、])"
+    "|(?<=[\u4e00-\u9fff])(?:\\?+(?=[\u4e00-\u9fff])|\\?{2,}(?=[\\d，。；、])|[□▯▢■▓█〓]+(?=[\u4e00-\u9fff\\d，。；、]))"
 )
-_ENTITY = patterns.compile("&(?:[A-Za-z]{2,8}|#\\d{2,6}|#[xX][0-9A-Fa-f]{2,5});")
+_BOXES = frozenset("□▯▢■▓█〓")
+_CHOICES = frozenset("是否有无男女年月日意")
+"""Words of a form, beside which a box is to be ticked or filled in."""
+_CODE = patterns.compile(
+    r"&(?:[A-Za-z]{2,8}|#\d{2,6}|#[xX][0-9A-Fa-f]{2,5});|&nbsp(?![;A-Za-z])"
+    r"|\\u[0-9A-Fa-f]{4}(?:\\u[0-9A-Fa-f]{4})*|(?<=[\u3000-\u9fff\uff00-\uffef])\\[nrt](?![A-Za-z\\])"
+    r"|\\x[Ee][0-9A-Fa-f](?:\\x[89ABab][0-9A-Fa-f]){2}(?:\\x[0-9A-Fa-f]{2})*"
+    r"|(?<![A-Za-z0-9/=?&._#-])%[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){2}(?:%[0-9A-Fa-f]{2})*"
+    r"|</?(?:br|p|div|span|strong|em|b|i|u|font|a|img|table|tbody|thead|t[rdh]|[uo]l|li|h[1-6]|su[bp]|o:p)(?:\s[^<>\n]*)?/?>"
+)
+_TAG = "<"
 _THREE_BYTES = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2})+")
 _REACH = 30
 """Characters read on at once."""
@@ -26,17 +39,33 @@ _TRADITIONAL = 50
 def find_lost(text: str, line: Span) -> Iterator[Span]:
     """Where characters of a line were lost, but for those of ``find_misread``."""
     for match in _LOST.finditer(text, *line):
-        if match[0][0] != "?" or not asks(text, match.start()):
+        if match[0][0] == "?" and asks(text, match.start()):
+            continue
+        if match[0][0] not in _BOXES or _CHOICES.isdisjoint((text[match.start() - 1], text[match.end()])):
             yield Span(*match.span())
 
 
-def find_entities(text: str, line: Span) -> Iterator[tuple[Span, str]]:
-    """Where a line has the code of a character (&nbsp; &#160;), and the character."""
-    for match in _ENTITY.finditer(text, *line):
-        from html import unescape  # rarely needed
-
-        if (meant := unescape(match[0])) != match[0]:
+def find_codes(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Where a line has the code of characters (&nbsp; \\u5458 %E5%91%98), and what it means; of a tag (<br/>) that is nothing."""
+    for match in _CODE.finditer(text, *line):
+        if (meant := _meaning(match[0])) != match[0]:
             yield Span(*match.span()), meant
+
+
+def _meaning(code: str) -> str:
+    if code[0] == _TAG:
+        return ""
+    if code[:2] == "\\x":
+        return _meaning(code.replace("\\x", "%"))
+    if code[0] == "\\":
+        return re.sub(r"\\u(.{4})", lambda found: chr(int(found[1], 16)), code) if code[1] == "u" else " "
+    if code[0] == "%":
+        from urllib.parse import unquote  # rarely needed, as is the next
+
+        return unquote(code)
+    from html import unescape
+
+    return unescape(code)
 
 
 def find_misread(text: str) -> Iterator[Span]:

@@ -20,6 +20,7 @@ waivers:                            # findings looked at and accepted: see repor
 
 from __future__ import annotations
 
+import math
 import os
 import stat
 from functools import lru_cache
@@ -243,7 +244,9 @@ def _option(value: Any, default: Any, path: str, where: str) -> Any:
             return items
         raise ConfigError(f"{path}：{where} 是空的。要关闭这项检查，请写 off。")
     if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
+        value = float(value)
     kinds = {bool: "true 或 false", int: "整数", float: "数", str: "文字"}
     expect(value, type(default), path, where, kinds.get(type(default), type(default).__name__))
+    if isinstance(value, int | float) and not 0 <= value < math.inf:  # .nan is not either
+        raise ConfigError(f"{path}：{where} 要写不小于 0 的数，现为 {value}。")
     return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -53,7 +53,9 @@ def _pieces(plain: Source) -> Iterator[tuple[str, Span, bool]]:
     front = _FRONT_MATTER.match(text)
     at = front.end() if front else 0
     in_table = False
-    for token in _PARSER.parse(text.replace("\0", "\ufffd")):
+    tokens = _PARSER.parse(text.replace("\0", "\ufffd"))
+    numbers = _numbers(tokens)
+    for index, token in enumerate(tokens):
         in_table = token.type != "table_close" and (in_table or token.type == "table_open")
         if token.map is None or starts[min(token.map[1], len(starts) - 1)] <= at:
             continue
@@ -62,7 +64,7 @@ def _pieces(plain: Source) -> Iterator[tuple[str, Span, bool]]:
             marker = token.info + token.markup
             found = text.find(marker, at, end)
             at = found + len(marker)
-            yield marker, Span(found, at), in_table
+            yield numbers[index] + token.markup, Span(found, at), in_table
         elif token.type == "inline" and (note := _NOTE.match(text, at, end)) and note["told"]:
             continue  # a note is no text
         elif token.type in ("inline", "html_block"):
@@ -71,6 +73,26 @@ def _pieces(plain: Source) -> Iterator[tuple[str, Span, bool]]:
                 at = place.end
             if token.type == "inline":
                 yield "\n", Span(min(at, len(text) - 1), min(at, len(text) - 1) + 1), in_table
+
+
+def _numbers(tokens: Iterable[Token]) -> dict[int, str]:
+    """Tokens that begin items of numbered lists, by their index, to the numbers shown: 1. 1. 1. is shown as 1. 2. 3.
+
+    A number that differs from the one before is taken as it is written, lest a gap in them is hidden.
+    """
+    numbers: dict[int, str] = {}
+    lists: list[tuple[str, int]] = []  # of each list around: the last number as written, and as shown
+    for index, token in enumerate(tokens):
+        if token.type == "ordered_list_open":
+            lists.append(("", 0))
+        elif token.type == "ordered_list_close":
+            lists.pop()
+        elif token.type == "list_item_open" and token.info:
+            written, last = lists[-1]
+            shown = last + 1 if token.info == written else int(token.info)
+            lists[-1] = token.info, shown
+            numbers[index] = token.info if shown == int(token.info) else str(shown)
+    return numbers
 
 
 def _words(inline: Token, text: str, at: int, end: int) -> Iterator[tuple[str, Span]]:
@@ -91,9 +113,20 @@ def _words(inline: Token, text: str, at: int, end: int) -> Iterator[tuple[str, S
         found = text.find(written, at, end)
         if words and found >= 0:
             at = found + len(written)
-            place = Span(found, at)
-            if not struck and not any(note.covers(place) for note in notes):
-                yield words, place
+            if not struck:
+                yield from _but_for(notes, words, Span(found, at))
+
+
+def _but_for(notes: Iterable[Span], words: str, place: Span) -> Iterator[tuple[str, Span]]:
+    """The words without the marks of notes among them."""
+    start = place.start
+    for note in notes:
+        if note.start < place.end and start < note.end:
+            if start < note.start:
+                yield words[start - place.start : note.start - place.start], Span(start, note.start)
+            start = note.end
+    if start < place.end:
+        yield words[start - place.start :], Span(start, place.end)
 
 
 def _between_tags(text: str, at: int, end: int) -> Iterator[tuple[str, Span]]:

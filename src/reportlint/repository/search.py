@@ -76,7 +76,7 @@ def _judged(entry: os.DirEntry[str]) -> str | Unusable | None:
     try:
         kind = irregular(os.stat(entry.path))
     except OSError as error:
-        return entry.path if named else Unusable(entry.path, f"读不了（{reason(error)}）", passed_over=True)
+        return entry.path if named else Unusable(entry.path, reason(error), passed_over=True)
     if kind:
         return Unusable(entry.path, f"是{kind}，不是普通文件", passed_over=True)
     if not named:

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from threading import Event, Thread
 from typing import TypeVar
@@ -34,7 +34,8 @@ class NoWorkersError(Exception):
 def spread(work: Callable[[_In], _Out], items: Iterable[_In], jobs: int, lost: Callable[[_In], _Out]) -> Iterator[_Out]:
     """``work`` done on each item by so many processes, in order. lost: what stands for an item whose process died.
 
-    Raises NoWorkersError where none can be started, before anything is done.
+    Raises NoWorkersError where none can be started, at first or in place of some that died; what was not taken from the
+    items is left then.
     """
     waiting: deque[tuple[Sequence[_In], Future[list[_Out]]]] = deque()
     stream = iter(items)
@@ -65,12 +66,27 @@ def _pool(work: Callable[[_In], _Out], jobs: int) -> ProcessPoolExecutor:
     try:
         _make_sure_of(2 * jobs + 2)  # each process has a thread beside its own, and two look after them here
         pool = ProcessPoolExecutor(jobs, context, _begin, (work, os.getpid()))
-        pool.submit(os.getpid).result()
+        with _uninterrupted():
+            begun = pool.submit(os.getpid)
+        begun.result()
     except (OSError, RuntimeError) as error:  # no process, or no thread to look after them; BrokenProcessPool is one
         for process in set(multiprocessing.active_children()) - others:  # those that were started would be waited for
             process.kill()
         raise NoWorkersError from error
     return pool
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """An interrupt waits till the processes are there: one that has just begun would answer it with a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _make_sure_of(threads: int) -> None:

@@ -13,14 +13,17 @@ from reportlint.facts.figures.deeds import deed_of
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.prose.lists import Enumeration, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
+from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.relations.announced import find_announced
 from reportlint.facts.relations.changes import find_changes
+from reportlint.facts.relations.collectives import find_collectives
 from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
+from reportlint.facts.relations.restated import Told, find_restated
 from reportlint.facts.relations.shares import find_shares
 from reportlint.facts.relations.sums import find_sums
 from reportlint.outline.passages import Passage
@@ -49,7 +52,7 @@ def find_in_sentence(
 def relations(report: Report) -> tuple[Relation, ...]:
     """Every relation between figures that the words establish, in order of place, with its verdict."""
     found: list[Relation] = []
-    told = []
+    told: list[Told] = []
     before: tuple[Passage, list[Mention]] | None = None
     for sentence, here in mentions(report):
         lists = enumerations_near(report, sentence.section)
@@ -62,9 +65,10 @@ def relations(report: Report) -> tuple[Relation, ...]:
         before = sentence.passage, here
         found += find_announced(report.text, sentence, here, lists)
         if report.kind.future not in sentence.parts:
-            deeds = (deed_of(report.text, sentence.span, mention) for mention in here)
-            told += [(deed, id(sentence.section)) for deed in deeds if deed]
-    found += find_repeats(told)
+            told += [Told(sentence, mention, deed_of(report.text, sentence.span, mention)) for mention in here]
+    found += find_repeats((figure.deed, id(figure.sentence.section)) for figure in told if figure.deed)
+    found += find_restated(report.text, told)
+    found += (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
 

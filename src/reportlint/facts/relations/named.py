@@ -32,6 +32,8 @@ _REACH = 200
 """Characters of a list looked at."""
 _LONGEST_ITEM = 28
 _SHORT_ITEM = 6
+_LONGEST_NAME = 4
+"""Characters of a person's name."""
 _SHORT = 2
 _MOST = 20
 _NEAR = 2
@@ -46,12 +48,15 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
     """The counts of things named in the same sentence."""
     for number, mention in enumerate(mentions):
         quantity = mention.quantity
-        if quantity.unit not in _UNITS or not mention.exact or not 2 <= quantity.value <= _MOST:
+        if (
+            (quantity.unit not in _UNITS and mention.unit != "人")
+            or not mention.exact
+            or not 2 <= quantity.value <= _MOST
+        ):
             continue
         floor = max(sentence.start, quantity.span.start - _REACH, _second_list(masks.bare, mentions, number))
-        found = _before(masks.text, masks.bare, floor, mention) or _behind(
-            masks.text, masks.unquoted, sentence.end, mention
-        )
+        found = mention.unit != "人" and _before(masks.text, masks.bare, floor, mention)
+        found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
         if found:
             yield found
 
@@ -130,6 +135,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     listed = _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
+    if mention.unit == "人" and ("分别" not in mark or len(max(listed.split("、"), key=len)) > _LONGEST_NAME):
+        return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
         return None
     open_ended = listed.endswith("等") or mark.endswith("包括")

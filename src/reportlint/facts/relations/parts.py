@@ -11,6 +11,7 @@ from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "parts")
 _STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "stage")
+_PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
 _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
 _REACH = 4
@@ -21,6 +22,8 @@ def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Counts of one sentence and unit that are a whole and a part of it by their words."""
     for index, part in enumerate(mentions):
         whole = next((m for m in reversed(mentions[max(0, index - _REACH) : index]) if _same(m, part)), None)
+        if whole is None and index and _pair(mentions[index - 1], part):
+            whole = mentions[index - 1]
         if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:
             continue
         if part.depth == whole.depth and part.mark not in ("；", ";") and _is_part(whole, part, mentions[index - 1]):
@@ -39,6 +42,8 @@ def _same(whole: Mention, part: Mention) -> bool:
 def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
+    if whole is neighbour and _pair(whole, part):
+        return True
     earlier, later = _stage_of(whole), _stage_of(part)
     if earlier is None or later is None or earlier[0] >= later[0]:
         return False
@@ -46,6 +51,20 @@ def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     noun = later[1].removeprefix("有效")
     told = whole.before + whole.after
     return not noun or noun in told or (earlier[1] != "" and earlier[1] in noun) or noun[:2] == whole.after[:2]
+
+
+def _pair(whole: Mention, part: Mention) -> bool:
+    """Are they two steps of one matter (制定文件12件，报备12件), and does the second name nothing new?"""
+    units = {whole.unit, part.unit}
+    if (
+        part.mark == "、"
+        or part.shared
+        or not (whole.quantity.kind == part.quantity.kind == "count" and (len(units) == 1 or units <= _THINGS))
+    ):
+        return False
+    told = whole.before + whole.after
+    found = (pair.search(f"{told} → {part.before}") for pair in _PAIRS)
+    return any(match and match["noun"].strip("的了").removeprefix("到位") in told for match in found)
 
 
 def _stage_of(mention: Mention) -> tuple[int, str] | None:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 
+_NEARLY = frozenset({"近", "接近", "将近"})
+_NOT_NEAR = Fraction(4, 5)
+"""Less than this of a figure is not nearly it: 25% is no 近四成."""
 _ABOUT = Fraction(1, 10)
 """约 and 左右 leave a tenth to each side; 近 as much below. More says something else than the number."""
 
@@ -49,6 +52,8 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
         case "above":
             return value >= said - step / 2 or False
         case "below":
+            if value < said * _NOT_NEAR and _NEARLY.intersection(quantity.words):
+                return False
             return said * (1 - _ABOUT) <= value <= said or (None if value < said else False)
         case "about" if quantity.kind == "percent":
             return (

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from reportlint.facts.figures.deeds import Deed, is_specific
+from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.language.phrases import load_phrases
 
@@ -37,7 +38,7 @@ def find_repeats(deeds: Iterable[tuple[Deed, int]]) -> Iterator[Relation]:
             others += _carried(deed, acts[deed.act, deed.key[2]])
         first = next((p for p in others if p[1] != section and _one(p[0], deed)), None)
         if first:
-            yield _verdict(first[0], deed)
+            yield verdict(first[0], deed)
         elif len(places) < _MOST:
             places.append((deed, section))
             named[deed.key[1:]].append((deed, section))
@@ -49,7 +50,7 @@ def _carried(deed: Deed, same_act: list[tuple[Deed, int]]) -> Iterator[tuple[Dee
     """违法建设专项治理收到线索120条，查处91起: what the bare act is done to, the sentence has told before."""
     for place in same_act:
         matter = _WORDS["head"].pattern.sub("", place[0].thing)
-        if len(matter) > 2 and matter in deed.setting and _near(place[0], deed):
+        if len(matter) > 2 and matter in deed.setting and near(place[0], deed.mention):
             yield place
 
 
@@ -65,11 +66,12 @@ def _one(first: Deed, second: Deed) -> bool:
         return False
     if bool(_WORDS["person"].pattern.search(first.who)) != bool(_WORDS["person"].pattern.search(second.who)):
         return False  # the head's own share of it
-    return _near(first, second)
+    return near(first, second.mention)
 
 
-def _near(first: Deed, second: Deed) -> bool:
-    low, high = sorted((first.mention.quantity.value, second.mention.quantity.value))
+def near(first: Deed, second: Mention) -> bool:
+    """Are the figures so near that one may be a slip of the other?"""
+    low, high = sorted((first.mention.quantity.value, second.quantity.value))
     return (high - low) * _NEAR <= high or high - low <= _SMALL
 
 
@@ -77,9 +79,11 @@ def _places(deed: Deed) -> list[str]:
     return _WORDS["place"].pattern.findall(deed.setting)
 
 
-def _verdict(first: Deed, second: Deed) -> Relation:
+def verdict(first: Deed, second: Deed) -> Relation:
+    """The later figure of a deed against the earlier."""
     one, two = first.mention, second.mention
     holds = one.quantity.value == two.quantity.value
     computed = f"{plain(one)}{'=' if holds else '≠'}{plain(two)}"
-    said = f"{'' if second.thing or first.thing else second.who}{second.act or first.act}{second.thing or first.thing}"
+    act, thing = second.act or first.act, second.thing or first.thing
+    said = f"{thing}{act}" if f"{thing}{act}" in one.before else f"{'' if thing else second.who}{act}{thing}"
     return Relation("repeat", two.span, plain(two), computed, holds, (one.span,), note=said)

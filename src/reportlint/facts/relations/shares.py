@@ -22,7 +22,7 @@ def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].before):
             yield from _of_that(rate, earlier)
-        elif _WORDS["share"].pattern.search(rate.before):
+        elif _WORDS["share"].pattern.search(rate.before) or any("占" in word for word in rate.quantity.words):
             yield from _share(rate, earlier)
         elif not rate.before and _WORDS["of-them"].pattern.match(rate.after) and len(earlier) == 2:
             yield from _of_them(rate, *earlier)
@@ -43,8 +43,16 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
     if first is not None or any(_WORDS["total"].pattern.search(m.before) for m in whole) or _kind_of(whole, numerator):
         yield from held_against(rate, numerator, whole[-2:])
+    elif _only_two(rate, earlier):
+        yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
     else:
         yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _only_two(rate: Mention, earlier: Sequence[Mention]) -> bool:
+    """审查文件340份，提出意见的119份，占35%: is of nothing else told that it may be a share?"""
+    bare = _WORDS["bare"].pattern.fullmatch(rate.before) is not None
+    return bare and len(earlier) == 2 and fits(*earlier) and earlier[1].mark in ("，", ",")
 
 
 def _kind_of(whole: Sequence[Mention], part: Mention) -> bool:

@@ -1,0 +1,110 @@
+"""The field's terms (行政应诉, 社区矫正), and text that is a slip away from one.
+
+terms.txt has them: terms of laws and of official papers, four characters or more. A term whose one character is replaced by
+one that sounds or looks like it, or of which two neighbours have changed places, was meant for the term, unless the
+characters there make a common word of their own.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reportlint.document.source import Span
+from reportlint.language.marks import is_simplified
+from reportlint.language.pairs import Pairs, number
+from reportlint.language.shapes import look_alike
+from reportlint.language.sounds import sound_alike
+from reportlint.language.vocabulary import is_word
+from reportlint.language.word_boundaries import is_common, stands
+
+_LONG = 5
+"""Characters from which a term tells what was meant even where the slip makes a word within it: 社区校正对象."""
+_LONGEST_WORD = 4
+
+
+def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
+    """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
+    by_pair, numbers = _filed()
+    begun = iter(pairs.places(numbers))
+    at = next(begun, len(text))
+    for line in lines:
+        while at < line.start:
+            at = next(begun, len(text))
+        while at < line.end:
+            for offset, length in sorted(by_pair[text[at : at + 2]]):
+                span = Span(at - offset, at - offset + length)
+                if line.covers(span) and (written := text[span.start : span.end]) not in _terms():
+                    yield from ((span, term) for term in _like(written) if _is_slip(text, span, term))
+            at = next(begun, len(text))
+
+
+def _is_slip(text: str, span: Span, term: str) -> bool:
+    written = text[span.start : span.end]
+    wrong = [at for at, char in enumerate(term) if written[at] != char]
+    if len(wrong) > 2 or not all(is_simplified(written[at]) for at in wrong):
+        return False
+    first, last = wrong[0], wrong[-1]
+    if len(wrong) == 1 and not (sound_alike(written[first], term[first]) or look_alike(written[first], term[first])):
+        return False
+    words = [*_words(text, span, first, last)]
+    if any(not span.covers(word) for word in words) and not stands(text, *span):
+        return False
+    within = [text[word.start : word.end] for word in words if span.covers(word)]
+    return all(len(wrong) == 1 and _is_unlikely(word, term) for word in within)
+
+
+def _is_unlikely(word: str, term: str) -> bool:
+    """Is it a word that one would hardly write in the term's place? In a long term, none would be."""
+    return len(term) >= _LONG or not is_common(word)
+
+
+def _words(text: str, span: Span, first: int, last: int) -> Iterator[Span]:
+    """The words that the changed characters, counted from the term's beginning, make with their neighbours."""
+    first, last = span.start + first, span.start + last
+    for start in range(max(0, first - _LONGEST_WORD + 1), last + 1):
+        for end in range(max(start + 2, first + 1), min(len(text), start + _LONGEST_WORD) + 1):
+            if is_word(text[start:end]):
+                yield Span(start, end)
+
+
+@lru_cache(maxsize=1)
+def _terms() -> frozenset[str]:
+    """The file, as a set."""
+    with open(os.path.join(os.path.dirname(__file__), "terms.txt"), encoding="utf-8") as file:
+        return frozenset(file.read().split())
+
+
+def _like(written: str) -> Iterator[str]:
+    """The terms that differ from what is written by one character, or by two neighbours that have changed places."""
+    by_gap = _by_gap()
+    for at in range(len(written)):
+        yield from by_gap.get(f"{written[:at]}?{written[at + 1 :]}", ())
+        swapped = written[:at] + written[at : at + 2][::-1] + written[at + 2 :]
+        if swapped != written and swapped in _terms():
+            yield swapped
+
+
+@lru_cache(maxsize=1)
+def _by_gap() -> dict[str, list[str]]:
+    """The terms by what is left of them where a ? stands for a character."""
+    by_gap: dict[str, list[str]] = defaultdict(list)
+    for term in sorted(_terms()):
+        for at in range(len(term)):
+            by_gap[f"{term[:at]}?{term[at + 1 :]}"].append(term)
+    return by_gap
+
+
+@lru_cache(maxsize=1)
+def _filed() -> tuple[dict[str, set[tuple[int, int]]], frozenset[int]]:
+    """The first and last two characters of terms, one of which a slip leaves whole; where they stand in terms of what length.
+
+    And the numbers of these pairs.
+    """
+    by_pair: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for term in _terms():
+        for offset in (0, len(term) - 2):
+            by_pair[term[offset : offset + 2]].add((offset, len(term)))
+    return by_pair, frozenset(map(number, by_pair))

@@ -1,0 +1,44 @@
+"""A figure told again a few sentences on, and figures of other bodies, periods and kinds in the same words."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportlint.facts.relations import relations
+from reportlint.report import read
+
+
+def repeated(words: str) -> list[str]:
+    report = read(f"一、主要举措和成效\n{words}".encode(), "draft.txt")
+    return [found.computed for found in relations(report) if found.kind == "repeat"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("全年办理行政复议案件92件。全年共办理行政复议案件97件。", ["92≠97"]),
+        ("聘请法律顾问11名。聘请的13名法律顾问审查合同36份。", ["11≠13"]),
+        ("全县选聘行政执法监督员36名。全县36名行政执法监督员均持证。", ["36=36"]),
+        ("建成村级网格调度室64个。67个村级网格调度室全部配备专人。", ["64≠67"]),
+        ("行政机关负责人出庭应诉率96.4%。行政机关负责人出庭应诉率达94.6%。", ["96.4≠94.6"]),
+    ],
+)
+def test_told_again(words: str, told: list[str]) -> None:
+    assert repeated(words) == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "上半年办理行政复议案件92件。下半年办理行政复议案件97件。",
+        "东岸镇选聘行政执法监督员36名。西岸镇选聘行政执法监督员39名。",
+        "线上办理法律援助案件36件。线下办理法律援助案件38件。",
+        "东岸片区工作扎实。开展涉企行政检查134次。西岸片区工作扎实。开展涉企行政检查143次。",
+        "建成村级网格调度室64个。60个村级网格调度室被评为优秀。",
+        "审查重大合同，出具法律意见书19份。审查招商协议，出具法律意见书20份。",
+        "组织专题法治讲座12场。组织专题法治讲座14场。",
+        "召开会议12次。召开会议14次。",
+    ],
+)
+def test_another_quantity(words: str) -> None:
+    assert repeated(words) == []

@@ -1,0 +1,61 @@
+"""Markdown: marks of notes, notes and struck-through words are no text; all else keeps its place in the file."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportlint.document.source import Source
+from reportlint.readers import read_source
+
+
+def source(text: str) -> Source:
+    return read_source(text.encode(), "a.md")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("受理57[^1]件。", "受理57件。"),
+        ("受理57[^注一]件[^b]。", "受理57件。"),
+        ("受理~~58~~57件。", "受理57件。"),
+        ("受理~~58**件**，含~~57件。", "受理57件。"),
+        ("&nbsp;受理57[^1]&nbsp;件。", "\xa0受理57\xa0件。"),
+        ("57~60件，5~6件。", "57~60件，5~6件。"),
+        ("受理57[^]件。", "受理57[^]件。"),
+        ("见[1]和[a ^b]。", "见[1]和[a ^b]。"),
+        ("**受理**57[^1]**件**。", "受理57件。"),
+    ],
+)
+def test_marks_and_struck_words(written: str, read: str) -> None:
+    found = source(f"前文。\n\n{written}\n")
+    assert found.text.splitlines() == ["前文。", read]
+    at = found.text.index("。", 4)
+    line, column = found.position(at)
+    assert (line, written[column - 1 :]) == (3, "。")
+
+
+def test_notes_are_no_text() -> None:
+    text = "受理57[^1]件。\n\n[^1]: 统计到年底。\n\n[^二]：另有2件。\n\n二、下一步\n"
+    found = source(text)
+    assert found.text.splitlines() == ["受理57件。", "二、下一步"]
+    assert found.position(found.text.index("二、")).line == 7
+
+
+def test_a_mark_at_the_beginning_of_a_paragraph() -> None:
+    assert source("[^1]受理57件。\n").text == "受理57件。\n"
+
+
+@pytest.mark.parametrize("marker", ["1.", "1)"])
+def test_a_list_that_says_one_all_the_way_counts(marker: str) -> None:
+    """Markdown counts from the first number on, whatever the others say."""
+    found = source(f"{marker} 甲\n{marker} 乙\n")
+    assert found.position(found.text.index("2")) == (2, 1)
+    numbers = [line[:2] for line in source(f"{marker} 甲\n{marker} 乙\n{marker} 丙\n").text.splitlines()]
+    assert numbers == [f"{number}{marker[1]}" for number in (1, 2, 3)]
+
+
+def test_other_numbers_are_as_they_are_written() -> None:
+    """A gap is the writer's, and is found; a list within a list counts by itself."""
+    assert source("1. 甲\n2. 乙\n4. 丙\n").text.splitlines() == ["1.甲", "2.乙", "4.丙"]
+    nested = source("3. 甲\n   1. 乙\n   1. 丙\n3. 丁\n").text.splitlines()
+    assert nested == ["3.甲", "1.乙", "2.丙", "4.丁"]
