@@ -36,6 +36,8 @@ BAD = [
     "一、主要举措和成效\n设立⟦6名⟧法律服务站，举办模拟法庭⟦18面⟧。",
 ]
 GOOD = [
+    "一、主要举措和成效\n34名公职律师中有9名全年未参与案件办理。与36家单位签订普法责任书。",
+    "一、主要举措和成效\n约谈2家单位主要负责人，编发联络简报18期，收集诉求157条。",
     "一、主要举措和成效\n组织案卷评查2次，评查案卷88宗，评出优秀案卷24宗。",
     "一、主要举措和成效\n办理行政复议案件30件，涉案人员30名。",
     "一、主要举措和成效\n培训执法人员120名、3期。",
@@ -64,6 +66,10 @@ _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
 """Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
+
+
+_TOLD = frozenset("未没均已曾都并仍")
+"""Adverbs, behind which something is said of what is counted."""
 
 
 class _Measured(NamedTuple):
@@ -150,6 +156,8 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
         return None
     for start in range(min(_FURTHEST, len(words))):
         if start == 1 and begins_with_verb(words):  # 3件涉及企业
+            return None
+        if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on
             return None
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]

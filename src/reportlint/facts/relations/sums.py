@@ -180,12 +180,14 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
 
 
 def _is_all(mentions: Sequence[Mention], index: int) -> bool:
-    """Are this figure and the next two kinds that between them are all there is?"""
+    """Are this figure and the next two kinds that between them are all there is? Not where some were carried over."""
     if index + 1 >= len(mentions) or not _same(mentions[index - 1], mentions[index]):
         return False
     first, second = mentions[index : index + 2]
     apart = first.mark in ("；", ";") or first.before.startswith("由")
-    return _same(first, second) and not apart and _is_pair([first, second])
+    more = any(beyond.mark == "、" and _same(beyond, second) for beyond in mentions[index + 2 : index + 3])
+    carried = any(_WORDS["carried"].pattern.search(before.before) for before in mentions[:index])
+    return _same(first, second) and not apart and not more and not carried and _is_pair([first, second])
 
 
 def _is_pair(parts: Sequence[Mention]) -> bool:
