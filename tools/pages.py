@@ -18,6 +18,7 @@ from reportlint.facts import all_facts
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config import Config
 from reportlint.reporters import text as text_format
+from reportlint.reporters.check_pages import default_of
 from reportlint.reporters.labels import SEVERITIES
 from reportlint.repository.files import File
 from reportlint.repository.one_file import Asked, lint_file
@@ -42,7 +43,7 @@ def _check(check: Check) -> Iterator[str]:
     if basis := check.basis():
         yield f"- 依据：{basis}"
     for name, default in check.options.items():
-        yield f"- 选项：`{name}`，默认 {'、'.join(default) if isinstance(default, tuple) else default}"
+        yield f"- 选项：`{name}`，默认 {default_of(default)}"
     for title, examples in (("会提出（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出", check.good)):
         if shown := [example for example in examples if len(example) <= 300][:_SHOWN]:
             yield from ("", f"{title}：", "", "```text", "\n\n".join(shown), "```")

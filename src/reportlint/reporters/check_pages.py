@@ -25,6 +25,11 @@ def listing(checks: Iterable[Check]) -> str:
     return "\n\n".join(families)
 
 
+def default_of(default: object) -> str:
+    """An option's default for a reader."""
+    return ("、".join(default) or "（空）") if isinstance(default, tuple) else str(default)
+
+
 def explain(check: Check) -> str:
     """The page of one check: explanation, severity, basis, options, examples."""
     head = f"{check.title}（{check.name}）"
@@ -39,8 +44,7 @@ def explain(check: Check) -> str:
     if basis := check.basis():
         lines.append(f"依据  {basis}")
     for name, default in check.options.items():
-        shown = "、".join(default) if isinstance(default, tuple) else default
-        lines.append(f"选项  {name}，默认 {shown}")
+        lines.append(f"选项  {name}，默认 {default_of(default)}")
     for title, examples in (("会提出的写法（⟦ ⟧ 内是标出的字）", check.bad[:3]), ("不会提出的写法", check.good[:3])):
         if examples:
             lines += ["", title]
