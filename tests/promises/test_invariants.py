@@ -150,8 +150,8 @@ BY_SIZE = {"thin-section", "perfunctory-shortcomings"}
 """Checks that compare a part with the length of the whole."""
 AT_THE_END = {"missing-section"}
 """Marks the last words of the text where nothing else is there to be marked."""
-FROM_THE_NEXT = {"missing-full-stop"}
-"""Asks whether the next paragraph goes on, and mends where it surely does not."""
+FROM_THE_NEXT = {"missing-full-stop", "count-mismatch"}
+"""The one asks whether the next paragraph goes on; to the other a list is announced only where it begins in the next."""
 OF_A_PART = BY_SIZE | AT_THE_END | FROM_THE_NEXT | {
     *("halfwidth-punctuation", "heading-marker"),  # one finding for all places, with their number
     *("heading-sequence",),  # the paragraph taken out begins with a number

@@ -53,6 +53,8 @@ _RULES = load_phrases(__file__, "relative_time")
 _WORDS = [rule for rule in _RULES.values() if rule.kind]
 _DAY = patterns.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年")
 _MARKS = "，。；：、！？,;:\n"
+_REACH = 200
+"""Characters before a word in which its sentence may name the day."""
 
 
 def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
@@ -81,7 +83,7 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
         return False
     if kind == "any":
         return not _RULES["by-the-calendar"].pattern.search(report.words(clause_around(text, span)))
-    day = _DAY.search(text, start, span.start)
+    day = _DAY.search(text, max(start, span.start - _REACH), span.start)
     if report.kind.faults in sentence.parts or day or _RULES["no-time"].pattern.match(text, span.end, end):
         return False
     begins = span.start == start or text[span.start - 1] in _MARKS or text[span.start - 1].isspace()

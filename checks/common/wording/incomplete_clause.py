@@ -36,7 +36,7 @@ GOOD = [
     "（一）扎实开展\n1.共同制定\n办法12件，涉及普及、参与和总和。",
 ]
 
-_CLAUSE = patterns.compile("(?P<clause>[^，。；：,;:\r\n]+)(?P<end>[，。；,;])")
+_CLAUSE = patterns.compile("(?P<clause>[^，。；：,;:\r\n]{1,80})(?P<end>[，。；,;])")
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reportlint.document.source import Span
@@ -11,6 +12,8 @@ from reportlint.lines.headings import read_heading
 
 _LABEL = load_phrases(__file__, "contents")["label"].pattern
 _LEADER = patterns.compile(r"[\s.．…·﹒•\-—_]*(?<=[\s.．…·﹒•\-—_])(?:第\s*)?[（(]?\d{1,3}[）)]?\s*页?$|[.．…·﹒]{3,}$")
+_LEADS = 200
+"""Characters of dots and blanks before the number of a page."""
 _LONGEST = 120
 """Characters of an entry."""
 _CUT = 12
@@ -53,14 +56,19 @@ def _entry(
     if not labelled:
         return 0
     cut_off = len(keys[at]) > _CUT and last.get(keys[at][:_CUT], 0) > at and keys[at][-1].isdigit()
-    return int(cut_off or bool(_LEADER.search(text, *paragraphs[at])))
+    return int(cut_off or bool(_leader(text, paragraphs[at])))
+
+
+def _leader(text: str, span: Span) -> re.Match[str] | None:
+    """The dots or blanks at the end of an entry, and the number of its page."""
+    return _LEADER.search(text, max(span.start, span.end - _LEADS), span.end)
 
 
 def _key(text: str, span: Span) -> str:
     """A heading, or a short line, as it is compared: without blanks, leader and number of the page; "" for prose."""
     if span.end - span.start > _LONGEST and (heading := read_heading(text, span)) is None:
         return ""
-    leader = _LEADER.search(text, *span)
+    leader = _leader(text, span)
     words = Span(span.start, leader.start() if leader else span.end)
     heading = read_heading(text, words)
     words = heading.span if heading else words

@@ -5,13 +5,14 @@ One module a kind; each takes the figures of a sentence with their words (`Menti
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import deed_of
 from reportlint.facts.figures.mentions import Mention, mentions
-from reportlint.facts.prose.lists import Enumeration, enumerations_near
+from reportlint.facts.prose.lists import enumerations, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.relations.announced import find_announced
@@ -54,9 +55,10 @@ def relations(report: Report) -> tuple[Relation, ...]:
     found: list[Relation] = []
     told: list[Told] = []
     before: tuple[Passage, list[Mention]] | None = None
+    starts = sorted(item.span.start for listed in enumerations(report) for item in listed.items)
     for sentence, here in mentions(report):
         lists = enumerations_near(report, sentence.section)
-        pieces = _items(sentence.span, here, lists)
+        pieces = _items(sentence.span, here, starts)
         previous = before[1] if before and before[0] is sentence.passage and len(pieces) == 1 else []
         if report.words(sentence.span).startswith("其中"):
             pieces, previous = [(sentence.span, [*previous, *here])], []
@@ -72,11 +74,12 @@ def relations(report: Report) -> tuple[Relation, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
 
-def _items(
-    sentence: Span, mentions: Sequence[Mention], lists: Sequence[Enumeration]
-) -> list[tuple[Span, Sequence[Mention]]]:
-    """A sentence and its figures, cut where an item of a list begins: 一是受理120件；二是审结诉讼36件 tells of two matters."""
-    starts = sorted(item.span.start for found in lists for item in found.items if sentence.covers(item.span))
-    edges = [sentence.start, *starts, sentence.end]
+def _items(sentence: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[Span, Sequence[Mention]]]:
+    """A sentence and its figures, cut where an item of a list begins: 一是受理120件；二是审结诉讼36件 tells of two matters.
+
+    starts: where all items begin, in order.
+    """
+    first = bisect_left(starts, sentence.start)
+    edges = [sentence.start, *starts[first : bisect_left(starts, sentence.end, first)], sentence.end]
     spans = [Span(start, end) for start, end in pairwise(edges) if start < end]
     return [(span, [m for m in mentions if span.start <= m.span.start < span.end]) for span in spans]
