@@ -145,6 +145,16 @@ VERBS = {
             _KIND,
         ),
     ),
+    "serve": Verb(
+        "在本机开一个网页：拖进草稿就能看意见，不用终端；文件不出本机，也不留下。",
+        (
+            Option("port", ("--port",), "端口；默认由系统挑一个空着的", "N", int),
+            Option("host", ("--host",), "在哪个地址上听；默认只有本机能连", "ADDRESS", default="127.0.0.1"),
+            Option("public_address", ("--public-address",), "反向代理给用户的地址，如 https://lint.example.cn", "URL"),
+            Option("no_browser", ("--no-browser",), "不打开浏览器，只显示地址", kind=bool, default=False),
+            _CONFIG,
+        ),
+    ),
     "init": Verb(
         "在草稿仓库里写下 .reportlint.yaml 和 pre-commit 的设置；已有的文件不动。",
         (Option("folder", (), "草稿仓库的文件夹", "FOLDER", default="."),),

@@ -47,6 +47,11 @@ def propose(file: File | Unusable, asked: Asked) -> Proposal:
     except UnreadableError as error:
         result = FileResult(file.path, error=str(error))
         return Proposal(result, result, b"", b"")
+    return propose_bytes(file, data, asked)
+
+
+def propose_bytes(file: File, data: bytes, asked: Asked) -> Proposal:
+    """All fixes of what was read from a file, or is to be called so."""
     before = lint_bytes(file, data, asked)
     try:
         after, new = _fixed(file, data, before, asked)
