@@ -32,7 +32,7 @@ def checks_page() -> str:
     """All checks, with what `explain` says of each, as Markdown."""
     checks = [check for check in load_checks().values() if check.family != "plugin"]
     lines = ["# 检查", "", f"共 {len(checks)} 项，由 `python tools/pages.py` 从检查本身生成。", ""]
-    for family, members in groupby(checks, key=lambda check: check.family):
+    for family, members in groupby(checks, key=lambda check: check.family_title):
         lines += [f"- {family}：" + "、".join(f"[{check.title}](#{check.name})" for check in members)]
     return "\n".join([*lines, *(line for check in checks for line in _check(check))]) + "\n"
 

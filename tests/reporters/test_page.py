@@ -7,17 +7,16 @@ import hashlib
 import json
 import random
 import re
-import shutil
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import started
 from conftest import write
 from growth import outgrows
 from hypothesis import given
@@ -545,10 +544,6 @@ const underlined = (mark) => getComputedStyle(mark).textDecorationLine === "unde
 return [count(".card", (card) => card.checkVisibility()), count("mark", underlined), count(".note", (note) => note.checkVisibility())];
 """
 """How many cards, marks and numbers are to be seen."""
-FLAGS = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1440,900"),
-)
 
 
 @dataclass
@@ -613,17 +608,7 @@ class Browser:
 
 @pytest.fixture(scope="module")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-    binary, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not binary or not driver:
-        pytest.skip("there is no chromium, or no chromedriver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = binary
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    service = import_module("selenium.webdriver.chrome.service").Service(executable_path=driver)
-    browser = webdriver.Chrome(options=options, service=service)
+    browser = started(tmp_path_factory.mktemp("profile"))
     yield browser
     browser.quit()
 

@@ -41,7 +41,7 @@ def serve(
     if public_address and not _ADDRESS.fullmatch(public_address):
         raise UserError(f"--public-address 应为 https://名称 这样的地址，不带路径，现为 {public_address}。")
     token = _token()
-    listening = _socket(host, port or 0)
+    listening = listen(host, port or 0)
     own = [f"http://{_bracketed(name)}:{listening.getsockname()[1]}" for name in {host, *_names_of(host)}]
     desk = Desk(os.path.abspath(config) if config else None)
     app: Any = Guard(desk.app(), token, (*own, *([public_address] if public_address else [])))
@@ -73,12 +73,14 @@ def _token() -> str:
     return given or secrets.token_urlsafe(24)
 
 
-def _socket(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """A socket bound to an address; 0 for any free port. Raises UserError."""
     try:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         listening = socket.socket(family, socket.SOCK_STREAM)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
+        listening.listen(128)  # a browser opened before the server runs waits for it
     except (OSError, OverflowError) as error:
         why = reason(error) if isinstance(error, OSError) else "没有这个端口"
         raise UserError(f"不能在 {host} 的端口 {port} 上开网页（{why}）。请换一个 --port，或检查 --host。") from error

@@ -77,7 +77,7 @@ class Desk:
             [
                 {
                     "name": check.name,
-                    "family": check.family,
+                    "family": check.family_title,
                     "title": check.title,
                     "severity": str(check.severity),
                     "called": SEVERITIES[check.severity],

@@ -1,18 +1,21 @@
 """One piece of work in a process of its own, with bounds on time and memory: a hostile draft costs its own answer, no more.
 
-What comes back are bytes with a letter before them, never pickled objects.
+What comes back are bytes, each message with its length and a letter before it, never pickled objects.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
+import pickle
 import signal
-import time
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from multiprocessing.connection import Connection
+from threading import Thread, Timer
+from typing import IO
 
+import reportlint
 from reportlint.errors import UserError
 from reportlint.web.work import Draft, Wish
 
@@ -23,6 +26,9 @@ MEMORY = 2_500_000_000
 FIRST, EACH = 60.0, 3.0
 """Seconds for a piece of work, and for each draft of it; a report takes a tenth of one."""
 _DONE, _TOLD, _FAILED = b"d", b"t", b"f"
+_SIZE = 8
+_HERE = os.path.dirname(os.path.dirname(reportlint.__file__))
+_START = [sys.executable, "-c", "from reportlint.web.bounded import serve_one; serve_one()"]
 _OURS = "程序自身出错，没能检查完。请把这件事报告给 reportlint 的维护者，不必附上草稿。"
 
 
@@ -32,52 +38,72 @@ class WorkError(Exception):
 
 def in_own_process(work: Work, drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
     """What the work gives. told: takes how many drafts are done. Raises WorkError."""
-    context = multiprocessing.get_context("spawn")  # a fork would copy the server's sockets
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_worker, args=(theirs, work, drafts, wish), daemon=True)
-    process.start()
-    theirs.close()
-    until = time.monotonic() + FIRST + EACH * len(drafts)
+    seconds = FIRST + EACH * len(drafts)
+    late = False
+
+    def stop() -> None:
+        nonlocal late
+        late = True
+        _end(process)
+
+    # from our own folder, where no file of a user's could be taken for a module
+    process = subprocess.Popen(
+        _START,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=_HERE,
+        start_new_session=True,
+    )
+    assert process.stdin and process.stdout
+    timer = Timer(seconds, stop)
+    timer.start()
     try:
-        while True:
-            if not ours.poll(max(0.0, until - time.monotonic())):
-                raise WorkError(f"检查超过 {FIRST + EACH * len(drafts):.0f} 秒，已停止。请确认没有选错文件。")
-            try:
-                message = ours.recv_bytes()
-            except EOFError as error:
-                raise WorkError("检查的进程意外结束（可能是内存不够）。请确认没有选错文件。") from error
+        Thread(target=_send_all, args=(process.stdin, pickle.dumps((work, drafts, wish))), daemon=True).start()
+        while message := _receive(process.stdout):
             kind, body = message[:1], message[1:]
             if kind == _DONE:
                 return body
             if kind == _FAILED:
                 raise WorkError(body.decode())
             told(int(body))
+        if late:
+            raise WorkError(f"检查超过 {seconds:.0f} 秒，已停止。请确认没有选错文件。")
+        raise WorkError("检查的进程意外结束（可能是内存不够）。请确认没有选错文件。")
     finally:
-        _end(process.pid)
+        timer.cancel()
+        _end(process)
+        process.wait()
+        process.stdout.close()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """The process ends, and what it started with it, such as LibreOffice."""
+    with suppress(OSError):
+        if hasattr(os, "killpg"):
+            os.killpg(process.pid, signal.SIGKILL)
         process.kill()
-        process.join()
-        ours.close()
 
 
-def _end(group: int | None) -> None:
-    """What the process started, such as LibreOffice, ends with it."""
-    if group and hasattr(os, "killpg"):
-        with suppress(OSError):
-            os.killpg(group, signal.SIGKILL)
+def _send_all(stream: IO[bytes], data: bytes) -> None:
+    with suppress(OSError), stream:  # it may have ended
+        stream.write(data)
 
 
-def _worker(answer: Connection, work: Work, drafts: Sequence[Draft], wish: Wish) -> None:
-    """The other side: do the work, and send what becomes of it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the server's to hear
-    if hasattr(os, "setsid"):
-        os.setsid()
-    with suppress(ImportError, ValueError, OSError):  # no such bounds on this system
-        import resource
+def _receive(stream: IO[bytes]) -> bytes:
+    """The next message; none where the process has ended."""
+    size = stream.read(_SIZE)
+    return stream.read(int.from_bytes(size, "big")) if len(size) == _SIZE else b""
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+def serve_one() -> None:
+    """The other side: the work out of standard input, what becomes of it on standard output."""
+    answer = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # a library's chatter is no message
+    _bound()
     try:
-        done = _DONE + work(drafts, wish, lambda count: answer.send_bytes(_TOLD + str(count).encode()))
+        work, drafts, wish = pickle.load(sys.stdin.buffer)  # of our own making
+        done = _DONE + work(drafts, wish, lambda count: _send(answer, _TOLD + str(count).encode()))
     except UserError as error:
         done = _FAILED + str(error).encode("utf-8", "replace")
     except MemoryError:
@@ -85,4 +111,17 @@ def _worker(answer: Connection, work: Work, drafts: Sequence[Draft], wish: Wish)
     except Exception:
         done = _FAILED + _OURS.encode()
     with suppress(OSError):  # nobody waits any more
-        answer.send_bytes(done)
+        _send(answer, done)
+
+
+def _bound() -> None:
+    with suppress(ImportError, ValueError, OSError):  # no such bounds on this system
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _send(stream: IO[bytes], message: bytes) -> None:
+    stream.write(len(message).to_bytes(_SIZE, "big") + message)
+    stream.flush()

@@ -180,6 +180,7 @@
     drafts = [];
     byId("desk").reset();
     showChosen();
+    byId("compared").textContent = "";
     say("");
   }
 
@@ -199,6 +200,9 @@
       add(event.target.files);
       event.target.value = "";
     });
+  byId("previous").addEventListener("change", () => {
+    byId("compared").textContent = [...byId("previous").files].map((file) => file.name).join("、");
+  });
   byId("checks").addEventListener("change", (event) =>
     event.target.closest("label").classList.toggle("changed", Boolean(event.target.value)));
   byId("search").addEventListener("input", (event) => {
