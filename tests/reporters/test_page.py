@@ -683,7 +683,7 @@ def test_what_a_check_says_again_takes_one_line_until_it_is_opened(browser: Brow
     browser.show(marked(text, found(ends(text, LINES[3])), found(ends(text, "办理案件"))))
     first, again = browser.all(".card")
     assert "说明文字。" in first.text and "说明文字。" not in again.text
-    browser.click(again.find_element("css selector", ".check"))
+    browser.click(again.find_element("css selector", "code"))
     assert "说明文字。" in again.text
 
 

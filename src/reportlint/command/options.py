@@ -82,6 +82,10 @@ VERBS = {
                 kind=bool,
                 default=False,
             ),
+            Option(
+                "show", ("--show",), "只显示这一级及更重的问题；退出码不受影响", choices=FAIL_ON[:3], default="info"
+            ),
+            Option("summary", ("--summary",), "只显示一张表和总数，不写每处问题", kind=bool, default=False),
             Option("fail_on", ("--fail-on",), "从哪一级起退出码为 1；默认 error", choices=FAIL_ON),
             _SELECT,
             _IGNORE,
@@ -112,6 +116,13 @@ VERBS = {
             _FILE,
             Option("output", ("--output", "-o"), "副本的文件名，如 draft.review.docx", "OUT", required=True),
             Option("force", ("--force",), "已有 OUT 时换掉它", kind=bool, default=False),
+            Option(
+                "changes",
+                ("--changes",),
+                "写法唯一的，在副本里也写成修订，由您逐处接受或拒绝",
+                kind=bool,
+                default=False,
+            ),
             _SELECT,
             _IGNORE,
             _PREVIOUS,

@@ -116,7 +116,7 @@ def _fixed(file: File, data: bytes, before: FileResult, asked: Asked) -> tuple[F
                 f"修改以后的文字不能再检查（{result.error}），没有改动文件。请把这份草稿报告给 reportlint 的维护者。"
             )
         source = result.report.source
-        edits = choose((_in_file(f, source) for f in result.findings if _writable(f, source)), source.raw)
+        edits = choose((as_written(f, source) for f in result.findings if _writable(f, source)), source.raw)
         if edits and source.form not in ("text", "markdown"):
             raise FixError(
                 "只有纯文本和 Markdown 能直接改。Word 文件请用 reportlint review 生成带批注的副本，再逐处改。"
@@ -137,7 +137,7 @@ def _writable(finding: Finding, source: Source) -> bool:
     return all(source.is_plain(edit.span) for edit in finding.fix)
 
 
-def _in_file(finding: Finding, source: Source) -> Finding:
+def as_written(finding: Finding, source: Source) -> Finding:
     """The finding with the places of its fix as the file has them."""
     edits = tuple(edit._replace(span=source.raw_span(edit.span)) for edit in finding.edits)
     return finding._replace(span=source.raw_span(finding.span), edits=edits)
