@@ -8,7 +8,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.kept import patterns
@@ -17,8 +16,14 @@ from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import cut
 
 _WORDS = load_phrases(__file__, "tales")
-_ONE_UNIT = {unit: one for one, units in (("次", "次 场 场次 期 回"), ("名", "人 名 位"), ("公里", "公里 千米")) for unit in units.split()}
-_OWN = frozenset("% 元 吨 米 公里 千米 人次 件次 家次 户次 批次 艘次 座次 条次 天 小时 分钟 工作日 个工作日 个月 平方米 倍 公顷 亩 课时 篇次 万元".split())
+_ONE_UNIT = {
+    unit: one
+    for one, units in (("次", "次 场 场次 期 回"), ("名", "人 名 位"), ("公里", "公里 千米"))
+    for unit in units.split()
+}
+_OWN = frozenset(
+    "% 元 吨 米 公里 千米 人次 件次 家次 户次 批次 艘次 座次 条次 天 小时 分钟 工作日 个工作日 个月 平方米 倍 公顷 亩 课时 篇次 万元".split()
+)
 """Units that none of the others stands for."""
 _REACH = 160
 """Characters of a sentence that are looked at before and behind a figure."""
@@ -118,7 +123,9 @@ def unit_of(mention: Mention) -> str:
     return _ONE_UNIT.get(unit, "件")
 
 
-def tales_of(text: str, sentence: Sentence, mentions: Sequence[Mention], year: int | None, future: str | None, head: str | None) -> list[Tale]:
+def tales_of(
+    text: str, sentence: Sentence, mentions: Sequence[Mention], year: int | None, future: str | None, head: str | None
+) -> list[Tale]:
     """What the figures of a sentence tell of the report's year."""
     found = []
     for index, mention in enumerate(mentions):
@@ -132,7 +139,9 @@ def _beside(mention: Mention) -> Beside:
     return Beside(unit_of(mention), mention.quantity.value, frozenset(words_of(mention.before)))
 
 
-def _tale(text: str, sentence: Sentence, mention: Mention, year: int | None, future: bool, in_person: bool) -> Tale | None:
+def _tale(
+    text: str, sentence: Sentence, mention: Mention, year: int | None, future: bool, in_person: bool
+) -> Tale | None:
     """What a figure tells of the report's year; None where it tells of another time, of a part, or of what is planned."""
     start = max(sentence.span.start, mention.span.start - _REACH)
     before = text[start : mention.span.start]

@@ -57,13 +57,23 @@ def _one_thing(first: Tale, later: Tale, text: str) -> bool:
     if lack or other_lack:  # a part can't be more than the whole
         return near and weight > 3 and min(one, two) >= _SOME and ((one > two) if lack else (two > one))
     same = first.things == later.things and first.acts == later.acts
-    settings = [{word for word in one.setting if not _says(other.around, word)} for one, other in ((first, later), (later, first))]
+    settings = [
+        {word for word in one.setting if not _says(other.around, word)}
+        for one, other in ((first, later), (later, first))
+    ]
     if all(settings) and weight < 7:
         return False
     apart = first.sentence.section is not later.sentence.section
     if not apart:
         between = text[first.sentence.span.end : later.sentence.span.start]
-        return same and weight > 4 and near and first.places == later.places and first.bodies == later.bodies and not _WORDS["turns"].pattern.search(between)
+        return (
+            same
+            and weight > 4
+            and near
+            and first.places == later.places
+            and first.bodies == later.bodies
+            and not _WORDS["turns"].pattern.search(between)
+        )
     if weight > 4:
         return near or (same and (first.whole or later.whole))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
@@ -117,7 +127,9 @@ def is_near(one: Decimal, two: Decimal) -> bool:
     first, second = f"{low:f}".rstrip("0"), f"{high:f}".rstrip("0")
     if len(first) != len(second):
         return False
-    return sorted(first) == sorted(second) or (len(first) > 2 and sum(a != b for a, b in zip(first, second, strict=True)) == 1)
+    return sorted(first) == sorted(second) or (
+        len(first) > 2 and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+    )
 
 
 def _of_other_matters(first: Tale, later: Tale) -> bool:
