@@ -72,9 +72,10 @@ _TOLD = frozenset("未没均已曾都并仍")
 
 
 class _Measured(NamedTuple):
-    """How a noun is counted: the measure words that can't be its own, and those that can."""
+    """How a noun is counted: the measure words that can't be its own, those of them that may count what is done to it, and its own."""
 
     wrong: frozenset[str]
+    deeds: frozenset[str]
     right: list[str]
 
 
@@ -90,7 +91,7 @@ def check(report: Report) -> Iterator[Finding]:
             measured = nouns.get(noun or "")
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
                 measured = heads.get(noun[-1])
-            if noun and measured and unit in measured.wrong and not _counts_deeds(mention):
+            if noun and measured and unit in measured.wrong and not _counts_deeds(mention, measured):
                 right = "”“".join(measured.right)
                 yield Finding(mention.span, f"“{noun}”不论“{unit}”。", f"请核对数字；{noun}可以论“{right}”。")
 
@@ -104,6 +105,7 @@ def _known(column: str) -> dict[str, _Measured]:
         "heads": "words?",
         "not": "words?",
         "may": "words?",
+        "deeds": "words?",
         "right": "words?",
         "why": "word?",
     }
@@ -111,7 +113,11 @@ def _known(column: str) -> dict[str, _Measured]:
     classes = {row["measures"]: frozenset(row["words"]) for row in rows if "measures" in row}
     every = frozenset().union(*classes.values())
     return {
-        noun: _Measured(every.difference(*(classes[name] for name in row["may"])), row["right"])
+        noun: _Measured(
+            every.difference(*(classes[name] for name in row["may"])),
+            frozenset().union(*(classes[name] for name in row.get("deeds", ()))),
+            row["right"],
+        )
         for row in rows
         for noun in row.get(column, ())
     }
@@ -152,10 +158,17 @@ def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     return several and mention.unit not in _PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
 
 
-def _counts_deeds(mention: Mention) -> bool:
-    """查处公职人员5件, 受理企业36件, 查扣车辆36起: what was done to them is counted, not these."""
+def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
+    """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these."""
+    if not _ends_here(mention):
+        return False
     words = _WORDS["when"].pattern.sub("", mention.before)
-    return mention.quantity.unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
+    unit = mention.quantity.unit
+    return (
+        unit in measured.deeds
+        or (unit in _DEEDS and not mention.after)
+        and _WORDS["deeds"].pattern.match(words) is not None
+    )
 
 
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
