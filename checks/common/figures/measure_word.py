@@ -164,10 +164,8 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
         return False
     words = _WORDS["when"].pattern.sub("", mention.before)
     unit = mention.quantity.unit
-    return (
-        unit in measured.deeds
-        or (unit in _DEEDS and not mention.after)
-        and _WORDS["deeds"].pattern.match(words) is not None
+    return unit in measured.deeds or (
+        (unit in _DEEDS and not mention.after) and _WORDS["deeds"].pattern.match(words) is not None
     )
 
 
