@@ -19,14 +19,16 @@ from reportlint.language.quotes import FILL
 from reportlint.language.verbs import begins_with_verb, ends_in_verb
 
 _WORDS = load_phrases(__file__, "named")
-_CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环节".split())
+_CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环节 部门 阶段 场景".split())
 """Units in which a number counts names even where no noun follows."""
 _UNITS = _CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座 处 套 所 张".split())
 """Units in which it does where a noun follows: 4块牌子."""
+_TOLD_APART = _UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
+"""Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
 _CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _OWN_NUMBER = patterns.compile(
-    r"[0-9一二两三四五六七八九十百]+(?:余|多)?(?:[个项类种件次场条家处名人份支部期]|大(?!队|厅|会|道|厦))"
+    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?(?:[个项类种件次场条家处名人份支部期]|大(?!队|厅|会|道|厦))"
 )
 _REACH = 200
 """Characters of a list looked at."""
@@ -48,17 +50,33 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
     """The counts of things named in the same sentence."""
     for number, mention in enumerate(mentions):
         quantity = mention.quantity
-        if (
-            (quantity.unit not in _UNITS and mention.unit != "人")
-            or not mention.exact
-            or not 2 <= quantity.value <= _MOST
-        ):
+        if mention.unit not in _TOLD_APART or not mention.exact or not 2 <= quantity.value <= _MOST:
             continue
         floor = max(sentence.start, quantity.span.start - _REACH, _second_list(masks.bare, mentions, number))
-        found = mention.unit != "人" and _before(masks.text, masks.bare, floor, mention)
+        if _WORDS["back"].pattern.search(masks.bare[floor : quantity.span.start]):
+            yield from _looked_back(masks, mention)
+            continue
+        found = mention.unit in _UNITS and _before(masks.text, masks.bare, floor, mention)
         found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
         if found:
             yield found
+
+
+def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
+    """检查食品、药品、燃气企业，上述3类…: the one list in what was just said; where there are several, one that fits is believed."""
+    floor = max(masks.bare.rfind("\n", 0, mention.span.start) + 1, mention.span.start - _REACH)
+    at, found = floor, []
+    for clause in _CLAUSE.split(masks.bare[floor : mention.span.start])[:-1]:
+        items = _items(masks.text, clause.partition("等")[0], at)
+        names = sum(count for _, count in items)
+        if names > 1:
+            loose = "等" in clause or any(_OWN_NUMBER.search(item) or len(item) > _LONGEST_ITEM for item, _ in items)
+            joined = min(len(_BETWEEN.findall(items[-1][0])), 1)
+            found.append((_verdict(mention, names, names + joined, Span(at, at + len(clause)), False), loose))
+        at += len(clause) + 1
+    holds = [verdict for verdict, _ in found if verdict and verdict.holds]
+    if holds or (len(found) == 1 and not found[0][1]):
+        yield from (verdict._replace(certain=False) for verdict in [*holds, found[0][0]][:1] if verdict)
 
 
 def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
@@ -73,9 +91,10 @@ def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
 def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
     """甲、乙、丙三项制度, 甲、乙等三项制度."""
     start = mention.span.start
-    clause = _CLAUSE.split(bare[floor:start])[-1].rstrip()
+    told = _WORDS["told"].pattern.sub("", bare[floor:start].rstrip())
+    clause = _CLAUSE.split(told)[-1].rstrip()
     open_ended = clause.endswith("等")
-    begin = start - len(bare[floor:start]) + bare[floor:start].rfind(clause)
+    begin = floor + len(told) - len(clause)
     items = _items(text, clause.removesuffix("等"), begin)
     names = sum(count for _, count in items)
     if names < 2 or not items[-1][0] or any(len(item) > _LONGEST_ITEM for item, _ in items[1:]):
@@ -110,9 +129,12 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
-    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1]:
+    parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {
+        max(len(last), _SHORT + 1)
+    }  # 调解优先、就地解决五项原则
+    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not parallel:
         return False
-    if ends_in_verb(last) and not _alike(before, last):
+    if ends_in_verb(last) and not (parallel or _alike(before, last)):
         told = unit in _CLASSES or begins_with_verb(items[0])
         if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
             return False
@@ -135,6 +157,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     listed = _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
+    if mention.unit not in _UNITS and "分别" not in mark and "即" not in mark:
+        return None  # 开展3次检查：甲、乙
     if mention.unit == "人" and ("分别" not in mark or len(max(listed.split("、"), key=len)) > _LONGEST_NAME):
         return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
@@ -147,7 +171,12 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     if mark in "（(" and any(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items):
         return None  # 12个镇（街道、园区）
     joined = len(_BETWEEN.findall(items[-1][0]))
-    if names > mention.quantity.value and any(len(item) > _SHORT_ITEM for item, _ in items):
+    of_one_kind = len({item[-1:] for item, _ in items}) == 1
+    if (
+        names > mention.quantity.value
+        and not of_one_kind
+        and any(len(item.replace(FILL, "")) > _SHORT_ITEM for item, _ in items)
+    ):
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = _verdict(mention, names, names + joined, span, open_ended)
