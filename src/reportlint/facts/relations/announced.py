@@ -23,7 +23,7 @@ _NEAR = 100
 _REACH = 16
 """Characters before the number that may say that it announces something."""
 _FIRST = patterns.compile(
-    r"[^，。；：:\n]{0,16}[：:]\s*(?:一(?P<word>[\u4e00-\u9fff])|(?P<open>[（(]?)(?P<one>[1一])(?P<close>[.．、)）])|(?P<ring>①))"
+    r"[^，。；：:\n]{0,16}(?:，(?:包括|具体[为是]|分别[为是]|主要[为是有]|即))?[：:]\s*(?:(?P<first>首先)|一(?P<word>[\u4e00-\u9fff])|(?P<open>[（(]?)(?P<one>[1一])(?P<close>[.．、)）])|(?P<ring>①))"
 )
 _NUMERALS = {"一": "一二三四五六七八九十", "1": "123456789", "①": "①②③④⑤⑥⑦⑧⑨⑩"}
 _COUNTS = frozenset("是要则个项批名家次件种类系体套张支条站般直定")
@@ -68,6 +68,8 @@ def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None
     first = _FIRST.match(text, mention.span.end, sentence.passage.span.end)
     if not first or (first["word"] or "") in _COUNTS:
         return None
+    if first["first"]:
+        return _in_words(text, sentence, mention, first.end())
     one = "一" if first["word"] else first["one"] or first["ring"]
     around = ("", first["word"]) if first["word"] else (first["open"] or "", first["close"] or "")
     found, at = 1, first.end()
@@ -76,6 +78,13 @@ def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None
         if place < 0 or not (first["ring"] or text[place - 1] in _BETWEEN):
             break
         found, at = found + 1, place + 1
+    return _verdict(mention, found, "后面") if found > 1 else None
+
+
+def _in_words(text: str, sentence: Sentence, mention: Mention, start: int) -> Relation | None:
+    """三点差距：首先，…；其次，…；再次，…"""
+    told = text[start : sentence.passage.span.end]
+    found = 1 + sum(any(f"{mark}{word}" in told for mark in "，；。") for word in ("其次", "再次", "最后"))
     return _verdict(mention, found, "后面") if found > 1 else None
 
 

@@ -20,6 +20,7 @@ _NUMBERS = {
 _CLAUSE = patterns.compile(r"[，,；;。：:（）()\n]")
 _QUOTED = patterns.compile("[“”《》]")
 _JOINED = patterns.compile(r"(.{2,}?)(?:以及|[和与及暨])(.{2,})")
+_QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z")
 _REACH = 120
 """Characters of a list looked at."""
 _LONGEST = 8
@@ -45,7 +46,10 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
 def _appositive(text: str, floor: int, span: Span, said_as: str) -> Iterator[Relation]:
     """甲、乙、丙三地, “甲、乙、丙”三步工作法, 由甲、乙和丙组成的三方."""
     told = _WORDS["told"].pattern.sub("", text[floor : span.start])
-    if told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
+    quoted = _QUOTES.search(told.removesuffix("“").rstrip("、"))
+    if quoted:
+        clause = quoted.group().replace("”“", "、").replace("“", "").replace("”", "")
+    elif told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
         clause = told[told.rfind("“") + 1 : -1]
     else:
         clause = _CLAUSE.split(told)[-1].removesuffix("“")

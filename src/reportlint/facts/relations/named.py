@@ -71,8 +71,7 @@ def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
         names = sum(count for _, count in items)
         if names > 1:
             loose = "等" in clause or any(_OWN_NUMBER.search(item) or len(item) > _LONGEST_ITEM for item, _ in items)
-            joined = min(len(_BETWEEN.findall(items[-1][0])), 1)
-            found.append((_verdict(mention, names, names + joined, Span(at, at + len(clause)), False), loose))
+            found.append((_verdict(mention, *_joined(items), Span(at, at + len(clause)), False), loose))
         at += len(clause) + 1
     holds = [verdict for verdict, _ in found if verdict and verdict.holds]
     if holds or (len(found) == 1 and not found[0][1]):
@@ -92,6 +91,8 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     """甲、乙、丙三项制度, 甲、乙等三项制度."""
     start = mention.span.start
     told = _WORDS["told"].pattern.sub("", bare[floor:start].rstrip())
+    if told.endswith("的") and _CLAUSE.split(told)[-1].count("、") > 1:
+        told = told[:-1]  # 甲、乙、丙的三项制度
     clause = _CLAUSE.split(told)[-1].rstrip()
     open_ended = clause.endswith("等")
     begin = floor + len(told) - len(clause)
@@ -104,9 +105,11 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     noun = _WORDS["noun"].pattern.match(mention.after)
     if not open_ended and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or ""):
         return None
-    joined = min(len(_BETWEEN.findall(items[-1][0])), 1)
+    least, most = _joined(items)
+    if _WORDS["with"].pattern.search(items[0][0]):
+        most += mention.quantity.value == most + 1  # 司法局联合甲、乙三部门: with ourselves
     span = Span(begin, begin + len(clause))
-    return _verdict(mention, names, names + joined, span, open_ended)
+    return _verdict(mention, least, most, span, open_ended)
 
 
 def _items(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
@@ -118,6 +121,18 @@ def _items(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
     return found
 
 
+def _joined(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
+    """The least and the most names there may be: the last member may be two, joined by 和, and surely is where these are built as the others."""
+    names, last = sum(count for _, count in items), items[-1][0]
+    joined = _BETWEEN.search(last)
+    if not joined:
+        return names, names
+    pieces = [item for item, _ in items[1:-1]] + [last[: joined.start()], last[joined.end() :]]
+    alike = len({piece[-1:] for piece in (items[0][0], *pieces)}) == 1 or len({len(piece) for piece in pieces}) == 1
+    surely = joined.group() in ("及", "以及") or alike
+    return names + (surely and len(items) > 1 and all(pieces)), names + 1
+
+
 def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     unit, last = mention.quantity.unit, items[-1]
@@ -125,7 +140,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     if _WORDS["another"].pattern.search(last) or mention.after.startswith("、"):
         return False
     if last.endswith(FILL):
-        return unit in _CLASSES or (noun != "" and not _WORDS["copies"].pattern.search(noun))
+        few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
+        return unit in _CLASSES or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun)))
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
@@ -170,7 +186,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None
     if mark in "（(" and any(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items):
         return None  # 12个镇（街道、园区）
-    joined = len(_BETWEEN.findall(items[-1][0]))
+    least, most = _joined(items)
     of_one_kind = len({item[-1:] for item, _ in items}) == 1
     if (
         names > mention.quantity.value
@@ -179,7 +195,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     ):
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
-    found = _verdict(mention, names, names + joined, span, open_ended)
+    found = _verdict(mention, least, most, span, open_ended)
     return found and (found if found.holds or mark not in "（(" else found._replace(certain=False))
 
 
