@@ -37,16 +37,16 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
         start = sentence.start + match.start()
         span = Span(start, sentence.start + match.end())
         yield from _appositive(text, max(sentence.start, start - _REACH), span, match.group())
-    for match in _WORDS["numbered"].pattern.finditer(text[sentence.start : sentence.end]):
-        yield from _numbered(
-            text[sentence.start : sentence.end], sentence.start, Span(*match.span("counts")), match.end()
-        )
+    words = text[sentence.start : sentence.end]
+    for lead in ("numbered", "quoted"):
+        for match in _WORDS[lead].pattern.finditer(words):
+            yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end())
 
 
 def _appositive(text: str, floor: int, span: Span, said_as: str) -> Iterator[Relation]:
     """甲、乙、丙三地, “甲、乙、丙”三步工作法, 由甲、乙和丙组成的三方."""
-    told = _WORDS["told"].pattern.sub("", text[floor : span.start])
-    quoted = _QUOTES.search(told.removesuffix("“").rstrip("、"))
+    told = _WORDS["told"].pattern.sub("", text[floor : span.start].removesuffix("“").rstrip("、"))
+    quoted = _QUOTES.search(told)
     if quoted:
         clause = quoted.group().replace("”“", "、").replace("“", "").replace("”", "")
     elif told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
@@ -90,8 +90,10 @@ def _are_names(names: list[str], word: str, joined: bool) -> bool:
     plain = all(0 < len(name) <= longest and _QUOTED.search(name) is None for name in others) and names[0] != ""
     if not plain or any(_WORDS["more"].pattern.search(name) for name in (names if not joined else names[:-1])):
         return False
+    if word.startswith("级") and all(_WORDS["level"].pattern.fullmatch(name) for name in others):
+        return True
     if _WORDS["of-bodies"].pattern.match(word):
-        return not any(_tells(name) for name in others)
+        return not any(_tells(name) for name in others) and not (len(names) < 3 and ends_in_verb(last))
     if joined:
         return not ends_in_verb(last)
     alike = len({len(name) for name in others}) == 1 or len({name[-1:] for name in names}) == 1
@@ -101,12 +103,12 @@ def _are_names(names: list[str], word: str, joined: bool) -> bool:
 
 def _tells(name: str) -> bool:
     """Does a verb stand inside what should be a body's name: 县政府领导公安?"""
-    return name[-1:] not in _BODY and any(is_verb(name[at : at + 2]) for at in range(1, len(name) - 2))
+    return name[-1:] not in _BODY and any(is_verb(name[at : at + 2]) for at in range(1, len(name) - 3))
 
 
 def _numbered(text: str, offset: int, counts: Span, end: int) -> Iterator[Relation]:
-    """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心."""
-    listed = _CLAUSE.split(text[end : end + _REACH])[0].rstrip("”")
+    """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心; “四大行动”：…"""
+    listed = _CLAUSE.split(text[end : end + _REACH])[0].replace("”“", "、").strip("“”")
     names = listed.split("、")
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)

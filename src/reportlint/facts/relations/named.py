@@ -16,7 +16,7 @@ from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
-from reportlint.language.verbs import begins_with_verb, ends_in_verb
+from reportlint.language.verbs import begins_with_verb, ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "named")
 _CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环节 部门 阶段 场景".split())
@@ -42,6 +42,8 @@ _NEAR = 2
 """A number further from that of the names may count something else."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
+_PREPOSITIONS = frozenset("对在向就为从")
+_AFTER_LIST = patterns.compile(r"[\u4e00-\u9fff]{1,6}?(?:和|以及|及)")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 
@@ -70,7 +72,9 @@ def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
         items = _items(masks.text, clause.partition("等")[0], at)
         names = sum(count for _, count in items)
         if names > 1:
-            loose = "等" in clause or any(_OWN_NUMBER.search(item) or len(item) > _LONGEST_ITEM for item, _ in items)
+            loose = "等" in clause or any(
+                _OWN_NUMBER.search(item) or len(item) > _LONGEST_ITEM for item, _ in items[:-1]
+            )
             found.append((_verdict(mention, *_joined(items), Span(at, at + len(clause)), False), loose))
         at += len(clause) + 1
     holds = [verdict for verdict, _ in found if verdict and verdict.holds]
@@ -84,6 +88,8 @@ def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
         return 0
     last = mentions[number - 1].span.end
     joined = _BETWEEN_LISTS.search(bare, last, mentions[number].span.start)
+    if not joined and mentions[number - 1].unit in _UNITS:
+        joined = _AFTER_LIST.match(bare, last, mentions[number].span.start)
     return joined.end() if joined else 0
 
 
@@ -108,6 +114,8 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     least, most = _joined(items)
     if _WORDS["with"].pattern.search(items[0][0]):
         most += mention.quantity.value == most + 1  # 司法局联合甲、乙三部门: with ourselves
+    if any(least - at <= mention.quantity.value <= most - at for at in _later_beginnings([item for item, _ in items])):
+        return None
     span = Span(begin, begin + len(clause))
     return _verdict(mention, least, most, span, open_ended)
 
@@ -119,6 +127,19 @@ def _items(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
         found.append((item.strip(), 1 + len(_ADJOINING.findall(text, at, at + len(item)))))
         at += len(item) + 1
     return found
+
+
+def _later_beginnings(items: Sequence[str]) -> Iterator[int]:
+    """How many members stand before each one with which the list may begin: 对 in 公安、文旅对网吧、酒店两类场所."""
+    for at, item in enumerate(items[1:-1], 1):
+        if any(_begins_list(item[:n], item[n:], items[at + 1]) for n in range(_SHORT + 1, len(item) - 1)):
+            yield at
+
+
+def _begins_list(before: str, first: str, second: str) -> bool:
+    """文旅对网吧、酒店, 县检察院建立府院联动、府检联动: does a list begin in the midst, its first member like its second?"""
+    length, end = len(first) == len(second), first[-1:] == second[-1:]
+    return (length and end and is_verb(before[-2:])) or ((length or end) and before[-1] in _PREPOSITIONS)
 
 
 def _joined(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
@@ -184,7 +205,9 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     names = sum(count for _, count in items)
     if names < 2 or any(not 0 < len(item) <= _LONGEST_ITEM or _OWN_NUMBER.search(item) for item, _ in items):
         return None
-    if mark in "（(" and any(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items):
+    if mark in "（(" and (
+        all(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items) or _WORDS["aside"].pattern.match(listed)
+    ):
         return None  # 12个镇（街道、园区）
     least, most = _joined(items)
     of_one_kind = len({item[-1:] for item, _ in items}) == 1
