@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from reportlint.document.source import Source, Span
 from reportlint.lines.issuers import LEVELS, issuer_kinds
-from reportlint.outline.grammar import available
+from reportlint.outline.grammar import available, folder_of
 from reportlint.outline.outline import Outline, Part, read_outline
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.readers import read_source
@@ -75,14 +76,18 @@ class Report(_Report):
         """government, department or township; what cannot be told counts as a government."""
         return (self.issuer_kinds or ("government",))[-1]
 
+    @property
+    def state_rules(self) -> list[Rule]:
+        """What the state itself asks of this kind of report, beside its parts."""
+        facts, file = self.kind.facts, os.path.join(folder_of(self.kind.name), f"{self.kind.name}.yaml")
+        if facts.due is None:
+            return []
+        return [Rule("published-by", Day(*facts.due[:2]), since=facts.due.since, source=facts.rule, path=file)]
+
     @cached_property
     def rules(self) -> list[Rule]:
         """The rules that hold for this report: the office's own, those of the rule files it names, the state's."""
-        facts = self.kind.facts
-        state = [] if facts.due is None else [
-            Rule("published-by", Day(*facts.due[:2]), since=facts.due.since, source=facts.rule, path=f"{self.kind.name}.yaml")
-        ]
-        return self.office.rules.holding(self.issuer_kinds, self.outline.year, state)
+        return self.office.rules.holding(self.issuer_kinds, self.outline.year, self.state_rules)
 
     def rule(self, name: str) -> Rule | None:
         """The one rule of that name that holds, such as ``longest``; None where there is none."""

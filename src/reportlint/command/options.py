@@ -62,7 +62,10 @@ _SELECT = Option("select", ("--select",), "只做这些检查，用逗号隔开"
 _IGNORE = Option("ignore", ("--ignore",), "不做这些检查，用逗号隔开", "NAMES", default="")
 _PREVIOUS = Option("previous", ("--previous",), "上一年度的报告，或存放它们的文件夹", "FILE")
 _ISSUER = Option(
-    "issuer_kind", ("--issuer-kind",), "报告单位是省、市、县政府，政府，部门还是乡镇；默认由设置和名称判断", choices=KINDS
+    "issuer_kind",
+    ("--issuer-kind",),
+    "报告单位是省、市、县政府，政府，部门还是乡镇；默认由设置和名称判断",
+    choices=KINDS,
 )
 _CONFIG = Option("config", ("--config",), "配置文件；默认从草稿所在文件夹向上找 .reportlint.yaml", "FILE")
 _KIND = Option("kind", ("--report",), "报告种类；默认由文本判断", "KIND")
@@ -130,6 +133,10 @@ VERBS = {
             _CONFIG,
             _KIND,
         ),
+    ),
+    "rules": Verb(
+        "显示对这份报告起作用的规定：公布和报送期限、篇幅、标题、部分、事项，出自哪里，写在哪个文件第几行。",
+        (_FILE, _PAGE, _ISSUER, _CONFIG, _KIND),
     ),
     "explain": Verb(
         "显示一项检查的说明、依据、选项和例子。", (Option("name", (), "检查的名字", "CHECK", required=True),)

@@ -13,8 +13,8 @@ KINDS = (*LEVELS, "government", "department", "township")
 """The kinds of issuer that rules and options may name."""
 EVERY_ISSUER = (*((level, "government") for level in LEVELS), ("government",), ("department",), ("township",), ())
 """Each issuer there may be, as `issuer_kinds` gives it."""
-_LEVEL_OF = {"自治区": "province", "省": "province", "自治州": "city", "地区": "city", "州": "city", "盟": "city"}
-"""The level by what a place is called; 市 may be of any level, all others are counties'."""
+_ENDS = (("自治区", "province"), ("省", "province"), ("州", "city"), ("盟", "city"), ("地区", "city"))
+"""The level by the end of a place's name; 市 may be of any level, all other places are counties."""
 _PROVINCES = frozenset(("北京市", "天津市", "上海市", "重庆市"))
 
 
@@ -29,22 +29,26 @@ def issuer_kinds(issuer: str | None) -> tuple[str, ...]:
     if places:
         behind = places[-1].string[places[-1].end() :]
         if not behind or rules["its-government"].pattern.fullmatch(behind):
-            level = _level([place[0] for place in places], places[-1]["unit"], [place["unit"] for place in places])
-            return level, "government"
+            return _level([place[0] for place in places]), "government"
         if rules["its-management"].pattern.fullmatch(behind):
             return ("government",)
     kinds = ("township", "department")
     return next(((kind,) for kind in kinds if rules[kind].pattern.search(name)), ())
 
 
-def _level(names: list[str], unit: str, units: list[str]) -> str:
+def _level(names: list[str]) -> str:
     """The level of the last of places that stand in one another."""
-    if unit != "市":
-        return _LEVEL_OF.get(unit, "county")
-    if len(names) == 1 and names[0] in _PROVINCES:
+    *above, name = names
+    if not name.endswith("市"):
+        return _of_end(name)
+    if name in _PROVINCES:
         return "province"
-    below = any(above == "市" or _LEVEL_OF.get(above) == "city" for above in units[:-1])
-    return "county" if below or names[-1] in _county_cities() else "city"
+    in_a_city = any(place.endswith("市") or _of_end(place) == "city" for place in above)
+    return "county" if in_a_city or name in _county_cities() else "city"
+
+
+def _of_end(name: str) -> str:
+    return next((level for end, level in _ENDS if name.endswith(end)), "county")
 
 
 @lru_cache(maxsize=1)

@@ -71,7 +71,7 @@ class Rule(NamedTuple):
     @property
     def basis(self) -> str:
         """What a finding cites: the source and the place."""
-        return f"{self.source or '本单位规定'}（{self.place}）" if self.place else self.source or "本单位规定"
+        return "，见 ".join(filter(None, (self.source or "本地规定", self.place)))
 
     def concerns(self, kinds: Collection[str], year: int | None) -> bool:
         """Is it for an issuer of these kinds, and a report on this year? What is not known is not taken for granted."""

@@ -55,7 +55,9 @@ def with_profiles(rules: LocalRules, named: Named, due: Day | None) -> LocalRule
     while named.name:
         path = _path_of(named)
         if os.path.realpath(path) in passed or len(passed) > _MOST:
-            raise ConfigError(f"{named.path}：第 {named.line} 行的 profile 绕了回来：{path} 前面已经读过。请删去其中一处。")
+            raise ConfigError(
+                f"{named.path}：第 {named.line} 行的 profile 绕了回来：{path} 前面已经读过。请删去其中一处。"
+            )
         passed.append(os.path.realpath(path))
         profile = _load(path, edition(path))
         layers.append(profile.rules)
@@ -74,7 +76,7 @@ def _path_of(named: Named) -> str:
     """The file that a name or a path leads to. Raises ConfigError where there is none."""
     where = f"{named.path}：第 {named.line} 行的 profile"
     if named.name.lower().endswith((".yaml", ".yml")):
-        path = os.path.join(os.path.dirname(named.path), named.name)
+        path = os.path.normpath(os.path.join(os.path.dirname(named.path), named.name))
         if not os.path.lexists(path):
             raise ConfigError(f"{where}：没有文件 {path}。路径从写它的文件所在的文件夹算起，请核对。")
         return path
@@ -88,13 +90,18 @@ def _path_of(named: Named) -> str:
 @lru_cache(maxsize=1)
 def built_in() -> Mapping[str, str]:
     """The rule files that come with reportlint: their names and their files' names, each to its path."""
-    found = {}
+    found: dict[str, str] = {}
     for file in sorted(os.listdir(_FOLDER)):
         stem, ending = os.path.splitext(file)
         if ending == ".yaml":
             path = os.path.join(_FOLDER, file)
             found |= {parse(read_bytes(path), path).values["name"]: path, stem: path}
     return found
+
+
+def is_built_in(path: str) -> bool:
+    """Is it a rule file that comes with reportlint?"""
+    return os.path.dirname(path) == _FOLDER
 
 
 @lru_cache(maxsize=64)

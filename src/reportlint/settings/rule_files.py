@@ -22,7 +22,18 @@ from typing import Any
 
 from reportlint.lines.issuers import EVERY_ISSUER, KINDS
 from reportlint.settings.local_rules import Day, LocalRules, Rule, Wanted
-from reportlint.settings.values import ConfigError, Reader, flag, items, known_name, row, shown, strings, word_list, words
+from reportlint.settings.values import (
+    ConfigError,
+    Reader,
+    flag,
+    items,
+    known_name,
+    row,
+    shown,
+    strings,
+    word_list,
+    words,
+)
 
 _BLANKS = ("单位", "年份")
 """What stands in a title for the issuer's name and the year, between < and >."""
@@ -62,10 +73,10 @@ def _refuse_twice(rule: Rule, other: Rule) -> None:
     """Raises ConfigError where two rules of one file speak of the same, for the same issuers and year."""
     shared = set(rule.issuers) & set(other.issuers)
     if rule.about == other.about and rule.since == other.since and (shared or rule.issuers == other.issuers):
-        whom = f"{'、'.join(sorted(shared))} 的" if shared else ""
+        whom = f"对 {'、'.join(sorted(shared))} " if shared else ""
         lines = f"第 {other.line} 行和第 {rule.line} 行" if rule.line != other.line else f"第 {rule.line} 行"
         raise ConfigError(
-            f"{rule.path}：{lines}把{whom} {' '.join(filter(None, rule.about))} 规定了两次。"
+            f"{rule.path}：{lines}{whom}把 {' '.join(filter(None, rule.about))} 规定了两次。"
             "请只留一处；分单位、分年度的，用 for、since 写明。"
         )
 
@@ -113,7 +124,10 @@ def _year(value: Any, path: str, where: str) -> int:
 
 
 def _issuers(value: Any, path: str, where: str) -> tuple[str, ...]:
-    return tuple(known_name(kind, KINDS, path, f"单位类别（{where}）") for kind in _some(strings(value, path, where), path, where))
+    return tuple(
+        known_name(kind, KINDS, path, f"单位类别（{where}）")
+        for kind in _some(strings(value, path, where), path, where)
+    )
 
 
 def _title(value: Any, path: str, where: str) -> tuple[str, ...]:
