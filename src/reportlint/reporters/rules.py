@@ -43,9 +43,11 @@ def rules_in_force(report: Report) -> list[Held]:
     """The rules that hold for a report; first the parts that every report of its kind must have."""
     facts = report.kind.facts
     parts = [Rule("part", Wanted(label), source=facts.rule, path=_grammar(report)) for label in facts.labels.values()]
-    every = [*report.office.rules.rules, *report.state_rules]
-    known = [rule for rule in every if rule.concerns(report.issuer_kinds, report.outline.year)]
-    held = [Held(rule, [o for o in known if o.about == rule.about and o != rule]) for rule in report.rules]
+    others: dict[tuple[str, str], list[Rule]] = {}
+    for rule in (*report.office.rules.rules, *report.state_rules):
+        if rule.concerns(report.issuer_kinds, report.outline.year):
+            others.setdefault(rule.about, []).append(rule)
+    held = [Held(rule, [other for other in others[rule.about] if other != rule]) for rule in report.rules]
     return [*(Held(part, []) for part in parts), *held]
 
 

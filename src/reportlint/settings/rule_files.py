@@ -50,9 +50,7 @@ def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "") -> 
     for number, (item, where) in enumerate(items(data, path, "rules")):
         line = lines[number] if number < len(lines) else 0
         rules += _row(item, path, f"{where}（第 {line} 行）" if line else where, line, source)
-    for index, rule in enumerate(rules):
-        for other in rules[:index]:
-            _refuse_twice(rule, other)
+    _refuse_repeated(rules)
     return tuple(rules)
 
 
@@ -69,16 +67,19 @@ def _row(item: Any, path: str, where: str, line: int, source: str) -> Iterator[R
             yield Rule(key, said[key], *whom)
 
 
-def _refuse_twice(rule: Rule, other: Rule) -> None:
+def _refuse_repeated(rules: list[Rule]) -> None:
     """Raises ConfigError where two rules of one file speak of the same, for the same issuers and year."""
-    shared = set(rule.issuers) & set(other.issuers)
-    if rule.about == other.about and rule.since == other.since and (shared or rule.issuers == other.issuers):
-        whom = f"对 {'、'.join(sorted(shared))} " if shared else ""
-        lines = f"第 {other.line} 行和第 {rule.line} 行" if rule.line != other.line else f"第 {rule.line} 行"
-        raise ConfigError(
-            f"{rule.path}：{lines}{whom}把 {' '.join(filter(None, rule.about))} 规定了两次。"
-            "请只留一处；分单位、分年度的，用 for、since 写明。"
-        )
+    stated: dict[tuple[object, ...], Rule] = {}
+    for rule in rules:
+        for issuer in rule.issuers or ("",):
+            other = stated.setdefault((rule.about, rule.since, issuer), rule)
+            if other is rule:
+                continue
+            lines = f"第 {other.line} 行和第 {rule.line} 行" if rule.line != other.line else f"第 {rule.line} 行"
+            raise ConfigError(
+                f"{rule.path}：{lines}{issuer and f'对 {issuer} '}把 {' '.join(filter(None, rule.about))} 规定了两次。"
+                "请只留一处；分单位、分年度的，用 for、since 写明。"
+            )
 
 
 def refuse_contradictions(rules: LocalRules, due: Day | None) -> None:
@@ -88,8 +89,9 @@ def refuse_contradictions(rules: LocalRules, due: Day | None) -> None:
             raise ConfigError(
                 f"{rule.path}：第 {rule.line} 行的 {rule.name}（{rule.value}）晚于国家规定的公布期限{due}。请改为{due}或更早。"
             )
-    for kinds, year in {(kinds, rule.since) for rule in rules.rules for kinds in EVERY_ISSUER}:
-        held = {rule.name: rule for rule in rules.holding(kinds, year)}
+    lengths = LocalRules(tuple(tuple(r for r in layer if r.name in ("longest", "shortest")) for layer in rules.layers))
+    for kinds, year in {(kinds, rule.since) for rule in lengths.rules for kinds in EVERY_ISSUER}:
+        held = {rule.name: rule for rule in lengths.holding(kinds, year)}
         least, most = held.get("shortest"), held.get("longest")
         if least and most and least.value > most.value:
             raise ConfigError(
