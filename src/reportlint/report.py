@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from reportlint.document.source import Source, Span
-from reportlint.lines.titles import issuer_kind
-from reportlint.outline.grammar import available
+from reportlint.lines.issuers import LEVELS, issuer_kinds
+from reportlint.outline.grammar import available, folder_of
 from reportlint.outline.outline import Outline, Part, read_outline
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.readers import read_source
+from reportlint.settings.local_rules import Day, Rule
 from reportlint.settings.office_rules import OfficeRules
 
 Found = TypeVar("Found")
@@ -60,9 +62,36 @@ class Report(_Report):
         return self.outline.parts.get(name) or Part(name, name, "absent", (), ())
 
     @property
+    def issuer_kinds(self) -> tuple[str, ...]:
+        """What is known of the kind of issuer, the most particular first: (county, government); () for nothing.
+
+        As the user says, else by the issuer's name.
+        """
+        if self.said_kind:
+            return (self.said_kind, "government") if self.said_kind in LEVELS else (self.said_kind,)
+        return issuer_kinds(self.outline.title.issuer if self.outline.title else None)
+
+    @property
     def issuer_kind(self) -> str:
-        """government, department or township: as the user says, else by the issuer's name."""
-        return self.said_kind or issuer_kind(self.outline.title.issuer if self.outline.title else None)
+        """government, department or township; what cannot be told counts as a government."""
+        return (self.issuer_kinds or ("government",))[-1]
+
+    @property
+    def state_rules(self) -> list[Rule]:
+        """What the state itself asks of this kind of report, beside its parts."""
+        facts, file = self.kind.facts, os.path.join(folder_of(self.kind.name), f"{self.kind.name}.yaml")
+        if facts.due is None:
+            return []
+        return [Rule("published-by", Day(*facts.due[:2]), since=facts.due.since, source=facts.rule, path=file)]
+
+    @cached_property
+    def rules(self) -> list[Rule]:
+        """The rules that hold for this report: the office's own, those of the rule files it names, the state's."""
+        return self.office.rules.holding(self.issuer_kinds, self.outline.year, self.state_rules)
+
+    def rule(self, name: str) -> Rule | None:
+        """The one rule of that name that holds, such as ``longest``; None where there is none."""
+        return next((rule for rule in self.rules if rule.name == name), None)
 
 
 def fact(find: Callable[[Report], Found]) -> Callable[[Report], Found]:

@@ -35,15 +35,16 @@ def found_files(
     ]
 
 
-def one_report(path: str, config: str | None, kind: str | None) -> Report:
-    """The report in one file. Raises UserError where it cannot be read."""
+def one_report(path: str, config: str | None, kind: str | None, issuer_kind: str | None = None) -> Report:
+    """The report in one file, with its office's rules. Raises UserError where it cannot be read."""
     if path != STDIN and os.path.isdir(path):
         raise UserError(f"{name_of(path)}：这是文件夹，这里一次看一份。请写出其中一个文件。")
     file = next(iter(find_files([path], named_settings(config))))
     if isinstance(file, Unusable):
         raise UserError(f"{name_of(path)}：{file.error}")
     try:
-        return read(file.read(), path, kind or file.config.report)
+        own = file.config
+        return read(file.read(), path, kind or own.report, issuer_kind or own.issuer_kind, own.office)
     except UnreadableError as error:
         raise UserError(f"{name_of(path)}：{error}") from error
 

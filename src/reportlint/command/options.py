@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from reportlint.errors import UsageError
+from reportlint.lines.issuers import KINDS
 
 
 class Option(NamedTuple):
@@ -54,7 +55,6 @@ class Verb(NamedTuple):
 
 FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit", "html")
 FAIL_ON = ("error", "warning", "info", "never")
-ISSUER_KINDS = ("government", "department", "township")
 
 _FILES = Option("files", (), "草稿文件、文件夹，或 -（标准输入）", "FILE...", list)
 _FILE = Option("file", (), "草稿文件，或 -（标准输入）", "FILE", required=True)
@@ -62,7 +62,10 @@ _SELECT = Option("select", ("--select",), "只做这些检查，用逗号隔开"
 _IGNORE = Option("ignore", ("--ignore",), "不做这些检查，用逗号隔开", "NAMES", default="")
 _PREVIOUS = Option("previous", ("--previous",), "上一年度的报告，或存放它们的文件夹", "FILE")
 _ISSUER = Option(
-    "issuer_kind", ("--issuer-kind",), "报告单位是政府、部门还是乡镇；默认由名称判断", choices=ISSUER_KINDS
+    "issuer_kind",
+    ("--issuer-kind",),
+    "报告单位是省、市、县政府，政府，部门还是乡镇；默认由设置和名称判断",
+    choices=KINDS,
 )
 _CONFIG = Option("config", ("--config",), "配置文件；默认从草稿所在文件夹向上找 .reportlint.yaml", "FILE")
 _KIND = Option("kind", ("--report",), "报告种类；默认由文本判断", "KIND")
@@ -141,6 +144,10 @@ VERBS = {
             _CONFIG,
             _KIND,
         ),
+    ),
+    "rules": Verb(
+        "显示对这份报告起作用的规定：公布和报送期限、篇幅、标题、部分、事项，出自哪里，写在哪个文件第几行。",
+        (_FILE, _PAGE, _ISSUER, _CONFIG, _KIND),
     ),
     "explain": Verb(
         "显示一项检查的说明、依据、选项和例子。", (Option("name", (), "检查的名字", "CHECK", required=True),)

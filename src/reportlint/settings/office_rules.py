@@ -14,6 +14,7 @@ documents:                           # documents of the office's own; `also` and
 institutions:                        # bodies of the office's own, as in facts/names/institutions.yaml, or names alone
   - 云川市行政复议咨询委员会
   - {name: 数据局, wrong: [大数据局], why: …}
+rules: []                            # deadlines, length, title, parts, matters: see rule_files.py
 
 Words are compared as they are written; none of them is a pattern. A check finds all of this in `Report.office`. A row of
 `documents` or `institutions` has ``name``, and of the other keys those that were given: lists as tuples, moments as text
@@ -22,10 +23,12 @@ Words are compared as they are written; none of them is a pattern. A check finds
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reportlint.finding import Severity
+from reportlint.settings.local_rules import LocalRules
+from reportlint.settings.rule_files import read_rules
 from reportlint.settings.values import (
     ConfigError,
     Reader,
@@ -39,7 +42,7 @@ from reportlint.settings.values import (
     words,
 )
 
-KEYS = ("terms", "names", "phrases", "documents", "institutions")
+KEYS = ("terms", "names", "phrases", "documents", "institutions", "rules")
 """The settings that are house rules."""
 
 Row = Mapping[str, Any]
@@ -56,17 +59,24 @@ class Term(NamedTuple):
 
 
 class OfficeRules(NamedTuple):
-    """The house rules of one configuration. phrases: part to what it must say."""
+    """The house rules of one configuration. phrases: part to what it must say. rules: with those of the rule files it names."""
 
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
     phrases: Mapping[str, tuple[str, ...]] = {}
     documents: tuple[Row, ...] = ()
     institutions: tuple[Row, ...] = ()
+    rules: LocalRules = LocalRules()
 
 
-def read_office_rules(data: Mapping[str, Any], parts: Collection[str], path: str) -> OfficeRules:
-    """The house rules among the settings of a file; ``parts`` are those a report has. Raises ConfigError."""
+def read_office_rules(
+    data: Mapping[str, Any], parts: Collection[str], path: str, rule_lines: Sequence[int] = ()
+) -> OfficeRules:
+    """The house rules among the settings of a file; ``parts`` are those a report has. Raises ConfigError.
+
+    rule_lines: on which line each of its `rules` begins.
+    """
+    rules = read_rules(data.get("rules"), rule_lines, path)
     return OfficeRules(
         terms=_terms(data.get("terms"), path),
         names=word_list(data.get("names") or [], path, "names"),
@@ -78,6 +88,7 @@ def read_office_rules(data: Mapping[str, Any], parts: Collection[str], path: str
             row({"name": item} if isinstance(item, str) else item, _INSTITUTION, ("name",), path, where)
             for item, where in items(data.get("institutions"), path, "institutions")
         ),
+        rules=LocalRules((rules,) if rules else ()),
     )
 
 

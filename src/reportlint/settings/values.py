@@ -111,7 +111,8 @@ def items(value: Any, path: str, where: str) -> Iterator[tuple[Any, str]]:
 
 def row(value: Any, readers: Mapping[str, Reader], required: Collection[str], path: str, where: str) -> dict[str, Any]:
     """A mapping whose keys are known and whose values can be read; a key without a value is left out."""
-    expect(value, dict, path, where, f"键值对，如 {{{', '.join(f'{key}: …' for key in required)}}}")
+    example = f"，如 {{{', '.join(f'{key}: …' for key in required)}}}" if required else ""
+    expect(value, dict, path, where, f"键值对{example}")
     for key in value:
         known_name(key, readers, path, f"键（{where}）")
     for key in required:
