@@ -1,0 +1,1 @@
+"""coverage: what a report should tell."""
