@@ -7,6 +7,7 @@ was done, or that there was nothing to do (全年没有发生行政复议案件)
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ def _tellings(report: Report) -> list[_Telling]:
         for clause in clauses(report)[sentence.span]
     ]
     starts = [clause.start for clause, _ in told]
-    text = _STUDIED.sub(lambda match: match["studies"] + _WORDS_OF_TITLE.sub(FILL, match["titles"]), report.text)
+    text = _STUDIED.sub(_masked, report.text)
     named: dict[int, set[str]] = {}
     for name, phrase in report.kind.matters.items():
         for match in phrase.pattern.finditer(text):
@@ -84,6 +85,11 @@ def _tellings(report: Report) -> list[_Telling]:
         if telling.clause.end <= to_come.get(telling.sentence.span, telling.clause.end)
         and not _is_lacking(report.words(telling.clause))
     ]
+
+
+def _masked(studied: re.Match[str]) -> str:
+    """The words on a law that was studied, those of its title masked, its marks not."""
+    return (studied["before"] or "") + _WORDS_OF_TITLE.sub(FILL, studied["titles"] or studied["title"])
 
 
 def _is_lacking(words: str) -> bool:
