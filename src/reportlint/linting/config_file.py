@@ -28,17 +28,17 @@ from typing import Any
 
 from reportlint.document.draft_file import irregular
 from reportlint.document.source import Source, Span
-from reportlint.errors import reason
+from reportlint.errors import quoted, reason
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.waivers import read_waivers
-from reportlint.outline.grammar import GrammarError
+from reportlint.outline.grammar import GrammarError, available
 from reportlint.outline.report_kind import DEFAULT, load_kind
 from reportlint.settings.bounded_yaml import MAX_BYTES, loader_of
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
-from reportlint.settings.values import ConfigError, expect, known_name, strings, word_list
+from reportlint.settings.values import ConfigError, expect, known_name, shown, strings, word_list
 
 NAME = ".reportlint.yaml"
 _MISNAMED = ".reportlint.yml"
@@ -114,14 +114,11 @@ def parse_config(data: bytes, path: str) -> Config:
             loader.dispose()
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}：配置文件不是 UTF-8 编码，请另存为 UTF-8。") from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
-        if isinstance(error, yaml.YAMLError):
-            remedy = "不是正确的 YAML。请检查缩进、引号，冒号、逗号和括号要用半角，冒号后空一格。"
-        else:
-            remedy = "里有不存在的日期，或者太大的数。"
-        raise ConfigError(f"{path}：{place}{remedy}") from error
+        remedy = "请检查缩进、引号，冒号、逗号和括号要用半角，冒号后空一格。"
+        raise ConfigError(f"{path}：{place}不是正确的 YAML。{remedy}") from error
     return _config(values if values is not None else {}, source, _item_spans(setting(node, "waivers")))
 
 
@@ -138,7 +135,7 @@ def _refuse_repeated(root: Any, path: str) -> None:
         for key, _ in pairs:
             if isinstance(key.value, str) and key.value in keys:
                 line = key.start_mark.line + 1
-                raise ConfigError(f"{path}：第 {line} 行的 {key.value} 前面已经写过一次。请合并成一处。")
+                raise ConfigError(f"{path}：第 {line} 行的 {quoted(key.value)} 前面已经写过一次。请合并成一处。")
             if isinstance(key.value, str):
                 keys.add(key.value)
         stack += [value for _, value in pairs] or node.value
@@ -174,10 +171,11 @@ def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
         known_name(key, ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "waivers"), path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
-        raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {fail_on!r}。")
+        raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {shown(fail_on)}。")
     report = data.get("report")
     if report is not None:
         expect(report, str, path, "report", "报告种类的名字")
+        known_name(report, available(), path, "报告种类（report）")
     checks = data.get("checks") or {}
     expect(checks, dict, path, "checks", "检查名: 级别 的键值对")
     return Config(
@@ -228,7 +226,7 @@ def _with_severity(config: CheckConfig, value: Any, path: str, where: str) -> Ch
     if word in ("on", "true"):
         return config
     if word not in _SEVERITIES:
-        raise ConfigError(f"{path}：{where} 应为 off、error、warning 或 info，现为 {value!r}。")
+        raise ConfigError(f"{path}：{where} 应为 off、error、warning 或 info，现为 {shown(value)}。")
     return config._replace(severity=_SEVERITIES[word])
 
 
