@@ -15,7 +15,8 @@ _MAX_DEPTH = 20
 """Lists and mappings in one another; the settings take four."""
 _MAX_NUMBER = 100
 """Characters of a number: YAML counts in sixties too, and takes a day for a long one (1:1:1:…)."""
-_TEXT = "tag:yaml.org,2002:str"
+_OF_SOME_FORM = (":int", ":float", ":bool", ":timestamp")
+"""The kinds of scalar that not every text can be."""
 
 
 def loader_of(text: str, path: str) -> Any:
@@ -45,7 +46,7 @@ def loader_of(text: str, path: str) -> Any:
             )
         if node.tag.endswith((":int", ":float")) and len(node.value) > _MAX_NUMBER:
             raise ConfigError(f"{path}：第 {line} 行的数超过 {_MAX_NUMBER} 位。请改短；作文字用时请加引号。")
-        if isinstance(node, yaml.ScalarNode) and node.tag != _TEXT:
+        if isinstance(node, yaml.ScalarNode) and node.tag.endswith(_OF_SOME_FORM):
             _refuse_what_is_none(loader, node, path)
         return node
 
