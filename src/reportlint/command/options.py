@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from reportlint.errors import UsageError
+from reportlint.errors import UsageError, quoted
 from reportlint.lines.issuers import KINDS
 
 
@@ -37,12 +37,12 @@ class Option(NamedTuple):
         """The value that a word of the command line stands for. Raises UsageError."""
         if self.kind is int:
             if not text.removeprefix("-").isdecimal() or not text.isascii():
-                raise UsageError(f"{self.called} 要写整数，不能是 {text}。")
+                raise UsageError(f"{self.called} 要写整数，不能是 {quoted(text)}。")
             if int(text) < 1:
-                raise UsageError(f"{self.called} 不能是 {text}，要从 1 起。")
+                raise UsageError(f"{self.called} 不能是 {quoted(text)}，要从 1 起。")
             return int(text)
         if self.choices and text not in self.choices:
-            raise UsageError(f"{self.called} 不能是 {text}，可以是 {'、'.join(self.choices)}。")
+            raise UsageError(f"{self.called} 不能是 {quoted(text)}，可以是 {'、'.join(self.choices)}。")
         return text
 
 

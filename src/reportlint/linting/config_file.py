@@ -33,14 +33,14 @@ from reportlint.lines.issuers import KINDS
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.waivers import read_waivers
-from reportlint.outline.grammar import GrammarError
+from reportlint.outline.grammar import GrammarError, available
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.settings.local_rules import Day
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
 from reportlint.settings.profile import Named, with_profiles
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
-from reportlint.settings.values import ConfigError, expect, known_name, strings, word_list, words
+from reportlint.settings.values import ConfigError, expect, known_name, shown, strings, word_list, words
 
 NAME = ".reportlint.yaml"
 _MISNAMED = ".reportlint.yml"
@@ -101,7 +101,7 @@ def _config(file: SettingsFile) -> Config:
         known_name(key, _KEYS, path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
-        raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {fail_on!r}。")
+        raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {shown(fail_on)}。")
     report = data.get("report")
     if report is not None:
         expect(report, str, path, "report", "报告种类的名字")
@@ -111,6 +111,7 @@ def _config(file: SettingsFile) -> Config:
     profile = data.get("profile")
     if profile is not None:
         words(profile, path, "profile")
+        known_name(report, available(), path, "报告种类（report）")
     checks = data.get("checks") or {}
     expect(checks, dict, path, "checks", "检查名: 级别 的键值对")
     return Config(
@@ -167,7 +168,7 @@ def _with_severity(config: CheckConfig, value: Any, path: str, where: str) -> Ch
     if word in ("on", "true"):
         return config
     if word not in _SEVERITIES:
-        raise ConfigError(f"{path}：{where} 应为 off、error、warning 或 info，现为 {value!r}。")
+        raise ConfigError(f"{path}：{where} 应为 off、error、warning 或 info，现为 {shown(value)}。")
     return config._replace(severity=_SEVERITIES[word])
 
 

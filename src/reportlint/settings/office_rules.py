@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from reportlint.errors import quoted
 from reportlint.finding import Severity
 from reportlint.settings.local_rules import LocalRules
 from reportlint.settings.rule_files import read_rules
@@ -115,9 +116,9 @@ def _terms(data: Any, path: str) -> tuple[Term, ...]:
     for item, where in items(data, path, "terms"):
         term = Term(**row(item, _TERM, ("wrong",), path, where))
         if term.wrong in terms:
-            raise ConfigError(f"{path}：{where} 与前面重复：{term.wrong}。请只留一条。")
+            raise ConfigError(f"{path}：{where} 与前面重复：{quoted(term.wrong)}。请只留一条。")
         if term.wrong == term.right:
-            raise ConfigError(f"{path}：{where} 的 wrong 和 right 相同：{term.wrong}。")
+            raise ConfigError(f"{path}：{where} 的 wrong 和 right 相同：{quoted(term.wrong)}。")
         if term.fix and not term.right:
             raise ConfigError(f"{path}：{where} 写了 fix: true，还要写 right：改成什么。")
         terms[term.wrong] = term
