@@ -105,13 +105,13 @@ def _config(file: SettingsFile) -> Config:
     report = data.get("report")
     if report is not None:
         expect(report, str, path, "report", "报告种类的名字")
+        known_name(report, available(), path, "报告种类（report）")
     issuer_kind = data.get("issuer-kind")
     if issuer_kind is not None:
         known_name(issuer_kind, KINDS, path, "单位类别（issuer-kind）")
     profile = data.get("profile")
     if profile is not None:
         words(profile, path, "profile")
-        known_name(report, available(), path, "报告种类（report）")
     checks = data.get("checks") or {}
     expect(checks, dict, path, "checks", "检查名: 级别 的键值对")
     return Config(
