@@ -18,14 +18,11 @@ from reportlint.facts import all_facts
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config import Config
 from reportlint.reporters import text as text_format
-from reportlint.reporters.check_pages import default_of
-from reportlint.reporters.labels import SEVERITIES
+from reportlint.reporters.check_pages import markdown
 from reportlint.repository.files import File
 from reportlint.repository.one_file import Asked, lint_file
 
 PROJECT = Path(__file__).parents[1]
-_SHOWN = 2
-"""Examples of each kind."""
 
 
 def checks_page() -> str:
@@ -38,15 +35,7 @@ def checks_page() -> str:
 
 
 def _check(check: Check) -> Iterator[str]:
-    yield from ("", f'## <a id="{check.name}"></a>{check.title} `{check.name}`', "", check.explanation, "")
-    yield f"- 级别：{SEVERITIES[check.severity]}"
-    if basis := check.basis():
-        yield f"- 依据：{basis}"
-    for name, default in check.options.items():
-        yield f"- 选项：`{name}`，默认 {default_of(default)}"
-    for title, examples in (("会提出（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出", check.good)):
-        if shown := [example for example in examples if len(example) <= 300][:_SHOWN]:
-            yield from ("", f"{title}：", "", "```text", "\n\n".join(shown), "```")
+    yield from ("", f'## <a id="{check.name}"></a>{check.title} `{check.name}`', "", markdown(check))
 
 
 def facts_page() -> str:

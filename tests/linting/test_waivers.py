@@ -12,7 +12,7 @@ from conftest import Outcome, Run, draw, write
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reportlint.command.waiver_lines import added
+from reportlint.repository.waiver_lines import added
 from reportlint.document.source import Span
 from reportlint.finding import Finding
 from reportlint.linting.check import Check, load_checks
