@@ -24,6 +24,9 @@ class Editor:
         self.client, self.folder = client, folder
         self.versions: dict[str, int] = {}
         self.edits: list[types.WorkspaceEdit] = []
+        self.pushes: list[types.PublishDiagnosticsParams] = []
+        self.registrations: list[types.RegistrationParams] = []
+        self.encoding = ""
 
     def uri(self, name: str) -> str:
         return (self.folder / name).as_uri()
@@ -46,6 +49,7 @@ class Editor:
         """The next diagnostics of a text, once they are there."""
         while True:
             told: Any = await self.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+            self.pushes.append(told)
             if told.uri == self.uri(name) and told.version in (None, self.versions[name]):
                 return list(told.diagnostics)
 
@@ -78,21 +82,30 @@ def with_editor(
         client = make_test_lsp_client()
         editor = Editor(client, folder)
 
-        @client.feature(types.WORKSPACE_APPLY_EDIT)
         def applied(params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:
             editor.edits.append(params.edit)
             return types.ApplyWorkspaceEditResult(True)
 
+        def registered(params: types.RegistrationParams) -> None:
+            editor.registrations.append(params)
+
+        client.feature(types.WORKSPACE_APPLY_EDIT)(applied)
+        client.feature(types.CLIENT_REGISTER_CAPABILITY)(registered)
+        converter = client.protocol._converter  # lsprotocol takes an action that has a command for a mere command
+        converter.register_structure_hook(
+            types.Command | types.CodeAction, lambda given, _: converter.structure(given, types.CodeAction)
+        )
         known = client_capabilities(like)
         mend(known)
         await client.start_io(*server)
-        await client.initialize_session(types.InitializeParams(known, root_uri=folder.as_uri()))
+        begun = await client.initialize_session(types.InitializeParams(known, root_uri=folder.as_uri()))
+        editor.encoding = str(begun.capabilities.position_encoding)
         try:
             await asyncio.wait_for(work(editor), 60)
         finally:
             await asyncio.wait_for(client.shutdown_session(), 20)
             code = client._server.returncode if client._server else None
-            await client.stop()
+            await client.stop()  # type: ignore[no-untyped-call]
         assert code == 0
 
     with warnings.catch_warnings():

@@ -69,6 +69,14 @@ def _markdown(check: Check) -> Iterator[str]:
         yield f"- 依据：{basis}"
     for name, default in check.options.items():
         yield f"- 选项：`{name}`，默认 {default_of(default)}"
-    for title, examples in (("会提出（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出", check.good)):
-        if shown := [example for example in examples if len(example) <= _SHORT][:_SHOWN]:
-            yield from ("", f"{title}：", "", "```text", "\n\n".join(shown), "```")
+    if shown := examples(check):
+        yield from ("", shown)
+
+
+def examples(check: Check) -> str:
+    """Examples of both kinds as Markdown; "" where a check gives none."""
+    lines: list[str] = []
+    for title, given in (("会提出（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出", check.good)):
+        if shown := [example for example in given if len(example) <= _SHORT][:_SHOWN]:
+            lines += ["", f"{title}：", "", "```text", "\n\n".join(shown), "```"]
+    return "\n".join(lines[1:])

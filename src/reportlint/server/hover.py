@@ -8,7 +8,7 @@ from lsprotocol.types import Hover, MarkupContent, MarkupKind, Position, Range
 
 from reportlint.finding import Finding
 from reportlint.linting.check import load_checks
-from reportlint.reporters.check_pages import markdown
+from reportlint.reporters.check_pages import examples
 from reportlint.reporters.labels import SEVERITIES, printable
 from reportlint.reporters.reference import page_of
 from reportlint.server.draft import Linted
@@ -31,6 +31,7 @@ def _said(finding: Finding) -> Iterator[str]:
     if finding.basis:
         yield f"**依据** {printable(finding.basis)}"
     if check := load_checks().get(finding.check):
-        yield markdown(check)
+        yield check.explanation
+        yield examples(check)
     if page := page_of(finding.check):
         yield f"[{finding.check}]({page})"

@@ -6,7 +6,7 @@ from typing import Any
 
 from lsprotocol import types
 from pygls.capabilities import get_capability
-from pygls.exceptions import JsonRpcContentModified, JsonRpcException
+from pygls.exceptions import FeatureRequestError, JsonRpcContentModified, JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import default_converter
 
@@ -50,10 +50,10 @@ class Server(LanguageServer):
         return get_capability(self.client_capabilities, capability)
 
     def report_server_error(self, error: Exception, source: Any) -> None:
-        """What went wrong apart from a request, in a sentence without a word of a draft."""
-        if isinstance(error, JsonRpcException):
+        """What went wrong, but for requests, whose answers tell it; in a sentence without a word of a draft."""
+        if source is JsonRpcException:
             self._say("编辑器发来的消息读不懂，没有处理。")
-        else:
+        elif source is not FeatureRequestError:
             self._say(fault(error))
 
     def say_why(self, error: UserError) -> None:
