@@ -167,11 +167,15 @@ def last_leaf(node: Any) -> Any:
     return node
 
 
+KEYS = ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "waivers")
+"""The settings there are; what is written in each: config_schema.py."""
+
+
 def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
     path = source.path
     expect(data, dict, path, "最外层", "键值对，如 checks: …")
     for key in data:
-        known_name(key, ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "waivers"), path, "设置")
+        known_name(key, KEYS, path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
         raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {fail_on!r}。")
