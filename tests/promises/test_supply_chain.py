@@ -16,6 +16,7 @@ from packaging.requirements import Requirement
 
 from reportlint.document import decoding, draft_file
 from reportlint.readers import html, package
+from reportlint.server import protocol
 from reportlint.settings import bounded_yaml as bounded
 
 PROJECT = Path(__file__).parents[2]
@@ -49,6 +50,7 @@ def test_the_security_page_names_the_limits_there_are() -> None:
         "settings of more than 1 MB": bounded.MAX_BYTES == 1_000_000,
         "100,000 values": bounded._MAX_VALUES == 100_000,
         "1,000 levels": html._MAX_DEPTH == 1_000,
+        "more than 64 MB is announced": protocol.MAX_MESSAGE == 64_000_000,
     }
     assert {words: words in told and held for words, held in limits.items()} == dict.fromkeys(limits, True)
 

@@ -173,6 +173,7 @@ VERBS = {
             _CONFIG,
         ),
     ),
+    "server": Verb("供编辑器启动的语言服务器（LSP，标准输入输出）：边写边检查。要先装 reportlint[editor]。", ()),
     "init": Verb(
         "在草稿仓库里写下 .reportlint.yaml 和 pre-commit 的设置；已有的文件不动。",
         (Option("folder", (), "草稿仓库的文件夹", "FOLDER", default="."),),

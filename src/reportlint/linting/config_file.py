@@ -90,7 +90,8 @@ def parse_config(data: bytes, path: str) -> Config:
     return _config(parse(data, path))
 
 
-_KEYS = ("report", "issuer-kind", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
+KEYS = ("report", "issuer-kind", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
+"""The settings there are; what is written in each: config_schema.py."""
 
 
 def _config(file: SettingsFile) -> Config:
@@ -98,7 +99,7 @@ def _config(file: SettingsFile) -> Config:
     path = source.path
     expect(data, dict, path, "最外层", "键值对，如 checks: …")
     for key in data:
-        known_name(key, _KEYS, path, "设置")
+        known_name(key, KEYS, path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
         raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {shown(fail_on)}。")

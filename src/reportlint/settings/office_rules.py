@@ -86,19 +86,20 @@ def read_office_rules(
             _document(item, path, where) for item, where in items(data.get("documents"), path, "documents")
         ),
         institutions=tuple(
-            row({"name": item} if isinstance(item, str) else item, _INSTITUTION, ("name",), path, where)
+            row({"name": item} if isinstance(item, str) else item, INSTITUTION, ("name",), path, where)
             for item, where in items(data.get("institutions"), path, "institutions")
         ),
         rules=LocalRules((rules,) if rules else ()),
     )
 
 
-def _severity(value: Any, path: str, where: str) -> Severity:
+def severity(value: Any, path: str, where: str) -> Severity:
+    """A severity by its name."""
     return Severity[known_name(value, [str(severity) for severity in Severity], path, f"级别（{where}）").upper()]
 
 
-_TERM: dict[str, Reader] = {"wrong": words, "right": words, "why": words, "severity": _severity, "fix": flag}
-_DOCUMENT: dict[str, Reader] = {
+TERM: dict[str, Reader] = {"wrong": words, "right": words, "why": words, "severity": severity, "fix": flag}
+DOCUMENT: dict[str, Reader] = {
     "name": words,
     "also": word_list,
     "from": moment,  # for `published`, to those who think of the time it is in force
@@ -108,13 +109,13 @@ _DOCUMENT: dict[str, Reader] = {
     "replaced_by": words,
     "why": words,
 }
-_INSTITUTION: dict[str, Reader] = {"name": words, "wrong": word_list, "right": word_list, "why": words}
+INSTITUTION: dict[str, Reader] = {"name": words, "wrong": word_list, "right": word_list, "why": words}
 
 
 def _terms(data: Any, path: str) -> tuple[Term, ...]:
     terms: dict[str, Term] = {}
     for item, where in items(data, path, "terms"):
-        term = Term(**row(item, _TERM, ("wrong",), path, where))
+        term = Term(**row(item, TERM, ("wrong",), path, where))
         if term.wrong in terms:
             raise ConfigError(f"{path}：{where} 与前面重复：{quoted(term.wrong)}。请只留一条。")
         if term.wrong == term.right:
@@ -135,7 +136,7 @@ def _phrases(data: Any, parts: Collection[str], path: str) -> dict[str, tuple[st
 
 
 def _document(item: Any, path: str, where: str) -> Row:
-    document = row(item, _DOCUMENT, ("name",), path, where)
+    document = row(item, DOCUMENT, ("name",), path, where)
     start, end = document.get("published", document.get("from", "")), document.get("to")
     if end and end < start[: len(end)]:
         raise ConfigError(f"{path}：{where} 的 to（{end}）早于开始的日子（{start}）。")
