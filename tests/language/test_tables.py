@@ -19,6 +19,9 @@ from reportlint.report import Report, read
 WORDING = str(load_checks()["fixed-phrase"].module.__file__)
 COLUMNS = {"wrong": "word", "then": "words?", "since": "date?", "equal": "flag?"}
 PHRASES = [row for row in load_table(WORDING, "fixed_phrase") if "close" not in row]
+GROUPS = load_table(WORDING, "set_phrases")
+BY_SOURCE = [phrase for group in GROUPS for phrase in group["phrases"]]
+ORDERED = [phrase for group in GROUPS if not group.get("free") for phrase in group["phrases"] if "、" in phrase]
 
 
 @pytest.mark.parametrize(
@@ -85,8 +88,22 @@ def test_what_is_advised_is_right(name: str) -> None:
         assert said(name, row["hit"].replace(row["wrong"], row["right"])) == []
 
 
+def test_phrases_by_source() -> None:
+    """No phrase stands twice, a reason is a sentence, and two members changed about are found, whatever the phrase."""
+    whole = [phrase.replace(" ", "") for phrase in BY_SOURCE]
+    elsewhere = {row["phrase"].replace(" ", "") for row in PHRASES}
+    assert len(whole) == len(set(whole) - elsewhere)
+    assert all(group["why"].endswith("。") for group in GROUPS)
+    missed = []
+    for phrase in ORDERED:
+        first, second, *others = phrase.replace(" ", "").split("、")
+        missed += [] if said("fixed_phrase", "、".join([second, first, *others])) else [phrase]
+    assert missed == []
+
+
 def rights() -> Iterator[str]:
     """What the tables of the house call right: phrases, names, formulas, and what is advised in place of a wrong word."""
+    yield from (phrase.replace(" ", "") for phrase in BY_SOURCE)
     for row in PHRASES:
         yield from (row["phrase"].replace(" ", ""), *row.get("also", ()))
     yield from (row["name"] for row in load_table(str(citations.__file__), "laws"))
