@@ -464,6 +464,7 @@ def test_picture_of_the_parts() -> None:
     assert titles[1:] == [
         "第一责任人的职责：6 项，3 项没有写到",
         "不足和安排：2 条不足，都有回应",
+        "事项：写到 19/32 项",
         "数字核对：1 处，都相符",
     ]
     assert not pages["not-a-report"].of(".overview")

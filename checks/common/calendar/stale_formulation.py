@@ -1,6 +1,7 @@
 """已经有了新的提法，报告还用旧的；或者列举会议精神，漏了最近的一次。
 
-提法的更替和会议的日期列在 formulas.yaml 和 meetings.yaml 里，按报告的年度判断：新提法提出以后的年度才提示。文件名称里的旧提法不改。
+提法的更替和会议的日期列在 formulas.yaml 和 meetings.yaml 里，按报告的年度判断：新提法提出以后的年度才提示。文件名称里的旧提法不改；
+说的是当时的事（期间、以来、成果），不提。提出新提法的那一年，全文已经用了新提法的，旧提法也不提。
 """
 
 import re
@@ -49,7 +50,9 @@ GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届四中全会精神。3月学习党的二十届三中全会精神2次。",
 ]
 
-_SPIRIT = load_phrases(__file__, "stale_formulation")["spirit"].pattern
+_PHRASES = load_phrases(__file__, "stale_formulation")
+_SPIRIT, _PAST = (_PHRASES[name].pattern for name in ("spirit", "of-the-past"))
+_LOOSE = patterns.compile("关于|[的、和]")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -59,17 +62,31 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
+    """The old formulas, but for those told of their own time, and those of a year in which the report knows the new one as well."""
     rows = load_table(__file__, "formulas", old="words", new="word", since="date", why="word")
-    due = {old: row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
-    pattern = patterns.compile("|".join(map(re.escape, sorted(due, key=len, reverse=True))) or "(?!)")
+    due = {_core(old): row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
+    pattern = patterns.compile("|".join(map(_loosely, sorted(due, key=len, reverse=True))) or "(?!)")
+    text = unquoted(report)
     for span, _ in stretches(report):
-        for match in pattern.finditer(unquoted(report), *span):
-            row, place = due[match.group()], Span(*match.span())
+        for match in pattern.finditer(text, *span):
+            row, place = due[_core(match.group())], Span(*match.span())
             told = days_told(report, place)
-            if told and told.first < row["since"]:
+            if _PAST.search(text, *clause_around(text, place)) or (told and told.first < row["since"]):
                 continue  # of that time it is right
+            if row["since"][:4] == last_day[:4] and row["new"] in text:
+                continue  # both were in use that year
             message = f"这是旧的提法。{row['why']}"
             yield Finding(place, message, f"请核对，一般应写“{row['new']}”。")
+
+
+def _core(formula: str) -> str:
+    """A formula without what may stand in it or not."""
+    return _LOOSE.sub("", formula)
+
+
+def _loosely(core: str) -> str:
+    """The pattern of a formula with or without that."""
+    return f"(?:{_LOOSE.pattern})?".join(map(re.escape, core))
 
 
 def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
@@ -99,4 +116,7 @@ def _is_of(naming: Naming, newest: Meeting) -> bool:
 
 def _for_spirit(report: Report, naming: Naming) -> bool:
     """Is a meeting named for its spirit, and not to date something?"""
-    return bool(_SPIRIT.search(unquoted(report), *clause_around(unquoted(report), naming.span)))
+    text = unquoted(report)
+    return not text.startswith("以来", naming.span.end) and bool(
+        _SPIRIT.search(text, *clause_around(text, naming.span))
+    )

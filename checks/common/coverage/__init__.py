@@ -1,1 +1,1 @@
-"""What a report is asked to tell, by the rules of its place."""
+"""coverage: what a report should tell."""

@@ -20,6 +20,7 @@ from reportlint.facts.statements.answers import Answer
 from reportlint.facts.statements.items import Item
 from reportlint.finding import Finding, Related, Severity
 from reportlint.linting.check import load_checks
+from reportlint.reporters import coverage
 from reportlint.reporters.at_a_glance import PartNumbers, at_a_glance
 from reportlint.reporters.figures import KINDS
 from reportlint.reporters.html_elements import details, digest, escaped, table, tag
@@ -143,7 +144,7 @@ def _section(shown: Shown) -> str:
 
 
 def _overview(shown: Shown) -> str:
-    """The parts in numbers, the head's duties, the answers to the shortcomings, the ledger of figures."""
+    """The parts in numbers, the head's duties, the answers to the shortcomings, the matters told, the ledger of figures."""
     view = at_a_glance(shown.report)
     heads = ("部分", "有无", "行", "占比", "字数", "句", "数据", "说成效", "没有数据")
     pieces = [table(heads, [_part(shown, name, numbers) for name, numbers in view.parts.items()])]
@@ -157,6 +158,8 @@ def _overview(shown: Shown) -> str:
         lacking = sum(not answer.answered for answer in view.answers)
         verdict = f"{lacking} 条没有回应" if lacking else "都有回应"
         pieces.append(details(f"不足和安排：{len(rows)} 条不足，{verdict}", table(("不足", "回应它的安排"), rows)))
+    if view.fields:
+        pieces.append(coverage.folded_table(shown, view.fields))
     if shown.relations:
         ledger = [_relation(shown, number, relation) for number, relation in enumerate(shown.relations)]
         wrong = sum(not relation.holds for relation in shown.relations)

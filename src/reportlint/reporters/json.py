@@ -16,6 +16,7 @@ from reportlint.facts.relations import relations
 from reportlint.facts.statements.answers import Answer
 from reportlint.finding import Finding, Related
 from reportlint.report import Report
+from reportlint.reporters import coverage
 from reportlint.reporters.at_a_glance import at_a_glance
 from reportlint.reporters.plain_text import UNPRINTABLE
 from reportlint.reporters.rules import rules_in_force
@@ -134,6 +135,7 @@ def outline(report: Report) -> dict[str, Any]:
             for heading in known.headings
         ],
         "parts": parts,
+        "coverage": coverage.items(report, shown.fields),
         "furniture": [line_of(span.start) for span in known.furniture],
     }
 

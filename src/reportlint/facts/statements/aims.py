@@ -13,7 +13,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.language.phrases import Phrase, load_phrases
-from reportlint.report import Report
+from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "aims")
 _AIMS = [rule for rule in _RULES.values() if rule.kind]
@@ -30,17 +30,27 @@ class Aim(NamedTuple):
 
 
 def aims_of(report: Report, part: str) -> Iterator[Aim]:
-    """The aims and rules told in a part, at most one a sentence."""
+    """The aims and rules told in a part, of those that tell what was done, at most one a sentence."""
+    return (aim for sentence, aim in aims(report) if part in sentence.parts)
+
+
+@fact
+def aims(report: Report) -> tuple[tuple[Sentence, Aim], ...]:
+    """The aims and rules told in the parts on deeds and on the head, with their sentences, at most one a sentence."""
+    return tuple(_aims(report, {report.kind.deeds, report.kind.head}))
+
+
+def _aims(report: Report, parts: set[str]) -> Iterator[tuple[Sentence, Aim]]:
     before = None
     for sentence in sentences(report):
-        if part in sentence.parts:
+        if not parts.isdisjoint(sentence.parts):
             same = before if before and before.passage == sentence.passage else None
             found = (
                 _aim(report, rule, clause, sentence, same)
                 for clause in clauses(report)[sentence.span]
                 for rule in _AIMS
             )
-            yield from (aim for aim in [next(filter(None, found), None)] if aim)
+            yield from ((sentence, aim) for aim in [next(filter(None, found), None)] if aim)
         before = sentence
 
 
