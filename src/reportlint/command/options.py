@@ -163,6 +163,22 @@ VERBS = {
             _KIND,
         ),
     ),
+    "survey": Verb(
+        "一次看许多单位的报告：谁没有报、谁晚了、缺哪部分、谁和谁雷同，先改什么。",
+        (
+            Option("folders", (), "存放报告的文件夹，也可以写文件", "FOLDER...", list, required=True),
+            Option("output", ("-o", "--output"), "写成文件：.xlsx、.html、.json 或 .parquet", "OUT"),
+            Option("roster", ("--roster",), "应当报送的单位名单：.yaml、.csv 或 .xlsx", "FILE"),
+            Option("previous", ("--previous",), "上一年度各单位的报告所在的文件夹，看照抄", "FOLDER"),
+            Option("year", ("--year",), "看哪一年度；默认取多数报告的年度", "YEAR", int),
+            Option("feedback", ("--feedback",), "给每个单位写一封反馈和一份批注本，放在这个文件夹", "FOLDER"),
+            _SELECT,
+            _IGNORE,
+            Option("jobs", ("--jobs",), "用几个进程；默认按处理器的个数", "N", int),
+            _CONFIG,
+            _KIND,
+        ),
+    ),
     "serve": Verb(
         "在本机开一个网页：拖进草稿就能看意见，不用终端；文件不出本机，也不留下。",
         (

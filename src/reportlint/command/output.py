@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from reportlint.document.draft_file import STDIN
 from reportlint.errors import UserError, reason
@@ -16,6 +16,7 @@ from reportlint.repository.one_file import FileResult
 from reportlint.repository.safe_write import ChangedError, present, write_file
 from reportlint.repository.search import is_result
 
+_Result = TypeVar("_Result")
 _MANY = 20
 """Files from which on a bar shows how far the work is."""
 
@@ -47,7 +48,7 @@ def shown(results: Iterable[FileResult], stream: TextIO, detail: str) -> Iterato
             yield result
 
 
-def watched(results: Iterable[FileResult], total: int) -> Iterable[FileResult]:
+def watched(results: Iterable[_Result], total: int) -> Iterable[_Result]:
     """The results, with a bar on the terminal while many are awaited. total: how many there will be."""
     if total < _MANY or not sys.stderr.isatty():
         return results
@@ -109,7 +110,11 @@ def _same(path: str, other: str) -> bool:
 
 def save(path: str, pieces: Iterable[str]) -> None:
     """Write a file whole, in place of what was there. Raises OutputError."""
-    data = "".join(f"{piece}\n" for piece in pieces).encode("utf-8", "backslashreplace")
+    save_bytes(path, "".join(f"{piece}\n" for piece in pieces).encode("utf-8", "backslashreplace"))
+
+
+def save_bytes(path: str, data: bytes) -> None:
+    """The same for what is no text. Raises OutputError."""
     try:
         write_file(path, data, present(path))
     except ChangedError as error:
