@@ -78,7 +78,9 @@ def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[
         if not rates or now.quantity.kind == "percent":  # 97%，提高2%，上年为95%: points are meant, and should be said
             note = "point" if holds and rates else ""
             said = f"{plain(difference)}{difference.unit}" if note else plain(difference)
-            yield Relation("change", difference.span, said, computed, holds and not note, (now.span, by.span), note=note)
+            yield Relation(
+                "change", difference.span, said, computed, holds and not note, (now.span, by.span), note=note
+            )
         return
     stated = _WORDS["by"].pattern.match(by.before)
     if not stated or base <= 0 or now.quantity.kind != "count" or by.quantity.kind != "percent":

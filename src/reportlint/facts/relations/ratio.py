@@ -16,6 +16,10 @@ _SAME = {name: phrase.pattern for name, phrase in _WORDS.items() if phrase.kind 
 _DENIALS = tuple("不 未 非 不予 未予 无法".split())
 _BARE = 2
 """Characters beside its verb that a count may have and still name nothing of its own: 当月更正."""
+_SHORTEST_LONG = 4
+"""Characters of a name of which the first half says what the second does: 出庭应诉."""
+_APART = 6
+"""Characters between the two of a short name in what it is short for."""
 _REACH = 12
 """Figures looked back at: those further off belong to something else."""
 
@@ -35,9 +39,12 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
         stem, earlier = match["stem"], counts(mentions[max(0, index - _REACH) : index])
         numerator = _named(stem, earlier)
         if numerator is None:
-            yield from _explained_behind(rate, stem, mentions[index + 1 : index + 3])
+            yield from _explained_behind(rate, stem, earlier, mentions[index + 1 : index + 3])
         elif not numerator.explained:
-            yield from _rate(rate, stem, numerator, earlier, previous)
+            way = _WORDS["in-time"].pattern.match(stem)
+            open_way = way is not None and way.group() not in numerator.before + numerator.after  # 审结80件，按期审结率
+            found = _rate(rate, stem, numerator, earlier, previous)
+            yield from (relation for relation in found if relation.holds or not open_way)
 
 
 def counts(mentions: Sequence[Mention]) -> list[Mention]:
@@ -99,8 +106,14 @@ def _against(
         yield from held_against(rate, numerator, outer)
 
 
-def _explained_behind(rate: Mention, stem: str, behind: Sequence[Mention]) -> Iterator[Relation]:
-    """办结率93.1%，其中受理450件、办结412件; 办结率93.1%（受理450件，办结412件）: the counts are told after the rate."""
+def _explained_behind(
+    rate: Mention, stem: str, earlier: Sequence[Mention], behind: Sequence[Mention]
+) -> Iterator[Relation]:
+    """办结率93.1%，其中受理450件、办结412件; 办结率93.1%（受理450件，办结412件）: the counts are told after the rate, or the part alone."""
+    part = behind[0] if behind else rate
+    if len(earlier) == 1 and fits(earlier[0], part) and _names(stem, part) and not part.explained:
+        yield from held_against(rate, part, earlier)
+        return
     if len(behind) < 2:
         return
     whole, part = behind
@@ -117,6 +130,8 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
     Where none does, one whose words say the same by another verb (审结 of 结案率); 中 before it tells the share of all.
     """
     best, length = None, 1
+    if (same := _other_words(stem, _SHORTEST_LONG)) and (told := [m for m in earlier if same.search(m.before)]):
+        return told[-1]
     for mention in earlier:
         shared = _names(stem, mention)
         if shared and shared >= length:
@@ -125,11 +140,26 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
         best = next((m for m in reversed(earlier) if same.search(f"{m.before} {m.after}")), None)
     if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
         best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
+    if (
+        best is None
+        and len(stem) == _BARE
+        and len(earlier) > 1
+        and fits(*earlier[-2:])
+        and _shortens(stem, earlier[-1])
+    ):
+        best = earlier[-1]
     return best
 
 
-def _other_words(stem: str) -> re.Pattern[str] | None:
-    return next((words for end, words in _SAME.items() if stem.endswith(end)), None)
+def _shortens(stem: str, mention: Mention) -> bool:
+    """Is the rate's name short for what a count tells: 网办 for 网上可办, 参训 for 参加培训?"""
+    words = f"{mention.before} {mention.after}"
+    at = words.find(stem[0])
+    return 0 <= at < words.find(stem[1], at + 1) <= at + _APART
+
+
+def _other_words(stem: str, least: int = 0) -> re.Pattern[str] | None:
+    return next((words for end, words in _SAME.items() if len(end) >= least and stem.endswith(end)), None)
 
 
 def _names(stem: str, mention: Mention) -> int:
