@@ -55,7 +55,12 @@ def counts(mentions: Sequence[Mention]) -> list[Mention]:
 def _rate(
     rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention], previous: Sequence[Mention]
 ) -> Iterator[Relation]:
-    before = earlier[: earlier.index(numerator)]
+    place = earlier.index(numerator)
+    before = earlier[:place]
+    behind = [m for m in earlier[place + 1 :] if fits(m, numerator) and _WORDS["due"].pattern.search(m.before)]
+    if not before and len(behind) == 1:  # 参加126人，全县应参加140人，参加率90%
+        yield from held_against(rate, numerator, behind)
+        return
     whole = _wholes(stem, numerator, before)
     if whole:
         yield from _against(rate, numerator, whole, before)
@@ -69,12 +74,16 @@ def _rate(
 
 def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Mention]:
     """The counts of the same unit that the numerator may be a part of."""
+    named = _names(stem, numerator)
     whole = [
         m
         for m in before
         if fits(m, numerator)
         and (
-            _WORDS["due"].pattern.search(m.before) or _WORDS["received"].pattern.search(m.before) or not _names(stem, m)
+            _WORDS["due"].pattern.search(m.before)
+            or _WORDS["received"].pattern.search(m.before)
+            or not _names(stem, m)
+            or _names(stem, m) < named == len(stem)
         )
     ]
     if not _names(stem, numerator) and (same := _other_words(stem)):  # 审结120件，办结36件，结案率: two of a kind
@@ -120,7 +129,10 @@ def _explained_behind(
     told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
     alike = whole.quantity.kind == part.quantity.kind == "count" and whole.unit == part.unit
     stages = _names(stem, part) and not _names(stem, whole) and _WORDS["base"].pattern.search(whole.before)
-    if told and alike and stages and not part.explained:
+    due = (
+        whole.depth > 0 and _WORDS["due"].pattern.search(whole.before) and _WORDS["in-fact"].pattern.search(part.before)
+    )
+    if told and alike and (stages or due) and not part.explained:
         yield from held_against(rate, part, [whole])
 
 
