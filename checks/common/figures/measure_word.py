@@ -167,6 +167,12 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     unit = mention.quantity.unit
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
         return True
+    if (
+        measured.right[0] == "家"
+        and unit in _DEEDS
+        and not (begins_with_verb(words) or _WORDS["acts"].pattern.search(words))
+    ):
+        return True  # 县级调委会560件: what it did
     dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
     return dealt_with or unit in measured.deeds
 

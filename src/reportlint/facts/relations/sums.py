@@ -51,12 +51,51 @@ def _untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterato
     made_up = first.before.startswith("由") and len(parts) > 1
     if "一季度" in first.before and _are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
-    elif whole.after.endswith("中") or made_up or _parallel(parts) or _complete(parts):
+    elif (whole.after.endswith("中") and parts) or made_up or _parallel(parts) or _complete(parts):
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
     elif _is_all(mentions, index):
         yield from _listed(whole, mentions[index : index + 2], certain=False)
+    elif (kinds := _run(mentions[index : index + _LONGEST])) and _may_be_all(whole, kinds):
+        found = list(_listed(whole, kinds, certain=False))
+        yield from found
+        taken.update(range(index, index + len(kinds)) if found else ())
+    elif index > 1 and _carried_and_new(mentions[index - 2 : index], first):
+        yield from _verdict(first, mentions[index - 2 : index], certain=False, exhaustive=True)
+
+
+def _run(mentions: Sequence[Mention]) -> list[Mention]:
+    """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
+    parts = list(mentions[:1])
+    for mention in mentions[1:]:
+        if mention.mark not in _MARKS or not _same(mention, parts[0]) or _WORDS["total"].pattern.search(mention.before):
+            break
+        parts.append(mention)
+    told = any(_WORDS["outcome"].pattern.search(part.before) or part.before == "" for part in parts)
+    return [] if told or len(parts) < 2 else parts
+
+
+def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Are they all kinds of the whole, for it says how many these are, or they are nearly as many together and the last one says so?"""
+    if not _same(whole, parts[0]) or _WORDS["carried"].pattern.search(whole.before):
+        return False
+    if (said := _WORDS["so-many"].pattern.search(whole.before)) and "两三四五六七八".index(said["number"]) + 2 == len(
+        parts
+    ):
+        return True
+    total, added = Fraction(whole.quantity.value), _sum(parts)
+    near = _NEARER * total <= added <= total / _NEARER
+    return near and (len(parts) >= _SHORTEST_LIST or _WORDS["rest"].pattern.match(parts[-1].before) is not None)
+
+
+def _carried_and_new(parts: Sequence[Mention], total: Mention) -> bool:
+    """年初结存18件，当年新收265件，全年审理案件283件: is the third what the two come to?"""
+    if not (_same(parts[0], parts[1]) and _same(parts[0], total) and all(m.exact for m in (*parts, total))):
+        return False
+    old = [_WORDS["carried"].pattern.search(part.before) is not None for part in parts]
+    new = _WORDS["new"].pattern.search(parts[old.index(False)].before) if sum(old) == 1 else None
+    return new is not None and _WORDS["due"].pattern.search(total.before) is not None
 
 
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
@@ -115,11 +154,9 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
             break
         parts.insert(0, part)
     plainly = _WORDS["total-of-those"].pattern.search(total.before) is not None
-    if not plainly and not (
-        _WORDS["in-all"].pattern.search(total.before)
-        and len(parts) == 2
-        and (_WORDS["carried"].pattern.search(parts[0].before) or _is_pair(parts))
-    ):
+    two = len(parts) == 2 and (_WORDS["carried"].pattern.search(parts[0].before) or _is_pair(parts))
+    in_all = two and _WORDS["in-all"].pattern.search(total.before)
+    if not plainly and not in_all and not _of_the_same(parts, total):
         return
     fitting = next((parts[n:] for n in range(len(parts) - 1) if _sum(parts[n:]) == total.quantity.value), None)
     if fitting:
@@ -129,8 +166,15 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     added = _sum(parts)
     near = _NEAR * added <= total.quantity.value <= added / _NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
-        certain = total.before != "共" and len(things) == 1
-        yield from _verdict(total, parts, certain, exhaustive=not any("等" in p.after[:4] for p in parts))
+        certain = total.before != "共" and len(things) == 1 and plainly
+        exhaustive = not any("等" in p.after[:4] for p in parts)
+        yield from _verdict(total, parts, certain, exhaustive, near=_NEAR)
+
+
+def _of_the_same(parts: Sequence[Mention], total: Mention) -> bool:
+    """受理建议63件、提案94件，共承办建议提案157件: does the total name what each of the parts counts?"""
+    things = [part.before[-2:] or part.after[:2] for part in parts]
+    return len(parts) > 1 and all(len(thing) > 1 and thing in total.before + total.after for thing in things)
 
 
 def _elsewhere(part: Mention) -> bool:
@@ -205,7 +249,8 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
         if part.depth > first.depth:
             continue
         another = part.mark != "、" and outcome.search(part.before) and not outcome.search(first.before)
-        if not _same(part, first) or not part.exact or another or "其中" in part.before:
+        beyond = part.mark in ("；", ";") and part.quantity.value > _sum(parts)
+        if not _same(part, first) or not part.exact or another or beyond or "其中" in part.before:
             break
         if _WORDS["total"].pattern.search(part.before):
             break
@@ -221,9 +266,19 @@ def _sum(parts: Sequence[Mention]) -> Fraction:
     return sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
 
 
-def _verdict(whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool) -> Iterator[Relation]:
+def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:
+    """By how much the sum may differ where figures are rounded: 1.2万件."""
+    steps = [Fraction(m.quantity.step) for m in (whole, *parts) if m.quantity.decimals or m.quantity.step > 1]
+    return sum(steps, Fraction(0)) / 2
+
+
+def _verdict(
+    whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool, near: Fraction | None = None
+) -> Iterator[Relation]:
     total, added = Fraction(whole.quantity.value), _sum(parts)
-    near = _NEAR if certain else _NEARER
+    near = near or (_NEAR if certain else _NEARER)
+    if 0 < abs(added - total) <= _rounding(whole, parts):
+        return
     if added < total and (not exhaustive or added < total * near):
         return  # some kinds are left out
     if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
