@@ -21,7 +21,10 @@ _REACH = 4
 def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Counts of one sentence and unit that are a whole and a part of it by their words."""
     for index, part in enumerate(mentions):
-        whole = next((m for m in reversed(mentions[max(0, index - _REACH) : index]) if _same(m, part)), None)
+        earlier = [
+            m for m in mentions[max(0, index - _REACH) : index] if not _WORDS["compared"].pattern.search(m.before)
+        ]
+        whole = next((m for m in reversed(earlier) if _same(m, part)), None)
         if whole is None and index and _pair(mentions[index - 1], part):
             whole = mentions[index - 1]
         if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:

@@ -47,7 +47,8 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
     """N, 其中 a, b, c; N：a, b, c. The whole is the last count of their unit before them."""
     part = mentions[first]
-    whole = next((m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth), None)
+    earlier = (m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth)
+    whole = next((m for m in earlier if not WORDS["compared"].pattern.search(m.before)), None)
     parts = _kinds(mentions[first:])
     beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
@@ -87,13 +88,15 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
             and not same(part, total)
         ):
             continue  # 两项合计58件
+        if WORDS["compared"].pattern.search(part.before):
+            continue
         if not same(part, total) or not part.exact or part.depth > total.depth:
             break
         if WORDS["total"].pattern.search(part.before) or WORDS["among"].pattern.search(part.before):
             break
         parts.insert(0, part)
     plainly = WORDS["total-of-those"].pattern.search(total.before) is not None
-    two = len(parts) == 2 and (WORDS["carried"].pattern.search(parts[0].before) or is_pair(parts))
+    two = len(parts) == 2 and (any(WORDS["carried"].pattern.search(part.before) for part in parts) or is_pair(parts))
     in_all = two and WORDS["in-all"].pattern.search(total.before)
     told = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
     listed = told and WORDS["in-all"].pattern.search(total.before)  # 维持42件、撤销9件、终止26件，共审结77件

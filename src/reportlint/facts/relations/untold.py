@@ -37,14 +37,14 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
+    elif first.depth > whole.depth and whole.aside:
+        yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
     elif _is_all(mentions, index):
         yield from _listed(whole, mentions[index : index + 2], certain=False)
     elif (kinds := _run(mentions[index : index + LONGEST])) and _may_be_all(whole, kinds):
         found = list(_listed(whole, kinds, certain=False))
         yield from found
         taken.update(range(index, index + len(kinds)) if found else ())
-    elif first.depth > whole.depth and whole.aside:
-        yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
     elif index > 1 and _carried_and_new(mentions[index - 2 : index], first):
         yield from verdict(first, mentions[index - 2 : index], certain=False, exhaustive=True)
 
@@ -87,7 +87,8 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
     usable = len(parts) > 1 and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
-        yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, ()))
+        told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
+        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told else None)
 
 
 def _is_all(mentions: Sequence[Mention], index: int) -> bool:
