@@ -21,7 +21,7 @@ from reportlint.facts.relations.collectives import find_collectives
 from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
-from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.relation import Relation, in_percent
 from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
 from reportlint.facts.relations.shares import find_shares
@@ -37,9 +37,10 @@ def find_in_sentence(
 ) -> Iterator[Relation]:
     """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
     units = [mention.unit for mention in mentions]
-    if "%" in units and len(units) + len(previous) > 1:
-        yield from find_ratios(mentions, previous)
-        yield from find_shares(mentions)
+    told = [in_percent(mention) for mention in mentions]
+    if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
+        yield from find_ratios(told, previous)
+        yield from find_shares(told)
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
         yield from find_remainders(mentions)
