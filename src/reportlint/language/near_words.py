@@ -45,6 +45,9 @@ _ALONE = _FUNCTION.union("现原市县区镇乡村局组队户人次件项")
 """Characters that are words by themselves."""
 _BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快")
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
+_DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
+_RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
+"""Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -76,7 +79,7 @@ def _near(pair: str) -> tuple[str, ...]:
     near += [head + second for head in heads if sound_alike(first, head) or look_alike(first, head)]
     if not near or is_word(pair) or not _NUMERALS.isdisjoint(pair) or not all(map(is_simplified, pair)):
         return ()
-    if is_common(pair) or pair in words.coined or _is_official(pair) or f" {pair} " in words.rare:
+    if is_common(pair) or (first in _DONE and second in _RESULTS) or pair in words.coined or _is_official(pair) or f" {pair} " in words.rare:
         return ()
     return tuple(near)
 
