@@ -6,13 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-<<<<<<< HEAD
-from reportlint.facts.figures.mentions import Mention
-=======
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.same_words import canonical, ends_in_act, is_act, words_of
->>>>>>> names
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -20,22 +16,6 @@ from reportlint.language.verbs import is_verb
 from reportlint.report import Report, fact
 
 _WORDS = load_phrases(__file__, "tales")
-<<<<<<< HEAD
-_ONE_UNIT = {
-    unit: one
-    for one, units in (("次", "次 场 场次 期 回"), ("名", "人 名 位"), ("公里", "公里 千米"))
-    for unit in units.split()
-}
-_OWN = frozenset(
-    "% 元 吨 米 公里 千米 人次 件次 家次 户次 批次 艘次 座次 条次 天 小时 分钟 工作日 个工作日 个月 平方米 倍 公顷 亩 课时 篇次 万元".split()
-)
-"""Units that none of the others stands for."""
-_REACH = 160
-"""Characters of a sentence that are looked at before and behind a figure."""
-_CHINESE = patterns.compile("[\u4e00-\u9fff“”《》]{2,}")
-_NOT_CHINESE = patterns.compile("[^\u4e00-\u9fff“”《》]+")
-_FUNCTION = frozenset("的了在和与为等及对将把向从以于由被让给并各均已共都也又其该本这那是有就经仅个多")
-=======
 _UNITS = (("次", "次 场 场次 期 回"), ("名", "人 名 位"), ("公里", "公里 千米"))
 _ONE_UNIT = {unit: one for one, units in _UNITS for unit in units.split()}
 _OWN_UNITS = frozenset(
@@ -48,7 +28,6 @@ _REACH, _NEAR_BY = 160, 60
 """Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
 _JOINING = frozenset("和与及、")
 _PREPOSITIONS = frozenset("对将把给就按从")
->>>>>>> names
 _STOP = patterns.compile("[的中]")
 _YEAR = patterns.compile(r"(20\d\d)年")
 _MADE_NOUN = ("建设", "建成")
@@ -170,45 +149,10 @@ def _unit(mention: Mention) -> str:
     return _ONE_UNIT.get(unit, "件")
 
 
-<<<<<<< HEAD
-def tales_of(
-    text: str, sentence: Sentence, mentions: Sequence[Mention], year: int | None, future: str | None, head: str | None
-) -> list[Tale]:
-    """What the figures of a sentence tell of the report's year."""
-    found = []
-    for index, mention in enumerate(mentions):
-        if tale := _tale(text, sentence, mention, year, future in sentence.parts, head in sentence.parts):
-            around = (*mentions[max(0, index - 1) : index], *mentions[index + 1 : index + 2])
-            found.append(tale._replace(beside=tuple(map(_beside, around))))
-    return found
-
-
-def _beside(mention: Mention) -> Beside:
-    return Beside(unit_of(mention), mention.quantity.value, frozenset(words_of(mention.before)))
-
-
-def _tale(
-    text: str, sentence: Sentence, mention: Mention, year: int | None, future: bool, in_person: bool
-) -> Tale | None:
-    """What a figure tells of the report's year; None where it tells of another time, of a part, or of what is planned."""
-    start = max(sentence.span.start, mention.span.start - _REACH)
-    before = text[start : mention.span.start]
-    clause = mention.before + mention.after
-    if not mention.exact or mention.quantity.kind == "point" or _WORDS["part"].pattern.search(mention.before):
-        return None
-    if _WORDS["other-time"].pattern.search(before) or any(int(y) != year for y in _YEAR.findall(before)):
-        return None
-    if future and not _WORDS["already"].pattern.search(before):
-        return None
-    told, leader = _WORDS["leader"].pattern.subn("", mention.before)
-    words = words_of(_WORDS["agent"].pattern.sub("", told))
-    object_behind = _ends_in_act(mention.before)
-=======
 def _clause(told: str, mention: Mention) -> Clause:
     """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
     words = [] if told[-1:] in _PREPOSITIONS else words_of(_WORDS["agent"].pattern.sub("", told))
     object_behind = ends_in_act(told)
->>>>>>> names
     behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else []
     if words[:1] == [_MADE_NOUN[0]]:
         words[0] = _MADE_NOUN[1]
