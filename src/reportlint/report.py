@@ -13,7 +13,7 @@ from reportlint.outline.grammar import available, folder_of
 from reportlint.outline.outline import Outline, Part, read_outline
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.readers import read_source
-from reportlint.settings.local_rules import Day, Rule
+from reportlint.settings.local_rules import Day, Rule, Wanted
 from reportlint.settings.office_rules import OfficeRules
 
 Found = TypeVar("Found")
@@ -78,11 +78,12 @@ class Report(_Report):
 
     @property
     def state_rules(self) -> list[Rule]:
-        """What the state itself asks of this kind of report, beside its parts."""
+        """What the state itself asks of this issuer, beside the parts; of one that cannot be told, what it asks of governments."""
         facts, file = self.kind.facts, os.path.join(folder_of(self.kind.name), f"{self.kind.name}.yaml")
-        if facts.due is None:
-            return []
-        return [Rule("published-by", Day(*facts.due[:2]), since=facts.due.since, source=facts.rule, path=file)]
+        due, asked, year = facts.due, facts.asked, self.outline.year
+        days = [Rule("published-by", Day(due.month, due.day), (), due.since, facts.rule, file)] if due else []
+        matters = asked.of.get(self.issuer_kind, ()) if year is None or year >= asked.since else ()
+        return [*days, *(Rule("matter", Wanted(name), source=asked.rule, path=file) for name in matters)]
 
     @cached_property
     def rules(self) -> list[Rule]:

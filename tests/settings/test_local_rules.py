@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ rules:
 - {reported-by: 03-01, longest: 6000, shortest: 2000}
 - title: [<单位><年份>年度法治政府建设情况报告, 法治政府建设年度报告]
   parts: 典型案例
-- {parts: [{name: 附表, words: [统计表, 附表]}], matters: [行政复议, {name: 数字政府, drop: true}], for: township}
+- {parts: [{name: 附表, words: [统计表, 附表]}], matters: [行政复议, {name: 行政应诉, drop: true}], for: township}
 """,
         encoding="utf-8",
     )
@@ -64,7 +65,7 @@ rules:
         Rule("part", Wanted("典型案例"), path=str(path), line=4),
         Rule("part", Wanted("附表", ("统计表", "附表")), ("township",), path=str(path), line=6),
         Rule("matter", Wanted("行政复议"), ("township",), path=str(path), line=6),
-        Rule("matter", Wanted("数字政府", drop=True), ("township",), path=str(path), line=6),
+        Rule("matter", Wanted("行政应诉", drop=True), ("township",), path=str(path), line=6),
     ]
 
 
@@ -112,6 +113,14 @@ rules:
         ("\nprofile: 甲乙丙", "第 2 行的 profile：没有名为 甲乙丙 的内置规则。可用的有："),
         ("profile: none.yaml", "第 1 行的 profile：没有文件"),
         ("profile: .", "没有名为 . 的内置规则"),
+        (
+            "rules:\n- matters: [行政复意]",
+            "第 2 行：没有名为 行政复意 的事项（matters）。是不是想写 行政复议？自己的事项请写明用哪些词认",
+        ),
+        (
+            "rules:\n- matters: [{name: 门牌, drop: true}]",
+            "第 2 行：没有名为 门牌 的事项（matters）。可用的名字见 reportlint outline",
+        ),
         # contradictions
         ("rules:\n- {published-by: 04-02}", "第 2 行的 published-by（4月2日）晚于国家规定的公布期限4月1日"),
         ("rules:\n- {reported-by: 05-01, for: county}", "第 2 行的 reported-by（5月1日）晚于国家规定的公布期限4月1日"),
@@ -313,6 +322,53 @@ def test_settings_say_what_kind_the_issuer_is(run: Run) -> None:
     assert said(run) == []
     write(".reportlint.yaml", "issuer-kind: county\nrules:\n- {published-by: 03-05, for: county}")
     assert [check for check, _ in said(run)] == ["late-publication"]
+
+
+# Matters
+
+
+TOLD = """\
+青岚县司法局2024年法治政府建设年度报告
+一、主要举措和成效
+习近平法治思想专题学习6次，党组会议研究法治工作4次，培训执法人员36人，普法宣讲12场，审核合同36份，主动公开信息120条。
+"""
+
+
+def uncovered(run: Run, rules: str, draft: str = TOLD) -> list[tuple[str, str]]:
+    """The matters that are told to be lacking, and the basis, finding by finding."""
+    write(".reportlint.yaml", f"rules:\n{rules}")
+    write("draft.txt", draft)
+    found = run("draft.txt", "--select", "uncovered-matter", "--format", "json").found
+    return [(item["message"].partition("没有写到：")[2].partition("。")[0], item["basis"]) for item in found]
+
+
+def test_matters_of_the_state_and_of_local_rules_add_up(run: Run) -> None:
+    state = "《法治政府建设实施纲要（2021—2025年）》第二至第十部分"
+    less = TOLD.replace("，主动公开信息120条", "")
+    own = "- matters: [行政裁决, {name: 数字门牌, words: [数字门牌, 二维码门牌]}]\n  source: 《市指引》"
+    assert uncovered(run, "[]") == []
+    assert uncovered(run, own) == [("行政裁决、数字门牌", "《市指引》，见 .reportlint.yaml 第 2 行")]
+    assert uncovered(run, own, less) == [
+        ("行政裁决、数字门牌", "《市指引》，见 .reportlint.yaml 第 2 行"),
+        ("权力制约监督", state),  # nothing of that field is told
+    ]
+    assert uncovered(run, own, TOLD.replace("120条", "120条，安装二维码门牌36块，办理行政裁决案件2件")) == []
+    assert uncovered(run, "- matters: [{name: 政务公开, drop: true}]", less) == []
+    assert uncovered(run, "- matters: [行政裁决]\n  for: township") == []
+
+
+def test_an_own_matter_stands_in_the_table(run: Run) -> None:
+    write(".reportlint.yaml", "rules: [{matters: [{name: 数字门牌, words: [二维码门牌]}]}]")
+    write("draft.txt", TOLD.replace("120条", "120条，安装二维码门牌36块"))
+    table = json.loads(run("outline", "draft.txt", "--format", "json").out)["coverage"]
+    assert table[-1] == {
+        "matter": "数字门牌",
+        "field": "本地事项",
+        "told": True,
+        "data": True,
+        "line": 3,
+        "text": "安装二维码门牌36块",
+    }
 
 
 # Rule files that come with reportlint

@@ -39,6 +39,7 @@ from reportlint.settings.local_rules import Day
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
 from reportlint.settings.profile import Named, with_profiles
+from reportlint.settings.rule_files import refuse_unknown_matters
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
 from reportlint.settings.values import ConfigError, expect, known_name, strings, word_list, words
 
@@ -75,8 +76,11 @@ def load_config(path: str) -> Config:
     config = _load(path, edition(path))
     if not config.profile.name and not config.office.rules.layers:
         return config
-    due = _kind(config.report, path).facts.due
+    kind = _kind(config.report, path)
+    due = kind.facts.due
     rules = with_profiles(config.office.rules, config.profile, Day(due.month, due.day) if due else None)
+    if any(rule.name == "matter" for rule in rules.rules):
+        refuse_unknown_matters(rules, {*kind.matters, *(matter.kind for matter in kind.matters.values())})
     return config._replace(office=config.office._replace(rules=rules))
 
 

@@ -32,8 +32,8 @@ class Day(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A part or matter that is asked for. name: what it is called, or a matter's id. words: by which it is told; () for its
-    name, or for those that are known of the id. drop: it is not asked for, whatever a farther file says.
+    """A part or matter that is asked for. words: by which it is told; () for its name, or for what is known of a matter, or a field
+    of matters, of that name. drop: it is not asked for, whatever a farther file says.
     """
 
     name: str
@@ -87,7 +87,7 @@ class LocalRules(NamedTuple):
     def holding(self, kinds: Sequence[str], year: int | None, state: Iterable[Rule] = ()) -> list[Rule]:
         """The rules that hold for an issuer (its kinds, the most particular first) and the year reported on.
 
-        In order of `ORDER`. state: the farthest rules of all.
+        In order of `ORDER`, the nearest first. state: the farthest rules of all.
         """
         nearest: dict[tuple[str, str], Rule] = {}
         for layer in (*self.layers, tuple(state)):
@@ -96,7 +96,7 @@ class LocalRules(NamedTuple):
                 other = best.get(rule.about)
                 if rule.concerns(kinds, year) and (other is None or _rank(rule, kinds) > _rank(other, kinds)):
                     best[rule.about] = rule
-            nearest = best | nearest
+            nearest |= {about: rule for about, rule in best.items() if about not in nearest}
         return sorted(nearest.values(), key=lambda rule: ORDER.index(rule.name))
 
     @property

@@ -8,7 +8,7 @@ rules:
   - {longest: 6000, shortest: 2000}                    # characters of the report, white space left out
   - {title: <单位><年份>年度法治政府建设情况报告}        # what the title must read; a list for several that are right
   - {parts: [{name: 典型案例, words: [典型案例, 案例选编]}]} # parts beside those of the state: in a heading one of the words
-  - {matters: [legislation, {name: 营商环境, words: [营商环境]}]}    # matters to be told; see `Wanted`
+  - {matters: [行政裁决, {name: 数字门牌, words: [数字门牌]}]}    # matters to be told: known ones (NAME-matters.yaml), and own ones
     for: government                                    # the kinds of issuer; left out: all of them
     since: 2024                                        # the first year reported on; left out: every year
     source: 云川市司法局《…工作指引》                    # what findings cite
@@ -17,7 +17,7 @@ rules:
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from reportlint.lines.issuers import EVERY_ISSUER, KINDS
@@ -98,6 +98,18 @@ def refuse_contradictions(rules: LocalRules, due: Day | None) -> None:
                 f"{least.path}：第 {least.line} 行的 shortest（{least.value}）大于{_beside(most, least)}第 {most.line} 行的"
                 f" longest（{most.value}），没有报告能同时做到。请改其中一处。"
             )
+
+
+def refuse_unknown_matters(rules: LocalRules, known: Collection[str]) -> None:
+    """Raises ConfigError for a matter that is neither known nor told by words of its own."""
+    own = {rule.value.name for rule in rules.rules if rule.name == "matter" and rule.value.words}
+    for rule in rules.rules:
+        if rule.name == "matter" and rule.value.name not in known and rule.value.name not in own:
+            where = f"{rule.path}：第 {rule.line} 行"
+            try:
+                known_name(rule.value.name, known, where, "事项（matters）", "reportlint outline 草稿")
+            except ConfigError as error:
+                raise ConfigError(f"{error}自己的事项请写明用哪些词认，如 {{name: 甲, words: [甲, 乙]}}。") from error
 
 
 def _beside(rule: Rule, other: Rule) -> str:
