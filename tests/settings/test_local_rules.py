@@ -283,6 +283,13 @@ def test_a_wrong_rule_file_is_named(run: Run, text: str, said: str) -> None:
     assert "city.yaml：" in outcome.err and said in outcome.err
 
 
+def test_each_rule_is_told_in_full(run: Run) -> None:
+    write(".reportlint.yaml", "rules:\n- {longest: 10}\n- {title: 年度报告}\n- {parts: [甲]}\n- {reported-by: 03-01}")
+    write("draft.txt", DRAFT)
+    out = run("draft.txt", "--select", "rule-mismatch").out
+    assert out.count("说明") == 4 and "另有" not in out
+
+
 # Deadlines
 
 
@@ -399,3 +406,22 @@ def test_a_day_of_any_year() -> None:
     assert Day(3, 1).of(2024) == datetime.date(2024, 3, 1)
     with pytest.raises(ConfigError):
         load_config("no-such.yaml")
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_example_of_the_readme(run: Run, name: str) -> None:
+    text = (Path(__file__).parents[2] / name).read_text(encoding="utf-8")
+    blocks = [block.partition("```")[0] for block in text.split("```yaml\n")[1:]]
+    shared = next(block for block in blocks if "\nrules:" in block and "source: " in block.partition("rules:")[0])
+    own = next(block for block in blocks if block.startswith("profile: ../"))
+    write(own.split()[1].removeprefix("../"), shared)
+    write("青岚县/.reportlint.yaml", own)
+    rules = load_config("青岚县/.reportlint.yaml").office.rules.holding(("county", "government"), 2024)
+    assert [(rule.name, rule.value) for rule in rules] == [
+        ("published-by", Day(3, 15)),
+        ("reported-by", Day(3, 1)),  # of the rule file that comes along
+        ("longest", 5000),
+        ("shortest", 2000),
+        ("title", ("<单位><年份>年度法治政府建设情况报告",)),
+        ("part", Wanted("典型案例", ("典型案例", "案例选编"))),
+    ]
