@@ -225,16 +225,16 @@ def test_files_go_from_near_to_far(run: Run) -> None:
     write("b/.reportlint.yaml", "profile: ../city.yaml")
     a, b = said(run, "a/draft.txt"), said(run, "b/draft.txt")
     assert a == [
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 6 行"),  # title
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行"),  # part 乙
-        ("rule-mismatch", "《省指引》，见 province.yaml 第 3 行"),  # signed too late
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 6 行 title"),  # title
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行 parts"),  # part 乙
+        ("rule-mismatch", "《省指引》，见 province.yaml 第 3 行 reported-by"),  # signed too late
     ]
     assert b == [
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 4 行"),
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 6 行"),
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行"),
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行"),
-        ("rule-mismatch", "《省指引》，见 province.yaml 第 3 行"),
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 4 行 longest"),
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 6 行 title"),
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行 parts"),
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行 parts"),
+        ("rule-mismatch", "《省指引》，见 province.yaml 第 3 行 reported-by"),
     ]
 
 
@@ -284,10 +284,10 @@ def test_a_wrong_rule_file_is_named(run: Run, text: str, said: str) -> None:
 
 
 def test_each_rule_is_told_in_full(run: Run) -> None:
-    write(".reportlint.yaml", "rules:\n- {longest: 10}\n- {title: 年度报告}\n- {parts: [甲]}\n- {reported-by: 03-01}")
+    write(".reportlint.yaml", "rules:\n- {longest: 10, reported-by: 03-01}\n- {title: 年度报告}\n- {parts: [甲]}")
     write("draft.txt", DRAFT)
     out = run("draft.txt", "--select", "rule-mismatch").out
-    assert out.count("说明") == 4 and "另有" not in out
+    assert out.count("  说明  ") == 4 and "另有" not in out
 
 
 # Deadlines
@@ -296,14 +296,14 @@ def test_each_rule_is_told_in_full(run: Run) -> None:
 def test_publication_by_the_rule_of_the_issuer(run: Run) -> None:
     write(".reportlint.yaml", "rules:\n- {published-by: 03-05, for: department, source: 《市指引》}")
     for issuer, expected in (
-        ("青岚县司法局", [("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行")]),
+        ("青岚县司法局", [("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行 published-by")]),
         ("青岚县人民政府", []),
         ("青岚县总工会", []),
     ):
         write("draft.txt", DRAFT.replace("青岚县司法局", issuer))
         assert said(run) == expected
     assert said(run, "draft.txt", "--issuer-kind", "department") == [
-        ("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行")
+        ("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行 published-by")
     ]
     write("draft.txt", DRAFT.replace("2025年3月10日", ""))
     assert said(run, "draft.txt", "--issuer-kind", "department") == []
@@ -354,9 +354,9 @@ def test_matters_of_the_state_and_of_local_rules_add_up(run: Run) -> None:
     less = TOLD.replace("，主动公开信息120条", "")
     own = "- matters: [行政裁决, {name: 数字门牌, words: [数字门牌, 二维码门牌]}]\n  source: 《市指引》"
     assert uncovered(run, "[]") == []
-    assert uncovered(run, own) == [("行政裁决、数字门牌", "《市指引》，见 .reportlint.yaml 第 2 行")]
+    assert uncovered(run, own) == [("行政裁决、数字门牌", "《市指引》，见 .reportlint.yaml 第 2 行 matters")]
     assert uncovered(run, own, less) == [
-        ("行政裁决、数字门牌", "《市指引》，见 .reportlint.yaml 第 2 行"),
+        ("行政裁决、数字门牌", "《市指引》，见 .reportlint.yaml 第 2 行 matters"),
         ("权力制约监督", state),  # nothing of that field is told
     ]
     assert uncovered(run, own, TOLD.replace("120条", "120条，安装二维码门牌36块，办理行政裁决案件2件")) == []
@@ -393,8 +393,8 @@ def test_hubei(run: Run) -> None:
     write(".reportlint.yaml", "profile: 湖北")
     write("draft.txt", DRAFT)
     assert [basis.partition("）")[2] for _, basis in said(run)] == [
-        "二、报告名称，见 hubei.yaml 第 9 行",
-        "四、报告时间和对象，见 hubei.yaml 第 12 行",
+        "二、报告名称，见 hubei.yaml 第 9 行 title",
+        "四、报告时间和对象，见 hubei.yaml 第 12 行 reported-by",
     ]
     write("draft.txt", DRAFT.replace("法治政府建设情况报告", "法治政府建设年度报告").replace("3月10日", "2月28日"))
     assert said(run) == []

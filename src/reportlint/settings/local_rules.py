@@ -16,6 +16,9 @@ from typing import Any, NamedTuple
 ORDER = ("published-by", "reported-by", "longest", "shortest", "title", "part", "matter")
 """The names of rules, in the order in which they are shown."""
 
+KEYS = {"part": "parts", "matter": "matters"}
+"""Rules of which a file lists several, and the key of the list; the others are called as their key."""
+
 
 class Day(NamedTuple):
     """A day of any year."""
@@ -70,8 +73,8 @@ class Rule(NamedTuple):
 
     @property
     def basis(self) -> str:
-        """What a finding cites: the source and the place."""
-        return "，见 ".join(filter(None, (self.source or "本地规定", self.place)))
+        """What a finding cites: the source, the place, and the key there."""
+        return f"{self.source or '本地规定'}，见 {self.place} {KEYS.get(self.name, self.name)}"
 
     def concerns(self, kinds: Collection[str], year: int | None) -> bool:
         """Is it for an issuer of these kinds, and a report on this year? What is not known is not taken for granted."""

@@ -21,7 +21,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from reportlint.lines.issuers import EVERY_ISSUER, KINDS
-from reportlint.settings.local_rules import Day, LocalRules, Rule, Wanted
+from reportlint.settings.local_rules import KEYS, Day, LocalRules, Rule, Wanted
 from reportlint.settings.values import (
     ConfigError,
     Reader,
@@ -178,7 +178,7 @@ _VALUES: dict[str, Reader] = {
     "matters": _wanted,
 }
 """The keys of a row that state a rule."""
-_LISTS = {"parts": "part", "matters": "matter"}
+_LISTS = {key: name for name, key in KEYS.items()}
 """Those that state one for each item, and what each is called."""
 _BESIDE: dict[str, Reader] = {"for": _issuers, "since": _year, "source": words}
 """The keys that say for whom, from when on, and on what ground."""
