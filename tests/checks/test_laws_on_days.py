@@ -20,7 +20,7 @@ DRAFT = (
 
 
 def first_day(moment: str) -> date:
-    year, month, day = (int(number or 1) for number in (moment.split("-") + ["", ""])[:3])
+    year, month, day = (int(number or 1) for number in [*moment.split("-"), "", ""][:3])
     return date(year, month, day)
 
 
