@@ -329,6 +329,8 @@ def test_settings_say_what_kind_the_issuer_is(run: Run) -> None:
     assert said(run) == []
     write(".reportlint.yaml", "issuer-kind: county\nrules:\n- {published-by: 03-05, for: county}")
     assert [check for check, _ in said(run)] == ["late-publication"]
+    write("draft.txt", DRAFT)  # a department says what it is
+    assert said(run) == []
 
 
 # Matters
@@ -362,6 +364,11 @@ def test_matters_of_the_state_and_of_local_rules_add_up(run: Run) -> None:
     assert uncovered(run, own, TOLD.replace("120条", "120条，安装二维码门牌36块，办理行政裁决案件2件")) == []
     assert uncovered(run, "- matters: [{name: 政务公开, drop: true}]", less) == []
     assert uncovered(run, "- matters: [行政裁决]\n  for: township") == []
+    assert uncovered(run, "- matters: [{name: 权力制约监督, drop: true}]", less) == []  # the field, and so its matters
+    assert (
+        uncovered(run, "- matters: [{name: 政务公开, words: [公示栏]}]", less.replace("36份", "36份，更新公示栏12期"))
+        == []
+    )
 
 
 def test_an_own_matter_stands_in_the_table(run: Run) -> None:

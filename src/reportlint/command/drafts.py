@@ -43,8 +43,7 @@ def one_report(path: str, config: str | None, kind: str | None, issuer_kind: str
     if isinstance(file, Unusable):
         raise UserError(f"{name_of(path)}：{file.error}")
     try:
-        own = file.config
-        return read(file.read(), path, kind or own.report, issuer_kind or own.issuer_kind, own.office)
+        return read(file.read(), path, kind or file.config.report, issuer_kind, file.config.office)
     except UnreadableError as error:
         raise UserError(f"{name_of(path)}：{error}") from error
 

@@ -29,7 +29,6 @@ from functools import lru_cache
 from typing import Any
 
 from reportlint.finding import Severity
-from reportlint.lines.issuers import KINDS
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.waivers import read_waivers
@@ -94,7 +93,7 @@ def parse_config(data: bytes, path: str) -> Config:
     return _config(parse(data, path))
 
 
-_KEYS = ("report", "issuer-kind", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
+_KEYS = ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
 
 
 def _config(file: SettingsFile) -> Config:
@@ -109,9 +108,6 @@ def _config(file: SettingsFile) -> Config:
     report = data.get("report")
     if report is not None:
         expect(report, str, path, "report", "报告种类的名字")
-    issuer_kind = data.get("issuer-kind")
-    if issuer_kind is not None:
-        known_name(issuer_kind, KINDS, path, "单位类别（issuer-kind）")
     profile = data.get("profile")
     if profile is not None:
         words(profile, path, "profile")
@@ -120,7 +116,6 @@ def _config(file: SettingsFile) -> Config:
     return Config(
         folder=os.path.dirname(os.path.abspath(path)),
         report=report,
-        issuer_kind=issuer_kind,
         profile=Named(profile or "", path, file.line_of("profile")),
         fail_on=fail_on,
         exclude=strings(data.get("exclude") or [], path, "exclude"),

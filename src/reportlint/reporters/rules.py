@@ -75,7 +75,7 @@ def render(report: Report) -> str:
 
 def _kind(report: Report) -> str:
     kinds = report.issuer_kinds
-    told = "按设置" if report.said_kind else "由名称判断"
+    told = "按设置" if report.said_kind or report.office.issuer_kind in kinds[:1] else "由名称判断"
     return f"{ISSUERS[kinds[0]]}（{kinds[0]}，{told}）" if kinds else "哪类单位不明"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -64,16 +64,15 @@ def coverage(report: Report) -> tuple[Matter, ...]:
 
 
 def _known(report: Report) -> dict[str, Phrase]:
-    """The matters of the kind, and those that local rules ask for in words of their own."""
-    own = [rule.value for rule in report.rules if rule.name == "matter" and rule.value.words and not rule.value.drop]
-    return {
-        **report.kind.matters,
-        **{wanted.name: Phrase(wanted.name, OWN_FIELD, _any_of(wanted.words)) for wanted in own},
-    }
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return patterns.compile("|".join(map(re.escape, words)), keep=False)
+    """The matters of the kind, and those that local rules ask for in words of their own; both, where the name is the same."""
+    known = dict(report.kind.matters)
+    for wanted in (rule.value for rule in report.rules if rule.name == "matter"):
+        if wanted.words and not wanted.drop:
+            other = known.get(wanted.name)
+            words = [*([other.pattern.pattern] if other else []), *map(re.escape, wanted.words)]
+            pattern = patterns.compile("|".join(words), keep=False)
+            known[wanted.name] = Phrase(wanted.name, other.kind if other else OWN_FIELD, pattern)
+    return known
 
 
 def _tellings(report: Report, known: Mapping[str, Phrase]) -> list[_Telling]:
