@@ -305,6 +305,10 @@ def test_publication_by_the_rule_of_the_issuer(run: Run) -> None:
     assert said(run, "draft.txt", "--issuer-kind", "department") == [
         ("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行 published-by")
     ]
+    (told,) = run("draft.txt", *ONLY, "--issuer-kind", "department").found
+    assert told["message"].startswith(
+        "按本地规定（.reportlint.yaml 第 2 行），2024年度的报告应当在2025年3月5日之前公布，这里的日期晚了5天。"
+    )
     write("draft.txt", DRAFT.replace("2025年3月10日", ""))
     assert said(run, "draft.txt", "--issuer-kind", "department") == []
     write("draft.txt", DRAFT.replace("2025年3月10日", "2025年4月3日"))
