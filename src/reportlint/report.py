@@ -92,7 +92,8 @@ class Report(_Report):
 
         With a field of matters that is not asked for go its matters.
         """
-        held = self.office.rules.holding(self.issuer_kinds, self.outline.year, self.state_rules)
+        own = self.office.rules.of_reports(self.kind.name, DEFAULT)
+        held = own.holding(self.issuer_kinds, self.outline.year, self.state_rules)
         dropped = {rule.value.name for rule in held if rule.name == "matter" and rule.value.drop}
         gone = {name for name, matter in self.kind.matters.items() if matter.kind in dropped} if dropped else set()
         return [rule for rule in held if rule.name != "matter" or rule.value.drop or rule.value.name not in gone]

@@ -121,6 +121,10 @@ rules:
             "rules:\n- matters: [{name: 门牌, drop: true}]",
             "第 2 行：没有名为 门牌 的事项（matters）。可用的名字见 reportlint outline",
         ),
+        (
+            "rules:\n- {longest: 10, report: no-such-kind}",
+            "第 2 行：no-such-kind.lark：没有这种报告的文法。请改用其中之一",
+        ),
         # contradictions
         ("rules:\n- {published-by: 04-02}", "第 2 行的 published-by（4月2日）晚于国家规定的公布期限4月1日"),
         ("rules:\n- {reported-by: 05-01, for: county}", "第 2 行的 reported-by（5月1日）晚于国家规定的公布期限4月1日"),
@@ -159,6 +163,7 @@ def test_what_is_wrong_is_named(run: Run, text: str, said: str) -> None:
         "rules:\n- {longest: 10, for: county}\n- {shortest: 20, for: township}",
         "rules:\n- {longest: 10}\n- {longest: 30, shortest: 20, since: 2025}",
         "rules:\n- {published-by: 04-01}",
+        "rules:\n- {longest: 10}\n- {longest: 20, report: law-based-government}",
         "rules:\nprofile:\nissuer-kind:",
     ],
 )

@@ -34,11 +34,11 @@ from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.waivers import read_waivers
 from reportlint.outline.grammar import GrammarError
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
-from reportlint.settings.local_rules import Day
+from reportlint.settings.local_rules import Day, LocalRules
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
 from reportlint.settings.profile import Named, with_profiles
-from reportlint.settings.rule_files import refuse_unknown_matters
+from reportlint.settings.rule_files import refuse_contradictions, refuse_unknown_matters
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
 from reportlint.settings.values import ConfigError, expect, known_name, strings, word_list, words
 
@@ -75,12 +75,20 @@ def load_config(path: str) -> Config:
     config = _load(path, edition(path))
     if not config.profile.name and not config.office.rules.layers:
         return config
-    kind = _kind(config.report, path)
-    due = kind.facts.due
-    rules = with_profiles(config.office.rules, config.profile, Day(due.month, due.day) if due else None)
-    if any(rule.name == "matter" for rule in rules.rules):
-        refuse_unknown_matters(rules, {*kind.matters, *(matter.kind for matter in kind.matters.values())})
+    rules = _sound(with_profiles(config.office.rules, config.profile))
     return config._replace(office=config.office._replace(rules=rules))
+
+
+@lru_cache(maxsize=64)
+def _sound(rules: LocalRules) -> LocalRules:
+    """The rules themselves. Raises ConfigError where they contradict one another or the state's, or speak of what is not known."""
+    for name, rule in {rule.report or DEFAULT: rule for rule in reversed(rules.rules)}.items():
+        kind = _kind(name, f"{rule.path}：第 {rule.line} 行")
+        own, due = rules.of_reports(name, DEFAULT), kind.facts.due
+        refuse_contradictions(own, Day(due.month, due.day) if due else None)
+        if any(rule.name == "matter" for rule in own.rules):
+            refuse_unknown_matters(own, {*kind.matters, *(matter.kind for matter in kind.matters.values())})
+    return rules
 
 
 @lru_cache(maxsize=64)

@@ -49,7 +49,8 @@ class Rule(NamedTuple):
 
     name: published-by, reported-by (value: Day), longest, shortest (int), title (its wordings), part, matter (Wanted).
     issuers: the kinds it is for; () for all. since: the first year reported on; 0 for any. source: what it rests on; "" where
-    the file does not say. path, line: where it stands; line 0 where it has no line.
+    the file does not say. path, line: where it stands; line 0 where it has no line. report: the kind of report it is for; "" for
+    the kind that is taken where none is said.
     """
 
     name: str
@@ -59,10 +60,11 @@ class Rule(NamedTuple):
     source: str = ""
     path: str = ""
     line: int = 0
+    report: str = ""
 
     @property
     def about(self) -> tuple[str, str]:
-        """What it speaks of: of two rules that speak of the same, one holds."""
+        """What it speaks of: of two rules for one kind of report that speak of the same, one holds."""
         return self.name, self.value.name if isinstance(self.value, Wanted) else ""
 
     @property
@@ -86,6 +88,12 @@ class LocalRules(NamedTuple):
     """Rules by file, the nearest first."""
 
     layers: tuple[tuple[Rule, ...], ...] = ()
+
+    def of_reports(self, kind: str, usual: str) -> LocalRules:
+        """Those for reports of a kind; usual: the kind of rules that say none."""
+        return LocalRules(
+            tuple(tuple(rule for rule in layer if (rule.report or usual) == kind) for layer in self.layers)
+        )
 
     def holding(self, kinds: Sequence[str], year: int | None, state: Iterable[Rule] = ()) -> list[Rule]:
         """The rules that hold for an issuer (its kinds, the most particular first) and the year reported on.

@@ -82,7 +82,10 @@ def read_office_rules(
 
     rule_lines: on which line each of its `rules` begins.
     """
-    rules, issuer_kind = read_rules(data.get("rules"), rule_lines, path), data.get("issuer-kind")
+    rules, issuer_kind = (
+        read_rules(data.get("rules"), rule_lines, path, "", data.get("report") or ""),
+        data.get("issuer-kind"),
+    )
     return OfficeRules(
         terms=_terms(data.get("terms"), path),
         names=word_list(data.get("names") or [], path, "names"),

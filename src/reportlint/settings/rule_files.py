@@ -11,6 +11,7 @@ rules:
   - {matters: [行政裁决, {name: 数字门牌, words: [数字门牌]}]}    # matters to be told: known ones (NAME-matters.yaml), and own ones
     for: government                                    # the kinds of issuer; left out: all of them
     since: 2024                                        # the first year reported on; left out: every year
+    report: law-based-government                       # the kind of report; left out: that of the file, or the usual one
     source: 云川市司法局《…工作指引》                    # what findings cite
 """
 
@@ -41,25 +42,27 @@ _YEARS = range(2015, 2100)
 """Years that a report may be on: 《法治政府建设实施纲要（2015—2020年）》 asked for the first."""
 
 
-def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "") -> tuple[Rule, ...]:
+def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "", report: str = "") -> tuple[Rule, ...]:
     """The rules that one file states. data: the value of its `rules`; lines: on which each begins; none where it is no file.
 
-    source: what those rest on that do not say so themselves. Raises ConfigError.
+    source, report: of those that do not say so themselves. Raises ConfigError.
     """
     rules: list[Rule] = []
     for number, (item, where) in enumerate(items(data, path, "rules")):
         line = lines[number] if number < len(lines) else 0
-        rules += _row(item, path, f"{where}（第 {line} 行）" if line else where, line, source)
+        rules += _row(
+            {"source": source, "report": report}, item, path, f"{where}（第 {line} 行）" if line else where, line
+        )
     _refuse_repeated(rules)
     return tuple(rules)
 
 
-def _row(item: Any, path: str, where: str, line: int, source: str) -> Iterator[Rule]:
-    said = row(item, _VALUES | _BESIDE, (), path, where)
+def _row(usual: dict[str, str], item: Any, path: str, where: str, line: int) -> Iterator[Rule]:
+    said = usual | row(item, _VALUES | _BESIDE, (), path, where)
     stated = [key for key in _VALUES if key in said]
     if not stated:
         raise ConfigError(f"{path}：{where} 没有写规定什么。请写出 {'、'.join(_VALUES)} 中的一项，或删去这一条。")
-    whom = said.get("for", ()), said.get("since", 0), said.get("source", source), path, line
+    whom = said.get("for", ()), said.get("since", 0), said["source"], path, line, said["report"]
     for key in stated:
         if key in _LISTS:
             yield from (Rule(_LISTS[key], wanted, *whom) for wanted in said[key])
@@ -72,7 +75,7 @@ def _refuse_repeated(rules: list[Rule]) -> None:
     stated: dict[tuple[object, ...], Rule] = {}
     for rule in rules:
         for issuer in rule.issuers or ("",):
-            other = stated.setdefault((rule.about, rule.since, issuer), rule)
+            other = stated.setdefault((rule.about, rule.since, rule.report, issuer), rule)
             if other is rule:
                 continue
             lines = f"第 {other.line} 行和第 {rule.line} 行" if rule.line != other.line else f"第 {rule.line} 行"
@@ -180,5 +183,5 @@ _VALUES: dict[str, Reader] = {
 """The keys of a row that state a rule."""
 _LISTS = {key: name for name, key in KEYS.items()}
 """Those that state one for each item, and what each is called."""
-_BESIDE: dict[str, Reader] = {"for": _issuers, "since": _year, "source": words}
-"""The keys that say for whom, from when on, and on what ground."""
+_BESIDE: dict[str, Reader] = {"for": _issuers, "since": _year, "source": words, "report": words}
+"""The keys that say for whom, from when on, on what ground, and for what kind of report."""
