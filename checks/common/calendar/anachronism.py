@@ -45,6 +45,7 @@ BAD = [
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的⟦《法治宣传教育法》⟧3次、新修订的⟦《行政处罚法》⟧6次。",
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n执行2023年修订的⟦《行政复议法》⟧，宣讲2020年修订的⟦《行政处罚法》⟧。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据新修订的⟦《治安管理处罚法》⟧处罚12人。",
+    "霁川区人武部2021年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《中华人民共和国预备役人员法》⟧，培训36人。",
 ]
 GOOD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的二十大精神，落实《信访工作条例》。",
@@ -82,16 +83,23 @@ def check(report: Report) -> Iterator[Finding]:
     if year is None:
         return
     for naming in meetings_named(report):
-        if naming.meeting and not _AHEAD.search(report.text, *clause_around(report.text, naming.span)):
+        if naming.meeting and not _is_ahead(report, naming.span):
             yield from _too_early(report, naming, naming.meeting.name, naming.meeting.date, "召开")
     for span, parts in stretches(report):
         for match in _COINED.finditer(report.text, *span):
             named = _Named(Span(*match.span()), parts)
             yield from _too_early(report, named, match.group(), _SINCE[match.group()], "提出")
     for citation in citations(report):
-        law = citation.law if not _AHEAD.search(report.text, *clause_around(report.text, citation.span)) else None
+        law = citation.law if not _is_ahead(report, citation.span) else None
         if law and law.verified and not citation.short:
             yield from _of_law(report, citation, law, year)
+
+
+def _is_ahead(report: Report, named: Span) -> bool:
+    """Do the words around a thing that is named, not those of its name (《立法法》), tell of what is to come?"""
+    clause = clause_around(report.text, named)
+    around = (clause.start, named.start), (named.end, clause.end)
+    return any(_AHEAD.search(report.text, start, end) for start, end in around)
 
 
 def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:

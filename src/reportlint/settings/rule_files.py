@@ -8,20 +8,21 @@ rules:
   - {longest: 6000, shortest: 2000}                    # characters of the report, white space left out
   - {title: <单位><年份>年度法治政府建设情况报告}        # what the title must read; a list for several that are right
   - {parts: [{name: 典型案例, words: [典型案例, 案例选编]}]} # parts beside those of the state: in a heading one of the words
-  - {matters: [legislation, {name: 营商环境, words: [营商环境]}]}    # matters to be told; see `Wanted`
+  - {matters: [行政裁决, {name: 数字门牌, words: [数字门牌]}]}    # matters to be told: known ones (NAME-matters.yaml), and own ones
     for: government                                    # the kinds of issuer; left out: all of them
     since: 2024                                        # the first year reported on; left out: every year
+    report: law-based-government                       # the kind of report; left out: that of the file, or the usual one
     source: 云川市司法局《…工作指引》                    # what findings cite
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from reportlint.lines.issuers import EVERY_ISSUER, KINDS
-from reportlint.settings.local_rules import Day, LocalRules, Rule, Wanted
+from reportlint.settings.local_rules import KEYS, Day, LocalRules, Rule, Wanted
 from reportlint.settings.values import (
     ConfigError,
     Reader,
@@ -41,25 +42,27 @@ _YEARS = range(2015, 2100)
 """Years that a report may be on: 《法治政府建设实施纲要（2015—2020年）》 asked for the first."""
 
 
-def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "") -> tuple[Rule, ...]:
+def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "", report: str = "") -> tuple[Rule, ...]:
     """The rules that one file states. data: the value of its `rules`; lines: on which each begins; none where it is no file.
 
-    source: what those rest on that do not say so themselves. Raises ConfigError.
+    source, report: of those that do not say so themselves. Raises ConfigError.
     """
     rules: list[Rule] = []
     for number, (item, where) in enumerate(items(data, path, "rules")):
         line = lines[number] if number < len(lines) else 0
-        rules += _row(item, path, f"{where}（第 {line} 行）" if line else where, line, source)
+        rules += _row(
+            {"source": source, "report": report}, item, path, f"{where}（第 {line} 行）" if line else where, line
+        )
     _refuse_repeated(rules)
     return tuple(rules)
 
 
-def _row(item: Any, path: str, where: str, line: int, source: str) -> Iterator[Rule]:
-    said = row(item, _VALUES | _BESIDE, (), path, where)
+def _row(usual: dict[str, str], item: Any, path: str, where: str, line: int) -> Iterator[Rule]:
+    said = usual | row(item, _VALUES | _BESIDE, (), path, where)
     stated = [key for key in _VALUES if key in said]
     if not stated:
         raise ConfigError(f"{path}：{where} 没有写规定什么。请写出 {'、'.join(_VALUES)} 中的一项，或删去这一条。")
-    whom = said.get("for", ()), said.get("since", 0), said.get("source", source), path, line
+    whom = said.get("for", ()), said.get("since", 0), said["source"], path, line, said["report"]
     for key in stated:
         if key in _LISTS:
             yield from (Rule(_LISTS[key], wanted, *whom) for wanted in said[key])
@@ -72,7 +75,7 @@ def _refuse_repeated(rules: list[Rule]) -> None:
     stated: dict[tuple[object, ...], Rule] = {}
     for rule in rules:
         for issuer in rule.issuers or ("",):
-            other = stated.setdefault((rule.about, rule.since, issuer), rule)
+            other = stated.setdefault((rule.about, rule.since, rule.report, issuer), rule)
             if other is rule:
                 continue
             lines = f"第 {other.line} 行和第 {rule.line} 行" if rule.line != other.line else f"第 {rule.line} 行"
@@ -98,6 +101,18 @@ def refuse_contradictions(rules: LocalRules, due: Day | None) -> None:
                 f"{least.path}：第 {least.line} 行的 shortest（{least.value}）大于{_beside(most, least)}第 {most.line} 行的"
                 f" longest（{most.value}），没有报告能同时做到。请改其中一处。"
             )
+
+
+def refuse_unknown_matters(rules: LocalRules, known: Collection[str]) -> None:
+    """Raises ConfigError for a matter that is neither known nor told by words of its own."""
+    own = {rule.value.name for rule in rules.rules if rule.name == "matter" and rule.value.words}
+    for rule in rules.rules:
+        if rule.name == "matter" and rule.value.name not in known and rule.value.name not in own:
+            where = f"{rule.path}：第 {rule.line} 行"
+            try:
+                known_name(rule.value.name, known, where, "事项（matters）", "reportlint outline 草稿")
+            except ConfigError as error:
+                raise ConfigError(f"{error}自己的事项请写明用哪些词认，如 {{name: 甲, words: [甲, 乙]}}。") from error
 
 
 def _beside(rule: Rule, other: Rule) -> str:
@@ -166,7 +181,7 @@ _VALUES: dict[str, Reader] = {
     "matters": _wanted,
 }
 """The keys of a row that state a rule."""
-_LISTS = {"parts": "part", "matters": "matter"}
+_LISTS = {key: name for name, key in KEYS.items()}
 """Those that state one for each item, and what each is called."""
-_BESIDE: dict[str, Reader] = {"for": _issuers, "since": _year, "source": words}
-"""The keys that say for whom, from when on, and on what ground."""
+_BESIDE: dict[str, Reader] = {"for": _issuers, "since": _year, "source": words, "report": words}
+"""The keys that say for whom, from when on, on what ground, and for what kind of report."""
