@@ -18,6 +18,8 @@ _WORDS = load_phrases(__file__, "sums")
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 _LONGEST = 40
 """Figures of one list."""
+_REACH = 20
+"""Figures before a list in which those it belongs to stand."""
 _SHORTEST_LIST = 3
 _NEAR = Fraction(4, 5)
 _NEARER = Fraction(19, 20)
@@ -186,7 +188,7 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
     first, second = mentions[index : index + 2]
     apart = first.mark in ("；", ";") or first.before.startswith("由")
     more = any(beyond.mark == "、" and _same(beyond, second) for beyond in mentions[index + 2 : index + 3])
-    carried = any(_WORDS["carried"].pattern.search(before.before) for before in mentions[:index])
+    carried = any(_WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
     return _same(first, second) and not apart and not more and not carried and _is_pair([first, second])
 
 
