@@ -602,7 +602,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "encrypted": ("draft.docx", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le"), "密码"),
     "million tags": ("draft.html", lambda: b"<html><body>" + b"<p>a</p>" * 1_000_000, "请"),
     "many attributes": ("draft.html", lambda: b"<html><body><p " + b" ".join(b"a%d" % at for at in range(100_000)), "属性"),
-    "many brackets": ("draft.md", lambda: b"![[" * 150_000, "["),
+    "many brackets": ("draft.md", lambda: b"![[" * 130_000, "["),
     "attributes on many tags": ("draft.html", lambda: b"<html><body>" + b"<p a b c d e f g h>a</p>" * 80_000, "属性"),
     "many options": ("draft.html", lambda: b"<html><body><select>" + b"<option>a" * 6_000, "选项"),
     "formatting left open": ("draft.html", lambda: b"<html><body>" + b"".join(b"<b id=a%d>" % at for at in range(900)) + b"<p>a" * 5_000, "层"),
