@@ -23,6 +23,8 @@ from reportlint.facts.relations.addends import (
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 
+_REACH = 20
+"""Figures before a list in which those it belongs to stand."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 
 
@@ -98,7 +100,7 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
     first, second = mentions[index : index + 2]
     apart = first.mark in ("；", ";") or first.before.startswith("由")
     more = any(beyond.mark == "、" and same(beyond, second) for beyond in mentions[index + 2 : index + 3])
-    carried = any(WORDS["carried"].pattern.search(before.before) for before in mentions[:index])
+    carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
     return same(first, second) and not apart and not more and not carried and is_pair([first, second])
 
 
