@@ -1,4 +1,7 @@
-"""What a client may do to the server: break off, send nonsense, too much, too fast. It answers, ends, or goes on; it does not grow."""
+"""What a client may do to the server: break off, send nonsense, too much, too fast. It answers, ends, or goes on; it does not grow.
+
+REPORTLINT_TESTS=long pytest tests/server/test_bad_input.py     a minute of typing
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from editor import SERVER, Editor, with_editor
 from lsprotocol import types
 from test_server import ODD
 
+LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SECRET = "云渚县二号案卷"
 """Words of a draft, which must not get into a log."""
 
@@ -114,7 +118,7 @@ def test_a_draft_of_five_megabytes_is_refused_in_a_sentence(tmp_path: Path) -> N
 
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="memory is read from /proc")
 def test_changes_without_end_do_not_make_it_grow(tmp_path: Path) -> None:
-    """Three seconds of typing, many times as fast as anybody can; between them rests in which it lints."""
+    """Typing many times as fast as anybody can, with rests in which it lints; in the long form for a minute."""
 
     async def work(editor: Editor) -> None:
         process = editor.client._server
@@ -133,7 +137,7 @@ def test_changes_without_end_do_not_make_it_grow(tmp_path: Path) -> None:
 
         await typed(100)
         before = await typed(60)
-        after = await typed(240)
+        after = await typed(1_500 if LONG else 240)
         assert after - before < 4_000, f"{before} kB before, {after} kB after"
 
     with_editor(tmp_path, work)
