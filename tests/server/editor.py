@@ -14,7 +14,7 @@ from lsprotocol import types
 from pytest_lsp import LanguageClient, LspSpecificationWarning, client_capabilities
 from pytest_lsp.client import make_test_lsp_client
 
-SERVER = (sys.executable, "-c", "from reportlint.command.main import main; main()", "server")
+SERVER = (sys.executable, "-c", "from reportlint.command.main import command; command()", "server")
 
 
 class Editor:

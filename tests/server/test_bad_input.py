@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,20 @@ def test_a_draft_of_five_megabytes_is_refused_in_a_sentence(tmp_path: Path) -> N
     with_editor(tmp_path, work)
 
 
+def test_it_leaves_while_a_long_draft_is_linted(tmp_path: Path) -> None:
+    """Nine hundred thousand characters take far longer than leaving may take."""
+    left = 0.0
+
+    async def work(editor: Editor) -> None:
+        nonlocal left
+        editor.open("a.txt", (ODD + "办理案件36件。\n") * 3_000)
+        await asyncio.sleep(0.5)
+        left = time.monotonic()
+
+    with_editor(tmp_path, work)
+    assert time.monotonic() - left < 5
+
+
 @pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="memory is read from /proc")
 def test_changes_without_end_do_not_make_it_grow(tmp_path: Path) -> None:
     """Typing many times as fast as anybody can, with rests in which it lints; in the long form for a minute."""
@@ -154,7 +169,7 @@ def watch(event, arguments):
 import socket
 WITHIN = [getattr(socket, "AF_UNIX", None), -1]
 sys.addaudithook(watch)
-from reportlint.command.main import main; main()
+from reportlint.command.main import command; command()
 """
 
     async def work(editor: Editor) -> None:
