@@ -9,6 +9,7 @@ import pytest
 
 from reportlint.document.source import Span
 from reportlint.facts.names import citations
+from reportlint.language import near_words
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
 from reportlint.language.set_phrases import SetPhrase, SetPhrases
@@ -127,6 +128,18 @@ def all_rights() -> Report:
 def test_no_table_contradicts_another(name: str, all_rights: Report) -> None:
     """What one table calls right, no check of wording calls wrong; but that many names are not one thing's."""
     assert [(all_rights.words(f.span), f.message) for f in load_checks()[name].run(all_rights)] == []
+
+
+@pytest.mark.parametrize("name", ["misused-word", "confused-term", "fixed-phrase", "idiom-typo"])
+def test_no_known_word_is_taken_for_a_slip(name: str) -> None:
+    """What the lists of words, terms and idioms have, no check calls a slip for another."""
+    files = [
+        Path(near_words.__file__).parent / f"{words}.txt"
+        for words in ("terms", "idioms", "coined_words", "official_words")
+    ]
+    words = [word for file in files for word in file.read_text(encoding="utf-8").split()]
+    report = read(("一、主要举措和成效\n" + "\n".join(f"涉及{word}的36件。" for word in words)).encode(), "draft.txt")
+    assert [(report.words(f.span), f.message) for f in load_checks()[name].run(report)] == []
 
 
 def test_members() -> None:

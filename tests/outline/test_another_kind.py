@@ -91,6 +91,16 @@ def test_the_checks_of_every_kind_speak_and_no_others(folder: Path) -> None:
     assert len(of_the_other) > 5 and not of_the_other & set(found)
 
 
+def test_local_rules_are_for_one_kind(folder: Path) -> None:
+    rules = f"rules:\n- {{longest: 10}}\n- {{longest: 20, report: {NAME}}}\n- {{title: 法治政府建设年度报告}}\n"
+    (folder / ".reportlint.yaml").write_text(rules, encoding="utf-8")
+    (found,) = json.loads(reportlint(folder, "--select", "rule-mismatch", "--format", "json", "draft.txt").stdout)
+    assert found["basis"] == "本地规定，见 .reportlint.yaml 第 3 行 longest"
+    (folder / ".reportlint.yaml").write_text(f"report: {NAME}\nrules: [{{published-by: 02-10}}]", encoding="utf-8")
+    refused = reportlint(folder, "draft.txt")
+    assert refused.returncode == 2 and "晚于国家规定的公布期限1月31日" in refused.stderr
+
+
 MATTERS = "- {name: 公开指南, kind: 主动公开, pattern: 指南, hits: [公开指南]}\n- {name: 公开专栏, kind: 主动公开, pattern: 专栏, hits: [公开专栏]}\n"
 ASKED = """\
 matters:

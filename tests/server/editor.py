@@ -14,7 +14,7 @@ from lsprotocol import types
 from pytest_lsp import LanguageClient, LspSpecificationWarning, client_capabilities
 from pytest_lsp.client import make_test_lsp_client
 
-SERVER = (sys.executable, "-c", "from reportlint.command.main import main; main()", "server")
+SERVER = (sys.executable, "-c", "from reportlint.command.main import command; command()", "server")
 
 
 class Editor:
@@ -76,7 +76,7 @@ def with_editor(
     server: tuple[str, ...] = SERVER,
     mend: Callable[[types.ClientCapabilities], None] = lambda known: None,
 ) -> None:
-    """Start a server, do the work with an editor of that name's abilities, and take leave; within a minute."""
+    """Start a server, do the work with an editor of that name's abilities, and take leave; within three minutes."""
 
     async def run() -> None:
         client = make_test_lsp_client()
@@ -101,7 +101,7 @@ def with_editor(
         begun = await client.initialize_session(types.InitializeParams(known, root_uri=folder.as_uri()))
         editor.encoding = str(begun.capabilities.position_encoding)
         try:
-            await asyncio.wait_for(work(editor), 60)
+            await asyncio.wait_for(work(editor), 180)
         finally:
             await asyncio.wait_for(client.shutdown_session(), 20)
             code = client._server.returncode if client._server else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -267,6 +268,7 @@ def test_settings_are_made_where_there_are_none(tmp_path: Path) -> None:
         assert isinstance(made, types.CreateFile) and made.uri == editor.uri(".reportlint.yaml")
         assert isinstance(edit, types.TextDocumentEdit)
         assert "path: 草稿/a.txt" in applied("", editor.edits[0], made.uri)
+        assert ["请写明理由" in told.message for told in editor.client.messages] == [True]
 
     with_editor(tmp_path, work)
 
@@ -291,6 +293,15 @@ def test_hover(tmp_path: Path) -> None:
             assert words in hover.contents.value
         address = one.code_description.href if one.code_description else ""
         assert address.endswith("checks.md#missing-section") and address in hover.contents.value
+        comma = next(one for one in found if one.code == "halfwidth-punctuation").range
+
+        async def over(position: types.Position) -> list[str]:
+            params = types.HoverParams(editor.named("a.txt"), position)
+            shown = await editor.client.text_document_hover_async(params)
+            assert shown and isinstance(shown.contents, types.MarkupContent)
+            return re.findall(r"^\[([\w-]+)\]\(", shown.contents.value, re.M)
+
+        assert await over(comma.start) == await over(comma.end) == ["halfwidth-punctuation"]
         nowhere = types.HoverParams(editor.named("a.txt"), types.Position(1, 0))
         assert await editor.client.text_document_hover_async(nowhere) is None
 
@@ -313,7 +324,7 @@ def test_symbols_folding_and_lenses(tmp_path: Path) -> None:
         lenses = await editor.client.text_document_code_lens_async(types.CodeLensParams(named))
         titles = {lens.range.start.line: lens.command.title for lens in lenses or () if lens.command}
         assert titles.keys() == {4, 7}
-        assert titles[7].startswith("存在的不足和原因：") and titles[7].endswith("2 个数据")
+        assert titles[7] == "39 字（31%），2 个数据"
 
     with_editor(tmp_path, work)
 

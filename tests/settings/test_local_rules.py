@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,7 @@ rules:
 - {reported-by: 03-01, longest: 6000, shortest: 2000}
 - title: [<单位><年份>年度法治政府建设情况报告, 法治政府建设年度报告]
   parts: 典型案例
-- {parts: [{name: 附表, words: [统计表, 附表]}], matters: [行政复议, {name: 数字政府, drop: true}], for: township}
+- {parts: [{name: 附表, words: [统计表, 附表]}], matters: [行政复议, {name: 行政应诉, drop: true}], for: township}
 """,
         encoding="utf-8",
     )
@@ -64,7 +65,7 @@ rules:
         Rule("part", Wanted("典型案例"), path=str(path), line=4),
         Rule("part", Wanted("附表", ("统计表", "附表")), ("township",), path=str(path), line=6),
         Rule("matter", Wanted("行政复议"), ("township",), path=str(path), line=6),
-        Rule("matter", Wanted("数字政府", drop=True), ("township",), path=str(path), line=6),
+        Rule("matter", Wanted("行政应诉", drop=True), ("township",), path=str(path), line=6),
     ]
 
 
@@ -112,6 +113,18 @@ rules:
         ("\nprofile: 甲乙丙", "第 2 行的 profile：没有名为 甲乙丙 的内置规则。可用的有："),
         ("profile: none.yaml", "第 1 行的 profile：没有文件"),
         ("profile: .", "没有名为 . 的内置规则"),
+        (
+            "rules:\n- matters: [行政复意]",
+            "第 2 行：没有名为 行政复意 的事项（matters）。是不是想写 行政复议？自己的事项请写明用哪些词认",
+        ),
+        (
+            "rules:\n- matters: [{name: 门牌, drop: true}]",
+            "第 2 行：没有名为 门牌 的事项（matters）。可用的名字见 reportlint outline",
+        ),
+        (
+            "rules:\n- {longest: 10, report: no-such-kind}",
+            "第 2 行：no-such-kind.lark：没有这种报告的文法。请改用其中之一",
+        ),
         # contradictions
         ("rules:\n- {published-by: 04-02}", "第 2 行的 published-by（4月2日）晚于国家规定的公布期限4月1日"),
         ("rules:\n- {reported-by: 05-01, for: county}", "第 2 行的 reported-by（5月1日）晚于国家规定的公布期限4月1日"),
@@ -150,6 +163,7 @@ def test_what_is_wrong_is_named(run: Run, text: str, said: str) -> None:
         "rules:\n- {longest: 10, for: county}\n- {shortest: 20, for: township}",
         "rules:\n- {longest: 10}\n- {longest: 30, shortest: 20, since: 2025}",
         "rules:\n- {published-by: 04-01}",
+        "rules:\n- {longest: 10}\n- {longest: 20, report: law-based-government}",
         "rules:\nprofile:\nissuer-kind:",
     ],
 )
@@ -216,16 +230,16 @@ def test_files_go_from_near_to_far(run: Run) -> None:
     write("b/.reportlint.yaml", "profile: ../city.yaml")
     a, b = said(run, "a/draft.txt"), said(run, "b/draft.txt")
     assert a == [
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 6 行"),  # title
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行"),  # part 乙
-        ("rule-mismatch", "《省指引》，见 province.yaml 第 3 行"),  # signed too late
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 6 行 title"),  # title
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行 parts"),  # part 乙
+        ("rule-mismatch", "《省指引》，见 province.yaml 第 3 行 reported-by"),  # signed too late
     ]
     assert b == [
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 4 行"),
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 6 行"),
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行"),
-        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行"),
-        ("rule-mismatch", "《省指引》，见 province.yaml 第 3 行"),
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 4 行 longest"),
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 6 行 title"),
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行 parts"),
+        ("rule-mismatch", "《市指引》，见 city.yaml 第 5 行 parts"),
+        ("rule-mismatch", "《省指引》，见 province.yaml 第 3 行 reported-by"),
     ]
 
 
@@ -274,21 +288,32 @@ def test_a_wrong_rule_file_is_named(run: Run, text: str, said: str) -> None:
     assert "city.yaml：" in outcome.err and said in outcome.err
 
 
+def test_each_rule_is_told_in_full(run: Run) -> None:
+    write(".reportlint.yaml", "rules:\n- {longest: 10, reported-by: 03-01}\n- {title: 年度报告}\n- {parts: [甲]}")
+    write("draft.txt", DRAFT)
+    out = run("draft.txt", "--select", "rule-mismatch").out
+    assert out.count("  说明  ") == 4 and "另有" not in out
+
+
 # Deadlines
 
 
 def test_publication_by_the_rule_of_the_issuer(run: Run) -> None:
     write(".reportlint.yaml", "rules:\n- {published-by: 03-05, for: department, source: 《市指引》}")
     for issuer, expected in (
-        ("青岚县司法局", [("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行")]),
+        ("青岚县司法局", [("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行 published-by")]),
         ("青岚县人民政府", []),
         ("青岚县总工会", []),
     ):
         write("draft.txt", DRAFT.replace("青岚县司法局", issuer))
         assert said(run) == expected
     assert said(run, "draft.txt", "--issuer-kind", "department") == [
-        ("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行")
+        ("late-publication", "《市指引》，见 .reportlint.yaml 第 2 行 published-by")
     ]
+    (told,) = run("draft.txt", *ONLY, "--issuer-kind", "department").found
+    assert told["message"].startswith(
+        "按本地规定（.reportlint.yaml 第 2 行），2024年度的报告应当在2025年3月5日之前公布，这里的日期晚了5天。"
+    )
     write("draft.txt", DRAFT.replace("2025年3月10日", ""))
     assert said(run, "draft.txt", "--issuer-kind", "department") == []
     write("draft.txt", DRAFT.replace("2025年3月10日", "2025年4月3日"))
@@ -313,6 +338,60 @@ def test_settings_say_what_kind_the_issuer_is(run: Run) -> None:
     assert said(run) == []
     write(".reportlint.yaml", "issuer-kind: county\nrules:\n- {published-by: 03-05, for: county}")
     assert [check for check, _ in said(run)] == ["late-publication"]
+    write("draft.txt", DRAFT)  # a department says what it is
+    assert said(run) == []
+
+
+# Matters
+
+
+TOLD = """\
+青岚县司法局2024年法治政府建设年度报告
+一、主要举措和成效
+习近平法治思想专题学习6次，党组会议研究法治工作4次，培训执法人员36人，普法宣讲12场，审核合同36份，主动公开信息120条。
+"""
+
+
+def uncovered(run: Run, rules: str, draft: str = TOLD) -> list[tuple[str, str]]:
+    """The matters that are told to be lacking, and the basis, finding by finding."""
+    write(".reportlint.yaml", f"rules:\n{rules}")
+    write("draft.txt", draft)
+    found = run("draft.txt", "--select", "uncovered-matter", "--format", "json").found
+    return [(item["message"].partition("没有写到：")[2].partition("。")[0], item["basis"]) for item in found]
+
+
+def test_matters_of_the_state_and_of_local_rules_add_up(run: Run) -> None:
+    state = "《法治政府建设实施纲要（2021—2025年）》第二至第十部分"
+    less = TOLD.replace("，主动公开信息120条", "")
+    own = "- matters: [行政裁决, {name: 数字门牌, words: [数字门牌, 二维码门牌]}]\n  source: 《市指引》"
+    assert uncovered(run, "[]") == []
+    assert uncovered(run, own) == [("行政裁决、数字门牌", "《市指引》，见 .reportlint.yaml 第 2 行 matters")]
+    assert uncovered(run, own, less) == [
+        ("行政裁决、数字门牌", "《市指引》，见 .reportlint.yaml 第 2 行 matters"),
+        ("权力制约监督", state),  # nothing of that field is told
+    ]
+    assert uncovered(run, own, TOLD.replace("120条", "120条，安装二维码门牌36块，办理行政裁决案件2件")) == []
+    assert uncovered(run, "- matters: [{name: 政务公开, drop: true}]", less) == []
+    assert uncovered(run, "- matters: [行政裁决]\n  for: township") == []
+    assert uncovered(run, "- matters: [{name: 权力制约监督, drop: true}]", less) == []  # the field, and so its matters
+    assert (
+        uncovered(run, "- matters: [{name: 政务公开, words: [公示栏]}]", less.replace("36份", "36份，更新公示栏12期"))
+        == []
+    )
+
+
+def test_an_own_matter_stands_in_the_table(run: Run) -> None:
+    write(".reportlint.yaml", "rules: [{matters: [{name: 数字门牌, words: [二维码门牌]}]}]")
+    write("draft.txt", TOLD.replace("120条", "120条，安装二维码门牌36块"))
+    table = json.loads(run("outline", "draft.txt", "--format", "json").out)["coverage"]
+    assert table[-1] == {
+        "matter": "数字门牌",
+        "field": "本地事项",
+        "told": True,
+        "data": True,
+        "line": 3,
+        "text": "安装二维码门牌36块",
+    }
 
 
 # Rule files that come with reportlint
@@ -330,8 +409,8 @@ def test_hubei(run: Run) -> None:
     write(".reportlint.yaml", "profile: 湖北")
     write("draft.txt", DRAFT)
     assert [basis.partition("）")[2] for _, basis in said(run)] == [
-        "二、报告名称，见 hubei.yaml 第 9 行",
-        "四、报告时间和对象，见 hubei.yaml 第 12 行",
+        "二、报告名称，见 hubei.yaml 第 9 行 title",
+        "四、报告时间和对象，见 hubei.yaml 第 12 行 reported-by",
     ]
     write("draft.txt", DRAFT.replace("法治政府建设情况报告", "法治政府建设年度报告").replace("3月10日", "2月28日"))
     assert said(run) == []
@@ -343,3 +422,22 @@ def test_a_day_of_any_year() -> None:
     assert Day(3, 1).of(2024) == datetime.date(2024, 3, 1)
     with pytest.raises(ConfigError):
         load_config("no-such.yaml")
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_example_of_the_readme(run: Run, name: str) -> None:
+    text = (Path(__file__).parents[2] / name).read_text(encoding="utf-8")
+    blocks = [block.partition("```")[0] for block in text.split("```yaml\n")[1:]]
+    shared = next(block for block in blocks if "\nrules:" in block and "source: " in block.partition("rules:")[0])
+    own = next(block for block in blocks if block.startswith("profile: ../"))
+    write(own.split()[1].removeprefix("../"), shared)
+    write("青岚县/.reportlint.yaml", own)
+    rules = load_config("青岚县/.reportlint.yaml").office.rules.holding(("county", "government"), 2024)
+    assert [(rule.name, rule.value) for rule in rules] == [
+        ("published-by", Day(3, 15)),
+        ("reported-by", Day(3, 1)),  # of the rule file that comes along
+        ("longest", 5000),
+        ("shortest", 2000),
+        ("title", ("<单位><年份>年度法治政府建设情况报告",)),
+        ("part", Wanted("典型案例", ("典型案例", "案例选编"))),
+    ]

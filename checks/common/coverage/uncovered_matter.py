@@ -3,6 +3,11 @@
 按规定的各个方面，逐项看“举措和成效”和“第一责任人履职”两部分的正文写没有写到（应报尽报）。看正文的话，不看标题。没有做的、做得不够的、
 打算做的不算写到；当年没有发生的，写一句“没有发生”就算。各单位职责不同，只列同类单位都有的事项：乡镇不列立法，部门不列突发事件应对。
 `reportlint outline` 列出全部事项：哪些写到了，有没有数据，在哪一行。
+
+本省、本市、本单位要求写的事项，在 .reportlint.yaml 或共用的规则文件里写明；自己的事项写明用哪些词认，不要求的写 drop：
+
+    rules:
+      - {matters: [行政裁决, {name: 数字门牌, words: [数字门牌, 二维码门牌]}, {name: 行政应诉, drop: true}]}
 """
 
 from collections.abc import Iterator
@@ -41,23 +46,34 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    asked, deeds = report.kind.facts.asked, report.part(report.kind.deeds)
-    year = report.outline.year
-    if deeds.span is None or (year is not None and year < asked.since):
+    deeds, asked = report.part(report.kind.deeds), dict[str | None, list[str]]()
+    for rule in report.rules:
+        if rule.name == "matter" and not rule.value.drop:
+            of_state = rule.source == report.kind.facts.asked.rule
+            asked.setdefault(None if of_state else rule.basis, []).append(rule.value.name)
+    if deeds.span is None:
         return
-    if missing := _missing(coverage(report), asked.of.get(report.issuer_kind, ())):
-        yield Finding(
-            opening(report, deeds),
-            f"规定要求写到的事项，这些全文没有写到：{'、'.join(missing)}。",
-            "做过的请补写，并写出数字；当年没有发生的，也写明没有。",
-        )
+    for basis, names in asked.items():
+        missing = _missing(coverage(report), names)
+        if missing:
+            said = missing if basis else _by_field(coverage(report), missing)
+            yield Finding(
+                opening(report, deeds),
+                f"规定要求写到的事项，这些全文没有写到：{'、'.join(said)}。",
+                "做过的请补写，并写出数字；当年没有发生的，也写明没有。",
+                basis=basis,
+            )
 
 
-def _missing(matters: tuple[Matter, ...], asked: tuple[str, ...]) -> list[str]:
-    """What is asked and not told, in the order of the rule; a field of which nothing is told stands for its matters."""
-    field_of = {matter.name: matter.field for matter in matters}
+def _missing(matters: tuple[Matter, ...], asked: list[str]) -> list[str]:
+    """The matters and fields that are asked and not told, in the order of the rule."""
     told = {name for matter in matters if matter.clause for name in (matter.name, matter.field)}
-    missing = [name for name in asked if name not in told]
-    return list(
-        dict.fromkeys(name if field_of.get(name, name) in told else field_of.get(name, name) for name in missing)
-    )
+    return [name for name in asked if name not in told]
+
+
+def _by_field(matters: tuple[Matter, ...], missing: list[str]) -> list[str]:
+    """The same, where a field of which nothing is told stands for its matters."""
+    field_of = {matter.name: matter.field for matter in matters}
+    told = {matter.field for matter in matters if matter.clause}
+    fields = {name: field_of.get(name, name) for name in missing}
+    return list(dict.fromkeys(name if field in told else field for name, field in fields.items()))

@@ -59,6 +59,7 @@ GOOD = [
 _WORDS = load_phrases(__file__, "beside_measure_words")
 _PERSONS = frozenset(("人", "名", "位", "人次"))
 _DEEDS = frozenset("件起宗处份")
+_PARTIES = frozenset("家户")
 _LONGEST = 6
 _MARK = patterns.compile("[、，；。（(]")
 _FURTHEST = 7
@@ -164,9 +165,16 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
         return False
     words = _WORDS["when"].pattern.sub("", mention.before)
     unit = mention.quantity.unit
-    return unit in measured.deeds or (
-        (unit in _DEEDS and not mention.after) and _WORDS["deeds"].pattern.match(words) is not None
-    )
+    if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
+        return True
+    if (
+        measured.right[0] == "家"
+        and unit in _DEEDS
+        and not (begins_with_verb(words) or _WORDS["acts"].pattern.search(words))
+    ):
+        return True  # 县级调委会560件: what it did
+    dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
+    return dealt_with or unit in measured.deeds
 
 
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from reportlint.command import output as out
-from reportlint.command.drafts import found_files, given, last_years
+from reportlint.command.drafts import found_files, given, last_years, settings_of
 from reportlint.command.tell import tell
 from reportlint.document.draft_file import STDIN
 from reportlint.errors import UsageError
@@ -50,7 +50,7 @@ def check(
         raise UsageError("--summary 是文字输出的，不能和 --verbose 或别的 --format 一起用。")
     found = found_files(paths, config, select, ignore, changed_since)
     if output is not None:
-        out.check_output(output, [*(file.path for file in found), *given(previous, config)])
+        out.check_output(output, [*(file.path for file in found), *settings_of(found), *given(previous, config)])
     asked = Asked(kind, issuer_kind, last_years(previous))
     tally = _Tally(fail_on)
     if diff:

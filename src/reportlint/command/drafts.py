@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from reportlint.command.tell import tell
 from reportlint.document.draft_file import STDIN
@@ -43,8 +44,7 @@ def one_report(path: str, config: str | None, kind: str | None, issuer_kind: str
     if isinstance(file, Unusable):
         raise UserError(f"{name_of(path)}：{file.error}")
     try:
-        own = file.config
-        return read(file.read(), path, kind or own.report, issuer_kind or own.issuer_kind, own.office)
+        return read(file.read(), path, kind or file.config.report, issuer_kind, file.config.office)
     except UnreadableError as error:
         raise UserError(f"{name_of(path)}：{error}") from error
 
@@ -61,6 +61,14 @@ def last_years(path: str | None) -> list[Report]:
     from reportlint.repository.previous import load_previous
 
     return load_previous(path, tell)
+
+
+def settings_of(found: Iterable[File | Unusable]) -> list[str]:
+    """The settings and rule files that hold for the drafts."""
+    configs = [file.config for file in found if isinstance(file, File)]
+    rules = {id(config.office.rules): config.office.rules for config in configs}  # most share theirs
+    paths = {rule.path for shared in rules.values() for rule in shared.rules}
+    return sorted(path for path in paths | {config.waivers.source.path for config in configs} if path)
 
 
 def given(*paths: str | None) -> list[str]:

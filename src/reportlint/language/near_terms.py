@@ -53,12 +53,15 @@ class Terms:
                 for offset, length in sorted(self._by_pair[text[at : at + 2]]):
                     span = Span(at - offset, at - offset + length)
                     if line.covers(span) and (written := text[span.start : span.end]) not in self._terms:
-                        yield from ((span, term) for term in self._like(written) if _is_slip(text, span, term))
+                        yield from ((span, term) for term in self._like(written, offset) if _is_slip(text, span, term))
                 at = next(begun, len(text))
 
-    def _like(self, written: str) -> Iterator[str]:
-        """The terms that differ from what is written by one character, or by two neighbours that have changed places."""
-        for at in range(len(written)):
+    def _like(self, written: str, offset: int) -> Iterator[str]:
+        """The terms that differ from what is written by one character, or by two neighbours that have changed places.
+
+        offset: of the two characters that are right, the first or the last.
+        """
+        for at in range(2, len(written)) if offset == 0 else range(len(written) - 2):
             yield from self._by_gap.get(f"{written[:at]}?{written[at + 1 :]}", ())
             swapped = written[:at] + written[at : at + 2][::-1] + written[at + 2 :]
             if swapped != written and swapped in self._terms:

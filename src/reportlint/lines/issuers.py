@@ -6,6 +6,7 @@ import os
 from functools import lru_cache
 
 from reportlint.language.phrases import load_phrases
+from reportlint.language.traditional import simplified
 
 LEVELS = ("province", "city", "county")
 """The levels of governments above the township."""
@@ -24,7 +25,7 @@ def issuer_kinds(issuer: str | None) -> tuple[str, ...]:
     Of a management committee the level cannot be told, so it is a government and no more.
     """
     rules = load_phrases(__file__, "issuers")
-    name = next((part for part in reversed(rules["joint"].pattern.split(issuer or "")) if part), "")
+    name = next((part for part in reversed(rules["joint"].pattern.split(simplified(issuer or ""))) if part), "")
     places = list(rules["place"].pattern.finditer(name.removeprefix("中共").removeprefix("中国共产党")))
     if places:
         behind = places[-1].string[places[-1].end() :]

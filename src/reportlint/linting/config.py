@@ -31,12 +31,11 @@ _AS_IS = CheckConfig()
 class Config(NamedTuple):
     """The configuration of a run. folder: where its file lies; path patterns are relative to it.
 
-    issuer_kind: said of all reports it is for. profile: the rule file that it names.
+    profile: the rule file that it names.
     """
 
     folder: str = ""
     report: str | None = None
-    issuer_kind: str | None = None
     profile: Named = NO_PROFILE
     fail_on: str = str(Severity.ERROR)
     exclude: tuple[str, ...] = ()

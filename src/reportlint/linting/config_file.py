@@ -29,16 +29,16 @@ from functools import lru_cache
 from typing import Any
 
 from reportlint.finding import Severity
-from reportlint.lines.issuers import KINDS
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.waivers import read_waivers
 from reportlint.outline.grammar import GrammarError, available
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
-from reportlint.settings.local_rules import Day
+from reportlint.settings.local_rules import Day, LocalRules
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
 from reportlint.settings.profile import Named, with_profiles
+from reportlint.settings.rule_files import refuse_contradictions, refuse_unknown_matters
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
 from reportlint.settings.values import ConfigError, expect, known_name, shown, strings, word_list, words
 
@@ -75,9 +75,20 @@ def load_config(path: str) -> Config:
     config = _load(path, edition(path))
     if not config.profile.name and not config.office.rules.layers:
         return config
-    due = _kind(config.report, path).facts.due
-    rules = with_profiles(config.office.rules, config.profile, Day(due.month, due.day) if due else None)
+    rules = _sound(with_profiles(config.office.rules, config.profile))
     return config._replace(office=config.office._replace(rules=rules))
+
+
+@lru_cache(maxsize=64)
+def _sound(rules: LocalRules) -> LocalRules:
+    """The rules themselves. Raises ConfigError where they contradict one another or the state's, or speak of what is not known."""
+    for name, rule in {rule.report or DEFAULT: rule for rule in reversed(rules.rules)}.items():
+        kind = _kind(name, f"{rule.path}：第 {rule.line} 行")
+        own, due = rules.of_reports(name, DEFAULT), kind.facts.due
+        refuse_contradictions(own, Day(due.month, due.day) if due else None)
+        if any(rule.name == "matter" for rule in own.rules):
+            refuse_unknown_matters(own, {*kind.matters, *(matter.kind for matter in kind.matters.values())})
+    return rules
 
 
 @lru_cache(maxsize=64)
@@ -90,7 +101,7 @@ def parse_config(data: bytes, path: str) -> Config:
     return _config(parse(data, path))
 
 
-KEYS = ("report", "issuer-kind", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
+KEYS = ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
 """The settings there are; what is written in each: config_schema.py."""
 
 
@@ -107,9 +118,6 @@ def _config(file: SettingsFile) -> Config:
     if report is not None:
         expect(report, str, path, "report", "报告种类的名字")
         known_name(report, available(), path, "报告种类（report）")
-    issuer_kind = data.get("issuer-kind")
-    if issuer_kind is not None:
-        known_name(issuer_kind, KINDS, path, "单位类别（issuer-kind）")
     profile = data.get("profile")
     if profile is not None:
         words(profile, path, "profile")
@@ -118,7 +126,6 @@ def _config(file: SettingsFile) -> Config:
     return Config(
         folder=os.path.dirname(os.path.abspath(path)),
         report=report,
-        issuer_kind=issuer_kind,
         profile=Named(profile or "", path, file.line_of("profile")),
         fail_on=fail_on,
         exclude=strings(data.get("exclude") or [], path, "exclude"),

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from reportlint.finding import Severity
+from reportlint.lines.issuers import KINDS
 from reportlint.linting import waivers
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config_file import KEYS
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import DEFAULT, load_kind
-from reportlint.settings import office_rules, values
+from reportlint.settings import office_rules, rule_files, values
 
 Schema = dict[str, Any]
 
@@ -35,6 +36,18 @@ def _like(*names: str) -> Schema:
     return {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in names]}
 
 
+_ISSUER: Schema = {"enum": list(KINDS)}
+_WANTED: Schema = {
+    "anyOf": [
+        *_like("text")["anyOf"],
+        {
+            "type": "object",
+            "properties": {"name": _like("text"), "words": _like("texts"), "drop": {"type": "boolean"}},
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+    ]
+}
 _SHAPES: Mapping[values.Reader, Schema] = {
     values.words: _like("text"),
     values.word_list: _like("texts"),
@@ -42,6 +55,12 @@ _SHAPES: Mapping[values.Reader, Schema] = {
     values.day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     values.moment: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"},
     office_rules.severity: {"enum": _SEVERITIES},
+    rule_files.day_of_any_year: {"type": "string", "pattern": r"^\d{1,2}(-|月)\d{1,2}日?$"},
+    rule_files.characters: {"type": "integer", "minimum": 1},
+    rule_files.report_year: {"type": "integer", "minimum": 2015, "maximum": 2099},
+    rule_files.issuers: {"anyOf": [_ISSUER, {"type": "array", "items": _ISSUER, "minItems": 1}]},
+    rule_files.wordings: _like("texts"),
+    rule_files.wanted: {"anyOf": [_WANTED, {"type": "array", "items": _WANTED, "minItems": 1}]},
 }
 """Reader to the values it takes; of one that is not here, any."""
 
@@ -76,6 +95,9 @@ def _settings() -> Iterator[tuple[str, Schema]]:
         "institutions",
         _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
     )
+    yield "issuer-kind", _ISSUER
+    yield "profile", _like("text")
+    yield "rules", _list(_row("rules", rule_files.RULE, []))
     yield "waivers", _list(_waiver())
 
 

@@ -60,8 +60,7 @@ def lint(
     place = path if path is not None else draft if isinstance(draft, os.PathLike) else None
     if not isinstance(config, Config):
         config = _settings(config, place)
-    data, name, issuer = _data(draft), os.fspath(place or UNNAMED), issuer_kind or config.issuer_kind
-    report = read(data, name, kind or config.report, issuer, config.office)
+    report = read(_data(draft), os.fspath(place or UNNAMED), kind or config.report, issuer_kind, config.office)
     found, crashes = run_checks(with_previous(report, previous) if previous else report, config)
     covering = config.waivers.covering(config.relative(report.source.path), today or datetime.date.today())
     findings, waived = waive(found, report.text, covering)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, metadata
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +17,7 @@ def published(check: str) -> str | None:
     return f"{folder.rstrip('/')}/{_PAGE}#{check}" if folder else None
 
 
+@cache
 def page_of(check: str) -> str | None:
     """The address for whoever sits at this machine; None where there is no file either."""
     page = files("reportlint.docs") / _PAGE

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from reportlint.outline.report_kind import DEFAULT
 from reportlint.report import Report
 from reportlint.reporters.labels import relative
 from reportlint.reporters.plain_text import clean_lines
@@ -44,7 +45,7 @@ def rules_in_force(report: Report) -> list[Held]:
     facts = report.kind.facts
     parts = [Rule("part", Wanted(label), source=facts.rule, path=_grammar(report)) for label in facts.labels.values()]
     others: dict[tuple[str, str], list[Rule]] = {}
-    for rule in (*report.office.rules.rules, *report.state_rules):
+    for rule in (*report.office.rules.of_reports(report.kind.name, DEFAULT).rules, *report.state_rules):
         if rule.concerns(report.issuer_kinds, report.outline.year):
             others.setdefault(rule.about, []).append(rule)
     held = [Held(rule, [other for other in others[rule.about] if other != rule]) for rule in report.rules]
@@ -75,7 +76,7 @@ def render(report: Report) -> str:
 
 def _kind(report: Report) -> str:
     kinds = report.issuer_kinds
-    told = "按设置" if report.said_kind else "由名称判断"
+    told = "按设置" if report.said_kind or report.office.issuer_kind in kinds[:1] else "由名称判断"
     return f"{ISSUERS[kinds[0]]}（{kinds[0]}，{told}）" if kinds else "哪类单位不明"
 
 

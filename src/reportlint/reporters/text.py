@@ -89,12 +89,12 @@ def _kind(finding: Finding) -> _Kind:
 
 
 def _alike(findings: Iterable[Finding], verbose: bool) -> list[list[Finding]]:
-    """The findings in order of place, those of one kind together behind the first; verbose: each by itself."""
+    """The findings in order of place, those of one kind and ground together behind the first; verbose: each by itself."""
     alike: dict[object, list[Finding]] = {}
     at: Counter[object] = Counter()
     for number, finding in enumerate(findings):
         here = _kind(finding), finding.span  # what stands at one place twice, its line would not tell apart
-        alike.setdefault(number if verbose else (_kind(finding), at[here]), []).append(finding)
+        alike.setdefault(number if verbose else (_kind(finding), finding.basis, at[here]), []).append(finding)
         at[here] += 1
     return list(alike.values())
 

@@ -55,10 +55,15 @@ class Linted(NamedTuple):
         return self.places.range(self.report.source.raw_span(span) if self.report else span)
 
     def meeting(self, place: Range) -> list[Finding]:
-        """The findings that a range touches."""
-        wanted, source = self.places.span(place), self.report.source if self.report else None
-        spans = ((finding, source.raw_span(finding.span)) for finding in self.result.findings if source)
-        return [finding for finding, span in spans if span.start <= wanted.end and wanted.start <= span.end]
+        """The findings on the words of a range; where there are none, those that it touches, as a cursor behind a word does."""
+        if self.report is None:
+            return []
+        wanted, raw_span = self.places.span(place), self.report.source.raw_span
+        spans = [(finding, raw_span(finding.span)) for finding in self.result.findings]
+        touching = [(finding, span) for finding, span in spans if span.start <= wanted.end and wanted.start <= span.end]
+        last = max(wanted.end, wanted.start + 1)
+        on_words = [finding for finding, span in touching if span.start < last and wanted.start < span.end]
+        return on_words or [finding for finding, _ in touching]
 
 
 def opened(uri: str, text: str, version: int | None, folder: str | None) -> Draft:

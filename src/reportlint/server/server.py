@@ -52,16 +52,13 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: Any) -> None:
         """What went wrong, but for requests, whose answers tell it; in a sentence without a word of a draft."""
         if source is JsonRpcException:
-            self._say("编辑器发来的消息读不懂，没有处理。")
+            self.say("编辑器发来的消息读不懂，没有处理。")
         elif source is not FeatureRequestError:
-            self._say(fault(error))
+            self.say(fault(error))
 
-    def say_why(self, error: UserError) -> None:
-        """Why something that the user wanted cannot be done."""
-        self._say(str(error))
-
-    def _say(self, sentence: str) -> None:
-        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"reportlint：{sentence}"))
+    def say(self, sentence: str, kind: types.MessageType = types.MessageType.Error) -> None:
+        """Show the user a sentence."""
+        self.window_show_message(types.ShowMessageParams(kind, f"reportlint：{sentence}"))
 
     def _lint(self, draft: Draft) -> Linted:
         return lint_draft(draft, self.encoding)
@@ -207,9 +204,13 @@ async def waived(ls: Server, uri: str, fingerprint: str) -> None:
         before = ls.drafts.text(path)
         new = waiver(finding, linted.report, path, on_disk(path) if before is None else before, ls.encoding)
     except UserError as error:
-        ls.say_why(error)
+        ls.say(str(error))
         return
     edit = file_edit(new.uri, new.before, new.edit, ls.client_capabilities)
     done = await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, "加入豁免"))
-    if done.applied and ls.can("window.show_document.support"):
+    if not done.applied:
+        return
+    if not ls.can("window.show_document.support"):
+        ls.say(f"豁免已经写进 {new.uri.rpartition('/')[2]}，请写明理由并保存。", types.MessageType.Info)
+    else:
         await ls.window_show_document_async(types.ShowDocumentParams(new.uri, take_focus=True, selection=new.reason))

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import Any
 
+from reportlint.kept.quick_process import stay
 from reportlint.server.protocol import Bounded, quiet
 from reportlint.server.server import build
 
@@ -13,6 +14,7 @@ from reportlint.server.server import build
 def serve() -> int:
     """Answer a client until it leaves; 0 where it took its leave, 1 where it broke off, as the protocol wants it."""
     quiet()
+    stay()
     stdin: Any = Bounded(sys.stdin.buffer)
     sys.stdout.flush()
     stdout = os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -69,9 +69,11 @@ def _lenses(linted: Linted, report: Report) -> Iterator[CodeLens]:
         part = report.part(name)
         if part.span:
             start = linted.range(part.heading.span if part.heading else part.span).start
-            yield CodeLens(Range(start, start), Command(_told(part.label, numbers), ""))
+            label = "" if part.status == "own-section" else f"{part.label}："  # its own heading says so already
+            yield CodeLens(Range(start, start), Command(label + _told(numbers), ""))
 
 
-def _told(label: str, part: PartNumbers) -> str:
-    claims = f"，成效 {part.claims} 处（{part.unsupported} 处没有数据）" if part.claims else ""
-    return f"{label}：{part.characters:,} 字（{part.share:.0%}），{part.data} 个数据{claims}"
+def _told(part: PartNumbers) -> str:
+    lacking = f"{part.unsupported} 处没有数据" if part.unsupported else "都有数据"
+    claims = f"，成效 {part.claims} 处（{lacking}）" if part.claims else ""
+    return f"{part.characters:,} 字（{part.share:.0%}），{part.data} 个数据{claims}"

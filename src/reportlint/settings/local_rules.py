@@ -16,6 +16,9 @@ from typing import Any, NamedTuple
 ORDER = ("published-by", "reported-by", "longest", "shortest", "title", "part", "matter")
 """The names of rules, in the order in which they are shown."""
 
+KEYS = {"part": "parts", "matter": "matters"}
+"""Rules of which a file lists several, and the key of the list; the others are called as their key."""
+
 
 class Day(NamedTuple):
     """A day of any year."""
@@ -32,8 +35,8 @@ class Day(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """A part or matter that is asked for. name: what it is called, or a matter's id. words: by which it is told; () for its
-    name, or for those that are known of the id. drop: it is not asked for, whatever a farther file says.
+    """A part or matter that is asked for. words: by which it is told; () for its name, or for what is known of a matter, or a field
+    of matters, of that name. drop: it is not asked for, whatever a farther file says.
     """
 
     name: str
@@ -46,7 +49,8 @@ class Rule(NamedTuple):
 
     name: published-by, reported-by (value: Day), longest, shortest (int), title (its wordings), part, matter (Wanted).
     issuers: the kinds it is for; () for all. since: the first year reported on; 0 for any. source: what it rests on; "" where
-    the file does not say. path, line: where it stands; line 0 where it has no line.
+    the file does not say. path, line: where it stands; line 0 where it has no line. report: the kind of report it is for; "" for
+    the kind that is taken where none is said.
     """
 
     name: str
@@ -56,10 +60,11 @@ class Rule(NamedTuple):
     source: str = ""
     path: str = ""
     line: int = 0
+    report: str = ""
 
     @property
     def about(self) -> tuple[str, str]:
-        """What it speaks of: of two rules that speak of the same, one holds."""
+        """What it speaks of: of two rules for one kind of report that speak of the same, one holds."""
         return self.name, self.value.name if isinstance(self.value, Wanted) else ""
 
     @property
@@ -70,8 +75,8 @@ class Rule(NamedTuple):
 
     @property
     def basis(self) -> str:
-        """What a finding cites: the source and the place."""
-        return "，见 ".join(filter(None, (self.source or "本地规定", self.place)))
+        """What a finding cites: the source, the place, and the key there."""
+        return f"{self.source or '本地规定'}，见 {self.place} {KEYS.get(self.name, self.name)}"
 
     def concerns(self, kinds: Collection[str], year: int | None) -> bool:
         """Is it for an issuer of these kinds, and a report on this year? What is not known is not taken for granted."""
@@ -84,10 +89,16 @@ class LocalRules(NamedTuple):
 
     layers: tuple[tuple[Rule, ...], ...] = ()
 
+    def of_reports(self, kind: str, usual: str) -> LocalRules:
+        """Those for reports of a kind; usual: the kind of rules that say none."""
+        return LocalRules(
+            tuple(tuple(rule for rule in layer if (rule.report or usual) == kind) for layer in self.layers)
+        )
+
     def holding(self, kinds: Sequence[str], year: int | None, state: Iterable[Rule] = ()) -> list[Rule]:
         """The rules that hold for an issuer (its kinds, the most particular first) and the year reported on.
 
-        In order of `ORDER`. state: the farthest rules of all.
+        In order of `ORDER`, the nearest first. state: the farthest rules of all.
         """
         nearest: dict[tuple[str, str], Rule] = {}
         for layer in (*self.layers, tuple(state)):
@@ -96,7 +107,7 @@ class LocalRules(NamedTuple):
                 other = best.get(rule.about)
                 if rule.concerns(kinds, year) and (other is None or _rank(rule, kinds) > _rank(other, kinds)):
                     best[rule.about] = rule
-            nearest = best | nearest
+            nearest |= {about: rule for about, rule in best.items() if about not in nearest}
         return sorted(nearest.values(), key=lambda rule: ORDER.index(rule.name))
 
     @property

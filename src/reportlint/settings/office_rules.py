@@ -14,6 +14,7 @@ documents:                           # documents of the office's own; `also` and
 institutions:                        # bodies of the office's own, as in facts/names/institutions.yaml, or names alone
   - 云川市行政复议咨询委员会
   - {name: 数据局, wrong: [大数据局], why: …}
+issuer-kind: county                  # what kind of issuer its reports are of, where the name tells no department and no township
 rules: []                            # deadlines, length, title, parts, matters: see rule_files.py
 
 Words are compared as they are written; none of them is a pattern. A check finds all of this in `Report.office`. A row of
@@ -28,6 +29,7 @@ from typing import Any, NamedTuple
 
 from reportlint.errors import quoted
 from reportlint.finding import Severity
+from reportlint.lines.issuers import KINDS
 from reportlint.settings.local_rules import LocalRules
 from reportlint.settings.rule_files import read_rules
 from reportlint.settings.values import (
@@ -43,7 +45,7 @@ from reportlint.settings.values import (
     words,
 )
 
-KEYS = ("terms", "names", "phrases", "documents", "institutions", "rules")
+KEYS = ("terms", "names", "phrases", "documents", "institutions", "issuer-kind", "rules")
 """The settings that are house rules."""
 
 Row = Mapping[str, Any]
@@ -60,13 +62,17 @@ class Term(NamedTuple):
 
 
 class OfficeRules(NamedTuple):
-    """The house rules of one configuration. phrases: part to what it must say. rules: with those of the rule files it names."""
+    """The house rules of one configuration. phrases: part to what it must say.
+
+    issuer_kind: "" where it does not say. rules: with those of the rule files it names.
+    """
 
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
     phrases: Mapping[str, tuple[str, ...]] = {}
     documents: tuple[Row, ...] = ()
     institutions: tuple[Row, ...] = ()
+    issuer_kind: str = ""
     rules: LocalRules = LocalRules()
 
 
@@ -77,7 +83,10 @@ def read_office_rules(
 
     rule_lines: on which line each of its `rules` begins.
     """
-    rules = read_rules(data.get("rules"), rule_lines, path)
+    rules, issuer_kind = (
+        read_rules(data.get("rules"), rule_lines, path, "", data.get("report") or ""),
+        data.get("issuer-kind"),
+    )
     return OfficeRules(
         terms=_terms(data.get("terms"), path),
         names=word_list(data.get("names") or [], path, "names"),
@@ -89,6 +98,7 @@ def read_office_rules(
             row({"name": item} if isinstance(item, str) else item, INSTITUTION, ("name",), path, where)
             for item, where in items(data.get("institutions"), path, "institutions")
         ),
+        issuer_kind=known_name(issuer_kind, KINDS, path, "单位类别（issuer-kind）") if issuer_kind is not None else "",
         rules=LocalRules((rules,) if rules else ()),
     )
 

@@ -7,6 +7,7 @@ A rule file has these keys, all but `rules` optional:
 
 name: 云川市                     # what it is called
 source: 云川市司法局《…工作指引》（2024年1月）   # what its rules rest on
+report: law-based-government     # the kind of report they are for
 profile: 湖北                    # a rule file farther off, whose rules hold where this one has none
 rules: []                        # see rule_files.py
 """
@@ -18,8 +19,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from reportlint.settings.local_rules import Day, LocalRules, Rule
-from reportlint.settings.rule_files import read_rules, refuse_contradictions
+from reportlint.settings.local_rules import LocalRules, Rule
+from reportlint.settings.rule_files import read_rules
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
 from reportlint.settings.values import ConfigError, Reader, known_name, row, words
 
@@ -46,10 +47,10 @@ class Profile(NamedTuple):
     base: Named
 
 
-def with_profiles(rules: LocalRules, named: Named, due: Day | None) -> LocalRules:
+def with_profiles(rules: LocalRules, named: Named) -> LocalRules:
     """Rules, nearest first, with those of the rule file that is named, of the one which that names, and so on.
 
-    due: the state's last day of publication. Raises ConfigError where a file cannot be used, or the rules contradict.
+    Raises ConfigError where a file cannot be used.
     """
     layers, passed = list(rules.layers), [os.path.realpath(named.path)]
     while named.name:
@@ -62,14 +63,7 @@ def with_profiles(rules: LocalRules, named: Named, due: Day | None) -> LocalRule
         profile = _load(path, edition(path))
         layers.append(profile.rules)
         named = profile.base
-    return _checked(tuple(layers), due)
-
-
-@lru_cache(maxsize=64)
-def _checked(layers: tuple[tuple[Rule, ...], ...], due: Day | None) -> LocalRules:
-    rules = LocalRules(layers)
-    refuse_contradictions(rules, due)
-    return rules
+    return LocalRules(tuple(layers))
 
 
 def _path_of(named: Named) -> str:
@@ -114,11 +108,12 @@ def read_profile(file: SettingsFile) -> Profile:
     path = file.source.path
     said = row(file.values, _KEYS, ("rules",), path, "规则文件")
     base = Named(said.get("profile", ""), path, file.line_of("profile"))
-    return Profile(read_rules(said["rules"], file.item_lines("rules"), path, said.get("source", "")), base)
+    usual = said.get("source", ""), said.get("report", "")
+    return Profile(read_rules(said["rules"], file.item_lines("rules"), path, *usual), base)
 
 
 def _as_it_is(value: Any, path: str, where: str) -> Any:
     return value
 
 
-_KEYS: dict[str, Reader] = {"name": words, "source": words, "profile": words, "rules": _as_it_is}
+_KEYS: dict[str, Reader] = {"name": words, "source": words, "report": words, "profile": words, "rules": _as_it_is}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -17,12 +18,14 @@ from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.facts.statements.aims import aims
 from reportlint.facts.statements.support import told_under
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
+from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "coverage")
 _STUDIED = _RULES["studied"].pattern
+OWN_FIELD = "本地事项"
+"""The field of matters that the state does not know."""
 _WORDS_OF_TITLE = patterns.compile("[^《》]")
 
 
@@ -47,21 +50,32 @@ class _Telling(NamedTuple):
 
 @fact
 def coverage(report: Report) -> tuple[Matter, ...]:
-    """All matters of the kind, in the order of its table; none where the kind has no table."""
-    tellings, found = _tellings(report) if report.kind.matters else [], dict[str, Matter]()
+    """All matters of the kind, in the order of its table, then those of local rules; none where there are none."""
+    known, found = _known(report), dict[str, Matter]()
+    tellings = _tellings(report, known) if known else []
     for number, telling in enumerate(tellings):
         for name in telling.matters:
-            known = found.get(name)
-            if known is None or not known.data:
+            before = found.get(name)
+            if before is None or not before.data:
                 data = bool(data_in(report, _said(report, tellings, number, name)))
-                if data or known is None:
+                if data or before is None:
                     found[name] = Matter(name, "", telling.clause, data)
-    return tuple(
-        found.get(name, Matter(name, ""))._replace(field=phrase.kind) for name, phrase in report.kind.matters.items()
-    )
+    return tuple(found.get(name, Matter(name, ""))._replace(field=phrase.kind) for name, phrase in known.items())
 
 
-def _tellings(report: Report) -> list[_Telling]:
+def _known(report: Report) -> dict[str, Phrase]:
+    """The matters of the kind, and those that local rules ask for in words of their own; both, where the name is the same."""
+    known = dict(report.kind.matters)
+    for wanted in (rule.value for rule in report.rules if rule.name == "matter"):
+        if wanted.words and not wanted.drop:
+            other = known.get(wanted.name)
+            words = [*([other.pattern.pattern] if other else []), *map(re.escape, wanted.words)]
+            pattern = patterns.compile("|".join(words), keep=False)
+            known[wanted.name] = Phrase(wanted.name, other.kind if other else OWN_FIELD, pattern)
+    return known
+
+
+def _tellings(report: Report, known: Mapping[str, Phrase]) -> list[_Telling]:
     """The clauses that tell matters, in order of the text."""
     told = [
         (clause, sentence)
@@ -72,7 +86,7 @@ def _tellings(report: Report) -> list[_Telling]:
     starts = [clause.start for clause, _ in told]
     text = _STUDIED.sub(_masked, report.text)
     named: dict[int, set[str]] = {}
-    for name, phrase in report.kind.matters.items():
+    for name, phrase in known.items():
         for match in phrase.pattern.finditer(text):
             number = bisect_right(starts, match.start()) - 1
             if number >= 0 and match.end() <= told[number][0].end:
