@@ -50,7 +50,9 @@ def coverage(report: Report) -> tuple[Matter, ...]:
     """All matters of the kind, in the order of its table; none where the kind has no table."""
     tellings, found = _tellings(report) if report.kind.matters else [], dict[str, Matter]()
     for number, telling in enumerate(tellings):
-        for name in telling.matters:
+        # what is said from an earlier clause of the sentence on holds what is said from this one on
+        told_before = number and tellings[number - 1].sentence == telling.sentence
+        for name in telling.matters - (tellings[number - 1].matters if told_before else frozenset()):
             known = found.get(name)
             if known is None or not known.data:
                 data = bool(data_in(report, _said(report, tellings, number, name)))
@@ -106,8 +108,8 @@ def _said(report: Report, tellings: list[_Telling], number: int, name: str) -> S
     telling = tellings[number]
     first = number == 0 or tellings[number - 1].sentence.span != telling.sentence.span
     end = told_under(report, telling.sentence).end
-    other = next((later for later in tellings[number + 1 :] if name not in later.matters), None)
-    return Span(
-        telling.sentence.span.start if first else telling.clause.start,
-        min(end, other.clause.start) if other else end,
-    )
+    for later in range(number + 1, len(tellings)):
+        if tellings[later].clause.start >= end or name not in tellings[later].matters:
+            end = min(end, tellings[later].clause.start)
+            break
+    return Span(telling.sentence.span.start if first else telling.clause.start, end)
