@@ -172,6 +172,8 @@ VERBS = {
             Option("previous", ("--previous",), "上一年度各单位的报告所在的文件夹，看照抄", "FOLDER"),
             Option("year", ("--year",), "看哪一年度；默认取多数报告的年度", "YEAR", int),
             Option("feedback", ("--feedback",), "给每个单位写一封反馈和一份批注本，放在这个文件夹", "FOLDER"),
+            Option("letter", ("--letter",), "反馈的模板，一个文本文件；默认用随程序的", "FILE"),
+            Option("signed", ("--signed",), "反馈的落款单位", "NAME", default=""),
             _SELECT,
             _IGNORE,
             Option("jobs", ("--jobs",), "用几个进程；默认按处理器的个数", "N", int),

@@ -6,7 +6,7 @@ import os
 from importlib import import_module
 
 from reportlint.command import output as out
-from reportlint.command.drafts import found_files, given
+from reportlint.command.drafts import found_files, given, named_settings
 from reportlint.command.tell import show, tell
 from reportlint.errors import UsageError
 from reportlint.repository.one_file import Asked
@@ -27,6 +27,8 @@ def survey(
     previous: str | None = None,
     year: int | None = None,
     feedback: str | None = None,
+    letter: str | None = None,
+    signed: str = "",
     select: str = "",
     ignore: str = "",
     jobs: int | None = None,
@@ -35,6 +37,8 @@ def survey(
 ) -> int:
     """Survey folders of reports; 0, or 2 where a file could not be read or the job not be done. Raises UserError."""
     form = _form(output, [*given(previous, config, roster)])
+    if (letter or signed) and not feedback:
+        raise UsageError("--letter、--signed 是给反馈用的，请同时写 --feedback 文件夹。")
     offices = load_roster(roster) if roster else []
     rows = _rows(folders, Asked(kind), select, ignore, jobs, config)
     last_year = _rows([previous], Asked(kind), "not-a-report", "", jobs, None) if previous else []
@@ -44,7 +48,7 @@ def survey(
         out.save_bytes(output, import_module(f"reportlint.survey.{form}").written(made, os.path.dirname(output)))
         show(f"写好了 {output}。")
     if feedback:
-        _feedback(made, feedback)
+        _feedback(made, feedback, letter, signed, config)
     return 2 if any(row.error and not row.passed_over for row in rows) else 0
 
 
@@ -66,7 +70,8 @@ def _rows(
     return list(out.watched(gather(files, asked, jobs or cores(), tell), len(files)))
 
 
-def _feedback(made: Survey, folder: str) -> None:
+def _feedback(made: Survey, folder: str, letter: str | None, signed: str, config: str | None) -> None:
     from reportlint.survey.letters import write_letters
 
-    show(f"写好了 {write_letters(made, folder)} 份反馈，在 {folder}。")
+    count = write_letters(made, folder, letter, signed, named_settings(config))
+    show(f"写好了 {count} 份反馈和批注本，在 {folder}。")
