@@ -58,7 +58,7 @@ def _totals(survey: Survey) -> str:
 
 
 def _table(survey: Survey) -> str:
-    shown = [column for column in columns(survey) if not column.name.startswith("family.") and column.name != "error"]
+    shown = [column for column in columns(survey) if not column.name.startswith("family.") and column.name != "reason"]
     head = "".join(tag("th", tag("button", escaped(column.title), type="button"), scope="col") for column in shown)
     body = "".join(_line(survey, number, shown) for number in survey.reports)
     return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), id="reports")

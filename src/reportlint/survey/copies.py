@@ -35,7 +35,7 @@ class Place(NamedTuple):
 
 
 class Copy(NamedTuple):
-    """Places where nearly the same stands, of two offices or more, or of one in two years; the longest report first.
+    """Places where nearly the same stands, of two offices or more, or of one in two years; in order of the rows.
 
     size: characters, figures and marks apart.
     """
@@ -62,8 +62,8 @@ def find_copies(rows: Sequence[Row], last_year: Sequence[Row] = ()) -> list[Copy
     copies = []
     for group in _groups(places):
         own = {place.row for place in group if not place.last_year}
-        old = {last_year[place.row].called for place in group if place.last_year}
-        if own and len(own) < template and len(own) + len(old - {rows[each].called for each in own}) > 1:
+        old = any(place.last_year for place in group)
+        if own and len(own) < template and (old or len(own) > 1):
             copies.append(Copy(tuple(group), min(place.paragraph.size for place in group)))
     return sorted(copies, key=lambda copy: (-copy.weight, copy.places[0].row, copy.places[0].paragraph.line))
 

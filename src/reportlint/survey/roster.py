@@ -79,6 +79,8 @@ def match(issuers: Mapping[int, str], offices: Sequence[Office]) -> Matched:
 def is_short_for(short: str, full: str) -> bool:
     """Is a name short for another by the field's rule?"""
     of_short, of_full = places_in(short), places_in(full)
+    if not of_short and of_full and short[:1] == of_full[-1][-1:]:  # 市住建局 of 云川市
+        short = short[1:]
     if of_full[len(of_full) - len(of_short) :] != of_short:
         return False
     rest, whole = short[len("".join(of_short)) :], full[len("".join(of_full)) :]

@@ -52,7 +52,7 @@ def columns(survey: Survey) -> list[Column]:
         *(Column(f"family.{name}", name, _family(name), 8) for name in sorted(families)),
         Column("first", "请先改", lambda survey, number, row: "、".join(row.first), 40),
         Column("path", "文件", lambda survey, number, row: row.path, 30),
-        Column("error", "说明", lambda survey, number, row: row.error or None, 30),
+        Column("reason", "说明", lambda survey, number, row: row.error or None, 30),
     ]
 
 
@@ -61,7 +61,8 @@ def cells(survey: Survey, number: int, shown: list[Column]) -> list[Any]:
     row = survey.rows[number]
     if row.error:
         return [
-            column.cell(survey, number, row) if column.name in ("office", "path", "error") else None for column in shown
+            column.cell(survey, number, row) if column.name in ("office", "path", "reason") else None
+            for column in shown
         ]
     return [column.cell(survey, number, row) for column in shown]
 
