@@ -107,8 +107,8 @@ def _masked(studied: re.Match[str]) -> str:
 
 
 def _is_lacking(words: str) -> bool:
-    """Does a clause say that something was not done, or is lacking? To mend what was lacking is a deed."""
-    if _RULES["undone"].pattern.search(words):
+    """Does a clause say that something was not done, is lacking, or but the reason of another thing? To mend what lacks is a deed."""
+    if any(_RULES[name].pattern.search(words) for name in ("undone", "reason")):
         return True
     return _RULES["lacking"].pattern.search(words) is not None and not _RULES["mended"].pattern.search(words)
 
