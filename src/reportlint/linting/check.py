@@ -47,6 +47,12 @@ class Check(NamedTuple):
         return title
 
     @property
+    def family_title(self) -> str:
+        """What its family is called among people; the English name where a plugin gives none."""
+        title: str = getattr(sys.modules.get(self.module.__package__ or ""), "TITLE", self.family)
+        return title
+
+    @property
     def severity(self) -> Severity:
         """The severity of its findings, where one does not state its own."""
         severity: Severity = self.module.SEVERITY

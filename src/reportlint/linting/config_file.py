@@ -32,7 +32,7 @@ from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.waivers import read_waivers
-from reportlint.outline.grammar import GrammarError
+from reportlint.outline.grammar import GrammarError, available
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.settings.local_rules import Day, LocalRules
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
@@ -40,7 +40,7 @@ from reportlint.settings.office_rules import OfficeRules, read_office_rules
 from reportlint.settings.profile import Named, with_profiles
 from reportlint.settings.rule_files import refuse_contradictions, refuse_unknown_matters
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
-from reportlint.settings.values import ConfigError, expect, known_name, strings, word_list, words
+from reportlint.settings.values import ConfigError, expect, known_name, shown, strings, word_list, words
 
 NAME = ".reportlint.yaml"
 _MISNAMED = ".reportlint.yml"
@@ -101,7 +101,8 @@ def parse_config(data: bytes, path: str) -> Config:
     return _config(parse(data, path))
 
 
-_KEYS = ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
+KEYS = ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
+"""The settings there are; what is written in each: config_schema.py."""
 
 
 def _config(file: SettingsFile) -> Config:
@@ -109,13 +110,14 @@ def _config(file: SettingsFile) -> Config:
     path = source.path
     expect(data, dict, path, "最外层", "键值对，如 checks: …")
     for key in data:
-        known_name(key, _KEYS, path, "设置")
+        known_name(key, KEYS, path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
-        raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {fail_on!r}。")
+        raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {shown(fail_on)}。")
     report = data.get("report")
     if report is not None:
         expect(report, str, path, "report", "报告种类的名字")
+        known_name(report, available(), path, "报告种类（report）")
     profile = data.get("profile")
     if profile is not None:
         words(profile, path, "profile")
@@ -174,7 +176,7 @@ def _with_severity(config: CheckConfig, value: Any, path: str, where: str) -> Ch
     if word in ("on", "true"):
         return config
     if word not in _SEVERITIES:
-        raise ConfigError(f"{path}：{where} 应为 off、error、warning 或 info，现为 {value!r}。")
+        raise ConfigError(f"{path}：{where} 应为 off、error、warning 或 info，现为 {shown(value)}。")
     return config._replace(severity=_SEVERITIES[word])
 
 

@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from reportlint.errors import quoted
 from reportlint.finding import Severity
 from reportlint.lines.issuers import KINDS
 from reportlint.settings.local_rules import LocalRules
@@ -94,7 +95,7 @@ def read_office_rules(
             _document(item, path, where) for item, where in items(data.get("documents"), path, "documents")
         ),
         institutions=tuple(
-            row({"name": item} if isinstance(item, str) else item, _INSTITUTION, ("name",), path, where)
+            row({"name": item} if isinstance(item, str) else item, INSTITUTION, ("name",), path, where)
             for item, where in items(data.get("institutions"), path, "institutions")
         ),
         issuer_kind=known_name(issuer_kind, KINDS, path, "单位类别（issuer-kind）") if issuer_kind is not None else "",
@@ -102,12 +103,13 @@ def read_office_rules(
     )
 
 
-def _severity(value: Any, path: str, where: str) -> Severity:
+def severity(value: Any, path: str, where: str) -> Severity:
+    """A severity by its name."""
     return Severity[known_name(value, [str(severity) for severity in Severity], path, f"级别（{where}）").upper()]
 
 
-_TERM: dict[str, Reader] = {"wrong": words, "right": words, "why": words, "severity": _severity, "fix": flag}
-_DOCUMENT: dict[str, Reader] = {
+TERM: dict[str, Reader] = {"wrong": words, "right": words, "why": words, "severity": severity, "fix": flag}
+DOCUMENT: dict[str, Reader] = {
     "name": words,
     "also": word_list,
     "from": moment,  # for `published`, to those who think of the time it is in force
@@ -117,17 +119,17 @@ _DOCUMENT: dict[str, Reader] = {
     "replaced_by": words,
     "why": words,
 }
-_INSTITUTION: dict[str, Reader] = {"name": words, "wrong": word_list, "right": word_list, "why": words}
+INSTITUTION: dict[str, Reader] = {"name": words, "wrong": word_list, "right": word_list, "why": words}
 
 
 def _terms(data: Any, path: str) -> tuple[Term, ...]:
     terms: dict[str, Term] = {}
     for item, where in items(data, path, "terms"):
-        term = Term(**row(item, _TERM, ("wrong",), path, where))
+        term = Term(**row(item, TERM, ("wrong",), path, where))
         if term.wrong in terms:
-            raise ConfigError(f"{path}：{where} 与前面重复：{term.wrong}。请只留一条。")
+            raise ConfigError(f"{path}：{where} 与前面重复：{quoted(term.wrong)}。请只留一条。")
         if term.wrong == term.right:
-            raise ConfigError(f"{path}：{where} 的 wrong 和 right 相同：{term.wrong}。")
+            raise ConfigError(f"{path}：{where} 的 wrong 和 right 相同：{quoted(term.wrong)}。")
         if term.fix and not term.right:
             raise ConfigError(f"{path}：{where} 写了 fix: true，还要写 right：改成什么。")
         terms[term.wrong] = term
@@ -144,7 +146,7 @@ def _phrases(data: Any, parts: Collection[str], path: str) -> dict[str, tuple[st
 
 
 def _document(item: Any, path: str, where: str) -> Row:
-    document = row(item, _DOCUMENT, ("name",), path, where)
+    document = row(item, DOCUMENT, ("name",), path, where)
     start, end = document.get("published", document.get("from", "")), document.get("to")
     if end and end < start[: len(end)]:
         raise ConfigError(f"{path}：{where} 的 to（{end}）早于开始的日子（{start}）。")

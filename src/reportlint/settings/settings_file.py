@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from reportlint.document.draft_file import irregular
 from reportlint.document.source import Source, Span
-from reportlint.errors import reason
+from reportlint.errors import quoted, reason
 from reportlint.settings.bounded_yaml import MAX_BYTES, loader_of
 from reportlint.settings.values import ConfigError
 
@@ -81,14 +81,11 @@ def parse(data: bytes, path: str) -> SettingsFile:
             loader.dispose()
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}：配置文件不是 UTF-8 编码，请另存为 UTF-8。") from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except (yaml.YAMLError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
-        if isinstance(error, yaml.YAMLError):
-            remedy = "不是正确的 YAML。请检查缩进、引号，冒号、逗号和括号要用半角，冒号后空一格。"
-        else:
-            remedy = "里有不存在的日期，或者太大的数。"
-        raise ConfigError(f"{path}：{place}{remedy}") from error
+        remedy = "请检查缩进、引号，冒号、逗号和括号要用半角，冒号后空一格。"
+        raise ConfigError(f"{path}：{place}不是正确的 YAML。{remedy}") from error
     return SettingsFile(source, values, node)
 
 
@@ -105,7 +102,7 @@ def _refuse_repeated(root: Any, path: str) -> None:
         for key, _ in pairs:
             if isinstance(key.value, str) and key.value in keys:
                 line = key.start_mark.line + 1
-                raise ConfigError(f"{path}：第 {line} 行的 {key.value} 前面已经写过一次。请合并成一处。")
+                raise ConfigError(f"{path}：第 {line} 行的 {quoted(key.value)} 前面已经写过一次。请合并成一处。")
             if isinstance(key.value, str):
                 keys.add(key.value)
         stack += [value for _, value in pairs] or node.value

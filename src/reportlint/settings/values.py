@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-from reportlint.errors import UserError
+from reportlint.errors import UserError, quoted
 
 Reader = Callable[[Any, str, str], Any]
 """A value as YAML gives it, path and where, to the value wanted."""
@@ -39,12 +39,12 @@ def known_name(name: Any, known: Collection[str], path: str, what: str, listed_b
         hint = f"可用的名字见 {listed_by}。"
     else:
         hint = f"可用的有：{'、'.join(sorted(known))}。"
-    raise ConfigError(f"{path}：没有名为 {name} 的{what}。{hint}")
+    raise ConfigError(f"{path}：没有名为 {quoted(str(name))} 的{what}。{hint}")
 
 
 def shown(value: Any) -> str:
     """A value for a message, the long ones cut: aliases can make a small file's value endless."""
-    return reprlib.repr(value)
+    return repr(quoted(value)) if isinstance(value, str) else quoted(reprlib.repr(value))
 
 
 def expect(value: Any, kind: type, path: str, where: str, what: str) -> None:
