@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from reportlint.finding import Severity
+from reportlint.lines.issuers import KINDS
 from reportlint.linting import waivers
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config_file import KEYS
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import DEFAULT, load_kind
-from reportlint.settings import office_rules, values
+from reportlint.settings import office_rules, rule_files, values
 
 Schema = dict[str, Any]
 
@@ -35,6 +36,7 @@ def _like(*names: str) -> Schema:
     return {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in names]}
 
 
+_ISSUER: Schema = {"enum": list(KINDS)}
 _SHAPES: Mapping[values.Reader, Schema] = {
     values.words: _like("text"),
     values.word_list: _like("texts"),
@@ -42,6 +44,11 @@ _SHAPES: Mapping[values.Reader, Schema] = {
     values.day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     values.moment: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"},
     office_rules.severity: {"enum": _SEVERITIES},
+    rule_files.month_day: {"type": "string", "pattern": r"^\d{1,2}(-\d{1,2}|月\d{1,2}日?)$"},
+    rule_files.count: {"type": "integer", "minimum": 1},
+    rule_files.report_year: {"type": "integer", "minimum": rule_files.YEARS[0], "maximum": rule_files.YEARS[-1]},
+    rule_files.issuer_list: {"anyOf": [_ISSUER, {"type": "array", "items": _ISSUER, "minItems": 1}]},
+    rule_files.wordings: {"anyOf": [*_like("text")["anyOf"], {"type": "array", "items": _like("text"), "minItems": 1}]},
 }
 """Reader to the values it takes; of one that is not here, any."""
 
@@ -76,6 +83,9 @@ def _settings() -> Iterator[tuple[str, Schema]]:
         "institutions",
         _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
     )
+    yield "issuer-kind", {"anyOf": [_ISSUER, *_like("nothing")["anyOf"]]}
+    yield "rules", _list(_rule())
+    yield "profile", _like("text", "nothing")
     yield "waivers", _list(_waiver())
 
 
@@ -97,6 +107,15 @@ def _waiver() -> Schema:
     names: Schema = {"enum": [check.name for check in _built_in()]}
     row["properties"]["check"] |= {"anyOf": [names, *_like("text")["anyOf"]]}
     return row
+
+
+def _rule() -> Schema:
+    """A row of local rules: it states one rule at least."""
+    row = _row("rules", rule_files.VALUES | rule_files.BESIDE, [])
+    wanted = [*_like("text")["anyOf"], _row("rules.parts", rule_files.WANTED, ["name"])]
+    for key in ("parts", "matters"):
+        row["properties"][key] |= {"anyOf": [*wanted, {"type": "array", "items": {"anyOf": wanted}, "minItems": 1}]}
+    return row | {"allOf": [{"anyOf": [{"required": [key]} for key in rule_files.VALUES]}]}
 
 
 def _phrases() -> Schema:

@@ -38,7 +38,7 @@ from reportlint.settings.values import (
 
 _BLANKS = ("单位", "年份")
 """What stands in a title for the issuer's name and the year, between < and >."""
-_YEARS = range(2015, 2100)
+YEARS = range(2015, 2100)
 """Years that a report may be on: 《法治政府建设实施纲要（2015—2020年）》 asked for the first."""
 
 
@@ -58,10 +58,10 @@ def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "", rep
 
 
 def _row(usual: dict[str, str], item: Any, path: str, where: str, line: int) -> Iterator[Rule]:
-    said = usual | row(item, _VALUES | _BESIDE, (), path, where)
-    stated = [key for key in _VALUES if key in said]
+    said = usual | row(item, VALUES | BESIDE, (), path, where)
+    stated = [key for key in VALUES if key in said]
     if not stated:
-        raise ConfigError(f"{path}：{where} 没有写规定什么。请写出 {'、'.join(_VALUES)} 中的一项，或删去这一条。")
+        raise ConfigError(f"{path}：{where} 没有写规定什么。请写出 {'、'.join(VALUES)} 中的一项，或删去这一条。")
     whom = said.get("for", ()), said.get("since", 0), said["source"], path, line, said["report"]
     for key in stated:
         if key in _LISTS:
@@ -120,7 +120,8 @@ def _beside(rule: Rule, other: Rule) -> str:
     return "" if rule.path == other.path else f" {rule.path} "
 
 
-def _day(value: Any, path: str, where: str) -> Day:
+def month_day(value: Any, path: str, where: str) -> Day:
+    """A day of any year: 03-01, or 3月1日. Raises ConfigError."""
     try:
         month, day = (int(number) for number in str(value).replace("月", "-").removesuffix("日").split("-"))
         return Day(*datetime.date(2023, month, day).timetuple()[1:3])  # no leap year: the day must be there every year
@@ -128,38 +129,43 @@ def _day(value: Any, path: str, where: str) -> Day:
         raise ConfigError(f"{path}：{where} 应为月和日，如 03-01，不写年份，现为 {shown(value)}。") from error
 
 
-def _count(value: Any, path: str, where: str) -> int:
+def count(value: Any, path: str, where: str) -> int:
+    """A number of characters, from 1. Raises ConfigError."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise ConfigError(f"{path}：{where} 应为字数（正整数，不加引号和逗号），现为 {shown(value)}。")
     return value
 
 
-def _year(value: Any, path: str, where: str) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or value not in _YEARS:
+def report_year(value: Any, path: str, where: str) -> int:
+    """A year that a report may be on. Raises ConfigError."""
+    if not isinstance(value, int) or isinstance(value, bool) or value not in YEARS:
         raise ConfigError(f"{path}：{where} 应为报告年度，如 2024，现为 {shown(value)}。")
     return value
 
 
-def _issuers(value: Any, path: str, where: str) -> tuple[str, ...]:
+def issuer_list(value: Any, path: str, where: str) -> tuple[str, ...]:
+    """One kind of issuer, or several. Raises ConfigError."""
     return tuple(
         known_name(kind, KINDS, path, f"单位类别（{where}）")
         for kind in _some(strings(value, path, where), path, where)
     )
 
 
-def _title(value: Any, path: str, where: str) -> tuple[str, ...]:
-    wordings = _some(word_list(value, path, where), path, where)
-    for wording in wordings:
+def wordings(value: Any, path: str, where: str) -> tuple[str, ...]:
+    """One wording of a title, or several; <单位> and <年份> stand for what the report has there. Raises ConfigError."""
+    found = _some(word_list(value, path, where), path, where)
+    for wording in found:
         for piece in wording.split("<")[1:]:
             known_name(piece.partition(">")[0], _BLANKS, path, f"代号（{where}）")
-    return wordings
+    return found
 
 
-def _wanted(value: Any, path: str, where: str) -> tuple[Wanted, ...]:
+def wanted_list(value: Any, path: str, where: str) -> tuple[Wanted, ...]:
+    """One part or matter, or several: a name, or name, words and drop. Raises ConfigError."""
     listed = [value] if isinstance(value, str | dict) else value
     found = []
     for item, place in items(listed, path, where):
-        said = row({"name": item} if isinstance(item, str) else item, _WANTED, ("name",), path, place)
+        said = row({"name": item} if isinstance(item, str) else item, WANTED, ("name",), path, place)
         found.append(Wanted(**said))
     return _some(tuple(found), path, where)
 
@@ -170,18 +176,18 @@ def _some(found: tuple[Any, ...], path: str, where: str) -> tuple[Any, ...]:
     return found
 
 
-_WANTED: dict[str, Reader] = {"name": words, "words": word_list, "drop": flag}
-_VALUES: dict[str, Reader] = {
-    "published-by": _day,
-    "reported-by": _day,
-    "longest": _count,
-    "shortest": _count,
-    "title": _title,
-    "parts": _wanted,
-    "matters": _wanted,
+WANTED: dict[str, Reader] = {"name": words, "words": word_list, "drop": flag}
+VALUES: dict[str, Reader] = {
+    "published-by": month_day,
+    "reported-by": month_day,
+    "longest": count,
+    "shortest": count,
+    "title": wordings,
+    "parts": wanted_list,
+    "matters": wanted_list,
 }
 """The keys of a row that state a rule."""
 _LISTS = {key: name for name, key in KEYS.items()}
 """Those that state one for each item, and what each is called."""
-_BESIDE: dict[str, Reader] = {"for": _issuers, "since": _year, "source": words, "report": words}
+BESIDE: dict[str, Reader] = {"for": issuer_list, "since": report_year, "source": words, "report": words}
 """The keys that say for whom, from when on, on what ground, and for what kind of report."""
