@@ -37,6 +37,17 @@ def _like(*names: str) -> Schema:
 
 
 _ISSUER: Schema = {"enum": list(KINDS)}
+_WANTED: Schema = {
+    "anyOf": [
+        *_like("text")["anyOf"],
+        {
+            "type": "object",
+            "properties": {"name": _like("text"), "words": _like("texts"), "drop": {"type": "boolean"}},
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+    ]
+}
 _SHAPES: Mapping[values.Reader, Schema] = {
     values.words: _like("text"),
     values.word_list: _like("texts"),
@@ -44,11 +55,12 @@ _SHAPES: Mapping[values.Reader, Schema] = {
     values.day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     values.moment: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"},
     office_rules.severity: {"enum": _SEVERITIES},
-    rule_files.month_day: {"type": "string", "pattern": r"^\d{1,2}(-\d{1,2}|月\d{1,2}日?)$"},
-    rule_files.count: {"type": "integer", "minimum": 1},
-    rule_files.report_year: {"type": "integer", "minimum": rule_files.YEARS[0], "maximum": rule_files.YEARS[-1]},
-    rule_files.issuer_list: {"anyOf": [_ISSUER, {"type": "array", "items": _ISSUER, "minItems": 1}]},
+    rule_files.day_of_any_year: {"type": "string", "pattern": r"^\d{1,2}(-|月)\d{1,2}日?$"},
+    rule_files.characters: {"type": "integer", "minimum": 1},
+    rule_files.report_year: {"type": "integer", "minimum": 2015, "maximum": 2099},
+    rule_files.issuers: {"anyOf": [_ISSUER, {"type": "array", "items": _ISSUER, "minItems": 1}]},
     rule_files.wordings: {"anyOf": [*_like("text")["anyOf"], {"type": "array", "items": _like("text"), "minItems": 1}]},
+    rule_files.wanted: {"anyOf": [_WANTED, {"type": "array", "items": _WANTED, "minItems": 1}]},
 }
 """Reader to the values it takes; of one that is not here, any."""
 
@@ -84,8 +96,8 @@ def _settings() -> Iterator[tuple[str, Schema]]:
         _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
     )
     yield "issuer-kind", {"anyOf": [_ISSUER, *_like("nothing")["anyOf"]]}
-    yield "rules", _list(_rule())
     yield "profile", _like("text", "nothing")
+    yield "rules", _list(_rule())
     yield "waivers", _list(_waiver())
 
 
@@ -110,12 +122,9 @@ def _waiver() -> Schema:
 
 
 def _rule() -> Schema:
-    """A row of local rules: it states one rule at least."""
-    row = _row("rules", rule_files.VALUES | rule_files.BESIDE, [])
-    wanted = [*_like("text")["anyOf"], _row("rules.parts", rule_files.WANTED, ["name"])]
-    for key in ("parts", "matters"):
-        row["properties"][key] |= {"anyOf": [*wanted, {"type": "array", "items": {"anyOf": wanted}, "minItems": 1}]}
-    return row | {"allOf": [{"anyOf": [{"required": [key]} for key in rule_files.VALUES]}]}
+    """A row of local rules, which states one at least."""
+    one_of = {"anyOf": [{"required": [key]} for key in rule_files.VALUES]}
+    return _row("rules", rule_files.RULE, []) | {"allOf": [one_of]}
 
 
 def _phrases() -> Schema:
