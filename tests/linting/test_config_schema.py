@@ -14,7 +14,7 @@ from reportlint.linting import waivers
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import KEYS, parse_config
 from reportlint.linting.config_schema import schema
-from reportlint.settings import office_rules
+from reportlint.settings import office_rules, rule_files
 from reportlint.settings.values import ConfigError
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -65,6 +65,10 @@ def shown(page: str) -> str:
         "documents: [{name: 云川市行政执法监督办法, published: 2019, to: 2024-04, revised: 2020-01-05}]\n",
         "institutions: [云川市行政复议咨询委员会, {name: 数据局, wrong: [大数据局]}]\n",
         "waivers: [{check: vague-quantity, words: 一批, path: 2023/*, reason: 已经公开, until: 2035-12-31}]\n",
+        "issuer-kind: county\nprofile: ../全市规则.yaml\nrules: [{longest: 6000, shortest: 10, for: [county, township], since: 2024}]\n",
+        "rules: [{published-by: 03-15, source: 《指引》}, {reported-by: 3月1日, for: department, report: law-based-government}]\n",
+        "rules: [{title: [<单位><年份>年度报告, 年度报告]}, {parts: 典型案例, matters: [行政复议, {name: 门牌, words: 门牌, drop: false}]}]\n",
+        "rules:\nprofile:\nissuer-kind:\n",
         _CONFIG,
         shown("README.md"),
         shown("README.zh-CN.md"),
@@ -92,6 +96,18 @@ def test_what_is_taken_fits(text: str) -> None:
         "phrases: {plan: [2024]}\n",
         "documents: [{name: 办法, to: 去年}]\n",
         "institutions: [{wrong: [大数据局]}]\n",
+        "issuer-kind: village\n",
+        "profile: [湖北]\n",
+        "rules: {longest: 6000}\n",
+        "rules: [{for: county}]\n",
+        "rules: [{longest: '6000'}]\n",
+        "rules: [{longest: 0}]\n",
+        "rules: [{published-by: 2025-03-01}]\n",
+        "rules: [{longest: 6000, for: []}]\n",
+        "rules: [{longest: 6000, since: 24}]\n",
+        "rules: [{parts: []}]\n",
+        "rules: [{parts: [{words: [甲]}]}]\n",
+        "rules: [{matters: {name: 门牌, drop: 是}}]\n",
         "waivers: [{check: vague-quantity}]\n",
         "waivers: [{check: vague-quantity, reason: 公开, until: 明年}]\n",
     ],
@@ -111,6 +127,7 @@ def test_every_key_is_there_and_described() -> None:
         "terms": office_rules.TERM,
         "documents": office_rules.DOCUMENT,
         "institutions": office_rules.INSTITUTION,
+        "rules": rule_files.RULE,
         "waivers": waivers.KEYS,
     }
     for key, table in tables.items():

@@ -59,7 +59,7 @@ _SHAPES: Mapping[values.Reader, Schema] = {
     rule_files.characters: {"type": "integer", "minimum": 1},
     rule_files.report_year: {"type": "integer", "minimum": 2015, "maximum": 2099},
     rule_files.issuers: {"anyOf": [_ISSUER, {"type": "array", "items": _ISSUER, "minItems": 1}]},
-    rule_files.wordings: _like("texts"),
+    rule_files.wordings: {"anyOf": [*_like("text")["anyOf"], {"type": "array", "items": _like("text"), "minItems": 1}]},
     rule_files.wanted: {"anyOf": [_WANTED, {"type": "array", "items": _WANTED, "minItems": 1}]},
 }
 """Reader to the values it takes; of one that is not here, any."""
@@ -95,9 +95,9 @@ def _settings() -> Iterator[tuple[str, Schema]]:
         "institutions",
         _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
     )
-    yield "issuer-kind", _ISSUER
-    yield "profile", _like("text")
-    yield "rules", _list(_row("rules", rule_files.RULE, []))
+    yield "issuer-kind", {"anyOf": [_ISSUER, *_like("nothing")["anyOf"]]}
+    yield "profile", _like("text", "nothing")
+    yield "rules", _list(_rule())
     yield "waivers", _list(_waiver())
 
 
@@ -119,6 +119,12 @@ def _waiver() -> Schema:
     names: Schema = {"enum": [check.name for check in _built_in()]}
     row["properties"]["check"] |= {"anyOf": [names, *_like("text")["anyOf"]]}
     return row
+
+
+def _rule() -> Schema:
+    """A row of local rules, which states one at least."""
+    one_of = {"anyOf": [{"required": [key]} for key in rule_files.VALUES]}
+    return _row("rules", rule_files.RULE, []) | {"allOf": [one_of]}
 
 
 def _phrases() -> Schema:
