@@ -79,7 +79,13 @@ def _near(pair: str) -> tuple[str, ...]:
     near += [head + second for head in heads if sound_alike(first, head) or look_alike(first, head)]
     if not near or is_word(pair) or not _NUMERALS.isdisjoint(pair) or not all(map(is_simplified, pair)):
         return ()
-    if is_common(pair) or (first in _DONE and second in _RESULTS) or pair in words.coined or _is_official(pair) or f" {pair} " in words.rare:
+    if (
+        is_common(pair)
+        or (first in _DONE and second in _RESULTS)
+        or pair in words.coined
+        or _is_official(pair)
+        or f" {pair} " in words.rare
+    ):
         return ()
     return tuple(near)
 
