@@ -101,8 +101,9 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     start, end = max(0, at - _REACH), at + 2 + _REACH
     before, after = text[start:at], text[at + 2 : end]
     as_written, _ = _cut(text[start:end])
-    least = _LEAST if _ALONE.isdisjoint(text[at : at + 2]) else _FAR
-    options = [(*_cut(before + word + after), word) for word in near]
+    pieces = _ALONE.isdisjoint(text[at : at + 2])
+    least = _LEAST if pieces else _FAR
+    options = [(*_cut(before + word + after), word) for word in near if pieces or _is_official(word)]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
         if gain >= (least if _is_official(word) else _COMMON_GAIN) and _stands_between(
