@@ -13,7 +13,6 @@ from reportlint.report import Report
 TITLE = "列举序号不连"
 SEVERITY = Severity.ERROR
 BAD = [
-    "四、下一步安排\n①修订规定；②开展培训；⟦④⟧加强检查。",
     "二、存在的不足\n一是力量不足。⟦三是⟧经费不足。",
     "二、存在的不足\n执法力量不足。\n⟦二是⟧经费不足。\n三是能力不足。",
     "四、下一步安排\n一要修订规定；二要开展培训；⟦三是⟧加强检查。",
@@ -36,14 +35,13 @@ def check(report: Report) -> Iterator[Finding]:
     for enumeration in enumerations(report):
         items = enumeration.items
         numbers = [item.number for item in items]
-        first = numbers[0] if items[0].form == "①" else 1  # ① is often a heading, and ② the first in the prose
-        wrong = dict(out_of_order(numbers, first))
+        wrong = dict(out_of_order(numbers))
         for index, item in enumerate(items):
             written = report.words(item.span).rstrip("，,、")
             before = items[index - 1] if index else None
             related = (Related(before.span, "上一项"),) if before else ()
             if index in wrong:
-                expected = _renumbered(written, item.number, wrong[index])
+                expected = written.replace(numeral(item.number), numeral(wrong[index]), 1)
                 after = f"“{report.words(before.span).rstrip('，,、')}”之后" if before else "列举开头"
                 message = f"{after}应为“{expected}”，现为“{written}”。"
                 yield Finding(item.span, message, "请核对是漏了一项，还是序号写错。", related)
@@ -52,9 +50,3 @@ def check(report: Report) -> Iterator[Finding]:
                     f"列举中途换了写法：上一项是“{report.words(before.span).rstrip('，,、')}”，这一项是“{written}”。"
                 )
                 yield Finding(item.span, message, "请统一用一种写法，并核对有没有漏项。", related)
-
-
-def _renumbered(written: str, number: int, right: int) -> str:
-    """A marker with another number."""
-    circled = chr(ord("①") + number - 1)
-    return chr(ord("①") + right - 1) if written == circled else written.replace(numeral(number), numeral(right), 1)

@@ -66,10 +66,13 @@ def _is_row(text: str, stretch: Span, blanks: list[Span]) -> bool:
 
 
 def _is_slogan(text: str, span: Span) -> bool:
-    """Does the blank part the lines of a slogan, which stands in quotation marks? Each has some words; 零 距离 is none."""
+    """Does the blank part the lines of a slogan, which stands in quotation marks? They are long, or alike; 零 距离 is none."""
     before = _QUOTED_BEFORE.search(text, max(0, span.start - _LONGEST), span.start)
     behind = _QUOTED_BEHIND.match(text, span.end)
-    return bool(before and behind) and not before[0][-1].isdigit() and min(map(len, (before[0], behind[0]))) >= _LINE
+    if not (before and behind) or before[0][-1].isdigit():
+        return False
+    lines = {len(line) for line in f"{before[0]} {behind[0]}".split()}
+    return min(lines) >= _LINE or (len(lines) == 1 and min(lines) > 1)
 
 
 def _cuts_a_word(text: str, span: Span) -> bool:

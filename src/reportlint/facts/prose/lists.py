@@ -36,11 +36,8 @@ def find_items(text: str, span: Span) -> list[Item]:
     """The list markers in a stretch of prose."""
     items = []
     for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
-        if circled := match["circled"]:
-            form, number = "①", ord(circled) - ord("①") + 1
-        else:
-            form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
-            number = chinese_number(match["n1"] or match["n2"] or match["n3"])
+        form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
+        number = chinese_number(match["n1"] or match["n2"] or match["n3"])
         if number > 0:
             items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
     return items
