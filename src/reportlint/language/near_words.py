@@ -43,7 +43,7 @@ _FUNCTION = frozenset(
 )
 _ALONE = _FUNCTION.union("现原市县区镇乡村局组队户人次件项")
 """Characters that are words by themselves."""
-_BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快")
+_BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快率员者权类证书费款金案室厅")
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
@@ -101,8 +101,9 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     start, end = max(0, at - _REACH), at + 2 + _REACH
     before, after = text[start:at], text[at + 2 : end]
     as_written, _ = _cut(text[start:end])
-    least = _LEAST if _ALONE.isdisjoint(text[at : at + 2]) else _FAR
-    options = [(*_cut(before + word + after), word) for word in near]
+    pieces = _ALONE.isdisjoint(text[at : at + 2])
+    least = _LEAST if pieces else _FAR
+    options = [(*_cut(before + word + after), word) for word in near if pieces or _is_official(word)]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
         if gain >= (least if _is_official(word) else _COMMON_GAIN) and _stands_between(
