@@ -167,6 +167,8 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     unit = mention.quantity.unit
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
         return True
+    if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
+        return True  # 化解纠纷126起，其中村级调解员86起
     if (
         measured.right[0] == "家"
         and unit in _DEEDS

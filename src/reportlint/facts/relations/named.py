@@ -158,7 +158,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     unit, last = mention.quantity.unit, items[-1]
     before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
-    if _WORDS["another"].pattern.search(last) or mention.after.startswith("、"):
+    deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
+    if (_WORDS["another"].pattern.search(last) and not deeds) or mention.after.startswith("、"):
         return False
     if last.endswith(FILL):
         few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
@@ -194,9 +195,11 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     listed = _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
-    if mention.unit not in _UNITS and "分别" not in mark and "即" not in mark:
+    if mention.unit not in _UNITS and not set(mark) & set("别即们"):
         return None  # 开展3次检查：甲、乙
-    if mention.unit == "人" and ("分别" not in mark or len(max(listed.split("、"), key=len)) > _LONGEST_NAME):
+    if mention.unit == "人" and (
+        not ("分别" in mark or "们" in mark) or len(max(listed.split("、"), key=len)) > _LONGEST_NAME
+    ):
         return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
         return None
