@@ -144,7 +144,7 @@ def _ends_here(mention: Mention) -> bool:
 
 def _object(mention: Mention) -> str | None:
     """What a verb is done to: 人民调解员 in 培训人民调解员36处."""
-    words = _WORDS["when"].pattern.sub("", mention.before)
+    words = mention.before if begins_with_verb(mention.before) else _WORDS["when"].pattern.sub("", mention.before)
     present = mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
     if present or not _ends_here(mention) or not begins_with_verb(words):
         return None
@@ -185,6 +185,8 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
+        if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
+            return None
         if start == 1 and begins_with_verb(words):  # 3件涉及企业
             return None
         if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on

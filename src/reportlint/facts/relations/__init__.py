@@ -71,7 +71,9 @@ def relations(report: Report) -> tuple[Relation, ...]:
             told += [Told(sentence, mention, deed_of(report.text, sentence.span, mention)) for mention in here]
     found += find_repeats((figure.deed, id(figure.sentence.section)) for figure in told if figure.deed)
     found += find_restated(report.text, told)
-    found += (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
+    counted = {relation.span for relation in found if relation.kind == "count"}
+    more = (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
+    found += (relation for relation in more if relation.span not in counted)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
 
