@@ -84,8 +84,11 @@ def _fit(names: list[str], word: str, joined: bool, in_quotes: bool) -> bool:
     """Are they names that the word counts?"""
     if word.startswith("个一"):
         return "一" in names[0] and all(name.startswith("一") and len(name) <= _LONGEST for name in names[1:])
-    short = in_quotes and {len(name) for name in names[1:]} <= {1} and len(names) > 2  # 人、财、物“三保障”
-    return short or (_WORDS["word"].pattern.match(word) is not None and _are_names(names, word, joined))
+    lengths = {len(name) for name in names[1:]}
+    to_all = lengths == {1} or (len(lengths) == 1 and _WORDS["to-all"].pattern.match(word) is not None)
+    return (in_quotes and len(names) > 2 and to_all and not joined) or (
+        _WORDS["word"].pattern.match(word) is not None and _are_names(names, word, joined)
+    )
 
 
 def _are_names(names: list[str], word: str, joined: bool) -> bool:

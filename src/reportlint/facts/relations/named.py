@@ -43,7 +43,7 @@ _NEAR = 2
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 _PREPOSITIONS = frozenset("对在向就为从")
-_AFTER_LIST = patterns.compile(r"[\u4e00-\u9fff]{1,6}?(?:和|以及|及)")
+_AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 
@@ -58,7 +58,7 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         if _WORDS["back"].pattern.search(masks.bare[floor : quantity.span.start]):
             yield from _looked_back(masks, mention)
             continue
-        found = mention.unit in _UNITS and _before(masks.text, masks.bare, floor, mention)
+        found = (mention.unit in _UNITS or mention.unit == "人") and _before(masks.text, masks.bare, floor, mention)
         found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
         if found:
             yield found
@@ -108,8 +108,14 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     if any(_OWN_NUMBER.search(item) for item, _ in items):
         return None
+    if mention.unit == "人" and not all(_WORDS["person"].pattern.fullmatch(item) for item, _ in items[1:]):
+        return None
     noun = _WORDS["noun"].pattern.match(mention.after)
-    if not open_ended and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or ""):
+    if (
+        mention.unit != "人"
+        and not open_ended
+        and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or "")
+    ):
         return None
     least, most = _joined(items)
     if _WORDS["with"].pattern.search(items[0][0]):
@@ -203,7 +209,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
         return None
-    open_ended = listed.endswith("等") or mark.endswith("包括")
+    open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
     items = _items(text, listed.removesuffix("等"), lead.end())
     names = sum(count for _, count in items)
     if names < 2 or any(not 0 < len(item) <= _LONGEST_ITEM or _OWN_NUMBER.search(item) for item, _ in items):
@@ -222,7 +228,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = _verdict(mention, least, most, span, open_ended)
-    return found and (found if found.holds or mark not in "（(" else found._replace(certain=False))
+    surely = mark not in "（(" and not mark.endswith("包括")
+    return found and (found if found.holds or surely else found._replace(certain=False))
 
 
 def _verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:
