@@ -88,6 +88,8 @@ def check(report: Report) -> Iterator[Finding]:
             unit = mention.quantity.unit
             if _is_kind(mention, here[max(number - 1, 0) : number + 2]):
                 continue
+            if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
+                mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
             noun = _noun(mention, nouns)
             measured = nouns.get(noun or "")
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
