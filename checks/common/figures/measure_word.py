@@ -88,6 +88,8 @@ def check(report: Report) -> Iterator[Finding]:
             unit = mention.quantity.unit
             if _is_kind(mention, here[max(number - 1, 0) : number + 2]):
                 continue
+            if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
+                mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
             noun = _noun(mention, nouns)
             measured = nouns.get(noun or "")
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
@@ -144,7 +146,7 @@ def _ends_here(mention: Mention) -> bool:
 
 def _object(mention: Mention) -> str | None:
     """What a verb is done to: 人民调解员 in 培训人民调解员36处."""
-    words = _WORDS["when"].pattern.sub("", mention.before)
+    words = mention.before if begins_with_verb(mention.before) else _WORDS["when"].pattern.sub("", mention.before)
     present = mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
     if present or not _ends_here(mention) or not begins_with_verb(words):
         return None
@@ -167,6 +169,8 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     unit = mention.quantity.unit
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
         return True
+    if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
+        return True  # 化解纠纷126起，其中村级调解员86起
     if (
         measured.right[0] == "家"
         and unit in _DEEDS
@@ -183,6 +187,8 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
+        if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
+            return None
         if start == 1 and begins_with_verb(words):  # 3件涉及企业
             return None
         if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on

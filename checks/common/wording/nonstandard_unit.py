@@ -99,6 +99,8 @@ def _measures(row: Row, before: str, behind: str) -> bool:
     followed = behind.startswith(tuple(row.get("of", ())))
     if behind.startswith(tuple(row.get("not", ()))):
         return False
+    if "said" in row and not _SOME.search(before[-3:]):
+        return False
     if "said" in row and not followed:
         clause = _CLAUSE.split(before[-_REACH:])[-1]
         if not any(word in clause for word in row["said"]):

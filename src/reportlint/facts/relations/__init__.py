@@ -66,7 +66,9 @@ def relations(report: Report) -> tuple[Relation, ...]:
         before = sentence.passage, here
         found += find_announced(report.text, sentence, here, lists)
     found += find_repeats(report.text, tales(report))
-    found += (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
+    counted = {relation.span for relation in found if relation.kind == "count"}
+    more = (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
+    found += (relation for relation in more if relation.span not in counted)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
 

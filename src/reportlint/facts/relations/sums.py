@@ -138,7 +138,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
         beyond = part.mark in ("；", ";") and part.quantity.value > sum_of(parts)
         if not same(part, first) or not part.exact or another or beyond or "其中" in part.before:
             break
-        if WORDS["total"].pattern.search(part.before):
+        if WORDS["total"].pattern.search(part.before) or WORDS["besides"].pattern.match(part.before):
             break
         parts.append(part)
     return parts if first.exact else []
