@@ -37,8 +37,10 @@ _KINDRED = [frozenset(row["words"]) for row in load_table(__file__, "kindred", w
 _ENDS = [
     (frozenset(row["words"]), int(row["shared"])) for row in load_table(__file__, "ends", words="words", shared="word")
 ]
-_EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
+_EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项", "服务", "管理", "联合"))
 """Words that a body's name has or lacks without being another body's."""
+_ADMINISTRATIVE = "行政"
+"""Amid a name it may be left out: 综合行政执法队, 综合执法队."""
 _JOINS = frozenset("和与及")
 _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{4,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
 _SENTENCE_END = patterns.compile("[。；\n]")
@@ -111,7 +113,7 @@ def _quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name
     for (one, rest), (other, other_rest) in combinations(islice(found, _MOST), 2):
         if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
             continue
-        moved = exchanged(one, other) and sorted(one) == sorted(other)
+        moved = sorted(one) == sorted(other)
         if moved or _one_piece_off(one, other):
             yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
 
@@ -229,9 +231,12 @@ def _one_thing(difference: Difference, head: str) -> bool:
         return one[len(one) // 2 :] + one[: len(one) // 2] == other
     if len(one) == len(other) == 2:
         kind = _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head))
-        return {one, other} <= _EMPTY_WORDS or (not kind and _alike(one, other))
+        kindred = any({one, other} <= group for group in _KINDRED)
+        return {one, other} <= _EMPTY_WORDS or (kindred if kind and len(before) >= _SHARED else not kind and _alike(one, other))
     if one + other in _JOINS and len(before) > 1:
         return True
+    if one + other == _ADMINISTRATIVE:
+        return len(before) > 1 and len(behind) > 1
     if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
         return False
     if one and other:
