@@ -29,16 +29,18 @@ from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_crossed
 
 _PHRASES = load_phrases(__file__, "variants")
-_HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL = (
+_HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL, _DEED = (
     _PHRASES[name].pattern
-    for name in ("head", "many", "sorted", "begins", "tells", "harmless", "of-place", "named", "own-hall", "level")
+    for name in ("head", "many", "sorted", "begins", "tells", "harmless", "of-place", "named", "own-hall", "level", "deed")
 )
 _KINDRED = [frozenset(row["words"]) for row in load_table(__file__, "kindred", words="words")]
 _ENDS = [
     (frozenset(row["words"]), int(row["shared"])) for row in load_table(__file__, "ends", words="words", shared="word")
 ]
-_EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项", "服务", "管理", "联合"))
-"""Words that a body's name has or lacks without being another body's."""
+_EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
+"""Words that stand for one another in a body's name, or are left out, without its being another body's."""
+_LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合"}
+"""Words that a name may lack."""
 _ADMINISTRATIVE = "行政"
 """Amid a name it may be left out: 综合行政执法队, 综合执法队."""
 _JOINS = frozenset("和与及")
@@ -224,6 +226,8 @@ def _one_place(one: str, other: str, difference: Difference) -> bool:
 def _one_thing(difference: Difference, head: str) -> bool:
     """Do names that differ so name one thing?"""
     one, other, before, behind = difference
+    if _DEED.search(behind):
+        return False  # 管理局印发清单, 建设局印发清单
     harmless = bool(_HARMLESS.match(one + other + behind + head))
     if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else _SHARED) or _OF_PLACE.match(behind):
         return False
@@ -241,8 +245,8 @@ def _one_thing(difference: Difference, head: str) -> bool:
         return False
     if one and other:
         return sound_alike(one, other) or _kindred(difference, head)
-    within = len(behind) > 1 and len(before + behind) >= _LONG and not _MANY.fullmatch(head)
-    may_lack = len(one + other) == 1 or one + other in _EMPTY_WORDS or within
+    within = len(behind) > 1 and len(before + behind + head) >= _LONG and not _MANY.fullmatch(head)
+    may_lack = len(one + other) == 1 or one + other in _LEFT_OUT or within
     acts = len(one + other) == 1 and is_verb(one + other + behind[:1])  # 增设窗口, 设窗口
     return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
 
