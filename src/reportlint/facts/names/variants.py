@@ -31,7 +31,19 @@ from reportlint.language.word_boundaries import is_crossed
 _PHRASES = load_phrases(__file__, "variants")
 _HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL, _DEED = (
     _PHRASES[name].pattern
-    for name in ("head", "many", "sorted", "begins", "tells", "harmless", "of-place", "named", "own-hall", "level", "deed")
+    for name in (
+        "head",
+        "many",
+        "sorted",
+        "begins",
+        "tells",
+        "harmless",
+        "of-place",
+        "named",
+        "own-hall",
+        "level",
+        "deed",
+    )
 )
 _KINDRED = [frozenset(row["words"]) for row in load_table(__file__, "kindred", words="words")]
 _ENDS = [
@@ -44,7 +56,7 @@ _LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合"}
 _ADMINISTRATIVE = "行政"
 """Amid a name it may be left out: 综合行政执法队, 综合执法队."""
 _JOINS = frozenset("和与及")
-_QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{4,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
+_QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{3,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
 _SENTENCE_END = patterns.compile("[。；\n]")
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
@@ -57,8 +69,8 @@ _SHARED = 3
 _LONG = 6
 """Characters that two names hardly share by chance."""
 _QUOTED_LONG = 5
-"""Characters from which a quoted name may differ by one."""
-_SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4))
+"""Characters from which a quoted name may differ by one; one less where the same words follow both."""
+_SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4), (3, 3), (5, 5), (6, 6))
 """Characters of the pieces in which two names may differ."""
 
 
@@ -116,13 +128,13 @@ def _quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name
         if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
             continue
         moved = sorted(one) == sorted(other)
-        if moved or _one_piece_off(one, other):
+        if moved or _one_piece_off(one, other, _QUOTED_LONG - (rest == other_rest != "")):
             yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
 
 
-def _one_piece_off(one: str, other: str) -> bool:
+def _one_piece_off(one: str, other: str, least: int) -> bool:
     """Do two quoted names differ by a character within them that does not tell things apart, or by a kindred word?"""
-    if min(len(one), len(other)) < _QUOTED_LONG:
+    if min(len(one), len(other)) < least:
         return False
     if one[2:] == other[2:]:
         return any({one[:2], other[:2]} <= group for group in _KINDRED)
@@ -157,10 +169,21 @@ def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iter
         for head, other_head in combinations(sorted(heads & found.keys()), 2):
             for one in islice(found[head], _MOST):
                 for other in islice(found[other_head], _MOST):
-                    shared = next(_shared_to_beginning(one, other), 0)
-                    same = Difference("", "", "", one[len(one) - shared :])
-                    if shared >= least and not _OWN_HALL.search(one) and _one_place(one, other, same):
-                        yield _name(text, found[head][one], shared), _name(text, found[other_head][other], shared)
+                    shared, other_shared = _shared_but_for_empty_words(one, other)
+                    difference = Difference(one[len(one) - shared :], other[len(other) - other_shared :], "", "")
+                    if shared >= least and not _OWN_HALL.search(one) and _one_place(one, other, difference):
+                        yield _name(text, found[head][one], shared), _name(text, found[other_head][other], other_shared)
+
+
+def _shared_but_for_empty_words(one: str, other: str) -> tuple[int, int]:
+    """How much of each is one name, but for 工作 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
+    ends = [next((len(word) for word in _EMPTY_WORDS if run.endswith(word)), 0) for run in (one, other)]
+    bare, other_bare = (run[: len(run) - end] for run, end in zip((one, other), ends, strict=True))
+    shared = next(_shared_to_beginning(one, other), 0)
+    if shared or not (bare and other_bare):
+        return shared, shared
+    shared = next(_shared_to_beginning(bare, other_bare), 0)
+    return (shared + ends[0], shared + ends[1]) if shared else (0, 0)
 
 
 def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
@@ -174,10 +197,14 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
     for line in lines:
         for head in _HEAD.finditer(text, *line):
             start, end = head.start(), head.end()
-            while start > max(line.start, head.start() - _REACH) and "\u4e00" <= text[start - 1] <= "\u9fff":
+            while start > max(line.start, head.start() - _REACH) and _is_of_name(text[start - 1]):
                 start -= 1
             if head.start() - start >= _SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
                 yield Mention(text[start : head.start()], head.group(), end)
+
+
+def _is_of_name(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" or char in "“”"
 
 
 def _shared_to_beginning(one: str, other: str) -> Iterator[int]:
@@ -197,7 +224,7 @@ def _begins(run: str, length: int) -> bool:
     """Can a name be the last ``length`` characters of a run?"""
     before = run[: len(run) - length]
     verb = is_verb(before[-2:]) and before[-2:] not in _EMPTY_WORDS
-    return not before or length >= _LONG or verb or bool(_BEGINS.search(before))
+    return not before or length >= _LONG or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
 
 
 def _differences(one: str, other: str) -> Iterator[Difference]:
@@ -229,16 +256,18 @@ def _one_thing(difference: Difference, head: str) -> bool:
     if _DEED.search(behind):
         return False  # 管理局印发清单, 建设局印发清单
     harmless = bool(_HARMLESS.match(one + other + behind + head))
+    if one + other in _JOINS and len(before) > 1:
+        return True
     if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else _SHARED) or _OF_PLACE.match(behind):
         return False
     if sorted(one) == sorted(other):
-        return one[len(one) // 2 :] + one[: len(one) // 2] == other
+        return any(one[at:] + one[:at] == other for at in range(1, len(one)))
     if len(one) == len(other) == 2:
         kind = _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head))
         kindred = any({one, other} <= group for group in _KINDRED)
-        return {one, other} <= _EMPTY_WORDS or (kindred if kind and len(before) >= _SHARED else not kind and _alike(one, other))
-    if one + other in _JOINS and len(before) > 1:
-        return True
+        return {one, other} <= _EMPTY_WORDS or (
+            kindred if kind and len(before) >= _SHARED else not kind and _alike(one, other)
+        )
     if one + other == _ADMINISTRATIVE:
         return len(before) > 1 and len(behind) > 1
     if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
