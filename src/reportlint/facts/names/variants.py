@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.differences import differences, exchanged
+from reportlint.language.differences import differences
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
 from reportlint.language.tables import load_table
