@@ -51,6 +51,7 @@ GOOD = [
     "一、主要举措和成效\n落实《国务院办公厅关于严格规范涉企行政检查的意见》《关于严格规范涉企行政检查的意见》，讲解《孙子兵法》。",
     "一、主要举措和成效\n落实省《优化营商环境办法》，制定《信访工作办法》，学习《安全生产法》《安全生产条例》3次。",
     "一、主要举措和成效\n参考《法治蓝皮书2023》《行政处罚案例2023版》《青岚县普法规划（2021—2025年）》。",
+    "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次。",
     "一、主要举措和成效\n执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
 
@@ -61,6 +62,7 @@ _SHORTEST, _LONG, _VERY_LONG = 5, 8, 20
 _LAW = "法"
 _BEFORE = 60
 """Characters beside a title that tell whose it is."""
+_NOT_BESIDE = patterns.compile("[。；\n]")
 _BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
 _BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 _PHRASES = load_phrases(__file__, "document_name")
@@ -86,11 +88,20 @@ def check(report: Report) -> Iterator[Finding]:
             yield Finding(title.span, f"《{title.name}》与规范名称《{known}》不一致。", advice)
             continue
         for other in unknown[:number] if len(title.base) >= _SHORTEST else ():
-            if title.period == other.period and _one_name(title.base, other.base):
+            if (
+                title.period == other.period
+                and not _together(report, other, title)
+                and _one_name(title.base, other.base)
+            ):
                 related = (Related(other.span, "另一处的写法"),)
                 message = f"《{title.name}》与另一处的《{other.name}》只差一两个字。"
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
+
+
+def _together(report: Report, one: Citation, other: Citation) -> bool:
+    """Do two titles stand side by side in a sentence? Then they are two documents'."""
+    return not _NOT_BESIDE.search(report.text, one.span.end, other.span.start)
 
 
 def _years(report: Report, title: Citation) -> Iterator[Finding]:

@@ -113,6 +113,15 @@ def _meant(name: str) -> str:
                 continue
         if not ends_otherwise(name, right):
             return right
+    return _without_stray_word(name)
+
+
+def _without_stray_word(name: str) -> str:
+    """The standard name that is left without a word like the one beside it: 医疗保险保障局, 市场监督监管局; "" for none."""
+    for at in range(1, len(name) - 2):
+        right, word = name[:at] + name[at + 2 :], set(name[at : at + 2])
+        if right in _right() and (word & set(name[at - 2 : at]) or word & set(name[at + 2 : at + 4])):
+            return right
     return ""
 
 
