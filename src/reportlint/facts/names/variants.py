@@ -274,7 +274,7 @@ def _one_thing(difference: Difference, head: str) -> bool:
         return False
     if one and other:
         return sound_alike(one, other) or _kindred(difference, head)
-    within = len(behind) > 1 and len(before + behind + head) >= _LONG and not _MANY.fullmatch(head)
+    within = len(behind) > 1 and len(before + behind) >= _LONG - (len(head) == 1) and not _MANY.fullmatch(head)
     may_lack = len(one + other) == 1 or one + other in _LEFT_OUT or within
     acts = len(one + other) == 1 and is_verb(one + other + behind[:1])  # 增设窗口, 设窗口
     return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
