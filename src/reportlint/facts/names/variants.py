@@ -19,6 +19,7 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.kindred import are_kindred
 from reportlint.kept import patterns
 from reportlint.language.differences import differences
 from reportlint.language.phrases import load_phrases
@@ -45,7 +46,6 @@ _HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL,
         "deed",
     )
 )
-_KINDRED = [frozenset(row["words"]) for row in load_table(__file__, "kindred", words="words")]
 _ENDS = [
     (frozenset(row["words"]), int(row["shared"])) for row in load_table(__file__, "ends", words="words", shared="word")
 ]
@@ -137,7 +137,7 @@ def _one_piece_off(one: str, other: str, least: int) -> bool:
     if min(len(one), len(other)) < least:
         return False
     if one[2:] == other[2:]:
-        return any({one[:2], other[:2]} <= group for group in _KINDRED)
+        return are_kindred(one[:2], other[:2])
     pieces = differences(one, other)
     within = one[0] == other[0] and one[-1] == other[-1]
     return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))
@@ -264,7 +264,7 @@ def _one_thing(difference: Difference, head: str) -> bool:
         return any(one[at:] + one[:at] == other for at in range(1, len(one)))
     if len(one) == len(other) == 2:
         kind = _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head))
-        kindred = any({one, other} <= group for group in _KINDRED)
+        kindred = are_kindred(one, other)
         return {one, other} <= _EMPTY_WORDS or (
             kindred if kind and len(before) >= _SHARED else not kind and _alike(one, other)
         )
@@ -283,7 +283,7 @@ def _one_thing(difference: Difference, head: str) -> bool:
 def _alike(word: str, other: str) -> bool:
     """Do two words of two characters share the first or the last, or stand for one another?"""
     shared = (word[0] == other[0] or word[1] == other[1]) and not _TELLS.search(word + other)
-    return (shared and is_word(word) and is_word(other)) or any({word, other} <= group for group in _KINDRED)
+    return (shared and is_word(word) and is_word(other)) or are_kindred(word, other)
 
 
 def _kindred(difference: Difference, head: str) -> bool:
