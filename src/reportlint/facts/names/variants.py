@@ -8,7 +8,7 @@ moved       调处化解中心, 化解调处中心
 dropped     a character, or a word that says nothing: 网格组长, 网格长
 its end     防汛抗旱指挥部, 防汛抗旱领导小组
 
-Names in quotation marks are compared whole: “百名律师进百村”, “百名律师入百村”.
+Names in quotation marks are compared whole, see quoted.py.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.kindred import are_kindred
+from reportlint.facts.names.quoted import Name, quoted_pairs
 from reportlint.kept import patterns
-from reportlint.language.differences import differences
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
 from reportlint.language.tables import load_table
@@ -56,7 +56,6 @@ _LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合"}
 _ADMINISTRATIVE = "行政"
 """Amid a name it may be left out: 综合行政执法队, 综合执法队."""
 _JOINS = frozenset("和与及")
-_QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{3,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
 _SENTENCE_END = patterns.compile("[。；\n]")
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
@@ -68,8 +67,6 @@ _SHARED = 3
 """Characters that two names share beside the last word."""
 _LONG = 6
 """Characters that two names hardly share by chance."""
-_QUOTED_LONG = 5
-"""Characters from which a quoted name may differ by one; one less where the same words follow both."""
 _SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4), (3, 3), (5, 5), (6, 6))
 """Characters of the pieces in which two names may differ."""
 
@@ -91,13 +88,6 @@ class Difference(NamedTuple):
     behind: str
 
 
-class Name(NamedTuple):
-    """One writing of a name, and where it stands."""
-
-    words: str
-    places: tuple[Span, ...]
-
-
 class Variants(NamedTuple):
     """Two writings of what looks like one name."""
 
@@ -109,38 +99,13 @@ def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
     """Pairs of names that look like two writings of one. text: that of the report, titles masked."""
     lines = list(stretches)
     told: set[Span] = set()  # names of which this was told
-    for one, other in (*_quoted_pairs(text, lines), *_pairs(text, lines)):
+    for one, other in (*quoted_pairs(text, lines), *_pairs(text, lines)):
         places = {*one.places, *other.places}
         if not any(
             place.start < span.end and span.start < place.end for place in places for span in told
         ) and not _together(text, one, other):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
-
-
-def _quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
-    """Names in quotation marks that differ by a character, or by the place of a word."""
-    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for line in lines:
-        for match in _QUOTED.finditer(text, *line):
-            found[match["name"], match["rest"]].append(Span(*match.span("name")))
-    for (one, rest), (other, other_rest) in combinations(islice(found, _MOST), 2):
-        if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
-            continue
-        moved = sorted(one) == sorted(other)
-        if moved or _one_piece_off(one, other, _QUOTED_LONG - (rest == other_rest != "")):
-            yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
-
-
-def _one_piece_off(one: str, other: str, least: int) -> bool:
-    """Do two quoted names differ by a character within them that does not tell things apart, or by a kindred word?"""
-    if min(len(one), len(other)) < least:
-        return False
-    if one[2:] == other[2:]:
-        return are_kindred(one[:2], other[:2])
-    pieces = differences(one, other)
-    within = one[0] == other[0] and one[-1] == other[-1]
-    return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))
 
 
 def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
