@@ -81,7 +81,7 @@ def _weight(first: Tale, later: Tale) -> int:
     """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
     shared = set()
     for one, other in ((first, later), (later, first)):
-        shared |= {word for word in one.clause.acts | one.clause.things if _says(other.around, word)}
+        shared |= {word for word in one.clause.acts | one.clause.things if _tells(other, word)}
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
@@ -94,12 +94,18 @@ def _weight(first: Tale, later: Tale) -> int:
 def _says_more(one: Tale, other: Tale, weight: int) -> bool:
     """Does one say of what kind or whose it is, and the other not?"""
     usual = any(is_usual(word) for word in other.clause.things)
-    if any(not _says(other.around, word) for word in one.clause.things if usual or not is_usual(word)):
+    if any(not _tells(other, word) for word in one.clause.things if usual or not is_usual(word)):
         return True
     parts = (
         one.places | (one.bodies if other.bodies else set()) | (one.kinds if weight < _SURE or other.kinds else set())
     )
     return (one.own and not other.own) or any(not _says_all(other.around, part) for part in parts)
+
+
+def _tells(tale: Tale, word: str) -> bool:
+    """Does a place tell of a thing; does it name an act where it tells of its own?"""
+    clause = tale.clause
+    return word in clause.acts | clause.things | clause.occasion if is_act(word) else _says(tale.around, word)
 
 
 def _says(around: str, word: str) -> bool:
@@ -135,7 +141,8 @@ def _near_enough(first: Tale, later: Tale, weight: int) -> bool:
     if weight >= _WELL_TOLD:
         pairs = ((first, later), (later, first))
         alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
-        return near or any(whole) or (weight > _SURE and alone)
+        alike = bool(first.clause.acts) == bool(later.clause.acts)
+        return near or (alike and (any(whole) or (weight > _SURE and alone)))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
         return True
     all_of_it = all(whole) or _restates(first, later) or (any(whole) and min(one, two) >= _SOME)
