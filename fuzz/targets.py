@@ -20,7 +20,7 @@ from reportlint.errors import UserError
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import parse_config
-from reportlint.readers import pdf
+from reportlint.readers import page_lines, page_paragraphs
 
 for reader in (
     "docx",
@@ -250,17 +250,20 @@ def markup(data: bytes) -> None:
 
 def pdf_lines(data: bytes) -> None:
     """Lines of clauses, anywhere on the pages of a PDF; and the bytes as a PDF themselves, now and then."""
-    pages: list[list[pdf._Line]] = [[]]
+    pages: list[list[page_lines.Line]] = [[]]
     for number in numbers(data):
         if number % 17 == 0:
             pages.append([])
         left, top, size = float(number % 5 * 99), 800.0 - number % 11 * 80, float(number % 3 * 8)
         written = composed(number.to_bytes(2, "big") * (1 + number % 3), clauses()).strip() or "1"
-        pages[-1].append(pdf._Line(written, left, left + len(written) * size, top, size, 1 + number % 2))
-    tables = {line for page in pages for line in pdf._table_lines(page)}
-    joined = "".join(f"{line}\n" for line in pdf._paragraphs(pages, tables))
+        pages[-1].append(page_lines.Line(written, left, left + len(written) * size, top, size, 1 + number % 2))
+    tables = {line for page in pages for line in page_paragraphs._table_lines(page)}
+    joined = "".join(f"{line}\n" for line in page_paragraphs._paragraphs(pages, tables))
     for page in pages:
-        edges = {*page[: pdf._EDGE], *page[-pdf._EDGE :]}  # what stands there may be a running head
+        edges = {
+            *page[: page_paragraphs._EDGE],
+            *page[-page_paragraphs._EDGE :],
+        }  # what stands there may be a running head
         for line in page:
             if line not in edges:
                 assert line.text in joined, "a line within a page is never lost"
