@@ -4,7 +4,7 @@ this module with it, so it knows nothing of this project.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
@@ -108,6 +108,19 @@ def _columns(rows: list[list[Char]], gutter: float | None) -> Iterator[list[Char
 def _crosses(row: list[Char], left: list[Char], right: list[Char], wide: float) -> bool:
     """Does a row lie across the gap between columns: by a character there, or, as a page's number, by narrower gaps?"""
     return len(left) + len(right) < len(row) or (bool(left and right) and right[0].left - left[-1].right < wide / 2)
+
+
+def turned(box: Sequence[float], turn: int, size: tuple[float, float]) -> tuple[float, float, float, float]:
+    """Left, right, bottom, top of a box on a page whose text runs turned clockwise by so many quarters, as it is read."""
+    left, bottom, right, top = box
+    width, height = size
+    if turn == 1:
+        return height - top, height - bottom, left, right
+    if turn == 2:
+        return width - right, width - left, height - top, height - bottom
+    if turn == 3:
+        return bottom, top, width - right, width - left
+    return left, right, bottom, top
 
 
 def _once(chars: Iterable[Char]) -> Iterator[Char]:

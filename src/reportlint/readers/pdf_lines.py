@@ -13,16 +13,16 @@ import math
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 
 import pypdfium2
 
 if __name__ == "__main__":  # a program finds its own folder only when told
     sys.path.append(os.path.dirname(os.path.abspath(__file__)))
-    from page_lines import ASKEW, Char, Line, lines_of  # type: ignore[import-not-found, unused-ignore]
+    from page_lines import ASKEW, Char, Line, lines_of, turned  # type: ignore[import-not-found, unused-ignore]
 else:
-    from reportlint.readers.page_lines import ASKEW, Char, Line, lines_of
+    from reportlint.readers.page_lines import ASKEW, Char, Line, lines_of, turned
 
 _MEMORY = 1 << 30
 """Bytes; a report of many pages takes a tenth."""
@@ -80,20 +80,7 @@ def _upright(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> Iterato
         if ASKEW < askew < math.tau - ASKEW:
             continue
         with suppress(pypdfium2.PdfiumError, IndexError):
-            yield Char(sign, *_turned(words.get_charbox(index, loose=not turn), turn, size))
-
-
-def _turned(box: Sequence[float], turn: int, size: tuple[float, float]) -> tuple[float, float, float, float]:
-    """Left, right, bottom, top of a box on a page whose text runs turned clockwise by so many quarters, as it is read."""
-    left, bottom, right, top = box
-    width, height = size
-    if turn == 1:
-        return height - top, height - bottom, left, right
-    if turn == 2:
-        return width - right, width - left, height - top, height - bottom
-    if turn == 3:
-        return bottom, top, width - right, width - left
-    return left, right, bottom, top
+            yield Char(sign, *turned(words.get_charbox(index, loose=not turn), turn, size))
 
 
 if __name__ == "__main__":
