@@ -15,6 +15,8 @@ _REMEMBERED = 300
 """Characters of one kind on a page that a further one is compared with."""
 _TWICE = 0.35
 """Heights of a character: the same one so near by is drawn twice, to look bold."""
+_OVERLAP = 0.6
+"""Widths of a character, for the same."""
 _CELL_GAP = 1.5
 """Heights of a character: more between two is the gap between the cells of a table."""
 _STEPS, _FIRST_STEP = 100, 35
@@ -22,6 +24,8 @@ _STEPS, _FIRST_STEP = 100, 35
 _FEWEST_ROWS = 8
 _OPEN = 0.85
 """Of the rows that have words on both sides of a place: with as many that are open there it is a gap between columns."""
+_NEAR = 0.2
+"""Heights of a character: a gap between columns reaches farther to both sides."""
 _LATIN_GAP = 0.2
 """Heights of a character: more between two Latin ones is a blank."""
 
@@ -72,10 +76,16 @@ def _gutter(rows: list[list[Char]], width: float) -> float | None:
     for step in range(_FIRST_STEP, _STEPS - _FIRST_STEP + 1):
         at = width * step / _STEPS
         sides = [row for row in rows if row[0].right < at < row[-1].left]
-        open_rows = sum(not any(char.left < at < char.right for char in row) for row in sides)
+        open_rows = sum(not any(_reaches(char, at) for char in row) for row in sides)
         if len(sides) >= _FEWEST_ROWS and open_rows >= _OPEN * len(sides):
             both[at] = open_rows
     return max(both, key=lambda at: both[at]) if both else None
+
+
+def _reaches(char: Char, at: float) -> bool:
+    """Does a character stand at a place, or so near that no gap is there? On a grid, one ends where the next begins."""
+    near = _NEAR * (char.top - char.bottom)
+    return char.left - near < at < char.right + near
 
 
 def _columns(rows: list[list[Char]], gutter: float | None) -> Iterator[list[Char]]:
@@ -128,8 +138,11 @@ def _once(chars: Iterable[Char]) -> Iterator[Char]:
     seen: dict[str, list[Char]] = {}
     for char in chars:
         near = _TWICE * (char.top - char.bottom)
+        beside = min(near, _OVERLAP * (char.right - char.left))  # the second l of a word stands close by, too
         known = seen.setdefault(char.sign, [])
-        if not any(abs(char.left - o.left) < near and abs(char.bottom - o.bottom) < near for o in known[-_REMEMBERED:]):
+        if not any(
+            abs(char.left - o.left) < beside and abs(char.bottom - o.bottom) < near for o in known[-_REMEMBERED:]
+        ):
             known.append(char)
             yield char
 
