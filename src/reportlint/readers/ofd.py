@@ -19,6 +19,9 @@ from reportlint.readers.page_paragraphs import as_source
 
 _WHAT = "OFD 文件"
 _MAX_PAGES = 1_000
+_MAX_CHARACTERS = 200_000
+"""A long annual report has some 60,000; a page may be named again and again."""
+_LONG = "OFD 太长，不像一份年度报告。请确认没有选错文件。"
 _A4 = [0.0, 0.0, 210.0, 297.0]
 
 
@@ -41,7 +44,7 @@ class _Reader:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        self._left, self._pages = MAX_PART, 0
+        self._left, self._pages, self._characters = MAX_PART, 0, 0
 
     def parse(self, folder: str, place: str) -> Any:
         """The root element of the part at a place, which is told from a folder or, with / before it, from the file's root."""
@@ -50,7 +53,7 @@ class _Reader:
             raise self._package.broken(f"没有 {name}，也可能加了密")
         self._left -= self._package.size(name)
         if self._left < 0:
-            raise UnreadableError("OFD 太长，不像一份年度报告。请确认没有选错文件。")
+            raise UnreadableError(_LONG)
         return self._package.parse(name)
 
     def _name(self, folder: str, place: str) -> str:
@@ -88,6 +91,9 @@ class _Reader:
             for layers in (*(self.parse(folder, template) for template in used), page)
             for char in chars_of(child(layers, "Content"), height)
         ]
+        self._characters += len(placed)
+        if self._characters > _MAX_CHARACTERS:
+            raise UnreadableError(_LONG)
         turns = Counter(turn for turn, _ in placed)
         most = turns.most_common(1)[0][0] if turns else 0
         chars = [char for turn, char in placed if turn == most]
