@@ -15,6 +15,9 @@ from xml.sax.saxutils import escape
 
 import sound
 from documents import lines, numbered, paragraph, part, table, word
+from ofd_documents import Put, layer
+from ofd_documents import ofd as of_pages
+from ofd_documents import part as part_of_ofd
 
 from reportlint.errors import UserError
 from reportlint.facts.figures.measures import MEASURES
@@ -60,6 +63,16 @@ PAGE_MARKS = ("<!--", "-->", "<![CDATA[", "<", ">", "&nbsp;", "&#x0;", "&#xd800;
               "<meta name=PubDate content='2024-02-30'>", "<!doctype html>", "@media x{.x{display:none}}")  # fmt: skip
 MARKDOWN = ("# ", "## ", "- ", "1. ", "99999999. ", "> ", "* ", "**", "_", "~~", "`", "```\n", "[", "](", ")", "![", "<b>", "</b>", "<!--", "-->",
             "| ", "|\n|-|-|\n", "---\n", "\\", "&nbsp;", "&#0;", "&#xd800;", "    ", "\n", "\n\n", "<div>\n", "***\n", "=\n", "<http://a.b>", "\t")  # fmt: skip
+OFD_MATRICES = (
+    "",
+    "0.5 0 0 0.5 0 0",
+    "0 1 -1 0 0 0",
+    "-1 0 0 -1 9 9",
+    "0.7 0.7 -0.7 0.7 0 0",
+    "1 0 0 -1 0 0",
+    "0 0 0 0 0 0",
+    "x",
+)
 WORD = ("p r t tbl tr tc sdt sdtContent ins del delText moveFrom moveTo hyperlink smartTag fldSimple fldChar instrText tab br cr sym ruby rt"
         " rubyBase noBreakHyphen softHyphen pPr rPr numPr ilvl numId pStyle vanish pict txbxContent drawing footnoteReference sectPr outlineLvl"
         " lastRenderedPageBreak proofErr bookmarkStart customXml dir bdo object subDoc ptab gridSpan vMerge body document").split()  # fmt: skip
@@ -274,6 +287,19 @@ def pdf_file(data: bytes) -> None:
     _any(b"%PDF-1.7\n" + data, "draft.pdf")
 
 
+def ofd(data: bytes) -> None:
+    """The bytes as the page of an OFD; or objects with words, anywhere, with numbers that the first bytes choose."""
+    if data[:1] < b"\x80":
+        page = part_of_ofd("Page", "").encode().replace(b"></", b">" + data[1:] + b"</", 1)
+        _any(of_pages([[]], others={"Doc_0/Pages/0/Content.xml": page}), "draft.ofd")
+        return
+    put = [
+        Put(clauses()[number % len(clauses())], number % 211, number % 307, OFD_MATRICES[number % len(OFD_MATRICES)])
+        for number in numbers(data)
+    ]
+    _any(of_pages([put[::2], put[1::2]], put[:1]), "draft.ofd")
+
+
 def settings(data: bytes) -> None:
     """The bytes as .reportlint.yaml: taken, or refused in a sentence that names the file."""
     try:
@@ -305,6 +331,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         markup,
         pdf_lines,
         pdf_file,
+        ofd,
         settings,
     )
 }
@@ -323,6 +350,9 @@ def seeds(name: str) -> Iterator[bytes]:
     elif name == "settings":
         yield from (path.read_bytes() for path in sorted(EXAMPLES.rglob(".reportlint.yaml")))
         yield (SETTINGS).encode()
+    elif name == "ofd":
+        yield b"\0" + layer([Put("一、主要举措", 28, 40), Put("办理案件36件。", 28, 60)]).encode()
+        yield b"\xff" + bytes(range(64))
     elif name == "markup":
         body = f"<w:body>{paragraph('一、主要举措')}{table(('甲', '1'))}{numbered('加强')}</w:body>"
         yield b"\0" + part("document", body).encode()
