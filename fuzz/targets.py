@@ -232,9 +232,7 @@ def docx(data: bytes) -> None:
         elif which == 1 and around:
             body.append(f"</w:{around.pop()}>")
         elif which == 2:
-            words = escape(
-                re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", clauses()[index % len(clauses())])
-            )
+            words = escape(_of_xml(clauses()[index % len(clauses())]))
             body.append(f"<w:r><w:t>{words}</w:t></w:r>" if around[-1:] != ["t"] else words)
         else:
             number_of = f'<w:numPr><w:ilvl w:val="{index % 11 - 1}"/><w:numId w:val="{index // 11 % 3}"/></w:numPr>'
@@ -243,6 +241,11 @@ def docx(data: bytes) -> None:
     packed = word("".join(body), _NUMBERING)
     if found := _any(packed, "draft.docx"):
         sound.assert_reviewable(packed, *found)
+
+
+def _of_xml(words: str) -> str:
+    """The characters among the words that XML can hold."""
+    return re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", words)
 
 
 def package(data: bytes) -> None:
@@ -294,7 +297,12 @@ def ofd(data: bytes) -> None:
         _any(of_pages([[]], others={"Doc_0/Pages/0/Content.xml": page}), "draft.ofd")
         return
     put = [
-        Put(clauses()[number % len(clauses())], number % 211, number % 307, OFD_MATRICES[number % len(OFD_MATRICES)])
+        Put(
+            _of_xml(clauses()[number % len(clauses())]),
+            number % 211,
+            number % 307,
+            OFD_MATRICES[number % len(OFD_MATRICES)],
+        )
         for number in numbers(data)
     ]
     _any(of_pages([put[::2], put[1::2]], put[:1]), "draft.ofd")
