@@ -204,7 +204,7 @@ def test_the_last_process_dies_and_no_other_can_be_started(monkeypatch: pytest.M
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGINT])
 def test_nobody_is_left_behind(tmp_path: Path, sign: signal.Signals) -> None:
-    for number in range(200):
+    for number in range(1_000):  # so many that they are at work still
         write(f"{tmp_path}/{number}.txt", GOOD)
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell may have it ignored
     program = [sys.executable, "-c", f"{heard}; from reportlint.command.main import main; main()", ".", "--jobs", "2"]

@@ -81,7 +81,7 @@ class _Source(NamedTuple):
 class Source(_Source):
     """One file as read.
 
-    encoding, bom: how a text was decoded. form: text, markdown, html, docx or pdf. starts: the offset, in the file as
+    encoding, bom: how a text was decoded. form: text, markdown, html, docx, pdf or ofd. starts: the offset, in the file as
     decoded, at which each paragraph begins, where places are counted by paragraphs and not by lines. markup: what was
     taken away to get at the text. apart: the lines, from 1, that are no running text (tables, a table of contents).
     published: the day that the file itself names. folds: what the text says otherwise than the file, in order.
