@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -31,14 +32,23 @@ PROJECT = Path(__file__).parents[1]
 def checks_page() -> str:
     """All checks, with what `explain` says of each, as Markdown."""
     checks = [check for check in load_checks().values() if check.family != "plugin"]
+    families = [(family, list(members)) for family, members in groupby(checks, key=lambda check: check.family)]
     lines = ["# 检查", "", f"共 {len(checks)} 项，由 `python tools/pages.py` 从检查本身生成。", ""]
-    for family, members in groupby(checks, key=lambda check: check.family):
-        lines += [f"- {family}：" + "、".join(f"[{check.title}](#{check.name})" for check in members)]
-    return "\n".join([*lines, *(line for check in checks for line in _check(check))]) + "\n"
+    for _, members in families:
+        lines += [f"- {_title(members)}：" + "、".join(f"[{check.title}](#{check.name})" for check in members)]
+    for family, members in families:
+        lines += ["", f"## {_title(members)} `{family}`", *(line for check in members for line in _check(check))]
+    return "\n".join(lines) + "\n"
+
+
+def _title(members: list[Check]) -> str:
+    """What a family is called among people, as its package says; its name where it does not."""
+    title: str = getattr(import_module(members[0].module.__package__ or ""), "TITLE", members[0].family)
+    return title
 
 
 def _check(check: Check) -> Iterator[str]:
-    yield from ("", f'## <a id="{check.name}"></a>{check.title} `{check.name}`', "", markdown(check))
+    yield from ("", f'### <a id="{check.name}"></a>{check.title} `{check.name}`', "", markdown(check))
 
 
 def settings_page() -> str:

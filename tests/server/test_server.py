@@ -147,7 +147,7 @@ def test_pulled_with_result_ids(tmp_path: Path) -> None:
         editor.change("a.txt", ODD.replace("一批", "二十次"))
         third = await pull(first.result_id)
         assert third.kind == "full" and len(third.items) == len(first.items) - 1
-        assert editor.client.diagnostics == {}, "pushed to a client that pulls"
+        assert editor.pushed_so_far == 0, "pushed to a client that pulls"
 
     with_editor(tmp_path, work, PULL)
 
@@ -171,12 +171,12 @@ def test_what_newer_text_supersedes_is_cancelled(tmp_path: Path) -> None:
 def test_only_the_last_of_many_changes_is_told(tmp_path: Path) -> None:
     async def work(editor: Editor) -> None:
         await editor.shown("a.txt", ODD)
-        before = len(editor.pushes)
+        before = editor.pushed_so_far
         for number in range(20):
             editor.change("a.txt", ODD + "。" * number)
             await asyncio.sleep(0.01)
         await editor.pushed("a.txt")
-        assert len(editor.pushes) - before == 1
+        assert editor.pushed_so_far - before == 1
 
     with_editor(tmp_path, work)
 
@@ -353,6 +353,45 @@ def test_settings_hold_and_are_watched(tmp_path: Path) -> None:
         assert "没有名为 exlude 的设置。是不是想写 exclude？" in wrong.message and wrong.range.end.line == 0
         (said,) = await editor.shown(".reportlint.yaml", "exlude: []\n")
         assert "exlude" in said.message
+
+    with_editor(tmp_path, work)
+
+
+def test_waivers_that_do_nothing_are_told_in_the_settings(run: Run, tmp_path: Path) -> None:
+    """As the command tells it at the end of a run."""
+    settings = """\
+# 𠮷里
+waivers:
+  - {check: vague-quantity, path: a.txt, reason: 已公开, until: 2020-12-31}  # 过期
+  - {check: long-sentence, path: b.txt, reason: 已公开}
+  - {check: sum-mismatch, path: a.txt, reason: 已公开}
+"""
+    (tmp_path / ".reportlint.yaml").write_text(settings, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(ODD, encoding="utf-8", newline="")
+    found = run(str(tmp_path / "a.txt"), "--format", "json").found
+    expected = [
+        (item["check"], item["line"] - 1, item["column"] - 1, item["end_column"] - 1)
+        for item in found
+        if item["path"].endswith(".reportlint.yaml")
+    ]
+
+    async def work(editor: Editor) -> None:
+        shown = await editor.shown(".reportlint.yaml", settings)
+        told = [(one.code, one.range.start.line, one.range.start.character, one.range.end.character) for one in shown]
+        assert told == expected and [code for code, *_ in told] == ["expired-waiver", "stale-waiver"]
+        assert await editor.actions(".reportlint.yaml", WHOLE) == []
+
+    with_editor(tmp_path, work)
+
+
+def test_saving_lints_by_the_settings_there_are_now(tmp_path: Path) -> None:
+    async def work(editor: Editor) -> None:
+        before = await editor.shown("a.txt", ODD)
+        (tmp_path / ".reportlint.yaml").write_text("checks: {vague-quantity: off}\n", encoding="utf-8")
+        waiting = asyncio.ensure_future(editor.pushed("a.txt"))
+        await asyncio.sleep(0)
+        editor.client.text_document_did_save(types.DidSaveTextDocumentParams(editor.named("a.txt")))
+        assert {one.code for one in before} - {one.code for one in await waiting} == {"vague-quantity"}
 
     with_editor(tmp_path, work)
 

@@ -1,1 +1,3 @@
 """quantification: claims need data."""
+
+TITLE = "成效和数据"

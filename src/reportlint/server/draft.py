@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from reportlint.linting.lint import UNNAMED
 from reportlint.report import Report
 from reportlint.repository.files import File, find_files
 from reportlint.repository.one_file import Asked, FileResult, fault, lint_bytes, not_to_read
+from reportlint.repository.stale_waivers import Use, stale_findings
 from reportlint.server.places import Places
 
 
@@ -47,8 +49,8 @@ class Linted(NamedTuple):
 
     @property
     def report(self) -> Report | None:
-        """The draft as read; None where it could not be, and of one that the settings leave out."""
-        return self.result.report
+        """The draft as read; None where it could not be, of one that the settings leave out, and of settings."""
+        return None if self.result.settings else self.result.report
 
     def range(self, span: Span) -> Range:
         """Where a span of the report stands in the editor."""
@@ -96,5 +98,9 @@ def _result(draft: Draft) -> FileResult:
 
 
 def _settings_result(draft: Draft) -> FileResult:
-    parse_config(draft.text.encode(), draft.path)
+    """What can be told of settings alone: waivers that are past their day, or name a file there is not."""
+    config = parse_config(draft.text.encode(), draft.path)
+    use = Use(File(draft.path, config), frozenset(), frozenset(), complete=False)
+    for _, report, findings in stale_findings([use], datetime.date.today()):
+        return FileResult(draft.path, report, findings, settings=True)
     return FileResult(draft.path)
