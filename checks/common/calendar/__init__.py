@@ -1,3 +1,1 @@
 """calendar: years, dates, and what was in the world when the report was written."""
-
-TITLE = "日期和年份"

@@ -1,3 +1,1 @@
 """figures: the arithmetic of the text."""
-
-TITLE = "数字的验算"

@@ -1,3 +1,1 @@
 """house: what the office itself has laid down in its configuration."""
-
-TITLE = "本单位的规定"

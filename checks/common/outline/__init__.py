@@ -1,3 +1,1 @@
 """outline: what the grammar of the report says."""
-
-TITLE = "结构和标题"

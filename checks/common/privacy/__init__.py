@@ -1,3 +1,1 @@
 """privacy: what must not be published."""
-
-TITLE = "个人信息"

@@ -1,3 +1,1 @@
 """punctuation: marks and blanks."""
-
-TITLE = "标点和空格"

@@ -1,3 +1,1 @@
 """quantification: claims need data."""
-
-TITLE = "成效和数据"

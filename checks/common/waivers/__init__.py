@@ -1,3 +1,1 @@
 """waivers: those in the configuration that no longer do anything."""
-
-TITLE = "豁免"

@@ -1,3 +1,1 @@
 """wording: words that are wrong, confused or not the set ones."""
-
-TITLE = "用词和句子"

@@ -1,3 +1,1 @@
 """plan: what is promised for the next year."""
-
-TITLE = "下一年度的安排"

@@ -1,3 +1,1 @@
 """shortcomings: what the report admits, and what it says of the causes."""
-
-TITLE = "不足和原因"
