@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from reportlint.finding import Severity
+from reportlint.lines.issuers import KINDS
 from reportlint.linting import waivers
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config_file import KEYS
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import DEFAULT, load_kind
-from reportlint.settings import office_rules, values
+from reportlint.settings import office_rules, profile, rule_files, values
 
 Schema = dict[str, Any]
 
@@ -35,6 +36,11 @@ def _like(*names: str) -> Schema:
     return {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in names]}
 
 
+def _one_or_more(item: Schema) -> Schema:
+    """An item alone, or a list of some."""
+    return {"anyOf": [item, {"type": "array", "items": item, "minItems": 1}]}
+
+
 _SHAPES: Mapping[values.Reader, Schema] = {
     values.words: _like("text"),
     values.word_list: _like("texts"),
@@ -42,6 +48,12 @@ _SHAPES: Mapping[values.Reader, Schema] = {
     values.day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     values.moment: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"},
     office_rules.severity: {"enum": _SEVERITIES},
+    rule_files.day_of_year: {"type": "string", "pattern": r"^\d{1,2}[-月]\d{1,2}日?$"},
+    rule_files.count: {"type": "integer", "minimum": 1},
+    rule_files.year: {"type": "integer", "minimum": rule_files.YEARS.start, "maximum": rule_files.YEARS.stop - 1},
+    rule_files.issuers: _one_or_more({"enum": list(KINDS)}),
+    rule_files.title: _like("texts"),
+    rule_files.wanted: _one_or_more({"$ref": "#/definitions/wanted"}),
 }
 """Reader to the values it takes; of one that is not here, any."""
 
@@ -58,7 +70,7 @@ def schema() -> Schema:
         "type": ["object", "null"],
         "properties": {key: {"description": _said().get(key, ""), **shape} for key, shape in properties.items()},
         "additionalProperties": False,
-        "definitions": {**_DEFINITIONS, "check": _check({})},
+        "definitions": {**_DEFINITIONS, "check": _check({}), "wanted": _wanted()},
     }
 
 
@@ -76,6 +88,9 @@ def _settings() -> Iterator[tuple[str, Schema]]:
         "institutions",
         _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
     )
+    yield "issuer-kind", {"enum": list(KINDS)}
+    yield "rules", _list(_row("rules", {**rule_files.VALUES, **rule_files.BESIDE}, []))
+    yield "profile", {"anyOf": [{"enum": sorted(profile.built_in())}, *_like("text")["anyOf"]]}
     yield "waivers", _list(_waiver())
 
 
@@ -97,6 +112,11 @@ def _waiver() -> Schema:
     names: Schema = {"enum": [check.name for check in _built_in()]}
     row["properties"]["check"] |= {"anyOf": [names, *_like("text")["anyOf"]]}
     return row
+
+
+def _wanted() -> Schema:
+    """A part or matter that rules ask for: its name, or more."""
+    return {"anyOf": [*_like("text")["anyOf"], _row("wanted", rule_files.WANTED, ["name"])]}
 
 
 def _phrases() -> Schema:

@@ -50,6 +50,11 @@ def propose(file: File | Unusable, asked: Asked) -> Proposal:
     except UnreadableError as error:
         result = FileResult(file.path, error=str(error))
         return Proposal(result, result, b"", b"")
+    return propose_bytes(file, data, asked)
+
+
+def propose_bytes(file: File, data: bytes, asked: Asked) -> Proposal:
+    """All fixes of what was read from a file, or is to be called so."""
     before = lint_bytes(file, data, asked)
     try:
         after, new = _fixed(file, data, before, asked)
@@ -87,7 +92,7 @@ def choose(findings: Iterable[Finding], text: str) -> list[Edit]:
 
 def in_file(findings: Iterable[Finding], source: Source) -> list[Edit]:
     """The edits that can be made at once, as `choose` has them, with the places that the file as decoded has."""
-    return choose((_in_file(finding, source) for finding in findings if _writable(finding, source)), source.raw)
+    return choose((as_written(finding, source) for finding in findings if _writable(finding, source)), source.raw)
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -140,7 +145,7 @@ def _writable(finding: Finding, source: Source) -> bool:
     return all(source.is_plain(edit.span) for edit in finding.fix)
 
 
-def _in_file(finding: Finding, source: Source) -> Finding:
+def as_written(finding: Finding, source: Source) -> Finding:
     """The finding with the places of its fix as the file has them."""
     edits = tuple(edit._replace(span=source.raw_span(edit.span)) for edit in finding.edits)
     return finding._replace(span=source.raw_span(finding.span), edits=edits)

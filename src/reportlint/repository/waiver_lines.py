@@ -12,9 +12,10 @@ from contextlib import suppress
 from typing import Any
 
 from reportlint.finding import Finding
-from reportlint.linting.config_file import last_leaf, parse_config, setting
+from reportlint.linting.config_file import parse_config
 from reportlint.report import Report
 from reportlint.settings.bounded_yaml import MAX_BYTES
+from reportlint.settings.settings_file import last_leaf, setting
 from reportlint.settings.values import ConfigError
 
 Entry = dict[str, Any]

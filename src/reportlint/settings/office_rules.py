@@ -14,6 +14,8 @@ documents:                           # documents of the office's own; `also` and
 institutions:                        # bodies of the office's own, as in facts/names/institutions.yaml, or names alone
   - 云川市行政复议咨询委员会
   - {name: 数据局, wrong: [大数据局], why: …}
+issuer-kind: county                  # what kind of issuer its reports are of, where the name tells no department and no township
+rules: []                            # deadlines, length, title, parts, matters: see rule_files.py
 
 Words are compared as they are written; none of them is a pattern. A check finds all of this in `Report.office`. A row of
 `documents` or `institutions` has ``name``, and of the other keys those that were given: lists as tuples, moments as text
@@ -22,10 +24,14 @@ Words are compared as they are written; none of them is a pattern. A check finds
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from reportlint.errors import quoted
 from reportlint.finding import Severity
+from reportlint.lines.issuers import KINDS
+from reportlint.settings.local_rules import LocalRules
+from reportlint.settings.rule_files import read_rules
 from reportlint.settings.values import (
     ConfigError,
     Reader,
@@ -39,7 +45,7 @@ from reportlint.settings.values import (
     words,
 )
 
-KEYS = ("terms", "names", "phrases", "documents", "institutions")
+KEYS = ("terms", "names", "phrases", "documents", "institutions", "issuer-kind", "rules")
 """The settings that are house rules."""
 
 Row = Mapping[str, Any]
@@ -56,17 +62,31 @@ class Term(NamedTuple):
 
 
 class OfficeRules(NamedTuple):
-    """The house rules of one configuration. phrases: part to what it must say."""
+    """The house rules of one configuration. phrases: part to what it must say.
+
+    issuer_kind: "" where it does not say. rules: with those of the rule files it names.
+    """
 
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
     phrases: Mapping[str, tuple[str, ...]] = {}
     documents: tuple[Row, ...] = ()
     institutions: tuple[Row, ...] = ()
+    issuer_kind: str = ""
+    rules: LocalRules = LocalRules()
 
 
-def read_office_rules(data: Mapping[str, Any], parts: Collection[str], path: str) -> OfficeRules:
-    """The house rules among the settings of a file; ``parts`` are those a report has. Raises ConfigError."""
+def read_office_rules(
+    data: Mapping[str, Any], parts: Collection[str], path: str, rule_lines: Sequence[int] = ()
+) -> OfficeRules:
+    """The house rules among the settings of a file; ``parts`` are those a report has. Raises ConfigError.
+
+    rule_lines: on which line each of its `rules` begins.
+    """
+    rules, issuer_kind = (
+        read_rules(data.get("rules"), rule_lines, path, "", data.get("report") or ""),
+        data.get("issuer-kind"),
+    )
     return OfficeRules(
         terms=_terms(data.get("terms"), path),
         names=word_list(data.get("names") or [], path, "names"),
@@ -78,6 +98,8 @@ def read_office_rules(data: Mapping[str, Any], parts: Collection[str], path: str
             row({"name": item} if isinstance(item, str) else item, INSTITUTION, ("name",), path, where)
             for item, where in items(data.get("institutions"), path, "institutions")
         ),
+        issuer_kind=known_name(issuer_kind, KINDS, path, "单位类别（issuer-kind）") if issuer_kind is not None else "",
+        rules=LocalRules((rules,) if rules else ()),
     )
 
 
@@ -105,9 +127,9 @@ def _terms(data: Any, path: str) -> tuple[Term, ...]:
     for item, where in items(data, path, "terms"):
         term = Term(**row(item, TERM, ("wrong",), path, where))
         if term.wrong in terms:
-            raise ConfigError(f"{path}：{where} 与前面重复：{term.wrong}。请只留一条。")
+            raise ConfigError(f"{path}：{where} 与前面重复：{quoted(term.wrong)}。请只留一条。")
         if term.wrong == term.right:
-            raise ConfigError(f"{path}：{where} 的 wrong 和 right 相同：{term.wrong}。")
+            raise ConfigError(f"{path}：{where} 的 wrong 和 right 相同：{quoted(term.wrong)}。")
         if term.fix and not term.right:
             raise ConfigError(f"{path}：{where} 写了 fix: true，还要写 right：改成什么。")
         terms[term.wrong] = term
