@@ -123,7 +123,7 @@ def test_every_key_is_there_and_described() -> None:
         "terms": office_rules.TERM,
         "documents": office_rules.DOCUMENT,
         "institutions": office_rules.INSTITUTION,
-        "rules": rule_files.VALUES | rule_files.BESIDE,
+        "rules": rule_files.RULE,
         "waivers": waivers.KEYS,
     }
     for key, table in tables.items():
@@ -137,7 +137,7 @@ def test_every_key_is_there_and_described() -> None:
 def test_every_reader_of_a_table_has_its_shape() -> None:
     """Or any value would fit."""
     tables = (office_rules.TERM, office_rules.DOCUMENT, office_rules.INSTITUTION, waivers.KEYS)
-    rules = (rule_files.VALUES, rule_files.BESIDE, rule_files.WANTED)
+    rules = (rule_files.RULE, rule_files.WANTED)
     assert {reader for table in (*tables, *rules) for reader in table.values()} == set(config_schema._SHAPES)
 
 

@@ -48,11 +48,15 @@ _SHAPES: Mapping[values.Reader, Schema] = {
     values.day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     values.moment: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"},
     office_rules.severity: {"enum": _SEVERITIES},
-    rule_files.day_of_year: {"type": "string", "pattern": r"^\d{1,2}[-月]\d{1,2}日?$"},
-    rule_files.count: {"type": "integer", "minimum": 1},
-    rule_files.year: {"type": "integer", "minimum": rule_files.YEARS.start, "maximum": rule_files.YEARS.stop - 1},
+    rule_files.day_of_any_year: {"type": "string", "pattern": r"^\d{1,2}[-月]\d{1,2}日?$"},
+    rule_files.characters: {"type": "integer", "minimum": 1},
+    rule_files.report_year: {
+        "type": "integer",
+        "minimum": rule_files.YEARS.start,
+        "maximum": rule_files.YEARS.stop - 1,
+    },
     rule_files.issuers: _one_or_more({"enum": list(KINDS)}),
-    rule_files.title: _like("texts"),
+    rule_files.wordings: _like("texts"),
     rule_files.wanted: _one_or_more({"$ref": "#/definitions/wanted"}),
 }
 """Reader to the values it takes; of one that is not here, any."""
@@ -89,7 +93,7 @@ def _settings() -> Iterator[tuple[str, Schema]]:
         _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
     )
     yield "issuer-kind", {"enum": list(KINDS)}
-    yield "rules", _list(_row("rules", {**rule_files.VALUES, **rule_files.BESIDE}, []))
+    yield "rules", _list(_row("rules", rule_files.RULE, []))
     yield "profile", {"anyOf": [{"enum": sorted(profile.built_in())}, *_like("text")["anyOf"]]}
     yield "waivers", _list(_waiver())
 

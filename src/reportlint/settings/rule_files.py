@@ -58,14 +58,14 @@ def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "", rep
 
 
 def _row(usual: dict[str, str], item: Any, path: str, where: str, line: int) -> Iterator[Rule]:
-    said = usual | row(item, VALUES | BESIDE, (), path, where)
-    stated = [key for key in VALUES if key in said]
+    said = usual | row(item, RULE, (), path, where)
+    stated = [key for key in _VALUES if key in said]
     if not stated:
-        raise ConfigError(f"{path}：{where} 没有写规定什么。请写出 {'、'.join(VALUES)} 中的一项，或删去这一条。")
+        raise ConfigError(f"{path}：{where} 没有写规定什么。请写出 {'、'.join(_VALUES)} 中的一项，或删去这一条。")
     whom = said.get("for", ()), said.get("since", 0), said["source"], path, line, said["report"]
     for key in stated:
         if key in _LISTS:
-            yield from (Rule(_LISTS[key], wanted, *whom) for wanted in said[key])
+            yield from (Rule(_LISTS[key], one, *whom) for one in said[key])
         else:
             yield Rule(key, said[key], *whom)
 
@@ -120,8 +120,8 @@ def _beside(rule: Rule, other: Rule) -> str:
     return "" if rule.path == other.path else f" {rule.path} "
 
 
-def day_of_year(value: Any, path: str, where: str) -> Day:
-    """A day of any year: 03-01, 3月1日."""
+def day_of_any_year(value: Any, path: str, where: str) -> Day:
+    """A day without its year. Raises ConfigError."""
     try:
         month, day = (int(number) for number in str(value).replace("月", "-").removesuffix("日").split("-"))
         return Day(*datetime.date(2023, month, day).timetuple()[1:3])  # no leap year: the day must be there every year
@@ -129,39 +129,39 @@ def day_of_year(value: Any, path: str, where: str) -> Day:
         raise ConfigError(f"{path}：{where} 应为月和日，如 03-01，不写年份，现为 {shown(value)}。") from error
 
 
-def count(value: Any, path: str, where: str) -> int:
-    """A number of characters."""
+def characters(value: Any, path: str, where: str) -> int:
+    """A number of characters. Raises ConfigError."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 1:
         raise ConfigError(f"{path}：{where} 应为字数（正整数，不加引号和逗号），现为 {shown(value)}。")
     return value
 
 
-def year(value: Any, path: str, where: str) -> int:
-    """A year that a report may be on."""
+def report_year(value: Any, path: str, where: str) -> int:
+    """A year reported on. Raises ConfigError."""
     if not isinstance(value, int) or isinstance(value, bool) or value not in YEARS:
         raise ConfigError(f"{path}：{where} 应为报告年度，如 2024，现为 {shown(value)}。")
     return value
 
 
 def issuers(value: Any, path: str, where: str) -> tuple[str, ...]:
-    """Kinds of issuer; one alone stands for a list of one."""
+    """Kinds of issuer, one or a list. Raises ConfigError."""
     return tuple(
         known_name(kind, KINDS, path, f"单位类别（{where}）")
         for kind in _some(strings(value, path, where), path, where)
     )
 
 
-def title(value: Any, path: str, where: str) -> tuple[str, ...]:
-    """The wordings of a title; one alone stands for a list of one."""
-    wordings = _some(word_list(value, path, where), path, where)
-    for wording in wordings:
+def wordings(value: Any, path: str, where: str) -> tuple[str, ...]:
+    """Wordings of a title, one or a list, with <单位> and <年份> where those stand. Raises ConfigError."""
+    found = _some(word_list(value, path, where), path, where)
+    for wording in found:
         for piece in wording.split("<")[1:]:
             known_name(piece.partition(">")[0], _BLANKS, path, f"代号（{where}）")
-    return wordings
+    return found
 
 
 def wanted(value: Any, path: str, where: str) -> tuple[Wanted, ...]:
-    """Parts or matters: names, or names with words; one alone stands for a list of one."""
+    """Parts or matters: a name, a mapping, or a list of them. Raises ConfigError."""
     listed = [value] if isinstance(value, str | dict) else value
     found = []
     for item, place in items(listed, path, where):
@@ -177,17 +177,20 @@ def _some(found: tuple[Any, ...], path: str, where: str) -> tuple[Any, ...]:
 
 
 WANTED: dict[str, Reader] = {"name": words, "words": word_list, "drop": flag}
-VALUES: dict[str, Reader] = {
-    "published-by": day_of_year,
-    "reported-by": day_of_year,
-    "longest": count,
-    "shortest": count,
-    "title": title,
+"""The keys of a part or matter."""
+_VALUES: dict[str, Reader] = {
+    "published-by": day_of_any_year,
+    "reported-by": day_of_any_year,
+    "longest": characters,
+    "shortest": characters,
+    "title": wordings,
     "parts": wanted,
     "matters": wanted,
 }
 """The keys of a row that state a rule."""
 _LISTS = {key: name for name, key in KEYS.items()}
 """Those that state one for each item, and what each is called."""
-BESIDE: dict[str, Reader] = {"for": issuers, "since": year, "source": words, "report": words}
+_BESIDE: dict[str, Reader] = {"for": issuers, "since": report_year, "source": words, "report": words}
 """The keys that say for whom, from when on, on what ground, and for what kind of report."""
+RULE = _VALUES | _BESIDE
+"""The keys of a rule."""
