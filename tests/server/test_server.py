@@ -128,6 +128,26 @@ def test_no_report_is_but_hinted_at(tmp_path: Path) -> None:
     with_editor(tmp_path, work)
 
 
+def test_markdown_is_linted_and_pages_are_left_to_the_command(tmp_path: Path) -> None:
+    markdown = "---\ntitle: 草稿\n---\n\n# " + ODD.replace("\n", "\n\n").replace("开展了一批", "开展了**一批**")
+    page = "<!DOCTYPE html><html><body>" + "".join(f"<p>{line}</p>" for line in ODD.split("\n")) + "</body></html>"
+
+    async def work(editor: Editor) -> None:
+        found = await editor.shown("a.md", markdown)
+        marked = {
+            one.code: markdown[offset(markdown, one.range.start) : offset(markdown, one.range.end)] for one in found
+        }
+        assert (marked["vague-quantity"], marked["sum-mismatch"], marked["halfwidth-punctuation"]) == (
+            "一批",
+            "318件",
+            ",",
+        )
+        (refused,) = await editor.shown("a.html", page)
+        assert "请用 reportlint 命令检查它" in refused.message
+
+    with_editor(tmp_path, work)
+
+
 # Pull
 
 
@@ -394,6 +414,25 @@ def test_saving_lints_by_the_settings_there_are_now(tmp_path: Path) -> None:
         assert {one.code for one in before} - {one.code for one in await waiting} == {"vague-quantity"}
 
     with_editor(tmp_path, work)
+
+
+def test_a_client_that_pulls_is_told_to_ask_again(tmp_path: Path) -> None:
+    async def work(editor: Editor) -> None:
+        editor.open("a.txt", ODD)
+        params = types.DocumentDiagnosticParams(editor.named("a.txt"))
+        before: Any = await editor.client.text_document_diagnostic_async(params)
+        (tmp_path / ".reportlint.yaml").write_text("checks: {vague-quantity: off}\n", encoding="utf-8")
+        event = types.FileEvent(editor.uri(".reportlint.yaml"), types.FileChangeType.Created)
+        editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        after: Any = await editor.client.text_document_diagnostic_async(params)
+        assert {one.code for one in before.items} - {one.code for one in after.items} == {"vague-quantity"}
+        assert editor.client.diagnostic_refresh_count == 1
+
+    def refreshing(known: types.ClientCapabilities) -> None:
+        assert known.workspace
+        known.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
+
+    with_editor(tmp_path, work, PULL, mend=refreshing)
 
 
 def test_watching_is_asked_for(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from reportlint.linting.config_file import NAME, parse_config
 from reportlint.linting.lint import UNNAMED
 from reportlint.report import Report
 from reportlint.repository.files import File, find_files
+from reportlint.repository.fix import WRITTEN
 from reportlint.repository.one_file import Asked, FileResult, fault, lint_bytes, not_to_read
 from reportlint.repository.stale_waivers import Use, stale_findings
 from reportlint.server.places import Places
@@ -94,7 +95,12 @@ def _result(draft: Draft) -> FileResult:
     if unread := not_to_read(file):
         return unread
     assert isinstance(file, File)
-    return lint_bytes(file, draft.text.encode(), Asked())
+    result = lint_bytes(file, draft.text.encode(), Asked())
+    if result.report and result.report.source.form not in WRITTEN:  # its places are those of the page's paragraphs
+        return FileResult(
+            draft.path, error="编辑器里只检查纯文本和 Markdown，这是网页的源代码。请用 reportlint 命令检查它。"
+        )
+    return result
 
 
 def _settings_result(draft: Draft) -> FileResult:
