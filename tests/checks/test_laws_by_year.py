@@ -1,4 +1,4 @@
-"""The same sentences in reports on three years: which laws were in force is told by the calendar."""
+"""The same sentences in reports on four years: which laws were in force is told by the calendar."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ DRAFT = """青岚县生态环境局{year}年度法治政府建设情况报告
 
 一、主要举措和成效
 全年依据《大气污染防治法》查处案件36件，依照《环境影响评价法》审批12件，落实《清洁生产促进法》审核6家。
-依据《增值税暂行条例》退税12户，依据《行政处罚法》第九十九条作出处罚决定12件，9月依据《水污染防治法》处罚3家。
+依据《增值税暂行条例》退税12户，依据《学位条例》认定学位6人，依据《行政处罚法》第九十九条作出处罚决定12件，9月依据《水污染防治法》处罚3家。
 
 三、主要负责人履行推进法治建设第一责任人职责情况
 局长主持学习《中华人民共和国海洋环境保护法》2次。
@@ -23,6 +23,7 @@ DRAFT = """青岚县生态环境局{year}年度法治政府建设情况报告
 """
 CODE = "自2026年8月15日起废止，由《生态环境法典》取代"
 TAX = "《增值税暂行条例》自2026年1月1日起废止，由《增值税法》取代"
+DEGREES = ("warning", "《学位条例》", "《学位条例》自2025年1月1日起废止，由《学位法》取代")
 ARTICLE = ("error", "第九十九条", "《行政处罚法》共86条，没有第九十九条")
 LAWS = ["大气污染防治法", "环境影响评价法", "清洁生产促进法", "水污染防治法", "中华人民共和国海洋环境保护法"]
 
@@ -34,11 +35,13 @@ def over(severity: str, law: str) -> tuple[str, str, str]:
 @pytest.mark.parametrize(
     ("year", "expected"),
     [
-        (2025, [ARTICLE]),
+        (2024, [ARTICLE]),
+        (2025, [ARTICLE, DEGREES]),
         (
             2026,
             [
                 ARTICLE,
+                DEGREES,
                 ("warning", "《增值税暂行条例》", TAX),
                 *(over("warning", law) for law in ("大气污染防治法", "水污染防治法", "噪声污染防治法")),
                 *(over("info", law) for law in ("环境影响评价法", "清洁生产促进法", "中华人民共和国海洋环境保护法")),
@@ -48,6 +51,7 @@ def over(severity: str, law: str) -> tuple[str, str, str]:
             2027,
             [
                 ARTICLE,
+                DEGREES,
                 ("warning", "《增值税暂行条例》", TAX),
                 *(over("warning", law) for law in (*LAWS, "噪声污染防治法")),
             ],

@@ -54,7 +54,9 @@ def coverage(report: Report) -> tuple[Matter, ...]:
     known, found = _known(report), dict[str, Matter]()
     tellings = _tellings(report, known) if known else []
     for number, telling in enumerate(tellings):
-        for name in telling.matters:
+        # what is said from an earlier clause of the sentence on holds what is said from this one on
+        told_before = number and tellings[number - 1].sentence == telling.sentence
+        for name in telling.matters - (tellings[number - 1].matters if told_before else frozenset()):
             before = found.get(name)
             if before is None or not before.data:
                 data = bool(data_in(report, _said(report, tellings, number, name)))
@@ -107,8 +109,8 @@ def _masked(studied: re.Match[str]) -> str:
 
 
 def _is_lacking(words: str) -> bool:
-    """Does a clause say that something was not done, or is lacking? To mend what was lacking is a deed."""
-    if _RULES["undone"].pattern.search(words):
+    """Does a clause say that something was not done, is lacking, or but the reason of another thing? To mend what lacks is a deed."""
+    if any(_RULES[name].pattern.search(words) for name in ("undone", "reason")):
         return True
     return _RULES["lacking"].pattern.search(words) is not None and not _RULES["mended"].pattern.search(words)
 
@@ -120,8 +122,8 @@ def _said(report: Report, tellings: list[_Telling], number: int, name: str) -> S
     telling = tellings[number]
     first = number == 0 or tellings[number - 1].sentence.span != telling.sentence.span
     end = told_under(report, telling.sentence).end
-    other = next((later for later in tellings[number + 1 :] if name not in later.matters), None)
-    return Span(
-        telling.sentence.span.start if first else telling.clause.start,
-        min(end, other.clause.start) if other else end,
-    )
+    for later in range(number + 1, len(tellings)):
+        if tellings[later].clause.start >= end or name not in tellings[later].matters:
+            end = min(end, tellings[later].clause.start)
+            break
+    return Span(telling.sentence.span.start if first else telling.clause.start, end)
