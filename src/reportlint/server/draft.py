@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from typing import NamedTuple
 
@@ -15,7 +16,9 @@ from reportlint.linting.config_file import NAME, parse_config
 from reportlint.linting.lint import UNNAMED
 from reportlint.report import Report
 from reportlint.repository.files import File, find_files
+from reportlint.repository.fix import WRITTEN
 from reportlint.repository.one_file import Asked, FileResult, fault, lint_bytes, not_to_read
+from reportlint.repository.stale_waivers import Use, stale_findings
 from reportlint.server.places import Places
 
 
@@ -47,8 +50,8 @@ class Linted(NamedTuple):
 
     @property
     def report(self) -> Report | None:
-        """The draft as read; None where it could not be, and of one that the settings leave out."""
-        return self.result.report
+        """The draft as read; None where it could not be, of one that the settings leave out, and of settings."""
+        return None if self.result.settings else self.result.report
 
     def range(self, span: Span) -> Range:
         """Where a span of the report stands in the editor."""
@@ -92,9 +95,18 @@ def _result(draft: Draft) -> FileResult:
     if unread := not_to_read(file):
         return unread
     assert isinstance(file, File)
-    return lint_bytes(file, draft.text.encode(), Asked())
+    result = lint_bytes(file, draft.text.encode(), Asked())
+    if result.report and result.report.source.form not in WRITTEN:  # its places are those of the page's paragraphs
+        return FileResult(
+            draft.path, error="编辑器里只检查纯文本和 Markdown，这是网页的源代码。请用 reportlint 命令检查它。"
+        )
+    return result
 
 
 def _settings_result(draft: Draft) -> FileResult:
-    parse_config(draft.text.encode(), draft.path)
+    """What can be told of settings alone: waivers that are past their day, or name a file there is not."""
+    config = parse_config(draft.text.encode(), draft.path)
+    use = Use(File(draft.path, config), frozenset(), frozenset(), complete=False)
+    for _, report, findings in stale_findings([use], datetime.date.today()):
+        return FileResult(draft.path, report, findings, settings=True)
     return FileResult(draft.path)

@@ -38,7 +38,7 @@ from reportlint.settings.values import (
 
 _BLANKS = ("单位", "年份")
 """What stands in a title for the issuer's name and the year, between < and >."""
-_YEARS = range(2015, 2100)
+YEARS = range(2015, 2100)
 """Years that a report may be on: 《法治政府建设实施纲要（2015—2020年）》 asked for the first."""
 
 
@@ -138,7 +138,7 @@ def characters(value: Any, path: str, where: str) -> int:
 
 def report_year(value: Any, path: str, where: str) -> int:
     """A year reported on. Raises ConfigError."""
-    if not isinstance(value, int) or isinstance(value, bool) or value not in _YEARS:
+    if not isinstance(value, int) or isinstance(value, bool) or value not in YEARS:
         raise ConfigError(f"{path}：{where} 应为报告年度，如 2024，现为 {shown(value)}。")
     return value
 
