@@ -15,7 +15,7 @@ from reportlint.report import Report, read
 from reportlint.reporters import concise, docx, figures, github, gitlab, html, junit, outline, sarif
 from reportlint.reporters import json as as_json
 from reportlint.reporters import text as as_text
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 
 Linted = tuple[Report, list[Finding]]
 UNSEEN = frozenset("\x1b\x9b\u202e\u200b")

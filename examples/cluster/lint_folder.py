@@ -18,8 +18,10 @@ from reportlint.command.output import complain
 from reportlint.errors import UserError
 from reportlint.finding import Severity
 from reportlint.reporters import json
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import lint_file, not_to_read
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File, find_files
-from reportlint.repository.one_file import Asked, FileResult, lint_file, not_to_read
 from reportlint.repository.run import cores, with_stale_waivers
 
 

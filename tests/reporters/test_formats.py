@@ -27,8 +27,9 @@ from reportlint.linting.config import Config
 from reportlint.linting.pipeline import Crash
 from reportlint.report import read
 from reportlint.reporters.plain_text import clean
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File, find_files
-from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.run import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "law-based-government"

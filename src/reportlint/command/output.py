@@ -9,10 +9,9 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TextIO
 
-from reportlint.document.draft_file import STDIN
+from reportlint.document.draft_file import STDIN, SUFFIXES
 from reportlint.errors import UserError, reason
-from reportlint.readers import SUFFIXES
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.safe_write import ChangedError, present, write_file
 from reportlint.repository.search import is_result
 

@@ -15,8 +15,9 @@ from reportlint.document.draft_file import STDIN
 from reportlint.errors import UsageError, reason
 from reportlint.linting.config import Config
 from reportlint.linting.config_file import NAME, find_config
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import find_files
-from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.run import run
 from reportlint.repository.safe_write import ChangedError, write_file
 from reportlint.repository.stale_waivers import short
@@ -44,7 +45,7 @@ def waive(
 
     def watched() -> Iterator[FileResult]:
         nonlocal failed
-        for result in run(find_files(files, named_settings(config)), Asked(kind)):
+        for result in run(find_files(files, named_settings(config)), Asked(kind, whole=False)):
             failed |= result.failed
             complain(result)
             yield result
@@ -72,11 +73,11 @@ def _collect(
 
 def _entries(result: FileResult, folder: str, why: str, until: datetime.date | None) -> list[Entry]:
     """A waiver for each finding of a file, those alike once."""
-    assert result.report is not None
     path = glob.escape(Config(folder).relative(result.path))
     found: list[Entry] = []
     for finding in result.findings:
-        words = " ".join(result.report.words(finding.span).split())  # blanks do not count; YAML's line ends are many
+        assert finding.place is not None
+        words = " ".join(finding.place.text.split())  # blanks do not count; YAML's line ends are many
         entry: Entry = {"check": finding.check, "words": words, "path": path, "reason": why, "until": until}
         entry = {key: value for key, value in entry.items() if value}
         if entry not in found:

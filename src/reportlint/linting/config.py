@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping
 from fnmatch import fnmatch
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint.finding import Finding, Severity
-from reportlint.linting.check import Check, load_checks
 from reportlint.linting.waivers import Waivers
 from reportlint.settings.office_rules import OfficeRules
 from reportlint.settings.values import known_name
+
+if TYPE_CHECKING:
+    from reportlint.linting.check import Check
 
 
 class CheckConfig(NamedTuple):
@@ -28,7 +30,10 @@ _AS_IS = CheckConfig()
 
 
 class Config(NamedTuple):
-    """The configuration of a run. folder: where its file lies; path patterns are relative to it."""
+    """The configuration of a run. folder: where its file lies; path patterns are relative to it.
+
+    cache: may results be kept there?
+    """
 
     folder: str = ""
     report: str | None = None
@@ -39,6 +44,7 @@ class Config(NamedTuple):
     waivers: Waivers = Waivers()
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    cache: bool = False
 
     def off(self, name: str) -> bool:
         """Did the user switch the check of that name off?"""
@@ -81,5 +87,7 @@ class Config(NamedTuple):
 
 def _members(name: str) -> list[str]:
     """The checks of a family, or the one check of that name."""
+    from reportlint.linting.check import load_checks
+
     members = [check.name for check in load_checks().values() if check.family == name]
     return members or [known_name(name, load_checks(), "命令行", "检查")]

@@ -3,6 +3,7 @@
 report: law-based-government        # kind of report; told from the text when absent
 fail-on: error                      # error, warning, info or never
 exclude: [archive/*]                # files a folder search leaves out
+cache: true                         # results are kept beside this file: see reportlint.repository.kept_results
 checks:
   vague-quantity: off               # off, error, warning or info
   thin-section:                     # or a mapping: severity, exclude, and the check's own options
@@ -32,9 +33,7 @@ from reportlint.errors import reason
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
-from reportlint.linting.waivers import read_waivers
-from reportlint.outline.grammar import GrammarError
-from reportlint.outline.report_kind import DEFAULT, load_kind
+from reportlint.linting.waivers import Waivers, read_waivers
 from reportlint.settings.bounded_yaml import MAX_BYTES, loader_of
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
@@ -171,13 +170,15 @@ def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
     path = source.path
     expect(data, dict, path, "最外层", "键值对，如 checks: …")
     for key in data:
-        known_name(key, ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "waivers"), path, "设置")
+        known_name(key, ("report", "fail-on", "exclude", "cache", "checks", *OFFICE_KEYS, "waivers"), path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
         raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {fail_on!r}。")
     report = data.get("report")
     if report is not None:
         expect(report, str, path, "report", "报告种类的名字")
+    cache = data.get("cache", False)
+    expect(cache, bool, path, "cache", "true 或 false")
     checks = data.get("checks") or {}
     expect(checks, dict, path, "checks", "检查名: 级别 的键值对")
     return Config(
@@ -189,13 +190,19 @@ def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
             known_name(name, load_checks(), path, "检查"): _check(name, value, path) for name, value in checks.items()
         },
         office=_office(data, report, path),
-        waivers=read_waivers(data.get("waivers"), waiver_spans, source, load_checks()),
+        waivers=read_waivers(data.get("waivers"), waiver_spans, source, load_checks())
+        if data.get("waivers") is not None
+        else Waivers(source),
+        cache=cache,
     )
 
 
 def _office(data: dict[str, Any], report: str | None, path: str) -> OfficeRules:
     if all(data.get(key) is None for key in OFFICE_KEYS):
         return OfficeRules()
+    from reportlint.outline.grammar import GrammarError
+    from reportlint.outline.report_kind import DEFAULT, load_kind
+
     try:
         parts = load_kind(report or DEFAULT).required
     except GrammarError as error:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import NamedTuple
 
-from reportlint.finding import Finding
+from reportlint.finding import Finding, located
 from reportlint.language.tables import TableError
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config import Config
@@ -64,7 +64,7 @@ def completed(finding: Finding, check: Check, config: Config, kind: Kind) -> Fin
 
 
 def ordered(findings: list[Finding], report: Report) -> list[Finding]:
-    """Findings by place, each with a digest of check, words and the words around.
+    """Findings by place, each located, and with a digest of check, words and the words around.
 
     The digest survives moved lines, and tells repeats apart.
     """
@@ -81,5 +81,5 @@ def ordered(findings: list[Finding], report: Report) -> list[Finding]:
         key = "\0".join((finding.check, before, words, after))
         seen[key] += 1
         digest = sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace")).hexdigest()[:16]
-        marked.append(finding._replace(fingerprint=digest))
+        marked.append(located(finding, report.source)._replace(fingerprint=digest))
     return marked

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportlint.document.draft_file import STDIN
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.linting.pipeline import Crash
 from reportlint.reporters.plain_text import clean
+
+if TYPE_CHECKING:
+    from reportlint.linting.pipeline import Crash
 
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _LONE = patterns.compile(r"[\ud800-\udfff]")

@@ -7,12 +7,13 @@ from reportlint.report import Report
 from reportlint.reporters.at_a_glance import at_a_glance
 from reportlint.reporters.plain_text import clean_lines, cut
 from reportlint.reporters.summary import summary
+from reportlint.repository.one_file import understood
 
 
 def render(report: Report) -> str:
     """The summary; the picture of the parts; each heading indented by its level, with its line and the part it names."""
     outline = report.outline
-    lines = [report.source.path, *(f"  {line}" for line in summary(report)), "", *_picture(report), ""]
+    lines = [report.source.path, *(f"  {line}" for line in summary(understood(report))), "", *_picture(report), ""]
     labels = {name: part.label for name, part in outline.parts.items()}
     for heading in outline.headings:
         number = report.source.line_of(heading.span.start)

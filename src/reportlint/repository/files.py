@@ -6,10 +6,9 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint.document.draft_file import STDIN, read_file
+from reportlint.document.draft_file import STDIN, SUFFIXES, read_file
 from reportlint.linting.config import Config
 from reportlint.linting.config_file import find_config, load_config
-from reportlint.readers import SUFFIXES
 from reportlint.repository.search import Unusable, search
 from reportlint.settings.values import ConfigError
 
