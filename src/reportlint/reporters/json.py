@@ -62,21 +62,18 @@ def dump(value: Any, indent: str = "") -> str:
 
     indent: what its lines but the first begin with. (The library's own writer of indented lines is ten times as slow.)
     """
-    return UNPRINTABLE.sub(_escaped, _written(value, f"\n{indent}"))
-
-
-def _written(value: Any, newline: str) -> str:
-    """newline: what a line begins with."""
+    newline, within = f"\n{indent}", f"{indent}  "
     if isinstance(value, str):
-        return encode_basestring(value)
-    within = f"{newline}  "
+        return UNPRINTABLE.sub(_escaped, encode_basestring(value))
+    if type(value) is int:
+        return str(value)
     if isinstance(value, dict) and value:
-        pairs = [f"{encode_basestring(key)}: {_written(item, within)}" for key, item in value.items()]
-        return f"{{{within}{f',{within}'.join(pairs)}{newline}}}"
+        pairs = [f"{newline}  {encode_basestring(key)}: {dump(item, within)}" for key, item in value.items()]
+        return f"{{{','.join(pairs)}{newline}}}"
     if isinstance(value, list | tuple) and value:
-        return f"[{within}{f',{within}'.join([_written(item, within) for item in value])}{newline}]"
+        return f"[{','.join([f'{newline}  {dump(item, within)}' for item in value])}{newline}]"
     return json.dumps(value)
 
 
 def _escaped(sign: Match[str]) -> str:
-    return "\n" if sign[0] == "\n" else f"\\u{ord(sign[0]):04x}"
+    return f"\\u{ord(sign[0]):04x}"

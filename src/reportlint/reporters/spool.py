@@ -36,7 +36,7 @@ class Spool:
         if self.end > _IN_MEMORY and isinstance(self.file, BytesIO):
             from tempfile import TemporaryFile  # 8 ms, for most runs in vain
 
-            held, self.file = self.file, TemporaryFile()
+            held, self.file = self.file, TemporaryFile()  # noqa: SIM115
             self.file.write(held.getvalue())
         return self.end - len(data), len(data)
 

@@ -12,6 +12,8 @@ from reportlint.linting.config_file import find_config, load_config
 from reportlint.repository.search import Unusable, search
 from reportlint.settings.values import ConfigError
 
+_DEFAULTS = Config()
+
 
 class File(NamedTuple):
     """A file to lint. searched: found in a folder, not named by the user. excluded: the configuration leaves it out."""
@@ -65,4 +67,4 @@ def _with_settings(found: str | Unusable, config: Config | None, searched: bool)
 
 def _config_of(path: str) -> Config:
     found = find_config(path if path != STDIN else os.path.join(os.getcwd(), STDIN))
-    return load_config(found) if found else Config()
+    return load_config(found) if found else _DEFAULTS
