@@ -14,6 +14,7 @@ from reportlint.report import Report
 
 TITLE = "概数自相矛盾"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BASIS = "GB/T 15835—2011《出版物上数字用法》概数"
 BAD = [
     "一、主要举措和成效\n办理案件⟦36余件⟧。",

@@ -89,6 +89,11 @@ class Check(NamedTuple):
         return self.explanation.split("\n", 1)[0]
 
     @property
+    def within_passages(self) -> bool:
+        """Does it judge each passage by itself, by its words, its neighbours' and the headings above it?"""
+        return getattr(self.module, "WITHIN_PASSAGES", False)
+
+    @property
     def bad(self) -> list[str]:
         """Examples with the expected spans between ⟦ and ⟧."""
         return list(getattr(self.module, "BAD", []))

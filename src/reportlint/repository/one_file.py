@@ -13,7 +13,6 @@ from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
 from reportlint.linting.lint import lint
 from reportlint.linting.pipeline import GATE
-from reportlint.linting.previous_year import with_previous
 from reportlint.linting.waivers import Waiver
 from reportlint.outline.grammar import GrammarError
 from reportlint.outline.outline import Part
@@ -57,7 +56,7 @@ def lint_bytes(file: File, data: bytes, asked: Asked) -> FileResult:
         findings,
         crashes,
         fail_on=config.fail_on,
-        unmatched=bool(asked.previous) and with_previous(report, asked.previous).previous is None,
+        unmatched=bool(asked.previous) and report.previous is None,
         waived=len(waived),
         used=frozenset(used),
         idle=frozenset(

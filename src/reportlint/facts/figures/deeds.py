@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -67,6 +68,7 @@ def deed_of(text: str, sentence: Span, mention: Mention) -> Deed | None:
     return Deed(mention, who, verb, thing, setting, year[0] if year else "")
 
 
+@lru_cache(maxsize=4000)
 def _act(words: str) -> Span | None:
     """The last act that is told, for 主持召开会议研究 is about what was studied; of 办理调解案件 the first."""
     acts = [Span(*act.span()) for act in _WORDS["act"].pattern.finditer(mask_quotes(words))]
@@ -94,6 +96,7 @@ def _plain(mention: Mention) -> bool:
     return plain and len(mention.before) >= 2
 
 
+@lru_cache(maxsize=4000)
 def _stripped(words: str) -> str:
     return _WORDS["behind"].pattern.sub("", _WORDS["when-and-where"].pattern.sub("", words))
 

@@ -15,6 +15,7 @@ from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.prose.lists import enumerations, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.relations.announced import find_announced
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.collectives import find_collectives
@@ -52,12 +53,32 @@ def find_in_sentence(
 @fact
 def relations(report: Report) -> tuple[Relation, ...]:
     """Every relation between figures that the words establish, in order of place, with its verdict."""
+    found = [*_in_sentences(report)]
+    for sentence, here in mentions(report):
+        found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
+    found += find_repeats((told.deed, id(told.sentence.section)) for told in _told(report) if told.deed)
+    found += find_restated(report.text, _told(report))
+    return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
+
+
+@fact
+def _told(report: Report) -> tuple[Told, ...]:
+    """The figures of what was done, each with the deed it tells of."""
+    return tuple(
+        Told(sentence, mention, deed_of(report.text, sentence.span, mention))
+        for sentence, here in mentions(report)
+        if report.kind.future not in sentence.parts
+        for mention in here
+    )
+
+
+@fact_of_passages
+def _in_sentences(report: Report) -> tuple[Relation, ...]:
+    """The relations within sentences, and between one and the next."""
     found: list[Relation] = []
-    told: list[Told] = []
     before: tuple[Passage, list[Mention]] | None = None
     starts = sorted(item.span.start for listed in enumerations(report) for item in listed.items)
     for sentence, here in mentions(report):
-        lists = enumerations_near(report, sentence.section)
         pieces = _items(sentence.span, here, starts)
         previous = before[1] if before and before[0] is sentence.passage and len(pieces) == 1 else []
         if report.words(sentence.span).startswith("其中"):
@@ -65,13 +86,8 @@ def relations(report: Report) -> tuple[Relation, ...]:
         for span, figures in pieces:
             found += find_in_sentence(masks(report), span, figures, previous)
         before = sentence.passage, here
-        found += find_announced(report.text, sentence, here, lists)
-        if report.kind.future not in sentence.parts:
-            told += [Told(sentence, mention, deed_of(report.text, sentence.span, mention)) for mention in here]
-    found += find_repeats((figure.deed, id(figure.sentence.section)) for figure in told if figure.deed)
-    found += find_restated(report.text, told)
     found += (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
-    return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
+    return tuple(found)
 
 
 def _items(sentence: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[Span, Sequence[Mention]]]:

@@ -75,6 +75,12 @@ def near(first: Deed, second: Mention) -> bool:
     return (high - low) * _NEAR <= high or high - low <= _SMALL
 
 
+def least_and_most(value: float) -> tuple[float, float]:
+    """Between what bounds all figures lie that are near this one, and few others."""
+    share = abs(value) / (_NEAR - 1) + _SMALL + 1
+    return value - share, value + share
+
+
 def _places(deed: Deed) -> list[str]:
     return _WORDS["place"].pattern.findall(deed.setting)
 

@@ -13,7 +13,7 @@ from reportlint.facts.figures.deeds import Deed, is_specific
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.relation import Relation
-from reportlint.facts.relations.repeats import near, verdict
+from reportlint.facts.relations.repeats import least_and_most, near, verdict
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import ends_in_verb
 
@@ -40,16 +40,18 @@ class Told(NamedTuple):
 
 def find_restated(text: str, figures: Sequence[Told]) -> Iterator[Relation]:
     """The figures that tell again what an earlier sentence told, the later held against the earlier."""
-    known: dict[str, list[tuple[Told, Deed]]] = defaultdict(list)
+    known: dict[str, list[tuple[float, Told, Deed]]] = defaultdict(list)
     for later in figures:
         if later.mention.unit in _DEEDS and later.mention.quantity.value < _MANY:
             continue
-        earlier = known[later.mention.unit]
-        found = next((p for p in reversed(earlier[-_MOST:]) if _again(text, p[0], p[1], later)), None)
+        earlier, value = known[later.mention.unit], float(later.mention.quantity.value)
+        low, high = least_and_most(value)
+        recent = [place for place in reversed(earlier[-_MOST:]) if low <= place[0] <= high]  # most are not
+        found = next((deed for _, first, deed in recent if _again(text, first, deed, later)), None)
         if found:
-            yield from _held_against(found[1], later)
+            yield from _held_against(found, later)
         elif later.deed and is_specific(later.deed) and not _WORDS["partial"].pattern.search(later.mention.before):
-            earlier.append((later, later.deed))
+            earlier.append((value, later, later.deed))
 
 
 def _again(text: str, first: Told, deed: Deed, later: Told) -> bool:
@@ -92,6 +94,8 @@ def _restates(deed: Deed, mention: Mention) -> bool:
 
 def _repeated(before: str, after: str) -> tuple[str, str]:
     """The verb and its object with which the earlier words end and the later begin; ("", "") where there are none."""
+    if len(after) < _SHORTEST or after[:_SHORTEST] not in before[-_LONGEST:]:
+        return "", ""  # mostly
     for start in range(max(0, len(before) - _LONGEST), len(before) - _SHORTEST + 1):
         if after.startswith(before[start:]) and ends_in_verb(before[:start]):
             return before[:start].removesuffix("了")[-2:], before[start:]
