@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportlint.document.draft_file import STDIN
@@ -48,8 +47,8 @@ def relative(path: str) -> str:
     """The same, with whatever bytes its name has."""
     if path == STDIN:
         return "stdin"
-    whole, here = Path(os.path.abspath(path)), Path.cwd()
-    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
+    whole, here = os.path.abspath(path), os.path.join(os.getcwd(), "")
+    return whole.removeprefix(here).replace(os.sep, "/")
 
 
 def crashed(crash: Crash) -> str:

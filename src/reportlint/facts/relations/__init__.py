@@ -58,6 +58,7 @@ def relations(report: Report) -> tuple[Relation, ...]:
         found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
     found += find_repeats((told.deed, id(told.sentence.section)) for told in _told(report) if told.deed)
     found += find_restated(report.text, _told(report))
+    found += _collective(report)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
 
@@ -86,8 +87,14 @@ def _in_sentences(report: Report) -> tuple[Relation, ...]:
         for span, figures in pieces:
             found += find_in_sentence(masks(report), span, figures, previous)
         before = sentence.passage, here
-    found += (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda relation: relation.span.start))
+
+
+@fact_of_passages
+def _collective(report: Report) -> tuple[Relation, ...]:
+    """The relations of what a sentence counts together."""
+    spans = [sentence.span for sentence in sentences(report)]
+    return tuple(relation for span in spans for relation in find_collectives(masks(report), span))
 
 
 def _items(sentence: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[Span, Sequence[Mention]]]:
