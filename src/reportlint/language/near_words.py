@@ -14,10 +14,11 @@ from functools import lru_cache
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached
+from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
-from reportlint.language.vocabulary import RARE, dictionary, dictionary_entries, is_word
+from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, identity, is_common
 
 _COMMON = 1000
@@ -75,13 +76,13 @@ def _words() -> tuple[dict[str, str], dict[str, str], str]:
     """
     # the first number: to be raised when the values are made in another way
     by_first, by_second, rare = cached(
-        "near words", f"3:{identity(dictionary())}:{identity(FIELD)}:{_COMMON}:{_ALONE}:{RARE}", _build
+        "near words", f"3:{identity(dictionary.path())}:{identity(FIELD)}:{_COMMON}:{_ALONE}:{RARE}", _build
     )
     return by_first, by_second, rare
 
 
 def _build() -> tuple[dict[str, str], dict[str, str], str]:
-    entries = [*dictionary_entries()]
+    entries = [*dictionary.entries()]
     alone = {word for word, frequency, _ in entries if len(word) == 1 and frequency >= _ALONE}
     pairs = [entry for entry in entries if len(entry[0]) == 2]
     common = {w for w, frequency, tag in pairs if frequency >= _COMMON and tag.startswith(_KINDS) and tag not in _NAMES}
