@@ -85,8 +85,8 @@ def identity(path: str) -> str:
 
 def _build() -> tuple[str, Iterable[int]]:
     """One string of all words, which is read from the cache faster than many; and their frequencies."""
-    entries = dictionary.entries()
-    words = {word: frequency for word, frequency, _ in entries if frequency >= _COMMON and len(word) > 1}
+    known = dictionary.entries()
+    words = {word: frequency for word, frequency, _ in known if frequency >= _COMMON and len(word) > 1}
     for word in field_words():
         words[word] = max(words.get(word, 0), _FIELD)
     entries = {word[:length]: 0 for word in words for length in range(1, len(word))} | words
