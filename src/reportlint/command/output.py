@@ -11,6 +11,7 @@ from typing import TextIO
 
 from reportlint.document.draft_file import STDIN, SUFFIXES
 from reportlint.errors import UserError, reason
+from reportlint.reporters.spool import Spool
 from reportlint.repository.file_result import FileResult
 from reportlint.repository.safe_write import ChangedError, present, write_file
 from reportlint.repository.search import is_result
@@ -107,11 +108,12 @@ def _same(path: str, other: str) -> bool:
 
 
 def save(path: str, pieces: Iterable[str]) -> None:
-    """Write a file whole, in place of what was there. Raises OutputError."""
-    data = "".join(f"{piece}\n" for piece in pieces).encode("utf-8", "backslashreplace")
-    try:
-        write_file(path, data, present(path))
-    except ChangedError as error:
-        raise OutputError(f"{path}：{error}") from error
-    except OSError as error:
-        raise OutputError(f"写不了 {path}（{reason(error)}）。请检查文件夹、权限和磁盘空间。") from error
+    """Write a file whole, in place of what was there, when all is known. Raises OutputError."""
+    with Spool() as spool:
+        aside = [spool.put(f"{piece}\n") for piece in pieces]
+        try:
+            write_file(path, (spool.get(piece).encode() for piece in aside), present(path))
+        except ChangedError as error:
+            raise OutputError(f"{path}：{error}") from error
+        except OSError as error:
+            raise OutputError(f"写不了 {path}（{reason(error)}）。请检查文件夹、权限和磁盘空间。") from error

@@ -36,10 +36,15 @@ def findings(results: Iterable[FileResult]) -> Iterator[str]:
         found = []
         for result in results:
             notices += _notices(result)
-            for finding in result.findings:
-                index = rules.setdefault(finding.check, len(rules))
-                said = {"ruleIndex": index, **_result(result.path, result.form, finding)}
-                found.append(spool.put(f"{_WITHIN}{dump(said, _WITHIN)}"))
+            said = [
+                {
+                    "ruleIndex": rules.setdefault(finding.check, len(rules)),
+                    **_result(result.path, result.form, finding),
+                }
+                for finding in result.findings
+            ]
+            if said:
+                found.append(spool.put(",\n".join(f"{_WITHIN}{dump(each, _WITHIN)}" for each in said)))
         log = dump(_log(rules, notices))
         if not found:
             yield log

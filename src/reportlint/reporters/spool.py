@@ -6,7 +6,7 @@ from io import BytesIO
 from types import TracebackType
 from typing import IO
 
-_IN_MEMORY = 16_000_000
+_IN_MEMORY = 8_000_000
 """Bytes that are kept without a file."""
 
 Piece = tuple[int, int]
@@ -30,7 +30,7 @@ class Spool:
 
     def put(self, text: str) -> Piece:
         """Set a text aside. Raises OSError where there is no room."""
-        data = text.encode("utf-8")
+        data = text.encode("utf-8", "backslashreplace")
         self.file.write(data)
         self.end += len(data)
         if self.end > _IN_MEMORY and isinstance(self.file, BytesIO):
