@@ -38,7 +38,7 @@ class Pairs:
         return sorted(chain.from_iterable(found))
 
 
-_GAP = 500
+_GAP = 50
 """Characters between two stretches that are gone through sooner than left out."""
 
 

@@ -52,23 +52,28 @@ def deed_of(text: str, sentence: Span, mention: Mention) -> Deed | None:
     start = max(sentence.start, mention.span.start - _REACH)
     setting = text[start : mention.span.start].removesuffix(mention.before)
     year = _YEAR.search(mention.before) or _YEAR.search(setting)
-    core = _stripped(mention.before)
+    told = _told(mention.before, mention.after, mention.quantity.kind == "count")
+    return Deed(mention, *told, setting, year[0] if year else "") if told else None
+
+
+@lru_cache(maxsize=4000)
+def _told(before: str, after: str, counts: bool) -> tuple[str, str, str] | None:
+    """Who, act and thing, by the words around a figure; kept by these, for an editor asks again at every stroke."""
+    core = _stripped(before)
     if _WORDS["compared"].pattern.match(core) or _WORDS["refers"].pattern.search(core):
         return None
-    act = _act(core) if mention.quantity.kind == "count" else None  # 调解成功率 is a name
+    act = _act(core) if counts else None  # 调解成功率 is a name
     who, verb, thing = (core[: act.start], core[act.start : act.end], core[act.end :]) if act else ("", "", core)
     thing = thing.strip("的了过")
-    if not thing and verb and (behind := _WORDS["thing-behind"].pattern.match(mention.after)):
+    if not thing and verb and (behind := _WORDS["thing-behind"].pattern.match(after)):
         thing = behind["thing"]  # 审核36件协议, 已建成的36个调解室中
     elif (
         not thing and verb and not _WORDS["alone"].pattern.fullmatch(verb)
     ):  # 协议经法律顾问审核36件: the thing stands first
         who, thing = "", _WORDS["manner"].pattern.sub("", _WORDS["by-whom"].pattern.split(who)[0])
-    who = _WORDS["leader"].pattern.sub("", who)
-    return Deed(mention, who, verb, thing, setting, year[0] if year else "")
+    return _WORDS["leader"].pattern.sub("", who), verb, thing
 
 
-@lru_cache(maxsize=4000)
 def _act(words: str) -> Span | None:
     """The last act that is told, for 主持召开会议研究 is about what was studied; of 办理调解案件 the first."""
     acts = [Span(*act.span()) for act in _WORDS["act"].pattern.finditer(mask_quotes(words))]
@@ -96,7 +101,6 @@ def _plain(mention: Mention) -> bool:
     return plain and len(mention.before) >= 2
 
 
-@lru_cache(maxsize=4000)
 def _stripped(words: str) -> str:
     return _WORDS["behind"].pattern.sub("", _WORDS["when-and-where"].pattern.sub("", words))
 
