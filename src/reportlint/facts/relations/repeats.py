@@ -76,9 +76,9 @@ def near(first: Deed, second: Mention) -> bool:
 
 
 def least_and_most(value: float) -> tuple[float, float]:
-    """Between what bounds all figures lie that are near this one, and few others."""
-    share = abs(value) / (_NEAR - 1) + _SMALL + 1
-    return value - share, value + share
+    """Between what bounds all figures lie that are near this one, and no others but by a hair."""
+    size, hair = abs(value), 1e-6 * abs(value)
+    return value - max(_SMALL, size / _NEAR) - hair, value + max(_SMALL, size / (_NEAR - 1)) + hair
 
 
 def _places(deed: Deed) -> list[str]:

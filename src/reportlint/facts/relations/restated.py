@@ -71,11 +71,11 @@ def _again(text: str, first: Told, deed: Deed, later: Told) -> bool:
 
 def _same_deed(first: Deed, second: Deed) -> bool:
     """Are act, thing and agent one (司法局共选派 is 司法局选派), and does at most one of them stand behind other words?"""
-    settings = [_WORDS["opening"].pattern.sub("", deed.setting) for deed in (first, second)]
-    if all(settings) and settings[0] != settings[1]:
-        return False
     same = first.act == second.act and first.who == second.who and first.year == second.year
-    return same and first.thing.replace("共", "") == second.thing.replace("共", "")
+    if not same or first.thing.replace("共", "") != second.thing.replace("共", ""):
+        return False
+    settings = [_WORDS["opening"].pattern.sub("", deed.setting) for deed in (first, second)]
+    return not all(settings) or settings[0] == settings[1]
 
 
 def _restates(deed: Deed, mention: Mention) -> bool:
