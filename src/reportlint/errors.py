@@ -21,6 +21,9 @@ _REASONS = {
     errno.EMFILE: "打开的文件太多",
 }
 
+_QUOTED = 60
+"""Characters of a value."""
+
 
 class UserError(Exception):
     """Something that the user can mend; ``str(error)`` says in Chinese what, where, and how."""
@@ -28,6 +31,11 @@ class UserError(Exception):
 
 class UsageError(UserError):
     """A command line that says what cannot be done; or, where nothing was asked, how one is written."""
+
+
+def quoted(value: str) -> str:
+    """A wrong value for a message: its first 60 characters, for it may have any number."""
+    return value if len(value) <= _QUOTED else f"{value[:_QUOTED]}…"
 
 
 def reason(error: OSError) -> str:

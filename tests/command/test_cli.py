@@ -185,7 +185,7 @@ def test_outline_json(run: Run) -> None:
     write("draft.txt", "时间：2025-01-20 来源：云川市司法局\n" + GOOD)
     known = json.loads(run("outline", "draft.txt", "--format", "json").out)
     assert list(known) == [
-        "path", "kind", "title", "issuer", "year", "published", "headings", "parts", "furniture"
+        "path", "kind", "title", "issuer", "year", "published", "headings", "parts", "coverage", "furniture"
     ]  # fmt: skip
     assert (known["path"], known["kind"], known["issuer"]) == ("draft.txt", "law-based-government", "云川市")
     assert (known["title"], known["year"]) == ("云川市2024年法治政府建设年度报告", 2024)
@@ -536,14 +536,19 @@ def test_config_excludes_by_path(run: Run) -> None:
         ("checks: [vague-quantity]", "checks 应为"),
         ("fail-on: fatal", "fail-on 应为"),
         ("exclude: 3", "exclude 应为"),
-        ("report: budget", "law-based-government"),
+        ("report: budget", "没有名为 budget 的报告种类（report）。可用的有：law-based-government。"),
         ("- checks", "最外层 应为"),
         ("checks: {vague-quantity: off", "第 1 行第"),
         ("checks:\n\tvague-quantity: off", "第 2 行第 1 列"),
         ("!!python/object/apply:os.system [exit]", "不是正确的 YAML"),
         (b"fail-on: \xb4\xed", "不是 UTF-8"),
         ("a: &a [*a]", "第 1 行的引用（*）指向它自己"),
-        ("x: 2024-13-45", "不存在的日期"),
+        ("x: 2024-13-45", "第 1 行第 4 列的 2024-13-45：没有这样的日期"),
+        ("x:\n  - !!timestamp today", "第 2 行第 5 列的 today：没有这样的日期"),
+        ("x: !!bool perhaps", "第 1 行第 4 列的 perhaps：没有这样的日期，或者这样的数"),
+        ("x: 0b_", "第 1 行第 4 列的 0b_：没有这样的日期，或者这样的数"),
+        ("waivers: [{check: term, reason: 旧稿, until: '2025-02-30'}]", "waivers 第 1 条 until 应为日期"),
+        ("documents: [{name: 办法, to: 2024-13}]", "documents 第 1 条 to 应为日期"),
     ],
 )
 def test_wrong_config(run: Run, content: str | bytes, said: str) -> None:
@@ -554,9 +559,35 @@ def test_wrong_config(run: Run, content: str | bytes, said: str) -> None:
     assert outcome.code == 2
     assert said in outcome.err and outcome.err.count("\n") == 1
     assert outcome.checks == ["vague-quantity", "missing-section"]  # of the other file
-    if b"budget" not in (content if isinstance(content, bytes) else content.encode()):
-        assert "drafts/.reportlint.yaml" in outcome.err
-        assert run("--config", "drafts/.reportlint.yaml", "draft.txt").code == 2
+    assert "drafts/.reportlint.yaml" in outcome.err
+    assert run("--config", "drafts/.reportlint.yaml", "draft.txt").code == 2
+
+
+LONG = "很长的值" * 5_000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        *("fail-on: %", "report: %", "%: 3", "checks: {%: off}", "checks: {term: %}", "checks: {thin-section: {share: %}}"),
+        *("exclude: {%: a}", "waivers: [{check: %, reason: a}]", "waivers: [{check: term, reason: a, until: %}]"),
+        *("terms: [{wrong: %, right: %}]", "terms: [%, %]", "phrases: {%: [a]}", "documents: [{name: a, to: %}]", "%: a\n%: b"),
+        *("x: !!int %", "x: !<%> a", "*%", "[%"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_quoted_by_its_beginning(run: Run, content: str) -> None:
+    write("draft.txt", GOOD)
+    write(".reportlint.yaml", content.replace("%", LONG))
+    outcome = run("draft.txt")
+    assert outcome.code == 2 and LONG[:61] not in outcome.err and len(outcome.err) < 500
+
+
+@pytest.mark.parametrize(
+    "option", ["--select", "--report", "--fail-on", "--format", "--jobs", "--issuer-kind", f"--{LONG}"]
+)
+def test_a_wrong_option_is_quoted_by_its_beginning(run: Run, option: str) -> None:
+    outcome = run(write("draft.txt", GOOD), option, LONG)
+    assert outcome.code == 2 and LONG[:61] not in outcome.err and len(outcome.err) < 500
 
 
 # Checks of other packages, found as an installed package is: by the metadata beside its modules

@@ -12,7 +12,6 @@ from conftest import Outcome, Run, draw, write
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reportlint.command.waiver_lines import added
 from reportlint.document.source import Span
 from reportlint.finding import Finding
 from reportlint.linting.check import Check, load_checks
@@ -22,6 +21,7 @@ from reportlint.repository.asked import Asked
 from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import find_files
 from reportlint.repository.run import run as run_files
+from reportlint.repository.waiver_lines import added
 
 TODAY = datetime.date(2025, 6, 30)
 DRAFT = """\
@@ -226,7 +226,7 @@ def test_places_in_a_file_with_a_byte_order_mark_and_crlf(folder: Path) -> None:
         ("[{check: vague-quantity, reason: 旧稿, words: ''}]", "words 是空的"),
         ("[{check: vague-quantity, reason: 旧稿, words: 12}]", "words 应为文字"),
         ("[{check: vague-quantity, reason: 旧稿, until: 明年}]", "until 应为日期"),
-        ("[{check: vague-quantity, reason: 旧稿, until: 2025-02-30}]", "不存在的日期"),
+        ("[{check: vague-quantity, reason: 旧稿, until: 2025-02-30}]", "第 1 行第 54 列的 2025-02-30：没有这样的日期"),
         ("[{check: vague-quantity, reason: 旧稿, until: 2025-01-01 12:00:00}]", "until 应为日期"),
         ("[vague-quantity]", "waivers 第 1 条 应为键值对"),
         ("vague-quantity", "waivers 应为列表"),

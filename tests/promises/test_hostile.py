@@ -45,6 +45,7 @@ REPEATED = {
     "lists that only begin": "一是加强；",
     "lists announced": "以下三个方面：一是加强。",
     "figures": "办理案件36件，",
+    "bare figures": "36件，",
     "rates": "受理36件，办结27件，办结率75%，",
     "sums": "共36件，其中维持20件、撤销16件，",
     "effects": "促进推动",

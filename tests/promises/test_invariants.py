@@ -16,12 +16,15 @@ from conftest import Run, draw, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sound import assert_showable, assert_sound, linted, shown
+from test_checks import read_example
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.finding import Finding
 from reportlint.language.quotes import FILL
 from reportlint.linting.check import Check, load_checks
+from reportlint.linting.config import Config
+from reportlint.linting.pipeline import GATE, run_checks
 from reportlint.report import Report, read
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -156,6 +159,7 @@ OF_A_PART = BY_SIZE | AT_THE_END | FROM_THE_NEXT | {
     *("halfwidth-punctuation", "heading-marker"),  # one finding for all places, with their number
     *("heading-sequence",),  # the paragraph taken out begins with a number
     *("missing-causes", "four-personal-duties", "responsibility-duty-gap"),  # that nothing in the part says a thing
+    *("uncovered-matter",),  # nor anything in the text
 }  # fmt: skip
 """Checks whose findings depend on more than the paragraph they stand in: in the examples these, and no others."""
 
@@ -202,6 +206,24 @@ def test_a_paragraph_taken_out_changes_no_finding_elsewhere(path: Path) -> None:
         line = report.source.line_at(passage.span.start)
         rest = linted((text[: line.start] + text[line.end + 1 :]).encode())
         assert rest and _said(report, local, line) <= _said(*rest, Span(0, 0))
+
+
+OF_REPORTS = [check for check in load_checks().values() if check.family != "waivers"]
+"""The other two tell what became of the waivers for what all have found."""
+
+
+@pytest.mark.parametrize("check", OF_REPORTS, ids=lambda check: str(check.name))
+def test_a_check_says_alone_what_it_says_among_all(check: Check) -> None:
+    """Facts are shared: none may depend on who asked for it first. Every check speaks here, by its own examples."""
+    spoke, gate = 0, [] if check.name == GATE else [GATE]  # many an example is too short to be a report
+    for example in check.bad if LONG else check.bad[:3]:
+        before, line, now = example.rpartition("\n===\n")
+        text = before + line + draw(now)[0]
+        alone, _ = run_checks(read_example(check, text), Config().narrowed([check.name], gate))
+        among, crashes = run_checks(read_example(check, text), Config().narrowed([], gate))
+        assert [finding for finding in among if finding.check == check.name] == alone and crashes == []
+        spoke += len(alone)
+    assert spoke
 
 
 def test_files_do_not_know_of_each_other(run: Run) -> None:

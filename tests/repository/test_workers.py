@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from itertools import islice
+from multiprocessing.process import BaseProcess
 from pathlib import Path
-from typing import Any
+from random import Random
 
 import pytest
 from conftest import Run, write
@@ -21,9 +21,14 @@ from documents import lines
 from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
 from reportlint.command.options import FORMATS
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import lint_file
+from reportlint.repository.file_result import FileResult
+from reportlint.repository.files import File
 from reportlint.repository.run import _FEWEST
-from reportlint.repository.workers import spread
+from reportlint.repository.workers import NoWorkersError, spread
 
+LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 CONFIG = """\
 waivers:
   - {check: vague-quantity, path: drafts/03.txt, reason: 已经核对}
@@ -86,11 +91,9 @@ def test_order() -> None:
     assert list(spread(square, [], 3, nothing)) == []
 
 
-def test_a_process_that_dies_costs_what_it_was_given() -> None:
+def test_a_process_that_dies_costs_the_item_it_died_of() -> None:
     found = list(spread(square, range(200), 2, nothing))
-    assert len(found) == 200 and found[13] == -13
-    assert all(value in (number * number, -number) for number, value in enumerate(found))
-    assert sum(value < 0 for value in found) < 100 and found[199] == 199 * 199
+    assert found == [-13 if number == 13 else number * number for number in range(200)]
 
 
 def test_what_work_raises_is_raised() -> None:
@@ -98,48 +101,106 @@ def test_what_work_raises_is_raised() -> None:
         list(spread(square, [1, 2, -1, 3], 2, nothing))
 
 
-def test_no_more_is_read_than_needed() -> None:
-    taken: list[int] = []
+def test_no_more_is_done_than_needed(tmp_path: Path) -> None:
+    def touch(number: int) -> int:
+        (tmp_path / str(number)).touch()
+        return number
 
-    def numbers() -> Iterator[int]:
-        for number in range(10_000):
-            taken.append(number)
-            yield number + 100
-
-    results = spread(square, numbers(), 2, nothing)
-    assert len(list(islice(results, 10))) == 10
-    assert len(taken) < 200
+    results = spread(touch, range(10_000), 2, nothing)
+    assert list(islice(results, 10)) == [*range(10)]
+    time.sleep(0.2)
+    assert len(list(tmp_path.iterdir())) < 100
 
 
-def test_what_was_done_is_kept_when_a_process_dies_while_work_is_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pool may be found broken when it is given work, before any result is asked for."""
-    real, calls = ProcessPoolExecutor.submit, 0
+def test_processes_killed_while_they_give_back_results() -> None:
+    """Neither half a result nor a lock that a dead process held keeps anybody waiting."""
+    results = spread(lambda number: number.to_bytes(500_000, "big"), range(100), 2, lambda number: b"")
+    found = [next(results)]
+    time.sleep(0.5)  # nobody reads, so both are in the middle of their next result, which is longer than a pipe
+    for process in multiprocessing.active_children():
+        process.kill()
+    found += results
+    assert [int.from_bytes(each, "big") for each in found] == [*range(100)]
 
-    def submit(pool: Any, *work: Any) -> Any:
-        nonlocal calls
-        calls += 1
-        if calls == 5:
-            raise BrokenProcessPool
-        return real(pool, *work)
 
-    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
-    found = list(spread(square, range(100, 200), 2, nothing))
-    lost = [-value for value in found if value < 0]
-    assert len(found) == 100 and lost == [112, 113, 114, 115]  # the fifth call handed over the fourth batch
+def children(process: int) -> list[int]:
+    """The processes it has begun, by what the system says of its first thread."""
+    with suppress(OSError):  # gone by now
+        return [int(number) for number in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    return []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="processes are looked up in /proc")
+def test_what_was_done_is_printed_whenever_a_process_is_killed(tmp_path: Path) -> None:
+    drafts = {write(f"{tmp_path}/{number}.txt", VAGUE) for number in range(100)}
+    program = [sys.executable, "-c", "from reportlint.command.main import main; main()", str(tmp_path)]
+    moments, kills = Random(16), 0
+    for _ in range(40 if LONG else 8):
+        process = subprocess.Popen(
+            [*program, "--jobs", "2", "--format", "json", "--fail-on", "info"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        while not children(process.pid) and process.poll() is None:
+            time.sleep(0.001)
+        time.sleep(moments.uniform(0, 0.5))
+        for worker in children(process.pid)[:1]:
+            os.kill(worker, signal.SIGKILL)
+            kills += 1
+        out, err = process.communicate(timeout=60)
+        found = {finding["path"] for finding in json.loads(out)}
+        lost = {draft for draft in drafts if f"{draft}：检查这份文件的进程意外结束" in err}
+        assert found | lost == drafts and len(lost) < 2
+        assert process.returncode == (2 if lost else 1)
+        assert "Traceback" not in err
+    assert kills > 4
 
 
 @pytest.mark.usefixtures("drafts")
-@pytest.mark.parametrize("name", ["multiprocessing.process.BaseProcess.start", "threading.Thread.start"])
-def test_no_process_can_be_started(run: Run, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_a_draft_that_costs_its_process_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def lint(file: File, asked: Asked) -> FileResult:
+        if file.path.endswith("07.txt"):
+            os._exit(9)
+        return lint_file(file, asked)
+
+    monkeypatch.setattr("reportlint.repository.run.lint_file", lint)
+    outcome = run("drafts", "--format", "json", "--jobs", "2")
+    assert outcome.code == 2 and "drafts/07.txt：检查这份文件的进程意外结束" in outcome.err
+    assert {"drafts/06.txt", "drafts/08.txt"} <= {finding["path"] for finding in outcome.found}
+
+
+@pytest.mark.usefixtures("drafts")
+@pytest.mark.parametrize("allowed", [0, 1])
+def test_no_process_can_be_started(run: Run, monkeypatch: pytest.MonkeyPatch, allowed: int) -> None:
     alone = run("drafts", "--format", "json", "--jobs", "1")
+    start, begun = BaseProcess.start, list[BaseProcess]()
 
-    def refuse(_: object) -> None:
-        raise BlockingIOError(11, "Resource temporarily unavailable") if "process" in name else RuntimeError
+    def limited(process: BaseProcess) -> None:
+        if len(begun) == allowed:
+            raise BlockingIOError(11, "Resource temporarily unavailable")
+        begun.append(process)
+        start(process)
 
-    monkeypatch.setattr(name, refuse)
+    monkeypatch.setattr(BaseProcess, "start", limited)
     several = run("drafts", "--format", "json", "--jobs", "3")
     assert (several.code, several.out) == (alone.code, alone.out)
     assert "系统不让再开进程，改用一个进程检查" in several.err
+    assert not any(process.is_alive() for process in begun)
+
+
+def test_the_last_process_dies_and_no_other_can_be_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was given back before holds; the rest is for the caller to do."""
+    results = spread(square, [0, 1, 2, 3, 13, 5], 1, nothing)
+    found = [next(results)]
+
+    def refuse(_: object) -> None:
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(BaseProcess, "start", refuse)
+    with pytest.raises(NoWorkersError):
+        found.extend(results)
+    assert found == [0, 1, 4, 9]
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from reportlint.command.tell import tell
@@ -38,8 +39,8 @@ def found_files(
     ]
 
 
-def one_report(path: str, config: str | None, kind: str | None) -> Report:
-    """The report in one file. Raises UserError where it cannot be read."""
+def one_report(path: str, config: str | None, kind: str | None, issuer_kind: str | None = None) -> Report:
+    """The report in one file, with its office's rules. Raises UserError where it cannot be read."""
     from reportlint.report import read
 
     if path != STDIN and os.path.isdir(path):
@@ -48,7 +49,7 @@ def one_report(path: str, config: str | None, kind: str | None) -> Report:
     if isinstance(file, Unusable):
         raise UserError(f"{name_of(path)}：{file.error}")
     try:
-        return read(file.read(), path, kind or file.config.report)
+        return read(file.read(), path, kind or file.config.report, issuer_kind, file.config.office)
     except UnreadableError as error:
         raise UserError(f"{name_of(path)}：{error}") from error
 
@@ -65,6 +66,14 @@ def last_years(path: str | None) -> list[Report]:
     from reportlint.repository.previous import load_previous
 
     return load_previous(path, tell)
+
+
+def settings_of(found: Iterable[File | Unusable]) -> list[str]:
+    """The settings and rule files that hold for the drafts."""
+    configs = [file.config for file in found if isinstance(file, File)]
+    rules = {id(config.office.rules): config.office.rules for config in configs}  # most share theirs
+    paths = {rule.path for shared in rules.values() for rule in shared.rules}
+    return sorted(path for path in paths | {config.waivers.source.path for config in configs} if path)
 
 
 def given(*paths: str | None) -> list[str]:

@@ -16,7 +16,7 @@ from typer.core import TyperGroup
 
 from reportlint import __version__
 from reportlint.command.options import VERBS, Call, Option
-from reportlint.errors import UsageError
+from reportlint.errors import UsageError, quoted
 
 _exceptions: Any = sys.modules[typer.BadParameter.__module__]
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -85,7 +85,7 @@ def _command(verb: str, options: tuple[Option, ...]) -> Callable[..., Call]:
 
     def command(ctx: typer.Context, **values: Any) -> Call:
         if ctx.args:  # Typer's own complaint about them could only be told by its wording
-            raise UsageError(f"多了 {' '.join(ctx.args)}。")
+            raise UsageError(f"多了 {quoted(' '.join(ctx.args))}。")
         return Call(verb, {name: list(value) if isinstance(value, tuple) else value for name, value in values.items()})
 
     hints = {"ctx": typer.Context} | {option.name: _hint(option) for option in options}
@@ -129,7 +129,7 @@ def _sentence(error: Any) -> str:
     """A complaint about the command line in Chinese, told by its class and what it is about, whatever its words."""
     if isinstance(error, _exceptions.NoSuchOption):
         near = f"，可能是 {'、'.join(error.possibilities)}" if error.possibilities else ""
-        return f"没有选项 {error.option_name}{near}。"
+        return f"没有选项 {quoted(error.option_name)}{near}。"
     if isinstance(error, _exceptions.BadOptionUsage):
         flag = any(option.kind is bool for option in _named(error.option_name))
         return f"选项 {error.option_name} 后面{'不能' if flag else '要'}有值。"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reportlint.finding import Finding, Severity
 from reportlint.linting.waivers import Waivers
 from reportlint.settings.office_rules import OfficeRules
+from reportlint.settings.profile import NO_PROFILE, Named
 from reportlint.settings.values import known_name
 
 if TYPE_CHECKING:
@@ -32,11 +33,12 @@ _AS_IS = CheckConfig()
 class Config(NamedTuple):
     """The configuration of a run. folder: where its file lies; path patterns are relative to it.
 
-    cache: may results be kept there?
+    profile: the rule file that it names. cache: may results be kept there?
     """
 
     folder: str = ""
     report: str | None = None
+    profile: Named = NO_PROFILE
     fail_on: str = str(Severity.ERROR)
     exclude: tuple[str, ...] = ()
     checks: Mapping[str, CheckConfig] = {}

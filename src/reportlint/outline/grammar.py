@@ -13,7 +13,7 @@ from importlib import import_module
 from importlib.machinery import PathFinder
 from typing import Any, NamedTuple
 
-from reportlint.errors import UserError
+from reportlint.errors import UserError, quoted
 from reportlint.kept.cache import cached, digest
 from reportlint.kept.installed import entry_points
 
@@ -66,7 +66,7 @@ def load_grammar(name: str) -> Grammar:
     """The grammar of one kind of report. Raises GrammarError if there is none, or none that works."""
     file = name + _SUFFIX
     if name not in (names := available()):  # also keeps a name from the command line inside the folders
-        raise GrammarError(file, 0, f"没有这种报告的文法。请改用其中之一：{'、'.join(names)}。")
+        raise GrammarError(quoted(file), 0, f"没有这种报告的文法。请改用其中之一：{'、'.join(names)}。")
     with open(os.path.join(folder_of(name), file), "rb") as grammar:
         data = grammar.read()
     try:

@@ -13,10 +13,11 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from reportlint.document.decoding import decode
-from reportlint.document.source import Source, Span, UnreadableError
+from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
 from reportlint.lines.furniture import begins_as_furniture, is_prose
 from reportlint.lines.headings import read_heading
+from reportlint.readers.markup_limits import refuse_what_takes_too_much
 from reportlint.readers.page import Line, Walk, visible_lines
 from reportlint.readers.tables import is_data_table
 
@@ -25,24 +26,16 @@ _ENCODINGS = frozenset(("big5", "big5hkscs"))
 """Believed where a page declares them. Others are found out, and Python knows some that take hours."""
 _CHARSET = patterns.compile(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", 2)
 _DATE = patterns.compile(r"(20\d\d)\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})")
-_NESTING = patterns.compile(
-    r"<(/?)(?!(?:a|area|b|base|big|br|code|col|dd|dt|em|embed|font|h[1-6r]|i|img|input|li|link|meta|nobr|option|p|param|s|small"
-    r"|source|strike|strong|tbody|td|tfoot|th|thead|tr|track|tt|u|wbr)\b)[a-z]",
-    2,
-)
-"""Tags of elements that lie in one another until they are closed."""
-_MAX_DEPTH = 1_000
-"""Elements within elements; a page has some thirty, and a parser's time grows with the square of them."""
 _MAX_LENGTH = 30_000_000
 """Characters of markup: pictures may be written out in it."""
-_MAX_WORDS = 20_000
-"""Words between one tag and the next: a parser compares each attribute with all others of its element."""
 _ARTICLE_SHARE = 0.97
 """Of the characters in sentences: an element that holds as many holds the article, and the rest stands beside it."""
 _SUMMARY_SHARE = 0.1
 """Of the same: what stands above the title and is no longer is a summary of the page, no part of the report."""
 _COPY = 4
 """Sentences that stand again in the same order: the article a second time, for print or for a phone."""
+_SOON = 50
+"""Lines, among which those sentences stand, or the search would go on through every list of like lines."""
 _LINK_SHARE = 0.6
 """Of the characters of a line: with as many in links it is navigation."""
 
@@ -50,15 +43,7 @@ _LINK_SHARE = 0.6
 def read(data: bytes, path: str) -> Source:
     """The text of a page; places are counted in paragraphs. Raises UnreadableError."""
     plain = _decode(data, path)
-    depth = 0
-    for tag in _NESTING.finditer(plain.text):
-        depth = max(0, depth - 1) if tag[1] else depth + 1
-        if depth > _MAX_DEPTH:
-            raise UnreadableError(
-                f"网页的元素套了超过 {_MAX_DEPTH:,} 层，不像一份报告的页面。请把正文另存为文本后再检查。"
-            )
-    if any(len(piece) > _MAX_WORDS and len(piece.split()) > _MAX_WORDS for piece in plain.text.split("<")):
-        raise UnreadableError("网页里有一个标记的属性过多，不像一份报告的页面。请把正文另存为文本后再检查。")
+    refuse_what_takes_too_much(plain.text)
     page = LexborHTMLParser(plain.text)
     walk = visible_lines(page)
     lines = _article(walk)
@@ -118,12 +103,16 @@ def _once(lines: list[Line]) -> list[Line]:
     first: dict[str, int] = {}
     for at, line in enumerate(lines):
         first.setdefault(line.text, at)
+    prose = [is_prose(line.text) for line in lines]
     kept, at = [], 0
     while at < len(lines):
-        end, before = at, first[lines[at].text]
+        end, before, told = at, first[lines[at].text], 0
         while end < len(lines) and before + end - at < at and lines[end].text == lines[before + end - at].text:
+            told += prose[end]
             end += 1
-        if sum(is_prose(line.text) for line in lines[at:end]) < _COPY:
+            if end - at == _SOON and told < _COPY:
+                break
+        if told < _COPY:
             end = at + 1
             kept.append(lines[at])
         at = end

@@ -17,6 +17,8 @@ _PARSER = (
     .disable(["code", "lheading"])  # drafts are indented by blanks, and a line of --- under a paragraph is a rule
     .disable("text_join")  # so that a written-out character (&nbsp; \*) keeps a token, and a place, of its own
 )
+_MAX_LENGTH = 400_000
+"""Characters; the parser takes some hundred bytes for each that may be a mark."""
 _MOST_BRACKETS = 10_000
 """Each may begin a link, and is looked for an end of."""
 _FRONT_MATTER = patterns.compile(  # CRLF is one end of a line: read as two, there would be two ways for each line
@@ -29,7 +31,7 @@ _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 
 def read(data: bytes, path: str) -> Source:
     """The text of a Markdown file. Numbers of lists are kept, for they number the report. Raises UnreadableError."""
-    plain = decode(data, path)
+    plain = decode(data, path, _MAX_LENGTH)
     if plain.text.count("[") > _MOST_BRACKETS:
         raise UnreadableError(f"有超过 {_MOST_BRACKETS:,} 个“[”，不像一份报告。请另存为 .txt 后再检查。")
     pieces: list[str] = []

@@ -15,8 +15,10 @@ MAX_PART = 24_000_000
 _MAX_WHOLE = 300_000_000
 """Bytes of all parts, pictures included."""
 _MAX_MEMBERS = 10_000
-_MAX_ELEMENTS = 500_000
-"""A report of 10,000 characters has some 3,000."""
+_MAX_ELEMENTS = 400_000
+"""Elements and attributes; a report of 10,000 characters has some 3,000."""
+_MAX_NAMES = 2_000
+"""Names of elements; WordprocessingML has some 600, and each takes as much as three elements."""
 _MAX_DEPTH = 240
 """Elements within elements, as other readers of the format allow; a table in a cell takes four."""
 _BROKEN = "Word 文件已损坏（{}）。请用 Word 或 WPS 打开，另存一份再检查。"
@@ -94,13 +96,15 @@ class _Builder(ElementTree.TreeBuilder):
     def __init__(self) -> None:
         super().__init__()
         self._depth = self._count = 0
+        self._names: set[str] = set()
 
     def start(self, tag: str, attrs: dict[str, str]) -> ElementTree.Element:
         self._depth += 1
-        self._count += 1
-        if self._count > _MAX_ELEMENTS:
+        self._count += 1 + len(attrs)
+        self._names.add(tag)
+        if self._count > _MAX_ELEMENTS or len(self._names) > _MAX_NAMES:
             raise UnreadableError(
-                f"Word 文件里的元素超过 {_MAX_ELEMENTS:,} 个，不像一份年度报告，没有读取。请确认没有选错文件。"
+                f"Word 文件里的元素和属性超过 {_MAX_ELEMENTS:,} 个，不像一份年度报告，没有读取。请确认没有选错文件。"
             )
         if self._depth > _MAX_DEPTH:
             raise UnreadableError(

@@ -28,6 +28,8 @@ _BELOW = patterns.compile(r"(?:^|[\s_-])(?:page)?(?:foot(?:er)?|copyright|banqua
 """Classes and names of what stands at the foot of a page."""
 _RULE = patterns.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _DISPLAY = patterns.compile(r"(?:display|visibility)\s*:\s*([\w-]+)", 2)
+_COUNTS = patterns.compile(r"~|:(?:nth-|has|first-of|last-of|only-of)", 2)
+"""In a selector: what has a parser look at all elements beside each, so that its time grows with the square of them."""
 _MAX_RULES = 300
 """Rules on what is shown that are asked of a page; each is one more search through it."""
 _MEDIA = patterns.compile(r"@[a-z-]+[^{};]{0,200}\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", 2)
@@ -35,6 +37,8 @@ _BREAK = patterns.compile(r"(?<=[^\x00-\x7f])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\x00
 _BLANKS = patterns.compile(r"[ \t\r\n\f]+")
 _MAX_NODES = 500_000
 """A page has some thousands; a walk through more takes seconds."""
+_BEFORE = 8
+"""Pieces of text before a raised word in which its unit stands."""
 _MAX_STYLES = 200_000
 """Characters of style sheets that are looked at."""
 
@@ -164,7 +168,7 @@ def visible_lines(page: LexborHTMLParser) -> Walk:
             walk.put(node.text_content or "")
         elif tag == "br":
             walk.flush()
-        elif tag == "sup" and (raised := raised_text("".join(walk.words), node.text())) is not None:
+        elif tag == "sup" and (raised := raised_text("".join(walk.words[-_BEFORE:]), node.text())) is not None:
             walk.put(raised)
         elif tag[:1].isalpha() and tag not in _UNSEEN and not _is_left_out(node, tag, walk.hiding):
             walk.begin(node, tag)
@@ -182,7 +186,7 @@ def _hidden_by_rules(page: LexborHTMLParser) -> frozenset[int]:
     styles = _MEDIA.sub("", " ".join(node.text() for node in page.css("style"))[:_MAX_STYLES])
     hidden: set[int] = set()
     rules = ((selector.strip(), _DISPLAY.findall(body)) for selector, body in _RULE.findall(styles))
-    for selector, shown in [rule for rule in rules if rule[1]][:_MAX_RULES]:
+    for selector, shown in [rule for rule in rules if rule[1] and not _COUNTS.search(rule[0])][:_MAX_RULES]:
         with suppress(Exception):  # a selector that the library does not know hides nothing
             named = {node.mem_id for node in page.css(selector)}
             hidden = hidden | named if shown[-1].lower() in ("none", "hidden") else hidden - named

@@ -20,6 +20,7 @@ from reportlint.linting.check import Check, load_checks
 from reportlint.reporters import check_pages as pages
 from reportlint.reporters.json import dump
 from reportlint.reporters.labels import crashed, encodable, printable, relative, remark
+from reportlint.reporters.reference import published
 from reportlint.reporters.spool import Spool
 from reportlint.repository.file_result import FileResult
 
@@ -87,12 +88,13 @@ def _uri(path: str) -> str:
 
 def _rule(check: Check) -> dict[str, Any]:
     basis = {"basis": rule} if (rule := check.basis()) else {}
-    markdown = f"{check.explanation}\n\n**依据**：{rule}" if rule else check.explanation
+    address = published(check.name)
     return {
         "id": check.name,
         "shortDescription": {"text": check.summary},
         "fullDescription": {"text": check.explanation},
-        "help": {"text": pages.explain(check), "markdown": markdown},
+        "help": {"text": pages.explain(check), "markdown": pages.markdown(check)},
+        **({"helpUri": address} if address else {}),
         "defaultConfiguration": {"level": _LEVELS[check.severity]},
         "properties": {"tags": [check.family], **basis},
     }

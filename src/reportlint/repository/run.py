@@ -64,13 +64,15 @@ def _results(
         return
     from reportlint.repository.workers import NoWorkersError, spread
 
-    left = iter(rest)
+    done = 0
     try:
-        yield from spread(work, left, jobs, _lost)
+        for result in spread(work, rest, jobs, _lost):
+            yield result
+            done += 1
     except NoWorkersError:
         tell("系统不让再开进程，改用一个进程检查，会慢一些。")
-        yield from map(work, left)
+        yield from map(work, rest[done:])
 
 
 def _lost(file: File | Unusable) -> FileResult:
-    return FileResult(file.path, error="检查这一批文件的进程意外结束（可能是内存不够）。请加 --jobs 1 再试。")
+    return FileResult(file.path, error="检查这份文件的进程意外结束（可能是内存不够）。请加 --jobs 1 再试。")

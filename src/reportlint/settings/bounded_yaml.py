@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from reportlint.errors import quoted
 from reportlint.settings.values import ConfigError
 
 MAX_BYTES = 1_000_000
@@ -14,6 +15,8 @@ _MAX_DEPTH = 20
 """Lists and mappings in one another; the settings take four."""
 _MAX_NUMBER = 100
 """Characters of a number: YAML counts in sixties too, and takes a day for a long one (1:1:1:…)."""
+_OF_SOME_FORM = (":int", ":float", ":bool", ":timestamp")
+"""The kinds of scalar that not every text can be."""
 
 
 def loader_of(text: str, path: str) -> Any:
@@ -43,7 +46,20 @@ def loader_of(text: str, path: str) -> Any:
             )
         if node.tag.endswith((":int", ":float")) and len(node.value) > _MAX_NUMBER:
             raise ConfigError(f"{path}：第 {line} 行的数超过 {_MAX_NUMBER} 位。请改短；作文字用时请加引号。")
+        if isinstance(node, yaml.ScalarNode) and node.tag.endswith(_OF_SOME_FORM):
+            _refuse_what_is_none(loader, node, path)
         return node
 
     loader.compose_node = composed
     return loader
+
+
+def _refuse_what_is_none(loader: Any, node: Any, path: str) -> None:
+    """Raises ConfigError for 2025-02-30, 0b_, !!bool maybe: what looks like a date, a number or the like, and is none."""
+    try:
+        loader.construct_object(node)
+    except (ValueError, LookupError, AttributeError) as error:
+        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        raise ConfigError(
+            f"{path}：第 {line} 行第 {column} 列的 {quoted(node.value)}：没有这样的日期，或者这样的数。请改正；作文字用时请加引号。"
+        ) from error

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
-from reportlint.errors import UserError
+from reportlint.errors import UserError, quoted
 
 Reader = Callable[[Any, str, str], Any]
 """A value as YAML gives it, path and where, to the value wanted."""
@@ -26,8 +26,8 @@ class ConfigError(UserError):
     """A configuration that cannot be used; ``str(error)`` names the file, the key and the remedy."""
 
 
-def known_name(name: Any, known: Collection[str], path: str, what: str) -> str:
-    """The name, if it is known. Raises ConfigError that offers the nearest known one."""
+def known_name(name: Any, known: Collection[str], path: str, what: str, listed_by: str = "reportlint checks") -> str:
+    """The name, if it is known. Raises ConfigError that offers the nearest known one, or says what lists them all."""
     if name in known:
         return str(name)
     import difflib
@@ -36,15 +36,15 @@ def known_name(name: Any, known: Collection[str], path: str, what: str) -> str:
     if near:
         hint = f"是不是想写 {near[0]}？"
     elif len(known) > _LISTED:
-        hint = "可用的名字见 reportlint checks。"
+        hint = f"可用的名字见 {listed_by}。"
     else:
         hint = f"可用的有：{'、'.join(sorted(known))}。"
-    raise ConfigError(f"{path}：没有名为 {name} 的{what}。{hint}")
+    raise ConfigError(f"{path}：没有名为 {quoted(str(name))} 的{what}。{hint}")
 
 
 def shown(value: Any) -> str:
     """A value for a message, the long ones cut: aliases can make a small file's value endless."""
-    return reprlib.repr(value)
+    return repr(quoted(value)) if isinstance(value, str) else quoted(reprlib.repr(value))
 
 
 def expect(value: Any, kind: type, path: str, where: str, what: str) -> None:
@@ -111,7 +111,8 @@ def items(value: Any, path: str, where: str) -> Iterator[tuple[Any, str]]:
 
 def row(value: Any, readers: Mapping[str, Reader], required: Collection[str], path: str, where: str) -> dict[str, Any]:
     """A mapping whose keys are known and whose values can be read; a key without a value is left out."""
-    expect(value, dict, path, where, f"键值对，如 {{{', '.join(f'{key}: …' for key in required)}}}")
+    example = f"，如 {{{', '.join(f'{key}: …' for key in required)}}}" if required else ""
+    expect(value, dict, path, where, f"键值对{example}")
     for key in value:
         known_name(key, readers, path, f"键（{where}）")
     for key in required:

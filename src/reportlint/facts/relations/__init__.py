@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.deeds import deed_of
 from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.facts.figures.tales import tales
 from reportlint.facts.prose.lists import enumerations, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
@@ -22,10 +22,9 @@ from reportlint.facts.relations.collectives import find_collectives
 from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
-from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.relation import Relation, in_percent
 from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
-from reportlint.facts.relations.restated import Told, find_restated
 from reportlint.facts.relations.shares import find_shares
 from reportlint.facts.relations.sums import find_sums
 from reportlint.outline.passages import Passage
@@ -39,9 +38,10 @@ def find_in_sentence(
 ) -> Iterator[Relation]:
     """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
     units = [mention.unit for mention in mentions]
-    if "%" in units and len(units) + len(previous) > 1:
-        yield from find_ratios(mentions, previous)
-        yield from find_shares(mentions)
+    told = [in_percent(mention) for mention in mentions]
+    if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
+        yield from find_ratios(told, previous)
+        yield from find_shares(told)
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
         yield from find_remainders(mentions)
@@ -56,21 +56,8 @@ def relations(report: Report) -> tuple[Relation, ...]:
     found = [*_in_sentences(report)]
     for sentence, here in mentions(report):
         found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
-    found += find_repeats((told.deed, id(told.sentence.section)) for told in _told(report) if told.deed)
-    found += find_restated(report.text, _told(report))
-    found += _collective(report)
+    found += [*find_repeats(report.text, tales(report)), *_collective(report)]
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
-
-
-@fact
-def _told(report: Report) -> tuple[Told, ...]:
-    """The figures of what was done, each with the deed it tells of."""
-    return tuple(
-        Told(sentence, mention, deed_of(report.text, sentence.span, mention))
-        for sentence, here in mentions(report)
-        if report.kind.future not in sentence.parts
-        for mention in here
-    )
 
 
 @fact_of_passages
