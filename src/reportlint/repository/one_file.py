@@ -22,8 +22,8 @@ from reportlint.repository.file_result import NO_REPORT, FileResult, Understood,
 from reportlint.repository.files import File
 
 
-def lint_bytes(file: File, data: bytes, asked: Asked) -> FileResult:
-    """Lint what was read from a file, or is to be written to it."""
+def lint_bytes(file: File, data: bytes, asked: Asked, earlier: Report | None = None) -> FileResult:
+    """Lint what was read from a file, or is to be written to it. earlier: the same before a change, as it was linted."""
     config, today = file.config, asked.day
     try:
         report, findings, crashes, waived = lint(
@@ -34,6 +34,7 @@ def lint_bytes(file: File, data: bytes, asked: Asked) -> FileResult:
             previous=asked.previous,
             config=config,
             today=today,
+            earlier=earlier,
         )
         known = understood(report)
     except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not

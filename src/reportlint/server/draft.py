@@ -77,10 +77,13 @@ def opened(uri: str, text: str, version: int | None, folder: str | None) -> Draf
     )  # half a surrogate is no character
 
 
-def lint_draft(draft: Draft, encoding: str) -> Linted:
-    """What is to be said of a draft; whatever goes wrong is said, too. encoding: what columns are counted in."""
+def lint_draft(draft: Draft, encoding: str, earlier: Linted | None = None) -> Linted:
+    """What is to be said of a draft; whatever goes wrong is said, too. encoding: what columns are counted in.
+
+    earlier: the same draft before a change.
+    """
     try:
-        result = _settings_result(draft) if draft.is_settings else _result(draft)
+        result = _settings_result(draft) if draft.is_settings else _result(draft, earlier)
     except UserError as error:  # settings, or a check, with which no draft can be linted
         result = FileResult(draft.path, error=str(error))
     except Exception as error:  # a fault of ours must not end the server
@@ -88,14 +91,14 @@ def lint_draft(draft: Draft, encoding: str) -> Linted:
     return Linted(draft, Places(draft.text, encoding), result)
 
 
-def _result(draft: Draft) -> FileResult:
+def _result(draft: Draft, earlier: Linted | None) -> FileResult:
     if not draft.text.strip():  # a file that is about to be written
         return FileResult(draft.path)
     file = next(find_files([draft.path], None))
     if unread := not_to_read(file):
         return unread
     assert isinstance(file, File)
-    return lint_bytes(file, draft.text.encode(), Asked())
+    return lint_bytes(file, draft.text.encode(), Asked(), earlier.report if earlier else None)
 
 
 def _settings_result(draft: Draft) -> FileResult:
