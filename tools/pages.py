@@ -22,8 +22,9 @@ from reportlint.linting.config import Config
 from reportlint.linting.config_schema import schema
 from reportlint.reporters import text as text_format
 from reportlint.reporters.check_pages import default_of, markdown
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import lint_file
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, lint_file
 
 PROJECT = Path(__file__).parents[1]
 

@@ -21,8 +21,10 @@ from documents import lines
 from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
 from reportlint.command.options import FORMATS
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import lint_file
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_file
 from reportlint.repository.run import _FEWEST
 from reportlint.repository.workers import NoWorkersError, spread
 

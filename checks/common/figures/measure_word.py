@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.facts.figures.mentions import Mention, mentions
@@ -16,6 +17,7 @@ from reportlint.report import Report
 
 TITLE = "量词不配"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BASIS = "GB/T 15835—2011《出版物上数字用法》"
 BAD = [
     "一、主要举措和成效\n办理行政复议案件⟦30名⟧。",
@@ -99,6 +101,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(mention.span, f"“{noun}”不论“{unit}”。", f"请核对数字；{noun}可以论“{right}”。")
 
 
+@lru_cache(maxsize=3)
 def _known(column: str) -> dict[str, _Measured]:
     """The words that a column of the table names (nouns, heads or not), each with how it is counted."""
     columns = {

@@ -15,6 +15,7 @@ from reportlint.report import Report
 
 TITLE = "应为百分点"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n合格率由92%提高到98%，提高⟦6%⟧。",
     "一、主要举措和成效\n满意率从95.5%上升到97.8%，上升⟦2.3%⟧。",

@@ -20,6 +20,7 @@ from reportlint.report import Report
 
 TITLE = "用语混淆"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n推进⟦法制政府⟧建设，办理案件36件。",
     "一、主要举措和成效\n公布⟦权利清单⟧312项。",

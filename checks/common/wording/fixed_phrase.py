@@ -13,6 +13,7 @@ from reportlint.report import Report
 
 TITLE = "固定用语有误"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n落实上级⟦批示指示⟧精神，办理案件36件。",
     "一、主要举措和成效\n坚持以⟦习近平新时代社会主义思想⟧为指导，举办培训12期。",

@@ -13,6 +13,7 @@ from reportlint.report import Report
 
 TITLE = "乱码"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n办理案⟦\ufffd⟧36件。",
     "一、主要举措和成效\n表彰先进个人张⟦?⟧等12人。",

@@ -17,6 +17,7 @@ from reportlint.report import Report
 
 TITLE = "句子没有写完"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n进一步完善审查制度⟦和⟧，审查文件36件。",
     "一、主要举措和成效\n对违法行为依法⟦予以⟧，办结36件。",

@@ -22,6 +22,7 @@ from reportlint.report import Report
 
 TITLE = "错别字词"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BASIS = "《现代汉语词典》《第一批异形词整理表》《立法技术规范（试行）》"
 BAD = [
     "一、主要举措和成效\n⟦截止⟧12月底，全区办理案件36件。",

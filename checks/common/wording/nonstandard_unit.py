@@ -19,6 +19,7 @@ from reportlint.report import Report
 
 TITLE = "计量单位不规范"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BASIS = "《中华人民共和国计量法》第三条；GB 3100—1993《国际单位制及其应用》"
 BAD = [
     "一、主要举措和成效\n拆除违法建筑500⟦平米⟧。",

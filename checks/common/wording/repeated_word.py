@@ -19,6 +19,7 @@ from reportlint.report import Report
 
 TITLE = "词语重复"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n办结群众反映⟦的的⟧案件36件。",
     "一、主要举措和成效\n对36件案件⟦进行进行⟧评查。",

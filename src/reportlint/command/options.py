@@ -109,6 +109,13 @@ VERBS = {
             ),
             Option("diff", ("--diff",), "只显示 --fix 会怎么改，不改文件", kind=bool, default=False),
             Option("jobs", ("--jobs",), "用几个进程；默认按处理器的个数", "N", int),
+            Option(
+                "cache",
+                ("--cache",),
+                "结果存进设置文件旁的 .reportlint_cache/，没有改动的草稿下次不再检查",
+                kind=bool,
+                default=False,
+            ),
             _CONFIG,
             _KIND,
         ),

@@ -11,8 +11,10 @@ from reportlint.command.tell import show
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UsageError, reason
 from reportlint.reporters.review_copy import review_copy
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import not_to_read
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, not_to_read
 from reportlint.repository.run import with_stale_waivers
 from reportlint.repository.safe_write import ChangedError, present, write_file
 from reportlint.repository.search import Unusable

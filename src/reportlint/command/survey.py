@@ -9,7 +9,7 @@ from reportlint.command import output as out
 from reportlint.command.drafts import found_files, given, named_settings
 from reportlint.command.tell import show, tell
 from reportlint.errors import UsageError
-from reportlint.repository.one_file import Asked
+from reportlint.repository.asked import Asked
 from reportlint.repository.run import cores
 from reportlint.survey.gather import gather
 from reportlint.survey.roster import load_roster

@@ -18,10 +18,11 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached
+from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
-from reportlint.language.vocabulary import RARE, dictionary, dictionary_entries, is_word
+from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
 
 _FAR, _GAIN, _LEAST = 5.6, 5.0, 3.5
@@ -162,7 +163,7 @@ def _official() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"6:{identity(dictionary())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    key = f"6:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
     by_first, by_second, single, rare = cached("near words", key, _build)
     return _Words(
         by_first,
@@ -174,7 +175,7 @@ def _words() -> _Words:
 
 
 def _build() -> tuple[dict[str, str], dict[str, str], dict[str, int], str]:
-    entries = [*dictionary_entries()]
+    entries = [*dictionary.entries()]
     by_first: dict[str, str] = defaultdict(str)
     by_second: dict[str, str] = defaultdict(str)
     common = (word for word, often, tag in entries if often >= _COMMON and tag in _KINDS and len(word) == 2)

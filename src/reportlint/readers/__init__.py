@@ -13,25 +13,6 @@ from reportlint.document.folding import fold
 from reportlint.document.source import Source, UnreadableError
 from reportlint.kept import patterns
 
-SUFFIXES = (
-    ".txt",
-    ".md",
-    ".markdown",
-    ".html",
-    ".htm",
-    ".shtml",
-    ".mht",
-    ".mhtml",
-    ".docx",
-    ".pdf",
-    ".ofd",
-    ".doc",
-    ".wps",
-    ".rtf",
-    ".odt",
-)
-"""What the names of drafts end with."""
-
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BY_NAME = {".html": "html", ".htm": "html", ".shtml": "html", ".md": "markdown", ".markdown": "markdown"}
 _BINARY = (".docx", ".pdf", ".ofd", ".doc", ".wps", ".rtf", ".odt")

@@ -29,7 +29,7 @@ from reportlint.reporters.marked_text import Shown, marked_lines, number_of
 from reportlint.reporters.pictures import spread, strip
 from reportlint.reporters.plain_text import cut
 from reportlint.reporters.reference import published
-from reportlint.repository.one_file import NO_REPORT, FileResult
+from reportlint.repository.file_result import NO_REPORT, FileResult
 
 _STATUS = {"own-section": "有", "merged": "合并", "embedded": "未单设", "absent": "缺"}
 _QUOTED = 48

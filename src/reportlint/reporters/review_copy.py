@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reportlint.readers import form_of
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_bytes
+from reportlint.repository.one_file import lint_bytes
 
 
 def review_copy(file: File, data: bytes, asked: Asked, changes: bool = False) -> tuple[FileResult, bytes | None]:

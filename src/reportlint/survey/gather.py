@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import lint_file
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_file
 from reportlint.repository.search import Unusable
 from reportlint.survey.row import Row, row_of
 
@@ -23,7 +25,7 @@ def gather(
     files: Sequence[File | Unusable], asked: Asked, jobs: int, tell: Callable[[str], None] = lambda said: None
 ) -> Iterator[Row]:
     """A row a file, in order. tell: takes a sentence if no more processes could be had."""
-    work = partial(lint_row, asked=asked._replace(today=asked.day))
+    work = partial(lint_row, asked=asked._replace(today=asked.day, whole=True))
     if jobs == 1 or len(files) < _FEWEST:
         yield from map(work, files)
         return

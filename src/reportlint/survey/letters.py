@@ -19,8 +19,8 @@ from reportlint.finding import Severity
 from reportlint.linting.config import Config
 from reportlint.reporters.plain_text import clean
 from reportlint.reporters.review_copy import review_copy
+from reportlint.repository.asked import Asked
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked
 from reportlint.survey.row import Note, Row
 from reportlint.survey.survey import Survey
 

@@ -18,7 +18,7 @@ from reportlint.facts.statements.support import supports
 from reportlint.finding import Finding, Severity
 from reportlint.linting.check import load_checks
 from reportlint.report import Report
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 from reportlint.survey.figures import Figure, figures_of
 from reportlint.survey.paragraphs import Paragraph, paragraphs_of
 

@@ -13,8 +13,10 @@ from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.config_file import load_config
 from reportlint.report import Report, read
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_bytes
+from reportlint.repository.one_file import lint_bytes
 
 OFF = "off"
 ISSUER_KINDS = ("government", "department", "township")

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations, islice
 from typing import NamedTuple
 
@@ -118,14 +119,19 @@ def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
         for one, other in combinations(near_end, 2):
             if len(near_end[one] & near_end[other]) < 2:
                 continue  # most of them
-            for difference in _differences(one, other):
-                if _one_place(one, other, difference) and _one_thing(difference, head):
-                    yield (
-                        _name(text, runs[one], len(difference.before + difference.one + difference.behind)),
-                        _name(text, runs[other], len(difference.before + difference.other + difference.behind)),
-                    )
-                    break
+            if difference := _difference(one, other, head):
+                yield (
+                    _name(text, runs[one], len(difference.before + difference.one + difference.behind)),
+                    _name(text, runs[other], len(difference.before + difference.other + difference.behind)),
+                )
     yield from _pairs_by_end(text, found)
+
+
+@lru_cache(maxsize=10_000)
+def _difference(one: str, other: str, head: str) -> Difference | None:
+    """In what two runs before a last word differ, where they name one thing; kept, as an editor asks again at every stroke."""
+    found = _differences(one, other)
+    return next((each for each in found if _one_place(one, other, each) and _one_thing(each, head)), None)
 
 
 def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iterator[tuple[Name, Name]]:
