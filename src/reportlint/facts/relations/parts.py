@@ -98,7 +98,8 @@ def _pair(whole: Mention, part: Mention) -> bool:
     told = whole.before + whole.after
     before = _WORDS["ending"].pattern.sub("", part.before)
     found = (pair.search(f"{told} → {before}") for pair in _PAIRS)
-    return any(match and match["noun"].strip("的了").removeprefix("到位") in told for match in found)
+    nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)
+    return any(noun in told or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
 
 
 def _stage_of(mention: Mention) -> tuple[int, str] | None:
