@@ -7,6 +7,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
@@ -96,6 +97,8 @@ def check(report: Report) -> Iterator[Finding]:
                 continue
             if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
                 mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
+            if mention.aside in MEASURES:  # 企业、个人126家（名）
+                continue
             noun = _noun(mention, nouns)
             measured = nouns.get(noun or "")
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
@@ -184,7 +187,7 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     ):
         return True  # 县级调委会560件: what it did
     dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
-    return dealt_with or unit in measured.deeds
+    return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
