@@ -1,12 +1,14 @@
 """量词与所数的事物不配。
 
-案件论“件”“起”“宗”，不论“名”；人员论“名”“人”，不论“件”。多半是改稿时粘错了数字。配错的量词列在同名的 yaml 里。
+案件论“件”“起”“宗”，不论“名”；人员论“名”“人”，不论“件”。多半是改稿时粘错了数字。每类名词可以用哪些量词，列在同名的 yaml 里。
+名词在动词后面、数的是做了几次的（宣讲社区36场、移送检察院3件）不提。
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
@@ -36,6 +38,8 @@ BAD = [
     "一、主要举措和成效\n开展执法检查⟦30名⟧，参训干部⟦12件⟧，邀请专家⟦12件⟧授课。",
     "一、主要举措和成效\n聘任特邀联络员⟦36处⟧，收到群众赠送锦旗⟦11人次⟧。",
     "一、主要举措和成效\n设立⟦6名⟧法律服务站，举办模拟法庭⟦18面⟧。",
+    "一、主要举措和成效\n新建健身步道⟦6名⟧，改造老旧小区⟦36名⟧，发放便民卡⟦3600名⟧。",
+    "一、主要举措和成效\n抽检农产品⟦1200人⟧，组建律师服务团⟦12辆⟧，翻修危房⟦86辆⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n审查修改方案5处，修订村规民约10份。",
@@ -55,6 +59,9 @@ GOOD = [
     "一、主要举措和成效\n讲座进校园12场、进企业6场。",
     "一、主要举措和成效\n5名执法人员办理案件，12名案件当事人到场。",
     "一、主要举措和成效\n查处公职人员12件，讲座走进广场12场次，举办模拟法庭3期。",
+    "一、主要举措和成效\n办理案件39宗，行政处罚8宗，出让土地12宗。",
+    "一、主要举措和成效\n宣讲社区36场，走访企业86家次，查扣车辆36起，签订协议36家，移送检察院3件。",
+    "一、主要举措和成效\n来自12个单位36人参加考试，每个社区4名；化解纠纷126起，其中村级调委会86起。",
 ]
 
 
@@ -92,6 +99,8 @@ def check(report: Report) -> Iterator[Finding]:
                 continue
             if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
                 mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
+            if mention.aside in MEASURES:  # 企业、个人126家（名）
+                continue
             noun = _noun(mention, nouns)
             measured = nouns.get(noun or "")
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
@@ -181,7 +190,7 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     ):
         return True  # 县级调委会560件: what it did
     dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
-    return dealt_with or unit in measured.deeds
+    return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:

@@ -41,8 +41,12 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
                 floor = max(sentence.start, match.start() - _REACH)
                 yield from _appositive(text, floor, Span(*match.span()), by_sign=rule == "sign")
     words = text[sentence.start : sentence.end]
-    for lead in ("numbered", "quoted"):
+    for lead in ("numbered", "quoted", "places", "sign-before"):
         for match in _WORDS[lead].pattern.finditer(words):
+            if lead == "sign-before" and not _share(
+                _CLAUSE.split(words[match.end() : match.end() + _REACH])[0].split("、"), match["sign"]
+            ):
+                continue
             yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end())
 
 

@@ -79,7 +79,9 @@ def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
 
 def _are_members(whole: Mention, part: Mention) -> bool:
     """全县有中小学52所，54所配备了法治副校长; 审查文件36件，提出意见的有41件: does the part tell of some of the whole?"""
-    sibling = "其中" in whole.before or _WORDS["members"].pattern.search(whole.before) is not None
+    sibling = (
+        "其中" in whole.before or "应" in part.before or _WORDS["members"].pattern.search(whole.before) is not None
+    )
     if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
         return False
     bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
@@ -98,7 +100,8 @@ def _pair(whole: Mention, part: Mention) -> bool:
     told = whole.before + whole.after
     before = _WORDS["ending"].pattern.sub("", part.before)
     found = (pair.search(f"{told} → {before}") for pair in _PAIRS)
-    return any(match and match["noun"].strip("的了").removeprefix("到位") in told for match in found)
+    nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)
+    return any(noun in told or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
 
 
 def _stage_of(mention: Mention) -> tuple[int, str] | None:
