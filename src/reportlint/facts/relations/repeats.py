@@ -125,8 +125,7 @@ def _one_setting(first: Tale, later: Tale, weight: int) -> bool:
         return False
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
         return weight > _SURE
-    unlike = first.mention.quantity.unit != later.mention.quantity.unit
-    few = max(first.value, later.value) < _SOME and weight < (_SURE if unlike else _WELL_TOLD)
+    few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
 
