@@ -56,6 +56,8 @@ _LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合"}
 """Words that a name may lack."""
 _ADMINISTRATIVE = "行政"
 """Amid a name it may be left out: 综合行政执法队, 综合执法队."""
+_ABBREVIATED = {2, 4}
+"""Characters of a word and of what it stands for: 监管, 监督管理."""
 _JOINS = frozenset("和与及")
 _SENTENCE_END = patterns.compile("[。；\n]")
 _REACH = 16
@@ -68,7 +70,7 @@ _SHARED = 3
 """Characters that two names share beside the last word."""
 _LONG = 6
 """Characters that two names hardly share by chance."""
-_SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4), (3, 3), (5, 5), (6, 6))
+_SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4), (3, 3), (5, 5), (6, 6), (2, 4), (4, 2))
 """Characters of the pieces in which two names may differ."""
 
 
@@ -234,11 +236,14 @@ def _one_thing(difference: Difference, head: str) -> bool:
     if sorted(one) == sorted(other):
         return any(one[at:] + one[:at] == other for at in range(1, len(one)))
     if len(one) == len(other) == 2:
-        kind = _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head))
-        kindred = are_kindred(one, other)
-        return {one, other} <= _EMPTY_WORDS or (
-            kindred if kind and len(before) >= _SHARED else not kind and _alike(one, other)
-        )
+        alike = _alike(one, other, anywhere=len(before) > _SHARED)
+        if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
+            kindred = are_kindred(one, other) and len(before) >= _SHARED
+            return kindred or (len(before) > _SHARED and len(behind) > 1 and alike)
+        return {one, other} <= _EMPTY_WORDS or alike
+    if {len(one), len(other)} == _ABBREVIATED:
+        short, full = sorted((one, other), key=len)
+        return len(before + behind) >= _SHARED and short == full[0] + full[2]
     if one + other == _ADMINISTRATIVE:
         return len(before) > 1 and len(behind) > 1
     if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
@@ -251,10 +256,11 @@ def _one_thing(difference: Difference, head: str) -> bool:
     return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
 
 
-def _alike(word: str, other: str) -> bool:
-    """Do two words of two characters share the first or the last, or stand for one another?"""
-    shared = (word[0] == other[0] or word[1] == other[1]) and not _TELLS.search(word + other)
-    return (shared and is_word(word) and is_word(other)) or are_kindred(word, other)
+def _alike(word: str, other: str, anywhere: bool) -> bool:
+    """Do two words of two characters share the first or the last, or in a long name any; or stand for one another?"""
+    one_place = word[0] == other[0] or word[1] == other[1]
+    shared = (one_place or (anywhere and {*word} & {*other})) and not _TELLS.search(word + other)
+    return bool(shared and is_word(word) and is_word(other)) or are_kindred(word, other)
 
 
 def _kindred(difference: Difference, head: str) -> bool:

@@ -16,7 +16,7 @@ from reportlint.facts.relations.relation import Relation, plain
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "repeats")
-_MOST = 30
+_MOST = 20
 """Earlier figures of one word that are looked at."""
 _NEAR, _VERY_NEAR = 4, 20
 """Parts of the greater of two figures by which they may differ: a quarter, a twentieth."""
@@ -35,9 +35,11 @@ def find_repeats(text: str, tales: Sequence[Tale]) -> Iterator[Relation]:
         keys = [(later.unit, word) for word in sorted(later.clause.acts | later.clause.things)]
         seen = {id(tale): tale for key in keys for tale in known[key][-_MOST:]}
         alike = [tale for tale in seen.values() if _one_thing(tale, later, text)]
-        first = next((tale for tale in alike if tale.value == later.value), alike[-1] if alike else None)
-        if first and (first.value == later.value or not _go_on_otherwise(first, later)):
-            yield _verdict(first, later)
+        if agreeing := next((tale for tale in alike if tale.value == later.value), None):
+            yield _verdict(agreeing, later)
+            continue  # it says nothing that is not known
+        if alike and not _go_on_otherwise(alike[-1], later):
+            yield _verdict(alike[-1], later)
         for key in keys:
             known[key].append(later)
 
@@ -125,8 +127,7 @@ def _one_setting(first: Tale, later: Tale, weight: int) -> bool:
         return False
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
         return weight > _SURE
-    unlike = first.mention.quantity.unit != later.mention.quantity.unit
-    few = max(first.value, later.value) < _SOME and weight < (_SURE if unlike else _WELL_TOLD)
+    few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
 
