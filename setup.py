@@ -1,4 +1,4 @@
-"""What pyproject.toml cannot say: checks/ and grammars/ lie beside src/, and their packages are found, not listed."""
+"""What pyproject.toml cannot say: checks/, grammars/ and docs/ lie beside src/, and their packages are found, not listed."""
 
 from setuptools import find_packages, setup
 
@@ -13,5 +13,6 @@ setup(
         *find_packages("src"),
         *below("reportlint.checks", "checks"),
         *below("reportlint.grammars", "grammars"),
+        *below("reportlint.docs", "docs"),
     ]
 )

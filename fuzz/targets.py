@@ -24,6 +24,8 @@ from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import parse_config
 from reportlint.readers import page_lines, page_paragraphs
+from reportlint.settings.profile import read_profile
+from reportlint.settings.settings_file import parse
 
 for reader in (
     "docx",
@@ -309,11 +311,15 @@ def ofd(data: bytes) -> None:
 
 
 def settings(data: bytes) -> None:
-    """The bytes as .reportlint.yaml: taken, or refused in a sentence that names the file."""
+    """The bytes as .reportlint.yaml and as a rule file: taken, or refused in a sentence that names the file."""
     try:
         parse_config(data, ".reportlint.yaml")
     except UserError as error:
         assert ".reportlint.yaml" in str(error)
+    try:
+        read_profile(parse(data, "city.yaml"))
+    except UserError as error:
+        assert "city.yaml" in str(error)
 
 
 def _any(data: bytes, path: str) -> sound.Linted | None:

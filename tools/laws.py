@@ -64,11 +64,11 @@ def main(arguments: list[str] | None = None) -> int:
     except TableError as error:
         print(error, file=sys.stderr)
         return 2
-    before = _table(options.output.read_text(encoding="utf-8")) if options.output.exists() else []
+    before = table(options.output.read_text(encoding="utf-8")) if options.output.exists() else []
     tokens = sorted({token for line in lines for token in line["source"].split(" + ")})
     text = _HEAD.format(sources="；".join([*tokens, "laws-verified（本项目查实）"])) + "".join(map(written, rows))
     options.output.write_text(text, encoding="utf-8")
-    for line in (*changes(before, _table(text)), *(f"略去 {said}" for said in left_out)):
+    for line in (*changes(before, table(text)), *(f"略去 {said}" for said in left_out)):
         print(line)
     print(f"共 {len(rows)} 条，查实 {sum(bool(row.get('verified')) for row in rows)} 条。")
     return 0
@@ -226,7 +226,7 @@ def _value(value: Any) -> str:
     return str(value) if plain else "'" + str(value).replace("'", "''") + "'"
 
 
-def _table(text: str) -> list[dict[str, Any]]:
+def table(text: str) -> list[dict[str, Any]]:
     """The rows of a table, dates and all as text."""
     rows: list[dict[str, Any]] = yaml.load(text, yaml.BaseLoader)
     return rows

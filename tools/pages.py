@@ -2,51 +2,121 @@
 
     python tools/pages.py
 
-That is docs/checks.md, docs/facts.md, and the output that the READMEs show.
+That is docs/checks.md, docs/settings.md, docs/facts.md, the schema of the settings, and the output that the READMEs show.
 """
 
 from __future__ import annotations
 
 import inspect
+import json
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from reportlint.facts import all_facts
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config import Config
+from reportlint.linting.config_schema import schema
 from reportlint.reporters import text as text_format
-from reportlint.reporters.check_pages import default_of
-from reportlint.reporters.labels import SEVERITIES
+from reportlint.reporters.check_pages import default_of, markdown
 from reportlint.repository.files import File
 from reportlint.repository.one_file import Asked, lint_file
 
 PROJECT = Path(__file__).parents[1]
-_SHOWN = 2
-"""Examples of each kind."""
 
 
 def checks_page() -> str:
     """All checks, with what `explain` says of each, as Markdown."""
     checks = [check for check in load_checks().values() if check.family != "plugin"]
     lines = ["# 检查", "", f"共 {len(checks)} 项，由 `python tools/pages.py` 从检查本身生成。", ""]
-    for family, members in groupby(checks, key=lambda check: check.family):
+    for family, members in groupby(checks, key=lambda check: check.family_title):
         lines += [f"- {family}：" + "、".join(f"[{check.title}](#{check.name})" for check in members)]
     return "\n".join([*lines, *(line for check in checks for line in _check(check))]) + "\n"
 
 
 def _check(check: Check) -> Iterator[str]:
-    yield from ("", f'## <a id="{check.name}"></a>{check.title} `{check.name}`', "", check.explanation, "")
-    yield f"- 级别：{SEVERITIES[check.severity]}"
-    if basis := check.basis():
-        yield f"- 依据：{basis}"
-    for name, default in check.options.items():
-        yield f"- 选项：`{name}`，默认 {default_of(default)}"
-    for title, examples in (("会提出（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出", check.good)):
-        if shown := [example for example in examples if len(example) <= 300][:_SHOWN]:
-            yield from ("", f"{title}：", "", "```text", "\n\n".join(shown), "```")
+    yield from ("", f'## <a id="{check.name}"></a>{check.title} `{check.name}`', "", markdown(check))
+
+
+def settings_page() -> str:
+    """All settings, with what the schema says of each, as Markdown."""
+    lines = [
+        "# 设置",
+        "",
+        "`.reportlint.yaml`，放在草稿所在的文件夹或它的上级；离草稿最近的一份起作用。由 `python tools/pages.py` 从模式文件",
+        "[reportlint.schema.json](reportlint.schema.json) 生成；在编辑器里补全见 [editors/](../editors/README.md)。",
+    ]
+    known = schema()
+    for name, shape in known["properties"].items():
+        lines += ["", f"## `{name}`", "", shape["description"]]
+        lines += (
+            _checks_options(known)
+            if name == "checks"
+            else _keys(shape, known) or ["", f"取值：{_values(shape, known)}"]
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _keys(shape: Any, known: Any) -> list[str]:
+    """A table of the keys of a mapping, or of those in a list; empty for another value."""
+    choices = shape.get("items", shape)
+    choices = choices.get("anyOf", [choices])
+    keyed: Any = next((choice for choice in choices if "properties" in choice), {"properties": {}})
+    rows = [
+        f"| `{key}`{'（必写）' if key in keyed.get('required', ()) else ''} | {said['description']} | {_values(said, known)} |"
+        for key, said in keyed["properties"].items()
+    ]
+    return ["", "| 键 | 说明 | 取值 |", "|---|---|---|", *rows] if rows else []
+
+
+def _checks_options(known: Any) -> list[str]:
+    """What may be said of every check, then the options of their own."""
+    lines = _keys(known["definitions"]["check"], known)
+    lines += ["", "检查自己的选项：", "", "| 检查 | 选项 | 取值 |", "|---|---|---|"]
+    for name, shape in known["properties"]["checks"]["properties"].items():
+        own: Any = next((choice["properties"] for choice in shape["anyOf"] if "properties" in choice), {})
+        lines += [
+            f"| [`{name}`](checks.md#{name}) | `{key}` | {_values(said, known)} |"
+            for key, said in own.items()
+            if key not in ("severity", "exclude")
+        ]
+    return lines
+
+
+_TYPES = {
+    "string": "文字",
+    "boolean": "true、false",
+    "integer": "整数",
+    "number": "数",
+    "array": "列表",
+    "object": "键值对",
+}
+_REFERENCES = {"text": "文字", "texts": "文字，或文字的列表", "level": "off、error、warning、info", "nothing": ""}
+
+
+def _values(shape: Any, known: Any) -> str:
+    """The values that a shape takes, for people."""
+    if "anyOf" in shape:
+        enum = next(
+            (f"{'、'.join(each['enum'])}" for each in shape["anyOf"] if len(each.get("enum", ())) in range(1, 9)), ""
+        )
+        said = enum or "；".join(
+            filter(None, (_REFERENCES[each["$ref"].rpartition("/")[2]] for each in shape["anyOf"] if "$ref" in each))
+        )
+    elif "enum" in shape:
+        said = "、".join(map(str, shape["enum"]))
+    else:
+        types = shape["type"] if isinstance(shape["type"], list) else [shape["type"]]
+        said = "日期" if "pattern" in shape else "、".join(_TYPES[each] for each in types if each != "null")
+    default = shape.get("default")
+    return (
+        said
+        if default is None
+        else f"{said}；默认 {default_of(tuple(default) if isinstance(default, list) else default)}"
+    )
 
 
 def facts_page() -> str:
@@ -88,6 +158,8 @@ def _output(draft: str) -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "docs/checks.md": checks_page,
+    "docs/settings.md": settings_page,
+    "docs/reportlint.schema.json": lambda: json.dumps(schema(), ensure_ascii=False, indent=1) + "\n",
     "docs/facts.md": facts_page,
     "README.md": partial(readme, "README.md"),
     "README.zh-CN.md": partial(readme, "README.zh-CN.md"),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from reportlint.document.source import Source, Span
-from reportlint.lines.titles import issuer_kind
-from reportlint.outline.grammar import available
+from reportlint.lines.issuers import LEVELS, issuer_kinds
+from reportlint.outline.grammar import available, folder_of
 from reportlint.outline.outline import Outline, Part, read_outline
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.readers import read_source
+from reportlint.settings.local_rules import Day, Rule, Wanted
 from reportlint.settings.office_rules import OfficeRules
 
 Found = TypeVar("Found")
@@ -60,9 +62,45 @@ class Report(_Report):
         return self.outline.parts.get(name) or Part(name, name, "absent", (), ())
 
     @property
+    def issuer_kinds(self) -> tuple[str, ...]:
+        """What is known of the kind of issuer, the most particular first: (county, government); () for nothing.
+
+        As the user says, else by the issuer's name; what the office's settings say goes before a government's name, for 市 may
+        be a city or a county, and a place alone stands for an office there.
+        """
+        named = issuer_kinds(self.outline.title.issuer if self.outline.title else None)
+        said = self.said_kind or ("" if named in (("department",), ("township",)) else self.office.issuer_kind)
+        return ((said, "government") if said in LEVELS else (said,)) if said else named
+
+    @property
     def issuer_kind(self) -> str:
-        """government, department or township: as the user says, else by the issuer's name."""
-        return self.said_kind or issuer_kind(self.outline.title.issuer if self.outline.title else None)
+        """government, department or township; what cannot be told counts as a government."""
+        return (self.issuer_kinds or ("government",))[-1]
+
+    @property
+    def state_rules(self) -> list[Rule]:
+        """What the state itself asks of this issuer, beside the parts; of one that cannot be told, what it asks of governments."""
+        facts, file = self.kind.facts, os.path.join(folder_of(self.kind.name), f"{self.kind.name}.yaml")
+        due, asked, year = facts.due, facts.asked, self.outline.year
+        days = [Rule("published-by", Day(due.month, due.day), (), due.since, facts.rule, file)] if due else []
+        matters = asked.of.get(self.issuer_kind, ()) if year is None or year >= asked.since else ()
+        return [*days, *(Rule("matter", Wanted(name), source=asked.rule, path=file) for name in matters)]
+
+    @cached_property
+    def rules(self) -> list[Rule]:
+        """The rules that hold for this report: the office's own, those of the rule files it names, the state's.
+
+        With a field of matters that is not asked for go its matters.
+        """
+        own = self.office.rules.of_reports(self.kind.name, DEFAULT)
+        held = own.holding(self.issuer_kinds, self.outline.year, self.state_rules)
+        dropped = {rule.value.name for rule in held if rule.name == "matter" and rule.value.drop}
+        gone = {name for name, matter in self.kind.matters.items() if matter.kind in dropped} if dropped else set()
+        return [rule for rule in held if rule.name != "matter" or rule.value.drop or rule.value.name not in gone]
+
+    def rule(self, name: str) -> Rule | None:
+        """The one rule of that name that holds, such as ``longest``; None where there is none."""
+        return next((rule for rule in self.rules if rule.name == name), None)
 
 
 def fact(find: Callable[[Report], Found]) -> Callable[[Report], Found]:

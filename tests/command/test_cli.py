@@ -185,7 +185,7 @@ def test_outline_json(run: Run) -> None:
     write("draft.txt", "时间：2025-01-20 来源：云川市司法局\n" + GOOD)
     known = json.loads(run("outline", "draft.txt", "--format", "json").out)
     assert list(known) == [
-        "path", "kind", "title", "issuer", "year", "published", "headings", "parts", "furniture"
+        "path", "kind", "title", "issuer", "year", "published", "headings", "parts", "coverage", "furniture"
     ]  # fmt: skip
     assert (known["path"], known["kind"], known["issuer"]) == ("draft.txt", "law-based-government", "云川市")
     assert (known["title"], known["year"]) == ("云川市2024年法治政府建设年度报告", 2024)

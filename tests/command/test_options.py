@@ -10,6 +10,7 @@ from importlib import import_module
 
 import pytest
 from conftest import Run, write
+from test_cli import FAULTY
 
 from reportlint.command.main import read_arguments
 from reportlint.command.options import FORMATS, VERBS, Call
@@ -124,3 +125,26 @@ def test_an_interrupt_is_told_and_ends_with_130(
     monkeypatch.setattr("reportlint.repository.one_file.lint", interrupted)
     done = run(*arguments)
     assert (done.code, done.err) == (130, "reportlint: 已中断。\n")
+
+
+def test_what_is_shown_and_what_counts(run: Run) -> None:
+    """--show leaves out what weighs less, in every format; the exit code is that of all."""
+    write("draft.txt", FAULTY)
+    whole = run("draft.txt", "--format", "json", "--fail-on", "warning")
+    errors = run("draft.txt", "--format", "json", "--show", "error", "--fail-on", "warning")
+    assert {item["severity"] for item in whole.found} > {"error"} == {item["severity"] for item in errors.found}
+    assert whole.code == errors.code == 1
+    assert "警告  " not in run("draft.txt", "--show", "error").out
+    assert run("draft.txt", "--show", "loud").code == 2
+
+
+def test_a_summary_is_a_table_and_the_totals(run: Run) -> None:
+    write("a.txt", FAULTY)
+    write("b.txt", FAULTY)
+    whole, short = run("a.txt", "b.txt"), run("a.txt", "b.txt", "--summary")
+    assert short.code == whole.code and len(short.out.splitlines()) <= 6 < len(whole.out.splitlines())
+    assert whole.out.splitlines()[-1].partition("同类的")[0] == short.out.splitlines()[-1]
+    assert run("a.txt", "--summary").out.startswith("报告")
+    for more in (("--format", "json"), ("--verbose",)):
+        assert run("a.txt", "--summary", *more).code == 2
+    assert run("a.txt", "--summary", "--format", "json", "--output", "a.json").code == short.code

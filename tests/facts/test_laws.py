@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import importlib.util
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,8 @@ from reportlint.facts.names.titles import normal
 from reportlint.language.tables import read_table
 
 ROOT = Path(__file__).parents[2]
+SOURCE = Path(os.environ.get("REPORTLINT_LAWS", "no-such-file"))
+"""The table of sources that tools/laws.py reads, which is not part of the project."""
 ROWS = load_laws()
 LAWS = {row["name"]: law_of(row) for row in ROWS}
 _spec = importlib.util.spec_from_file_location("laws_tool", ROOT / "tools" / "laws.py")
@@ -135,6 +138,23 @@ def test_a_source_for_every_row_and_two_for_a_verified_one() -> None:
     for row in ROWS:
         assert row["source"]
         assert not row.get("verified") or "laws-verified" in row["source"] or "、" in row["source"], row
+
+
+def test_every_repeal_says_what_came_after_or_that_nothing_did() -> None:
+    known = {writing for law in LAWS.values() for writing in (law.name, *law.also)}
+    for law in LAWS.values():
+        if law.repealed:
+            after = re.findall("《(.+?)》", law.by)
+            assert law.by == "无" or (after and set(after) <= known), law
+
+
+@pytest.mark.skipif(not SOURCE.is_file(), reason="REPORTLINT_LAWS names no table of sources")
+def test_the_table_is_what_its_sources_make(tmp_path: Path) -> None:
+    """Built again, no row differs; those that do are named."""
+    output = tmp_path / "laws.yaml"
+    assert tool.main([str(SOURCE), "--output", str(output)]) == 0
+    kept, made_again = (tool.table(path.read_text(encoding="utf-8")) for path in (tool.OUTPUT, output))
+    assert list(tool.changes(kept, made_again)) == []
 
 
 # how a law stands

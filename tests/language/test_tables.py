@@ -9,6 +9,7 @@ import pytest
 
 from reportlint.document.source import Span
 from reportlint.facts.names import citations
+from reportlint.language import near_words
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
 from reportlint.language.set_phrases import SetPhrase, SetPhrases
@@ -19,6 +20,9 @@ from reportlint.report import Report, read
 WORDING = str(load_checks()["fixed-phrase"].module.__file__)
 COLUMNS = {"wrong": "word", "then": "words?", "since": "date?", "equal": "flag?"}
 PHRASES = [row for row in load_table(WORDING, "fixed_phrase") if "close" not in row]
+GROUPS = load_table(WORDING, "set_phrases")
+BY_SOURCE = [phrase for group in GROUPS for phrase in group["phrases"]]
+ORDERED = [phrase for group in GROUPS if not group.get("free") for phrase in group["phrases"] if "、" in phrase]
 
 
 @pytest.mark.parametrize(
@@ -85,8 +89,22 @@ def test_what_is_advised_is_right(name: str) -> None:
         assert said(name, row["hit"].replace(row["wrong"], row["right"])) == []
 
 
+def test_phrases_by_source() -> None:
+    """No phrase stands twice, a reason is a sentence, and two members changed about are found, whatever the phrase."""
+    whole = [phrase.replace(" ", "") for phrase in BY_SOURCE]
+    elsewhere = {row["phrase"].replace(" ", "") for row in PHRASES}
+    assert len(whole) == len(set(whole) - elsewhere)
+    assert all(group["why"].endswith("。") for group in GROUPS)
+    missed = []
+    for phrase in ORDERED:
+        first, second, *others = phrase.replace(" ", "").split("、")
+        missed += [] if said("fixed_phrase", "、".join([second, first, *others])) else [phrase]
+    assert missed == []
+
+
 def rights() -> Iterator[str]:
     """What the tables of the house call right: phrases, names, formulas, and what is advised in place of a wrong word."""
+    yield from (phrase.replace(" ", "") for phrase in BY_SOURCE)
     for row in PHRASES:
         yield from (row["phrase"].replace(" ", ""), *row.get("also", ()))
     yield from (row["name"] for row in load_table(str(citations.__file__), "laws"))
@@ -110,6 +128,18 @@ def all_rights() -> Report:
 def test_no_table_contradicts_another(name: str, all_rights: Report) -> None:
     """What one table calls right, no check of wording calls wrong; but that many names are not one thing's."""
     assert [(all_rights.words(f.span), f.message) for f in load_checks()[name].run(all_rights)] == []
+
+
+@pytest.mark.parametrize("name", ["misused-word", "confused-term", "fixed-phrase", "idiom-typo"])
+def test_no_known_word_is_taken_for_a_slip(name: str) -> None:
+    """What the lists of words, terms and idioms have, no check calls a slip for another."""
+    files = [
+        Path(near_words.__file__).parent / f"{words}.txt"
+        for words in ("terms", "idioms", "coined_words", "official_words")
+    ]
+    words = [word for file in files for word in file.read_text(encoding="utf-8").split()]
+    report = read(("一、主要举措和成效\n" + "\n".join(f"涉及{word}的36件。" for word in words)).encode(), "draft.txt")
+    assert [(report.words(f.span), f.message) for f in load_checks()[name].run(report)] == []
 
 
 def test_members() -> None:

@@ -12,7 +12,6 @@ from conftest import Outcome, Run, draw, write
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from reportlint.command.waiver_lines import added
 from reportlint.document.source import Span
 from reportlint.finding import Finding
 from reportlint.linting.check import Check, load_checks
@@ -21,6 +20,7 @@ from reportlint.linting.waivers import Waiver, waive
 from reportlint.repository.files import find_files
 from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.run import run as run_files
+from reportlint.repository.waiver_lines import added
 
 TODAY = datetime.date(2025, 6, 30)
 DRAFT = """\

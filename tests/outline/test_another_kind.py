@@ -91,6 +91,59 @@ def test_the_checks_of_every_kind_speak_and_no_others(folder: Path) -> None:
     assert len(of_the_other) > 5 and not of_the_other & set(found)
 
 
+def test_local_rules_are_for_one_kind(folder: Path) -> None:
+    rules = f"rules:\n- {{longest: 10}}\n- {{longest: 20, report: {NAME}}}\n- {{title: 法治政府建设年度报告}}\n"
+    (folder / ".reportlint.yaml").write_text(rules, encoding="utf-8")
+    (found,) = json.loads(reportlint(folder, "--select", "rule-mismatch", "--format", "json", "draft.txt").stdout)
+    assert found["basis"] == "本地规定，见 .reportlint.yaml 第 3 行 longest"
+    (folder / ".reportlint.yaml").write_text(f"report: {NAME}\nrules: [{{published-by: 02-10}}]", encoding="utf-8")
+    refused = reportlint(folder, "draft.txt")
+    assert refused.returncode == 2 and "晚于国家规定的公布期限1月31日" in refused.stderr
+
+
+MATTERS = "- {name: 公开指南, kind: 主动公开, pattern: 指南, hits: [公开指南]}\n- {name: 公开专栏, kind: 主动公开, pattern: 专栏, hits: [公开专栏]}\n"
+ASKED = """\
+matters:
+  rule: 《中华人民共和国政府信息公开条例》第二十条
+  since: 2019
+  government: [主动公开]
+  department: [公开指南, 公开专栏]
+  township: []
+"""
+
+
+def test_its_matters_are_asked(folder: Path) -> None:
+    package = folder / "disclosure_report"
+    (package / f"{NAME}-matters.yaml").write_text(MATTERS, encoding="utf-8")
+    (package / f"{NAME}.yaml").write_text(ASKED + LABELS, encoding="utf-8")
+    (folder / "draft.txt").write_text(REPORT.replace("公开信息120条", "公开指南1份，信息120条"), encoding="utf-8")
+    (found,) = json.loads(reportlint(folder, "--select", "uncovered-matter", "--format", "json", "draft.txt").stdout)
+    assert "公开专栏" in found["message"] and "公开指南" not in found["message"]
+    assert (found["severity"], found["basis"]) == ("info", "《中华人民共和国政府信息公开条例》第二十条")
+    said = json.loads(reportlint(folder, "outline", "--format", "json", "draft.txt").stdout)
+    assert [(row["matter"], row["told"], row["data"], row["line"]) for row in said["coverage"]] == [
+        ("公开指南", True, True, 4),
+        ("公开专栏", False, False, None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        (ASKED.replace("主动公开", "主动公示"), "主动公示"),
+        (ASKED.replace("  since: 2019\n", ""), "since"),
+        (ASKED.replace("township: []", "township: 公开指南"), "township"),
+    ],
+)
+def test_wrong_matters_are_named(folder: Path, asked: str, what: str) -> None:
+    package = folder / "disclosure_report"
+    (package / f"{NAME}-matters.yaml").write_text(MATTERS, encoding="utf-8")
+    (package / f"{NAME}.yaml").write_text(asked + LABELS, encoding="utf-8")
+    run = reportlint(folder, "draft.txt")
+    assert run.returncode == 2
+    assert what in run.stderr and f"{NAME}.yaml" in run.stderr
+
+
 def test_what_the_grammar_lacks_is_said(folder: Path) -> None:
     grammar = folder / "disclosure_report" / f"{NAME}.lark"
     grammar.write_text(GRAMMAR.replace("SUBJECT | ", "").replace("SUBJECT: /政府信息公开/\n", ""), encoding="utf-8")

@@ -25,6 +25,7 @@ EXAMPLE = ROOT / "examples" / "drafting-repository"
 WORKFLOW = EXAMPLE / ".github" / "workflows" / "reportlint.yml"
 GITLAB = EXAMPLE / ".gitlab-ci.yml"
 ACTION = ROOT / "action.yml"
+RELEASE = ROOT / ".github" / "workflows" / "release.yml"
 FAKE = """\
 #!{python}
 import json, os, sys
@@ -59,6 +60,7 @@ def steps() -> dict[str, dict[str, Any]]:
     [
         ("vendor.github-actions", ACTION, ("using: composite", "using: nothing")),
         ("vendor.github-workflows", WORKFLOW, ("runs-on:", "runs-at:")),
+        ("vendor.github-workflows", RELEASE, ("runs-on:", "runs-at:")),
         ("vendor.gitlab-ci", GITLAB, ("when: always", "when: sometimes")),
     ],
 )
@@ -105,6 +107,21 @@ def test_the_workflow_uses_what_the_action_has() -> None:
     assert outputs and set(outputs) <= set(action["outputs"])
     assert "always()" in upload["if"]  # a draft with findings is the one whose findings are wanted
     assert workflow["permissions"] == {"contents": "read", "security-events": "write"}
+
+
+def test_a_release_is_built_and_not_published() -> None:
+    """It has no right to write and no secret; it runs nothing that uploads but to the run itself; its scripts hold no expressions."""
+    release = load(RELEASE)
+    (job,) = release["jobs"].values()
+    run = "\n".join(step["run"] for step in job["steps"] if "run" in step)
+    assert release["permissions"] == {"contents": "read"} and "permissions" not in job
+    assert {step["uses"].split("@")[0] for step in job["steps"] if "uses" in step} == {
+        *("actions/checkout", "actions/setup-python", "actions/setup-node", "actions/upload-artifact"),
+    }
+    assert "python -m build " in run and "npm run package " in run
+    assert not re.search(
+        r"publish|twine|secrets|\$\{\{|token", run + RELEASE.read_text(encoding="utf-8").split("jobs:")[1]
+    )
 
 
 def test_one_version_everywhere() -> None:

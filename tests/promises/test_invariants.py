@@ -159,6 +159,7 @@ OF_A_PART = BY_SIZE | AT_THE_END | FROM_THE_NEXT | {
     *("halfwidth-punctuation", "heading-marker"),  # one finding for all places, with their number
     *("heading-sequence",),  # the paragraph taken out begins with a number
     *("missing-causes", "four-personal-duties", "responsibility-duty-gap"),  # that nothing in the part says a thing
+    *("uncovered-matter",),  # nor anything in the text
 }  # fmt: skip
 """Checks whose findings depend on more than the paragraph they stand in: in the examples these, and no others."""
 

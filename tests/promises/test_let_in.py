@@ -302,7 +302,7 @@ def test_a_device_is_not_read_to_its_end(run: Run) -> None:
 
 
 def test_waive_does_not_write_settings_that_are_not_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportlint.command.waiver_lines.MAX_BYTES", 3000)
+    monkeypatch.setattr("reportlint.repository.waiver_lines.MAX_BYTES", 3000)
     write("draft.txt", FAULTY)
     before = "exclude: []\n" + "#" * 2970
     write(".reportlint.yaml", before)

@@ -53,7 +53,12 @@ def dependencies(checkout: Path = ROOT) -> list[str]:
 def sources(checkout: Path) -> dict[str, bytes]:
     """Installed path to content of all that belongs into the package: every file of its folders."""
     files = {}
-    for folder, package in (("src/reportlint", ""), ("checks", "checks/"), ("grammars", "grammars/")):
+    for folder, package in (
+        ("src/reportlint", ""),
+        ("checks", "checks/"),
+        ("grammars", "grammars/"),
+        ("docs", "docs/"),
+    ):
         for path in (checkout / folder).rglob("*"):
             if path.is_file() and "__pycache__" not in path.parts:
                 files[f"reportlint/{package}{path.relative_to(checkout / folder).as_posix()}"] = path.read_bytes()

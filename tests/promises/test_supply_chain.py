@@ -16,6 +16,7 @@ from packaging.requirements import Requirement
 
 from reportlint.document import decoding, draft_file
 from reportlint.readers import markup_limits, package
+from reportlint.server import protocol
 from reportlint.settings import bounded_yaml as bounded
 
 PROJECT = Path(__file__).parents[2]
@@ -51,6 +52,7 @@ def test_the_security_page_names_the_limits_there_are() -> None:
         "200,000 tags": markup_limits._MAX_TAGS == 200_000,
         "400,000 elements and attributes": package._MAX_ELEMENTS == 400_000,
         "1,000 levels": markup_limits._MAX_DEPTH == 1_000,
+        "more than 64 MB is announced": protocol.MAX_MESSAGE == 64_000_000,
     }
     assert {words: words in told and held for words, held in limits.items()} == dict.fromkeys(limits, True)
 

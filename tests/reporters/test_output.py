@@ -80,6 +80,17 @@ def test_output_refused(run: Run, arguments: tuple[str, ...], reason: str) -> No
     assert Path("a.txt").read_bytes() == Path("drafts/b.txt").read_bytes() == FAULTY.encode()
 
 
+@pytest.mark.parametrize("file", ["city.yaml", "drafts/.reportlint.yaml"])
+def test_settings_and_rule_files_are_not_written_over(run: Run, file: str) -> None:
+    write("drafts/a.txt", FAULTY)
+    write("drafts/.reportlint.yaml", "profile: ../city.yaml")
+    write("city.yaml", "rules: [{longest: 9000}]")
+    before = Path(file).read_bytes()
+    outcome = run("drafts", "--format", "json", "--output", file)
+    assert outcome.code == 2 and "不会覆盖" in outcome.err
+    assert Path(file).read_bytes() == before
+
+
 def test_output_that_cannot_be_written(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     write("a.txt", FAULTY)
     write("out.json", "[]")

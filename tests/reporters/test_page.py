@@ -7,17 +7,16 @@ import hashlib
 import json
 import random
 import re
-import shutil
 import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import started
 from conftest import write
 from growth import outgrows
 from hypothesis import given
@@ -254,7 +253,7 @@ def test_nothing_of_a_draft_is_markup() -> None:
         "role",
         "tabindex",
     }
-    known |= {"charset", "http-equiv", "content", "viewbox", "width", "height"}
+    known |= {"charset", "http-equiv", "content", "viewbox", "preserveaspectratio", "x", "width", "height"}
     for element in page.elements:
         assert {name for name in element.attributes if not name.startswith(("data-", "aria-"))} <= known
     (card,) = page.of(".card")
@@ -464,6 +463,8 @@ def test_picture_of_the_parts() -> None:
     assert titles[1:] == [
         "第一责任人的职责：6 项，3 项没有写到",
         "不足和安排：2 条不足，都有回应",
+        "数据的分布：11 节，1 节没有",
+        "事项：写到 19/32 项",
         "数字核对：1 处，都相符",
     ]
     assert not pages["not-a-report"].of(".overview")
@@ -545,10 +546,6 @@ const underlined = (mark) => getComputedStyle(mark).textDecorationLine === "unde
 return [count(".card", (card) => card.checkVisibility()), count("mark", underlined), count(".note", (note) => note.checkVisibility())];
 """
 """How many cards, marks and numbers are to be seen."""
-FLAGS = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1440,900"),
-)
 
 
 @dataclass
@@ -613,17 +610,7 @@ class Browser:
 
 @pytest.fixture(scope="module")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
-    binary, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not binary or not driver:
-        pytest.skip("there is no chromium, or no chromedriver")
-    options = webdriver.ChromeOptions()
-    options.binary_location = binary
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    service = import_module("selenium.webdriver.chrome.service").Service(executable_path=driver)
-    browser = webdriver.Chrome(options=options, service=service)
+    browser = started(tmp_path_factory.mktemp("profile"))
     yield browser
     browser.quit()
 
@@ -662,7 +649,7 @@ def test_a_click_on_a_finding_shows_its_words(browser: Browser, long: FileResult
     for card in (cards[-1], cards[0], cards[len(cards) // 2], cards[3]):
         words = browser.all(f'mark[data-of~="{card.get_attribute("id")}"]')
         plain = [each.value_of_css_property("background-color") for each in words]
-        browser.click(card.find_element("css selector", "p"))
+        browser.click(card.find_element("css selector", ".check"))
         assert words and all(browser.in_view(each) for each in words)
         assert browser.in_view(card)
         assert browser.all(".card.lit") == [card]
@@ -692,11 +679,42 @@ def test_a_click_on_words_shows_their_findings(browser: Browser) -> None:
 
 
 @slow
+def test_what_a_check_says_again_takes_one_line_until_it_is_opened(browser: Browser) -> None:
+    text = "\n".join([*LINES, "办理案件36件。"])
+    browser.show(marked(text, found(ends(text, LINES[3])), found(ends(text, "办理案件"))))
+    first, again = browser.all(".card")
+    assert "说明文字。" in first.text and "说明文字。" not in again.text
+    browser.click(again.find_element("css selector", "code"))
+    assert "说明文字。" in again.text
+
+
+@slow
+def test_the_strip_leads_to_each_finding(browser: Browser, long: FileResult) -> None:
+    browser.show(long)
+    ticks = browser.all(".tick")
+    assert len(ticks) == len(long.findings)
+    places = [float(tick.find_element("css selector", "rect").get_attribute("x")) for tick in ticks]
+    assert places == sorted(places) and places[-1] > places[0] + 500
+    browser.run("arguments[0].dispatchEvent(new MouseEvent('click', {bubbles: true}))", ticks[7])
+    assert [card.get_attribute("id") for card in browser.all(".card.lit")] == ["r1-8"]
+
+
+@slow
+def test_what_is_folded_is_printed(browser: Browser, long: FileResult) -> None:
+    browser.show(long)
+    assert not browser.all("main details[open]")
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert len(browser.all("main details[open]")) == len(browser.all("main details")) > 2
+    browser.run("dispatchEvent(new Event('afterprint'))")
+    assert not browser.all("main details[open]")
+
+
+@slow
 def test_related_places_light_up(browser: Browser, long: FileResult) -> None:
     browser.show(long)
     (number, finding), *_ = [item for item in enumerate(long.findings, 1) if item[1].check == "ratio-mismatch"]
     assert long.report
-    browser.click(browser.one(f"#r1-{number} p"))
+    browser.click(browser.one(f"#r1-{number} .check"))
     assert {element.text for element in browser.all(".text .near")} == {
         long.report.words(r.span) for r in finding.related
     }
@@ -706,7 +724,7 @@ def test_related_places_light_up(browser: Browser, long: FileResult) -> None:
     (number, finding), *_ = [item for item in enumerate(long.findings, 1) if item[1].check == "conflicting-figures"][
         -1:
     ]
-    browser.click(browser.one(f"#r1-{number} p"))
+    browser.click(browser.one(f"#r1-{number} .check"))
     (place,) = browser.all(".text .near")
     assert not browser.in_view(place)
     browser.click(browser.one(f"#r1-{number} dd a"))

@@ -88,7 +88,7 @@ def test_what_is_excluded_is_not_named(run: Run) -> None:
 
 
 def test_what_a_repository_says_of_itself_is_not_named(run: Run) -> None:
-    for name in ("good.txt", "README.md", ".hidden.txt", "~$good.docx", "good.review.docx", ".git/a.txt"):
+    for name in ("good.txt", "README.md", ".hidden.txt", "~$good.docx", "good.review.docx", ".git/a.txt", "city.yaml"):
         write(f"drafts/{name}", GOOD)
     assert last_line(run("drafts", *ONLY).out) == "检查了 1 份报告：没有发现问题。"
 
@@ -99,7 +99,7 @@ def test_only_files_of_other_kinds(run: Run) -> None:
     assert outcome.code == 2 and "文件夹里没有草稿" in outcome.err and "drafts/a.xlsx" in outcome.out
 
 
-@pytest.mark.parametrize("verb", ["outline", "figures"])
+@pytest.mark.parametrize("verb", ["outline", "figures", "rules"])
 def test_verbs_for_one_report(run: Run, verb: str) -> None:
     write("drafts/a.txt", GOOD)
     outcome = run(verb, "drafts")

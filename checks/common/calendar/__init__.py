@@ -1,1 +1,3 @@
 """calendar: years, dates, and what was in the world when the report was written."""
+
+TITLE = "时间"

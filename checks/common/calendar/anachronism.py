@@ -45,6 +45,8 @@ BAD = [
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的⟦《法治宣传教育法》⟧3次、新修订的⟦《行政处罚法》⟧6次。",
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n执行2023年修订的⟦《行政复议法》⟧，宣讲2020年修订的⟦《行政处罚法》⟧。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据新修订的⟦《治安管理处罚法》⟧处罚12人。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n学习2025年11月召开的⟦中央全面依法治国工作会议⟧精神3次。",
+    "霁川区人武部2021年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《中华人民共和国预备役人员法》⟧，培训36人。",
 ]
 GOOD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的二十大精神，落实《信访工作条例》。",
@@ -59,11 +61,12 @@ GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习宣传《法治宣传教育法》12场，做好《危险化学品安全法》施行准备。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的《治安管理处罚法》3次，依据《治安管理处罚法》处罚12人。",
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n宣讲习近平法治思想36场。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习2025年11月召开的中央全面依法治国工作会议精神3次。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲《侵权责任法》12场、2017年修正的《行政处罚法》3场。",
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
-_AHEAD, _REVISED, _BASED = (_PHRASES[name].pattern for name in ("ahead", "revised", "based"))
+_AHEAD, _REVISED, _HELD, _BASED = (_PHRASES[name].pattern for name in ("ahead", "revised", "held", "based"))
 _SINCE = {row["name"]: row["since"] for row in load_table(__file__, "coined", name="word", since="date", why="word")}
 _COINED = patterns.compile("|".join(map(re.escape, _SINCE)))
 _NEW = 3
@@ -82,16 +85,33 @@ def check(report: Report) -> Iterator[Finding]:
     if year is None:
         return
     for naming in meetings_named(report):
-        if naming.meeting and not _AHEAD.search(report.text, *clause_around(report.text, naming.span)):
-            yield from _too_early(report, naming, naming.meeting.name, naming.meeting.date, "召开")
+        if naming.meeting and not _is_ahead(report, naming.span):
+            yield from _too_early(
+                report, naming, naming.meeting.name, _held(report, naming.span, naming.meeting.date), "召开"
+            )
+    known = [citation.span for citation in citations(report) if citation.law]
     for span, parts in stretches(report):
         for match in _COINED.finditer(report.text, *span):
             named = _Named(Span(*match.span()), parts)
-            yield from _too_early(report, named, match.group(), _SINCE[match.group()], "提出")
+            if not any(title.covers(named.span) for title in known):  # of a known document its own day counts
+                yield from _too_early(report, named, match.group(), _SINCE[match.group()], "提出")
     for citation in citations(report):
-        law = citation.law if not _AHEAD.search(report.text, *clause_around(report.text, citation.span)) else None
+        law = citation.law if not _is_ahead(report, citation.span) else None
         if law and law.verified and not citation.short:
             yield from _of_law(report, citation, law, year)
+
+
+def _held(report: Report, named: Span, first: str) -> str:
+    """When a meeting was held: in the month that the words before it say, where it was held more than once, else the first time."""
+    told = _HELD.search(report.text, max(0, named.start - 40), named.start)
+    return max(first, f"{told['year']}-{int(told['month']):02}") if told else first
+
+
+def _is_ahead(report: Report, named: Span) -> bool:
+    """Do the words around a thing that is named, not those of its name (《立法法》), tell of what is to come?"""
+    clause = clause_around(report.text, named)
+    around = (clause.start, named.start), (named.end, clause.end)
+    return any(_AHEAD.search(report.text, start, end) for start, end in around)
 
 
 def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:

@@ -1,20 +1,26 @@
-"""公布的日期晚于第二年的4月1日。
+"""公布的日期晚于规定的期限：第二年的4月1日，或者本地规定的更早的日子。
 
-上一年度的报告，除涉及党和国家秘密的以外，应当在4月1日之前向社会公布。日期取自网页所示的公布日期，没有的取文末的落款；更新、打印的日期不算。
+上一年度的报告，除涉及党和国家秘密的以外，应当在4月1日之前向社会公布。本省、本市、本单位要求更早的，在 .reportlint.yaml 里写明，
+也可以用 profile 指明一份共用的规则文件：
+
+    rules:
+      - {published-by: 03-15, for: [county, department], source: 云川市司法局《年度报告工作指引》}
+
+哪一条起作用，见 reportlint rules 草稿。日期取自网页所示的公布日期，没有的取文末的落款；更新、打印的日期不算，找不到日期的不提。
 """
 
 import datetime
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.dates import Date, find_dates
-from reportlint.facts.prose.written import stretches
+from reportlint.facts.figures.last_days import last_days
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
 TITLE = "公布晚了"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}：{due}之前向社会公布"
+OFFICE = {"rules": [{"published-by": "03-15", "for": "department", "source": "云川市司法局《年度报告工作指引》"}]}
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
 _BODY = "一、主要举措和成效\n全年办理行政复议案件36件，均在法定期限内办结。\n"
 BAD = [
@@ -24,6 +30,7 @@ BAD = [
     f"{_TITLE}{_BODY}\n霁川区人民政府\n⟦2024年4月20日⟧",
     f"{_TITLE}日期：⟦2025-01-10⟧\n{_BODY}",
     f"{_TITLE}公开日期：⟦2024/4/2⟧\n{_BODY}",
+    f"霁川区司法局2023年度法治政府建设情况报告\n发布日期：⟦2024-03-16⟧\n{_BODY}",
 ]
 GOOD = [
     f"{_TITLE}发布日期：2024-04-01\n{_BODY}",
@@ -34,22 +41,24 @@ GOOD = [
     f"{_TITLE}发布日期：2023-12-29\n{_BODY}",
     f"发布日期：2024-05-20\n{_BODY}",
     f"霁川区人民政府2017年度法治政府建设情况报告\n发布日期：2018-05-03\n{_BODY}",
+    f"霁川区司法局2023年度法治政府建设情况报告\n发布日期：2024-03-15\n{_BODY}",
 ]
 
 
 def check(report: Report) -> Iterator[Finding]:
-    title = report.outline.title
+    title, rule = report.outline.title, report.rule("published-by")
     place = _published(report) if title and title.year else None
-    rule = report.kind.facts.due
-    if title is None or title.year is None or place is None or rule is None or title.year < rule.since:
+    if title is None or title.year is None or place is None or rule is None:
         return
     span, day = place
-    due = datetime.date(title.year + 1, rule.month, rule.day)
+    due, local = rule.value.of(title.year + 1), rule.source != report.kind.facts.rule
     if day > due:
+        ground = f"按本地规定（{rule.place}），" if local else ""
         yield Finding(
             span,
-            f"{title.year}年度的报告应当在{due.year}年{due.month}月{due.day}日之前公布，这里的日期晚了{(day - due).days}天。",
+            f"{ground}{title.year}年度的报告应当在{due.year}年{rule.value}之前公布，这里的日期晚了{(day - due).days}天。",
             "请核对日期；确已超期的，请尽快公布，并在以后年度提前安排。",
+            basis=rule.basis if local else None,
         )
 
 
@@ -58,13 +67,4 @@ def _published(report: Report) -> tuple[Span, datetime.date] | None:
     outline = report.outline
     if outline.published:
         return (outline.published_at, outline.published) if outline.published_at else None
-    end = max((span.end for span, _ in stretches(report)), default=0)
-    days = ((date.span, _day(date)) for date in find_dates(report.text, end, len(report.text)))
-    return next(((span, day) for span, day in days if day), None)
-
-
-def _day(date: Date) -> datetime.date | None:
-    try:
-        return datetime.date(date.year or 0, date.month or 0, date.day or 0)
-    except ValueError:  # no whole date, or one that cannot be
-        return None
+    return next(((last.span, last.day) for last in last_days(report)), None)

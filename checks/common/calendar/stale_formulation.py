@@ -1,6 +1,7 @@
 """已经有了新的提法，报告还用旧的；或者列举会议精神，漏了最近的一次。
 
-提法的更替和会议的日期列在 formulas.yaml 和 meetings.yaml 里，按报告的年度判断：新提法提出以后的年度才提示。文件名称里的旧提法不改。
+提法的更替和会议的日期列在 formulas.yaml 和 meetings.yaml 里，按报告的年度判断：新提法提出以后的年度才提示。文件名称里的旧提法不改；
+说的是当时的事（期间、以来、成果），不提。提出新提法的那一年，全文已经用了新提法的，旧提法也不提。
 """
 
 import re
@@ -35,6 +36,9 @@ BAD = [
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n（一）学习贯彻党的二十大和⟦二十届二中全会⟧精神\n办理案件36件。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届二中、三中全会精神。学习党的十九大和⟦十九届历次全会⟧精神3次。",
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n向⟦国务院法制办⟧网站报送案例12件。",
+    "霁川区公安局2023年度法治政府建设情况报告\n一、主要举措和成效\n开展⟦扫黑除恶专项斗争⟧和⟦新冠肺炎⟧疫情防控检查36次。",
+    "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n学习⟦习近平总书记关于依法治国的新理念、新思想、新战略⟧6次。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n研读党的第⟦二十届中央委员会第三次全体会议⟧公报3次。",
 ]
 GOOD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
@@ -46,10 +50,16 @@ GOOD = [
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n党的十九大以来，全区建成示范点12个。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届历次全会精神。",
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n清理2018年以前国务院法制办编发的问答12件。",
+    "霁川区公安局2023年度法治政府建设情况报告\n一、主要举措和成效\n巩固扫黑除恶专项斗争成果，处理新冠肺炎疫情期间的合同争议6件。",
+    "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n先学习全面依法治国新理念新思想新战略，后学习习近平法治思想。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届二中全会、三中全会精神。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n党的二十届三中全会以来，推进改革36项。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届四中全会精神。3月学习党的二十届三中全会精神2次。",
 ]
 
-_SPIRIT = load_phrases(__file__, "stale_formulation")["spirit"].pattern
+_PHRASES = load_phrases(__file__, "stale_formulation")
+_SPIRIT, _PAST = (_PHRASES[name].pattern for name in ("spirit", "of-the-past"))
+_LOOSE = patterns.compile("关于|[的、和]")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -59,17 +69,31 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
+    """The old formulas, but for those told of their own time, and those of a year in which the report knows the new one as well."""
     rows = load_table(__file__, "formulas", old="words", new="word", since="date", why="word")
-    due = {old: row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
-    pattern = patterns.compile("|".join(map(re.escape, sorted(due, key=len, reverse=True))) or "(?!)")
+    due = {_core(old): row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
+    pattern = patterns.compile("|".join(map(_loosely, sorted(due, key=len, reverse=True))) or "(?!)")
+    text = unquoted(report)
     for span, _ in stretches(report):
-        for match in pattern.finditer(unquoted(report), *span):
-            row, place = due[match.group()], Span(*match.span())
+        for match in pattern.finditer(text, *span):
+            row, place = due[_core(match.group())], Span(*match.span())
             told = days_told(report, place)
-            if told and told.first < row["since"]:
+            if _PAST.search(text, *clause_around(text, place)) or (told and told.first < row["since"]):
                 continue  # of that time it is right
+            if row["since"][:4] == last_day[:4] and row["new"] in text:
+                continue  # both were in use that year
             message = f"这是旧的提法。{row['why']}"
             yield Finding(place, message, f"请核对，一般应写“{row['new']}”。")
+
+
+def _core(formula: str) -> str:
+    """A formula without what may stand in it or not."""
+    return _LOOSE.sub("", formula)
+
+
+def _loosely(core: str) -> str:
+    """The pattern of a formula with or without that."""
+    return f"(?:{_LOOSE.pattern})?".join(map(re.escape, core))
 
 
 def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
@@ -99,4 +123,7 @@ def _is_of(naming: Naming, newest: Meeting) -> bool:
 
 def _for_spirit(report: Report, naming: Naming) -> bool:
     """Is a meeting named for its spirit, and not to date something?"""
-    return bool(_SPIRIT.search(unquoted(report), *clause_around(unquoted(report), naming.span)))
+    text = unquoted(report)
+    return not text.startswith("以来", naming.span.end) and bool(
+        _SPIRIT.search(text, *clause_around(text, naming.span))
+    )

@@ -1,1 +1,3 @@
 """figures: the arithmetic of the text."""
+
+TITLE = "数字"

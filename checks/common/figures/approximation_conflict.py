@@ -16,6 +16,7 @@ TITLE = "概数自相矛盾"
 SEVERITY = Severity.ERROR
 BASIS = "GB/T 15835—2011《出版物上数字用法》概数"
 BAD = [
+    "一、主要举措和成效\n每季度⟦至少开展活动5场以上⟧，收案⟦约为近百件⟧，知晓率达⟦九成多以上⟧，整改问题⟦38个多⟧。",
     "一、主要举措和成效\n办理案件⟦36余件⟧。",
     "一、主要举措和成效\n满意率⟦近80%以上⟧。",
     "一、主要举措和成效\n走访企业⟦约200家左右⟧。",
@@ -27,6 +28,7 @@ BAD = [
 ]
 GOOD = [
     "一、主要举措和成效\n办理案件360余件。",
+    "一、主要举措和成效\n至少走访一家企业，满意率达95%以上，约谈36家，最多跑一次，占全年的50%以上。",
     "一、主要举措和成效\n满意率近80%。",
     "一、主要举措和成效\n走访企业约200家。",
     "一、主要举措和成效\n培训1.2万余人次。",
@@ -36,36 +38,64 @@ GOOD = [
 ]
 
 _MORE = frozenset("余多")
-_SECOND = load_phrases(__file__, "approximation_conflict")["second"].pattern
-"""A second word of approximation behind the quantity, which holds but one there."""
+_WORDS = load_phrases(__file__, "approximation_conflict")
+_REACH = 16
+"""Characters in front of a quantity in which a word of approximation may stand."""
+_SPANS_OF_TIME = frozenset("年 天 月 日 周 小时 倍 % 个月".split())
 _TO_THE_UNIT = patterns.compile(
     r"[\d,，０-９]*[1-9１-９]|[一二三四五六七八九十百千万零]+(?<=[十百零])[一二三四五六七八九]"
 )
+
+_DECIMAL = patterns.compile(r"\d+[.．]\d+[余多]")
+"""1863.5余万元; 1.2万余 is right."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     for quantity in quantities(report):
         shown = report.words(quantity.span)
         if len(quantity.words) > 1:
-            words = "”和“".join(quantity.words)
-            yield Finding(quantity.span, f"“{shown}”里的“{words}”不能同时用。", "请只留一个概数词，或写出准确的数。")
-        elif quantity.words and (more := _SECOND.match(report.text, quantity.span.end)):
-            span = Span(quantity.span.start, more.end())
-            yield Finding(
-                span,
-                f"“{report.words(span)}”里的“{quantity.words[-1]}”和“{more.group()}”不能同时用。",
-                "请只留一个概数词，或写出准确的数。",
-            )
+            yield _both(report, quantity.span, "”和“".join(quantity.words))
+        elif span_and_words := _apart(quantity, report):
+            yield _both(report, *span_and_words)
         elif _exact_to_the_unit(quantity, report):
             yield Finding(
                 quantity.span,
                 f"“{shown}”：数已经精确到个位，不能再说“{quantity.words[0]}”。",
                 "请写准确的数，或取整后再用概数词。",
             )
+        elif _is_odd(quantity, report):
+            more = report.text[quantity.span.end]
+            span = Span(quantity.span.start, quantity.span.end + 1)
+            yield Finding(span, f"“{shown}”后面不能加“{more}”。", "请写准确的数，或取整后把概数词放在量词前面。")
+
+
+def _both(report: Report, span: Span, words: str) -> Finding:
+    return Finding(span, f"“{report.words(span)}”里的“{words}”不能同时用。", "请只留一个概数词，或写出准确的数。")
+
+
+def _apart(quantity: Quantity, report: Report) -> tuple[Span, str] | None:
+    """Two words of approximation of which one does not stand at the number: 约200件左右, 至少开展活动50场以上."""
+    start, end = quantity.span
+    behind = _WORDS["second" if quantity.words else "double"].pattern.match(report.text, end)
+    if behind:
+        word = quantity.words[-1] if quantity.words else behind.group()[0]
+        return Span(start, behind.end()), f"{word}”和“{behind.group().removeprefix(word)}"
+    front = _WORDS["front"].pattern.search(report.text[max(start - _REACH, 0) : start]) if quantity.words else None
+    if not front or (quantity.words[-1] in _MORE and len(front.group()) > len(front["word"]) + 1):
+        return None  # 至少走访企业36余家 is odd, but no more
+    begin = start - len(front.string) + front.start()
+    return Span(begin, end), f"{front['word']}”和“{quantity.words[-1]}"
+
+
+def _is_odd(quantity: Quantity, report: Report) -> bool:
+    """38个多: 多 behind the measure word, as it may stand only behind those of time."""
+    odd = quantity.kind == "count" and quantity.unit != "" and quantity.unit not in _SPANS_OF_TIME
+    return odd and not quantity.words and _WORDS["odd"].pattern.match(report.text, quantity.span.end) is not None
 
 
 def _exact_to_the_unit(quantity: Quantity, report: Report) -> bool:
     """36余件: 余 or 多 behind a number whose last digit is not zero; 3年多, 1.2万余 are right."""
     number = report.words(quantity.number)
     behind = report.text[quantity.number.end : quantity.number.end + 1]
-    return bool(quantity.words) and behind in _MORE and _TO_THE_UNIT.fullmatch(number) is not None
+    told = behind in _MORE and _TO_THE_UNIT.fullmatch(number) is not None
+    return bool(quantity.words) and (told or _DECIMAL.match(report.words(quantity.span)) is not None)

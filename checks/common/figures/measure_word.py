@@ -3,7 +3,7 @@
 案件论“件”“起”“宗”，不论“名”；人员论“名”“人”，不论“件”。多半是改稿时粘错了数字。配错的量词列在同名的 yaml 里。
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.facts.figures.mentions import Mention, mentions
@@ -58,9 +58,8 @@ GOOD = [
 
 _WORDS = load_phrases(__file__, "beside_measure_words")
 _PERSONS = frozenset(("人", "名", "位", "人次"))
-_ACTORS = frozenset("名家")
-"""How those are counted that do or suffer something."""
 _DEEDS = frozenset("件起宗处份")
+_PARTIES = frozenset("家户")
 _LONGEST = 6
 _MARK = patterns.compile("[、，；。（(]")
 _FURTHEST = 7
@@ -74,9 +73,10 @@ _TOLD = frozenset("未没均已曾都并仍")
 
 
 class _Measured(NamedTuple):
-    """How a noun is counted: the measure words that can't be its own, and those that can."""
+    """How a noun is counted: the measure words that can't be its own, those of them that may count what is done to it, and its own."""
 
     wrong: frozenset[str]
+    deeds: frozenset[str]
     right: list[str]
 
 
@@ -84,8 +84,10 @@ def check(report: Report) -> Iterator[Finding]:
     nouns, heads = _known("nouns"), _known("heads")
     others = _known("not")
     for _, here in mentions(report):
-        for mention in here:
+        for number, mention in enumerate(here):
             unit = mention.quantity.unit
+            if _is_kind(mention, here[max(number - 1, 0) : number + 2]):
+                continue
             noun = _noun(mention, nouns)
             measured = nouns.get(noun or "")
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
@@ -103,14 +105,20 @@ def _known(column: str) -> dict[str, _Measured]:
         "nouns": "words?",
         "heads": "words?",
         "not": "words?",
-        "wrong": "words?",
+        "may": "words?",
+        "deeds": "words?",
         "right": "words?",
         "why": "word?",
     }
     rows = load_table(__file__, "measure_word", **columns)
-    classes = {row["measures"]: row["words"] for row in rows if "measures" in row}
+    classes = {row["measures"]: frozenset(row["words"]) for row in rows if "measures" in row}
+    every = frozenset().union(*classes.values())
     return {
-        noun: _Measured(frozenset(word for name in row["wrong"] for word in classes[name]), row["right"])
+        noun: _Measured(
+            every.difference(*(classes[name] for name in row["may"])),
+            frozenset().union(*(classes[name] for name in row.get("deeds", ()))),
+            row["right"],
+        )
         for row in rows
         for noun in row.get(column, ())
     }
@@ -137,17 +145,36 @@ def _ends_here(mention: Mention) -> bool:
 def _object(mention: Mention) -> str | None:
     """What a verb is done to: 人民调解员 in 培训人民调解员36处."""
     words = _WORDS["when"].pattern.sub("", mention.before)
-    if not _ends_here(mention) or not begins_with_verb(words):
+    present = mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
+    if present or not _ends_here(mention) or not begins_with_verb(words):
         return None
     noun = words[2:].removeprefix("了").strip("“”")
     return noun if 2 < len(noun) <= _FURTHEST + 2 and not set(noun) & _PREPOSITIONS else None
 
 
+def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
+    alike = [other for other in beside if other.unit == mention.unit]
+    several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
+    return several and mention.unit not in _PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
+
+
 def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
-    """查处公职人员5件, 受理企业36件: what was done to persons or bodies is counted, not these."""
+    """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these."""
+    if not _ends_here(mention):
+        return False
     words = _WORDS["when"].pattern.sub("", mention.before)
-    counted = measured.right[0] in _ACTORS and mention.quantity.unit in _DEEDS and not mention.after
-    return counted and _WORDS["deeds"].pattern.match(words) is not None
+    unit = mention.quantity.unit
+    if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
+        return True
+    if (
+        measured.right[0] == "家"
+        and unit in _DEEDS
+        and not (begins_with_verb(words) or _WORDS["acts"].pattern.search(words))
+    ):
+        return True  # 县级调委会560件: what it did
+    dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
+    return dealt_with or unit in measured.deeds
 
 
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:

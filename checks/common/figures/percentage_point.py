@@ -6,9 +6,10 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.figures.mentions import mentions
+from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.relations import relations
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
@@ -40,12 +41,15 @@ GOOD = [
     "一、主要举措和成效\n投诉总量同比下降12%，满意率提高2个百分点。",
     "一、主要举措和成效\n网办件数占比提高3个百分点。",
 ]
-_COUNTED = load_phrases(__file__, "percentage_point")["counted"].pattern
+_WORDS = load_phrases(__file__, "percentage_point")
+_MARK = patterns.compile(r"[，。；：、]")
 
 
 def check(report: Report) -> Iterator[Finding]:
+    told = set()
     for relation in relations(report):
         if relation.kind == "change" and relation.note == "point":
+            told.add(relation.span)
             yield Finding(
                 relation.span,
                 f"{relation.computed}，文中写作“{relation.stated}”。",
@@ -53,10 +57,19 @@ def check(report: Report) -> Iterator[Finding]:
                 related=tuple(Related(span, "参与计算的数") for span in relation.operands),
             )
     for _, here in mentions(report):
-        for mention in here:
-            if mention.quantity.kind != "point":
+        for number, mention in enumerate(here):
+            if mention.quantity.kind != "point" or mention.span in told:
                 continue
             if mention.quantity.unit.endswith("百分比"):
                 yield Finding(mention.span, "“百分比”不能作单位。", "两个百分比相减，请写“个百分点”。")
-            elif _COUNTED.search(mention.before):
+            elif _WORDS["counted"].pattern.search(mention.before) or (
+                number and _is_of(here[number - 1], mention, report)
+            ):
                 yield Finding(mention.span, "数量的增减不用“百分点”。", "请写“百分之几”；百分点只用于两个比率之差。")
+
+
+def _is_of(count: Mention, change: Mention, report: Report) -> bool:
+    """Does the change, for which nothing else is named, tell of the count in the clause before: 接报警情3200起，较上年下降12个百分点?"""
+    between = report.text[count.span.end : change.span.start]
+    counts = count.quantity.kind == "count" and count.unit != "" and count.depth == change.depth
+    return counts and len(_MARK.findall(between)) == 1 and _WORDS["of-it"].pattern.fullmatch(change.before) is not None

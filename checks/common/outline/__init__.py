@@ -1,1 +1,3 @@
 """outline: what the grammar of the report says."""
+
+TITLE = "结构"

@@ -1,1 +1,3 @@
 """privacy: what must not be published."""
+
+TITLE = "个人信息"

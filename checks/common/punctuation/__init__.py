@@ -1,1 +1,3 @@
 """punctuation: marks and blanks."""
+
+TITLE = "标点"

@@ -1,1 +1,3 @@
 """quantification: claims need data."""
+
+TITLE = "用数据说话"

@@ -1,1 +1,3 @@
 """reuse: what was taken over from last year's report."""
+
+TITLE = "沿用旧稿"

@@ -1,1 +1,3 @@
 """wording: words that are wrong, confused or not the set ones."""
+
+TITLE = "用词"

@@ -1,13 +1,14 @@
 """固定的政治、法律用语多了字、少了字、错了字，颠倒了次序，或者配错了对。
 
 如“指示批示”写成“批示指示”，“双随机、一公开”写成“双公开、一随机”，“重大执法决定法制审核”写成“重大执法决定法治审核”，“以习近平同志为核心”漏了“以”。
-用语列在同名的 yaml 里，不用列错误的写法：与用语只差一个字、词序颠倒、几项换了次序、这一项的头配了那一项的尾的，都会提出。引号里的也查，书名号里的
-不查。“依法治国”的“国”换成本地的名称、只说其中几项的，不提。
+用语列在同名的 yaml 和 set_phrases.yaml 里，不用列错误的写法：与用语只差一个字、词序颠倒、几项换了次序、同一项写了两遍、这一项的头配了那一项的尾，或者
+首尾都写了、只漏了中间一项的，都会提出。引号里的也查，书名号里的不查。“依法治国”的“国”换成本地的名称、只说其中几项的，不提。
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import pairs, untitled
@@ -15,7 +16,8 @@ from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.near_phrases import Phrases
+from reportlint.language.near_phrases import SHORTEST, Phrases
+from reportlint.language.near_terms import Terms
 from reportlint.language.set_phrases import SetPhrase, SetPhrases
 from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
@@ -36,6 +38,8 @@ BAD = [
     "一、主要举措和成效\n推进⟦公正立法、科学执法、严格司法⟧、全民守法，⟦小事不出镇、大事不出村⟧、矛盾不上交，调解36件。",
     "一、主要举措和成效\n坚持⟦有法必依、有法可依、执法必严、违法必究⟧，营造⟦法治化、市场化、国际化⟧营商环境，清理证明36项。",
     "一、主要举措和成效\n引导干部⟦学法尊法守法用法⟧，培训120人。",
+    "一、主要举措和成效\n履行⟦公众参与、专家论证、合法性审查、集体讨论决定⟧程序6次，落实⟦重大执法决定审核⟧制度。",
+    "一、主要举措和成效\n坚持⟦科学立法、严格执法、严格执法、公正司法⟧，推广⟦新时期“枫桥经验”⟧，深化“⟦服管放⟧”改革36项。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实上级指示批示精神，办理案件36件。",
@@ -50,6 +54,7 @@ GOOD = [
     "一、主要举措和成效\n修订行政处罚裁量权基准36项，坚持法无授权不可为、法定职责必须为。",
     "一、主要举措和成效\n小事不出组、大事不出村，严格执法、公正执法、文明执法，检查36次。",
     "一、主要举措和成效\n落實重大行政決策程序，尊法學法守法用法，培訓36人。",
+    "一、主要举措和成效\n法制审核重大执法决定36件，组织专家论证、风险评估6次，落实告知承诺事项12项。",
     "一、主要举措和成效\n引导群众学法用法，落实“谁执法谁普法”36次。",
 ]
 
@@ -59,13 +64,17 @@ _COLUMNS = {
     "also": "words?",
     "then": "words?",
     "free": "flag?",
+    "whole": "flag?",
     "alone": "flag?",
     "open": "words?",
     "close": "words?",
     "hit": "word",
     "miss": "word?",
 }
+_BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?"}
 _STOP = patterns.compile("[。；！？，,;!?\n]")
+_SHORT = 4
+"""Characters from which a phrase is more than a word."""
 _REACH = 200
 """Characters before the closing of a frame (以……为指导) in which its opening may stand."""
 
@@ -73,20 +82,22 @@ _REACH = 200
 def check(report: Report) -> Iterator[Finding]:
     if is_traditional(report):
         return
-    near, sets, rows, close = _compiled()
+    near, short, sets, rows, close = _compiled()
     text, lines, right = untitled(report), written(report), report.office.names
-    found = [(span, phrase, rows[phrase]) for span, phrase in near.misses(text, lines, pairs(report))]
+    misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
+    slips = short.slips(text, lines, pairs(report))
+    found = [(span, phrase, rows[phrase]) for span, phrase in (*misses, *slips)]
     found += [(span, told, rows[phrase]) for span, told, phrase in sets.faults(text, lines, pairs(report))]
     taken = 0
     for span, phrase, row in sorted(found, key=lambda fault: fault[0]):
         words, also = report.words(span), (*row.get("also", ()), *right)
-        if span.start < taken or words in rows or not stands(report.text, *span):
+        if span.start < taken or words in rows or phrase.startswith(words) or not stands(report.text, *span):
             continue
         if not _is_right(report.text, span, also):
             taken = span.end
             yield Finding(span, f"“{words}”应为“{phrase}”：{row['why']}", "请核对原文。")
     for line in lines:
-        for match in close.finditer(text, *line) if close else ():
+        for match in close.finditer(text, *line):
             row, span = rows[match.group()], Span(*match.span())
             before = _STOP.split(text[max(line.start, span.start - _REACH) : span.start])[-1]
             if not any(word in before for word in row["open"]):
@@ -95,21 +106,46 @@ def check(report: Report) -> Iterator[Finding]:
                 )
 
 
+class _Compiled(NamedTuple):
+    """The phrases as texts, the short of them, and as sets; their rows, and those of frames by each closing; the closings."""
+
+    near: Phrases
+    short: Terms
+    sets: SetPhrases
+    rows: dict[str, Row]
+    close: re.Pattern[str]
+
+
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[Phrases, SetPhrases, dict[str, Row], re.Pattern[str] | None]:
-    """The phrases, as text and as sets; their rows by the phrase, those of frames by each closing; a pattern of the closings."""
+def _compiled() -> _Compiled:
     table = load_table(__file__, "fixed_phrase", **_COLUMNS)
+    by_source = load_table(__file__, "set_phrases", **_BY_SOURCE)
     phrases = [row for row in table if "close" not in row]
+    phrases += [{**group, "phrase": phrase} for group in by_source for phrase in group["phrases"]]
     rows = {row["phrase"].replace(" ", ""): row for row in phrases}
     closings = {word: row for row in table for word in row.get("close", ())}
-    pattern = patterns.compile("|".join(map(re.escape, closings))) if closings else None
     sets = [_set_phrase(row) for row in phrases if " " in row["phrase"] or "、" in row["phrase"]]
-    return Phrases(rows), SetPhrases(sets), rows | closings, pattern
+    short = Terms(phrase for phrase in rows if _SHORT <= len(phrase) < SHORTEST)
+    names = [f"“{phrase}”" for phrase in rows if _SHORT <= len(phrase) < SHORTEST + 2]
+    return _Compiled(
+        Phrases([*rows, *names]),
+        short,
+        SetPhrases(sets),
+        rows | closings,
+        patterns.compile("|".join(map(re.escape, closings))),
+    )
+
+
+def _bare(span: Span, phrase: str) -> tuple[Span, str]:
+    """A near miss without the marks of quotation that a name was looked for with."""
+    return (Span(span.start + 1, span.end - 1), phrase[1:-1]) if phrase[0] + phrase[-1] == "“”" else (span, phrase)
 
 
 def _set_phrase(row: Row) -> SetPhrase:
     members = tuple(tuple(member.split()) for member in row["phrase"].split("、"))
-    return SetPhrase(members, row.get("free", False), row.get("alone", False), tuple(row.get("then", ())))
+    return SetPhrase(
+        members, row.get("free", False), row.get("alone", False), tuple(row.get("then", ())), row.get("whole", False)
+    )
 
 
 def _is_right(text: str, span: Span, right: tuple[str, ...]) -> bool:

@@ -1,7 +1,7 @@
 """不是法定的计量单位，或者单位符号写法不对。
 
-公文使用法定计量单位：公分应写作厘米，平米、立方应写作平方米、立方米，KG应写作kg。只看数字后面的。单位列在同名的 yaml 里；与法定单位大小相同的可以
-直接改写，大小不同的要换算。亩是国家允许使用的，不提。
+公文使用法定计量单位：公分应写作厘米，平米、立方应写作平方米、立方米，KG应写作kg。只看数字后面的。单位列在同名的 yaml 里，符号列在
+unit_symbols.yaml 里；与法定单位大小相同的可以直接改写，大小不同的要换算。亩是国家允许使用的，不提。
 """
 
 import re
@@ -29,6 +29,8 @@ BAD = [
     "一、主要举措和成效\n清理淤泥800⟦立方⟧，拆除违建90⟦平⟧，涉及8户。",
     "一、主要举措和成效\n查扣沙石40⟦方⟧，挖除堆土两千多⟦立方⟧，新增场地120⟦个平方⟧。",
     "一、主要举措和成效\n整修道路3.5⟦KM⟧，检修110⟦KV⟧线路36次，销毁种子500⟦斤⟧。",
+    "一、主要举措和成效\n退还耕地35⟦公亩⟧，查扣柴油2600⟦立升⟧，巡航480⟦海浬⟧，节电36万⟦度⟧。",
+    "一、主要举措和成效\n夜间噪声降到56⟦db⟧，余氯达到0.05⟦PPM⟧，气压36⟦Kpa⟧，绿地120⟦平方英尺⟧。",
     "一、主要举措和成效\n改造办案场所1.2万⟦m2⟧，配备26⟦英寸⟧屏幕。",
 ]
 GOOD = [
@@ -39,44 +41,102 @@ GOOD = [
     "一、主要举措和成效\n清运垃圾30立方米，建成场地12平方公里，协议由3方签订，双方各执1份。",
     "一、主要举措和成效\n水平尺36把，立方体展板12块，建成12里程碑，一方有难，八方支援。",
     "一、主要举措和成效\n查获走私冻品36.5kg，场地1200㎡。",
+    "一、主要举措和成效\n气温降到36度，配备4K终端、5G基站36座，电压220V，负压36Pa。",
     "一、主要举措和成效\n车辆限速80km/h，设置标志36处。",
 ]
 
 
 _NUMBER = r"\d一二三四五六七八九十百千万亿余多几半两"
-_MANY = patterns.compile(r"(?:\d\d|[百千万余多])\Z")
+_MANY = patterns.compile(r"(?:\d\.?\d|[百千万余多])\Z")
+_SOME = patterns.compile(r"(?:\d|[百千万余多])\Z")
 _END = patterns.compile(r"[，。；、：）,;)\s]|\Z")
+_CLAUSE = patterns.compile(r"[，。；：\n]")
+_REACH = 16
+"""Characters in front in which it may be said what is measured: 节电36万度."""
+_POWERS = ("平方", "立方")
+_SYMBOL = patterns.compile(
+    rf"(?<=[{_NUMBER}]) ?(?P<symbol>[A-Za-z]{{1,4}}(?:[·•.][A-Za-z]{{1,2}})?(?:\^?[23²³])?)(?![A-Za-z\d²³·])"
+)
 _COLUMNS = {
     "wrong": "word",
     "right": "word",
     "why": "word",
     "equal": "flag?",
     "end": "flag?",
+    "many": "flag?",
+    "of": "words?",
+    "said": "words?",
+    "not": "words?",
     "hit": "word",
     "miss": "word?",
 }
+_SYMBOLS = {"symbols": "words", "name": "word", "instead": "word?", "hit": "word", "miss": "word?"}
 
 
 def check(report: Report) -> Iterator[Finding]:
-    rows, pattern = _compiled()
     for line in written(report):
-        for match in pattern.finditer(report.text, *line):
-            row = rows[match["unit"]]
-            if row.get("end") and not (
-                _MANY.search(report.text[match.start() - 2 : match.start()]) and _END.match(report.text, match.end())
-            ):
-                continue
-            message = f"“{match['unit']}”不是规范的计量单位：{row['why']}"
-            advice = "" if row.get("equal") else f"请换算成{row['right']}。"
-            quoted = unquoted(report)[match.start("unit")] == FILL  # a slogan is the words of others
-            right = row["right"] if row.get("equal") and not quoted else None
-            yield Finding(Span(*match.span("marked")), message, advice, replacement=right)
+        yield from _named(report, line)
+        yield from _written_as_symbols(report, line)
+
+
+def _named(report: Report, line: Span) -> Iterator[Finding]:
+    """The units called by names that are not, or are no longer, theirs."""
+    rows = {row["wrong"]: row for row in load_table(__file__, "nonstandard_unit", **_COLUMNS)}
+    for match in _names().finditer(report.text, *line):
+        row, power = rows[match["unit"]], match["power"] or ""
+        before, behind = report.text[line.start : match.start()], report.text[match.end() : line.end]
+        if not _measures(row, before, behind):
+            continue
+        message = f"“{power}{match['unit']}”不是规范的计量单位：{row['why']}"
+        advice = "" if row.get("equal") else f"请换算成{power}{row['right']}。"
+        quoted = unquoted(report)[match.start("unit")] == FILL  # a slogan is the words of others
+        right = power + row["right"] if row.get("equal") and not quoted else None
+        yield Finding(Span(*match.span("marked")), message, advice, replacement=right)
+
+
+def _measures(row: Row, before: str, behind: str) -> bool:
+    """Is it this unit, by what stands beside it, or part of another word?"""
+    followed = behind.startswith(tuple(row.get("of", ())))
+    if behind.startswith(tuple(row.get("not", ()))):
+        return False
+    if "said" in row and not followed:
+        clause = _CLAUSE.split(before[-_REACH:])[-1]
+        if not any(word in clause for word in row["said"]):
+            return False
+    if row.get("end") and not (followed or _END.match(behind)):
+        return False
+    return not row.get("end") or (_MANY if row.get("many") else _SOME).search(before[-3:]) is not None
+
+
+def _written_as_symbols(report: Report, line: Span) -> Iterator[Finding]:
+    """The symbols written with other letters, or without the raised figure, than they have; and those of no legal unit."""
+    rows = {
+        _folded(symbol): row for row in load_table(__file__, "unit_symbols", **_SYMBOLS) for symbol in row["symbols"]
+    }
+    for match in _SYMBOL.finditer(report.text, *line):
+        shown, row = match["symbol"], rows.get(_folded(match["symbol"]))
+        if row and "instead" in row:
+            message = f"“{shown}”（{row['name']}）不是法定的计量单位。"
+            yield Finding(Span(*match.span("symbol")), message, f"请换算成{row['instead']}。")
+        elif row and shown not in row["symbols"]:
+            right = row["symbols"][0]
+            message = f"“{shown}”不是规范的计量单位：{row['name']}的符号是{right}。"
+            yield Finding(Span(*match.span("symbol")), message, replacement=right)
+
+
+def _folded(symbol: str) -> str:
+    """A symbol without case, dots and raised figures: one that differs from a right one only in these is meant for it."""
+    return symbol.casefold().translate(_FOLDED)
+
+
+_FOLDED = str.maketrans({"²": "2", "³": "3", "^": None, "·": None, "•": None, ".": None})
 
 
 @lru_cache(maxsize=1)
-def _compiled() -> tuple[dict[str, Row], re.Pattern[str]]:
-    rows = {row["wrong"]: row for row in load_table(__file__, "nonstandard_unit", **_COLUMNS)}
-    units = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
-    return rows, patterns.compile(
-        rf"(?<=[{_NUMBER}]) ?(?P<marked>个?(?P<unit>{units}))(?![A-Za-z\d²米厘分毫千公体英根])"
+def _names() -> re.Pattern[str]:
+    """A number's unit by a name of the table, with a power before it."""
+    names = (row["wrong"] for row in load_table(__file__, "nonstandard_unit", **_COLUMNS))
+    units = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    return patterns.compile(
+        rf"(?<=[{_NUMBER}]) ?(?P<marked>个?(?P<power>{'|'.join(_POWERS)})?(?P<unit>{units}))(?![A-Za-z\d²米厘分毫千公体英根])"
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from reportlint.command import output as out
-from reportlint.command.drafts import found_files, given, last_years
+from reportlint.command.drafts import found_files, given, last_years, settings_of
 from reportlint.command.tell import tell
 from reportlint.document.draft_file import STDIN
 from reportlint.errors import UsageError
@@ -25,6 +25,8 @@ def check(
     output_format: str = "text",
     output: str | None = None,
     verbose: bool = False,
+    show: str = "info",
+    summary: bool = False,
     fail_on: str | None = None,
     select: str = "",
     ignore: str = "",
@@ -44,9 +46,11 @@ def check(
     """
     paths = files or (["."] if changed_since else [])
     _refuse(paths, fix, diff, bool(output) or output_format != "text")
+    if summary and (verbose or (output_format != "text" and output is None)):
+        raise UsageError("--summary 是文字输出的，不能和 --verbose 或别的 --format 一起用。")
     found = found_files(paths, config, select, ignore, changed_since)
     if output is not None:
-        out.check_output(output, [*(file.path for file in found), *given(previous, config)])
+        out.check_output(output, [*(file.path for file in found), *settings_of(found), *given(previous, config)])
     asked = Asked(kind, issuer_kind, last_years(previous))
     tally = _Tally(fail_on)
     if diff:
@@ -58,7 +62,9 @@ def check(
             else with_stale_waivers(found, _mended(found, asked), asked)
         )
         stream = sys.stderr if fix and STDIN in paths else sys.stdout  # the mended draft has the other
-        _show(tally.counted(out.watched(results, len(found))), output_format, output, stream, verbose)
+        counted = _shown(tally.counted(out.watched(results, len(found))), Severity[show.upper()])
+        detail = "summary" if summary else "verbose" if verbose else "usual"
+        _show(counted, output_format, output, stream, detail)
     if diff or (output_format != "text" and output is None):  # elsewhere the text says so
         for line in passed_over.lines(tally.passed_over, verbose):
             tell(line)
@@ -110,12 +116,18 @@ def _at_least(result: FileResult, fail_on: str) -> bool:
     return any(finding.severity is not None and finding.severity >= least for finding in result.findings)
 
 
-def _show(results: Iterable[FileResult], output_format: str, output: str | None, stream: TextIO, verbose: bool) -> None:
+def _shown(results: Iterable[FileResult], least: Severity) -> Iterator[FileResult]:
+    """The results with the findings that are to be shown."""
+    for result in results:
+        yield result._replace(findings=[each for each in result.findings if (each.severity or least) >= least])
+
+
+def _show(results: Iterable[FileResult], output_format: str, output: str | None, stream: TextIO, detail: str) -> None:
     """The results in their format, on the stream; or in a file, and on the stream as text."""
     if output is not None:
-        out.save(output, out.render(out.shown(results, stream, verbose), output_format))
+        out.save(output, out.render(out.shown(results, stream, detail), output_format))
         return
-    for piece in out.render(results, output_format, stream, verbose):
+    for piece in out.render(results, output_format, stream, detail):
         out.say(piece, stream)
 
 

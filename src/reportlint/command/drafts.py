@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from reportlint.command.tell import tell
 from reportlint.document.draft_file import STDIN
@@ -35,15 +36,15 @@ def found_files(
     ]
 
 
-def one_report(path: str, config: str | None, kind: str | None) -> Report:
-    """The report in one file. Raises UserError where it cannot be read."""
+def one_report(path: str, config: str | None, kind: str | None, issuer_kind: str | None = None) -> Report:
+    """The report in one file, with its office's rules. Raises UserError where it cannot be read."""
     if path != STDIN and os.path.isdir(path):
         raise UserError(f"{name_of(path)}：这是文件夹，这里一次看一份。请写出其中一个文件。")
     file = next(iter(find_files([path], named_settings(config))))
     if isinstance(file, Unusable):
         raise UserError(f"{name_of(path)}：{file.error}")
     try:
-        return read(file.read(), path, kind or file.config.report)
+        return read(file.read(), path, kind or file.config.report, issuer_kind, file.config.office)
     except UnreadableError as error:
         raise UserError(f"{name_of(path)}：{error}") from error
 
@@ -60,6 +61,14 @@ def last_years(path: str | None) -> list[Report]:
     from reportlint.repository.previous import load_previous
 
     return load_previous(path, tell)
+
+
+def settings_of(found: Iterable[File | Unusable]) -> list[str]:
+    """The settings and rule files that hold for the drafts."""
+    configs = [file.config for file in found if isinstance(file, File)]
+    rules = {id(config.office.rules): config.office.rules for config in configs}  # most share theirs
+    paths = {rule.path for shared in rules.values() for rule in shared.rules}
+    return sorted(path for path in paths | {config.waivers.source.path for config in configs} if path)
 
 
 def given(*paths: str | None) -> list[str]:

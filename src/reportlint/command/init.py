@@ -15,6 +15,8 @@ _CONFIG = """\
 # reportlint 的设置。所有检查见 reportlint checks，一项检查的说明和选项见 reportlint explain 名字。
 fail-on: error          # 从哪一级起拦下提交：error、warning、info 或 never
 exclude: []             # 不检查的文件，如 [归档/*]
+# profile: 湖北         # 本省、本市的规定：自带的规则文件的名字，或自己的规则文件的路径，如 ../全市规则.yaml
+rules: []               # 本单位自己的规定，如 [{longest: 6000}, {published-by: 03-15}]；哪些起作用：reportlint rules 草稿
 checks: {}              # 逐项调整，如 {vague-quantity: off, thin-section: {severity: info, characters: 80}}
 """
 _HOOK_FILE = ".pre-commit-config.yaml"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from reportlint.errors import UsageError, quoted
+from reportlint.lines.issuers import KINDS
 
 
 class Option(NamedTuple):
@@ -54,7 +55,6 @@ class Verb(NamedTuple):
 
 FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit", "html")
 FAIL_ON = ("error", "warning", "info", "never")
-ISSUER_KINDS = ("government", "department", "township")
 
 _FILES = Option("files", (), "草稿文件、文件夹，或 -（标准输入）", "FILE...", list)
 _FILE = Option("file", (), "草稿文件，或 -（标准输入）", "FILE", required=True)
@@ -62,7 +62,10 @@ _SELECT = Option("select", ("--select",), "只做这些检查，用逗号隔开"
 _IGNORE = Option("ignore", ("--ignore",), "不做这些检查，用逗号隔开", "NAMES", default="")
 _PREVIOUS = Option("previous", ("--previous",), "上一年度的报告，或存放它们的文件夹", "FILE")
 _ISSUER = Option(
-    "issuer_kind", ("--issuer-kind",), "报告单位是政府、部门还是乡镇；默认由名称判断", choices=ISSUER_KINDS
+    "issuer_kind",
+    ("--issuer-kind",),
+    "报告单位是省、市、县政府，政府，部门还是乡镇；默认由设置和名称判断",
+    choices=KINDS,
 )
 _CONFIG = Option("config", ("--config",), "配置文件；默认从草稿所在文件夹向上找 .reportlint.yaml", "FILE")
 _KIND = Option("kind", ("--report",), "报告种类；默认由文本判断", "KIND")
@@ -82,6 +85,10 @@ VERBS = {
                 kind=bool,
                 default=False,
             ),
+            Option(
+                "show", ("--show",), "只显示这一级及更重的问题；退出码不受影响", choices=FAIL_ON[:3], default="info"
+            ),
+            Option("summary", ("--summary",), "只显示一张表和总数，不写每处问题", kind=bool, default=False),
             Option("fail_on", ("--fail-on",), "从哪一级起退出码为 1；默认 error", choices=FAIL_ON),
             _SELECT,
             _IGNORE,
@@ -112,6 +119,13 @@ VERBS = {
             _FILE,
             Option("output", ("--output", "-o"), "副本的文件名，如 draft.review.docx", "OUT", required=True),
             Option("force", ("--force",), "已有 OUT 时换掉它", kind=bool, default=False),
+            Option(
+                "changes",
+                ("--changes",),
+                "写法唯一的，在副本里也写成修订，由您逐处接受或拒绝",
+                kind=bool,
+                default=False,
+            ),
             _SELECT,
             _IGNORE,
             _PREVIOUS,
@@ -131,6 +145,10 @@ VERBS = {
             _KIND,
         ),
     ),
+    "rules": Verb(
+        "显示对这份报告起作用的规定：公布和报送期限、篇幅、标题、部分、事项，出自哪里，写在哪个文件第几行。",
+        (_FILE, _PAGE, _ISSUER, _CONFIG, _KIND),
+    ),
     "explain": Verb(
         "显示一项检查的说明、依据、选项和例子。", (Option("name", (), "检查的名字", "CHECK", required=True),)
     ),
@@ -145,6 +163,17 @@ VERBS = {
             _KIND,
         ),
     ),
+    "serve": Verb(
+        "在本机开一个网页：拖进草稿就能看意见，不用终端；文件不出本机，也不留下。",
+        (
+            Option("port", ("--port",), "端口；默认由系统挑一个空着的", "N", int),
+            Option("host", ("--host",), "在哪个地址上听；默认只有本机能连", "ADDRESS", default="127.0.0.1"),
+            Option("public_address", ("--public-address",), "反向代理给用户的地址，如 https://lint.example.cn", "URL"),
+            Option("no_browser", ("--no-browser",), "不打开浏览器，只显示地址", kind=bool, default=False),
+            _CONFIG,
+        ),
+    ),
+    "server": Verb("供编辑器启动的语言服务器（LSP，标准输入输出）：边写边检查。要先装 reportlint[editor]。", ()),
     "init": Verb(
         "在草稿仓库里写下 .reportlint.yaml 和 pre-commit 的设置；已有的文件不动。",
         (Option("folder", (), "草稿仓库的文件夹", "FOLDER", default="."),),

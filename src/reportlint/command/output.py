@@ -25,22 +25,22 @@ class OutputError(UserError):
 
 
 def render(
-    results: Iterable[FileResult], output_format: str, stream: TextIO | None = None, verbose: bool = False
+    results: Iterable[FileResult], output_format: str, stream: TextIO | None = None, detail: str = "usual"
 ) -> Iterator[str]:
     """The pieces of the output, each to be followed by a newline. stream: where text goes, which may take colours."""
     if output_format == "text" and stream:
         from reportlint.reporters import text
 
-        return text.findings(results, text.colourful(stream), verbose)
+        return text.findings(results, text.colourful(stream), detail)
     pieces: Iterator[str] = import_module(f"reportlint.reporters.{output_format}").findings(results)
     return pieces
 
 
-def shown(results: Iterable[FileResult], stream: TextIO, verbose: bool) -> Iterator[FileResult]:
+def shown(results: Iterable[FileResult], stream: TextIO, detail: str) -> Iterator[FileResult]:
     """The results, each shown as text before it goes on."""
     from reportlint.reporters import text
 
-    for result, pieces in text.told(results, text.colourful(stream), verbose):
+    for result, pieces in text.told(results, text.colourful(stream), detail):
         for piece in pieces:
             say(piece, stream)
         if result is not None:

@@ -23,6 +23,7 @@ def review(
     *,
     output: str,
     force: bool = False,
+    changes: bool = False,
     select: str = "",
     ignore: str = "",
     previous: str | None = None,
@@ -30,14 +31,16 @@ def review(
     config: str | None = None,
     kind: str | None = None,
 ) -> int:
-    """Write the copy; 0, or 2 where it could not be done. force: in place of an earlier one. Raises UserError."""
+    """Write the copy; 0, or 2 where it could not be done. force: in place of an earlier one. changes: with the fixes as
+    tracked changes. Raises UserError.
+    """
     if os.path.isdir(file):
         raise UsageError("review 一次写一份副本，请写出一个文件。")
     before = _replaceable(output, [file, *given(previous, config)], force)
     asked = Asked(kind, issuer_kind, last_years(previous))
     files = found_files([file], config, select, ignore)
     count, failed = 0, False
-    for result in with_stale_waivers(files, (_copied(draft, asked, output, before) for draft in files), asked):
+    for result in with_stale_waivers(files, (_copied(draft, asked, output, before, changes) for draft in files), asked):
         out.complain(result)
         failed |= result.failed or result.excluded
         count += 0 if result.settings else len(result.findings)
@@ -46,7 +49,7 @@ def review(
     return 2 if failed else 0
 
 
-def _copied(file: File | Unusable, asked: Asked, path: str, before: bytes | None) -> FileResult:
+def _copied(file: File | Unusable, asked: Asked, path: str, before: bytes | None, changes: bool) -> FileResult:
     """Lint the draft and write the copy; what is to be said of the draft. What failed is the result's error."""
     if unread := not_to_read(file):
         return unread
@@ -60,7 +63,7 @@ def _copied(file: File | Unusable, asked: Asked, path: str, before: bytes | None
         from reportlint.reporters import docx
 
         word = data if form == "docx" else docx.from_text(result.report)
-        write_file(path, docx.commented(word, result.report, result.findings), before)
+        write_file(path, docx.commented(word, result.report, result.findings, changes), before)
     except UnreadableError as error:
         return result._replace(error=str(error))
     except ChangedError as error:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import glob
 import os
 from collections.abc import Iterable, Iterator
 
 from reportlint.command.drafts import named_settings
 from reportlint.command.output import complain
 from reportlint.command.tell import show
-from reportlint.command.waiver_lines import Entry, added
 from reportlint.document.draft_file import STDIN
 from reportlint.errors import UsageError, reason
 from reportlint.linting.config import Config
@@ -20,10 +18,10 @@ from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.run import run
 from reportlint.repository.safe_write import ChangedError, write_file
 from reportlint.repository.stale_waivers import short
+from reportlint.repository.waiver_lines import HEAD, Entry, added, entry_for
 from reportlint.settings.values import ConfigError, day
 
 _REASON = "启用检查以前已有"
-_HEAD = "# reportlint 的设置，见 reportlint --help。\n"
 
 
 def waive(
@@ -73,12 +71,10 @@ def _collect(
 def _entries(result: FileResult, folder: str, why: str, until: datetime.date | None) -> list[Entry]:
     """A waiver for each finding of a file, those alike once."""
     assert result.report is not None
-    path = glob.escape(Config(folder).relative(result.path))
+    path = Config(folder).relative(result.path)
     found: list[Entry] = []
     for finding in result.findings:
-        words = " ".join(result.report.words(finding.span).split())  # blanks do not count; YAML's line ends are many
-        entry: Entry = {"check": finding.check, "words": words, "path": path, "reason": why, "until": until}
-        entry = {key: value for key, value in entry.items() if value}
+        entry = entry_for(finding, result.report, path, why, until)
         if entry not in found:
             found.append(entry)
     return found
@@ -93,7 +89,7 @@ def _add(path: str, new: list[Entry]) -> None:
         before = None
     except OSError as error:
         raise ConfigError(f"{path}：读不了配置文件（{reason(error)}）。") from error
-    after = added(before if before is not None else _HEAD.encode(), new, path)
+    after = added(before if before is not None else HEAD.encode(), new, path)
     try:
         write_file(path, after, before)
     except ChangedError as error:

@@ -13,11 +13,18 @@ from typing import NoReturn
 
 from reportlint.kept.switch import PLAIN
 
+_USUAL = gc.get_threshold()[0]
+
 
 def hurry() -> None:
     """A run makes little garbage and many objects: looking for it takes a tenth of the time."""
     if not PLAIN:
         gc.set_threshold(100_000)
+
+
+def stay() -> None:
+    """Of a process that goes on after all: garbage is looked for as often as Python does of itself."""
+    gc.set_threshold(_USUAL)
 
 
 def leave(code: int) -> NoReturn:

@@ -16,7 +16,7 @@ from reportlint.language.pairs import Pairs, number
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
 
-_SHORTEST = 6
+SHORTEST = 6
 """Characters from which one character's difference is no coincidence."""
 _LONG = 8
 """Characters from which another character in the phrase is an error also where it neither sounds nor looks like the right one."""
@@ -34,7 +34,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         self.near: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
         for phrase in phrases:
-            if len(phrase) >= _SHORTEST:
+            if len(phrase) >= SHORTEST:
                 middle = len(phrase) // 2
                 for at, half in ((0, phrase[:middle]), (middle, phrase[middle:])):
                     self.near[half[:2]].append((half, at, phrase))
@@ -101,7 +101,7 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     one, other = written[head : len(written) - tail], right[head : len(right) - tail]
     if len(one) == len(other) == 2:
         return one == other[::-1]
-    if len(one) > 1 or len(other) > 1 or not all(is_simplified(c) and c not in _FUNCTION for c in one + other):
+    if len(one) > 1 or len(other) > 1 or not all(map(is_simplified, one + other)) or {other or one} <= _FUNCTION:
         return False
     if not one or not other:
         return not one or one not in _LEVELS

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
@@ -25,20 +25,52 @@ _LONG = 5
 _LONGEST_WORD = 4
 
 
+class Terms:
+    """Terms to look for, filed by their first and last two characters, one of which a slip leaves whole."""
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        self._terms = frozenset(terms)
+        self._by_gap: dict[str, list[str]] = defaultdict(list)  # what is left where a ? stands for a character
+        self._by_pair: dict[str, set[tuple[int, int]]] = defaultdict(set)  # the pair's offset in terms of what length
+        for term in sorted(self._terms):
+            for at in range(len(term)):
+                self._by_gap[f"{term[:at]}?{term[at + 1 :]}"].append(term)
+            for offset in (0, len(term) - 2):
+                self._by_pair[term[offset : offset + 2]].add((offset, len(term)))
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        return frozenset(map(number, self._by_pair))
+
+    def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
+        """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
+        begun = iter(pairs.places(self._numbers))
+        at = next(begun, len(text))
+        for line in lines:
+            while at < line.start:
+                at = next(begun, len(text))
+            while at < line.end:
+                for offset, length in sorted(self._by_pair[text[at : at + 2]]):
+                    span = Span(at - offset, at - offset + length)
+                    if line.covers(span) and (written := text[span.start : span.end]) not in self._terms:
+                        yield from ((span, term) for term in self._like(written, offset) if _is_slip(text, span, term))
+                at = next(begun, len(text))
+
+    def _like(self, written: str, offset: int) -> Iterator[str]:
+        """The terms that differ from what is written by one character, or by two neighbours that have changed places.
+
+        offset: of the two characters that are right, the first or the last.
+        """
+        for at in range(2, len(written)) if offset == 0 else range(len(written) - 2):
+            yield from self._by_gap.get(f"{written[:at]}?{written[at + 1 :]}", ())
+            swapped = written[:at] + written[at : at + 2][::-1] + written[at + 2 :]
+            if swapped != written and swapped in self._terms:
+                yield swapped
+
+
 def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
-    """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
-    by_pair, numbers = _filed()
-    begun = iter(pairs.places(numbers))
-    at = next(begun, len(text))
-    for line in lines:
-        while at < line.start:
-            at = next(begun, len(text))
-        while at < line.end:
-            for offset, length in sorted(by_pair[text[at : at + 2]]):
-                span = Span(at - offset, at - offset + length)
-                if line.covers(span) and (written := text[span.start : span.end]) not in _terms():
-                    yield from ((span, term) for term in _like(written) if _is_slip(text, span, term))
-            at = next(begun, len(text))
+    """Where lines of the text have a slip of one of the field's terms, and the term."""
+    return _field_terms().slips(text, lines, pairs)
 
 
 def _is_slip(text: str, span: Span, term: str) -> bool:
@@ -71,40 +103,7 @@ def _words(text: str, span: Span, first: int, last: int) -> Iterator[Span]:
 
 
 @lru_cache(maxsize=1)
-def _terms() -> frozenset[str]:
-    """The file, as a set."""
+def _field_terms() -> Terms:
+    """The terms of the file."""
     with open(os.path.join(os.path.dirname(__file__), "terms.txt"), encoding="utf-8") as file:
-        return frozenset(file.read().split())
-
-
-def _like(written: str) -> Iterator[str]:
-    """The terms that differ from what is written by one character, or by two neighbours that have changed places."""
-    by_gap = _by_gap()
-    for at in range(len(written)):
-        yield from by_gap.get(f"{written[:at]}?{written[at + 1 :]}", ())
-        swapped = written[:at] + written[at : at + 2][::-1] + written[at + 2 :]
-        if swapped != written and swapped in _terms():
-            yield swapped
-
-
-@lru_cache(maxsize=1)
-def _by_gap() -> dict[str, list[str]]:
-    """The terms by what is left of them where a ? stands for a character."""
-    by_gap: dict[str, list[str]] = defaultdict(list)
-    for term in sorted(_terms()):
-        for at in range(len(term)):
-            by_gap[f"{term[:at]}?{term[at + 1 :]}"].append(term)
-    return by_gap
-
-
-@lru_cache(maxsize=1)
-def _filed() -> tuple[dict[str, set[tuple[int, int]]], frozenset[int]]:
-    """The first and last two characters of terms, one of which a slip leaves whole; where they stand in terms of what length.
-
-    And the numbers of these pairs.
-    """
-    by_pair: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for term in _terms():
-        for offset in (0, len(term) - 2):
-            by_pair[term[offset : offset + 2]].add((offset, len(term)))
-    return by_pair, frozenset(map(number, by_pair))
+        return Terms(file.read().split())

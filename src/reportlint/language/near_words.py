@@ -1,15 +1,19 @@
 """Words of two characters, and pairs that are a slip away from one: 拔付 for 拨付, 泛映 for 反映.
 
-Many pairs of characters resemble a word by chance, above all those of words of one character (等后, 月起). An error is
-taken for one where the pair is no word, the character that is right hardly ever stands alone, and the pair stands between
-whole words.
+Many pairs of characters resemble a word by chance, above all those of words of one character (等后, 月起) and new words that
+no dictionary has (接警, 智治). An error is taken for one where the pair is no word, what it resembles is a word of official
+writing (official_words.txt), and the text around it falls into words far more readily with that word than as it is written.
+coined_words.txt has what is right though no dictionary has it.
 """
 
 from __future__ import annotations
 
+import math
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
@@ -18,79 +22,173 @@ from reportlint.language.marks import is_simplified
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
 from reportlint.language.vocabulary import RARE, dictionary, dictionary_entries, is_word
-from reportlint.language.word_boundaries import FIELD, field_words, identity, is_common
+from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
 
-_COMMON = 1000
-"""Frequency in jieba's dictionary from which a word may have been meant."""
-_ALONE = 7000
-"""Frequency from which a character is a word by itself, and its neighbour may be another."""
-_KINDS = ("v", "n", "a", "d")
-"""Tags of the words: verbs, nouns (no names: nr, ns, nz), adjectives, adverbs, and what is between them."""
-_NAMES = ("nr", "ns", "nt", "nz")
+_FAR, _GAIN, _LEAST = 5.6, 5.0, 3.5
+"""How much likelier, as a natural logarithm, the text must be with the right word: 150 times; 33 where that stands between
+longer words; 400 where one of the two characters is a word by itself."""
+_REACH = 6
+"""Characters on each side that are cut into words."""
+_COMMON, _COMMON_GAIN = 1500, 7.0
+"""Frequency of other words that may have been meant, and what is asked of them."""
+_KINDS = ("v", "n", "a", "d", "ad", "vn", "an")
+_LONGEST = 5
+_UNLISTED, _OFFICIAL = 100, 1000
+"""Frequencies of the words of the large vocabulary, and the least of those of official writing."""
+_TOTAL = math.log(60_000_000)
+"""Of the frequencies in jieba's dictionary."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")
-_LONGEST = 4
+_FUNCTION = frozenset(
+    "的和与及对在将把被了等为各全从向以由并已经未应须可使让其共约达至或每该本我按于是要能均都也又再先后就有无不中上下内外"
+)
+_ALONE = _FUNCTION.union("现原市县区镇乡村局组队户人次件项")
+"""Characters that are words by themselves."""
+_BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快")
+"""Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
+_DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
+_RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
+"""Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
 
 
+class _Words(NamedTuple):
+    by_first: dict[str, str]  # first character of official words to second ones
+    by_second: dict[str, str]
+    single: dict[str, int]  # frequencies of single characters
+    coined: frozenset[str]
+    rare: str  # words of two characters, a space around each
+
+
 def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
-    """Where two characters of a line are a slip for a word, and the word; where for several, none is sure."""
+    """Where two characters of a line are a slip for a word, and the word."""
     for run in _CHINESE.finditer(text, *line):
-        for at in range(run.start(), run.end() - 1):
-            right = _meant(text[at : at + 2])
-            if right and _stands_alone(text, at, run.start(), run.end()):
-                yield Span(at, at + 2), right
+        words, end = run.group(), run.end() - run.start() - 1
+        for at in range(end):
+            near = _near(words[at : at + 2])
+            if near and not _is_seam(words, at) and (right := _likeliest(words, at, near)):
+                yield Span(run.start() + at, run.start() + at + 2), right
 
 
-@lru_cache(maxsize=8192)
-def _meant(pair: str) -> str:
-    """The one word for which the pair is a slip; empty where it is a word, or there is none or more than one."""
+@lru_cache(maxsize=16384)
+def _near(pair: str) -> tuple[str, ...]:
+    """The words for which the pair may be a slip; none where it is a word."""
     first, second = pair[0], pair[1]
-    by_first, by_second, rare = _words()
-    tails, heads = by_first.get(first, ""), by_second.get(second, "")
-    if not (tails or heads) or is_word(pair) or not _NUMERALS.isdisjoint(pair) or not all(map(is_simplified, pair)):
-        return ""
+    words = _words()
+    tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
     near = [first + tail for tail in tails if sound_alike(second, tail) or look_alike(second, tail)]
     near += [head + second for head in heads if sound_alike(first, head) or look_alike(first, head)]
-    return near[0] if len(near) == 1 and not is_common(pair) and f" {pair} " not in rare else ""
+    if not near or is_word(pair) or not _NUMERALS.isdisjoint(pair) or not all(map(is_simplified, pair)):
+        return ()
+    if (
+        is_common(pair)
+        or (first in _DONE and second in _RESULTS)
+        or pair in words.coined
+        or _is_official(pair)
+        or f" {pair} " in words.rare
+    ):
+        return ()
+    return tuple(near)
 
 
-def _stands_alone(text: str, at: int, start: int, end: int) -> bool:
-    """Does no word cross the pair's ends or lie over it, and is what stands beside it, between start and end, whole words?"""
-    for begin in range(max(start, at - _LONGEST + 1), at + 2):
-        for stop in range(max(begin + 2, at + 1), min(end, begin + _LONGEST) + 1):
-            if is_word(text[begin:stop]):
-                return False
-    before = at == start or any(is_word(text[at - n : at]) for n in range(2, min(_LONGEST, at - start) + 1))
-    after = at + 2
-    return before and (
-        after == end or any(is_word(text[after : after + n]) for n in range(2, min(_LONGEST, end - after) + 1))
-    )
+def _is_seam(text: str, at: int) -> bool:
+    """Does a word end with the first of the two characters, and one begin with the second?"""
+    ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
+    return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
+
+
+def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
+    """The word with which the text is likeliest, where it is so by far and stands between words; empty where none."""
+    start, end = max(0, at - _REACH), at + 2 + _REACH
+    before, after = text[start:at], text[at + 2 : end]
+    as_written, _ = _cut(text[start:end])
+    least = _LEAST if _ALONE.isdisjoint(text[at : at + 2]) else _FAR
+    options = [(*_cut(before + word + after), word) for word in near]
+    for likelihood, tokens, word in sorted(options, reverse=True):
+        gain = likelihood - as_written
+        if gain >= (least if _is_official(word) else _COMMON_GAIN) and _stands_between(
+            tokens, len(before), gain >= _GAIN
+        ):
+            return word
+    return ""
+
+
+def _stands_between(tokens: tuple[str, ...], at: int, sure: bool) -> bool:
+    """Do the two characters at a place lie in one word, and between others? sure: short ones will do."""
+    begin = 0
+    for number, token in enumerate(tokens):
+        if begin <= at and at + 2 <= begin + len(token):
+            beside = (*tokens[max(0, number - 1) : number], *tokens[number + 1 : number + 2])
+            return all(len(other) > 1 or (sure and other in _BESIDE) for other in beside)
+        begin += len(token)
+    return False
+
+
+def _cut(text: str) -> tuple[float, tuple[str, ...]]:
+    """The likeliest words of a stretch of text, and the logarithm of their likelihood."""
+    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    for end in range(1, len(text) + 1):
+        options = []
+        for start in range(max(0, end - _LONGEST), end):
+            likelihood = _likelihood(text[start:end])
+            if likelihood:
+                options.append((best[start][0] + likelihood, start))
+        likelihood, start = max(options)
+        best.append((likelihood, (*best[start][1], text[start:end])))
+    return best[-1]
+
+
+@lru_cache(maxsize=16384)
+def _likelihood(word: str) -> float:
+    """The logarithm of a word's share in texts; 0 where it is none. A single character is always one."""
+    if len(word) == 1:
+        return math.log(_words().single.get(word, 1)) - _TOTAL
+    often = frequency(word) or (_UNLISTED if word in _words().coined or is_word(word) else 0)
+    if len(word) == 2 and _is_official(word):
+        often = max(often, _OFFICIAL)
+    return math.log(often) - _TOTAL if often else 0.0
+
+
+def _is_official(pair: str) -> bool:
+    return pair in _official()
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[dict[str, str], dict[str, str], str]:
-    """The common words: first character to second ones, and the reverse, only of characters that hardly stand alone.
+def _official() -> frozenset[str]:
+    """The words of two characters of official writing."""
+    return frozenset(word for word in (*_read("official_words"), *field_words()) if len(word) == 2)
 
-    And the rare words of two characters, a space around each.
-    """
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    by_first, by_second, rare = cached(
-        "near words", f"3:{identity(dictionary())}:{identity(FIELD)}:{_COMMON}:{_ALONE}:{RARE}", _build
+    key = f"6:{identity(dictionary())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    by_first, by_second, single, rare = cached("near words", key, _build)
+    return _Words(
+        by_first,
+        by_second,
+        single,
+        frozenset(word for name in ("coined_words", "idioms", "terms") for word in _read(name)),
+        rare,
     )
-    return by_first, by_second, rare
 
 
-def _build() -> tuple[dict[str, str], dict[str, str], str]:
+def _build() -> tuple[dict[str, str], dict[str, str], dict[str, int], str]:
     entries = [*dictionary_entries()]
-    alone = {word for word, frequency, _ in entries if len(word) == 1 and frequency >= _ALONE}
-    pairs = [entry for entry in entries if len(entry[0]) == 2]
-    common = {w for w, frequency, tag in pairs if frequency >= _COMMON and tag.startswith(_KINDS) and tag not in _NAMES}
     by_first: dict[str, str] = defaultdict(str)
     by_second: dict[str, str] = defaultdict(str)
-    for word in sorted(common.union(word for word in field_words() if len(word) == 2)):
-        if word[0] not in alone:
-            by_first[word[0]] += word[1]
-        if word[1] not in alone:
-            by_second[word[1]] += word[0]
-    rare = (word for word, frequency, _ in pairs if frequency <= RARE)
-    return by_first, by_second, f" {' '.join(rare)} "
+    common = (word for word, often, tag in entries if often >= _COMMON and tag in _KINDS and len(word) == 2)
+    for word in sorted({*_official(), *common}):
+        by_first[word[0]] += word[1]
+        by_second[word[1]] += word[0]
+    rare = (word for word, often, _ in entries if len(word) == 2 and often <= RARE)
+    single = {word: often for word, often, _ in entries if len(word) == 1 and "\u4e00" <= word <= "\u9fff"}
+    return by_first, by_second, single, f" {' '.join(rare)} "
+
+
+def _read(name: str) -> list[str]:
+    with open(_file(name), encoding="utf-8") as file:
+        return file.read().split()
+
+
+def _file(name: str) -> str:
+    return os.path.join(os.path.dirname(__file__), f"{name}.txt")

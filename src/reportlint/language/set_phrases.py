@@ -1,8 +1,9 @@
 """Set phrases as sequences of members, and where their words are told in another order.
 
 A phrase is written with its members parted by 、 and the words of a member by blanks: 科学 立法、严格 执法. Words can go
-wrong in three ways: a member's are out of order, or one of four is left out (严格公正规范文明执法); heads and tails of two
-members are crossed (严格立法、科学执法); the members are out of order. Quotation marks are passed over.
+wrong in four ways: a member's are out of order, or one of four is left out (严格公正规范文明执法); heads and tails of two
+members are crossed (严格立法、科学执法); the members are out of order; one is told twice, or left out from between the first and
+the last. Quotation marks are passed over.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.pairs import Pairs, number
 
+_MARK = '“”‘’"、，；和与及'
 _MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
 """What may stand between two words of a phrase."""
 _MANY = 4
@@ -26,12 +28,16 @@ _FEW = 3
 
 
 class SetPhrase(NamedTuple):
-    """A phrase. free: its members may come in any order; alone: one crossed member is wrong by itself; then: what must follow."""
+    """A phrase. free: its members may come in any order; alone: one crossed member is wrong by itself; then: what must follow.
+
+    whole: none of its members may be left out, though they are but three.
+    """
 
     members: tuple[tuple[str, ...], ...]
     free: bool = False
     alone: bool = False
     then: tuple[str, ...] = ()
+    whole: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -45,8 +51,14 @@ class SetPhrase(NamedTuple):
 
 class _Token(NamedTuple):
     word: str
-    parted: bool  # by a mark from the one before
+    mark: str  # that parts it from the one before, or none
     span: Span
+
+
+class _Member(NamedTuple):
+    at: int
+    span: Span
+    mark: str  # that parts it from the one before, or none
 
 
 class SetPhrases:
@@ -54,13 +66,14 @@ class SetPhrases:
 
     def __init__(self, phrases: Iterable[SetPhrase]) -> None:
         self._phrases = tuple(phrases)
-        self._by_pair: dict[str, list[tuple[int, str]]] = defaultdict(
-            list
-        )  # number of the phrase, word; long ones first
+        # number of the phrase, and word; long ones first
+        self._by_pair: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._follow: list[frozenset[str]] = []  # by the phrase, what another of its words, or a mark, begins with
         for number_, phrase in enumerate(self._phrases):
             firsts = {word[0] for word in phrase.words}
+            self._follow.append(frozenset(firsts.union(_MARK)))
             for word in sorted(phrase.words, key=len, reverse=True):
-                for pair in (word[:2],) if len(word) > 1 else (word + first for first in firsts):
+                for pair in (word[:2],) if len(word) > 1 else (word, *(word + first for first in firsts)):
                     self._by_pair[pair].append((number_, word))
 
     @cached_property
@@ -80,13 +93,15 @@ class SetPhrases:
                 at = next(begun, len(text))
             while at < line.end:
                 for number_, word in self._by_pair[text[at : at + 2]]:
-                    if at < read.get(number_, 0) or not text.startswith(word, at, line.end):
+                    follows = text[at + len(word) : at + len(word) + 1]
+                    if follows not in self._follow[number_] or at < read.get(number_, 0):
                         continue
-                    follows = _MARKS.match(text, at + len(word)).end()  # type: ignore[union-attr]  # all may be absent
-                    if all(number_ != other for other, _ in self._by_pair.get(text[follows : follows + 2], ())):
+                    if not text.startswith(word, at, line.end):
                         continue
                     run = self._run(text, at, line.end, number_, word)
                     read[number_] = run[-1].span.end
+                    if len(run) == 1:
+                        continue
                     phrase = self._phrases[number_]
                     yield from (
                         (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
@@ -96,16 +111,24 @@ class SetPhrases:
     def _run(self, text: str, at: int, end: int, number_: int, word: str) -> list[_Token]:
         """The words of a phrase that stand there one behind the other; ``word`` is the first."""
         found: list[_Token] = []
-        parted = False
+        mark = ""
         while word:
-            found.append(_Token(word, parted, Span(at, at + len(word))))
-            marks = _MARKS.match(text, at + len(word), end)
-            parted, at = bool(marks and marks[1]), marks.end() if marks else end
-            if parted and [*map(len, self._phrases[number_].members)] == [2]:
+            found.append(_Token(word, mark, Span(at, at + len(word))))
+            begun = at + len(word)
+            marks = _MARKS.match(text, begun, end)
+            at = marks.end() if marks else end
+            mark, word = marks[1] if marks else "", self._word(text, at, end, number_)
+            if mark and not word:  # 和谐 begins with a word that parts others
+                mark, at, word = "", begun, self._word(text, begun, end, number_)
+            if mark and [*map(len, self._phrases[number_].members)] == [2]:
                 break  # two words parted by a mark are two things
-            words = (w for n, w in self._by_pair.get(text[at : at + 2], ()) if n == number_)
-            word = next((w for w in words if text.startswith(w, at, end)), "")
         return found
+
+    def _word(self, text: str, at: int, end: int, number_: int) -> str:
+        """The word of a phrase that stands at a place; empty where none does."""
+        keys = (text[at : at + 2], text[at : at + 1])  # the pair, or a word of one character with whatever behind it
+        words = (word for key in keys for n, word in self._by_pair.get(key, ()) if n == number_)
+        return next((word for word in words if text.startswith(word, at, end)), "")
 
 
 def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[Span, str]]:
@@ -113,7 +136,7 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
     if phrase.then and not text.startswith(phrase.then, end):
         return
     if len(phrase.members) == 1:
-        if len(run) > 1 and _disordered(run, phrase.words):
+        if len(run) > 1 and _is_out_of_order(run, phrase.words):
             yield Span(run[0].span.start, end), phrase.told([0])
         return
     places = {word: (at, n) for at, member in enumerate(phrase.members) for n, word in enumerate(member)}
@@ -122,17 +145,42 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         yield Span(crossed[0][1].start, crossed[-1][1].end), phrase.told(heads)
         return
     whole = _whole(run, phrase)
-    members = [at for at, _ in whole]
-    told = len(set(members)) == len(members) >= min(_FEW, len(phrase.members))
-    if not phrase.free and told and members != sorted(members):
-        yield Span(whole[0][1].start, whole[-1][1].end), phrase.told(members)
+    members = [member.at for member in whole]
+    if _is_doubled(whole) or _is_disordered(members, phrase):
+        yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(members)
+    elif _lacks_one(members, phrase):
+        yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
 
 
-def _disordered(run: list[_Token], words: tuple[str, ...]) -> bool:
-    """Are these all words of a member in another order, or all but one within it?"""
+def _is_doubled(whole: list[_Member]) -> bool:
+    """Is a member, beside others, told twice on end? Behind a comma it may begin another matter."""
+    return len(whole) >= _FEW and any(one.at == other.at and other.mark in "、" for one, other in pairwise(whole))
+
+
+def _is_disordered(members: list[int], phrase: SetPhrase) -> bool:
+    enough = len({*members}) == len(members) >= min(_FEW, len(phrase.members))
+    return enough and not phrase.free and members != sorted(members)
+
+
+def _lacks_one(members: list[int], phrase: SetPhrase) -> bool:
+    """Are all members told but one, which is not the first, nor the last unless what must follow it is there?"""
+    every = len(phrase.members)
+    if phrase.free or not (phrase.whole or every >= _MANY) or not len({*members}) == len(members) == every - 1:
+        return False
+    last = members[-1] == every - 1 or (bool(phrase.then) and every >= _MANY)
+    return members[0] == 0 and last
+
+
+def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
+    """Are these all words of a member in another order, one of them twice, or all but one within it?
+
+    Of many, the first or the last must be in its place: 法制审核重大执法决定 is no slip for 重大执法决定法制审核.
+    """
     said = tuple(token.word for token in run)
     if sorted(said) == sorted(words):
-        return said != words
+        return said != words and (len(words) < _MANY or said[0] == words[0] or said[-1] == words[-1])
+    if len(said) == len(words) + 1:
+        return any(said[at] == said[at - 1] and said[:at] + said[at + 1 :] == words for at in range(1, len(said)))
     return len(words) >= _MANY and any(said == words[:at] + words[at + 1 :] for at in range(1, len(words) - 1))
 
 
@@ -141,21 +189,22 @@ def _crossed(run: list[_Token], places: dict[str, tuple[int, int]], alone: bool)
     found, tails = [], []
     for one, other in pairwise(run):
         (head, first), (tail, second) = places[one.word], places[other.word]
-        if first == 0 and second == 1 and head != tail and not other.parted:
+        if first == 0 and second == 1 and head != tail and not other.mark:
             found.append((head, Span(one.span.start, other.span.end)))
             tails.append(tail)
     heads = [head for head, _ in found]
     return found if alone or {*heads} == {*tails} else []
 
 
-def _whole(run: list[_Token], phrase: SetPhrase) -> list[tuple[int, Span]]:
+def _whole(run: list[_Token], phrase: SetPhrase) -> list[_Member]:
     """The members told, where each is told rightly; else none."""
-    found, at = [], 0
+    found: list[_Member] = []
+    at = 0
     while at < len(run):
         for number_, member in enumerate(phrase.members):
             tokens = run[at : at + len(member)]
             if tuple(token.word for token in tokens) == member:
-                found.append((number_, Span(tokens[0].span.start, tokens[-1].span.end)))
+                found.append(_Member(number_, Span(tokens[0].span.start, tokens[-1].span.end), tokens[0].mark))
                 at += len(member)
                 break
         else:

@@ -18,7 +18,7 @@ def sound_alike(one: str, other: str) -> bool:
     return not _syllables(one).isdisjoint(_syllables(other))
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=4096)
 def _syllables(character: str) -> frozenset[str]:
     """The syllables of a character, those not told apart being one."""
     table, found = _table(), set()

@@ -43,6 +43,11 @@ def is_common(word: str) -> bool:
     return bool(_dictionary().get(word))
 
 
+def frequency(word: str) -> int:
+    """The frequency of a word with which texts are cut; 0 of others."""
+    return _dictionary().get(word, 0)
+
+
 def cut(text: str) -> list[str]:
     """The words of a text as jieba cuts it."""
     return list(_tokenizer().cut(text, HMM=False))

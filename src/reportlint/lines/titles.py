@@ -12,7 +12,6 @@ from reportlint.language.years import YEAR, years_in
 
 _RULES = load_phrases(__file__, "titles")
 _SUBJECT = _RULES["subject"].pattern
-_GOVERNMENT, _TOWNSHIP = _RULES["government"].pattern, _RULES["township"].pattern
 _YEAR = patterns.compile(YEAR)
 _LEADING_YEAR = patterns.compile(rf"^(?:关于)?(?:{YEAR})\s*年?度?\s*")
 _PAGE_DATE = patterns.compile(r"20\d\d[-./]\d{1,2}[-./]\d{1,2}$")
@@ -51,16 +50,6 @@ def issuer_in(text: str) -> str | None:
     cut = min((m.start() for m in (_YEAR.search(head), _SUBJECT.search(head)) if m), default=len(head))
     issuer = head[:cut].strip(" 　《“")
     return issuer if len(issuer) >= 2 else None
-
-
-def issuer_kind(issuer: str | None) -> str:
-    """government, department or township, by the issuer's name; what cannot be told counts as a government."""
-    name = issuer or ""
-    if _GOVERNMENT.search(name) and not _TOWNSHIP.search(name):
-        return "government"
-    if _TOWNSHIP.search(name):
-        return "township"
-    return "department" if _RULES["department"].pattern.search(name) else "government"
 
 
 def is_other_document(line: str) -> bool:

@@ -47,6 +47,12 @@ class Check(NamedTuple):
         return title
 
     @property
+    def family_title(self) -> str:
+        """What its family is called among people; the English name where a plugin gives none."""
+        title: str = getattr(sys.modules.get(self.module.__package__ or ""), "TITLE", self.family)
+        return title
+
+    @property
     def severity(self) -> Severity:
         """The severity of its findings, where one does not state its own."""
         severity: Severity = self.module.SEVERITY
@@ -55,14 +61,15 @@ class Check(NamedTuple):
     def basis(self, kind: Kind | None = None) -> str | None:
         """The rule it rests on, in Chinese; None where it is advice.
 
-        ``{rule}`` and ``{due}`` in it stand for the rule of the kind of report, and the day by which that is published.
+        ``{rule}``, ``{due}`` and ``{matters}`` in it stand for the rule of the kind of report, the day by which that is published, and
+        the rule that asks for its matters.
         """
         basis: str | None = getattr(self.module, "BASIS", None)
         if basis is None or "{" not in basis:
             return basis
         facts = (kind or load_kind(self.kind or DEFAULT)).facts
         due = f"{facts.due.month}月{facts.due.day}日" if facts.due else "规定日期"
-        return basis.format(rule=facts.rule, due=due)
+        return basis.format(rule=facts.rule, due=due, matters=facts.asked.rule)
 
     @property
     def explanation(self) -> str:

@@ -11,6 +11,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.waivers import Waivers
 from reportlint.settings.office_rules import OfficeRules
+from reportlint.settings.profile import NO_PROFILE, Named
 from reportlint.settings.values import known_name
 
 
@@ -28,10 +29,14 @@ _AS_IS = CheckConfig()
 
 
 class Config(NamedTuple):
-    """The configuration of a run. folder: where its file lies; path patterns are relative to it."""
+    """The configuration of a run. folder: where its file lies; path patterns are relative to it.
+
+    profile: the rule file that it names.
+    """
 
     folder: str = ""
     report: str | None = None
+    profile: Named = NO_PROFILE
     fail_on: str = str(Severity.ERROR)
     exclude: tuple[str, ...] = ()
     checks: Mapping[str, CheckConfig] = {}

@@ -14,6 +14,9 @@ names: [云川通办]
 phrases: {plan: [法治督察]}
 documents: [{name: 云川市行政执法监督办法, to: 2024-04}]
 institutions: [云川市行政复议咨询委员会]
+issuer-kind: county                 # what kind of issuer; told from the name when absent
+profile: 湖北                       # a rule file that many share, built in or one's own: see reportlint.settings.profile
+rules: [{longest: 6000}]            # this office's own, which go before those: see reportlint.settings.rule_files
 waivers:                            # findings looked at and accepted: see reportlint.linting.waivers
   - {check: vague-quantity, words: 一批, path: 2023/*, reason: 已经公开, until: 2025-12-31}
 """
@@ -22,23 +25,22 @@ from __future__ import annotations
 
 import math
 import os
-import stat
 from functools import lru_cache
 from typing import Any
 
-from reportlint.document.draft_file import irregular
-from reportlint.document.source import Source, Span
-from reportlint.errors import quoted, reason
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.waivers import read_waivers
 from reportlint.outline.grammar import GrammarError, available
-from reportlint.outline.report_kind import DEFAULT, load_kind
-from reportlint.settings.bounded_yaml import MAX_BYTES, loader_of
+from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
+from reportlint.settings.local_rules import Day, LocalRules
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
-from reportlint.settings.values import ConfigError, expect, known_name, shown, strings, word_list
+from reportlint.settings.profile import Named, with_profiles
+from reportlint.settings.rule_files import refuse_contradictions, refuse_unknown_matters
+from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
+from reportlint.settings.values import ConfigError, expect, known_name, shown, strings, word_list, words
 
 NAME = ".reportlint.yaml"
 _MISNAMED = ".reportlint.yml"
@@ -70,105 +72,45 @@ def load_config(path: str) -> Config:
 
     Raises ConfigError where it cannot be read, or says something unknown.
     """
-    try:
-        state = os.stat(path)
-    except (OSError, ValueError) as error:
-        raise _unread(path, error) from error
-    if kind := "文件夹" if stat.S_ISDIR(state.st_mode) else irregular(state):
-        raise ConfigError(f"{path}：这是{kind}，不是配置文件，没有读取。请换成普通文件，或移走。")
-    return _load(path, (state.st_ino, state.st_size, state.st_mtime_ns, state.st_ctime_ns))
+    config = _load(path, edition(path))
+    if not config.profile.name and not config.office.rules.layers:
+        return config
+    rules = _sound(with_profiles(config.office.rules, config.profile))
+    return config._replace(office=config.office._replace(rules=rules))
 
 
 @lru_cache(maxsize=64)
-def _load(path: str, state: tuple[int, ...]) -> Config:
-    """state: what tells one edition of the file from another."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise _unread(path, error) from error
-    return parse_config(data, path)
+def _sound(rules: LocalRules) -> LocalRules:
+    """The rules themselves. Raises ConfigError where they contradict one another or the state's, or speak of what is not known."""
+    for name, rule in {rule.report or DEFAULT: rule for rule in reversed(rules.rules)}.items():
+        kind = _kind(name, f"{rule.path}：第 {rule.line} 行")
+        own, due = rules.of_reports(name, DEFAULT), kind.facts.due
+        refuse_contradictions(own, Day(due.month, due.day) if due else None)
+        if any(rule.name == "matter" for rule in own.rules):
+            refuse_unknown_matters(own, {*kind.matters, *(matter.kind for matter in kind.matters.values())})
+    return rules
 
 
-def _unread(path: str, error: OSError | ValueError) -> ConfigError:
-    why = reason(error) if isinstance(error, OSError) else "文件名里有不能用的字符"
-    return ConfigError(f"{path}：读不了配置文件（{why}）。请检查这个文件是否存在、有没有权限。")
+@lru_cache(maxsize=64)
+def _load(path: str, edition: tuple[int, ...]) -> Config:
+    return parse_config(read_bytes(path), path)
 
 
 def parse_config(data: bytes, path: str) -> Config:
-    """The configuration that a file's bytes hold. Raises ConfigError."""
-    import yaml
-
-    if len(data) > MAX_BYTES:
-        raise ConfigError(
-            f"{path}：超过 {MAX_BYTES:,} 字节的上限。请确认没有选错文件；豁免太多时，旧的报告可改用 exclude 略去。"
-        )
-    try:
-        source = Source(path, data.decode("utf-8-sig"))
-        loader = loader_of(source.text, path)
-        try:
-            node = loader.get_single_node()
-            _refuse_repeated(node, path)
-            values = loader.construct_document(node) if node else None
-        finally:
-            loader.dispose()
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{path}：配置文件不是 UTF-8 编码，请另存为 UTF-8。") from error
-    except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
-        remedy = "请检查缩进、引号，冒号、逗号和括号要用半角，冒号后空一格。"
-        raise ConfigError(f"{path}：{place}不是正确的 YAML。{remedy}") from error
-    return _config(values if values is not None else {}, source, _item_spans(setting(node, "waivers")))
+    """The configuration that a file's bytes hold, without the rules of the rule file that it names. Raises ConfigError."""
+    return _config(parse(data, path))
 
 
-def _refuse_repeated(root: Any, path: str) -> None:
-    """Raises ConfigError for a key that a mapping has twice: YAML would take the last, and drop the first without a word."""
-    stack, passed = [root], set()
-    while stack:
-        node = stack.pop()
-        if not isinstance(getattr(node, "value", None), list) or id(node) in passed:
-            continue
-        passed.add(id(node))  # an alias may lead back to where it stands
-        pairs = [item for item in node.value if isinstance(item, tuple)]
-        keys: set[str] = set()
-        for key, _ in pairs:
-            if isinstance(key.value, str) and key.value in keys:
-                line = key.start_mark.line + 1
-                raise ConfigError(f"{path}：第 {line} 行的 {quoted(key.value)} 前面已经写过一次。请合并成一处。")
-            if isinstance(key.value, str):
-                keys.add(key.value)
-        stack += [value for _, value in pairs] or node.value
+KEYS = ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
+"""The settings there are; what is written in each: config_schema.py."""
 
 
-def setting(node: Any, key: str) -> Any:
-    """The YAML node of a setting's value; None where it is not set."""
-    pairs = node.value if node and isinstance(node.value, list) else []
-    return next((pair[1] for pair in pairs if isinstance(pair, tuple) and pair[0].value == key), None)
-
-
-def _item_spans(node: Any) -> list[Span]:
-    """Where each item of a list stands: YAML's nodes know, the values they become do not."""
-    items = node.value if node and isinstance(node.value, list) else []
-    ends = (last_leaf(item) for item in items if hasattr(item, "start_mark"))
-    return [Span(item.start_mark.index, end.end_mark.index) for item, end in zip(items, ends, strict=False)]
-
-
-def last_leaf(node: Any) -> Any:
-    """The node at the end of a YAML node: a block's own end mark lies behind the blank lines and comments after it."""
-    passed: set[int] = set()  # an alias may lead back to where it stands
-    while isinstance(node.value, list) and node.value and not node.flow_style and id(node) not in passed:
-        passed.add(id(node))
-        last = node.value[-1]
-        node = last[1] if isinstance(last, tuple) else last
-    return node
-
-
-def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
+def _config(file: SettingsFile) -> Config:
+    source, data = file.source, file.values if file.values is not None else {}
     path = source.path
     expect(data, dict, path, "最外层", "键值对，如 checks: …")
     for key in data:
-        known_name(key, ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "waivers"), path, "设置")
+        known_name(key, KEYS, path, "设置")
     fail_on = _word(data.get("fail-on", str(Severity.ERROR)))
     if fail_on not in (*_SEVERITIES, "never"):
         raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {shown(fail_on)}。")
@@ -176,29 +118,37 @@ def _config(data: Any, source: Source, waiver_spans: list[Span]) -> Config:
     if report is not None:
         expect(report, str, path, "report", "报告种类的名字")
         known_name(report, available(), path, "报告种类（report）")
+    profile = data.get("profile")
+    if profile is not None:
+        words(profile, path, "profile")
     checks = data.get("checks") or {}
     expect(checks, dict, path, "checks", "检查名: 级别 的键值对")
     return Config(
         folder=os.path.dirname(os.path.abspath(path)),
         report=report,
+        profile=Named(profile or "", path, file.line_of("profile")),
         fail_on=fail_on,
         exclude=strings(data.get("exclude") or [], path, "exclude"),
         checks={
             known_name(name, load_checks(), path, "检查"): _check(name, value, path) for name, value in checks.items()
         },
-        office=_office(data, report, path),
-        waivers=read_waivers(data.get("waivers"), waiver_spans, source, load_checks()),
+        office=_office(data, report, file),
+        waivers=read_waivers(data.get("waivers"), file.item_spans("waivers"), source, load_checks()),
     )
 
 
-def _office(data: dict[str, Any], report: str | None, path: str) -> OfficeRules:
+def _office(data: dict[str, Any], report: str | None, file: SettingsFile) -> OfficeRules:
     if all(data.get(key) is None for key in OFFICE_KEYS):
         return OfficeRules()
+    path = file.source.path
+    return read_office_rules(data, _kind(report, path).required, path, file.item_lines("rules"))
+
+
+def _kind(report: str | None, path: str) -> Kind:
     try:
-        parts = load_kind(report or DEFAULT).required
+        return load_kind(report or DEFAULT)
     except GrammarError as error:
         raise ConfigError(f"{path}：{error}") from error
-    return read_office_rules(data, parts, path)
 
 
 def _check(name: str, value: Any, path: str) -> CheckConfig:

@@ -48,7 +48,8 @@ def lint(
 
     path: what the draft is called, where it is no file; its ending tells Markdown and pages from text.
     kind: the kind of report, such as ``law-based-government``; told from the settings or the text when absent.
-    issuer_kind: ``government``, ``department`` or ``township``; told from the issuer's name when absent.
+    issuer_kind: ``province``, ``city``, ``county``, ``government``, ``department`` or ``township``; told from the settings or the
+    issuer's name when absent.
     previous: last year's reports, as read; the one of the same issuer is compared.
     config: settings, or the file they stand in; the nearest .reportlint.yaml at or above the draft when absent, and the
     defaults for a draft without a path. today: the day on which waivers are to hold.

@@ -82,14 +82,14 @@ def _bare(text: str) -> str:
     return "".join(text.split())
 
 
-_KEYS: dict[str, Reader] = {"check": words, "words": words, "path": words, "reason": words, "until": day}
+KEYS: dict[str, Reader] = {"check": words, "words": words, "path": words, "reason": words, "until": day}
 
 
 def read_waivers(data: Any, spans: Sequence[Span], source: Source, checks: Collection[str]) -> Waivers:
     """The waivers of a configuration; ``spans`` says where each stands. Raises ConfigError."""
     found = []
     for index, (item, where) in enumerate(items(data, source.path, "waivers")):
-        values = row(item, _KEYS, ("check", "reason"), source.path, where)
+        values = row(item, KEYS, ("check", "reason"), source.path, where)
         known_name(values["check"], checks, source.path, f"检查（{where}）")
         found.append(Waiver(spans[index] if index < len(spans) else Span(0, 0), **values))
     return Waivers(source, tuple(found))

@@ -3,6 +3,8 @@
 label: 法治政府建设年度报告               # its official name
 rule: 《…规定》第四章                    # the rule it rests on, as findings cite it
 published-by: {month: 4, day: 1, since: 2019}   # the last day, in the next year, for reports on this year and later; optional
+matters:                               # optional: the matters of NAME-matters.yaml, or fields of them, that are asked of each kind of issuer
+  {rule: 《…纲要》, since: 2021, government: [行政复议], department: [政务公开], township: []}
 parts:                                 # each part that the grammar requires: its official name, and what it tells
   plan: {label: 下一年度主要安排, tells: future}
 
@@ -19,6 +21,7 @@ from reportlint.kept.cache import cached, digest
 from reportlint.outline.grammar import GrammarError, folder_of
 
 TOLD = ("deeds", "faults", "head", "future")
+ISSUERS = ("government", "department", "township")
 _KEYS = {"label": str, "rule": str, "parts": dict}
 
 
@@ -30,6 +33,14 @@ class Due(NamedTuple):
     since: int
 
 
+class Asked(NamedTuple):
+    """The matters, or fields, that a rule asks of each kind of issuer. since: the first year it holds for."""
+
+    rule: str = ""
+    since: int = 0
+    of: Mapping[str, tuple[str, ...]] = {}
+
+
 class KindFacts(NamedTuple):
     """What NAME.yaml says. labels: part to official name. tells: deeds, faults, head, future, each to its part."""
 
@@ -38,6 +49,7 @@ class KindFacts(NamedTuple):
     labels: Mapping[str, str]
     tells: Mapping[str, str]
     due: Due | None
+    asked: Asked = Asked()
 
 
 def load_kind_facts(name: str) -> KindFacts:
@@ -51,13 +63,16 @@ def load_kind_facts(name: str) -> KindFacts:
             file, 0, f"缺少这个文件，它说明 {name}.lark 各部分的名称和依据。请参照其他报告种类补上。"
         ) from error
     said: dict[str, Any] = cached(f"kind-{name}", digest(data), lambda: _parsed(data, file))
-    due = said.get("published-by")
+    due, matters = said.get("published-by"), said.get("matters")
     return KindFacts(
         said["label"],
         said["rule"],
         {part: row["label"] for part, row in said["parts"].items()},
         {row["tells"]: part for part, row in said["parts"].items() if "tells" in row},
         Due(**due) if due else None,
+        Asked(matters["rule"], matters["since"], {issuer: tuple(matters[issuer]) for issuer in ISSUERS})
+        if matters
+        else Asked(),
     )
 
 
@@ -81,4 +96,19 @@ def _parsed(data: bytes, file: str) -> dict[str, Any]:
         not isinstance(due, dict) or set(due) != set(Due._fields) or not all(isinstance(n, int) for n in due.values())
     ):
         raise GrammarError(file, 0, "published-by 应写作 {month: 4, day: 1, since: 2019}。")
+    matters = said.get("matters")
+    if matters is not None and not _are_asked(matters):
+        raise GrammarError(
+            file, 0, "matters 应写作 {rule: 《…》, since: 2021, government: [事项], department: [], township: []}。"
+        )
     return said
+
+
+def _are_asked(matters: Any) -> bool:
+    return (
+        isinstance(matters, dict)
+        and set(matters) == {"rule", "since", *ISSUERS}
+        and isinstance(matters["rule"], str)
+        and isinstance(matters["since"], int)
+        and all(isinstance(matters[issuer], list) for issuer in ISSUERS)
+    )

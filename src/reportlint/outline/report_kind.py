@@ -114,7 +114,16 @@ class Kind(_Kind):
     @cached_property
     def duties(self) -> Mapping[str, Phrase]:
         """What the head must do, by the name that messages show, and the words that show it done: NAME-duties.yaml, if any."""
-        beside, table = os.path.join(folder_of(self.name), "."), f"{self.name}-duties"
+        return self._table("duties")
+
+    @cached_property
+    def matters(self) -> Mapping[str, Phrase]:
+        """What such a report may tell, by the name that messages show; kind: the field. NAME-matters.yaml, if any."""
+        return self._table("matters")
+
+    def _table(self, what: str) -> Mapping[str, Phrase]:
+        """The rules of NAME-WHAT.yaml; none where there is no such file."""
+        beside, table = os.path.join(folder_of(self.name), "."), f"{self.name}-{what}"
         return load_phrases(beside, table) if os.path.exists(f"{beside[:-1]}{table}.yaml") else {}
 
     @property
@@ -167,4 +176,9 @@ def load_kind(name: str = DEFAULT) -> Kind:
     if set(kind.labels) != set(kind.required):
         wanted, said = ("、".join(sorted(parts)) for parts in (kind.required, kind.labels))
         raise GrammarError(f"{name}.yaml", 0, f"parts 应与文法要求的部分一致：文法要求 {wanted}，这里写了 {said}。")
+    matters = {*kind.matters, *(matter.kind for matter in kind.matters.values())}
+    if unknown := next(
+        (asked for names in kind.facts.asked.of.values() for asked in names if asked not in matters), None
+    ):
+        raise GrammarError(f"{name}.yaml", 0, f"matters 里的“{unknown}”不是 {name}-matters.yaml 里的事项或者方面。")
     return kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import NamedTuple
 
 from reportlint.facts.figures.data import data_in
@@ -9,6 +10,7 @@ from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.prose.written import size
 from reportlint.facts.statements.answers import Answer, answers
 from reportlint.facts.statements.claims import claims_in
+from reportlint.facts.statements.coverage import Matter, coverage
 from reportlint.facts.statements.duties import duties_shown
 from reportlint.facts.statements.support import supports
 from reportlint.report import Report
@@ -26,11 +28,15 @@ class PartNumbers(NamedTuple):
 
 
 class AtAGlance(NamedTuple):
-    """parts: by name, in the order of the regulation. duties: those of the head, and whether a trace of each is there."""
+    """parts: by name, in the order of the regulation. duties: those of the head, and whether a trace of each is there.
+
+    fields: field to its matters, in the order of the kind's table; none where the kind has no table.
+    """
 
     parts: dict[str, PartNumbers]
     duties: dict[str, bool]
     answers: tuple[Answer, ...]
+    fields: dict[str, list[Matter]]
 
 
 def at_a_glance(report: Report) -> AtAGlance:
@@ -51,4 +57,5 @@ def at_a_glance(report: Report) -> AtAGlance:
             claims=len(claims),
             unsupported=sum(not supports(report, sentence, claim) for sentence, claim in claims),
         )
-    return AtAGlance(parts, duties_shown(report), answers(report))
+    fields = {field: list(matters) for field, matters in groupby(coverage(report), key=lambda matter: matter.field)}
+    return AtAGlance(parts, duties_shown(report), answers(report), fields)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from reportlint.linting.check import Check
@@ -52,3 +52,31 @@ def explain(check: Check) -> str:
             short = example if len(example) <= 300 else example[:300] + "……"
             lines += ["", *(f"    {line}" for line in short.splitlines())]
     return "\n".join(lines)
+
+
+_SHOWN, _SHORT = 2, 300
+"""Examples of each kind on a page of all checks, and the characters of the longest."""
+
+
+def markdown(check: Check) -> str:
+    """The same page as Markdown, without a heading: of the examples a few short ones."""
+    return "\n".join(_markdown(check))
+
+
+def _markdown(check: Check) -> Iterator[str]:
+    yield from (check.explanation, "", f"- 级别：{SEVERITIES[check.severity]}")
+    if basis := check.basis():
+        yield f"- 依据：{basis}"
+    for name, default in check.options.items():
+        yield f"- 选项：`{name}`，默认 {default_of(default)}"
+    if shown := examples(check):
+        yield from ("", shown)
+
+
+def examples(check: Check) -> str:
+    """Examples of both kinds as Markdown; "" where a check gives none."""
+    lines: list[str] = []
+    for title, given in (("会提出（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出", check.good)):
+        if shown := [example for example in given if len(example) <= _SHORT][:_SHOWN]:
+            lines += ["", f"{title}：", "", "```text", "\n\n".join(shown), "```"]
+    return "\n".join(lines[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import io
 import re
 import zipfile
@@ -25,8 +26,10 @@ from reportlint.finding import Finding
 from reportlint.readers.numbering import Numbering
 from reportlint.readers.wordml import Paragraph, paragraphs
 from reportlint.report import Report
+from reportlint.reporters.docx_changes import AUTHOR, track
 from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import clean, cut
+from reportlint.repository.fix import as_written, choose
 
 _FONT = "仿宋"
 _CONTENT_TYPES = "[Content_Types].xml"
@@ -51,6 +54,10 @@ def from_text(report: Report) -> bytes:
     It says what was written, but for what cannot be seen, so that it is as long as the text.
     """
     document = Document()
+    about = document.core_properties  # the library's own template says 2013, and who made it
+    about.title = clean(report.outline.title.text) if report.outline.title else ""
+    about.author, about.comments = AUTHOR, ""
+    about.created = about.modified = datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None, microsecond=0)
     normal = document.styles["Normal"]
     normal.element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), _FONT)
     titles = set(report.outline.title.spans) if report.outline.title else set()
@@ -66,10 +73,10 @@ def from_text(report: Report) -> bytes:
     return packed.getvalue()
 
 
-def commented(data: bytes, report: Report, findings: Iterable[Finding]) -> bytes:
+def commented(data: bytes, report: Report, findings: Iterable[Finding], changes: bool = False) -> bytes:
     """A Word file with the findings as comments by reportlint. report: what was read from it, line for line.
 
-    Raises UnreadableError where the file cannot take comments.
+    changes: write the fixes as tracked changes, too. Raises UnreadableError where the file cannot take comments.
     """
     chosen = list(findings)
     if not chosen:
@@ -77,12 +84,15 @@ def commented(data: bytes, report: Report, findings: Iterable[Finding]) -> bytes
     try:
         document = Document(io.BytesIO(_as_document(data)))
         in_file = report.source.form == "docx"  # and not what from_text made, which is as long as the text
-        places = [report.source.raw_span(finding.span) if in_file else finding.span for finding in chosen]
-        stretches = _split(_stretches(document, report), {offset for place in places for offset in place})
+        placed = [as_written(finding, report.source) for finding in chosen] if in_file else chosen
+        edits = choose(placed, report.source.raw if in_file else report.text) if changes else []
+        cuts = {offset for finding in placed for offset in finding.span} | {o for edit in edits for o in edit.span}
+        stretches = _split(_stretches(document, report), cuts)
         starts = [stretch.span.start for stretch in stretches]
-        for finding, place in zip(chosen, places, strict=True):
-            runs = [Run(stretch.run, document) for stretch in _around(stretches, starts, place)]
-            document.add_comment(runs, _text(report, finding), "reportlint", "RL")
+        for finding, place in zip(chosen, placed, strict=True):
+            runs = [Run(stretch.run, document) for stretch in _around(stretches, starts, place.span)]
+            document.add_comment(runs, _text(report, finding), AUTHOR, "RL")
+        track(stretches, edits, document.element.body)
         packed = io.BytesIO()
         document.save(packed)
         return _repacked(data, packed.getvalue(), document)

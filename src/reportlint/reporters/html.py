@@ -20,11 +20,13 @@ from reportlint.facts.statements.answers import Answer
 from reportlint.facts.statements.items import Item
 from reportlint.finding import Finding, Related, Severity
 from reportlint.linting.check import load_checks
+from reportlint.reporters import coverage
 from reportlint.reporters.at_a_glance import PartNumbers, at_a_glance
 from reportlint.reporters.figures import KINDS
 from reportlint.reporters.html_elements import details, digest, escaped, table, tag
 from reportlint.reporters.labels import SEVERITIES, crashed, name_of
 from reportlint.reporters.marked_text import Shown, marked_lines, number_of
+from reportlint.reporters.pictures import spread, strip
 from reportlint.reporters.plain_text import cut
 from reportlint.repository.one_file import NO_REPORT, FileResult
 
@@ -134,16 +136,22 @@ def _section(shown: Shown) -> str:
     header = tag("header", title + tag("p", escaped(" · ".join(about))) + _failures(shown.result))
     text = tag("div", "\n".join(marked_lines(shown)), class_="text", role="region", aria_label="全文")
     count = tag("h3", f"意见 {len(shown.findings)} 条" if shown.findings else "没有发现问题")
-    cards = tag("ol", "\n".join(_card(shown, card, finding) for card, finding in shown.findings))
+    before: set[str] = set()
+    listed = []
+    for card, finding in shown.findings:
+        listed.append(_card(shown, card, finding, again=finding.check in before))
+        before.add(finding.check)
+    cards = tag("ol", "\n".join(listed))
     reading = tag("div", text + tag("aside", count + cards, aria_label="意见", tabindex=0), class_="reading")
-    return tag("section", f"{header}\n{overview}\n{reading}", class_="report", id=shown.name)
+    where = strip(shown) if shown.findings else ""
+    return tag("section", f"{header}\n{overview}\n{where}\n{reading}", class_="report", id=shown.name)
 
 
 # What was understood
 
 
 def _overview(shown: Shown) -> str:
-    """The parts in numbers, the head's duties, the answers to the shortcomings, the ledger of figures."""
+    """The parts in numbers, the head's duties, the answers to the shortcomings, the matters told, the ledger of figures."""
     view = at_a_glance(shown.report)
     heads = ("部分", "有无", "行", "占比", "字数", "句", "数据", "说成效", "没有数据")
     pieces = [table(heads, [_part(shown, name, numbers) for name, numbers in view.parts.items()])]
@@ -157,6 +165,9 @@ def _overview(shown: Shown) -> str:
         lacking = sum(not answer.answered for answer in view.answers)
         verdict = f"{lacking} 条没有回应" if lacking else "都有回应"
         pieces.append(details(f"不足和安排：{len(rows)} 条不足，{verdict}", table(("不足", "回应它的安排"), rows)))
+    pieces.append(spread(shown))
+    if view.fields:
+        pieces.append(coverage.folded_table(shown, view.fields))
     if shown.relations:
         ledger = [_relation(shown, number, relation) for number, relation in enumerate(shown.relations)]
         wrong = sum(not relation.holds for relation in shown.relations)
@@ -216,8 +227,8 @@ def _relation(shown: Shown, number: int, relation: Relation) -> list[str]:
 # What was found
 
 
-def _card(shown: Shown, card: str, finding: Finding) -> str:
-    """A finding as it is listed."""
+def _card(shown: Shown, card: str, finding: Finding, again: bool) -> str:
+    """A finding as it is listed. again: its check has spoken before, so that one line does until it is opened."""
     line, column = shown.report.source.position(finding.span.start)
     heads = (
         tag("span", number_of(card), class_="number"),
@@ -234,7 +245,8 @@ def _card(shown: Shown, card: str, finding: Finding) -> str:
     }
     rows = "".join(tag("dt", term) + tag("dd", said) for term, said in told.items() if said)
     content = tag("div", " ".join(heads)) + tag("p", escaped(finding.message)) + (tag("dl", rows) if rows else "")
-    return tag("li", content, class_="card", id=card, data_severity=finding.severity, data_check=finding.check)
+    kind = "card again" if again else "card"
+    return tag("li", content, class_=kind, id=card, data_severity=finding.severity, data_check=finding.check)
 
 
 def _replacement(shown: Shown, card: str, finding: Finding) -> str:

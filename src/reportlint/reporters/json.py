@@ -16,9 +16,12 @@ from reportlint.facts.relations import relations
 from reportlint.facts.statements.answers import Answer
 from reportlint.finding import Finding, Related
 from reportlint.report import Report
+from reportlint.reporters import coverage
 from reportlint.reporters.at_a_glance import at_a_glance
 from reportlint.reporters.plain_text import UNPRINTABLE
+from reportlint.reporters.rules import rules_in_force
 from reportlint.repository.one_file import FileResult
+from reportlint.settings.local_rules import Day, Rule, Wanted
 
 
 def findings(results: Iterable[FileResult]) -> Iterator[str]:
@@ -132,7 +135,46 @@ def outline(report: Report) -> dict[str, Any]:
             for heading in known.headings
         ],
         "parts": parts,
+        "coverage": coverage.items(report, shown.fields),
         "furniture": [line_of(span.start) for span in known.furniture],
+    }
+
+
+def rules(report: Report) -> dict[str, Any]:
+    """The rules that hold for a report, each with what it rests on, where it stands, and which ones it stands for."""
+    title = report.outline.title
+    return {
+        "path": report.source.path,
+        "kind": report.kind.name,
+        "issuer": title.issuer if title else None,
+        "issuer_kinds": list(report.issuer_kinds),
+        "year": report.outline.year,
+        "rules": [
+            {
+                **_rule(held.rule),
+                "for": list(held.rule.issuers),
+                "since": held.rule.since or None,
+                "replaces": [_rule(other) for other in held.replaced],
+            }
+            for held in rules_in_force(report)
+        ],
+    }
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    asked = rule.value
+    if isinstance(asked, Day):
+        value: Any = f"{asked.month:02}-{asked.day:02}"
+    else:
+        value = (
+            {"name": asked.name, "words": list(asked.words), "drop": asked.drop} if isinstance(asked, Wanted) else asked
+        )
+    return {
+        "rule": rule.name,
+        "value": value,
+        "source": rule.source or None,
+        "file": rule.path,
+        "line": rule.line or None,
     }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportlint.facts.statements.items import Item
 from reportlint.report import Report
-from reportlint.reporters.at_a_glance import at_a_glance
+from reportlint.reporters import coverage
+from reportlint.reporters.at_a_glance import AtAGlance, at_a_glance
 from reportlint.reporters.plain_text import clean_lines, cut
 from reportlint.reporters.summary import summary
 
@@ -12,7 +13,8 @@ from reportlint.reporters.summary import summary
 def render(report: Report) -> str:
     """The summary; the picture of the parts; each heading indented by its level, with its line and the part it names."""
     outline = report.outline
-    lines = [report.source.path, *(f"  {line}" for line in summary(report)), "", *_picture(report), ""]
+    shown = at_a_glance(report)
+    lines = [report.source.path, *(f"  {line}" for line in summary(report)), "", *_picture(report, shown), ""]
     labels = {name: part.label for name, part in outline.parts.items()}
     for heading in outline.headings:
         number = report.source.line_of(heading.span.start)
@@ -23,12 +25,13 @@ def render(report: Report) -> str:
     if outline.furniture:
         numbers = "、".join(str(report.source.line_of(span.start)) for span in outline.furniture)
         lines += ["", f"略去的网页文字：第 {numbers} 行"]
+    if shown.fields:
+        lines += ["", *coverage.lines(report, shown.fields)]
     return clean_lines("\n".join(lines))
 
 
-def _picture(report: Report) -> list[str]:
+def _picture(report: Report, shown: AtAGlance) -> list[str]:
     """What a reviewer reads first: the parts in numbers, the head's duties, the shortcomings and their answers."""
-    shown = at_a_glance(report)
     lines = []
     for name, part in shown.parts.items():
         claims = f"，说成效 {part.claims} 处（{part.unsupported} 处没有数据）" if part.claims else ""

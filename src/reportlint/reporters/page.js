@@ -4,10 +4,12 @@
   const byId = (id) => document.getElementById(id);
   const cards = all(".card");
   const marks = all("mark");
-  const notes = all(".note");
+  const notes = all(".note, .tick");
+  const ledgers = all("details", document.querySelector("main"));
   const controls = document.querySelector(".controls");
   const panel = controls.querySelector("details");
 
+  const cardOf = (note) => byId(note.getAttribute("href").slice(1));
   const wordsOf = (card) => all(`mark[data-of~="${card.id}"]`);
   const placesOf = (link) => all(`.text [data-see~="${link.dataset.see}"]`);
   const cardsOf = (mark) => mark.dataset.of.split(" ").map(byId).filter((card) => !card.hidden);
@@ -54,7 +56,7 @@
     const severities = chosen("severity");
     const checks = chosen("check");
     for (const card of cards) card.hidden = !severities.has(card.dataset.severity) || !checks.has(card.dataset.check);
-    for (const note of notes) note.hidden = byId(note.hash.slice(1)).hidden;
+    for (const note of notes) note.hidden = cardOf(note).hidden;
     for (const mark of marks) {
       const left = cardsOf(mark).map((card) => card.dataset.severity);
       mark.dataset.severity = ["error", "warning", "info"].find((severity) => left.includes(severity)) ?? "";
@@ -76,9 +78,9 @@
     if (from("a[data-see]")) {
       event.preventDefault();
       follow(from("a[data-see]"));
-    } else if (from(".note")) {
+    } else if (from(".note, .tick")) {
       event.preventDefault();
-      const card = byId(from(".note").hash.slice(1));
+      const card = cardOf(from(".note, .tick"));
       open(card);
       card.querySelector("a").focus({ preventScroll: true });
     } else if (from(".card") && (from("a") || getSelection().isCollapsed)) { // words being selected are not a click
@@ -94,6 +96,12 @@
     light([]);
   });
   controls.addEventListener("change", filter);
+  let folded = [];
+  addEventListener("beforeprint", () => { // paper unfolds nothing
+    folded = ledgers.filter((each) => !each.open);
+    for (const each of folded) each.open = true;
+  });
+  addEventListener("afterprint", () => folded.forEach((each) => (each.open = false)));
 
   controls.hidden = !cards.length;
   filter();

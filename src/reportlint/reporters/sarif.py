@@ -20,6 +20,7 @@ from reportlint.linting.check import Check, load_checks
 from reportlint.reporters import check_pages as pages
 from reportlint.reporters.json import dump, place
 from reportlint.reporters.labels import crashed, encodable, printable, relative, remark
+from reportlint.reporters.reference import published
 from reportlint.repository.one_file import FileResult
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -63,12 +64,13 @@ def _uri(path: str) -> str:
 
 def _rule(check: Check) -> dict[str, Any]:
     basis = {"basis": rule} if (rule := check.basis()) else {}
-    markdown = f"{check.explanation}\n\n**依据**：{rule}" if rule else check.explanation
+    address = published(check.name)
     return {
         "id": check.name,
         "shortDescription": {"text": check.summary},
         "fullDescription": {"text": check.explanation},
-        "help": {"text": pages.explain(check), "markdown": markdown},
+        "help": {"text": pages.explain(check), "markdown": pages.markdown(check)},
+        **({"helpUri": address} if address else {}),
         "defaultConfiguration": {"level": _LEVELS[check.severity]},
         "properties": {"tags": [check.family], **basis},
     }

@@ -25,17 +25,21 @@ def colourful(stream: object = None) -> bool:
     return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
 
 
-def findings(results: Iterable[FileResult], colour: bool = False, verbose: bool = False) -> Iterator[str]:
-    """What is told of each file in turn, and of all. verbose: every place in full, also of what is found more than once."""
-    return (piece for _, pieces in told(results, colour, verbose) for piece in pieces)
+def findings(results: Iterable[FileResult], colour: bool = False, detail: str = "usual") -> Iterator[str]:
+    """What is told of each file in turn, and of all.
+
+    detail: ``usual``; ``verbose``, every place in full, also of what is found more than once; ``summary``, no place at all.
+    """
+    return (piece for _, pieces in told(results, colour, detail) for piece in pieces)
 
 
 def told(
-    results: Iterable[FileResult], colour: bool = False, verbose: bool = False
+    results: Iterable[FileResult], colour: bool = False, detail: str = "usual"
 ) -> Iterator[tuple[FileResult | None, list[str]]]:
     """Each result with what is told of it; last, with None: of several, a table of those with findings,
     then what was passed over, and the totals.
     """
+    verbose = detail == "verbose"
     kinds: Counter[_Kind] = Counter()
     counts: Counter[str] = Counter()
     rows: list[tuple[str, ...]] = []
@@ -49,12 +53,13 @@ def told(
             rows.append((cut(clean(result.path), WIDTH), *numbers))
         pieces = []
         if result.report is not None:
-            groups = _alike(result.findings, verbose)
-            counts["folded"] += any(len(group) > 1 for group in groups)
-            pieces.append(_file(result, result.report, groups, colour, verbose))
+            if detail != "summary":
+                groups = _alike(result.findings, verbose)
+                counts["folded"] += any(len(group) > 1 for group in groups)
+                pieces.append(_file(result, result.report, groups, colour, verbose))
             kinds.update(map(_kind, result.findings))
         yield result, pieces
-    several = counts["linted"] + counts["unread"] > 1 and rows
+    several = rows and (detail == "summary" or counts["linted"] + counts["unread"] > 1)
     yield None, [*([_table(rows)] if several else []), *passed_over.lines(noted, verbose), _totals(kinds, counts)]
 
 
@@ -84,12 +89,12 @@ def _kind(finding: Finding) -> _Kind:
 
 
 def _alike(findings: Iterable[Finding], verbose: bool) -> list[list[Finding]]:
-    """The findings in order of place, those of one kind together behind the first; verbose: each by itself."""
+    """The findings in order of place, those of one kind and ground together behind the first; verbose: each by itself."""
     alike: dict[object, list[Finding]] = {}
     at: Counter[object] = Counter()
     for number, finding in enumerate(findings):
         here = _kind(finding), finding.span  # what stands at one place twice, its line would not tell apart
-        alike.setdefault(number if verbose else (_kind(finding), at[here]), []).append(finding)
+        alike.setdefault(number if verbose else (_kind(finding), finding.basis, at[here]), []).append(finding)
         at[here] += 1
     return list(alike.values())
 

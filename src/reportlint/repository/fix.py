@@ -23,6 +23,9 @@ from reportlint.repository.search import Unusable
 ROUNDS = 20
 """A second round mends what the first one uncovered; fixes that go on longer undo each other."""
 
+WRITTEN = ("text", "markdown")
+"""The forms of files that are written."""
+
 
 class Proposal(NamedTuple):
     """A file with its fixes. before, after: what is to be said of the old bytes, and of the new ones."""
@@ -47,6 +50,11 @@ def propose(file: File | Unusable, asked: Asked) -> Proposal:
     except UnreadableError as error:
         result = FileResult(file.path, error=str(error))
         return Proposal(result, result, b"", b"")
+    return propose_bytes(file, data, asked)
+
+
+def propose_bytes(file: File, data: bytes, asked: Asked) -> Proposal:
+    """All fixes of what was read from a file, or is to be called so."""
     before = lint_bytes(file, data, asked)
     try:
         after, new = _fixed(file, data, before, asked)
@@ -82,6 +90,11 @@ def choose(findings: Iterable[Finding], text: str) -> list[Edit]:
     return chosen
 
 
+def in_file(findings: Iterable[Finding], source: Source) -> list[Edit]:
+    """The edits that can be made at once, as `choose` has them, with the places that the file as decoded has."""
+    return choose((as_written(finding, source) for finding in findings if _writable(finding, source)), source.raw)
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """The text with edits made that are in order of place and do not overlap."""
     pieces, end = [], 0
@@ -111,8 +124,8 @@ def _fixed(file: File, data: bytes, before: FileResult, asked: Asked) -> tuple[F
                 f"修改以后的文字不能再检查（{result.error}），没有改动文件。请把这份草稿报告给 reportlint 的维护者。"
             )
         source = result.report.source
-        edits = choose((_in_file(f, source) for f in result.findings if _writable(f, source)), source.raw)
-        if edits and source.form not in ("text", "markdown"):
+        edits = in_file(result.findings, source)
+        if edits and source.form not in WRITTEN:
             raise FixError(
                 "只有纯文本和 Markdown 能直接改。Word 文件请用 reportlint review 生成带批注的副本，再逐处改。"
             )
@@ -132,7 +145,7 @@ def _writable(finding: Finding, source: Source) -> bool:
     return all(source.is_plain(edit.span) for edit in finding.fix)
 
 
-def _in_file(finding: Finding, source: Source) -> Finding:
+def as_written(finding: Finding, source: Source) -> Finding:
     """The finding with the places of its fix as the file has them."""
     edits = tuple(edit._replace(span=source.raw_span(edit.span)) for edit in finding.edits)
     return finding._replace(span=source.raw_span(finding.span), edits=edits)

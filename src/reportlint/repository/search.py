@@ -1,6 +1,6 @@
 """A folder searched for drafts: each file in it and below is a draft by its name, or is told with the reason why not.
 
-Untold are hidden files, what a repository says of itself, review copies and pages of results.
+Untold are hidden files, settings and rule files, what a repository says of itself, review copies and pages of results.
 
 Nothing is opened but folders: a pipe would be waited for, and a device has no end.
 """
@@ -21,6 +21,8 @@ RESULT = b'<meta name="generator" content="reportlint'
 """How a page of results tells what wrote it."""
 _HIDDEN = (".", "~$")
 """What the names begin with that nobody sees: of hidden files, and of what Word leaves beside an open one."""
+_SETTINGS = (".yaml", ".yml")
+"""Of rule files that a city shares, and of whatever else is set up in a folder of drafts."""
 _NO_DRAFT = patterns.compile(r"(?:readme|changelog|contributing|license|security)\b|.*\.(?:review|批注)\.docx$", 2)
 """What a repository says of itself (it may speak of annual reports on every line), and review copies."""
 
@@ -79,6 +81,8 @@ def _judged(entry: os.DirEntry[str]) -> str | Unusable | None:
         return entry.path if named else Unusable(entry.path, reason(error), passed_over=True)
     if kind:
         return Unusable(entry.path, f"是{kind}，不是普通文件", passed_over=True)
+    if not named and entry.name.lower().endswith(_SETTINGS):
+        return None
     if not named:
         return Unusable(entry.path, "不是能读的格式", passed_over=True)
     return None if _NO_DRAFT.match(entry.name) or is_result(entry.path) else entry.path

@@ -14,6 +14,8 @@ documents:                           # documents of the office's own; `also` and
 institutions:                        # bodies of the office's own, as in facts/names/institutions.yaml, or names alone
   - 云川市行政复议咨询委员会
   - {name: 数据局, wrong: [大数据局], why: …}
+issuer-kind: county                  # what kind of issuer its reports are of, where the name tells no department and no township
+rules: []                            # deadlines, length, title, parts, matters: see rule_files.py
 
 Words are compared as they are written; none of them is a pattern. A check finds all of this in `Report.office`. A row of
 `documents` or `institutions` has ``name``, and of the other keys those that were given: lists as tuples, moments as text
@@ -22,11 +24,14 @@ Words are compared as they are written; none of them is a pattern. A check finds
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from reportlint.errors import quoted
 from reportlint.finding import Severity
+from reportlint.lines.issuers import KINDS
+from reportlint.settings.local_rules import LocalRules
+from reportlint.settings.rule_files import read_rules
 from reportlint.settings.values import (
     ConfigError,
     Reader,
@@ -40,7 +45,7 @@ from reportlint.settings.values import (
     words,
 )
 
-KEYS = ("terms", "names", "phrases", "documents", "institutions")
+KEYS = ("terms", "names", "phrases", "documents", "institutions", "issuer-kind", "rules")
 """The settings that are house rules."""
 
 Row = Mapping[str, Any]
@@ -57,17 +62,31 @@ class Term(NamedTuple):
 
 
 class OfficeRules(NamedTuple):
-    """The house rules of one configuration. phrases: part to what it must say."""
+    """The house rules of one configuration. phrases: part to what it must say.
+
+    issuer_kind: "" where it does not say. rules: with those of the rule files it names.
+    """
 
     terms: tuple[Term, ...] = ()
     names: tuple[str, ...] = ()
     phrases: Mapping[str, tuple[str, ...]] = {}
     documents: tuple[Row, ...] = ()
     institutions: tuple[Row, ...] = ()
+    issuer_kind: str = ""
+    rules: LocalRules = LocalRules()
 
 
-def read_office_rules(data: Mapping[str, Any], parts: Collection[str], path: str) -> OfficeRules:
-    """The house rules among the settings of a file; ``parts`` are those a report has. Raises ConfigError."""
+def read_office_rules(
+    data: Mapping[str, Any], parts: Collection[str], path: str, rule_lines: Sequence[int] = ()
+) -> OfficeRules:
+    """The house rules among the settings of a file; ``parts`` are those a report has. Raises ConfigError.
+
+    rule_lines: on which line each of its `rules` begins.
+    """
+    rules, issuer_kind = (
+        read_rules(data.get("rules"), rule_lines, path, "", data.get("report") or ""),
+        data.get("issuer-kind"),
+    )
     return OfficeRules(
         terms=_terms(data.get("terms"), path),
         names=word_list(data.get("names") or [], path, "names"),
@@ -76,18 +95,21 @@ def read_office_rules(data: Mapping[str, Any], parts: Collection[str], path: str
             _document(item, path, where) for item, where in items(data.get("documents"), path, "documents")
         ),
         institutions=tuple(
-            row({"name": item} if isinstance(item, str) else item, _INSTITUTION, ("name",), path, where)
+            row({"name": item} if isinstance(item, str) else item, INSTITUTION, ("name",), path, where)
             for item, where in items(data.get("institutions"), path, "institutions")
         ),
+        issuer_kind=known_name(issuer_kind, KINDS, path, "单位类别（issuer-kind）") if issuer_kind is not None else "",
+        rules=LocalRules((rules,) if rules else ()),
     )
 
 
-def _severity(value: Any, path: str, where: str) -> Severity:
+def severity(value: Any, path: str, where: str) -> Severity:
+    """A severity by its name."""
     return Severity[known_name(value, [str(severity) for severity in Severity], path, f"级别（{where}）").upper()]
 
 
-_TERM: dict[str, Reader] = {"wrong": words, "right": words, "why": words, "severity": _severity, "fix": flag}
-_DOCUMENT: dict[str, Reader] = {
+TERM: dict[str, Reader] = {"wrong": words, "right": words, "why": words, "severity": severity, "fix": flag}
+DOCUMENT: dict[str, Reader] = {
     "name": words,
     "also": word_list,
     "from": moment,  # for `published`, to those who think of the time it is in force
@@ -97,13 +119,13 @@ _DOCUMENT: dict[str, Reader] = {
     "replaced_by": words,
     "why": words,
 }
-_INSTITUTION: dict[str, Reader] = {"name": words, "wrong": word_list, "right": word_list, "why": words}
+INSTITUTION: dict[str, Reader] = {"name": words, "wrong": word_list, "right": word_list, "why": words}
 
 
 def _terms(data: Any, path: str) -> tuple[Term, ...]:
     terms: dict[str, Term] = {}
     for item, where in items(data, path, "terms"):
-        term = Term(**row(item, _TERM, ("wrong",), path, where))
+        term = Term(**row(item, TERM, ("wrong",), path, where))
         if term.wrong in terms:
             raise ConfigError(f"{path}：{where} 与前面重复：{quoted(term.wrong)}。请只留一条。")
         if term.wrong == term.right:
@@ -124,7 +146,7 @@ def _phrases(data: Any, parts: Collection[str], path: str) -> dict[str, tuple[st
 
 
 def _document(item: Any, path: str, where: str) -> Row:
-    document = row(item, _DOCUMENT, ("name",), path, where)
+    document = row(item, DOCUMENT, ("name",), path, where)
     start, end = document.get("published", document.get("from", "")), document.get("to")
     if end and end < start[: len(end)]:
         raise ConfigError(f"{path}：{where} 的 to（{end}）早于开始的日子（{start}）。")

@@ -26,8 +26,8 @@ class ConfigError(UserError):
     """A configuration that cannot be used; ``str(error)`` names the file, the key and the remedy."""
 
 
-def known_name(name: Any, known: Collection[str], path: str, what: str) -> str:
-    """The name, if it is known. Raises ConfigError that offers the nearest known one."""
+def known_name(name: Any, known: Collection[str], path: str, what: str, listed_by: str = "reportlint checks") -> str:
+    """The name, if it is known. Raises ConfigError that offers the nearest known one, or says what lists them all."""
     if name in known:
         return str(name)
     import difflib
@@ -36,7 +36,7 @@ def known_name(name: Any, known: Collection[str], path: str, what: str) -> str:
     if near:
         hint = f"是不是想写 {near[0]}？"
     elif len(known) > _LISTED:
-        hint = "可用的名字见 reportlint checks。"
+        hint = f"可用的名字见 {listed_by}。"
     else:
         hint = f"可用的有：{'、'.join(sorted(known))}。"
     raise ConfigError(f"{path}：没有名为 {quoted(str(name))} 的{what}。{hint}")
@@ -111,7 +111,8 @@ def items(value: Any, path: str, where: str) -> Iterator[tuple[Any, str]]:
 
 def row(value: Any, readers: Mapping[str, Reader], required: Collection[str], path: str, where: str) -> dict[str, Any]:
     """A mapping whose keys are known and whose values can be read; a key without a value is left out."""
-    expect(value, dict, path, where, f"键值对，如 {{{', '.join(f'{key}: …' for key in required)}}}")
+    example = f"，如 {{{', '.join(f'{key}: …' for key in required)}}}" if required else ""
+    expect(value, dict, path, where, f"键值对{example}")
     for key in value:
         known_name(key, readers, path, f"键（{where}）")
     for key in required:

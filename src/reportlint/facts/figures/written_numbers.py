@@ -43,7 +43,7 @@ _AFTER = frozenset([" ", *LENGTHS["after"][1]])
 _TO = frozenset(" 至到－-–—~～")
 _HALVED = frozenset(["", *"成倍年天时"])  # 九成五, 两倍半, 三年多
 _REST = patterns.compile("(?<=成)[一二三四五六七八九半]|(?<=[倍年天])半")
-_MORE = patterns.compile("(?<=[倍年天时])[多余](?![元部数方样功项种个家级年层])")  # 三年多, 3倍多
+_MORE = patterns.compile("(?<=[倍年天时成])[多余](?![元部数方样功项种个家级年层])")  # 三年多, 3倍多
 _TITLE = patterns.compile(r"《(?:[^《》\n]|《[^《》\n]*》)*》")
 _QUOTED = patterns.compile(r"“[^“”\n]*”|‘[^‘’\n]*’|\"[^\"\n]*\"")
 _SENTENCE = patterns.compile("[，。；：！？,;:!?]")

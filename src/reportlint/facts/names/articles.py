@@ -11,9 +11,10 @@ from reportlint.language.numerals import parse_numeral
 from reportlint.report import Report, fact
 
 _N = "(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十百千]{1,9})"
-_AFTER = patterns.compile(r"(?:[（(][^（()）\n]{0,60}[）)])?[中的之]?")
+_BLANK = "[ \u3000]?"
+_AFTER = patterns.compile(r"(?:[（(][^（()）\n]{0,60}[）)])?(?:所?规定的?|[中里]?的|[中里之])?")
 _ARTICLE = patterns.compile(
-    rf"(?:第{_N}[编章节])*(?P<article>第(?P<numbers>{_N}(?:[、和至]{_N})*)条)(?!例)"
+    rf"(?:第{_N}[编章节])*(?P<article>第{_BLANK}(?P<numbers>{_N}(?:[、和至]{_N})*){_BLANK}条)(?!例)"
     rf"(?:之{_N})?(?:第{_N}款)?(?:第?[（(]?{_N}[）)]?项)?"
 )
 _NEXT = patterns.compile(r"[、，,和及与至到或—–\-]{1,2}|以及|或者")

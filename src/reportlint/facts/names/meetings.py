@@ -1,4 +1,7 @@
-"""Central meetings that the text names: 党的二十大, 二十届二中、三中全会, 十九届历次全会 and those of meetings.yaml."""
+"""Central meetings that the text names: 党的二十大, 二十届二中、三中全会, 十九届历次全会 and those of meetings.yaml.
+
+A plenum may be named in full: 第二十届中央委员会第三次全体会议.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,9 @@ from reportlint.language.tables import load_table
 from reportlint.report import Report, fact
 
 _PHRASES = load_phrases(__file__, "meeting_names")
-_PLENUMS, _CONGRESS, _TERM = (_PHRASES[name].pattern for name in ("plenums", "congress", "term"))
+_PLENUMS, _IN_FULL, _CONGRESS, _TERM = (
+    _PHRASES[name].pattern for name in ("plenums", "plenum-in-full", "congress", "term")
+)
 _PLENUM = patterns.compile("[一二三四五六七八九]中")
 
 
@@ -68,6 +73,9 @@ def find_meetings(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterator
             yield Naming(Span(*match.span()), match["term"], None, parts)
         else:
             yield from _plenums(match, parts)
+    for match in _IN_FULL.finditer(unquoted, span.start, span.end):
+        if row := meetings().get(f"{match['term']}届{match['number']}中全会"):
+            yield Naming(Span(*match.span()), row.term, row, parts)
     for match in _others().finditer(unquoted, span.start, span.end):
         yield Naming(Span(*match.span()), "", meetings()[match.group()], parts)
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.deeds import deed_of
 from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.facts.figures.tales import tales
 from reportlint.facts.prose.lists import enumerations, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
@@ -21,10 +21,9 @@ from reportlint.facts.relations.collectives import find_collectives
 from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
-from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.relation import Relation, in_percent
 from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
-from reportlint.facts.relations.restated import Told, find_restated
 from reportlint.facts.relations.shares import find_shares
 from reportlint.facts.relations.sums import find_sums
 from reportlint.outline.passages import Passage
@@ -38,9 +37,10 @@ def find_in_sentence(
 ) -> Iterator[Relation]:
     """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
     units = [mention.unit for mention in mentions]
-    if "%" in units and len(units) + len(previous) > 1:
-        yield from find_ratios(mentions, previous)
-        yield from find_shares(mentions)
+    told = [in_percent(mention) for mention in mentions]
+    if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
+        yield from find_ratios(told, previous)
+        yield from find_shares(told)
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
         yield from find_remainders(mentions)
@@ -53,7 +53,6 @@ def find_in_sentence(
 def relations(report: Report) -> tuple[Relation, ...]:
     """Every relation between figures that the words establish, in order of place, with its verdict."""
     found: list[Relation] = []
-    told: list[Told] = []
     before: tuple[Passage, list[Mention]] | None = None
     starts = sorted(item.span.start for listed in enumerations(report) for item in listed.items)
     for sentence, here in mentions(report):
@@ -66,10 +65,7 @@ def relations(report: Report) -> tuple[Relation, ...]:
             found += find_in_sentence(masks(report), span, figures, previous)
         before = sentence.passage, here
         found += find_announced(report.text, sentence, here, lists)
-        if report.kind.future not in sentence.parts:
-            told += [Told(sentence, mention, deed_of(report.text, sentence.span, mention)) for mention in here]
-    found += find_repeats((figure.deed, id(figure.sentence.section)) for figure in told if figure.deed)
-    found += find_restated(report.text, told)
+    found += find_repeats(report.text, tales(report))
     found += (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 

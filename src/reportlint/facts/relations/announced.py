@@ -15,8 +15,19 @@ from reportlint.language.phrases import load_phrases
 _WORDS = load_phrases(__file__, "announced")
 _SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 支 件 点 个问题".split())
 """Units in which the members of a list are counted: 三项制度."""
+_BETWEEN = "，；。、：:,; \u3000\n"
+"""Before the marker of a member."""
+_NAMES = patterns.compile("、|》《|”“")
+_NEAR = 100
+"""Characters before 上述 in which a list of names is what it looks back on."""
 _REACH = 16
 """Characters before the number that may say that it announces something."""
+_FIRST = patterns.compile(
+    r"[^，。；：:\n]{0,16}(?:，(?:包括|具体[为是]|分别[为是]|主要[为是有]|即))?[：:]\s*(?:(?P<first>首先)|一(?P<word>[\u4e00-\u9fff])|(?P<open>[（(]?)(?P<one>[1一])(?P<close>[.．、)）])|(?P<ring>①))"
+)
+_NUMERALS = {"一": "一二三四五六七八九十", "1": "123456789", "①": "①②③④⑤⑥⑦⑧⑨⑩"}
+_COUNTS = frozenset("是要则个项批名家次件种类系体套张支条站般直定")
+"""Behind 一, what is no marker of a list, or one that is told elsewhere (一是)."""
 _GAP = patterns.compile(r"[\s\u3000]*")
 
 
@@ -35,7 +46,12 @@ def find_announced(
         before = text[max(sentence.span.start, quantity.span.start - _REACH) : quantity.span.start]
         behind = text[quantity.span.end : sentence.passage.span.end]
         if _WORDS["back"].pattern.search(before):
-            yield from _looked_back(sentence, mention, lists)
+            if not _NAMES.search(
+                text, max(sentence.passage.span.start, quantity.span.start - _NEAR), quantity.span.start
+            ):
+                yield from _looked_back(sentence, mention, lists)
+        elif in_line := _in_line(text, sentence, mention):
+            yield in_line
         elif (_WORDS["announced"].pattern.search(before) and _WORDS["of-what"].pattern.match(behind)) or (
             _WORDS["as-follows"].pattern.search(before) and _WORDS["colon"].pattern.match(behind)
         ):
@@ -45,6 +61,31 @@ def find_announced(
         ) and _leads(text, sentence, lists):
             certain = _WORDS["to-do"].pattern.search(before) is not None
             yield from (found._replace(certain=certain) for found in _announced(sentence, mention, lists))
+
+
+def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
+    """做好五件事：一抓学习，二抓规范; 4项内容：1.甲；2.乙: members with other markers than 一是."""
+    first = _FIRST.match(text, mention.span.end, sentence.passage.span.end)
+    if not first or (first["word"] or "") in _COUNTS:
+        return None
+    if first["first"]:
+        return _in_words(text, sentence, mention, first.end())
+    one = "一" if first["word"] else first["one"] or first["ring"]
+    around = ("", first["word"]) if first["word"] else (first["open"] or "", first["close"] or "")
+    found, at = 1, first.end()
+    for numeral in _NUMERALS[one][1:]:
+        place = text.find(numeral.join(around), at, sentence.passage.span.end)
+        if place < 0 or not (first["ring"] or text[place - 1] in _BETWEEN):
+            break
+        found, at = found + 1, place + 1
+    return _verdict(mention, found, "后面") if found > 1 else None
+
+
+def _in_words(text: str, sentence: Sentence, mention: Mention, start: int) -> Relation | None:
+    """三点差距：首先，…；其次，…；再次，…"""
+    told = text[start : sentence.passage.span.end]
+    found = 1 + sum(any(f"{mark}{word}" in told for mark in "，；。") for word in ("其次", "再次", "最后"))
+    return _verdict(mention, found, "后面") if found > 1 else None
 
 
 def _announced(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:

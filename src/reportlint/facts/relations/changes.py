@@ -25,7 +25,7 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
         by = mentions[index + 2] if index + 2 < len(mentions) else None
         stated = by and _WORDS["by"].pattern.match(by.before)
         if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
-            if _alike(first, second):
+            if _alike(first, second) or (_alike(first, by) and second.quantity.kind == "point"):
                 yield from _more(first, second, by, _rises(more["verb"]))
         elif _alike(first, second) and _WORDS["from"].pattern.search(first.before):
             if to := _WORDS["to"].pattern.search(second.before):
@@ -74,8 +74,13 @@ def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[
     sign = "−" if up else "+"
     if _alike(now, by) and _WORDS["than"].pattern.search(by.before):
         computed = f"{plain(now)}{sign}{plain(difference)}={format_number(base)}"
-        holds = base == by.quantity.value
-        yield Relation("change", difference.span, plain(difference), computed, holds, (now.span, by.span))
+        holds, rates = base == by.quantity.value, difference.quantity.kind == "percent"
+        if not rates or now.quantity.kind == "percent":  # 97%，提高2%，上年为95%: points are meant, and should be said
+            note = "point" if holds and rates else ""
+            said = f"{plain(difference)}{difference.unit}" if note else plain(difference)
+            yield Relation(
+                "change", difference.span, said, computed, holds and not note, (now.span, by.span), note=note
+            )
         return
     stated = _WORDS["by"].pattern.match(by.before)
     if not stated or base <= 0 or now.quantity.kind != "count" or by.quantity.kind != "percent":

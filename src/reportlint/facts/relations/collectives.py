@@ -1,54 +1,120 @@
-"""A count in one word with what it counts, behind the names: 党建、法治、自治三位一体, 云渚、禾川、青岚三地, 司法、公安、信访三方协作."""
+"""A count in one word with what it counts, beside the names: 党建、法治、自治三位一体, 云渚、禾川、青岚三地, 公安、信访等四部门, 自治、法治、德治“三治”, 一厅两中心，即…"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import Masks
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import ends_in_verb
+from reportlint.language.verbs import ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "collectives")
 _NUMBERS = {
-    word: number for number, words in enumerate(("二两", "三", "四", "五", "六", "七", "八"), 2) for word in words
+    word: number
+    for number, words in enumerate(("一", "二两双", "三", "四", "五", "六", "七", "八", "九", "十"), 1)
+    for word in words
 }
 _CLAUSE = patterns.compile(r"[，,；;。：:（）()\n]")
 _QUOTED = patterns.compile("[“”《》]")
+_JOINED = patterns.compile(r"(.{2,}?)(?:以及|[和与及暨])(.{2,})")
+_QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z")
+_REACH = 120
+"""Characters of a list looked at."""
 _LONGEST = 8
+_LONGEST_DEED = 14
 _NEAR = 2
 """A number further from that of the names may count something else."""
+_BODY = frozenset("局委办部厅院队站所会心")
 
 
 def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
-    """The counts of a sentence that stand in apposition to the names before them, each held against their number."""
-    for match in _WORDS["collective"].pattern.finditer(masks.text[sentence.start : sentence.end]):
+    """The counts of a sentence that stand in apposition to the names beside them, each held against their number."""
+    text = masks.text
+    for match in _WORDS["collective"].pattern.finditer(text[sentence.start : sentence.end]):
         start = sentence.start + match.start()
-        clause = _CLAUSE.split(masks.text[sentence.start : start])[-1].removesuffix("“")
-        names, said = clause.split("、"), _NUMBERS[match["number"]]
-        are_these = _are_ones if match.group().endswith("个一") else _are_names
-        if len(names) < 2 or not are_these(names) or abs(len(names) - said) > _NEAR:
-            continue
-        if said == len(names) + 1 and _WORDS["with"].pattern.search(names[0]):
-            continue  # 与云渚、禾川两县: with ourselves, three
-        span = Span(start, start + match.end() - match.start())
-        listed = Span(sentence.start + masks.text[sentence.start : start].rfind(clause), start)
-        holds = said == len(names)
-        yield Relation("count", span, str(said), f"前面列出 {len(names)} 项", holds, (listed,), certain=False)
+        span = Span(start, sentence.start + match.end())
+        yield from _appositive(text, max(sentence.start, start - _REACH), span, match.group())
+    words = text[sentence.start : sentence.end]
+    for lead in ("numbered", "quoted"):
+        for match in _WORDS[lead].pattern.finditer(words):
+            yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end())
 
 
-def _are_ones(names: list[str]) -> bool:
-    """一个平台、一支队伍、一套机制: members of a 三个一."""
-    return "一" in names[0] and all(name.startswith("一") and len(name) <= _LONGEST for name in names[1:])
+def _appositive(text: str, floor: int, span: Span, said_as: str) -> Iterator[Relation]:
+    """甲、乙、丙三地, “甲、乙、丙”三步工作法, 由甲、乙和丙组成的三方."""
+    told = _WORDS["told"].pattern.sub("", text[floor : span.start].removesuffix("“").rstrip("、"))
+    quoted = _QUOTES.search(told)
+    if quoted:
+        clause = quoted.group().replace("”“", "、").replace("“", "").replace("”", "")
+    elif told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
+        clause = told[told.rfind("“") + 1 : -1]
+    else:
+        clause = _CLAUSE.split(told)[-1].removesuffix("“")
+        if made := _WORDS["made-up"].pattern.search(clause):
+            clause = made["names"]
+    open_ended = clause.endswith("等")
+    names = clause.removesuffix("等").split("、")
+    said = _NUMBERS[said_as.lstrip("“")[0]]
+    of_all = said_as.lstrip("“")[1:].rstrip("”")
+    joined = _JOINED.fullmatch(names[-1])
+    most = len(names) + (joined is not None)
+    if most < 2 or not (_share(names, of_all) or _fit(names, said_as, joined is not None)) or abs(most - said) > _NEAR:
+        return
+    if (said == most + 1 and _WORDS["with"].pattern.search(names[0])) or (open_ended and said > len(names)):
+        return  # 与云渚、禾川两县: with ourselves, three
+    listed = Span(span.start - len(clause), span.start)
+    holds = len(names) <= said <= most
+    yield Relation("count", span, str(said), f"前面列出 {most} 项", holds, (listed,), certain=False)
 
 
-def _are_names(names: list[str]) -> bool:
+def _share(names: Sequence[str], of_all: str) -> bool:
+    """进机关、进学校“两进”; 自治、法治、德治“三治”: has every name what the number counts?"""
+    return 0 < len(of_all) <= 2 and all(of_all in name and len(name) <= _LONGEST_DEED for name in names)
+
+
+def _fit(names: list[str], said_as: str, joined: bool) -> bool:
+    """Are they names that the word counts?"""
+    word = said_as.lstrip("“")[1:]
+    if word.startswith("个一"):
+        return "一" in names[0] and all(name.startswith("一") and len(name) <= _LONGEST for name in names[1:])
+    return word != "" and _WORDS["word"].pattern.match(word) is not None and _are_names(names, word, joined)
+
+
+def _are_names(names: list[str], word: str, joined: bool) -> bool:
     """Are they names alone, built alike, but for a verb before the first? Not 公安、城管检查五县, nor 司法、交通和水利."""
     others, last = names[1:], names[-1]
-    plain = all(0 < len(name) <= _LONGEST and _QUOTED.search(name) is None for name in others) and names[0] != ""
-    loose = any(_WORDS["more"].pattern.search(name) for name in names)
+    longest = _LONGEST + (_LONGEST if joined else 0)
+    plain = all(0 < len(name) <= longest and _QUOTED.search(name) is None for name in others) and names[0] != ""
+    if not plain or any(_WORDS["more"].pattern.search(name) for name in (names if not joined else names[:-1])):
+        return False
+    if word.startswith("级") and all(_WORDS["level"].pattern.fullmatch(name) for name in others):
+        return True
+    if _WORDS["of-bodies"].pattern.match(word):
+        return not any(_tells(name) for name in others) and not (len(names) < 3 and ends_in_verb(last))
+    if joined:
+        return not ends_in_verb(last)
     alike = len({len(name) for name in others}) == 1 or len({name[-1:] for name in names}) == 1
     same = len(last) == len(others[0]) or names[0].endswith(last[-1:])
-    return plain and not loose and alike and same and not (ends_in_verb(last) and not ends_in_verb(names[0]))
+    return alike and same and not (ends_in_verb(last) and not ends_in_verb(names[0]))
+
+
+def _tells(name: str) -> bool:
+    """Does a verb stand inside what should be a body's name: 县政府领导公安?"""
+    return name[-1:] not in _BODY and any(is_verb(name[at : at + 2]) for at in range(1, len(name) - 3))
+
+
+def _numbered(text: str, offset: int, counts: Span, end: int) -> Iterator[Relation]:
+    """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心; “四大行动”：…"""
+    listed = _CLAUSE.split(text[end : end + _REACH])[0].replace("”“", "、").strip("“”")
+    names = listed.split("、")
+    joined = _JOINED.fullmatch(names[-1])
+    most = len(names) + (joined is not None)
+    said = sum(_NUMBERS[word] for word in text[counts.start : counts.end] if word in _NUMBERS)
+    plain = all(0 < len(name) <= 2 * _LONGEST_DEED for name in names) and not listed.endswith("等")
+    if len(names) > 1 and plain and abs(most - said) <= _NEAR:
+        span, place = Span(offset + counts.start, offset + counts.end), Span(offset + end, offset + end + len(listed))
+        holds = len(names) <= said <= most
+        yield Relation("count", span, str(said), f"后面列出 {most} 项", holds, (place,), certain=False)

@@ -16,17 +16,19 @@ from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
-from reportlint.language.verbs import begins_with_verb, ends_in_verb
+from reportlint.language.verbs import begins_with_verb, ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "named")
-_CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环节".split())
+_CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环节 部门 阶段 场景".split())
 """Units in which a number counts names even where no noun follows."""
 _UNITS = _CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座 处 套 所 张".split())
 """Units in which it does where a noun follows: 4块牌子."""
+_TOLD_APART = _UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
+"""Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
 _CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _OWN_NUMBER = patterns.compile(
-    r"[0-9一二两三四五六七八九十百]+(?:余|多)?(?:[个项类种件次场条家处名人份支部期]|大(?!队|厅|会|道|厦))"
+    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?(?:[个项类种件次场条家处名人份支部期]|大(?!队|厅|会|道|厦))"
 )
 _REACH = 200
 """Characters of a list looked at."""
@@ -40,6 +42,8 @@ _NEAR = 2
 """A number further from that of the names may count something else."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
+_PREPOSITIONS = frozenset("对在向就为从")
+_AFTER_LIST = patterns.compile(r"[\u4e00-\u9fff]{1,6}?(?:和|以及|及)")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 
@@ -48,17 +52,34 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
     """The counts of things named in the same sentence."""
     for number, mention in enumerate(mentions):
         quantity = mention.quantity
-        if (
-            (quantity.unit not in _UNITS and mention.unit != "人")
-            or not mention.exact
-            or not 2 <= quantity.value <= _MOST
-        ):
+        if mention.unit not in _TOLD_APART or not mention.exact or not 2 <= quantity.value <= _MOST:
             continue
         floor = max(sentence.start, quantity.span.start - _REACH, _second_list(masks.bare, mentions, number))
-        found = mention.unit != "人" and _before(masks.text, masks.bare, floor, mention)
+        if _WORDS["back"].pattern.search(masks.bare[floor : quantity.span.start]):
+            yield from _looked_back(masks, mention)
+            continue
+        found = mention.unit in _UNITS and _before(masks.text, masks.bare, floor, mention)
         found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
         if found:
             yield found
+
+
+def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
+    """检查食品、药品、燃气企业，上述3类…: the one list in what was just said; where there are several, one that fits is believed."""
+    floor = max(masks.bare.rfind("\n", 0, mention.span.start) + 1, mention.span.start - _REACH)
+    at, found = floor, []
+    for clause in _CLAUSE.split(masks.bare[floor : mention.span.start])[:-1]:
+        items = _items(masks.text, clause.partition("等")[0], at)
+        names = sum(count for _, count in items)
+        if names > 1:
+            loose = "等" in clause or any(
+                _OWN_NUMBER.search(item) or len(item) > _LONGEST_ITEM for item, _ in items[:-1]
+            )
+            found.append((_verdict(mention, *_joined(items), Span(at, at + len(clause)), False), loose))
+        at += len(clause) + 1
+    holds = [verdict for verdict, _ in found if verdict and verdict.holds]
+    if holds or (len(found) == 1 and not found[0][1]):
+        yield from (verdict._replace(certain=False) for verdict in [*holds, found[0][0]][:1] if verdict)
 
 
 def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
@@ -67,15 +88,20 @@ def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
         return 0
     last = mentions[number - 1].span.end
     joined = _BETWEEN_LISTS.search(bare, last, mentions[number].span.start)
+    if not joined and mentions[number - 1].unit in _UNITS:
+        joined = _AFTER_LIST.match(bare, last, mentions[number].span.start)
     return joined.end() if joined else 0
 
 
 def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
     """甲、乙、丙三项制度, 甲、乙等三项制度."""
     start = mention.span.start
-    clause = _CLAUSE.split(bare[floor:start])[-1].rstrip()
+    told = _WORDS["told"].pattern.sub("", bare[floor:start].rstrip())
+    if told.endswith("的") and _CLAUSE.split(told)[-1].count("、") > 1:
+        told = told[:-1]  # 甲、乙、丙的三项制度
+    clause = _CLAUSE.split(told)[-1].rstrip()
     open_ended = clause.endswith("等")
-    begin = start - len(bare[floor:start]) + bare[floor:start].rfind(clause)
+    begin = floor + len(told) - len(clause)
     items = _items(text, clause.removesuffix("等"), begin)
     names = sum(count for _, count in items)
     if names < 2 or not items[-1][0] or any(len(item) > _LONGEST_ITEM for item, _ in items[1:]):
@@ -85,9 +111,13 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     noun = _WORDS["noun"].pattern.match(mention.after)
     if not open_ended and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or ""):
         return None
-    joined = min(len(_BETWEEN.findall(items[-1][0])), 1)
+    least, most = _joined(items)
+    if _WORDS["with"].pattern.search(items[0][0]):
+        most += mention.quantity.value == most + 1  # 司法局联合甲、乙三部门: with ourselves
+    if any(least - at <= mention.quantity.value <= most - at for at in _later_beginnings([item for item, _ in items])):
+        return None
     span = Span(begin, begin + len(clause))
-    return _verdict(mention, names, names + joined, span, open_ended)
+    return _verdict(mention, least, most, span, open_ended)
 
 
 def _items(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
@@ -99,6 +129,31 @@ def _items(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
     return found
 
 
+def _later_beginnings(items: Sequence[str]) -> Iterator[int]:
+    """How many members stand before each one with which the list may begin: 对 in 公安、文旅对网吧、酒店两类场所."""
+    for at, item in enumerate(items[1:-1], 1):
+        if any(_begins_list(item[:n], item[n:], items[at + 1]) for n in range(_SHORT + 1, len(item) - 1)):
+            yield at
+
+
+def _begins_list(before: str, first: str, second: str) -> bool:
+    """文旅对网吧、酒店, 县检察院建立府院联动、府检联动: does a list begin in the midst, its first member like its second?"""
+    length, end = len(first) == len(second), first[-1:] == second[-1:]
+    return (length and end and is_verb(before[-2:])) or ((length or end) and before[-1] in _PREPOSITIONS)
+
+
+def _joined(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
+    """The least and the most names there may be: the last member may be two, joined by 和, and surely is where these are built as the others."""
+    names, last = sum(count for _, count in items), items[-1][0]
+    joined = _BETWEEN.search(last)
+    if not joined:
+        return names, names
+    pieces = [item for item, _ in items[1:-1]] + [last[: joined.start()], last[joined.end() :]]
+    alike = len({piece[-1:] for piece in (items[0][0], *pieces)}) == 1 or len({len(piece) for piece in pieces}) == 1
+    surely = joined.group() in ("及", "以及") or alike
+    return names + (surely and len(items) > 1 and all(pieces)), names + 1
+
+
 def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     unit, last = mention.quantity.unit, items[-1]
@@ -106,13 +161,17 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     if _WORDS["another"].pattern.search(last) or mention.after.startswith("、"):
         return False
     if last.endswith(FILL):
-        return unit in _CLASSES or (noun != "" and not _WORDS["copies"].pattern.search(noun))
+        few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
+        return unit in _CLASSES or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun)))
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
-    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1]:
+    parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {
+        max(len(last), _SHORT + 1)
+    }  # 调解优先、就地解决五项原则
+    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not parallel:
         return False
-    if ends_in_verb(last) and not _alike(before, last):
+    if ends_in_verb(last) and not (parallel or _alike(before, last)):
         told = unit in _CLASSES or begins_with_verb(items[0])
         if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
             return False
@@ -135,6 +194,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     listed = _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
+    if mention.unit not in _UNITS and "分别" not in mark and "即" not in mark:
+        return None  # 开展3次检查：甲、乙
     if mention.unit == "人" and ("分别" not in mark or len(max(listed.split("、"), key=len)) > _LONGEST_NAME):
         return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
@@ -144,13 +205,20 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     names = sum(count for _, count in items)
     if names < 2 or any(not 0 < len(item) <= _LONGEST_ITEM or _OWN_NUMBER.search(item) for item, _ in items):
         return None
-    if mark in "（(" and any(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items):
+    if mark in "（(" and (
+        all(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items) or _WORDS["aside"].pattern.match(listed)
+    ):
         return None  # 12个镇（街道、园区）
-    joined = len(_BETWEEN.findall(items[-1][0]))
-    if names > mention.quantity.value and any(len(item) > _SHORT_ITEM for item, _ in items):
+    least, most = _joined(items)
+    of_one_kind = len({item[-1:] for item, _ in items}) == 1
+    if (
+        names > mention.quantity.value
+        and not of_one_kind
+        and any(len(item.replace(FILL, "")) > _SHORT_ITEM for item, _ in items)
+    ):
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
-    found = _verdict(mention, names, names + joined, span, open_ended)
+    found = _verdict(mention, least, most, span, open_ended)
     return found and (found if found.holds or mark not in "（(" else found._replace(certain=False))
 
 

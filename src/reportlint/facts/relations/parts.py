@@ -8,6 +8,7 @@ from functools import lru_cache
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb
 
 _WORDS = load_phrases(__file__, "parts")
 _STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "stage")
@@ -21,9 +22,14 @@ _REACH = 4
 def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """Counts of one sentence and unit that are a whole and a part of it by their words."""
     for index, part in enumerate(mentions):
-        whole = next((m for m in reversed(mentions[max(0, index - _REACH) : index]) if _same(m, part)), None)
+        earlier = [
+            m for m in mentions[max(0, index - _REACH) : index] if not _WORDS["compared"].pattern.search(m.before)
+        ]
+        whole = next((m for m in reversed(earlier) if _same(m, part)), None)
         if whole is None and index and _pair(mentions[index - 1], part):
             whole = mentions[index - 1]
+        if whole is not None and _of_another_year(whole, part, mentions[index + 1 : index + 2]):
+            continue
         if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:
             continue
         if part.depth == whole.depth and part.mark not in ("；", ";") and _is_part(whole, part, mentions[index - 1]):
@@ -31,6 +37,13 @@ def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
             sign = "≤" if holds else ">"
             computed = f"{plain(part)}{sign}{plain(whole)}"
             yield Relation("part", part.span, plain(part), computed, holds, (whole.span,))
+
+
+def _of_another_year(whole: Mention, part: Mention, behind: Sequence[Mention]) -> bool:
+    """上年立案36件，今年结案42件; 受理65件，办结70件，其中上年结转5件."""
+    carried = _WORDS["carried"].pattern
+    told = any(carried.search(mention.before) for mention in behind)
+    return told or (carried.search(whole.before) is not None and carried.search(part.before) is None)
 
 
 def _same(whole: Mention, part: Mention) -> bool:
@@ -42,7 +55,7 @@ def _same(whole: Mention, part: Mention) -> bool:
 def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
-    if whole is neighbour and _pair(whole, part):
+    if whole is neighbour and (_pair(whole, part) or _are_members(whole, part)):
         return True
     earlier, later = _stage_of(whole), _stage_of(part)
     if earlier is None or later is None or earlier[0] >= later[0]:
@@ -51,6 +64,14 @@ def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     noun = later[1].removeprefix("有效")
     told = whole.before + whole.after
     return not noun or noun in told or (earlier[1] != "" and earlier[1] in noun) or noun[:2] == whole.after[:2]
+
+
+def _are_members(whole: Mention, part: Mention) -> bool:
+    """全县有中小学52所，54所配备了法治副校长; 审查文件36件，提出意见的有41件: does the part tell of some of the whole?"""
+    if part.mark not in ("，", ",") or part.shared:
+        return False
+    bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
+    return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
 
 
 def _pair(whole: Mention, part: Mention) -> bool:
@@ -63,14 +84,15 @@ def _pair(whole: Mention, part: Mention) -> bool:
     ):
         return False
     told = whole.before + whole.after
-    found = (pair.search(f"{told} → {part.before}") for pair in _PAIRS)
+    before = _WORDS["ending"].pattern.sub("", part.before)
+    found = (pair.search(f"{told} → {before}") for pair in _PAIRS)
     return any(match and match["noun"].strip("的了").removeprefix("到位") in told for match in found)
 
 
 def _stage_of(mention: Mention) -> tuple[int, str] | None:
     """By the words before a count, else by those behind it: 120名干部参加考试，112名合格."""
     if mention.before:
-        return _stage(mention.before)
+        return _stage(_WORDS["ending"].pattern.sub("", mention.before))
     for number, stage in enumerate(_STAGES):
         if match := stage.match(mention.after):
             return number, mention.after[: match.start("verb")].rstrip("已均被获")

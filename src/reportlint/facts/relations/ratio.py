@@ -16,6 +16,10 @@ _SAME = {name: phrase.pattern for name, phrase in _WORDS.items() if phrase.kind 
 _DENIALS = tuple("不 未 非 不予 未予 无法".split())
 _BARE = 2
 """Characters beside its verb that a count may have and still name nothing of its own: 当月更正."""
+_SHORTEST_LONG = 4
+"""Characters of a name of which the first half says what the second does: 出庭应诉."""
+_APART = 6
+"""Characters between the two of a short name in what it is short for."""
 _REACH = 12
 """Figures looked back at: those further off belong to something else."""
 
@@ -35,9 +39,12 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
         stem, earlier = match["stem"], counts(mentions[max(0, index - _REACH) : index])
         numerator = _named(stem, earlier)
         if numerator is None:
-            yield from _explained_behind(rate, stem, mentions[index + 1 : index + 3])
+            yield from _explained_behind(rate, stem, earlier, mentions[index + 1 : index + 3])
         elif not numerator.explained:
-            yield from _rate(rate, stem, numerator, earlier, previous)
+            way = _WORDS["in-time"].pattern.match(stem)
+            open_way = way is not None and way.group() not in numerator.before + numerator.after  # 审结80件，按期审结率
+            found = _rate(rate, stem, numerator, earlier, previous)
+            yield from (relation for relation in found if relation.holds or not open_way)
 
 
 def counts(mentions: Sequence[Mention]) -> list[Mention]:
@@ -48,7 +55,12 @@ def counts(mentions: Sequence[Mention]) -> list[Mention]:
 def _rate(
     rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention], previous: Sequence[Mention]
 ) -> Iterator[Relation]:
-    before = earlier[: earlier.index(numerator)]
+    place = earlier.index(numerator)
+    before = earlier[:place]
+    behind = [m for m in earlier[place + 1 :] if fits(m, numerator) and _WORDS["due"].pattern.search(m.before)]
+    if not before and len(behind) == 1:  # 参加126人，全县应参加140人，参加率90%
+        yield from held_against(rate, numerator, behind)
+        return
     whole = _wholes(stem, numerator, before)
     if whole:
         yield from _against(rate, numerator, whole, before)
@@ -62,12 +74,16 @@ def _rate(
 
 def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Mention]:
     """The counts of the same unit that the numerator may be a part of."""
+    named = _names(stem, numerator)
     whole = [
         m
         for m in before
         if fits(m, numerator)
         and (
-            _WORDS["due"].pattern.search(m.before) or _WORDS["received"].pattern.search(m.before) or not _names(stem, m)
+            _WORDS["due"].pattern.search(m.before)
+            or _WORDS["received"].pattern.search(m.before)
+            or not _names(stem, m)
+            or _names(stem, m) < named == len(stem)
         )
     ]
     if not _names(stem, numerator) and (same := _other_words(stem)):  # 审结120件，办结36件，结案率: two of a kind
@@ -99,15 +115,24 @@ def _against(
         yield from held_against(rate, numerator, outer)
 
 
-def _explained_behind(rate: Mention, stem: str, behind: Sequence[Mention]) -> Iterator[Relation]:
-    """办结率93.1%，其中受理450件、办结412件; 办结率93.1%（受理450件，办结412件）: the counts are told after the rate."""
+def _explained_behind(
+    rate: Mention, stem: str, earlier: Sequence[Mention], behind: Sequence[Mention]
+) -> Iterator[Relation]:
+    """办结率93.1%，其中受理450件、办结412件; 办结率93.1%（受理450件，办结412件）: the counts are told after the rate, or the part alone."""
+    part = behind[0] if behind else rate
+    if len(earlier) == 1 and fits(earlier[0], part) and _names(stem, part) and not part.explained:
+        yield from held_against(rate, part, earlier)
+        return
     if len(behind) < 2:
         return
     whole, part = behind
     told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
     alike = whole.quantity.kind == part.quantity.kind == "count" and whole.unit == part.unit
     stages = _names(stem, part) and not _names(stem, whole) and _WORDS["base"].pattern.search(whole.before)
-    if told and alike and stages and not part.explained:
+    due = (
+        whole.depth > 0 and _WORDS["due"].pattern.search(whole.before) and _WORDS["in-fact"].pattern.search(part.before)
+    )
+    if told and alike and (stages or due) and not part.explained:
         yield from held_against(rate, part, [whole])
 
 
@@ -117,6 +142,8 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
     Where none does, one whose words say the same by another verb (审结 of 结案率); 中 before it tells the share of all.
     """
     best, length = None, 1
+    if (same := _other_words(stem, _SHORTEST_LONG)) and (told := [m for m in earlier if same.search(m.before)]):
+        return told[-1]
     for mention in earlier:
         shared = _names(stem, mention)
         if shared and shared >= length:
@@ -125,11 +152,26 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
         best = next((m for m in reversed(earlier) if same.search(f"{m.before} {m.after}")), None)
     if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
         best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
+    if (
+        best is None
+        and len(stem) == _BARE
+        and len(earlier) > 1
+        and fits(*earlier[-2:])
+        and _shortens(stem, earlier[-1])
+    ):
+        best = earlier[-1]
     return best
 
 
-def _other_words(stem: str) -> re.Pattern[str] | None:
-    return next((words for end, words in _SAME.items() if stem.endswith(end)), None)
+def _shortens(stem: str, mention: Mention) -> bool:
+    """Is the rate's name short for what a count tells: 网办 for 网上可办, 参训 for 参加培训?"""
+    words = f"{mention.before} {mention.after}"
+    at = words.find(stem[0])
+    return 0 <= at < words.find(stem[1], at + 1) <= at + _APART
+
+
+def _other_words(stem: str, least: int = 0) -> re.Pattern[str] | None:
+    return next((words for end, words in _SAME.items() if len(end) >= least and stem.endswith(end)), None)
 
 
 def _names(stem: str, mention: Mention) -> int:

@@ -15,6 +15,9 @@ _NOT_NEAR = Fraction(4, 5)
 _ABOUT = Fraction(1, 10)
 """约 and 左右 leave a tenth to each side; 近 as much below. More says something else than the number."""
 
+_ROUNDED = Fraction(1, 2)
+"""What 超过 and 以上 leave below a figure that may be rounded: not 35% for 四成以上."""
+
 _ABOUT_PERCENT = Fraction(2)
 """Points of a rate to each side that 约 and 左右 surely leave; as much again is open."""
 
@@ -50,7 +53,7 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
                 return True
             return None if said <= value < said + step else False
         case "above":
-            return value >= said - step / 2 or False
+            return value >= said - min(step / 2, _ROUNDED)
         case "below":
             if value < said * _NOT_NEAR and _NEARLY.intersection(quantity.words):
                 return False
@@ -66,6 +69,15 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
         case "about":
             return abs(value - said) <= said * _ABOUT
     return None
+
+
+def in_percent(mention: Mention) -> Mention:
+    """A fraction as the percentage it is, to be taken for two points to each side; everything else as it is."""
+    quantity = mention.quantity
+    if quantity.kind != "fraction":
+        return mention
+    value = (quantity.value * 100).quantize(Decimal("0.1"))
+    return mention._replace(quantity=quantity._replace(value=value, kind="percent", step=Decimal(4), decimals=1))
 
 
 def format_number(value: Decimal | Fraction, decimals: int = 0) -> str:

@@ -1,89 +1,194 @@
-"""One quantity stated in two places: 办理行政复议案件36件 here, 办理行政复议案件38件 there."""
+"""One quantity told in two places: 制发监督意见书36份 here, 下发的39份行政执法监督意见书 there.
+
+Whether two figures tell of one thing is weighed: what was done and to what, whose figure it is, how near the two are. The fewer
+words tell the quantity from others, the nearer the figures must be for one to be taken for a slip of the other.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from reportlint.facts.figures.deeds import Deed, is_specific
-from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.figures.same_words import is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.tales import Tale
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "repeats")
-_MOST = 8
-"""Places of one deed that are looked at."""
-_MOST_ACTS = 40
-"""Things of one act that are looked through for a bare one."""
-_NEAR = 4
-"""Parts of the greater of two figures by which they may differ where only one of them says whose or of what it is: a quarter."""
-_SMALL = 5
+_MOST = 30
+"""Earlier figures of one word that are looked at."""
+_NEAR, _VERY_NEAR = 4, 20
+"""Parts of the greater of two figures by which they may differ: a quarter, a twentieth."""
+_FEW, _SOME, _LARGE = 5, 20, 100
+"""Figures that differ by no more than a few are near; from some and from many on they are hardly equal or near by chance."""
+_ACT, _STATE = 1, 2
+"""Weights of what was done: of what is then there, there are fewer."""
+_TOLD, _WELL_TOLD, _SURE = 3, 5, 6
+"""Weights of the words that two places share: enough for near figures, for figures in one section, and for any."""
 
 
-def find_repeats(deeds: Iterable[tuple[Deed, int]]) -> Iterator[Relation]:
-    """Deeds told in two sections, each given with the number of its section; the later place is held against the first.
-
-    Within one section the same words may go through several bodies or periods; only places of different sections count. Two
-    deeds are one where act, thing and unit are, and neither who did it, the year, nor what the sentence is about differs.
-    """
-    known: dict[tuple[str, str, str], list[tuple[Deed, int]]] = defaultdict(list)
-    named: dict[tuple[str, str], list[tuple[Deed, int]]] = defaultdict(list)
-    acts: dict[tuple[str, str], list[tuple[Deed, int]]] = defaultdict(list)
-    for deed, section in deeds:
-        places = known[deed.key]
-        others = [*places] if is_specific(deed) else []
-        if deed.thing.endswith(("”", "》")):  # “示范户”达到36户: however many were made
-            others += [place for place in named[deed.key[1:]] if not (deed.act and place[0].act)]
-        elif deed.act and not deed.thing:
-            others += _carried(deed, acts[deed.act, deed.key[2]])
-        first = next((p for p in others if p[1] != section and _one(p[0], deed)), None)
-        if first:
-            yield verdict(first[0], deed)
-        elif len(places) < _MOST:
-            places.append((deed, section))
-            named[deed.key[1:]].append((deed, section))
-            if is_specific(deed) and len(acts[deed.act, deed.key[2]]) < _MOST_ACTS:
-                acts[deed.act, deed.key[2]].append((deed, section))
+def find_repeats(text: str, tales: Sequence[Tale]) -> Iterator[Relation]:
+    """The figures that tell again what an earlier place told, the later held against the earlier: against one that agrees, if any."""
+    known: dict[tuple[str, str], list[Tale]] = defaultdict(list)
+    for later in tales:
+        keys = [(later.unit, word) for word in sorted(later.clause.acts | later.clause.things)]
+        seen = {id(tale): tale for key in keys for tale in known[key][-_MOST:]}
+        alike = [tale for tale in seen.values() if _one_thing(tale, later, text)]
+        first = next((tale for tale in alike if tale.value == later.value), alike[-1] if alike else None)
+        if first and (first.value == later.value or not _go_on_otherwise(first, later)):
+            yield _verdict(first, later)
+        for key in keys:
+            known[key].append(later)
 
 
-def _carried(deed: Deed, same_act: list[tuple[Deed, int]]) -> Iterator[tuple[Deed, int]]:
-    """违法建设专项治理收到线索120条，查处91起: what the bare act is done to, the sentence has told before."""
-    for place in same_act:
-        matter = _WORDS["head"].pattern.sub("", place[0].thing)
-        if len(matter) > 2 and matter in deed.setting and near(place[0], deed.mention):
-            yield place
-
-
-def _one(first: Deed, second: Deed) -> bool:
-    """May both tell one deed?"""
-    if first.year and second.year and first.year != second.year:
+def _one_thing(first: Tale, later: Tale, text: str) -> bool:
+    """Do two figures of one unit tell of one thing, as far as their words go and their values are near?"""
+    if first.sentence.span == later.sentence.span or not _one_act(first, later):
         return False
-    if first.names != second.names and not (first.names | second.names) <= {first.thing}:
+    weight = _weight(first, later)
+    more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
+    if more and other_more:
         return False
-    if first.who == second.who and bool(_places(first)) == bool(_places(second)):
-        return _places(first) == _places(second)
-    if first.who and second.who and not (first.who in second.who or second.who in first.who):
+    if first.value == later.value:
+        return weight >= _TOLD
+    if more or other_more:  # a part can't be more than the whole
+        part, whole = (first, later) if more else (later, first)
+        known = bool(first.clause.things and later.clause.things)
+        return known and weight >= _SURE and _SOME <= whole.value < part.value and is_near(part.value, whole.value)
+    if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
+        return True
+    if first.unit == "%" and weight <= _TOLD:
         return False
-    if bool(_WORDS["person"].pattern.search(first.who)) != bool(_WORDS["person"].pattern.search(second.who)):
-        return False  # the head's own share of it
-    return near(first, second.mention)
+    apart = first.sentence.section is not later.sentence.section
+    return _one_setting(first, later, weight) and (
+        _near_enough(first, later, weight) if apart else _told_again(first, later, weight, text)
+    )
 
 
-def near(first: Deed, second: Mention) -> bool:
-    """Are the figures so near that one may be a slip of the other?"""
-    low, high = sorted((first.mention.quantity.value, second.quantity.value))
-    return (high - low) * _NEAR <= high or high - low <= _SMALL
+def _one_act(first: Tale, later: Tale) -> bool:
+    """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
+    if first.all_done or later.all_done:  # 办理36件, 38件全部办复
+        return True
+    acts, other_acts = first.clause.acts, later.clause.acts
+    if acts & other_acts:
+        return True
+    acts, other_acts = (frozenset() if t.clause.follows else t.clause.acts for t in (first, later))
+    return not (acts and other_acts) and all(leaves_something(act) for act in acts | other_acts)
 
 
-def _places(deed: Deed) -> list[str]:
-    return _WORDS["place"].pattern.findall(deed.setting)
+def _weight(first: Tale, later: Tale) -> int:
+    """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
+    shared = set()
+    for one, other in ((first, later), (later, first)):
+        shared |= {word for word in one.clause.acts | one.clause.things if _says(other.around, word)}
+    acts = shared & (first.clause.acts | later.clause.acts)
+    things = shared - acts
+    done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
+    named = sum(len(word) for word in things if not is_usual(word))
+    if not named and done < _STATE:
+        return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
+    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own)
 
 
-def verdict(first: Deed, second: Deed) -> Relation:
-    """The later figure of a deed against the earlier."""
-    one, two = first.mention, second.mention
-    holds = one.quantity.value == two.quantity.value
+def _says_more(one: Tale, other: Tale, weight: int) -> bool:
+    """Does one say of what kind or whose it is, and the other not?"""
+    usual = any(is_usual(word) for word in other.clause.things)
+    if any(not _says(other.around, word) for word in one.clause.things if usual or not is_usual(word)):
+        return True
+    parts = (
+        one.places | (one.bodies if other.bodies else set()) | (one.kinds if weight < _SURE or other.kinds else set())
+    )
+    return (one.own and not other.own) or any(not _says_all(other.around, part) for part in parts)
+
+
+def _says(around: str, word: str) -> bool:
+    """Do the words around a figure say a word, or most of it: 听证会 is said by 听证?"""
+    return word in around or (len(word) > 2 and word[:-1] in around)
+
+
+def _says_all(around: str, name: str) -> bool:
+    words = words_of(name)
+    return name in around or (bool(words) and all(_says(around, word) for word in words))
+
+
+def _one_setting(first: Tale, later: Tale, weight: int) -> bool:
+    """Does nothing before the two clauses say that they are about two matters?"""
+    pairs = ((first, later), (later, first))
+    if any(not one.clause.things and _unsaid(one.setting, other) for one, other in pairs):
+        return False
+    if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
+        return weight > _SURE
+    unlike = first.mention.quantity.unit != later.mention.quantity.unit
+    few = max(first.value, later.value) < _SOME and weight < (_SURE if unlike else _WELL_TOLD)
+    return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
+
+
+def _unsaid(words: frozenset[str], other: Tale) -> bool:
+    return any(not _says(other.around, word) for word in words)
+
+
+def _near_enough(first: Tale, later: Tale, weight: int) -> bool:
+    """Are figures of two sections so near, for what their words tell, that one may be a slip of the other?"""
+    one, two = first.value, later.value
+    near, whole = is_near(one, two), (first.whole, later.whole)
+    if weight >= _WELL_TOLD:
+        pairs = ((first, later), (later, first))
+        alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
+        return near or any(whole) or (weight > _SURE and alone)
+    if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
+        return True
+    all_of_it = all(whole) or _restates(first, later) or (any(whole) and min(one, two) >= _SOME)
+    return near and weight >= (_TOLD - 1 if all_of_it else _TOLD)
+
+
+def _told_again(first: Tale, later: Tale, weight: int, text: str) -> bool:
+    """Do two sentences of one section tell of one thing, and no other body in between begins to be told of?"""
+    sure = weight >= _WELL_TOLD or (weight >= _TOLD and (_restates(first, later) or (first.whole and later.whole)))
+    if not sure or not is_near(first.value, later.value):
+        return False
+    between = text[first.sentence.span.end : later.sentence.span.start]
+    one_body = first.places == later.places and first.bodies == later.bodies
+    return one_body and not _WORDS["turns"].pattern.search(between)
+
+
+def _restates(first: Tale, later: Tale) -> bool:
+    """Is one figure that of what was done: 全年举办的36场普法活动, 出具的21份意见书?"""
+    return any(tale.mention.before.endswith("的") and (tale.whole or tale.clause.acts) for tale in (first, later))
+
+
+def is_near(one: Decimal, two: Decimal) -> bool:
+    """Are two figures near enough for a slip: a quarter apart, or with digits changed about, or one of three or more another?"""
+    low, high = sorted((one, two))
+    if (high - low) * _NEAR <= high or high - low <= _FEW:
+        return True
+    first, second = (f"{value:f}".rstrip("0") for value in (low, high))
+    if len(first) != len(second):
+        return False
+    wrong = sum(a != b for a, b in zip(first, second, strict=True))
+    return sorted(first) == sorted(second) or (wrong == 1 and len(first) > 2)
+
+
+def _go_on_otherwise(first: Tale, later: Tale) -> bool:
+    """Do the sentences tell of two occasions, for another figure differs too: 讲座3次，参加120人; 讲座5次，参加96人?"""
+    return any(
+        one.unit == other.unit and one.value != other.value and one.words & other.words
+        for one in first.beside
+        for other in later.beside
+    )
+
+
+def _verdict(first: Tale, later: Tale) -> Relation:
+    """The later figure against the earlier; noted: the words around it."""
+    one, two = first.mention, later.mention
+    holds = first.value == later.value
     computed = f"{plain(one)}{'=' if holds else '≠'}{plain(two)}"
-    act, thing = second.act or first.act, second.thing or first.thing
-    said = f"{thing}{act}" if f"{thing}{act}" in one.before else f"{'' if thing else second.who}{act}{thing}"
-    return Relation("repeat", two.span, plain(two), computed, holds, (one.span,), note=said)
+    return Relation("repeat", two.span, plain(two), computed, holds, (one.span,), note=_noted(later) or _noted(first))
+
+
+def _noted(tale: Tale) -> str:
+    """The words of the clause as written, as far as they name something."""
+    said = tale.mention.before
+    if all(map(is_act, words_of(said))) and (thing := _WORDS["object"].pattern.match(tale.mention.after)):
+        said += thing.group()
+    return _WORDS["aside"].pattern.sub("", said)

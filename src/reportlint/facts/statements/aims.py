@@ -6,6 +6,7 @@ meeting (强调，各单位要…) or stands in a rule that was made (办法规�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,7 +14,8 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.language.phrases import Phrase, load_phrases
-from reportlint.report import Report
+from reportlint.language.verbs import ends_in_verb, is_verb
+from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "aims")
 _AIMS = [rule for rule in _RULES.values() if rule.kind]
@@ -29,18 +31,40 @@ class Aim(NamedTuple):
     modal: int
 
 
+def _is_told(report: Report, rule: Phrase, found: re.Match[str], words: str) -> bool:
+    """Is what the rule's pattern asks for there: a verb, a year after the report's, and not a later time's preparation?"""
+    told = found.groupdict()
+    if told.get("verb") and not is_verb(told["verb"]):
+        return False
+    if rule.name == "will-do" and ends_in_verb(words):  # 将检查结果公开 tells what was done with a thing
+        return False
+    if told.get("year") and int(told["year"]) <= (report.outline.year or 0):
+        return False
+    return rule.name != "later" or not _RULES["prepares"].pattern.search(found.group())
+
+
 def aims_of(report: Report, part: str) -> Iterator[Aim]:
-    """The aims and rules told in a part, at most one a sentence."""
+    """The aims and rules told in a part, of those that tell what was done, at most one a sentence."""
+    return (aim for sentence, aim in aims(report) if part in sentence.parts)
+
+
+@fact
+def aims(report: Report) -> tuple[tuple[Sentence, Aim], ...]:
+    """The aims and rules told in the parts on deeds and on the head, with their sentences, at most one a sentence."""
+    return tuple(_aims(report, {report.kind.deeds, report.kind.head}))
+
+
+def _aims(report: Report, parts: set[str]) -> Iterator[tuple[Sentence, Aim]]:
     before = None
     for sentence in sentences(report):
-        if part in sentence.parts:
+        if not parts.isdisjoint(sentence.parts):
             same = before if before and before.passage == sentence.passage else None
             found = (
                 _aim(report, rule, clause, sentence, same)
                 for clause in clauses(report)[sentence.span]
                 for rule in _AIMS
             )
-            yield from (aim for aim in [next(filter(None, found), None)] if aim)
+            yield from ((sentence, aim) for aim in [next(filter(None, found), None)] if aim)
         before = sentence
 
 
@@ -55,7 +79,11 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     )
     if found is None or _RULES["which"].pattern.search(text, found.start(), clause.end):
         return None
-    if rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end):
+    if not _is_told(report, rule, found, words) or (
+        rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end)
+    ):
+        return None
+    if rule.kind == "aim" and _RULES["came-true"].pattern.search(text, found.end(), sentence.span.end):
         return None
     told = [(name, sentence.span.start) for name in _OTHERS[rule.kind]]
     if rule.name == "must" and before and rule.pattern.match(text, *sentence.span):  # 会议强调，…。要…，要…
@@ -63,5 +91,7 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     if any(_RULES[name].pattern.search(text, begin, found.end()) for name, begin in told):
         return None
     return Aim(
-        Span(found.start(), clause.end), rule.kind, found.start("modal") if rule.name == "must" else found.start()
+        Span(found.start(), clause.end),
+        rule.kind,
+        found.start("modal") if "modal" in found.groupdict() else found.start(),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.deeds import label_of
+from reportlint.facts.figures.labels import label_of
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.prose.written import paragraphs
 from reportlint.kept import patterns

@@ -26,7 +26,7 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
 
     A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
     """
-    told = sentence.span if claim.kind in _OF_ITS_OWN else _told_under(report, sentence)
+    told = sentence.span if claim.kind in _OF_ITS_OWN else told_under(report, sentence)
     if claim.kind in _TOPICS and told.end > sentence.span.end and len(clauses(report)[sentence.span]) <= _LABEL:
         return True
     if told == sentence.span and (following := _told_on(report, sentence, claim)):
@@ -34,7 +34,7 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
     return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in data_in(report, told))
 
 
-def _told_under(report: Report, sentence: Sentence) -> Span:
+def told_under(report: Report, sentence: Sentence) -> Span:
     """The sentence with all that it is the topic of: its passage, its item of a list, or nothing but itself."""
     passage = sentence.passage.span
     if sentence.span.start == passage.start:

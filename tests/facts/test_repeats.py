@@ -1,4 +1,4 @@
-"""A figure told again a few sentences on, and figures of other bodies, periods and kinds in the same words."""
+"""One quantity told in two places, and quantities of other bodies, periods and kinds in the same words."""
 
 from __future__ import annotations
 
@@ -42,3 +42,21 @@ def test_told_again(words: str, told: list[str]) -> None:
 )
 def test_another_quantity(words: str) -> None:
     assert repeated(words) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("办理法律援助案件120件", "法律援助中心共办理法律援助案件126件", [False]),
+        ("办理法律援助案件120件", "法律援助中心共办理法律援助案件120件", [True]),
+        ("查处违法建设案件86起", "违法建设专项治理收到线索120起，查处91起", [False]),
+        ("东岸镇评查行政处罚案卷36卷", "西岸镇评查行政处罚案卷45卷", []),
+        ("2023年调解婚姻家庭纠纷36件", "2024年调解婚姻家庭纠纷45件", []),
+        ("印发《甲规程》，设置流程节点6个", "印发《乙规程》，设置流程节点9个", []),
+        ("化解信访积案5件", "镇长包案化解信访积案3件", []),
+    ],
+)
+def test_told_twice(one: str, other: str, verdict: list[bool]) -> None:
+    text = f"一、主要举措和成效\n（一）执法。{one}。\n（二）服务。{other}。"
+    found = relations(read(text.encode(), "draft.txt"))
+    assert [relation.holds for relation in found if relation.kind == "repeat"] == verdict

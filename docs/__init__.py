@@ -1,0 +1,1 @@
+"""What is said of the checks and the settings, for people; see `reportlint.reporters.reference`."""

@@ -1,0 +1,184 @@
+"""What a figure tells of, in words that stand for their like: 制发监督意见书36份 and 下发36份行政执法监督意见书 tell one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.facts.figures.same_words import canonical, ends_in_act, is_act, words_of
+from reportlint.facts.prose.sentences import Sentence
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
+from reportlint.report import Report, fact
+
+_WORDS = load_phrases(__file__, "tales")
+_UNITS = (("次", "次 场 场次 期 回"), ("名", "人 名 位"), ("公里", "公里 千米"))
+_ONE_UNIT = {unit: one for one, units in _UNITS for unit in units.split()}
+_OWN_UNITS = frozenset(
+    """
+    % 元 吨 米 人次 件次 家次 户次 批次 艘次 座次 条次 篇次 平方米 公顷 亩 倍 天 小时 分钟 工作日 个工作日 个月 课时
+    """.split()
+)
+"""Units that stand for themselves; all others but those above are measure words of things, one as good as another."""
+_REACH, _NEAR_BY = 160, 60
+"""Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
+_JOINING = frozenset("和与及、")
+_PREPOSITIONS = frozenset("对将把给就按从")
+_STOP = patterns.compile("[的中]")
+_YEAR = patterns.compile(r"(20\d\d)年")
+_MADE_NOUN = ("建设", "建成")
+"""A word that tells of an act only where it opens the clause, and the act."""
+
+
+class Beside(NamedTuple):
+    """The figure before or behind another in its sentence, and the words around it."""
+
+    unit: str
+    value: Decimal
+    words: frozenset[str]
+
+
+class Clause(NamedTuple):
+    """The words of a figure's clause. acts, things: what was done, and to what. occasion: the words before the act, if any.
+
+    follows: the act stands behind a thing that stands behind the figure, and may be what it does: 36名顾问参与评查.
+    """
+
+    acts: frozenset[str]
+    things: frozenset[str]
+    occasion: frozenset[str] = frozenset()
+    follows: bool = False
+
+
+class Tale(NamedTuple):
+    """A figure and what it tells of, in words that stand for their like.
+
+    unit: 次 for all that count acts, 名 for persons, 件 for things. around: the sentence and the heading above. setting: the words
+    before the clause. bodies, places, kinds: whose figure it is, and of which kind. own: it is of what one does in person.
+    whole: the words say that it is all. all_done: they say that something was done to all.
+    """
+
+    mention: Mention
+    sentence: Sentence
+    unit: str
+    clause: Clause
+    around: str
+    setting: frozenset[str]
+    bodies: frozenset[str]
+    places: frozenset[str]
+    kinds: frozenset[str]
+    own: bool
+    whole: bool
+    all_done: bool
+    beside: tuple[Beside, ...]
+
+    @property
+    def value(self) -> Decimal:
+        """Of the figure."""
+        return self.mention.quantity.value
+
+
+@fact
+def tales(report: Report) -> tuple[Tale, ...]:
+    """The figures that tell of the year of the report, with what they tell of, in order."""
+    found = []
+    for sentence, here in mentions(report):
+        for index, mention in enumerate(here):
+            beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])
+            if _tells_of_the_year(report, sentence, mention) and (tale := _tale(report, sentence, mention, beside)):
+                found.append(tale)
+    return tuple(found)
+
+
+def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention) -> bool:
+    """Not of another time, of a part of what was told before, nor of what is planned."""
+    before = _before(report.text, sentence.span, mention)
+    if not mention.exact or mention.quantity.kind == "point" or _WORDS["part"].pattern.search(mention.before):
+        return False
+    if _WORDS["other-time"].pattern.search(before) or any(int(y) != report.outline.year for y in _YEAR.findall(before)):
+        return False
+    return report.kind.future not in sentence.parts or bool(_WORDS["already"].pattern.search(before))
+
+
+def _before(text: str, sentence: Span, mention: Mention) -> str:
+    return text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
+
+
+def _tale(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention]) -> Tale | None:
+    before = _before(report.text, sentence.span, mention)
+    told, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
+    told = _WORDS["reaches"].pattern.sub("", told)
+    clause = _clause(told, mention)
+    words = mention.before + mention.after
+    whole = bool(_WORDS["whole"].pattern.search(words))
+    does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
+    if not mention.before and not whole and (does or _WORDS["goes-on"].pattern.search(mention.after)):
+        return None  # 60个调度室被评为优秀: perhaps not all of them
+    if mention.quantity.kind == "percent":
+        clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
+    heading = sentence.section.heading
+    title = report.words(heading.span) if heading and heading.level > 1 else ""
+    behind = report.text[mention.span.end : min(sentence.span.end, mention.span.end + _REACH)]
+    setting = words_of(before.removesuffix(mention.before)[-_NEAR_BY:])
+    in_person = leader > 0 or report.kind.head in sentence.parts
+    return Tale(
+        mention=mention,
+        sentence=sentence,
+        unit=_unit(mention),
+        clause=clause,
+        around=canonical(f"{title} {before}{behind}"),
+        setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
+        bodies=_found("body", before),
+        places=_found("place", before),
+        kinds=_found("kind", before),
+        own=in_person and bool(_WORDS["own"].pattern.search(words)),
+        whole=whole,
+        all_done=bool(_WORDS["all-done"].pattern.search(told)),
+        beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
+    )
+
+
+def _unit(mention: Mention) -> str:
+    unit = mention.quantity.unit
+    if unit in _OWN_UNITS or mention.quantity.kind != "count":
+        return unit or mention.quantity.kind
+    return _ONE_UNIT.get(unit, "件")
+
+
+def _clause(told: str, mention: Mention) -> Clause:
+    """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
+    words = [] if told[-1:] in _PREPOSITIONS else words_of(_WORDS["agent"].pattern.sub("", told))
+    object_behind = ends_in_act(told)
+    behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else []
+    if words[:1] == [_MADE_NOUN[0]]:
+        words[0] = _MADE_NOUN[1]
+    done, does = _acts(words, object_behind), _acts(behind, True)
+    occasion = words[: done[0]] if done and done[-1] + 1 < len(words) else []
+    acts = frozenset(words[at] for at in done)
+    things = frozenset(words[len(occasion) :] + behind[: _object_ends(behind)]) - acts
+    if not done and not object_behind and does:
+        return Clause(frozenset(behind[at] for at in does), things, follows=True)
+    return Clause(acts, things, frozenset(occasion))
+
+
+def _object_ends(words: Sequence[str]) -> int:
+    """How many words, behind the first, are no verbs: what is told of the thing behind a figure begins with one."""
+    return next((at for at, word in enumerate(words) if at and (is_act(word) or is_verb(word))), len(words))
+
+
+def _acts(words: Sequence[str], at_end: bool) -> list[int]:
+    """Which of the words are acts: of several in a row the first, for 修订办理规程 is about a 规程; at a clause's end the last."""
+    acts = [at for at, word in enumerate(words) if is_act(word)]
+    last = ends = len(words) - 1
+    while at_end and ends - 1 in acts and ends in acts:
+        ends -= 1
+    first = [at for at in acts if at - 1 not in acts and at < ends]
+    return [*first, last] if acts and acts[-1] == last and (at_end or not first) else first
+
+
+def _found(name: str, words: str) -> frozenset[str]:
+    return frozenset(match.group() for match in _WORDS[name].pattern.finditer(words))

@@ -1,0 +1,80 @@
+"""What the parts of a total are told by, and how they are added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.language.phrases import load_phrases
+
+WORDS = load_phrases(__file__, "addends")
+LONGEST = 40
+"""Figures of one list."""
+SHORTEST_LIST = 3
+NEAR = Fraction(4, 5)
+NEARER = Fraction(19, 20)
+"""A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where nothing says it is complete."""
+MARKS = frozenset("、，,；;")
+
+
+def same(one: Mention, other: Mention) -> bool:
+    """Do both count, in one unit?"""
+    return one.quantity.kind == other.quantity.kind == "count" and one.unit == other.unit != ""
+
+
+def sum_of(parts: Sequence[Mention]) -> Fraction:
+    """What they come to."""
+    return sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
+
+
+def is_pair(parts: Sequence[Mention]) -> bool:
+    """Are they two kinds that between them are all there is?"""
+    words = " / ".join(part.before + ("" if part.shared else part.after) for part in parts)
+    return len(parts) == 2 and WORDS["pair"].pattern.search(words) is not None
+
+
+def is_outcome(words: str) -> bool:
+    """Do the words tell what came of a matter (办结), rather than a kind of it (不予处理)?"""
+    return WORDS["outcome"].pattern.search(words) is not None and not WORDS["refused"].pattern.match(words)
+
+
+def open_ended(parts: Sequence[Mention], beyond: Sequence[Mention]) -> bool:
+    """Do the words say that there are more kinds: 等, 主要; or a further member that has another unit?"""
+    goes_on = any(m.depth == parts[-1].depth and m.depth > 0 for m in beyond)
+    said = WORDS["open-ended"].pattern
+    return goes_on or any(said.search(p.after[:6]) or said.search(p.before) for p in parts)
+
+
+def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:
+    """By how much the sum may differ where figures are rounded: 1.2万件."""
+    steps = [Fraction(m.quantity.step) for m in (whole, *parts) if m.quantity.decimals or m.quantity.step > 1]
+    return sum(steps, Fraction(0)) / 2
+
+
+def verdict(
+    whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool, near: Fraction | None = None
+) -> Iterator[Relation]:
+    """The total against its parts; nothing where some may be left out, or rounding may explain it.
+
+    exhaustive: nothing says that there are more. near: the least share of the total that is taken for all of it.
+    """
+    total, added = Fraction(whole.quantity.value), sum_of(parts)
+    near = near or (NEAR if certain else NEARER)
+    if 0 < abs(added - total) <= _rounding(whole, parts):
+        return
+    if added < total and (not exhaustive or added < total * near):
+        return  # some kinds are left out
+    if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
+        return
+    terms = "+".join(plain(part) for part in parts[:12]) + ("+…" if len(parts) > 12 else "")
+    yield Relation(
+        kind="sum",
+        span=whole.span,
+        stated=plain(whole),
+        computed=f"{terms}={format_number(added)}",
+        holds=added == total,
+        operands=tuple(part.span for part in parts),
+        certain=certain,
+    )

@@ -1,0 +1,147 @@
+"""A whole and, without 其中, all of its kinds: 由专职12人、兼职6人组成; 抽查26家，优良8家、合格16家、不合格2家; 28处（县级3处、…）."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.addends import (
+    LONGEST,
+    MARKS,
+    NEAR,
+    NEARER,
+    SHORTEST_LIST,
+    WORDS,
+    is_outcome,
+    is_pair,
+    open_ended,
+    same,
+    sum_of,
+    verdict,
+)
+from reportlint.facts.relations.relation import Relation
+from reportlint.kept import patterns
+
+_REACH = 20
+"""Figures before a list in which those it belongs to stand."""
+_QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
+
+
+def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
+    """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
+    whole, first = mentions[index - 1 : index + 1]
+    parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") else []
+    made_up = first.before.startswith("由") and len(parts) > 1
+    if "一季度" in first.before and _are_quarters(quarters := mentions[index : index + 4]):
+        yield from _listed(whole, quarters, certain=True)
+    elif (whole.after.endswith("中") and parts) or made_up or _parallel(parts) or _complete(parts):
+        found = list(_listed(whole, parts, certain=made_up))
+        yield from found
+        taken.update(range(index, index + len(parts)) if found else ())
+    elif first.depth > whole.depth and whole.aside:
+        yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
+    elif _is_all(mentions, index):
+        yield from _listed(whole, mentions[index : index + 2], certain=False)
+    elif (kinds := _run(mentions[index : index + LONGEST])) and _may_be_all(whole, kinds):
+        found = list(_listed(whole, kinds, certain=False))
+        yield from found
+        taken.update(range(index, index + len(kinds)) if found else ())
+    elif index > 1 and _carried_and_new(mentions[index - 2 : index], first):
+        yield from verdict(first, mentions[index - 2 : index], certain=False, exhaustive=True)
+
+
+def _are_quarters(parts: Sequence[Mention]) -> bool:
+    """一季度7处，二季度147处，三季度68处，四季度129处."""
+    return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
+
+
+def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
+    """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
+    parts = list(mentions[:1])
+    for mention in mentions[1:]:
+        if mention.mark not in MARKS or not same(mention, parts[0]) or WORDS["total"].pattern.search(mention.before):
+            break
+        parts.append(mention)
+    joined = all(part.mark == "、" for part in parts[1:])
+    return parts if len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
+
+
+def _complete(parts: Sequence[Mention]) -> bool:
+    """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is."""
+    kinds = {part.before for part in parts}
+    return any(no + kind in kinds for kind in kinds for no in ("不", "未"))
+
+
+def _parallel(parts: Sequence[Mention]) -> bool:
+    """Are they told in words of one length, as kinds are: 保留120件，修改12件，废止36件? Stages of one matter are no kinds."""
+    lengths = {len(part.before) for part in parts}
+    return (
+        len(parts) >= SHORTEST_LIST
+        and len(lengths) == 1
+        and 1 < lengths.pop() <= 4
+        and not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
+    )
+
+
+def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator[Relation]:
+    """A whole with its parts, all exact and of one unit, told without 其中."""
+    alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
+    usable = len(parts) > 1 and alike and whole.exact and not whole.explained
+    if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
+        told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
+        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told else None)
+
+
+def _is_all(mentions: Sequence[Mention], index: int) -> bool:
+    """Are this figure and the next two kinds that between them are all there is? Not where some were carried over."""
+    if index + 1 >= len(mentions) or not same(mentions[index - 1], mentions[index]):
+        return False
+    first, second = mentions[index : index + 2]
+    apart = first.mark in ("；", ";") or first.before.startswith("由")
+    more = any(beyond.mark == "、" and same(beyond, second) for beyond in mentions[index + 2 : index + 3])
+    carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
+    return same(first, second) and not apart and not more and not carried and is_pair([first, second])
+
+
+def _run(mentions: Sequence[Mention]) -> list[Mention]:
+    """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
+    parts = list(mentions[:1])
+    for mention in mentions[1:]:
+        if mention.mark not in MARKS or not same(mention, parts[0]) or WORDS["total"].pattern.search(mention.before):
+            break
+        parts.append(mention)
+    told = any(is_outcome(part.before) or part.before == "" for part in parts)
+    return [] if told or len(parts) < 2 else parts
+
+
+def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Are they all kinds of the whole, for it says how many these are, or they are nearly as many together and the last one says so?"""
+    if not same(whole, parts[0]) or WORDS["carried"].pattern.search(whole.before):
+        return False
+    if (said := WORDS["so-many"].pattern.search(whole.before)) and "两三四五六七八".index(said["number"]) + 2 == len(
+        parts
+    ):
+        return True
+    total, added = Fraction(whole.quantity.value), sum_of(parts)
+    near = NEARER * total <= added <= total / NEARER
+    return near and (len(parts) >= SHORTEST_LIST or WORDS["rest"].pattern.match(parts[-1].before) is not None)
+
+
+def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], index: int) -> Iterator[Relation]:
+    """28处（县级3处、镇级9处、村级16处）: nothing but kinds of the whole stands in the bracket behind it."""
+    inside = [mention for mention in behind if mention.depth > whole.depth]
+    parts = inside[: next((n for n, mention in enumerate(behind) if mention.depth <= whole.depth), len(behind))]
+    alike = all(same(part, whole) and part.exact and part.before for part in parts)
+    if len(parts) >= SHORTEST_LIST and alike and whole.exact and not whole.explained:
+        taken.update(range(index, index + len(parts)))
+        yield from verdict(whole, parts, False, exhaustive=not open_ended(parts, ()), near=NEAR)
+
+
+def _carried_and_new(parts: Sequence[Mention], total: Mention) -> bool:
+    """年初结存18件，当年新收265件，全年审理案件283件: is the third what the two come to?"""
+    if not (same(parts[0], parts[1]) and same(parts[0], total) and all(m.exact for m in (*parts, total))):
+        return False
+    old = [WORDS["carried"].pattern.search(part.before) is not None for part in parts]
+    new = WORDS["new"].pattern.search(parts[old.index(False)].before) if sum(old) == 1 else None
+    return new is not None and WORDS["due"].pattern.search(total.before) is not None

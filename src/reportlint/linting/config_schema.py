@@ -1,0 +1,173 @@
+"""The JSON schema of .reportlint.yaml, made of the tables by which the settings are read: for editors that complete and check YAML.
+
+A key that is new in one of those tables is in the schema by itself; what is said of it, in config_keys.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from reportlint.finding import Severity
+from reportlint.lines.issuers import KINDS
+from reportlint.linting import waivers
+from reportlint.linting.check import Check, load_checks
+from reportlint.linting.config_file import KEYS
+from reportlint.outline.grammar import available
+from reportlint.outline.report_kind import DEFAULT, load_kind
+from reportlint.settings import office_rules, rule_files, values
+
+Schema = dict[str, Any]
+
+_DRAFT = "http://json-schema.org/draft-07/schema#"
+_ID = "https://json.schemastore.org/reportlint.json"
+_SEVERITIES = [str(severity) for severity in sorted(Severity, reverse=True)]
+_DEFINITIONS: Schema = {
+    "text": {"type": "string", "pattern": r"\S"},
+    "texts": {"anyOf": [{"$ref": "#/definitions/text"}, {"type": "array", "items": {"$ref": "#/definitions/text"}}]},
+    "level": {"enum": ["off", "on", *_SEVERITIES, False, True]},  # YAML reads a bare off as false, on as true
+    "nothing": {"type": "null"},
+}
+
+
+def _like(*names: str) -> Schema:
+    """What fits one of the definitions; beside anyOf a description may stand, beside a mere reference it may not."""
+    return {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in names]}
+
+
+_ISSUER: Schema = {"enum": list(KINDS)}
+_WANTED: Schema = {
+    "anyOf": [
+        *_like("text")["anyOf"],
+        {
+            "type": "object",
+            "properties": {"name": _like("text"), "words": _like("texts"), "drop": {"type": "boolean"}},
+            "required": ["name"],
+            "additionalProperties": False,
+        },
+    ]
+}
+_SHAPES: Mapping[values.Reader, Schema] = {
+    values.words: _like("text"),
+    values.word_list: _like("texts"),
+    values.flag: {"type": "boolean"},
+    values.day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
+    values.moment: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"},
+    office_rules.severity: {"enum": _SEVERITIES},
+    rule_files.day_of_any_year: {"type": "string", "pattern": r"^\d{1,2}(-|月)\d{1,2}日?$"},
+    rule_files.characters: {"type": "integer", "minimum": 1},
+    rule_files.report_year: {"type": "integer", "minimum": 2015, "maximum": 2099},
+    rule_files.issuers: {"anyOf": [_ISSUER, {"type": "array", "items": _ISSUER, "minItems": 1}]},
+    rule_files.wordings: _like("texts"),
+    rule_files.wanted: {"anyOf": [_WANTED, {"type": "array", "items": _WANTED, "minItems": 1}]},
+}
+"""Reader to the values it takes; of one that is not here, any."""
+
+
+def schema() -> Schema:
+    """The schema, draft 7. Every key has its description in Chinese."""
+    known = dict(_settings())
+    properties = {key: known.get(key, {}) for key in KEYS}
+    return {
+        "$schema": _DRAFT,
+        "$id": _ID,
+        "title": "reportlint",
+        "description": _said()["reportlint"],
+        "type": ["object", "null"],
+        "properties": {key: {"description": _said().get(key, ""), **shape} for key, shape in properties.items()},
+        "additionalProperties": False,
+        "definitions": {**_DEFINITIONS, "check": _check({})},
+    }
+
+
+def _settings() -> Iterator[tuple[str, Schema]]:
+    """Each setting with the values it takes."""
+    yield "report", {"anyOf": [{"enum": available()}, *_like("text")["anyOf"]]}
+    yield "fail-on", {"enum": [*_SEVERITIES, "never"], "default": str(Severity.ERROR)}
+    yield "exclude", _like("texts", "nothing")
+    yield "checks", _checks()
+    yield "terms", _list(_row("terms", office_rules.TERM, ["wrong"]))
+    yield "names", _like("texts", "nothing")
+    yield "phrases", _phrases()
+    yield "documents", _list(_row("documents", office_rules.DOCUMENT, ["name"]))
+    yield (
+        "institutions",
+        _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
+    )
+    yield "issuer-kind", _ISSUER
+    yield "profile", _like("text")
+    yield "rules", _list(_row("rules", rule_files.RULE, []))
+    yield "waivers", _list(_waiver())
+
+
+def _list(item: Schema) -> Schema:
+    return {"type": ["array", "null"], "items": item}
+
+
+def _row(setting: str, readers: Mapping[str, values.Reader], required: Collection[str]) -> Schema:
+    """A mapping that is read by a table: key to reader."""
+    keys = {
+        key: {"description": _said().get(f"{setting}.{key}", ""), **_SHAPES.get(reader, {})}
+        for key, reader in readers.items()
+    }
+    return {"type": "object", "properties": keys, "required": list(required), "additionalProperties": False}
+
+
+def _waiver() -> Schema:
+    row = _row("waivers", waivers.KEYS, ["check", "reason"])
+    names: Schema = {"enum": [check.name for check in _built_in()]}
+    row["properties"]["check"] |= {"anyOf": [names, *_like("text")["anyOf"]]}
+    return row
+
+
+def _phrases() -> Schema:
+    parts = {name: {"description": label, **_like("texts")} for name, label in load_kind(DEFAULT).labels.items()}
+    return {"type": ["object", "null"], "properties": parts, "additionalProperties": _like("texts")}
+
+
+def _checks() -> Schema:
+    return {
+        "type": ["object", "null"],
+        "properties": {check.name: _known(check) for check in _built_in()},
+        "additionalProperties": _check({}, known=False),  # those of other packages
+    }
+
+
+def _known(check: Check) -> Schema:
+    said = {"description": f"{check.title}：{check.summary}"}
+    return said | (_check(check.options) if check.options else _like("check"))
+
+
+def _check(options: Mapping[str, Any], known: bool = True) -> Schema:
+    """What may be said of a check: a severity, off, or more. options: its own, with their defaults; known: are they all?"""
+    properties = {
+        "severity": {"description": _said()["checks.severity"], **_like("level")},
+        "exclude": {"description": _said()["checks.exclude"], **_like("texts")},
+        **{name: _option(default) for name, default in options.items()},
+    }
+    more = {"type": "object", "properties": properties, "additionalProperties": not known}
+    return {"anyOf": [*_like("level")["anyOf"], more]}
+
+
+def _option(default: Any) -> Schema:
+    """An option: of the type of its default."""
+    if isinstance(default, bool):
+        return {"type": "boolean", "default": default}
+    if isinstance(default, tuple):
+        return {**_like("texts"), "default": list(default)}
+    if isinstance(default, str):
+        return {"type": "string", "default": default}
+    return {"type": "integer" if isinstance(default, int) else "number", "minimum": 0, "default": default}
+
+
+def _built_in() -> list[Check]:
+    return [check for check in load_checks().values() if check.family != "plugin"]
+
+
+def _said() -> dict[str, str]:
+    """Setting, or setting.key, to what it is for."""
+    import yaml
+
+    said: dict[str, str] = yaml.safe_load(Path(__file__).with_name("config_keys.yaml").read_text(encoding="utf-8"))
+    return said

@@ -1,0 +1,156 @@
+"""What is done with drafts that were handed in: pure functions of bytes, run in a process of their own by bounded.py."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from reportlint.document.source import UnreadableError
+from reportlint.finding import Severity
+from reportlint.linting.check import load_checks
+from reportlint.linting.config import CheckConfig, Config
+from reportlint.linting.config_file import load_config
+from reportlint.report import Report, read
+from reportlint.repository.files import File
+from reportlint.repository.one_file import Asked, FileResult, lint_bytes
+
+OFF = "off"
+ISSUER_KINDS = ("government", "department", "township")
+LEVELS = (OFF, *map(str, Severity))
+
+
+class Draft(NamedTuple):
+    """A file as handed in. name: as its owner calls it."""
+
+    name: str
+    data: bytes
+
+
+class Wish(NamedTuple):
+    """What is asked of the drafts. levels: by check, ``off`` or a severity, of those that are to differ. config: the path of
+    the settings that hold for the whole page; None for none. previous: last year's reports.
+    """
+
+    levels: Mapping[str, str]
+    issuer_kind: str | None = None
+    config: str | None = None
+    previous: tuple[Draft, ...] = ()
+
+
+class WishError(Exception):
+    """A wish that cannot be; ``str(error)`` says why."""
+
+
+def read_wish(data: bytes, config: str | None) -> Wish:
+    """A wish out of JSON: {"levels": {check: level}, "issuer_kind": kind or null}. Raises WishError."""
+    try:
+        said = json.loads(data or b"{}")
+    except (ValueError, RecursionError) as error:
+        raise WishError("设置不是正确的 JSON。") from error
+    levels = said.get("levels", {}) if isinstance(said, dict) else None
+    if not isinstance(levels, dict):
+        raise WishError("设置应为 {levels, issuer_kind}。")
+    known = load_checks()
+    if wrong := [name for name, level in levels.items() if name not in known or level not in LEVELS]:
+        raise WishError(f"没有检查 {str(wrong[0])[:60]}，或没有这样的级别。")
+    kind = said.get("issuer_kind") or None
+    if kind is not None and kind not in ISSUER_KINDS:
+        raise WishError("报告单位应为 government、department 或 township。")
+    return Wish(levels, kind, config)
+
+
+def linted(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
+    """All drafts linted: JSON {"drafts": [{name, errors, warnings, infos, error, form}], "page": the page of --format html}.
+
+    told: takes how many are done.
+    """
+    from reportlint.reporters import html
+
+    rows: list[dict[str, Any]] = []
+
+    def results() -> Iterator[FileResult]:
+        for result in _results(drafts, wish):
+            rows.append(_row(result))
+            told(len(rows))
+            yield result
+
+    page = "\n".join(html.findings(results()))
+    return json.dumps({"drafts": rows, "page": page}, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def review_copy(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
+    """The one draft as a Word file with comments. Raises UnreadableError."""
+    from reportlint.readers import form_of
+    from reportlint.reporters import docx
+
+    (draft,) = drafts
+    data, form = draft.data, form_of(draft.data, draft.name)
+    if form == "office":
+        from reportlint.readers import office
+
+        data, form = office.convert(data), "docx"
+    (result,) = _results([draft._replace(data=data)], wish)
+    if result.report is None:
+        raise UnreadableError(result.error)
+    word = data if form == "docx" else docx.from_text(result.report)
+    return docx.commented(word, result.report, result.findings)
+
+
+def corrected(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
+    """The one draft, a text, with all its fixes. Raises UnreadableError."""
+    from reportlint.repository.fix import propose_bytes
+
+    (draft,) = drafts
+    asked = _asked(wish)
+    proposal = propose_bytes(File(draft.name, _config(wish)), draft.data, asked)
+    if proposal.after.error:
+        raise UnreadableError(proposal.after.error)
+    return proposal.new
+
+
+def _results(drafts: Sequence[Draft], wish: Wish) -> Iterator[FileResult]:
+    asked, config = _asked(wish), _config(wish)
+    for draft in drafts:
+        yield lint_bytes(File(draft.name, config), draft.data, asked)
+
+
+def _asked(wish: Wish) -> Asked:
+    return Asked(issuer_kind=wish.issuer_kind, previous=[*_previous(wish.previous)])
+
+
+def _previous(drafts: Sequence[Draft]) -> Iterator[Report]:
+    return map(_last_years, drafts)
+
+
+def _last_years(draft: Draft) -> Report:
+    try:
+        return read(draft.data, draft.name)
+    except UnreadableError as error:
+        raise UnreadableError(f"上一年度的报告 {draft.name}：{error}") from error
+
+
+def _config(wish: Wish) -> Config:
+    config = load_config(wish.config) if wish.config else Config()
+    own = {
+        name: config.checks.get(name, CheckConfig())._replace(
+            enabled=level != OFF, severity=None if level == OFF else Severity[level.upper()]
+        )
+        for name, level in wish.levels.items()
+    }
+    return config._replace(checks={**config.checks, **own})
+
+
+def _row(result: FileResult) -> dict[str, Any]:
+    from reportlint.reporters.labels import crashed
+
+    counts = Counter(finding.severity for finding in result.findings)
+    source = result.report.source if result.report else None
+    return {
+        "name": result.path,
+        "counts": [counts[severity] for severity in sorted(Severity, reverse=True)],
+        "error": result.error or "".join(map(crashed, result.crashes)),
+        "text": bool(source and source.form in ("text", "markdown")),
+        "fixes": sum(bool(finding.fix) for finding in result.findings),
+    }
