@@ -8,19 +8,18 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any
 
 from reportlint.document.source import Source, UnreadableError
 from reportlint.readers.numbering import child, local
-from reportlint.readers.ofd_text import chars_of, numbers
+from reportlint.readers.ofd_text import MAX_CHARACTERS, chars_of, numbers
 from reportlint.readers.package import MAX_PART, Package
 from reportlint.readers.page_lines import Char, Line, lines_of, turned
 from reportlint.readers.page_paragraphs import as_source
 
 _WHAT = "OFD 文件"
 _MAX_PAGES = 1_000
-_MAX_CHARACTERS = 200_000
-"""A long annual report has some 60,000; a page may be named again and again."""
 _LONG = "OFD 太长，不像一份年度报告。请确认没有选错文件。"
 _A4 = [0.0, 0.0, 210.0, 297.0]
 
@@ -86,13 +85,11 @@ class _Reader:
         box = child(page, "Area", "PhysicalBox")
         size = numbers((box if box is not None else whole).text) if box is not None or whole is not None else []
         _, _, width, height = size if len(size) == 4 else _A4
-        placed = [
-            char
-            for layers in (*(self.parse(folder, template) for template in used), page)
-            for char in chars_of(child(layers, "Content"), height)
-        ]
+        layers = (*(self.parse(folder, template) for template in used), page)
+        found = chain.from_iterable(chars_of(child(layer, "Content"), height) for layer in layers)
+        placed = list(islice(found, MAX_CHARACTERS - self._characters + 1))
         self._characters += len(placed)
-        if self._characters > _MAX_CHARACTERS:
+        if self._characters > MAX_CHARACTERS:
             raise UnreadableError(_LONG)
         turns = Counter(turn for turn, _ in placed)
         most = turns.most_common(1)[0][0] if turns else 0

@@ -16,6 +16,8 @@ from reportlint.readers.page_lines import ASKEW, Char
 
 _QUARTER = math.tau / 4
 _UPRIGHT = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
+MAX_CHARACTERS = 200_000
+"""Of a file: a long annual report has some 60,000; a page may be named again and again."""
 _DESCENT = 0.12
 """Of the size: how far a character reaches below the line that it stands on."""
 _FARTHEST = 1e5
@@ -54,7 +56,7 @@ def _of_object(text: Any, height: float) -> Iterator[tuple[int, Char]]:
         if local(code) != "TextCode":
             continue
         x, y = ((numbers(code.get(name)) or [before])[0] for name, before in (("X", x), ("Y", y)))
-        signs = (code.text or "").replace("\n", " ")
+        signs = (code.text or "")[: MAX_CHARACTERS + 1]
         widths = [size * wide * (0.5 if sign.isascii() else 1.0) for sign in signs]
         lefts = accumulate(_steps(code.get("DeltaX"), widths), initial=x)
         rises = accumulate(_steps(code.get("DeltaY"), [0.0] * len(signs)), initial=y)
