@@ -51,15 +51,20 @@ def canonical(words: str) -> str:
     return same.pattern.sub(lambda match: f" {same.stands.get(match[0], match[0])} ", words)
 
 
-def words_of(words: str) -> list[str]:
-    """The words of a piece of text that say something, in order, each standing for its like; a quoted name is one."""
+@lru_cache(maxsize=4000)
+def words_of(words: str) -> tuple[str, ...]:
+    """The words of a piece of text that say something, in order, each standing for its like; a quoted name is one.
+
+    Kept, for each figure is asked of as its neighbours' neighbour, too, and again when an editor has changed another.
+    """
     found: list[str] = []
     for piece in canonical(_NOT_CHINESE.sub(" ", words)).split():
         found += [piece] if piece in _same().kinds or piece[0] in "“《" else _cut(piece)
-    return found
+    return tuple(found)
 
 
-def _cut(piece: str) -> list[str]:
+@lru_cache(maxsize=8000)
+def _cut(piece: str) -> tuple[str, ...]:
     """The words of a piece; characters that no word of the dictionary holds make one together: 盗窃."""
     found, single = [], ""
     for word in (*cut(piece), ""):
@@ -68,7 +73,7 @@ def _cut(piece: str) -> list[str]:
             continue
         found += [one for one in (single, word) if _CHINESE.fullmatch(one)]
         single = ""
-    return found
+    return tuple(found)
 
 
 def is_act(word: str) -> bool:

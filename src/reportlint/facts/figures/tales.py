@@ -151,9 +151,9 @@ def _unit(mention: Mention) -> str:
 
 def _clause(told: str, mention: Mention) -> Clause:
     """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
-    words = [] if told[-1:] in _PREPOSITIONS else words_of(_WORDS["agent"].pattern.sub("", told))
+    words = [] if told[-1:] in _PREPOSITIONS else [*words_of(_WORDS["agent"].pattern.sub("", told))]
     object_behind = ends_in_act(told)
-    behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else []
+    behind = [*words_of(_STOP.split(mention.after, maxsplit=1)[0])] if object_behind or not words else []
     if words[:1] == [_MADE_NOUN[0]]:
         words[0] = _MADE_NOUN[1]
     done, does = _acts(words, object_behind), _acts(behind, True)
