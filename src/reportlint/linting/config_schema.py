@@ -86,6 +86,7 @@ def _settings() -> Iterator[tuple[str, Schema]]:
     yield "report", {"anyOf": [{"enum": available()}, *_like("text")["anyOf"]]}
     yield "fail-on", {"enum": [*_SEVERITIES, "never"], "default": str(Severity.ERROR)}
     yield "exclude", _like("texts", "nothing")
+    yield "cache", {"type": "boolean", "default": False}
     yield "checks", _checks()
     yield "terms", _list(_row("terms", office_rules.TERM, ["wrong"]))
     yield "names", _like("texts", "nothing")
