@@ -25,6 +25,7 @@ from reportlint.repository.asked import Asked
 from reportlint.repository.each_file import lint_file
 from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
+from reportlint.repository.kept_results import KeptResults
 from reportlint.repository.run import _FEWEST
 from reportlint.repository.workers import NoWorkersError, spread
 
@@ -159,10 +160,10 @@ def test_what_was_done_is_printed_whenever_a_process_is_killed(tmp_path: Path) -
 
 @pytest.mark.usefixtures("drafts")
 def test_a_draft_that_costs_its_process_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def lint(file: File, asked: Asked) -> FileResult:
+    def lint(file: File, asked: Asked, kept: KeptResults) -> FileResult:
         if file.path.endswith("07.txt"):
             os._exit(9)
-        return lint_file(file, asked)
+        return lint_file(file, asked, kept)
 
     monkeypatch.setattr("reportlint.repository.run.lint_file", lint)
     outcome = run("drafts", "--format", "json", "--jobs", "2")

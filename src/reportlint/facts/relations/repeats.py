@@ -49,6 +49,8 @@ def _one_thing(first: Tale, later: Tale, text: str) -> bool:
     if first.sentence.span == later.sentence.span or not _one_act(first, later):
         return False
     weight = _weight(first, later)
+    if weight < _WELL_TOLD and not is_near(first.value, later.value):
+        return False  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
     if more and other_more:
         return False
