@@ -51,6 +51,8 @@ _PREFIXES = frozenset("实应拟待须需复补初联代转返")
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
+_HEADS = frozenset("面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚")
+"""Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -79,7 +81,8 @@ def _near(pair: str) -> tuple[str, ...]:
     words = _words()
     tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
     near = [first + tail for tail in tails if sound_alike(second, tail) or look_alike(second, tail)]
-    near += [head + second for head in heads if sound_alike(first, head) or look_alike(first, head)]
+    if second not in _HEADS:
+        near += [head + second for head in heads if sound_alike(first, head) or look_alike(first, head)]
     if not near or is_word(pair) or not _NUMERALS.isdisjoint(pair) or not all(map(is_simplified, pair)):
         return ()
     if (
