@@ -52,7 +52,7 @@ _ENDS = [
 ]
 _EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
 """Words that stand for one another in a body's name, or are left out, without its being another body's."""
-_LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合"}
+_LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合", "纠纷"}
 """Words that a name may lack."""
 _ADMINISTRATIVE = "行政"
 """Amid a name it may be left out: 综合行政执法队, 综合执法队."""
@@ -60,6 +60,7 @@ _ABBREVIATED = {2, 4}
 """Characters of a word and of what it stands for: 监管, 监督管理."""
 _JOINS = frozenset("和与及")
 _SENTENCE_END = patterns.compile("[。；\n]")
+_HALL = "大厅"
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
 _MOST = 150
@@ -144,7 +145,11 @@ def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iter
                 for other in islice(found[other_head], _MOST):
                     shared, other_shared = _shared_but_for_empty_words(one, other)
                     difference = Difference(one[len(one) - shared :], other[len(other) - other_shared :], "", "")
-                    if shared >= least and not _OWN_HALL.search(one) and _one_place(one, other, difference):
+                    if (
+                        shared >= least
+                        and not (_HALL in heads and _OWN_HALL.search(one))
+                        and _one_place(one, other, difference)
+                    ):
                         yield _name(text, found[head][one], shared), _name(text, found[other_head][other], other_shared)
 
 
@@ -266,9 +271,11 @@ def _alike(word: str, other: str, anywhere: bool) -> bool:
 def _kindred(difference: Difference, head: str) -> bool:
     """Do two characters make words of the same neighbour: 联络 and 联系, 化解 and 调解?"""
     one, other, before, behind = difference
+    pairs = ((before[-1] + one, before[-1] + other), (one + behind[:1], other + behind[:1]))
+    if len(before) > _SHARED and any(are_kindred(*pair) for pair in pairs):
+        return True
     if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
         return False
-    pairs = ((before[-1] + one, before[-1] + other), (one + behind[:1], other + behind[:1]))
     return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)
 
 
