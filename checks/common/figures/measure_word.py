@@ -15,7 +15,6 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import begins_with_verb
-from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "量词不配"
@@ -43,7 +42,6 @@ BAD = [
     "一、主要举措和成效\n抽检农产品⟦1200人⟧，组建律师服务团⟦12辆⟧，翻修危房⟦86辆⟧。",
 ]
 GOOD = [
-    "一、主要举措和成效\n核查宅基地39宗，退出8宗。",
     "一、主要举措和成效\n审查修改方案5处，修订村规民约10份。",
     "一、主要举措和成效\n34名公职律师中有9名全年未参与案件办理。与36家单位签订普法责任书。",
     "一、主要举措和成效\n约谈2家单位主要负责人，编发联络简报18期，收集诉求157条。",
@@ -149,8 +147,6 @@ def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
     if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
         return None
     noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if words[-n:] in known), None)
-    if noun and not stands(words, len(words) - len(noun), len(words)):  # 宅基地 is no 基地
-        return None
     left = words[: -len(noun)] if noun else ""
     return noun if left[-1:] not in _PREPOSITIONS or _WORDS["given"].pattern.search(left) else None
 
