@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
+from itertools import groupby
 from operator import is_
 from typing import Any, NamedTuple, TypeVar
 
@@ -126,17 +127,18 @@ def _compared(earlier: Report, report: Report) -> Again | None:
     known: dict[object, list[Span]] = defaultdict(list)
     for span, _, key in reversed([*_keyed(earlier)]):
         known[key].append(span)
-    before, now, others = [], [], []
-    for span, passage, key in _keyed(report):
-        if known[key]:
-            was = known[key].pop()
-            before.append((was, span.start - was.start))
-            now.append(span)
+    before: list[tuple[Span, int]] = []
+    now: list[Span] = []
+    others: list[Passage] = []
+    for _, line in groupby(_keyed(report), key=lambda keyed: report.source.line_at(keyed[0].start)):
+        spans, passages, keys = zip(*line, strict=True)  # pieces of one paragraph hold still together, or none of them
+        were = [known[key].pop() for key in keys if known[key]]
+        if len(were) == len(spans):
+            before += [(was, span.start - was.start) for was, span in zip(were, spans, strict=True)]
+            now += spans
         else:
-            others.append(passage)
-    view = Report(
-        report.source, report.outline._replace(passages=tuple(others)), report.said_kind, office=report.office
-    )
+            others += passages
+    view = report._replace(outline=report.outline._replace(passages=tuple(others)))
     view.kept.update({f"{fact.__module__}.{fact.__qualname__}": fact(report) for fact in _OF_THE_TEXT})
     return Again(earlier, view, sorted(before, key=_first), now)
 
@@ -147,7 +149,7 @@ def _circumstances(report: Report) -> object:
     statuses = [(part.name, part.status) for part in outline.parts.values()]
     title = outline.title and (outline.title.text, outline.title.issuer, outline.title.year)
     said = outline.kind.name, title, outline.year, outline.published, outline.subject, statuses, report.source.form
-    return said, report.said_kind, report.office, report.previous, is_traditional(report)
+    return said, report[2:], is_traditional(report)  # all but source and outline
 
 
 def _keyed(report: Report) -> Iterator[tuple[Span, Passage, object]]:
