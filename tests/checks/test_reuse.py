@@ -23,7 +23,12 @@ def test_pair() -> None:
     report = with_previous(read(this_year.read_bytes(), str(this_year)), load_previous(str(EXAMPLES / "last-year.txt")))
     findings, crashes = run_checks(report, Config())
     assert crashes == []
-    assert Counter(f.check for f in findings) == {"copied-paragraph": 3, "unchanged-figure": 2, "wrong-year": 1}
+    assert Counter(f.check for f in findings) == {
+        "copied-paragraph": 3,
+        "unchanged-figure": 2,
+        "wrong-year": 1,
+        "uncovered-matter": 1,
+    }
     sources = [r.source for f in findings if f.check != "wrong-year" for r in f.related]
     assert sources
     assert all(source is not None and source.path.endswith("last-year.txt") for source in sources)

@@ -149,8 +149,8 @@ def test_clauses_end_with_their_lines(prose: str) -> None:
 # What is said of one place, or one file, does not depend on what stands elsewhere
 
 NEUTRAL = "会议室已经装修完毕。"
-BY_SIZE = {"thin-section", "perfunctory-shortcomings"}
-"""Checks that compare a part with the length of the whole."""
+BY_SIZE = {"thin-section", "perfunctory-shortcomings", "rule-mismatch"}
+"""Checks that compare a part with the length of the whole, or tell that length."""
 AT_THE_END = {"missing-section"}
 """Marks the last words of the text where nothing else is there to be marked."""
 FROM_THE_NEXT = {"missing-full-stop", "count-mismatch"}

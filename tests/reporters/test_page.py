@@ -711,6 +711,19 @@ def test_what_is_folded_is_printed(browser: Browser, long: FileResult) -> None:
 
 
 @slow
+def test_a_place_far_away_is_brought_into_view(browser: Browser) -> None:
+    lines = [f"第{number}项工作，办理案件36件。" for number in range(200)]
+    text = "\n".join([*LINES[:4], *lines, *LINES[4:]])
+    browser.show(marked(text, found(ends(text, "第3项工作"), related=(Related(ends(text, "第190项工作"), "这里"),))))
+    browser.click(browser.one("#r1-1 code"))
+    (place,) = browser.all(".text .near")
+    assert not browser.in_view(place)
+    browser.click(browser.one("#r1-1 dd a"))
+    assert browser.in_view(place)
+    assert browser.all(".text .near") == [place]
+
+
+@slow
 def test_related_places_light_up(browser: Browser, long: FileResult) -> None:
     browser.show(long)
     (number, finding), *_ = [item for item in enumerate(long.findings, 1) if item[1].check == "ratio-mismatch"]
@@ -722,16 +735,9 @@ def test_related_places_light_up(browser: Browser, long: FileResult) -> None:
     assert {
         element.value_of_css_property("text-decoration-style") for element in browser.all(".text .near:not(mark)")
     } == {"dotted"}
-    (number, finding), *_ = [item for item in enumerate(long.findings, 1) if item[1].check == "conflicting-figures"][
-        -1:
-    ]
-    browser.click(browser.one(f"#r1-{number} .check"))
-    (place,) = browser.all(".text .near")
-    assert not browser.in_view(place)
-    browser.click(browser.one(f"#r1-{number} dd a"))
-    assert browser.in_view(place)
-    assert browser.all(".text .near") == [place]
-    browser.all(".overview summary")[-1].click()
+    ledger = browser.all(".overview summary")[-1]
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", ledger)
+    ledger.click()
     browser.one(".overview a[data-see='r1.3']").click()
     assert {element.get_attribute("data-see").split().count("r1.3") for element in browser.all(".text .near")} == {1}
     assert browser.in_view(browser.all(".text .near")[0])

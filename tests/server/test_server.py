@@ -459,4 +459,4 @@ def test_without_the_extra_a_sentence_says_what_to_install(tmp_path: Path) -> No
     )
     done = subprocess.run([sys.executable, "-c", program, "server"], cwd=tmp_path, capture_output=True, timeout=60)
     assert done.returncode == 2 and done.stdout == b""
-    assert "pip install 'reportlint[editor]'" in done.stderr.decode() and "Traceback" not in done.stderr.decode()
+    assert 'pip install "reportlint[editor]"' in done.stderr.decode() and "Traceback" not in done.stderr.decode()

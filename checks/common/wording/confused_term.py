@@ -62,9 +62,10 @@ def check(report: Report) -> Iterator[Finding]:
         return
     told = [use.span for use in (*listed, *find_terms(report, __file__, "misused_word"))]
     told += [fault.span for fault in find_phrase_faults(report, __file__)]
+    taken = {at for span in told for at in range(*span)}
     for span, right in near:
-        if not any(span.start < other.end and other.start < span.end for other in told):
-            told.append(span)
+        if taken.isdisjoint(range(*span)):
+            taken.update(range(*span))
             yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误。", f"请核对；通常写作“{right}”。")
 
 

@@ -65,9 +65,10 @@ def check(report: Report) -> Iterator[Finding]:
         told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
         told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
         told += [fault.span for fault in find_phrase_faults(report, __file__)]
+    taken = {at for span in told for at in range(*span)}
     for span, right in near:
-        if not any(span.start < other.end and other.start < span.end for other in told):
-            told.append(span)
+        if taken.isdisjoint(range(*span)):
+            taken.update(range(*span))
             yield Finding(
                 span,
                 f"“{report.words(span)}”不成词，疑为“{right}”之误。",

@@ -195,7 +195,7 @@ VERBS = {
             Option("host", ("--host",), "在哪个地址上听；默认只有本机能连", "ADDRESS", default="127.0.0.1"),
             Option("public_address", ("--public-address",), "反向代理给用户的地址，如 https://lint.example.cn", "URL"),
             Option("no_browser", ("--no-browser",), "不打开浏览器，只显示地址", kind=bool, default=False),
-            _CONFIG,
+            Option("config", ("--config",), "对这一页都有效的配置文件；不写就用默认的设置", "FILE"),
         ),
     ),
     "server": Verb("供编辑器启动的语言服务器（LSP，标准输入输出）：边写边检查。要先装 reportlint[editor]。", ()),

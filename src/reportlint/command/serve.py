@@ -60,9 +60,22 @@ def serve(
         limit_concurrency=_CONNECTIONS,
         timeout_graceful_shutdown=1,
     )
+    server = _server(settings, desk)
     with suppress(KeyboardInterrupt):  # which uvicorn raises again when it has closed all
-        uvicorn.Server(settings).run(sockets=[listening])
+        server.run(sockets=[listening])
     return 0
+
+
+def _server(settings: Any, desk: Any) -> Any:
+    """The server, which ends the work of its desk when it is told to end: nobody waits for that any more."""
+    import uvicorn
+
+    class Server(uvicorn.Server):
+        def handle_exit(self, sig: int, frame: Any) -> None:
+            desk.jobs.close()
+            super().handle_exit(sig, frame)
+
+    return Server(settings)
 
 
 def _token() -> str:

@@ -8,7 +8,7 @@ from importlib import import_module
 from reportlint.command import output as out
 from reportlint.command.drafts import found_files, given, named_settings
 from reportlint.command.tell import show, tell
-from reportlint.errors import UsageError
+from reportlint.errors import UsageError, UserError
 from reportlint.repository.asked import Asked
 from reportlint.repository.run import cores
 from reportlint.survey.gather import gather
@@ -36,6 +36,10 @@ def survey(
     kind: str | None = None,
 ) -> int:
     """Survey folders of reports; 0, or 2 where a file could not be read or the job not be done. Raises UserError."""
+    try:
+        import rensa  # noqa: F401
+    except ImportError as error:
+        raise UserError('survey 要另装几个包：pip install "reportlint[survey]"。') from error
     form = _form(output, [*given(previous, config, roster)])
     if (letter or signed) and not feedback:
         raise UsageError("--letter、--signed 是给反馈用的，请同时写 --feedback 文件夹。")

@@ -21,6 +21,8 @@ from reportlint.web.jobs import FullError, Job, Jobs
 from reportlint.web.work import Draft, WishError, corrected, read_wish, review_copy
 
 _WISH_BYTES = 100_000
+_NAME = 255
+"""Characters of a draft's name that are kept, the last: they tell its form."""
 _PATIENCE = 300.0
 """Seconds that one file may take to arrive."""
 _ALONE = "sandbox allow-scripts allow-popups; frame-ancestors 'self'"
@@ -98,7 +100,7 @@ class Desk:
     async def take(self, request: Request) -> Response:
         """A draft, or a report of last year: the body as it is, its name in the address."""
         job = self._job(request, "taking")
-        name = request.query_params.get("name", "")[:255].replace("\\", "/").strip("/\0") or "粘贴的文字.txt"
+        name = request.query_params.get("name", "").replace("\\", "/").strip("/\0")[-_NAME:] or "粘贴的文字.txt"
         draft = Draft(name, await _body(request, self.jobs.room(job)))
         if request.url.path.endswith("/previous"):
             job.wish = job.wish._replace(previous=(*job.wish.previous, draft))

@@ -32,6 +32,9 @@ _START = [sys.executable, "-c", "from reportlint.web.bounded import serve_one; s
 _OURS = "程序自身出错，没能检查完。请把这件事报告给 reportlint 的维护者，不必附上草稿。"
 
 
+_running: set[subprocess.Popen[bytes]] = set()
+
+
 class WorkError(Exception):
     """Work that came to nothing; ``str(error)`` says why, and what to do."""
 
@@ -56,6 +59,7 @@ def in_own_process(work: Work, drafts: Sequence[Draft], wish: Wish, told: Callab
         start_new_session=True,
     )
     assert process.stdin and process.stdout
+    _running.add(process)
     timer = Timer(seconds, stop)
     timer.start()
     try:
@@ -73,8 +77,15 @@ def in_own_process(work: Work, drafts: Sequence[Draft], wish: Wish, told: Callab
     finally:
         timer.cancel()
         _end(process)
+        _running.discard(process)
         process.wait()
         process.stdout.close()
+
+
+def end_all() -> None:
+    """All work that is going on ends, for the server does."""
+    for process in list(_running):
+        _end(process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

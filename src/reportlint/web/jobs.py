@@ -10,7 +10,7 @@ from typing import Any
 
 from reportlint.document.draft_file import MAX_BYTES
 from reportlint.errors import UserError
-from reportlint.web.bounded import WorkError, in_own_process
+from reportlint.web.bounded import WorkError, end_all, in_own_process
 from reportlint.web.work import Draft, Wish, linted
 
 MAX_DRAFTS = 3_000
@@ -58,6 +58,8 @@ class Job:
 
     def work(self) -> None:
         """Lint all drafts; the outcome is the job's, whatever it is. Blocks."""
+        if self.state != "waiting":  # the server has ended meanwhile
+            return
         self.state = "running"
         try:
             outcome = json.loads(in_own_process(linted, self.drafts, self.wish, self._told))
@@ -101,6 +103,13 @@ class Jobs:
         if left <= 0 or len(job.drafts) >= MAX_DRAFTS:
             raise FullError(f"一次最多交 {MAX_DRAFTS:,} 份、{MAX_JOB:,} 字节的草稿，请分几次交。")
         return left
+
+    def close(self) -> None:
+        """The server ends: no job that waits begins, and what goes on is ended."""
+        for job in self._jobs.values():
+            if job.state == "waiting":
+                job.state = "failed"
+        end_all()
 
     def _forget_old(self) -> None:
         now = time.monotonic()
