@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reportlint.lines.issuers import places_in
 from reportlint.report import Report
@@ -22,7 +22,7 @@ SHORTEST = 60
 """Characters of a paragraph, figures and marks apart, from which being alike says something."""
 _QUOTED = 120
 _SEED = 1
-_FOUR_BYTES = "I"
+_FOUR_BYTES: Final = "I"
 WIDTH = array(_FOUR_BYTES).itemsize
 """Bytes of a place of a signature."""
 _NO_WORDS = re.compile(r"[\W\d_〇零一二三四五六七八九十百千万亿]+")
