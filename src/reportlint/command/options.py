@@ -181,6 +181,10 @@ VERBS = {
             Option("feedback", ("--feedback",), "给每个单位写一封反馈和一份批注本，放在这个文件夹", "FOLDER"),
             Option("letter", ("--letter",), "反馈的模板，一个文本文件；默认用随程序的", "FILE"),
             Option("signed", ("--signed",), "反馈的落款单位", "NAME", default=""),
+            Option("scheduler", ("--scheduler",), "用 Dask 分给许多机器：调度器的地址；local 用本机", "ADDRESS"),
+            Option(
+                "parts", ("--parts",), "用 Dask 时，做完的存在这个文件夹，中断后接着做；默认 survey-parts", "FOLDER"
+            ),
             _SELECT,
             _IGNORE,
             Option("jobs", ("--jobs",), "用几个进程；默认按处理器的个数", "N", int),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from importlib import import_module
 
 from reportlint.command import output as out
@@ -10,13 +11,18 @@ from reportlint.command.drafts import found_files, given, named_settings
 from reportlint.command.tell import show, tell
 from reportlint.errors import UsageError, UserError
 from reportlint.repository.asked import Asked
+from reportlint.repository.files import File
 from reportlint.repository.run import cores
+from reportlint.repository.search import Unusable
 from reportlint.survey.gather import gather
 from reportlint.survey.roster import load_roster
 from reportlint.survey.row import Row
 from reportlint.survey.survey import Survey, survey_of
 
 _FORMATS = {".xlsx": "as_xlsx", ".html": "as_html", ".json": "as_json", ".parquet": "as_parquet"}
+
+_PARTS = "survey-parts"
+"""The folder of what a cluster has done, where none is named."""
 
 
 def survey(
@@ -29,6 +35,8 @@ def survey(
     feedback: str | None = None,
     letter: str | None = None,
     signed: str = "",
+    scheduler: str | None = None,
+    parts: str | None = None,
     select: str = "",
     ignore: str = "",
     jobs: int | None = None,
@@ -44,8 +52,12 @@ def survey(
     if (letter or signed) and not feedback:
         raise UsageError("--letter、--signed 是给反馈用的，请同时写 --feedback 文件夹。")
     offices = load_roster(roster) if roster else []
-    rows = _rows(folders, Asked(kind), select, ignore, jobs, config)
-    last_year = _rows([previous], Asked(kind), "not-a-report", "", jobs, None) if previous else []
+    if parts and not scheduler:
+        raise UsageError("--parts 是和 --scheduler 一起用的，请同时写 --scheduler 地址（或 local）。")
+    files = found_files(folders, config, select, ignore)
+    rows = _watched(_gathered(files, Asked(kind), jobs, scheduler, parts or _PARTS), files)
+    before = found_files([previous], None, "not-a-report", "") if previous else []
+    last_year = _watched(gather(before, Asked(kind), jobs or cores(), tell), before)
     made = survey_of(rows, offices, last_year, year)
     show(import_module("reportlint.survey.as_text").render(made))
     if output:
@@ -67,11 +79,18 @@ def _form(output: str | None, kept: list[str]) -> str:
     return _FORMATS[ending]
 
 
-def _rows(
-    folders: list[str], asked: Asked, select: str, ignore: str, jobs: int | None, config: str | None
-) -> list[Row]:
-    files = found_files(folders, config, select, ignore)
-    return list(out.watched(gather(files, asked, jobs or cores(), tell), len(files)))
+def _gathered(
+    files: list[File | Unusable], asked: Asked, jobs: int | None, scheduler: str | None, parts: str
+) -> Iterator[Row]:
+    if not scheduler:
+        return gather(files, asked, jobs or cores(), tell)
+    from reportlint.survey.cluster import gather_on
+
+    return gather_on(scheduler, files, asked, parts, jobs or cores())
+
+
+def _watched(rows: Iterator[Row], files: list[File | Unusable]) -> list[Row]:
+    return list(out.watched(rows, len(files)))
 
 
 def _feedback(made: Survey, folder: str, letter: str | None, signed: str, config: str | None) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reportlint.survey.paragraphs import PLACES, Paragraph, share
+from reportlint.survey.paragraphs import PLACES, WIDTH, Paragraph, share
 from reportlint.survey.row import Row
 
 BAND = 4
@@ -100,8 +100,8 @@ def _groups(places: Sequence[Place]) -> Iterator[list[Place]]:
 
 def _bands(places: Sequence[Place]) -> Iterator[list[int]]:
     """Numbers of the places that share a band of their signatures."""
-    for start in range(0, PLACES, BAND):
-        band: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for start in range(0, PLACES * WIDTH, BAND * WIDTH):
+        band: dict[bytes, list[int]] = defaultdict(list)
         for number, place in enumerate(places):
-            band[place.paragraph.signature[start : start + BAND]].append(number)
+            band[place.paragraph.signature[start : start + BAND * WIDTH]].append(number)
         yield from (numbers for numbers in band.values() if len(numbers) > 1)

@@ -8,7 +8,8 @@ alike, since who copies changes those.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from array import array
+from typing import Final, NamedTuple
 
 from reportlint.lines.issuers import places_in
 from reportlint.report import Report
@@ -21,16 +22,21 @@ SHORTEST = 60
 """Characters of a paragraph, figures and marks apart, from which being alike says something."""
 _QUOTED = 120
 _SEED = 1
+_FOUR_BYTES: Final = "I"
+WIDTH = array(_FOUR_BYTES).itemsize
+"""Bytes of a place of a signature."""
 _NO_WORDS = re.compile(r"[\W\d_〇零一二三四五六七八九十百千万亿]+")
 
 
 class Paragraph(NamedTuple):
-    """A paragraph. line: from 1. size: in characters, figures and marks apart. words: its beginning. signature: of 64 numbers."""
+    """A paragraph. line: from 1. size: in characters, figures and marks apart. words: its beginning. signature: 64 numbers of four bytes,
+    which take a tenth of the memory that they would take as integers.
+    """
 
     line: int
     size: int
     words: str
-    signature: tuple[int, ...]
+    signature: bytes
 
 
 def paragraphs_of(report: Report) -> tuple[Paragraph, ...]:
@@ -46,12 +52,12 @@ def paragraphs_of(report: Report) -> tuple[Paragraph, ...]:
     return tuple(found)
 
 
-def _signature(text: str) -> tuple[int, ...]:
+def _signature(text: str) -> bytes:
     from rensa import RMinHash
 
     hashed = RMinHash(num_perm=PLACES, seed=_SEED)
     hashed.update([text[at : at + _RUN] for at in range(len(text) - _RUN + 1)])
-    return tuple(hashed.digest())
+    return array(_FOUR_BYTES, hashed.digest()).tobytes()
 
 
 def _own_names(report: Report) -> re.Pattern[str] | None:
@@ -65,4 +71,5 @@ def _own_names(report: Report) -> re.Pattern[str] | None:
 
 def share(one: Paragraph, other: Paragraph) -> float:
     """How much two paragraphs have in common, from 0 to 1."""
-    return sum(map(int.__eq__, one.signature, other.signature)) / PLACES
+    numbers = (memoryview(each.signature).cast(_FOUR_BYTES) for each in (one, other))
+    return sum(map(int.__eq__, *numbers)) / PLACES

@@ -1,0 +1,81 @@
+"""Rows kept as Parquet files, a part for each batch of files: what was done stays done when a run is broken off."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, get_type_hints
+
+import pyarrow as pa
+from pyarrow import parquet
+
+from reportlint.survey.figures import Figure
+from reportlint.survey.paragraphs import Paragraph
+from reportlint.survey.row import Note, PartTold, Row
+
+_TYPES: dict[Any, pa.DataType] = {
+    str: pa.string(),
+    int: pa.int64(),
+    bool: pa.bool_(),
+    bytes: pa.binary(),
+    Decimal: pa.string(),
+    int | None: pa.int64(),
+    datetime.date | None: pa.date32(),
+    tuple[int, int]: pa.list_(pa.int64(), 2),
+    tuple[int, int, int]: pa.list_(pa.int64(), 3),
+}
+_KEY = b"reportlint"
+"""What the key of a part is called among the Parquet file's own facts."""
+
+
+def _fields(shape: Any) -> dict[str, pa.DataType]:
+    """The columns of a named tuple whose fields are plain."""
+    return {name: _TYPES[said] for name, said in get_type_hints(shape).items() if said in _TYPES}
+
+
+_LISTS: dict[str, Any] = {"notes": Note, "paragraphs": Paragraph, "figures": Figure}
+_SCHEMA = pa.schema(
+    _fields(Row)
+    | {"parts": pa.list_(pa.struct({"name": pa.string(), **_fields(PartTold)}))}
+    | {name: pa.list_(pa.struct(_fields(shape))) for name, shape in _LISTS.items()}
+)
+
+
+def write_part(path: str, rows: Sequence[Row], key: str) -> None:
+    """Write a part, whole or not at all. key: what it depends on. Raises OSError."""
+    schema = _SCHEMA.with_metadata({_KEY: key})
+    unfinished = f"{path}.unfinished"
+    parquet.write_table(pa.Table.from_pylist([_plain(row) for row in rows], schema=schema), unfinished)
+    os.replace(unfinished, path)
+
+
+def key_of(path: str) -> str | None:
+    """The key of a part; None where there is none, or a broken one."""
+    try:
+        return str(parquet.read_schema(path).metadata[_KEY], "utf-8")
+    except (OSError, KeyError, TypeError, pa.ArrowInvalid):
+        return None
+
+
+def read_part(path: str) -> list[Row]:
+    """The rows of a part."""
+    return [_row(plain) for plain in parquet.read_table(path, schema=_SCHEMA).to_pylist()]
+
+
+def _plain(row: Row) -> dict[str, Any]:
+    lists = {name: [item._asdict() for item in getattr(row, name)] for name in _LISTS}
+    for figure in lists["figures"]:
+        figure["value"] = str(figure["value"])
+    path = os.fsencode(row.path).decode("utf-8", "backslashreplace")
+    return row._asdict() | lists | {"path": path, "parts": [{"name": n, **p._asdict()} for n, p in row.parts.items()]}
+
+
+def _row(plain: dict[str, Any]) -> Row:
+    for figure in plain["figures"]:
+        figure["value"] = Decimal(figure["value"])
+    lists = {name: tuple(shape(**item) for item in plain[name]) for name, shape in _LISTS.items()}
+    parts = {part.pop("name"): PartTold(**part) for part in plain["parts"]}
+    pairs = {name: tuple(plain[name]) for name in ("answered", "matters")}
+    return Row(**plain | lists | pairs | {"parts": parts})
