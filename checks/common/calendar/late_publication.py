@@ -51,14 +51,14 @@ def check(report: Report) -> Iterator[Finding]:
     if title is None or title.year is None or place is None or rule is None:
         return
     span, day = place
-    due, local = rule.value.of(title.year + 1), rule.source != report.kind.facts.rule
+    due, local = rule.value.of(title.year + 1), rule not in report.state_rules
     if day > due:
         ground = f"按本地规定（{rule.place}），" if local else ""
         yield Finding(
             span,
             f"{ground}{title.year}年度的报告应当在{due.year}年{rule.value}之前公布，这里的日期晚了{(day - due).days}天。",
             "请核对日期；确已超期的，请尽快公布，并在以后年度提前安排。",
-            basis=rule.basis if local else None,
+            basis=rule.basis if local else f"{rule.source}：{rule.value}之前向社会公布",
         )
 
 
