@@ -9,7 +9,7 @@ matters:                               # optional: the matters of NAME-matters.y
 parts:                                 # each part that the grammar requires: its official name, and what it tells
   plan: {label: 下一年度主要安排, tells: future}
 
-What a part tells is deeds, faults, head, future, or nothing of these, and then left out; each is told by one part at most.
+A part of which a word is enough has ``brief: true``. What a part tells is deeds, faults, head, future, or nothing of these, and then left out; each is told by one part at most.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ class Asked(NamedTuple):
 
 
 class KindFacts(NamedTuple):
-    """What NAME.yaml says. labels: part to official name. tells: deeds, faults, head, future, each to its part."""
+    """What NAME.yaml says. labels: part to official name. tells: deeds, faults, head, future, each to its part. brief: the parts of
+    which a word is enough.
+    """
 
     label: str
     rule: str
@@ -56,6 +58,7 @@ class KindFacts(NamedTuple):
     tells: Mapping[str, str]
     dues: tuple[Due, ...]
     asked: Asked = Asked()
+    brief: frozenset[str] = frozenset()
 
     @property
     def due(self) -> Due | None:
@@ -87,6 +90,7 @@ def load_kind_facts(name: str) -> KindFacts:
         Asked(matters["rule"], matters["since"], {issuer: tuple(matters[issuer]) for issuer in ISSUERS})
         if matters
         else Asked(),
+        frozenset(part for part, row in said["parts"].items() if row.get("brief")),
     )
 
 
