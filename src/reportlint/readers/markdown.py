@@ -91,7 +91,9 @@ def _pieces(plain: Source) -> Iterator[tuple[str, Span, Cell | None]]:
         elif token.type == "inline" and (note := _NOTE.match(text, at, end)) and note["told"]:
             continue  # a note is no text
         elif token.type in ("inline", "html_block"):
-            for words, place in _words(token, text, at, end) if token.children else _between_tags(text, at, end):
+            for words, place in (
+                _words(token, text, at, end) if token.type == "inline" else _between_tags(text, at, end)
+            ):
                 yield words, place, cell
                 at = place.end
             if token.type == "inline":

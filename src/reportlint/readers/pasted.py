@@ -18,6 +18,8 @@ _SHORT = 20
 """Characters of a line without cells that may stand within a table, and of a head that blanks part from others."""
 _FIGURES = 3
 """Figures in a row of which a table is told; rows with fewer belong to it where they stand beside such a one."""
+_HEADS, _WIDE = 2, 80
+"""Lines of heads that only blanks part, and characters in each."""
 _LONGEST = 400
 """Characters of a row; a longer line is prose."""
 
@@ -40,21 +42,32 @@ def _runs(source: Source) -> Iterator[tuple[list[int], list[tuple[Span, ...]]]]:
     numbers: list[int] = []
     rows: list[tuple[Span, ...]] = []
     waiting: list[int] = []  # lines that belong to the table if a row follows
+    above: list[tuple[int, tuple[Span, ...]]] = []  # lines right above that may be its heads
     for number, line in enumerate(source.lines, 1):
         words = source.text[line.start : line.end].strip()
         cells = _cells(source.text, line)
         if len(cells) > 1:
-            numbers += [*waiting, number]
-            rows.append(tuple(cells))
-            waiting = []
+            numbers += [*(at for at, _ in above), *waiting, number]
+            rows += [*(heads for _, heads in above), tuple(cells)]
+            waiting, above = [], []
         elif rows and (_RULE.fullmatch(words) or not words or (_is_cell(source.text, line) and len(waiting) < 2)):
             waiting.append(number)
         else:
             if rows:
                 yield numbers, rows
+            above = [*above, (number, heads)][-_HEADS:] if (heads := _heads(source.text, line)) else []
             numbers, rows, waiting = [], [], []
     if rows:
         yield numbers, rows
+
+
+def _heads(text: str, line: Span) -> tuple[Span, ...]:
+    """The heads of columns on a line that but for blanks reads as one label; () for another line."""
+    words = text[line.start : line.end]
+    if len(words) > _WIDE or read_heading(text, line) or any(mark in words for mark in "。；"):
+        return ()
+    heads = _pieces(text, line, _BLANKS)
+    return tuple(heads) if len(heads) > 1 else ()
 
 
 def _is_cell(text: str, line: Span) -> bool:

@@ -123,11 +123,13 @@ def _has_heads(table: Table, form: Form, report: Report) -> bool:
 
 
 def _fitted(row: Sequence[Span], words: Sequence[str], count: int) -> list[Span]:
-    """The cells of a row without the empty ones at its end that are beyond the columns."""
-    end = len(row)
-    while end > count and not words[end - 1]:
-        end -= 1
-    return list(row[:end])
+    """The cells of a row without the empty ones beyond the columns: before the first figure, where a head reaches over several
+    columns, or behind the last.
+    """
+    start, end = 0, len(row)
+    while end - start > count and not (words[start] and words[end - 1]):
+        start, end = (start + 1, end) if not words[start] else (start, end - 1)
+    return list(row[start:end])
 
 
 def _bare(words: str) -> str:
