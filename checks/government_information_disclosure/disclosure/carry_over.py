@@ -6,11 +6,11 @@
 
 from collections.abc import Iterator
 
-from reportlint.checks.government_information_disclosure._sample import draft
-
 from reportlint.facts.tables.sheets import Cell, Sheet, sheet
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
+
+from .._sample import draft
 
 TITLE = "与上年报告接不上"
 SEVERITY = Severity.ERROR

@@ -6,11 +6,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from reportlint.checks.government_information_disclosure._sample import draft
-
 from reportlint.facts.tables.sheets import sheets
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
+
+from .._sample import draft
 
 TITLE = "表格有空格"
 SEVERITY = Severity.WARNING

@@ -10,11 +10,11 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from reportlint.checks.government_information_disclosure._sample import draft
-
 from reportlint.facts.tables.sheets import Sheet, sheets
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
+
+from .._sample import draft
 
 TITLE = "缺表格，或者缺行、缺列"
 SEVERITY = Severity.ERROR

@@ -8,12 +8,12 @@
 
 from collections.abc import Iterator
 
-from reportlint.checks.government_information_disclosure._sample import draft
-
 from reportlint.facts.tables.imbalances import Imbalance, Sum, imbalances
 from reportlint.facts.tables.sheets import Cell
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
+
+from .._sample import draft
 
 TITLE = "表格数据合不上"
 SEVERITY = Severity.ERROR

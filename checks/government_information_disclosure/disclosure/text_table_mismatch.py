@@ -8,8 +8,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from reportlint.checks.government_information_disclosure._sample import draft
-
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.tables.sheets import Cell, sheet
@@ -17,6 +15,8 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.years import years_in
 from reportlint.report import Report
+
+from .._sample import draft
 
 TITLE = "正文与表格对不上"
 SEVERITY = Severity.ERROR
@@ -93,7 +93,7 @@ def _known(report: Report) -> dict[str, dict[Decimal, tuple[Cell, ...]]]:
     def between(first: str, last: str) -> tuple[str, ...]:
         return tuple(rows[rows.index(first) : rows.index(last) + 1]) if rows else ()
 
-    wanted = {
+    wanted: dict[str, tuple[dict[str, Cell], list[tuple[str, ...]]]] = {
         "received": (total, [("本年新收",), ("本年新收", "上年结转")]),
         "carried-in": (total, [("上年结转",)]),
         "carried-out": (total, [("结转下年度",)]),
