@@ -13,7 +13,7 @@ _LONGEST_CELL = 60
 """Characters: a longer cell is prose, and its table a frame around the text."""
 _MANY = 20
 """Cells of a table that may have a label with a comma in it, where half of them are figures, or empty."""
-_FIGURE = patterns.compile(r"\s*\d[\d,，]*(?:\.\d+)?\s*")
+_FIGURE = patterns.compile(r"[\s\u200b\ufeff]*\d[\d,，]*(?:\.\d+)?[\s\u200b\ufeff]*")
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -75,38 +76,27 @@ def _are_there(balance: Balance, column: str, sheet: Sheet) -> bool:
 
 
 def _faults(sums: Sequence[Sum]) -> Iterator[Imbalance]:
-    """Sums that fail and share a cell are one fault, if that cell mends them all and breaks none; else each is one."""
-    for group in _together([each for each in sums if each.fails]):
-        places = list(_mends(group, sums))
-        if len(places) == 1 and len(group) > 1:
-            yield Imbalance(*places[0], tuple(group))
-        else:
-            for each in group:
-                yield Imbalance(each.right[-1] if len(each.right) == 1 else each.right[0], None, (each,))
-
-
-def _together(failing: Sequence[Sum]) -> list[list[Sum]]:
-    """The sums that fail, those that share cells together."""
-    groups: list[list[Sum]] = []
+    """Two or more sums that one cell would mend, and no other cell any of them, are one fault; each that is left is one by itself."""
+    failing = [each for each in sums if each.fails]
+    mends = list(_mends(failing, sums))
+    times = Counter(each for mend in mends for each in mend.sums)
+    sure = [mend for mend in mends if all(times[each] == 1 for each in mend.sums)]
+    yield from sure
+    told = {each for mend in sure for each in mend.sums}
     for each in failing:
-        near = [group for group in groups if any(_cells(each) & _cells(other) for other in group)]
-        groups = [group for group in groups if group not in near] + [
-            [each for group in near for each in group] + [each]
-        ]
-    return groups
+        if each not in told:
+            yield Imbalance(each.right[0], None, (each,))
 
 
-def _mends(group: Sequence[Sum], sums: Sequence[Sum]) -> Iterator[tuple[Cell, Decimal]]:
-    """The cells that, with another value, make the sums of a group add up, and fail no other; each with that value."""
-    for cell in sorted(set.intersection(*(_cells(each) for each in group)), key=lambda cell: cell.span):
-        needed = {(cell.value or 0) + (-each.excess if cell in each.left else each.excess) for each in group}
-        touched = [each for each in sums if cell in _cells(each) and each.is_whole]
-        if cell.value is not None and len(needed) == 1 and min(needed) >= 0 and len(touched) == len(group):
-            yield cell, needed.pop()
-
-
-def _cells(each: Sum) -> set[Cell]:
-    return {*each.left, *each.right}
+def _mends(failing: Sequence[Sum], sums: Sequence[Sum]) -> Iterator[Imbalance]:
+    """The cells that, with another value, make all that they stand in add up, two sums or more."""
+    for cell in sorted({cell for each in failing for cell in (*each.left, *each.right)}, key=lambda cell: cell.span):
+        touched = [each for each in sums if each.is_whole and (cell in each.left or cell in each.right)]
+        if cell.value is None or len(touched) < 2 or not all(each.fails for each in touched):
+            continue
+        needed = {cell.value + (-each.excess if cell in each.left else each.excess) for each in touched}
+        if len(needed) == 1 and min(needed) >= 0:
+            yield Imbalance(cell, needed.pop(), tuple(touched))
 
 
 def _total(cells: Sequence[Cell]) -> Decimal:
