@@ -55,6 +55,23 @@ for _ in range(int(sys.argv[1])):
         run_checks(read(*draft), Config())
         print(time.perf_counter() - begun)
 """
+# argv[1]: times. A character is put into a paragraph; prints seconds of a full lint and of one after the other, both a line
+_EDITED = """
+import pathlib, random, sys, time
+from reportlint import Config, lint
+(path,) = pathlib.Path("txt").glob("*.txt")
+text, rng, config = path.read_text(encoding="utf-8"), random.Random(1), Config()
+earlier = lint(text, config=config).report
+for _ in range(int(sys.argv[1]) + 2):
+    span = rng.choice(earlier.outline.passages).span
+    at = rng.randrange(*span)
+    text = text[:at] + "的" + text[at:]
+    begun = time.perf_counter()
+    lint(text, config=config)
+    between = time.perf_counter()
+    earlier = lint(text, config=config, earlier=earlier).report
+    print(between - begun, time.perf_counter() - between)
+"""
 _DOCX = """
 import pathlib, docx
 for path in pathlib.Path("txt").glob("*.txt"):
@@ -151,6 +168,7 @@ def peers(folder: Path, scratch: Path) -> tuple[list[Tool], list[str]]:
         "AutoCorrect (Node)": [f"{bins}/autocorrect", "--lint", "--quiet", "txt"],
         "zhlint": [f"{bins}/zhlint", "txt/*.txt"],
         "textlint, one small rule": [f"{bins}/textlint", "--rulesdir", str(rules), "txt"],
+        "textlint --cache": [f"{bins}/textlint", "--rulesdir", str(rules), "--cache", "txt"],
         "lint-md": [f"{bins}/lint-md", "md/*.md"],
     }
     known = [Tool(name, command, codes=(0, 1)) for name, command in commands.items()]
@@ -263,6 +281,30 @@ def warm(folder: Path, times: int) -> Iterator[str]:
     yield from table("Calls | Characters each | Median | Min–max", rows)
 
 
+def again(folder: Path, others: Iterable[Tool], runs: int) -> Iterator[str]:
+    """A folder linted for the first time, and again when nothing has changed, or one file has."""
+    changed = Tool("reportlint --cache, one changed", ["sh", "-c", _TOUCH, *reportlint("--cache").command])
+    peers = [tool for tool in others if tool.name.startswith("textlint")]
+    tools = [reportlint(), reportlint("--cache"), changed, *peers]
+    yield from compared("A folder linted again", tools, folder, runs)
+
+
+_TOUCH = 'echo >> txt/0007.txt; exec "$0" "$@"'
+
+
+def edited(folder: Path, times: int) -> Iterator[str]:
+    """A report of an editor: after each change linted in full, and with what was found before it."""
+    command = [sys.executable, "-c", _EDITED, str(times)]
+    said = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+    pairs = [tuple(map(float, line.split())) for line in said.splitlines()[2:]]
+    full, after = zip(*pairs, strict=True)
+    yield from (f"### A report of {size(folder):,} characters linted after a change, in a warm process", "")
+    ratio = median(one / other for one, other in zip(after, full, strict=True))
+    rows = [("in full", spell(median(full)), spread(full), "1.00")]
+    rows += [("with what was found before", spell(median(after)), spread(after), f"{ratio:.2f}")]
+    yield from table(" | Median | Min–max | Ratio", rows)
+
+
 def word_files(folder: Path) -> Path:
     """The same texts as Word files, written beside them."""
     (folder / "docx").mkdir()
@@ -294,17 +336,22 @@ def compare(asked: argparse.Namespace, scratch: Path) -> Iterator[str]:
     sizes, counts = (SIZES[:3], COUNTS[:2]) if asked.quick else (SIZES, COUNTS)
     if "one" in asked.only:
         folder = corpus(scratch / "one", 1, 10_000)
-        tools = [one, uncached(), *others, *floors()]
+        tools = [one, uncached(), *(tool for tool in others if "--cache" not in tool.name), *floors()]
         yield from compared(f"One report of {size(folder):,} characters", tools, folder, asked.runs)
     if "many" in asked.only:
         folder = corpus(scratch / "many", asked.count, asked.characters)
         title = f"{asked.count:,} reports of {size(folder) // asked.count:,} characters"
-        yield from compared(title, [one, many, *others, *floors()], folder, max(1, asked.runs // 2))
+        uncached_peers = [tool for tool in others if "--cache" not in tool.name]
+        yield from compared(title, [one, many, *uncached_peers, *floors()], folder, max(1, asked.runs // 2))
     if "growth" in asked.only:
         folders = [corpus(scratch / f"size{characters}", 1, characters) for characters in sizes]
         yield from grown("One file, ever longer", folders, asked.runs)
         folders = [corpus(scratch / f"count{count}", count, 5_000) for count in counts]
         yield from grown("Ever more files, one process", folders, max(1, asked.runs // 2))
+    if "again" in asked.only:
+        yield from again(corpus(scratch / "again", asked.count, asked.characters), others, max(1, asked.runs // 2))
+    if "edited" in asked.only:
+        yield from edited(corpus(scratch / "edited", 1, 10_000), 4 if asked.quick else 40)
     if "warm" in asked.only:
         yield from warm(corpus(scratch / "warm", 4 if asked.quick else 40, asked.characters), asked.runs)
     if "word" in asked.only:
@@ -314,7 +361,7 @@ def compare(asked: argparse.Namespace, scratch: Path) -> Iterator[str]:
         yield from compared(f"{count} texts, and the same as Word files", tools, folder, asked.runs)
 
 
-SCENARIOS = ("one", "many", "growth", "warm", "word")
+SCENARIOS = ("one", "many", "growth", "again", "edited", "warm", "word")
 
 
 def _arguments() -> argparse.Namespace:

@@ -12,10 +12,11 @@ from reportlint.finding import Finding
 from reportlint.linting.config import Config
 from reportlint.linting.pipeline import run_checks
 from reportlint.report import Report, read
-from reportlint.reporters import concise, docx, figures, github, gitlab, html, junit, outline, sarif
+from reportlint.reporters import concise, docx, figures, github, gitlab, html, json_pages, junit, outline, sarif
 from reportlint.reporters import json as as_json
 from reportlint.reporters import text as as_text
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
+from reportlint.repository.one_file import understood
 
 Linted = tuple[Report, list[Finding]]
 UNSEEN = frozenset("\x1b\x9b\u202e\u200b")
@@ -50,12 +51,12 @@ def assert_sound(report: Report, findings: Sequence[Finding]) -> None:
 def _assert_in_place(source: Source, span: Span) -> None:
     assert 0 <= span.start <= span.end <= len(source.text)
     assert span.start < len(source.text)
-    told = as_json.place(source, span)
-    assert told["text"] == source.text[span.start : span.end]
-    if source.form == "text" and told["line"] == told["end_line"]:
-        written = _lines(source.raw)[told["line"] - 1][told["column"] - 1 : told["end_column"] - 1]
+    told = source.place(span)
+    assert told.text == source.text[span.start : span.end]
+    if source.form == "text" and told.line == told.end_line:
+        written = _lines(source.raw)[told.line - 1][told.column - 1 : told.end_column - 1]
         assert written == source.raw[slice(*source.raw_span(span))]
-        assert written == told["text"] or any(span.start <= fold.at < span.end for fold in source.folds)
+        assert written == told.text or any(span.start <= fold.at < span.end for fold in source.folds)
 
 
 @lru_cache(maxsize=2)
@@ -81,14 +82,15 @@ def shown(found: Linted | None) -> list[tuple[object, ...]] | None:
 
 def assert_showable(report: Report, findings: list[Finding]) -> None:
     """Every format and every command can show it, and what they write is what such a format is."""
-    results = [FileResult(report.source.path, report, findings)]
+    known, form = understood(report), report.source.form
+    results = [FileResult(report.source.path, report, findings, understood=known, form=form)]
     assert len(json.loads("".join(as_json.findings(results)))) == len(findings)
     (log,) = json.loads("".join(sarif.findings(results)))["runs"]
     assert len(log["results"]) == len(findings)
     assert len(json.loads("".join(gitlab.findings(results)))) == len(findings)
     assert len([line for line in github.findings(results) if line.startswith("::")]) >= len(findings)
     ElementTree.fromstring("\n".join(junit.findings(results)))
-    for listing in (as_json.outline(report), as_json.figures(report), as_json.quantities(report)):
+    for listing in (json_pages.outline(report), json_pages.figures(report), json_pages.quantities(report)):
         assert json.loads(as_json.dump(listing)) == listing
     read_by_people = [*as_text.findings(results), *concise.findings(results), *html.findings(results)]
     read_by_people += [outline.render(report), figures.ledger(report), figures.listing(report)]

@@ -15,12 +15,15 @@ from xml.sax.saxutils import escape
 
 import sound
 from documents import lines, numbered, paragraph, part, table, word
+from ofd_documents import Put, layer
+from ofd_documents import ofd as of_pages
+from ofd_documents import part as part_of_ofd
 
 from reportlint.errors import UserError
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import parse_config
-from reportlint.readers import pdf
+from reportlint.readers import page_lines, page_paragraphs
 from reportlint.settings.profile import read_profile
 from reportlint.settings.settings_file import parse
 
@@ -62,6 +65,16 @@ PAGE_MARKS = ("<!--", "-->", "<![CDATA[", "<", ">", "&nbsp;", "&#x0;", "&#xd800;
               "<meta name=PubDate content='2024-02-30'>", "<!doctype html>", "@media x{.x{display:none}}")  # fmt: skip
 MARKDOWN = ("# ", "## ", "- ", "1. ", "99999999. ", "> ", "* ", "**", "_", "~~", "`", "```\n", "[", "](", ")", "![", "<b>", "</b>", "<!--", "-->",
             "| ", "|\n|-|-|\n", "---\n", "\\", "&nbsp;", "&#0;", "&#xd800;", "    ", "\n", "\n\n", "<div>\n", "***\n", "=\n", "<http://a.b>", "\t")  # fmt: skip
+OFD_MATRICES = (
+    "",
+    "0.5 0 0 0.5 0 0",
+    "0 1 -1 0 0 0",
+    "-1 0 0 -1 9 9",
+    "0.7 0.7 -0.7 0.7 0 0",
+    "1 0 0 -1 0 0",
+    "0 0 0 0 0 0",
+    "x",
+)
 WORD = ("p r t tbl tr tc sdt sdtContent ins del delText moveFrom moveTo hyperlink smartTag fldSimple fldChar instrText tab br cr sym ruby rt"
         " rubyBase noBreakHyphen softHyphen pPr rPr numPr ilvl numId pStyle vanish pict txbxContent drawing footnoteReference sectPr outlineLvl"
         " lastRenderedPageBreak proofErr bookmarkStart customXml dir bdo object subDoc ptab gridSpan vMerge body document").split()  # fmt: skip
@@ -221,9 +234,7 @@ def docx(data: bytes) -> None:
         elif which == 1 and around:
             body.append(f"</w:{around.pop()}>")
         elif which == 2:
-            words = escape(
-                re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", clauses()[index % len(clauses())])
-            )
+            words = escape(_of_xml(clauses()[index % len(clauses())]))
             body.append(f"<w:r><w:t>{words}</w:t></w:r>" if around[-1:] != ["t"] else words)
         else:
             number_of = f'<w:numPr><w:ilvl w:val="{index % 11 - 1}"/><w:numId w:val="{index // 11 % 3}"/></w:numPr>'
@@ -232,6 +243,11 @@ def docx(data: bytes) -> None:
     packed = word("".join(body), _NUMBERING)
     if found := _any(packed, "draft.docx"):
         sound.assert_reviewable(packed, *found)
+
+
+def _of_xml(words: str) -> str:
+    """The characters among the words that XML can hold."""
+    return re.sub(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", words)
 
 
 def package(data: bytes) -> None:
@@ -252,17 +268,20 @@ def markup(data: bytes) -> None:
 
 def pdf_lines(data: bytes) -> None:
     """Lines of clauses, anywhere on the pages of a PDF; and the bytes as a PDF themselves, now and then."""
-    pages: list[list[pdf._Line]] = [[]]
+    pages: list[list[page_lines.Line]] = [[]]
     for number in numbers(data):
         if number % 17 == 0:
             pages.append([])
         left, top, size = float(number % 5 * 99), 800.0 - number % 11 * 80, float(number % 3 * 8)
         written = composed(number.to_bytes(2, "big") * (1 + number % 3), clauses()).strip() or "1"
-        pages[-1].append(pdf._Line(written, left, left + len(written) * size, top, size, 1 + number % 2))
-    tables = {line for page in pages for line in pdf._table_lines(page)}
-    joined = "".join(f"{line}\n" for line in pdf._paragraphs(pages, tables))
+        pages[-1].append(page_lines.Line(written, left, left + len(written) * size, top, size, 1 + number % 2))
+    tables = {line for page in pages for line in page_paragraphs._table_lines(page)}
+    joined = "".join(f"{line}\n" for line in page_paragraphs._paragraphs(pages, tables))
     for page in pages:
-        edges = {*page[: pdf._EDGE], *page[-pdf._EDGE :]}  # what stands there may be a running head
+        edges = {
+            *page[: page_paragraphs._EDGE],
+            *page[-page_paragraphs._EDGE :],
+        }  # what stands there may be a running head
         for line in page:
             if line not in edges:
                 assert line.text in joined, "a line within a page is never lost"
@@ -271,6 +290,24 @@ def pdf_lines(data: bytes) -> None:
 def pdf_file(data: bytes) -> None:
     """The bytes as a PDF: slow, for each is read by a process of its own."""
     _any(b"%PDF-1.7\n" + data, "draft.pdf")
+
+
+def ofd(data: bytes) -> None:
+    """The bytes as the page of an OFD; or objects with words, anywhere, with numbers that the first bytes choose."""
+    if data[:1] < b"\x80":
+        page = part_of_ofd("Page", "").encode().replace(b"></", b">" + data[1:] + b"</", 1)
+        _any(of_pages([[]], others={"Doc_0/Pages/0/Content.xml": page}), "draft.ofd")
+        return
+    put = [
+        Put(
+            _of_xml(clauses()[number % len(clauses())]),
+            number % 211,
+            number % 307,
+            OFD_MATRICES[number % len(OFD_MATRICES)],
+        )
+        for number in numbers(data)
+    ]
+    _any(of_pages([put[::2], put[1::2]], put[:1]), "draft.ofd")
 
 
 def settings(data: bytes) -> None:
@@ -308,6 +345,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         markup,
         pdf_lines,
         pdf_file,
+        ofd,
         settings,
     )
 }
@@ -326,6 +364,9 @@ def seeds(name: str) -> Iterator[bytes]:
     elif name == "settings":
         yield from (path.read_bytes() for path in sorted(EXAMPLES.rglob(".reportlint.yaml")))
         yield (SETTINGS).encode()
+    elif name == "ofd":
+        yield b"\0" + layer([Put("一、主要举措", 28, 40), Put("办理案件36件。", 28, 60)]).encode()
+        yield b"\xff" + bytes(range(64))
     elif name == "markup":
         body = f"<w:body>{paragraph('一、主要举措')}{table(('甲', '1'))}{numbered('加强')}</w:body>"
         yield b"\0" + part("document", body).encode()

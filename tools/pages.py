@@ -22,8 +22,9 @@ from reportlint.linting.config import Config
 from reportlint.linting.config_schema import schema
 from reportlint.reporters import text as text_format
 from reportlint.reporters.check_pages import default_of, markdown
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import lint_file
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, lint_file
 
 PROJECT = Path(__file__).parents[1]
 
@@ -31,14 +32,21 @@ PROJECT = Path(__file__).parents[1]
 def checks_page() -> str:
     """All checks, with what `explain` says of each, as Markdown."""
     checks = [check for check in load_checks().values() if check.family != "plugin"]
+    families = [(family, list(members)) for family, members in groupby(checks, key=lambda check: check.family)]
     lines = ["# 检查", "", f"共 {len(checks)} 项，由 `python tools/pages.py` 从检查本身生成。", ""]
-    for family, members in groupby(checks, key=lambda check: check.family_title):
-        lines += [f"- {family}：" + "、".join(f"[{check.title}](#{check.name})" for check in members)]
-    return "\n".join([*lines, *(line for check in checks for line in _check(check))]) + "\n"
+    for _, members in families:
+        lines += [f"- {members[0].family_title}：" + "、".join(f"[{check.title}](#{check.name})" for check in members)]
+    for family, members in families:
+        lines += [
+            "",
+            f"## {members[0].family_title} `{family}`",
+            *(line for check in members for line in _check(check)),
+        ]
+    return "\n".join(lines) + "\n"
 
 
 def _check(check: Check) -> Iterator[str]:
-    yield from ("", f'## <a id="{check.name}"></a>{check.title} `{check.name}`', "", markdown(check))
+    yield from ("", f'### <a id="{check.name}"></a>{check.title} `{check.name}`', "", markdown(check))
 
 
 def settings_page() -> str:
@@ -51,72 +59,67 @@ def settings_page() -> str:
     ]
     known = schema()
     for name, shape in known["properties"].items():
-        lines += ["", f"## `{name}`", "", shape["description"]]
-        lines += (
-            _checks_options(known)
-            if name == "checks"
-            else _keys(shape, known) or ["", f"取值：{_values(shape, known)}"]
-        )
+        lines += ["", f"## `{name}`", "", _escaped(shape["description"])]
+        lines += _checks_options(known) if name == "checks" else _keys(shape) or ["", f"取值：{_values(shape)}"]
     return "\n".join(lines) + "\n"
 
 
-def _keys(shape: Any, known: Any) -> list[str]:
+def _keys(shape: Any) -> list[str]:
     """A table of the keys of a mapping, or of those in a list; empty for another value."""
     choices = shape.get("items", shape)
     choices = choices.get("anyOf", [choices])
     keyed: Any = next((choice for choice in choices if "properties" in choice), {"properties": {}})
     rows = [
-        f"| `{key}`{'（必写）' if key in keyed.get('required', ()) else ''} | {said['description']} | {_values(said, known)} |"
+        f"| `{key}`{'（必写）' if key in keyed.get('required', ()) else ''} | {_escaped(said['description'])} | {_values(said)} |"
         for key, said in keyed["properties"].items()
     ]
     return ["", "| 键 | 说明 | 取值 |", "|---|---|---|", *rows] if rows else []
 
 
+def _escaped(text: str) -> str:
+    """A text that is not taken for markup."""
+    return text.replace("<", "&lt;")
+
+
 def _checks_options(known: Any) -> list[str]:
     """What may be said of every check, then the options of their own."""
-    lines = _keys(known["definitions"]["check"], known)
+    lines = _keys(known["definitions"]["check"])
     lines += ["", "检查自己的选项：", "", "| 检查 | 选项 | 取值 |", "|---|---|---|"]
     for name, shape in known["properties"]["checks"]["properties"].items():
         own: Any = next((choice["properties"] for choice in shape["anyOf"] if "properties" in choice), {})
         lines += [
-            f"| [`{name}`](checks.md#{name}) | `{key}` | {_values(said, known)} |"
+            f"| [`{name}`](checks.md#{name}) | `{key}` | {_values(said)} |"
             for key, said in own.items()
             if key not in ("severity", "exclude")
         ]
     return lines
 
 
-_TYPES = {
-    "string": "文字",
-    "boolean": "true、false",
-    "integer": "整数",
-    "number": "数",
-    "array": "列表",
-    "object": "键值对",
+_TYPES = {"boolean": "true、false", "integer": "整数", "number": "数", "array": "列表"}
+_REFERENCES = {
+    "text": "文字",
+    "texts": "文字，或列表",
+    "level": "off、error、warning、info",
+    "wanted": "名字，或 name、words、drop 的键值对",
+    "nothing": "",
 }
-_REFERENCES = {"text": "文字", "texts": "文字，或文字的列表", "level": "off、error、warning、info", "nothing": ""}
+_MANY = 8
+"""Names that are too many to be listed."""
 
 
-def _values(shape: Any, known: Any) -> str:
+def _values(shape: Any) -> str:
     """The values that a shape takes, for people."""
+    if "$ref" in shape:
+        return _REFERENCES[shape["$ref"].rpartition("/")[2]]
     if "anyOf" in shape:
-        enum = next(
-            (f"{'、'.join(each['enum'])}" for each in shape["anyOf"] if len(each.get("enum", ())) in range(1, 9)), ""
-        )
-        said = enum or "；".join(
-            filter(None, (_REFERENCES[each["$ref"].rpartition("/")[2]] for each in shape["anyOf"] if "$ref" in each))
-        )
+        said = "，或".join(filter(None, map(_values, shape["anyOf"])))
     elif "enum" in shape:
-        said = "、".join(map(str, shape["enum"]))
+        said = "、".join(shape["enum"]) if len(shape["enum"]) <= _MANY else ""
     else:
-        types = shape["type"] if isinstance(shape["type"], list) else [shape["type"]]
-        said = "日期" if "pattern" in shape else "、".join(_TYPES[each] for each in types if each != "null")
+        said = "日期" if "pattern" in shape else _TYPES[shape["type"]]
     default = shape.get("default")
-    return (
-        said
-        if default is None
-        else f"{said}；默认 {default_of(tuple(default) if isinstance(default, list) else default)}"
-    )
+    shown = default_of(tuple(default) if isinstance(default, list) else default)
+    return said if default is None else f"{said}；默认 {shown}"
 
 
 def facts_page() -> str:

@@ -22,8 +22,8 @@ from reportlint.linting.config import Config
 from reportlint.linting.pipeline import run_checks
 from reportlint.report import Report, read
 from reportlint.reporters import concise
+from reportlint.repository.asked import Asked
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked
 from reportlint.repository.run import run
 
 FOLDER = Path(__file__).parents[2] / "examples" / "law-based-government"

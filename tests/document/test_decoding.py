@@ -49,5 +49,6 @@ def test_the_place_is_told_and_nothing_written_back(run: Run) -> None:
     write("draft.txt", data)
     told = run("draft.txt", "--select", "garbled-text", "--format", "json")
     assert told.checks == ["garbled-text"] and told.found[0]["line"] == 3
+    assert "不合 UTF-8 编码" in told.found[0]["message"]
     fixed = run("draft.txt", "--fix")
     assert fixed.code == 2 and "逐字节" in fixed.err

@@ -10,11 +10,11 @@ import pytest
 import yaml
 
 from reportlint.command.init import _CONFIG
-from reportlint.linting import waivers
+from reportlint.linting import config_schema, waivers
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import KEYS, parse_config
 from reportlint.linting.config_schema import schema
-from reportlint.settings import office_rules
+from reportlint.settings import office_rules, rule_files
 from reportlint.settings.values import ConfigError
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -65,6 +65,14 @@ def shown(page: str) -> str:
         "documents: [{name: 云川市行政执法监督办法, published: 2019, to: 2024-04, revised: 2020-01-05}]\n",
         "institutions: [云川市行政复议咨询委员会, {name: 数据局, wrong: [大数据局]}]\n",
         "waivers: [{check: vague-quantity, words: 一批, path: 2023/*, reason: 已经公开, until: 2035-12-31}]\n",
+        "issuer-kind: county\nprofile: ../全市规则.yaml\nrules: [{longest: 6000, shortest: 10, for: [county, township], since: 2024}]\n",
+        "rules: [{published-by: 03-15, source: 《指引》}, {reported-by: 3月1日, for: department, report: law-based-government}]\n",
+        "rules: [{title: [<单位><年份>年度报告, 年度报告]}, {parts: 典型案例, matters: [行政复议, {name: 门牌, words: 门牌, drop: false}]}]\n",
+        "rules:\nprofile:\nissuer-kind:\n",
+        "issuer-kind: county\nprofile: 湖北\n",
+        "rules: [{published-by: 03-15, for: [county, department]}, {longest: 6000, since: 2024, source: 工作指引}]\n",
+        "rules: [{title: <单位><年份>年度法治政府建设情况报告}, {parts: [{name: 典型案例, words: [案例选编]}], for: city}]\n",
+        "rules: [{matters: [行政裁决, {name: 数字门牌, words: 数字门牌}]}, {parts: {name: 典型案例, drop: true}}]\n",
         _CONFIG,
         shown("README.md"),
         shown("README.zh-CN.md"),
@@ -92,6 +100,24 @@ def test_what_is_taken_fits(text: str) -> None:
         "phrases: {plan: [2024]}\n",
         "documents: [{name: 办法, to: 去年}]\n",
         "institutions: [{wrong: [大数据局]}]\n",
+        "issuer-kind: village\n",
+        "profile: [湖北]\n",
+        "rules: {longest: 6000}\n",
+        "rules: [{for: county}]\n",
+        "rules: [{longest: '6000'}]\n",
+        "rules: [{longest: 0}]\n",
+        "rules: [{published-by: 2025-03-01}]\n",
+        "rules: [{longest: 6000, for: []}]\n",
+        "rules: [{longest: 6000, since: 24}]\n",
+        "rules: [{parts: []}]\n",
+        "rules: [{parts: [{words: [甲]}]}]\n",
+        "rules: [{matters: {name: 门牌, drop: 是}}]\n",
+        "rules: [{publish-by: 03-15}]\n",
+        "rules: [{published-by: 2025-03-15}]\n",
+        "rules: [{longest: 很多}]\n",
+        "rules: [{longest: 6000, since: 24}]\n",
+        "rules: [{longest: 6000, for: village}]\n",
+        "rules: [{parts: [{words: [案例选编]}]}]\n",
         "waivers: [{check: vague-quantity}]\n",
         "waivers: [{check: vague-quantity, reason: 公开, until: 明年}]\n",
     ],
@@ -111,6 +137,7 @@ def test_every_key_is_there_and_described() -> None:
         "terms": office_rules.TERM,
         "documents": office_rules.DOCUMENT,
         "institutions": office_rules.INSTITUTION,
+        "rules": rule_files.RULE,
         "waivers": waivers.KEYS,
     }
     for key, table in tables.items():
@@ -119,6 +146,13 @@ def test_every_key_is_there_and_described() -> None:
         assert set(row["properties"]) == set(table)
         for name, shape in row["properties"].items():
             described(shape, f"{key}.{name}")
+
+
+def test_every_reader_of_a_table_has_its_shape() -> None:
+    """Or any value would fit."""
+    tables = (office_rules.TERM, office_rules.DOCUMENT, office_rules.INSTITUTION, waivers.KEYS)
+    rules = (rule_files.RULE, rule_files.WANTED)
+    assert {reader for table in (*tables, *rules) for reader in table.values()} == set(config_schema._SHAPES)
 
 
 def test_every_check_is_there_with_its_options() -> None:

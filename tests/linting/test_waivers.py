@@ -17,8 +17,9 @@ from reportlint.finding import Finding
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config_file import parse_config
 from reportlint.linting.waivers import Waiver, waive
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import find_files
-from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.run import run as run_files
 from reportlint.repository.waiver_lines import added
 

@@ -102,6 +102,7 @@ def test_the_workflow_uses_what_the_action_has() -> None:
     assert checkout["uses"].startswith("actions/checkout@") and checkout["with"]["fetch-depth"] == 0
     assert set(lint["with"]) <= set(action["inputs"])
     assert upload["uses"].startswith("github/codeql-action/upload-sarif@")
+    assert all(re.search("@[0-9a-f]{40}$", step["uses"]) for step in (checkout, lint, upload))  # a tag may be moved
     outputs = re.findall(rf"steps\.{lint['id']}\.outputs\.([a-z]+)", WORKFLOW.read_text(encoding="utf-8"))
     assert outputs and set(outputs) <= set(action["outputs"])
     assert "always()" in upload["if"]  # a draft with findings is the one whose findings are wanted

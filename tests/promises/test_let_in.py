@@ -36,6 +36,8 @@ LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SCRIPT = str(Path(sysconfig.get_path("scripts")) / "reportlint")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and calls as POSIX has them")
 
+PATTERNS = f"patterns-{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}.cache"
+"""The file of patterns that this Python keeps."""
 keeps_patterns = pytest.mark.skipif(sys.version_info < (3, 11), reason="no patterns are kept before Python 3.11")
 
 # No network
@@ -426,8 +428,8 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
 
     first = outcome()
     whole = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert {"patterns.cache", "words.cache"} <= set(whole) and first[2] == b""
-    _, line, numbers = whole["patterns.cache"].split(b"\n", 2)
+    assert {PATTERNS, "words.cache"} <= set(whole) and first[2] == b""
+    _, line, numbers = whole[PATTERNS].split(b"\n", 2)
     head = json.loads(line)
     wrong = {
         "places": {name: [7, 9, *told] for name, (_, _, *told) in head["value"].items()},
@@ -438,7 +440,7 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
         {name: data[:-4] for name, data in whole.items()},
         {name: data + b"1234" for name, data in whole.items()},
         *(
-            {"patterns.cache": summed(json.dumps({**head, "value": value}).encode() + b"\n" + numbers)}
+            {PATTERNS: summed(json.dumps({**head, "value": value}).encode() + b"\n" + numbers)}
             for value in wrong.values()
         ),
     ):
@@ -464,7 +466,7 @@ def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
         if path.suffix in (".py", ".yaml", ".lark", ".txt")
     )
     told = "".join(path.read_text(encoding="utf-8") for path in drafts)
-    kept = json.loads((tmp_path / "patterns.cache").read_bytes().split(b"\n")[1])["value"]
+    kept = json.loads((tmp_path / PATTERNS).read_bytes().split(b"\n")[1])["value"]
     assert len(kept) > 200
     runs = {run for pattern in kept for run in re.findall("[\u4e00-\u9fff]{3,}", pattern)}
     assert {run for run in runs if run in told and run not in own} == set()

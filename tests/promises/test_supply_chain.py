@@ -20,7 +20,8 @@ from reportlint.server import protocol
 from reportlint.settings import bounded_yaml as bounded
 
 PROJECT = Path(__file__).parents[2]
-BOUNDS = [Requirement(line) for line in requires("reportlint") or ()]
+BOUNDS = [bounds for line in requires("reportlint") or () if (bounds := Requirement(line)).name != "reportlint"]
+"""Of all dependencies; that the tests need its own extras, with the bounds these have, is none."""
 RUNTIME = [bounds for bounds in BOUNDS if bounds.marker is None]
 
 

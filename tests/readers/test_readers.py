@@ -596,7 +596,6 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "no body": ("draft.docx", lambda: word("", others={"word/document.xml": part("document", "")}), "没有正文"),
     "no word file at all": ("draft.docx", lambda: b"abc", "却不是"),
     "a sheet": ("draft.docx", lambda: word("", others={"xl/workbook.xml": "<a/>"}), "Excel"),
-    "ofd": ("draft.docx", lambda: word("", others={"OFD.xml": "<a/>"}), "OFD"),
     "many members": ("draft.docx", lambda: b"PK\x03\x04" + b"PK\x01\x02" * 10_001, "超过"),
     "empty document": ("draft.docx", lambda: word(paragraph()), "没有文字"),
     "encrypted": ("draft.docx", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le"), "密码"),

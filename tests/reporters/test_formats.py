@@ -7,7 +7,7 @@ import os
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module, metadata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,14 +21,16 @@ from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
 from reportlint import __version__
 from reportlint.document.source import Span
-from reportlint.finding import Edit, Finding, Related, Severity
+from reportlint.finding import Edit, Finding, Related, Severity, located
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
 from reportlint.linting.pipeline import Crash
-from reportlint.report import read
+from reportlint.report import Report, read
 from reportlint.reporters.plain_text import clean
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File, find_files
-from reportlint.repository.one_file import Asked, FileResult
+from reportlint.repository.one_file import understood
 from reportlint.repository.run import run
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "law-based-government"
@@ -342,7 +344,7 @@ def test_sarif_fixes_are_for_plain_text_only() -> None:
     finding = Finding(Span(0, 3), "说明。", "", (), "改", (), Severity.ERROR, "vague-quantity")
     for form, has in (("text", True), ("docx", False), ("markdown", False)):
         other = report._replace(source=report.source._replace(form=form))
-        (result,) = log([FileResult("draft.docx", other, [finding])])["results"]
+        (result,) = log([told("draft.docx", other, [finding])])["results"]
         assert ("fixes" in result) == has
 
 
@@ -363,7 +365,7 @@ def test_paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, path: str, uri: 
     folder.mkdir()
     monkeypatch.chdir(folder)
     known = {"cwd": str(folder), "parent": str(tmp_path)}
-    result = FileResult(path.format(**known), read(VAGUE.encode(), "x"), [synthetic()])
+    result = told(path.format(**known), read(VAGUE.encode(), "x"), [synthetic()])
     ((location,),) = [told["locations"] for told in log([result])["results"]]
     found = location["physicalLocation"]["artifactLocation"]["uri"]
     assert found == uri.format(**known)
@@ -409,7 +411,7 @@ def broken() -> list[FileResult]:
     """A file that was not read, and one of whose checks one failed."""
     report = read(GOOD.encode(), "half.txt")
     crash = Crash("thin-section", "KeyError: 'x'")
-    return [FileResult("no.txt", error="没有这个文件。"), FileResult("half.txt", report, [synthetic()], [crash])]
+    return [FileResult("no.txt", error="没有这个文件。"), told("half.txt", report, [synthetic()], [crash])]
 
 
 def test_errors_in_sarif() -> None:
@@ -446,6 +448,12 @@ def test_errors_in_gitlab_are_left_to_the_exit_code() -> None:
 # Hostile text
 
 
+def told(path: str, report: Report, findings: Iterable[Finding], crashes: Sequence[Crash] = ()) -> FileResult:
+    """What would be told of a report with these findings."""
+    found = [located(finding, report.source) for finding in findings]
+    return FileResult(path, report, found, crashes, understood=understood(report), form=report.source.form)
+
+
 def synthetic(message: str = "说明。", words: str = "", path: str = "") -> Finding:
     """A finding that says this, of a check there is."""
     other = read(VAGUE.encode(), path).source._replace(path=path) if path else None
@@ -468,7 +476,7 @@ def hostile(text: str = HOSTILE) -> list[FileResult]:
     report = read(("\x1b[31m]]>&amp;::error::100%\u2028\u202e\ufffe,:𠮷" + GOOD).encode(), "a")
     found = [synthetic(text, text, "a"), synthetic(text, text, "a")]
     crash = Crash("thin-section", text)
-    return [FileResult("坏\udcff\n:,]]>.txt", report, found, [crash]), FileResult("b.txt", error=text)]
+    return [told("坏\udcff\n:,]]>.txt", report, found, [crash]), FileResult("b.txt", error=text)]
 
 
 def test_hostile_text_in_every_format() -> None:

@@ -10,6 +10,9 @@ import struct
 import subprocess
 import sys
 import time
+import tracemalloc
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,9 @@ from test_hook import Repository
 
 from reportlint.command.options import FORMATS
 from reportlint.command.output import _MANY
+from reportlint.repository.asked import Asked
+from reportlint.repository.files import find_files
+from reportlint.repository.run import run as run_files
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -172,3 +178,27 @@ def test_a_bar_on_a_terminal(tmp_path: Path) -> None:
     assert [line for line in left.splitlines() if line.strip()] == [
         line for line in plain.stdout.decode().splitlines() if line.strip()
     ]
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_findings_are_set_aside(run: Run, form: str) -> None:
+    """Of each further report, memory holds where its findings were put, and not these."""
+    write("draft.txt", FAULTY)
+    (kept,) = run_files(find_files(["draft.txt"], None), Asked(whole=False))
+
+    def pieces(count: int) -> Iterator[str]:
+        results = (kept._replace(path=f"{number:06}.txt") for number in range(count))
+        found: Iterator[str] = import_module(f"reportlint.reporters.{form}").findings(results)
+        return found
+
+    def peak(count: int) -> int:
+        tracemalloc.start()
+        for _ in pieces(count):
+            pass
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return most
+
+    written = sum(map(len, pieces(3000))) / 3000
+    growth = (peak(9000) - peak(6000)) / 3000
+    assert written > 1000 and growth < 400

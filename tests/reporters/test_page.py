@@ -32,8 +32,9 @@ from reportlint.reporters import json as as_json
 from reportlint.reporters.at_a_glance import at_a_glance
 from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import clean
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import NO_REPORT, FileResult
 from reportlint.repository.files import File, find_files
-from reportlint.repository.one_file import NO_REPORT, Asked, FileResult
 from reportlint.repository.run import run
 from reportlint.repository.search import Unusable
 

@@ -20,9 +20,10 @@ from hypothesis import strategies as st
 from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding
 from reportlint.linting.config import Config
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
 from reportlint.repository.fix import Proposal, apply, choose, propose
-from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.safe_write import ChangedError, write_file
 from reportlint.settings.office_rules import OfficeRules, Term
 

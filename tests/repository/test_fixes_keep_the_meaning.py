@@ -70,6 +70,7 @@ def test_no_fix_changes_a_figure_a_quotation_or_a_title(text: str) -> None:
         "整治&nbsp;占道经营36处。",
         "艾山.买买提、艾山．买买提化解纠纷36件。",
         "办结36件、、回访12件。",
+        "全年办理食品领域的法律援助申请36件，接待咨询59人次。二、2023年存在的主要不足和原因",  # a heading lost its line
     ],
 )
 def test_where_the_meaning_must_be_known_nothing_is_mended(line: str) -> None:

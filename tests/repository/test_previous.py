@@ -54,8 +54,8 @@ def test_what_cannot_be_read_in_a_folder_is_named(run: Run, monkeypatch: pytest.
     write("old/broken.docx", b"PK\x03\x04")
     write("old/long.txt", LAST * 20)
     write("old/empty.txt", "")
-    write("old/a.ofd", "x")
+    write("old/a.xlsx", "x")
     outcome = run(write("draft.txt", GOOD), *ONLY, "--previous", "old", "--format", "json")
     assert outcome.code == 0 and len(outcome.err.splitlines()) == 4
-    for name in ("broken.docx", "long.txt", "empty.txt", "a.ofd"):
+    for name in ("broken.docx", "long.txt", "empty.txt", "a.xlsx"):
         assert f"reportlint: --previous old/{name}：" in outcome.err

@@ -58,16 +58,16 @@ def test_last_years_folder_may_hold_a_pipe(run: Run) -> None:
 def test_every_file_is_accounted_for(run: Run) -> None:
     write("drafts/good.txt", GOOD)
     write("drafts/notice.txt", NOTICE)
-    for name in ("a.ofd", "b.docm", "sub/c.rar"):
+    for name in ("a.xlsx", "b.docm", "sub/c.rar"):
         write(f"drafts/{name}", "x")
     outcome = run("drafts", *ONLY)
     assert "略过（不是年度报告）：drafts/notice.txt\n" in outcome.out
-    assert "略过（不是能读的格式）：drafts/a.ofd、drafts/b.docm、drafts/sub/c.rar\n" in outcome.out
+    assert "略过（不是能读的格式）：drafts/a.xlsx、drafts/b.docm、drafts/sub/c.rar\n" in outcome.out
     assert last_line(outcome.out).endswith("；略过 1 个不是年度报告的文件；略过 3 个没有读的文件。")
     for form in ("concise", "json", "github", "sarif"):
         other = run("drafts", *ONLY, "--format", form)
-        assert other.code == 0 and "a.ofd" not in other.out
-        assert "reportlint: 略过（不是年度报告）：drafts/notice.txt\n" in other.err and "drafts/a.ofd、" in other.err
+        assert other.code == 0 and "a.xlsx" not in other.out
+        assert "reportlint: 略过（不是年度报告）：drafts/notice.txt\n" in other.err and "drafts/a.xlsx、" in other.err
     assert run("drafts", *ONLY, "--format", "json").found == []
 
 
@@ -81,10 +81,10 @@ def test_many_are_counted(run: Run) -> None:
 
 def test_what_is_excluded_is_not_named(run: Run) -> None:
     write("drafts/good.txt", GOOD)
-    write("drafts/old/a.ofd", "x")
+    write("drafts/old/a.xlsx", "x")
     write(".reportlint.yaml", "exclude: [drafts/old]")
     outcome = run("drafts", *ONLY)
-    assert "a.ofd" not in outcome.out and "按设置略过 1 个文件" in outcome.out
+    assert "a.xlsx" not in outcome.out and "按设置略过 1 个文件" in outcome.out
 
 
 def test_what_a_repository_says_of_itself_is_not_named(run: Run) -> None:
@@ -94,9 +94,9 @@ def test_what_a_repository_says_of_itself_is_not_named(run: Run) -> None:
 
 
 def test_only_files_of_other_kinds(run: Run) -> None:
-    write("drafts/a.ofd", "x")
+    write("drafts/a.xlsx", "x")
     outcome = run("drafts")
-    assert outcome.code == 2 and "文件夹里没有草稿" in outcome.err and "drafts/a.ofd" in outcome.out
+    assert outcome.code == 2 and "文件夹里没有草稿" in outcome.err and "drafts/a.xlsx" in outcome.out
 
 
 @pytest.mark.parametrize("verb", ["outline", "figures", "rules"])

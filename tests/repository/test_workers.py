@@ -21,8 +21,11 @@ from documents import lines
 from test_cli import FAULTY, GOOD, NOTICE, VAGUE
 
 from reportlint.command.options import FORMATS
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import lint_file
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_file
+from reportlint.repository.kept_results import KeptResults
 from reportlint.repository.run import _FEWEST
 from reportlint.repository.workers import NoWorkersError, spread
 
@@ -157,10 +160,10 @@ def test_what_was_done_is_printed_whenever_a_process_is_killed(tmp_path: Path) -
 
 @pytest.mark.usefixtures("drafts")
 def test_a_draft_that_costs_its_process_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def lint(file: File, asked: Asked) -> FileResult:
+    def lint(file: File, asked: Asked, kept: KeptResults) -> FileResult:
         if file.path.endswith("07.txt"):
             os._exit(9)
-        return lint_file(file, asked)
+        return lint_file(file, asked, kept)
 
     monkeypatch.setattr("reportlint.repository.run.lint_file", lint)
     outcome = run("drafts", "--format", "json", "--jobs", "2")
@@ -204,7 +207,7 @@ def test_the_last_process_dies_and_no_other_can_be_started(monkeypatch: pytest.M
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="processes are looked up in /proc")
 @pytest.mark.parametrize("sign", [signal.SIGKILL, signal.SIGINT])
 def test_nobody_is_left_behind(tmp_path: Path, sign: signal.Signals) -> None:
-    for number in range(200):
+    for number in range(1_000):  # so many that they are at work still
         write(f"{tmp_path}/{number}.txt", GOOD)
     heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell may have it ignored
     program = [sys.executable, "-c", f"{heard}; from reportlint.command.main import main; main()", ".", "--jobs", "2"]

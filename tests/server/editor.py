@@ -24,7 +24,8 @@ class Editor:
         self.client, self.folder = client, folder
         self.versions: dict[str, int] = {}
         self.edits: list[types.WorkspaceEdit] = []
-        self.pushes: list[types.PublishDiagnosticsParams] = []
+        self.pushes: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+        self.pushed_so_far = 0
         self.registrations: list[types.RegistrationParams] = []
         self.encoding = ""
 
@@ -47,9 +48,10 @@ class Editor:
 
     async def pushed(self, name: str) -> list[types.Diagnostic]:
         """The next diagnostics of a text, once they are there."""
+        while not self.pushes.empty():
+            self.pushes.get_nowait()
         while True:
-            told: Any = await self.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
-            self.pushes.append(told)
+            told = await self.pushes.get()
             if told.uri == self.uri(name) and told.version in (None, self.versions[name]):
                 return list(told.diagnostics)
 
@@ -89,6 +91,12 @@ def with_editor(
         def registered(params: types.RegistrationParams) -> None:
             editor.registrations.append(params)
 
+        def pushed(params: types.PublishDiagnosticsParams) -> None:
+            editor.pushes.put_nowait(params)
+            editor.pushed_so_far += 1
+
+        client.protocol.fm.features.pop(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(pushed)
         client.feature(types.WORKSPACE_APPLY_EDIT)(applied)
         client.feature(types.CLIENT_REGISTER_CAPABILITY)(registered)
         converter = client.protocol._converter  # lsprotocol takes an action that has a command for a mere command

@@ -128,6 +128,26 @@ def test_no_report_is_but_hinted_at(tmp_path: Path) -> None:
     with_editor(tmp_path, work)
 
 
+def test_markdown_is_linted_and_pages_are_left_to_the_command(tmp_path: Path) -> None:
+    markdown = "---\ntitle: 草稿\n---\n\n# " + ODD.replace("\n", "\n\n").replace("开展了一批", "开展了**一批**")
+    page = "<!DOCTYPE html><html><body>" + "".join(f"<p>{line}</p>" for line in ODD.split("\n")) + "</body></html>"
+
+    async def work(editor: Editor) -> None:
+        found = await editor.shown("a.md", markdown)
+        marked = {
+            one.code: markdown[offset(markdown, one.range.start) : offset(markdown, one.range.end)] for one in found
+        }
+        assert (marked["vague-quantity"], marked["sum-mismatch"], marked["halfwidth-punctuation"]) == (
+            "一批",
+            "318件",
+            ",",
+        )
+        (refused,) = await editor.shown("a.html", page)
+        assert "请用 reportlint 命令检查它" in refused.message
+
+    with_editor(tmp_path, work)
+
+
 # Pull
 
 
@@ -147,7 +167,7 @@ def test_pulled_with_result_ids(tmp_path: Path) -> None:
         editor.change("a.txt", ODD.replace("一批", "二十次"))
         third = await pull(first.result_id)
         assert third.kind == "full" and len(third.items) == len(first.items) - 1
-        assert editor.client.diagnostics == {}, "pushed to a client that pulls"
+        assert editor.pushed_so_far == 0, "pushed to a client that pulls"
 
     with_editor(tmp_path, work, PULL)
 
@@ -171,12 +191,12 @@ def test_what_newer_text_supersedes_is_cancelled(tmp_path: Path) -> None:
 def test_only_the_last_of_many_changes_is_told(tmp_path: Path) -> None:
     async def work(editor: Editor) -> None:
         await editor.shown("a.txt", ODD)
-        before = len(editor.pushes)
+        before = editor.pushed_so_far
         for number in range(20):
             editor.change("a.txt", ODD + "。" * number)
             await asyncio.sleep(0.01)
         await editor.pushed("a.txt")
-        assert len(editor.pushes) - before == 1
+        assert editor.pushed_so_far - before == 1
 
     with_editor(tmp_path, work)
 
@@ -355,6 +375,64 @@ def test_settings_hold_and_are_watched(tmp_path: Path) -> None:
         assert "exlude" in said.message
 
     with_editor(tmp_path, work)
+
+
+def test_waivers_that_do_nothing_are_told_in_the_settings(run: Run, tmp_path: Path) -> None:
+    """As the command tells it at the end of a run."""
+    settings = """\
+# 𠮷里
+waivers:
+  - {check: vague-quantity, path: a.txt, reason: 已公开, until: 2020-12-31}  # 过期
+  - {check: long-sentence, path: b.txt, reason: 已公开}
+  - {check: sum-mismatch, path: a.txt, reason: 已公开}
+"""
+    (tmp_path / ".reportlint.yaml").write_text(settings, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(ODD, encoding="utf-8", newline="")
+    found = run(str(tmp_path / "a.txt"), "--format", "json").found
+    expected = [
+        (item["check"], item["line"] - 1, item["column"] - 1, item["end_column"] - 1)
+        for item in found
+        if item["path"].endswith(".reportlint.yaml")
+    ]
+
+    async def work(editor: Editor) -> None:
+        shown = await editor.shown(".reportlint.yaml", settings)
+        told = [(one.code, one.range.start.line, one.range.start.character, one.range.end.character) for one in shown]
+        assert told == expected and [code for code, *_ in told] == ["expired-waiver", "stale-waiver"]
+        assert await editor.actions(".reportlint.yaml", WHOLE) == []
+
+    with_editor(tmp_path, work)
+
+
+def test_saving_lints_by_the_settings_there_are_now(tmp_path: Path) -> None:
+    async def work(editor: Editor) -> None:
+        before = await editor.shown("a.txt", ODD)
+        (tmp_path / ".reportlint.yaml").write_text("checks: {vague-quantity: off}\n", encoding="utf-8")
+        waiting = asyncio.ensure_future(editor.pushed("a.txt"))
+        await asyncio.sleep(0)
+        editor.client.text_document_did_save(types.DidSaveTextDocumentParams(editor.named("a.txt")))
+        assert {one.code for one in before} - {one.code for one in await waiting} == {"vague-quantity"}
+
+    with_editor(tmp_path, work)
+
+
+def test_a_client_that_pulls_is_told_to_ask_again(tmp_path: Path) -> None:
+    async def work(editor: Editor) -> None:
+        editor.open("a.txt", ODD)
+        params = types.DocumentDiagnosticParams(editor.named("a.txt"))
+        before: Any = await editor.client.text_document_diagnostic_async(params)
+        (tmp_path / ".reportlint.yaml").write_text("checks: {vague-quantity: off}\n", encoding="utf-8")
+        event = types.FileEvent(editor.uri(".reportlint.yaml"), types.FileChangeType.Created)
+        editor.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+        after: Any = await editor.client.text_document_diagnostic_async(params)
+        assert {one.code for one in before.items} - {one.code for one in after.items} == {"vague-quantity"}
+        assert editor.client.diagnostic_refresh_count == 1
+
+    def refreshing(known: types.ClientCapabilities) -> None:
+        assert known.workspace
+        known.workspace.diagnostics = types.DiagnosticWorkspaceClientCapabilities(refresh_support=True)
+
+    with_editor(tmp_path, work, PULL, mend=refreshing)
 
 
 def test_watching_is_asked_for(tmp_path: Path) -> None:

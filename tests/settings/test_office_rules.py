@@ -6,12 +6,12 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Run, write
+from conftest import Run, draw, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportlint.finding import Severity
-from reportlint.linting.check import load_checks
+from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config_file import parse_config
 from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
@@ -210,3 +210,22 @@ def test_a_report_without_rules_has_none() -> None:
     found, crashes = run_checks(report, parse_config(b"", "x"))
     assert crashes == []
     assert not {"term", "required-phrase"} & {finding.check for finding in found}
+
+
+LISTS = [
+    pytest.param(check, name, id=f"{check.name}-{name}")
+    for check in load_checks().values()
+    for name, default in check.options.items()
+    if isinstance(default, tuple)
+]
+
+
+@pytest.mark.parametrize(("check", "option"), LISTS)
+def test_words_of_an_option_are_no_patterns(check: Check, option: str) -> None:
+    """Nor do they hang: the second would look for hours through the draft below."""
+    words = ["[", "(办+)+$", "\\", "(?P<a>", "*"]
+    start = time.monotonic()
+    for example in ("一、主要举措和成效\n" + "办" * 60 + "件。", *check.bad[:2]):
+        report = read(draw(example)[0].encode(), "draft.txt", office=check.office)
+        list(check.run(report, **{**check.options, option: tuple(words)}))
+    assert time.monotonic() - start < 5

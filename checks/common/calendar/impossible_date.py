@@ -16,6 +16,7 @@ from reportlint.report import Report
 
 TITLE = "没有这一天"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
 BAD = [
     "一、主要举措和成效\n⟦2月30日⟧，召开全区法治工作会议。",

@@ -9,11 +9,9 @@
 哪一条起作用，见 reportlint rules 草稿。日期取自网页所示的公布日期，没有的取文末的落款；更新、打印的日期不算，找不到日期的不提。
 """
 
-import datetime
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
-from reportlint.facts.figures.last_days import last_days
+from reportlint.facts.figures.publication import publication
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -46,25 +44,14 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    title, rule = report.outline.title, report.rule("published-by")
-    place = _published(report) if title and title.year else None
-    if title is None or title.year is None or place is None or rule is None:
+    found, rule = publication(report), report.rule("published-by")
+    if found is None or rule is None or not found.late or found.due is None:
         return
-    span, day = place
-    due, local = rule.value.of(title.year + 1), rule not in report.state_rules
-    if day > due:
-        ground = f"按本地规定（{rule.place}），" if local else ""
-        yield Finding(
-            span,
-            f"{ground}{title.year}年度的报告应当在{due.year}年{rule.value}之前公布，这里的日期晚了{(day - due).days}天。",
-            "请核对日期；确已超期的，请尽快公布，并在以后年度提前安排。",
-            basis=rule.basis if local else f"{rule.source}：{rule.value}之前向社会公布",
-        )
-
-
-def _published(report: Report) -> tuple[Span, datetime.date] | None:
-    """The day the page names as that of publication, else the day of the signature: nothing is published before it."""
-    outline = report.outline
-    if outline.published:
-        return (outline.published_at, outline.published) if outline.published_at else None
-    return next(((last.span, last.day) for last in last_days(report)), None)
+    local = rule not in report.state_rules
+    ground = f"按本地规定（{rule.place}），" if local else ""
+    yield Finding(
+        found.span,
+        f"{ground}{found.due.year - 1}年度的报告应当在{found.due.year}年{rule.value}之前公布，这里的日期晚了{found.late}天。",
+        "请核对日期；确已超期的，请尽快公布，并在以后年度提前安排。",
+        basis=rule.basis if local else f"{rule.source}：{rule.value}之前向社会公布",
+    )

@@ -21,6 +21,7 @@ from reportlint.report import Report
 
 TITLE = "时间没有写明"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n⟦今年以来⟧，全区办理行政复议案件36件。",
     "一、主要举措和成效\n信访量较⟦去年⟧下降6.5%。",

@@ -10,12 +10,16 @@
 from collections.abc import Iterator
 
 from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.kindred import are_kindred
 from reportlint.facts.names.library import Library, library
 from reportlint.facts.names.titles import STATE, base_of, normal, period_of
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.phrases import load_phrases
+from reportlint.language.shapes import look_alike
+from reportlint.language.sounds import sound_alike
+from reportlint.language.vocabulary import is_word
 from reportlint.report import Report
 
 TITLE = "文件名称不准"
@@ -36,6 +40,8 @@ BAD = [
     "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，完成任务40项。",
     "一、主要举措和成效\n学习⟦《行政许可条例》⟧3次，落实⟦《信访工作办法》⟧⟦《重大行政决策程序条例》⟧。",
     "一、主要举措和成效\n印发《青岚县矛盾纠纷化解实施方案》。\n落实⟦《青岚县矛盾纠纷化解方案》⟧。",
+    "一、主要举措和成效\n贯彻⟦《省政府关于加强数字政府建设的指导意件》⟧，上线系统6个。",
+    "一、主要举措和成效\n印发《青岚县道路安全综合治理行动计划》。\n落实⟦《青岚县道路安全综合整治行动计划》⟧。",
     "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧。",
 ]
 GOOD = [
@@ -51,6 +57,8 @@ GOOD = [
     "一、主要举措和成效\n落实《国务院办公厅关于严格规范涉企行政检查的意见》《关于严格规范涉企行政检查的意见》，讲解《孙子兵法》。",
     "一、主要举措和成效\n落实省《优化营商环境办法》，制定《信访工作办法》，学习《安全生产法》《安全生产条例》3次。",
     "一、主要举措和成效\n参考《法治蓝皮书2023》《行政处罚案例2023版》《青岚县普法规划（2021—2025年）》。",
+    "一、主要举措和成效\n印发《青岚县公职律师管理办法》。\n印发《青岚县公司律师管理办法》。",
+    "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次。",
     "一、主要举措和成效\n执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
 
@@ -61,12 +69,15 @@ _SHORTEST, _LONG, _VERY_LONG = 5, 8, 20
 _LAW = "法"
 _BEFORE = 60
 """Characters beside a title that tell whose it is."""
+_NOT_BESIDE = patterns.compile("[。；\n]")
 _BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
 _BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 _PHRASES = load_phrases(__file__, "document_name")
 _TELLS_APART, _KIND, _PLACE, _OWN, _LAW_KIND, _CARRIED_OUT = (
     _PHRASES[name].pattern for name in ("tells-apart", "kind", "place", "own", "law-kind", "carried-out")
 )
+_KINDS = tuple("意见 条例 办法 规定 细则 方案 通知 规划 纲要 决定 计划 清单 制度 规程 指引 指南 标准 目录".split())
+"""What documents are called by their last word."""
 _LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
 
 
@@ -86,11 +97,40 @@ def check(report: Report) -> Iterator[Finding]:
             yield Finding(title.span, f"《{title.name}》与规范名称《{known}》不一致。", advice)
             continue
         for other in unknown[:number] if len(title.base) >= _SHORTEST else ():
-            if title.period == other.period and _one_name(title.base, other.base):
+            if (
+                title.period == other.period
+                and not _together(report, other, title)
+                and _one_name(title.base, other.base)
+            ):
                 related = (Related(other.span, "另一处的写法"),)
                 message = f"《{title.name}》与另一处的《{other.name}》只差一两个字。"
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
+        else:
+            if title.marked and (kind := _kind_meant(title.base)):
+                message = f"名称末尾的“{title.base[-2:]}”像是“{kind}”的误写。"
+                yield Finding(title.span, message, f"请核对，改为“{kind}”。")
+
+
+def _kind_meant(base: str) -> str:
+    """The kind of document that the end of a name is a slip of: 指导意件; "" for none."""
+    end = base[-2:]
+    if len(base) < _SHORTEST or is_word(end):
+        return ""
+    alike = (kind for kind in _KINDS if sum(a != b for a, b in zip(end, kind, strict=True)) == 1)
+    return next(
+        (
+            kind
+            for kind in alike
+            if all(a == b or sound_alike(a, b) or look_alike(a, b) for a, b in zip(end, kind, strict=True))
+        ),
+        "",
+    )
+
+
+def _together(report: Report, one: Citation, other: Citation) -> bool:
+    """Do two titles stand side by side in a sentence? Then they are two documents'."""
+    return not _NOT_BESIDE.search(report.text, one.span.end, other.span.start)
 
 
 def _years(report: Report, title: Citation) -> Iterator[Finding]:
@@ -169,8 +209,21 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     length = min(len(name), len(other))
     if length < _LONG and (len(pieces) > 1 or name[0] != other[0] or max(map(len, pieces[0])) > 1):
         return sorted(pieces[0][0]) == sorted(pieces[0][1])
-    twice = any(len(a) == len(b) == 2 and sorted(a) != sorted(b) for a, b in pieces)
+    if any(_are_two_words(name, other, a, b) for a, b in pieces):
+        return False
+    twice = any(len(a) == len(b) == 2 and sorted(a) != sorted(b) and not are_kindred(a, b) for a, b in pieces)
     return not twice or length >= word_exchanged
+
+
+def _are_two_words(name: str, other: str, one: str, two: str) -> bool:
+    """Does another character make another thing's word: 公职律师, 公司律师; and neither sound nor look like the first, nor mean the same?"""
+    if len(one) != 1 or len(two) != 1 or sound_alike(one, two) or look_alike(one, two):
+        return False
+    if name[:-2] == other[:-2]:  # the kind of document: 规程, 规定
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), 0)
+    pairs = [(name[start : start + 2], other[start : start + 2]) for start in (max(0, at - 1), at)]
+    return not any(are_kindred(*pair) for pair in pairs) and any(is_word(a) and is_word(b) for a, b in pairs)
 
 
 def _place(name: str) -> str:

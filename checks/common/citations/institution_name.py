@@ -24,6 +24,7 @@ from reportlint.report import Report
 
 TITLE = "机构名称不准"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 _IN_2024 = "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n"
 BAD = [
     "一、主要举措和成效\n召开市委⟦依法治市委员会⟧会议2次。",

@@ -14,6 +14,7 @@ from reportlint.report import Report
 
 TITLE = "书名号套用不对"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BASIS = "GB/T 15834—2011《标点符号用法》4.15：书名号里还需用书名号时，外面用双书名号，里面用单书名号"
 BAD = [
     "一、主要举措和成效\n印发《关于落实⟦《霁川区行政应诉办法》⟧的通知》。",

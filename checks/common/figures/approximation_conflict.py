@@ -14,6 +14,7 @@ from reportlint.report import Report
 
 TITLE = "概数自相矛盾"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BASIS = "GB/T 15835—2011《出版物上数字用法》概数"
 BAD = [
     "一、主要举措和成效\n每季度⟦至少开展活动5场以上⟧，收案⟦约为近百件⟧，知晓率达⟦九成多以上⟧，整改问题⟦38个多⟧。",

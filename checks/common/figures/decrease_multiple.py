@@ -12,6 +12,7 @@ from reportlint.report import Report
 
 TITLE = "下降说成几倍"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BASIS = "GB/T 15835—2011《出版物上数字用法》"
 BAD = [
     "一、主要举措和成效\n信访量⟦下降2倍⟧。",

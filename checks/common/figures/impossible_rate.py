@@ -13,6 +13,7 @@ from reportlint.report import Report
 
 TITLE = "比率超过100%"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n案件办结率达⟦102%⟧。",
     "一、主要举措和成效\n学法覆盖率⟦110%⟧。",

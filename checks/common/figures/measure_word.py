@@ -1,11 +1,14 @@
 """量词与所数的事物不配。
 
-案件论“件”“起”“宗”，不论“名”；人员论“名”“人”，不论“件”。多半是改稿时粘错了数字。配错的量词列在同名的 yaml 里。
+案件论“件”“起”“宗”，不论“名”；人员论“名”“人”，不论“件”。多半是改稿时粘错了数字。每类名词可以用哪些量词，列在同名的 yaml 里。
+名词在动词后面、数的是做了几次的（宣讲社区36场、移送检察院3件）不提。
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
@@ -16,6 +19,7 @@ from reportlint.report import Report
 
 TITLE = "量词不配"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BASIS = "GB/T 15835—2011《出版物上数字用法》"
 BAD = [
     "一、主要举措和成效\n办理行政复议案件⟦30名⟧。",
@@ -34,6 +38,8 @@ BAD = [
     "一、主要举措和成效\n开展执法检查⟦30名⟧，参训干部⟦12件⟧，邀请专家⟦12件⟧授课。",
     "一、主要举措和成效\n聘任特邀联络员⟦36处⟧，收到群众赠送锦旗⟦11人次⟧。",
     "一、主要举措和成效\n设立⟦6名⟧法律服务站，举办模拟法庭⟦18面⟧。",
+    "一、主要举措和成效\n新建健身步道⟦6名⟧，改造老旧小区⟦36名⟧，发放便民卡⟦3600名⟧。",
+    "一、主要举措和成效\n抽检农产品⟦1200人⟧，组建律师服务团⟦12辆⟧，翻修危房⟦86辆⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n审查修改方案5处，修订村规民约10份。",
@@ -53,6 +59,9 @@ GOOD = [
     "一、主要举措和成效\n讲座进校园12场、进企业6场。",
     "一、主要举措和成效\n5名执法人员办理案件，12名案件当事人到场。",
     "一、主要举措和成效\n查处公职人员12件，讲座走进广场12场次，举办模拟法庭3期。",
+    "一、主要举措和成效\n办理案件39宗，行政处罚8宗，出让土地12宗。",
+    "一、主要举措和成效\n宣讲社区36场，走访企业86家次，查扣车辆36起，签订协议36家，移送检察院3件。",
+    "一、主要举措和成效\n来自12个单位36人参加考试，每个社区4名；化解纠纷126起，其中村级调委会86起。",
 ]
 
 
@@ -88,6 +97,10 @@ def check(report: Report) -> Iterator[Finding]:
             unit = mention.quantity.unit
             if _is_kind(mention, here[max(number - 1, 0) : number + 2]):
                 continue
+            if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
+                mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
+            if mention.aside in MEASURES:  # 企业、个人126家（名）
+                continue
             noun = _noun(mention, nouns)
             measured = nouns.get(noun or "")
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
@@ -97,6 +110,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(mention.span, f"“{noun}”不论“{unit}”。", f"请核对数字；{noun}可以论“{right}”。")
 
 
+@lru_cache(maxsize=3)
 def _known(column: str) -> dict[str, _Measured]:
     """The words that a column of the table names (nouns, heads or not), each with how it is counted."""
     columns = {
@@ -144,7 +158,7 @@ def _ends_here(mention: Mention) -> bool:
 
 def _object(mention: Mention) -> str | None:
     """What a verb is done to: 人民调解员 in 培训人民调解员36处."""
-    words = _WORDS["when"].pattern.sub("", mention.before)
+    words = mention.before if begins_with_verb(mention.before) else _WORDS["when"].pattern.sub("", mention.before)
     present = mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
     if present or not _ends_here(mention) or not begins_with_verb(words):
         return None
@@ -167,6 +181,8 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     unit = mention.quantity.unit
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
         return True
+    if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
+        return True  # 化解纠纷126起，其中村级调解员86起
     if (
         measured.right[0] == "家"
         and unit in _DEEDS
@@ -174,7 +190,7 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     ):
         return True  # 县级调委会560件: what it did
     dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
-    return dealt_with or unit in measured.deeds
+    return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
@@ -183,6 +199,8 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
+        if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
+            return None
         if start == 1 and begins_with_verb(words):  # 3件涉及企业
             return None
         if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on

@@ -37,10 +37,12 @@ def check(report: Report) -> Iterator[Finding]:
     if outline.is_report:
         return
     labels = "、".join(part.label for part in outline.parts.values())
+    whole = all(part.sections for part in outline.parts.values())
+    parts = "各部分虽然都有，说的不是它的事" if whole else f"也没有写全它的部分（{labels}）"
     first = next((line for line in report.source.lines if report.words(line).strip()), Span(0, 1))
     found = outline.other_title or Span(first.start, min(first.end, first.start + 40))
     yield Finding(
         found,
-        f"这不像{outline.kind.label}：没有找到这类报告的标题，也没有找到它的部分（{labels}）。",
+        f"这不像{outline.kind.label}：没有找到这类报告的标题，{parts}。",
         "如果选错了文件，请换成报告草稿；如果确是报告，请写上完整的标题，并按规定的部分分节。",
     )

@@ -1,11 +1,12 @@
 """规定要求的部分只有标题，或者与全文相比几乎没有内容。
 
 只有标题没有正文，等于没有报告；几十个字对几千字的全文，读者会认为是应付。字数和占比的界限可以在配置里改：
-`characters`（少于这些字，并且）`share`（占正文不到这个比例）才算单薄。不足写得单薄的，见 perfunctory-shortcomings。
+`characters`（少于这些字，并且）`share`（占正文不到这个比例）才算单薄；不到一半字数、又没有一个数字的，占比可以放宽一倍。不足写得单薄的，见 perfunctory-shortcomings。
 """
 
 from collections.abc import Iterator
 
+from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
 from reportlint.outline.outline import Part
@@ -47,13 +48,19 @@ def check(report: Report, *, characters: int = 120, share: float = 0.03) -> Iter
         elif (
             part.name not in (report.kind.faults, *report.kind.facts.brief)
             and not subheadings
-            and size < characters
-            and size < share * whole
+            and _is_thin(report, part, whole, characters, share)
         ):
             message = f"“{part.label}”只有 {size} 字，占正文的 {100 * size / whole:.1f}%，过于单薄。"
         else:
             continue
         yield Finding(part.sections[0].heading.span, message, "请写出具体内容：做了什么、差在哪里、为什么、怎么办。")
+
+
+def _is_thin(report: Report, part: Part, whole: int, characters: int, share: float) -> bool:
+    """Is it short, and a small share of the whole? Twice the share is small where no figure stands in half the length."""
+    size = _size(report, part)
+    empty = size < characters / 2 and not any(data_in(report, passage.span) for passage in part.passages)
+    return size < characters and size < (2 * share if empty else share) * whole
 
 
 def _size(report: Report, part: Part) -> int:

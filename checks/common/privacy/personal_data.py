@@ -15,6 +15,7 @@ from reportlint.report import Report
 
 TITLE = "有个人信息"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BASIS = "《中华人民共和国个人信息保护法》第二十五条；《中华人民共和国政府信息公开条例》第十五条"
 BAD = [
     "一、主要举措和成效\n为当事人（身份证号⟦11010519491231002X⟧）提供法律援助36次。",

@@ -66,6 +66,10 @@ _NEW_PARAGRAPH = patterns.compile(
     r"[ \t\u3000]*(?:\r\n|\r(?!\n)|\n)(?:[ \t\u3000]*[\r\n]|[ \t\u3000]+|(?:第?[一二三四五六七八九十]{1,3}[、.．是部章]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]))"
 )
 """Where a new paragraph surely begins: behind an empty line, indented, or numbered."""
+_HEADING = patterns.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：、]{4,40}$"
+)
+"""At the end of a paragraph: it may be a heading that lost its line, and takes no stop."""
 _REACH = 8
 """Characters of the next paragraph in which the rest of a word is looked for."""
 _WRAPPED = 5
@@ -95,7 +99,7 @@ def _unclosed(report: Report, span: Span) -> Finding:
         return Finding(place, f"全文到“{tail[0]}”为止，没有句号。", "请核对是否写完；写完了的，段末加句号。")
     new = _NEW_PARAGRAPH.match(rest)
     cut = not stands(tail[0] + rest[new.end() : new.end() + _REACH], 0, len(tail[0])) if new else True
-    whole = not (cut or tail[0][-1].isdigit() or wants_more(report.text, span))
+    whole = not (cut or tail[0][-1].isdigit() or wants_more(report.text, span) or _HEADING.search(report.text, *span))
     advice = "" if whole else "请核对是否写完；写完了的，段末加句号。"
     right = f"{tail[0]}。" if whole else None
     return Finding(place, f"这一段以“{tail[0]}”结束，没有句号。", advice, replacement=right)

@@ -13,6 +13,7 @@ from reportlint.report import Report
 
 TITLE = "顿号多余"
 SEVERITY = Severity.INFO
+WITHIN_PASSAGES = True
 BASIS = "GB/T 15834—2011《标点符号用法》4.5.3.5"
 BAD = [
     "一、主要举措和成效\n修订《甲办法》⟦、⟧《乙办法》2件。",

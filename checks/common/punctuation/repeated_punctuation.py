@@ -13,6 +13,7 @@ from reportlint.report import Report
 
 TITLE = "标点重复"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BASIS = "GB/T 15834—2011《标点符号用法》"
 BAD = [
     "一、主要举措和成效\n办理案件36件⟦。。⟧",

@@ -15,6 +15,7 @@ from reportlint.report import Report
 
 TITLE = "数据不满一年"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BASIS = "{rule}：上一年度的情况"
 BAD = [
     "一、主要举措和成效\n⟦上半年⟧，信访量同比下降6.5%。",

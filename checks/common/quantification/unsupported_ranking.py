@@ -15,6 +15,7 @@ from reportlint.report import Report
 
 TITLE = "位次没有依据"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n群众满意度⟦名列前茅⟧。",
     "一、主要举措和成效\n考核成绩⟦稳居全市前列⟧，比上年进步。",

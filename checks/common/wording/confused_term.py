@@ -12,6 +12,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
+from reportlint.facts.statements.phrase_faults import find_phrase_faults
 from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.language.near_terms import find_near_terms
@@ -19,6 +20,7 @@ from reportlint.report import Report
 
 TITLE = "用语混淆"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n推进⟦法制政府⟧建设，办理案件36件。",
     "一、主要举措和成效\n公布⟦权利清单⟧312项。",
@@ -59,6 +61,7 @@ def check(report: Report) -> Iterator[Finding]:
     if not (near := sorted(find_near_terms(untitled(report), written(report), pairs(report)), key=_widest_first)):
         return
     told = [use.span for use in (*listed, *find_terms(report, __file__, "misused_word"))]
+    told += [fault.span for fault in find_phrase_faults(report, __file__)]
     for span, right in near:
         if not any(span.start < other.end and other.start < span.end for other in told):
             told.append(span)

@@ -5,26 +5,15 @@
 首尾都写了、只漏了中间一项的，都会提出。引号里的也查，书名号里的不查。“依法治国”的“国”换成本地的名称、只说其中几项的，不提。
 """
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
-from reportlint.document.source import Span
-from reportlint.facts.prose.masks import pairs, untitled
-from reportlint.facts.prose.script import is_traditional
-from reportlint.facts.prose.written import written
+from reportlint.facts.statements.phrase_faults import find_phrase_faults
 from reportlint.finding import Finding, Severity
-from reportlint.kept import patterns
-from reportlint.language.near_phrases import SHORTEST, Phrases
-from reportlint.language.near_terms import Terms
-from reportlint.language.set_phrases import SetPhrase, SetPhrases
-from reportlint.language.tables import Row, load_table
-from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "固定用语有误"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n落实上级⟦批示指示⟧精神，办理案件36件。",
     "一、主要举措和成效\n坚持以⟦习近平新时代社会主义思想⟧为指导，举办培训12期。",
@@ -58,98 +47,12 @@ GOOD = [
     "一、主要举措和成效\n引导群众学法用法，落实“谁执法谁普法”36次。",
 ]
 
-_COLUMNS = {
-    "phrase": "word",
-    "why": "word",
-    "also": "words?",
-    "then": "words?",
-    "free": "flag?",
-    "whole": "flag?",
-    "alone": "flag?",
-    "open": "words?",
-    "close": "words?",
-    "hit": "word",
-    "miss": "word?",
-}
-_BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?"}
-_STOP = patterns.compile("[。；！？，,;!?\n]")
-_SHORT = 4
-"""Characters from which a phrase is more than a word."""
-_REACH = 200
-"""Characters before the closing of a frame (以……为指导) in which its opening may stand."""
-
 
 def check(report: Report) -> Iterator[Finding]:
-    if is_traditional(report):
-        return
-    near, short, sets, rows, close = _compiled()
-    text, lines, right = untitled(report), written(report), report.office.names
-    misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
-    slips = short.slips(text, lines, pairs(report))
-    found = [(span, phrase, rows[phrase]) for span, phrase in (*misses, *slips)]
-    found += [(span, told, rows[phrase]) for span, told, phrase in sets.faults(text, lines, pairs(report))]
-    taken = 0
-    for span, phrase, row in sorted(found, key=lambda fault: fault[0]):
-        words, also = report.words(span), (*row.get("also", ()), *right)
-        if span.start < taken or words in rows or phrase.startswith(words) or not stands(report.text, *span):
-            continue
-        if not _is_right(report.text, span, also):
-            taken = span.end
-            yield Finding(span, f"“{words}”应为“{phrase}”：{row['why']}", "请核对原文。")
-    for line in lines:
-        for match in close.finditer(text, *line):
-            row, span = rows[match.group()], Span(*match.span())
-            before = _STOP.split(text[max(line.start, span.start - _REACH) : span.start])[-1]
-            if not any(word in before for word in row["open"]):
-                yield Finding(
-                    span, f"“{match.group()}”前面少了“{row['open'][0]}”：{row['why']}", f"请写作“{row['phrase']}”。"
-                )
-
-
-class _Compiled(NamedTuple):
-    """The phrases as texts, the short of them, and as sets; their rows, and those of frames by each closing; the closings."""
-
-    near: Phrases
-    short: Terms
-    sets: SetPhrases
-    rows: dict[str, Row]
-    close: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def _compiled() -> _Compiled:
-    table = load_table(__file__, "fixed_phrase", **_COLUMNS)
-    by_source = load_table(__file__, "set_phrases", **_BY_SOURCE)
-    phrases = [row for row in table if "close" not in row]
-    phrases += [{**group, "phrase": phrase} for group in by_source for phrase in group["phrases"]]
-    rows = {row["phrase"].replace(" ", ""): row for row in phrases}
-    closings = {word: row for row in table for word in row.get("close", ())}
-    sets = [_set_phrase(row) for row in phrases if " " in row["phrase"] or "、" in row["phrase"]]
-    short = Terms(phrase for phrase in rows if _SHORT <= len(phrase) < SHORTEST)
-    names = [f"“{phrase}”" for phrase in rows if _SHORT <= len(phrase) < SHORTEST + 2]
-    return _Compiled(
-        Phrases([*rows, *names]),
-        short,
-        SetPhrases(sets),
-        rows | closings,
-        patterns.compile("|".join(map(re.escape, closings))),
-    )
-
-
-def _bare(span: Span, phrase: str) -> tuple[Span, str]:
-    """A near miss without the marks of quotation that a name was looked for with."""
-    return (Span(span.start + 1, span.end - 1), phrase[1:-1]) if phrase[0] + phrase[-1] == "“”" else (span, phrase)
-
-
-def _set_phrase(row: Row) -> SetPhrase:
-    members = tuple(tuple(member.split()) for member in row["phrase"].split("、"))
-    return SetPhrase(
-        members, row.get("free", False), row.get("alone", False), tuple(row.get("then", ())), row.get("whole", False)
-    )
-
-
-def _is_right(text: str, span: Span, right: tuple[str, ...]) -> bool:
-    """Does one of the wordings that are right stand where the near miss was found?"""
-    return any(
-        0 <= text.find(words, max(0, span.start - len(words)), span.end + len(words)) < span.end for words in right
-    )
+    for fault in find_phrase_faults(report, __file__):
+        words = report.words(fault.span)
+        if fault.opening:
+            message, advice = f"“{words}”前面少了“{fault.opening}”：{fault.why}", f"请写作“{fault.right}”。"
+        else:
+            message, advice = f"“{words}”应为“{fault.right}”：{fault.why}", "请核对原文。"
+        yield Finding(fault.span, message, advice)

@@ -13,6 +13,7 @@ from reportlint.report import Report
 
 TITLE = "乱码"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n办理案⟦\ufffd⟧36件。",
     "一、主要举措和成效\n表彰先进个人张⟦?⟧等12人。",
@@ -47,7 +48,9 @@ GOOD = [
 def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
         for span in find_lost(report.text, line):
-            yield Finding(span, "这里有乱码，丢了字。", "请对照原稿补上。")
+            why = f"：这里的字节不合 {report.source.encoding.upper()} 编码，或者转换时已经丢了"
+            bytes_lost = "\ufffd" in report.words(span) and report.source.form in ("text", "markdown")
+            yield Finding(span, f"这里有乱码，丢了字{why if bytes_lost else ''}。", "请对照原稿补上。")
         for span, meant in find_codes(report.text, line):
             shown = "表示空格或者换行" if meant.isspace() else f"表示“{meant}”" if meant else "用来排版"
             yield Finding(span, f"“{report.words(span)}”是计算机的代码，{shown}。", "请改成文字，多余的删去。")

@@ -15,6 +15,7 @@ from reportlint.report import Report
 
 TITLE = "成语错字"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n全区⟦再接再励⟧，办理案件36件。",
     "一、主要举措和成效\n整改工作⟦一愁莫展⟧的3个单位已经约谈。",

@@ -14,6 +14,7 @@ from reportlint.report import Report
 
 TITLE = "句子太长"
 SEVERITY = Severity.INFO
+WITHIN_PASSAGES = True
 _LONG = "组织有关部门核查问题，" * 14
 BAD = [
     f"一、主要举措和成效\n⟦{_LONG}办结36件。⟧",

@@ -36,7 +36,7 @@ _SHOWN = 3
 
 
 def check(report: Report) -> Iterator[Finding]:
-    if report.source.form == "pdf":  # its print is right; only the letters behind it are not
+    if report.source.form in ("pdf", "ofd"):  # its print is right; only the letters behind it are not
         return
     folds = [fold for fold in report.source.folds if fold.kind == "lookalike"]
     if not folds:

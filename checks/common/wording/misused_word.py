@@ -12,14 +12,17 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
+from reportlint.facts.statements.phrase_faults import find_phrase_faults
 from reportlint.facts.statements.wrong_words import find_terms
 from reportlint.finding import Finding, Severity
+from reportlint.language.idioms import find_near_idioms
 from reportlint.language.near_terms import find_near_terms
 from reportlint.language.near_words import find_near_words
 from reportlint.report import Report
 
 TITLE = "错别字词"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 BASIS = "《现代汉语词典》《第一批异形词整理表》《立法技术规范（试行）》"
 BAD = [
     "一、主要举措和成效\n⟦截止⟧12月底，全区办理案件36件。",
@@ -60,6 +63,8 @@ def check(report: Report) -> Iterator[Finding]:
     if near:
         told += [span for span, *_ in find_terms(report, __file__, "confused_term")]
         told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
+        told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
+        told += [fault.span for fault in find_phrase_faults(report, __file__)]
     for span, right in near:
         if not any(span.start < other.end and other.start < span.end for other in told):
             told.append(span)

@@ -19,6 +19,7 @@ from reportlint.report import Report
 
 TITLE = "计量单位不规范"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BASIS = "《中华人民共和国计量法》第三条；GB 3100—1993《国际单位制及其应用》"
 BAD = [
     "一、主要举措和成效\n拆除违法建筑500⟦平米⟧。",
@@ -98,6 +99,8 @@ def _measures(row: Row, before: str, behind: str) -> bool:
     """Is it this unit, by what stands beside it, or part of another word?"""
     followed = behind.startswith(tuple(row.get("of", ())))
     if behind.startswith(tuple(row.get("not", ()))):
+        return False
+    if "said" in row and not _SOME.search(before[-3:]):
         return False
     if "said" in row and not followed:
         clause = _CLAUSE.split(before[-_REACH:])[-1]

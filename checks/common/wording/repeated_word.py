@@ -12,12 +12,14 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, stands
 from reportlint.report import Report
 
 TITLE = "词语重复"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n办结群众反映⟦的的⟧案件36件。",
     "一、主要举措和成效\n对36件案件⟦进行进行⟧评查。",
@@ -28,6 +30,8 @@ BAD = [
     "一、主要举措和成效\n印发《⟦关于关于⟧加强执法的通知》，⟦切实做好切实⟧登记36户。",
     "一、主要举措和成效\n依靠群⟦众众⟧反映核查线索36条，县政⟦府府⟧印发办法3件。",
     "一、主要举措和成效\n对“⟦食品食品⟧”领域检查12次，推进⟦城市城市⟧更新6项。",
+    "一、主要举措和成效\n⟦召开了召开⟧协调会6次，⟦纳入到纳入⟧考核12项，⟦制定出台制定⟧文件3件。",
+    "一、主要举措和成效\n通过入户走访⟦等等⟧方式收集诉求36条，优化⟦流程的流程⟧，邀请⟦人大代表、人大代表⟧、委员36人。",
     "一、主要举措和成效\n⟦召开召开⟧推进会6次，对36个部门⟦进行督察考核进行⟧通报。",
 ]
 GOOD = [
@@ -41,9 +45,12 @@ GOOD = [
     "一、主要举措和成效\n对实现盈利的12家企业实现应纳尽纳。",
     "一、主要举措和成效\n推行“马上就办办就办好”，方方面面的问题等等都有答复，共36件。",
     "一、主要举措和成效\n进行政策评估12次、进行公开征求意见6次。",
+    "一、主要举措和成效\n把把关作用发挥到位，按程序程序化推进6项，执法检查执法人员12次，清理企业的企业标准6项，共计共享数据36条。",
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
+_MAKE_WORDS = tuple("化性型式")
+"""What makes another word of the one before it."""
 _PLACES = "省市州县区旗镇乡村"
 """What the name of a place ends with."""
 _CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
@@ -54,8 +61,28 @@ def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
         for match in rules["twice"].pattern.finditer(report.text, *line):
             one, two = Span(match.start(), match.end(1)), Span(match.end(1), match.end())
-            if match[1][0] not in _COUNTING and _is_doubled(report.text, one, two):
+            if (
+                (len(match[1]) > 2 or match[1][0] not in _COUNTING)
+                and not _goes_on(report.text, two)
+                and _is_doubled(report.text, one, two)
+            ):
                 yield _doubled(Span(*match.span()), match[1])
+        for match in rules["again"].pattern.finditer(report.text, *line):
+            word = next(filter(None, match.groups()))
+            one, two = (
+                Span(match.start(), match.end() - (match["word"] is not None)),
+                Span(match.end(), match.end() + len(word)),
+            )
+            if (
+                (not match["word"] or _is_again(report.text, word, two))
+                and stands(report.text, *one)
+                and stands(report.text, *two)
+            ):
+                yield _doubled(Span(one.start, two.end), word)
+        for match in rules["listed"].pattern.finditer(report.text, *line):
+            yield _doubled(Span(*match.span()), match[1] or match[2])
+        for match in rules["and-so-on"].pattern.finditer(report.text, *line):
+            yield _doubled(Span(*match.span()), "等")
         for match in rules["measure"].pattern.finditer(report.text, *line):
             if stands(report.text, match.end() - 1, match.end()):
                 yield _doubled(Span(match.start(1), match.end()), match[1])
@@ -81,6 +108,19 @@ def _is_doubled(text: str, one: Span, two: Span) -> bool:
         return True
     thing = load_phrases(__file__, "repeated_word")["thing"].pattern
     return bool(thing.fullmatch(word)) and stands(text, *one) and stands(text, one.start, two.start)
+
+
+def _is_again(text: str, word: str, two: Span) -> bool:
+    """Is a word that stands again behind a particle no other word's beginning: 流程的流程 at the end, but not 企业的企业标准?"""
+    closes = text[two.start - 1] == "的" and not text[two.end : two.end + 1].isalpha()
+    return word[0] != word[1] and (is_verb(word) or closes)
+
+
+def _goes_on(text: str, two: Span) -> bool:
+    """Does the second begin a word that goes on behind it: 把把关作用发挥好, 按程序程序化推进?"""
+    if two.end - two.start == 1:
+        return is_word(text[two.start : two.end + 1]) and not is_word(text[two.end : two.end + 2])
+    return text[two.end : two.end + 1] in _MAKE_WORDS
 
 
 def _is_tail(text: str, at: int) -> bool:

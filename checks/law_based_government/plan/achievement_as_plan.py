@@ -12,6 +12,7 @@ from reportlint.report import Report
 
 TITLE = "打算写成成效"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BASIS = "{rule}：上一年度的主要举措和成效"
 _HEAD = "一、主要举措和成效\n"
 BAD = [

@@ -87,10 +87,22 @@ def _timed(report: Report, sentence: Span, year: int) -> Iterator[Span]:
     text = unquoted(report)
     for span, value in find_years(text, sentence):
         before, after = text[sentence.start : span.start], text[span.end : sentence.end]
-        if value > year or _RULES["past"].pattern.search(after):
-            continue
-        aimed = _RULES["aimed"].pattern.search(before) and _RULES["aim"].pattern.match(after)
-        due = _RULES["deadline"].pattern.match(after) and not _BACK.search(before)
-        will = _OPENS.search(before) and _RULES["will"].pattern.match(after)
-        if aimed or due or will:
+        if value <= year and not _RULES["past"].pattern.search(after) and _is_when(before, after):
             yield span
+
+
+def _is_when(before: str, after: str) -> bool:
+    """Do the words around a year make it the time of what shall be done?"""
+    due = _RULES["deadline"].pattern.match(after) and not _BACK.search(before)
+    if due or (_RULES["set"].pattern.search(before) and _RULES["month"].pattern.match(after)):
+        return True
+    if _RULES["carries-out"].pattern.search(before) and _RULES["tasks"].pattern.match(after):
+        return True
+    if _RULES["past-things"].pattern.match(after):
+        return False
+    if _RULES["aimed"].pattern.search(before) and _RULES["aim"].pattern.match(after):
+        return True
+    return bool(
+        (_OPENS.search(before) and _RULES["will"].pattern.match(after))
+        or (not before.strip() and _RULES["does"].pattern.match(after))
+    )

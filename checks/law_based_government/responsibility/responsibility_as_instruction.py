@@ -12,6 +12,7 @@ from reportlint.report import Report
 
 TITLE = "履职写成了要求"
 SEVERITY = Severity.WARNING
+WITHIN_PASSAGES = True
 BASIS = "{rule}：履行职责的有关情况"
 _HEAD = "三、第一责任人履职情况\n"
 BAD = [

@@ -13,8 +13,9 @@ from reportlint.document.draft_file import STDIN
 from reportlint.errors import UsageError
 from reportlint.finding import Severity
 from reportlint.reporters import passed_over
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import NO_REPORT, FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import NO_REPORT, Asked, FileResult
 from reportlint.repository.run import cores, run, with_stale_waivers
 from reportlint.repository.search import Unusable
 
@@ -36,6 +37,7 @@ def check(
     fix: bool = False,
     diff: bool = False,
     jobs: int | None = None,
+    cache: bool = False,
     config: str | None = None,
     kind: str | None = None,
 ) -> int:
@@ -51,7 +53,7 @@ def check(
     found = found_files(paths, config, select, ignore, changed_since)
     if output is not None:
         out.check_output(output, [*(file.path for file in found), *settings_of(found), *given(previous, config)])
-    asked = Asked(kind, issuer_kind, last_years(previous))
+    asked = Asked(kind, issuer_kind, last_years(previous), whole=output_format == "html", cache=cache)
     tally = _Tally(fail_on)
     if diff:
         _show_changes(found, asked, tally)
@@ -99,7 +101,7 @@ class _Tally:
         for result in results:
             self.failed |= result.failed
             self.found |= _at_least(result, self.fail_on or result.fail_on)
-            self.linted |= result.report is not None and not result.settings
+            self.linted |= result.understood is not None
             passed_over.note(result, self.passed_over)
             out.complain(result)
             yield result

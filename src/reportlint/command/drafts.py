@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reportlint.command.tell import tell
 from reportlint.document.draft_file import STDIN
@@ -11,10 +12,12 @@ from reportlint.document.source import UnreadableError
 from reportlint.errors import UserError
 from reportlint.linting.config import Config
 from reportlint.linting.config_file import load_config
-from reportlint.report import Report, read
 from reportlint.reporters.labels import name_of
 from reportlint.repository.files import File, find_files
 from reportlint.repository.search import Unusable
+
+if TYPE_CHECKING:
+    from reportlint.report import Report
 
 
 def found_files(
@@ -38,6 +41,8 @@ def found_files(
 
 def one_report(path: str, config: str | None, kind: str | None, issuer_kind: str | None = None) -> Report:
     """The report in one file, with its office's rules. Raises UserError where it cannot be read."""
+    from reportlint.report import read
+
     if path != STDIN and os.path.isdir(path):
         raise UserError(f"{name_of(path)}：这是文件夹，这里一次看一份。请写出其中一个文件。")
     file = next(iter(find_files([path], named_settings(config))))

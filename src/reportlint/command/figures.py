@@ -16,11 +16,12 @@ def figures(
 ) -> int:
     """Show the relations that were worked out, or each quantity; the exit code. Raises UserError."""
     from reportlint.reporters import figures as page
-    from reportlint.reporters import json
+    from reportlint.reporters import json_pages
+    from reportlint.reporters.json import dump
 
     report = one_report(file, config, kind)
     if output_format == "json":
-        show(json.dump(json.quantities(report) if quantities else json.figures(report)))
+        show(dump(json_pages.quantities(report) if quantities else json_pages.figures(report)))
     else:
         show(page.listing(report) if quantities else page.ledger(report))
     return 0

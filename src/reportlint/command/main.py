@@ -26,11 +26,17 @@ def read_arguments(arguments: list[str]) -> Call | int:
     readers = {flag: None if option.kind is bool else option.read for flag, option in options.items()}
     if known := read_plain(arguments[1:] if arguments[:1] == ["check"] else arguments, readers):
         files, given = known
-        if arguments[0] != files[0] or not (files[0].isascii() and files[0].isalpha()):  # a verb, or one mistyped
+        first = arguments[0]
+        if first != files[0] or first == "check" or not _may_be_verb(first):
             return Call("check", {"files": files} | {options[flag].name: value for flag, value in given.items()})
     from reportlint.command.typer_reader import read
 
     return read(arguments)
+
+
+def _may_be_verb(word: str) -> bool:
+    """Is it a verb, or one mistyped, rather than a file?"""
+    return word in VERBS or (word.isascii() and word.isalpha() and not os.path.exists(word))
 
 
 def _run(arguments: list[str]) -> int:

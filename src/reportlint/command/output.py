@@ -7,15 +7,16 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib import import_module
-from typing import TextIO
+from typing import TextIO, TypeVar
 
-from reportlint.document.draft_file import STDIN
+from reportlint.document.draft_file import STDIN, SUFFIXES
 from reportlint.errors import UserError, reason
-from reportlint.readers import SUFFIXES
-from reportlint.repository.one_file import FileResult
+from reportlint.reporters.spool import Spool
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.safe_write import ChangedError, present, write_file
 from reportlint.repository.search import is_result
 
+_Result = TypeVar("_Result")
 _MANY = 20
 """Files from which on a bar shows how far the work is."""
 
@@ -47,7 +48,7 @@ def shown(results: Iterable[FileResult], stream: TextIO, detail: str) -> Iterato
             yield result
 
 
-def watched(results: Iterable[FileResult], total: int) -> Iterable[FileResult]:
+def watched(results: Iterable[_Result], total: int) -> Iterable[_Result]:
     """The results, with a bar on the terminal while many are awaited. total: how many there will be."""
     if total < _MANY or not sys.stderr.isatty():
         return results
@@ -108,8 +109,18 @@ def _same(path: str, other: str) -> bool:
 
 
 def save(path: str, pieces: Iterable[str]) -> None:
-    """Write a file whole, in place of what was there. Raises OutputError."""
-    data = "".join(f"{piece}\n" for piece in pieces).encode("utf-8", "backslashreplace")
+    """Write a file whole, in place of what was there, when all is known. Raises OutputError."""
+    with Spool() as spool:
+        aside = [spool.put(f"{piece}\n") for piece in pieces]
+        _write(path, (spool.get(piece).encode() for piece in aside))
+
+
+def save_bytes(path: str, data: bytes) -> None:
+    """The same for what is no text. Raises OutputError."""
+    _write(path, [data])
+
+
+def _write(path: str, data: Iterable[bytes]) -> None:
     try:
         write_file(path, data, present(path))
     except ChangedError as error:

@@ -10,9 +10,11 @@ from reportlint.command.output import OutputError, check_output
 from reportlint.command.tell import show
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UsageError, reason
-from reportlint.readers import form_of
+from reportlint.reporters.review_copy import review_copy
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import not_to_read
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_bytes, not_to_read
 from reportlint.repository.run import with_stale_waivers
 from reportlint.repository.safe_write import ChangedError, present, write_file
 from reportlint.repository.search import Unusable
@@ -56,14 +58,9 @@ def _copied(file: File | Unusable, asked: Asked, path: str, before: bytes | None
     assert isinstance(file, File)
     result = FileResult(file.path)
     try:
-        data, form = _as_word(file)
-        result = lint_bytes(file, data, asked)
-        if result.report is None:
-            return result
-        from reportlint.reporters import docx
-
-        word = data if form == "docx" else docx.from_text(result.report)
-        write_file(path, docx.commented(word, result.report, result.findings, changes), before)
+        result, copy = review_copy(file, file.read(), asked, changes)
+        if copy is not None:
+            write_file(path, copy, before)
     except UnreadableError as error:
         return result._replace(error=str(error))
     except ChangedError as error:
@@ -71,17 +68,6 @@ def _copied(file: File | Unusable, asked: Asked, path: str, before: bytes | None
     except OSError as error:
         return result._replace(error=f"写不了 {path}（{reason(error)}）。请检查权限，或是否正在 Word 里打开。")
     return result
-
-
-def _as_word(file: File) -> tuple[bytes, str]:
-    """A draft's bytes and form; of one that LibreOffice must convert, those of the Word file it made."""
-    data = file.read()
-    form = form_of(data, file.path)
-    if form != "office":
-        return data, form
-    from reportlint.readers import office
-
-    return office.convert(data), "docx"
 
 
 def _replaceable(path: str, kept: list[str], force: bool) -> bytes | None:

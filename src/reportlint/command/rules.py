@@ -15,9 +15,10 @@ def rules(
     kind: str | None = None,
 ) -> int:
     """Show the rules that hold for one draft; the exit code. Raises UserError."""
-    from reportlint.reporters import json
+    from reportlint.reporters import json_pages
     from reportlint.reporters import rules as page
+    from reportlint.reporters.json import dump
 
     report = one_report(file, config, kind, issuer_kind)
-    show(json.dump(json.rules(report)) if output_format == "json" else page.render(report))
+    show(dump(json_pages.rules(report)) if output_format == "json" else page.render(report))
     return 0

@@ -13,8 +13,9 @@ from reportlint.document.draft_file import STDIN
 from reportlint.errors import UsageError, reason
 from reportlint.linting.config import Config
 from reportlint.linting.config_file import NAME, find_config
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import find_files
-from reportlint.repository.one_file import Asked, FileResult
 from reportlint.repository.run import run
 from reportlint.repository.safe_write import ChangedError, write_file
 from reportlint.repository.stale_waivers import short
@@ -42,7 +43,7 @@ def waive(
 
     def watched() -> Iterator[FileResult]:
         nonlocal failed
-        for result in run(find_files(files, named_settings(config)), Asked(kind)):
+        for result in run(find_files(files, named_settings(config)), Asked(kind, whole=False)):
             failed |= result.failed
             complain(result)
             yield result
@@ -70,11 +71,10 @@ def _collect(
 
 def _entries(result: FileResult, folder: str, why: str, until: datetime.date | None) -> list[Entry]:
     """A waiver for each finding of a file, those alike once."""
-    assert result.report is not None
     path = Config(folder).relative(result.path)
     found: list[Entry] = []
     for finding in result.findings:
-        entry = entry_for(finding, result.report, path, why, until)
+        entry = entry_for(finding, path, why, until)
         if entry not in found:
             found.append(entry)
     return found

@@ -9,6 +9,24 @@ import sys
 from reportlint.document.source import UnreadableError
 from reportlint.errors import reason
 
+SUFFIXES = (
+    ".txt",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".shtml",
+    ".mht",
+    ".mhtml",
+    ".docx",
+    ".pdf",
+    ".ofd",
+    ".doc",
+    ".wps",
+    ".rtf",
+    ".odt",
+)
+"""What the names of drafts end with."""
 STDIN = "-"
 MAX_BYTES = 50_000_000
 """A Word file with many pictures; no more is read, however much a file or a pipe would give."""

@@ -55,6 +55,28 @@ class Table(NamedTuple):
         return Span(min(cell.start for cell in cells), max(cell.end for cell in cells))
 
 
+class Place(NamedTuple):
+    """Where a span stands in the user's file: lines and columns as a `Position`, the end exclusive; and its words."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+class Around(NamedTuple):
+    """A span in its line, as the file has it. before, after: what stands on either side, as far as was asked.
+
+    words: up to the end of the line. more: does the line begin further left?
+    """
+
+    before: str
+    words: str
+    after: str
+    more: bool
+
+
 class Markup(NamedTuple):
     """A text that is not the file's, character for character.
 
@@ -96,7 +118,7 @@ class _Source(NamedTuple):
 class Source(_Source):
     """One file as read.
 
-    encoding, bom: how a text was decoded. form: text, markdown, html, docx or pdf. starts: the offset, in the file as
+    encoding, bom: how a text was decoded. form: text, markdown, html, docx, pdf or ofd. starts: the offset, in the file as
     decoded, at which each paragraph begins, where places are counted by paragraphs and not by lines. markup: what was
     taken away to get at the text. apart: the lines, from 1, that are no running text (tables, a table of contents).
     published: the day that the file itself names. folds: what the text says otherwise than the file, in order. tables: those of
@@ -139,6 +161,19 @@ class Source(_Source):
     def line_of(self, offset: int) -> int:
         """The line, from 1, of an offset from 0."""
         return bisect_right(self.line_starts, self._raw(offset).start)
+
+    def place(self, span: Span) -> Place:
+        """Where a span stands in the user's file."""
+        return Place(*self.position(span.start), *self.end_position(span.end), self.text[span.start : span.end])
+
+    def around(self, span: Span, reach: int) -> Around:
+        """A span in the line that it begins in, with so many characters of the text on either side."""
+        line = self.line_at(span.start)
+        end = min(max(span.end, span.start + 1), line.end)
+        before = Span(max(line.start, span.start - reach), span.start)
+        after = Span(end, min(line.end, end + reach))
+        words = self.written(Span(span.start, end))
+        return Around(self.written(before), words, self.written(after), before.start > line.start)
 
     def raw_span(self, span: Span) -> Span:
         """Where a span stands in the file as decoded."""

@@ -12,14 +12,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import stat
 import sys
 import zlib
 from array import array
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from typing import Any
 
+from reportlint.kept.private_files import read, sealed, unsealed, write
 from reportlint.kept.switch import PLAIN
 
 JSON = Any  # dict, list, str, int, float, bool, None, as json.loads gives them
@@ -45,10 +44,17 @@ def cached_with_numbers(
 def recall(name: str, key: str) -> tuple[JSON, array[int]] | None:
     """The value and the numbers kept as ``name``, if they were made from ``key``; else None."""
     folder = _folder()
-    head, tail = _read(folder, os.path.join(folder, f"{name}.cache"))
-    if not isinstance(head, dict) or head.get("key") != key or "value" not in head:
+    content = unsealed(read(folder, f"{name}.cache"), _checksum) if folder else None
+    if content is None:
         return None
-    return head["value"], _swapped(array("I", tail))
+    line, _, tail = content.partition(b"\n")
+    try:
+        head = json.loads(line.decode("utf-8", "surrogatepass"))
+        if head["key"] == key:
+            return head["value"], _swapped(array("I", tail))
+    except (ValueError, RecursionError, LookupError, TypeError):  # the checksum is right, but it is not ours
+        pass
+    return None
 
 
 def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple[JSON, array[int]]:
@@ -58,7 +64,7 @@ def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple
     line = json.dumps({"key": key, "value": value}, separators=(",", ":"), ensure_ascii=False)
     if folder := _folder():
         content = line.encode("utf-8", "surrogatepass") + b"\n" + tail
-        _write(folder, os.path.join(folder, f"{name}.cache"), _checksum(content) + content)
+        write(folder, f"{name}.cache", sealed(content, _checksum))
     return json.loads(line)["value"], kept  # a first run shall not see the tuples a second one finds as lists
 
 
@@ -67,9 +73,9 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _checksum(content: bytes) -> bytes:
-    """A line that tells whether content is whole."""
-    return b"%08x\n" % zlib.crc32(content)
+def _checksum(content: bytes) -> str:
+    """What tells whether content is whole."""
+    return f"{zlib.crc32(content):08x}"
 
 
 def _swapped(numbers: array[int]) -> array[int]:
@@ -92,49 +98,3 @@ def _folder() -> str:
     if not os.path.isabs(base):  # to be ignored, says the XDG specification
         base = os.path.expanduser("~/Library/Caches" if sys.platform == "darwin" else "~/.cache")
     return os.path.join(base, "reportlint") if os.path.isabs(base) else ""  # "~" stays where nobody's home is known
-
-
-def _read(folder: str, path: str) -> tuple[JSON, bytes]:
-    """What is in a file: the JSON, None if it is not there or not whole, and the bytes behind it."""
-    try:
-        if not folder or not _ours(os.lstat(folder)):
-            return None, b""
-        with open(path, "rb") as file:
-            if not _ours(os.fstat(file.fileno())):  # of the open file: a path could change hands in between
-                return None, b""
-            checksum, content = file.readline(), file.read()
-        if checksum != _checksum(content):
-            return None, b""
-        line, _, tail = content.partition(b"\n")
-        return json.loads(line.decode("utf-8", "surrogatepass")), tail
-    except (OSError, ValueError, RecursionError):
-        return None, b""
-
-
-def _write(folder: str, path: str, content: bytes) -> None:
-    """Put ``content`` at ``path`` in one step: a reader sees the old file or the new one, never half of either."""
-    temporary = f"{path}.{os.getpid()}.{os.urandom(4).hex()}"
-    try:
-        os.makedirs(folder, 0o700, exist_ok=True)
-        if not _ours(os.lstat(folder)):
-            return
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except OSError:
-        return
-    try:
-        with open(descriptor, "wb") as file:
-            file.write(content)
-        os.replace(temporary, path)
-    except BaseException as error:  # an interrupt, too, must not leave the file behind
-        with suppress(OSError):
-            os.unlink(temporary)
-        if not isinstance(error, OSError):
-            raise
-
-
-def _ours(status: os.stat_result) -> bool:
-    """Whether nobody but this user could have written here. Windows keeps %LOCALAPPDATA% to its user by itself."""
-    if sys.platform == "win32":
-        return True
-    writable = status.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-    return status.st_uid == os.geteuid() and not writable

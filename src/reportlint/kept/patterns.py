@@ -19,7 +19,8 @@ from typing import Any
 from reportlint.kept import cache
 from reportlint.kept.switch import PLAIN
 
-_NAME = "patterns"
+_NAME = f"patterns-{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}"
+"""Each Python has its own, so that two of them in turn do not throw out each other's."""
 _MOST = 2000
 """Patterns in the cache: more are left over from other versions of the checks, and it begins anew."""
 _fresh: dict[str, tuple[list[int], list[Any]]] = {}

@@ -19,6 +19,11 @@ _RULES = load_phrases(__file__, "blanks").values()
 _BLANK = patterns.compile(r"[ \t\xa0\u3000]")
 _MARK = patterns.compile("[，。；：、！？,;]")
 _FOREIGN = patterns.compile(r"[A-Za-z][ -]?[\d.]*$")
+_QUOTED_BEFORE, _QUOTED_BEHIND = patterns.compile("[^“‘《》”’]+$"), patterns.compile("[^“‘《》”’]+")
+_LINE = 3
+"""Characters of a slogan's line."""
+_LONGEST = 40
+"""Characters of one that are looked at."""
 _REACH = 8
 """Characters on each side in which a word is looked for that the blank cuts in two."""
 
@@ -61,8 +66,13 @@ def _is_row(text: str, stretch: Span, blanks: list[Span]) -> bool:
 
 
 def _is_slogan(text: str, span: Span) -> bool:
-    """Does the blank part the lines of a slogan, which stands in quotation marks?"""
-    return not text[span.start - 1].isdigit() and text[span.start - 1] not in "“‘" and text[span.end] not in "”’"
+    """Does the blank part the lines of a slogan, which stands in quotation marks? They are long, or alike; 零 距离 is none."""
+    before = _QUOTED_BEFORE.search(text, max(0, span.start - _LONGEST), span.start)
+    behind = _QUOTED_BEHIND.match(text, span.end)
+    if not (before and behind) or before[0][-1].isdigit():
+        return False
+    lines = {len(line) for line in f"{before[0]} {behind[0]}".split()}
+    return min(lines) >= _LINE or (len(lines) == 1 and min(lines) > 1)
 
 
 def _cuts_a_word(text: str, span: Span) -> bool:

@@ -15,11 +15,12 @@ from functools import lru_cache
 
 from reportlint.document.source import Span
 from reportlint.kept.cache import cached_with_numbers
+from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
-from reportlint.language.vocabulary import RARE, RARE_IDIOM, dictionary, dictionary_entries, is_word
+from reportlint.language.vocabulary import RARE, RARE_IDIOM, is_word
 from reportlint.language.word_boundaries import identity, stands
 
 _KNOWN = 15
@@ -99,13 +100,14 @@ def _halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
 
 def _idioms() -> tuple[list[list[str]], Iterable[int]]:
     """First halves and their second halves, and the reverse, each in one string of lines; the halves' numbers."""
-    entries = {word: (frequency, tag) for word, frequency, tag in dictionary_entries()}
+    twos = {word: frequency for word, frequency, _ in dictionary.entries() if len(word) == 2}
+    fours = {word: (frequency, tag) for word, frequency, tag in dictionary.entries() if len(word) == 4}
     with open(_own(), encoding="utf-8") as file:
         found = dict.fromkeys(file.read().split(), _COMMON)
-    for word, (frequency, tag) in entries.items():
-        if len(word) != 4 or frequency <= RARE or not all("\u4e00" <= char <= "\u9fff" for char in word):
+    for word, (frequency, tag) in fours.items():
+        if frequency <= RARE or not all("\u4e00" <= char <= "\u9fff" for char in word):
             continue
-        halves = [entries.get(half, (0, ""))[0] for half in (word[:2], word[2:])]
+        halves = [twos.get(half, 0) for half in (word[:2], word[2:])]
         composed = min(halves) > RARE and max(halves) >= _COMMON
         if tag == "i" or (frequency >= _KNOWN and tag in ("l", "n", "nr", "nz", "a", "v", "z") and not composed):
             found[word] = frequency
@@ -138,4 +140,4 @@ def _own() -> str:
 
 def _key() -> str:
     # the first number: to be raised when the values below are made in another way
-    return f"14:{identity(dictionary())}:{identity(_own())}:{RARE}:{RARE_IDIOM}:{_KNOWN}:{_COMMON}"
+    return f"14:{identity(dictionary.path())}:{identity(_own())}:{RARE}:{RARE_IDIOM}:{_KNOWN}:{_COMMON}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import cut
 
@@ -18,8 +20,9 @@ _COMMON = frozenset(
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}$")
 
 
-def key_terms(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def key_terms(text: str) -> tuple[str, ...]:
     """The key terms of a phrase, each once, in order: words of two characters or more."""
     words = [word for word in cut(text) if _CHINESE.match(word)]
     halves = [half for word in words if len(word) == 4 for half in (word[:2], word[2:])]  # 行政复议 meets 复议
-    return list(dict.fromkeys(word for word in (*words, *halves) if word not in _COMMON))
+    return tuple(dict.fromkeys(word for word in (*words, *halves) if word not in _COMMON))

@@ -18,10 +18,11 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached
+from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
-from reportlint.language.vocabulary import RARE, dictionary, dictionary_entries, is_word
+from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
 
 _FAR, _GAIN, _LEAST = 5.6, 5.0, 3.5
@@ -43,11 +44,15 @@ _FUNCTION = frozenset(
 )
 _ALONE = _FUNCTION.union("现原市县区镇乡村局组队户人次件项")
 """Characters that are words by themselves."""
-_BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快")
+_BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快率员者权类证书费款金案室厅")
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
+_PREFIXES = frozenset("实应拟待须需复补初联代转返")
+"""Characters that go before any verb: 应检, 实检, 补测."""
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
+_HEADS = frozenset("面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚")
+"""Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -76,11 +81,13 @@ def _near(pair: str) -> tuple[str, ...]:
     words = _words()
     tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
     near = [first + tail for tail in tails if sound_alike(second, tail) or look_alike(second, tail)]
-    near += [head + second for head in heads if sound_alike(first, head) or look_alike(first, head)]
+    if second not in _HEADS:
+        near += [head + second for head in heads if sound_alike(first, head) or look_alike(first, head)]
     if not near or is_word(pair) or not _NUMERALS.isdisjoint(pair) or not all(map(is_simplified, pair)):
         return ()
     if (
         is_common(pair)
+        or first in _PREFIXES
         or (first in _DONE and second in _RESULTS)
         or pair in words.coined
         or _is_official(pair)
@@ -101,8 +108,9 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     start, end = max(0, at - _REACH), at + 2 + _REACH
     before, after = text[start:at], text[at + 2 : end]
     as_written, _ = _cut(text[start:end])
-    least = _LEAST if _ALONE.isdisjoint(text[at : at + 2]) else _FAR
-    options = [(*_cut(before + word + after), word) for word in near]
+    pieces = _ALONE.isdisjoint(text[at : at + 2])
+    least = _LEAST if pieces else _FAR
+    options = [(*_cut(before + word + after), word) for word in near if pieces or _is_official(word)]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
         if gain >= (least if _is_official(word) else _COMMON_GAIN) and _stands_between(
@@ -161,7 +169,7 @@ def _official() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"6:{identity(dictionary())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    key = f"6:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
     by_first, by_second, single, rare = cached("near words", key, _build)
     return _Words(
         by_first,
@@ -173,7 +181,7 @@ def _words() -> _Words:
 
 
 def _build() -> tuple[dict[str, str], dict[str, str], dict[str, int], str]:
-    entries = [*dictionary_entries()]
+    entries = [*dictionary.entries()]
     by_first: dict[str, str] = defaultdict(str)
     by_second: dict[str, str] = defaultdict(str)
     common = (word for word, often, tag in entries if often >= _COMMON and tag in _KINDS and len(word) == 2)

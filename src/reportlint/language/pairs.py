@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Set
-from itertools import compress, count
+from itertools import chain, compress, count
 
+from reportlint.document.source import Span
 from reportlint.kept import patterns
 
 _CODEC = "utf-16-le" if sys.byteorder == "little" else "utf-16-be"
@@ -21,14 +22,32 @@ def number(pair: str) -> int:
 
 
 class Pairs:
-    """The pairs of a text."""
+    """The pairs of a text; or of stretches of it, in order, and of what is between those that are near one another."""
 
-    def __init__(self, text: str) -> None:
-        data = _WIDE.sub("\ufffc", text).encode(_CODEC, "surrogatepass")
-        whole = memoryview(data)
-        self._sides = tuple(whole[at : len(data) - (len(data) - at) % 4].cast("I") for at in (0, 2))
+    def __init__(self, text: str, stretches: Iterable[Span] | None = None) -> None:
+        whole = memoryview(_WIDE.sub("\ufffc", text).encode(_CODEC, "surrogatepass"))
+        self._sides = []
+        for start, end in _together([Span(0, len(text))] if stretches is None else stretches):
+            for at in (start, start + 1):
+                units = max(0, end - at) // 2 * 2
+                self._sides.append((at, whole[2 * at : 2 * (at + units)].cast("I")))
 
     def places(self, wanted: Set[int]) -> Iterable[int]:
         """The offsets at which one of the wanted pairs, given by their numbers, begins; in order."""
-        found = (compress(count(at, 2), map(wanted.__contains__, side.tolist())) for at, side in enumerate(self._sides))
-        return sorted(offset for offsets in found for offset in offsets)
+        found = (compress(count(at, 2), map(wanted.__contains__, side.tolist())) for at, side in self._sides)
+        return sorted(chain.from_iterable(found))
+
+
+_GAP = 50
+"""Characters between two stretches that are gone through sooner than left out."""
+
+
+def _together(stretches: Iterable[Span]) -> list[Span]:
+    """The stretches, those that are near one another as one."""
+    joined: list[Span] = []
+    for span in stretches:
+        if joined and span.start - joined[-1].end < _GAP:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined

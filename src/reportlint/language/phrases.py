@@ -64,7 +64,9 @@ def expanded(rows: list[dict[str, Any]], path: str) -> list[tuple[str, str, str]
     pieces: dict[str, str] = {}
     rules: dict[str, tuple[str, str, str]] = {}
     for number, row in enumerate(rows, 1):
-        pattern = _whole(row["pattern"], pieces, f"{path}：第 {number} 条")
+        place = f"{path}：第 {number} 条"
+        pattern = _whole(row["pattern"], pieces, place)
+        _check(pattern, place, "words" in row)
         if "words" in row:
             pieces[row["words"]] = f"(?:{pattern})"
         elif row.get("name", "") in ("", *rules):
@@ -79,9 +81,19 @@ def _whole(pattern: str | list[str], pieces: Mapping[str, str], place: str) -> s
     joined = pattern if isinstance(pattern, str) else "|".join(pattern)
     if unknown := next((name for name in _PIECE.findall(joined) if name not in pieces), None):
         raise TableError(f"{place}用到了没有定义的 <{unknown}>。请在它前面写一条 words: {unknown}。")
-    whole = _PIECE.sub(lambda match: pieces[match[1]], joined)
+    return _PIECE.sub(lambda match: pieces[match[1]], joined)
+
+
+def _check(pattern: str, place: str, is_piece: bool) -> None:
+    """Raises TableError for what is no pattern. A rule's is compiled, as it will be used; of a piece, which will be compiled
+    within rules, it is enough that it can be read.
+    """
+    from reportlint.kept.first_characters import parse
+
     try:
-        re.compile(whole)
+        if is_piece:
+            parse(pattern, 0)
+        else:
+            patterns.compile(pattern)
     except re.error as error:
         raise TableError(f"{place}的 pattern 不是正确的正则表达式（{error}）。") from error
-    return whole

@@ -5,6 +5,8 @@ The places stay the same, so what is found in the text so read can be shown in t
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reportlint.kept import patterns
 
 _TRADITIONAL = (
@@ -26,6 +28,12 @@ _SIMPLIFIED = (
 """The characters that titles, headings and dates of official reports use; a dictionary of all would be a thousand times larger."""
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 _ANY = patterns.compile(f"[{_TRADITIONAL}]")
+
+
+@lru_cache(maxsize=2)
+def within_gb2312(text: str) -> str:
+    """The text without the characters outside GB 2312, as most traditional ones are."""
+    return text.encode("gb2312", "ignore").decode("gb2312")
 
 
 def simplified(text: str) -> str:

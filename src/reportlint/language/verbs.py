@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
-from importlib.machinery import PathFinder
 
 from reportlint.kept.cache import cached
+from reportlint.language import dictionary
 from reportlint.language.word_boundaries import identity
 
 _COMMON = 10
@@ -38,15 +37,10 @@ def begins_with_verb(phrase: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
-    spec = PathFinder.find_spec("jieba")
-    path = os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
-    words: str = cached("verbs", f"2:{identity(path)}", lambda: " ".join(_read(path)))
+    words: str = cached("verbs", f"2:{identity(dictionary.path())}", lambda: " ".join(_read()))
     return frozenset(words.split()) - _NOUNS | _ACTS
 
 
-def _read(path: str) -> list[str]:
-    with open(path, encoding="utf-8") as file:
-        entries = (line.split() for line in file)
-        return [
-            word for word, frequency, kind in entries if kind[0] == "v" and len(word) == 2 and int(frequency) >= _COMMON
-        ]
+def _read() -> list[str]:
+    entries = dictionary.entries()
+    return [word for word, frequency, kind in entries if kind[0] == "v" and len(word) == 2 and frequency >= _COMMON]

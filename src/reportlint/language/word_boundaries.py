@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.machinery import PathFinder
 from typing import Any
 
 from reportlint.kept.bare_jieba import jieba
 from reportlint.kept.cache import cached_with_numbers, digest
+from reportlint.language import dictionary
 
 FIELD = os.path.join(os.path.dirname(__file__), "words.txt")
 """The file of the field's words."""
@@ -66,10 +66,8 @@ def is_crossed(text: str, boundary: int) -> bool:
 @lru_cache(maxsize=1)
 def _dictionary() -> dict[str, int]:
     """Word to frequency; the beginnings of words, which are none themselves, to 0."""
-    spec = PathFinder.find_spec("jieba")  # importing it to ask where it lies would take longer than reading it
-    common = os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
-    key = f"6:{identity(common)}:{identity(FIELD)}"
-    words, frequencies = cached_with_numbers("words", key, lambda: _build(common))
+    key = f"6:{identity(dictionary.path())}:{identity(FIELD)}"
+    words, frequencies = cached_with_numbers("words", key, _build)
     return dict(zip(words.split("\n"), frequencies.tolist(), strict=True))
 
 
@@ -90,14 +88,10 @@ def identity(path: str) -> str:
     return digest(b"".join(pieces)) + str(size)
 
 
-def _build(common: str) -> tuple[str, Iterable[int]]:
+def _build() -> tuple[str, Iterable[int]]:
     """One string of all words, which is read from the cache faster than many; and their frequencies."""
-    words = {}
-    with open(common, encoding="utf-8") as file:
-        for line in file:
-            word, frequency, *_ = line.split(" ")
-            if int(frequency) >= _COMMON and len(word) > 1:
-                words[word] = int(frequency)
+    known = dictionary.entries()
+    words = {word: frequency for word, frequency, _ in known if frequency >= _COMMON and len(word) > 1}
     for word in field_words():
         words[word] = max(words.get(word, 0), _FIELD)
     entries = {word[:length]: 0 for word in words for length in range(1, len(word))} | words

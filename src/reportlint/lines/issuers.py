@@ -37,6 +37,15 @@ def issuer_kinds(issuer: str | None) -> tuple[str, ...]:
     return next(((kind,) for kind in kinds if rules[kind].pattern.search(name)), ())
 
 
+def places_in(issuer: str) -> list[str]:
+    """The places that its name begins with, the widest first, townships too: 云川市, 青岚县, 松坪镇 of 云川市青岚县松坪镇人民政府."""
+    rules, found, at = load_phrases(__file__, "issuers"), list[str](), 0
+    while match := rules["place"].pattern.match(issuer, at) or rules["township-place"].pattern.match(issuer, at):
+        found.append(match[0])
+        at = match.end()
+    return found
+
+
 def _level(names: list[str]) -> str:
     """The level of the last of places that stand in one another."""
     *above, name = names

@@ -10,16 +10,18 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
 from reportlint.kept.installed import entry_points
-from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
+
+if TYPE_CHECKING:
+    from reportlint.outline.report_kind import Kind
 
 GROUP = "reportlint.checks"
 
@@ -29,12 +31,17 @@ class CheckError(UserError):
 
 
 class Check(NamedTuple):
-    """One check as its module states it. kind: the kind of report it is for; None for every kind."""
+    """One check as its module states it. home: the module's name. kind: the kind of report it is for; None for every kind."""
 
     name: str
     family: str
-    module: ModuleType
+    home: str
     kind: str | None = None
+
+    @property
+    def module(self) -> ModuleType:
+        """The module, imported when it is first asked for. Raises CheckError where it breaks the contract."""
+        return sys.modules.get(self.home) or _complete(importlib.import_module(self.home), self.name)
 
     def concerns(self, kind: str) -> bool:
         """Is it a check of reports of this kind?"""
@@ -67,6 +74,8 @@ class Check(NamedTuple):
         basis: str | None = getattr(self.module, "BASIS", None)
         if basis is None or "{" not in basis:
             return basis
+        from reportlint.outline.report_kind import DEFAULT, load_kind
+
         facts = (kind or load_kind(self.kind or DEFAULT)).facts
         due = f"{facts.due.month}月{facts.due.day}日" if facts.due else "规定日期"
         return basis.format(rule=facts.rule, due=due, matters=facts.asked.rule)
@@ -85,6 +94,11 @@ class Check(NamedTuple):
     def summary(self) -> str:
         """The first sentence of the explanation."""
         return self.explanation.split("\n", 1)[0]
+
+    @property
+    def within_passages(self) -> bool:
+        """Does it judge each passage by itself, by its words, its neighbours' and the headings above it?"""
+        return getattr(self.module, "WITHIN_PASSAGES", False)
 
     @property
     def bad(self) -> list[str]:
@@ -114,8 +128,8 @@ class Check(NamedTuple):
         return function
 
 
-def check_from(module: ModuleType, name: str, family: str, kind: str | None = None) -> Check:
-    """A Check of a module. Raises CheckError where ``SEVERITY``, ``check`` or the docstring is missing."""
+def _complete(module: ModuleType, name: str) -> ModuleType:
+    """The module of a check. Raises CheckError where ``SEVERITY``, ``check`` or the docstring is missing."""
     for attribute, what in (
         ("SEVERITY", "SEVERITY = Severity.…"),
         ("check", "函数 check(report)"),
@@ -123,12 +137,12 @@ def check_from(module: ModuleType, name: str, family: str, kind: str | None = No
     ):
         if not getattr(module, attribute, None) and (attribute != "__doc__" or sys.flags.optimize < 2):
             raise CheckError(f"检查 {name}（{module.__name__}）缺少 {what}。")
-    return Check(name, family, module, kind)
+    return module
 
 
-def _modules(package: ModuleType) -> list[str]:
-    """The modules and packages that lie in a package, by name. pkgutil would ask inspect, and take 7 ms to import."""
-    names = {entry.name.removesuffix(".py") for folder in package.__path__ for entry in os.scandir(folder)}
+def _modules(folders: Iterable[str]) -> list[str]:
+    """The modules and packages that lie in folders, by name. pkgutil would ask inspect, and take 7 ms to import."""
+    names = {entry.name.removesuffix(".py") for folder in folders for entry in os.scandir(folder)}
     return sorted(name for name in names if name.isidentifier() and not name.startswith("_"))
 
 
@@ -138,28 +152,24 @@ _COMMON = "common"
 
 def _built_in() -> Iterator[Check]:
     """The checks of this package, by folder of kind and family; those of every kind come first."""
-    root = importlib.import_module("reportlint.checks")
-    for folder in sorted(_modules(root), key=lambda name: (name != _COMMON, name)):
-        of_kind = importlib.import_module(f"{root.__name__}.{folder}")
-        for family in _modules(of_kind):
-            package = importlib.import_module(f"{of_kind.__name__}.{family}")
-            for found in _modules(package):
-                module = importlib.import_module(f"{package.__name__}.{found}")
-                kind = None if folder == _COMMON else folder.replace("_", "-")
-                yield check_from(module, found.replace("_", "-"), family, kind)
+    root = importlib.import_module(GROUP)
+    for folder in sorted(_modules(root.__path__), key=lambda name: (name != _COMMON, name)):
+        kind = None if folder == _COMMON else folder.replace("_", "-")
+        for family in _modules(os.path.join(place, folder) for place in root.__path__):
+            for found in _modules(os.path.join(place, folder, family) for place in root.__path__):
+                yield Check(found.replace("_", "-"), family, f"{GROUP}.{folder}.{family}.{found}", kind)
 
 
 @lru_cache(maxsize=1)
 def load_checks() -> Mapping[str, Check]:
     """All checks by name: the built-in ones, then those of installed packages.
 
-    Raises CheckError where a module breaks the contract or a name is taken twice.
+    Raises CheckError where a name is taken twice, or a package's module cannot be loaded or breaks the contract.
     """
     checks: dict[str, Check] = {}
     for check in (*_built_in(), *_installed()):
         if check.name in checks:
-            modules = f"{check.module.__name__} 与 {checks[check.name].module.__name__}"
-            raise CheckError(f"检查 {check.name} 重名：{modules}。")
+            raise CheckError(f"检查 {check.name} 重名：{check.home} 与 {checks[check.name].home}。")
         checks[check.name] = check
     return checks
 
@@ -173,4 +183,5 @@ def _installed() -> Iterator[Check]:
             raise CheckError(f"载入不了检查 {entry.name}（{entry.value}）：{error}") from error
         if not isinstance(module, ModuleType):
             module = sys.modules[module.__module__]
-        yield check_from(module, entry.name, "plugin", getattr(module, "KIND", None))
+        kind = getattr(_complete(module, entry.name), "KIND", None)
+        yield Check(entry.name, "plugin", module.__name__, kind)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Mapping
 from fnmatch import fnmatch
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint.finding import Finding, Severity
-from reportlint.linting.check import Check, load_checks
 from reportlint.linting.waivers import Waivers
 from reportlint.settings.office_rules import OfficeRules
 from reportlint.settings.profile import NO_PROFILE, Named
 from reportlint.settings.values import known_name
+
+if TYPE_CHECKING:
+    from reportlint.linting.check import Check
 
 
 class CheckConfig(NamedTuple):
@@ -31,7 +33,7 @@ _AS_IS = CheckConfig()
 class Config(NamedTuple):
     """The configuration of a run. folder: where its file lies; path patterns are relative to it.
 
-    profile: the rule file that it names.
+    profile: the rule file that it names. cache: may results be kept there?
     """
 
     folder: str = ""
@@ -44,6 +46,7 @@ class Config(NamedTuple):
     waivers: Waivers = Waivers()
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
+    cache: bool = False
 
     def off(self, name: str) -> bool:
         """Did the user switch the check of that name off?"""
@@ -86,5 +89,7 @@ class Config(NamedTuple):
 
 def _members(name: str) -> list[str]:
     """The checks of a family, or the one check of that name."""
+    from reportlint.linting.check import load_checks
+
     members = [check.name for check in load_checks().values() if check.family == name]
     return members or [known_name(name, load_checks(), "命令行", "检查")]

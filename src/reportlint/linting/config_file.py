@@ -3,6 +3,7 @@
 report: law-based-government        # kind of report; told from the text when absent
 fail-on: error                      # error, warning, info or never
 exclude: [archive/*]                # files a folder search leaves out
+cache: true                         # results are kept beside this file: see reportlint.repository.kept_results
 checks:
   vague-quantity: off               # off, error, warning or info
   thin-section:                     # or a mapping: severity, exclude, and the check's own options
@@ -26,14 +27,12 @@ from __future__ import annotations
 import math
 import os
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
-from reportlint.linting.waivers import read_waivers
-from reportlint.outline.grammar import GrammarError, available
-from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
+from reportlint.linting.waivers import Waivers, read_waivers
 from reportlint.settings.local_rules import Day, LocalRules
 from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
@@ -41,6 +40,9 @@ from reportlint.settings.profile import Named, with_profiles
 from reportlint.settings.rule_files import refuse_contradictions, refuse_unknown_matters
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
 from reportlint.settings.values import ConfigError, expect, known_name, shown, strings, word_list, words
+
+if TYPE_CHECKING:
+    from reportlint.outline.report_kind import Kind
 
 NAME = ".reportlint.yaml"
 _MISNAMED = ".reportlint.yml"
@@ -72,16 +74,25 @@ def load_config(path: str) -> Config:
 
     Raises ConfigError where it cannot be read, or says something unknown.
     """
-    config = _load(path, edition(path))
+    state = edition(path)
+    config = _load(path, state)
     if not config.profile.name and not config.office.rules.layers:
         return config
-    rules = _sound(with_profiles(config.office.rules, config.profile))
-    return config._replace(office=config.office._replace(rules=rules))
+    return _ruled(path, state, with_profiles(config.office.rules, config.profile))
+
+
+@lru_cache(maxsize=64)
+def _ruled(path: str, edition: tuple[int, ...], rules: LocalRules) -> Config:
+    """The configuration with all rules, those of the rule file that it names among them."""
+    config = _load(path, edition)
+    return config._replace(office=config.office._replace(rules=_sound(rules)))
 
 
 @lru_cache(maxsize=64)
 def _sound(rules: LocalRules) -> LocalRules:
     """The rules themselves. Raises ConfigError where they contradict one another or the state's, or speak of what is not known."""
+    from reportlint.outline.report_kind import DEFAULT
+
     for name, rule in {rule.report or DEFAULT: rule for rule in reversed(rules.rules)}.items():
         kind = _kind(name, f"{rule.path}：第 {rule.line} 行")
         own, due = rules.of_reports(name, DEFAULT), kind.facts.due
@@ -101,7 +112,7 @@ def parse_config(data: bytes, path: str) -> Config:
     return _config(parse(data, path))
 
 
-KEYS = ("report", "fail-on", "exclude", "checks", *OFFICE_KEYS, "profile", "waivers")
+KEYS = ("report", "fail-on", "exclude", "cache", "checks", *OFFICE_KEYS, "profile", "waivers")
 """The settings there are; what is written in each: config_schema.py."""
 
 
@@ -116,8 +127,12 @@ def _config(file: SettingsFile) -> Config:
         raise ConfigError(f"{path}：fail-on 应为 error、warning、info 或 never，现为 {shown(fail_on)}。")
     report = data.get("report")
     if report is not None:
+        from reportlint.outline.grammar import available
+
         expect(report, str, path, "report", "报告种类的名字")
         known_name(report, available(), path, "报告种类（report）")
+    cache = data.get("cache", False)
+    expect(cache, bool, path, "cache", "true 或 false")
     profile = data.get("profile")
     if profile is not None:
         words(profile, path, "profile")
@@ -133,7 +148,10 @@ def _config(file: SettingsFile) -> Config:
             known_name(name, load_checks(), path, "检查"): _check(name, value, path) for name, value in checks.items()
         },
         office=_office(data, report, file),
-        waivers=read_waivers(data.get("waivers"), file.item_spans("waivers"), source, load_checks()),
+        waivers=read_waivers(data.get("waivers"), file.item_spans("waivers"), source, load_checks())
+        if data.get("waivers") is not None
+        else Waivers(source),
+        cache=cache,
     )
 
 
@@ -145,6 +163,9 @@ def _office(data: dict[str, Any], report: str | None, file: SettingsFile) -> Off
 
 
 def _kind(report: str | None, path: str) -> Kind:
+    from reportlint.outline.grammar import GrammarError
+    from reportlint.outline.report_kind import DEFAULT, load_kind
+
     try:
         return load_kind(report or DEFAULT)
     except GrammarError as error:

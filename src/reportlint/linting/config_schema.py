@@ -16,7 +16,7 @@ from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config_file import KEYS
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import DEFAULT, load_kind
-from reportlint.settings import office_rules, rule_files, values
+from reportlint.settings import office_rules, profile, rule_files, values
 
 Schema = dict[str, Any]
 
@@ -36,18 +36,11 @@ def _like(*names: str) -> Schema:
     return {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in names]}
 
 
-_ISSUER: Schema = {"enum": list(KINDS)}
-_WANTED: Schema = {
-    "anyOf": [
-        *_like("text")["anyOf"],
-        {
-            "type": "object",
-            "properties": {"name": _like("text"), "words": _like("texts"), "drop": {"type": "boolean"}},
-            "required": ["name"],
-            "additionalProperties": False,
-        },
-    ]
-}
+def _one_or_more(item: Schema) -> Schema:
+    """An item alone, or a list of some."""
+    return {"anyOf": [item, {"type": "array", "items": item, "minItems": 1}]}
+
+
 _SHAPES: Mapping[values.Reader, Schema] = {
     values.words: _like("text"),
     values.word_list: _like("texts"),
@@ -55,12 +48,16 @@ _SHAPES: Mapping[values.Reader, Schema] = {
     values.day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     values.moment: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"},
     office_rules.severity: {"enum": _SEVERITIES},
-    rule_files.day_of_any_year: {"type": "string", "pattern": r"^\d{1,2}(-|月)\d{1,2}日?$"},
+    rule_files.day_of_any_year: {"type": "string", "pattern": r"^\d{1,2}[-月]\d{1,2}日?$"},
     rule_files.characters: {"type": "integer", "minimum": 1},
-    rule_files.report_year: {"type": "integer", "minimum": 2015, "maximum": 2099},
-    rule_files.issuers: {"anyOf": [_ISSUER, {"type": "array", "items": _ISSUER, "minItems": 1}]},
-    rule_files.wordings: _like("texts"),
-    rule_files.wanted: {"anyOf": [_WANTED, {"type": "array", "items": _WANTED, "minItems": 1}]},
+    rule_files.report_year: {
+        "type": "integer",
+        "minimum": rule_files.YEARS.start,
+        "maximum": rule_files.YEARS.stop - 1,
+    },
+    rule_files.issuers: _one_or_more({"enum": list(KINDS)}),
+    rule_files.wordings: _one_or_more(_like("text")),
+    rule_files.wanted: _one_or_more({"$ref": "#/definitions/wanted"}),
 }
 """Reader to the values it takes; of one that is not here, any."""
 
@@ -77,7 +74,7 @@ def schema() -> Schema:
         "type": ["object", "null"],
         "properties": {key: {"description": _said().get(key, ""), **shape} for key, shape in properties.items()},
         "additionalProperties": False,
-        "definitions": {**_DEFINITIONS, "check": _check({})},
+        "definitions": {**_DEFINITIONS, "check": _check({}), "wanted": _wanted()},
     }
 
 
@@ -86,6 +83,7 @@ def _settings() -> Iterator[tuple[str, Schema]]:
     yield "report", {"anyOf": [{"enum": available()}, *_like("text")["anyOf"]]}
     yield "fail-on", {"enum": [*_SEVERITIES, "never"], "default": str(Severity.ERROR)}
     yield "exclude", _like("texts", "nothing")
+    yield "cache", {"type": "boolean", "default": False}
     yield "checks", _checks()
     yield "terms", _list(_row("terms", office_rules.TERM, ["wrong"]))
     yield "names", _like("texts", "nothing")
@@ -95,9 +93,9 @@ def _settings() -> Iterator[tuple[str, Schema]]:
         "institutions",
         _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
     )
-    yield "issuer-kind", _ISSUER
-    yield "profile", _like("text")
-    yield "rules", _list(_row("rules", rule_files.RULE, []))
+    yield "issuer-kind", {"anyOf": [{"enum": list(KINDS)}, *_like("nothing")["anyOf"]]}
+    yield "profile", {"anyOf": [{"enum": sorted(profile.built_in())}, *_like("text", "nothing")["anyOf"]]}
+    yield "rules", _list(_rule())
     yield "waivers", _list(_waiver())
 
 
@@ -119,6 +117,17 @@ def _waiver() -> Schema:
     names: Schema = {"enum": [check.name for check in _built_in()]}
     row["properties"]["check"] |= {"anyOf": [names, *_like("text")["anyOf"]]}
     return row
+
+
+def _rule() -> Schema:
+    """A row of local rules, which states one at least."""
+    one_of = {"anyOf": [{"required": [key]} for key in rule_files.VALUES]}
+    return _row("rules", rule_files.RULE, []) | {"allOf": [one_of]}
+
+
+def _wanted() -> Schema:
+    """A part or matter that rules ask for: its name, or more."""
+    return {"anyOf": [*_like("text")["anyOf"], _row("wanted", rule_files.WANTED, ["name"])]}
 
 
 def _phrases() -> Schema:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.document.draft_file import read_file
+from reportlint.facts.prose.unchanged import changed_from
 from reportlint.finding import Finding
 from reportlint.linting.config import Config
 from reportlint.linting.config_file import find_config, load_config
@@ -43,6 +44,7 @@ def lint(
     previous: Sequence[Report] = (),
     config: Config | str | os.PathLike[str] | None = None,
     today: datetime.date | None = None,
+    earlier: Report | None = None,
 ) -> Result:
     """Lint one draft: a text (str), a file's contents (bytes: text, Word, PDF, page, Markdown), or a file (Path).
 
@@ -52,7 +54,8 @@ def lint(
     issuer's name when absent.
     previous: last year's reports, as read; the one of the same issuer is compared.
     config: settings, or the file they stand in; the nearest .reportlint.yaml at or above the draft when absent, and the
-    defaults for a draft without a path. today: the day on which waivers are to hold.
+    defaults for a draft without a path. today: the day on which waivers are to hold. earlier: the same draft before a
+    change, as an earlier result has it; only what the change bears on is then looked at again.
 
     Raises UserError, whose text is a Chinese sentence: UnreadableError for the draft, ConfigError for the settings,
     GrammarError for an unknown kind.
@@ -61,7 +64,11 @@ def lint(
     if not isinstance(config, Config):
         config = _settings(config, place)
     report = read(_data(draft), os.fspath(place or UNNAMED), kind or config.report, issuer_kind, config.office)
-    found, crashes = run_checks(with_previous(report, previous) if previous else report, config)
+    if previous:
+        report = with_previous(report, previous)
+    if earlier:
+        changed_from(report, earlier)
+    found, crashes = run_checks(report, config)
     covering = config.waivers.covering(config.relative(report.source.path), today or datetime.date.today())
     findings, waived = waive(found, report.text, covering)
     return Result(report, findings, crashes, waived)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from reportlint.finding import Finding
+from reportlint.facts.prose.unchanged import again
+from reportlint.finding import Finding, located
 from reportlint.language.tables import TableError
 from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config import Config
@@ -47,13 +48,27 @@ def _run(checks: Iterable[Check], report: Report, config: Config, crashes: list[
     for check in checks:
         options = config.options(check)
         try:
-            for finding in check.run(report, **options):  # one by one: those before a crash are kept
+            for finding in _found(check, report, options):  # one by one: those before a crash are kept
                 findings.append(completed(finding, check, config, report.kind))  # noqa: PERF401
         except TableError:  # the user's to mend, and no report can be linted before
             raise
         except Exception as error:  # a check's fault must not cost the others' findings
             crashes.append(Crash(check.name, f"{type(error).__name__}: {error}"))
     return ordered(findings, report)
+
+
+def _found(check: Check, report: Report, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """What a check finds; of passages that hold still since an earlier lint, what it found then, if it judges each by itself."""
+    name, known = f"findings of {check.name}", again(report) if check.within_passages else None
+    asked, before = known.earlier.kept.get(name, (None, ())) if known else (None, ())
+    findings = check.run(report if known is None or asked != options else known.view, **options)
+    if known is not None and asked == options:
+        findings = iter(known.joined(before, findings, lambda finding: finding.span.start))
+    found = []
+    for finding in findings:
+        found.append(finding)
+        yield finding
+    report.kept[name] = options, found
 
 
 def completed(finding: Finding, check: Check, config: Config, kind: Kind) -> Finding:
@@ -64,7 +79,7 @@ def completed(finding: Finding, check: Check, config: Config, kind: Kind) -> Fin
 
 
 def ordered(findings: list[Finding], report: Report) -> list[Finding]:
-    """Findings by place, each with a digest of check, words and the words around.
+    """Findings by place, each located, and with a digest of check, words and the words around.
 
     The digest survives moved lines, and tells repeats apart.
     """
@@ -81,5 +96,5 @@ def ordered(findings: list[Finding], report: Report) -> list[Finding]:
         key = "\0".join((finding.check, before, words, after))
         seen[key] += 1
         digest = sha256(f"{key}\0{seen[key]}".encode("utf-8", "replace")).hexdigest()[:16]
-        marked.append(finding._replace(fingerprint=digest))
+        marked.append(located(finding, report.source)._replace(fingerprint=digest))
     return marked

@@ -14,27 +14,9 @@ from reportlint.document.source import Source, UnreadableError
 from reportlint.kept import patterns
 from reportlint.readers.pasted import with_tables
 
-SUFFIXES = (
-    ".txt",
-    ".md",
-    ".markdown",
-    ".html",
-    ".htm",
-    ".shtml",
-    ".mht",
-    ".mhtml",
-    ".docx",
-    ".pdf",
-    ".doc",
-    ".wps",
-    ".rtf",
-    ".odt",
-)
-"""What the names of drafts end with."""
-
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _BY_NAME = {".html": "html", ".htm": "html", ".shtml": "html", ".md": "markdown", ".markdown": "markdown"}
-_BINARY = (".docx", ".pdf", ".doc", ".wps", ".rtf", ".odt")
+_BINARY = (".docx", ".pdf", ".ofd", ".doc", ".wps", ".rtf", ".odt")
 _PAGE = patterns.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", 16 | 2)
 _ARCHIVE = patterns.compile(
     r"(?:[\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,20}){0,20}Content-Type:\s*multipart/related", 2
@@ -73,17 +55,22 @@ def read_source(data: bytes, path: str) -> Source:
 
 
 def form_of(data: bytes, path: str) -> str:
-    """Which reader a file wants: text, markdown, html, docx, pdf, or office for what LibreOffice must convert first."""
+    """Which reader a file wants: text, markdown, html, docx, pdf, ofd, or office for what LibreOffice must convert first."""
     head = data[:2048]
     if _ARCHIVE.match(head.decode("latin-1")):
         return "web_archive"
     if data.startswith((_OLE, b"{\\rtf")):
         return "office"
     if data.startswith(_ZIP):
-        return "office" if b"application/vnd.oasis.opendocument.text" in data[:200] else "docx"
+        return "office" if b"application/vnd.oasis.opendocument.text" in data[:200] else _zipped(data)
     if b"%PDF-" in data[:1024]:
         return "pdf"
     suffix = os.path.splitext(path)[1].lower()
     if suffix not in _BY_NAME and _PAGE.match(data[:2048].decode("latin-1")):
         return "html"
     return _BY_NAME.get(suffix, "text")
+
+
+def _zipped(data: bytes) -> str:
+    """Of a zip file: a Word file, or, where a part's name says so, an OFD."""
+    return "ofd" if b"OFD.xml" in data and b"word/document.xml" not in data else "docx"

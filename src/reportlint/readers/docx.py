@@ -10,7 +10,7 @@ from reportlint.readers.package import Package
 from reportlint.readers.tables import Cell, with_places
 from reportlint.readers.wordml import Paragraph, paragraphs
 
-_OTHERS = {"OFD.xml": "OFD 版式文件", "xl/workbook.xml": "Excel 文件", "ppt/presentation.xml": "PowerPoint 文件"}
+_OTHERS = {"xl/workbook.xml": "Excel 文件", "ppt/presentation.xml": "PowerPoint 文件"}
 
 
 def read(data: bytes, path: str) -> Source:

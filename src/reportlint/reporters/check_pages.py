@@ -27,6 +27,8 @@ def listing(checks: Iterable[Check]) -> str:
 
 def default_of(default: object) -> str:
     """An option's default for a reader."""
+    if isinstance(default, bool):
+        return str(default).lower()
     return ("、".join(default) or "（空）") if isinstance(default, tuple) else str(default)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportlint.reporters.plain_text import clean
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 
 
 def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """A line for each finding."""
     for result in results:
         for finding in result.findings:
-            assert result.report is not None
-            line, column = result.report.source.position(finding.span.start)
+            assert finding.place is not None
+            line, column, *_ = finding.place
             yield clean(f"{result.path}:{line}:{column}: {finding.severity} {finding.check} {finding.full_message}")

@@ -11,10 +11,9 @@ from typing import Any
 
 from reportlint.document.draft_file import STDIN
 from reportlint.finding import Severity
-from reportlint.reporters.json import place
 from reportlint.reporters.labels import crashed, printable, remark, shown
 from reportlint.reporters.plain_text import clean_lines
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -26,11 +25,11 @@ def findings(results: Iterable[FileResult]) -> Iterator[str]:
     for result in results:
         file = {} if result.path == STDIN else {"file": clean_lines(shown(result.path))}
         for finding in result.findings:
-            assert result.report is not None and finding.severity is not None
-            where = place(result.report.source, finding.span)
-            lines = {"line": where["line"], "endLine": where["end_line"]}
-            columns = {"col": where["column"], "endColumn": where["end_column"]}
-            if where["line"] != where["end_line"]:
+            assert finding.place is not None and finding.severity is not None
+            where = finding.place
+            lines = {"line": where.line, "endLine": where.end_line}
+            columns = {"col": where.column, "endColumn": where.end_column}
+            if where.line != where.end_line:
                 columns = {}
             said = {**file, **lines, **columns, "title": finding.check}
             yield _command(_COMMANDS[finding.severity], said, remark(finding))

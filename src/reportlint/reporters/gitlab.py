@@ -10,34 +10,25 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
-from reportlint.document.source import Source
 from reportlint.finding import Finding, Severity
-from reportlint.reporters.json import dump, place
+from reportlint.reporters.json import dump
 from reportlint.reporters.labels import remark, shown
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.INFO: "info"}
 
 
 def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """One piece: the array."""
-    yield dump(
-        [
-            _issue(shown(result.path), result.report.source, finding)
-            for result in results
-            if result.report
-            for finding in result.findings
-        ]
-    )
+    yield dump([_issue(shown(result.path), finding) for result in results for finding in result.findings])
 
 
-def _issue(path: str, source: Source, finding: Finding) -> dict[str, Any]:
-    assert finding.severity is not None
-    where = place(source, finding.span)
+def _issue(path: str, finding: Finding) -> dict[str, Any]:
+    assert finding.place is not None and finding.severity is not None
     return {
         "description": remark(finding),
         "check_name": finding.check,
         "fingerprint": sha256(f"{path}\0{finding.fingerprint}".encode()).hexdigest()[:32],
         "severity": _SEVERITIES[finding.severity],
-        "location": {"path": path, "lines": {"begin": where["line"], "end": where["end_line"]}},
+        "location": {"path": path, "lines": {"begin": finding.place.line, "end": finding.place.end_line}},
     }

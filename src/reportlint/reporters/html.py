@@ -28,7 +28,8 @@ from reportlint.reporters.labels import SEVERITIES, crashed, name_of
 from reportlint.reporters.marked_text import Shown, marked_lines, number_of
 from reportlint.reporters.pictures import spread, strip
 from reportlint.reporters.plain_text import cut
-from reportlint.repository.one_file import NO_REPORT, FileResult
+from reportlint.reporters.reference import published
+from reportlint.repository.file_result import NO_REPORT, FileResult
 
 _STATUS = {"own-section": "有", "merged": "合并", "embedded": "未单设", "absent": "缺"}
 _QUOTED = 48
@@ -94,7 +95,9 @@ def _box(name: str, value: str, label: str, count: int) -> str:
 def _check(name: str, count: int) -> str:
     known = load_checks().get(name)
     label = f"{escaped(known.title) if known else ''} {tag('code', escaped(name))}"
-    return _box("check", name, label, count) + tag("small", escaped(_meaning(name)))
+    address = published(name)
+    page = f" {tag('a', '说明', href=address, rel='noreferrer')}" if address else ""
+    return _box("check", name, label, count) + tag("small", escaped(_meaning(name)) + page)
 
 
 # Files

@@ -12,11 +12,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reportlint.finding import Finding, Severity
-from reportlint.report import Report
 from reportlint.reporters.labels import crashed, printable, remark, shown
 from reportlint.reporters.plain_text import cut
 from reportlint.reporters.underlined import underlined
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 
 _COUNTED = {
     "tests": "testcase",
@@ -30,7 +29,7 @@ def findings(results: Iterable[FileResult]) -> Iterator[str]:
     """One piece: the document."""
     root = ET.Element("testsuites", name="reportlint")
     for result in results:
-        if result.report or result.failed:
+        if result.linted or result.failed:
             root.append(_suite(result))
     for count in _COUNTED:
         root.set(count, str(sum(int(suite.get(count, 0)) for suite in root)))
@@ -42,11 +41,11 @@ def _suite(result: FileResult) -> ET.Element:
     suite = ET.Element("testsuite", name=printable(shown(result.path)))
     names: Counter[str] = Counter()
     for finding in result.findings:
-        assert result.report is not None
-        words = " ".join(result.report.words(finding.span).split())
+        assert finding.place is not None
+        words = " ".join(finding.place.text.split())
         name = f"{finding.check} {cut(words, 40)}".strip()
         names[name] += 1  # a service keeps one of the tests that share a name
-        _finding(suite, result.report, finding, name if names[name] == 1 else f"{name}（{names[name]}）")
+        _finding(suite, finding, name if names[name] == 1 else f"{name}（{names[name]}）")
     if result.error:
         _said(_test(suite, "没能检查"), "error", "unreadable", result.error)
     for crash in result.crashes:
@@ -58,11 +57,12 @@ def _suite(result: FileResult) -> ET.Element:
     return suite
 
 
-def _finding(suite: ET.Element, report: Report, finding: Finding, name: str) -> None:
-    line, column = report.source.position(finding.span.start)
+def _finding(suite: ET.Element, finding: Finding, name: str) -> None:
+    assert finding.place is not None
+    line, column, *_ = finding.place
     test = _test(suite, name)
     test.set("line", str(line))
-    quoted, _ = underlined(report, finding.span)
+    quoted, _ = underlined(finding)
     told = f"{suite.get('name')}:{line}:{column}\n{quoted}\n{remark(finding)}"
     if finding.severity == Severity.INFO:
         ET.SubElement(test, "system-out").text = printable(told)

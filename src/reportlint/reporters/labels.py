@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportlint.document.draft_file import STDIN
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.linting.pipeline import Crash
 from reportlint.reporters.plain_text import clean
+
+if TYPE_CHECKING:
+    from reportlint.linting.pipeline import Crash
 
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 _LONE = patterns.compile(r"[\ud800-\udfff]")
@@ -45,8 +47,8 @@ def relative(path: str) -> str:
     """The same, with whatever bytes its name has."""
     if path == STDIN:
         return "stdin"
-    whole, here = Path(os.path.abspath(path)), Path.cwd()
-    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
+    whole, here = os.path.abspath(path), os.path.join(os.getcwd(), "")
+    return whole.removeprefix(here).replace(os.sep, "/")
 
 
 def crashed(crash: Crash) -> str:

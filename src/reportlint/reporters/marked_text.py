@@ -13,7 +13,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.outline.layout import trim
 from reportlint.report import Report
 from reportlint.reporters.html_elements import escaped, tag
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 
 
 class Shown(NamedTuple):

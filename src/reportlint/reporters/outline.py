@@ -8,13 +8,14 @@ from reportlint.reporters import coverage
 from reportlint.reporters.at_a_glance import AtAGlance, at_a_glance
 from reportlint.reporters.plain_text import clean_lines, cut
 from reportlint.reporters.summary import summary
+from reportlint.repository.one_file import understood
 
 
 def render(report: Report) -> str:
     """The summary; the picture of the parts; each heading indented by its level, with its line and the part it names."""
     outline = report.outline
-    shown = at_a_glance(report)
-    lines = [report.source.path, *(f"  {line}" for line in summary(report)), "", *_picture(report, shown), ""]
+    shown, known = at_a_glance(report), understood(report)
+    lines = [report.source.path, *(f"  {line}" for line in summary(known)), "", *_picture(report, shown), ""]
     labels = {name: part.label for name, part in outline.parts.items()}
     for heading in outline.headings:
         number = report.source.line_of(heading.span.start)

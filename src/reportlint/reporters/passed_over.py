@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reportlint.reporters.plain_text import clean
-from reportlint.repository.one_file import FileResult
+from reportlint.repository.file_result import FileResult
 
 _NAMED = 10
 """Files named for one reason; of more, the number. A folder may hold thousands of pictures."""

@@ -14,14 +14,15 @@ from typing import Any
 from urllib.parse import quote
 
 from reportlint import __version__
-from reportlint.document.source import Source, Span
+from reportlint.document.source import Place
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.linting.check import Check, load_checks
 from reportlint.reporters import check_pages as pages
-from reportlint.reporters.json import dump, place
+from reportlint.reporters.json import dump
 from reportlint.reporters.labels import crashed, encodable, printable, relative, remark
 from reportlint.reporters.reference import published
-from reportlint.repository.one_file import FileResult
+from reportlint.reporters.spool import Spool
+from reportlint.repository.file_result import FileResult
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LANGUAGE = "zh-CN"
@@ -29,16 +30,39 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def findings(results: Iterable[FileResult]) -> Iterator[str]:
-    """One piece: the log."""
+    """The log: its rules come first, and are those of the findings, which are set aside till then."""
     rules: dict[str, int] = {}  # name to index
-    found: list[dict[str, Any]] = []
     notices: list[dict[str, Any]] = []
-    for result in results:
-        notices += _notices(result)
-        for finding in result.findings if result.report else ():
-            assert result.report is not None
-            index = rules.setdefault(finding.check, len(rules))
-            found.append({"ruleIndex": index, **_result(result.path, result.report.source, finding)})
+    with Spool() as spool:
+        found = []
+        for result in results:
+            notices += _notices(result)
+            said = [
+                {
+                    "ruleIndex": rules.setdefault(finding.check, len(rules)),
+                    **_result(result.path, result.form, finding),
+                }
+                for finding in result.findings
+            ]
+            if said:
+                found.append(spool.put(",\n".join(f"{_WITHIN}{dump(each, _WITHIN)}" for each in said)))
+        log = dump(_log(rules, notices))
+        if not found:
+            yield log
+            return
+        before, _, behind = log.rpartition("[]")
+        yield f"{before}["
+        for number, piece in enumerate(found, 1):
+            yield spool.get(piece) + ("," if number < len(found) else "")
+        yield f"{_WITHIN[2:]}]{behind}"
+
+
+_WITHIN = " " * 8
+"""What a result is indented by."""
+
+
+def _log(rules: Iterable[str], notices: list[dict[str, Any]]) -> dict[str, Any]:
+    """The log, its results left out: the empty list at its end."""
     driver = {
         "name": "reportlint",
         "version": __version__,
@@ -51,9 +75,9 @@ def findings(results: Iterable[FileResult]) -> Iterator[str]:
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\r", "\n"],
         "invocations": [{"executionSuccessful": not notices, "toolExecutionNotifications": notices}],
-        "results": found,
+        "results": [],
     }
-    yield dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _uri(path: str) -> str:
@@ -76,46 +100,43 @@ def _rule(check: Check) -> dict[str, Any]:
     }
 
 
-def _result(path: str, source: Source, finding: Finding) -> dict[str, Any]:
+def _result(path: str, form: str, finding: Finding) -> dict[str, Any]:
     assert finding.severity is not None
     related = [
-        {
-            **_location(other.source.path if other.source else path, other.source or source, other.span),
-            "message": {"text": printable(other.message)},
-        }
+        {**_location(other.path or path, other.place), "message": {"text": printable(other.message)}}
         for other in finding.related
     ]
-    fix = finding.fix if source.form == "text" else ()
+    fix = finding.fix if form == "text" else ()
     return {
         "ruleId": finding.check,
         "level": _LEVELS[finding.severity],
         "message": {"text": remark(finding)},
-        "locations": [_location(path, source, finding.span)],
+        "locations": [_location(path, finding.place)],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"reportlint/v1": finding.fingerprint},
-        **({"fixes": [_fix(path, source, fix)]} if fix else {}),
+        **({"fixes": [_fix(path, fix)]} if fix else {}),
     }
 
 
-def _location(path: str, source: Source, span: Span) -> dict[str, Any]:
-    region = {**_region(source, span), "snippet": {"text": encodable(place(source, span)["text"])}}
+def _location(path: str, place: Place | None) -> dict[str, Any]:
+    assert place is not None
+    region = {**_region(place), "snippet": {"text": encodable(place.text)}}
     return {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}
 
 
-def _region(source: Source, span: Span) -> dict[str, int]:
-    where = place(source, span)
+def _region(place: Place | None) -> dict[str, int]:
+    assert place is not None
     return {
-        "startLine": where["line"],
-        "startColumn": where["column"],
-        "endLine": where["end_line"],
-        "endColumn": where["end_column"],
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     }
 
 
-def _fix(path: str, source: Source, edits: Iterable[Edit]) -> dict[str, Any]:
+def _fix(path: str, edits: Iterable[Edit]) -> dict[str, Any]:
     replacements = [
-        {"deletedRegion": _region(source, edit.span), "insertedContent": {"text": encodable(edit.text)}}
-        for edit in edits
+        {"deletedRegion": _region(edit.place), "insertedContent": {"text": encodable(edit.text)}} for edit in edits
     ]
     return {"artifactChanges": [{"artifactLocation": {"uri": _uri(path)}, "replacements": replacements}]}
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.facts.figures.data import data_count
-from reportlint.facts.prose.written import length
-from reportlint.report import Report
+from reportlint.repository.file_result import Understood, UnderstoodPart
 
 _STATUS = {
     "own-section": "✓ {label}（{lines}）",
@@ -14,23 +12,20 @@ _STATUS = {
 }
 
 
-def summary(report: Report) -> list[str]:
+def summary(known: Understood) -> list[str]:
     """What was understood: title, year, the required parts, length, data."""
-    known = report.outline
-    title = known.title.text if known.title else "（没有标题）"
     dates = [f"{known.year} 年度" if known.year else "年度不明"]
     if known.published:
         dates.append(f"{known.published.isoformat()} 发布")
-    parts = []
-    for part in known.parts.values():
-        lines = ""
-        if part.span:
-            first, last = report.source.line_of(part.span.start), report.source.line_of(part.span.end - 1)
-            lines = f"第 {first} 行" if first == last else f"第 {first}—{last} 行"
-        parts.append(_STATUS[part.status].format(label=part.label, lines=lines))
     return [
-        f"标题  {title}",
+        f"标题  {known.title if known.title is not None else '（没有标题）'}",
         f"年度  {'，'.join(dates)}",
-        *(f"{'部分' if not number else '    '}  {line}" for number, line in enumerate(parts)),
-        f"篇幅  {length(report):,} 字，{data_count(report):,} 个数据",
+        *(f"{'部分' if not number else '    '}  {_line(part)}" for number, part in enumerate(known.parts)),
+        f"篇幅  {known.length:,} 字，{known.data:,} 个数据",
     ]
+
+
+def _line(part: UnderstoodPart) -> str:
+    first, last = part.first, part.last
+    lines = "" if not first else f"第 {first} 行" if first == last else f"第 {first}—{last} 行"
+    return _STATUS[part.status].format(label=part.label, lines=lines)

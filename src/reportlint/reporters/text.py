@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from reportlint.finding import Finding, Severity
-from reportlint.report import Report
 from reportlint.reporters import passed_over
 from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import clean, cut, width
 from reportlint.reporters.summary import summary
 from reportlint.reporters.underlined import WIDTH, underlined
-from reportlint.repository.one_file import NO_REPORT, FileResult
+from reportlint.repository.file_result import NO_REPORT, FileResult
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
@@ -49,14 +48,14 @@ def told(
         passed_over.note(result, noted)
         own = Counter(finding.severity for finding in result.findings if finding.severity)
         if own or result.failed:
-            numbers = ["—" if result.report is None else str(own[severity] or "") for severity in SEVERITIES]
+            numbers = ["—" if not result.linted else str(own[severity] or "") for severity in SEVERITIES]
             rows.append((cut(clean(result.path), WIDTH), *numbers))
         pieces = []
-        if result.report is not None:
+        if result.linted:
             if detail != "summary":
                 groups = _alike(result.findings, verbose)
                 counts["folded"] += any(len(group) > 1 for group in groups)
-                pieces.append(_file(result, result.report, groups, colour, verbose))
+                pieces.append(_file(result, groups, colour, verbose))
             kinds.update(map(_kind, result.findings))
         yield result, pieces
     several = rows and (detail == "summary" or counts["linted"] + counts["unread"] > 1)
@@ -67,9 +66,9 @@ def _counted(result: FileResult) -> Counter[str]:
     """What a result adds to the counts of the last line."""
     return Counter(
         {
-            "linted": int(result.report is not None and not result.settings),
-            "unread": int(result.report is None and result.failed),
-            "unfinished": int(result.report is not None and result.failed),
+            "linted": int(result.understood is not None),
+            "unread": int(not result.linted and result.failed),
+            "unfinished": int(result.linted and result.failed),
             "no report": int(result.passed_over == NO_REPORT),
             "passed over": int(result.passed_over not in ("", NO_REPORT)),
             "excluded": int(result.excluded),
@@ -99,14 +98,14 @@ def _alike(findings: Iterable[Finding], verbose: bool) -> list[list[Finding]]:
     return list(alike.values())
 
 
-def _file(result: FileResult, report: Report, groups: Iterable[list[Finding]], colour: bool, verbose: bool) -> str:
+def _file(result: FileResult, groups: Iterable[list[Finding]], colour: bool, verbose: bool) -> str:
     lines = [_paint(clean(result.path), "1", colour)]
-    lines += [f"  {clean(line)}" for line in summary(report) if not result.settings]
+    lines += [f"  {clean(line)}" for line in summary(result.understood)] if result.understood else []
     lines.append("")
     for first, *others in groups:
-        lines += _finding(report, first, colour, verbose)
+        lines += _finding(first, colour, verbose)
         if others:
-            numbers = dict.fromkeys(report.source.line_of(other.span.start) for other in others)
+            numbers = dict.fromkeys(other.place.line for other in others if other.place)
             lines.append(f"  另有 {len(others)} 处：第 {'、'.join(map(str, numbers))} 行")
         lines.append("")
     return "\n".join(lines)
@@ -125,10 +124,10 @@ def _table(rows: list[tuple[str, ...]]) -> str:
     return "\n".join([*shown, ""])
 
 
-def _finding(report: Report, finding: Finding, colour: bool, verbose: bool) -> list[str]:
-    assert finding.severity is not None
-    line, column = report.source.position(finding.span.start)
-    quoted, carets = underlined(report, finding.span)
+def _finding(finding: Finding, colour: bool, verbose: bool) -> list[str]:
+    assert finding.severity is not None and finding.place is not None
+    line, column, *_ = finding.place
+    quoted, carets = underlined(finding)
     paint = _COLOURS[finding.severity]
     lines = [
         f"{line}:{column}  {_paint(SEVERITIES[finding.severity], paint, colour)}  {_named(finding)}",
@@ -141,11 +140,10 @@ def _finding(report: Report, finding: Finding, colour: bool, verbose: bool) -> l
     if finding.replacement is not None:
         lines.append(f"  改为  {clean(finding.replacement) or '（删去）'}")
     for related in finding.related:
-        source = related.source or report.source
-        spot = source.position(related.span.start)
-        file = f"{clean(source.path)}:" if related.source else ""
-        words = clean(cut(source.text[related.span.start : related.span.end], 40))
-        lines.append(f"  另见  {file}{spot.line}:{spot.column}  {words}  {related.message}")
+        assert related.place is not None
+        file = f"{clean(related.path)}:" if related.path else ""
+        words = clean(cut(related.place.text, 40))
+        lines.append(f"  另见  {file}{related.place.line}:{related.place.column}  {words}  {related.message}")
     if finding.basis:
         lines.append(f"  依据  {finding.basis}")
     if finding.rule and verbose:

@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlint.document.draft_file import STDIN, read_file
+from reportlint.document.draft_file import STDIN, SUFFIXES, read_file
 from reportlint.linting.config import Config
 from reportlint.linting.config_file import find_config, load_config
-from reportlint.readers import SUFFIXES
 from reportlint.repository.search import Unusable, search
 from reportlint.settings.values import ConfigError
+
+_DEFAULTS = Config()
 
 
 class File(NamedTuple):
@@ -66,4 +67,4 @@ def _with_settings(found: str | Unusable, config: Config | None, searched: bool)
 
 def _config_of(path: str) -> Config:
     found = find_config(path if path != STDIN else os.path.join(os.getcwd(), STDIN))
-    return load_config(found) if found else Config()
+    return load_config(found) if found else _DEFAULTS

@@ -15,8 +15,11 @@ from reportlint.document.decoding import decode
 from reportlint.document.source import Source, UnreadableError
 from reportlint.errors import UserError, reason
 from reportlint.finding import Edit, Finding
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import not_to_read
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_bytes, not_to_read
+from reportlint.repository.one_file import lint_bytes
 from reportlint.repository.safe_write import ChangedError, write_file
 from reportlint.repository.search import Unusable
 

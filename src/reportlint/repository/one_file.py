@@ -1,97 +1,29 @@
-"""One file of many: linted, or what stood in the way, so that a broken one does not stop the rest."""
+"""The bytes of one file of many: linted, or what stood in the way, so that a broken one does not stop the rest."""
 
 from __future__ import annotations
 
-import datetime
 import os
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Collection
 
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UserError
-from reportlint.finding import Finding
+from reportlint.facts.figures.data import data_count
+from reportlint.facts.prose.written import length
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
 from reportlint.linting.lint import lint
-from reportlint.linting.pipeline import GATE, Crash
-from reportlint.linting.previous_year import with_previous
+from reportlint.linting.pipeline import GATE
 from reportlint.linting.waivers import Waiver
 from reportlint.outline.grammar import GrammarError
+from reportlint.outline.outline import Part
 from reportlint.report import Report
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import NO_REPORT, FileResult, Understood, UnderstoodPart
 from reportlint.repository.files import File
-from reportlint.repository.search import Unusable
-
-NO_REPORT = "不是年度报告"
-"""Why a text that a search found is passed over."""
 
 
-class Asked(NamedTuple):
-    """What is asked of every file of a run. previous: last year's reports. today: None for the present day."""
-
-    kind: str | None = None
-    issuer_kind: str | None = None
-    previous: Sequence[Report] = ()
-    today: datetime.date | None = None
-
-    @property
-    def day(self) -> datetime.date:
-        """The day on which waivers are to hold."""
-        return self.today or datetime.date.today()
-
-
-class FileResult(NamedTuple):
-    """What became of one file.
-
-    error: why it could not be linted, or not be fixed. passed_over: why nothing is said of what a
-    search found; "" of others. excluded: left out by
-    the configuration. settings: the file is a configuration, the findings are on its waivers. waived: how many findings were
-    left out; used, idle: the waivers that did so, and those that could have. fixed: how many fixes were written.
-    unmatched: is there no report of the year before among those at hand?
-    """
-
-    path: str
-    report: Report | None = None
-    findings: Sequence[Finding] = ()
-    crashes: Sequence[Crash] = ()
-    error: str = ""
-    passed_over: str = ""
-    excluded: bool = False
-    fail_on: str = "error"
-    settings: bool = False
-    waived: int = 0
-    used: frozenset[Waiver] = frozenset()
-    idle: frozenset[Waiver] = frozenset()
-    fixed: int = 0
-    unmatched: bool = False
-
-    @property
-    def failed(self) -> bool:
-        """Could the job not be done, in whole or in part?"""
-        return bool(self.error or self.crashes)
-
-
-def lint_file(file: File | Unusable, asked: Asked) -> FileResult:
-    """Read a file and lint it."""
-    if unread := not_to_read(file):
-        return unread
-    assert isinstance(file, File)
-    try:
-        return lint_bytes(file, file.read(), asked)
-    except UnreadableError as error:
-        return FileResult(file.path, error=str(error))
-
-
-def not_to_read(file: File | Unusable) -> FileResult | None:
-    """What is said of a file that is not to be read; None of one that is."""
-    if isinstance(file, Unusable):
-        if file.passed_over:
-            return FileResult(file.path, passed_over=file.error)
-        return FileResult(file.path, error=file.error)
-    return FileResult(file.path, excluded=True) if file.excluded else None
-
-
-def lint_bytes(file: File, data: bytes, asked: Asked) -> FileResult:
-    """Lint what was read from a file, or is to be written to it."""
+def lint_bytes(file: File, data: bytes, asked: Asked, earlier: Report | None = None) -> FileResult:
+    """Lint what was read from a file, or is to be written to it. earlier: the same before a change, as it was linted."""
     config, today = file.config, asked.day
     try:
         report, findings, crashes, waived = lint(
@@ -102,7 +34,9 @@ def lint_bytes(file: File, data: bytes, asked: Asked) -> FileResult:
             previous=asked.previous,
             config=config,
             today=today,
+            earlier=earlier,
         )
+        known = understood(report)
     except (UnreadableError, GrammarError) as error:  # the latter: a kind of report that there is not
         return FileResult(file.path, error=str(error))
     except UserError:  # a check or a table that cannot be used for any file
@@ -123,13 +57,35 @@ def lint_bytes(file: File, data: bytes, asked: Asked) -> FileResult:
         findings,
         crashes,
         fail_on=config.fail_on,
-        unmatched=bool(asked.previous) and with_previous(report, asked.previous).previous is None,
+        unmatched=bool(asked.previous) and report.previous is None,
         waived=len(waived),
         used=frozenset(used),
         idle=frozenset(
             waiver for waiver in waivers if waiver not in used and _could(waiver, config, file.path, silent)
         ),
+        understood=known,
+        form=report.source.form,
     )
+
+
+def understood(report: Report) -> Understood:
+    """What was understood of a report, in a few words."""
+    known = report.outline
+    return Understood(
+        known.title.text if known.title else None,
+        known.year,
+        known.published,
+        tuple(_part(report, part) for part in known.parts.values()),
+        length(report),
+        data_count(report),
+    )
+
+
+def _part(report: Report, part: Part) -> UnderstoodPart:
+    if part.span is None:
+        return UnderstoodPart(part.status, part.label, 0, 0)
+    first, last = (report.source.line_of(offset) for offset in (part.span.start, part.span.end - 1))
+    return UnderstoodPart(part.status, part.label, first, last)
 
 
 def _could(waiver: Waiver, config: Config, path: str, silent: Collection[str]) -> bool:

@@ -6,8 +6,11 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import known_file, lint_file
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_file
+from reportlint.repository.kept_results import KeptResults
 from reportlint.repository.search import Unusable
 from reportlint.repository.stale_waivers import Use, stale_findings
 
@@ -25,7 +28,9 @@ def run(
 ) -> Iterator[FileResult]:
     """Lint the files in order. jobs: how many processes may share the work. tell: takes a sentence if none could."""
     listed, asked = list(files), asked._replace(today=asked.day)  # the same day everywhere, were it midnight on the way
-    return with_stale_waivers(listed, _results(listed, partial(lint_file, asked=asked), jobs, tell), asked)
+    kept = KeptResults(asked)
+    yield from with_stale_waivers(listed, _results(listed, asked, kept, jobs, tell), asked)
+    kept.tidy()
 
 
 def with_stale_waivers(
@@ -42,23 +47,31 @@ def with_stale_waivers(
 
 
 def _results(
-    files: list[File | Unusable], work: Callable[[File | Unusable], FileResult], jobs: int, tell: Callable[[str], None]
+    files: list[File | Unusable], asked: Asked, kept: KeptResults, jobs: int, tell: Callable[[str], None]
 ) -> Iterator[FileResult]:
-    """One result a file. The first file is done here, which loads the tables that forked processes then share."""
+    """One result a file. The first that must be linted is done here, which loads the tables that forked processes then share."""
+    work: Callable[[File | Unusable], FileResult] = partial(lint_file, asked=asked, kept=kept)
     if jobs == 1 or len(files) < _FEWEST:
         yield from map(work, files)
         return
+    left = iter(files)
+    for file in left:
+        if not (known := known_file(file, asked, kept)):
+            yield work(file)
+            break
+        yield known
+    if not (rest := list(left)):
+        return
     from reportlint.repository.workers import NoWorkersError, spread
 
-    yield work(files[0])
-    done = 1
+    done = 0
     try:
-        for result in spread(work, files[1:], jobs, _lost):
+        for result in spread(work, rest, jobs, _lost):
             yield result
             done += 1
     except NoWorkersError:
         tell("系统不让再开进程，改用一个进程检查，会慢一些。")
-        yield from map(work, files[done:])
+        yield from map(work, rest[done:])
 
 
 def _lost(file: File | Unusable) -> FileResult:

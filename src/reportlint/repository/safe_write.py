@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterable
 from contextlib import suppress
 
 from reportlint.errors import UserError
@@ -13,8 +14,8 @@ class ChangedError(UserError):
     """The file is not any more what was read; ``str(error)`` says so."""
 
 
-def write_file(path: str, data: bytes, before: bytes | None) -> None:
-    """Put ``data`` in place of ``before``, what was read from the file; None for a file that is yet to be made.
+def write_file(path: str, data: bytes | Iterable[bytes], before: bytes | None) -> None:
+    """Put ``data``, in one piece or many, in place of ``before``, what was read from the file; None for a file that is yet to be made.
 
     A link is kept, and what it leads to replaced; permissions are kept, and the owner where we may. Raises ChangedError
     where the file holds something else by now, OSError where it cannot be written; the file is then as it was.
@@ -31,7 +32,7 @@ def write_file(path: str, data: bytes, before: bytes | None) -> None:
     )
     try:
         with open(descriptor, "wb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(descriptor)
         if status:

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
 
-from reportlint.document.draft_file import irregular
+from reportlint.document.draft_file import SUFFIXES, irregular
 from reportlint.errors import reason
 from reportlint.kept import patterns
-from reportlint.readers import SUFFIXES
 
 RESULT = b'<meta name="generator" content="reportlint'
 """How a page of results tells what wrote it."""

@@ -9,19 +9,18 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.document.source import Source
 from reportlint.finding import Finding
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
-from reportlint.linting.pipeline import completed, ordered
 from reportlint.linting.waivers import Waiver
-from reportlint.outline.outline import read_outline
-from reportlint.outline.report_kind import DEFAULT, load_kind
-from reportlint.report import Report
 from reportlint.repository.files import File
 from reportlint.repository.search import search
+
+if TYPE_CHECKING:
+    from reportlint.report import Report
 
 STALE, EXPIRED = "stale-waiver", "expired-waiver"
 
@@ -42,15 +41,25 @@ def stale_findings(uses: Iterable[Use], today: datetime.date) -> Iterator[tuple[
         by_config.setdefault(use.file.config.waivers.source.path, []).append(use)
     for path, own in by_config.items():
         config = own[0].file.config
-        source = Source(short(path), config.waivers.source.text)
         found = [
-            completed(finding, load_checks()[name], config, load_kind(DEFAULT))
-            for name, finding in _judge(own, config, today)
-            if config.enabled(load_checks()[name], path)
+            (name, finding) for name, finding in _judge(own, config, today) if config.enabled(load_checks()[name], path)
         ]
-        if found:  # the outline is that of an empty text: settings have none
-            report = Report(source, read_outline(Source(source.path, ""), load_kind(DEFAULT)))
-            yield config, report, ordered(found, report)
+        if found:
+            yield config, *_told(found, config, short(path))
+
+
+def _told(found: Iterable[tuple[str, Finding]], config: Config, path: str) -> tuple[Report, list[Finding]]:
+    """The configuration as a text that was read, and what was found, by the names of the checks, as findings on it."""
+    from reportlint.linting.pipeline import completed, ordered
+    from reportlint.outline.outline import read_outline
+    from reportlint.outline.report_kind import DEFAULT, load_kind
+    from reportlint.report import Report
+
+    kind = load_kind(DEFAULT)
+    outline = read_outline(Source(path, ""), kind)  # that of an empty text: settings have none
+    report = Report(Source(path, config.waivers.source.text), outline)
+    findings = [completed(finding, load_checks()[name], config, kind) for name, finding in found]
+    return report, ordered(findings, report)
 
 
 def _judge(uses: list[Use], config: Config, today: datetime.date) -> Iterator[tuple[str, Finding]]:

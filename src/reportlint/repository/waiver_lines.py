@@ -13,7 +13,6 @@ from typing import Any
 
 from reportlint.finding import Finding
 from reportlint.linting.config_file import parse_config
-from reportlint.report import Report
 from reportlint.settings.bounded_yaml import MAX_BYTES
 from reportlint.settings.settings_file import last_leaf, setting
 from reportlint.settings.values import ConfigError
@@ -24,9 +23,10 @@ HEAD = "# reportlint 的设置，见 reportlint --help。\n"
 """What a new file of settings begins with."""
 
 
-def entry_for(finding: Finding, report: Report, path: str, why: str, until: datetime.date | None = None) -> Entry:
-    """The waiver of one finding. path: the report's, from the folder of the configuration."""
-    words = " ".join(report.words(finding.span).split())  # blanks do not count; YAML's line ends are many
+def entry_for(finding: Finding, path: str, why: str, until: datetime.date | None = None) -> Entry:
+    """The waiver of one located finding. path: the report's, from the folder of the configuration."""
+    assert finding.place is not None
+    words = " ".join(finding.place.text.split())  # blanks do not count; YAML's line ends are many
     entry: Entry = {"check": finding.check, "words": words, "path": glob.escape(path), "reason": why, "until": until}
     return {key: value for key, value in entry.items() if value}
 

@@ -9,7 +9,7 @@ from lsprotocol.types import ClientCapabilities, CodeAction, CodeActionKind, Cod
 from reportlint.finding import Edit, Finding
 from reportlint.linting.pipeline import GATE
 from reportlint.reporters.plain_text import cut
-from reportlint.repository.fix import WRITTEN, in_file
+from reportlint.repository.fix import in_file
 from reportlint.server.diagnostics import diagnostic
 from reportlint.server.draft import Linted
 from reportlint.server.edits import draft_edit
@@ -75,8 +75,7 @@ def _fix(
 
 def _edits(linted: Linted, findings: Sequence[Finding]) -> list[Edit]:
     """What the command's --fix would write for them in one round."""
-    source = linted.report.source if linted.report else None
-    return in_file(findings, source) if source and source.form in WRITTEN else []
+    return in_file(findings, linted.report.source) if linted.report else []
 
 
 def _short(finding: Finding) -> str:

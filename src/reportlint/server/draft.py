@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from typing import NamedTuple
 
@@ -14,8 +15,13 @@ from reportlint.finding import Finding
 from reportlint.linting.config_file import NAME, parse_config
 from reportlint.linting.lint import UNNAMED
 from reportlint.report import Report
+from reportlint.repository.asked import Asked
+from reportlint.repository.each_file import not_to_read
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File, find_files
-from reportlint.repository.one_file import Asked, FileResult, fault, lint_bytes, not_to_read
+from reportlint.repository.fix import WRITTEN
+from reportlint.repository.one_file import fault, lint_bytes
+from reportlint.repository.stale_waivers import Use, stale_findings
 from reportlint.server.places import Places
 
 
@@ -47,8 +53,8 @@ class Linted(NamedTuple):
 
     @property
     def report(self) -> Report | None:
-        """The draft as read; None where it could not be, and of one that the settings leave out."""
-        return self.result.report
+        """The draft as read; None where it could not be, of one that the settings leave out, and of settings."""
+        return None if self.result.settings else self.result.report
 
     def range(self, span: Span) -> Range:
         """Where a span of the report stands in the editor."""
@@ -74,10 +80,13 @@ def opened(uri: str, text: str, version: int | None, folder: str | None) -> Draf
     )  # half a surrogate is no character
 
 
-def lint_draft(draft: Draft, encoding: str) -> Linted:
-    """What is to be said of a draft; whatever goes wrong is said, too. encoding: what columns are counted in."""
+def lint_draft(draft: Draft, encoding: str, earlier: Linted | None = None) -> Linted:
+    """What is to be said of a draft; whatever goes wrong is said, too. encoding: what columns are counted in.
+
+    earlier: the same draft before a change.
+    """
     try:
-        result = _settings_result(draft) if draft.is_settings else _result(draft)
+        result = _settings_result(draft) if draft.is_settings else _result(draft, earlier)
     except UserError as error:  # settings, or a check, with which no draft can be linted
         result = FileResult(draft.path, error=str(error))
     except Exception as error:  # a fault of ours must not end the server
@@ -85,16 +94,25 @@ def lint_draft(draft: Draft, encoding: str) -> Linted:
     return Linted(draft, Places(draft.text, encoding), result)
 
 
-def _result(draft: Draft) -> FileResult:
+def _result(draft: Draft, earlier: Linted | None) -> FileResult:
     if not draft.text.strip():  # a file that is about to be written
         return FileResult(draft.path)
     file = next(find_files([draft.path], None))
     if unread := not_to_read(file):
         return unread
     assert isinstance(file, File)
-    return lint_bytes(file, draft.text.encode(), Asked())
+    result = lint_bytes(file, draft.text.encode(), Asked(), earlier.report if earlier else None)
+    if result.report and result.report.source.form not in WRITTEN:  # its places are those of the page's paragraphs
+        return FileResult(
+            draft.path, error="编辑器里只检查纯文本和 Markdown，这是网页的源代码。请用 reportlint 命令检查它。"
+        )
+    return result
 
 
 def _settings_result(draft: Draft) -> FileResult:
-    parse_config(draft.text.encode(), draft.path)
+    """What can be told of settings alone: waivers that are past their day, or name a file there is not."""
+    config = parse_config(draft.text.encode(), draft.path)
+    use = Use(File(draft.path, config), frozenset(), frozenset(), complete=False)
+    for _, report, findings in stale_findings([use], datetime.date.today()):
+        return FileResult(draft.path, report, findings, settings=True)
     return FileResult(draft.path)

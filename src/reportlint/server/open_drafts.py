@@ -17,22 +17,30 @@ class SupersededError(Exception):
 
 
 class OpenDrafts:
-    """The open drafts, by address. lint: done by one thread, one draft at a time. tell: takes each outcome."""
+    """The open drafts, by address. lint: done by one thread, one draft at a time; it is given the last outcome, too.
 
-    def __init__(self, lint: Callable[[Draft], Linted], tell: Callable[[Linted], None]) -> None:
+    tell: takes each outcome.
+    """
+
+    def __init__(self, lint: Callable[[Draft, Linted | None], Linted], tell: Callable[[Linted], None]) -> None:
         self._lint, self._tell = lint, tell
+        self._last: dict[str, Linted] = {}
         self._worker = ThreadPoolExecutor(1)
         self._drafts: dict[str, Draft] = {}
         self._tasks: dict[str, asyncio.Task[Linted]] = {}
 
     def put(self, draft: Draft, rest: float = 0) -> None:
         """Lint a draft when it has rested so many seconds."""
-        self.drop(draft.uri)
+        self._leave(draft.uri)
         self._drafts[draft.uri] = draft
         self._tasks[draft.uri] = asyncio.ensure_future(self._linted(draft, rest))
 
     def drop(self, uri: str) -> None:
         """Forget a draft, and leave what was begun with it."""
+        self._leave(uri)
+        self._last.pop(uri, None)
+
+    def _leave(self, uri: str) -> None:
         if self._drafts.pop(uri, None):
             self._tasks.pop(uri).cancel()
 
@@ -62,6 +70,8 @@ class OpenDrafts:
 
     async def _linted(self, draft: Draft, rest: float) -> Linted:
         await asyncio.sleep(rest)
-        linted = await asyncio.get_running_loop().run_in_executor(self._worker, self._lint, draft)
+        last = self._last.get(draft.uri)
+        linted = await asyncio.get_running_loop().run_in_executor(self._worker, self._lint, draft, last)
+        self._last[draft.uri] = linted
         self._tell(linted)
         return linted

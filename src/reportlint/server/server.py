@@ -60,8 +60,8 @@ class Server(LanguageServer):
         """Show the user a sentence."""
         self.window_show_message(types.ShowMessageParams(kind, f"reportlint：{sentence}"))
 
-    def _lint(self, draft: Draft) -> Linted:
-        return lint_draft(draft, self.encoding)
+    def _lint(self, draft: Draft, last: Linted | None) -> Linted:
+        return lint_draft(draft, self.encoding, last)
 
     def _tell(self, linted: Linted) -> None:
         """Push what was found, to a client that does not ask for it."""

@@ -45,7 +45,7 @@ def settings_of(linted: Linted, folder: str | None) -> str:
 
 def waiver(finding: Finding, report: Report, path: str, before: str | None, encoding: str) -> Waiver:
     """The waiver of a finding in the settings at a path. Raises ConfigError where it cannot be put there."""
-    entry = entry_for(finding, report, Config(os.path.dirname(path)).relative(report.source.path), REASON)
+    entry = entry_for(finding, Config(os.path.dirname(path)).relative(report.source.path), REASON)
     old = before if before is not None else ""
     after = added((old if before is not None else HEAD).encode(), [entry], path).decode()
     edit = difference(old, after)

@@ -38,7 +38,7 @@ from reportlint.settings.values import (
 
 _BLANKS = ("单位", "年份")
 """What stands in a title for the issuer's name and the year, between < and >."""
-_YEARS = range(2015, 2100)
+YEARS = range(2015, 2100)
 """Years that a report may be on: 《法治政府建设实施纲要（2015—2020年）》 asked for the first."""
 
 
@@ -59,9 +59,9 @@ def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "", rep
 
 def _row(usual: dict[str, str], item: Any, path: str, where: str, line: int) -> Iterator[Rule]:
     said = usual | row(item, RULE, (), path, where)
-    stated = [key for key in _VALUES if key in said]
+    stated = [key for key in VALUES if key in said]
     if not stated:
-        raise ConfigError(f"{path}：{where} 没有写规定什么。请写出 {'、'.join(_VALUES)} 中的一项，或删去这一条。")
+        raise ConfigError(f"{path}：{where} 没有写规定什么。请写出 {'、'.join(VALUES)} 中的一项，或删去这一条。")
     whom = said.get("for", ()), said.get("since", 0), said["source"], path, line, said["report"]
     for key in stated:
         if key in _LISTS:
@@ -138,7 +138,7 @@ def characters(value: Any, path: str, where: str) -> int:
 
 def report_year(value: Any, path: str, where: str) -> int:
     """A year reported on. Raises ConfigError."""
-    if not isinstance(value, int) or isinstance(value, bool) or value not in _YEARS:
+    if not isinstance(value, int) or isinstance(value, bool) or value not in YEARS:
         raise ConfigError(f"{path}：{where} 应为报告年度，如 2024，现为 {shown(value)}。")
     return value
 
@@ -178,7 +178,7 @@ def _some(found: tuple[Any, ...], path: str, where: str) -> tuple[Any, ...]:
 
 WANTED: dict[str, Reader] = {"name": words, "words": word_list, "drop": flag}
 """The keys of a part or matter."""
-_VALUES: dict[str, Reader] = {
+VALUES: dict[str, Reader] = {
     "published-by": day_of_any_year,
     "reported-by": day_of_any_year,
     "longest": characters,
@@ -192,5 +192,5 @@ _LISTS = {key: name for name, key in KEYS.items()}
 """Those that state one for each item, and what each is called."""
 _BESIDE: dict[str, Reader] = {"for": issuers, "since": report_year, "source": words, "report": words}
 """The keys that say for whom, from when on, on what ground, and for what kind of report."""
-RULE = _VALUES | _BESIDE
+RULE = VALUES | _BESIDE
 """The keys of a rule."""

@@ -13,8 +13,10 @@ from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.config_file import load_config
 from reportlint.report import Report, read
+from reportlint.repository.asked import Asked
+from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
-from reportlint.repository.one_file import Asked, FileResult, lint_bytes
+from reportlint.repository.one_file import lint_bytes
 
 OFF = "off"
 ISSUER_KINDS = ("government", "department", "township")
@@ -82,20 +84,13 @@ def linted(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> 
 
 def review_copy(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
     """The one draft as a Word file with comments. Raises UnreadableError."""
-    from reportlint.readers import form_of
-    from reportlint.reporters import docx
+    from reportlint.reporters.review_copy import review_copy as copied
 
     (draft,) = drafts
-    data, form = draft.data, form_of(draft.data, draft.name)
-    if form == "office":
-        from reportlint.readers import office
-
-        data, form = office.convert(data), "docx"
-    (result,) = _results([draft._replace(data=data)], wish)
-    if result.report is None:
+    result, copy = copied(File(draft.name, _config(wish)), draft.data, _asked(wish))
+    if copy is None:
         raise UnreadableError(result.error)
-    word = data if form == "docx" else docx.from_text(result.report)
-    return docx.commented(word, result.report, result.findings)
+    return copy
 
 
 def corrected(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:

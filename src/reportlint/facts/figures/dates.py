@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.places import within
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.numerals import parse_numeral
-from reportlint.report import Report, fact
+from reportlint.report import Report
 
 _D = "[0-9０-９]"
 _YEAR = rf"[12１２]{_D}{{3}}|[一二][〇○零一二三四五六七八九]{{3}}"
@@ -172,7 +173,7 @@ def _period(text: str, first: Date, last: Date) -> Date | None:
     )
 
 
-@fact
+@fact_of_passages
 def dates(report: Report) -> tuple[Date, ...]:
     """The dates in headings and prose, in order of the text."""
     return tuple(date for span, _ in stretches(report) for date in find_dates(report.text, *span))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.quantities import Quantity, quantities_in
 from reportlint.facts.prose.sentences import Sentence, sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
@@ -47,6 +48,10 @@ class Mention(NamedTuple):
     def span(self) -> Span:
         """The quantity's."""
         return self.quantity.span
+
+    def moved(self, by: int) -> Mention:
+        """The same so many characters further on."""
+        return self._replace(quantity=self.quantity.moved(by))
 
     @property
     def unit(self) -> str:
@@ -113,8 +118,14 @@ def _aside(text: str, start: int, end: int) -> str:
 @fact
 def mentions(report: Report) -> tuple[tuple[Sentence, list[Mention]], ...]:
     """Each sentence that holds quantities, with them and the words around them."""
-    return tuple(
-        (sentence, find_mentions(report.text, sentence.span, found))
-        for sentence in sentences(report)
-        if (found := quantities_in(report, sentence.span))
-    )
+    told = [(sentence, _mentioned(report).get(sentence.span)) for sentence in sentences(report)]
+    return tuple((sentence, [*here]) for sentence, here in told if here is not None)
+
+
+@fact_of_passages
+def _mentioned(report: Report) -> dict[Span, tuple[Mention, ...]]:
+    """The same by the sentences' spans."""
+    spans = [sentence.span for sentence in sentences(report)]
+    return {
+        span: tuple(find_mentions(report.text, span, found)) for span in spans if (found := quantities_in(report, span))
+    }

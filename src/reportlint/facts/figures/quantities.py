@@ -16,10 +16,11 @@ from reportlint.facts.figures.dates import Date, dates_in, find_dates
 from reportlint.facts.figures.measures import BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, YEARS_AND_DAYS
 from reportlint.facts.figures.places import within
 from reportlint.facts.figures.written_numbers import Form, character, find_forms
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.numerals import EXACT, Numeral, parse_numeral
 from reportlint.language.phrases import load_phrases
-from reportlint.report import Report, fact
+from reportlint.report import Report
 
 
 class Quantity(NamedTuple):
@@ -48,6 +49,11 @@ class Quantity(NamedTuple):
     """Digits after the decimal point as written: 2 in 91.46% and in 6.25万."""
     step: Decimal
     """One unit in the last stated place, scaled as the value is: 0.1 for 93.1%, 100 for 6.25万, 1 for 412."""
+
+    def moved(self, by: int) -> Quantity:
+        """The same so many characters further on."""
+        span, number = (Span(place.start + by, place.end + by) for place in (self.span, self.number))
+        return self._replace(span=span, number=number, reach=self.reach + by if self.reach >= 0 else self.reach)
 
     @property
     def approximation(self) -> str:
@@ -273,7 +279,7 @@ def _stands_alone(text: str, form: Form, before: str, sure: bool) -> bool:
     )
 
 
-@fact
+@fact_of_passages
 def quantities(report: Report) -> tuple[Quantity, ...]:
     """All quantities in the prose, in order of the text."""
     spans = [passage.span for passage in report.outline.passages]

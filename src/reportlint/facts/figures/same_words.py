@@ -51,12 +51,13 @@ def canonical(words: str) -> str:
     return same.pattern.sub(lambda match: f" {same.stands.get(match[0], match[0])} ", words)
 
 
-def words_of(words: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words_of(words: str) -> tuple[str, ...]:
     """The words of a piece of text that say something, in order, each standing for its like; a quoted name is one."""
     found: list[str] = []
     for piece in canonical(_NOT_CHINESE.sub(" ", words)).split():
         found += [piece] if piece in _same().kinds or piece[0] in "“《" else _cut(piece)
-    return found
+    return tuple(found)
 
 
 def _cut(piece: str) -> list[str]:

@@ -151,33 +151,32 @@ def _unit(mention: Mention) -> str:
 
 def _clause(told: str, mention: Mention) -> Clause:
     """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
-    words = [] if told[-1:] in _PREPOSITIONS else words_of(_WORDS["agent"].pattern.sub("", told))
+    words = [] if told[-1:] in _PREPOSITIONS else [*words_of(_WORDS["agent"].pattern.sub("", told))]
     object_behind = ends_in_act(told)
-    behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else []
+    behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else ()
     if words[:1] == [_MADE_NOUN[0]]:
         words[0] = _MADE_NOUN[1]
-    done, does = _acts(words, object_behind), _acts(behind, True)
-    occasion = words[: done[0]] if done and done[-1] + 1 < len(words) else []
-    acts = frozenset(words[at] for at in done)
-    things = frozenset(words[len(occasion) :] + behind[: _object_ends(behind)]) - acts
-    if not done and not object_behind and does:
-        return Clause(frozenset(behind[at] for at in does), things, follows=True)
-    return Clause(acts, things, frozenset(occasion))
+    done, does = _act(words, object_behind), _act(behind, at_end=True)
+    things = frozenset(behind[: _object_ends(behind)])
+    if done is None:
+        follows = does is not None and not object_behind
+        acts = frozenset([behind[does]]) if follows and does is not None else frozenset()
+        return Clause(acts, things.union(words) - acts, follows=follows)
+    rest = words[done + 1 :] or words[:done]
+    return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
 
 
 def _object_ends(words: Sequence[str]) -> int:
-    """How many words, behind the first, are no verbs: what is told of the thing behind a figure begins with one."""
+    """How many words are no verbs: what is told of the thing behind a figure begins with one. All, if it opens with an act."""
+    if words and is_act(words[0]):
+        return len(words)
     return next((at for at, word in enumerate(words) if at and (is_act(word) or is_verb(word))), len(words))
 
 
-def _acts(words: Sequence[str], at_end: bool) -> list[int]:
-    """Which of the words are acts: of several in a row the first, for 修订办理规程 is about a 规程; at a clause's end the last."""
+def _act(words: Sequence[str], at_end: bool) -> int | None:
+    """Which of the words is the act: where one ends the clause that, else the first, for 修订文件清理规程 is about a 规程."""
     acts = [at for at, word in enumerate(words) if is_act(word)]
-    last = ends = len(words) - 1
-    while at_end and ends - 1 in acts and ends in acts:
-        ends -= 1
-    first = [at for at in acts if at - 1 not in acts and at < ends]
-    return [*first, last] if acts and acts[-1] == last and (at_end or not first) else first
+    return (acts[-1] if at_end and acts[-1] + 1 == len(words) else acts[0]) if acts else None
 
 
 def _found(name: str, words: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from reportlint.facts.names.laws import Law
 from reportlint.facts.names.library import Library, library
 from reportlint.facts.names.titles import STATE, base_of, is_draft, normal, period_of
 from reportlint.facts.prose.masks import pairs, unquoted
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
@@ -103,7 +104,7 @@ def _is_name(text: str, unquoted: str, span: Span) -> bool:
     return stands(text, *span)
 
 
-def _with_short_names(text: str, found: list[Citation]) -> Iterator[Citation]:
+def _with_short_names(text: str, found: Iterable[Citation]) -> Iterator[Citation]:
     """Citations in order, the short names among them known by their definitions."""
     defined: dict[str, Law | None] = {}
     for citation in found:
@@ -117,6 +118,12 @@ def _with_short_names(text: str, found: list[Citation]) -> Iterator[Citation]:
 @fact
 def citations(report: Report) -> tuple[Citation, ...]:
     """The laws and documents that headings and prose name, in 《》 or, where they are known, without."""
+    return tuple(_with_short_names(report.text, _named(report)))
+
+
+@fact_of_passages
+def _named(report: Report) -> tuple[Citation, ...]:
+    """The same before short names are known by their definitions."""
     text, masked, known = report.text, unquoted(report), library(report)
     begun = list(pairs(report).places(known.pairs))
     found: list[Citation] = []
@@ -124,4 +131,4 @@ def citations(report: Report) -> tuple[Citation, ...]:
         places = begun[bisect_left(begun, span.start) : bisect_left(begun, span.end)]
         found += titles(text, span, parts, known)
         found += unmarked(text, masked, span, parts, known, places)
-    return tuple(_with_short_names(text, sorted(found, key=lambda citation: citation.span)))
+    return tuple(sorted(found, key=lambda citation: citation.span))

@@ -107,11 +107,25 @@ def _meant(name: str) -> str:
         return right
     for at, char in enumerate(name[:-1]):
         right = name[:at] + name[at + 1 :]
-        if not (at and right in _right() and char not in _BRANCH and (len(right) > _SHORTEST or char in right)):
+        stray = (
+            char not in _BRANCH
+            and (len(right) > _SHORTEST or char in right)
+            and not (char == "和" and len(right) > _LONG + 1)
+        )
+        if not (at and right in _right() and stray):
             right = _slips().get(name[:at] + _ANY + name[at + 1 :], "")
             if len(right) < _LONG and not (right and (sound_alike(char, right[at]) or look_alike(char, right[at]))):
                 continue
         if not ends_otherwise(name, right):
+            return right
+    return _without_stray_word(name)
+
+
+def _without_stray_word(name: str) -> str:
+    """The standard name that is left without a word like the one beside it: 医疗保险保障局, 市场监督监管局; "" for none."""
+    for at in range(1, len(name) - 2):
+        right, word = name[:at] + name[at + 2 :], set(name[at : at + 2])
+        if right in _right() and (word & set(name[at - 2 : at]) or word & set(name[at + 2 : at + 4])):
             return right
     return ""
 
@@ -141,7 +155,8 @@ def _words_moved(words: tuple[str, ...]) -> Iterator[str]:
         front, rest = "".join(words[:at]), "".join(words[at + 1 :])
         yield front + word + word + rest
         if at and rest:
-            yield from (front + join + word + rest for join in _JOINS)
+            joins = _JOINS[len(words) >= _MANY_WORDS :]  # a long name may have its 和 elsewhere
+            yield from (front + join + word + rest for join in joins)
             if len(words) >= _MANY_WORDS and word != _MAY_LACK:
                 yield front + rest
         if word == "和":

@@ -11,11 +11,12 @@ from typing import Any, Literal, NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.names.departments import ends_otherwise, find_misnamed
 from reportlint.facts.prose.masks import pairs
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.tables import load_table
-from reportlint.report import Report, fact
+from reportlint.report import Report
 
 _LEVEL = "国省市区县旗州盟镇乡街"
 """What the X of a row stands for."""
@@ -112,7 +113,7 @@ def find_exact(text: str, span: Span, forms: Forms) -> Iterator[Misnaming | Span
         yield Misnaming(place, name.replace("X", level), how) if name else place
 
 
-@fact
+@fact_of_passages
 def misnamings(report: Report) -> tuple[Misnaming, ...]:
     """The bodies that headings and prose misname, in quotations and titles too; in order of the text."""
     office = report.office
@@ -130,7 +131,8 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     for span, name in sorted((*near, *find_misnamed(report.text, spans))):
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
-        if not branch and not (next_one and taken[next_one - 1].end > span.start):
+        twice = report.words(span) == name + name[-1]  # 事务局局: the right name stands in it
+        if not branch and (twice or not (next_one and taken[next_one - 1].end > span.start)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))

@@ -8,19 +8,21 @@ moved       调处化解中心, 化解调处中心
 dropped     a character, or a word that says nothing: 网格组长, 网格长
 its end     防汛抗旱指挥部, 防汛抗旱领导小组
 
-Names in quotation marks are compared whole: “百名律师进百村”, “百名律师入百村”.
+Names in quotation marks are compared whole, see quoted.py.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations, islice
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.kindred import are_kindred
+from reportlint.facts.names.quoted import Name, quoted_pairs
 from reportlint.kept import patterns
-from reportlint.language.differences import differences, exchanged
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
 from reportlint.language.tables import load_table
@@ -29,19 +31,36 @@ from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_crossed
 
 _PHRASES = load_phrases(__file__, "variants")
-_HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL = (
+_HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL, _DEED = (
     _PHRASES[name].pattern
-    for name in ("head", "many", "sorted", "begins", "tells", "harmless", "of-place", "named", "own-hall", "level")
+    for name in (
+        "head",
+        "many",
+        "sorted",
+        "begins",
+        "tells",
+        "harmless",
+        "of-place",
+        "named",
+        "own-hall",
+        "level",
+        "deed",
+    )
 )
-_KINDRED = [frozenset(row["words"]) for row in load_table(__file__, "kindred", words="words")]
 _ENDS = [
     (frozenset(row["words"]), int(row["shared"])) for row in load_table(__file__, "ends", words="words", shared="word")
 ]
 _EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
-"""Words that a body's name has or lacks without being another body's."""
+"""Words that stand for one another in a body's name, or are left out, without its being another body's."""
+_LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合", "纠纷"}
+"""Words that a name may lack."""
+_ADMINISTRATIVE = "行政"
+"""Amid a name it may be left out: 综合行政执法队, 综合执法队."""
+_ABBREVIATED = {2, 4}
+"""Characters of a word and of what it stands for: 监管, 监督管理."""
 _JOINS = frozenset("和与及")
-_QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{4,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
 _SENTENCE_END = patterns.compile("[。；\n]")
+_HALL = "大厅"
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
 _MOST = 150
@@ -52,9 +71,7 @@ _SHARED = 3
 """Characters that two names share beside the last word."""
 _LONG = 6
 """Characters that two names hardly share by chance."""
-_QUOTED_LONG = 5
-"""Characters from which a quoted name may differ by one."""
-_SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4))
+_SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4), (3, 3), (5, 5), (6, 6), (2, 4), (4, 2))
 """Characters of the pieces in which two names may differ."""
 
 
@@ -75,13 +92,6 @@ class Difference(NamedTuple):
     behind: str
 
 
-class Name(NamedTuple):
-    """One writing of a name, and where it stands."""
-
-    words: str
-    places: tuple[Span, ...]
-
-
 class Variants(NamedTuple):
     """Two writings of what looks like one name."""
 
@@ -93,38 +103,13 @@ def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
     """Pairs of names that look like two writings of one. text: that of the report, titles masked."""
     lines = list(stretches)
     told: set[Span] = set()  # names of which this was told
-    for one, other in (*_quoted_pairs(text, lines), *_pairs(text, lines)):
+    for one, other in (*quoted_pairs(text, lines), *_pairs(text, lines)):
         places = {*one.places, *other.places}
         if not any(
             place.start < span.end and span.start < place.end for place in places for span in told
         ) and not _together(text, one, other):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
-
-
-def _quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
-    """Names in quotation marks that differ by a character, or by the place of a word."""
-    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    for line in lines:
-        for match in _QUOTED.finditer(text, *line):
-            found[match["name"], match["rest"]].append(Span(*match.span("name")))
-    for (one, rest), (other, other_rest) in combinations(islice(found, _MOST), 2):
-        if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
-            continue
-        moved = exchanged(one, other) and sorted(one) == sorted(other)
-        if moved or _one_piece_off(one, other):
-            yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
-
-
-def _one_piece_off(one: str, other: str) -> bool:
-    """Do two quoted names differ by a character within them that does not tell things apart, or by a kindred word?"""
-    if min(len(one), len(other)) < _QUOTED_LONG:
-        return False
-    if one[2:] == other[2:]:
-        return any({one[:2], other[:2]} <= group for group in _KINDRED)
-    pieces = differences(one, other)
-    within = one[0] == other[0] and one[-1] == other[-1]
-    return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))
 
 
 def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
@@ -137,14 +122,19 @@ def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
         for one, other in combinations(near_end, 2):
             if len(near_end[one] & near_end[other]) < 2:
                 continue  # most of them
-            for difference in _differences(one, other):
-                if _one_place(one, other, difference) and _one_thing(difference, head):
-                    yield (
-                        _name(text, runs[one], len(difference.before + difference.one + difference.behind)),
-                        _name(text, runs[other], len(difference.before + difference.other + difference.behind)),
-                    )
-                    break
+            if difference := _difference(one, other, head):
+                yield (
+                    _name(text, runs[one], len(difference.before + difference.one + difference.behind)),
+                    _name(text, runs[other], len(difference.before + difference.other + difference.behind)),
+                )
     yield from _pairs_by_end(text, found)
+
+
+@lru_cache(maxsize=10_000)
+def _difference(one: str, other: str, head: str) -> Difference | None:
+    """In what two runs before a last word differ, where they name one thing; kept, as an editor asks again at every stroke."""
+    found = _differences(one, other)
+    return next((each for each in found if _one_place(one, other, each) and _one_thing(each, head)), None)
 
 
 def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iterator[tuple[Name, Name]]:
@@ -153,10 +143,25 @@ def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iter
         for head, other_head in combinations(sorted(heads & found.keys()), 2):
             for one in islice(found[head], _MOST):
                 for other in islice(found[other_head], _MOST):
-                    shared = next(_shared_to_beginning(one, other), 0)
-                    same = Difference("", "", "", one[len(one) - shared :])
-                    if shared >= least and not _OWN_HALL.search(one) and _one_place(one, other, same):
-                        yield _name(text, found[head][one], shared), _name(text, found[other_head][other], shared)
+                    shared, other_shared = _shared_but_for_empty_words(one, other)
+                    difference = Difference(one[len(one) - shared :], other[len(other) - other_shared :], "", "")
+                    if (
+                        shared >= least
+                        and not (_HALL in heads and _OWN_HALL.search(one))
+                        and _one_place(one, other, difference)
+                    ):
+                        yield _name(text, found[head][one], shared), _name(text, found[other_head][other], other_shared)
+
+
+def _shared_but_for_empty_words(one: str, other: str) -> tuple[int, int]:
+    """How much of each is one name, but for 工作 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
+    ends = [next((len(word) for word in _EMPTY_WORDS if run.endswith(word)), 0) for run in (one, other)]
+    bare, other_bare = (run[: len(run) - end] for run, end in zip((one, other), ends, strict=True))
+    shared = next(_shared_to_beginning(one, other), 0)
+    if shared or not (bare and other_bare):
+        return shared, shared
+    shared = next(_shared_to_beginning(bare, other_bare), 0)
+    return (shared + ends[0], shared + ends[1]) if shared else (0, 0)
 
 
 def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
@@ -170,10 +175,14 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
     for line in lines:
         for head in _HEAD.finditer(text, *line):
             start, end = head.start(), head.end()
-            while start > max(line.start, head.start() - _REACH) and "\u4e00" <= text[start - 1] <= "\u9fff":
+            while start > max(line.start, head.start() - _REACH) and _is_of_name(text[start - 1]):
                 start -= 1
             if head.start() - start >= _SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
                 yield Mention(text[start : head.start()], head.group(), end)
+
+
+def _is_of_name(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff" or char in "“”"
 
 
 def _shared_to_beginning(one: str, other: str) -> Iterator[int]:
@@ -193,7 +202,7 @@ def _begins(run: str, length: int) -> bool:
     """Can a name be the last ``length`` characters of a run?"""
     before = run[: len(run) - length]
     verb = is_verb(before[-2:]) and before[-2:] not in _EMPTY_WORDS
-    return not before or length >= _LONG or verb or bool(_BEGINS.search(before))
+    return not before or length >= _LONG or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
 
 
 def _differences(one: str, other: str) -> Iterator[Difference]:
@@ -222,38 +231,51 @@ def _one_place(one: str, other: str, difference: Difference) -> bool:
 def _one_thing(difference: Difference, head: str) -> bool:
     """Do names that differ so name one thing?"""
     one, other, before, behind = difference
+    if _DEED.search(behind):
+        return False  # 管理局印发清单, 建设局印发清单
     harmless = bool(_HARMLESS.match(one + other + behind + head))
+    if one + other in _JOINS and len(before) > 1:
+        return True
     if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else _SHARED) or _OF_PLACE.match(behind):
         return False
     if sorted(one) == sorted(other):
-        return one[len(one) // 2 :] + one[: len(one) // 2] == other
+        return any(one[at:] + one[:at] == other for at in range(1, len(one)))
     if len(one) == len(other) == 2:
-        kind = _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head))
-        return {one, other} <= _EMPTY_WORDS or (not kind and _alike(one, other))
-    if one + other in _JOINS and len(before) > 1:
-        return True
+        alike = _alike(one, other, anywhere=len(before) > _SHARED)
+        if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
+            kindred = are_kindred(one, other) and len(before) >= _SHARED
+            return kindred or (len(before) > _SHARED and len(behind) > 1 and alike)
+        return {one, other} <= _EMPTY_WORDS or alike
+    if {len(one), len(other)} == _ABBREVIATED:
+        short, full = sorted((one, other), key=len)
+        return len(before + behind) >= _SHARED and short == full[0] + full[2]
+    if one + other == _ADMINISTRATIVE:
+        return len(before) > 1 and len(behind) > 1
     if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
         return False
     if one and other:
         return sound_alike(one, other) or _kindred(difference, head)
-    within = len(behind) > 1 and len(before + behind) >= _LONG and not _MANY.fullmatch(head)
-    may_lack = len(one + other) == 1 or one + other in _EMPTY_WORDS or within
+    within = len(behind) > 1 and len(before + behind) >= _LONG - (len(head) == 1) and not _MANY.fullmatch(head)
+    may_lack = len(one + other) == 1 or one + other in _LEFT_OUT or within
     acts = len(one + other) == 1 and is_verb(one + other + behind[:1])  # 增设窗口, 设窗口
     return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
 
 
-def _alike(word: str, other: str) -> bool:
-    """Do two words of two characters share the first or the last, or stand for one another?"""
-    shared = (word[0] == other[0] or word[1] == other[1]) and not _TELLS.search(word + other)
-    return (shared and is_word(word) and is_word(other)) or any({word, other} <= group for group in _KINDRED)
+def _alike(word: str, other: str, anywhere: bool) -> bool:
+    """Do two words of two characters share the first or the last, or in a long name any; or stand for one another?"""
+    one_place = word[0] == other[0] or word[1] == other[1]
+    shared = (one_place or (anywhere and {*word} & {*other})) and not _TELLS.search(word + other)
+    return bool(shared and is_word(word) and is_word(other)) or are_kindred(word, other)
 
 
 def _kindred(difference: Difference, head: str) -> bool:
     """Do two characters make words of the same neighbour: 联络 and 联系, 化解 and 调解?"""
     one, other, before, behind = difference
+    pairs = ((before[-1] + one, before[-1] + other), (one + behind[:1], other + behind[:1]))
+    if len(before) > _SHARED and any(are_kindred(*pair) for pair in pairs):
+        return True
     if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
         return False
-    pairs = ((before[-1] + one, before[-1] + other), (one + behind[:1], other + behind[:1]))
     return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)
 
 

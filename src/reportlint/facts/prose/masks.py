@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reportlint.facts.prose.written import written
 from reportlint.language.pairs import Pairs
 from reportlint.language.quotes import mask_brackets, mask_quotes, mask_titles
 from reportlint.report import Report, fact
@@ -29,8 +30,8 @@ def bare(report: Report) -> str:
 
 @fact
 def pairs(report: Report) -> Pairs:
-    """The pairs of characters in the text, furniture included."""
-    return Pairs(report.text)
+    """The pairs of characters in title, headings and prose, and some of what stands between."""
+    return Pairs(report.text, written(report))
 
 
 class Masks(NamedTuple):

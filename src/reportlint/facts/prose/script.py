@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportlint.language.traditional import within_gb2312
 from reportlint.report import Report, fact
 
 _SHARE = 0.02
@@ -11,5 +12,5 @@ _SHARE = 0.02
 @fact
 def is_traditional(report: Report) -> bool:
     """Is it written in traditional characters? Then simplified set wordings are no measure for it."""
-    kept = len(report.text.encode("gb2312", "ignore").decode("gb2312"))
+    kept = len(within_gb2312(report.text))
     return len(report.text) - kept > _SHARE * len(report.text)

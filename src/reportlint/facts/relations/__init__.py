@@ -15,6 +15,7 @@ from reportlint.facts.figures.tales import tales
 from reportlint.facts.prose.lists import enumerations, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.relations.announced import find_announced
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.collectives import find_collectives
@@ -52,11 +53,22 @@ def find_in_sentence(
 @fact
 def relations(report: Report) -> tuple[Relation, ...]:
     """Every relation between figures that the words establish, in order of place, with its verdict."""
+    found = [*_in_sentences(report)]
+    for sentence, here in mentions(report):
+        found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
+    counted = {relation.span for relation in found if relation.kind == "count"}
+    found += find_repeats(report.text, tales(report))
+    found += (relation for relation in _collective(report) if relation.span not in counted)
+    return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
+
+
+@fact_of_passages
+def _in_sentences(report: Report) -> tuple[Relation, ...]:
+    """The relations within sentences, and between one and the next."""
     found: list[Relation] = []
     before: tuple[Passage, list[Mention]] | None = None
     starts = sorted(item.span.start for listed in enumerations(report) for item in listed.items)
     for sentence, here in mentions(report):
-        lists = enumerations_near(report, sentence.section)
         pieces = _items(sentence.span, here, starts)
         previous = before[1] if before and before[0] is sentence.passage and len(pieces) == 1 else []
         if report.words(sentence.span).startswith("其中"):
@@ -64,10 +76,14 @@ def relations(report: Report) -> tuple[Relation, ...]:
         for span, figures in pieces:
             found += find_in_sentence(masks(report), span, figures, previous)
         before = sentence.passage, here
-        found += find_announced(report.text, sentence, here, lists)
-    found += find_repeats(report.text, tales(report))
-    found += (relation for sentence in sentences(report) for relation in find_collectives(masks(report), sentence.span))
-    return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
+    return tuple(sorted(found, key=lambda relation: relation.span.start))
+
+
+@fact_of_passages
+def _collective(report: Report) -> tuple[Relation, ...]:
+    """The relations of what a sentence counts together."""
+    spans = [sentence.span for sentence in sentences(report)]
+    return tuple(relation for span in spans for relation in find_collectives(masks(report), span))
 
 
 def _items(sentence: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[Span, Sequence[Mention]]]:

@@ -31,8 +31,9 @@ def sum_of(parts: Sequence[Mention]) -> Fraction:
 
 def is_pair(parts: Sequence[Mention]) -> bool:
     """Are they two kinds that between them are all there is?"""
-    words = " / ".join(part.before + ("" if part.shared else part.after) for part in parts)
-    return len(parts) == 2 and WORDS["pair"].pattern.search(words) is not None
+    words = [part.before + ("" if part.shared else part.after) for part in parts]
+    pair = WORDS["pair"].pattern
+    return len(parts) == 2 and any(pair.search(f"{one} / {other}") for one, other in (words, words[::-1]))
 
 
 def is_outcome(words: str) -> bool:

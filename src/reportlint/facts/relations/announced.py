@@ -17,7 +17,7 @@ _SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 支 件
 """Units in which the members of a list are counted: 三项制度."""
 _BETWEEN = "，；。、：:,; \u3000\n"
 """Before the marker of a member."""
-_NAMES = patterns.compile("、|》《|”“")
+_NAMES = patterns.compile("、|》(?:[和与及]|以及)?《|”(?:[和与及]|以及)?“")
 _NEAR = 100
 """Characters before 上述 in which a list of names is what it looks back on."""
 _REACH = 16

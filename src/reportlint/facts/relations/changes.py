@@ -25,7 +25,9 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
         by = mentions[index + 2] if index + 2 < len(mentions) else None
         stated = by and _WORDS["by"].pattern.match(by.before)
         if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
-            if _alike(first, second) or (_alike(first, by) and second.quantity.kind == "point"):
+            if _alike(first, by) and second.quantity.kind == "percent" != first.quantity.kind:
+                yield from _turned(first, second, by, _rises(more["verb"]))
+            elif _alike(first, second) or (_alike(first, by) and second.quantity.kind == "point"):
                 yield from _more(first, second, by, _rises(more["verb"]))
         elif _alike(first, second) and _WORDS["from"].pattern.search(first.before):
             if to := _WORDS["to"].pattern.search(second.before):
@@ -66,6 +68,12 @@ def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None) -> Itera
 
 def _rises(verb: str) -> bool:
     return _WORDS["rise"].pattern.fullmatch(verb) is not None
+
+
+def _turned(now: Mention, by: Mention, old: Mention, up: bool) -> Iterator[Relation]:
+    """260起，同比下降12%，上年为280起: the old figure stands last."""
+    if _WORDS["than"].pattern.search(old.before):
+        yield from _amount(old, now, by, up, now.quantity.value > old.quantity.value)
 
 
 def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[Relation]:

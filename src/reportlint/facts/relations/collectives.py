@@ -20,7 +20,8 @@ _NUMBERS = {
 _CLAUSE = patterns.compile(r"[，,；;。：:（）()\n]")
 _QUOTED = patterns.compile("[“”《》]")
 _JOINED = patterns.compile(r"(.{2,}?)(?:以及|[和与及暨])(.{2,})")
-_QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z")
+_QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z|(?:《[^《》、]{1,30}》[、和及与]?){2,12}\Z")
+_TO_QUOTES = str.maketrans("《》", "“”")
 _REACH = 120
 """Characters of a list looked at."""
 _LONGEST = 8
@@ -32,23 +33,29 @@ _BODY = frozenset("局委办部厅院队站所会心")
 
 def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
     """The counts of a sentence that stand in apposition to the names beside them, each held against their number."""
-    text = masks.text
-    for match in _WORDS["collective"].pattern.finditer(text[sentence.start : sentence.end]):
-        start = sentence.start + match.start()
-        span = Span(start, sentence.start + match.end())
-        yield from _appositive(text, max(sentence.start, start - _REACH), span, match.group())
+    text, told = masks.text, set()
+    for rule in ("collective", "sign"):
+        for match in _WORDS[rule].pattern.finditer(text, *sentence):
+            if match.start() not in told:
+                told.add(match.start())
+                floor = max(sentence.start, match.start() - _REACH)
+                yield from _appositive(text, floor, Span(*match.span()), by_sign=rule == "sign")
     words = text[sentence.start : sentence.end]
-    for lead in ("numbered", "quoted"):
+    for lead in ("numbered", "quoted", "places", "sign-before"):
         for match in _WORDS[lead].pattern.finditer(words):
+            if lead == "sign-before" and not _share(
+                _CLAUSE.split(words[match.end() : match.end() + _REACH])[0].split("、"), match["sign"]
+            ):
+                continue
             yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end())
 
 
-def _appositive(text: str, floor: int, span: Span, said_as: str) -> Iterator[Relation]:
+def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Relation]:
     """甲、乙、丙三地, “甲、乙、丙”三步工作法, 由甲、乙和丙组成的三方."""
     told = _WORDS["told"].pattern.sub("", text[floor : span.start].removesuffix("“").rstrip("、"))
     quoted = _QUOTES.search(told)
     if quoted:
-        clause = quoted.group().replace("”“", "、").replace("“", "").replace("”", "")
+        clause = quoted.group().translate(_TO_QUOTES).replace("”“", "、").replace("“", "").replace("”", "")
     elif told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
         clause = told[told.rfind("“") + 1 : -1]
     else:
@@ -57,11 +64,13 @@ def _appositive(text: str, floor: int, span: Span, said_as: str) -> Iterator[Rel
             clause = made["names"]
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
-    said = _NUMBERS[said_as.lstrip("“")[0]]
-    of_all = said_as.lstrip("“")[1:].rstrip("”")
+    said, word = _NUMBERS[text[span.start]], text[span.start + 1 : span.end]
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
-    if most < 2 or not (_share(names, of_all) or _fit(names, said_as, joined is not None)) or abs(most - said) > _NEAR:
+    in_quotes = text[span.start - 1 : span.start] == "“"
+    titled = quoted is not None and _WORDS["word"].pattern.match(word) is not None
+    fits = titled or _share(names, word) or (not by_sign and _fit(names, word, joined is not None, in_quotes))
+    if most < 2 or not fits or abs(most - said) > _NEAR:
         return
     if (said == most + 1 and _WORDS["with"].pattern.search(names[0])) or (open_ended and said > len(names)):
         return  # 与云渚、禾川两县: with ourselves, three
@@ -75,17 +84,22 @@ def _share(names: Sequence[str], of_all: str) -> bool:
     return 0 < len(of_all) <= 2 and all(of_all in name and len(name) <= _LONGEST_DEED for name in names)
 
 
-def _fit(names: list[str], said_as: str, joined: bool) -> bool:
+def _fit(names: list[str], word: str, joined: bool, in_quotes: bool) -> bool:
     """Are they names that the word counts?"""
-    word = said_as.lstrip("“")[1:]
     if word.startswith("个一"):
         return "一" in names[0] and all(name.startswith("一") and len(name) <= _LONGEST for name in names[1:])
-    return word != "" and _WORDS["word"].pattern.match(word) is not None and _are_names(names, word, joined)
+    lengths = {len(name) for name in names[1:]}
+    to_all = lengths == {1} or (len(lengths) == 1 and _WORDS["to-all"].pattern.match(word) is not None)
+    return (in_quotes and len(names) > 2 and to_all and not joined) or (
+        _WORDS["word"].pattern.match(word) is not None and _are_names(names, word, joined)
+    )
 
 
 def _are_names(names: list[str], word: str, joined: bool) -> bool:
     """Are they names alone, built alike, but for a verb before the first? Not 公安、城管检查五县, nor 司法、交通和水利."""
     others, last = names[1:], names[-1]
+    if not others:
+        return False
     longest = _LONGEST + (_LONGEST if joined else 0)
     plain = all(0 < len(name) <= longest and _QUOTED.search(name) is None for name in others) and names[0] != ""
     if not plain or any(_WORDS["more"].pattern.search(name) for name in (names if not joined else names[:-1])):

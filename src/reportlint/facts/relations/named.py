@@ -28,7 +28,7 @@ _TOLD_APART = _UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
 _CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _OWN_NUMBER = patterns.compile(
-    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?(?:[个项类种件次场条家处名人份支部期]|大(?!队|厅|会|道|厦))"
+    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?(?:[个项类种件次场条家处名人份支部期级方]|大(?!队|厅|会|道|厦))"
 )
 _REACH = 200
 """Characters of a list looked at."""
@@ -43,7 +43,7 @@ _NEAR = 2
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 _PREPOSITIONS = frozenset("对在向就为从")
-_AFTER_LIST = patterns.compile(r"[\u4e00-\u9fff]{1,6}?(?:和|以及|及)")
+_AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 
@@ -58,7 +58,7 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         if _WORDS["back"].pattern.search(masks.bare[floor : quantity.span.start]):
             yield from _looked_back(masks, mention)
             continue
-        found = mention.unit in _UNITS and _before(masks.text, masks.bare, floor, mention)
+        found = (mention.unit in _UNITS or mention.unit == "人") and _before(masks.text, masks.bare, floor, mention)
         found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
         if found:
             yield found
@@ -108,8 +108,14 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     if any(_OWN_NUMBER.search(item) for item, _ in items):
         return None
+    if mention.unit == "人" and not all(_WORDS["person"].pattern.fullmatch(item) for item, _ in items[1:]):
+        return None
     noun = _WORDS["noun"].pattern.match(mention.after)
-    if not open_ended and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or ""):
+    if (
+        mention.unit != "人"
+        and not open_ended
+        and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or "")
+    ):
         return None
     least, most = _joined(items)
     if _WORDS["with"].pattern.search(items[0][0]):
@@ -158,7 +164,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     unit, last = mention.quantity.unit, items[-1]
     before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
-    if _WORDS["another"].pattern.search(last) or mention.after.startswith("、"):
+    deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
+    if (_WORDS["another"].pattern.search(last) and not deeds) or mention.after.startswith("、"):
         return False
     if last.endswith(FILL):
         few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
@@ -194,13 +201,15 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     listed = _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
-    if mention.unit not in _UNITS and "分别" not in mark and "即" not in mark:
+    if mention.unit not in _UNITS and not set(mark) & set("别即们"):
         return None  # 开展3次检查：甲、乙
-    if mention.unit == "人" and ("分别" not in mark or len(max(listed.split("、"), key=len)) > _LONGEST_NAME):
+    if mention.unit == "人" and (
+        not ("分别" in mark or "们" in mark) or len(max(listed.split("、"), key=len)) > _LONGEST_NAME
+    ):
         return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
         return None
-    open_ended = listed.endswith("等") or mark.endswith("包括")
+    open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
     items = _items(text, listed.removesuffix("等"), lead.end())
     names = sum(count for _, count in items)
     if names < 2 or any(not 0 < len(item) <= _LONGEST_ITEM or _OWN_NUMBER.search(item) for item, _ in items):
@@ -219,7 +228,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = _verdict(mention, least, most, span, open_ended)
-    return found and (found if found.holds or mark not in "（(" else found._replace(certain=False))
+    surely = mark not in "（(" and not mark.endswith("包括")
+    return found and (found if found.holds or surely else found._replace(certain=False))
 
 
 def _verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:

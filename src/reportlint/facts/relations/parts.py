@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb
 
@@ -15,6 +16,7 @@ _STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "
 _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
 _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
+_YEAR = patterns.compile(r"20\d\d年")
 _REACH = 4
 """Figures looked back at."""
 
@@ -42,6 +44,9 @@ def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _of_another_year(whole: Mention, part: Mention, behind: Sequence[Mention]) -> bool:
     """上年立案36件，今年结案42件; 受理65件，办结70件，其中上年结转5件."""
     carried = _WORDS["carried"].pattern
+    years = [_YEAR.findall(mention.before) for mention in (whole, part)]
+    if all(years) and years[0] != years[1]:
+        return True
     told = any(carried.search(mention.before) for mention in behind)
     return told or (carried.search(whole.before) is not None and carried.search(part.before) is None)
 
@@ -63,12 +68,21 @@ def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     # A part names nothing new: 办结412件 after 受理案件450件, but not 办结信访件412件.
     noun = later[1].removeprefix("有效")
     told = whole.before + whole.after
-    return not noun or noun in told or (earlier[1] != "" and earlier[1] in noun) or noun[:2] == whole.after[:2]
+    return (
+        not noun
+        or _WORDS["done-with"].pattern.fullmatch(noun) is not None
+        or noun in told
+        or (earlier[1] != "" and earlier[1] in noun)
+        or noun[:2] == whole.after[:2]
+    )
 
 
 def _are_members(whole: Mention, part: Mention) -> bool:
     """全县有中小学52所，54所配备了法治副校长; 审查文件36件，提出意见的有41件: does the part tell of some of the whole?"""
-    if part.mark not in ("，", ",") or part.shared:
+    sibling = (
+        "其中" in whole.before or "应" in part.before or _WORDS["members"].pattern.search(whole.before) is not None
+    )
+    if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
         return False
     bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
     return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
@@ -86,7 +100,8 @@ def _pair(whole: Mention, part: Mention) -> bool:
     told = whole.before + whole.after
     before = _WORDS["ending"].pattern.sub("", part.before)
     found = (pair.search(f"{told} → {before}") for pair in _PAIRS)
-    return any(match and match["noun"].strip("的了").removeprefix("到位") in told for match in found)
+    nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)
+    return any(noun in told or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
 
 
 def _stage_of(mention: Mention) -> tuple[int, str] | None:
@@ -101,6 +116,8 @@ def _stage_of(mention: Mention) -> tuple[int, str] | None:
 
 @lru_cache(maxsize=256)  # each figure is asked about as a whole and as a part
 def _stage(words: str) -> tuple[int, str] | None:
-    """The number of the last stage the words name, and the noun behind its verb."""
+    """The number of the last stage the words name, and the noun behind its verb; 收到 and 受理 in front say what it is."""
+    if first := _WORDS["first"].pattern.match(words):
+        return int("受理" in words[: first.start("noun")]), first["noun"]
     stages = [(number, match["noun"]) for number, stage in enumerate(_STAGES) if (match := stage.match(words))]
     return min(stages, key=lambda stage: (len(stage[1]), -stage[0])) if stages else None

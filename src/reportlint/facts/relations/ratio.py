@@ -37,7 +37,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
         if not match or "、" in rate.before or _WORDS["mixed"].pattern.search(match["stem"]):
             continue  # 响应率、满意率均超过95%: which is which is not told
         stem, earlier = match["stem"], counts(mentions[max(0, index - _REACH) : index])
-        numerator = _named(stem, earlier)
+        numerator = _named(stem, [m for m in earlier if not _WORDS["left"].pattern.match(m.before or m.after)])
         if numerator is None:
             yield from _explained_behind(rate, stem, earlier, mentions[index + 1 : index + 3])
         elif not numerator.explained:
@@ -67,6 +67,9 @@ def _rate(
     elif not before and len(numerator.before) + len(numerator.after) <= len(stem) + _BARE:
         # 发现差错50条。当月更正40条，更正率80%: the count names nothing new, so it is of what was told before
         yield from held_against(rate, numerator, _wholes(stem, numerator, counts(previous))[-1:])
+    elif len(before) == 1 and fits(before[0], numerator) and _names(stem, before[0]) == _names(stem, numerator) > 0:
+        # 安置帮教对象360人，衔接安置342人，安置率95%
+        yield from (found._replace(certain=False) for found in held_against(rate, numerator, before))
     elif len(before) == 1 and _WORDS["came"].pattern.search(f"{before[0].before} {before[0].after}"):
         # 36名当事人申请调解，办理33件，办结率91.7%
         yield from (found._replace(certain=False) for found in held_against(rate, numerator, before))
@@ -152,6 +155,8 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
         best = next((m for m in reversed(earlier) if same.search(f"{m.before} {m.after}")), None)
     if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
         best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
+    if best is None and stem == "覆盖" and len(earlier) == 2 and fits(*earlier):
+        best = earlier[-1] if _WORDS["set-up"].pattern.search(earlier[-1].before) else None
     if (
         best is None
         and len(stem) == _BARE

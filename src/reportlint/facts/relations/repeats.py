@@ -16,7 +16,7 @@ from reportlint.facts.relations.relation import Relation, plain
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "repeats")
-_MOST = 30
+_MOST = 20
 """Earlier figures of one word that are looked at."""
 _NEAR, _VERY_NEAR = 4, 20
 """Parts of the greater of two figures by which they may differ: a quarter, a twentieth."""
@@ -35,9 +35,11 @@ def find_repeats(text: str, tales: Sequence[Tale]) -> Iterator[Relation]:
         keys = [(later.unit, word) for word in sorted(later.clause.acts | later.clause.things)]
         seen = {id(tale): tale for key in keys for tale in known[key][-_MOST:]}
         alike = [tale for tale in seen.values() if _one_thing(tale, later, text)]
-        first = next((tale for tale in alike if tale.value == later.value), alike[-1] if alike else None)
-        if first and (first.value == later.value or not _go_on_otherwise(first, later)):
-            yield _verdict(first, later)
+        if agreeing := next((tale for tale in alike if tale.value == later.value), None):
+            yield _verdict(agreeing, later)
+            continue  # it says nothing that is not known
+        if alike and not _go_on_otherwise(alike[-1], later):
+            yield _verdict(alike[-1], later)
         for key in keys:
             known[key].append(later)
 
@@ -47,6 +49,8 @@ def _one_thing(first: Tale, later: Tale, text: str) -> bool:
     if first.sentence.span == later.sentence.span or not _one_act(first, later):
         return False
     weight = _weight(first, later)
+    if weight < _WELL_TOLD and not is_near(first.value, later.value):
+        return False  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
     if more and other_more:
         return False
@@ -81,7 +85,7 @@ def _weight(first: Tale, later: Tale) -> int:
     """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
     shared = set()
     for one, other in ((first, later), (later, first)):
-        shared |= {word for word in one.clause.acts | one.clause.things if _says(other.around, word)}
+        shared |= {word for word in one.clause.acts | one.clause.things if _tells(other, word)}
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
@@ -94,12 +98,18 @@ def _weight(first: Tale, later: Tale) -> int:
 def _says_more(one: Tale, other: Tale, weight: int) -> bool:
     """Does one say of what kind or whose it is, and the other not?"""
     usual = any(is_usual(word) for word in other.clause.things)
-    if any(not _says(other.around, word) for word in one.clause.things if usual or not is_usual(word)):
+    if any(not _tells(other, word) for word in one.clause.things if usual or not is_usual(word)):
         return True
     parts = (
         one.places | (one.bodies if other.bodies else set()) | (one.kinds if weight < _SURE or other.kinds else set())
     )
     return (one.own and not other.own) or any(not _says_all(other.around, part) for part in parts)
+
+
+def _tells(tale: Tale, word: str) -> bool:
+    """Does a place tell of a thing; does it name an act where it tells of its own?"""
+    clause = tale.clause
+    return word in clause.acts | clause.things | clause.occasion if is_act(word) else _says(tale.around, word)
 
 
 def _says(around: str, word: str) -> bool:
@@ -119,8 +129,7 @@ def _one_setting(first: Tale, later: Tale, weight: int) -> bool:
         return False
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
         return weight > _SURE
-    unlike = first.mention.quantity.unit != later.mention.quantity.unit
-    few = max(first.value, later.value) < _SOME and weight < (_SURE if unlike else _WELL_TOLD)
+    few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
 
@@ -135,7 +144,8 @@ def _near_enough(first: Tale, later: Tale, weight: int) -> bool:
     if weight >= _WELL_TOLD:
         pairs = ((first, later), (later, first))
         alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
-        return near or any(whole) or (weight > _SURE and alone)
+        alike = bool(first.clause.acts) == bool(later.clause.acts)
+        return near or (alike and (any(whole) or (weight > _SURE and alone)))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
         return True
     all_of_it = all(whole) or _restates(first, later) or (any(whole) and min(one, two) >= _SOME)

@@ -39,7 +39,8 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     numerator = earlier[-1]
     if numerator.explained:
         return
-    first = next((i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")), None)
+    among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
+    first = among[-1] if among else None
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
     if first is not None or any(_WORDS["total"].pattern.search(m.before) for m in whole) or _kind_of(whole, numerator):
         yield from held_against(rate, numerator, whole[-2:])

@@ -92,9 +92,11 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
             continue
         if not same(part, total) or not part.exact or part.depth > total.depth:
             break
-        if WORDS["total"].pattern.search(part.before) or WORDS["among"].pattern.search(part.before):
+        if WORDS["total"].pattern.search(part.before):
             break
         parts.insert(0, part)
+        if WORDS["among"].pattern.search(part.before):
+            break
     plainly = WORDS["total-of-those"].pattern.search(total.before) is not None
     two = len(parts) == 2 and (any(WORDS["carried"].pattern.search(part.before) for part in parts) or is_pair(parts))
     in_all = two and WORDS["in-all"].pattern.search(total.before)
@@ -138,7 +140,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
         beyond = part.mark in ("；", ";") and part.quantity.value > sum_of(parts)
         if not same(part, first) or not part.exact or another or beyond or "其中" in part.before:
             break
-        if WORDS["total"].pattern.search(part.before):
+        if WORDS["total"].pattern.search(part.before) or WORDS["besides"].pattern.match(part.before):
             break
         parts.append(part)
     return parts if first.exact else []

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.report import Report, fact
@@ -29,6 +30,10 @@ class Aim(NamedTuple):
     span: Span
     kind: str
     modal: int
+
+    def moved(self, by: int) -> Aim:
+        """The same so many characters further on."""
+        return Aim(Span(self.span.start + by, self.span.end + by), self.kind, self.modal + by)
 
 
 def _is_told(report: Report, rule: Phrase, found: re.Match[str], words: str) -> bool:
@@ -51,7 +56,14 @@ def aims_of(report: Report, part: str) -> Iterator[Aim]:
 @fact
 def aims(report: Report) -> tuple[tuple[Sentence, Aim], ...]:
     """The aims and rules told in the parts on deeds and on the head, with their sentences, at most one a sentence."""
-    return tuple(_aims(report, {report.kind.deeds, report.kind.head}))
+    told = _told(report)
+    return tuple((sentence, told[sentence.span]) for sentence in sentences(report) if sentence.span in told)
+
+
+@fact_of_passages
+def _told(report: Report) -> dict[Span, Aim]:
+    """The same by the sentences' spans."""
+    return {sentence.span: aim for sentence, aim in _aims(report, {report.kind.deeds, report.kind.head})}
 
 
 def _aims(report: Report, parts: set[str]) -> Iterator[tuple[Sentence, Aim]]:

@@ -17,10 +17,11 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.language.word_boundaries import stands
-from reportlint.report import Report, fact
+from reportlint.report import Report
 
 *_CLAIMS, _NAMES_RATE = load_phrases(__file__, "claims").values()
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
@@ -97,7 +98,7 @@ def _is_name(words: str, match: re.Match[str]) -> bool:
     return bool(_NAME_AFTER.match(after) and (_NAME_BEFORE.search(before) or not before))
 
 
-@fact
+@fact_of_passages
 def claims(report: Report) -> dict[Span, tuple[Claim, ...]]:
     """Sentence to its claims of result or degree; sentences of measures only."""
     masked = bare(report)

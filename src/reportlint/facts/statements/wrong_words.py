@@ -66,7 +66,8 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
     rows, numbers, short = _filed(module, name)
     text, lines = untitled(report), iter(written(report))
     line, taken = next(lines, Span(0, 0)), 0
-    for at in sorted([*pairs(report).places(numbers), *(match.start() for match in short.finditer(text))]):
+    single = (match.start() for line in written(report) for match in short.finditer(text, *line))
+    for at in sorted([*pairs(report).places(numbers), *single]):
         while line.end <= at and (following := next(lines, None)):
             line = following
         if not line.start <= at < line.end:

@@ -1,0 +1,53 @@
+"""Names in quotation marks, and pairs of them that look like two writings of one: “百名律师进百村”, “百名律师入百村”."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations, islice
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.names.kindred import are_kindred
+from reportlint.kept import patterns
+from reportlint.language.differences import differences
+from reportlint.language.phrases import load_phrases
+
+_TELLS = load_phrases(__file__, "variants")["tells"].pattern
+_QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{3,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
+_MOST = 150
+"""Names that are compared with one another: a report has some dozens."""
+_QUOTED_LONG = 5
+"""Characters from which a quoted name may differ by one; one less where the same words follow both."""
+
+
+class Name(NamedTuple):
+    """One writing of a name, and where it stands."""
+
+    words: str
+    places: tuple[Span, ...]
+
+
+def quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
+    """Names in quotation marks that differ by a character, or by the place of a word."""
+    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    for line in lines:
+        for match in _QUOTED.finditer(text, *line):
+            found[match["name"], match["rest"]].append(Span(*match.span("name")))
+    for (one, rest), (other, other_rest) in combinations(islice(found, _MOST), 2):
+        if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
+            continue
+        moved = sorted(one) == sorted(other)
+        if moved or _one_piece_off(one, other, _QUOTED_LONG - (rest == other_rest != "")):
+            yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
+
+
+def _one_piece_off(one: str, other: str, least: int) -> bool:
+    """Do two quoted names differ by a character within them that does not tell things apart, or by a kindred word?"""
+    if min(len(one), len(other)) < least:
+        return False
+    if one[2:] == other[2:]:
+        return are_kindred(one[:2], other[:2])
+    pieces = differences(one, other)
+    within = one[0] == other[0] and one[-1] == other[-1]
+    return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))

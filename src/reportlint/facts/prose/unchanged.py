@@ -1,0 +1,189 @@
+"""A draft that is linted again after a change: the passages that are as they were, and what was found in them before.
+
+An editor's change touches a paragraph; facts of the others, and findings in them, hold still, but for their places. A fact
+that looks at each passage by itself says so by `fact_of_passages`; then only the changed ones, and their neighbours, are
+looked at again: `find` is given a report that has no others.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import wraps
+from operator import is_
+from typing import Any, NamedTuple, TypeVar
+
+from reportlint.document.source import Source, Span
+from reportlint.facts.prose.masks import bare, unquoted, untitled
+from reportlint.facts.prose.script import is_traditional
+from reportlint.outline.passages import Passage
+from reportlint.outline.sections import Section
+from reportlint.report import Report
+
+Found = TypeVar("Found", bound="tuple[Any, ...] | dict[Span, Any]")
+
+_EARLIER, _AGAIN = "earlier", "again"
+"""What the report before the change, and what holds still since, are called among what is kept with a report."""
+_OF_THE_TEXT = (unquoted, untitled, bare, is_traditional)
+"""Facts that a report with fewer passages has in common with the whole."""
+
+
+class Again(NamedTuple):
+    """What holds still. earlier: the report before the change. view: the report with none but the other passages.
+
+    before: the passages that hold still, in order of the earlier text, each with the characters by which it has moved.
+    now: the same in the present text, in order. A passage begins here with its line, where a heading may stand before it.
+    """
+
+    earlier: Report
+    view: Report
+    before: list[tuple[Span, int]]
+    now: list[Span]
+
+    def joined(self, items: Iterable[Any], fresh: Iterable[Any], start: Callable[[Any], int]) -> list[Any]:
+        """The earlier report's items that stand in passages that hold still, where they stand now; and of those that were
+        found in the view, the others; in order of place.
+        """
+        still = ((item, held[1]) for item in items if (held := _at(start(item), self.before, _first)))
+        found = [_moved(item, by) if by else item for item, by in still]
+        found += [item for item in fresh if not _at(start(item), self.now, _itself)]
+        return sorted(found, key=start)
+
+
+_Held = TypeVar("_Held")
+
+
+def _at(offset: int, held: Sequence[_Held], span: Callable[[_Held], Span]) -> _Held | None:
+    """That of the things, which are in order, whose span an offset lies in."""
+    number = bisect_right(held, offset, key=lambda each: span(each).start) - 1
+    return held[number] if number >= 0 and offset < span(held[number]).end else None
+
+
+def _itself(span: Span) -> Span:
+    return span
+
+
+def _first(held: tuple[Span, int]) -> Span:
+    return held[0]
+
+
+def changed_from(report: Report, earlier: Report) -> None:
+    """Say which report this one was before a change; that one forgets its own."""
+    earlier.kept.pop(_EARLIER, None)
+    earlier.kept.pop(_AGAIN, None)
+    report.kept[_EARLIER] = earlier
+
+
+def again(report: Report) -> Again | None:
+    """What holds still; None where no earlier report is known, or the whole is another."""
+    if _AGAIN not in report.kept:
+        earlier: Report | None = report.kept.get(_EARLIER)
+        report.kept[_AGAIN] = _compared(earlier, report) if earlier else None
+    found: Again | None = report.kept[_AGAIN]
+    return found
+
+
+def fact_of_passages(find: Callable[[Report], Found]) -> Callable[[Report], Found]:
+    """As `fact`, of a function that looks at each passage, and each line that is none, by itself.
+
+    It gives a tuple of things with a ``span``, in order of place, or a dict by span; they refer to places by spans, and to no
+    passage. Worth its while is what takes long to find, and is little.
+    """
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def asked(report: Report) -> Found:
+        if name not in report.kept:
+            report.kept[name] = _found_again(name, find, report)
+        found: Found = report.kept[name]
+        return found
+
+    asked.is_fact = True  # type: ignore[attr-defined]
+    return asked
+
+
+def _found_again(name: str, find: Callable[[Report], Any], report: Report) -> Any:
+    known = again(report)
+    before = known.earlier.kept.get(name) if known else None
+    if known is None or before is None:
+        return find(report)
+    fresh = find(known.view)
+    if isinstance(before, dict):
+        return dict(known.joined(before.items(), fresh.items(), _start))
+    return tuple(known.joined(before, fresh, _start))
+
+
+def _start(item: Any) -> int:
+    """Where a thing with a span begins, or a pair whose first member is one."""
+    start: int = (item.span if hasattr(item, "span") else item[0]).start
+    return start
+
+
+def _compared(earlier: Report, report: Report) -> Again | None:
+    if _circumstances(earlier) != _circumstances(report):
+        return None
+    known: dict[object, list[Span]] = defaultdict(list)
+    for span, _, key in reversed([*_keyed(earlier)]):
+        known[key].append(span)
+    before, now, others = [], [], []
+    for span, passage, key in _keyed(report):
+        if known[key]:
+            was = known[key].pop()
+            before.append((was, span.start - was.start))
+            now.append(span)
+        else:
+            others.append(passage)
+    view = Report(
+        report.source, report.outline._replace(passages=tuple(others)), report.said_kind, office=report.office
+    )
+    view.kept.update({f"{fact.__module__}.{fact.__qualname__}": fact(report) for fact in _OF_THE_TEXT})
+    return Again(earlier, view, sorted(before, key=_first), now)
+
+
+def _circumstances(report: Report) -> object:
+    """What every passage is judged by: if it is another, nothing holds still."""
+    outline = report.outline
+    statuses = [(part.name, part.status) for part in outline.parts.values()]
+    title = outline.title and (outline.title.text, outline.title.issuer, outline.title.year)
+    said = outline.kind.name, title, outline.year, outline.published, outline.subject, statuses, report.source.form
+    return said, report.said_kind, report.office, report.previous, is_traditional(report)
+
+
+def _keyed(report: Report) -> Iterator[tuple[Span, Passage, object]]:
+    """Each passage in order, with its span from the line's beginning on, and what all that is found in it depends on.
+
+    That is its words, those of its neighbours and between, their parts, and the headings above.
+    """
+    passages = sorted(report.outline.passages, key=lambda passage: passage.span)
+    ends = [0, *(passage.span.end for passage in passages)]
+    starts = [max(end, report.source.line_at(each.span.start).start) for end, each in zip(ends, passages, strict=False)]
+    for number, passage in enumerate(passages):
+        before, behind = max(0, number - 1), min(len(passages) - 1, number + 1)
+        first, last = passages[before], passages[behind]
+        around = report.text[starts[before] : last.span.end]
+        headings = []
+        section: Section | None = passage.section
+        while section is not None and section.heading:
+            headings.append((section.heading.text, section.level))
+            section = section.parent
+        place = passage.span.start - starts[before], passage.span.end - starts[before]
+        yield (
+            Span(starts[number], passage.span.end),
+            passage,
+            (around, place, passage.parts, first.parts, last.parts, *headings),
+        )
+
+
+def _moved(value: Any, by: int) -> Any:
+    """A thing with its places so many characters further on; one with places that are no spans has a ``moved`` of its own."""
+    if type(value) is Span:
+        return Span(value.start + by, value.end + by)
+    if hasattr(value, "moved"):
+        return value.moved(by)
+    if not isinstance(value, tuple) or isinstance(value, Source):
+        return value
+    moved = [_moved(item, by) for item in value]
+    if all(map(is_, moved, value)):
+        return value
+    return tuple(moved) if type(value) is tuple else type(value)(*moved)

@@ -1,0 +1,136 @@
+"""Tables of set phrases, and where a report tells one of them wrongly."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import pairs, untitled
+from reportlint.facts.prose.script import is_traditional
+from reportlint.facts.prose.written import written
+from reportlint.kept import patterns
+from reportlint.language.near_phrases import SHORTEST, Phrases
+from reportlint.language.near_terms import Terms
+from reportlint.language.set_phrases import SetPhrase, SetPhrases
+from reportlint.language.tables import Row, load_table
+from reportlint.language.word_boundaries import stands
+from reportlint.report import Report
+
+_COLUMNS = {
+    "phrase": "word",
+    "why": "word",
+    "also": "words?",
+    "then": "words?",
+    "free": "flag?",
+    "whole": "flag?",
+    "alone": "flag?",
+    "open": "words?",
+    "close": "words?",
+    "hit": "word",
+    "miss": "word?",
+}
+_BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?"}
+_STOP = patterns.compile("[。；！？，,;!?\n]")
+_SHORT = 4
+"""Characters from which a phrase is more than a word."""
+_REACH = 200
+"""Characters before the closing of a frame (以……为指导) in which its opening may stand."""
+
+
+class PhraseFault(NamedTuple):
+    """A set phrase told wrongly: where, how it goes, and why. opening: of a frame (以……为指导), the word that is left out."""
+
+    span: Span
+    right: str
+    why: str
+    opening: str = ""
+
+
+def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
+    """Where the phrases of fixed_phrase.yaml and set_phrases.yaml are told wrongly, also in quotation marks; titles are what others wrote.
+
+    module: the ``__file__`` of a module that the tables lie beside. Traditional characters are not measured by them.
+    """
+    if is_traditional(report):
+        return
+    tables = _compiled(os.path.dirname(module))
+    yield from _misses(report, tables)
+    text = untitled(report)
+    for line in written(report):
+        for match in tables.close.finditer(text, *line):
+            row, span = tables.rows[match.group()], Span(*match.span())
+            before = _STOP.split(text[max(line.start, span.start - _REACH) : span.start])[-1]
+            if not any(word in before for word in row["open"]):
+                yield PhraseFault(span, row["phrase"], row["why"], row["open"][0])
+
+
+def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
+    """The near misses and the members out of order; of those that overlap, the first."""
+    text, lines, right = untitled(report), written(report), report.office.names
+    near, short, sets, rows, _ = tables
+    misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
+    slips = short.slips(text, lines, pairs(report))
+    found = [(span, phrase, rows[phrase]) for span, phrase in (*misses, *slips)]
+    found += [(span, told, rows[phrase]) for span, told, phrase in sets.faults(text, lines, pairs(report))]
+    taken = 0
+    for span, phrase, row in sorted(found, key=lambda fault: fault[0]):
+        words, also = report.words(span), (*row.get("also", ()), *right)
+        if span.start < taken or words in rows or phrase.startswith(words) or not stands(report.text, *span):
+            continue
+        if not _is_right(report.text, span, also):
+            taken = span.end
+            yield PhraseFault(span, phrase, row["why"])
+
+
+class _Compiled(NamedTuple):
+    """The phrases as texts, the short of them, and as sets; their rows, and those of frames by each closing; the closings."""
+
+    near: Phrases
+    short: Terms
+    sets: SetPhrases
+    rows: dict[str, Row]
+    close: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _compiled(folder: str) -> _Compiled:
+    beside = os.path.join(folder, "")
+    table = load_table(beside, "fixed_phrase", **_COLUMNS)
+    by_source = load_table(beside, "set_phrases", **_BY_SOURCE)
+    phrases = [row for row in table if "close" not in row]
+    phrases += [{**group, "phrase": phrase} for group in by_source for phrase in group["phrases"]]
+    rows = {row["phrase"].replace(" ", ""): row for row in phrases}
+    closings = {word: row for row in table for word in row.get("close", ())}
+    sets = [_set_phrase(row) for row in phrases if " " in row["phrase"] or "、" in row["phrase"]]
+    short = Terms(phrase for phrase in rows if _SHORT <= len(phrase) < SHORTEST)
+    names = [f"“{phrase}”" for phrase in rows if _SHORT <= len(phrase) < SHORTEST + 2]
+    return _Compiled(
+        Phrases([*rows, *names]),
+        short,
+        SetPhrases(sets),
+        rows | closings,
+        patterns.compile("|".join(map(re.escape, closings))),
+    )
+
+
+def _bare(span: Span, phrase: str) -> tuple[Span, str]:
+    """A near miss without the marks of quotation that a name was looked for with."""
+    return (Span(span.start + 1, span.end - 1), phrase[1:-1]) if phrase[0] + phrase[-1] == "“”" else (span, phrase)
+
+
+def _set_phrase(row: Row) -> SetPhrase:
+    members = tuple(tuple(member.split()) for member in row["phrase"].split("、"))
+    return SetPhrase(
+        members, row.get("free", False), row.get("alone", False), tuple(row.get("then", ())), row.get("whole", False)
+    )
+
+
+def _is_right(text: str, span: Span, right: tuple[str, ...]) -> bool:
+    """Does one of the wordings that are right stand where the near miss was found?"""
+    return any(
+        0 <= text.find(words, max(0, span.start - len(words)), span.end + len(words)) < span.end for words in right
+    )

@@ -1,0 +1,29 @@
+"""jieba's dictionary as it lies on the disk: several tables are made of it, when they are not yet kept."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.machinery import PathFinder
+from sys import intern
+
+
+@lru_cache(maxsize=1)
+def path() -> str:
+    """Where it lies. jieba is not imported for that: it takes longer than reading a table that is kept."""
+    spec = PathFinder.find_spec("jieba")
+    return os.path.join(os.path.dirname(spec.origin if spec and spec.origin else ""), "dict.txt")
+
+
+def entries() -> Iterator[tuple[str, int, str]]:
+    """Word, frequency and tag of each of its words; those it has twice come twice."""
+    return zip(*_columns(), strict=True)
+
+
+@lru_cache(maxsize=1)
+def _columns() -> tuple[list[str], list[int], list[str]]:
+    """The whole, read once: on a first run on a machine five tables want it one after the other."""
+    with open(path(), encoding="utf-8") as file:
+        cells = file.read().split()
+    return cells[::3], list(map(int, cells[1::3])), list(map(intern, cells[2::3]))

@@ -1,0 +1,99 @@
+"""OFD (GB/T 33190—2016): the text of its pages and their templates, put together to lines and paragraphs as that of a PDF.
+
+Annotations and stamps lie over the pages and are left out.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import Any
+
+from reportlint.document.source import Source, UnreadableError
+from reportlint.readers.numbering import child, local
+from reportlint.readers.ofd_text import MAX_CHARACTERS, chars_of, numbers
+from reportlint.readers.package import MAX_PART, Package
+from reportlint.readers.page_lines import Char, Line, lines_of, turned
+from reportlint.readers.page_paragraphs import as_source
+
+_WHAT = "OFD 文件"
+_MAX_PAGES = 1_000
+_LONG = "OFD 太长，不像一份年度报告。请确认没有选错文件。"
+_A4 = [0.0, 0.0, 210.0, 297.0]
+
+
+def read(data: bytes, path: str) -> Source:
+    """The text of an OFD file, of all documents in it; places are counted in paragraphs. Raises UnreadableError."""
+    package = Package(data, _WHAT, "OFD 阅读器")
+    pages: list[list[Line]] = []
+    reader = _Reader(package)
+    for body in reader.parse("", "OFD.xml"):
+        root = child(body, "DocRoot")
+        if local(body) == "DocBody" and root is not None:
+            pages += reader.pages((root.text or "").strip())
+    if not any(pages):
+        raise UnreadableError("OFD 里没有文字（多半是扫描件）。请用 Word 文件检查，或先做文字识别。")
+    return as_source(pages, path, "ofd")
+
+
+class _Reader:
+    """The parts of one file, and how much of them may still be read: pages may name one part again and again."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._left, self._pages, self._characters = MAX_PART, 0, 0
+
+    def parse(self, folder: str, place: str) -> Any:
+        """The root element of the part at a place, which is told from a folder or, with / before it, from the file's root."""
+        name = self._name(folder, place)
+        if name not in self._package.names:
+            raise self._package.broken(f"没有 {name}，也可能加了密")
+        self._left -= self._package.size(name)
+        if self._left < 0:
+            raise UnreadableError(_LONG)
+        return self._package.parse(name)
+
+    def _name(self, folder: str, place: str) -> str:
+        name = posixpath.normpath(posixpath.join("/", folder, place.strip().replace("\\", "/"))).lstrip("/")
+        try:
+            written = name.encode("gb18030").decode(
+                "cp437"
+            )  # a name that does not say it is UTF-8, as zipfile reads it
+        except UnicodeDecodeError:
+            written = name
+        return written if name not in self._package.names and written in self._package.names else name
+
+    def pages(self, place: str) -> Iterator[list[Line]]:
+        """The lines of each page of a document."""
+        folder = posixpath.dirname(posixpath.join("/", place))
+        document = self.parse("", place)
+        common = child(document, "CommonData")
+        templates = {each.get("ID"): each.get("BaseLoc", "") for each in common or () if local(each) == "TemplatePage"}
+        whole = child(common, "PageArea", "PhysicalBox")
+        for page in child(document, "Pages") or ():
+            self._pages += 1
+            if self._pages > _MAX_PAGES:
+                raise UnreadableError(f"OFD 超过 {_MAX_PAGES:,} 页，不像一份年度报告。请确认没有选错文件。")
+            if local(page) == "Page":
+                yield self._lines(folder, page.get("BaseLoc", ""), templates, whole)
+
+    def _lines(self, folder: str, place: str, templates: dict[Any, str], whole: Any) -> list[Line]:
+        page = self.parse(folder, place)
+        used = [templates[each.get("TemplateID")] for each in page if each.get("TemplateID") in templates]
+        box = child(page, "Area", "PhysicalBox")
+        size = numbers((box if box is not None else whole).text) if box is not None or whole is not None else []
+        _, _, width, height = size if len(size) == 4 else _A4
+        layers = (*(self.parse(folder, template) for template in used), page)
+        found = chain.from_iterable(chars_of(child(layer, "Content"), height) for layer in layers)
+        placed = list(islice(found, MAX_CHARACTERS - self._characters + 1))
+        self._characters += len(placed)
+        if self._characters > MAX_CHARACTERS:
+            raise UnreadableError(_LONG)
+        turns = Counter(turn for turn, _ in placed)
+        most = turns.most_common(1)[0][0] if turns else 0
+        chars = [char for turn, char in placed if turn == most]
+        boxes = [turned((c.left, c.bottom, c.right, c.top), most, (width, height)) for c in chars]
+        level = [Char(char.sign, *box) for char, box in zip(chars, boxes, strict=True)]
+        return lines_of(level, height if most % 2 else width) if level else []

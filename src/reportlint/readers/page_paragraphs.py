@@ -1,0 +1,113 @@
+"""The lines of pages put together to paragraphs by where they begin and end, without page numbers and running heads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+from statistics import median_low
+
+from reportlint.document.source import Source, Span
+from reportlint.kept import patterns
+from reportlint.lines.furniture import is_page_number
+from reportlint.lines.headings import read_heading
+from reportlint.readers.page_lines import Line
+
+_FULL = 0.75
+"""Of the width between the margins: a shorter line ends its paragraph. Lines are ragged where a word did not fit."""
+_INDENT = 0.5
+"""Characters to the right of the margin: a line that begins there begins a paragraph."""
+_GAP = 1.6
+"""Usual line distances: more is a gap between paragraphs."""
+_REPEATS = 3
+"""Pages on which a first or last line must stand to be a running head."""
+_EDGE = 3
+"""Lines at the head and the foot of a page that may be no text."""
+_COUNTED = patterns.compile("[0-9０-９一二三四五六七八九十百]+")
+
+
+def as_source(pages: list[list[Line]], path: str, form: str) -> Source:
+    """The text of pages; places are counted in paragraphs."""
+    tables = {line for page in pages for line in _table_lines(page)}
+    texts = list(_paragraphs(pages, tables))
+    cells = {line.text for line in tables}
+    apart = frozenset(number for number, text in enumerate(texts, 1) if text in cells)
+    return Source(path, "".join(f"{text}\n" for text in texts), form=form, apart=apart)
+
+
+def _table_lines(page: Sequence[Line]) -> Iterator[Line]:
+    """The rows of tables: lines of several cells, one below the other."""
+    for above, line in pairwise(page):
+        if above.cells > 1 and line.cells > 1:
+            yield above
+            yield line
+
+
+def _paragraphs(pages: list[list[Line]], tables: Set[Line]) -> Iterator[str]:
+    """The lines joined where one goes on in the next; page numbers and running heads left out."""
+    long = [line for page in pages for line in page if len(line.text) > 10]
+    left, right = min((line.left for line in long), default=0.0), median_low([line.right for line in long] or [0.0])
+    gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
+    usual = median_low(gaps) if gaps else 0.0
+    apart = _apart(pages)
+    joined = ""
+    before: Line | None = None
+    for page in pages:
+        for line in page:
+            if line in apart:
+                continue
+            full = before is not None and before.right > left + _FULL * (right - left)
+            near = before is not None and before.top - line.top < _GAP * usual  # always, from one page to the next
+            begins = read_heading(line.text, Span(0, len(line.text)))  # even where headings are not indented
+            if (
+                before
+                and full
+                and near
+                and not begins
+                and before not in tables
+                and line not in tables
+                and _same_text(before, line)
+                and line.left < left + _INDENT * line.size
+            ):
+                gap = " " if joined[-1:].isascii() and line.text[:1].isascii() and line.text[0].isalpha() else ""
+                joined += gap + line.text
+            else:
+                if joined:
+                    yield joined
+                joined = line.text
+            before = line
+    if joined:
+        yield joined
+
+
+def _apart(pages: Sequence[Sequence[Line]]) -> set[Line]:
+    """First and last lines that are no text: page numbers, running heads, stamps of a printer; what they count may differ."""
+    ends = [{*page[:_EDGE], *page[-_EDGE:]} for page in pages]
+    edges = [line for lines in ends for line in lines]
+    times = Counter(text for lines in ends for text in {_COUNTED.sub("#", line.text) for line in lines})
+    plain = [
+        (number, line) for number, page in enumerate(pages) for line in {*page[:1], *page[-1:]} if _is_number(line)
+    ]
+    ahead = Counter(int(line.text) - number for number, line in plain)  # page 3 says 4: bare numbers count the pages
+    counting = {offset for offset, count in ahead.items() if 2 * count > len(pages)}
+    heads = {line for line in edges if is_page_number(line.text) or times[_COUNTED.sub("#", line.text)] >= _REPEATS}
+    found = heads - {line for line in edges if _is_number(line)}
+    found |= {line for number, line in plain if int(line.text) - number in counting}
+    return {line for page in pages for ends in (page, page[::-1]) for line in _outermost(ends, found)}
+
+
+def _outermost(lines: Sequence[Line], found: set[Line]) -> Iterator[Line]:
+    """Those of the lines found that stand before all others."""
+    for line in lines[:_EDGE]:
+        if line not in found:
+            return
+        yield line
+
+
+def _is_number(line: Line) -> bool:
+    return line.text.isascii() and line.text.isdigit() and len(line.text) < 4
+
+
+def _same_text(one: Line, other: Line) -> bool:
+    """Are two lines set in one size, as a title and the text below it are not?"""
+    return abs(one.size - other.size) < 0.25 * one.size

@@ -1,0 +1,1 @@
+"""The reviewer's desk: many offices' reports at once, a row an office."""

@@ -1,0 +1,142 @@
+"""A survey as one page for a browser: it loads nothing, runs its own script alone, and nobody's words become markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from string import Template
+
+from reportlint import __version__
+from reportlint.finding import Severity
+from reportlint.reporters.html_elements import details, digest, escaped, table, tag
+from reportlint.survey.pictures import pictures
+from reportlint.survey.row import Note
+from reportlint.survey.survey import Survey
+from reportlint.survey.table import SEVERITIES, Column, cells, columns
+
+_COPIES = 500
+"""Groups of copied paragraphs that the page shows; the Excel file has all."""
+
+
+def written(survey: Survey, folder: str) -> bytes:
+    """The page."""
+    return (render(survey) + "\n").encode("utf-8", "backslashreplace")
+
+
+def render(survey: Survey) -> str:
+    """The page as text."""
+    style, script, page = (
+        files("reportlint.survey").joinpath(f"survey.{suffix}").read_text("utf-8") for suffix in ("css", "js", "html")
+    )
+    policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"  # fmt: skip
+    return (
+        Template(page)
+        .substitute(
+            policy=policy,
+            style=style,
+            script=script,
+            version=__version__,
+            year=escaped(f"{survey.year} 年度" if survey.year else "年度不明"),
+            totals=_totals(survey),
+            table=_table(survey),
+            lists="".join(_lists(survey)),
+            pictures=pictures(survey),
+            offices="".join(_office(survey, number) for number in survey.reports),
+        )
+        .rstrip()
+    )
+
+
+def _totals(survey: Survey) -> str:
+    said = [f"{len(survey.reports)} 份报告"]
+    said += [
+        f"{sum(survey.rows[n].count(level) for n in survey.reports)} 处{word}" for level, word in SEVERITIES.items()
+    ]
+    if survey.offices:
+        said.append(f"名单上 {len(survey.offices)} 个单位，{len(survey.missing)} 个没有报送")
+    return escaped("，".join(said) + "。")
+
+
+def _table(survey: Survey) -> str:
+    shown = [column for column in columns(survey) if not column.name.startswith("family.") and column.name != "reason"]
+    head = "".join(tag("th", tag("button", escaped(column.title), type="button"), scope="col") for column in shown)
+    body = "".join(_line(survey, number, shown) for number in survey.reports)
+    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), id="reports")
+
+
+def _line(survey: Survey, number: int, shown: list[Column]) -> str:
+    said = []
+    for column, value in zip(shown, cells(survey, number, shown), strict=True):
+        text = "" if value is None else escaped(str(value))
+        if column.name == "office":
+            said.append(tag("th", tag("a", text, href=f"#o{number}"), scope="row"))
+        else:
+            said.append(tag("td", text, class_="number" if isinstance(value, int | float) else None))
+    return tag("tr", "".join(said))
+
+
+def _lists(survey: Survey) -> Iterable[str]:
+    rows = survey.rows
+    yield _listed("没有报送", [escaped(f"{office.name}{f'（{office.district}）' if office.district else ''}") for office in survey.missing])  # fmt: skip
+    yield _listed(
+        "名单上没有的单位，请核对",
+        [
+            _link(survey, number) + escaped(f"（可能是 {'、'.join(names)}）" if names else "")
+            for number, names in survey.matched.asked.items()
+        ],
+    )
+    yield _listed("同一单位的几份报告", ["、".join(_link(survey, n) + escaped(f"（{rows[n].path}）") for n in group) for group in survey.doubled])  # fmt: skip
+    yield _listed(f"不是 {survey.year} 年度的报告", [_link(survey, n) + escaped(f"（{rows[n].year} 年度）") for n in survey.other_year])  # fmt: skip
+    yield _listed("没有检查的文件", [escaped(f"{rows[n].path}：{rows[n].error}") for n in survey.unread])
+    yield _listed("雷同的段落", [_copy(survey, number) for number in range(min(_COPIES, len(survey.copies)))])
+    yield _listed(
+        "两个单位说的数不一样",
+        [
+            f"{escaped(one.place + one.matter)}：{_link(survey, a)} “{escaped(one.words)}”，{_link(survey, b)} “{escaped(other.words)}”"
+            for (a, one), (b, other) in survey.contradictions
+        ],
+    )
+
+
+def _listed(title: str, items: list[str]) -> str:
+    return (
+        details(escaped(f"{title}（{len(items)}）"), tag("ul", "".join(tag("li", item) for item in items)))
+        if items
+        else ""
+    )
+
+
+def _link(survey: Survey, number: int) -> str:
+    return tag("a", escaped(survey.called(number)), href=f"#o{number}")
+
+
+def _copy(survey: Survey, number: int) -> str:
+    copy = survey.copies[number]
+    where = [
+        escaped(f"{survey.last_year[place.row].called}（上一年度）")
+        if place.last_year
+        else _link(survey, place.row) + escaped(f"（第 {place.paragraph.line} 行）")
+        for place in copy.places
+    ]
+    return f"{'、'.join(where)}，约 {copy.size} 字：“{escaped(copy.places[0].paragraph.words)}……”"
+
+
+def _office(survey: Survey, number: int) -> str:
+    """The office's own page: what is found in its report, the gravest first."""
+    row = survey.rows[number]
+    notes = sorted(row.notes, key=lambda note: (-note.severity, note.line))
+    listed = table(("级别", "行", "原文", "说明", "改法", "依据"), [_note(note) for note in notes]) if notes else tag("p", "没有发现问题。")  # fmt: skip
+    about = tag("p", escaped(f"{row.title}　{row.path}"))
+    return tag("section", tag("h3", escaped(survey.called(number))) + about + listed, id=f"o{number}", class_="office")
+
+
+def _note(note: Note) -> list[str]:
+    severity = Severity(note.severity)
+    return [
+        tag("b", SEVERITIES[severity], data_severity=severity),
+        str(note.line),
+        escaped(note.words),
+        escaped(f"{note.title}：{note.message}"),
+        escaped(note.suggestion),
+        escaped(note.basis),
+    ]

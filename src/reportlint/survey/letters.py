@@ -1,0 +1,171 @@
+"""Feedback: for each office a letter of what is missing, wrong, to be considered, laid out as official papers are, and the review copy.
+
+The layout is that of GB/T 9704—2012: A4, margins of 37, 26, 35 and 28 mm, title in size 2 (22 pt), text in 仿宋 size 3 (16 pt), first
+heading in 黑体, 28 pt a line. The words are a template's, which a bureau may change.
+"""
+
+from __future__ import annotations
+
+import datetime
+import io
+import os
+import re
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+
+from reportlint.document.source import UnreadableError
+from reportlint.errors import UserError, reason
+from reportlint.finding import Severity
+from reportlint.linting.config import Config
+from reportlint.reporters.plain_text import clean
+from reportlint.reporters.review_copy import review_copy
+from reportlint.repository.asked import Asked
+from reportlint.repository.files import File
+from reportlint.survey.row import Note, Row
+from reportlint.survey.survey import Survey
+
+_FIELDS = ("单位", "年度", "标题", "缺什么", "要改的", "斟酌的", "落款", "日期")
+_FIELD = re.compile(r"\{([^{}\n]*)\}")
+_HEADING = re.compile(r"[一二三四五六七八九十]+、")
+_MISSING = ("missing-section", "missing-responsibility", "missing-causes", "uncovered-matter", "rule-mismatch")
+"""Checks that say what is not there."""
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
+_LONGEST = 80
+"""Characters of a file's name."""
+
+
+class LetterError(UserError):
+    """A template or a folder that cannot be used; ``str(error)`` says why, and what to do."""
+
+
+def write_letters(survey: Survey, folder: str, template: str | None = None, signed: str = "", config: Config | None = None) -> int:  # fmt: skip
+    """A letter and a review copy for each report, in a folder; how many. template: a file. signed: who sends them.
+
+    What lies in the folder under the same names is replaced, if it is ours. Raises LetterError.
+    """
+    words = _template(template)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        for number, name in _names(survey):
+            row = survey.rows[number]
+            _write(os.path.join(folder, f"{name}.反馈.docx"), _letter(words, _values(survey, number, signed)))
+            if copy := _copy(row, config or Config()):
+                _write(os.path.join(folder, f"{name}.批注.docx"), copy)
+    except OSError as error:
+        raise LetterError(f"写不了 {folder}（{reason(error)}）。请检查文件夹、权限和磁盘空间。") from error
+    return len(survey.reports)
+
+
+def _write(path: str, data: bytes) -> None:
+    from reportlint.repository.safe_write import present, write_file
+
+    write_file(path, data, present(path))
+
+
+def _names(survey: Survey) -> Iterator[tuple[int, str]]:
+    """Each report with a name for its files, no two alike."""
+    taken: set[str] = set()
+    for number in survey.reports:
+        name = _NOT_IN_NAMES.sub("_", survey.called(number)).strip("._")[:_LONGEST] or "未知单位"
+        unique, count = name, 1
+        while unique in taken:
+            count += 1
+            unique = f"{name}（{count}）"
+        taken.add(unique)
+        yield number, unique
+
+
+def _copy(row: Row, config: Config) -> bytes | None:
+    """The review copy; none where the file can take no comments, which the letter does without."""
+    try:
+        file = File(row.path, config)
+        return review_copy(file, file.read(), Asked(row.kind or None))[1]
+    except UnreadableError:
+        return None
+
+
+def _template(path: str | None) -> str:
+    if path is None:
+        return files("reportlint.survey").joinpath("letter.txt").read_text("utf-8")
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read(100_000)
+    except (OSError, UnicodeDecodeError) as error:
+        why = reason(error) if isinstance(error, OSError) else "不是 UTF-8 编码"
+        raise LetterError(f"{path}：读不了反馈的模板（{why}）。") from error
+    for found in _FIELD.finditer(text):
+        if found[1] not in _FIELDS:
+            line = text.count("\n", 0, found.start()) + 1
+            raise LetterError(f"{path}：第 {line} 行的 {{{found[1][:30]}}} 不认识，可以用 {'、'.join(_FIELDS)}。")
+    return text
+
+
+def _values(survey: Survey, number: int, signed: str) -> dict[str, str]:
+    row = survey.rows[number]
+    missing = [note for note in row.notes if note.check in _MISSING]
+    others = [note for note in row.notes if note.check not in _MISSING]
+    wrong = [note for note in others if note.severity >= Severity.WARNING]
+    return {
+        "单位": survey.called(number),
+        "年度": str(row.year or ""),
+        "标题": row.title,
+        "缺什么": _listed([*_of_place(survey, row), *map(_said, missing)]),
+        "要改的": _listed(map(_said, sorted(wrong, key=lambda note: (-note.severity, note.line)))),
+        "斟酌的": _listed(map(_said, (note for note in others if note.severity < Severity.WARNING))),
+        "落款": signed,
+        "日期": (lambda day: f"{day.year}年{day.month}月{day.day}日")(datetime.date.today()),
+    }
+
+
+def _of_place(survey: Survey, row: Row) -> Iterator[str]:
+    if row.year and survey.year and row.year != survey.year:
+        yield f"这是{row.year}年度的报告，请报送{survey.year}年度的。"
+
+
+def _said(note: Note) -> str:
+    words = f"“{note.words}”，" if note.words else ""
+    suggestion = note.suggestion
+    basis = f"（依据：{note.basis}）" if note.basis else ""
+    return f"第{note.line}行{words}{note.message}{suggestion}{basis}"
+
+
+def _listed(items: Iterable[str]) -> str:
+    listed = list(items)
+    return "\n".join(f"{number}. {item}" for number, item in enumerate(listed, 1)) or "无。"
+
+
+def _letter(template: str, values: dict[str, str]) -> bytes:
+    from docx import Document
+    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+    from docx.oxml.ns import qn
+    from docx.shared import Mm, Pt
+
+    document = Document()
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.top_margin, page.right_margin, page.bottom_margin, page.left_margin = Mm(37), Mm(26), Mm(35), Mm(28)
+    about = document.core_properties
+    about.title, about.author, about.comments = clean(values["单位"]), "reportlint", ""
+    about.created = about.modified = datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None, microsecond=0)
+    filled = _FIELD.sub(lambda field: values.get(field[1], field[0]), template)
+    lines = [line.strip() for line in filled.strip().split("\n")]
+    signature = {at for at in range(len(lines)) if at and lines[at] in (values["落款"], values["日期"])}
+    for at, line in enumerate(lines):
+        paragraph = document.add_paragraph()
+        run = paragraph.add_run(clean(line))
+        title, heading = at == 0, bool(_HEADING.match(line))
+        font = "方正小标宋简体" if title else "黑体" if heading else "仿宋_GB2312"
+        run.font.name, run.font.size = font, Pt(22 if title else 16)
+        run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
+        shape = paragraph.paragraph_format
+        shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(36 if title else 28)
+        shape.space_before = shape.space_after = Pt(0)
+        if title:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        elif at in signature:
+            paragraph.alignment, shape.right_indent = WD_ALIGN_PARAGRAPH.RIGHT, Pt(64)
+        elif not line.endswith("："):
+            shape.first_line_indent = Pt(32)
+    packed = io.BytesIO()
+    document.save(packed)
+    return packed.getvalue()

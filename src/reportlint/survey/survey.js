@@ -1,0 +1,38 @@
+"use strict";
+(() => {
+  const table = document.getElementById("reports");
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const search = document.getElementById("search");
+
+  /** A cell as what is sorted by: a number where it is one. */
+  const valueOf = (row, at) => {
+    const text = row.cells[at].textContent;
+    return text === "" ? null : Number.isNaN(Number(text.replace(/,/g, ""))) ? text : Number(text.replace(/,/g, ""));
+  };
+
+  function sort(head) {
+    const up = head.getAttribute("aria-sort") !== "ascending";
+    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", up ? "ascending" : "descending");
+    const at = head.cellIndex;
+    const compared = (one, other) => {
+      const [a, b] = [valueOf(one, at), valueOf(other, at)];
+      if (a === null || b === null) return (a === null) - (b === null); // what is empty comes last either way
+      const order = typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "zh");
+      return up ? order : -order;
+    };
+    body.append(...[...body.rows].sort(compared));
+  }
+
+  function filter() {
+    const words = search.value.trim().toLowerCase();
+    for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(words);
+    const shown = rows.filter((row) => !row.hidden).length;
+    document.getElementById("shown").textContent = shown < rows.length ? `显示 ${shown}，共 ${rows.length}` : "";
+  }
+
+  table.tHead.addEventListener("click", (event) => event.target.closest("th") && sort(event.target.closest("th")));
+  search.addEventListener("input", filter);
+  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+})();

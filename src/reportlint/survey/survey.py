@@ -1,0 +1,86 @@
+"""Rows to a survey: whose each report is, who is missing, who copied from whom, what two offices tell differently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportlint.survey.contradictions import Contradiction, find_contradictions
+from reportlint.survey.copies import Copy, find_copies
+from reportlint.survey.roster import Matched, Office, match
+from reportlint.survey.row import Row
+
+
+class Survey(NamedTuple):
+    """All that is known of many reports. rows: of those read, in order of the files. year: that on which most report.
+
+    offices: those of the roster; () without one. matched: whose the reports are, by number of row. other_year: numbers of the rows
+    whose report is on another year. doubled: numbers of rows, each group of one office.
+    """
+
+    rows: Sequence[Row]
+    last_year: Sequence[Row]
+    year: int | None
+    offices: Sequence[Office]
+    matched: Matched
+    doubled: list[list[int]]
+    other_year: list[int]
+    copies: list[Copy]
+    contradictions: list[Contradiction]
+
+    @property
+    def reports(self) -> list[int]:
+        """Numbers of the rows that are reports."""
+        return [number for number, row in enumerate(self.rows) if not row.error]
+
+    @property
+    def unread(self) -> list[int]:
+        """Numbers of the rows of files that are no report, or could not be read."""
+        return [number for number, row in enumerate(self.rows) if row.error]
+
+    @property
+    def missing(self) -> list[Office]:
+        """The offices without a report."""
+        return self.matched.missing(self.offices)
+
+    def office(self, number: int) -> Office | None:
+        """Whose the report of a row is, by the roster."""
+        at = self.matched.of.get(number)
+        return None if at is None else self.offices[at]
+
+    def called(self, number: int) -> str:
+        """What a row is called: as in the roster, else as its title has it, else by its file."""
+        office = self.office(number)
+        return office.name if office else self.rows[number].called
+
+
+def survey_of(
+    rows: Sequence[Row], offices: Sequence[Office] = (), last_year: Sequence[Row] = (), year: int | None = None
+) -> Survey:
+    """The survey of rows. year: that which is asked for; told from the reports when absent."""
+    reports = {number: row for number, row in enumerate(rows) if not row.error}
+    years = Counter(row.year for row in reports.values() if row.year)
+    year = year or max(years, key=lambda each: (years[each], each), default=None)
+    matched = match({number: row.issuer for number, row in reports.items()}, offices) if offices else Matched({}, {})
+    return Survey(
+        rows,
+        last_year,
+        year,
+        offices,
+        matched,
+        _doubled(reports, matched, bool(offices)),
+        [number for number, row in reports.items() if row.year and row.year != year],
+        find_copies(rows, last_year),
+        find_contradictions(rows),
+    )
+
+
+def _doubled(reports: dict[int, Row], matched: Matched, by_roster: bool) -> list[list[int]]:
+    """Reports of one office on one year, two or more."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for number, row in reports.items():
+        whose = matched.of.get(number) if by_roster else row.issuer or None
+        if whose is not None:
+            groups.setdefault((whose, row.kind, row.year), []).append(number)
+    return [numbers for numbers in groups.values() if len(numbers) > 1]

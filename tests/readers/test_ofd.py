@@ -1,0 +1,137 @@
+"""OFD files: pages, templates and text objects become the text that a reader sees; hostile ones are refused in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Run, write
+from ofd_documents import Put, layer, ofd, part, typeset
+from test_readers import EXAMPLES, said
+
+from reportlint.document.source import UnreadableError
+from reportlint.readers import form_of, read_source
+from reportlint.readers.ofd_text import _steps
+
+
+def text(data: bytes) -> str:
+    return read_source(data, "draft.ofd").text
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_one_report_as_text_and_as_ofd(run: Run, path: Path) -> None:
+    draft = path.read_text(encoding="utf-8")
+    write("draft.ofd", typeset(draft))
+    write("draft.txt", draft)
+    as_ofd, as_text = run("draft.ofd", "--format", "json"), run("draft.txt", "--format", "json")
+    assert (as_ofd.code, said(as_ofd)) == (as_text.code, said(as_text))
+    if path.stem.startswith("good"):
+        lines = ["".join(line.split()) for line in draft.splitlines() if line.strip()]
+        assert ["".join(line.split()) for line in text(typeset(draft)).splitlines()] == lines
+        assert (as_ofd.code, as_ofd.found) == (0, [])
+
+
+def test_what_stands_on_a_page() -> None:
+    page = [
+        Put("办理案件36件。", 28, 60),
+        Put("一、主要举措和成效", 28, 40),
+    ]  # drawn in another order than it is read in
+    assert text(ofd([page])) == "一、主要举措和成效\n办理案件36件。\n"
+    assert text(ofd([[Put("办", 28, 40), Put("理", 28 + 5.6, 40), Put("36件。", 28 + 11.2, 40)]])) == "办理36件。\n"
+    assert text(ofd([[Put("办理案件36件。", 28, 40, "0.5 0 0 0.5 0 0")]])) == "办理案件36件。\n"
+
+
+def test_a_template_lies_under_every_page() -> None:
+    assert (
+        text(ofd([[Put("办理案件36件。", 28, 60)]], [Put("一、主要举措", 28, 40)])) == "一、主要举措\n办理案件36件。\n"
+    )
+
+
+def test_what_lies_askew_is_a_watermark() -> None:
+    assert (
+        text(ofd([[Put("办理案件36件。", 28, 60), Put("内部资料", 90, 150, "0.7 0.7 -0.7 0.7 0 0")]]))
+        == "办理案件36件。\n"
+    )
+
+
+def test_a_turned_page_is_read_as_it_is_seen() -> None:
+    turned = [
+        Put(row, 100 - 10 * number, 40, "0 1 -1 0 0 0") for number, row in enumerate(["一、主要举措", "办理案件36件。"])
+    ]
+    assert text(ofd([turned])) == "一、主要举措\n办理案件36件。\n"
+
+
+def test_pages_in_blocks_documents_in_one_file_and_other_namespaces() -> None:
+    block = part(
+        "Page",
+        f"<ofd:Content><ofd:Layer><ofd:PageBlock>{layer([Put('办理36件。', 28, 40)])}</ofd:PageBlock></ofd:Layer></ofd:Content>",
+    )
+    assert text(ofd([[]], others={"Doc_0/Pages/0/Content.xml": block})) == "办理36件。\n"
+    body = "<ofd:DocBody><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>"
+    assert text(ofd([[Put("办理36件。", 28, 40)]], others={"OFD.xml": part("OFD", 2 * body)})).count("36") == 2
+    other = ofd([[Put("办理36件。", 28, 40)]], others={"OFD.xml": part("OFD", body).replace("/2016", "")})
+    assert text(other) == "办理36件。\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "count", "steps"),
+    [
+        ("5 5", 3, [5, 5, 1]),
+        ("g 2 5", 3, [5, 5, 1]),
+        ("1 g 2 5 2", 4, [1, 5, 5, 2]),
+        ("g 999999999 5", 2, [1, 1]),
+        ("g 99999 5", 3, [5, 5, 5]),
+        ("nan x g", 2, [1, 1]),
+        (None, 2, [1, 1]),
+    ],
+)
+def test_how_far_apart_characters_stand(told: str | None, count: int, steps: list[float]) -> None:
+    assert list(_steps(told, [1.0] * count)) == steps
+
+
+def test_places_and_names() -> None:
+    data = ofd([[Put("办理36件。", 28, 40)]])
+    assert form_of(data, "a.bin") == "ofd" and read_source(data, "a.ofd").form == "ofd"
+    moved = part("Document", '<ofd:Pages><ofd:Page ID="1" BaseLoc="\\页面\\..\\页面\\1.xml"/></ofd:Pages>')
+    page = part("Page", layer([Put("办理36件。", 28, 40)]))
+    assert text(ofd([], others={"Doc_0/Document.xml": moved, "页面/1.xml": page})) == "办理36件。\n"
+
+
+PLAIN = [Put("办理案件36件。", 28, 40)]
+
+
+def often(times: int) -> str:
+    """A document that names its one page so many times."""
+    return part("Document", "<ofd:Pages>" + '<ofd:Page BaseLoc="Pages/0/Content.xml"/>' * times + "</ofd:Pages>")
+
+
+BAD: dict[str, tuple[Callable[[], bytes], str]] = {
+    "no text": (lambda: ofd([[]]), "没有文字"),
+    "a missing page": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="no.xml"/></ofd:Pages>')}), "没有 Doc_0/no.xml"),
+    "a page outside the file": (lambda: ofd([], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="../../../etc/passwd"/></ofd:Pages>')}), "没有 etc/passwd"),
+    "entities": (lambda: ofd([PLAIN], others={"OFD.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'}), "DOCTYPE"),
+    "a bomb": (lambda: ofd([PLAIN], others={"Doc_0/Pages/0/Content.xml": b" " * 200_000_000}), "太长"),
+    "deep nesting": (lambda: ofd([PLAIN], others={"Doc_0/Pages/0/Content.xml": part("Page", "<ofd:Content>" * 300 + "</ofd:Content>" * 300)}), "层"),
+    "broken XML": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": "<a"}), "不是正确的 XML"),
+    "a page named a thousand times and more": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": often(1_001)}), "页"),
+    "a long page named often": (lambda: ofd([PLAIN * 3_000], others={"Doc_0/Document.xml": often(900)}), "太长"),
+    "documents that name themselves": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="Document.xml"/></ofd:Pages>')}), "没有文字"),
+    "half a file": (lambda: ofd([PLAIN])[:-60], "损坏"),
+    "another file": (lambda: b"abc", "却不是"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_files(run: Run, name: str) -> None:
+    make, reason = BAD[name]
+    write("draft.ofd", make())
+    outcome = run("draft.ofd")
+    assert outcome.code == 2 and reason in outcome.err and outcome.err.startswith("reportlint: draft.ofd：")
+
+
+def test_any_beginning_is_read_or_refused() -> None:
+    whole = typeset(EXAMPLES[0].read_text(encoding="utf-8"))
+    for size in range(1, len(whole), len(whole) // 60):
+        with pytest.raises(UnreadableError):
+            read_source(whole[:size], "draft.ofd")

@@ -1,0 +1,168 @@
+"""A made-up city: the survey finds what was planted in its reports and nothing else, and all its outputs say the same."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("rensa", reason="the extra survey is not installed")
+
+from chromium import started
+from conftest import Run, write
+from docx import Document
+from openpyxl import load_workbook
+
+CITY = Path(__file__).parents[2] / "examples" / "city" / "make.py"
+
+
+def made() -> Any:
+    spec = importlib.util.spec_from_file_location("make_city", CITY)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+MAKE = made()
+PLANTED = MAKE.PLANTED
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder: Path = tmp_path_factory.mktemp("city")
+    MAKE.write(folder)
+    return folder
+
+
+def surveyed(run: Run, city: Path, *more: str) -> Any:
+    arguments = (str(city / "2024"), "--roster", str(city / "roster.yaml"), "--previous", str(city / "2023"))
+    outcome = run("survey", *arguments, "-o", "out.json", *more)
+    assert outcome.code == 2, outcome.err  # for the broken file
+    return json.loads(Path("out.json").read_text("utf-8"))
+
+
+def offices(survey: Any, paths: list[str]) -> list[str]:
+    called = {report["path"]: report["office"] for report in survey["reports"]}
+    return [called.get(path, path) for path in paths]
+
+
+def test_what_was_planted_is_found_and_nothing_else(run: Run, city: Path) -> None:
+    survey = surveyed(run, city)
+    assert survey["year"] == 2024
+    assert sorted(survey["missing"]) == sorted(PLANTED["missing"])
+    assert {report["office"] for report in survey["reports"] if report["late"]} == set(PLANTED["late"])
+    assert [each["issuer"] for each in survey["unknown"]] == [PLANTED["unknown"]]
+    assert [offices(survey, paths) for paths in survey["doubled"]] == [[PLANTED["doubled"]] * 2]
+    assert offices(survey, survey["other_year"]) == PLANTED["other_year"]
+    assert [Path(each["path"]).name for each in survey["unread"]] == [PLANTED["unread"]]
+    (told,) = survey["contradictions"]
+    assert set(offices(survey, [each["path"] for each in told["told"]])) == set(PLANTED["contradicting"])
+    assert {each["value"] for each in told["told"]} == {"186", "168"}
+    without = [report["office"] for report in survey["reports"] if report["part.responsibility"] == "✗"]
+    assert without == [PLANTED["without_head"]]
+
+
+def test_copies_are_those_planted(run: Run, city: Path) -> None:
+    survey = surveyed(run, city)
+    groups = [
+        {name for place in copy["places"] if not place["last_year"] for name in offices(survey, [place["path"]])}
+        for copy in survey["copies"]
+    ]
+    assert sorted(map(sorted, groups)) == [PLANTED["copied_last_year"], *[sorted(PLANTED["copied"][0])] * 2]
+
+
+def test_a_short_name_in_a_title_is_the_office(run: Run, city: Path) -> None:
+    survey = surveyed(run, city)
+    (report,) = [each for each in survey["reports"] if each["path"].endswith("住房和城乡建设局.txt")]
+    assert report["office"] == "云川市住房和城乡建设局" and report["district"] == "市本级"
+
+
+def test_all_outputs_say_the_same(run: Run, city: Path) -> None:
+    survey = surveyed(run, city)
+    arguments = (str(city / "2024"), "--roster", str(city / "roster.yaml"), "--previous", str(city / "2023"))
+    outcome = run("survey", *arguments, "-o", "out.xlsx")
+    run("survey", *arguments, "-o", "out.html")
+    book = load_workbook("out.xlsx")
+    assert book.sheetnames == ["总表", "问题清单", "未报送", "雷同", "数字不一", "各项检查"]
+    heads, *rows = [[cell.value for cell in row] for row in book["总表"].iter_rows()]
+    table = [dict(zip(heads, row, strict=True)) for row in rows if row[heads.index("年度")]]
+    assert [row["单位"] for row in table] == [report["office"] for report in survey["reports"]]
+    assert [row["错误"] for row in table] == [report["error"] for report in survey["reports"]]
+    assert [row["请先改"] or "" for row in table] == [report["first"] for report in survey["reports"]]
+    notes = sum(len(report["notes"]) for report in survey["reports"])
+    assert book["问题清单"].max_row == notes + 1
+    assert book["雷同"].max_row == sum(len(copy["places"]) for copy in survey["copies"]) + 1
+    page = Path("out.html").read_text("utf-8")
+    for report in survey["reports"]:
+        assert report["office"] in page and report["office"] in outcome.out
+    for name in survey["missing"]:
+        assert name in page and name in outcome.out
+    assert book["总表"].freeze_panes == "B2" and book["总表"].auto_filter.ref
+
+
+def test_several_processes_give_the_same(run: Run, city: Path) -> None:
+    one = surveyed(run, city, "--jobs", "1")
+    assert surveyed(run, city, "--jobs", "2") == one
+
+
+def test_parquet_has_the_same_table(run: Run, city: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet", reason="the extra cluster is not installed")
+    survey = surveyed(run, city)
+    run("survey", str(city / "2024"), "--roster", str(city / "roster.yaml"), "-o", "out.parquet")
+    table = parquet.read_table("out.parquet").to_pylist()
+    assert [row["office"] for row in table if row["year"]] == [report["office"] for report in survey["reports"]]
+
+
+def test_letters_tell_each_office_what_is_its(run: Run, city: Path) -> None:
+    survey = surveyed(run, city, "--feedback", "letters", "--signed", "云川市司法局")
+    letters = sorted(path.name for path in Path("letters").iterdir())
+    assert len(letters) == 2 * len(survey["reports"])
+    name = PLANTED["without_head"]
+    said = [paragraph.text for paragraph in Document(f"letters/{name}.反馈.docx").paragraphs]
+    assert said[0] == f"关于{name}2024年度报告的反馈意见"
+    assert said[-2:-1] == ["云川市司法局"] and any("第一责任人" in line for line in said)
+    review = Document(f"letters/{name}.批注.docx")
+    (report,) = [each for each in survey["reports"] if each["office"] == name]
+    assert len(list(review.comments)) == len(report["notes"])
+    write("letter.txt", "给{单位}的信\n\n{要改的}\n")
+    surveyed(run, city, "--feedback", "own", "--letter", "letter.txt")
+    assert Document(f"own/{name}.反馈.docx").paragraphs[0].text == f"给{name}的信"
+    write("letter.txt", "{单位}{谁}\n")
+    assert run("survey", str(city / "2024"), "--feedback", "own", "--letter", "letter.txt").code == 2
+
+
+def test_words_of_a_report_are_no_formula(run: Run) -> None:
+    write("in/a.txt", "=HYPERLINK局2024年度法治政府建设情况报告\n一、主要举措和成效\n办理案件36件。\n")
+    run("survey", "in", "-o", "out.xlsx")
+    cells = [cell for sheet in load_workbook("out.xlsx") for row in sheet.iter_rows() for cell in row]
+    assert all(cell.data_type != "f" for cell in cells)
+
+
+@pytest.mark.slow
+def test_the_page_is_sorted_searched_and_followed(run: Run, city: Path, tmp_path: Path) -> None:
+    surveyed(run, city)
+    run("survey", str(city / "2024"), "--roster", str(city / "roster.yaml"), "-o", "out.html")
+    browser = started(tmp_path / "profile")
+    try:
+        browser.get((tmp_path / "out.html").as_uri())
+
+        def rows() -> list[str]:
+            return [each.text for each in browser.find_elements("css selector", "#reports tbody th") if each.is_displayed()]  # fmt: skip
+
+        before = rows()
+        heads = browser.find_elements("css selector", "#reports thead button")
+        next(head for head in heads if head.text.startswith("晚")).click()
+        next(head for head in heads if head.text.startswith("晚")).click()
+        assert set(rows()[:2]) == set(PLANTED["late"]) and sorted(rows()) == sorted(before)
+        browser.find_element("id", "search").send_keys("水利")
+        assert rows() == ["云川市水利局"]
+        browser.find_element("css selector", "#reports tbody tr:not([hidden]) a").click()
+        assert browser.execute_script("return document.querySelector(':target h3').textContent") == "云川市水利局"
+        assert len(browser.find_elements("css selector", "figure svg")) == 5
+        assert [each["message"] for each in browser.get_log("browser")] == []
+    finally:
+        browser.quit()

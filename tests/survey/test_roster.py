@@ -1,0 +1,113 @@
+"""Whose a report is, by a roster; and rosters that cannot be used."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import write
+from openpyxl import Workbook
+
+from reportlint.survey.roster import Office, RosterError, is_short_for, load_roster, match
+
+ROSTER = [Office("云川市人民政府"), Office("云川市青岚县人民政府"), Office("云川市司法局"), Office("云川市住房和城乡建设局"), Office("青岚县司法局"), Office("青岚县松坪镇人民政府", ("松坪镇",))]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("云川市住建局", "云川市住房和城乡建设局"),
+        ("市住建局", "云川市住房和城乡建设局"),
+        ("云川市人社局", "云川市人力资源和社会保障局"),
+        ("云川市发改委", "云川市发展和改革委员会"),
+        ("云川市卫健委", "云川市卫生健康委员会"),
+        ("云川市市场监管局", "云川市市场监督管理局"),
+        ("云川市农业农村局", "云川市农业农村局"),
+        ("望舒街道办", "青岚县望舒街道办事处"),
+        ("青岚县松坪镇政府", "云川市青岚县松坪镇人民政府"),
+    ],
+)
+def test_short_names(short: str, full: str) -> None:
+    assert is_short_for(short, full)
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("云川市人民政府", "云川市青岚县人民政府"),
+        ("青岚县人民政府", "青岚县松坪镇人民政府"),
+        ("云川市司法局", "青岚县司法局"),
+        ("云川市建设局", "云川市住房和城乡建设厅"),
+        ("云川市水利局", "云川市水务局"),
+        ("", "云川市水务局"),
+    ],
+)
+def test_no_short_names(short: str, full: str) -> None:
+    assert not is_short_for(short, full)
+
+
+def test_what_fits_two_is_asked_about() -> None:
+    issuers = {
+        0: "云川市人民政府",
+        1: "云川市住建局",
+        2: "司法局",
+        3: "云川市烟草局",
+        4: "松坪镇",
+        5: "",
+        6: "云川市司发局",
+    }
+    matched = match(issuers, ROSTER)
+    assert matched.of == {0: 0, 1: 3, 4: 5}
+    assert matched.asked[2] == ["云川市司法局", "青岚县司法局"]
+    assert matched.asked[6] == ["云川市司法局"] and matched.asked[5] == []
+    assert [office.name for office in matched.missing(ROSTER)] == [
+        "云川市青岚县人民政府",
+        "云川市司法局",
+        "青岚县司法局",
+    ]
+
+
+def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    write("a.yaml", "- 云川市司法局\n- {name: 云川市水利局, short: [市水利局, 水利局], kind: 部门, district: 市本级}\n")
+    write(
+        "a.csv", "名称,简称,类别,区域\n云川市司法局,,,\n云川市水利局,市水利局、水利局,部门,市本级\n".encode("gb18030")
+    )
+    book = Workbook()
+    for row in (
+        ("名称", "简称", "类别", "区域"),
+        ("云川市司法局", None, None, None),
+        ("云川市水利局", "市水利局，水利局", "部门", "市本级"),
+    ):
+        book.active.append(row)
+    book.save("a.xlsx")
+    rosters = [load_roster(f"a.{ending}") for ending in ("yaml", "csv", "xlsx")]
+    for roster in rosters:
+        assert [office._replace(row=0) for office in roster] == [
+            Office("云川市司法局"),
+            Office("云川市水利局", ("市水利局", "水利局"), "department", "市本级"),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.txt", "云川市司法局", ".yaml"),
+        ("a.yaml", "offices: 云川市", "列表"),
+        ("a.yaml", "- {short: 司法局}", "第 1 项没有写名称"),
+        ("a.yaml", "- 云川市司法局\n- 云川市司法局", "第 2 项的“云川市司法局”重复了，第 1 项已有"),
+        ("a.yaml", "- {name: 云川市司法局, kid: 部门}", "kid 不认识"),
+        ("a.yaml", "- {name: 云川市司法局, kind: 王国}", "第 1 项的 kind"),
+        ("a.yaml", "- {name: [", "第 1 行不是正确的 YAML"),
+        ("a.yaml", "[]", "没有单位"),
+        ("a.csv", "单位全称,备注\n云川市司法局,\n", "第 1 行要有“名称”一列"),
+        ("a.csv", "名称,备注\n云川市司法局,\n", "“备注”不认识"),
+        ("a.csv", "名称\n云川市司法局\n云川市司法局\n", "第 3 项的“云川市司法局”重复了，第 2 项已有"),
+        ("a.xlsx", "no workbook", "不是能读的 Excel 文件"),
+        ("none.yaml", None, "读不了名单"),
+    ],
+)
+def test_rosters_that_cannot_be_used(tmp_path: object, monkeypatch: pytest.MonkeyPatch, name: str, content: str | None, said: str) -> None:  # fmt: skip
+    monkeypatch.chdir(str(tmp_path))
+    if content is not None:
+        write(name, content)
+    with pytest.raises(RosterError, match=said):
+        load_roster(name)
