@@ -47,7 +47,7 @@ def test_what_should_stand_there_is_told() -> None:
     figures.requests[2][0] = right + 7
     (fault,) = imbalances(report_of(figures))
     assert (fault.cell.row, fault.cell.column) == ("予以公开", "自然人")
-    assert (fault.cell.value, fault.right, len(fault.sums)) == (right + 7, Decimal(right), 2)
+    assert (fault.cell.value, fault.right, len(fault.sums)) == (Decimal(right + 7), Decimal(right), 2)
 
 
 def test_two_wrong_figures_are_two_faults() -> None:

@@ -17,7 +17,7 @@ _FRAME = "|｜│┃"
 _SHORT = 20
 """Characters of a line without cells that may stand within a table, and of a head that blanks part from others."""
 _FIGURES = 3
-"""Figures in a row of which a table is told; rows with fewer belong to it where they stand beside such a one."""
+"""Figures, or empty cells, in a row of which a table is told; rows with fewer belong to it where they stand beside such a one."""
 _HEADS, _WIDE = 2, 80
 """Lines of heads that only blanks part, and characters in each."""
 _LONGEST = 400
@@ -30,11 +30,16 @@ def with_tables(source: Source) -> Source:
     apart: set[int] = set()
     for numbers, rows in _runs(source):
         cells = [source.text[cell.start : cell.end] for row in rows for cell in row]
-        counts = [sum(is_figure(source.text[cell.start : cell.end]) for cell in row) for row in rows]
-        if max(counts) >= _FIGURES and is_data_table(cells):
+        counts = [sum(_may_be_figure(source.text[cell.start : cell.end]) for cell in row) for row in rows]
+        if max(counts) >= _FIGURES and any(map(is_figure, cells)) and is_data_table(cells):
             tables.append(Table(tuple(rows)))
             apart.update(numbers)
     return source._replace(tables=tuple(tables), apart=source.apart | apart) if tables else source
+
+
+def _may_be_figure(cell: str) -> bool:
+    """Is it a figure, or left empty?"""
+    return not cell.strip() or is_figure(cell)
 
 
 def _runs(source: Source) -> Iterator[tuple[list[int], list[tuple[Span, ...]]]]:
