@@ -81,8 +81,13 @@ class Report(_Report):
     def state_rules(self) -> list[Rule]:
         """What the state itself asks of this issuer, beside the parts; of one that cannot be told, what it asks of governments."""
         facts, file = self.kind.facts, os.path.join(folder_of(self.kind.name), f"{self.kind.name}.yaml")
-        due, asked, year = facts.due, facts.asked, self.outline.year
-        days = [Rule("published-by", Day(due.month, due.day), (), due.since, facts.rule, file)] if due else []
+        asked, year = facts.asked, self.outline.year
+        days = [
+            Rule(
+                "published-by", Day(due.month, due.day), (due.issuer,) if due.issuer else (), due.since, due.rule, file
+            )
+            for due in facts.dues
+        ]
         matters = asked.of.get(self.issuer_kind, ()) if year is None or year >= asked.since else ()
         return [*days, *(Rule("matter", Wanted(name), source=asked.rule, path=file) for name in matters)]
 
@@ -119,13 +124,19 @@ def fact(find: Callable[[Report], Found]) -> Callable[[Report], Found]:
     return asked
 
 
+def _likeness(outline: Outline) -> tuple[bool, bool, float]:
+    """How much a text is a report of the outline's kind, by what tells most: its title, then the share of its parts."""
+    headed = sum(bool(part.sections) for part in outline.parts.values())
+    return outline.is_report, outline.title is not None, headed / len(outline.parts)
+
+
 def read(
     data: bytes, path: str, kind: str | None = None, issuer_kind: str | None = None, office: OfficeRules | None = None
 ) -> Report:
     """Bytes to a report. Raises UnreadableError; GrammarError for an unknown kind."""
     source = read_source(data, path)
     outline = read_outline(source, load_kind(kind or DEFAULT))
-    if kind is None and not outline.is_report:  # perhaps a report of another kind
+    if kind is None and outline.title is None:  # perhaps a report of another kind
         others = (read_outline(source, load_kind(name)) for name in available() if name != DEFAULT)
-        outline = next((other for other in others if other.is_report), outline)
+        outline = max(outline, *others, key=_likeness)
     return Report(source, outline, issuer_kind, office=office or OfficeRules())

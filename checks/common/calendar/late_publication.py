@@ -47,11 +47,11 @@ def check(report: Report) -> Iterator[Finding]:
     found, rule = publication(report), report.rule("published-by")
     if found is None or rule is None or not found.late or found.due is None:
         return
-    local = rule.source != report.kind.facts.rule
+    local = rule not in report.state_rules
     ground = f"按本地规定（{rule.place}），" if local else ""
     yield Finding(
         found.span,
         f"{ground}{found.due.year - 1}年度的报告应当在{found.due.year}年{rule.value}之前公布，这里的日期晚了{found.late}天。",
         "请核对日期；确已超期的，请尽快公布，并在以后年度提前安排。",
-        basis=rule.basis if local else None,
+        basis=rule.basis if local else f"{rule.source}：{rule.value}之前向社会公布",
     )

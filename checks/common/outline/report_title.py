@@ -43,10 +43,8 @@ def check(report: Report) -> Iterator[Finding]:
     if outline.title is None:
         starts = [h.span for h in outline.headings[:1]] + [s.span for s in sentences(report)[:1]]
         first = min(starts, default=Span(0, 1))
-        message = "没有标题。"
-        yield Finding(
-            first, message, f"请在正文之前写上标题，如“某某人民政府{outline.year or '某'}年度法治政府建设情况报告”。"
-        )
+        example = f"某某人民政府{outline.year or '某'}年{report.kind.label}"
+        yield Finding(first, "没有标题。", f"请在正文之前写上标题，如“{example}”。")
         return
     title = outline.title
     plain = simplified("".join(title.text.split()))
@@ -59,7 +57,7 @@ def check(report: Report) -> Iterator[Finding]:
         lacks.append("文种“报告”")
     if lacks:
         yield Finding(
-            title.span, f"标题里没有{'、'.join(lacks)}。", "请补全，如“某某人民政府某某年度法治政府建设情况报告”。"
+            title.span, f"标题里没有{'、'.join(lacks)}。", f"请补全，如“某某人民政府某某年{report.kind.label}”。"
         )
     if len(years_in(plain)) > 1:
         yield Finding(title.span, "标题里有两个年份。", "请只留报告年度。")

@@ -36,15 +36,20 @@ GOOD = [
 
 def check(report: Report, *, characters: int = 120, share: float = 0.03) -> Iterator[Finding]:
     """Characters are counted without white space; share is that of all prose."""
+    tabled = {form.part for form in report.kind.forms.tables}  # a part may be a table alone
     whole = sum(_size(report, part) for part in report.outline.parts.values())
     for part in report.outline.parts.values():
-        if part.status != "own-section" or not part.sections[0].heading:
+        if part.status != "own-section" or not part.sections[0].heading or part.name in tabled:
             continue
         size = _size(report, part)
         subheadings = sum(len(section.children) for section in part.sections)
         if size == 0 and not subheadings:
             message = f"“{part.label}”只有标题，没有正文。"
-        elif part.name != report.kind.faults and not subheadings and _is_thin(report, part, whole, characters, share):
+        elif (
+            part.name not in (report.kind.faults, *report.kind.facts.brief)
+            and not subheadings
+            and _is_thin(report, part, whole, characters, share)
+        ):
             message = f"“{part.label}”只有 {size} 字，占正文的 {100 * size / whole:.1f}%，过于单薄。"
         else:
             continue

@@ -7,11 +7,13 @@ all that follows sees clean text, while places and fixes stay those of the file.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import accumulate
 
 from reportlint.document.lookalikes import CHARACTERS, KANA, MARKS, meant
-from reportlint.document.source import Fold, Markup, Source, Span
+from reportlint.document.source import Fold, Markup, Source, Span, Table
 from reportlint.kept import patterns
 
 _HAN = "\u4e00-\u9fff"
@@ -119,7 +121,20 @@ def _read_past(source: Source) -> Source:
         end = match.end()
     pieces.append(text[end:])
     places += origin[end:]
-    return source._replace(text="".join(pieces), markup=Markup(source.raw, places, wide), folds=tuple(folds))
+    tables = _moved(source.tables, text) if source.tables else ()
+    markup = Markup(source.raw, places, wide)
+    return source._replace(text="".join(pieces), markup=markup, folds=tuple(folds), tables=tables)
+
+
+def _moved(tables: tuple[Table, ...], text: str) -> tuple[Table, ...]:
+    """The tables where they stand once the text is rid of what is read past."""
+    past = [Span(*match.span()) for match in _PAST.finditer(text)]
+    gone = list(accumulate((end - start for start, end in past), initial=0))
+
+    def moved(at: int) -> int:
+        return at - gone[bisect_left(past, at, key=lambda span: span.start)]
+
+    return tuple(Table(tuple(tuple(Span(*map(moved, cell)) for cell in row) for row in table.rows)) for table in tables)
 
 
 def _lookalikes(text: str) -> Iterator[tuple[int, str]]:

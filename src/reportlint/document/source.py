@@ -41,6 +41,20 @@ class Position(NamedTuple):
     column: int
 
 
+class Table(NamedTuple):
+    """A table of figures: its rows of cells, from the left. A cell that reaches over several rows stands in each of them, one that
+    reaches over several columns once; an empty one is an empty span.
+    """
+
+    rows: tuple[tuple[Span, ...], ...]
+
+    @property
+    def span(self) -> Span:
+        """All of it."""
+        cells = [cell for row in self.rows for cell in row]
+        return Span(min(cell.start for cell in cells), max(cell.end for cell in cells))
+
+
 class Place(NamedTuple):
     """Where a span stands in the user's file: lines and columns as a `Position`, the end exclusive; and its words."""
 
@@ -98,6 +112,7 @@ class _Source(NamedTuple):
     apart: frozenset[int] = frozenset()
     published: datetime.date | None = None
     folds: tuple[Fold, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 class Source(_Source):
@@ -106,7 +121,8 @@ class Source(_Source):
     encoding, bom: how a text was decoded. form: text, markdown, html, docx, pdf or ofd. starts: the offset, in the file as
     decoded, at which each paragraph begins, where places are counted by paragraphs and not by lines. markup: what was
     taken away to get at the text. apart: the lines, from 1, that are no running text (tables, a table of contents).
-    published: the day that the file itself names. folds: what the text says otherwise than the file, in order.
+    published: the day that the file itself names. folds: what the text says otherwise than the file, in order. tables: those of
+    figures, in order.
     """
 
     @property

@@ -2,13 +2,14 @@
 
 label: 法治政府建设年度报告               # its official name
 rule: 《…规定》第四章                    # the rule it rests on, as findings cite it
-published-by: {month: 4, day: 1, since: 2019}   # the last day, in the next year, for reports on this year and later; optional
+published-by: {month: 4, day: 1, since: 2019}   # the last day, in the next year, for reports on this year and later; optional.
+    # A list, where it differs by kind of issuer (for: department) or rests on a rule of its own (rule: 《…》第九条)
 matters:                               # optional: the matters of NAME-matters.yaml, or fields of them, that are asked of each kind of issuer
   {rule: 《…纲要》, since: 2021, government: [行政复议], department: [政务公开], township: []}
 parts:                                 # each part that the grammar requires: its official name, and what it tells
   plan: {label: 下一年度主要安排, tells: future}
 
-What a part tells is deeds, faults, head, future, or nothing of these, and then left out; each is told by one part at most.
+A part of which a word is enough has ``brief: true``. What a part tells is deeds, faults, head, future, or nothing of these, and then left out; each is told by one part at most.
 """
 
 from __future__ import annotations
@@ -26,11 +27,16 @@ _KEYS = {"label": str, "rule": str, "parts": dict}
 
 
 class Due(NamedTuple):
-    """The last day of publication, in the year after the one reported on; since: the first year it holds for."""
+    """The last day of publication, in the year after the one reported on.
+
+    since: the first year it holds for. rule: what it rests on. issuer: the kind of issuer it is for; "" for all.
+    """
 
     month: int
     day: int
     since: int
+    rule: str
+    issuer: str = ""
 
 
 class Asked(NamedTuple):
@@ -42,14 +48,22 @@ class Asked(NamedTuple):
 
 
 class KindFacts(NamedTuple):
-    """What NAME.yaml says. labels: part to official name. tells: deeds, faults, head, future, each to its part."""
+    """What NAME.yaml says. labels: part to official name. tells: deeds, faults, head, future, each to its part. brief: the parts of
+    which a word is enough.
+    """
 
     label: str
     rule: str
     labels: Mapping[str, str]
     tells: Mapping[str, str]
-    due: Due | None
+    dues: tuple[Due, ...]
     asked: Asked = Asked()
+    brief: frozenset[str] = frozenset()
+
+    @property
+    def due(self) -> Due | None:
+        """The last of its days; None where there is none."""
+        return max(self.dues, default=None)
 
 
 def load_kind_facts(name: str) -> KindFacts:
@@ -63,16 +77,20 @@ def load_kind_facts(name: str) -> KindFacts:
             file, 0, f"缺少这个文件，它说明 {name}.lark 各部分的名称和依据。请参照其他报告种类补上。"
         ) from error
     said: dict[str, Any] = cached(f"kind-{name}", digest(data), lambda: _parsed(data, file))
-    due, matters = said.get("published-by"), said.get("matters")
+    dues, matters = _listed(said.get("published-by")), said.get("matters")
     return KindFacts(
         said["label"],
         said["rule"],
         {part: row["label"] for part, row in said["parts"].items()},
         {row["tells"]: part for part, row in said["parts"].items() if "tells" in row},
-        Due(**due) if due else None,
+        tuple(
+            Due(due["month"], due["day"], due["since"], due.get("rule", said["rule"]), due.get("for", ""))
+            for due in dues
+        ),
         Asked(matters["rule"], matters["since"], {issuer: tuple(matters[issuer]) for issuer in ISSUERS})
         if matters
         else Asked(),
+        frozenset(part for part, row in said["parts"].items() if row.get("brief")),
     )
 
 
@@ -91,10 +109,7 @@ def _parsed(data: bytes, file: str) -> dict[str, Any]:
     for part, row in said["parts"].items():
         if not isinstance(row, dict) or not isinstance(row.get("label"), str) or row.get("tells", "deeds") not in TOLD:
             raise GrammarError(file, 0, f"parts 的“{part}”应写作 {{label: 名称, tells: {' 或 '.join(TOLD)}}}。")
-    due = said.get("published-by")
-    if due is not None and (
-        not isinstance(due, dict) or set(due) != set(Due._fields) or not all(isinstance(n, int) for n in due.values())
-    ):
+    if not all(_is_due(due) for due in _listed(said.get("published-by"))):
         raise GrammarError(file, 0, "published-by 应写作 {month: 4, day: 1, since: 2019}。")
     matters = said.get("matters")
     if matters is not None and not _are_asked(matters):
@@ -102,6 +117,20 @@ def _parsed(data: bytes, file: str) -> dict[str, Any]:
             file, 0, "matters 应写作 {rule: 《…》, since: 2021, government: [事项], department: [], township: []}。"
         )
     return said
+
+
+def _listed(dues: Any) -> list[Any]:
+    return dues if isinstance(dues, list) else [] if dues is None else [dues]
+
+
+def _is_due(due: Any) -> bool:
+    return (
+        isinstance(due, dict)
+        and {"month", "day", "since"} <= set(due) <= {"month", "day", "since", "rule", "for"}
+        and all(isinstance(due[key], int) for key in ("month", "day", "since"))
+        and isinstance(due.get("rule", ""), str)
+        and due.get("for", ISSUERS[0]) in ISSUERS
+    )
 
 
 def _are_asked(matters: Any) -> bool:

@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.outline.grammar import Grammar, GrammarError, folder_of, load_grammar
 from reportlint.outline.kind_facts import KindFacts, load_kind_facts
+from reportlint.outline.kind_tables import Forms, load_forms
 from reportlint.outline.repair import Costs, Insert, repair
 
 DEFAULT = "law-based-government"
@@ -120,6 +121,11 @@ class Kind(_Kind):
     def matters(self) -> Mapping[str, Phrase]:
         """What such a report may tell, by the name that messages show; kind: the field. NAME-matters.yaml, if any."""
         return self._table("matters")
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The tables that such a report must hold: NAME-tables.yaml, if any."""
+        return load_forms(self.name)
 
     def _table(self, what: str) -> Mapping[str, Phrase]:
         """The rules of NAME-WHAT.yaml; none where there is no such file."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from reportlint.document.source import Source, UnreadableError
+from reportlint.document.source import Source, Span, UnreadableError
 from reportlint.readers.numbering import Numbering, child, local
 from reportlint.readers.package import Package
+from reportlint.readers.tables import Cell, with_places
 from reportlint.readers.wordml import Paragraph, paragraphs
 
 _OTHERS = {"xl/workbook.xml": "Excel 文件", "ppt/presentation.xml": "PowerPoint 文件"}
@@ -36,10 +37,15 @@ def as_source(found: list[Paragraph], path: str) -> Source:
     """Paragraphs as a text, one a line; a line break inside one begins a line, but no new place."""
     texts = [f"{paragraph.text}\n" for paragraph in found]
     starts = list(accumulate(map(len, texts), initial=0))
+    cells: dict[Cell, Span] = {}
     apart: set[int] = set()
     lines = 0
-    for paragraph, text in zip(found, texts, strict=True):
+    for paragraph, text, start in zip(found, texts, starts[:-1], strict=True):
+        if cell := paragraph.cell:
+            held = cells.get(cell, Span(start, start))
+            cells[cell] = Span(held.start if held.start < held.end else start, start + len(text) - 1)
         first, lines = lines + 1, lines + text.count("\n")
         if paragraph.apart:
             apart.update(range(first, lines + 1))
-    return Source(path, "".join(texts), form="docx", starts=tuple(starts), apart=frozenset(apart))
+    tables = with_places(cells, cells)
+    return Source(path, "".join(texts), form="docx", starts=tuple(starts), apart=frozenset(apart), tables=tables)

@@ -19,7 +19,7 @@ from reportlint.lines.furniture import begins_as_furniture, is_prose
 from reportlint.lines.headings import read_heading
 from reportlint.readers.markup_limits import refuse_what_takes_too_much
 from reportlint.readers.page import Line, Walk, visible_lines
-from reportlint.readers.tables import is_data_table
+from reportlint.readers.tables import Cell, is_data_table, with_places
 
 _CREDITS = patterns.compile(r"(?:主办|承办)(?:单位)?\s*[：:]|版权所有|网站标识码|ICP\s*备|公网安备|网站地图", 2)
 _ENCODINGS = frozenset(("big5", "big5hkscs"))
@@ -50,6 +50,15 @@ def read(data: bytes, path: str) -> Source:
     tables: dict[int, list[str]] = {}
     for line in lines:
         tables.setdefault(line.table, []).append(line.text)
+    places: dict[Cell, Span] = {}
+    start = 0
+    for line in lines:
+        if line.cell:
+            places[line.cell] = Span(places.get(line.cell, Span(start, start)).start, start + len(line.text))
+        start += len(line.text) + 1
+    for cell in walk.cells:
+        if cell not in places and cell.table in tables:
+            tables[cell.table].append("")
     of_data = {number for number, cells in tables.items() if number and is_data_table(cells)}
     return Source(
         path,
@@ -59,6 +68,7 @@ def read(data: bytes, path: str) -> Source:
         "html",
         apart=frozenset(number for number, line in enumerate(lines, 1) if line.table in of_data),
         published=_published(page),
+        tables=with_places(walk.cells, {cell: place for cell, place in places.items() if cell.table in of_data}),
     )
 
 

@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from reportlint.document.decoding import decode
 from reportlint.document.source import Markup, Source, Span, UnreadableError
 from reportlint.kept import patterns
+from reportlint.readers.tables import Cell, with_places
 
 _PARSER = (
     MarkdownIt("commonmark", {"maxNesting": 50})
@@ -36,29 +37,49 @@ def read(data: bytes, path: str) -> Source:
         raise UnreadableError(f"有超过 {_MOST_BRACKETS:,} 个“[”，不像一份报告。请另存为 .txt 后再检查。")
     pieces: list[str] = []
     origin: list[int] = []
-    tables: list[int] = []
+    apart: list[int] = []
+    cells: dict[Cell, Span] = {}
     line = 1
-    for words, place, in_table in _pieces(plain):
+    for words, place, cell in _pieces(plain):
         pieces.append(words)
+        if cell:
+            start = len(origin)
+            held = cells.get(cell, Span(start, start))
+            cells[cell] = Span(held.start, start + len(words) * (words != "\n"))
         origin += range(place.start, place.end) if len(words) == place.end - place.start else [place.start] * len(words)
         if words == "\n":
             line += 1
-        elif in_table:
-            tables.append(line)
+        elif cell:
+            apart.append(line)
     markup = Markup(plain.text, tuple(origin))
-    return Source(path, "".join(pieces), plain.encoding, plain.bom, "markdown", markup=markup, apart=frozenset(tables))
+    return Source(
+        path,
+        "".join(pieces),
+        plain.encoding,
+        plain.bom,
+        "markdown",
+        markup=markup,
+        apart=frozenset(apart),
+        tables=with_places(cells, cells),
+    )
 
 
-def _pieces(plain: Source) -> Iterator[tuple[str, Span, bool]]:
-    """Words and line ends in order, where each stands in the file, and whether that is in a table."""
+def _pieces(plain: Source) -> Iterator[tuple[str, Span, Cell | None]]:
+    """Words and line ends in order, where each stands in the file, and the cell of a table that is, if any."""
     text, starts = plain.text, [*plain.line_starts, len(plain.text)]
     front = _FRONT_MATTER.match(text)
     at = front.end() if front else 0
-    in_table = False
+    cell: Cell | None = None
+    tables = rows = 0
     tokens = _PARSER.parse(text.replace("\0", "\ufffd"))
     numbers = _numbers(tokens)
     for index, token in enumerate(tokens):
-        in_table = token.type != "table_close" and (in_table or token.type == "table_open")
+        tables += token.type == "table_open"
+        rows += token.type == "tr_open"
+        if token.type in ("td_open", "th_open"):
+            cell = Cell(tables, rows)
+        elif token.type == "table_close":
+            cell = None
         if token.map is None or starts[min(token.map[1], len(starts) - 1)] <= at:
             continue
         at, end = max(at, starts[token.map[0]]), starts[min(token.map[1], len(starts) - 1)]
@@ -66,15 +87,17 @@ def _pieces(plain: Source) -> Iterator[tuple[str, Span, bool]]:
             marker = token.info + token.markup
             found = text.find(marker, at, end)
             at = found + len(marker)
-            yield numbers[index] + token.markup, Span(found, at), in_table
+            yield numbers[index] + token.markup, Span(found, at), cell
         elif token.type == "inline" and (note := _NOTE.match(text, at, end)) and note["told"]:
             continue  # a note is no text
         elif token.type in ("inline", "html_block"):
-            for words, place in _words(token, text, at, end) if token.children else _between_tags(text, at, end):
-                yield words, place, in_table
+            for words, place in (
+                _words(token, text, at, end) if token.type == "inline" else _between_tags(text, at, end)
+            ):
+                yield words, place, cell
                 at = place.end
             if token.type == "inline":
-                yield "\n", Span(min(at, len(text) - 1), min(at, len(text) - 1) + 1), in_table
+                yield "\n", Span(min(at, len(text) - 1), min(at, len(text) - 1) + 1), cell
 
 
 def _numbers(tokens: Iterable[Token]) -> dict[int, str]:

@@ -11,6 +11,7 @@ from reportlint.document.source import UnreadableError
 from reportlint.kept import patterns
 from reportlint.language.ordinals import written
 from reportlint.readers.raised import raised_text
+from reportlint.readers.tables import Cell
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
@@ -37,6 +38,8 @@ _BREAK = patterns.compile(r"(?<=[^\x00-\x7f])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[^\x00
 _BLANKS = patterns.compile(r"[ \t\r\n\f]+")
 _MAX_NODES = 500_000
 """A page has some thousands; a walk through more takes seconds."""
+_WIDEST = 100
+"""Columns and rows that a cell may reach over."""
 _BEFORE = 8
 """Pieces of text before a raised word in which its unit stands."""
 _MAX_STYLES = 200_000
@@ -45,7 +48,8 @@ _MAX_STYLES = 200_000
 
 @dataclass(frozen=True)
 class Line:
-    """One paragraph. linked: its characters in links. block, table: the elements it stands in, by number; 0 for none.
+    """One paragraph. linked: its characters in links. block, table: the elements it stands in, by number; 0 for none. cell: the cell
+    of a table it stands in.
 
     title: is it a heading of the first level? below: does it stand at the foot of the page? hidden: by a style, perhaps until
     a script shows it.
@@ -58,6 +62,7 @@ class Line:
     title: bool = False
     below: bool = False
     hidden: bool = False
+    cell: Cell | None = None
 
 
 @dataclass
@@ -77,6 +82,9 @@ class Walk:
     titles: int = 0
     below: int = 0
     hidden: int = 0
+    rows: int = 0
+    cells: list[Cell] = field(default_factory=list)  # all there are
+    inside: list[Cell | None] = field(default_factory=lambda: [None])  # those around
     hiding: frozenset[int] = frozenset()  # elements that the page's own styles hide
 
     def begin(self, node: LexborNode, tag: str) -> None:
@@ -95,6 +103,13 @@ class Walk:
             self.titles += 1
         elif tag == "table":
             self.tables.append(self.blocks[-1])
+            self.inside.append(None)
+        elif tag == "tr":
+            self.rows += 1
+        elif tag in ("td", "th"):
+            reach = (min(_int(node.attributes.get(name), 1), _WIDEST) or 1 for name in ("colspan", "rowspan"))
+            self.cells.append(Cell(self.tables[-1], self.rows, *reach))
+            self.inside.append(self.cells[-1])
         elif tag in ("ol", "ul"):
             self.numbers.append(_int(node.attributes.get("start"), 1))
             self.forms.append(_form(node))
@@ -119,6 +134,9 @@ class Walk:
             self.titles -= 1
         elif tag == "table":
             self.tables.pop()
+            self.inside.pop()
+        elif tag in ("td", "th"):
+            self.inside.pop()
         elif tag in ("ol", "ul"):
             self.numbers.pop()
             self.forms.pop()
@@ -138,7 +156,7 @@ class Walk:
         if text.strip():
             where = self.blocks[-1], self.tables[-1]
             stands = {"title": self.titles > 0, "below": self.below > 0, "hidden": self.hidden > 0}
-            self.lines.append(Line(text, self.linked, *where, **stands))
+            self.lines.append(Line(text, self.linked, *where, **stands, cell=self.inside[-1]))
         self.words.clear()
         self.linked = 0
 

@@ -2,15 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
+from reportlint.document.source import Span, Table
+from reportlint.kept import patterns
 from reportlint.lines.furniture import is_prose
 
 _LONGEST_CELL = 60
 """Characters: a longer cell is prose, and its table a frame around the text."""
+_MANY = 20
+"""Cells of a table that may have a label with a comma in it, where half of them are figures, or empty."""
+_FIGURE = patterns.compile(r"[\s\u200b\ufeff]*\d[\d,，]*(?:\.\d+)?[\s\u200b\ufeff]*")
+
+
+@dataclass(frozen=True, eq=False)
+class Cell:
+    """A cell as its reader meets it.
+
+    table, row: their numbers in the document. across: how many columns it covers. down: how many rows; 0 where it goes on from
+    the cell above it.
+    """
+
+    table: int
+    row: int
+    across: int = 1
+    down: int = 1
+
+
+def is_figure(cell: str) -> bool:
+    """Does a cell hold a number and nothing else?"""
+    return bool(_FIGURE.fullmatch(cell))
 
 
 def is_data_table(cells: Collection[str]) -> bool:
-    """Does a table hold figures and labels, and no running text? cells: the texts of its paragraphs."""
+    """Does a table hold figures and labels, and no running text? cells: the texts of its paragraphs, empty ones included."""
     filled = [cell for cell in cells if cell.strip()]
-    return len(filled) > 2 and not any(len(cell) > _LONGEST_CELL or is_prose(cell) for cell in filled)
+    if len(filled) <= 2 or any(len(cell) > _LONGEST_CELL for cell in filled):
+        return False
+    figures = sum(not cell.strip() or is_figure(cell) for cell in cells)
+    told = "。" if len(cells) >= _MANY and 2 * figures >= len(cells) else ""
+    return not any(told in cell if told else is_prose(cell) for cell in filled)
+
+
+def with_places(cells: Iterable[Cell], places: Mapping[Cell, Span]) -> tuple[Table, ...]:
+    """The tables that cells make up, those alone that have a place in the text; an empty cell without one stands behind the one
+    before it. cells: all, in order of the document; those of one row from the left.
+    """
+    tables: dict[int, dict[int, list[Cell]]] = {}
+    known = {cell.table for cell in places}
+    for cell in cells:
+        if cell.table in known:
+            tables.setdefault(cell.table, {}).setdefault(cell.row, []).append(cell)
+    return tuple(Table(_rows(rows.values(), places)) for rows in tables.values())
+
+
+def _rows(rows: Iterable[list[Cell]], places: Mapping[Cell, Span]) -> tuple[tuple[Span, ...], ...]:
+    """The places of the cells row by row, what reaches down repeated."""
+    found: list[tuple[Span, ...]] = []
+    above: dict[
+        int, tuple[Span, int, int]
+    ] = {}  # by column: the cell above, the columns it covers, the rows it still reaches down
+    last = Span(*[min((place.start for place in places.values()), default=0)] * 2)
+    for cells in rows:
+        row: list[Span] = []
+        column, waiting = 0, list(reversed(cells))
+        while waiting or any(at >= column and left for at, (_, _, left) in above.items()):
+            if column in above and above[column][2]:
+                place, across, left = above[column]
+                above[column] = place, across, left - 1
+            elif waiting:
+                cell = waiting.pop()
+                across = max(1, cell.across)
+                if cell.down:
+                    last = place = places.get(cell, Span(last.end, last.end))
+                else:
+                    place = above.get(column, (last, 1, 0))[0]
+                above[column] = place, across, max(0, cell.down - 1)
+            else:  # a gap before a cell that reaches down
+                column += 1
+                continue
+            row.append(place)
+            column += across
+        found.append(tuple(row))
+    return tuple(found)

@@ -14,12 +14,14 @@ from reportlint.readers.eq_fields import eq_text
 from reportlint.readers.numbering import Numbering, attribute, child, local, value
 from reportlint.readers.raised import raised_text
 from reportlint.readers.run_format import is_left_out, is_raised
-from reportlint.readers.tables import is_data_table
+from reportlint.readers.tables import Cell, is_data_table
 
 _TRANSPARENT = frozenset(
     "bdo customXml dir fldSimple hyperlink ins moveTo rubyBase sdt sdtContent smartTag oMath oMathPara".split()
 )
 _TEXTS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_WIDEST = 100
+"""Columns of a table."""
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -33,11 +35,15 @@ class Piece(NamedTuple):
 
 @dataclass
 class Paragraph:
-    """One paragraph as read. elements: its own; several where a paragraph mark was deleted. apart: no running text."""
+    """One paragraph as read. elements: its own; several where a paragraph mark was deleted. apart: no running text.
+
+    cell: the one it stands in, where that is of a table of figures.
+    """
 
     elements: list[Any]
     pieces: list[Piece]
     apart: bool = False
+    cell: Cell | None = None
 
     @property
     def text(self) -> str:
@@ -54,6 +60,7 @@ class _State:
     fields: list[str | None] = field(default_factory=list)  # of each field around: its code so far; None behind that
     pending: Paragraph | None = None
     before: str = ""  # the words before a run
+    tables: int = 0
 
 
 def paragraphs(body: Any, numbering: Numbering) -> list[Paragraph]:
@@ -85,11 +92,7 @@ def _blocks(parent: Any, state: _State) -> Iterator[Paragraph]:
         if name == "p":
             yield from _paragraph(element, state)
         elif name == "tbl":
-            cells = [paragraph for row in _rows(element) for paragraph in _row(row, state)]
-            if is_data_table([cell.text for cell in cells]):
-                for cell in cells:
-                    cell.apart = True
-            yield from cells
+            yield from _table(element, state)
         elif name == "sdt":
             contents = list(_blocks(element, state))
             if "contents" in (value(element, "sdtPr", "docPartObj", "docPartGallery") or "").lower():
@@ -102,6 +105,31 @@ def _blocks(parent: Any, state: _State) -> Iterator[Paragraph]:
             yield from _blocks(element, state)
 
 
+def _table(element: Any, state: _State) -> list[Paragraph]:
+    """The paragraphs of a table, row by row; of one of figures each with its cell."""
+    state.tables += 1
+    number = state.tables
+    cells = [
+        (Cell(number, at, *_reach(cell)), list(_blocks(cell, state)))
+        for at, row in enumerate(_rows(element))
+        for cell in _cells(row)
+    ]
+    found = [paragraph for _, paragraphs in cells for paragraph in paragraphs]
+    if is_data_table([paragraph.text for paragraph in found]):
+        for place, paragraphs in cells:
+            for paragraph in paragraphs:
+                paragraph.apart, paragraph.cell = True, place
+    return found
+
+
+def _reach(cell: Any) -> tuple[int, int]:
+    """How many columns a cell covers; whether it begins there (1) or goes on from the one above (0)."""
+    across = value(cell, "tcPr", "gridSpan") or ""
+    merge = child(cell, "tcPr", "vMerge")
+    goes_on = merge is not None and attribute(merge, "val") != "restart"
+    return min(int(across), _WIDEST) if across.isascii() and across.isdigit() else 1, int(not goes_on)
+
+
 def _rows(table: Any) -> Iterator[Any]:
     """The rows of a table, those in content controls included."""
     for element in table:
@@ -111,15 +139,16 @@ def _rows(table: Any) -> Iterator[Any]:
             yield from _rows(element)
 
 
-def _row(row: Any, state: _State) -> Iterator[Paragraph]:
+def _cells(row: Any) -> Iterator[Any]:
+    """The cells of a row, but for those deleted."""
     if child(row, "trPr", "del") is not None:
         return
     for cell in row:
         if local(cell) == "tc":
             if child(cell, "tcPr", "cellDel") is None:
-                yield from _blocks(cell, state)
+                yield cell
         elif local(cell) in _TRANSPARENT:
-            yield from _row(cell, state)
+            yield from _cells(cell)
 
 
 def _paragraph(element: Any, state: _State) -> Iterator[Paragraph]:

@@ -1,0 +1,70 @@
+"""表格里的数合不上。
+
+收到和处理政府信息公开申请情况表：每一行，各类申请人之和等于总计；每一列，各种办理结果之和等于（七）总计，本年新收加上年结转等于总计
+加结转下年度。行政复议、行政诉讼情况表：结果维持、结果纠正、其他结果、尚未审结之和等于总计。
+
+几个等式一起不成立，而改一格就都成立的，指出这一格和应有的数；只有一个等式不成立的，标在总计上，请逐格核对。空着的格不当作0。
+"""
+
+from collections.abc import Iterator
+
+from reportlint.facts.tables.imbalances import Imbalance, Sum, imbalances
+from reportlint.facts.tables.sheets import Cell
+from reportlint.finding import Finding, Related, Severity
+from reportlint.report import Report
+
+from .._sample import draft
+
+TITLE = "表格数据合不上"
+SEVERITY = Severity.ERROR
+BASIS = "{rule}"
+BAD = [
+    draft({"（一）予以公开\t5\t": "（一）予以公开\t⟦6⟧\t"}),
+    draft({"一、本年新收政府信息公开申请数量\t8\t2\t": "一、本年新收政府信息公开申请数量\t8\t⟦3⟧\t"}),
+    draft({"（七）总计\t8\t2\t0\t0\t1\t0\t11": "（七）总计\t8\t2\t0\t0\t1\t0\t⟦12⟧"}),
+    draft({"四、结转下年度继续办理\t1\t": "四、结转下年度继续办理\t⟦0⟧\t"}),
+    draft({"2\t0\t1\t0\t3\t0": "2\t0\t1\t0\t⟦4⟧\t0"}),
+    draft({"1\t0\t0\t0\t1\n五、": "0\t0\t0\t0\t⟦1⟧\n五、"}),
+    draft({"4.保护第三方合法权益\t0\t1\t": "4.保护第三方合法权益\t0\t⟦0⟧\t"}),
+]
+GOOD = [
+    draft(),
+    draft({"（一）予以公开\t5\t": "（一）予以公开\t\t"}),
+    draft({"青岚县司法局2024年": "青岚县司法局2020年", "（七）总计\t8": "（七）总计\t9"}),
+    draft({"2\t0\t1\t0\t3\t0": "2件\t0件\t1件\t0件\t3件\t0"}),
+    draft({"行政规范性文件\t2\t1\t11": "行政规范性文件\t2\t1\t90"}),
+    draft({"（七）总计\t8\t2\t0\t0\t1\t0\t11\n": ""}),
+]
+
+
+def check(report: Report) -> Iterator[Finding]:
+    for fault in imbalances(report):
+        yield _finding(fault)
+
+
+def _finding(fault: Imbalance) -> Finding:
+    cell, told = fault.cell, "；".join(map(_told, fault.sums[:3]))
+    if fault.right is None:
+        operands = [each for each in (*fault.sums[0].left, *fault.sums[0].right) if each is not cell and each.value]
+        related = tuple(Related(each.span, f"{each.name}：{each.value}") for each in operands[:8])
+        return Finding(cell.span, f"{cell.name}合不上：{told}。", "请逐格核对，改正算错或者填错的一格。", related)
+    return Finding(
+        cell.span,
+        f"{cell.name}是{cell.value}，与它有关的{len(fault.sums)}个等式都不成立：{told}。",
+        f"请核对；其他各格都对的话，这里应为{fault.right}。",
+    )
+
+
+def _told(each: Sum) -> str:
+    """The two sides, as far as they are not 0."""
+    one = each.left[0]
+    fixed = one.row if one.row == each.left[-1].row else one.column
+    left, right = (_side([cell for cell in side if cell.value], fixed) for side in (each.left, each.right))
+    return f"“{fixed}”{left}，{right}"
+
+
+def _side(cells: list[Cell], fixed: str) -> str:
+    names = [cell.column if cell.row == fixed else cell.row for cell in cells]
+    total = sum(cell.value or 0 for cell in cells)
+    terms = "＋".join(f"{name}{cell.value}" for name, cell in zip(names, cells, strict=True))
+    return f"{terms}＝{total}" if len(cells) > 1 else terms or "0"

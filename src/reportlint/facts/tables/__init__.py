@@ -1,0 +1,1 @@
+"""Tables: those that a kind of report must hold, cell by cell, and what in them must add up."""

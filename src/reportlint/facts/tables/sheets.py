@@ -1,0 +1,147 @@
+"""The tables that the kind of report prescribes, found in the report by the heads of their rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from reportlint.document.source import Span, Table
+from reportlint.kept import patterns
+from reportlint.outline.kind_tables import Form
+from reportlint.report import Report, fact
+
+_NUMBER = patterns.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.．、,，]?|[①-⑳])(?=[^\d年])")
+_FIGURE = patterns.compile(r"\d[\d,，]*(?:\.\d+)?(?=(?:件|万元|元|条|份|宗|个)?$)")
+_NOTHING = patterns.compile(r"[-—–－─/／\\无、.]*")
+_HEADS = 0.5
+"""Of the different heads of columns: with as many, a table is the one looked for."""
+
+
+class Cell(NamedTuple):
+    """One figure of a table, by the names of its row and column. value: None where there is none."""
+
+    row: str
+    column: str
+    span: Span
+    value: Decimal | None
+
+    @property
+    def name(self) -> str:
+        """What messages call it."""
+        return f"“{self.row}”一行的“{self.column}”"
+
+
+class Sheet(NamedTuple):
+    """A prescribed table as it stands in the report.
+
+    tables: those that hold rows of it; none where it is not there. heads: row to the place of its head. cells: row and column to
+    the figure there. cut: rows that hold fewer cells than there are columns, with how many.
+    """
+
+    form: Form
+    tables: tuple[Table, ...]
+    heads: Mapping[str, Span]
+    cells: Mapping[tuple[str, str], Cell]
+    cut: Mapping[str, int]
+
+    @property
+    def missing(self) -> list[str]:
+        """The rows that are not there."""
+        return [row for row in self.form.rows if row not in self.heads]
+
+
+@fact
+def sheets(report: Report) -> tuple[Sheet, ...]:
+    """The prescribed tables, in order; none where the kind prescribes none, or not for the year reported on."""
+    forms, year = report.kind.forms, report.outline.year
+    if year is None or year < forms.since:
+        return ()
+    return tuple(_sheet(form, report) for form in forms.tables)
+
+
+def sheet(report: Report, name: str) -> Sheet | None:
+    """The prescribed table of that name."""
+    return next((found for found in sheets(report) if found.form.name == name), None)
+
+
+def _sheet(form: Form, report: Report) -> Sheet:
+    tables = sorted(report.source.tables, key=lambda table: not _stands_in(table, form.part, report))
+    heads: dict[str, Span] = {}
+    cells: dict[tuple[str, str], Cell] = {}
+    cut: dict[str, int] = {}
+    used: dict[Table, None] = {}
+    for row, pattern in form.rows.items():
+        found = [
+            (table, head, values)
+            for table in tables
+            for head, values in _candidates(table, pattern and pattern.search, form, report)
+        ]
+        if not found:
+            continue
+        table, head, values = max(
+            found, key=lambda each: min(len(each[2]), len(form.columns))
+        )  # the first of the fullest
+        used[table] = None
+        heads[row] = head
+        if len(values) == len(form.columns):
+            for column, span in zip(form.columns, values, strict=True):
+                cells[row, column] = Cell(row, column, span, _value(report.words(span)))
+        else:
+            cut[row] = len(values)
+    return Sheet(form, tuple(used), heads, cells, cut)
+
+
+def _stands_in(table: Table, part: str, report: Report) -> bool:
+    """Does a table stand below the part's heading, and above the next part's?"""
+    above = [section for section in report.outline.root.children if section.span.start <= table.span.start]
+    heading = above[-1].heading if above else None
+    return heading is not None and part in heading.parts
+
+
+def _candidates(table: Table, search: object, form: Form, report: Report) -> Iterator[tuple[Span, list[Span]]]:
+    """The rows of a table that may be the one looked for: the place of the head, and the cells behind it."""
+    count = len(form.columns)
+    if search is None and not _has_heads(table, form, report):
+        return
+    for row in table.rows:
+        words = [_bare(report.words(cell)) for cell in row]
+        if search is None:
+            if all(map(_is_value, words)) and any(word and _value(word) is not None for word in words):
+                yield Span(row[0].start, row[-1].end), _fitted(row, words, count)
+            continue
+        at = next((at for at, word in enumerate(words) if search(_NUMBER.sub("", word))), None)  # type: ignore[operator]
+        if at is not None and all(map(_is_value, words[at + 1 :])):
+            yield row[at], _fitted(row[at + 1 :], words[at + 1 :], count)
+
+
+def _has_heads(table: Table, form: Form, report: Report) -> bool:
+    """Do the heads of columns stand in a table? Each may be made up of several, one above the other: 行政复议, 结果维持."""
+    words = {word for row in table.rows for cell in row if len(word := _bare(report.words(cell))) > 1}
+    headed = sum(any(column.endswith(word) for word in words) for column in form.columns)
+    return headed >= _HEADS * len(form.columns)
+
+
+def _fitted(row: Sequence[Span], words: Sequence[str], count: int) -> list[Span]:
+    """The cells of a row without the empty ones beyond the columns: before the first figure, where a head reaches over several
+    columns, or behind the last.
+    """
+    start, end = 0, len(row)
+    while end - start > count and not (words[start] and words[end - 1]):
+        start, end = (start + 1, end) if not words[start] else (start, end - 1)
+    return list(row[start:end])
+
+
+def _bare(words: str) -> str:
+    return "".join(words.split())
+
+
+def _is_value(words: str) -> bool:
+    """Is it a figure, or what stands for none?"""
+    return _NOTHING.fullmatch(words) is not None or _value(words) is not None
+
+
+def _value(words: str) -> Decimal | None:
+    """The figure in a cell; None where there is none."""
+    found = _FIGURE.match(_bare(words))
+    return Decimal(found[0].replace(",", "").replace("，", "")) if found else None
