@@ -142,6 +142,24 @@ def test_words_of_a_report_are_no_formula(run: Run) -> None:
     assert all(cell.data_type != "f" for cell in cells)
 
 
+def test_nothing_of_anothers_is_written_over(run: Run, city: Path) -> None:
+    write("in/a.html", "<html><body><p>云川市司法局2024年度法治政府建设情况报告</p></body></html>")
+    before = Path("in/a.html").read_bytes()
+    assert run("survey", "in", "-o", "in/a.html").code == 2 and Path("in/a.html").read_bytes() == before
+    name = f"letters/{PLANTED['without_head']}.反馈.docx"
+    write(name, "somebody's own")
+    outcome = run("survey", str(city / "2024"), "--feedback", "letters")
+    assert outcome.code == 2 and "没有覆盖" in outcome.err and Path(name).read_text() == "somebody's own"
+    write("roster.csv", "名称\n云川市司法局\n")
+    assert run("survey", "in", "--roster", "roster.csv", "-o", "roster.csv").code == 2
+
+
+def test_a_folder_without_reports(run: Run) -> None:
+    write("in/notes.txt", "买菜。")
+    outcome = run("survey", "in", "-o", "out.xlsx")
+    assert "0 份报告" in outcome.out and "notes.txt" in outcome.out and Path("out.xlsx").exists()
+
+
 @pytest.mark.slow
 def test_the_page_is_sorted_searched_and_followed(run: Run, city: Path, tmp_path: Path) -> None:
     surveyed(run, city)

@@ -48,13 +48,15 @@ def survey(
         import rensa  # noqa: F401
     except ImportError as error:
         raise UserError('survey 要另装几个包：pip install "reportlint[survey]"。') from error
-    form = _form(output, [*given(previous, config, roster)])
+    form = _form(output, given(previous, config, roster, letter))
     if (letter or signed) and not feedback:
         raise UsageError("--letter、--signed 是给反馈用的，请同时写 --feedback 文件夹。")
     offices = load_roster(roster) if roster else []
     if parts and not scheduler:
         raise UsageError("--parts 是和 --scheduler 一起用的，请同时写 --scheduler 地址（或 local）。")
     files = found_files(folders, config, select, ignore)
+    if output:
+        out.check_output(output, [file.path for file in files], "-o")
     rows = _watched(_gathered(files, Asked(kind), jobs, scheduler, parts or _PARTS), files)
     before = found_files([previous], None, "not-a-report", "") if previous else []
     last_year = _watched(gather(before, Asked(kind), jobs or cores(), tell), before)

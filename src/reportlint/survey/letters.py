@@ -10,6 +10,8 @@ import datetime
 import io
 import os
 import re
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
@@ -41,7 +43,8 @@ class LetterError(UserError):
 def write_letters(survey: Survey, folder: str, template: str | None = None, signed: str = "", config: Config | None = None) -> int:  # fmt: skip
     """A letter and a review copy for each report, in a folder; how many. template: a file. signed: who sends them.
 
-    What lies in the folder under the same names is replaced, if it is ours. Raises LetterError.
+    What lies in the folder under the same names is replaced, if it is ours. A report without findings has no copy.
+    Raises LetterError.
     """
     words = _template(template)
     try:
@@ -49,7 +52,7 @@ def write_letters(survey: Survey, folder: str, template: str | None = None, sign
         for number, name in _names(survey):
             row = survey.rows[number]
             _write(os.path.join(folder, f"{name}.反馈.docx"), _letter(words, _values(survey, number, signed)))
-            if copy := _copy(row, config or Config()):
+            if row.notes and (copy := _copy(row, config or Config())):
                 _write(os.path.join(folder, f"{name}.批注.docx"), copy)
     except OSError as error:
         raise LetterError(f"写不了 {folder}（{reason(error)}）。请检查文件夹、权限和磁盘空间。") from error
@@ -59,7 +62,20 @@ def write_letters(survey: Survey, folder: str, template: str | None = None, sign
 def _write(path: str, data: bytes) -> None:
     from reportlint.repository.safe_write import present, write_file
 
-    write_file(path, data, present(path))
+    before = present(path)
+    if before is not None and not _is_ours(before):
+        raise LetterError(f"已经有 {path}，不是 reportlint 写的，没有覆盖。请换一个文件夹，或先把它移走。")
+    write_file(path, data, before)
+
+
+def _is_ours(data: bytes) -> bool:
+    """Did we write this Word file: a letter, which says so, or a copy with our comments?"""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = {"docProps/core.xml", "word/comments.xml"}.intersection(package.namelist())
+            return any(b"reportlint" in package.read(name) for name in names)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
+        return False
 
 
 def _names(survey: Survey) -> Iterator[tuple[int, str]]:
