@@ -53,6 +53,8 @@ _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高�
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
 _HEADS = frozenset("面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚")
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口."""
+_RATE = "率"
+"""It ends compounds no dictionary lists, as long as a character of theirs stands before it: 信访率降至."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -99,6 +101,8 @@ def _near(pair: str) -> tuple[str, ...]:
 
 def _is_seam(text: str, at: int) -> bool:
     """Does a word end with the first of the two characters, and one begin with the second?"""
+    if at > 1 and text[at] == _RATE:
+        return True
     ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
     return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
 

@@ -46,7 +46,7 @@ def find_in_sentence(
         yield from find_sums(mentions)
         yield from find_remainders(mentions)
         yield from find_changes(mentions)
-    yield from find_parts(mentions)
+    yield from find_parts(mentions, previous)
     yield from find_named(masks, sentence, mentions)
 
 

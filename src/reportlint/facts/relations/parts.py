@@ -21,8 +21,12 @@ _REACH = 4
 """Figures looked back at."""
 
 
-def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """Counts of one sentence and unit that are a whole and a part of it by their words."""
+def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -> Iterator[Relation]:
+    """Counts of one sentence and unit that are a whole and a part of it by their words.
+
+    What was held over from another year, told before them, in the sentence or in the one before, belongs to the whole:
+    上年结转23件，新收156件，审结168件. ``previous``: the figures of the sentence before.
+    """
     for index, part in enumerate(mentions):
         earlier = [
             m for m in mentions[max(0, index - _REACH) : index] if not _WORDS["compared"].pattern.search(m.before)
@@ -35,9 +39,11 @@ def find_parts(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:
             continue
         if part.depth == whole.depth and part.mark not in ("；", ";") and _is_part(whole, part, mentions[index - 1]):
-            holds = part.quantity.value <= whole.quantity.value
+            held_over = [m for m in (*previous, *mentions[:index]) if m is not whole and _is_held_over(m, part)]
+            most = sum((m.quantity.value for m in held_over), whole.quantity.value)
+            holds = part.quantity.value <= most
             sign = "≤" if holds else ">"
-            computed = f"{plain(part)}{sign}{plain(whole)}"
+            computed = f"{plain(part)}{sign}{'+'.join(map(plain, (*held_over, whole)))}"
             yield Relation("part", part.span, plain(part), computed, holds, (whole.span,))
 
 
@@ -49,6 +55,11 @@ def _of_another_year(whole: Mention, part: Mention, behind: Sequence[Mention]) -
         return True
     told = any(carried.search(mention.before) for mention in behind)
     return told or (carried.search(whole.before) is not None and carried.search(part.before) is None)
+
+
+def _is_held_over(mention: Mention, part: Mention) -> bool:
+    words = mention.before + mention.after
+    return mention.unit == part.unit and _WORDS["held-over"].pattern.search(words) is not None
 
 
 def _same(whole: Mention, part: Mention) -> bool:
