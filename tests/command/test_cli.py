@@ -536,7 +536,10 @@ def test_config_excludes_by_path(run: Run) -> None:
         ("checks: [vague-quantity]", "checks 应为"),
         ("fail-on: fatal", "fail-on 应为"),
         ("exclude: 3", "exclude 应为"),
-        ("report: budget", "没有名为 budget 的报告种类（report）。可用的有：government-information-disclosure、law-based-government。"),
+        (
+            "report: budget",
+            "没有名为 budget 的报告种类（report）。可用的有：government-information-disclosure、law-based-government。",
+        ),
         ("- checks", "最外层 应为"),
         ("checks: {vague-quantity: off", "第 1 行第"),
         ("checks:\n\tvague-quantity: off", "第 2 行第 1 列"),
