@@ -5,6 +5,7 @@
 说全县、各部门的，说别的年份的，不作对照。
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -63,13 +64,21 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in sentences(report):
         for rule in _RULES.values():
             for match in rule.pattern.finditer(report.text, *sentence.span) if rule.kind in known else ():
-                start = max(report.text.rfind(mark, sentence.span.start, match.start()) for mark in "，。；、：（(") + 1
-                around = report.text[max(start, sentence.span.start) : match.end("n")]
-                if _LEAVE.search(around) or any(year != report.outline.year for year in years_in(around)):
-                    continue
-                said, right = Decimal(match["n"].replace(",", "")), known[rule.kind]
-                if said not in right:
-                    yield _finding(Span(*match.span("n")), said, right)
+                if _speaks_of_all(report, sentence.span, match, rule.kind):
+                    said, right = Decimal(match["n"].replace(",", "")), known[rule.kind]
+                    if said not in right:
+                        yield _finding(Span(*match.span("n")), said, right)
+
+
+def _speaks_of_all(report: Report, sentence: Span, match: re.Match[str], kind: str) -> bool:
+    """Is a figure that of the whole year and office, and of requests?"""
+    text = report.text
+    start = max(text.rfind(mark, sentence.start, match.start()) for mark in "，。；：（(") + 1
+    around = text[max(start, sentence.start) : match.end("n")]
+    before = text[sentence.start : match.start()]
+    other_year = any(year != report.outline.year for year in years_in(before))
+    asked = kind != "concluded" or _RULES["asked"].pattern.search(text, *sentence)
+    return bool(asked) and not other_year and not _LEAVE.search(around)
 
 
 def _finding(place: Span, said: Decimal, right: dict[Decimal, tuple[Cell, ...]]) -> Finding:
@@ -94,6 +103,7 @@ def _known(report: Report) -> dict[str, dict[Decimal, tuple[Cell, ...]]]:
         return tuple(rows[rows.index(first) : rows.index(last) + 1]) if rows else ()
 
     wanted: dict[str, tuple[dict[str, Cell], list[tuple[str, ...]]]] = {
+        "handled": (total, [("本年新收",), ("本年新收", "上年结转"), ("办理结果总计",)]),
         "received": (total, [("本年新收",), ("本年新收", "上年结转")]),
         "carried-in": (total, [("上年结转",)]),
         "carried-out": (total, [("结转下年度",)]),
