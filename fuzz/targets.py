@@ -164,7 +164,7 @@ def draft(data: bytes) -> None:
     if found is None:
         return
     sound.assert_sound(*found)
-    others = tuple(copies(written))
+    others = () if re.search("[\ud800-\udfff]", written) else tuple(copies(written))  # half a character has no copy
     if others:
         assert sound.shown(sound.linted(others[sum(data) % len(others)])) == sound.shown(found)
 

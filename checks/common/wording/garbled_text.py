@@ -48,7 +48,7 @@ GOOD = [
 def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
         for span in find_lost(report.text, line):
-            why = f"：这里的字节不合 {report.source.encoding.upper()} 编码，或者转换时已经丢了"
+            why = "：这里的字节不合 UTF-8 编码，或者转换编码时已经丢了"  # files in other encodings are refused for them
             bytes_lost = "\ufffd" in report.words(span) and report.source.form in ("text", "markdown")
             yield Finding(span, f"这里有乱码，丢了字{why if bytes_lost else ''}。", "请对照原稿补上。")
         for span, meant in find_codes(report.text, line):
