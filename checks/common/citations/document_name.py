@@ -195,7 +195,10 @@ def _distance(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int
 
 
 def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
-    """Are two names one, miswritten? From ``word_exchanged`` characters on, also where a word stands for another."""
+    """Are two names one, miswritten? From ``word_exchanged`` characters on, also where a word stands for another.
+
+    Against a known name a character that makes another word is a slip; of two names of the report it may tell them apart.
+    """
     kinds = {match.group() for match in (_KIND.search(name), _KIND.search(other)) if match}
     if name == other or len(kinds) > 1 or _place(name) != _place(other):
         return False
@@ -209,7 +212,7 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     length = min(len(name), len(other))
     if length < _LONG and (len(pieces) > 1 or name[0] != other[0] or max(map(len, pieces[0])) > 1):
         return sorted(pieces[0][0]) == sorted(pieces[0][1])
-    if any(_are_two_words(name, other, a, b) for a, b in pieces):
+    if word_exchanged > _VERY_LONG and any(_are_two_words(name, other, a, b) for a, b in pieces):
         return False
     twice = any(len(a) == len(b) == 2 and sorted(a) != sorted(b) and not are_kindred(a, b) for a, b in pieces)
     return not twice or length >= word_exchanged

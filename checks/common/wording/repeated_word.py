@@ -119,7 +119,8 @@ def _is_again(text: str, word: str, two: Span) -> bool:
 def _goes_on(text: str, two: Span) -> bool:
     """Does the second begin a word that goes on behind it: 把把关作用发挥好, 按程序程序化推进?"""
     if two.end - two.start == 1:
-        return is_word(text[two.start : two.end + 1]) and not is_word(text[two.end : two.end + 2])
+        behind = text[two.end : two.end + 1]
+        return behind not in _PLACES and is_word(text[two.start] + behind) and not is_word(text[two.end : two.end + 2])
     return text[two.end : two.end + 1] in _MAKE_WORDS
 
 
