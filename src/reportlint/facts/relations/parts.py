@@ -39,7 +39,11 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
         if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:
             continue
         if part.depth == whole.depth and part.mark not in ("；", ";") and _is_part(whole, part, mentions[index - 1]):
-            held_over = [m for m in (*previous, *mentions[:index]) if m is not whole and _is_held_over(m, part)]
+            held_over = [
+                m
+                for m in (*previous[-_REACH:], *mentions[max(0, index - _REACH) : index])
+                if m is not whole and _is_held_over(m, part)
+            ]
             most = sum((m.quantity.value for m in held_over), whole.quantity.value)
             holds = part.quantity.value <= most
             sign = "≤" if holds else ">"
