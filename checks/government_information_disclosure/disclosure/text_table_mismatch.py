@@ -20,7 +20,7 @@ from reportlint.report import Report
 from .._sample import draft
 
 TITLE = "正文与表格对不上"
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 BASIS = "{rule}"
 _TEXT = "青岚县司法局公开信息120条。"
 
@@ -34,7 +34,7 @@ BAD = [
     _saying("接到⟦10⟧件政府信息公开申请，均按时答复。"),
     _saying("受理依申请公开12件，含上年度结转⟦2⟧件。"),
     _saying("收到信息公开申请11件，已办结⟦12⟧件，结转下年度1件。"),
-    _saying("办结申请11件，予以公开⟦8⟧件，部分公开1件。"),
+    _saying("办结政府信息公开申请11件，予以公开⟦8⟧件，部分公开1件。"),
     _saying("结转至下年度继续办理⟦2⟧件。"),
     _saying("因政府信息公开引发行政复议⟦4⟧件、行政诉讼1件。"),
     _saying("不予公开⟦2⟧件，无法提供2件。"),
@@ -49,6 +49,9 @@ GOOD = [
     _saying("办理行政复议案件126件，行政应诉26件。"),
     _saying("因政府信息公开引发行政复议3件、行政诉讼1件。"),
     _saying("收到政府信息公开申请11件，同比增加2件。"),
+    _saying("近三年收到政府信息公开申请36件。"),
+    _saying("收到补正后的政府信息公开申请3件。"),
+    _saying("受理行政复议申请136件，办结130件。"),
 ]
 _RULES = load_phrases(__file__, "text_table_mismatch")
 _LEAVE = _RULES["of-a-part"].pattern
