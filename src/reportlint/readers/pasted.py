@@ -1,4 +1,4 @@
-"""Tables pasted into a text: cells parted by tabs, upright strokes or blanks, a row a line."""
+"""Tables pasted into a text: cells parted by tabs, upright strokes or blanks, a row a line; or a cell a line."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Source, Span, Table
 from reportlint.kept import patterns
 from reportlint.lines.headings import read_heading
+from reportlint.readers.pasted_cells import tables_by_line
 from reportlint.readers.tables import is_data_table, is_figure
 
 _MARK = patterns.compile(r"[ \u3000]*[|｜│┃\t][ \u3000]*")
@@ -34,6 +35,10 @@ def with_tables(source: Source) -> Source:
         if max(counts) >= _FIGURES and any(map(is_figure, cells)) and is_data_table(cells):
             tables.append(Table(tuple(rows)))
             apart.update(numbers)
+    for numbers, found in tables_by_line(source.text, source.lines, frozenset(apart)):
+        tables.append(Table(tuple(map(tuple, found))))
+        apart.update(numbers)
+    tables.sort(key=lambda table: table.span.start)
     return source._replace(tables=tuple(tables), apart=source.apart | apart) if tables else source
 
 

@@ -7,8 +7,10 @@ import os
 import subprocess
 import sys
 import unicodedata
+from typing import Any
 
 from reportlint.document.source import Source, UnreadableError
+from reportlint.readers.page_grids import Square
 from reportlint.readers.page_lines import Line
 from reportlint.readers.page_paragraphs import as_source
 
@@ -35,12 +37,18 @@ def read(data: bytes, path: str) -> Source:
         found = {"error": "limits"}
     if "error" in found:
         raise UnreadableError(_ERRORS[found["error"]])
-    pages = [[Line(*line) for line in page] for page in found["pages"]]
+    pages = [[_line(*line) for line in page] for page in found["pages"]]
     if not any(pages):
         raise UnreadableError("PDF 里没有文字层（多半是扫描件）。请用 Word 文件检查，或先做文字识别。")
     if _is_no_text("".join(line.text for page in pages for line in page)):
         raise UnreadableError(_ERRORS["codes"])
     return as_source(pages, path, "pdf")
+
+
+def _line(*told: Any) -> Line:
+    """A line as the program writes it."""
+    *places, pieces, square = told
+    return Line(*places, tuple(pieces), Square(*square) if square else None)
 
 
 def _is_no_text(text: str) -> bool:
