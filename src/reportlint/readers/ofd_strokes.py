@@ -27,7 +27,7 @@ def boxes_of(content: Any, height: float) -> Iterator[Box]:
 
 def _is_seen(path: Any) -> bool:
     drawn = path.get("Stroke") != "false" or path.get("Fill") == "true"
-    return drawn and path.get("Visible") != "false" and path.get("Alpha") != "0"
+    return bool(drawn and path.get("Visible") != "false" and path.get("Alpha") != "0")
 
 
 def _pieces(path: Any, height: float) -> Iterator[Box]:

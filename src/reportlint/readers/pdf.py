@@ -45,10 +45,9 @@ def read(data: bytes, path: str) -> Source:
     return as_source(pages, path, "pdf")
 
 
-def _line(*told: Any) -> Line:
+def _line(text: str, left: float, right: float, top: float, size: float, pieces: list[str], square: Any) -> Line:
     """A line as the program writes it."""
-    *places, pieces, square = told
-    return Line(*places, tuple(pieces), Square(*square) if square else None)
+    return Line(text, left, right, top, size, tuple(pieces), Square(*square) if square else None)
 
 
 def _is_no_text(text: str) -> bool:
