@@ -18,7 +18,8 @@ _FRAME = "|｜│┃"
 _SHORT = 20
 """Characters of a line without cells that may stand within a table, and of a head that blanks part from others."""
 _FIGURES = 3
-"""Figures, or empty cells, in a row of which a table is told; rows with fewer belong to it where they stand beside such a one."""
+"""Figures, or empty cells, in a row of which a table is told, or figures of which one more in all tell it; rows with fewer belong to
+it where they stand beside such a one."""
 _HEADS, _WIDE = 2, 80
 """Lines of heads that only blanks part, and characters in each."""
 _LONGEST = 400
@@ -32,7 +33,8 @@ def with_tables(source: Source) -> Source:
     for numbers, rows in _runs(source):
         cells = [source.text[cell.start : cell.end] for row in rows for cell in row]
         counts = [sum(_may_be_figure(source.text[cell.start : cell.end]) for cell in row) for row in rows]
-        if max(counts) >= _FIGURES and any(map(is_figure, cells)) and is_data_table(cells):
+        enough = max(counts) >= _FIGURES or sum(map(is_figure, cells)) > _FIGURES
+        if enough and any(map(is_figure, cells)) and is_data_table(cells):
             tables.append(Table(tuple(rows)))
             apart.update(numbers)
     for numbers, found in tables_by_line(source.text, source.lines, frozenset(apart)):

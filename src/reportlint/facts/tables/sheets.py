@@ -90,7 +90,7 @@ def _sheet(form: Form, report: Report) -> Sheet:
         heads[row] = head
         if len(values) == len(form.columns):
             for column, span in zip(form.columns, values, strict=True):
-                cells[row, column] = Cell(row, column, span, _value(report.words(span)))
+                cells[row, column] = Cell(row, column, span, value_of(report.words(span)))
         else:
             cut[row] = len(values)
     return Sheet(form, tuple(used), heads, cells, cut, unread)
@@ -111,7 +111,7 @@ def _candidates(table: Table, search: object, form: Form, report: Report) -> Ite
     for row in table.rows:
         words = [_bare(report.words(cell)) for cell in row]
         if search is None:
-            start = next((at for at, word in enumerate(words) if _value(word) is not None), len(row))
+            start = next((at for at, word in enumerate(words) if value_of(word) is not None), len(row))
             start -= start if all(map(_is_value, words)) else 0
             if start < len(row) and all(map(_is_value, words[start:])):
                 yield Span(row[start].start, row[-1].end), _fitted(row[start:], words[start:], count)
@@ -144,10 +144,10 @@ def _bare(words: str) -> str:
 
 def _is_value(words: str) -> bool:
     """Is it a figure, or what stands for none?"""
-    return _NOTHING.fullmatch(words) is not None or _value(words) is not None
+    return _NOTHING.fullmatch(words) is not None or value_of(words) is not None
 
 
-def _value(words: str) -> Decimal | None:
+def value_of(words: str) -> Decimal | None:
     """The figure in a cell; None where there is none."""
     found = _FIGURE.match(_bare(words))
     return Decimal(found[0].replace(",", "").replace("，", "")) if found else None
