@@ -175,7 +175,9 @@ def ofd(content: Sequence[Page]) -> bytes:
     size = f"<ofd:PageArea><ofd:PhysicalBox>0 0 {_WIDTH * _POINT:.2f} {_HEIGHT * _POINT:.2f}</ofd:PhysicalBox></ofd:PageArea>"
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("OFD.xml", part("OFD", "<ofd:DocBody><ofd:DocRoot>Doc/Document.xml</ofd:DocRoot></ofd:DocBody>"))
+        package.writestr(
+            "OFD.xml", part("OFD", "<ofd:DocBody><ofd:DocRoot>Doc/Document.xml</ofd:DocRoot></ofd:DocBody>")
+        )
         common = f"<ofd:CommonData>{size}</ofd:CommonData><ofd:Pages>{listed}</ofd:Pages>"
         package.writestr("Doc/Document.xml", part("Document", common))
         for at, page in enumerate(content):

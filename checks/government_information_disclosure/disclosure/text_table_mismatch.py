@@ -100,7 +100,9 @@ def _speaks_of_all(report: Report, sentence: Span, match: re.Match[str], kind: s
 def _finding(place: Span, said: Decimal, right: dict[Decimal, tuple[Cell, ...]]) -> Finding:
     told = "，或者".join(f"{value}（{_names(cells)}）" for value, cells in right.items())
     related = tuple(Related(cell.span, f"{cell.name}：{cell.value}") for cells in right.values() for cell in cells[:2])
-    return Finding(place, f"正文说{f'{said}件' if said else '没有'}，表格里是{told}。", "请核对，改成一致的数。", related)
+    return Finding(
+        place, f"正文说{f'{said}件' if said else '没有'}，表格里是{told}。", "请核对，改成一致的数。", related
+    )
 
 
 def _names(cells: tuple[Cell, ...]) -> str:

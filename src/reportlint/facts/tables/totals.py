@@ -79,7 +79,11 @@ def _is_value(word: str) -> bool:
 def _across(figures: Figures) -> Iterator[Sum]:
     for parts, total in _parts(figures.heads):
         yield from _kept(
-            [Sum(tuple(row[at] for at in parts), (row[total],)) for row in figures.rows if not _OTHER.search(row[0].row)]
+            [
+                Sum(tuple(row[at] for at in parts), (row[total],))
+                for row in figures.rows
+                if not _OTHER.search(row[0].row)
+            ]
         )
 
 
