@@ -82,7 +82,7 @@ def _enclosed(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
     """How many paragraphs are a notice that sends the report round: 现将《……年度报告》印发给你们, and its title again below."""
     top = paragraphs[:_NOTICE]
     for index, span in enumerate(top):
-        for name in _ENCLOSED.findall(_bare(text, span)) if is_title(_bare(text, span), kind) else ():
+        for name in filter(lambda name: is_title(name, kind), _ENCLOSED.findall(_bare(text, span))):
             again = (below for below in range(index + 1, len(top)) if _bare(text, top[below]) == name)
             if found := next(again, 0):
                 return found
