@@ -37,7 +37,7 @@ class Told(NamedTuple):
 @fact
 def told_again(report: Report) -> tuple[Told, ...]:
     """The figures of the text that stand in a table of the same section, too."""
-    found = []
+    found: list[Told] = []
     for figures in figure_tables(report):
         here = [each for each in sentences(report) if stands_beside(report, figures, each)]
         for pattern, cell in _patterns(figures):
