@@ -20,14 +20,14 @@ _COLUMNS = (
     ("受理（件）", "办结（件）"),
     ("城区", "乡镇"),
 )
+_TOTALS = ("合计", "总计")
 
 
-def _table(rng: random.Random) -> _Rows:
-    """A table with totals: of rows, of columns, or of both; at the end, or at the beginning."""
-    columns = rng.choice(_COLUMNS)
+def _table(rng: random.Random, columns: tuple[str, ...]) -> tuple[_Rows, str]:
+    """A table with totals, and whether they are of rows (a row of totals), of columns, or of both; at the end, or at the beginning."""
     labels = rng.sample(rng.choice((_OFFICES, _CASES)), rng.randint(3, 5))
     numbers = [[rng.randint(0, 400) for _ in columns] for _ in labels]
-    word, how = rng.choice(("合计", "总计")), rng.choice(("rows", "columns", "both", "both"))
+    word, how = rng.choice(_TOTALS), rng.choice(("rows", "columns", "both", "both"))
     if how != "rows" and "受理（件）" not in columns:
         first = rng.random() < 0.3
         heads = [word, *columns] if first else [*columns, word]
@@ -38,7 +38,7 @@ def _table(rng: random.Random) -> _Rows:
     if how != "columns":
         total = [word, *(str(sum(column)) for column in zip(*body, strict=True))]
         rows = [total, *rows] if rng.random() < 0.3 else [*rows, total]
-    return [[rng.choice(("单位", "类别", "项目")), *heads], *rows]
+    return [[rng.choice(("单位", "类别", "项目")), *heads], *rows], how
 
 
 def _written(rows: _Rows, rng: random.Random) -> str:
@@ -60,23 +60,28 @@ def _put(draft: Draft, rng: random.Random, words: str, rows: _Rows) -> str:
 
 
 def _wrong_cell(draft: Draft, rng: random.Random) -> str:
-    rows = _table(rng)
+    """Of totals both ways, the fault is told by its cell; of one, by the total that it spoils."""
+    rows, how = _table(rng, rng.choice(_COLUMNS))
     row, column = rng.randrange(1, len(rows)), rng.randrange(1, len(rows[0]))
     right = rows[row][column]
-    held = f"{OPEN}«{int(right) + rng.choice((1, 2, 9, 10, 90))}¦{right}»{CLOSE}"
-    rows[row][column] = held
+    rows[row][column] = f"«{int(right) + rng.choice((1, 2, 9, 10, 90))}¦{right}»"
+    if how == "rows":
+        row = next(at for at, (label, *_) in enumerate(rows) if label in _TOTALS)
+    elif how == "columns":
+        column = next(at for at, head in enumerate(rows[0]) if head in _TOTALS)
+    rows[row][column] = f"{OPEN}{rows[row][column]}{CLOSE}"
     return _put(draft, rng, "具体情况见下表。", rows)
 
 
 def _wrong_words(draft: Draft, rng: random.Random) -> str:
-    rows = _table(rng)
+    rows, _ = _table(rng, rng.choice([names for names in _COLUMNS if "一季度" not in names]))
     rows[0] = [rows[0][0], *(f"{head.removesuffix('（件）')}（件）" for head in rows[0][1:])]
-    named = [row for row in rows[1:] if row[0] not in ("合计", "总计")]
+    named = [row for row in rows[1:] if row[0] not in _TOTALS]
     row = rng.choice(named)
-    column = rng.choice([at for at in range(1, len(row)) if rows[0][at][:2] not in ("合计", "总计")])
+    column = rng.choice([at for at in range(1, len(row)) if rows[0][at][:2] not in _TOTALS])
     head, right = rows[0][column].removesuffix("（件）"), row[column]
     told = rng.choice((f"{row[0]}{head}", f"{head}{row[0]}"))
-    said = f"{OPEN}其中{told}«{int(right) + rng.choice((1, 9, 10))}¦{right}»件，具体情况见下表。{CLOSE}"
+    said = f"{OPEN}{told}«{int(right) + rng.choice((1, 9, 10))}¦{right}»件，具体情况见下表。{CLOSE}"
     return _put(draft, rng, said, rows)
 
 
