@@ -98,6 +98,10 @@ def test_places_and_names() -> None:
     assert text(ofd([], others={"Doc_0/Document.xml": moved, "页面/1.xml": page})) == "办理36件。\n"
 
 
+def test_readable_pages_beside_a_list_of_what_is_encrypted() -> None:
+    assert text(ofd([PLAIN], others={"Encryptions.xml": part("Encryptions", "")})) == "办理案件36件。\n"
+
+
 PLAIN = [Put("办理案件36件。", 28, 40)]
 
 
@@ -108,6 +112,8 @@ def often(times: int) -> str:
 
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "no text": (lambda: ofd([[]]), "没有文字"),
+    "no document": (lambda: ofd([PLAIN], others={"OFD.xml": part("OFD", "")}), "没有文档）。请用 OFD 阅读器打开"),
+    "encrypted pages": (lambda: ofd([PLAIN], others={"Encryptions.xml": part("Encryptions", ""), "Doc_0/Pages/0/Content.xml": bytes(range(256))}), "加了密"),
     "a missing page": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="no.xml"/></ofd:Pages>')}), "没有 Doc_0/no.xml"),
     "a page outside the file": (lambda: ofd([], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="../../../etc/passwd"/></ofd:Pages>')}), "没有 etc/passwd"),
     "entities": (lambda: ofd([PLAIN], others={"OFD.xml": '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'}), "DOCTYPE"),

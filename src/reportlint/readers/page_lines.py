@@ -109,10 +109,9 @@ def _gutter(pieces: Sequence[list[Char]], width: float) -> float | None:
         left = [p[-1].right - p[0].left for p in pieces if p[-1].right + _near(p) <= at]
         right = [p[-1].right - p[0].left for p in pieces if p[0].left - _near(p) >= at]
         fewer, more = sorted((len(left), len(right)))
-        few_across = len(left) + len(right) >= _OPEN * len(pieces)
-        if more >= _FEWEST_ROWS and fewer >= _FEWEST_BESIDE and few_across:
-            if min(median_high(left), median_high(right)) >= _COLUMN_WIDTH * width:
-                found[at] = len(left) + len(right)
+        enough = more >= _FEWEST_ROWS and fewer >= _FEWEST_BESIDE and more + fewer >= _OPEN * len(pieces)
+        if enough and min(median_high(left), median_high(right)) >= _COLUMN_WIDTH * width:
+            found[at] = more + fewer
     return max(found, key=lambda at: found[at]) if found else None
 
 

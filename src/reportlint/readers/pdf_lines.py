@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 
 import pypdfium2
 
@@ -28,6 +29,9 @@ _MEMORY = 1 << 30
 """Bytes; a report of many pages takes a tenth."""
 _SECONDS = 15
 _MAX_PAGES = 1_000
+_FEW_CHARACTERS = 60
+"""Of a page that a picture fills: the mark of a scanner's program, a page's number."""
+_MAX_PICTURES = 100
 _MAX_CHARACTERS = 1_000_000
 
 
@@ -49,7 +53,7 @@ def _read(data: bytes) -> dict[str, object]:
     if len(document) > _MAX_PAGES:
         return {"error": "long"}
     pages: list[list[Line]] = []
-    length = 0
+    length = scanned = 0
     for number in range(len(document)):
         try:
             page = document[number]
@@ -62,8 +66,19 @@ def _read(data: bytes) -> dict[str, object]:
         box = page.get_mediabox()
         size = (box[2] - box[0], box[3] - box[1])
         pages.append(lines_of(_upright(words, size), size[0]))
+        scanned += words.count_chars() < _FEW_CHARACTERS and _is_picture(page, size)
         page.close()
-    return {"pages": pages}
+    return {"error": "scan"} if scanned > len(pages) / 2 else {"pages": pages}
+
+
+def _is_picture(page: pypdfium2.PdfPage, size: tuple[float, float]) -> bool:
+    """Does a picture fill most of the page, as that of a scanner does?"""
+    pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)
+    for picture in islice(pictures, _MAX_PICTURES):
+        left, bottom, right, top = picture.get_bounds() if hasattr(picture, "get_bounds") else picture.get_pos()
+        if (right - left) * (top - bottom) > size[0] * size[1] / 2:
+            return True
+    return False
 
 
 def _upright(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> Iterator[Char]:
@@ -73,7 +88,8 @@ def _upright(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> Iterato
     quarters = Counter(round(angle / (math.tau / 4)) % 4 for angle in angles)
     turn = quarters.most_common(1)[0][0] if quarters else 0
     for index in range(count):
-        sign = chr(pypdfium2.raw.FPDFText_GetUnicode(words, index))
+        unknown = pypdfium2.raw.FPDFText_HasUnicodeMapError(words, index) == 1
+        sign = "\ufffd" if unknown else chr(pypdfium2.raw.FPDFText_GetUnicode(words, index))
         if sign.isspace() and sign != "\u3000":
             continue
         askew = (angles[index] - turn * math.tau / 4) % math.tau
