@@ -21,6 +21,8 @@ from typing import Any
 import pytest
 from conftest import Outcome, Run, write
 from documents import lines, numbered, paragraph, part, run, table, word
+from ofd_documents import typeset as as_ofd
+from pdf_documents import typeset as as_pdf
 from test_cli import FAULTY, GOOD, ONLY, VAGUE
 
 from reportlint.document.source import Source, UnreadableError
@@ -48,6 +50,8 @@ FORMS: dict[str, Callable[[str], bytes]] = {
     "docx": lines,
     "html": lambda text: as_page(text).encode(),
     "md": lambda text: "\n\n".join(line.replace("*", r"\*") for line in text.splitlines()).encode(),
+    "ofd": as_ofd,
+    "pdf": as_pdf,
 }
 
 
