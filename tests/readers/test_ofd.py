@@ -6,10 +6,8 @@ from collections.abc import Callable
 
 import pytest
 from conftest import Run, write
-from ofd_documents import Put, layer, ofd, part, typeset
-from test_readers import EXAMPLES
+from ofd_documents import Put, layer, ofd, part
 
-from reportlint.document.source import UnreadableError
 from reportlint.readers import form_of, read_source
 from reportlint.readers.ofd_text import _steps
 
@@ -121,10 +119,3 @@ def test_bad_files(run: Run, name: str) -> None:
     write("draft.ofd", make())
     outcome = run("draft.ofd")
     assert outcome.code == 2 and reason in outcome.err and outcome.err.startswith("reportlint: draft.ofd：")
-
-
-def test_any_beginning_is_read_or_refused() -> None:
-    whole = typeset(EXAMPLES[0].read_text(encoding="utf-8"))
-    for size in range(1, len(whole), len(whole) // 60):
-        with pytest.raises(UnreadableError):
-            read_source(whole[:size], "draft.ofd")
