@@ -8,6 +8,7 @@ stands between), 印发《甲》《乙》300份 (copies).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
@@ -55,7 +56,8 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         if mention.unit not in _TOLD_APART or not mention.exact or not 2 <= quantity.value <= _MOST:
             continue
         floor = max(sentence.start, quantity.span.start - _REACH, _second_list(masks.bare, mentions, number))
-        if _WORDS["back"].pattern.search(masks.bare[floor : quantity.span.start]):
+        clause = _CLAUSE.split(masks.bare[floor : quantity.span.start])[-1]
+        if "、" not in clause and (_WORDS["back"].pattern.search(clause) or (not clause and _restates(mention))):
             yield from _looked_back(masks, mention)
             continue
         found = (mention.unit in _UNITS or mention.unit == "人") and _before(masks.text, masks.bare, floor, mention)
@@ -64,14 +66,24 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
             yield found
 
 
+def _restates(mention: Mention) -> bool:
+    """Does a clause begin with all of what was told before: 四个行业共检查126家?"""
+    few = mention.quantity.digits == "chinese" and mention.mark not in ("", "：", ":")
+    return few and _WORDS["all-of-them"].pattern.match(mention.after) is not None
+
+
 def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
-    """检查食品、药品、燃气企业，上述3类…: the one list in what was just said; where there are several, one that fits is believed."""
+    """检查食品、药品、燃气企业，上述3类…: the one list in what was just said; where there are several, one that fits is believed.
+
+    Without 上述 only a list that names what is counted is looked at: 在建筑、制造两个行业…，三个行业共….
+    """
     floor = max(masks.bare.rfind("\n", 0, mention.span.start) + 1, mention.span.start - _REACH)
     at, found = floor, []
+    restated = _WORDS["all-of-them"].pattern.match(mention.after) if mention.before == "" else None
     for clause in _CLAUSE.split(masks.bare[floor : mention.span.start])[:-1]:
         items = _items(masks.text, clause.partition("等")[0], at)
         names = sum(count for _, count in items)
-        if names > 1:
+        if names > 1 and (not restated or _are_kin(clause, restated["noun"])):
             loose = "等" in clause or any(
                 _OWN_NUMBER.search(item) or len(item) > _LONGEST_ITEM for item, _ in items[:-1]
             )
@@ -80,6 +92,17 @@ def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
     holds = [verdict for verdict, _ in found if verdict and verdict.holds]
     if holds or (len(found) == 1 and not found[0][1]):
         yield from (verdict._replace(certain=False) for verdict in [*holds, found[0][0]][:1] if verdict)
+
+
+def _are_kin(clause: str, noun: str) -> bool:
+    """Does a list name what the noun counts, with no verb between (卫健部门成立两个检查组), or documents by their titles?"""
+    last, found, _ = clause.rpartition("、")[2].partition(noun)
+    number = _OWN_NUMBER.search(last)
+    if number:
+        told = number.end() == len(last) and not _WORDS["act"].pattern.search(last[: number.start()])
+    else:
+        told = not any(is_verb(last[at : at + 2]) for at in range(len(last) - 1))
+    return (found != "" and told) or (FILL in clause and _WORDS["document"].pattern.fullmatch(noun) is not None)
 
 
 def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
@@ -122,6 +145,11 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         most += mention.quantity.value == most + 1  # 司法局联合甲、乙三部门: with ourselves
     if any(least - at <= mention.quantity.value <= most - at for at in _later_beginnings([item for item, _ in items])):
         return None
+    kinds = mention.quantity.unit not in _CLASSES and not any(
+        item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item, _ in items
+    )
+    if kinds and mention.quantity.value > most + 1:
+        return None  # 在学校、医院、车站六处场所: several of each
     span = Span(begin, begin + len(clause))
     return _verdict(mention, least, most, span, open_ended)
 
@@ -220,16 +248,21 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None  # 12个镇（街道、园区）
     least, most = _joined(items)
     of_one_kind = len({item[-1:] for item, _ in items}) == 1
-    if (
-        names > mention.quantity.value
-        and not of_one_kind
-        and any(len(item.replace(FILL, "")) > _SHORT_ITEM for item, _ in items)
-    ):
+    if names > mention.quantity.value and not of_one_kind and _may_be_one([item for item, _ in items]):
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = _verdict(mention, least, most, span, open_ended)
     surely = mark not in "（(" and not mark.endswith("包括")
     return found and (found if found.holds or surely else found._replace(certain=False))
+
+
+def _may_be_one(items: Sequence[str]) -> bool:
+    """May a 、 stand inside one name: 被申请行政复议、提起行政诉讼情况? The longer one ends what both begin."""
+    return any(
+        len(other) > max(len(one), _SHORT_ITEM - 1)
+        and any(one[at : at + _SHORT] in other for at in range(len(one) - 1))
+        for one, other in pairwise(items)
+    )
 
 
 def _verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:
