@@ -22,6 +22,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         others = [m for m in counts(mentions) if m is not average and not _WORDS["each"].pattern.search(m.before)]
         unit = each["of"] or each["unit"] or each["one"]
+        unit = "人" if unit in "名位" else unit
         alike = [m for m in others if m.unit == average.unit]
         if unit == average.unit:
             bases, parts = alike[:1], alike[1:]

@@ -35,9 +35,28 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
             if to := _WORDS["to"].pattern.search(second.before):
                 told, where = _amount_of(mentions, index, to["verb"])
                 yield from _from_to(first, second, to["verb"], told, where)
+                again = mentions[index + 3] if told is by and index + 3 < len(mentions) else None
+                if again and by and again.quantity.kind != by.quantity.kind and (way := _direction(again)) == where:
+                    yield from _from_to(first, second, to["verb"], again, bool(way))
+        elif by and _is_reached(first, second, by):
+            yield from _reached(first, second, by)
         elif by and up is not None and (ends := _compared(first, second)):
             old, new = ends
             yield from _amount(old, new, by, up, new.quantity.value > old.quantity.value)
+
+
+def _is_reached(old: Mention, by: Mention, now: Mention) -> bool:
+    """较2023年1500人增加450人，达到1950人: are these what there was, by how much it changed, and what it came to?"""
+    told = _WORDS["than-lead"].pattern.search(old.before) and _WORDS["reached"].pattern.fullmatch(now.before)
+    return bool(told) and _direction(by) is not None and _alike(old, by) and _alike(old, now)
+
+
+def _reached(old: Mention, by: Mention, now: Mention) -> Iterator[Relation]:
+    up = _direction(by)
+    value = Fraction(old.quantity.value) + Fraction(by.quantity.value) * (1 if up else -1)
+    computed = f"{plain(old)}{'+' if up else '−'}{plain(by)}={format_number(value, old.quantity.decimals)}"
+    operands = (old.span, by.span)
+    yield Relation("change", now.span, plain(now), computed, value == Fraction(now.quantity.value), operands)
 
 
 def _amount_of(mentions: Sequence[Mention], index: int, verb: str) -> tuple[Mention | None, bool]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "doubts")
 _WORD = 2
@@ -28,6 +29,7 @@ def is_open(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
     some = _WORDS["manner"].pattern.sub("", words[:at].partition("其中")[2])
     thing = "" if words.endswith("的") else words[end:]  # 安装定位装置的118辆 counts what was told before
     named = any(thing[-_WORD:] in each.before + each.after for each in before)
+    thing = "" if is_verb(thing[-_WORD:]) else thing  # 整改回访15条
     return len(some) >= _WORD or (len(thing) >= _WORD and not named and thing[-_WORD:] not in stem and bool(before))
 
 
@@ -35,7 +37,7 @@ def is_narrower(stem: str, numerator: Mention, before: Sequence[Mention]) -> boo
     """Does the rate's name begin with a thing that no count beside it names: 立案912起，破案608起，命案破案率?"""
     told = "".join(each.before + each.after for each in (*before, numerator))
     thing = _WORDS["manner"].pattern.sub("", stem)[:-_WORD]
-    return len(thing) >= _WORD and not any(thing[at : at + _WORD] in told for at in range(len(thing) - 1))
+    return len(thing) >= _WORD and thing[:_WORD] not in told
 
 
 def _told(stem: str, words: str) -> tuple[int, int]:

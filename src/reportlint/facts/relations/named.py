@@ -39,6 +39,8 @@ _LONGEST_NAME = 4
 """Characters of a person's name."""
 _SHORT = 2
 _MOST = 20
+_MODIFIER = 4
+"""Characters before a noun that say of which kind it is: 四项安全责任."""
 _NEAR = 2
 """A number further from that of the names may count something else."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
@@ -58,7 +60,8 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         floor = max(sentence.start, quantity.span.start - _REACH, _second_list(masks.bare, mentions, number))
         clause = _CLAUSE.split(masks.bare[floor : quantity.span.start])[-1]
         if "、" not in clause and (_WORDS["back"].pattern.search(clause) or (not clause and _restates(mention))):
-            yield from _looked_back(masks, mention)
+            told = [m for m in mentions[:number] if _counts_alike(m, mention)]
+            yield from _told_again(mention, told) if told else _looked_back(masks, mention)
             continue
         found = (mention.unit in _UNITS or mention.unit == "人") and _before(masks.text, masks.bare, floor, mention)
         found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
@@ -70,6 +73,24 @@ def _restates(mention: Mention) -> bool:
     """Does a clause begin with all of what was told before: 四个行业共检查126家?"""
     few = mention.quantity.digits == "chinese" and mention.mark not in ("", "：", ":")
     return few and _WORDS["all-of-them"].pattern.match(mention.after) is not None
+
+
+def _counts_alike(told: Mention, mention: Mention) -> bool:
+    """Do both count one thing in one unit: 四项安全责任, 五项责任?"""
+    noun, at = mention.after[:_SHORT], told.after.find(mention.after[:_SHORT])
+    plain = (
+        len(noun) == _SHORT and 0 <= at <= _MODIFIER and not any(is_verb(told.after[n : n + 2]) for n in range(at - 1))
+    )
+    return told.unit == mention.unit and told.exact and plain
+
+
+def _told_again(mention: Mention, told: Sequence[Mention]) -> Iterator[Relation]:
+    """落实消防、用电、燃气三项责任，四项责任全部签状: the number that was told before."""
+    holds = any(m.quantity.value == mention.quantity.value for m in told)
+    back = _WORDS["back"].pattern.search(mention.before) is not None
+    if holds or (len(told) == 1 and (back or mention.quantity.value > told[0].quantity.value)):
+        computed = f"前面说 {plain(told[0])} 项"
+        yield Relation("count", mention.span, plain(mention), computed, holds, (told[0].span,), certain=False)
 
 
 def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
@@ -87,7 +108,8 @@ def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
             loose = "等" in clause or any(
                 _OWN_NUMBER.search(item) or len(item) > _LONGEST_ITEM for item, _ in items[:-1]
             )
-            found.append((_verdict(mention, *_joined(items), Span(at, at + len(clause)), False), loose))
+            if not restated or mention.quantity.value >= names:  # fewer may be some of them
+                found.append((_verdict(mention, *_joined(items), Span(at, at + len(clause)), False), loose))
         at += len(clause) + 1
     holds = [verdict for verdict, _ in found if verdict and verdict.holds]
     if holds or (len(found) == 1 and not found[0][1]):
@@ -123,9 +145,10 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     if told.endswith("的") and _CLAUSE.split(told)[-1].count("、") > 1:
         told = told[:-1]  # 甲、乙、丙的三项制度
     clause = _CLAUSE.split(told)[-1].rstrip()
-    open_ended = clause.endswith("等")
     begin = floor + len(told) - len(clause)
-    items = _items(text, clause.removesuffix("等"), begin)
+    more = _WORDS["and-more"].pattern.search(clause)
+    open_ended = more is not None
+    items = _items(text, clause[: more.start()] if more else clause, begin)
     names = sum(count for _, count in items)
     if names < 2 or not items[-1][0] or any(len(item) > _LONGEST_ITEM for item, _ in items[1:]):
         return None
@@ -201,8 +224,10 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
+    few = unit in _CLASSES and mention.quantity.digits == "chinese"
+    shortest = _SHORT if few else _SHORT + 1  # 客运、驾培、维修三大行业
     parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {
-        max(len(last), _SHORT + 1)
+        max(len(last), shortest)
     }  # 调解优先、就地解决五项原则
     if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not parallel:
         return False
@@ -257,11 +282,11 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
 
 
 def _may_be_one(items: Sequence[str]) -> bool:
-    """May a 、 stand inside one name: 被申请行政复议、提起行政诉讼情况? The longer one ends what both begin."""
+    """May a 、 stand inside one name: 被申请行政复议、提起行政诉讼情况? The second ends what both begin alike."""
     return any(
-        len(other) > max(len(one), _SHORT_ITEM - 1)
-        and any(one[at : at + _SHORT] in other for at in range(len(one) - 1))
+        len(other) >= _SHORT_ITEM and 0 <= other.find(one[at : at + _SHORT]) < len(other) - (len(one) - at)
         for one, other in pairwise(items)
+        for at in range(len(one) - 1)
     )
 
 

@@ -36,7 +36,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
         if not (stem := stem_of(rate)):
             continue
         earlier = counts(mentions[max(0, index - _REACH) : index])
-        numerator = _named(stem, [m for m in earlier if not _WORDS["left"].pattern.match(m.before or m.after)])
+        numerator = _named(stem, [m for m in earlier if _may_be_done(m)])
         changed = numerator and _WORDS["changed"].pattern.search(numerator.before)
         if changed and changed["verb"] in stem:
             continue
@@ -50,6 +50,12 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             for relation in _rate(rate, stem, numerator, earlier, previous):
                 if relation.holds or not (doubtful or (narrower and rate.quantity.value == _ALL)):
                     yield relation._replace(certain=relation.certain and not narrower)
+
+
+def _may_be_done(mention: Mention) -> bool:
+    """Neither what is left nor what ought to be done."""
+    words = mention.before or mention.after
+    return not (_WORDS["left"].pattern.match(words) or _WORDS["ought"].pattern.search(mention.before))
 
 
 def stem_of(rate: Mention) -> str:
@@ -77,6 +83,9 @@ def _rate(
     if len(earlier) == 2 and (rest := _rest(numerator, earlier)):  # 核查完毕48条，尚在核查的2条，核查率96%
         yield from held_against(rate, numerator, [rest])
         return
+    if len(earlier) == 2 and numerator is earlier[0] and _WORDS["heard"].pattern.match(earlier[1].before):
+        yield from (found._replace(certain=False) for found in held_against(rate, numerator, earlier[1:]))
+        return  # 胜诉48件，审结64件，胜诉率75%
     whole = _wholes(stem, numerator, before)
     if whole:
         yield from _against(rate, numerator, whole, before)

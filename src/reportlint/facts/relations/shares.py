@@ -22,8 +22,8 @@ def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].before):
             yield from _of_that(rate, earlier)
-        elif whole := _whole_behind(rate, earlier[-1], mentions[index + 1 : index + 2]):
-            yield from held_against(rate, earlier[-1], [whole])
+        elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2]):
+            yield from held_against(rate, pair[0], [pair[1]])
         elif _WORDS["in-whole"].pattern.search(rate.before) and len(earlier) > 1:
             yield from held_against(rate, earlier[-2], [m for m in earlier[-1:] if fits(m, earlier[-2])])
         elif _WORDS["respectively"].pattern.search(rate.before):
@@ -46,10 +46,15 @@ def _respectively(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iter
             yield from held_against(rate, part, whole)
 
 
-def _whole_behind(rate: Mention, part: Mention, behind: Sequence[Mention]) -> Mention | None:
-    """出庭52件，占应出庭案件总数的80%，应出庭案件为65件: the whole, named in the share and told after it."""
-    named = _WORDS["whole-behind"].pattern.search(rate.before)
-    return next((m for m in behind if named and m.before.startswith(named["what"]) and fits(m, part)), None)
+def _named_whole(
+    rate: Mention, earlier: Sequence[Mention], behind: Sequence[Mention]
+) -> tuple[Mention, Mention] | None:
+    """The part and the whole, where the share says of what: 送审文件410件，出台369件，占送审文件的90%; the whole may follow."""
+    named = _WORDS["whole-named"].pattern.search(rate.before)
+    wholes = [m for m in (*reversed(earlier), *behind) if named and named["what"] in m.before]
+    whole = max(wholes, key=lambda m: m.quantity.value, default=None)
+    parts = [m for m in earlier if m is not whole]
+    return (parts[-1], whole) if whole and parts and fits(whole, parts[-1]) and not parts[-1].explained else None
 
 
 def _told_behind(rate: Mention, behind: Sequence[Mention]) -> Mention | None:

@@ -115,7 +115,11 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         if WORDS["among"].pattern.search(part.before):
             break
     plainly = many == len(parts) or WORDS["total-of-those"].pattern.search(total.before) is not None
-    two = len(parts) == 2 and (any(WORDS["carried"].pattern.search(part.before) for part in parts) or is_pair(parts))
+    two = len(parts) == 2 and (
+        any(WORDS["carried"].pattern.search(part.before) for part in parts)
+        or is_pair(parts)
+        or "分别" in parts[0].before
+    )
     in_all = two and WORDS["in-all"].pattern.search(total.before)
     told = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
     listed = told and WORDS["in-all"].pattern.search(total.before)  # 维持42件、撤销9件、终止26件，共审结77件
