@@ -25,6 +25,9 @@ _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
 _DIGITS = 3
 """The level of headings numbered 1. 2. 3."""
+_NOTICE = 20
+"""Paragraphs of which a notice that encloses the report takes some."""
+_ENCLOSED = patterns.compile(r"《([^》]+)》的通知$")
 _RUNNING = 3
 """Times that a line stands alone which is a running head."""
 
@@ -50,13 +53,15 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     aside = [trim(text, source.lines[number - 1]) for number in source.apart]
     pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
     paragraphs = [p for p in paragraphs if p not in pages]
+    enclosing = {*paragraphs[: _enclosed(text, paragraphs, kind)]}
+    paragraphs = [p for p in paragraphs if p not in enclosing]
     contents = {*find_contents(text, paragraphs)}
     paragraphs = [p for p in paragraphs if p not in contents]
     top = _top(text, paragraphs, kind)
     head = read_head(text, paragraphs[:top], kind)
     running_heads = {*_running_heads(text, paragraphs[top:], head.title)}
     body = [p for p in paragraphs[top:] if p not in running_heads]
-    aside += [*pages, *contents, *running_heads]
+    aside += [*pages, *enclosing, *contents, *running_heads]
     end = find_end(text, body)
     after = [p for p in body[end:] if not furniture.is_signature(text[p.start : p.end])]
     blocks, doubled = _blocks(text, body[:end], kind)
@@ -71,6 +76,17 @@ def trim(text: str, span: Span) -> Span:
     piece = text[span.start : span.end]
     start = span.start + len(piece) - len(piece.lstrip())
     return Span(start, start + len(piece.strip()))
+
+
+def _enclosed(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
+    """How many paragraphs are a notice that sends the report round: 现将《……年度报告》印发给你们, and its title again below."""
+    top = paragraphs[:_NOTICE]
+    for index, span in enumerate(top):
+        for name in filter(lambda name: is_title(name, kind), _ENCLOSED.findall(_bare(text, span))):
+            again = (below for below in range(index + 1, len(top)) if _bare(text, top[below]) == name)
+            if found := next(again, 0):
+                return found
+    return 0
 
 
 def _bare(text: str, span: Span) -> str:
@@ -131,6 +147,8 @@ def _names_part(line: str, kind: Kind) -> bool:
     if len(line) > _BARE_LIMIT or not _is_label(line):
         return False
     parts = set(kind.parts(kind.terminals(line, None)))
+    if kind.deeds in parts and is_title(line, kind) and ends_document(line):  # 2024年法治政府建设工作总结及2025年计划
+        return False
     # 法治政府建设情况报告 may be either; the head's part is no title
     return bool(parts - {kind.required[0]}) or bool(parts and not is_title(line, kind))
 
