@@ -27,8 +27,8 @@ _COMPARED = 50
 """Paragraphs of one band that each is compared with; more are alike by what they share with those."""
 _PAIRED = 30
 """Offices that share a paragraph, up to which each is set against each: of more, it is everybody's."""
-_KEY, _NUMBER = "I", 32
-"""The type of a band as a number, and the bits that the number of a paragraph takes."""
+_NUMBER = 32
+"""Bits that the number of a paragraph takes."""
 
 
 class Place(NamedTuple):
@@ -82,7 +82,7 @@ def between(copies: Iterable[Copy]) -> dict[tuple[int, int], int]:
 
 def _groups(signatures: bytes | bytearray, count: int) -> Iterator[list[int]]:
     """Numbers of paragraphs that are nearly alike, each with another of its group; in order of the first."""
-    leader = array(_KEY, range(count))
+    leader = array("I", range(count))
 
     def lead(number: int) -> int:
         while leader[number] != number:
@@ -107,7 +107,7 @@ def _groups(signatures: bytes | bytearray, count: int) -> Iterator[list[int]]:
 
 def _bands(signatures: bytes | bytearray) -> Iterator[list[int]]:
     """Numbers of the paragraphs that share a band of their signatures."""
-    keys = memoryview(signatures).cast(_KEY)
+    keys = memoryview(signatures).cast("I")
     for start in range(PLACES // BAND):
         # sorted as numbers, which takes a quarter of the memory of a dictionary
         band = sorted(key << _NUMBER | number for number, key in enumerate(keys[start :: PLACES // BAND]))

@@ -53,7 +53,7 @@ def write_part(path: str, readings: Sequence[Reading], key: str) -> None:
     os.replace(unfinished, path)
 
 
-def key_of(path: str) -> str | None:
+def key_in(path: str) -> str | None:
     """The key of a part; None where there is none, or a broken one."""
     try:
         return str(parquet.read_schema(path).metadata[_KEY], "utf-8")
