@@ -83,7 +83,9 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
             return Claim(span, Span(offset + clause.start, offset + clause.end), kind, rate, name)
     if (subject := _NAMES_OUTCOME.pattern.search(words[:-_IDIOM])) and is_idiom(words[-_IDIOM:]):
         whole = Span(offset + clause.start, offset + clause.end)
-        return Claim(Span(offset + clause.start + subject.start(), whole.end), whole, "degree", False, _NAMES_OUTCOME.name)
+        return Claim(
+            Span(offset + clause.start + subject.start(), whole.end), whole, "degree", False, _NAMES_OUTCOME.name
+        )
     return None
 
 
