@@ -64,7 +64,7 @@ PAGE_SAID = (
     *(" type=A", " style='list-style:cjk-ideographic'", " href=x", " id=banquan"),
 )
 PAGE_MARKS = ("<!--", "-->", "<![CDATA[", "<", ">", "&nbsp;", "&#x0;", "&#xd800;", "&lt;", "<meta charset=big5>", "<style>.x{display:none}",
-              "<meta name=PubDate content='2024-02-30'>", "<!doctype html>", "@media x{.x{display:none}}")  # fmt: skip
+              "<meta name=ArticleTitle content='青岚县2025年法治政府建设年度报告'>", "<meta name=PubDate content='2024-02-30'>", "<!doctype html>", "@media x{.x{display:none}}")  # fmt: skip
 MARKDOWN = ("# ", "## ", "- ", "1. ", "99999999. ", "> ", "* ", "**", "_", "~~", "`", "```\n", "[", "](", ")", "![", "<b>", "</b>", "<!--", "-->",
             "| ", "|\n|-|-|\n", "---\n", "\\", "&nbsp;", "&#0;", "&#xd800;", "    ", "\n", "\n\n", "<div>\n", "***\n", "=\n", "<http://a.b>", "\t")  # fmt: skip
 OFD_MATRICES = (
@@ -304,6 +304,22 @@ def page_cells(data: bytes) -> None:
     assert written == Counter(sign for line in page_lines.lines_of(chars, 300.0) for sign in line.text if sign != " ")
 
 
+def page_chars(data: bytes) -> None:
+    """Characters anywhere on a page, in two columns or across them, some small and raised: each is in one line."""
+    signs = "政府法治2年。—"
+    chars = []
+    for at, number in enumerate(numbers(data)):
+        size = 12.0 if number % 5 else 6.0
+        left, bottom = float(number % 41 * 14), 800.0 - number // 41 % 60 * 13 - number % 2 * 5
+        sign = signs[at % len(signs)] if number % 3 else chr(0x4E00 + at % 0x5000)
+        chars.append(page_lines.Char(sign, left, left + size, bottom, bottom + size))
+    plain = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", " ")
+    found = "".join(line.text for line in page_lines.lines_of(chars, 595.0)).translate(plain)
+    assert sorted(found) == sorted(char.sign for char in page_lines._once(chars)), (
+        "a character is neither lost nor doubled"
+    )
+
+
 def pdf_file(data: bytes) -> None:
     """The bytes as a PDF: slow, for each is read by a process of its own."""
     _any(b"%PDF-1.7\n" + data, "draft.pdf")
@@ -320,7 +336,7 @@ def ofd(data: bytes) -> None:
             _of_xml(clauses()[number % len(clauses())]),
             number % 211,
             number % 307,
-            OFD_MATRICES[number % len(OFD_MATRICES)],
+            matrix=OFD_MATRICES[number % len(OFD_MATRICES)],
         )
         for number in numbers(data)
     ]
@@ -362,6 +378,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         markup,
         pdf_lines,
         page_cells,
+        page_chars,
         pdf_file,
         ofd,
         settings,

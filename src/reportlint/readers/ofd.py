@@ -19,10 +19,12 @@ from reportlint.readers.package import MAX_PART, Package
 from reportlint.readers.page_cells import lines_and_cells
 from reportlint.readers.page_lines import Char, Line, turned
 from reportlint.readers.page_paragraphs import as_source
+from reportlint.readers.text_layer import refuse_what_is_no_text
 
 _WHAT = "OFD 文件"
 _MAX_PAGES = 1_000
 _LONG = "OFD 太长，不像一份年度报告。请确认没有选错文件。"
+_ENCRYPTED = "OFD 加了密，读不出内容。请用 OFD 阅读器去掉密码后另存一份，再检查。"
 _A4 = [0.0, 0.0, 210.0, 297.0]
 
 
@@ -31,12 +33,17 @@ def read(data: bytes, path: str) -> Source:
     package = Package(data, _WHAT, "OFD 阅读器")
     pages: list[list[Line]] = []
     reader = _Reader(package)
-    for body in reader.parse("", "OFD.xml"):
-        root = child(body, "DocRoot")
-        if local(body) == "DocBody" and root is not None:
-            pages += reader.pages((root.text or "").strip())
+    roots = [child(body, "DocRoot") for body in reader.parse("", "OFD.xml") if local(body) == "DocBody"]
+    places = [(root.text or "").strip() for root in roots if root is not None]
+    if not any(places):
+        raise package.broken("OFD.xml 里没有文档")
+    for place in places:
+        pages += reader.pages(place)
     if not any(pages):
-        raise UnreadableError("OFD 里没有文字（多半是扫描件）。请用 Word 文件检查，或先做文字识别。")
+        raise UnreadableError(
+            "OFD 里没有文字（多半是扫描件）。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
+        )
+    refuse_what_is_no_text(pages, "OFD")
     return as_source(pages, path, "ofd")
 
 
@@ -51,11 +58,19 @@ class _Reader:
         """The root element of the part at a place, which is told from a folder or, with / before it, from the file's root."""
         name = self._name(folder, place)
         if name not in self._package.names:
-            raise self._package.broken(f"没有 {name}，也可能加了密")
+            raise self._unread(self._package.broken(f"没有 {name}，也可能加了密"))
         self._left -= self._package.size(name)
         if self._left < 0:
             raise UnreadableError(_LONG)
-        return self._package.parse(name)
+        try:
+            return self._package.parse(name)
+        except UnreadableError as error:
+            raise self._unread(error) from error
+
+    def _unread(self, error: UnreadableError) -> UnreadableError:
+        """What is said of a part that cannot be read: of a file with a list of what is encrypted, that it is."""
+        listed = any(posixpath.basename(name) == "Encryptions.xml" for name in self._package.names)
+        return UnreadableError(_ENCRYPTED) if listed else error
 
     def _name(self, folder: str, place: str) -> str:
         name = posixpath.normpath(posixpath.join("/", folder, place.strip().replace("\\", "/"))).lstrip("/")

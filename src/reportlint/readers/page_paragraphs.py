@@ -12,6 +12,7 @@ from reportlint.kept import patterns
 from reportlint.lines.furniture import is_page_number
 from reportlint.lines.headings import read_heading
 from reportlint.readers.page_lines import Line
+from reportlint.readers.page_notes import without_notes
 from reportlint.readers.page_tables import Placed, rows_made_whole, with_rows
 
 _FULL = 0.75
@@ -24,11 +25,22 @@ _REPEATS = 3
 """Pages on which a first or last line must stand to be a running head."""
 _EDGE = 3
 """Lines at the head and the foot of a page that may be no text."""
+_FIRST_WORD = patterns.compile(r"[“‘（《〈【〔(]*(?:[0-9A-Za-z.,%％/-]+|.)[，。；：、？！”’）》〉】〕,.;:)%％]*")
+"""What a line cannot be broken within."""
+_FLUSH = 0.6
+"""Of the full lines."""
+_LATIN = 0x2000
+"""Letters and digits below it take half of a character's width."""
+_SPARE = 0.5
+"""Characters of room that a word may want beyond its own width."""
+_SMALLER = 0.9
+"""Of the size of most lines: a running head of a file of two pages is smaller."""
 _COUNTED = patterns.compile("[0-9０-９一二三四五六七八九十百]+")
 
 
 def as_source(pages: list[list[Line]], path: str, form: str) -> Source:
     """The text of pages, tables cell by cell; places are counted in paragraphs."""
+    pages = without_notes(pages)
     found = Placed()
     for line, text in _paragraphs(rows_made_whole([with_rows(page) for page in pages])):
         found.add(line, text)
@@ -44,6 +56,7 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[tuple[Line | None, str]]:
     long = [line for page in pages for line in page if len(line.text) > 10 and not line.square]
     left = min((line.left for line in long), default=0.0)
     right = max(median_low([line.right for line in long] or [0.0]), ruled)  # a table is as wide as the text
+    flush = _is_flush([line for line in long if line.right > left + _FULL * (right - left)], right)
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
     apart = _apart(pages)
@@ -68,6 +81,7 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[tuple[Line | None, str]]:
                 and near
                 and not begins
                 and _same_text(before, line)
+                and not (flush and _had_room(before, line, right))
                 and line.left < left + _INDENT * line.size
             ):
                 gap = " " if joined[-1:].isascii() and line.text[:1].isascii() and line.text[0].isalpha() else ""
@@ -81,20 +95,44 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[tuple[Line | None, str]]:
         yield None, joined
 
 
+def _is_flush(lines: Sequence[Line], right: float) -> bool:
+    """Do most of the full lines end at the margin, and not where the last word that fitted did?"""
+    return sum(abs(line.right - right) < _INDENT * line.size for line in lines) > _FLUSH * len(lines)
+
+
+def _had_room(before: Line, line: Line, right: float) -> bool:
+    """Would the first word of a line have had room on the one before? Then that one ended where its writer wished."""
+    word = _FIRST_WORD.match(line.text)
+    signs = [1.0 if ord(sign) > _LATIN else 0.5 for sign in word[0]] if word else [1.0]
+    advance = (line.right - line.left) / sum(1.0 if ord(sign) > _LATIN else 0.5 for sign in line.text)
+    return right - before.right > (sum(signs) + _SPARE) * advance
+
+
 def _apart(pages: Sequence[Sequence[Line]]) -> set[Line]:
     """First and last lines that are no text: page numbers, running heads, stamps of a printer; what they count may differ."""
     ends = [{line for line in (*page[:_EDGE], *page[-_EDGE:]) if not line.square} for page in pages]
     edges = [line for lines in ends for line in lines]
-    times = Counter(text for lines in ends for text in {_COUNTED.sub("#", line.text) for line in lines})
+    times = Counter(head for lines in ends for head in {*map(_as_head, lines)})
+    usual = median_low([line.size for page in pages for line in page] or [0.0])
     plain = [
         (number, line) for number, page in enumerate(pages) for line in {*page[:1], *page[-1:]} if _is_number(line)
     ]
     ahead = Counter(int(line.text) - number for number, line in plain)  # page 3 says 4: bare numbers count the pages
     counting = {offset for offset, count in ahead.items() if 2 * count > len(pages)}
-    heads = {line for line in edges if is_page_number(line.text) or times[_COUNTED.sub("#", line.text)] >= _REPEATS}
+    heads = {
+        line
+        for line in edges
+        if is_page_number(line.text)
+        or times[_as_head(line)] >= (2 if len(pages) == 2 and line.size < _SMALLER * usual else _REPEATS)
+    }
     found = heads - {line for line in edges if _is_number(line)}
     found |= {line for number, line in plain if int(line.text) - number in counting}
     return {line for page in pages for ends in (page, page[::-1]) for line in _outermost(ends, found)}
+
+
+def _as_head(line: Line) -> tuple[str, int]:
+    """By what a running head is known on several pages: its words but for numbers, and its size, which a title has larger."""
+    return _COUNTED.sub("#", line.text), round(line.size)
 
 
 def _outermost(lines: Sequence[Line], found: set[Line]) -> Iterator[Line]:

@@ -17,6 +17,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from types import ModuleType
 
 import pypdfium2
@@ -34,6 +35,9 @@ _MEMORY = 1 << 30
 """Bytes; a report of many pages takes a tenth."""
 _SECONDS = 15
 _MAX_PAGES = 1_000
+_FEW_CHARACTERS = 60
+"""Of a page that a picture fills: the mark of a scanner's program, a page's number."""
+_MAX_PICTURES = 100
 _MAX_CHARACTERS = 1_000_000
 
 
@@ -55,7 +59,7 @@ def _read(data: bytes) -> dict[str, object]:
     if len(document) > _MAX_PAGES:
         return {"error": "long"}
     pages: list[list[Line]] = []
-    length = 0
+    length = scanned = 0
     for number in range(len(document)):
         try:
             page = document[number]
@@ -72,8 +76,19 @@ def _read(data: bytes) -> dict[str, object]:
         turn = quarters.most_common(1)[0][0] if quarters else 0
         boxes = (turned(flat, turn, size) for flat in boxes_of(page))
         pages.append(lines_and_cells(_upright(words, angles, turn, size), boxes, size[0]))
+        scanned += words.count_chars() < _FEW_CHARACTERS and _is_picture(page, size)
         page.close()
-    return {"pages": pages}
+    return {"error": "scan"} if scanned > len(pages) / 2 else {"pages": pages}
+
+
+def _is_picture(page: pypdfium2.PdfPage, size: tuple[float, float]) -> bool:
+    """Does a picture fill most of the page, as that of a scanner does?"""
+    pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)
+    for picture in islice(pictures, _MAX_PICTURES):
+        left, bottom, right, top = picture.get_bounds() if hasattr(picture, "get_bounds") else picture.get_pos()
+        if (right - left) * (top - bottom) > size[0] * size[1] / 2:
+            return True
+    return False
 
 
 def _upright(
@@ -81,7 +96,8 @@ def _upright(
 ) -> Iterator[Char]:
     """The characters that run as most of the page's do, where they stand when the page is turned so that these run level."""
     for index in range(len(angles)):
-        sign = chr(pypdfium2.raw.FPDFText_GetUnicode(words, index))
+        unknown = pypdfium2.raw.FPDFText_HasUnicodeMapError(words, index) == 1
+        sign = "\ufffd" if unknown else chr(pypdfium2.raw.FPDFText_GetUnicode(words, index))
         if sign.isspace() and sign != "\u3000":
             continue
         askew = (angles[index] - turn * math.tau / 4) % math.tau
