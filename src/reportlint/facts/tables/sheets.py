@@ -68,7 +68,7 @@ def sheet(report: Report, name: str) -> Sheet | None:
 
 
 def _sheet(form: Form, report: Report) -> Sheet:
-    there = {table: _stands_in(table, form.part, report) for table in report.source.tables}
+    there = {table: stands_in(table, form.part, report) for table in report.source.tables}
     tables = sorted((table for table in there if table.sure), key=lambda table: not there[table])
     unread = any(stands and not table.sure for table, stands in there.items())
     heads: dict[str, Span] = {}
@@ -96,7 +96,7 @@ def _sheet(form: Form, report: Report) -> Sheet:
     return Sheet(form, tuple(used), heads, cells, cut, unread)
 
 
-def _stands_in(table: Table, part: str, report: Report) -> bool:
+def stands_in(table: Table, part: str, report: Report) -> bool:
     """Does a table stand below the part's heading, and above the next part's?"""
     above = [section for section in report.outline.root.children if section.span.start <= table.span.start]
     heading = above[-1].heading if above else None

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint.document.source import Table
-from reportlint.facts.tables.imbalances import Imbalance, Sum, faults
+from reportlint.facts.tables.imbalances import Imbalance, Sum, faults, sums_of
 from reportlint.facts.tables.sheets import Cell, sheets, value_of
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
@@ -41,6 +41,13 @@ def figure_tables(report: Report) -> tuple[Figures, ...]:
 def totals(report: Report) -> tuple[tuple[Sum, ...], ...]:
     """Of each of these tables that adds up, but for slips, its sums."""
     return tuple(sums for figures in figure_tables(report) if (sums := (*_across(figures), *_down(figures))))
+
+
+@fact
+def verified(report: Report) -> tuple[Sum, ...]:
+    """All sums of tables that were verified, prescribed ones or not, in order of place."""
+    found = [*(each for sheet in sheets(report) for each in sums_of(sheet)), *(each for sums in totals(report) for each in sums)]
+    return tuple(sorted(found, key=lambda each: each.right[0].span))
 
 
 @fact
