@@ -52,6 +52,8 @@ _ENDS = [
 ]
 _EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
 """Words that stand for one another in a body's name, or are left out, without its being another body's."""
+_EMPTY_ENDS = _EMPTY_WORDS | {"信息"}
+"""Words before the last one that a name with another last word may lack: 监督信息系统, 监督平台."""
 _LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合", "纠纷"}
 """Words that a name may lack."""
 _ADMINISTRATIVE = "行政"
@@ -154,8 +156,8 @@ def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iter
 
 
 def _shared_but_for_empty_words(one: str, other: str) -> tuple[int, int]:
-    """How much of each is one name, but for 工作 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
-    ends = [next((len(word) for word in _EMPTY_WORDS if run.endswith(word)), 0) for run in (one, other)]
+    """How much of each is one name, but for 工作 or 信息 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
+    ends = [next((len(word) for word in _EMPTY_ENDS if run.endswith(word)), 0) for run in (one, other)]
     bare, other_bare = (run[: len(run) - end] for run, end in zip((one, other), ends, strict=True))
     shared = next(_shared_to_beginning(one, other), 0)
     if shared or not (bare and other_bare):
@@ -245,7 +247,7 @@ def _one_thing(difference: Difference, head: str) -> bool:
         if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
             kindred = are_kindred(one, other) and len(before) >= _SHARED
             return kindred or (len(before) > _SHARED and len(behind) > 1 and alike)
-        return {one, other} <= _EMPTY_WORDS or alike
+        return {one, other} <= _EMPTY_WORDS or (alike and (bool(before) or are_kindred(one, other)))
     if {len(one), len(other)} == _ABBREVIATED:
         short, full = sorted((one, other), key=len)
         return len(before + behind) >= _SHARED and short == full[0] + full[2]
@@ -276,6 +278,8 @@ def _kindred(difference: Difference, head: str) -> bool:
         return True
     if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
         return False
+    if len(before) == 1 and behind:
+        return any(are_kindred(*pair) for pair in pairs)  # 校车安全, 校园安全: the matter itself
     return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)
 
 
