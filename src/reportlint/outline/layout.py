@@ -25,6 +25,9 @@ _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
 _DIGITS = 3
 """The level of headings numbered 1. 2. 3."""
+_NOTICE = patterns.compile("》的通知$")
+_LONGEST_NOTE = 12
+"""Paragraphs of a note that covers a report."""
 _RUNNING = 3
 """Times that a line stands alone which is a running head."""
 
@@ -54,6 +57,9 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     paragraphs = [p for p in paragraphs if p not in contents]
     top = _top(text, paragraphs, kind)
     head = read_head(text, paragraphs[:top], kind)
+    noticed = head.title is None or _NOTICE.search(head.title.text)
+    if noticed and (behind := _behind_note(text, paragraphs, top, kind)):
+        top, head = behind, read_head(text, paragraphs[:behind], kind)
     running_heads = {*_running_heads(text, paragraphs[top:], head.title)}
     body = [p for p in paragraphs[top:] if p not in running_heads]
     aside += [*pages, *contents, *running_heads]
@@ -100,7 +106,8 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
     """How many paragraphs stand before the body: it begins with the first heading or prose."""
     for index, span in enumerate(paragraphs):
         line = text[span.start : span.end]
-        if furniture.looks_like_furniture(line):
+        above = text[slice(*paragraphs[index - 1])] if index else ""
+        if furniture.looks_like_furniture(line) or furniture.is_summary(line, above):
             continue
         heading = read_heading(text, span)
         if heading and (heading.level <= 2 or heading.run_in or heading.number == 1):
@@ -111,6 +118,19 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
         ):
             return index
     return len(paragraphs)
+
+
+def _behind_note(text: str, paragraphs: Sequence[Span], top: int, kind: Kind) -> int | None:
+    """How many paragraphs stand before the body of a report that a note (关于印发……的通知) covers: its title stands below the
+    note, before any heading. None where there is no such title.
+    """
+    for index, span in enumerate(paragraphs[top : top + _LONGEST_NOTE], top):
+        line = text[span.start : span.end]
+        if is_title(line, kind) and ends_document(line) and not furniture.is_prose(line):
+            return index + 1 + _top(text, paragraphs[index + 1 :], kind)
+        if read_heading(text, span):
+            break
+    return None
 
 
 def _ends_title(text: str, paragraphs: Sequence[Span], kind: Kind) -> bool:
@@ -131,6 +151,8 @@ def _names_part(line: str, kind: Kind) -> bool:
     if len(line) > _BARE_LIMIT or not _is_label(line):
         return False
     parts = set(kind.parts(kind.terminals(line, None)))
+    if kind.deeds in parts and is_title(line, kind) and ends_document(line):  # 2024年法治政府建设工作总结及2025年计划
+        return False
     # 法治政府建设情况报告 may be either; the head's part is no title
     return bool(parts - {kind.required[0]}) or bool(parts and not is_title(line, kind))
 
