@@ -7,8 +7,6 @@
 from collections.abc import Iterator
 
 from reportlint.facts.names.variants import find_variants
-from reportlint.facts.prose.masks import untitled
-from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -50,7 +48,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for variants in find_variants(untitled(report), written(report)):
+    for variants in find_variants(report):
         if {name.words for name in variants} & set(report.office.names):
             continue
         many, few = sorted(variants, key=lambda name: (-len(name.places), name.places))
