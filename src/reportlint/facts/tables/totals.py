@@ -46,7 +46,10 @@ def totals(report: Report) -> tuple[tuple[Sum, ...], ...]:
 @fact
 def verified(report: Report) -> tuple[Sum, ...]:
     """All sums of tables that were verified, prescribed ones or not, in order of place."""
-    found = [*(each for sheet in sheets(report) for each in sums_of(sheet)), *(each for sums in totals(report) for each in sums)]
+    found = [
+        *(each for sheet in sheets(report) for each in sums_of(sheet)),
+        *(each for sums in totals(report) for each in sums),
+    ]
     return tuple(sorted(found, key=lambda each: each.right[0].span))
 
 
