@@ -22,6 +22,9 @@ _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 _LABEL = 2
 """Clauses of a sentence that but names what follows, at most: a longer one tells acts of its own."""
 
+_TOPIC = 3
+"""Clauses of a topic sentence, at most: a longer one tells what was done itself."""
+
 
 def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
     """Is there a datum for the claim: in its sentence, or, where that is a topic sentence, in what follows?
@@ -31,7 +34,8 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
 
     A table of the section may tell it as well. A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
     """
-    told = sentence.span if claim.kind in _OF_ITS_OWN else told_under(report, sentence)
+    own = claim.kind in _OF_ITS_OWN or len(clauses(report)[sentence.span]) > _TOPIC
+    told = sentence.span if own else told_under(report, sentence)
     if claim.kind in _TOPICS and told.end > sentence.span.end and len(clauses(report)[sentence.span]) <= _LABEL:
         return True
     if _in_table(report, sentence, claim):
@@ -69,15 +73,23 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     """The next sentence, where that goes on with a claim of a single clause; None where it tells another matter.
 
     营商环境持续优化。新设经营主体512户，增长8.2%: a comparison goes on, and a sentence that names the claim's subject again.
+    …把矛盾化解在基层。排查矛盾纠纷126起: how many there were is told behind a sentence of any length.
     """
-    if set("，,；;") & set(report.words(sentence.span)):
-        return None
     following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
     if following is None:
+        return None
+    if claim.kind == "emergence" and _names_again(report.words(claim.clause), report.words(following), 2):
+        return following
+    if set("，,；;") & set(report.words(sentence.span)):
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
     own = claim.kind in _OF_ITS_OWN
     shared = 3 if own else 2  # characters side by side
-    again = any(subject[i : i + shared] in told for i in range(len(subject) - shared + 1))
+    again = _names_again(subject, told, shared)
     compared = not own and any(datum.kind != "count" for datum in data_in(report, following))
     return following if again or compared else None
+
+
+def _names_again(words: str, told: str, shared: int) -> bool:
+    """Has what is told so many characters of these words side by side?"""
+    return any(words[i : i + shared] in told for i in range(len(words) - shared + 1))
