@@ -56,7 +56,8 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     paragraphs = [p for p in paragraphs if p not in contents]
     top = _top(text, paragraphs, kind)
     head = read_head(text, paragraphs[:top], kind)
-    if head.title is None and (behind := _behind_note(text, paragraphs, top, kind)):
+    of_other = head.title is None or not ends_document(head.title.text)
+    if of_other and (behind := _behind_note(text, paragraphs, top, kind)):
         top, head = behind, read_head(text, paragraphs[:behind], kind)
     running_heads = {*_running_heads(text, paragraphs[top:], head.title)}
     body = [p for p in paragraphs[top:] if p not in running_heads]

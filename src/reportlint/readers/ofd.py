@@ -38,7 +38,9 @@ def read(data: bytes, path: str) -> Source:
     for place in places:
         pages += reader.pages(place)
     if not any(pages):
-        raise UnreadableError("OFD 里没有文字（多半是扫描件）。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。")
+        raise UnreadableError(
+            "OFD 里没有文字（多半是扫描件）。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
+        )
     refuse_what_is_no_text(pages, "OFD")
     return as_source(pages, path, "ofd")
 
