@@ -28,7 +28,7 @@ _LINES = 4
 _YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于$")
 _STOP = patterns.compile(f"[{STOPS}…]")
 _BRACKETED = patterns.compile(r"[（(].*[）)]")
-_NAME_OF_SITE = patterns.compile(r"[-_—|｜]")
+_NAME_OF_SITE = patterns.compile(r"[-_—|｜]|题[：:]")
 
 
 class Head(NamedTuple):

@@ -13,8 +13,8 @@ from reportlint.lines import furniture
 from reportlint.lines.headings import read_heading
 
 _RULES = load_phrases(__file__, "tail")
-_ENCLOSURES, _ENCLOSURE_ALONE, _COPIES, _IMPRINT = (
-    _RULES[name].pattern for name in ("enclosures", "enclosure-alone", "copies", "imprint")
+_ENCLOSURES, _ENCLOSURE_ALONE, _ENCLOSURE_NAMED, _COPIES, _IMPRINT = (
+    _RULES[name].pattern for name in ("enclosures", "enclosure-alone", "enclosure-named", "copies", "imprint")
 )
 _NOTE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,6}[：:]\s*)?[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
 _SENTENCE_END = patterns.compile(f"[{STOPS}、…]$")
@@ -57,12 +57,15 @@ def _stands_behind(lines: Sequence[str], index: int) -> bool:
 
 
 def _before_enclosed(lines: Sequence[str]) -> int:
-    """How many lines stand before an enclosure itself, which begins with 附件1 on a line behind the signature or the list of
-    enclosures, and before the imprint (抄送：…), which is the last thing of a document and goes on in lines without a label.
+    """How many lines stand before an enclosure itself, which begins with 附件1 behind the signature or the list of enclosures,
+    or late in the text; and before the imprint (抄送：…), which is the last thing of a document and goes on without labels.
     """
     told = False
     for index, line in enumerate(lines):
-        if (told and _ENCLOSURE_ALONE.fullmatch(line)) or (2 * index > len(lines) and _IMPRINT.match(line)):
+        late = 2 * index > len(lines)
+        if late and (_IMPRINT.match(line) or _ENCLOSURE_ALONE.fullmatch(line)):
+            return index
+        if told and (_ENCLOSURE_ALONE.fullmatch(line) or _ENCLOSURE_NAMED.fullmatch(line)):
             return index
         told |= furniture.is_signature(line) or bool(_ENCLOSURES.match(line))
     return len(lines)
