@@ -127,10 +127,11 @@ def test_rows_of_a_table_are_no_prose() -> None:
     rows = [("事项", "受理", "办结"), ("行政复议", "236", "198"), ("行政检查", "1260", "1260")]
     cells = [Drawn(cell, 72 + 150 * at, 600 - 20 * row) for row, all in enumerate(rows) for at, cell in enumerate(all)]
     found = source([*below([FULL, "见下表。"]), *cells, *below([FULL[::-1], "还有差距。"], top=500)])
-    assert [line.replace(" ", "") for line in found.text.splitlines()] == [
-        f"{FULL}见下表。", *("".join(row) for row in rows), f"{FULL[::-1]}还有差距。"
-    ]  # fmt: skip
-    assert found.apart == {2, 3, 4}
+    told = [cell for row in rows for cell in row]
+    assert found.text.splitlines() == [f"{FULL}见下表。", *told, f"{FULL[::-1]}还有差距。"]
+    assert found.apart == set(range(2, 11))
+    (table,) = found.tables
+    assert [tuple(found.text[slice(*cell)] for cell in row) for row in table.rows] == rows
 
 
 def test_a_text_layer_without_meaning() -> None:

@@ -17,6 +17,7 @@ import uvicorn
 from reportlint.command.serve import listen
 from reportlint.web.app import Desk
 from reportlint.web.guard import Guard
+from reportlint.web.patience import PatientProtocol
 
 TOKEN = "a-token-of-this-test"
 PUBLIC = "https://lint.example.cn"
@@ -94,7 +95,7 @@ def served(desk: Desk) -> Iterator[Person]:
     listening = listen("127.0.0.1", 0)
     port = listening.getsockname()[1]
     app: Any = Guard(desk.app(), TOKEN, (f"http://127.0.0.1:{port}", PUBLIC))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(app, http=PatientProtocol, log_level="critical", lifespan="off"))
     thread = Thread(target=server.run, args=([listening],))
     thread.start()
     try:

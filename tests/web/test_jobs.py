@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,10 +15,11 @@ pytest.importorskip("uvicorn", reason="the extra web is not installed")
 from bad_work import faulty, greedy, loud, suicidal
 from conftest import Run, write
 from docx import Document
+from openpyxl import load_workbook
 from served import Person, served
 from test_readers import bomb
 
-from reportlint.web import bounded, jobs
+from reportlint.web import bounded, jobs, patience
 from reportlint.web.app import Desk
 from reportlint.web.jobs import Jobs
 from reportlint.web.work import Wish
@@ -81,10 +83,49 @@ def test_last_years_report_is_compared_with(person: Person) -> None:
     assert "copied-paragraph" in person.get(f"jobs/{job}/findings").text
 
 
+def test_several_drafts_are_surveyed(person: Person, run: Run) -> None:
+    """By the page that `reportlint survey` writes, and as a workbook."""
+    job, state = person.linted(("a.txt", CLAIMS), ("b.txt", WEB_COPY), ("c.exe", b"MZ\0\0"))
+    assert state["survey"]
+    for name, data in (("a.txt", CLAIMS), ("b.txt", WEB_COPY), ("c.exe", b"MZ\0\0")):
+        write(name, data)
+    run("survey", "a.txt", "b.txt", "c.exe", "-o", "s.html")
+    assert person.get(f"jobs/{job}/survey").text.strip() == Path("s.html").read_text("utf-8").strip()
+    book = load_workbook(io.BytesIO(person.get(f"jobs/{job}/survey.xlsx").content))
+    assert book["总表"].max_row >= 3
+
+
+def test_one_draft_is_no_survey(person: Person) -> None:
+    job, state = person.linted(("a.txt", CLAIMS))
+    assert not state["survey"] and person.get(f"jobs/{job}/survey").status == 404
+
+
+def test_a_report_on_another_year_than_asked_for_is_told(person: Person) -> None:
+    text = "云渚县2024年度法治政府建设情况报告\n一、主要举措和成效\n办结案件12件。\n".encode()
+    _, asked = person.linted(("a.txt", text), wish={"year": 2025})
+    _, right = person.linted(("a.txt", text), wish={"year": 2024})
+    assert asked["drafts"][0]["note"] == "报告写的是 2024 年度，不是 2025 年度。"
+    assert right["drafts"][0]["note"] == ""
+
+
+def test_connections_that_ask_for_nothing_are_hung_up(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No headers, half of them, and a body that was refused and does not come: others are served, and these end."""
+    monkeypatch.setattr(patience, "SECONDS", 0.1)
+    refused = f"POST / HTTP/1.1\r\nHost: 127.0.0.1:{person.port}\r\nContent-Length: 9\r\n\r\n".encode()
+    idle = [socket.create_connection(("127.0.0.1", person.port), timeout=20) for _ in range(3)]
+    for connection, said in zip(idle, (b"", refused[:30], refused), strict=True):
+        connection.sendall(said)
+    assert person.get("checks").status == 200
+    for connection in idle:
+        with connection:
+            while connection.recv(10_000):
+                pass
+
+
 @pytest.mark.parametrize(
     "wish",
     [b"{", b"[]", b'{"levels": []}', b'{"levels": {"no-such-check": "off"}}', b'{"levels": {"term": "loud"}}',
-     b'{"issuer_kind": "kingdom"}', b"[" * 50_000],
+     b'{"issuer_kind": "kingdom"}', b'{"year": "2025"}', b'{"year": 25}', b'{"year": [1]}', b"[" * 50_000],
 )  # fmt: skip
 def test_a_wish_that_cannot_be(person: Person, wish: bytes) -> None:
     answer = person.send("jobs", wish)
@@ -179,4 +220,6 @@ def test_nothing_is_written(person: Person, tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("tempfile.tempdir", None)
     job, _ = person.linted(("a.txt", CLAIMS * 20))
     person.get(f"jobs/{job}/drafts/0/review")
+    several, _ = person.linted(("a.txt", CLAIMS), ("b.txt", WEB_COPY))
+    assert person.get(f"jobs/{several}/survey.xlsx").status == 200
     assert list(tmp_path.rglob("*")) == []

@@ -143,11 +143,14 @@ def test_files_chosen_are_linted_and_taken_away(page: Page, downloads: Path) -> 
     page.one("#files").send_keys("\n".join(str(EXAMPLES / name) for name in ("faulty-web-copy.txt", "good.txt")))
     assert [each.text.split("\n")[0].removesuffix("去掉").strip() for each in page.all("#chosen li")] == ["faulty-web-copy.txt", "good.txt"]  # fmt: skip
     assert "检查了 2 份草稿" in page.check()
+    assert page.one("#page").get_attribute("src").endswith("/survey")
+    page.one("#book").click()
     copy, mended = page.all("#rows tbody tr:first-child a")
     copy.click()
     mended.click()
+    page.one("#one-by-one").click()
     page.one("#save").click()
-    for name in ("faulty-web-copy.review.docx", "faulty-web-copy.txt", "检查结果.html"):
+    for name in ("一览.xlsx", "faulty-web-copy.review.docx", "faulty-web-copy.txt", "检查结果.html"):
         wait((downloads / name).exists)
     assert list(Document(str(downloads / "faulty-web-copy.review.docx")).comments)
     assert "由 reportlint" in (downloads / "检查结果.html").read_text("utf-8")

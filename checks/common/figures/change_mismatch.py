@@ -42,9 +42,10 @@ GOOD = [
 def check(report: Report) -> Iterator[Finding]:
     for relation in relations(report):
         if relation.kind == "change" and not relation.holds and relation.note != "point":
+            said = relation.stated if relation.note == "verb" else report.words(relation.span)
             yield Finding(
                 relation.span,
-                f"{relation.computed}，文中写作“{relation.stated}”。",
+                f"{relation.computed}，文中写作“{said}”。",
                 "请核对前后两个数和增减幅度。",
                 related=tuple(Related(span, "参与计算的数") for span in relation.operands),
             )

@@ -96,7 +96,7 @@ def check(report: Report) -> Iterator[Finding]:
     for _, here in mentions(report):
         for number, mention in enumerate(here):
             unit = mention.quantity.unit
-            if _is_kind(mention, here[max(number - 1, 0) : number + 2]):
+            if _is_kind(mention, here[max(number - 2, 0) : number + 3]):
                 continue
             if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
                 mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
@@ -170,6 +170,8 @@ def _object(mention: Mention) -> str | None:
 def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
     alike = [other for other in beside if other.unit == mention.unit]
+    if mention.unit in _PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
+        return True  # 执法人员1260名，其中县直部门880名
     several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
     return several and mention.unit not in _PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
 

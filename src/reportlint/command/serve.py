@@ -35,6 +35,7 @@ def serve(
 
         from reportlint.web.app import Desk
         from reportlint.web.guard import Guard
+        from reportlint.web.patience import PatientProtocol
     except ImportError as error:
         raise UserError('网页要另装两个包：pip install "reportlint[web]"。') from error
     named_settings(config)  # what is wrong in them is said now, and not to the first who drops a draft
@@ -53,6 +54,7 @@ def serve(
         webbrowser.open(address)
     settings = uvicorn.Config(
         app,
+        http=PatientProtocol,
         log_level="critical",
         access_log=False,  # it would tell the token, and names of drafts
         server_header=False,

@@ -150,6 +150,8 @@ def _names_part(line: str, kind: Kind) -> bool:
     if len(line) > _BARE_LIMIT or not _is_label(line):
         return False
     parts = set(kind.parts(kind.terminals(line, None)))
+    if kind.deeds in parts and is_title(line, kind) and ends_document(line):  # 2024年法治政府建设工作总结及2025年计划
+        return False
     # 法治政府建设情况报告 may be either; the head's part is no title
     return bool(parts - {kind.required[0]}) or bool(parts and not is_title(line, kind))
 

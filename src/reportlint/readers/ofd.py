@@ -13,9 +13,11 @@ from typing import Any
 
 from reportlint.document.source import Source, UnreadableError
 from reportlint.readers.numbering import child, local
+from reportlint.readers.ofd_strokes import boxes_of
 from reportlint.readers.ofd_text import MAX_CHARACTERS, chars_of, numbers
 from reportlint.readers.package import MAX_PART, Package
-from reportlint.readers.page_lines import Char, Line, lines_of, turned
+from reportlint.readers.page_cells import lines_and_cells
+from reportlint.readers.page_lines import Char, Line, turned
 from reportlint.readers.page_paragraphs import as_source
 from reportlint.readers.text_layer import refuse_what_is_no_text
 
@@ -109,6 +111,8 @@ class _Reader:
         turns = Counter(turn for turn, _ in placed)
         most = turns.most_common(1)[0][0] if turns else 0
         chars = [char for turn, char in placed if turn == most]
-        boxes = [turned((c.left, c.bottom, c.right, c.top), most, (width, height)) for c in chars]
-        level = [Char(char.sign, *box) for char, box in zip(chars, boxes, strict=True)]
-        return lines_of(level, height if most % 2 else width) if level else []
+        places = [turned((c.left, c.bottom, c.right, c.top), most, (width, height)) for c in chars]
+        level = [Char(char.sign, *place) for char, place in zip(chars, places, strict=True)]
+        ruling = chain.from_iterable(boxes_of(child(layer, "Content"), height) for layer in layers)
+        boxes = (turned(box, most, (width, height)) for box in ruling)
+        return lines_and_cells(level, boxes, height if most % 2 else width) if level else []

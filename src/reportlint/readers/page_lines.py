@@ -1,5 +1,5 @@
 """The characters of a page, and where they stand, put together to lines. The reader of PDF is a program of its own and takes
-this module with it, so it knows nothing of this project.
+this module with it, and page_grids.py and page_cells.py; so they know nothing else of this project.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median_high, median_low
 from typing import NamedTuple
+
+from reportlint.readers.page_grids import Square
 
 ASKEW = 0.05
 """Radians: a character that stands more askew than the page does is a stamp or a watermark."""
@@ -52,14 +54,18 @@ class Char(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a page; ``size``: the height of its characters. cells: the pieces that wide gaps part it into."""
+    """A line of a page; ``size``: the height of its characters. pieces: what wide gaps part it into.
+
+    square: the cell of a ruled table that it is all of; of a table that cannot be read, a row before the first.
+    """
 
     text: str
     left: float
     right: float
     top: float
     size: float
-    cells: int
+    pieces: tuple[str, ...] = ()
+    square: Square | None = None
 
 
 def lines_of(chars: Iterable[Char], width: float) -> list[Line]:
@@ -198,12 +204,20 @@ def _with_raised(row: list[Char]) -> list[Char]:
 
 def _line(chars: list[Char]) -> Line:
     size = max(max(char.top - char.bottom for char in chars), 1.0)
-    text, cells = chars[0].sign, 1
+    pieces = [chars[0].sign]
     for before, char in pairwise(chars):
-        cells += char.left - before.right > _CELL_GAP * size
-        latin = before.sign.isascii() and char.sign.isascii()
-        text += f" {char.sign}" if latin and char.left - before.right > _LATIN_GAP * size else char.sign
-    text = text.strip().replace("\ufffe", "-").replace("\0", "")  # the former: a hyphen at the end of a line
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        gap = char.left - before.right
+        latin = before.sign.isascii() and char.sign.isascii() and gap > _LATIN_GAP * size
+        if gap > _CELL_GAP * size:
+            pieces.append("")
+        pieces[-1] += f" {char.sign}" if latin else char.sign
+    told = tuple(map(_clean, pieces))
     seen = [char for char in chars if not char.sign.isspace()] or chars  # a full-width blank is drawn, too
-    return Line(text, seen[0].left, max(char.right for char in seen), max(char.top for char in seen), size, cells)
+    places = seen[0].left, max(char.right for char in seen), max(char.top for char in seen)
+    return Line(_clean("".join(pieces)), *places, size, told)
+
+
+def _clean(text: str) -> str:
+    """Words as they are meant. \ufffe: a hyphen at the end of a line."""
+    text = text.strip().replace("\ufffe", "-").replace("\0", "")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

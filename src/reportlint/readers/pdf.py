@@ -6,8 +6,10 @@ import json
 import os
 import subprocess
 import sys
+from typing import Any
 
 from reportlint.document.source import Source, UnreadableError
+from reportlint.readers.page_grids import Square
 from reportlint.readers.page_lines import Line
 from reportlint.readers.page_paragraphs import as_source
 from reportlint.readers.text_layer import refuse_what_is_no_text
@@ -33,10 +35,15 @@ def read(data: bytes, path: str) -> Source:
         found = {"error": "limits"}
     if "error" in found:
         raise UnreadableError(_ERRORS[found["error"]])
-    pages = [[Line(*line) for line in page] for page in found["pages"]]
+    pages = [[_line(*line) for line in page] for page in found["pages"]]
     if not any(pages):
         raise UnreadableError(
             "PDF 里没有文字层（多半是扫描件）。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
         )
     refuse_what_is_no_text(pages, "PDF")
     return as_source(pages, path, "pdf")
+
+
+def _line(text: str, left: float, right: float, top: float, size: float, pieces: list[str], square: Any) -> Line:
+    """A line as the program writes it."""
+    return Line(text, left, right, top, size, tuple(pieces), Square(*square) if square else None)

@@ -18,7 +18,7 @@ from reportlint.reporters.labels import SEVERITIES
 from reportlint.repository.run import cores
 from reportlint.web.bounded import Work, WorkError, in_own_process
 from reportlint.web.jobs import FullError, Job, Jobs
-from reportlint.web.work import Draft, WishError, corrected, read_wish, review_copy
+from reportlint.web.work import Draft, WishError, corrected, read_wish, review_copy, survey_book
 
 _WISH_BYTES = 100_000
 _NAME = 255
@@ -61,6 +61,8 @@ class Desk:
                 Route("/jobs/{job}/previous", self.take, methods=["POST"]),
                 Route("/jobs/{job}/start", self.start, methods=["POST"]),
                 Route("/jobs/{job}/findings", self.findings),
+                Route("/jobs/{job}/survey", self.survey),
+                Route("/jobs/{job}/survey.xlsx", self.survey_book),
                 Route("/jobs/{job}/drafts/{number:int}/review", self.review),
                 Route("/jobs/{job}/drafts/{number:int}/corrected", self.corrected),
             ],
@@ -130,11 +132,21 @@ class Desk:
 
     async def findings(self, request: Request) -> Response:
         """The page of --format html."""
-        page = self._job(request, "done").page
-        headers = {"content-security-policy": _ALONE}
-        if "save" in request.query_params:
-            headers |= _saved_as("检查结果.html")
-        return Response(page, media_type="text/html", headers=headers)
+        return _page(request, self._job(request, "done").page, "检查结果.html")
+
+    async def survey(self, request: Request) -> Response:
+        """The page of `reportlint survey`."""
+        job = self._job(request, "done")
+        if not job.survey:
+            raise _Refusal(404, "只有一份草稿，没有一览。")
+        return _page(request, job.survey, "一览.html")
+
+    async def survey_book(self, request: Request) -> Response:
+        """The survey as an Excel file."""
+        job = self._job(request, "done")
+        excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        data = await self._work_on(survey_book, job.drafts, job)
+        return Response(data, media_type=excel, headers=_saved_as("一览.xlsx"))
 
     async def review(self, request: Request) -> Response:
         """One draft as a Word file with comments."""
@@ -156,9 +168,11 @@ class Desk:
         if number >= len(job.drafts):
             raise _Refusal(404, "没有这份草稿。")
         draft = job.drafts[number]
+        return draft, await self._work_on(work, [draft], job)
+
+    async def _work_on(self, work: Work, drafts: list[Draft], job: Job) -> bytes:
         async with self._turn:
-            data = await asyncio.to_thread(in_own_process, work, [draft], job.wish, lambda count: None)
-        return draft, data
+            return await asyncio.to_thread(in_own_process, work, drafts, job.wish, lambda count: None)
 
     def _job(self, request: Request, state: str = "") -> Job:
         """The job that the address names. state: what it must be in."""
@@ -187,6 +201,14 @@ async def _body(request: Request, most: int) -> bytes:
         return await asyncio.wait_for(read(), _PATIENCE)
     except asyncio.TimeoutError as error:
         raise _Refusal(408, "文件传得太慢，已停止。请再试一次。") from error
+
+
+def _page(request: Request, page: str, name: str) -> Response:
+    """A page of ours that holds words of drafts: to be looked at, or saved under a name."""
+    headers = {"content-security-policy": _ALONE}
+    if "save" in request.query_params:
+        headers |= _saved_as(name)
+    return Response(page, media_type="text/html", headers=headers)
 
 
 def _stem(draft: Draft) -> str:

@@ -29,7 +29,8 @@ class FullError(UserError):
 
 @dataclass
 class Job:
-    """Drafts of one person. state: taking, waiting, running, done or failed. page: the page of --format html."""
+    """Drafts of one person. state: taking, waiting, running, done or failed. page: the page of --format html. survey: that of
+    `reportlint survey`; "" for a single draft."""
 
     wish: Wish
     id: str = field(default_factory=lambda: secrets.token_urlsafe(16))
@@ -39,6 +40,7 @@ class Job:
     said: str = ""
     rows: list[dict[str, Any]] = field(default_factory=list)
     page: str = ""
+    survey: str = ""
     asked_for: float = field(default_factory=time.monotonic)
 
     @property
@@ -54,6 +56,7 @@ class Job:
             "of": len(self.drafts),
             "said": self.said,
             "drafts": self.rows,
+            "survey": bool(self.survey),
         }
 
     def work(self) -> None:
@@ -63,7 +66,8 @@ class Job:
         self.state = "running"
         try:
             outcome = json.loads(in_own_process(linted, self.drafts, self.wish, self._told))
-            self.rows, self.page, self.state = outcome["drafts"], outcome["page"], "done"
+            self.rows, self.page, self.survey = outcome["drafts"], outcome["page"], outcome["survey"]
+            self.state = "done"
         except WorkError as error:
             self.said, self.state = str(error), "failed"
 

@@ -17,10 +17,14 @@ from reportlint.repository.asked import Asked
 from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
 from reportlint.repository.one_file import lint_bytes
+from reportlint.survey import as_html, as_xlsx
+from reportlint.survey.row import Row, row_of
+from reportlint.survey.survey import Survey, survey_of
 
 OFF = "off"
 ISSUER_KINDS = ("government", "department", "township")
 LEVELS = (OFF, *map(str, Severity))
+YEARS = range(1949, 2100)
 
 
 class Draft(NamedTuple):
@@ -32,13 +36,14 @@ class Draft(NamedTuple):
 
 class Wish(NamedTuple):
     """What is asked of the drafts. levels: by check, ``off`` or a severity, of those that are to differ. config: the path of
-    the settings that hold for the whole page; None for none. previous: last year's reports.
+    the settings that hold for the whole page; None for none. previous: last year's reports. year: that which is to be reported on.
     """
 
     levels: Mapping[str, str]
     issuer_kind: str | None = None
     config: str | None = None
     previous: tuple[Draft, ...] = ()
+    year: int | None = None
 
 
 class WishError(Exception):
@@ -46,40 +51,54 @@ class WishError(Exception):
 
 
 def read_wish(data: bytes, config: str | None) -> Wish:
-    """A wish out of JSON: {"levels": {check: level}, "issuer_kind": kind or null}. Raises WishError."""
+    """A wish out of JSON: {"levels": {check: level}, "issuer_kind": kind or null, "year": number or null}. Raises WishError."""
     try:
         said = json.loads(data or b"{}")
     except (ValueError, RecursionError) as error:
         raise WishError("设置不是正确的 JSON。") from error
     levels = said.get("levels", {}) if isinstance(said, dict) else None
     if not isinstance(levels, dict):
-        raise WishError("设置应为 {levels, issuer_kind}。")
+        raise WishError("设置应为 {levels, issuer_kind, year}。")
     known = load_checks()
     if wrong := [name for name, level in levels.items() if name not in known or level not in LEVELS]:
         raise WishError(f"没有检查 {str(wrong[0])[:60]}，或没有这样的级别。")
     kind = said.get("issuer_kind") or None
     if kind is not None and kind not in ISSUER_KINDS:
         raise WishError("报告单位应为 government、department 或 township。")
-    return Wish(levels, kind, config)
+    year = said.get("year") or None
+    if year is not None and year not in YEARS:
+        raise WishError(f"年度应为 {YEARS[0]} 到 {YEARS[-1]} 的年份。")
+    return Wish(levels, kind, config, year=year)
 
 
 def linted(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
-    """All drafts linted: JSON {"drafts": [{name, errors, warnings, infos, error, form}], "page": the page of --format html}.
+    """All drafts linted: JSON {"drafts": [{name, counts, error, note, text, fixes}], "page": the page of --format html, "survey":
+    that of `reportlint survey`, where there are several}.
 
     told: takes how many are done.
     """
     from reportlint.reporters import html
 
-    rows: list[dict[str, Any]] = []
+    shown: list[dict[str, Any]] = []
+    rows: list[Row] = []
 
     def results() -> Iterator[FileResult]:
         for result in _results(drafts, wish):
-            rows.append(_row(result))
-            told(len(rows))
+            shown.append(_shown(result, wish.year))
+            rows.extend([row_of(result)] if len(drafts) > 1 else [])
+            told(len(shown))
             yield result
 
     page = "\n".join(html.findings(results()))
-    return json.dumps({"drafts": rows, "page": page}, ensure_ascii=False).encode("utf-8", "replace")
+    overview = as_html.render(_survey(rows, wish)) if rows else ""
+    return json.dumps({"drafts": shown, "page": page, "survey": overview}, ensure_ascii=False).encode(
+        "utf-8", "replace"
+    )
+
+
+def survey_book(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
+    """The survey of all drafts as an Excel file."""
+    return as_xlsx.written(_survey([row_of(result) for result in _results(drafts, wish)], wish), "")
 
 
 def review_copy(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
@@ -111,6 +130,11 @@ def _results(drafts: Sequence[Draft], wish: Wish) -> Iterator[FileResult]:
         yield lint_bytes(File(draft.name, config), draft.data, asked)
 
 
+def _survey(rows: Sequence[Row], wish: Wish) -> Survey:
+    before = wish._replace(previous=(), levels={})
+    return survey_of(rows, (), [row_of(result) for result in _results(wish.previous, before)], wish.year)
+
+
 def _asked(wish: Wish) -> Asked:
     return Asked(issuer_kind=wish.issuer_kind, previous=[*_previous(wish.previous)])
 
@@ -137,15 +161,17 @@ def _config(wish: Wish) -> Config:
     return config._replace(checks={**config.checks, **own})
 
 
-def _row(result: FileResult) -> dict[str, Any]:
+def _shown(result: FileResult, year: int | None) -> dict[str, Any]:
     from reportlint.reporters.labels import crashed
 
     counts = Counter(finding.severity for finding in result.findings)
     source = result.report.source if result.report else None
+    told = result.report.outline.year if result.report else None
     return {
         "name": result.path,
         "counts": [counts[severity] for severity in sorted(Severity, reverse=True)],
         "error": result.error or "".join(map(crashed, result.crashes)),
+        "note": f"报告写的是 {told} 年度，不是 {year} 年度。" if told and year and told != year else "",
         "text": bool(source and source.form in ("text", "markdown")),
         "fixes": sum(bool(finding.fix) for finding in result.findings),
     }

@@ -17,9 +17,11 @@ from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.relations.announced import find_announced
+from reportlint.facts.relations.averages import find_averages
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.collectives import find_collectives
 from reportlint.facts.relations.named import find_named
+from reportlint.facts.relations.only_two import find_of_two
 from reportlint.facts.relations.parts import find_parts
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation, in_percent
@@ -40,12 +42,14 @@ def find_in_sentence(
     units = [mention.unit for mention in mentions]
     told = [in_percent(mention) for mention in mentions]
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
-        yield from find_ratios(told, previous)
-        yield from find_shares(told)
+        rates = [*find_ratios(told, previous), *find_shares(told)]
+        yield from rates or find_of_two(told)
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
         yield from find_remainders(mentions)
-        yield from find_changes(mentions)
+        yield from find_changes(told)
+    if len(mentions) > 2:
+        yield from find_averages(mentions)
     yield from find_parts(mentions, previous)
     yield from find_named(masks, sentence, mentions)
 

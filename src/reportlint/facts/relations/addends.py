@@ -29,6 +29,12 @@ def sum_of(parts: Sequence[Mention]) -> Fraction:
     return sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
 
 
+def so_many(words: str) -> int:
+    """How many kinds the words say there are: 2 in 县乡两级共; 0 where they do not say."""
+    said = WORDS["so-many"].pattern.search(words)
+    return "两三四五六七八九".index(said["number"]) + 2 if said else 0
+
+
 def is_pair(parts: Sequence[Mention]) -> bool:
     """Are they two kinds that between them are all there is?"""
     words = [part.before + ("" if part.shared else part.after) for part in parts]

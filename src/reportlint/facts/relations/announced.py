@@ -15,6 +15,8 @@ from reportlint.language.phrases import load_phrases
 _WORDS = load_phrases(__file__, "announced")
 _SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 支 件 点 个问题".split())
 """Units in which the members of a list are counted: 三项制度."""
+_CLASSES = frozenset("大 项 类 种 点 条 个方面 方面".split())
+"""Those in which the members of a list alone are counted."""
 _BETWEEN = "，；。、：:,; \u3000\n"
 """Before the marker of a member."""
 _NAMES = patterns.compile("、|》(?:[和与及]|以及)?《|”(?:[和与及]|以及)?“")
@@ -53,7 +55,8 @@ def find_announced(
         elif in_line := _in_line(text, sentence, mention):
             yield in_line
         elif (_WORDS["announced"].pattern.search(before) and _WORDS["of-what"].pattern.match(behind)) or (
-            _WORDS["as-follows"].pattern.search(before) and _WORDS["colon"].pattern.match(behind)
+            (quantity.unit in _CLASSES or _WORDS["as-follows"].pattern.search(before))
+            and _WORDS["colon"].pattern.match(behind)
         ):
             yield from _announced(sentence, mention, lists)
         elif _WORDS["ends"].pattern.match(

@@ -12,6 +12,8 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "changes")
+_NEARLY = Fraction(1, 10)
+"""What a multiple surely leaves to each side; as much again is open."""
 _YEAR = patterns.compile(r"(20\d\d)年")
 
 
@@ -23,7 +25,7 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for index in range(len(mentions) - 1):
         first, second = mentions[index : index + 2]
         by = mentions[index + 2] if index + 2 < len(mentions) else None
-        stated = by and _WORDS["by"].pattern.match(by.before)
+        up = _direction(by) if by else None
         if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
             if _alike(first, by) and second.quantity.kind == "percent" != first.quantity.kind:
                 yield from _turned(first, second, by, _rises(more["verb"]))
@@ -31,12 +33,58 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
                 yield from _more(first, second, by, _rises(more["verb"]))
         elif _alike(first, second) and _WORDS["from"].pattern.search(first.before):
             if to := _WORDS["to"].pattern.search(second.before):
-                told = mentions[index - 1] if index and not stated else None  # 比上年减少8件，由36件降到28件
-                before = told if told and _WORDS["by-before"].pattern.search(told.before) else None
-                yield from _from_to(first, second, to["verb"], by if stated else before)
-        elif by and stated and (ends := _compared(first, second)):
+                told, where = _amount_of(mentions, index, to["verb"])
+                yield from _from_to(first, second, to["verb"], told, where)
+                again = mentions[index + 3] if told is by and index + 3 < len(mentions) else None
+                if again and by and again.quantity.kind != by.quantity.kind and (way := _direction(again)) == where:
+                    yield from _from_to(first, second, to["verb"], again, bool(way))
+        elif by and _is_reached(first, second, by):
+            yield from _reached(first, second, by)
+        elif by and up is not None and (ends := _compared(first, second)):
             old, new = ends
-            yield from _amount(old, new, by, _rises(stated["verb"]), new.quantity.value > old.quantity.value)
+            yield from _amount(old, new, by, up, new.quantity.value > old.quantity.value)
+
+
+def _is_reached(old: Mention, by: Mention, now: Mention) -> bool:
+    """较2023年1500人增加450人，达到1950人: are these what there was, by how much it changed, and what it came to?"""
+    told = _WORDS["than-lead"].pattern.search(old.before) and _WORDS["reached"].pattern.fullmatch(now.before)
+    return bool(told) and _direction(by) is not None and _alike(old, by) and _alike(old, now)
+
+
+def _reached(old: Mention, by: Mention, now: Mention) -> Iterator[Relation]:
+    up = _direction(by)
+    value = Fraction(old.quantity.value) + Fraction(by.quantity.value) * (1 if up else -1)
+    computed = f"{plain(old)}{'+' if up else '−'}{plain(by)}={format_number(value, old.quantity.decimals)}"
+    operands = (old.span, by.span)
+    yield Relation("change", now.span, plain(now), computed, value == Fraction(now.quantity.value), operands)
+
+
+def _amount_of(mentions: Sequence[Mention], index: int, verb: str) -> tuple[Mention | None, bool]:
+    """The figure that says by how much, and whether it rises: behind the two ends, or before them: 比上年减少8件，由36件降到28件."""
+    behind = mentions[index + 2] if index + 2 < len(mentions) else None
+    if behind and (up := _direction(behind)) is not None:
+        return behind, up
+    rate = behind and _WORDS["rate-of"].pattern.search(behind.before)
+    if rate and rate["verb"] == verb:  # 由20天压缩至5天，承诺时限压缩率75%
+        return behind, _rises(verb)
+    before = mentions[index - 1] if index else None
+    bare = _WORDS["bare-from"].pattern.match(mentions[index].before)  # 受案量增长一倍，从70件增加到140件
+    stated = before and _WORDS["by-end" if bare else "by-before"].pattern.search(before.before)
+    return (before, _rises(stated["verb"])) if stated else (None, False)
+
+
+def _direction(by: Mention) -> bool | None:
+    """Does a figure say by how much another rises (True) or falls? None where it says neither. 翻一番 and 是上年的3倍 rise."""
+    if _doubles(by) or _WORDS["times"].pattern.search(by.before):
+        return by.quantity.kind == "multiple" or None
+    stated = _WORDS["by"].pattern.match(by.before)
+    return _rises(stated["verb"]) if stated else None
+
+
+def _doubles(by: Mention) -> bool:
+    """Is it 翻一番, whose number does not come first?"""
+    quantity = by.quantity
+    return quantity.kind == "multiple" and not quantity.words and quantity.span.start < quantity.number.start
 
 
 def _compared(first: Mention, second: Mention) -> tuple[Mention, Mention] | None:
@@ -53,15 +101,16 @@ def _compared(first: Mention, second: Mention) -> tuple[Mention, Mention] | None
     return (second, first) if _WORDS["than"].pattern.search(second.before) else None
 
 
-def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None) -> Iterator[Relation]:
+def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None, up: bool) -> Iterator[Relation]:
     """由36件增加到45件, and by how much."""
     before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
     rises = _rises(verb)
     if before == after or rises != (after > before):
         turned = "上升" if after > before else "下降" if after < before else "没有变化"
-        yield Relation("change", new.span, verb, f"{plain(old)}→{plain(new)}，是{turned}", False, (old.span,))
-    elif by and (stated := _WORDS["by"].pattern.match(by.before) or _WORDS["by-before"].pattern.search(by.before)):
-        yield from _amount(old, new, by, _rises(stated["verb"]), rises)
+        computed = f"{plain(old)}→{plain(new)}，是{turned}"
+        yield Relation("change", new.span, verb, computed, False, (old.span,), note="verb")
+    elif by:
+        yield from _amount(old, new, by, up, rises)
     else:
         yield Relation("change", new.span, verb, f"{plain(old)}→{plain(new)}", True, (old.span,))
 
@@ -122,12 +171,28 @@ def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> I
         yield Relation("change", by.span, f"{plain(by)}{by.unit}", computed, False, operands, note="point")
     elif kind == "percent" and old.quantity.value:
         yield from _percent(old, by, minus, difference, operands)
+    elif kind == "multiple" and not rates and old.quantity.value:
+        yield from _times(old, new, by, operands)
     elif (kind == "point" and rates) or (kind == "count" and by.unit == old.unit):
         verdict = agrees(by, difference)
         if verdict is not None:
             decimals = max(old.quantity.decimals, new.quantity.decimals)
             computed = f"{minus}={format_number(difference, decimals)}"
             yield Relation("change", by.span, plain(by), computed, verdict, operands)
+
+
+def _times(old: Mention, new: Mention, by: Mention, operands: tuple[Span, Span]) -> Iterator[Relation]:
+    """A change in 倍, of what there was: from 12 to 36 is 增长2倍 and 是上年的3倍; 翻一番 is to twice as much."""
+    value = Fraction(new.quantity.value) / Fraction(old.quantity.value)
+    of_old = _doubles(by) or _WORDS["times"].pattern.search(by.before) is not None
+    times = value if of_old else value - 1
+    said = Fraction(by.quantity.value)
+    off = abs(times - said) / said if said else 1
+    verdict = agrees(by, times) if by.quantity.words else off <= _NEARLY or (None if off <= 2 * _NEARLY else False)
+    if verdict is not None:
+        decimals = by.quantity.decimals + (value.denominator > 1)
+        computed = f"{plain(new)}÷{plain(old)}{'' if of_old else '−1'}={format_number(times, decimals)}"
+        yield Relation("change", by.span, f"{plain(by)}倍", computed, verdict, operands)
 
 
 def _percent(

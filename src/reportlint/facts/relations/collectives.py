@@ -24,7 +24,7 @@ _QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z
 _TO_QUOTES = str.maketrans("《》", "“”")
 _REACH = 120
 """Characters of a list looked at."""
-_LONGEST = 8
+_LONGEST = 10
 _LONGEST_DEED = 14
 _NEAR = 2
 """A number further from that of the names may count something else."""
@@ -65,6 +65,9 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
     said, word = _NUMBERS[text[span.start]], text[span.start + 1 : span.end]
+    own = next((n for n, name in enumerate(reversed(names)) if not name.startswith(word)), 0)
+    if len(word) == 1 and own > 1 and word in names[-own - 1]:  # 减材料、减跑动“两减”和优流程、优服务、优环境“三优”
+        names = names[-own - 1 :]
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
     in_quotes = text[span.start - 1 : span.start] == "“"

@@ -34,9 +34,13 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
         whole = next((m for m in reversed(earlier) if _same(m, part)), None)
         if whole is None and index and _pair(mentions[index - 1], part):
             whole = mentions[index - 1]
+        if _WORDS["sum"].pattern.search(part.before):
+            continue
         if whole is not None and _of_another_year(whole, part, mentions[index + 1 : index + 2]):
             continue
         if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:
+            continue
+        if _are_siblings(mentions, whole, index):
             continue
         if part.depth == whole.depth and part.mark not in ("；", ";") and _is_part(whole, part, mentions[index - 1]):
             held_over = [
@@ -49,6 +53,14 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
             sign = "≤" if holds else ">"
             computed = f"{plain(part)}{sign}{'+'.join(map(plain, (*held_over, whole)))}"
             yield Relation("part", part.span, plain(part), computed, holds, (whole.span,))
+
+
+def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:
+    """Do both stand behind one 其中: 其中女性640名，兼任的1120名?"""
+    at = mentions.index(whole)
+    began = any("其中" in mention.before for mention in mentions[max(0, at - _REACH) : at + 1])
+    told = _WORDS["members"].pattern.search(mentions[index].before)
+    return began and told is not None and "其中" not in mentions[index].before
 
 
 def _of_another_year(whole: Mention, part: Mention, behind: Sequence[Mention]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.doubts import is_narrower, is_open
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
 from reportlint.language.phrases import load_phrases
 
@@ -20,6 +21,7 @@ _SHORTEST_LONG = 4
 """Characters of a name of which the first half says what the second does: 出庭应诉."""
 _APART = 6
 """Characters between the two of a short name in what it is short for."""
+_ALL = 100
 _REACH = 12
 """Figures looked back at: those further off belong to something else."""
 
@@ -31,20 +33,37 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
     the same unit, or, where the text names several stages (申请556件，受理500件), one of those. No pair is tried for fit alone.
     """
     for index, rate in enumerate(mentions):
-        if rate.quantity.kind != "percent" or rate.quantity.high is not None:
+        if not (stem := stem_of(rate)):
             continue
-        match = _WORDS["rate"].pattern.search(rate.before)
-        if not match or "、" in rate.before or _WORDS["mixed"].pattern.search(match["stem"]):
-            continue  # 响应率、满意率均超过95%: which is which is not told
-        stem, earlier = match["stem"], counts(mentions[max(0, index - _REACH) : index])
-        numerator = _named(stem, [m for m in earlier if not _WORDS["left"].pattern.match(m.before or m.after)])
+        earlier = counts(mentions[max(0, index - _REACH) : index])
+        numerator = _named(stem, [m for m in earlier if _may_be_done(m)])
+        changed = numerator and _WORDS["changed"].pattern.search(numerator.before)
+        if changed and changed["verb"] in stem:
+            continue
         if numerator is None:
             yield from _explained_behind(rate, stem, earlier, mentions[index + 1 : index + 3])
+            yield from _told_before(rate, stem, earlier, counts(previous)[-1:])
         elif not numerator.explained:
-            way = _WORDS["in-time"].pattern.match(stem)
-            open_way = way is not None and way.group() not in numerator.before + numerator.after  # 审结80件，按期审结率
-            found = _rate(rate, stem, numerator, earlier, previous)
-            yield from (relation for relation in found if relation.holds or not open_way)
+            before = [m for m in earlier if m.span.start < numerator.span.start]
+            doubtful = is_open(stem, numerator, before)
+            narrower = is_narrower(stem, numerator, before)
+            for relation in _rate(rate, stem, numerator, earlier, previous):
+                if relation.holds or not (doubtful or (narrower and rate.quantity.value == _ALL)):
+                    yield relation._replace(certain=relation.certain and not narrower)
+
+
+def _may_be_done(mention: Mention) -> bool:
+    """Neither what is left nor what ought to be done."""
+    words = mention.before or mention.after
+    return not (_WORDS["left"].pattern.match(words) or _WORDS["ought"].pattern.search(mention.before))
+
+
+def stem_of(rate: Mention) -> str:
+    """What a percentage is the rate of: 办结 of 办结率; "" where that is not told, or several are: 响应率、满意率均超过95%."""
+    match = _WORDS["rate"].pattern.search(rate.before)
+    if rate.quantity.kind != "percent" or rate.quantity.high is not None or not match or "、" in rate.before:
+        return ""
+    return "" if _WORDS["mixed"].pattern.search(match["stem"]) else match["stem"]
 
 
 def counts(mentions: Sequence[Mention]) -> list[Mention]:
@@ -61,6 +80,12 @@ def _rate(
     if not before and len(behind) == 1:  # 参加126人，全县应参加140人，参加率90%
         yield from held_against(rate, numerator, behind)
         return
+    if len(earlier) == 2 and (rest := _rest(numerator, earlier)):  # 核查完毕48条，尚在核查的2条，核查率96%
+        yield from held_against(rate, numerator, [rest])
+        return
+    if len(earlier) == 2 and numerator is earlier[0] and _WORDS["heard"].pattern.match(earlier[1].before):
+        yield from (found._replace(certain=False) for found in held_against(rate, numerator, earlier[1:]))
+        return  # 胜诉48件，审结64件，胜诉率75%
     whole = _wholes(stem, numerator, before)
     if whole:
         yield from _against(rate, numerator, whole, before)
@@ -73,6 +98,15 @@ def _rate(
     elif len(before) == 1 and _WORDS["came"].pattern.search(f"{before[0].before} {before[0].after}"):
         # 36名当事人申请调解，办理33件，办结率91.7%
         yield from (found._replace(certain=False) for found in held_against(rate, numerator, before))
+
+
+def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:
+    """What was done and what is left, told behind it, as one count."""
+    left = pair[1]
+    if pair[0] is not numerator or not fits(left, numerator) or not _WORDS["left"].pattern.match(left.before):
+        return None
+    both = left.quantity._replace(value=left.quantity.value + numerator.quantity.value)
+    return left._replace(quantity=both)
 
 
 def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Mention]:
@@ -135,8 +169,20 @@ def _explained_behind(
     due = (
         whole.depth > 0 and _WORDS["due"].pattern.search(whole.before) and _WORDS["in-fact"].pattern.search(part.before)
     )
-    if told and alike and (stages or due) and not part.explained:
+    first = not earlier and whole.mark in ("，", ",")  # 受理率88.1%，收到申请268件，受理236件
+    if (told or first) and alike and (stages or due) and not part.explained:
         yield from held_against(rate, part, [whole])
+
+
+def _told_before(
+    rate: Mention, stem: str, earlier: Sequence[Mention], previous: Sequence[Mention]
+) -> Iterator[Relation]:
+    """网上可办事项1420项。全县政务服务事项合计1500项，网办率94.7%: the part ends the sentence before."""
+    if len(earlier) == 1 and _WORDS["all-told"].pattern.search(earlier[0].before) and not earlier[0].explained:
+        parts = [
+            m for m in previous if fits(earlier[0], m) and not m.explained and (_names(stem, m) or _shortens(stem, m))
+        ]
+        yield from (found for part in parts for found in held_against(rate, part, earlier))
 
 
 def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
@@ -183,10 +229,10 @@ def _names(stem: str, mention: Mention) -> int:
     """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
     behind = "" if mention.shared else mention.after.partition("、")[0]
     words = f"{mention.before} {behind}"
-    return next((len(stem) - start for start in range(len(stem) - 1) if _said(words, stem[start:])), 0)
+    return next((len(stem) - start for start in range(len(stem) - 1) if is_said(words, stem[start:])), 0)
 
 
-def _said(words: str, what: str) -> bool:
+def is_said(words: str, what: str) -> bool:
     """Do the words say it, and neither deny it nor name a body by it (调解中心)?"""
     at = words.find(what)
     while at >= 0 and (words[:at].endswith(_DENIALS) or _WORDS["body"].pattern.match(words, at + len(what))):

@@ -22,10 +22,49 @@ def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].before):
             yield from _of_that(rate, earlier)
+        elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2]):
+            yield from held_against(rate, pair[0], [pair[1]])
+        elif _WORDS["in-whole"].pattern.search(rate.before) and len(earlier) > 1:
+            yield from held_against(rate, earlier[-2], [m for m in earlier[-1:] if fits(m, earlier[-2])])
+        elif _WORDS["respectively"].pattern.search(rate.before):
+            yield from _respectively(mentions[index:], earlier)
+        elif (part := _told_behind(rate, mentions[index + 1 : index + 2])) and fits(earlier[-1], part):
+            yield from held_against(rate, part, earlier[-1:])
         elif _WORDS["share"].pattern.search(rate.before) or any("占" in word for word in rate.quantity.words):
             yield from _share(rate, earlier)
         elif not rate.before and _WORDS["of-them"].pattern.match(rate.after) and len(earlier) == 2:
             yield from _of_them(rate, *earlier)
+
+
+def _respectively(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """一般程序735件、简易程序1365件，分别占35%和65%: as many shares as parts, of the count before these."""
+    ends = (n for n, m in enumerate(behind) if m.quantity.kind != "percent" or (n and m.mark != "、"))
+    many = next(ends, len(behind))
+    whole, parts = earlier[-many - 1 : -many], earlier[-many:]
+    if whole and many > 1 and all(fits(whole[0], part) and not part.explained for part in parts):
+        for rate, part in zip(behind, parts, strict=False):
+            yield from held_against(rate, part, whole)
+
+
+def _named_whole(
+    rate: Mention, earlier: Sequence[Mention], behind: Sequence[Mention]
+) -> tuple[Mention, Mention] | None:
+    """The part and the whole, where the share says of what: 送审文件410件，出台369件，占送审文件的90%; the whole may follow."""
+    named = _WORDS["whole-named"].pattern.search(rate.before)
+    wholes = [m for m in (*reversed(earlier), *behind) if named and named["what"] in m.before]
+    whole = max(wholes, key=lambda m: m.quantity.value, default=None)
+    parts = [m for m in earlier if m is not whole]
+    return (parts[-1], whole) if whole and parts and fits(whole, parts[-1]) and not parts[-1].explained else None
+
+
+def _told_behind(rate: Mention, behind: Sequence[Mention]) -> Mention | None:
+    """案件820件，调解案件占六成，达到492件; 92件案件中，近七成（63件）由群众举报: the part, where its share is told before it."""
+    for part in behind:
+        in_brackets = part.depth > rate.depth and rate.after in ("（", "(") and not part.explained
+        shares = _WORDS["share"].pattern.search(rate.before) or any("占" in word for word in rate.quantity.words)
+        if (shares or in_brackets) and _WORDS["told"].pattern.fullmatch(part.before) and part.quantity.kind == "count":
+            return part
+    return None
 
 
 def _of_that(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
@@ -52,8 +91,9 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
 
 def _only_two(rate: Mention, earlier: Sequence[Mention]) -> bool:
     """审查文件340份，提出意见的119份，占35%: is of nothing else told that it may be a share?"""
+    of_it = earlier[0].after.endswith(("中", "中有", "中的"))  # 236家企业中有156家
     bare = _WORDS["bare"].pattern.fullmatch(rate.before) is not None
-    return bare and len(earlier) == 2 and fits(*earlier) and earlier[1].mark in ("，", ",")
+    return bare and len(earlier) == 2 and fits(*earlier) and (earlier[1].mark in ("，", ",") or of_it)
 
 
 def _kind_of(whole: Sequence[Mention], part: Mention) -> bool:

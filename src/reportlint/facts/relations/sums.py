@@ -15,9 +15,11 @@ from reportlint.facts.relations.addends import (
     NEAR,
     SHORTEST_LIST,
     WORDS,
+    is_outcome,
     is_pair,
     open_ended,
     same,
+    so_many,
     sum_of,
     verdict,
 )
@@ -48,22 +50,40 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     """N, 其中 a, b, c; N：a, b, c. The whole is the last count of their unit before them."""
     part = mentions[first]
     earlier = (m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth)
-    whole = next((m for m in earlier if not WORDS["compared"].pattern.search(m.before)), None)
     parts = _kinds(mentions[first:])
+    whole = next((m for m in earlier if _may_be_whole(m, parts)), None)
     beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
-    if any(WORDS["overlapping"].pattern.search(part.before) for part in parts) and not is_pair(parts):
+    if not is_pair(parts) and (
+        any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
+        or all(is_outcome(part.before) for part in parts[:2])  # 其中办结8512件，满意8230件: of those
+    ):
         return
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
         return
     parts = _filling(whole, parts)
+    if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.quantity.value:
+        return
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in MARKS for p in parts[1:])
     certain = listed and (
         is_pair(parts) or part.mark in ("：", ":") or WORDS["whole"].pattern.search(whole.before) is not None
     )
     yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond))
+
+
+def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
+    """Not by how much a figure changed, unless the parts tell that too: 同比减少7人，其中城区减少3人."""
+    compared, change = WORDS["compared"].pattern.search(mention.before), mention.before[-2:]
+    return not compared or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
+
+
+def _alike(parts: Sequence[Mention]) -> bool:
+    """Are two parts told as kinds are: 县城61件，乡镇28件? Not 本年新增102人，落实就业的389人."""
+    words = [(part.before.removeprefix("其中") + ("" if part.shared else part.after)).strip("，：") for part in parts]
+    one, other = words
+    return parts[1].mark == "、" or is_pair(parts) or len(one) == len(other) or one[-1:] == other[-1:]
 
 
 def _filling(whole: Mention, parts: list[Mention]) -> list[Mention]:
@@ -80,13 +100,10 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     """a, b, 共计N: the parts are the counts of the same unit and thing right before it; the last of them, where these add up."""
     total = mentions[index]
     parts: list[Mention] = []
+    many = so_many(total.before)
     for part in reversed(mentions[:index]):
-        if (
-            part is mentions[index - 1]
-            and not part.before
-            and part.quantity.digits == "chinese"
-            and not same(part, total)
-        ):
+        if part is mentions[index - 1] and part.shared and part.quantity.digits == "chinese" and not same(part, total):
+            many = int(part.quantity.value)
             continue  # 两项合计58件
         if WORDS["compared"].pattern.search(part.before):
             continue
@@ -97,8 +114,12 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         parts.insert(0, part)
         if WORDS["among"].pattern.search(part.before):
             break
-    plainly = WORDS["total-of-those"].pattern.search(total.before) is not None
-    two = len(parts) == 2 and (any(WORDS["carried"].pattern.search(part.before) for part in parts) or is_pair(parts))
+    plainly = many == len(parts) or WORDS["total-of-those"].pattern.search(total.before) is not None
+    two = len(parts) == 2 and (
+        any(WORDS["carried"].pattern.search(part.before) for part in parts)
+        or is_pair(parts)
+        or "分别" in parts[0].before
+    )
     in_all = two and WORDS["in-all"].pattern.search(total.before)
     told = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
     listed = told and WORDS["in-all"].pattern.search(total.before)  # 维持42件、撤销9件、终止26件，共审结77件
@@ -132,11 +153,10 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
     """The parts that follow 其中: exact, of one unit, up to a full stop of the list or to words of another matter."""
     first = mentions[0]
     parts = [first]
-    outcome = WORDS["outcome"].pattern
     for part in mentions[1:]:
         if part.depth > first.depth:
             continue
-        another = part.mark != "、" and outcome.search(part.before) and not outcome.search(first.before)
+        another = part.mark != "、" and is_outcome(part.before) and not is_outcome(first.before)
         beyond = part.mark in ("；", ";") and part.quantity.value > sum_of(parts)
         if not same(part, first) or not part.exact or another or beyond or "其中" in part.before:
             break

@@ -17,6 +17,7 @@ from reportlint.facts.relations.addends import (
     is_pair,
     open_ended,
     same,
+    so_many,
     sum_of,
     verdict,
 )
@@ -43,7 +44,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
     elif _is_all(mentions, index):
         yield from _listed(whole, mentions[index : index + 2], certain=False)
-    elif (kinds := _run(mentions[index : index + LONGEST])) and _may_be_all(whole, kinds):
+    elif first.mark != "、" and (kinds := _run(mentions[index : index + LONGEST])) and _may_be_all(whole, kinds):
         found = list(_listed(whole, kinds, certain=False))
         yield from found
         taken.update(range(index, index + len(kinds)) if found else ())
@@ -69,7 +70,7 @@ def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _complete(parts: Sequence[Mention]) -> bool:
     """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is."""
-    kinds = {part.before for part in parts}
+    kinds = {part.before.removeprefix("已") for part in parts}
     return any(no + kind in kinds for kind in kinds for no in ("不", "未"))
 
 
@@ -80,7 +81,10 @@ def _parallel(parts: Sequence[Mention]) -> bool:
         len(parts) >= SHORTEST_LIST
         and len(lengths) == 1
         and 1 < lengths.pop() <= 4
-        and not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
+        and (
+            not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
+            or len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
+        )
     )
 
 
@@ -117,11 +121,9 @@ def _run(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Are they all kinds of the whole, for it says how many these are, or they are nearly as many together and the last one says so?"""
-    if not same(whole, parts[0]) or WORDS["carried"].pattern.search(whole.before):
+    if not same(whole, parts[0]) or any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin")):
         return False
-    if (said := WORDS["so-many"].pattern.search(whole.before)) and "两三四五六七八".index(said["number"]) + 2 == len(
-        parts
-    ):
+    if so_many(whole.before) == len(parts):
         return True
     total, added = Fraction(whole.quantity.value), sum_of(parts)
     near = NEARER * total <= added <= total / NEARER

@@ -96,7 +96,7 @@
 
   function wish() {
     const chosen = [...byId("checks").querySelectorAll("select")].filter((select) => select.value);
-    return { levels: Object.fromEntries(chosen.map((select) => [select.name, select.value])), issuer_kind: byId("issuer").value };
+    return { levels: Object.fromEntries(chosen.map((select) => [select.name, select.value])), issuer_kind: byId("issuer").value, year: byId("year").valueAsNumber || null };
   }
 
   // A job
@@ -151,25 +151,35 @@
     say(`检查了 ${state.of} 份草稿：${errors} 处错误，${warnings} 处警告。`);
     byId("rows").hidden = byId("whole").hidden = byId("page").hidden = byId("clear").hidden = false;
     byId("rows").tBodies[0].replaceChildren(...state.drafts.map(row));
-    byId("page").src = byId("wide").href = `jobs/${job}/findings`;
-    byId("save").href = `jobs/${job}/findings?save`;
+    byId("views").hidden = !state.survey;
+    byId("book").href = `jobs/${job}/survey.xlsx`;
+    view(state.survey ? "survey" : "findings");
+  }
+
+  /** Show a page of the job's: findings, one draft after the other, or the survey of all. */
+  function view(page) {
+    byId("page").src = byId("wide").href = `jobs/${job}/${page}`;
+    byId("save").href = `jobs/${job}/${page}?save`;
+    byId("together").setAttribute("aria-pressed", page === "survey");
+    byId("one-by-one").setAttribute("aria-pressed", page === "findings");
   }
 
   function row(draft, at) {
-    const taken = make("td");
+    const [name, taken] = [make("td", {}, draft.name), make("td")];
+    if (draft.note) name.append(make("p", { className: "bad", textContent: draft.note }));
     if (draft.error) taken.append(make("span", { className: "bad", textContent: draft.error }));
     else {
       taken.append(fetched(`jobs/${job}/drafts/${at}/review`, "批注本（Word）"));
       if (draft.text && draft.fixes) taken.append(fetched(`jobs/${job}/drafts/${at}/corrected`, `改好的文字（${draft.fixes} 处）`));
     }
-    return make("tr", {}, make("td", { textContent: draft.name }), ...draft.counts.map((count) => make("td", { textContent: count || "" })), taken);
+    return make("tr", {}, name, ...draft.counts.map((count) => make("td", { textContent: count || "" })), taken);
   }
 
   const fetched = (href, textContent) => make("a", { href, textContent, download: "" });
 
   async function forget() {
     clearInterval(alive);
-    for (const id of ["rows", "whole", "page", "clear"]) byId(id).hidden = true;
+    for (const id of ["rows", "whole", "views", "page", "clear"]) byId(id).hidden = true;
     byId("page").removeAttribute("src");
     if (job) await ask(`jobs/${job}`, { method: "DELETE" }).catch(() => null);
     job = null;
@@ -213,6 +223,8 @@
     for (const select of byId("checks").querySelectorAll("select")) select.value = "";
     for (const label of byId("checks").querySelectorAll("label")) label.classList.remove("changed");
   });
+  byId("one-by-one").addEventListener("click", () => view("findings"));
+  byId("together").addEventListener("click", () => view("survey"));
   byId("desk").addEventListener("submit", run);
   byId("clear").addEventListener("click", clear);
   addEventListener("pagehide", () => job && fetch(`jobs/${job}`, { method: "DELETE", keepalive: true }));

@@ -1,0 +1,60 @@
+"""The members of a list of names, and a number held against them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.relation import Relation, plain
+from reportlint.kept import patterns
+from reportlint.language.quotes import FILL
+
+CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环节 部门 阶段 场景".split())
+"""Units in which a number counts names even where no noun follows."""
+CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
+OWN_NUMBER = patterns.compile(
+    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?(?:[个项类种件次场条家处名人份支部期级方]|大(?!队|厅|会|道|厦))"
+)
+REACH = 200
+"""Characters of a list looked at."""
+LONGEST_ITEM = 28
+_ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
+_BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
+"""Between two names where it is not plain, as it is between two quotations."""
+_NEAR = 2
+"""A number further from that of the names may count something else."""
+
+
+def items_of(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
+    """The members of a list as masked, each with the number of names in it: “甲”“乙” are two."""
+    found, at = [], begin
+    for item in clause.split("、"):
+        found.append((item.strip(), 1 + len(_ADJOINING.findall(text, at, at + len(item)))))
+        at += len(item) + 1
+    return found
+
+
+def how_many(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
+    """The least and the most names there may be: the last member may be two, joined by 和, and surely is where these are built as the others."""
+    names, last = sum(count for _, count in items), items[-1][0]
+    joined = _BETWEEN.search(last)
+    if not joined:
+        return names, names
+    pieces = [item for item, _ in items[1:-1]] + [last[: joined.start()], last[joined.end() :]]
+    alike = len({piece[-1:] for piece in (items[0][0], *pieces)}) == 1 or len({len(piece) for piece in pieces}) == 1
+    surely = joined.group() in ("及", "以及") or alike
+    return names + (surely and len(items) > 1 and all(pieces)), names + 1
+
+
+def verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:
+    """The number against that of the names. A list with 等 may name but a few; where one alone lacks, it may be forgotten."""
+    said = int(mention.quantity.value)
+    if open_ended and said > most and not (said == most + 1 and mention.quantity.digits == "chinese" and least == most):
+        return None
+    holds = least <= said <= most
+    names_alone = mention.quantity.unit in CLASSES or said < least  # 示范村、示范社区3个典型: how many of each is open
+    certain = abs(said - most) <= _NEAR and names_alone and not (open_ended and said > most)
+    listed = f"列出 {min(max(said, least), most)} 项"
+    where = "前面" if span.start < mention.span.start else "后面"
+    return Relation("count", mention.span, plain(mention), where + listed, holds, (span,), certain)

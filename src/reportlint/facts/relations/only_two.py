@@ -1,0 +1,34 @@
+"""Rates of which the words name neither count, but there are only two: 18家机构接受检查，9家存在问题，问题发生率50%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.doubts import is_narrower, is_open
+from reportlint.facts.relations.ratio import counts, fits, held_against, is_said, stem_of
+from reportlint.facts.relations.relation import Relation
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "only_two")
+_WORD = 2
+"""Characters of a word."""
+
+
+def find_of_two(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The rate behind two counts of one unit, no others before it, where a word of its name stands beside the part.
+
+    In 覆盖12个乡镇中的9个，覆盖面75% the word stands beside the whole, for the part is told as one of it.
+    """
+    if len(mentions) < 3 or len(counts(mentions[:2])) < 2 or not (stem := stem_of(mentions[2])):
+        return
+    whole, part, rate = mentions[:3]
+    if not fits(whole, part) or part.explained or _WORDS["no-part"].pattern.search(part.before):
+        return
+    if is_open(stem, part, [whole]) or is_narrower(stem, part, [whole]):
+        return
+    of_it = _WORDS["of-it"].pattern.search(whole.after) is not None
+    words = part.before + part.after + (whole.before if of_it else "")
+    own = [stem[at : at + _WORD] for at in range(len(stem) - 1)]
+    if any(is_said(words, word) and (of_it or word not in whole.before + whole.after) for word in own):
+        yield from (found._replace(certain=of_it) for found in held_against(rate, part, [whole]))
