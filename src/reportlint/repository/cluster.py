@@ -62,7 +62,8 @@ def connected(address: str, jobs: int) -> Any:
             n_workers=jobs,
             threads_per_worker=1,  # the work is Python's: two threads would wait for one another
             host="127.0.0.1",
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",  # none at all would be that of everybody's port, which may be taken
+            scheduler_kwargs={"dashboard": False},
             silence_logs=logging.CRITICAL,
         )
         return cluster.get_client()
