@@ -126,13 +126,15 @@ def test_a_run_broken_off_goes_on(city: Path, cluster: tuple[str, list[subproces
 
 
 def test_a_file_that_workers_die_of_costs_its_own_row(city: Path, tmp_path: Path) -> None:
+    drafts = tmp_path / "in"
+    drafts.mkdir()
     for name in ("云川市水利局", "云川市商务局"):
-        shutil.copy(city / "in" / "0" / "2024" / f"{name}.txt", tmp_path)
-    (tmp_path / "poison.txt").write_text("云川市粮食局2024年度法治政府建设情况报告\n", "utf-8")
+        shutil.copy(city / "in" / "0" / "2024" / f"{name}.txt", drafts)
+    (drafts / "poison.txt").write_text("云川市粮食局2024年度法治政府建设情况报告\n", "utf-8")
     (tmp_path / "poison.py").write_text(POISON, "utf-8")
     with started(tmp_path, "--preload", str(tmp_path / "poison.py")) as (address, _):
         done = subprocess.run(
-            [*COMMAND, "survey", ".", "--scheduler", address, "-o", "out.json"],
+            command(tmp_path, "out.json", "--scheduler", address),
             cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120,
         )  # fmt: skip
     assert done.returncode == 2 and "Traceback" not in done.stderr, done.stderr
