@@ -74,7 +74,11 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     most = len(names) + (joined is not None)
     in_quotes = text[span.start - 1 : span.start] == "“"
     titled = quoted is not None and _WORDS["word"].pattern.match(word) is not None
-    fits = titled or _share(names, word) or (not by_sign and _fit(names, word, joined is not None, in_quotes))
+    fits = (
+        titled
+        or _share(names, word.removeprefix("个"))
+        or (not by_sign and _fit(names, word, joined is not None, in_quotes))
+    )
     if most < 2 or not fits or abs(most - said) > _NEAR:
         return
     if (said == most + 1 and _WORDS["with"].pattern.search(names[0])) or (open_ended and said > len(names)):

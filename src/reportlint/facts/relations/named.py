@@ -46,6 +46,7 @@ _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
+_PIECES = patterns.compile("以及|[和及与]")
 _PREPOSITIONS = frozenset("对在向就为从")
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
@@ -150,6 +151,9 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {
         max(len(last), shortest)
     }  # 调解优先、就地解决五项原则
+    others = [len(item) for item in items[1:-1]]
+    if unit not in CLASSES and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
+        return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
     if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not parallel:
         return False
     if ends_in_verb(last) and not (parallel or _alike(before, last)):

@@ -23,6 +23,7 @@ from reportlint.facts.relations.addends import (
 )
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
+from reportlint.language.verbs import begins_with_verb
 
 _REACH = 20
 """Figures before a list in which those it belongs to stand."""
@@ -80,17 +81,16 @@ def _complete(parts: Sequence[Mention]) -> bool:
 
 
 def _parallel(parts: Sequence[Mention]) -> bool:
-    """Are they told in words of one length, as kinds are: 保留120件，修改12件，废止36件? Stages of one matter are no kinds."""
+    """Are they told as kinds are: 保留120件，修改12件，废止36件, or 价格听证3场，许可听证8场? Stages of one matter are no kinds."""
+    if len(parts) < SHORTEST_LIST:
+        return False
+    ends = {part.before[-2:] for part in parts}
+    if len(ends) == 1 and len(ends.pop()) > 1 and not any(begins_with_verb(part.before) for part in parts):
+        return True
     lengths = {len(part.before) for part in parts}
-    return (
-        len(parts) >= SHORTEST_LIST
-        and len(lengths) == 1
-        and (1 < lengths.pop() <= 4 or len({part.before[-2:] for part in parts}) == 1)
-        and (
-            not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
-            or len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
-        )
-    )
+    plain = not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
+    several = len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
+    return len(lengths) == 1 and 1 < lengths.pop() <= 4 and (plain or several)
 
 
 def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator[Relation]:
