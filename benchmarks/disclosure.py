@@ -47,7 +47,7 @@ def cases(count: int, seed: int) -> Iterator[tuple[Case, Case]]:
 
 def read_case(case: Case) -> Report:
     """The report of a case."""
-    suffix = case.form if case.form in ("docx", "html", "md") else "txt"
+    suffix = case.form if case.form in ("docx", "html", "md", "pdf", "ofd") else "txt"
     return read(written(case.figures, case.form), f"draft.{suffix}")
 
 

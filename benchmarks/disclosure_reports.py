@@ -1,6 +1,7 @@
 """Reports of 政府信息公开工作年度报告 with tables, in the formats that offices send: made by chance, right in every figure.
 
-`draw` makes the figures; `written` writes them as a Word file, a page, Markdown, or a text with tabs, strokes or blanks.
+`draw` makes the figures; `written` writes them as a Word file, a page, Markdown, PDF, OFD, or a text with tabs,
+strokes, blanks or line ends between cells.
 """
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-FORMATS = ("docx", "html", "md", "tabs", "strokes", "blanks")
+from disclosure_pages import Square, ofd, pages, pdf
+
+FORMATS = ("docx", "html", "md", "tabs", "strokes", "blanks", "lines", "pdf", "ofd")
 APPLICANTS = ("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
 RESULTS = (
     ("（一）予以公开", ("",)),
@@ -61,15 +64,6 @@ class Figures(NamedTuple):
     documents: list[list[int]]
     requests: list[list[int]]
     disputes: list[list[int]]
-
-
-class Square(NamedTuple):
-    """A cell of a table as it is written: words, the columns and rows it reaches over; below: it is part of the one above."""
-
-    words: str
-    across: int = 1
-    down: int = 1
-    below: bool = False
 
 
 def draw(chance: random.Random) -> Figures:
@@ -166,6 +160,8 @@ def written(figures: Figures, form: str, issuer: str = "青岚县水利局", yea
         "六、其他需要报告的事项",
         "本年度没有收取信息处理费。",
     ]
+    if form in ("pdf", "ofd"):
+        return (pdf if form == "pdf" else ofd)(pages(lines))
     return {"docx": _docx, "html": _html, "md": _md}.get(form, lambda said: _text(said, form))(lines)
 
 
@@ -233,7 +229,7 @@ def _md(lines: _Lines) -> bytes:
 
 
 def _text(lines: _Lines, form: str) -> bytes:
-    between = {"tabs": "\t", "strokes": " | ", "blanks": " "}[form]
+    between = {"tabs": "\t", "strokes": " | ", "blanks": " ", "lines": "\n"}[form]
     pieces: list[str] = []
     for line in lines:
         if isinstance(line, str):

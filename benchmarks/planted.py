@@ -22,11 +22,14 @@ from pathlib import Path
 from typing import Any
 
 import structure
+import tables as pasted
 from clean import draft
 from forms import lines, load
 from place import Plant, made, plant
 
 _TABLES = "figures calendar quantification wording punctuation citations parts"
+PLANTERS = structure.PLANTERS | pasted.PLANTERS
+TRAPS = structure.TRAPS | pasted.TRAPS
 _BATCH = 400
 """Files given to one process."""
 
@@ -53,7 +56,7 @@ def tables() -> dict[str, dict[str, Any]]:
 
 def checks() -> list[str]:
     """The names of all checks a fault can be planted for."""
-    return sorted({*tables(), *structure.PLANTERS})
+    return sorted({*tables(), *PLANTERS})
 
 
 def cases(check: str, count: int, seed: int) -> Iterator[Case]:
@@ -61,7 +64,7 @@ def cases(check: str, count: int, seed: int) -> Iterator[Case]:
     table = tables().get(check, {})
     for trap in (False, True):
         forms = lines(table.get("traps" if trap else "plants", ""))
-        planters = (structure.TRAPS if trap else structure.PLANTERS).get(check, [])
+        planters = (TRAPS if trap else PLANTERS).get(check, [])
         sources = [*forms, *planters]
         for number in range((count // 2 if trap else count) if sources else 0):
             rng = random.Random(f"{seed} {check} {trap} {number}")

@@ -7,6 +7,7 @@ under each number in a list of words or marks: any bytes are a draft then, and a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
@@ -24,6 +25,7 @@ from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import parse_config
 from reportlint.readers import page_lines, page_paragraphs
+from reportlint.readers.page_cells import lines_and_cells
 from reportlint.settings.profile import read_profile
 from reportlint.settings.settings_file import parse
 
@@ -62,7 +64,7 @@ PAGE_SAID = (
     *(" type=A", " style='list-style:cjk-ideographic'", " href=x", " id=banquan"),
 )
 PAGE_MARKS = ("<!--", "-->", "<![CDATA[", "<", ">", "&nbsp;", "&#x0;", "&#xd800;", "&lt;", "<meta charset=big5>", "<style>.x{display:none}",
-              "<meta name=PubDate content='2024-02-30'>", "<!doctype html>", "@media x{.x{display:none}}")  # fmt: skip
+              "<meta name=ArticleTitle content='青岚县2025年法治政府建设年度报告'>", "<meta name=PubDate content='2024-02-30'>", "<!doctype html>", "@media x{.x{display:none}}")  # fmt: skip
 MARKDOWN = ("# ", "## ", "- ", "1. ", "99999999. ", "> ", "* ", "**", "_", "~~", "`", "```\n", "[", "](", ")", "![", "<b>", "</b>", "<!--", "-->",
             "| ", "|\n|-|-|\n", "---\n", "\\", "&nbsp;", "&#0;", "&#xd800;", "    ", "\n", "\n\n", "<div>\n", "***\n", "=\n", "<http://a.b>", "\t")  # fmt: skip
 OFD_MATRICES = (
@@ -274,9 +276,9 @@ def pdf_lines(data: bytes) -> None:
             pages.append([])
         left, top, size = float(number % 5 * 99), 800.0 - number % 11 * 80, float(number % 3 * 8)
         written = composed(number.to_bytes(2, "big") * (1 + number % 3), clauses()).strip() or "1"
-        pages[-1].append(page_lines.Line(written, left, left + len(written) * size, top, size, 1 + number % 2))
-    tables = {line for page in pages for line in page_paragraphs._table_lines(page)}
-    joined = "".join(f"{line}\n" for line in page_paragraphs._paragraphs(pages, tables))
+        pieces = (written[:1], written[1:]) if number % 2 and written[1:] else (written,)
+        pages[-1].append(page_lines.Line(written, left, left + len(written) * size, top, size, pieces))
+    joined = page_paragraphs.as_source(pages, "draft.pdf", "pdf").text.replace("\n", "")
     for page in pages:
         edges = {
             *page[: page_paragraphs._EDGE],
@@ -285,6 +287,37 @@ def pdf_lines(data: bytes) -> None:
         for line in page:
             if line not in edges:
                 assert line.text in joined, "a line within a page is never lost"
+
+
+def page_cells(data: bytes) -> None:
+    """Characters and strokes anywhere on a page: those of words stand in its lines and cells, each once."""
+    told = list(numbers(data))
+    chars, boxes = [], []
+    for at, number in enumerate(told):
+        x, y, length = float(number % 23 * 11), float(number // 23 % 29 * 13), float(number % 7 * 40)
+        if at % 3:
+            boxes.append((x, x + length, y, y) if at % 2 else (x, x, y, y + length))
+        else:
+            chars.append(page_lines.Char("甲乙丙1"[at % 4], x + at % 5, x + at % 5 + 10, y, y + 10))
+    lines = lines_and_cells(chars, boxes, 300.0)
+    written = Counter(sign for line in lines for sign in line.text if sign != " ")
+    assert written == Counter(sign for line in page_lines.lines_of(chars, 300.0) for sign in line.text if sign != " ")
+
+
+def page_chars(data: bytes) -> None:
+    """Characters anywhere on a page, in two columns or across them, some small and raised: each is in one line."""
+    signs = "政府法治2年。—"
+    chars = []
+    for at, number in enumerate(numbers(data)):
+        size = 12.0 if number % 5 else 6.0
+        left, bottom = float(number % 41 * 14), 800.0 - number // 41 % 60 * 13 - number % 2 * 5
+        sign = signs[at % len(signs)] if number % 3 else chr(0x4E00 + at % 0x5000)
+        chars.append(page_lines.Char(sign, left, left + size, bottom, bottom + size))
+    plain = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", " ")
+    found = "".join(line.text for line in page_lines.lines_of(chars, 595.0)).translate(plain)
+    assert sorted(found) == sorted(char.sign for char in page_lines._once(chars)), (
+        "a character is neither lost nor doubled"
+    )
 
 
 def pdf_file(data: bytes) -> None:
@@ -303,7 +336,7 @@ def ofd(data: bytes) -> None:
             _of_xml(clauses()[number % len(clauses())]),
             number % 211,
             number % 307,
-            OFD_MATRICES[number % len(OFD_MATRICES)],
+            matrix=OFD_MATRICES[number % len(OFD_MATRICES)],
         )
         for number in numbers(data)
     ]
@@ -344,6 +377,8 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
         package,
         markup,
         pdf_lines,
+        page_cells,
+        page_chars,
         pdf_file,
         ofd,
         settings,

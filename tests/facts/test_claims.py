@@ -51,7 +51,7 @@ def said(text: str) -> list[tuple[str, str]]:
         ("推行网格化，做到件件有回音。", "universal", "件件有回音"),
         ("全部案件按期办结。", "universal", "全部案件按期办结"),
         ("加强巡查，监管无盲区。", "universal", "无盲区"),
-        ("加强巡查，没有一起事故。", "universal", "没有一起事故"),
+        ("加强巡查，监管延伸到每个角落。", "universal", "延伸到每个角落"),
         # an unspecified lot
         ("组织攻坚，化解了一大批积案。", "emergence", "化解了一大批积案"),
         # formulas

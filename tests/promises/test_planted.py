@@ -27,7 +27,7 @@ def test_every_form_plants_something(planted: Any) -> None:
     forms = importlib.import_module("forms")
     sources = {check: len(forms.lines(table["plants"])) for check, table in planted.tables().items()}
     for check in planted.checks():
-        count = sources.get(check, 0) + len(planted.structure.PLANTERS.get(check, []))
+        count = sources.get(check, 0) + len(planted.PLANTERS.get(check, []))
         cases = [case for case in planted.cases(check, count, 1) if not case.trap]
         assert len({case.source for case in cases}) == count, check
         for case in cases:

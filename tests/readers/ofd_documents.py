@@ -8,10 +8,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-SIZE = 5.6
-"""Millimetres: of a character; size three, as official documents have it."""
-_LINES, _SIGNS = 22, 28
-"""Of a page, and of a line, as GB/T 9704 has them."""
+from printed import SIZE, printed
+
 _NAMESPACE = "http://www.ofdspec.org/2016"
 
 
@@ -21,8 +19,8 @@ class Put(NamedTuple):
     words: str
     left: float
     top: float
-    matrix: str = ""
     size: float = SIZE
+    matrix: str = ""
 
 
 def part(root: str, content: str) -> str:
@@ -73,29 +71,5 @@ def ofd(
 
 
 def typeset(text: str) -> bytes:
-    """A text as an official document: 28 characters a line, 22 lines a page, a page number at the foot of each."""
-    rows: list[str] = []
-    for paragraph in filter(str.strip, text.splitlines()):
-        indented = paragraph if paragraph.startswith("　") or not rows else f"　　{paragraph.strip()}"
-        rows += _wrapped(indented)
-    pages = [
-        [
-            *(Put(row, 28, 37 + 10.2 * number) for number, row in enumerate(rows[at : at + _LINES])),
-            Put(f"— {at // _LINES + 1} —", 160, 275, size=4.9),
-        ]
-        for at in range(0, len(rows), _LINES)
-    ]
-    return ofd(pages)
-
-
-def _wrapped(paragraph: str) -> list[str]:
-    """Its lines, of so many characters' width; one in ASCII takes half."""
-    rows, width = [""], 0.0
-    for sign in paragraph:
-        step = 0.5 if sign.isascii() else 1.0
-        if width + step > _SIGNS:
-            rows.append("")
-            width = 0.0
-        rows[-1] += sign
-        width += step
-    return rows
+    """A text as an official document."""
+    return ofd([[Put(*row) for row in page] for page in printed(text)])

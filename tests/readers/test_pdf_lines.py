@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from pdf_documents import SIZE, Drawn, below, pdf
+from pdf_documents import PICTURE, SIZE, Drawn, below, pdf
 
 from reportlint.document.source import Source, UnreadableError
 from reportlint.readers import read_source
@@ -127,12 +127,79 @@ def test_rows_of_a_table_are_no_prose() -> None:
     rows = [("事项", "受理", "办结"), ("行政复议", "236", "198"), ("行政检查", "1260", "1260")]
     cells = [Drawn(cell, 72 + 150 * at, 600 - 20 * row) for row, all in enumerate(rows) for at, cell in enumerate(all)]
     found = source([*below([FULL, "见下表。"]), *cells, *below([FULL[::-1], "还有差距。"], top=500)])
-    assert [line.replace(" ", "") for line in found.text.splitlines()] == [
-        f"{FULL}见下表。", *("".join(row) for row in rows), f"{FULL[::-1]}还有差距。"
-    ]  # fmt: skip
-    assert found.apart == {2, 3, 4}
+    told = [cell for row in rows for cell in row]
+    assert found.text.splitlines() == [f"{FULL}见下表。", *told, f"{FULL[::-1]}还有差距。"]
+    assert found.apart == set(range(2, 11))
+    (table,) = found.tables
+    assert [tuple(found.text[slice(*cell)] for cell in row) for row in table.rows] == rows
 
 
 def test_a_text_layer_without_meaning() -> None:
     with pytest.raises(UnreadableError, match="ToUnicode"):
         source(below([FULL]), meanings=False)
+
+
+def test_columns_whose_lines_stand_at_different_heights() -> None:
+    """As below a title in the left one; the last page may have few lines on the right."""
+    for rows in (12, 3):
+        left, right = columns(by_rows=False)[:12], columns(by_rows=False)[12 : 12 + rows]
+        lower = [line._replace(bottom=line.bottom + 9) for line in right]
+        for foot in (Drawn("— 1 —", 72, 40), Drawn("— 1 —", 480, 40)):
+            assert read([*left, *lower, foot]) == ["".join(line.words for line in [*left, *right])]
+
+
+def test_where_lines_reach_the_margin_a_shorter_one_ends_its_paragraph() -> None:
+    heading = "三、党政主要负责人履行推进法治建设第一责任人职责情况摘要"
+    assert len(heading) < len(FULL) - 1
+    assert read(below([FULL, FULL[::-1], FULL, heading, FULL, "还有差距。"])) == [
+        f"{FULL}{FULL[::-1]}{FULL}", heading, f"{FULL}还有差距。"
+    ]  # fmt: skip
+
+
+def test_notes_at_the_foot_and_their_marks() -> None:
+    body = [
+        Drawn(f"{FULL[:20]}共办件", 72, 740),
+        Drawn("1", 72 + 23 * SIZE, 746, size=6),
+        Drawn("三百件。", 342 + 14, 740),
+    ]
+    notes = [
+        *below(["1指全流程网办件，含便民服务中心办理的", "事项。"], top=100, step=10, size=8),
+        Drawn("— 1 —", 280, 40),
+    ]
+    assert read([*body, *below(BODY, top=700), *notes]) == [f"{FULL[:20]}共办件三百件。", *TEXT]
+    area = [
+        Drawn("新增用房面积一百m", 72, 740),
+        Drawn("2", 72 + 9 * SIZE, 746, size=6),
+        Drawn("。", 72 + 10 * SIZE, 740),
+    ]
+    assert read([*area, *below(BODY, top=700)])[0] == "新增用房面积一百m²。"
+
+
+def test_a_running_head_in_the_words_of_the_title() -> None:
+    title = "青岚县法治政府建设年度报告"
+    pages = [[Drawn(title, 72, 800, size=7), *lines] for lines in PAGES]
+    pages[0].insert(1, Drawn(title, 150, 770, size=16))
+    assert read(*pages) == [title, *PARAGRAPHS]
+    assert read(*pages[:2]) == [title, *PARAGRAPHS[:2]]
+
+
+def test_radicals_for_characters() -> None:
+    assert read(below(["⼀、主要⼯作和成效", "⾏政机关⼈员⼤⼒推进。"])) == [
+        "一、主要工作和成效",
+        "行政机关人员大力推进。",
+    ]
+
+
+def test_a_text_layer_of_other_characters_than_one_sees() -> None:
+    exchanged = ["".join(chr(0x4E00 + (ord(sign) * 7919) % 0x5000) for sign in line) for line in BODY * 2]
+    letters = ["".join(chr(0x21 + ord(sign) % 90) for sign in line) for line in BODY * 2]
+    for lines in (exchanged, letters):
+        with pytest.raises(UnreadableError, match="不是通顺的中文"):
+            source(below(lines))
+
+
+def test_a_scan_with_the_mark_of_its_program() -> None:
+    marked = [[Drawn("CamScanner", 250, 20)]] * 3
+    with pytest.raises(UnreadableError, match="扫描件"):
+        read_source(pdf(marked, under=PICTURE), "draft.pdf")
+    assert read_source(pdf([below(BODY)], under=PICTURE), "draft.pdf").text.splitlines() == TEXT  # with its text below

@@ -21,6 +21,8 @@ from typing import Any
 import pytest
 from conftest import Outcome, Run, write
 from documents import lines, numbered, paragraph, part, run, table, word
+from ofd_documents import typeset as as_ofd
+from pdf_documents import typeset as as_pdf
 from test_cli import FAULTY, GOOD, ONLY, VAGUE
 
 from reportlint.document.source import Source, UnreadableError
@@ -48,6 +50,8 @@ FORMS: dict[str, Callable[[str], bytes]] = {
     "docx": lines,
     "html": lambda text: as_page(text).encode(),
     "md": lambda text: "\n\n".join(line.replace("*", r"\*") for line in text.splitlines()).encode(),
+    "ofd": as_ofd,
+    "pdf": as_pdf,
 }
 
 
@@ -674,7 +678,7 @@ def test_bad_documents(run: Run, name: str) -> None:
 def test_half_a_document(run: Run, form: str) -> None:
     """Any beginning of a file is read, or refused with a sentence."""
     whole = FORMS[form](GOOD)
-    for size in range(0, len(whole), max(1, len(whole) // 60)):
+    for size in range(0, len(whole), max(1, len(whole) // (10 if form == "pdf" else 60))):  # each begins a process
         with suppress(UnreadableError):
             read_source(whole[:size] or b" ", f"draft.{form}")
 

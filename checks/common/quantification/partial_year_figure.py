@@ -39,9 +39,12 @@ GOOD = [
     "一、主要举措和成效\n排查隐患100处，一季度25处，二季度30处，三季度20处，四季度25处。",
     "一、主要举措和成效\n任期前6个月开展培训3次。",
     "一、主要举措和成效\n9月，举办法治宣讲12场。",
+    "二、存在的不足\n有的村居法律顾问一季度才来1次。",
 ]
 
-_SINCE, _FIRST_MONTHS, _WHOLE_YEAR = (rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values())
+_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM = (
+    rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values()
+)
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -63,6 +66,8 @@ def check(report: Report) -> Iterator[Finding]:
             last = date.end_month if period else date.month if since else None
             first = date.month if period and not since else 1
             other_year = report.outline.year and date.year and date.year != report.outline.year
+            if report.words(date.span).endswith("季度") and _RHYTHM.match(report.text, date.span.end):
+                continue
             if last is None or last >= 12 or first != 1 or other_year or date.end_year not in (None, date.year):
                 continue
             start = date.span.start - len(since.group().lstrip("，。；：、 共")) if since else date.span.start

@@ -3,13 +3,14 @@
 《政府信息公开工作年度报告格式》规定了三张表：主动公开政府信息情况，收到和处理政府信息公开申请情况，政府信息公开行政复议、行政诉讼情况。
 表、行、列都不能少，没有发生的填0。每张表只报一处，写明缺哪些。
 
-表格在 Word、网页、Markdown 里都能读到，也能从粘贴的文本里读到（单元格之间是制表符、竖线或者空格）。PDF、OFD 里的表格读
-不出，所以那里一张表也没有读到时不提。
+表格在 Word、网页、Markdown 里都能读到，在 PDF、OFD 里按框线读，没有框线的按对齐的文字读，也能从粘贴的文本里读到（单元格之间是制表符、
+竖线或者空格，或者一格一行）。PDF、OFD 里的表格读不准的，只说一句没有核对（提示），不查里面的数。
 """
 
 from collections.abc import Iterator
 from itertools import groupby
 
+from reportlint.document.source import Span
 from reportlint.facts.tables.sheets import Sheet, sheets
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -63,18 +64,30 @@ _DRAWN = ("pdf", "ofd")
 
 
 def check(report: Report) -> Iterator[Finding]:
+    drawn = report.source.form in _DRAWN and not any(table.sure for table in report.source.tables)
+    unread: list[tuple[Span, str]] = []
     for label, group in groupby(sheets(report), key=lambda sheet: sheet.form.label):
         found = list(group)
-        if any(sheet.heads for sheet in found):
-            yield from _lacking(label, found)
-        elif (part := report.part(found[0].form.part)).heading and (
-            report.source.tables or report.source.form not in _DRAWN
-        ):
+        heading = (part := report.part(found[0].form.part)).heading
+        lacking = list(_lacking(label, found)) if any(sheet.heads for sheet in found) else None
+        if heading and lacking != [] and (drawn or any(sheet.unread for sheet in found)):
+            unread.append((heading.span, label))
+        elif lacking is not None:
+            yield from lacking
+        elif heading:
             yield Finding(
-                part.heading.span,
+                heading.span,
                 f"“{part.label}”部分没有“{label}”。",
                 "请按规定的格式填上这张表；没有发生的，填0。",
             )
+    if unread:
+        names = "”“".join(label for _, label in unread)
+        yield Finding(
+            unread[0][0],
+            f"“{names}”在这份文件里读不准，里面的数没有核对。",
+            "请用 Word 文件再查一遍，或者人工核对。",
+            severity=Severity.INFO,
+        )
 
 
 def _lacking(label: str, found: list[Sheet]) -> Iterator[Finding]:

@@ -8,11 +8,11 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.tables.imbalances import Imbalance, Sum, imbalances
-from reportlint.facts.tables.sheets import Cell
-from reportlint.finding import Finding, Related, Severity
+from reportlint.facts.tables.imbalances import imbalances
+from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
+from ...common.figures.table_total import finding_of
 from .._sample import draft
 
 TITLE = "表格数据合不上"
@@ -38,33 +38,4 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for fault in imbalances(report):
-        yield _finding(fault)
-
-
-def _finding(fault: Imbalance) -> Finding:
-    cell, told = fault.cell, "；".join(map(_told, fault.sums[:3]))
-    if fault.right is None:
-        operands = [each for each in (*fault.sums[0].left, *fault.sums[0].right) if each is not cell and each.value]
-        related = tuple(Related(each.span, f"{each.name}：{each.value}") for each in operands[:8])
-        return Finding(cell.span, f"{cell.name}合不上：{told}。", "请逐格核对，改正算错或者填错的一格。", related)
-    return Finding(
-        cell.span,
-        f"{cell.name}是{cell.value}，与它有关的{len(fault.sums)}个等式都不成立：{told}。",
-        f"请核对；其他各格都对的话，这里应为{fault.right}。",
-    )
-
-
-def _told(each: Sum) -> str:
-    """The two sides, as far as they are not 0."""
-    one = each.left[0]
-    fixed = one.row if one.row == each.left[-1].row else one.column
-    left, right = (_side([cell for cell in side if cell.value], fixed) for side in (each.left, each.right))
-    return f"“{fixed}”{left}，{right}"
-
-
-def _side(cells: list[Cell], fixed: str) -> str:
-    names = [cell.column if cell.row == fixed else cell.row for cell in cells]
-    total = sum(cell.value or 0 for cell in cells)
-    terms = "＋".join(f"{name}{cell.value}" for name, cell in zip(names, cells, strict=True))
-    return f"{terms}＝{total}" if len(cells) > 1 else terms or "0"
+    yield from map(finding_of, imbalances(report))

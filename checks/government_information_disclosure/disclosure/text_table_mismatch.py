@@ -2,7 +2,8 @@
 
 正文说收到申请66件，表里却是68件，读者不知道信哪个。对照的是：收到、上年结转、办结、结转下年度的申请，予以公开、部分公开、不予公开、无法提供、
 不予处理的件数，政府信息公开行政复议、行政诉讼的件数。“收到”可以只算本年新收，也可以把上年结转算在内；只说一部分（网上、信函、某一月）的，
-说全县、各部门的，说别的年份的，不作对照。
+说全县、各部门的，说别的年份的，不作对照。“没有收到申请”一类的话，与表里的数对照；自然人、法人或其他组织的申请，行政规范性文件的制发和
+现行有效件数，也作对照。
 """
 
 import re
@@ -38,6 +39,9 @@ BAD = [
     _saying("结转至下年度继续办理⟦2⟧件。"),
     _saying("因政府信息公开引发行政复议⟦4⟧件、行政诉讼1件。"),
     _saying("不予公开⟦2⟧件，无法提供2件。"),
+    _saying("全年⟦未收到政府信息公开申请⟧。"),
+    _saying("政府信息公开申请中，自然人申请⟦10⟧件，法人或其他组织申请3件。"),
+    _saying("制发行政规范性文件⟦3⟧件，现行有效的行政规范性文件11件。"),
 ]
 GOOD = [
     draft(),
@@ -50,12 +54,19 @@ GOOD = [
     _saying("因政府信息公开引发行政复议3件、行政诉讼1件。"),
     _saying("收到政府信息公开申请11件，同比增加2件。"),
     _saying("近三年收到政府信息公开申请36件。"),
+    _saying("制发公文136件，其中主动公开58件、依申请公开22件、不予公开56件。"),
+    _saying("予以公开和部分公开共8件。"),
     _saying("收到补正后的政府信息公开申请3件。"),
     _saying("受理行政复议申请136件，办结130件。"),
 ]
 _RULES = load_phrases(__file__, "text_table_mismatch")
 _LEAVE = _RULES["of-a-part"].pattern
+_APPLICANTS = ("natural", "legal")
+_DOCUMENTS = ("made", "valid")
+_OF_REQUESTS = ("concluded", "received-here", *_APPLICANTS)
+"""What is said of requests where the sentence names them."""
 _TOTAL = "总计"
+_LEGAL = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
 _REVIEW, _DIRECT, _AFTER = ("行政复议总计", "未经复议直接起诉总计", "复议后起诉总计")
 _REFUSED = ("属于国家秘密", "属于行政查询事项")
 _LACKING = ("本机关不掌握相关政府信息", "补正后申请内容仍不明确")
@@ -68,26 +79,30 @@ def check(report: Report) -> Iterator[Finding]:
         for rule in _RULES.values():
             for match in rule.pattern.finditer(report.text, *sentence.span) if rule.kind in known else ():
                 if _speaks_of_all(report, sentence.span, match, rule.kind):
-                    said, right = Decimal(match["n"].replace(",", "")), known[rule.kind]
+                    told = match.groupdict().get("n")
+                    said, right = Decimal((told or "0").replace(",", "")), known[rule.kind]
                     if said not in right:
-                        yield _finding(Span(*match.span("n")), said, right)
+                        yield _finding(Span(*match.span("n" if told else 0)), said, right)
 
 
 def _speaks_of_all(report: Report, sentence: Span, match: re.Match[str], kind: str) -> bool:
     """Is a figure that of the whole year and office, and of requests?"""
     text = report.text
     start = max(text.rfind(mark, sentence.start, match.start()) for mark in "，。；：（(") + 1
-    around = text[max(start, sentence.start) : match.end("n")]
+    around = text[max(start, sentence.start) : match.start() if kind in _APPLICANTS else match.end()]
     before = text[sentence.start : match.start()]
     other_year = any(year != report.outline.year for year in years_in(before))
-    asked = kind != "concluded" or _RULES["asked"].pattern.search(text, *sentence)
-    return bool(asked) and not other_year and not _LEAVE.search(around)
+    asked = kind not in _OF_REQUESTS or _RULES["asked"].pattern.search(text, *sentence)
+    of_files = kind not in _DOCUMENTS and _RULES["of-documents"].pattern.search(before)
+    return bool(asked) and not other_year and not of_files and not _LEAVE.search(around)
 
 
 def _finding(place: Span, said: Decimal, right: dict[Decimal, tuple[Cell, ...]]) -> Finding:
     told = "，或者".join(f"{value}（{_names(cells)}）" for value, cells in right.items())
     related = tuple(Related(cell.span, f"{cell.name}：{cell.value}") for cells in right.values() for cell in cells[:2])
-    return Finding(place, f"正文说{said}件，表格里是{told}。", "请核对，改成一致的数。", related)
+    return Finding(
+        place, f"正文说{f'{said}件' if said else '没有'}，表格里是{told}。", "请核对，改成一致的数。", related
+    )
 
 
 def _names(cells: tuple[Cell, ...]) -> str:
@@ -100,6 +115,9 @@ def _known(report: Report) -> dict[str, dict[Decimal, tuple[Cell, ...]]]:
     requests, disputes = sheet(report, "requests"), sheet(report, "disputes")
     total = {row: cell for (row, column), cell in requests.cells.items() if column == _TOTAL} if requests else {}
     suits = {column: cell for (_, column), cell in disputes.cells.items()} if disputes else {}
+    asked = {f"{row}{column}": cell for (row, column), cell in requests.cells.items()} if requests else {}
+    files = sheet(report, "documents")
+    kept = {column: cell for (row, column), cell in files.cells.items() if row == "行政规范性文件"} if files else {}
     rows = list(requests.form.rows) if requests else []
 
     def between(first: str, last: str) -> tuple[str, ...]:
@@ -108,6 +126,7 @@ def _known(report: Report) -> dict[str, dict[Decimal, tuple[Cell, ...]]]:
     wanted: dict[str, tuple[dict[str, Cell], list[tuple[str, ...]]]] = {
         "handled": (total, [("本年新收",), ("本年新收", "上年结转"), ("办理结果总计",)]),
         "received": (total, [("本年新收",), ("本年新收", "上年结转")]),
+        "received-here": (total, [("本年新收",), ("本年新收", "上年结转")]),
         "carried-in": (total, [("上年结转",)]),
         "carried-out": (total, [("结转下年度",)]),
         "concluded": (total, [("办理结果总计",)]),
@@ -116,6 +135,10 @@ def _known(report: Report) -> dict[str, dict[Decimal, tuple[Cell, ...]]]:
         "refused": (total, [between(*_REFUSED)]),
         "lacking": (total, [between(*_LACKING)]),
         "unhandled": (total, [between(*_UNHANDLED)]),
+        "natural": (asked, _asked_by("自然人")),
+        "legal": (asked, _asked_by(*_LEGAL)),
+        "made": (kept, [("本年制发件数",)]),
+        "valid": (kept, [("现行有效件数",)]),
         "reviews": (suits, [(_REVIEW,)]),
         "suits": (suits, [(_DIRECT, _AFTER), (_DIRECT,), (_AFTER,)]),
     }
@@ -129,3 +152,9 @@ def _known(report: Report) -> dict[str, dict[Decimal, tuple[Cell, ...]]]:
                 sum((cell.value or Decimal(0) for cell in cells), Decimal(0)): cells for cells in reversed(sums)
             }
     return known
+
+
+def _asked_by(*applicants: str) -> list[tuple[str, ...]]:
+    """The cells that count the requests of applicants: those of the year, and with them those left from the year before."""
+    new, old = (tuple(f"{row}{name}" for name in applicants) for row in ("本年新收", "上年结转"))
+    return [new, (*new, *old)]

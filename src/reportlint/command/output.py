@@ -115,9 +115,9 @@ def save(path: str, pieces: Iterable[str]) -> None:
         _write(path, (spool.get(piece).encode() for piece in aside))
 
 
-def save_bytes(path: str, data: bytes) -> None:
-    """The same for what is no text. Raises OutputError."""
-    _write(path, [data])
+def save_bytes(path: str, pieces: Iterable[bytes]) -> None:
+    """The same for bytes in pieces. Raises OutputError."""
+    _write(path, pieces)
 
 
 def _write(path: str, data: Iterable[bytes]) -> None:

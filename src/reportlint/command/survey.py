@@ -15,8 +15,10 @@ from reportlint.repository.files import File
 from reportlint.repository.run import cores
 from reportlint.repository.search import Unusable
 from reportlint.survey.gather import gather
+from reportlint.survey.idle_waivers import idle_waivers
 from reportlint.survey.roster import load_roster
-from reportlint.survey.row import Row
+from reportlint.survey.row import Reading
+from reportlint.survey.store import Store
 from reportlint.survey.survey import Survey, survey_of
 
 _FORMATS = {".xlsx": "as_xlsx", ".html": "as_html", ".json": "as_json", ".parquet": "as_parquet"}
@@ -57,17 +59,20 @@ def survey(
     files = found_files(folders, config, select, ignore)
     if output:
         out.check_output(output, [file.path for file in files], "-o")
-    rows = _watched(_gathered(files, Asked(kind), jobs, scheduler, parts or _PARTS), files)
+    asked = Asked(kind)
     before = found_files([previous], None, "not-a-report", "") if previous else []
-    last_year = _watched(gather(before, Asked(kind), jobs or cores(), tell), before)
-    made = survey_of(rows, offices, last_year, year)
-    show(import_module("reportlint.survey.as_text").render(made))
-    if output:
-        out.save_bytes(output, import_module(f"reportlint.survey.{form}").written(made, os.path.dirname(output)))
-        show(f"写好了 {output}。")
-    if feedback:
-        _feedback(made, feedback, letter, signed, config)
-    return 2 if any(row.error and not row.passed_over for row in rows) else 0
+    with Store() as store, Store() as last:
+        _keep(_gathered(files, asked, jobs, scheduler, parts or _PARTS), files, store)
+        _keep(gather(before, asked, jobs or cores(), tell), before, last)
+        made = survey_of(store, last, offices, year, idle_waivers(files, store, asked))
+        for line in import_module("reportlint.survey.as_text").render(made):
+            show(line)
+        if feedback:
+            made = _feedback(made, feedback, letter, signed, config)
+        if output:
+            out.save_bytes(output, import_module(f"reportlint.survey.{form}").written(made, os.path.dirname(output)))
+            show(f"写好了 {output}。")
+        return 2 if any(row.failed for row in (*store.rows, *last.rows)) else 0
 
 
 def _form(output: str | None, kept: list[str]) -> str:
@@ -83,7 +88,7 @@ def _form(output: str | None, kept: list[str]) -> str:
 
 def _gathered(
     files: list[File | Unusable], asked: Asked, jobs: int | None, scheduler: str | None, parts: str
-) -> Iterator[Row]:
+) -> Iterator[Reading]:
     if not scheduler:
         return gather(files, asked, jobs or cores(), tell)
     from reportlint.survey.cluster import gather_on
@@ -91,12 +96,14 @@ def _gathered(
     return gather_on(scheduler, files, asked, parts, jobs or cores())
 
 
-def _watched(rows: Iterator[Row], files: list[File | Unusable]) -> list[Row]:
-    return list(out.watched(rows, len(files)))
+def _keep(readings: Iterator[Reading], files: list[File | Unusable], store: Store) -> None:
+    for reading in out.watched(readings, len(files)):
+        store.add(reading)
 
 
-def _feedback(made: Survey, folder: str, letter: str | None, signed: str, config: str | None) -> None:
+def _feedback(made: Survey, folder: str, letter: str | None, signed: str, config: str | None) -> Survey:
     from reportlint.survey.letters import write_letters
 
-    count = write_letters(made, folder, letter, signed, named_settings(config))
-    show(f"写好了 {count} 份反馈和批注本，在 {folder}。")
+    reviews = write_letters(made, folder, letter, signed, named_settings(config))
+    show(f"写好了 {len(made.reports)} 份反馈和 {len(reviews)} 份批注本，在 {folder}。")
+    return made._replace(reviews=reviews)

@@ -134,7 +134,10 @@ def _moved(tables: tuple[Table, ...], text: str) -> tuple[Table, ...]:
     def moved(at: int) -> int:
         return at - gone[bisect_left(past, at, key=lambda span: span.start)]
 
-    return tuple(Table(tuple(tuple(Span(*map(moved, cell)) for cell in row) for row in table.rows)) for table in tables)
+    return tuple(
+        table._replace(rows=tuple(tuple(Span(*map(moved, cell)) for cell in row) for row in table.rows))
+        for table in tables
+    )
 
 
 def _lookalikes(text: str) -> Iterator[tuple[int, str]]:

@@ -43,10 +43,12 @@ class Position(NamedTuple):
 
 class Table(NamedTuple):
     """A table of figures: its rows of cells, from the left. A cell that reaches over several rows stands in each of them, one that
-    reaches over several columns once; an empty one is an empty span.
+    reaches over several columns once; an empty one is an empty span. sure: can its cells be told apart? Else a row is as good a cell
+    as any.
     """
 
     rows: tuple[tuple[Span, ...], ...]
+    sure: bool = True
 
     @property
     def span(self) -> Span:

@@ -45,6 +45,12 @@ def find_near_idioms(text: str, pairs: Pairs) -> Iterator[tuple[Span, list[str]]
             yield Span(at, at + 4), right
 
 
+def is_idiom(words: str) -> bool:
+    """Are four characters an idiom: 生机勃勃?"""
+    by_head, _, _ = _halves()
+    return len(words) == 4 and words[2:] in by_head.get(words[:2], "").split()
+
+
 def _begins(text: str, at: int, by_head: dict[str, str], by_tail: dict[str, str]) -> Iterator[int]:
     """How far before a half an idiom may begin: 0 where it is a first half, 2 where it is a second one."""
     half = text[at : at + 2]

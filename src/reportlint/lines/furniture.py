@@ -10,6 +10,7 @@ from reportlint.language.years import YEAR
 _RULES = load_phrases(__file__, "furniture")
 _PAGE_WORD = _RULES["page-word"].pattern
 _ISSUER_ALONE = _RULES["issuer-alone"].pattern
+_SUMMARY = _RULES["summary"].pattern
 _ANNOUNCES = _RULES["announces"].pattern
 _TRAIL = patterns.compile(r"\S\s*[>＞›»]\s*\S|^\W*[大中小](?:\W+[大中小])+\W*$|^[\s|｜/·•\-—\[\]【】]+$")
 _DAY = rf"(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}\s*日?|(?:{YEAR})年{COUNT}{{1,2}}月{COUNT}{{1,3}}日"
@@ -45,6 +46,12 @@ def is_prose(line: str) -> bool:
     if "。" in line or _ANNOUNCES.search(line):
         return True
     return len(line) >= _LONG and bool(_SENTENCE_MARK.search(line)) and not looks_like_furniture(line)
+
+
+def is_summary(line: str, above: str) -> bool:
+    """Does the line tell what the page holds, as its index has it: 内容概述 before it, or above it?"""
+    label = _SUMMARY.match(line)
+    return bool(label and label.end() < len(line)) or bool(_SUMMARY.fullmatch(above))
 
 
 def is_issuer(line: str) -> bool:

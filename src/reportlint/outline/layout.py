@@ -25,9 +25,9 @@ _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
 _DIGITS = 3
 """The level of headings numbered 1. 2. 3."""
-_NOTICE = 20
-"""Paragraphs of which a notice that encloses the report takes some."""
-_ENCLOSED = patterns.compile(r"《([^》]+)》的通知$")
+_NOTICE = patterns.compile("》的通知$")
+_LONGEST_NOTE = 12
+"""Paragraphs of a note that covers a report."""
 _RUNNING = 3
 """Times that a line stands alone which is a running head."""
 
@@ -53,15 +53,16 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     aside = [trim(text, source.lines[number - 1]) for number in source.apart]
     pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
     paragraphs = [p for p in paragraphs if p not in pages]
-    enclosing = {*paragraphs[: _enclosed(text, paragraphs, kind)]}
-    paragraphs = [p for p in paragraphs if p not in enclosing]
     contents = {*find_contents(text, paragraphs)}
     paragraphs = [p for p in paragraphs if p not in contents]
     top = _top(text, paragraphs, kind)
     head = read_head(text, paragraphs[:top], kind)
+    noticed = head.title is None or _NOTICE.search(head.title.text)
+    if noticed and (behind := _behind_note(text, paragraphs, top, kind)):
+        top, head = behind, read_head(text, paragraphs[:behind], kind)
     running_heads = {*_running_heads(text, paragraphs[top:], head.title)}
     body = [p for p in paragraphs[top:] if p not in running_heads]
-    aside += [*pages, *enclosing, *contents, *running_heads]
+    aside += [*pages, *contents, *running_heads]
     end = find_end(text, body)
     after = [p for p in body[end:] if not furniture.is_signature(text[p.start : p.end])]
     blocks, doubled = _blocks(text, body[:end], kind)
@@ -76,17 +77,6 @@ def trim(text: str, span: Span) -> Span:
     piece = text[span.start : span.end]
     start = span.start + len(piece) - len(piece.lstrip())
     return Span(start, start + len(piece.strip()))
-
-
-def _enclosed(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
-    """How many paragraphs are a notice that sends the report round: 现将《……年度报告》印发给你们, and its title again below."""
-    top = paragraphs[:_NOTICE]
-    for index, span in enumerate(top):
-        for name in filter(lambda name: is_title(name, kind), _ENCLOSED.findall(_bare(text, span))):
-            again = (below for below in range(index + 1, len(top)) if _bare(text, top[below]) == name)
-            if found := next(again, 0):
-                return found
-    return 0
 
 
 def _bare(text: str, span: Span) -> str:
@@ -116,7 +106,8 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
     """How many paragraphs stand before the body: it begins with the first heading or prose."""
     for index, span in enumerate(paragraphs):
         line = text[span.start : span.end]
-        if furniture.looks_like_furniture(line):
+        above = text[slice(*paragraphs[index - 1])] if index else ""
+        if furniture.looks_like_furniture(line) or furniture.is_summary(line, above):
             continue
         heading = read_heading(text, span)
         if heading and (heading.level <= 2 or heading.run_in or heading.number == 1):
@@ -127,6 +118,19 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
         ):
             return index
     return len(paragraphs)
+
+
+def _behind_note(text: str, paragraphs: Sequence[Span], top: int, kind: Kind) -> int | None:
+    """How many paragraphs stand before the body of a report that a note (关于印发……的通知) covers: its title stands below the
+    note, before any heading. None where there is no such title.
+    """
+    for index, span in enumerate(paragraphs[top : top + _LONGEST_NOTE], top):
+        line = text[span.start : span.end]
+        if is_title(line, kind) and ends_document(line) and not furniture.is_prose(line):
+            return index + 1 + _top(text, paragraphs[index + 1 :], kind)
+        if read_heading(text, span):
+            break
+    return None
 
 
 def _ends_title(text: str, paragraphs: Sequence[Span], kind: Kind) -> bool:

@@ -44,8 +44,9 @@ def find_passages(text: str, root: Section, kind: Kind, year: int | None) -> lis
             if section is root and not parts and _opens_first_part(text, root, number, kind, absent):
                 parts = (kind.required[0],)
             start, around = paragraph.start, parts
+            open_parts = absent if len(around) < 2 else [*absent, *around]
             for sentence in split_sentences(text, paragraph):
-                told = _told(text, sentence, kind, parts, absent, year)
+                told = _told(text, sentence, kind, parts, open_parts, year)
                 if not told and set(parts) - kind.lasting and parts != around:
                     told = around  # what is told in single sentences ends with them
                 if told and told != parts:

@@ -14,7 +14,7 @@ from reportlint.lines.headings import read_heading
 
 _RULES = load_phrases(__file__, "tail")
 _ENCLOSURES, _ENCLOSURE_ALONE, _COPIES = (_RULES[name].pattern for name in ("enclosures", "enclosure-alone", "copies"))
-_NOTE = patterns.compile(r"[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
+_NOTE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,6}[：:]\s*)?[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
 _SENTENCE_END = patterns.compile(f"[{STOPS}、…]$")
 _LONGEST = 300
 """Characters of a line behind the report."""

@@ -19,6 +19,7 @@ from reportlint.lines.furniture import begins_as_furniture, is_prose
 from reportlint.lines.headings import read_heading
 from reportlint.readers.markup_limits import refuse_what_takes_too_much
 from reportlint.readers.page import Line, Walk, visible_lines
+from reportlint.readers.page_title import title_beside
 from reportlint.readers.tables import Cell, is_data_table, with_places
 
 _CREDITS = patterns.compile(r"(?:主办|承办)(?:单位)?\s*[：:]|版权所有|网站标识码|ICP\s*备|公网安备|网站地图", 2)
@@ -47,6 +48,8 @@ def read(data: bytes, path: str) -> Source:
     page = LexborHTMLParser(plain.text)
     walk = visible_lines(page)
     lines = _article(walk)
+    if title := title_beside(page, (line.text for line in lines)):
+        lines.insert(0, Line(title, linked=0, block=0, table=0))
     tables: dict[int, list[str]] = {}
     for line in lines:
         tables.setdefault(line.table, []).append(line.text)

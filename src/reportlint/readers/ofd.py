@@ -13,14 +13,18 @@ from typing import Any
 
 from reportlint.document.source import Source, UnreadableError
 from reportlint.readers.numbering import child, local
+from reportlint.readers.ofd_strokes import boxes_of
 from reportlint.readers.ofd_text import MAX_CHARACTERS, chars_of, numbers
 from reportlint.readers.package import MAX_PART, Package
-from reportlint.readers.page_lines import Char, Line, lines_of, turned
+from reportlint.readers.page_cells import lines_and_cells
+from reportlint.readers.page_lines import Char, Line, turned
 from reportlint.readers.page_paragraphs import as_source
+from reportlint.readers.text_layer import refuse_what_is_no_text
 
 _WHAT = "OFD 文件"
 _MAX_PAGES = 1_000
 _LONG = "OFD 太长，不像一份年度报告。请确认没有选错文件。"
+_ENCRYPTED = "OFD 加了密，读不出内容。请用 OFD 阅读器去掉密码后另存一份，再检查。"
 _A4 = [0.0, 0.0, 210.0, 297.0]
 
 
@@ -29,12 +33,17 @@ def read(data: bytes, path: str) -> Source:
     package = Package(data, _WHAT, "OFD 阅读器")
     pages: list[list[Line]] = []
     reader = _Reader(package)
-    for body in reader.parse("", "OFD.xml"):
-        root = child(body, "DocRoot")
-        if local(body) == "DocBody" and root is not None:
-            pages += reader.pages((root.text or "").strip())
+    roots = [child(body, "DocRoot") for body in reader.parse("", "OFD.xml") if local(body) == "DocBody"]
+    places = [(root.text or "").strip() for root in roots if root is not None]
+    if not any(places):
+        raise package.broken("OFD.xml 里没有文档")
+    for place in places:
+        pages += reader.pages(place)
     if not any(pages):
-        raise UnreadableError("OFD 里没有文字（多半是扫描件）。请用 Word 文件检查，或先做文字识别。")
+        raise UnreadableError(
+            "OFD 里没有文字（多半是扫描件）。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
+        )
+    refuse_what_is_no_text(pages, "OFD")
     return as_source(pages, path, "ofd")
 
 
@@ -49,11 +58,19 @@ class _Reader:
         """The root element of the part at a place, which is told from a folder or, with / before it, from the file's root."""
         name = self._name(folder, place)
         if name not in self._package.names:
-            raise self._package.broken(f"没有 {name}，也可能加了密")
+            raise self._unread(self._package.broken(f"没有 {name}，也可能加了密"))
         self._left -= self._package.size(name)
         if self._left < 0:
             raise UnreadableError(_LONG)
-        return self._package.parse(name)
+        try:
+            return self._package.parse(name)
+        except UnreadableError as error:
+            raise self._unread(error) from error
+
+    def _unread(self, error: UnreadableError) -> UnreadableError:
+        """What is said of a part that cannot be read: of a file with a list of what is encrypted, that it is."""
+        listed = any(posixpath.basename(name) == "Encryptions.xml" for name in self._package.names)
+        return UnreadableError(_ENCRYPTED) if listed else error
 
     def _name(self, folder: str, place: str) -> str:
         name = posixpath.normpath(posixpath.join("/", folder, place.strip().replace("\\", "/"))).lstrip("/")
@@ -94,6 +111,8 @@ class _Reader:
         turns = Counter(turn for turn, _ in placed)
         most = turns.most_common(1)[0][0] if turns else 0
         chars = [char for turn, char in placed if turn == most]
-        boxes = [turned((c.left, c.bottom, c.right, c.top), most, (width, height)) for c in chars]
-        level = [Char(char.sign, *box) for char, box in zip(chars, boxes, strict=True)]
-        return lines_of(level, height if most % 2 else width) if level else []
+        places = [turned((c.left, c.bottom, c.right, c.top), most, (width, height)) for c in chars]
+        level = [Char(char.sign, *place) for char, place in zip(chars, places, strict=True)]
+        ruling = chain.from_iterable(boxes_of(child(layer, "Content"), height) for layer in layers)
+        boxes = (turned(box, most, (width, height)) for box in ruling)
+        return lines_and_cells(level, boxes, height if most % 2 else width) if level else []

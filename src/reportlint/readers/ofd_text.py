@@ -15,7 +15,7 @@ from reportlint.readers.numbering import local
 from reportlint.readers.page_lines import ASKEW, Char
 
 _QUARTER = math.tau / 4
-_UPRIGHT = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
+UPRIGHT = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
 MAX_CHARACTERS = 200_000
 """Of a file: a long annual report has some 60,000; a page may be named again and again."""
 _DESCENT = 0.12
@@ -43,7 +43,7 @@ def chars_of(content: Any, height: float) -> Iterator[tuple[int, Char]]:
 
 
 def _of_object(text: Any, height: float) -> Iterator[tuple[int, Char]]:
-    box, matrix = numbers(text.get("Boundary")), numbers(text.get("CTM")) or _UPRIGHT
+    box, matrix = numbers(text.get("Boundary")), numbers(text.get("CTM")) or UPRIGHT
     (size, *_), (wide, *_) = numbers(text.get("Size")) or [0.0], numbers(text.get("HScale")) or [1.0]
     if len(box) != 4 or len(matrix) != 6 or size <= 0:
         return
@@ -62,8 +62,8 @@ def _of_object(text: Any, height: float) -> Iterator[tuple[int, Char]]:
         rises = accumulate(_steps(code.get("DeltaY"), [0.0] * len(signs)), initial=y)
         for sign, width, left, base in zip(signs, widths, lefts, rises, strict=False):
             if not sign.isspace() or sign == "\u3000":
-                one = _placed(matrix, left, base + _DESCENT * size)
-                other = _placed(matrix, left + width, base - (1 - _DESCENT) * size)
+                one = placed(matrix, left, base + _DESCENT * size)
+                other = placed(matrix, left + width, base - (1 - _DESCENT) * size)
                 (at, to), (above, below) = (sorted(ends) for ends in zip(one, other, strict=True))
                 yield (
                     quarters % 4,
@@ -71,7 +71,8 @@ def _of_object(text: Any, height: float) -> Iterator[tuple[int, Char]]:
                 )
 
 
-def _placed(matrix: Sequence[float], x: float, y: float) -> tuple[float, float]:
+def placed(matrix: Sequence[float], x: float, y: float) -> tuple[float, float]:
+    """Where a point of an object stands in its box."""
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
 

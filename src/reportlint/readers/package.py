@@ -30,7 +30,7 @@ class Package:
     """
 
     def __init__(self, data: bytes, what: str = "Word 文件", program: str = "Word 或 WPS") -> None:
-        self._what, self._program = what, program
+        self._what, self._program = what, f"{program} " if program[-1].isascii() else program
         if data.count(b"PK\x01\x02") > _MAX_MEMBERS:
             raise UnreadableError(f"压缩包里的文件超过 {_MAX_MEMBERS:,} 个，不像 {what}。请确认没有选错文件。")
         try:
@@ -56,7 +56,7 @@ class Package:
 
     def broken(self, why: str) -> UnreadableError:
         """What is said of a file with something that its kind does not have."""
-        return UnreadableError(f"{self._what}已损坏（{why}）。请用 {self._program} 打开，另存一份再检查。")
+        return UnreadableError(f"{self._what}已损坏（{why}）。请用 {self._program}打开，另存一份再检查。")
 
     def read(self, name: str) -> bytes:
         """The bytes of a part."""
@@ -66,7 +66,7 @@ class Package:
         except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
             raise self.broken(f"读不出 {name}") from error
         except (RuntimeError, NotImplementedError) as error:  # how zipfile says: encrypted, or an unknown method
-            raise UnreadableError(f"文件加了密，读不出内容。请用 {self._program} 去掉打开密码后再检查。") from error
+            raise UnreadableError(f"文件加了密，读不出内容。请用 {self._program}去掉打开密码后再检查。") from error
         if len(data) > MAX_PART:
             raise UnreadableError(
                 f"{name} 解压后超过 {MAX_PART:,} 字节，不像一份年度报告（也可能是压缩炸弹），没有读取。"

@@ -1,13 +1,16 @@
 """The characters of a page, and where they stand, put together to lines. The reader of PDF is a program of its own and takes
-this module with it, so it knows nothing of this project.
+this module with it, and page_grids.py and page_cells.py; so they know nothing else of this project.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median_low
+from statistics import median_high, median_low
 from typing import NamedTuple
+
+from reportlint.readers.page_grids import Square
 
 ASKEW = 0.05
 """Radians: a character that stands more askew than the page does is a stamp or a watermark."""
@@ -21,11 +24,21 @@ _CELL_GAP = 1.5
 """Heights of a character: more between two is the gap between the cells of a table."""
 _STEPS, _FIRST_STEP = 100, 35
 """Places across a page at which the gap between two columns is looked for."""
-_FEWEST_ROWS = 8
+_FEWEST_ROWS, _FEWEST_BESIDE = 8, 2
+"""Lines of the longer column and of the other."""
 _OPEN = 0.85
-"""Of the rows that have words on both sides of a place: with as many that are open there it is a gap between columns."""
+"""Of the lines of a page: with as many that stand to one side of a place it is a gap between columns."""
+_COLUMN_GAP = 1.1
+"""Heights of a character: more between two may be that gap."""
+_COLUMN_WIDTH = 0.2
+"""Of a page's width: half the lines of a column are as wide; the cells of a table are not."""
 _NEAR = 0.2
 """Heights of a character: a gap between columns reaches farther to both sides."""
+_FOOT_GAP = 2.0
+"""Heights of a character: more between the last line of a page and what is above sets it apart."""
+_SMALL, _RAISED_BY = 0.8, 0.1
+"""Of the height of a line's highest character: a lower digit that begins higher than the others is raised."""
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LATIN_GAP = 0.2
 """Heights of a character: more between two Latin ones is a blank."""
 
@@ -41,83 +54,107 @@ class Char(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line of a page; ``size``: the height of its characters. cells: the pieces that wide gaps part it into."""
+    """A line of a page; ``size``: the height of its characters. pieces: what wide gaps part it into.
+
+    square: the cell of a ruled table that it is all of; of a table that cannot be read, a row before the first.
+    """
 
     text: str
     left: float
     right: float
     top: float
     size: float
-    cells: int
+    pieces: tuple[str, ...] = ()
+    square: Square | None = None
 
 
 def lines_of(chars: Iterable[Char], width: float) -> list[Line]:
     """The lines of a page of that width. Characters are put in order of place: a file may draw quotation marks after the words,
     and the beginning of a line before the end of the line above.
     """
-    lines: list[list[Char]] = [[]]
+    runs: list[list[Char]] = [[]]
     for char in _once(chars):
-        if lines[-1] and not _beside(lines[-1][0], char):
-            lines.append([])
-        lines[-1].append(char)
+        if runs[-1] and not _beside(runs[-1][0], char):
+            runs.append([])
+        runs[-1].append(char)
+    pieces = [piece for run in runs if run for piece in _pieces(sorted(run, key=lambda char: char.left))]
+    gutter = _gutter(pieces, width)
+    rows = _rows(pieces) if gutter is None else _columns(pieces, gutter)
+    return [_line(_with_raised(row)) for row in rows]
+
+
+def _rows(pieces: Iterable[list[Char]]) -> list[list[Char]]:
+    """Pieces of rows put together to rows, from above: what stands beside each other is one."""
     rows: list[list[Char]] = []
-    for line in sorted(filter(None, lines), key=lambda line: -line[0].top):
-        if rows and _beside(rows[-1][0], line[0]):
-            rows[-1] += line
+    for piece in sorted(pieces, key=lambda piece: -piece[0].top):
+        if rows and _beside(rows[-1][0], piece[0]):
+            rows[-1] += piece
         else:
-            rows.append(line)
-    rows = [sorted(row, key=lambda char: char.left) for row in rows]
-    return [_line(row) for row in _columns(rows, _gutter(rows, width))]
+            rows.append([*piece])
+    return [sorted(row, key=lambda char: char.left) for row in rows]
 
 
-def _gutter(rows: list[list[Char]], width: float) -> float | None:
-    """Where the gap between two columns lies; None for a page that has one."""
-    both: dict[float, int] = {}
+def _pieces(run: list[Char]) -> Iterator[list[Char]]:
+    """A run of characters parted where a column may end."""
+    start = 0
+    for at, (before, char) in enumerate(pairwise(run), 1):
+        if char.left - before.right > _COLUMN_GAP * (char.top - char.bottom):
+            yield run[start:at]
+            start = at
+    yield run[start:]
+
+
+def _gutter(pieces: Sequence[list[Char]], width: float) -> float | None:
+    """Where the gap between two columns lies; None for a page that has one.
+
+    The lines of the columns need not stand at one height, and the last page may have few on the right.
+    """
+    found: dict[float, int] = {}
     for step in range(_FIRST_STEP, _STEPS - _FIRST_STEP + 1):
         at = width * step / _STEPS
-        sides = [row for row in rows if row[0].right < at < row[-1].left]
-        open_rows = sum(not any(_reaches(char, at) for char in row) for row in sides)
-        if len(sides) >= _FEWEST_ROWS and open_rows >= _OPEN * len(sides):
-            both[at] = open_rows
-    return max(both, key=lambda at: both[at]) if both else None
+        left = [p[-1].right - p[0].left for p in pieces if p[-1].right + _near(p) <= at]
+        right = [p[-1].right - p[0].left for p in pieces if p[0].left - _near(p) >= at]
+        fewer, more = sorted((len(left), len(right)))
+        enough = more >= _FEWEST_ROWS and fewer >= _FEWEST_BESIDE and more + fewer >= _OPEN * len(pieces)
+        if enough and min(median_high(left), median_high(right)) >= _COLUMN_WIDTH * width:
+            found[at] = more + fewer
+    return max(found, key=lambda at: found[at]) if found else None
 
 
-def _reaches(char: Char, at: float) -> bool:
-    """Does a character stand at a place, or so near that no gap is there? On a grid, one ends where the next begins."""
-    near = _NEAR * (char.top - char.bottom)
-    return char.left - near < at < char.right + near
+def _near(piece: list[Char]) -> float:
+    return _NEAR * (piece[0].top - piece[0].bottom)
 
 
-def _columns(rows: list[list[Char]], gutter: float | None) -> Iterator[list[Char]]:
-    """The rows, or where there are two columns, the left pieces of them and then the right ones, set as if they stood below.
+def _columns(pieces: Sequence[list[Char]], gutter: float) -> Iterator[list[Char]]:
+    """The rows of two columns: the left ones and then the right ones, set as if they stood below.
 
-    A row that crosses the gap, such as a title, parts what is above it from what is below.
+    A row that crosses the gap, such as a title, parts what is above it from what is below; so does one at the foot of the
+    page that stands apart, as its number does.
     """
-    if gutter is None:
-        yield from rows
-        return
-    pieces = [[[c for c in row if c.right <= gutter], [c for c in row if c.left >= gutter]] for row in rows]
-    wide = median_low([right[0].left - left[-1].right for left, right in pieces if left and right])
-    crossing = [_crosses(row, left, right, wide) for row, (left, right) in zip(rows, pieces, strict=True)]
-    split = [sides for sides, crosses in zip(pieces, crossing, strict=True) if not crosses]
-    margins = [median_low([side[0].left for side in sides if side] or [0.0]) for sides in zip(*split, strict=True)]
-    waiting: list[list[Char]] = []
-    for row, (left, right), crosses in zip(rows, pieces, crossing, strict=True):
-        if crosses:
-            yield from waiting
-            waiting = []
+    foot = _foot(pieces)
+    across = [piece for piece in pieces if piece is foot or piece[0].left < gutter < piece[-1].right]
+    apart = {id(piece) for piece in across}
+    parting = _rows(across)
+    tops = [-row[0].top for row in parting]
+    bands: list[tuple[list[list[Char]], list[list[Char]]]] = [([], []) for _ in range(len(parting) + 1)]
+    for piece in pieces:
+        if id(piece) not in apart:
+            bands[bisect_left(tops, -piece[0].top)][piece[0].left >= gutter].append(piece)
+    margins = [median_low([p[0].left for band in bands for p in band[side]] or [0.0]) for side in (0, 1)]
+    shift = margins[1] - margins[0]
+    for (left, right), row in zip(bands, [*parting, None], strict=True):
+        yield from _rows(left)
+        for below in _rows(right):
+            yield [char._replace(left=char.left - shift, right=char.right - shift) for char in below]
+        if row:
             yield row
-        elif left:
-            yield left
-        if right and not crosses:
-            shift = margins[1] - margins[0]
-            waiting.append([c._replace(left=c.left - shift, right=c.right - shift) for c in right])
-    yield from waiting
 
 
-def _crosses(row: list[Char], left: list[Char], right: list[Char], wide: float) -> bool:
-    """Does a row lie across the gap between columns: by a character there, or, as a page's number, by narrower gaps?"""
-    return len(left) + len(right) < len(row) or (bool(left and right) and right[0].left - left[-1].right < wide / 2)
+def _foot(pieces: Sequence[list[Char]]) -> list[Char] | None:
+    """The lowest piece of a page, where it stands apart from those above."""
+    *above, lowest = sorted(pieces, key=lambda piece: -piece[0].top)
+    far = _FOOT_GAP * (lowest[0].top - lowest[0].bottom)
+    return lowest if above and above[-1][0].top - lowest[0].top > far else None
 
 
 def turned(box: Sequence[float], turn: int, size: tuple[float, float]) -> tuple[float, float, float, float]:
@@ -153,14 +190,34 @@ def _beside(one: Char, other: Char) -> bool:
     return overlap > 0.5 * min(one.top - one.bottom, other.top - other.bottom)
 
 
+def _with_raised(row: list[Char]) -> list[Char]:
+    """A row with the digits that are small and raised, as marks of notes and exponents are, written as raised ones."""
+    size = max(char.top - char.bottom for char in row)
+    base = median_low([char.bottom for char in row])
+    return [
+        char._replace(sign=char.sign.translate(_RAISED))
+        if char.top - char.bottom < _SMALL * size and char.bottom > base + _RAISED_BY * size
+        else char
+        for char in row
+    ]
+
+
 def _line(chars: list[Char]) -> Line:
     size = max(max(char.top - char.bottom for char in chars), 1.0)
-    text, cells = chars[0].sign, 1
+    pieces = [chars[0].sign]
     for before, char in pairwise(chars):
-        cells += char.left - before.right > _CELL_GAP * size
-        latin = before.sign.isascii() and char.sign.isascii()
-        text += f" {char.sign}" if latin and char.left - before.right > _LATIN_GAP * size else char.sign
-    text = text.strip().replace("\ufffe", "-").replace("\0", "")  # the former: a hyphen at the end of a line
-    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        gap = char.left - before.right
+        latin = before.sign.isascii() and char.sign.isascii() and gap > _LATIN_GAP * size
+        if gap > _CELL_GAP * size:
+            pieces.append("")
+        pieces[-1] += f" {char.sign}" if latin else char.sign
+    told = tuple(map(_clean, pieces))
     seen = [char for char in chars if not char.sign.isspace()] or chars  # a full-width blank is drawn, too
-    return Line(text, seen[0].left, max(char.right for char in seen), max(char.top for char in seen), size, cells)
+    places = seen[0].left, max(char.right for char in seen), max(char.top for char in seen)
+    return Line(_clean("".join(pieces)), *places, size, told)
+
+
+def _clean(text: str) -> str:
+    """Words as they are meant. \ufffe: a hyphen at the end of a line."""
+    text = text.strip().replace("\ufffe", "-").replace("\0", "")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

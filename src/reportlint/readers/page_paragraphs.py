@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
 
@@ -12,6 +12,8 @@ from reportlint.kept import patterns
 from reportlint.lines.furniture import is_page_number
 from reportlint.lines.headings import read_heading
 from reportlint.readers.page_lines import Line
+from reportlint.readers.page_notes import without_notes
+from reportlint.readers.page_tables import Placed, rows_made_whole, with_rows
 
 _FULL = 0.75
 """Of the width between the margins: a shorter line ends its paragraph. Lines are ragged where a word did not fit."""
@@ -23,30 +25,38 @@ _REPEATS = 3
 """Pages on which a first or last line must stand to be a running head."""
 _EDGE = 3
 """Lines at the head and the foot of a page that may be no text."""
+_FIRST_WORD = patterns.compile(r"[“‘（《〈【〔(]*(?:[0-9A-Za-z.,%％/-]+|.)[，。；：、？！”’）》〉】〕,.;:)%％]*")
+"""What a line cannot be broken within."""
+_FLUSH = 0.6
+"""Of the full lines."""
+_LATIN = 0x2000
+"""Letters and digits below it take half of a character's width."""
+_SPARE = 0.5
+"""Characters of room that a word may want beyond its own width."""
+_SMALLER = 0.9
+"""Of the size of most lines: a running head of a file of two pages is smaller."""
 _COUNTED = patterns.compile("[0-9０-９一二三四五六七八九十百]+")
 
 
 def as_source(pages: list[list[Line]], path: str, form: str) -> Source:
-    """The text of pages; places are counted in paragraphs."""
-    tables = {line for page in pages for line in _table_lines(page)}
-    texts = list(_paragraphs(pages, tables))
-    cells = {line.text for line in tables}
-    apart = frozenset(number for number, text in enumerate(texts, 1) if text in cells)
-    return Source(path, "".join(f"{text}\n" for text in texts), form=form, apart=apart)
+    """The text of pages, tables cell by cell; places are counted in paragraphs."""
+    pages = without_notes(pages)
+    found = Placed()
+    for line, text in _paragraphs(rows_made_whole([with_rows(page) for page in pages])):
+        found.add(line, text)
+    return Source(path, found.text, form=form, apart=found.apart, tables=found.tables)
 
 
-def _table_lines(page: Sequence[Line]) -> Iterator[Line]:
-    """The rows of tables: lines of several cells, one below the other."""
-    for above, line in pairwise(page):
-        if above.cells > 1 and line.cells > 1:
-            yield above
-            yield line
+def _paragraphs(pages: list[list[Line]]) -> Iterator[tuple[Line | None, str]]:
+    """The lines joined where one goes on in the next, and those of tables by themselves; page numbers and running heads left out.
 
-
-def _paragraphs(pages: list[list[Line]], tables: Set[Line]) -> Iterator[str]:
-    """The lines joined where one goes on in the next; page numbers and running heads left out."""
-    long = [line for page in pages for line in page if len(line.text) > 10]
-    left, right = min((line.left for line in long), default=0.0), median_low([line.right for line in long] or [0.0])
+    Before each, the line of a table that it is.
+    """
+    ruled = max((line.right for page in pages for line in page if line.square), default=0.0)
+    long = [line for page in pages for line in page if len(line.text) > 10 and not line.square]
+    left = min((line.left for line in long), default=0.0)
+    right = max(median_low([line.right for line in long] or [0.0]), ruled)  # a table is as wide as the text
+    flush = _is_flush([line for line in long if line.right > left + _FULL * (right - left)], right)
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
     apart = _apart(pages)
@@ -56,6 +66,12 @@ def _paragraphs(pages: list[list[Line]], tables: Set[Line]) -> Iterator[str]:
         for line in page:
             if line in apart:
                 continue
+            if line.square:
+                if joined:
+                    yield None, joined
+                yield line, line.text
+                joined, before = "", None
+                continue
             full = before is not None and before.right > left + _FULL * (right - left)
             near = before is not None and before.top - line.top < _GAP * usual  # always, from one page to the next
             begins = read_heading(line.text, Span(0, len(line.text)))  # even where headings are not indented
@@ -64,36 +80,59 @@ def _paragraphs(pages: list[list[Line]], tables: Set[Line]) -> Iterator[str]:
                 and full
                 and near
                 and not begins
-                and before not in tables
-                and line not in tables
                 and _same_text(before, line)
+                and not (flush and _had_room(before, line, right))
                 and line.left < left + _INDENT * line.size
             ):
                 gap = " " if joined[-1:].isascii() and line.text[:1].isascii() and line.text[0].isalpha() else ""
                 joined += gap + line.text
             else:
                 if joined:
-                    yield joined
+                    yield None, joined
                 joined = line.text
             before = line
     if joined:
-        yield joined
+        yield None, joined
+
+
+def _is_flush(lines: Sequence[Line], right: float) -> bool:
+    """Do most of the full lines end at the margin, and not where the last word that fitted did?"""
+    return sum(abs(line.right - right) < _INDENT * line.size for line in lines) > _FLUSH * len(lines)
+
+
+def _had_room(before: Line, line: Line, right: float) -> bool:
+    """Would the first word of a line have had room on the one before? Then that one ended where its writer wished."""
+    word = _FIRST_WORD.match(line.text)
+    signs = [1.0 if ord(sign) > _LATIN else 0.5 for sign in word[0]] if word else [1.0]
+    advance = (line.right - line.left) / sum(1.0 if ord(sign) > _LATIN else 0.5 for sign in line.text)
+    return right - before.right > (sum(signs) + _SPARE) * advance
 
 
 def _apart(pages: Sequence[Sequence[Line]]) -> set[Line]:
     """First and last lines that are no text: page numbers, running heads, stamps of a printer; what they count may differ."""
-    ends = [{*page[:_EDGE], *page[-_EDGE:]} for page in pages]
+    ends = [{line for line in (*page[:_EDGE], *page[-_EDGE:]) if not line.square} for page in pages]
     edges = [line for lines in ends for line in lines]
-    times = Counter(text for lines in ends for text in {_COUNTED.sub("#", line.text) for line in lines})
+    times = Counter(head for lines in ends for head in {*map(_as_head, lines)})
+    usual = median_low([line.size for page in pages for line in page] or [0.0])
     plain = [
         (number, line) for number, page in enumerate(pages) for line in {*page[:1], *page[-1:]} if _is_number(line)
     ]
     ahead = Counter(int(line.text) - number for number, line in plain)  # page 3 says 4: bare numbers count the pages
     counting = {offset for offset, count in ahead.items() if 2 * count > len(pages)}
-    heads = {line for line in edges if is_page_number(line.text) or times[_COUNTED.sub("#", line.text)] >= _REPEATS}
+    heads = {
+        line
+        for line in edges
+        if is_page_number(line.text)
+        or times[_as_head(line)] >= (2 if len(pages) == 2 and line.size < _SMALLER * usual else _REPEATS)
+    }
     found = heads - {line for line in edges if _is_number(line)}
     found |= {line for number, line in plain if int(line.text) - number in counting}
     return {line for page in pages for ends in (page, page[::-1]) for line in _outermost(ends, found)}
+
+
+def _as_head(line: Line) -> tuple[str, int]:
+    """By what a running head is known on several pages: its words but for numbers, and its size, which a title has larger."""
+    return _COUNTED.sub("#", line.text), round(line.size)
 
 
 def _outermost(lines: Sequence[Line], found: set[Line]) -> Iterator[Line]:
@@ -105,7 +144,7 @@ def _outermost(lines: Sequence[Line], found: set[Line]) -> Iterator[Line]:
 
 
 def _is_number(line: Line) -> bool:
-    return line.text.isascii() and line.text.isdigit() and len(line.text) < 4
+    return not line.square and line.text.isascii() and line.text.isdigit() and len(line.text) < 4
 
 
 def _same_text(one: Line, other: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Tables pasted into a text: cells parted by tabs, upright strokes or blanks, a row a line."""
+"""Tables pasted into a text: cells parted by tabs, upright strokes or blanks, a row a line; or a cell a line."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Source, Span, Table
 from reportlint.kept import patterns
 from reportlint.lines.headings import read_heading
+from reportlint.readers.pasted_cells import tables_by_line
 from reportlint.readers.tables import is_data_table, is_figure
 
 _MARK = patterns.compile(r"[ \u3000]*[|｜│┃\t][ \u3000]*")
@@ -17,7 +18,8 @@ _FRAME = "|｜│┃"
 _SHORT = 20
 """Characters of a line without cells that may stand within a table, and of a head that blanks part from others."""
 _FIGURES = 3
-"""Figures, or empty cells, in a row of which a table is told; rows with fewer belong to it where they stand beside such a one."""
+"""Figures, or empty cells, in a row of which a table is told, or figures of which one more in all tell it; rows with fewer belong to
+it where they stand beside such a one."""
 _HEADS, _WIDE = 2, 80
 """Lines of heads that only blanks part, and characters in each."""
 _LONGEST = 400
@@ -31,9 +33,14 @@ def with_tables(source: Source) -> Source:
     for numbers, rows in _runs(source):
         cells = [source.text[cell.start : cell.end] for row in rows for cell in row]
         counts = [sum(_may_be_figure(source.text[cell.start : cell.end]) for cell in row) for row in rows]
-        if max(counts) >= _FIGURES and any(map(is_figure, cells)) and is_data_table(cells):
+        enough = max(counts) >= _FIGURES or sum(map(is_figure, cells)) > _FIGURES
+        if enough and any(map(is_figure, cells)) and is_data_table(cells):
             tables.append(Table(tuple(rows)))
             apart.update(numbers)
+    for numbers, found in tables_by_line(source.text, source.lines, frozenset(apart)):
+        tables.append(Table(tuple(map(tuple, found))))
+        apart.update(numbers)
+    tables.sort(key=lambda table: table.span.start)
     return source._replace(tables=tuple(tables), apart=source.apart | apart) if tables else source
 
 

@@ -6,20 +6,20 @@ import json
 import os
 import subprocess
 import sys
-import unicodedata
+from typing import Any
 
 from reportlint.document.source import Source, UnreadableError
+from reportlint.readers.page_grids import Square
 from reportlint.readers.page_lines import Line
 from reportlint.readers.page_paragraphs import as_source
+from reportlint.readers.text_layer import refuse_what_is_no_text
 
 _SECONDS = 30
-_CODES = 0.05
-"""Of the characters: with as many that stand for nothing, the text layer is none."""
 _ERRORS = {
     "password": "PDF 加了密，读不出内容。请去掉打开密码后再检查。",
     "broken": "PDF 文件已损坏，读不出内容。请重新导出，或用 Word 文件检查。",
     "long": "PDF 太长，不像一份年度报告。请确认没有选错文件。",
-    "codes": "PDF 的文字层读不出文字：字体里没有字符的对应关系（ToUnicode）。请重新导出 PDF，或用 Word 文件检查。",
+    "scan": "PDF 是扫描件：页面是图片，几乎没有文字可查。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。",
     "limits": "PDF 太复杂或已损坏，读它用的内存或时间超过了限度。请重新导出，或用 Word 文件检查。",
 }
 
@@ -35,15 +35,15 @@ def read(data: bytes, path: str) -> Source:
         found = {"error": "limits"}
     if "error" in found:
         raise UnreadableError(_ERRORS[found["error"]])
-    pages = [[Line(*line) for line in page] for page in found["pages"]]
+    pages = [[_line(*line) for line in page] for page in found["pages"]]
     if not any(pages):
-        raise UnreadableError("PDF 里没有文字层（多半是扫描件）。请用 Word 文件检查，或先做文字识别。")
-    if _is_no_text("".join(line.text for page in pages for line in page)):
-        raise UnreadableError(_ERRORS["codes"])
+        raise UnreadableError(
+            "PDF 里没有文字层（多半是扫描件）。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
+        )
+    refuse_what_is_no_text(pages, "PDF")
     return as_source(pages, path, "pdf")
 
 
-def _is_no_text(text: str) -> bool:
-    """Are many of the characters codes that a font alone knows the meaning of?"""
-    codes = sum(unicodedata.category(char) in ("Cc", "Co", "Cn") or char == "\ufffd" for char in text)
-    return codes > _CODES * len(text)
+def _line(text: str, left: float, right: float, top: float, size: float, pieces: list[str], square: Any) -> Line:
+    """A line as the program writes it."""
+    return Line(text, left, right, top, size, tuple(pieces), Square(*square) if square else None)

@@ -1,9 +1,11 @@
 """The lines of a PDF, as a program of its own: a PDF on standard input, JSON on standard output.
 
 Its parser is written in C++ and takes what memory and time a file asks for. So it works in a process with limits, and a
-file that breaks them, or the parser, ends that process and nothing else. Of this project it takes page_lines.py alone.
+file that breaks them, or the parser, ends that process and nothing else. Of this project it takes page_lines.py, page_grids.py,
+page_cells.py and pdf_strokes.py alone.
 
-Out comes {"pages": [[[text, left, right, top, size, cells], …], …]}, in points from the lower left corner, or {"error": why}.
+Out comes {"pages": [[[text, left, right, top, size, pieces, square], …], …]}, in points from the lower left corner, or
+{"error": why}.
 """
 
 from __future__ import annotations
@@ -13,21 +15,29 @@ import math
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
+from types import ModuleType
 
 import pypdfium2
 
-if __name__ == "__main__":  # a program finds its own folder only when told
-    sys.path.append(os.path.dirname(os.path.abspath(__file__)))
-    from page_lines import ASKEW, Char, Line, lines_of, turned  # type: ignore[import-not-found, unused-ignore]
-else:
-    from reportlint.readers.page_lines import ASKEW, Char, Line, lines_of, turned
+if __name__ == "__main__":  # a program finds its neighbours only when told; what they are part of is not begun for them
+    for package in ("reportlint", "reportlint.readers"):
+        sys.modules[package] = ModuleType(package)
+    sys.modules["reportlint.readers"].__path__ = [os.path.dirname(os.path.abspath(__file__))]
+
+from reportlint.readers.page_cells import lines_and_cells
+from reportlint.readers.page_lines import ASKEW, Char, Line, turned
+from reportlint.readers.pdf_strokes import boxes_of
 
 _MEMORY = 1 << 30
 """Bytes; a report of many pages takes a tenth."""
 _SECONDS = 15
 _MAX_PAGES = 1_000
+_FEW_CHARACTERS = 60
+"""Of a page that a picture fills: the mark of a scanner's program, a page's number."""
+_MAX_PICTURES = 100
 _MAX_CHARACTERS = 1_000_000
 
 
@@ -49,7 +59,7 @@ def _read(data: bytes) -> dict[str, object]:
     if len(document) > _MAX_PAGES:
         return {"error": "long"}
     pages: list[list[Line]] = []
-    length = 0
+    length = scanned = 0
     for number in range(len(document)):
         try:
             page = document[number]
@@ -61,19 +71,33 @@ def _read(data: bytes) -> dict[str, object]:
             return {"error": "long"}
         box = page.get_mediabox()
         size = (box[2] - box[0], box[3] - box[1])
-        pages.append(lines_of(_upright(words, size), size[0]))
+        angles = [pypdfium2.raw.FPDFText_GetCharAngle(words, index) % math.tau for index in range(words.count_chars())]
+        quarters = Counter(round(angle / (math.tau / 4)) % 4 for angle in angles)
+        turn = quarters.most_common(1)[0][0] if quarters else 0
+        boxes = (turned(flat, turn, size) for flat in boxes_of(page))
+        pages.append(lines_and_cells(_upright(words, angles, turn, size), boxes, size[0]))
+        scanned += words.count_chars() < _FEW_CHARACTERS and _is_picture(page, size)
         page.close()
-    return {"pages": pages}
+    return {"error": "scan"} if scanned > len(pages) / 2 else {"pages": pages}
 
 
-def _upright(words: pypdfium2.PdfTextPage, size: tuple[float, float]) -> Iterator[Char]:
+def _is_picture(page: pypdfium2.PdfPage, size: tuple[float, float]) -> bool:
+    """Does a picture fill most of the page, as that of a scanner does?"""
+    pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)
+    for picture in islice(pictures, _MAX_PICTURES):
+        left, bottom, right, top = picture.get_bounds() if hasattr(picture, "get_bounds") else picture.get_pos()
+        if (right - left) * (top - bottom) > size[0] * size[1] / 2:
+            return True
+    return False
+
+
+def _upright(
+    words: pypdfium2.PdfTextPage, angles: Sequence[float], turn: int, size: tuple[float, float]
+) -> Iterator[Char]:
     """The characters that run as most of the page's do, where they stand when the page is turned so that these run level."""
-    count = words.count_chars()
-    angles = [pypdfium2.raw.FPDFText_GetCharAngle(words, index) % math.tau for index in range(count)]
-    quarters = Counter(round(angle / (math.tau / 4)) % 4 for angle in angles)
-    turn = quarters.most_common(1)[0][0] if quarters else 0
-    for index in range(count):
-        sign = chr(pypdfium2.raw.FPDFText_GetUnicode(words, index))
+    for index in range(len(angles)):
+        unknown = pypdfium2.raw.FPDFText_HasUnicodeMapError(words, index) == 1
+        sign = "\ufffd" if unknown else chr(pypdfium2.raw.FPDFText_GetUnicode(words, index))
         if sign.isspace() and sign != "\u3000":
             continue
         askew = (angles[index] - turn * math.tau / 4) % math.tau

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportlint.facts.figures.counted import counted
 from reportlint.facts.figures.quantities import quantities
 from reportlint.facts.relations import relations
+from reportlint.facts.tables.totals import verified
 from reportlint.report import Report
 from reportlint.reporters.plain_text import clean, cut
 
@@ -32,10 +33,17 @@ def ledger(report: Report) -> str:
         doubt = "" if relation.certain or relation.holds else "（按常理推断，请核对）"
         lines.append(f"  {sign} 第 {line} 行  {KINDS[relation.kind]}  {relation.computed}，文中“{clean(words)}”{doubt}")
         lines.append(f"      {context}")
+    sums = verified(report)
+    for each in (each for each in sums if each.fails):
+        line = report.source.line_of(each.right[0].span.start)
+        lines.append(f"  ✗ 第 {line} 行  表格  {clean(each.told)}")
     wrong = sum(not relation.holds for relation in relations(report))
     lines.append(
         f"核对了 {len(relations(report))} 处数字关系：{len(relations(report)) - wrong} 处相符，{wrong} 处不符。"
     )
+    if sums:
+        wrong = sum(each.fails for each in sums)
+        lines.append(f"核对了表格里的 {len(sums)} 个等式：{len(sums) - wrong} 个成立，{wrong} 个不成立。")
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.facts.statements.items import Item
+from reportlint.facts.tables.sheets import stands_in
 from reportlint.report import Report
 from reportlint.reporters import coverage
 from reportlint.reporters.at_a_glance import AtAGlance, at_a_glance
@@ -23,8 +24,12 @@ def render(report: Report) -> str:
             f"  → {'、'.join(labels[part] for part in heading.parts)}" if heading.level == 1 and heading.parts else ""
         )
         lines.append(f"{number:>5}  {'  ' * (heading.level - 1)}{heading.marker}{heading.text}{parts}")
-    if outline.furniture:
-        numbers = "、".join(str(report.source.line_of(span.start)) for span in outline.furniture)
+    tables = [table.span for table in report.source.tables]
+    if tables:
+        places = (f"{report.source.line_of(span.start)}—{report.source.line_of(span.end)}" for span in tables)
+        lines += ["", f"表格：第 {'、'.join(places)} 行"]
+    if left := [span for span in outline.furniture if not any(table.covers(span) for table in tables)]:
+        numbers = "、".join(str(report.source.line_of(span.start)) for span in left)
         lines += ["", f"略去的网页文字：第 {numbers} 行"]
     if shown.fields:
         lines += ["", *coverage.lines(report, shown.fields)]
@@ -37,7 +42,10 @@ def _picture(report: Report, shown: AtAGlance) -> list[str]:
     for name, part in shown.parts.items():
         claims = f"，说成效 {part.claims} 处（{part.unsupported} 处没有数据）" if part.claims else ""
         numbers = f"{part.characters:,} 字（{part.share:.0%}），{part.sentences} 句，{part.data} 个数据{claims}"
-        lines.append(f"{report.part(name).label}：{numbers if part.characters else '没有内容'}")
+        tables = sum(stands_in(table, name, report) for table in report.source.tables)
+        told = [numbers] if part.characters else []
+        told += [f"表格 {tables} 张"] if tables else []
+        lines.append(f"{report.part(name).label}：{'，'.join(told) or '没有内容'}")
     told = [duty for duty, there in shown.duties.items() if there]
     lacking = [duty for duty, there in shown.duties.items() if not there]
     if shown.duties and report.part(report.kind.head).status != "absent":

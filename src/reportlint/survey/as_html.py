@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from string import Template
 
@@ -14,37 +14,38 @@ from reportlint.survey.row import Note
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import SEVERITIES, Column, cells, columns
 
-_COPIES = 500
-"""Groups of copied paragraphs that the page shows; the Excel file has all."""
+_HERE = "\0"
+"""Where pieces are put in that are too many to be held together; no text of a page has this sign."""
+_COPIES, _PLACES = 500, 20
+"""Groups of copied paragraphs that the page shows, and places of each; the Excel file has all."""
 
 
-def written(survey: Survey, folder: str) -> bytes:
-    """The page."""
-    return (render(survey) + "\n").encode("utf-8", "backslashreplace")
+def written(survey: Survey, folder: str) -> Iterator[bytes]:
+    """The page in pieces."""
+    for piece in _pieces(survey):
+        yield piece.encode("utf-8", "backslashreplace")
 
 
-def render(survey: Survey) -> str:
-    """The page as text."""
+def _pieces(survey: Survey) -> Iterator[str]:
     style, script, page = (
         files("reportlint.survey").joinpath(f"survey.{suffix}").read_text("utf-8") for suffix in ("css", "js", "html")
     )
     policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"  # fmt: skip
-    return (
-        Template(page)
-        .substitute(
-            policy=policy,
-            style=style,
-            script=script,
-            version=__version__,
-            year=escaped(f"{survey.year} 年度" if survey.year else "年度不明"),
-            totals=_totals(survey),
-            table=_table(survey),
-            lists="".join(_lists(survey)),
-            pictures=pictures(survey),
-            offices="".join(_office(survey, number) for number in survey.reports),
-        )
-        .rstrip()
+    said = Template(page).substitute(
+        policy=policy,
+        style=style,
+        script=script,
+        version=__version__,
+        year=escaped(f"{survey.year} 年度" if survey.year else "年度不明"),
+        totals=_totals(survey),
+        **dict.fromkeys(("table", "lists", "pictures", "offices"), _HERE),
     )
+    before, *after = said.split(_HERE)
+    yield before
+    parts = (_table(survey), _lists(survey), [pictures(survey)], (_office(survey, n) for n in survey.reports))
+    for pieces, rest in zip(parts, after, strict=True):
+        yield from pieces
+        yield rest
 
 
 def _totals(survey: Survey) -> str:
@@ -57,11 +58,14 @@ def _totals(survey: Survey) -> str:
     return escaped("，".join(said) + "。")
 
 
-def _table(survey: Survey) -> str:
+def _table(survey: Survey) -> Iterator[str]:
     shown = [column for column in columns(survey) if not column.name.startswith("family.") and column.name != "reason"]
     head = "".join(tag("th", tag("button", escaped(column.title), type="button"), scope="col") for column in shown)
-    body = "".join(_line(survey, number, shown) for number in survey.reports)
-    return tag("table", tag("thead", tag("tr", head)) + tag("tbody", body), id="reports")
+    whole = tag("table", tag("thead", tag("tr", head)) + tag("tbody", _HERE), id="reports")
+    before, after = whole.split(_HERE)
+    yield before
+    yield from (_line(survey, number, shown) for number in survey.reports)
+    yield after
 
 
 def _line(survey: Survey, number: int, shown: list[Column]) -> str:
@@ -96,6 +100,7 @@ def _lists(survey: Survey) -> Iterable[str]:
             for (a, one), (b, other) in survey.contradictions
         ],
     )
+    yield _listed("豁免不再起作用", [escaped(f"{w.path}:{w.line}：{w.message}{w.suggestion}") for w in survey.idle])
 
 
 def _listed(title: str, items: list[str]) -> str:
@@ -112,19 +117,19 @@ def _link(survey: Survey, number: int) -> str:
 
 def _copy(survey: Survey, number: int) -> str:
     copy = survey.copies[number]
-    where = [
-        escaped(f"{survey.last_year[place.row].called}（上一年度）")
-        if place.last_year
-        else _link(survey, place.row) + escaped(f"（第 {place.paragraph.line} 行）")
-        for place in copy.places
-    ]
-    return f"{'、'.join(where)}，约 {copy.size} 字：“{escaped(copy.places[0].paragraph.words)}……”"
+    where = []
+    for place in copy.places[:_PLACES]:
+        row, line, _ = survey.copied(place)
+        last = escaped(f"{row.called}（上一年度）")
+        where.append(last if place.last_year else _link(survey, place.row) + escaped(f"（第 {line} 行）"))
+    more = f"等 {len(copy.places)} 处" if len(copy.places) > _PLACES else ""
+    return f"{'、'.join(where)}{more}，约 {copy.size} 字：“{escaped(survey.copied(copy.places[0])[2])}……”"
 
 
 def _office(survey: Survey, number: int) -> str:
     """The office's own page: what is found in its report, the gravest first."""
     row = survey.rows[number]
-    notes = sorted(row.notes, key=lambda note: (-note.severity, note.line))
+    notes = survey.store.notes(number)
     listed = table(("级别", "行", "原文", "说明", "改法", "依据"), [_note(note) for note in notes]) if notes else tag("p", "没有发现问题。")  # fmt: skip
     about = tag("p", escaped(f"{row.title}　{row.path}"))
     return tag("section", tag("h3", escaped(survey.called(number))) + about + listed, id=f"o{number}", class_="office")

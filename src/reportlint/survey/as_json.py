@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reportlint.reporters.plain_text import UNPRINTABLE
@@ -13,41 +14,54 @@ from reportlint.survey.survey import Survey
 from reportlint.survey.table import cells, columns
 
 
-def render(survey: Survey) -> str:
-    """One object: year, reports (a row each), unread, missing, unknown, doubled, other_year, copies, contradictions."""
-    text = json.dumps(value(survey), ensure_ascii=False, indent=2)
-    return UNPRINTABLE.sub(lambda sign: sign[0] if sign[0] == "\n" else f"\\u{ord(sign[0]):04x}", text)
+def written(survey: Survey, folder: str) -> Iterator[bytes]:
+    """The file in pieces. folder: where it is to lie."""
+    for piece in _pieces(survey):
+        yield UNPRINTABLE.sub(_escaped, piece).encode("utf-8", "backslashreplace")
 
 
-def written(survey: Survey, folder: str) -> bytes:
-    """The file. folder: where it is to lie."""
-    return f"{render(survey)}\n".encode("utf-8", "backslashreplace")
+def _escaped(sign: re.Match[str]) -> str:
+    return sign[0] if sign[0] == "\n" else f"\\u{ord(sign[0]):04x}"
 
 
-def value(survey: Survey) -> dict[str, Any]:
-    """The same as a value."""
-    shown, rows = columns(survey), survey.rows
+def _pieces(survey: Survey) -> Iterator[str]:
+    """One object: the year, and lists; an item of theirs a line."""
+    yield f'{{"year": {json.dumps(survey.year)}'
+    for name, items in _lists(survey).items():
+        yield f',\n"{name}": ['
+        for number, item in enumerate(items):
+            yield f"{',' if number else ''}\n {json.dumps(item, ensure_ascii=False)}"
+        yield "]"
+    yield "}\n"
+
+
+def _lists(survey: Survey) -> dict[str, Iterable[Any]]:
+    rows = survey.rows
     return {
-        "year": survey.year,
-        "reports": [
-            dict(zip((column.name for column in shown), cells(survey, number, shown), strict=True))
-            | {"notes": [note._asdict() for note in rows[number].notes]}
-            for number in survey.reports
-        ],
-        "unread": [{"path": rows[number].path, "error": rows[number].error} for number in survey.unread],
-        "missing": [office.name for office in survey.missing],
-        "unknown": [
+        "reports": _reports(survey),
+        "unread": ({"path": rows[number].path, "error": rows[number].error} for number in survey.unread),
+        "missing": (office.name for office in survey.missing),
+        "unknown": (
             {"path": rows[number].path, "issuer": rows[number].issuer, "perhaps": names}
             for number, names in survey.matched.asked.items()
-        ],
-        "doubled": [[rows[number].path for number in numbers] for numbers in survey.doubled],
-        "other_year": [rows[number].path for number in survey.other_year],
-        "copies": [_copy(survey, copy) for copy in survey.copies],
-        "contradictions": [
+        ),
+        "doubled": ([rows[number].path for number in numbers] for numbers in survey.doubled),
+        "other_year": (rows[number].path for number in survey.other_year),
+        "copies": (_copy(survey, copy) for copy in survey.copies),
+        "contradictions": (
             {"place": one.place, "matter": one.matter, "told": [*_told(survey, (a, one), (b, other))]}
             for (a, one), (b, other) in survey.contradictions
-        ],
+        ),
+        "idle_waivers": (waiver._asdict() for waiver in survey.idle),
     }
+
+
+def _reports(survey: Survey) -> Iterator[dict[str, Any]]:
+    shown = columns(survey)
+    names = [column.name for column in shown]
+    for number in survey.reports:
+        notes = [note._asdict() for note in survey.store.notes(number)]
+        yield dict(zip(names, cells(survey, number, shown), strict=True)) | {"notes": notes}
 
 
 def _copy(survey: Survey, copy: Copy) -> dict[str, Any]:
@@ -55,8 +69,8 @@ def _copy(survey: Survey, copy: Copy) -> dict[str, Any]:
 
 
 def _place(survey: Survey, place: Place) -> dict[str, Any]:
-    row = (survey.last_year if place.last_year else survey.rows)[place.row]
-    return {"path": row.path, "line": place.paragraph.line, "last_year": place.last_year, "text": place.paragraph.words}
+    row, line, words = survey.copied(place)
+    return {"path": row.path, "line": line, "last_year": place.last_year, "text": words}
 
 
 def _told(survey: Survey, *told: tuple[int, Figure]) -> Iterator[dict[str, Any]]:

@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
+from typing import IO, Any
 
 from reportlint.errors import UserError
+from reportlint.reporters.labels import encodable
+from reportlint.survey.binary import in_pieces
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import cells, columns
 
+_TOGETHER = 10_000
+"""Rows that are written together."""
 
-def written(survey: Survey, folder: str) -> bytes:
-    """The file. Raises UserError where the extra is missing."""
+
+def written(survey: Survey, folder: str) -> Iterator[bytes]:
+    """The file in pieces. Raises UserError where the extra is missing."""
     try:
         import pyarrow as pa
         from pyarrow import parquet
     except ImportError as error:
         raise UserError('写 Parquet 要另装：pip install "reportlint[cluster]"。') from error
     shown = columns(survey)
-    rows = [cells(survey, number, shown) for number in range(len(survey.rows))]
-    table = pa.table({column.name: [row[at] for row in rows] for at, column in enumerate(shown)})
-    packed = io.BytesIO()
-    parquet.write_table(table, packed)
-    return packed.getvalue()
+    types = {str: pa.string(), int: pa.int64(), float: pa.float64()}
+    schema = pa.schema([(column.name, types[column.type]) for column in shown])
+
+    def write(file: IO[bytes]) -> None:
+        with parquet.ParquetWriter(file, schema) as writer:
+            for start in range(0, len(survey.rows), _TOGETHER):
+                numbers = range(start, min(start + _TOGETHER, len(survey.rows)))
+                rows = [map(_plain, cells(survey, number, shown)) for number in numbers]
+                writer.write_table(pa.table([*map(list, zip(*rows, strict=True))], schema=schema))
+
+    yield from in_pieces(write)
+
+
+def _plain(value: Any) -> Any:
+    return encodable(value) if isinstance(value, str) else value

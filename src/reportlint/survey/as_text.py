@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from reportlint.finding import Severity
 from reportlint.reporters.plain_text import clean, cut, width
+from reportlint.survey.copies import Copy
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import SEVERITIES, SIGNS
 
@@ -15,33 +17,35 @@ _NAMED = 20
 """Offices, files and copies that are named; of more, the number."""
 
 
-def render(survey: Survey) -> str:
-    """The table; then who is missing, what could not be read, what was copied, what contradicts."""
-    lines = [*_table(survey), "", *_lists(survey), _totals(survey)]
-    return "\n".join(lines)
+def render(survey: Survey) -> Iterator[str]:
+    """Lines: the table; then who is missing, what could not be read, what was copied, what contradicts."""
+    yield from _table(survey)
+    yield ""
+    yield from _lists(survey)
+    yield _totals(survey)
 
 
 def _table(survey: Survey) -> Iterator[str]:
-    heads = ("单位", "公布", "晚", "部分", "字数", "千字数据", "错误", "警告", "请先改")
-    rows = [heads]
+    widths = [max(widths) for widths in zip(*([width(cell) for cell in line] for line in _cells(survey)), strict=True)]
+    for line in _cells(survey):
+        yield "  ".join(cell + " " * (most - width(cell)) for cell, most in zip(line, widths, strict=True)).rstrip()
+
+
+def _cells(survey: Survey) -> Iterator[tuple[str, ...]]:
+    yield "单位", "公布", "晚", "部分", "字数", "千字数据", "错误", "警告", "请先改"
     for number in survey.reports:
         row = survey.rows[number]
-        rows.append(
-            (
-                cut(clean(survey.called(number)), _NAME),
-                row.published.isoformat() if row.published else "—",
-                "—" if row.late is None else f"{row.late}天" if row.late else "",
-                "".join(SIGNS[part.status] for part in row.parts.values()),
-                f"{row.length:,}",
-                f"{row.density:.1f}",
-                str(row.count(Severity.ERROR) or ""),
-                str(row.count(Severity.WARNING) or ""),
-                cut("、".join(row.first), _FIRST),
-            )
+        yield (
+            cut(clean(survey.called(number)), _NAME),
+            row.published.isoformat() if row.published else "—",
+            "—" if row.late is None else f"{row.late}天" if row.late else "",
+            "".join(SIGNS[part.status] for part in row.parts.values()),
+            f"{row.length:,}",
+            f"{row.density:.1f}",
+            str(row.count(Severity.ERROR) or ""),
+            str(row.count(Severity.WARNING) or ""),
+            cut("、".join(row.first), _FIRST),
         )
-    widths = [max(width(row[at]) for row in rows) for at in range(len(heads))]
-    for row_ in rows:
-        yield "  ".join(cell + " " * (most - width(cell)) for cell, most in zip(row_, widths, strict=True)).rstrip()
 
 
 def _lists(survey: Survey) -> Iterator[str]:
@@ -61,7 +65,7 @@ def _lists(survey: Survey) -> Iterator[str]:
         [f"{survey.called(n)}（{rows[n].year} 年度，{rows[n].path}）" for n in survey.other_year],
     )
     yield from _listed("没有检查的文件", [f"{rows[number].path}：{rows[number].error}" for number in survey.unread])
-    yield from _listed("雷同的段落", [_copied(survey, number) for number in range(len(survey.copies))])
+    yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies))
     yield from _listed(
         "两个单位说的数不一样",
         [
@@ -69,27 +73,35 @@ def _lists(survey: Survey) -> Iterator[str]:
             for (a, one), (b, other) in survey.contradictions
         ],
     )
-
-
-def _copied(survey: Survey, number: int) -> str:
-    copy = survey.copies[number]
-    where = "、".join(
-        f"{survey.last_year[place.row].called}（上一年度）"
-        if place.last_year
-        else f"{survey.called(place.row)}（第 {place.paragraph.line} 行）"
-        for place in copy.places
+    yield from _listed(
+        "豁免不再起作用", [f"{each.path}:{each.line}：{each.message}{each.suggestion}" for each in survey.idle]
     )
-    return f"{where}：“{clean(cut(copy.places[0].paragraph.words, 60))}”，约 {copy.size} 字"
+    yield from _listed(
+        "没有全部检查的报告", [f"{rows[n].path}：{rows[n].crashes}" for n in survey.reports if rows[n].crashes]
+    )
 
 
-def _listed(title: str, items: list[str]) -> Iterator[str]:
-    if not items:
-        return
-    yield f"{title}："
-    yield from (f"  {clean(item)}" for item in items[:_NAMED])
-    if len(items) > _NAMED:
-        yield f"  …… 共 {len(items)} 处，全部见 -o 写出的文件。"
-    yield ""
+def _copied(survey: Survey, copy: Copy) -> str:
+    where = []
+    for place in copy.places[:_NAMED]:
+        row, line, _ = survey.copied(place)
+        where.append(f"{row.called}（上一年度）" if place.last_year else f"{survey.called(place.row)}（第 {line} 行）")
+    more = f"等 {len(copy.places)} 处" if len(copy.places) > _NAMED else ""
+    words = survey.copied(copy.places[0])[2]
+    return f"{'、'.join(where)}{more}：“{clean(cut(words, 60))}”，约 {copy.size} 字"
+
+
+def _listed(title: str, items: Iterable[str]) -> Iterator[str]:
+    count = 0
+    for count, item in enumerate(items, 1):
+        if count == 1:
+            yield f"{title}："
+        if count <= _NAMED:
+            yield f"  {clean(item)}"
+    if count > _NAMED:
+        yield f"  …… 共 {count} 处，全部见 -o 写出的文件。"
+    if count:
+        yield ""
 
 
 def _totals(survey: Survey) -> str:

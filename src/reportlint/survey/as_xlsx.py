@@ -5,37 +5,48 @@ Words of reports are written as text and never as formulas or links, whatever th
 
 from __future__ import annotations
 
-import io
 import os
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import IO, Any, NamedTuple
 
 from reportlint.errors import UserError
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
-from reportlint.reporters.plain_text import clean
+from reportlint.reporters.plain_text import UNPRINTABLE, clean
+from reportlint.survey.binary import in_pieces
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import SEVERITIES, cells, columns
 
 _MOST = 1_000_000
 """Rows that a sheet holds."""
+_LINKED = 30_000
+"""Rows with links: Excel bears 65,530, and a row may have two."""
 _LONGEST = 32_000
 """Characters that a cell holds."""
 # of the palette of Okabe and Ito, made for the colour-blind: vermilion, orange, bluish green
 _COLOURS = {"✗": "#F4C7B5", "△": "#FBE3B3", "✓": "#CDEBE2"}
 
 
-def written(survey: Survey, folder: str) -> bytes:
-    """The file. folder: where it is to lie, for the links in it. Raises UserError where the extra is missing."""
+class _Link(NamedTuple):
+    """A cell that leads to a file."""
+
+    target: str
+    words: str
+
+
+def written(survey: Survey, folder: str) -> Iterator[bytes]:
+    """The file in pieces. folder: where it is to lie, for the links in it. Raises UserError where the extra is missing."""
     try:
         import xlsxwriter
     except ImportError as error:
         raise UserError('写 Excel 文件要另装：pip install "reportlint[survey]"。') from error
-    packed = io.BytesIO()
-    with xlsxwriter.Workbook(packed, {"in_memory": True}) as book:
-        _Sheets(book).write(survey, folder)
-    return packed.getvalue()
+
+    def write(file: IO[bytes]) -> None:
+        with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:  # rows go to a file as they come
+            _Sheets(book).write(survey, folder)
+
+    yield from in_pieces(write)
 
 
 class _Sheets:
@@ -61,16 +72,22 @@ class _Sheets:
 
     def _sheet(
         self, name: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Any]], frozen: int = 1
-    ) -> Any:
-        """A sheet with a table. heads: the title and the width of each column."""
+    ) -> list[Any]:
+        """A sheet with a table, and as many more as it takes. heads: the title and the width of each column."""
+        left, number = iter(rows), 1
+        sheets = [self._filled(name, heads, islice(left, _MOST), frozen)]
+        while (first := next(left, None)) is not None:
+            number += 1
+            sheets.append(self._filled(f"{name}{number}", heads, chain([first], islice(left, _MOST - 1)), frozen))
+        return sheets
+
+    def _filled(self, name: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Any]], frozen: int) -> Any:
         sheet = self.book.add_worksheet(name)
         for at, (title, width) in enumerate(heads):
             sheet.set_column(at, at, width)
             sheet.write_string(0, at, title, self.head)
         count = 0
         for count, row in enumerate(rows, 1):
-            if count > _MOST:
-                break
             for at, value in enumerate(row):
                 self._cell(sheet, count, at, value)
         sheet.freeze_panes(1, frozen)
@@ -84,28 +101,28 @@ class _Sheets:
     def _cell(self, sheet: Any, row: int, column: int, value: Any) -> None:
         if value is None:
             return
-        if isinstance(value, int | float):
+        if isinstance(value, _Link):
+            sheet.write_url(row, column, f"external:{value.target}", self.link, clean(value.words)[:250])
+        elif isinstance(value, int | float):
             sheet.write_number(row, column, value, self.plain)
         else:
             sheet.write_string(row, column, clean(str(value))[:_LONGEST], self.wrapped)
 
     def _reports(self, survey: Survey, folder: str) -> None:
         shown = columns(survey)
-        numbers = range(len(survey.rows))
         heads = [(column.title, column.width) for column in shown]
-        sheet = self._sheet("总表", heads, (cells(survey, number, shown) for number in numbers))
-        path_at = next(at for at, column in enumerate(shown) if column.name == "path")
-        for number in list(numbers)[:60_000]:  # Excel bears 65,530 links
-            path = survey.rows[number].path
-            target = os.path.relpath(path, folder or ".").replace(os.sep, "/")
-            if len(target) < 200 and not any(sign in target for sign in "\r\n"):
-                sheet.write_url(number + 1, path_at, f"external:{target}", self.link, clean(path)[:250])
-        for at, column in enumerate(shown):
-            if column.name.startswith("part."):
-                for sign, colour in _COLOURS.items():
-                    look = self.book.add_format({"bg_color": colour})
-                    rule = {"type": "cell", "criteria": "==", "value": f'"{sign}"', "format": look}
-                    sheet.conditional_format(1, at, max(1, len(survey.rows)), at, rule)
+        links = {at for at, column in enumerate(shown) if column.name in ("path", "review")}
+        rows = (
+            [_link(value, folder) if at in links and number < _LINKED else value for at, value in enumerate(row)]
+            for number, row in enumerate(cells(survey, number, shown) for number in range(len(survey.rows)))
+        )
+        looks = {sign: self.book.add_format({"bg_color": colour}) for sign, colour in _COLOURS.items()}
+        for sheet in self._sheet("总表", heads, rows):
+            for at, column in enumerate(shown):
+                if column.name.startswith("part."):
+                    for sign, look in looks.items():
+                        rule = {"type": "cell", "criteria": "==", "value": f'"{sign}"', "format": look}
+                        sheet.conditional_format(1, at, max(1, min(len(survey.rows), _MOST)), at, rule)
 
     def _findings(self, survey: Survey) -> None:
         heads = (("单位", 28), ("级别", 6), ("检查", 18), ("行", 6), ("原文", 40), ("说明", 60), ("改法", 40), ("依据", 40), ("文件", 30))  # fmt: skip
@@ -122,7 +139,7 @@ class _Sheets:
                 survey.rows[number].path,
             )
             for number in survey.reports
-            for note in sorted(survey.rows[number].notes, key=lambda note: (-note.severity, note.line))
+            for note in survey.store.notes(number)
         )
         self._sheet("问题清单", heads, rows)
 
@@ -135,18 +152,15 @@ class _Sheets:
         rows += [(survey.called(n), f"不是 {survey.year} 年度：{survey.rows[n].year} 年度", "", survey.rows[n].path) for n in survey.other_year]  # fmt: skip
         rows += [(survey.called(n), "同一单位不止一份", "", survey.rows[n].path) for group in survey.doubled for n in group]  # fmt: skip
         rows += [("", survey.rows[n].error, "", survey.rows[n].path) for n in survey.unread]
+        rows += [
+            ("", f"豁免不再起作用：{each.message}{each.suggestion}", "", f"{each.path}:{each.line}")
+            for each in survey.idle
+        ]
         self._sheet("未报送", (("单位", 30), ("情况", 50), ("区域", 12), ("文件", 40)), rows)
 
     def _copies(self, survey: Survey) -> None:
         heads = (("组", 5), ("单位", 28), ("年度", 10), ("行", 6), ("字数", 7), ("原文", 90), ("文件", 30))
-        rows = []
-        for number, copy in enumerate(survey.copies, 1):
-            for place in copy.places:
-                row = (survey.last_year if place.last_year else survey.rows)[place.row]
-                called = row.called if place.last_year else survey.called(place.row)
-                said = (number, called, "上一年度" if place.last_year else "本年度", place.paragraph.line)
-                rows.append((*said, copy.size, place.paragraph.words, row.path))
-        self._sheet("雷同", heads, rows, 2)
+        self._sheet("雷同", heads, _copied(survey), 2)
 
     def _contradictions(self, survey: Survey) -> None:
         heads = (("地方", 20), ("数量", 30), ("单位甲", 28), ("甲的数", 9), ("甲的原文", 40), ("单位乙", 28), ("乙的数", 9), ("乙的原文", 40))  # fmt: skip
@@ -166,14 +180,32 @@ class _Sheets:
         self._sheet("数字不一", heads, rows)
 
     def _checks(self, survey: Survey) -> None:
-        found = Counter(note.check for number in survey.reports for note in survey.rows[number].notes)
-        offices = Counter(
-            check for number in survey.reports for check in {note.check for note in survey.rows[number].notes}
-        )
-        known = load_checks()
+        told = {each.check: each for each in survey.store.told()}
         heads = (("检查", 22), ("英文名", 24), ("类别", 12), ("处数", 7), ("单位数", 8), ("看什么", 70))
         rows = [
-            (check.title, name, check.family_title, found[name], offices[name], check.summary)
-            for name, check in sorted(known.items(), key=lambda item: -found[item[0]])
+            (
+                check.title,
+                name,
+                check.family_title,
+                *((told[name].count, told[name].offices) if name in told else (0, 0)),
+                check.summary,
+            )
+            for name, check in load_checks().items()
         ]
-        self._sheet("各项检查", heads, rows)
+        self._sheet("各项检查", heads, sorted(rows, key=lambda row: -row[3]))
+
+
+def _link(path: str | None, folder: str) -> _Link | str | None:
+    """A path as a link where Excel can follow it; else as it is."""
+    if path is None:
+        return None
+    target = os.path.relpath(path, folder or ".").replace(os.sep, "/")
+    return path if len(target) >= 200 or UNPRINTABLE.search(target) else _Link(target, path)
+
+
+def _copied(survey: Survey) -> Iterator[Sequence[Any]]:
+    for number, copy in enumerate(survey.copies, 1):
+        for place in copy.places:
+            row, line, words = survey.copied(place)
+            called = row.called if place.last_year else survey.called(place.row)
+            yield number, called, "上一年度" if place.last_year else "本年度", line, copy.size, words, row.path

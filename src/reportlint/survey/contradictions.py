@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.survey.figures import Figure
-from reportlint.survey.row import Row
+from reportlint.survey.store import Store
 
 
 class Contradiction(NamedTuple):
@@ -17,20 +16,17 @@ class Contradiction(NamedTuple):
     other: tuple[int, Figure]
 
 
-def find_contradictions(rows: Sequence[Row]) -> list[Contradiction]:
+def find_contradictions(store: Store) -> list[Contradiction]:
     """Each quantity of a place and a year that different offices tell with different values, once for each two values."""
-    told: dict[tuple[object, ...], dict[object, tuple[int, Figure]]] = defaultdict(dict)
-    twice = set()
-    for number, row in enumerate(rows):
-        for figure in row.figures:
-            key: tuple[object, ...] = (row.kind, row.year, figure.place, figure.matter, figure.unit)
-            known = told[key]
-            if any(at == number and other.value != figure.value for at, other in known.values()):
-                twice.add(key)  # an office that tells two values itself: the check of one report speaks of that
-            known.setdefault(figure.value, (number, figure))
+    told: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
+    for number, figure in store.differing():
+        row = store.rows[number]
+        told[row.kind, row.year, figure.place, figure.matter, figure.unit].append((number, figure))
     found = []
-    for about, values in told.items():
-        first, *others = values.values()
-        if about not in twice and len({number for number, _ in values.values()}) > 1:
-            found += [Contradiction(first, other) for other in others]
+    for figures in told.values():
+        values = {(store.rows[number].whose(number), figure.value) for number, figure in figures}
+        if len(values) > len({office for office, _ in values}):
+            continue  # an office tells two values itself: the check of one report speaks of that, or it sent two
+        first, *others = {figure.value: (number, figure) for number, figure in reversed(figures)}.values()
+        found += [Contradiction(first, other) for other in others]
     return found

@@ -6,13 +6,14 @@ have is the template of the place, and no copy.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, groupby
 from typing import NamedTuple
 
-from reportlint.survey.paragraphs import PLACES, WIDTH, Paragraph, share
-from reportlint.survey.row import Row
+from reportlint.survey.paragraphs import PLACES, share
+from reportlint.survey.store import Store
 
 BAND = 4
 """Places of a band: of two paragraphs with seven tenths in common, 99 of 100 share one of the sixteen bands; with four tenths, a third."""
@@ -24,14 +25,18 @@ FEWEST = 4
 """Offices from which on something may be template."""
 _COMPARED = 50
 """Paragraphs of one band that each is compared with; more are alike by what they share with those."""
+_PAIRED = 30
+"""Offices that share a paragraph, up to which each is set against each: of more, it is everybody's."""
+_NUMBER = 32
+"""Bits that the number of a paragraph takes."""
 
 
 class Place(NamedTuple):
-    """A paragraph of a row. row: its number; last_year: of the rows of last year."""
+    """A paragraph of a row. row: its number; last_year: of the rows of last year. paragraph: its number among all."""
 
     row: int
     last_year: bool
-    paragraph: Paragraph
+    paragraph: int
 
 
 class Copy(NamedTuple):
@@ -49,37 +54,35 @@ class Copy(NamedTuple):
         return self.size * (len(self.places) - 1)
 
 
-def find_copies(rows: Sequence[Row], last_year: Sequence[Row] = ()) -> list[Copy]:
-    """All copies, the weightiest first. rows: of this year, and of last year to compare with."""
-    places = [
-        Place(number, old, paragraph)
-        for old, group in ((False, rows), (True, last_year))
-        for number, row in enumerate(group)
-        for paragraph in row.paragraphs
-    ]
-    offices = sum(not row.error for row in rows)
-    template = max(FEWEST, offices * TEMPLATE)
+def find_copies(store: Store, last: Store) -> list[Copy]:
+    """All copies, the weightiest first. store: of this year; last: of last year, to compare with."""
+    count = len(store.paragraph_of)
+    rows, sizes = store.paragraph_of + last.paragraph_of, store.sizes + last.sizes
+    template = max(FEWEST, sum(not row.error for row in store.rows) * TEMPLATE)
     copies = []
-    for group in _groups(places):
-        own = {place.row for place in group if not place.last_year}
-        old = any(place.last_year for place in group)
+    for group in _groups(store.signatures + last.signatures, len(rows)):
+        own = {store.rows[rows[number]].whose(rows[number]) for number in group if number < count}
+        old = group[-1] >= count
         if own and len(own) < template and (old or len(own) > 1):
-            copies.append(Copy(tuple(group), min(place.paragraph.size for place in group)))
-    return sorted(copies, key=lambda copy: (-copy.weight, copy.places[0].row, copy.places[0].paragraph.line))
+            places = (Place(rows[n], n >= count, n - count if n >= count else n) for n in group)
+            copies.append(Copy(tuple(places), min(sizes[number] for number in group)))
+    return sorted(copies, key=lambda copy: (-copy.weight, copy.places[0].row, copy.places[0].paragraph))
 
 
 def between(copies: Iterable[Copy]) -> dict[tuple[int, int], int]:
-    """Pairs of rows of this year to the characters they share."""
+    """Pairs of rows of this year to the characters they share, but for what very many share."""
     shared: dict[tuple[int, int], int] = defaultdict(int)
     for copy in copies:
-        for pair in combinations(sorted({place.row for place in copy.places if not place.last_year}), 2):
-            shared[pair] += copy.size
+        offices = sorted({place.row for place in copy.places if not place.last_year})
+        if len(offices) <= _PAIRED:
+            for pair in combinations(offices, 2):
+                shared[pair] += copy.size
     return dict(shared)
 
 
-def _groups(places: Sequence[Place]) -> Iterator[list[Place]]:
-    """Places whose paragraphs are nearly alike, each with another of its group; in order of the first."""
-    leader = list(range(len(places)))
+def _groups(signatures: bytes | bytearray, count: int) -> Iterator[list[int]]:
+    """Numbers of paragraphs that are nearly alike, each with another of its group; in order of the first."""
+    leader = array("I", range(count))
 
     def lead(number: int) -> int:
         while leader[number] != number:
@@ -87,21 +90,28 @@ def _groups(places: Sequence[Place]) -> Iterator[list[Place]]:
             number = leader[number]
         return number
 
-    for band in _bands(places):
+    def signature(number: int) -> bytes | bytearray:
+        return signatures[number * PLACES : (number + 1) * PLACES]
+
+    for band in _bands(signatures):
         for at, number in enumerate(band):
-            for other in band[:at][-_COMPARED:]:
-                if lead(number) != lead(other) and share(places[number].paragraph, places[other].paragraph) >= ALIKE:
+            for other in band[max(0, at - _COMPARED) : at]:
+                if lead(number) != lead(other) and share(signature(number), signature(other)) >= ALIKE:
                     leader[max(lead(number), lead(other))] = min(lead(number), lead(other))
-    groups: dict[int, list[Place]] = defaultdict(list)
-    for number, place in enumerate(places):
-        groups[lead(number)].append(place)
-    return (group for group in groups.values() if len(group) > 1)
+    groups: dict[int, list[int]] = {}
+    for number in range(count):
+        if (first := lead(number)) != number:
+            groups.setdefault(first, [first]).append(number)
+    return (groups[first] for first in sorted(groups))
 
 
-def _bands(places: Sequence[Place]) -> Iterator[list[int]]:
-    """Numbers of the places that share a band of their signatures."""
-    for start in range(0, PLACES * WIDTH, BAND * WIDTH):
-        band: dict[bytes, list[int]] = defaultdict(list)
-        for number, place in enumerate(places):
-            band[place.paragraph.signature[start : start + BAND * WIDTH]].append(number)
-        yield from (numbers for numbers in band.values() if len(numbers) > 1)
+def _bands(signatures: bytes | bytearray) -> Iterator[list[int]]:
+    """Numbers of the paragraphs that share a band of their signatures."""
+    keys = memoryview(signatures).cast("I")
+    for start in range(PLACES // BAND):
+        # sorted as numbers, which takes a quarter of the memory of a dictionary
+        band = sorted(key << _NUMBER | number for number, key in enumerate(keys[start :: PLACES // BAND]))
+        for _, alike in groupby(band, lambda packed: packed >> _NUMBER):
+            numbers = [packed & 0xFFFFFFFF for packed in alike]
+            if len(numbers) > 1:
+                yield numbers

@@ -40,23 +40,25 @@ class LetterError(UserError):
     """A template or a folder that cannot be used; ``str(error)`` says why, and what to do."""
 
 
-def write_letters(survey: Survey, folder: str, template: str | None = None, signed: str = "", config: Config | None = None) -> int:  # fmt: skip
-    """A letter and a review copy for each report, in a folder; how many. template: a file. signed: who sends them.
+def write_letters(survey: Survey, folder: str, template: str | None = None, signed: str = "", config: Config | None = None) -> dict[int, str]:  # fmt: skip
+    """A letter and a review copy for each report, in a folder; the copies, by number of row. template: a file. signed: who sends them.
 
     What lies in the folder under the same names is replaced, if it is ours. A report without findings has no copy.
     Raises LetterError.
     """
     words = _template(template)
+    reviews: dict[int, str] = {}
     try:
         os.makedirs(folder, exist_ok=True)
         for number, name in _names(survey):
             row = survey.rows[number]
             _write(os.path.join(folder, f"{name}.反馈.docx"), _letter(words, _values(survey, number, signed)))
-            if row.notes and (copy := _copy(row, config or Config())):
-                _write(os.path.join(folder, f"{name}.批注.docx"), copy)
+            if any(row.counts) and (copy := _copy(row, config or Config())):
+                reviews[number] = os.path.join(folder, f"{name}.批注.docx")
+                _write(reviews[number], copy)
     except OSError as error:
         raise LetterError(f"写不了 {folder}（{reason(error)}）。请检查文件夹、权限和磁盘空间。") from error
-    return len(survey.reports)
+    return reviews
 
 
 def _write(path: str, data: bytes) -> None:
@@ -118,8 +120,9 @@ def _template(path: str | None) -> str:
 
 def _values(survey: Survey, number: int, signed: str) -> dict[str, str]:
     row = survey.rows[number]
-    missing = [note for note in row.notes if note.check in _MISSING]
-    others = [note for note in row.notes if note.check not in _MISSING]
+    notes = sorted(survey.store.notes(number), key=lambda note: note.line)
+    missing = [note for note in notes if note.check in _MISSING]
+    others = [note for note in notes if note.check not in _MISSING]
     wrong = [note for note in others if note.severity >= Severity.WARNING]
     return {
         "单位": survey.called(number),

@@ -1,4 +1,4 @@
-"""Rows kept as Parquet files, a part for each batch of files: what was done stays done when a run is broken off."""
+"""Readings kept as Parquet files, a part for each batch of files: what was done stays done when a run is broken off."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pyarrow import parquet
 
 from reportlint.survey.figures import Figure
 from reportlint.survey.paragraphs import Paragraph
-from reportlint.survey.row import Note, PartTold, Row
+from reportlint.survey.row import Note, PartTold, Reading, Row, Waived
 
 _TYPES: dict[Any, pa.DataType] = {
     str: pa.string(),
@@ -36,22 +36,24 @@ def _fields(shape: Any) -> dict[str, pa.DataType]:
 
 
 _LISTS: dict[str, Any] = {"notes": Note, "paragraphs": Paragraph, "figures": Figure}
+_WAIVED = pa.struct({"used": pa.list_(pa.int64()), "idle": pa.list_(pa.int64()), "complete": pa.bool_()})
 _SCHEMA = pa.schema(
     _fields(Row)
     | {"parts": pa.list_(pa.struct({"name": pa.string(), **_fields(PartTold)}))}
+    | {"families": pa.map_(pa.string(), pa.int64()), "first": pa.list_(pa.string()), "waived": _WAIVED}
     | {name: pa.list_(pa.struct(_fields(shape))) for name, shape in _LISTS.items()}
 )
 
 
-def write_part(path: str, rows: Sequence[Row], key: str) -> None:
+def write_part(path: str, readings: Sequence[Reading], key: str) -> None:
     """Write a part, whole or not at all. key: what it depends on. Raises OSError."""
     schema = _SCHEMA.with_metadata({_KEY: key})
     unfinished = f"{path}.unfinished"
-    parquet.write_table(pa.Table.from_pylist([_plain(row) for row in rows], schema=schema), unfinished)
+    parquet.write_table(pa.Table.from_pylist([_plain(each) for each in readings], schema=schema), unfinished)
     os.replace(unfinished, path)
 
 
-def key_of(path: str) -> str | None:
+def key_in(path: str) -> str | None:
     """The key of a part; None where there is none, or a broken one."""
     try:
         return str(parquet.read_schema(path).metadata[_KEY], "utf-8")
@@ -59,23 +61,29 @@ def key_of(path: str) -> str | None:
         return None
 
 
-def read_part(path: str) -> list[Row]:
-    """The rows of a part."""
-    return [_row(plain) for plain in parquet.read_table(path, schema=_SCHEMA).to_pylist()]
+def read_part(path: str) -> list[Reading]:
+    """What is in a part."""
+    return [_reading(plain) for plain in parquet.read_table(path, schema=_SCHEMA).to_pylist()]
 
 
-def _plain(row: Row) -> dict[str, Any]:
-    lists = {name: [item._asdict() for item in getattr(row, name)] for name in _LISTS}
+def _plain(reading: Reading) -> dict[str, Any]:
+    row = reading.row
+    lists = {name: [item._asdict() for item in getattr(reading, name)] for name in _LISTS}
     for figure in lists["figures"]:
         figure["value"] = str(figure["value"])
     path = os.fsencode(row.path).decode("utf-8", "backslashreplace")
-    return row._asdict() | lists | {"path": path, "parts": [{"name": n, **p._asdict()} for n, p in row.parts.items()]}
+    parts = [{"name": name, **part._asdict()} for name, part in row.parts.items()]
+    waived = reading.waived and reading.waived._asdict()
+    return row._asdict() | lists | {"path": path, "parts": parts, "families": [*row.families.items()], "waived": waived}
 
 
-def _row(plain: dict[str, Any]) -> Row:
+def _reading(plain: dict[str, Any]) -> Reading:
     for figure in plain["figures"]:
         figure["value"] = Decimal(figure["value"])
-    lists = {name: tuple(shape(**item) for item in plain[name]) for name, shape in _LISTS.items()}
+    lists = {name: tuple(shape(**item) for item in plain.pop(name)) for name, shape in _LISTS.items()}
+    waived = plain.pop("waived")
+    waived = waived and Waived(tuple(waived["used"]), tuple(waived["idle"]), waived["complete"])
     parts = {part.pop("name"): PartTold(**part) for part in plain["parts"]}
-    pairs = {name: tuple(plain[name]) for name in ("answered", "matters")}
-    return Row(**plain | lists | pairs | {"parts": parts})
+    tuples = {name: tuple(plain[name]) for name in ("answered", "matters", "counts", "first")}
+    row = Row(**plain | tuples | {"parts": parts, "families": dict(plain["families"])})
+    return Reading(row, **lists, waived=waived)

@@ -42,8 +42,7 @@ def _parts(survey: Survey) -> str:
 
 
 def _checks(survey: Survey) -> str:
-    found = Counter(note.title for number in survey.reports for note in survey.rows[number].notes)
-    return _bars([(title, [(count, "plain", "")]) for title, count in found.most_common(_CHECKS)])
+    return _bars([(told.title, [(told.count, "plain", "")]) for told in survey.store.told()[:_CHECKS]])
 
 
 def _density(survey: Survey) -> str:

@@ -1,4 +1,4 @@
-"""One report as a row: all that a survey knows of it, small enough to be sent between processes by the thousand."""
+"""One report as a row, and what is longer: all that a survey knows of it, small enough to be sent between processes by the thousand."""
 
 from __future__ import annotations
 
@@ -18,13 +18,17 @@ from reportlint.facts.statements.support import supports
 from reportlint.finding import Finding, Severity
 from reportlint.linting.check import load_checks
 from reportlint.report import Report
+from reportlint.reporters.labels import crashed
 from reportlint.repository.file_result import FileResult
+from reportlint.repository.files import File
+from reportlint.repository.search import Unusable
 from reportlint.survey.figures import Figure, figures_of
 from reportlint.survey.paragraphs import Paragraph, paragraphs_of
 
 _QUOTED = 60
 """Characters of the words that a finding is on."""
 FIRST = 3
+LEFT_OUT = "按设置（exclude）不检查"
 
 
 class Note(NamedTuple):
@@ -50,15 +54,18 @@ class PartTold(NamedTuple):
 
 
 class Row(NamedTuple):
-    """One file. error: why it could not be linted, or was passed over; then nothing else is known of it.
+    """One file. error: why it could not be linted, or was passed over; then nothing else is known of it. crashes: what is said of
+    checks that failed on it.
 
     issuer: as the title names it; "" where it does not. late: days, None where no day of publication is known. matters: how
-    many are told with a figure, told at all, known. answered: shortcomings that the plan answers, of how many.
+    many are told with a figure, told at all, known. answered: shortcomings that the plan answers, of how many. counts: of
+    errors, warnings and hints; families: of findings by the Chinese name of the family. first: what to mend first.
     """
 
     path: str
     error: str = ""
     passed_over: bool = False
+    crashes: str = ""
     kind: str = ""
     issuer: str = ""
     issuer_kind: str = ""
@@ -74,14 +81,23 @@ class Row(NamedTuple):
     acts: int = 0
     answered: tuple[int, int] = (0, 0)
     matters: tuple[int, int, int] = (0, 0, 0)
-    notes: tuple[Note, ...] = ()
-    paragraphs: tuple[Paragraph, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    counts: tuple[int, int, int] = (0, 0, 0)
+    families: dict[str, int] = {}  # noqa: RUF012
+    first: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Could the job not be done, in whole or in part?"""
+        return bool(self.crashes or (self.error and not self.passed_over))
 
     @property
     def called(self) -> str:
         """What it is called: the issuer, else the file."""
         return self.issuer or self.path
+
+    def whose(self, number: int) -> str | int:
+        """What tells its office from others: the issuer, else the number of the row."""
+        return self.issuer or number
 
     @property
     def density(self) -> float:
@@ -90,32 +106,54 @@ class Row(NamedTuple):
 
     def count(self, severity: Severity) -> int:
         """How many findings of that severity."""
-        return sum(note.severity == severity for note in self.notes)
-
-    @property
-    def first(self) -> list[str]:
-        """What to mend first: titles of the gravest findings, and of those as grave the most frequent."""
-        kinds = Counter((note.severity, note.title) for note in self.notes)
-        return [title for _, title in sorted(kinds, key=lambda kind: (-kind[0], -kinds[kind], kind[1]))[:FIRST]]
+        return self.counts[Severity.ERROR - severity]
 
 
-def row_of(result: FileResult) -> Row:
-    """The row of a file that was linted, or could not be."""
+class Waived(NamedTuple):
+    """What became of the waivers on a file, by their numbers in its settings. idle: they could have waived something. complete: all
+    went well.
+    """
+
+    used: tuple[int, ...]
+    idle: tuple[int, ...]
+    complete: bool
+
+
+class Reading(NamedTuple):
+    """What is taken from one file. waived: None where there are no waivers."""
+
+    row: Row
+    notes: tuple[Note, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    waived: Waived | None = None
+
+
+def reading_of(file: File | Unusable, result: FileResult) -> Reading:
+    """What is taken from a file that was linted, or could not be."""
+    waived = _waived(file, result)
     report = result.report
     if report is None:
-        return Row(result.path, result.error or result.passed_over, bool(result.passed_over))
+        error = result.error or result.passed_over or LEFT_OUT
+        return Reading(Row(result.path, error, not result.error), waived=waived)
     if not report.outline.is_report:
-        return Row(result.path, "不像年度报告", True)
+        return Reading(Row(result.path, "不像年度报告", True), waived=waived)
+    notes = tuple(_note(report, finding) for finding in result.findings)
+    return Reading(_row(report, result, notes), notes, paragraphs_of(report), figures_of(report), waived)
+
+
+def _row(report: Report, result: FileResult, notes: tuple[Note, ...]) -> Row:
     outline, found = report.outline, publication(report)
     told, replies = coverage(report), answers(report)
     claims = [
         supports(report, sentence, claim)
-        for name in (report.kind.deeds,)
-        for sentence in sentences_of(report, name)
+        for sentence in sentences_of(report, report.kind.deeds)
         for claim in claims_in(report, sentence)
     ]
+    levels = Counter(note.severity for note in notes)
     return Row(
         result.path,
+        crashes="".join(map(crashed, result.crashes)),
         kind=report.kind.name,
         issuer=(outline.title.issuer or "") if outline.title else "",
         issuer_kind=report.issuer_kind,
@@ -134,10 +172,24 @@ def row_of(result: FileResult) -> Row:
         acts=sum(checkable_act(report.text, sentence.span) is not None for sentence in head_acts(report)),
         answered=(sum(reply.answered for reply in replies), len(replies)),
         matters=(sum(m.data for m in told), sum(m.clause is not None for m in told), len(told)),
-        notes=tuple(_note(report, finding) for finding in result.findings),
-        paragraphs=paragraphs_of(report),
-        figures=figures_of(report),
+        counts=(levels[Severity.ERROR], levels[Severity.WARNING], levels[Severity.INFO]),
+        families=dict(Counter(note.family for note in notes)),
+        first=tuple(_first(notes)),
     )
+
+
+def _first(notes: tuple[Note, ...]) -> list[str]:
+    """Titles of the gravest findings, and of those as grave the most frequent."""
+    kinds = Counter((note.severity, note.title) for note in notes)
+    return [title for _, title in sorted(kinds, key=lambda kind: (-kind[0], -kinds[kind], kind[1]))[:FIRST]]
+
+
+def _waived(file: File | Unusable, result: FileResult) -> Waived | None:
+    if isinstance(file, Unusable) or file.excluded or not file.config.waivers.items:
+        return None
+    items = file.config.waivers.items
+    used, idle = (tuple(n for n, waiver in enumerate(items) if waiver in own) for own in (result.used, result.idle))
+    return Waived(used, idle, not result.failed)
 
 
 def _note(report: Report, finding: Finding) -> Note:

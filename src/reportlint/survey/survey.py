@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.survey.contradictions import Contradiction, find_contradictions
-from reportlint.survey.copies import Copy, find_copies
+from reportlint.survey.copies import Copy, Place, find_copies
+from reportlint.survey.idle_waivers import IdleWaiver
 from reportlint.survey.roster import Matched, Office, match
 from reportlint.survey.row import Row
+from reportlint.survey.store import Store
 
 
 class Survey(NamedTuple):
-    """All that is known of many reports. rows: of those read, in order of the files. year: that on which most report.
+    """All that is known of many reports. store: of those read, in order of the files. year: that on which most report.
 
     offices: those of the roster; () without one. matched: whose the reports are, by number of row. other_year: numbers of the rows
-    whose report is on another year. doubled: numbers of rows, each group of one office.
+    whose report is on another year. doubled: numbers of rows, each group of one office. idle: waivers in the settings that do
+    nothing any more. reviews: the review copies that were written, by number of row.
     """
 
-    rows: Sequence[Row]
-    last_year: Sequence[Row]
+    store: Store
+    last_year: Store
     year: int | None
     offices: Sequence[Office]
     matched: Matched
@@ -28,6 +31,13 @@ class Survey(NamedTuple):
     other_year: list[int]
     copies: list[Copy]
     contradictions: list[Contradiction]
+    idle: Sequence[IdleWaiver] = ()
+    reviews: Mapping[int, str] = {}
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """A row a file."""
+        return self.store.rows
 
     @property
     def reports(self) -> list[int]:
@@ -54,25 +64,36 @@ class Survey(NamedTuple):
         office = self.office(number)
         return office.name if office else self.rows[number].called
 
+    def copied(self, place: Place) -> tuple[Row, int, str]:
+        """The row, the line and the words of a place that is copied."""
+        store = self.last_year if place.last_year else self.store
+        return store.rows[place.row], *store.paragraph(place.paragraph)
+
 
 def survey_of(
-    rows: Sequence[Row], offices: Sequence[Office] = (), last_year: Sequence[Row] = (), year: int | None = None
+    store: Store,
+    last_year: Store,
+    offices: Sequence[Office] = (),
+    year: int | None = None,
+    idle: Sequence[IdleWaiver] = (),
 ) -> Survey:
-    """The survey of rows. year: that which is asked for; told from the reports when absent."""
-    reports = {number: row for number, row in enumerate(rows) if not row.error}
+    """The survey of what was read. year: that which is asked for; told from the reports when absent."""
+    store.index()
+    reports = {number: row for number, row in enumerate(store.rows) if not row.error}
     years = Counter(row.year for row in reports.values() if row.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
     matched = match({number: row.issuer for number, row in reports.items()}, offices) if offices else Matched({}, {})
     return Survey(
-        rows,
+        store,
         last_year,
         year,
         offices,
         matched,
         _doubled(reports, matched, bool(offices)),
         [number for number, row in reports.items() if row.year and row.year != year],
-        find_copies(rows, last_year),
-        find_contradictions(rows),
+        find_copies(store, last_year),
+        find_contradictions(store),
+        idle,
     )
 
 

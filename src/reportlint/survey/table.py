@@ -16,12 +16,15 @@ SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INF
 
 
 class Column(NamedTuple):
-    """A column. name: as in JSON and Parquet. title: as a person reads it. cell: of a row by its number, None for nothing."""
+    """A column. name: as in JSON and Parquet. title: as a person reads it. cell: of a row by its number, None for
+    nothing. type: of what is in the cells.
+    """
 
     name: str
     title: str
     cell: Callable[[Survey, int, Row], Any]
     width: int = 8
+    type: type[str | int | float] = str
 
 
 def columns(survey: Survey) -> list[Column]:
@@ -30,29 +33,34 @@ def columns(survey: Survey) -> list[Column]:
     families: dict[str, None] = {}
     for row in survey.rows:
         labels |= {name: part.label for name, part in row.parts.items()}
-        families |= dict.fromkeys(note.family for note in row.notes)
+        families |= dict.fromkeys(row.families)
     return [
         Column("office", "单位", lambda survey, number, row: survey.called(number), 28),
         Column("district", "区域", _district, 10),
         Column("kind", "类别", lambda survey, number, row: KINDS.get(row.issuer_kind, ""), 9),
-        Column("year", "年度", lambda survey, number, row: row.year, 7),
+        Column("year", "年度", lambda survey, number, row: row.year, 7, int),
         Column(
             "published", "公布", lambda survey, number, row: row.published.isoformat() if row.published else None, 11
         ),
-        Column("late", "晚（天）", lambda survey, number, row: row.late, 9),
+        Column("late", "晚（天）", lambda survey, number, row: row.late, 9, int),
         *(Column(f"part.{name}", label, _sign(name), 10) for name, label in labels.items()),
-        Column("length", "字数", lambda survey, number, row: row.length, 8),
-        Column("density", "千字数据", lambda survey, number, row: round(row.density, 1), 9),
-        Column("supported", "成效有数据", lambda survey, number, row: row.claims - row.unsupported, 10),
-        Column("unsupported", "成效无数据", lambda survey, number, row: row.unsupported, 10),
-        Column("acts", "第一责任人办的事", lambda survey, number, row: row.acts, 15),
+        Column("length", "字数", lambda survey, number, row: row.length, 8, int),
+        Column("density", "千字数据", lambda survey, number, row: round(row.density, 1), 9, float),
+        Column("supported", "成效有数据", lambda survey, number, row: row.claims - row.unsupported, 10, int),
+        Column("unsupported", "成效无数据", lambda survey, number, row: row.unsupported, 10, int),
+        Column("acts", "第一责任人办的事", lambda survey, number, row: row.acts, 15, int),
         Column("answered", "不足有回应", lambda survey, number, row: _of(row.answered[0], row.answered[1]), 10),
         Column("matters", "事项写到", lambda survey, number, row: _of(row.matters[1], row.matters[2]), 9),
-        *(Column(str(level), title, _count(level), 6) for level, title in SEVERITIES.items()),
-        *(Column(f"family.{name}", name, _family(name), 8) for name in sorted(families)),
+        *(Column(str(level), title, _count(level), 6, int) for level, title in SEVERITIES.items()),
+        *(Column(f"family.{name}", name, _family(name), 8, int) for name in sorted(families)),
         Column("first", "请先改", lambda survey, number, row: "、".join(row.first), 40),
+        *(
+            [Column("review", "批注本", lambda survey, number, row: survey.reviews.get(number), 30)]
+            if survey.reviews
+            else ()
+        ),
         Column("path", "文件", lambda survey, number, row: row.path, 30),
-        Column("reason", "说明", lambda survey, number, row: row.error or None, 30),
+        Column("reason", "说明", lambda survey, number, row: row.error or row.crashes or None, 30),
     ]
 
 
@@ -85,4 +93,4 @@ def _count(level: Severity) -> Callable[[Survey, int, Row], Any]:
 
 
 def _family(name: str) -> Callable[[Survey, int, Row], Any]:
-    return lambda survey, number, row: sum(note.family == name for note in row.notes) or None
+    return lambda survey, number, row: row.families.get(name)

@@ -90,5 +90,7 @@ def _speaks(words: str, term: str) -> bool:
 
 @fact
 def answers(report: Report) -> tuple[Answer, ...]:
-    """Each shortcoming with the plan item that answers it, or comes nearest."""
+    """Each shortcoming with the plan item that answers it, or comes nearest; none where the kind has no part for plans."""
+    if not report.kind.future:
+        return ()
     return tuple(find_answers(report.text, items(report, report.kind.faults), items(report, report.kind.future)))

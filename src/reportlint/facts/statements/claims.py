@@ -18,12 +18,13 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.language.idioms import is_idiom
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
-*_CLAIMS, _NAMES_RATE = load_phrases(__file__, "claims").values()
+*_CLAIMS, _NAMES_OUTCOME, _NAMES_RATE = load_phrases(__file__, "claims").values()
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
 _AIM_GOES_ON = _NO_CLAIMS["aim-goes-on"].pattern
@@ -32,6 +33,8 @@ _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
 )
 _MEANS = frozenset(["means", "effect", "benefit"])
 """Kinds that are none where the sentence goes on, unless 了 says that something came of it: 减少重复检查，推行联合检查."""
+_IDIOM = 4
+"""Characters of an idiom. Behind what gets better, one says that it has: 市场秩序井然有序, 推诿现象销声匿迹."""
 _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
@@ -78,6 +81,11 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
         if stands(text, *span):
             rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
             return Claim(span, Span(offset + clause.start, offset + clause.end), kind, rate, name)
+    if (subject := _NAMES_OUTCOME.pattern.search(words[:-_IDIOM])) and is_idiom(words[-_IDIOM:]):
+        whole = Span(offset + clause.start, offset + clause.end)
+        return Claim(
+            Span(offset + clause.start + subject.start(), whole.end), whole, "degree", False, _NAMES_OUTCOME.name
+        )
     return None
 
 

@@ -6,6 +6,9 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import Sentence, clauses
 from reportlint.facts.statements.claims import Claim
+from reportlint.facts.tables.told import stands_beside
+from reportlint.facts.tables.totals import figure_tables
+from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.sentences import split_sentences
 from reportlint.report import Report
@@ -14,8 +17,13 @@ _TOPICS = frozenset(["means", "formula"])
 """Kinds that may name what an item tells: 三是深化改革，持续优化营商环境。办理…"""
 _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
+_SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
+"""How a sentence names a table."""
 _LABEL = 2
 """Clauses of a sentence that but names what follows, at most: a longer one tells acts of its own."""
+
+_TOPIC = 3
+"""Clauses of a topic sentence, at most: a longer one tells what was done itself."""
 
 
 def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
@@ -24,14 +32,29 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
     The first sentence of a passage is the topic of all of it, that of a list item of the item; one of a single clause may
     go on in the next. A formula that but names them asks for no datum.
 
-    A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
+    A table of the section may tell it as well. A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
     """
-    told = sentence.span if claim.kind in _OF_ITS_OWN else told_under(report, sentence)
+    own = claim.kind in _OF_ITS_OWN or len(clauses(report)[sentence.span]) > _TOPIC
+    told = sentence.span if own else told_under(report, sentence)
     if claim.kind in _TOPICS and told.end > sentence.span.end and len(clauses(report)[sentence.span]) <= _LABEL:
+        return True
+    if _in_table(report, sentence, claim):
         return True
     if told == sentence.span and (following := _told_on(report, sentence, claim)):
         told = Span(sentence.span.start, following.end)
     return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in data_in(report, told))
+
+
+def _in_table(report: Report, sentence: Sentence, claim: Claim) -> bool:
+    """Does a table of the section hold data for the claim: one that the sentence names, or one that names what it speaks of?"""
+    said = report.text[sentence.span.start : claim.span.end]
+    for figures in figure_tables(report):
+        names = [name for name in (*figures.heads, *figures.labels) if len(name) > 1]
+        meant = _SEE.search(report.words(sentence.span)) or any(name in said for name in names)
+        rates = not claim.needs_rate or any("率" in head or "%" in head for head in figures.heads)
+        if meant and rates and stands_beside(report, figures, sentence):
+            return True
+    return False
 
 
 def told_under(report: Report, sentence: Sentence) -> Span:
@@ -50,15 +73,23 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     """The next sentence, where that goes on with a claim of a single clause; None where it tells another matter.
 
     营商环境持续优化。新设经营主体512户，增长8.2%: a comparison goes on, and a sentence that names the claim's subject again.
+    …把矛盾化解在基层。排查矛盾纠纷126起: how many there were is told behind a sentence of any length.
     """
-    if set("，,；;") & set(report.words(sentence.span)):
-        return None
     following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
     if following is None:
+        return None
+    if claim.kind == "emergence" and _names_again(report.words(claim.clause), report.words(following), 2):
+        return following
+    if set("，,；;") & set(report.words(sentence.span)):
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
     own = claim.kind in _OF_ITS_OWN
     shared = 3 if own else 2  # characters side by side
-    again = any(subject[i : i + shared] in told for i in range(len(subject) - shared + 1))
+    again = _names_again(subject, told, shared)
     compared = not own and any(datum.kind != "count" for datum in data_in(report, following))
     return following if again or compared else None
+
+
+def _names_again(words: str, told: str, shared: int) -> bool:
+    """Has what is told so many characters of these words side by side?"""
+    return any(words[i : i + shared] in told for i in range(len(words) - shared + 1))

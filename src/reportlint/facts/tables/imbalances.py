@@ -32,6 +32,13 @@ class Sum(NamedTuple):
         return self.excess > 0 if gaps[0] else self.excess < 0 if gaps[1] else self.excess != 0
 
     @property
+    def told(self) -> str:
+        """The two sides as messages tell them, as far as they are not 0."""
+        fixed = self.left[0].row if self.left[0].row == self.left[-1].row else self.left[0].column
+        left, right = (_side([cell for cell in side if cell.value], fixed) for side in (self.left, self.right))
+        return f"“{fixed}”{left}，{right}"
+
+    @property
     def is_whole(self) -> bool:
         """Has it all its figures?"""
         return all(cell.value is not None for cell in (*self.left, *self.right))
@@ -50,10 +57,10 @@ class Imbalance(NamedTuple):
 @fact
 def imbalances(report: Report) -> tuple[Imbalance, ...]:
     """The faults in the sums of the prescribed tables, in order of the tables."""
-    return tuple(found for sheet in sheets(report) for found in _faults(_sums(sheet)))
+    return tuple(found for sheet in sheets(report) for found in faults(sums_of(sheet)))
 
 
-def _sums(sheet: Sheet) -> list[Sum]:
+def sums_of(sheet: Sheet) -> list[Sum]:
     """All that must add up in a table, as far as its rows are there."""
     form, cells = sheet.form, sheet.cells
     across = [
@@ -75,8 +82,8 @@ def _are_there(balance: Balance, column: str, sheet: Sheet) -> bool:
     return all((row, column) in sheet.cells for side in balance for row in side)
 
 
-def _faults(sums: Sequence[Sum]) -> Iterator[Imbalance]:
-    """Two or more sums that one cell would mend, and no other cell any of them, are one fault; each that is left is one by itself."""
+def faults(sums: Sequence[Sum]) -> Iterator[Imbalance]:
+    """The faults in sums. Two or more sums that one cell would mend, and no other cell any of them, are one fault; each that is left is one by itself."""
     failing = [each for each in sums if each.fails]
     mends = list(_mends(failing, sums))
     times = Counter(each for mend in mends for each in mend.sums)
@@ -101,3 +108,9 @@ def _mends(failing: Sequence[Sum], sums: Sequence[Sum]) -> Iterator[Imbalance]:
 
 def _total(cells: Sequence[Cell]) -> Decimal:
     return sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
+
+
+def _side(cells: list[Cell], fixed: str) -> str:
+    names = [cell.column if cell.row == fixed else cell.row for cell in cells]
+    terms = "＋".join(f"{name}{cell.value}" for name, cell in zip(names, cells, strict=True))
+    return f"{terms}＝{_total(cells)}" if len(cells) > 1 else terms or "0"

@@ -36,7 +36,8 @@ class Sheet(NamedTuple):
     """A prescribed table as it stands in the report.
 
     tables: those that hold rows of it; none where it is not there. heads: row to the place of its head. cells: row and column to
-    the figure there. cut: rows that hold fewer cells than there are columns, with how many.
+    the figure there. cut: rows that hold fewer cells than there are columns, with how many. unread: does a table stand in its
+    part whose cells cannot be told apart?
     """
 
     form: Form
@@ -44,6 +45,7 @@ class Sheet(NamedTuple):
     heads: Mapping[str, Span]
     cells: Mapping[tuple[str, str], Cell]
     cut: Mapping[str, int]
+    unread: bool
 
     @property
     def missing(self) -> list[str]:
@@ -66,7 +68,9 @@ def sheet(report: Report, name: str) -> Sheet | None:
 
 
 def _sheet(form: Form, report: Report) -> Sheet:
-    tables = sorted(report.source.tables, key=lambda table: not _stands_in(table, form.part, report))
+    there = {table: stands_in(table, form.part, report) for table in report.source.tables}
+    tables = sorted((table for table in there if table.sure), key=lambda table: not there[table])
+    unread = any(stands and not table.sure for table, stands in there.items())
     heads: dict[str, Span] = {}
     cells: dict[tuple[str, str], Cell] = {}
     cut: dict[str, int] = {}
@@ -86,13 +90,13 @@ def _sheet(form: Form, report: Report) -> Sheet:
         heads[row] = head
         if len(values) == len(form.columns):
             for column, span in zip(form.columns, values, strict=True):
-                cells[row, column] = Cell(row, column, span, _value(report.words(span)))
+                cells[row, column] = Cell(row, column, span, value_of(report.words(span)))
         else:
             cut[row] = len(values)
-    return Sheet(form, tuple(used), heads, cells, cut)
+    return Sheet(form, tuple(used), heads, cells, cut, unread)
 
 
-def _stands_in(table: Table, part: str, report: Report) -> bool:
+def stands_in(table: Table, part: str, report: Report) -> bool:
     """Does a table stand below the part's heading, and above the next part's?"""
     above = [section for section in report.outline.root.children if section.span.start <= table.span.start]
     heading = above[-1].heading if above else None
@@ -107,8 +111,10 @@ def _candidates(table: Table, search: object, form: Form, report: Report) -> Ite
     for row in table.rows:
         words = [_bare(report.words(cell)) for cell in row]
         if search is None:
-            if all(map(_is_value, words)) and any(word and _value(word) is not None for word in words):
-                yield Span(row[0].start, row[-1].end), _fitted(row, words, count)
+            start = next((at for at, word in enumerate(words) if value_of(word) is not None), len(row))
+            start -= start if all(map(_is_value, words)) else 0
+            if start < len(row) and all(map(_is_value, words[start:])):
+                yield Span(row[start].start, row[-1].end), _fitted(row[start:], words[start:], count)
             continue
         at = next((at for at, word in enumerate(words) if search(_NUMBER.sub("", word))), None)  # type: ignore[operator]
         if at is not None and all(map(_is_value, words[at + 1 :])):
@@ -138,10 +144,10 @@ def _bare(words: str) -> str:
 
 def _is_value(words: str) -> bool:
     """Is it a figure, or what stands for none?"""
-    return _NOTHING.fullmatch(words) is not None or _value(words) is not None
+    return _NOTHING.fullmatch(words) is not None or value_of(words) is not None
 
 
-def _value(words: str) -> Decimal | None:
+def value_of(words: str) -> Decimal | None:
     """The figure in a cell; None where there is none."""
     found = _FIGURE.match(_bare(words))
     return Decimal(found[0].replace(",", "").replace("，", "")) if found else None
