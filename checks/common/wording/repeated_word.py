@@ -46,6 +46,7 @@ GOOD = [
     "一、主要举措和成效\n推行“马上就办办就办好”，方方面面的问题等等都有答复，共36件。",
     "一、主要举措和成效\n进行政策评估12次、进行公开征求意见6次。",
     "一、主要举措和成效\n把把关作用发挥到位，按程序程序化推进6项，执法检查执法人员12次，清理企业的企业标准6项，共计共享数据36条。",
+    "一、主要举措和成效\n通过通过率较高的网上方式办件36件。",
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
@@ -117,11 +118,12 @@ def _is_again(text: str, word: str, two: Span) -> bool:
 
 
 def _goes_on(text: str, two: Span) -> bool:
-    """Does the second begin a word that goes on behind it: 把把关作用发挥好, 按程序程序化推进?"""
+    """Does the second begin a word that goes on behind it: 把把关作用发挥好, 按程序程序化推进, 通过通过率高的方式?"""
     if two.end - two.start == 1:
         behind = text[two.end : two.end + 1]
         return behind not in _PLACES and is_word(text[two.start] + behind) and not is_word(text[two.end : two.end + 2])
-    return text[two.end : two.end + 1] in _MAKE_WORDS
+    behind = text[two.end : two.end + 1]
+    return behind in _MAKE_WORDS or (two.end - two.start == 2 and is_word(text[two.start : two.end] + behind))
 
 
 def _is_tail(text: str, at: int) -> bool:

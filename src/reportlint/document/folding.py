@@ -48,6 +48,7 @@ _RULES = (
     ("lookalike", "(?<![0-9０-９])(?P<as>(?:[0-9]+[０-９]|[０-９]+[0-9])[0-9０-９]*)", _NARROW),
     ("width", "(?P<as>[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*)", _NARROW),
     ("lookalike", rf"(?<![A-Za-z0-9.])(?P<as>[1-9][0-9]*[Oo][0-9Oo]*)(?=[{_HAN}%％.])", dict.fromkeys("Oo", "0")),
+    ("lookalike", rf"(?<![A-Za-z0-9.])(?P<as>l[0-9]+|[1-9][0-9]*[lI][0-9]+)(?=[{_HAN}%％.])", dict.fromkeys("lI", "1")),
     ("lookalike", rf"{_START}(?:[二三四五六七八九]?十)?(?P<as>[{_DASHES}])(?=、)", _ONE),
     ("lookalike", rf"{_START}[（(][ \u3000]*(?P<as>[{_DASHES}])(?=[ \u3000]*[）)])", _ONE),
     ("lookalike", rf"(?:(?<=[。；：])|{_START})(?P<as>[{_DASHES}])(?=[是要][{_HAN}])", _ONE),
