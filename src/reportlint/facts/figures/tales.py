@@ -32,6 +32,7 @@ _JOINING = frozenset("和与及、")
 _PREPOSITIONS = frozenset("对将把给就按从")
 _STOP = patterns.compile("[的中]")
 _YEAR = patterns.compile(r"(20\d\d)年")
+_QUOTED = patterns.compile("“[^“”]+”")
 _MADE_NOUN = ("建设", "建成")
 """A word that tells of an act only where it opens the clause, and the act."""
 
@@ -98,7 +99,10 @@ def tales(report: Report) -> tuple[Tale, ...]:
     for sentence, here in mentions(report):
         for index, mention in enumerate(here):
             beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])
-            if _tells_of_the_year(report, sentence, mention) and (told := _told(report, sentence, mention, beside)):
+            act = _carried(here, index)
+            if _tells_of_the_year(report, sentence, mention) and (
+                told := _told(report, sentence, mention, beside, act)
+            ):
                 found.append(Tale(mention.span, sentence.span, told))
     return tuple(sorted(found, key=lambda tale: tale.span))
 
@@ -117,11 +121,27 @@ def _before(text: str, sentence: Span, mention: Mention) -> str:
     return text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
 
 
-def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention]) -> Told | None:
+def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
+    """What was done to the first thing of a list, and so to the others: 办理复议案件4件、诉讼案件2件."""
+    first = index
+    while first and here[first].mark == "、":
+        first -= 1
+    words = words_of(here[first].before) if first < index else ()
+    done = _act(words, at_end=False)
+    return frozenset() if done is None else frozenset([words[done]])
+
+
+def _told(
+    report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], carried: frozenset[str]
+) -> Told | None:
     before = _before(report.text, sentence.span, mention)
     said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
     said = _WORDS["reaches"].pattern.sub("", said)
     clause = _clause(said, mention)
+    if not clause.acts:
+        clause = clause._replace(acts=carried)
+    if not clause.things and (names := _QUOTED.findall(before)):
+        clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
     words = mention.before + mention.after
     whole = bool(_WORDS["whole"].pattern.search(words))
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
@@ -144,8 +164,8 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         around=canonical(f"{title} {before}{behind}"),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
         bodies=_found("body", before),
-        places=_found("place", before),
-        kinds=_found("kind", before),
+        places=_places(mention.before if _WORDS["everywhere"].pattern.search(mention.before) else before),
+        kinds=_found("kind", before) | _found("doer", said),
         own=in_person and bool(_WORDS["own"].pattern.search(words)),
         whole=whole,
         all_done=bool(_WORDS["all-done"].pattern.search(said)),
@@ -189,6 +209,11 @@ def _act(words: Sequence[str], at_end: bool) -> int | None:
     """Which of the words is the act: where one ends the clause that, else the first, for 修订文件清理规程 is about a 规程."""
     acts = [at for at, word in enumerate(words) if is_act(word)]
     return (acts[-1] if at_end and acts[-1] + 1 == len(words) else acts[0]) if acts else None
+
+
+def _places(words: str) -> frozenset[str]:
+    """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
+    return frozenset(place for place in _found("place", words) if not (is_act(place[:2]) or is_verb(place[:2])))
 
 
 def _found(name: str, words: str) -> frozenset[str]:

@@ -84,9 +84,9 @@ def _likeness(first: Told, later: Told) -> _Likeness:
         return _Likeness()
     if first.value == later.value:
         return _Likeness(anywhere=weight >= _TOLD)
-    if more or other_more:  # a part can't be more than the whole
+    if more or other_more:  # a part can't be more than the whole, but a rate of it can
         part, whole = (first, later) if more else (later, first)
-        known = bool(first.clause.things and later.clause.things)
+        known = first.unit != "%" and bool(first.clause.things and later.clause.things)
         known = known and weight >= _SURE and _SOME <= whole.value < part.value
         return _Likeness(anywhere=known and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
@@ -127,7 +127,9 @@ def _says_more(one: Told, other: Told, weight: int) -> bool:
     if any(not _tells(other, word) for word in one.clause.things if usual or not is_usual(word)):
         return True
     parts = (
-        one.places | (one.bodies if other.bodies else set()) | (one.kinds if weight < _SURE or other.kinds else set())
+        one.places
+        | (one.bodies if other.bodies else set())
+        | (one.kinds if weight < _SURE or other.kinds or one.unit == "%" else set())
     )
     return (one.own and not other.own) or any(not _says_all(other.around, part) for part in parts)
 
