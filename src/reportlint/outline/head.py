@@ -28,7 +28,7 @@ _LINES = 4
 _YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于$")
 _STOP = patterns.compile(f"[{STOPS}…]")
 _BRACKETED = patterns.compile(r"[（(].*[）)]")
-_NAME_OF_SITE = patterns.compile(r"[-_—|｜]")
+_NAME_OF_SITE = patterns.compile(r"[-_—|｜]|题[：:]")
 
 
 class Head(NamedTuple):
@@ -98,7 +98,19 @@ def _titles(text: str, lines: Sequence[_Line], kind: Kind) -> Iterator[tuple[tup
         own = read_heading(text, block[0].span) is None
         plain = "".join(title.text.split())
         unnamed = not _NAME_OF_SITE.search(plain)
-        yield (own, bool(_WHOLE.search(plain)), title.year is not None, unnamed, len(title.issuer or ""), last), title
+        covers = is_other_document(plain) and not ends_document(plain)  # 关于印发……报告的通知
+        yield (
+            (
+                own,
+                not covers,
+                bool(_WHOLE.search(plain)),
+                title.year is not None,
+                unnamed,
+                len(title.issuer or ""),
+                last,
+            ),
+            title,
+        )
 
 
 def _block(lines: Sequence[_Line], last: int, kind: Kind) -> _Block:
@@ -127,7 +139,8 @@ def _from_its_beginning(text: str, above: Sequence[_Line], block: _Block) -> _Bl
         title = read_title(text, tuple(line.span for line in block))
         words = above[-1].words
         begins = _leads_in(words) and (title.issuer is None or title.year is None)
-        begins = begins or bool(_ABOUT.match(title.text) and (_leads_in(words) or _PLACE.fullmatch(words)))
+        about = bool(_ABOUT.match(title.text))
+        begins = begins or (about and _leads_in(words)) or (bool(_PLACE.fullmatch(words)) and not title.issuer)
         if not begins and not (_PARTY.match(words) and furniture.is_issuer(words)):
             break
         block, above = (above[-1], *block), above[:-1]

@@ -25,7 +25,6 @@ _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
 _DIGITS = 3
 """The level of headings numbered 1. 2. 3."""
-_NOTICE = patterns.compile("》的通知$")
 _LONGEST_NOTE = 12
 """Paragraphs of a note that covers a report."""
 _RUNNING = 3
@@ -57,8 +56,8 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     paragraphs = [p for p in paragraphs if p not in contents]
     top = _top(text, paragraphs, kind)
     head = read_head(text, paragraphs[:top], kind)
-    noticed = head.title is None or _NOTICE.search(head.title.text)
-    if noticed and (behind := _behind_note(text, paragraphs, top, kind)):
+    of_other = head.title is None or not ends_document(head.title.text)
+    if of_other and (behind := _behind_note(text, paragraphs, top, kind)):
         top, head = behind, read_head(text, paragraphs[:behind], kind)
     running_heads = {*_running_heads(text, paragraphs[top:], head.title)}
     body = [p for p in paragraphs[top:] if p not in running_heads]

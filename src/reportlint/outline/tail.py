@@ -13,7 +13,9 @@ from reportlint.lines import furniture
 from reportlint.lines.headings import read_heading
 
 _RULES = load_phrases(__file__, "tail")
-_ENCLOSURES, _ENCLOSURE_ALONE, _COPIES = (_RULES[name].pattern for name in ("enclosures", "enclosure-alone", "copies"))
+_ENCLOSURES, _ENCLOSURE_ALONE, _ENCLOSURE_NAMED, _COPIES, _IMPRINT = (
+    _RULES[name].pattern for name in ("enclosures", "enclosure-alone", "enclosure-named", "copies", "imprint")
+)
 _NOTE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,6}[：:]\s*)?[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
 _SENTENCE_END = patterns.compile(f"[{STOPS}、…]$")
 _LONGEST = 300
@@ -55,10 +57,15 @@ def _stands_behind(lines: Sequence[str], index: int) -> bool:
 
 
 def _before_enclosed(lines: Sequence[str]) -> int:
-    """How many lines stand before an enclosure itself, which begins with 附件1 on a line behind the signature."""
-    signed = False
+    """How many lines stand before an enclosure itself, which begins with 附件1 behind the signature or the list of enclosures,
+    or late in the text; and before the imprint (抄送：…), which is the last thing of a document and goes on without labels.
+    """
+    told = False
     for index, line in enumerate(lines):
-        if signed and _ENCLOSURE_ALONE.fullmatch(line):
+        late = 2 * index > len(lines)
+        if late and (_IMPRINT.match(line) or _ENCLOSURE_ALONE.fullmatch(line)):
             return index
-        signed |= furniture.is_signature(line)
+        if told and (_ENCLOSURE_ALONE.fullmatch(line) or _ENCLOSURE_NAMED.fullmatch(line)):
+            return index
+        told |= furniture.is_signature(line) or bool(_ENCLOSURES.match(line))
     return len(lines)
