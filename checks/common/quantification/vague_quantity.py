@@ -22,7 +22,6 @@ from reportlint.report import Report
 
 TITLE = "数量含糊"
 SEVERITY = Severity.INFO
-WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n建成⟦一批⟧示范点。",
     "一、主要举措和成效\n⟦多次⟧召开会议，研究执法工作。",
