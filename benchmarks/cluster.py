@@ -19,7 +19,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-import psutil
+import psutil  # type: ignore[import-untyped]  # comes with distributed
 from corpus import generate, write
 
 COUNTRY = 140_000
@@ -55,7 +55,8 @@ class Cluster:
 
     def processor_time(self) -> float:
         """Seconds that scheduler and workers have worked."""
-        return sum(each.cpu_times().user + each.cpu_times().system for each in (self.scheduler, *self.workers))
+        times = [each.cpu_times() for each in (self.scheduler, *self.workers)]
+        return float(sum(each.user + each.system for each in times))
 
 
 class Watch:
@@ -128,8 +129,8 @@ def _measure(folder: Path, cluster: Cluster, count: int) -> None:
     print(f"- parts {disk / _MIB:.0f} MiB ({disk / count / 1024:.1f} KiB a report), {out_size(folder)}\n")
     print("| most memory, MiB | 1st quarter | 2nd | 3rd | 4th |\n|---|---:|---:|---:|---:|")
     for run, watch in (("broken off", first), ("gone on with", second)):
-        for name, most in watch.most.items():
-            print(f"| {name}, {run} | " + " | ".join(f"{each / _MIB:.0f}" if each else "" for each in most) + " |")
+        for name, seen in watch.most.items():
+            print(f"| {name}, {run} | " + " | ".join(f"{each / _MIB:.0f}" if each else "" for each in seen) + " |")
     least, most = first.most["client"][0], second.most["client"][3]
     a_report = (most - least) / (count * 3 / 4)  # from the end of the first quarter, when all is loaded
     print(f"\nThe client grows by {a_report / 1024:.1f} KiB a report. {COUNTRY:,} reports would take:")

@@ -1,9 +1,8 @@
 """Lint a folder of reports on a Dask cluster, and write the findings to Parquet files, a part for every fifty reports.
 
 The rows are the findings that `reportlint FOLDER --format json` prints, and the exit code is the command's. Workers read and
-lint, and send rows, not reports; no more batches are on their way than keep the workers busy, so that the client's memory
-does not grow with the number of reports. A run that was broken off goes on where it was: parts that are there, and still
-hold for their files, are not made again.
+lint, and send rows, not reports; `reportlint.repository.cluster` shares the files out, as it does for `reportlint survey`. A
+run that was broken off goes on where it was: parts that are there, and still hold for their files, are not made again.
 """
 
 from __future__ import annotations
@@ -14,20 +13,20 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from distributed import Client, LocalCluster, as_completed
+from distributed import Client
 
 from reportlint.command.output import complain
 from reportlint.errors import UserError
 from reportlint.finding import Severity
-from reportlint.kept.cache import digest
-from reportlint.kept.installed import edition
 from reportlint.reporters.json import row
 from reportlint.repository.asked import Asked
+from reportlint.repository.cluster import LOCAL, batches_of, connected, key_of, spread_on
 from reportlint.repository.each_file import lint_file
 from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File, find_files
@@ -35,10 +34,6 @@ from reportlint.repository.run import cores
 from reportlint.repository.search import Unusable
 from reportlint.repository.stale_waivers import Use, stale_findings
 
-_BATCH = 50
-"""Files that a worker is sent at once: a message takes as long as a hundredth of them."""
-_AHEAD = 3
-"""Batches on their way for each worker."""
 _PLACE = {
     "line": pa.int32(),
     "column": pa.int32(),
@@ -55,24 +50,37 @@ _SCHEMA = pa.schema(
 _ABOUT = b"reportlint"
 """What the facts on a part are called among the Parquet file's own."""
 
-Files = Sequence[File | Unusable]
 
-
-class Part(NamedTuple):
-    """What became of a batch. results: those of its files, without findings. found: is one of these at or above fail-on?"""
+class Linted(NamedTuple):
+    """What became of a file. rows: its findings. result: the rest, without them. waived: the numbers of the waivers that waived
+    something in it, and of those that could have; None where there are none. found: is a finding at or above fail-on?
+    """
 
     rows: list[dict[str, Any]]
-    results: list[FileResult]
+    result: FileResult
+    waived: tuple[list[int], list[int], bool] | None
     found: bool
 
 
-def lint_batch(files: Files, today: datetime.date) -> Part:
-    """On a worker: some files, which it must see under the same paths."""
-    asked = Asked(today=today, whole=False)
-    results = [lint_file(file, asked) for file in files]
-    rows = [row(result.path, finding) for result in results for finding in result.findings]
-    light = [result._replace(findings=(), understood=None) for result in results]
-    return Part(rows, light, any(map(_at_fault, results)))
+def lint_one(file: File | Unusable, today: datetime.date) -> Linted:
+    """On a worker: a file, which it must see under the same path."""
+    result = lint_file(file, Asked(today=today, whole=False))
+    rows = [row(result.path, finding) for finding in result.findings]
+    light = result._replace(findings=(), understood=None, used=frozenset(), idle=frozenset())
+    return Linted(rows, light, _waived(file, result), _at_fault(result))
+
+
+def _as_named(linted: Linted, path: str) -> Linted:
+    """What became of a file, which the workers know by its whole path, under the path that it has here."""
+    rows = [
+        found | {"path": path, "related": [{**each, "path": path} for each in found["related"]]}
+        for found in linted.rows
+    ]
+    return linted._replace(rows=rows, result=linted.result._replace(path=path))
+
+
+def _lost(file: File | Unusable) -> Linted:
+    return Linted([], FileResult(file.path, error="检查这份文件的进程一再意外结束。请单独检查这一份。"), None, False)
 
 
 def _at_fault(result: FileResult) -> bool:
@@ -88,44 +96,32 @@ class Run:
     def __init__(self, folder: Path, output: Path) -> None:
         self.today = datetime.date.today()  # of this machine, were it past midnight on another
         self.output = output
-        files = list(find_files([str(folder)], None))
-        self.batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
+        self.batches = batches_of(list(find_files([str(folder)], None)))
         self.failed = self.found = False
         self.uses: list[Use] = []
 
-    def go(self, client: Client, workers: int) -> int:
+    def go(self, client: Client) -> int:
         """Lint what is not done yet; returns the exit code."""
         self.output.mkdir(parents=True, exist_ok=True)
-        left = iter([number for number in range(len(self.batches)) if not self._is_done(number)])
-        waiting = as_completed(with_results=True)
-        numbers: dict[str, int] = {}
-
-        def send() -> None:
-            if (number := next(left, None)) is not None:
-                # pure: Dask would hash every argument to find calls that are the same, and none is
-                future = client.submit(lint_batch, self.batches[number], self.today, pure=False)
-                numbers[future.key] = number
-                waiting.add(future)
-
-        for _ in range(workers * _AHEAD):
-            send()
-        for future, part in waiting:
-            self._take(numbers.pop(future.key), part)
-            send()
+        left = {number: batch for number, batch in enumerate(self.batches) if not self._is_done(number)}
+        for number, linted in spread_on(client, partial(lint_one, today=self.today), left, _lost):
+            self._take(number, linted)
         self._settings()
         return 2 if self.failed else int(self.found)
 
-    def _take(self, number: int, part: Part) -> None:
-        for result in part.results:
-            complain(result)
-        failed = any(result.failed for result in part.results)
+    def _take(self, number: int, come: list[Linted]) -> None:
+        linted = [_as_named(each, file.path) for each, file in zip(come, self.batches[number], strict=True)]
+        for each in linted:
+            complain(each.result)
+        failed = any(each.result.failed for each in linted)
+        found = any(each.found for each in linted)
         self.failed |= failed
-        self.found |= part.found
-        waivers = [_used(file, result) for file, result in zip(self.batches[number], part.results, strict=True)]
+        self.found |= found
+        waivers = [each.waived for each in linted]
         self._note(number, waivers)
         # a part with failures is made again by the next run, which will tell them again
-        about = {"key": "" if failed else self._key(number), "found": part.found, "waivers": waivers}
-        self._write(f"part-{number:05}.parquet", part.rows, about)
+        about = {"key": "" if failed else self._key(number), "found": found, "waivers": waivers}
+        self._write(f"part-{number:05}.parquet", [found for each in linted for found in each.rows], about)
 
     def _note(self, number: int, waivers: Sequence[tuple[list[int], list[int], bool] | None]) -> None:
         """Remember what became of the waivers on a batch's files."""
@@ -149,11 +145,7 @@ class Run:
         return True
 
     def _key(self, number: int) -> str:
-        """What a part depends on: its files and their settings, the program, the day."""
-        said = [
-            (file.path, _state(file), file.config if isinstance(file, File) else "") for file in self.batches[number]
-        ]
-        return digest(repr((said, edition(), self.today)).encode("utf-8", "surrogatepass"))
+        return key_of(self.batches[number], self.today)
 
     def _settings(self) -> None:
         """What is to be said of waivers that do nothing."""
@@ -171,34 +163,13 @@ class Run:
         os.replace(unfinished, self.output / name)
 
 
-def _used(file: File | Unusable, result: FileResult) -> tuple[list[int], list[int], bool] | None:
+def _waived(file: File | Unusable, result: FileResult) -> tuple[list[int], list[int], bool] | None:
     """The numbers of the waivers that waived something in a file, of those that could have, and whether all went well."""
     if isinstance(file, Unusable) or file.excluded or not file.config.waivers.items:
         return None
     items = file.config.waivers.items
     used, idle = ([n for n, waiver in enumerate(items) if waiver in own] for own in (result.used, result.idle))
     return used, idle, not result.failed
-
-
-def _state(file: File | Unusable) -> tuple[int, ...]:
-    try:
-        status = os.stat(file.path)
-    except OSError:
-        return ()
-    return status.st_size, status.st_mtime_ns
-
-
-def start(address: str | None, workers: int) -> Client:
-    """A client of the cluster at an address, or of one on this machine, which nobody else can reach."""
-    if address:
-        return Client(address)
-    cluster = LocalCluster(
-        n_workers=workers,
-        threads_per_worker=1,  # the work is Python's: two threads would wait for one another
-        host="127.0.0.1",
-        dashboard_address=None,
-    )
-    return Client(cluster)
 
 
 def findings(output: Path) -> Iterator[dict[str, Any]]:
@@ -216,8 +187,8 @@ def main() -> int:
     parser.add_argument("--scheduler", metavar="ADDRESS", help="a cluster that runs already, e.g. tcp://10.0.0.5:8786")
     asked = parser.parse_args()
     run = Run(asked.folder, asked.output)
-    with start(asked.scheduler, asked.workers) as client:
-        code = run.go(client, len(client.scheduler_info()["workers"]) or asked.workers)
+    with connected(asked.scheduler or LOCAL, asked.workers) as client:
+        code = run.go(client)
         if not asked.scheduler:
             client.cluster.close()
     return code

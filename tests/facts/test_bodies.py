@@ -7,8 +7,6 @@ import pytest
 from reportlint.facts.names.dissolved import dissolved
 from reportlint.facts.names.institutions import misnamings
 from reportlint.facts.names.variants import find_variants
-from reportlint.facts.prose.masks import untitled
-from reportlint.facts.prose.written import written
 from reportlint.report import Report, read
 from reportlint.settings.office_rules import OfficeRules
 
@@ -106,6 +104,4 @@ def test_dissolved(words: str, found: list[str]) -> None:
     ],
 )
 def test_variants(words: str, found: list[tuple[str, str]]) -> None:
-    text = report(words)
-    pairs = find_variants(untitled(text), written(text))
-    assert [(pair.one.words, pair.other.words) for pair in pairs] == found
+    assert [(pair.one.words, pair.other.words) for pair in find_variants(report(words))] == found

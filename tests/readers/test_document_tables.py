@@ -68,6 +68,18 @@ def test_a_pasted_table(between: str) -> None:
     assert source.apart == {2, 3}
 
 
+def test_a_pasted_table_with_a_cell_a_line() -> None:
+    """A heading with figures below it is a label; one that leads to heads of columns is one of the text."""
+    lines = "三、受理情况 类别 甲 乙 丙 一、许可 1 2 3 二、其他 （一）处罚 4 5 6 四、不足 有待改进。".split()
+    source = read_source("\n".join(lines).encode(), "a.txt")
+    assert rows(source) == [
+        ["类别", "甲", "乙", "丙"],
+        ["一、许可", "1", "2", "3"],
+        ["二、其他", "（一）处罚", "4", "5", "6"],
+    ]
+    assert not {1, len(lines) - 1, len(lines)} & source.apart and {2, 6, 10} <= source.apart
+
+
 def test_a_frame_of_strokes_and_an_empty_cell() -> None:
     source = read_source(
         "| 项目 | 甲 | 乙 | 丙 | 丁 |\n|---|---|---|---|---|\n| 许可 | 1 |  | 3 | 4 |\n".encode(), "a.txt"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +21,20 @@ from test_city import MAKE
 pytest.importorskip("distributed", reason="Dask is not installed")
 pytest.importorskip("pyarrow", reason="what writes Parquet is not installed")
 
+from reportlint.kept.installed import edition
+from reportlint.repository.cluster import do_all
+
 COMMAND = [sys.executable, "-c", "from reportlint.command.main import main; main()"]
 DASK = [sys.executable, "-m", "dask"]
+ENVIRONMENT = {**os.environ, "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
+"""What a worker dies of is not tried on another, which takes seconds each."""
+POISON = """\
+import os
+from reportlint.repository.each_file import lint_file
+from reportlint.survey import gather
+
+gather.lint_file = lambda file, asked: os._exit(1) if file.path.endswith("poison.txt") else lint_file(file, asked)
+"""
 COPIES = 6
 """Copies of the city: some 230 files, five batches."""
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="signals")]
@@ -36,25 +50,31 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+@contextmanager
+def started(folder: Path, *of_workers: str) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
     """The address of a scheduler, and two workers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"tcp://127.0.0.1:{port}"
-    common = {"cwd": tmp_path, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    common = {"cwd": folder, "env": ENVIRONMENT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     scheduler = subprocess.Popen(
         [*DASK, "scheduler", "--host", "127.0.0.1", "--port", str(port), "--no-dashboard", "--no-jupyter"], **common
     )  # type: ignore[call-overload]
-    worker = [*DASK, "worker", address, "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard", "--no-nanny"]
+    worker = [*DASK, "worker", address, "--host", "127.0.0.1", "--nthreads", "1", "--no-dashboard", *of_workers]
     workers = [subprocess.Popen(worker, **common) for _ in range(2)]  # type: ignore[call-overload]
     try:
         yield address, workers
     finally:
         for process in (*workers, scheduler):
-            process.kill()
+            process.terminate()  # and not killed: a nanny takes its worker along
             process.wait()
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    with started(tmp_path, "--no-nanny") as there:
+        yield there
 
 
 def command(folder: Path, out: str, *more: str) -> list[str]:
@@ -103,6 +123,33 @@ def test_a_run_broken_off_goes_on(city: Path, cluster: tuple[str, list[subproces
     before = first.stat().st_mtime_ns
     assert run(city, "went-on.json", *asked) == run(city, "plain.json")
     assert len(list(parts.glob("*.parquet"))) > 4 and first.stat().st_mtime_ns == before
+
+
+def test_a_file_that_workers_die_of_costs_its_own_row(city: Path, tmp_path: Path) -> None:
+    drafts = tmp_path / "in"
+    drafts.mkdir()
+    for name in ("云川市水利局", "云川市商务局"):
+        shutil.copy(city / "in" / "0" / "2024" / f"{name}.txt", drafts)
+    (drafts / "poison.txt").write_text("云川市粮食局2024年度法治政府建设情况报告\n", "utf-8")
+    (tmp_path / "poison.py").write_text(POISON, "utf-8")
+    with started(tmp_path, "--preload", str(tmp_path / "poison.py")) as (address, _):
+        done = subprocess.run(
+            command(tmp_path, "out.json", "--scheduler", address),
+            cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120,
+        )  # fmt: skip
+    assert done.returncode == 2 and "Traceback" not in done.stderr, done.stderr
+    made = json.loads((tmp_path / "out.json").read_text("utf-8"))
+    assert [report["office"] for report in made["reports"]] == ["云川市商务局", "云川市水利局"]
+    (unread,) = made["unread"]
+    assert unread["path"].endswith("poison.txt") and "意外结束" in unread["error"]
+
+
+def test_what_goes_wrong_on_a_worker_is_told_and_not_raised() -> None:
+    def refuse(file: object) -> None:
+        raise RecursionError
+
+    assert do_all(refuse, ["a.txt"], edition()) == "工作进程出错：RecursionError。"  # type: ignore[list-item]
+    assert "版本不同" in do_all(refuse, [], "another")
 
 
 def test_without_a_scheduler_a_sentence(city: Path) -> None:

@@ -87,6 +87,24 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
         ]
 
 
+def test_excel_with_a_title_and_merged_cells(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    book = Workbook()
+    for row in (("云川市报送单位", None), ("名称", "区域"), ("云川市司法局", "市本级"), ("云川市水利局", None)):
+        book.active.append(row)
+    book.active.merge_cells("A1:B1")
+    book.active.merge_cells("B3:B4")
+    book.save("a.xlsx")
+    assert [(office.name, office.district) for office in load_roster("a.xlsx")] == [
+        ("云川市司法局", "市本级"),
+        ("云川市水利局", "市本级"),
+    ]
+    book.active["A5"] = '="云川市"&"商务局"'
+    book.save("a.xlsx")
+    with pytest.raises(RosterError, match="A5 是公式"):
+        load_roster("a.xlsx")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
@@ -101,6 +119,11 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
         ("a.csv", "单位全称,备注\n云川市司法局,\n", "第 1 行要有“名称”一列"),
         ("a.csv", "名称,备注\n云川市司法局,\n", "“备注”不认识"),
         ("a.csv", "名称\n云川市司法局\n云川市司法局\n", "第 3 项的“云川市司法局”重复了，第 2 项已有"),
+        ("a.csv", "", "读不了名单"),
+        ("a.csv", "名称,单位\n云川市司法局,云川市水利局\n", "名称、单位说的是同一列"),
+        ("a.csv", "名称\n云川市司法局,市本级\n", "第 2 行的“市本级”上面没有列名"),
+        ("a.csv", '名称,简称\n"云川市司法局,x\n', "引号"),
+        ("a.yaml", "- {name: 云川市司法局, district: {a: 1}}", "district 要写成文字"),
         ("a.xlsx", "no workbook", "不是能读的 Excel 文件"),
         ("none.yaml", None, "读不了名单"),
     ],

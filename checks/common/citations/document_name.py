@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reportlint.facts.names.citations import Citation, citations
 from reportlint.facts.names.kindred import are_kindred
@@ -194,10 +195,12 @@ def _distance(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int
     return sum(abs(a - b) for a, b in zip(one or (), other or (), strict=True))
 
 
+@lru_cache(maxsize=10_000)
 def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     """Are two names one, miswritten? From ``word_exchanged`` characters on, also where a word stands for another.
 
     Against a known name a character that makes another word is a slip; of two names of the report it may tell them apart.
+    Kept, as an editor asks again at every stroke.
     """
     kinds = {match.group() for match in (_KIND.search(name), _KIND.search(other)) if match}
     if name == other or len(kinds) > 1 or _place(name) != _place(other):

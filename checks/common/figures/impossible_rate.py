@@ -46,12 +46,17 @@ GOOD = [
 _FROM = patterns.compile("[由从][\u4e00-\u9fff0-9]{0,8}$")
 _WORDS = load_phrases(__file__, "impossible_rate")
 
+_MORE_THAN_DUE = "超额"
+"""超额完成任务，完成率达118%."""
+
 
 def check(report: Report) -> Iterator[Finding]:
-    for _, here in mentions(report):
+    for sentence, here in mentions(report):
         for number, mention in enumerate(here):
             quantity = mention.quantity
             if quantity.kind != "percent" or quantity.value <= 100:
+                continue
+            if _MORE_THAN_DUE in report.text[sentence.span.start : quantity.span.start]:
                 continue
             if (
                 _is_rate(mention)

@@ -6,9 +6,9 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.tables.imbalances import Imbalance
+from reportlint.facts.tables.imbalances import finding_of
 from reportlint.facts.tables.totals import wrong_totals
-from reportlint.finding import Finding, Related, Severity
+from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
 TITLE = "表格合计不对"
@@ -42,19 +42,4 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for fault in wrong_totals(report):
-        yield finding_of(fault)
-
-
-def finding_of(fault: Imbalance) -> Finding:
-    """What is said of a fault in the sums of a table: at its cell or, where that cannot be told, at the total."""
-    cell, told = fault.cell, "；".join(each.told for each in fault.sums[:3])
-    if fault.right is None:
-        operands = [each for each in (*fault.sums[0].left, *fault.sums[0].right) if each is not cell and each.value]
-        related = tuple(Related(each.span, f"{each.name}：{each.value}") for each in operands[:8])
-        return Finding(cell.span, f"{cell.name}合不上：{told}。", "请逐格核对，改正算错或者填错的一格。", related)
-    return Finding(
-        cell.span,
-        f"{cell.name}是{cell.value}，与它有关的{len(fault.sums)}个等式都不成立：{told}。",
-        f"请核对；其他各格都对的话，这里应为{fault.right}。",
-    )
+    yield from map(finding_of, wrong_totals(report))

@@ -7,14 +7,13 @@
 from collections.abc import Iterator
 
 from reportlint.facts.names.variants import find_variants
-from reportlint.facts.prose.masks import untitled
-from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
 TITLE = "用语前后不一"
 SEVERITY = Severity.WARNING
 BAD = [
+    "一、主要举措和成效\n食品安全“你点我检”活动6期。\n食品安全“⟦你点我查⟧”活动抽检36批次。",
     "一、主要举措和成效\n编制领导干部学法应知应会清单12份。\n制定⟦领导干部学法知应会清单⟧，培训36人。",
     "一、主要举措和成效\n区法治政府建设工作领导小组开会2次。\n⟦区法治政府建设领导小组⟧督查3次。",
     "一、主要举措和成效\n成立区政务诚信工作专班，办结36件。\n由⟦区政务成信工作专班⟧牵头，约谈12家。",
@@ -31,6 +30,8 @@ BAD = [
     "一、主要举措和成效\n编制公平竞争审查工作指引1份。\n对照⟦公平竞争审查工作指南⟧审查36件。",
 ]
 GOOD = [
+    "一、主要举措和成效\n校车安全管理办公室巡查6次。\n校园安全管理办公室检查12次。",
+    "一、主要举措和成效\n府院联动联席会议研究事项6件。\n府检联动联席会议研究事项3件。",
     "一、主要举措和成效\n编制学法应知应会清单12份，落实学法应知应会清单36项。",
     "一、主要举措和成效\n市法治政府建设工作领导小组督察2次，区法治政府建设领导小组开会3次。",
     "一、主要举措和成效\n履行推进法治建设第一责任人职责、推进法治政府建设第一责任人职责，培训36人。",
@@ -47,7 +48,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for variants in find_variants(untitled(report), written(report)):
+    for variants in find_variants(report):
         if {name.words for name in variants} & set(report.office.names):
             continue
         many, few = sorted(variants, key=lambda name: (-len(name.places), name.places))

@@ -113,11 +113,8 @@ def _measures(row: Row, before: str, behind: str) -> bool:
 
 def _written_as_symbols(report: Report, line: Span) -> Iterator[Finding]:
     """The symbols written with other letters, or without the raised figure, than they have; and those of no legal unit."""
-    rows = {
-        _folded(symbol): row for row in load_table(__file__, "unit_symbols", **_SYMBOLS) for symbol in row["symbols"]
-    }
     for match in _SYMBOL.finditer(report.text, *line):
-        shown, row = match["symbol"], rows.get(_folded(match["symbol"]))
+        shown, row = match["symbol"], _symbols().get(_folded(match["symbol"]))
         if row and "instead" in row:
             message = f"“{shown}”（{row['name']}）不是法定的计量单位。"
             yield Finding(Span(*match.span("symbol")), message, f"请换算成{row['instead']}。")
@@ -125,6 +122,13 @@ def _written_as_symbols(report: Report, line: Span) -> Iterator[Finding]:
             right = row["symbols"][0]
             message = f"“{shown}”不是规范的计量单位：{row['name']}的符号是{right}。"
             yield Finding(Span(*match.span("symbol")), message, replacement=right)
+
+
+@lru_cache(maxsize=1)
+def _symbols() -> dict[str, Row]:
+    """The table's rows by their symbols, folded."""
+    rows = load_table(__file__, "unit_symbols", **_SYMBOLS)
+    return {_folded(symbol): row for row in rows for symbol in row["symbols"]}
 
 
 def _folded(symbol: str) -> str:

@@ -42,11 +42,9 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
     last = ""
     for sentence in sentences(report):
-        whole = _bare(report, sentence.span)
-        parts = [Span(*match.span()) for match in _PARTS.finditer(report.text, *sentence.span)]
-        spans = [sentence.span] if whole in seen or len(parts) < 2 else parts
-        for span in spans:
-            words = _bare(report, span)
+        parts = [(Span(*match.span()), _bare(match[0])) for match in _PARTS.finditer(report.text, *sentence.span)]
+        whole = "".join(words for _, words in parts)
+        for span, words in [(sentence.span, whole)] if whole in seen or len(parts) < 2 else parts:
             if words in seen and (len(words) >= characters or (words == last and len(words) >= _NEXT)):
                 line = report.source.line_of(seen[words].start)
                 yield Finding(
@@ -60,5 +58,5 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
         seen.setdefault(whole, sentence.span)
 
 
-def _bare(report: Report, span: Span) -> str:
-    return _MARKS.sub("", report.words(span))
+def _bare(words: str) -> str:
+    return _MARKS.sub("", words)

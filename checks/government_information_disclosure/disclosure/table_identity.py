@@ -8,11 +8,10 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.tables.imbalances import imbalances
+from reportlint.facts.tables.imbalances import finding_of, imbalances
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
-from ...common.figures.table_total import finding_of
 from .._sample import draft
 
 TITLE = "表格数据合不上"

@@ -70,7 +70,8 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
     """Where two characters of a line are a slip for a word, and the word."""
     for run in _CHINESE.finditer(text, *line):
         words, end = run.group(), run.end() - run.start() - 1
-        for at in range(end):
+        counts = text[run.start() - 1 : run.start()].isdigit()  # 12月31日止: behind a figure stands what it counts
+        for at in range(counts, end):
             near = _near(words[at : at + 2])
             if near and not _is_seam(words, at) and (right := _likeliest(words, at, near)):
                 yield Span(run.start() + at, run.start() + at + 2), right

@@ -1,14 +1,14 @@
 """Set phrases as sequences of members, and where their words are told in another order.
 
 A phrase is written with its members parted by 、 and the words of a member by blanks: 科学 立法、严格 执法. Words can go
-wrong in four ways: a member's are out of order, or one of four is left out (严格公正规范文明执法); heads and tails of two
+wrong in five ways: a member's are out of order, or one of four is left out (严格公正规范文明执法); heads and tails of two
 members are crossed (严格立法、科学执法); the members are out of order; one is told twice, or left out from between the first and
 the last. Quotation marks are passed over.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +21,8 @@ from reportlint.language.pairs import Pairs, number
 _MARK = '“”‘’"、，；和与及'
 _MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
 """What may stand between two words of a phrase."""
+_ITEM = patterns.compile('[”’"]?[、，][“‘"]?(?P<item>[\u4e00-\u9fff]{3,14})[”’"]?[、，；。]')
+"""What is told where a member of a phrase is due."""
 _MANY = 4
 """Words from which one may be left out and the rest still be meant for the phrase."""
 _FEW = 3
@@ -100,9 +102,9 @@ class SetPhrases:
                         continue
                     run = self._run(text, at, line.end, number_, word)
                     read[number_] = run[-1].span.end
-                    if len(run) == 1:
-                        continue
                     phrase = self._phrases[number_]
+                    if len(run) == 1 and len(phrase.members) < _FEW:
+                        continue
                     yield from (
                         (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
                     )
@@ -144,12 +146,32 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         heads = [at for at, _ in crossed]
         yield Span(crossed[0][1].start, crossed[-1][1].end), phrase.told(heads)
         return
-    whole = _whole(run, phrase)
+    told = _told(run, phrase)
+    whole = told if told and told[-1].span.end == end else []
     members = [member.at for member in whole]
     if _is_doubled(whole) or _is_disordered(members, phrase):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(members)
     elif _lacks_one(members, phrase):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
+    elif replaced := _replaced(text, told, phrase):
+        yield replaced
+
+
+def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, str] | None:
+    """The member that others of the phrase lead up to and that is told with other words, much like its own; and how it goes."""
+    due = len(told)
+    if due in (0, len(phrase.members)) or [member.at for member in told] != [*range(due)]:
+        return None
+    match = _ITEM.match(text, told[-1].span.end)
+    right = "".join(phrase.members[due])
+    if not match or abs(len(match["item"]) - len(right)) > 1 or len(right) < _MANY or right in match["item"]:
+        return None
+    then = "".join(phrase.members[due + 1]) if due + 1 < len(phrase.members) else ""
+    follows = bool(then) and text.startswith(then, match.end())
+    shared = sum((Counter(match["item"]) & Counter(right)).values())
+    alike = shared * 2 > len(right) or (follows and shared * 2 == len(right) and due + 1 >= _FEW)
+    nearly = len(right) > _MANY and shared * 4 >= len(right) * 3
+    return (Span(*match.span("item")), right) if nearly or (alike and (follows or due > 1)) else None
 
 
 def _is_doubled(whole: list[_Member]) -> bool:
@@ -196,8 +218,8 @@ def _crossed(run: list[_Token], places: dict[str, tuple[int, int]], alone: bool)
     return found if alone or {*heads} == {*tails} else []
 
 
-def _whole(run: list[_Token], phrase: SetPhrase) -> list[_Member]:
-    """The members told, where each is told rightly; else none."""
+def _told(run: list[_Token], phrase: SetPhrase) -> list[_Member]:
+    """The members told rightly, up to the first that is not."""
     found: list[_Member] = []
     at = 0
     while at < len(run):
@@ -208,5 +230,5 @@ def _whole(run: list[_Token], phrase: SetPhrase) -> list[_Member]:
                 at += len(member)
                 break
         else:
-            return []
+            break
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -45,8 +46,8 @@ class Grid(NamedTuple):
         """The row and column in which a point lies; None for one outside."""
         if not (self.across[0] <= x <= self.across[-1] and self.down[-1] <= y <= self.down[0]):
             return None
-        column = sum(x > at for at in self.across[1:-1])
-        return sum(y < at for at in self.down[1:-1]), column
+        row = bisect_left(self.down[1:-1], -y, key=lambda at: -at)
+        return row, bisect_left(self.across[1:-1], x)
 
 
 def strokes_of(boxes: Iterable[tuple[float, float, float, float]], size: float) -> tuple[list[Stroke], list[Stroke]]:
@@ -130,10 +131,10 @@ def _grid(level: list[Stroke], upright: list[Stroke], near: float) -> Grid | Non
     down = _apart([*(stroke.at for stroke in level), min(ends), max(ends)], near)[::-1]
     if len(across) < 3 or len(down) < 2 or len(across) * len(down) > _MOST_CELLS:
         return None
-    walls = [
-        [_covers(upright, at, bottom, top, near) for at in across[1:-1]] for top, bottom in pairwise(down)
-    ]  # by row: is there a border behind each column?
-    floors = [[_covers(level, at, left, right, near) for left, right in pairwise(across)] for at in down[1:-1]]
+    borders = [[stroke for stroke in upright if abs(stroke.at - at) <= near] for at in across[1:-1]]
+    rules = [[stroke for stroke in level if abs(stroke.at - at) <= near] for at in down[1:-1]]
+    walls = [[_cover(strokes, bottom, top) for strokes in borders] for top, bottom in pairwise(down)]
+    floors = [[_cover(strokes, left, right) for left, right in pairwise(across)] for strokes in rules]
     squares = list(_squares(walls, floors, len(down) - 1, len(across) - 1))
     return Grid(tuple(across), tuple(down), tuple(squares) if None not in squares else ())  # type: ignore[arg-type]
 
@@ -147,11 +148,9 @@ def _apart(places: Iterable[float], near: float) -> list[float]:
     return found
 
 
-def _covers(strokes: Iterable[Stroke], at: float, start: float, end: float, near: float) -> bool:
-    """Is there a stroke at a place, along enough of the way from start to end?"""
-    along = sum(
-        max(0.0, min(end, stroke.end) - max(start, stroke.start)) for stroke in strokes if abs(stroke.at - at) <= near
-    )
+def _cover(strokes: Iterable[Stroke], start: float, end: float) -> bool:
+    """Do strokes at one place rule enough of the way from start to end?"""
+    along = sum(max(0.0, min(end, stroke.end) - max(start, stroke.start)) for stroke in strokes)
     return along >= _COVERED * (end - start)
 
 

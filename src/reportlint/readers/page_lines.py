@@ -109,6 +109,8 @@ def _gutter(pieces: Sequence[list[Char]], width: float) -> float | None:
 
     The lines of the columns need not stand at one height, and the last page may have few on the right.
     """
+    if len(pieces) < _FEWEST_ROWS:
+        return None
     found: dict[float, int] = {}
     for step in range(_FIRST_STEP, _STEPS - _FIRST_STEP + 1):
         at = width * step / _STEPS

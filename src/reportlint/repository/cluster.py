@@ -62,7 +62,8 @@ def connected(address: str, jobs: int) -> Any:
             n_workers=jobs,
             threads_per_worker=1,  # the work is Python's: two threads would wait for one another
             host="127.0.0.1",
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",  # none at all would be that of everybody's port, which may be taken
+            scheduler_kwargs={"dashboard": False},
             silence_logs=logging.CRITICAL,
         )
         return cluster.get_client()
@@ -136,22 +137,30 @@ def _as_they_come(client: Any, work: _Work[_Out], batches: Mapping[int, Files]) 
         send()
 
 
-def do_all(work: _Work[_Out], files: Files, wanted: str) -> list[_Out]:
-    """On a worker: some files. wanted: the edition of the program that the client has. Raises ClusterError."""
+def do_all(work: _Work[_Out], files: Files, wanted: str) -> list[_Out] | str:
+    """On a worker: some files; why not, where it cannot be done. wanted: the edition of the program that the client has.
+
+    Nothing is raised: with some versions of what packs tracebacks, Dask's client would never hear of it.
+    """
     if wanted != edition():
-        raise ClusterError("工作进程上的 reportlint 和这里的版本不同。请在各台机器上装同一版本（和同样的附加项）再试。")
-    return [work(file) for file in files]
+        return "工作进程上的 reportlint 和这里的版本不同。请在各台机器上装同一版本（和同样的附加项）再试。"
+    try:
+        return [work(file) for file in files]
+    except UserError as error:
+        return str(error)
+    except Exception as error:
+        return f"工作进程出错：{type(error).__name__}。"
 
 
 def _raise_unless_killed(result: Any) -> None:
     """Raises ClusterError where a batch failed for another reason than that its workers died. result: what went wrong."""
     from distributed import KilledWorker
 
+    if isinstance(result, str):
+        raise ClusterError(result)
     error = result[1] if isinstance(result, tuple) else result
     if isinstance(error, KilledWorker):
         return
-    if isinstance(error, UserError):
-        raise error
     raise ClusterError(
         f"集群没有做完（{type(error).__name__}）。请检查调度器和各工作进程；做完的部分已经存下，再运行一次会接着做。"
     ) from (error if isinstance(error, BaseException) else None)

@@ -92,6 +92,7 @@ def _lists(survey: Survey) -> Iterable[str]:
     yield _listed("同一单位的几份报告", ["、".join(_link(survey, n) + escaped(f"（{rows[n].path}）") for n in group) for group in survey.doubled])  # fmt: skip
     yield _listed(f"不是 {survey.year} 年度的报告", [_link(survey, n) + escaped(f"（{rows[n].year} 年度）") for n in survey.other_year])  # fmt: skip
     yield _listed("没有检查的文件", [escaped(f"{rows[n].path}：{rows[n].error}") for n in survey.unread])
+    yield _listed("上一年度没有检查的文件", [escaped(f"{row.path}：{row.error}") for row in survey.unread_last_year])
     yield _listed("雷同的段落", [_copy(survey, number) for number in range(min(_COPIES, len(survey.copies)))])
     yield _listed(
         "两个单位说的数不一样",

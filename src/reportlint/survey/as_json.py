@@ -40,6 +40,7 @@ def _lists(survey: Survey) -> dict[str, Iterable[Any]]:
     return {
         "reports": _reports(survey),
         "unread": ({"path": rows[number].path, "error": rows[number].error} for number in survey.unread),
+        "unread_last_year": ({"path": row.path, "error": row.error} for row in survey.unread_last_year),
         "missing": (office.name for office in survey.missing),
         "unknown": (
             {"path": rows[number].path, "issuer": rows[number].issuer, "perhaps": names}

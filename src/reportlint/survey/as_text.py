@@ -65,6 +65,7 @@ def _lists(survey: Survey) -> Iterator[str]:
         [f"{survey.called(n)}（{rows[n].year} 年度，{rows[n].path}）" for n in survey.other_year],
     )
     yield from _listed("没有检查的文件", [f"{rows[number].path}：{rows[number].error}" for number in survey.unread])
+    yield from _listed("上一年度没有检查的文件", [f"{row.path}：{row.error}" for row in survey.unread_last_year])
     yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies))
     yield from _listed(
         "两个单位说的数不一样",

@@ -187,7 +187,7 @@ class _Sheets:
                 check.title,
                 name,
                 check.family_title,
-                *((told[name].count, told[name].offices) if name in told else (0, 0)),
+                *((told[name].places, told[name].offices) if name in told else (0, 0)),
                 check.summary,
             )
             for name, check in load_checks().items()

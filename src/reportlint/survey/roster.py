@@ -12,6 +12,7 @@ import io
 import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from reportlint.errors import UserError
@@ -152,10 +153,17 @@ def _of_yaml(path: str) -> list[tuple[int, Mapping[str, Any]]]:
 
 def _of_csv(path: str) -> list[tuple[int, Mapping[str, Any]]]:
     from reportlint.document.decoding import decode
+    from reportlint.document.source import UnreadableError
 
-    with open(path, "rb") as file:
-        text = decode(file.read(), path).text
-    return _of_table(path, list(csv.reader(io.StringIO(text, newline=""))))
+    try:
+        with open(path, "rb") as file:
+            text = decode(file.read(), path).text
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+    except UnreadableError as error:
+        raise RosterError(f"{path}：读不了名单。{error}") from error
+    except csv.Error as error:
+        raise RosterError(f"{path}：不是正确的 CSV（多半是引号没有成对）。请用 Excel 或 WPS 另存再试。") from error
+    return _of_table(path, rows)
 
 
 def _of_xlsx(path: str) -> list[tuple[int, Mapping[str, Any]]]:
@@ -164,28 +172,49 @@ def _of_xlsx(path: str) -> list[tuple[int, Mapping[str, Any]]]:
     except ImportError as error:
         raise RosterError('读 .xlsx 名单要另装：pip install "reportlint[survey]"；也可以另存为 .csv。') from error
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        rows = [["" if cell is None else str(cell) for cell in row] for row in book.worksheets[0].iter_rows(values_only=True)]  # fmt: skip
+        sheet, formulas = (openpyxl.load_workbook(path, data_only=told).worksheets[0] for told in (True, False))
     except OSError:
         raise
     except Exception as error:  # another library's, on a file that is no workbook
         raise RosterError(f"{path}：不是能读的 Excel 文件。请用 Excel 或 WPS 另存为 .xlsx 再试。") from error
+    for row in formulas.iter_rows():
+        for cell in row:
+            if cell.data_type == "f" and sheet[cell.coordinate].value is None:
+                raise RosterError(
+                    f"{path}：{cell.coordinate} 是公式，文件里没有算好的结果。请用 Excel 或 WPS 打开，另存一份再试。"
+                )
+    rows = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    for merged in sheet.merged_cells.ranges:
+        if merged.min_col == merged.max_col:  # of a district, say; one that goes across is a title
+            for at in range(merged.min_row, merged.max_row):
+                rows[at][merged.min_col - 1] = rows[merged.min_row - 1][merged.min_col - 1]
     return _of_table(path, rows)
 
 
 def _of_table(path: str, rows: list[list[str]]) -> list[tuple[int, Mapping[str, Any]]]:
-    """The rows below the first, which names the columns; the number of each is that of the file."""
-    heads = [head.strip() for head in rows[0]] if rows else []
-    keys = [next((key for key, names in COLUMNS.items() if head in names), "") for head in heads]
+    """The rows below that which names the columns; the number of each is that of the file. Above it may stand a title."""
+    top = next((at for at, row in enumerate(rows) if sum(bool(cell.strip()) for cell in row) != 1 or _key(row[0])), 0)
+    heads = [head.strip() for head in rows[top]] if rows else []
+    keys = [_key(head) for head in heads]
     if "name" not in keys:
-        raise RosterError(f"{path}：第 1 行要有“名称”一列（或 name），现为：{'、'.join(heads)[:60] or '空行'}。")
+        raise RosterError(
+            f"{path}：第 {top + 1} 行要有“名称”一列（或 name），现为：{'、'.join(filter(None, heads))[:60] or '空行'}。"
+        )
     if unknown := [head for head, key in zip(heads, keys, strict=True) if head and not key]:
-        raise RosterError(f"{path}：第 1 行的“{unknown[0][:30]}”不认识，可以有：名称、简称、类别、区域。")
-    return [
-        (number, {key: cell.strip() for key, cell in zip(keys, row, strict=False) if key})
-        for number, row in enumerate(rows[1:], 2)
-        if any(cell.strip() for cell in row)
-    ]
+        raise RosterError(f"{path}：第 {top + 1} 行的“{unknown[0][:30]}”不认识，可以有：名称、简称、类别、区域。")
+    if twice := [head for head, key in zip(heads, keys, strict=True) if key and keys.count(key) > 1]:
+        raise RosterError(f"{path}：第 {top + 1} 行的{'、'.join(twice)[:60]}说的是同一列，请只留一列。")
+    found = []
+    for number, row in enumerate(rows[top + 1 :], top + 2):
+        if lost := [cell for cell, key in zip_longest(row, keys) if cell and cell.strip() and not key]:
+            raise RosterError(f"{path}：第 {number} 行的“{lost[0][:30]}”上面没有列名。请补上列名，或删去。")
+        if any(cell.strip() for cell in row):
+            found.append((number, {key: cell.strip() for key, cell in zip(keys, row, strict=False) if key}))
+    return found
+
+
+def _key(head: str) -> str:
+    return next((key for key, names in COLUMNS.items() if head.strip() in names), "")
 
 
 def _office(path: str, number: int, row: object) -> Office:
@@ -194,6 +223,8 @@ def _office(path: str, number: int, row: object) -> Office:
         raise RosterError(f"{where}没有写名称（name）。")
     if unknown := [key for key in row if key not in COLUMNS]:
         raise RosterError(f"{where}的 {str(unknown[0])[:30]} 不认识，可以写 name、short、kind、district。")
+    if wrong := [key for key in ("kind", "district") if isinstance(row.get(key), dict | list)]:
+        raise RosterError(f"{where}的 {wrong[0]} 要写成文字。")
     short = row.get("short") or ()
     names = short.replace("，", "、").replace(",", "、").split("、") if isinstance(short, str) else short
     if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):

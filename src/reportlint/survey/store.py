@@ -34,11 +34,11 @@ class StoreError(UserError):
 
 
 class Told(NamedTuple):
-    """How often a check found something. offices: in how many reports."""
+    """How often a check found something. places: how often; offices: in how many reports."""
 
     check: str
     title: str
-    count: int
+    places: int
     offices: int
 
 

@@ -50,6 +50,11 @@ class Survey(NamedTuple):
         return [number for number, row in enumerate(self.rows) if row.error]
 
     @property
+    def unread_last_year(self) -> list[Row]:
+        """The rows of the files of last year that are no report, or could not be read."""
+        return [row for row in self.last_year.rows if row.error]
+
+    @property
     def missing(self) -> list[Office]:
         """The offices without a report."""
         return self.matched.missing(self.offices)

@@ -18,7 +18,8 @@ from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
 from reportlint.repository.one_file import lint_bytes
 from reportlint.survey import as_html, as_xlsx
-from reportlint.survey.row import Row, row_of
+from reportlint.survey.row import reading_of
+from reportlint.survey.store import Store
 from reportlint.survey.survey import Survey, survey_of
 
 OFF = "off"
@@ -80,17 +81,17 @@ def linted(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> 
     from reportlint.reporters import html
 
     shown: list[dict[str, Any]] = []
-    rows: list[Row] = []
+    with Store() as store:
 
-    def results() -> Iterator[FileResult]:
-        for result in _results(drafts, wish):
-            shown.append(_shown(result, wish.year))
-            rows.extend([row_of(result)] if len(drafts) > 1 else [])
-            told(len(shown))
-            yield result
+        def results() -> Iterator[FileResult]:
+            for file, result in _results(drafts, wish):
+                shown.append(_shown(result, wish.year))
+                store.add(reading_of(file, result))
+                told(len(shown))
+                yield result
 
-    page = "\n".join(html.findings(results()))
-    overview = as_html.render(_survey(rows, wish)) if rows else ""
+        page = "\n".join(html.findings(results()))
+        overview = _surveyed(as_html.written, store, wish).decode() if len(drafts) > 1 else ""
     return json.dumps({"drafts": shown, "page": page, "survey": overview}, ensure_ascii=False).encode(
         "utf-8", "replace"
     )
@@ -98,7 +99,10 @@ def linted(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> 
 
 def survey_book(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
     """The survey of all drafts as an Excel file."""
-    return as_xlsx.written(_survey([row_of(result) for result in _results(drafts, wish)], wish), "")
+    with Store() as store:
+        for file, result in _results(drafts, wish):
+            store.add(reading_of(file, result))
+        return _surveyed(as_xlsx.written, store, wish)
 
 
 def review_copy(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
@@ -124,15 +128,19 @@ def corrected(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) 
     return proposal.new
 
 
-def _results(drafts: Sequence[Draft], wish: Wish) -> Iterator[FileResult]:
+def _results(drafts: Sequence[Draft], wish: Wish) -> Iterator[tuple[File, FileResult]]:
     asked, config = _asked(wish), _config(wish)
     for draft in drafts:
-        yield lint_bytes(File(draft.name, config), draft.data, asked)
+        file = File(draft.name, config)
+        yield file, lint_bytes(file, draft.data, asked)
 
 
-def _survey(rows: Sequence[Row], wish: Wish) -> Survey:
-    before = wish._replace(previous=(), levels={})
-    return survey_of(rows, (), [row_of(result) for result in _results(wish.previous, before)], wish.year)
+def _surveyed(written: Callable[[Survey, str], Iterator[bytes]], store: Store, wish: Wish) -> bytes:
+    """The survey of what was read, in the form of a writer."""
+    with Store() as last:
+        for file, result in _results(wish.previous, wish._replace(previous=(), levels={})):
+            last.add(reading_of(file, result))
+        return b"".join(written(survey_of(store, last, year=wish.year), ""))
 
 
 def _asked(wish: Wish) -> Asked:

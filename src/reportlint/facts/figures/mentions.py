@@ -118,8 +118,8 @@ def _aside(text: str, start: int, end: int) -> str:
 @fact
 def mentions(report: Report) -> tuple[tuple[Sentence, list[Mention]], ...]:
     """Each sentence that holds quantities, with them and the words around them."""
-    told = [(sentence, _mentioned(report).get(sentence.span)) for sentence in sentences(report)]
-    return tuple((sentence, [*here]) for sentence, here in told if here is not None)
+    told = _mentioned(report)
+    return tuple((sentence, [*told[sentence.span]]) for sentence in sentences(report) if sentence.span in told)
 
 
 @fact_of_passages

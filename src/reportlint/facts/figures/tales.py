@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,10 +11,11 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.same_words import canonical, ends_in_act, is_act, words_of
 from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
-from reportlint.report import Report, fact
+from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
 _UNITS = (("次", "次 场 场次 期 回"), ("名", "人 名 位"), ("公里", "公里 千米"))
@@ -54,17 +56,20 @@ class Clause(NamedTuple):
     follows: bool = False
 
 
-class Tale(NamedTuple):
-    """A figure and what it tells of, in words that stand for their like.
+@dataclass(frozen=True, eq=False, slots=True)
+class Told:
+    """What a figure tells of, wherever it stands, in words that stand for their like; the same only as itself.
 
-    unit: 次 for all that count acts, 名 for persons, 件 for things. around: the sentence and the heading above. setting: the words
-    before the clause. bodies, places, kinds: whose figure it is, and of which kind. own: it is of what one does in person.
-    whole: the words say that it is all. all_done: they say that something was done to all.
+    unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
+    around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds: whose figure it is,
+    and of which kind. own: it is of what one does in person. whole: the words say that it is all. all_done: they say that
+    something was done to all. keys: the unit with each word of the clause; what shares none tells of something else.
     """
 
-    mention: Mention
-    sentence: Sentence
+    value: Decimal
     unit: str
+    before: str
+    after: str
     clause: Clause
     around: str
     setting: frozenset[str]
@@ -75,23 +80,27 @@ class Tale(NamedTuple):
     whole: bool
     all_done: bool
     beside: tuple[Beside, ...]
-
-    @property
-    def value(self) -> Decimal:
-        """Of the figure."""
-        return self.mention.quantity.value
+    keys: tuple[tuple[str, str], ...]
 
 
-@fact
+class Tale(NamedTuple):
+    """A figure, the sentence it stands in, and what it tells of."""
+
+    span: Span
+    sentence: Span
+    told: Told
+
+
+@fact_of_passages
 def tales(report: Report) -> tuple[Tale, ...]:
     """The figures that tell of the year of the report, with what they tell of, in order."""
     found = []
     for sentence, here in mentions(report):
         for index, mention in enumerate(here):
             beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])
-            if _tells_of_the_year(report, sentence, mention) and (tale := _tale(report, sentence, mention, beside)):
-                found.append(tale)
-    return tuple(found)
+            if _tells_of_the_year(report, sentence, mention) and (told := _told(report, sentence, mention, beside)):
+                found.append(Tale(mention.span, sentence.span, told))
+    return tuple(sorted(found, key=lambda tale: tale.span))
 
 
 def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention) -> bool:
@@ -108,11 +117,11 @@ def _before(text: str, sentence: Span, mention: Mention) -> str:
     return text[max(sentence.start, mention.span.start - _REACH) : mention.span.start]
 
 
-def _tale(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention]) -> Tale | None:
+def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention]) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    told, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
-    told = _WORDS["reaches"].pattern.sub("", told)
-    clause = _clause(told, mention)
+    said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
+    said = _WORDS["reaches"].pattern.sub("", said)
+    clause = _clause(said, mention)
     words = mention.before + mention.after
     whole = bool(_WORDS["whole"].pattern.search(words))
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
@@ -125,10 +134,12 @@ def _tale(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     behind = report.text[mention.span.end : min(sentence.span.end, mention.span.end + _REACH)]
     setting = words_of(before.removesuffix(mention.before)[-_NEAR_BY:])
     in_person = leader > 0 or report.kind.head in sentence.parts
-    return Tale(
-        mention=mention,
-        sentence=sentence,
-        unit=_unit(mention),
+    unit = _unit(mention)
+    return Told(
+        value=mention.quantity.value,
+        unit=unit,
+        before=mention.before,
+        after=mention.after,
         clause=clause,
         around=canonical(f"{title} {before}{behind}"),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
@@ -137,8 +148,9 @@ def _tale(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         kinds=_found("kind", before),
         own=in_person and bool(_WORDS["own"].pattern.search(words)),
         whole=whole,
-        all_done=bool(_WORDS["all-done"].pattern.search(told)),
+        all_done=bool(_WORDS["all-done"].pattern.search(said)),
         beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
+        keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
     )
 
 
@@ -149,10 +161,10 @@ def _unit(mention: Mention) -> str:
     return _ONE_UNIT.get(unit, "件")
 
 
-def _clause(told: str, mention: Mention) -> Clause:
+def _clause(said: str, mention: Mention) -> Clause:
     """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
-    words = [] if told[-1:] in _PREPOSITIONS else [*words_of(_WORDS["agent"].pattern.sub("", told))]
-    object_behind = ends_in_act(told)
+    words = [] if said[-1:] in _PREPOSITIONS else [*words_of(_WORDS["agent"].pattern.sub("", said))]
+    object_behind = ends_in_act(said)
     behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else ()
     if words[:1] == [_MADE_NOUN[0]]:
         words[0] = _MADE_NOUN[1]

@@ -12,6 +12,7 @@ from reportlint.facts.names.kindred import are_kindred
 from reportlint.kept import patterns
 from reportlint.language.differences import differences
 from reportlint.language.phrases import load_phrases
+from reportlint.language.vocabulary import is_word
 
 _TELLS = load_phrases(__file__, "variants")["tells"].pattern
 _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{3,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
@@ -43,11 +44,14 @@ def quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]
 
 
 def _one_piece_off(one: str, other: str, least: int) -> bool:
-    """Do two quoted names differ by a character within them that does not tell things apart, or by a kindred word?"""
+    """Do two quoted names differ by a character that does not tell things apart, or by a kindred word?
+
+    At the end the two characters must make a word, as those of one meaning do: 你点我检, 你点我查.
+    """
     if min(len(one), len(other)) < least:
         return False
     if one[2:] == other[2:]:
         return are_kindred(one[:2], other[:2])
     pieces = differences(one, other)
-    within = one[0] == other[0] and one[-1] == other[-1]
+    within = one[0] == other[0] and (one[-1] == other[-1] or (least < _QUOTED_LONG and is_word(one[-1] + other[-1])))
     return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))

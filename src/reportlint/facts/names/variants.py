@@ -22,6 +22,9 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.names.kindred import are_kindred
 from reportlint.facts.names.quoted import Name, quoted_pairs
+from reportlint.facts.prose.masks import untitled
+from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
@@ -29,6 +32,7 @@ from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_crossed
+from reportlint.report import Report
 
 _PHRASES = load_phrases(__file__, "variants")
 _HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL, _DEED = (
@@ -52,6 +56,8 @@ _ENDS = [
 ]
 _EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
 """Words that stand for one another in a body's name, or are left out, without its being another body's."""
+_EMPTY_ENDS = _EMPTY_WORDS | {"信息"}
+"""Words before the last one that a name with another last word may lack: 监督信息系统, 监督平台."""
 _LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合", "纠纷"}
 """Words that a name may lack."""
 _ADMINISTRATIVE = "行政"
@@ -76,11 +82,11 @@ _SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4), (3, 3), (5, 5)
 
 
 class Mention(NamedTuple):
-    """One place of a name. run: the Chinese words before its last word, up to a mark or a figure. end: where that ends."""
+    """One place of a name. run: the Chinese words before its last word, up to a mark or a figure. span: of both."""
 
+    span: Span
     run: str
     head: str
-    end: int
 
 
 class Difference(NamedTuple):
@@ -99,11 +105,11 @@ class Variants(NamedTuple):
     other: Name
 
 
-def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
-    """Pairs of names that look like two writings of one. text: that of the report, titles masked."""
-    lines = list(stretches)
+def find_variants(report: Report) -> Iterator[Variants]:
+    """Pairs of names that look like two writings of one; what stands in titles is none."""
+    text, lines = untitled(report), written(report)
     told: set[Span] = set()  # names of which this was told
-    for one, other in (*quoted_pairs(text, lines), *_pairs(text, lines)):
+    for one, other in (*quoted_pairs(text, lines), *_pairs(text, names(report))):
         places = {*one.places, *other.places}
         if not any(
             place.start < span.end and span.start < place.end for place in places for span in told
@@ -112,10 +118,10 @@ def find_variants(text: str, stretches: Iterable[Span]) -> Iterator[Variants]:
             yield Variants(*sorted((one, other), key=lambda name: name.places))
 
 
-def _pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
+def _pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name]]:
     """Names with one last word, or with two that stand for one another."""
     found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for mention in _mentions(text, lines):
+    for mention in mentions:
         found[mention.head][mention.run].append(mention)
     for head, runs in sorted(found.items(), key=lambda item: -len(item[0])):
         near_end = {run: frozenset(run[-_NEAR_END:]) for run in islice(runs, _MOST)}
@@ -153,9 +159,10 @@ def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iter
                         yield _name(text, found[head][one], shared), _name(text, found[other_head][other], other_shared)
 
 
+@lru_cache(maxsize=10_000)
 def _shared_but_for_empty_words(one: str, other: str) -> tuple[int, int]:
-    """How much of each is one name, but for 工作 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
-    ends = [next((len(word) for word in _EMPTY_WORDS if run.endswith(word)), 0) for run in (one, other)]
+    """How much of each is one name, but for 工作 or 信息 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
+    ends = [next((len(word) for word in _EMPTY_ENDS if run.endswith(word)), 0) for run in (one, other)]
     bare, other_bare = (run[: len(run) - end] for run, end in zip((one, other), ends, strict=True))
     shared = next(_shared_to_beginning(one, other), 0)
     if shared or not (bare and other_bare):
@@ -166,8 +173,14 @@ def _shared_but_for_empty_words(one: str, other: str) -> tuple[int, int]:
 
 def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
     """The name that has so many characters before its last word, at all its places."""
-    places = tuple(Span(m.end - len(m.head) - length, m.end) for m in mentions)
+    places = tuple(Span(m.span.end - len(m.head) - length, m.span.end) for m in mentions)
     return Name(text[places[0].start : places[0].end], places)
+
+
+@fact_of_passages
+def names(report: Report) -> tuple[Mention, ...]:
+    """The names in title, headings and prose, at all their places, in order."""
+    return tuple(_mentions(untitled(report), written(report)))
 
 
 def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
@@ -178,7 +191,7 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
             while start > max(line.start, head.start() - _REACH) and _is_of_name(text[start - 1]):
                 start -= 1
             if head.start() - start >= _SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
-                yield Mention(text[start : head.start()], head.group(), end)
+                yield Mention(Span(start, end), text[start : head.start()], head.group())
 
 
 def _is_of_name(char: str) -> bool:
@@ -245,7 +258,7 @@ def _one_thing(difference: Difference, head: str) -> bool:
         if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
             kindred = are_kindred(one, other) and len(before) >= _SHARED
             return kindred or (len(before) > _SHARED and len(behind) > 1 and alike)
-        return {one, other} <= _EMPTY_WORDS or alike
+        return {one, other} <= _EMPTY_WORDS or (alike and (bool(before) or are_kindred(one, other)))
     if {len(one), len(other)} == _ABBREVIATED:
         short, full = sorted((one, other), key=len)
         return len(before + behind) >= _SHARED and short == full[0] + full[2]
@@ -276,6 +289,8 @@ def _kindred(difference: Difference, head: str) -> bool:
         return True
     if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
         return False
+    if len(before) == 1 and behind:
+        return any(are_kindred(*pair) for pair in pairs)  # 校车安全, 校园安全: the matter itself
     return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)
 
 

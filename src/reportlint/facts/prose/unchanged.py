@@ -7,7 +7,7 @@ looked at again: `find` is given a report that has no others.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
@@ -33,40 +33,34 @@ _OF_THE_TEXT = (unquoted, untitled, bare, is_traditional)
 class Again(NamedTuple):
     """What holds still. earlier: the report before the change. view: the report with none but the other passages.
 
-    before: the passages that hold still, in order of the earlier text, each with the characters by which it has moved.
-    now: the same in the present text, in order. A passage begins here with its line, where a heading may stand before it.
+    runs: stretches of passages that stood together and still do, in order of the present text: where each stood, and the
+    characters by which it has moved. now: where they stand. A passage begins here with its line, where a heading may stand
+    before it.
     """
 
     earlier: Report
     view: Report
-    before: list[tuple[Span, int]]
+    runs: list[tuple[Span, int]]
     now: list[Span]
 
-    def joined(self, items: Iterable[Any], fresh: Iterable[Any], start: Callable[[Any], int]) -> list[Any]:
-        """The earlier report's items that stand in passages that hold still, where they stand now; and of those that were
-        found in the view, the others; in order of place.
+    def joined(self, items: Sequence[Any], fresh: Iterable[Any], start: Callable[[Any], int]) -> list[Any]:
+        """The earlier report's items, which are in order of place, that stand where it holds still, where they stand now;
+        and of those that were found in the view, the others; in order of place.
         """
-        still = ((item, held[1]) for item in items if (held := _at(start(item), self.before, _first)))
-        found = [_moved(item, by) if by else item for item, by in still]
-        found += [item for item in fresh if not _at(start(item), self.now, _itself)]
-        return sorted(found, key=start)
+        found: list[Any] = []
+        for run, by in self.runs:
+            first = bisect_left(items, run.start, key=start)
+            still = items[first : bisect_left(items, run.end, first, key=start)]
+            found += [_moved(item, by) for item in still] if by else still
+        for item in fresh:
+            held = bisect_right(self.now, start(item), key=_begin) - 1
+            if held < 0 or start(item) >= self.now[held].end:
+                insort_right(found, item, key=start)
+        return found
 
 
-_Held = TypeVar("_Held")
-
-
-def _at(offset: int, held: Sequence[_Held], span: Callable[[_Held], Span]) -> _Held | None:
-    """That of the things, which are in order, whose span an offset lies in."""
-    number = bisect_right(held, offset, key=lambda each: span(each).start) - 1
-    return held[number] if number >= 0 and offset < span(held[number]).end else None
-
-
-def _itself(span: Span) -> Span:
-    return span
-
-
-def _first(held: tuple[Span, int]) -> Span:
-    return held[0]
+def _begin(span: Span) -> int:
+    return span.start
 
 
 def changed_from(report: Report, earlier: Report) -> None:
@@ -111,7 +105,7 @@ def _found_again(name: str, find: Callable[[Report], Any], report: Report) -> An
         return find(report)
     fresh = find(known.view)
     if isinstance(before, dict):
-        return dict(known.joined(before.items(), fresh.items(), _start))
+        return dict(known.joined([*before.items()], fresh.items(), _start))
     return tuple(known.joined(before, fresh, _start))
 
 
@@ -124,23 +118,28 @@ def _start(item: Any) -> int:
 def _compared(earlier: Report, report: Report) -> Again | None:
     if _circumstances(earlier) != _circumstances(report):
         return None
-    known: dict[object, list[Span]] = defaultdict(list)
-    for span, _, key in reversed([*_keyed(earlier)]):
-        known[key].append(span)
-    before: list[tuple[Span, int]] = []
-    now: list[Span] = []
+    known: dict[object, list[tuple[int, Span]]] = defaultdict(list)
+    for number, (span, _, key) in reversed([*enumerate(_keyed(earlier))]):
+        known[key].append((number, span))
+    runs: list[tuple[Span, int]] = []
     others: list[Passage] = []
+    last = None  # the earlier number of the passage before, where that holds still
     for _, line in groupby(_keyed(report), key=lambda keyed: report.source.line_at(keyed[0].start)):
         spans, passages, keys = zip(*line, strict=True)  # pieces of one paragraph hold still together, or none of them
         were = [known[key].pop() for key in keys if known[key]]
-        if len(were) == len(spans):
-            before += [(was, span.start - was.start) for was, span in zip(were, spans, strict=True)]
-            now += spans
-        else:
+        if len(were) < len(spans):
             others += passages
+            last = None
+            continue
+        for (number, was), span in zip(were, spans, strict=True):
+            if last is not None and number == last + 1:
+                runs[-1] = Span(runs[-1][0].start, was.end), runs[-1][1]
+            else:
+                runs.append((was, span.start - was.start))
+            last = number
     view = report._replace(outline=report.outline._replace(passages=tuple(others)))
     view.kept.update({f"{fact.__module__}.{fact.__qualname__}": fact(report) for fact in _OF_THE_TEXT})
-    return Again(earlier, view, sorted(before, key=_first), now)
+    return Again(earlier, view, runs, [_moved(run, by) for run, by in runs])
 
 
 def _circumstances(report: Report) -> object:

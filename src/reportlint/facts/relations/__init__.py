@@ -61,7 +61,7 @@ def relations(report: Report) -> tuple[Relation, ...]:
     for sentence, here in mentions(report):
         found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
     counted = {relation.span for relation in found if relation.kind == "count"}
-    found += find_repeats(report.text, tales(report))
+    found += find_repeats(report.text, tales(report), {told.span: told.section for told in sentences(report)})
     found += (relation for relation in _collective(report) if relation.span not in counted)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 

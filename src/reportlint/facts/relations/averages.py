@@ -18,7 +18,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The averages of a sentence that tells but one count of their own unit and one of the unit they are told for."""
     for average in mentions:
         each = _WORDS["each"].pattern.search(average.before)
-        if not each or average.quantity.high is not None:
+        if not each or average.quantity.high is not None or average.quantity.approximation not in ("", "about"):
             continue
         others = [m for m in counts(mentions) if m is not average and not _WORDS["each"].pattern.search(m.before)]
         unit = each["of"] or each["unit"] or each["one"]

@@ -38,6 +38,8 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
                 again = mentions[index + 3] if told is by and index + 3 < len(mentions) else None
                 if again and by and again.quantity.kind != by.quantity.kind and (way := _direction(again)) == where:
                     yield from _from_to(first, second, to["verb"], again, bool(way))
+            elif by and up is not None and _WORDS["to-either"].pattern.search(second.before):
+                yield from _amount(first, second, by, up, second.quantity.value > first.quantity.value)
         elif by and _is_reached(first, second, by):
             yield from _reached(first, second, by)
         elif by and up is not None and (ends := _compared(first, second)):

@@ -65,6 +65,8 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
     said, word = _NUMBERS[text[span.start]], text[span.start + 1 : span.end]
+    if any(f"{numeral}{word[:1]}" in name for name in names for numeral in _NUMBERS):
+        return  # 一级网格14个、二级网格186个、三级网格842个
     own = next((n for n, name in enumerate(reversed(names)) if not name.startswith(word)), 0)
     if len(word) == 1 and own > 1 and word in names[-own - 1]:  # 减材料、减跑动“两减”和优流程、优服务、优环境“三优”
         names = names[-own - 1 :]
@@ -72,7 +74,11 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     most = len(names) + (joined is not None)
     in_quotes = text[span.start - 1 : span.start] == "“"
     titled = quoted is not None and _WORDS["word"].pattern.match(word) is not None
-    fits = titled or _share(names, word) or (not by_sign and _fit(names, word, joined is not None, in_quotes))
+    fits = (
+        titled
+        or _share(names, word.removeprefix("个"))
+        or (not by_sign and _fit(names, word, joined is not None, in_quotes))
+    )
     if most < 2 or not fits or abs(most - said) > _NEAR:
         return
     if (said == most + 1 and _WORDS["with"].pattern.search(names[0])) or (open_ended and said > len(names)):

@@ -21,7 +21,12 @@ def is_open(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
     """
     words = numerator.before
     way = _WORDS["way"].pattern.search(stem)
-    if way is not None and way.group() not in words + numerator.after:
+    told = words + numerator.after
+    if (
+        way is not None
+        and way.group() not in told
+        and not (_WORDS["in-time"].pattern.search(way.group()) and _WORDS["in-time"].pattern.search(told))
+    ):
         return True
     if _WORDS["new"].pattern.search(words) and not _WORDS["new"].pattern.search(stem):
         return True

@@ -22,6 +22,7 @@ LONGEST_ITEM = 28
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
+_BODY = patterns.compile("[局委办院所站队]$|(?:机构|机关|法院|部门|中心|公司)$")
 _NEAR = 2
 """A number further from that of the names may count something else."""
 
@@ -43,6 +44,7 @@ def how_many(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
         return names, names
     pieces = [item for item, _ in items[1:-1]] + [last[: joined.start()], last[joined.end() :]]
     alike = len({piece[-1:] for piece in (items[0][0], *pieces)}) == 1 or len({len(piece) for piece in pieces}) == 1
+    alike = alike or all(_BODY.search(piece) for piece in pieces[-2:])
     surely = joined.group() in ("及", "以及") or alike
     return names + (surely and len(items) > 1 and all(pieces)), names + 1
 

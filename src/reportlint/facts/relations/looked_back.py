@@ -23,7 +23,7 @@ def looks_back(clause: str, mention: Mention) -> bool:
     """Does a number count what was told before? ``clause``: what stands before it in its clause, where no list does."""
     if clause:
         return "、" not in clause and _WORDS["back"].pattern.search(clause) is not None
-    few = mention.quantity.digits == "chinese" and mention.mark not in ("", "：", ":")
+    few = mention.quantity.digits != "mixed" and mention.mark not in ("", "：", ":")
     return few and _WORDS["all-of-them"].pattern.match(mention.after) is not None
 
 
@@ -36,9 +36,7 @@ def find_looked_back(masks: Masks, mention: Mention, earlier: Sequence[Mention])
 def _counts_alike(told: Mention, mention: Mention) -> bool:
     """Do both count one thing in one unit: 四项安全责任, 五项责任?"""
     noun, at = mention.after[:_SHORT], told.after.find(mention.after[:_SHORT])
-    plain = (
-        len(noun) == _SHORT and 0 <= at <= _MODIFIER and not any(is_verb(told.after[n : n + 2]) for n in range(at - 1))
-    )
+    plain = len(noun) == _SHORT and 0 <= at <= _MODIFIER and not _WORDS["makes"].pattern.search(told.after[:at])
     return told.unit == mention.unit and told.exact and plain
 
 

@@ -40,8 +40,13 @@ _LONGEST_NAME = 4
 """Characters of a person's name."""
 _SHORT = 2
 _MOST = 20
+_PLACES = frozenset("处 所 座 家 间".split())
+"""Units in which several of each kind may be counted."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
+_MADE = patterns.compile("[为成是]")
+"""Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
+_PIECES = patterns.compile("以及|[和及与]")
 _PREPOSITIONS = frozenset("对在向就为从")
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
@@ -88,7 +93,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     names = sum(count for _, count in items)
     if names < 2 or not items[-1][0] or any(len(item) > LONGEST_ITEM for item, _ in items[1:]):
         return None
-    if any(OWN_NUMBER.search(item) for item, _ in items):
+    if any(OWN_NUMBER.search(item) for item in (_MADE.split(items[0][0])[-1], *(item for item, _ in items[1:]))):
         return None
     if mention.unit == "人" and not all(_WORDS["person"].pattern.fullmatch(item) for item, _ in items[1:]):
         return None
@@ -107,7 +112,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     kinds = mention.quantity.unit not in CLASSES and not any(
         item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item, _ in items
     )
-    if kinds and mention.quantity.value > most + 1:
+    if kinds and mention.unit in _PLACES and mention.quantity.value > most + 1:
         return None  # 在学校、医院、车站六处场所: several of each
     span = Span(begin, begin + len(clause))
     return verdict(mention, least, most, span, open_ended)
@@ -133,6 +138,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
     if (_WORDS["another"].pattern.search(last) and not deeds) or mention.after.startswith("、"):
         return False
+    if mention.after == "" and FILL in last and unit in CLASSES:  # “甲”“乙”主题活动四项
+        last = last[: last.rindex(FILL) + 1]
     if last.endswith(FILL):
         few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
         return unit in CLASSES or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun)))
@@ -144,6 +151,9 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {
         max(len(last), shortest)
     }  # 调解优先、就地解决五项原则
+    others = [len(item) for item in items[1:-1]]
+    if unit not in CLASSES and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
+        return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
     if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not parallel:
         return False
     if ends_in_verb(last) and not (parallel or _alike(before, last)):

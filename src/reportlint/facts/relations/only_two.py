@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.addends import is_outcome
 from reportlint.facts.relations.doubts import is_narrower, is_open
 from reportlint.facts.relations.ratio import counts, fits, held_against, is_said, stem_of
 from reportlint.facts.relations.relation import Relation
@@ -25,7 +26,7 @@ def find_of_two(mentions: Sequence[Mention]) -> Iterator[Relation]:
     whole, part, rate = mentions[:3]
     if not fits(whole, part) or part.explained or _WORDS["no-part"].pattern.search(part.before):
         return
-    if is_open(stem, part, [whole]) or is_narrower(stem, part, [whole]):
+    if is_outcome(stem[-_WORD:]) or is_open(stem, part, [whole]) or is_narrower(stem, part, [whole]):
         return
     of_it = _WORDS["of-it"].pattern.search(whole.after) is not None
     words = part.before + part.after + (whole.before if of_it else "")

@@ -101,9 +101,10 @@ def _rate(
 
 
 def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:
-    """What was done and what is left, told behind it, as one count."""
+    """What was done and what is left, or was done otherwise (调撤27件、判决48件，调撤率36%), told behind it, as one count."""
     left = pair[1]
-    if pair[0] is not numerator or not fits(left, numerator) or not _WORDS["left"].pattern.match(left.before):
+    told = _WORDS["left"].pattern.match(left.before) or (left.mark == "、" and left.before)
+    if pair[0] is not numerator or not fits(left, numerator) or not told:
         return None
     both = left.quantity._replace(value=left.quantity.value + numerator.quantity.value)
     return left._replace(quantity=both)
@@ -191,14 +192,14 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
     Where none does, one whose words say the same by another verb (审结 of 结案率); 中 before it tells the share of all.
     """
     best, length = None, 1
-    if (same := _other_words(stem, _SHORTEST_LONG)) and (told := [m for m in earlier if same.search(m.before)]):
+    if (same := _other_words(stem, _SHORTEST_LONG)) and (told := [m for m in earlier if _is_told(same, m.before)]):
         return told[-1]
     for mention in earlier:
         shared = _names(stem, mention)
         if shared and shared >= length:
             best, length = mention, shared
     if best is None and (same := _other_words(stem)):
-        best = next((m for m in reversed(earlier) if same.search(f"{m.before} {m.after}")), None)
+        best = next((m for m in reversed(earlier) if _is_told(same, f"{m.before} {m.after}")), None)
     if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
         best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
     if best is None and stem == "覆盖" and len(earlier) == 2 and fits(*earlier):
@@ -212,6 +213,12 @@ def _named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
     ):
         best = earlier[-1]
     return best
+
+
+def _is_told(same: re.Pattern[str], words: str) -> bool:
+    """Do the words say the same, and not deny it: 因故未出庭6次?"""
+    found = same.search(words)
+    return found is not None and not words[: found.start()].endswith(_DENIALS)
 
 
 def _shortens(stem: str, mention: Mention) -> bool:

@@ -25,7 +25,11 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if left := _WORDS["left"].pattern.match(mention.before):
             certain = left["rest"] is not None
             found = _remainder(mention, earlier, certain)
-            yield from (r for r in found if r.holds or certain or _WORDS["pending"].pattern.search(mention.after))
+            yield from (
+                r
+                for r in found
+                if r.holds or certain or _WORDS["pending"].pattern.search(mention.before + mention.after)
+            )
         elif _WORDS["result"].pattern.search(mention.before):
             yield from _balance(mention, earlier)
 

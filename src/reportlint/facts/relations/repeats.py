@@ -7,17 +7,23 @@ words tell the quantity from others, the nearer the figures must be for one to b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
+from reportlint.document.source import Span
 from reportlint.facts.figures.same_words import is_act, is_usual, leaves_something, words_of
-from reportlint.facts.figures.tales import Tale
-from reportlint.facts.relations.relation import Relation, plain
+from reportlint.facts.figures.tales import Tale, Told
+from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
+from reportlint.outline.sections import Section
 
 _WORDS = load_phrases(__file__, "repeats")
 _MOST = 20
 """Earlier figures of one word that are looked at."""
+_PAIRS = 1 << 14
+"""Pairs that are remembered: some three reports full of figures, of which an editor changes one."""
 _NEAR, _VERY_NEAR = 4, 20
 """Parts of the greater of two figures by which they may differ: a quarter, a twentieth."""
 _FEW, _SOME, _LARGE = 5, 20, 100
@@ -28,49 +34,69 @@ _TOLD, _WELL_TOLD, _SURE = 3, 5, 6
 """Weights of the words that two places share: enough for near figures, for figures in one section, and for any."""
 
 
-def find_repeats(text: str, tales: Sequence[Tale]) -> Iterator[Relation]:
-    """The figures that tell again what an earlier place told, the later held against the earlier: against one that agrees, if any."""
+class _Likeness(NamedTuple):
+    """Do two figures tell of one thing: wherever they stand; in two sections; in one, where no other body is told of between?"""
+
+    anywhere: bool = False
+    apart: bool = False
+    within: bool = False
+
+
+def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Section]) -> Iterator[Relation]:
+    """The figures that tell again what an earlier place told, the later held against the earlier: against one that agrees, if any.
+
+    sections: the section of each sentence.
+    """
     known: dict[tuple[str, str], list[Tale]] = defaultdict(list)
     for later in tales:
-        keys = [(later.unit, word) for word in sorted(later.clause.acts | later.clause.things)]
-        seen = {id(tale): tale for key in keys for tale in known[key][-_MOST:]}
-        alike = [tale for tale in seen.values() if _one_thing(tale, later, text)]
-        if agreeing := next((tale for tale in alike if tale.value == later.value), None):
+        seen = {id(tale): tale for key in later.told.keys for tale in known[key][-_MOST:]}
+        alike = [tale for tale in seen.values() if _one_thing(tale, later, text, sections)]
+        if agreeing := next((tale for tale in alike if tale.told.value == later.told.value), None):
             yield _verdict(agreeing, later)
             continue  # it says nothing that is not known
-        if alike and not _go_on_otherwise(alike[-1], later):
+        if alike and not _go_on_otherwise(alike[-1].told, later.told):
             yield _verdict(alike[-1], later)
-        for key in keys:
+        for key in later.told.keys:
             known[key].append(later)
 
 
-def _one_thing(first: Tale, later: Tale, text: str) -> bool:
-    """Do two figures of one unit tell of one thing, as far as their words go and their values are near?"""
-    if first.sentence.span == later.sentence.span or not _one_act(first, later):
+def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Section]) -> bool:
+    """Do two figures of one unit tell of one thing, as far as their words go, their values are near, and they stand apart?"""
+    if first.sentence == later.sentence:
         return False
+    like = _likeness(first.told, later.told)
+    if not any(like):
+        return False
+    if like.anywhere or sections[first.sentence] is not sections[later.sentence]:
+        return like.anywhere or like.apart
+    return like.within and not _WORDS["turns"].pattern.search(text[first.sentence.end : later.sentence.start])
+
+
+@lru_cache(maxsize=_PAIRS)
+def _likeness(first: Told, later: Told) -> _Likeness:
+    if not _one_act(first, later):
+        return _Likeness()
     weight = _weight(first, later)
     if weight < _WELL_TOLD and not is_near(first.value, later.value):
-        return False  # as all below would come to say of most pairs
+        return _Likeness()  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
     if more and other_more:
-        return False
+        return _Likeness()
     if first.value == later.value:
-        return weight >= _TOLD
+        return _Likeness(anywhere=weight >= _TOLD)
     if more or other_more:  # a part can't be more than the whole
         part, whole = (first, later) if more else (later, first)
         known = bool(first.clause.things and later.clause.things)
-        return known and weight >= _SURE and _SOME <= whole.value < part.value and is_near(part.value, whole.value)
+        known = known and weight >= _SURE and _SOME <= whole.value < part.value
+        return _Likeness(anywhere=known and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
-        return True
-    if first.unit == "%" and weight <= _TOLD:
-        return False
-    apart = first.sentence.section is not later.sentence.section
-    return _one_setting(first, later, weight) and (
-        _near_enough(first, later, weight) if apart else _told_again(first, later, weight, text)
-    )
+        return _Likeness(anywhere=True)
+    if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
+        return _Likeness()
+    return _Likeness(apart=_near_enough(first, later, weight), within=_told_again(first, later, weight))
 
 
-def _one_act(first: Tale, later: Tale) -> bool:
+def _one_act(first: Told, later: Told) -> bool:
     """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
     if first.all_done or later.all_done:  # 办理36件, 38件全部办复
         return True
@@ -81,7 +107,7 @@ def _one_act(first: Tale, later: Tale) -> bool:
     return not (acts and other_acts) and all(leaves_something(act) for act in acts | other_acts)
 
 
-def _weight(first: Tale, later: Tale) -> int:
+def _weight(first: Told, later: Told) -> int:
     """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
     shared = set()
     for one, other in ((first, later), (later, first)):
@@ -95,7 +121,7 @@ def _weight(first: Tale, later: Tale) -> int:
     return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own)
 
 
-def _says_more(one: Tale, other: Tale, weight: int) -> bool:
+def _says_more(one: Told, other: Told, weight: int) -> bool:
     """Does one say of what kind or whose it is, and the other not?"""
     usual = any(is_usual(word) for word in other.clause.things)
     if any(not _tells(other, word) for word in one.clause.things if usual or not is_usual(word)):
@@ -106,7 +132,7 @@ def _says_more(one: Tale, other: Tale, weight: int) -> bool:
     return (one.own and not other.own) or any(not _says_all(other.around, part) for part in parts)
 
 
-def _tells(tale: Tale, word: str) -> bool:
+def _tells(tale: Told, word: str) -> bool:
     """Does a place tell of a thing; does it name an act where it tells of its own?"""
     clause = tale.clause
     return word in clause.acts | clause.things | clause.occasion if is_act(word) else _says(tale.around, word)
@@ -122,7 +148,7 @@ def _says_all(around: str, name: str) -> bool:
     return name in around or (bool(words) and all(_says(around, word) for word in words))
 
 
-def _one_setting(first: Tale, later: Tale, weight: int) -> bool:
+def _one_setting(first: Told, later: Told, weight: int) -> bool:
     """Does nothing before the two clauses say that they are about two matters?"""
     pairs = ((first, later), (later, first))
     if any(not one.clause.things and _unsaid(one.setting, other) for one, other in pairs):
@@ -133,11 +159,11 @@ def _one_setting(first: Tale, later: Tale, weight: int) -> bool:
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
 
-def _unsaid(words: frozenset[str], other: Tale) -> bool:
+def _unsaid(words: frozenset[str], other: Told) -> bool:
     return any(not _says(other.around, word) for word in words)
 
 
-def _near_enough(first: Tale, later: Tale, weight: int) -> bool:
+def _near_enough(first: Told, later: Told, weight: int) -> bool:
     """Are figures of two sections so near, for what their words tell, that one may be a slip of the other?"""
     one, two = first.value, later.value
     near, whole = is_near(one, two), (first.whole, later.whole)
@@ -152,19 +178,17 @@ def _near_enough(first: Tale, later: Tale, weight: int) -> bool:
     return near and weight >= (_TOLD - 1 if all_of_it else _TOLD)
 
 
-def _told_again(first: Tale, later: Tale, weight: int, text: str) -> bool:
-    """Do two sentences of one section tell of one thing, and no other body in between begins to be told of?"""
+def _told_again(first: Told, later: Told, weight: int) -> bool:
+    """Do two sentences of one section tell of one thing?"""
     sure = weight >= _WELL_TOLD or (weight >= _TOLD and (_restates(first, later) or (first.whole and later.whole)))
     if not sure or not is_near(first.value, later.value):
         return False
-    between = text[first.sentence.span.end : later.sentence.span.start]
-    one_body = first.places == later.places and first.bodies == later.bodies
-    return one_body and not _WORDS["turns"].pattern.search(between)
+    return first.places == later.places and first.bodies == later.bodies
 
 
-def _restates(first: Tale, later: Tale) -> bool:
+def _restates(first: Told, later: Told) -> bool:
     """Is one figure that of what was done: 全年举办的36场普法活动, 出具的21份意见书?"""
-    return any(tale.mention.before.endswith("的") and (tale.whole or tale.clause.acts) for tale in (first, later))
+    return any(tale.before.endswith("的") and (tale.whole or tale.clause.acts) for tale in (first, later))
 
 
 def is_near(one: Decimal, two: Decimal) -> bool:
@@ -179,7 +203,7 @@ def is_near(one: Decimal, two: Decimal) -> bool:
     return sorted(first) == sorted(second) or (wrong == 1 and len(first) > 2)
 
 
-def _go_on_otherwise(first: Tale, later: Tale) -> bool:
+def _go_on_otherwise(first: Told, later: Told) -> bool:
     """Do the sentences tell of two occasions, for another figure differs too: 讲座3次，参加120人; 讲座5次，参加96人?"""
     return any(
         one.unit == other.unit and one.value != other.value and one.words & other.words
@@ -190,15 +214,15 @@ def _go_on_otherwise(first: Tale, later: Tale) -> bool:
 
 def _verdict(first: Tale, later: Tale) -> Relation:
     """The later figure against the earlier; noted: the words around it."""
-    one, two = first.mention, later.mention
-    holds = first.value == later.value
-    computed = f"{plain(one)}{'=' if holds else '≠'}{plain(two)}"
-    return Relation("repeat", two.span, plain(two), computed, holds, (one.span,), note=_noted(later) or _noted(first))
+    one, two = (format_number(tale.told.value) for tale in (first, later))
+    holds = first.told.value == later.told.value
+    note = _noted(later.told) or _noted(first.told)
+    return Relation("repeat", later.span, two, f"{one}{'=' if holds else '≠'}{two}", holds, (first.span,), note=note)
 
 
-def _noted(tale: Tale) -> str:
+def _noted(tale: Told) -> str:
     """The words of the clause as written, as far as they name something."""
-    said = tale.mention.before
-    if all(map(is_act, words_of(said))) and (thing := _WORDS["object"].pattern.match(tale.mention.after)):
+    said = tale.before
+    if all(map(is_act, words_of(said))) and (thing := _WORDS["object"].pattern.match(tale.after)):
         said += thing.group()
     return _WORDS["aside"].pattern.sub("", said)

@@ -78,6 +78,9 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     numerator = earlier[-1]
     if numerator.explained:
         return
+    if len(earlier) == 2 and fits(*earlier) and (base := _both(rate, earlier)):
+        yield from held_against(rate, earlier[0], [base])
+        return
     among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
     first = among[-1] if among else None
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
@@ -87,6 +90,15 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
         yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
     else:
         yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _both(rate: Mention, pair: Sequence[Mention]) -> Mention | None:
+    """简易程序510件、普通程序340件，简易程序占比60%: two parts as one count, where the share names the first of them."""
+    first, second = pair
+    name = rate.before.partition("占")[0]
+    if second.mark != "、" or len(name) < len("程序") or name not in first.before:
+        return None
+    return first._replace(quantity=first.quantity._replace(value=first.quantity.value + second.quantity.value))
 
 
 def _only_two(rate: Mention, earlier: Sequence[Mention]) -> bool:

@@ -63,6 +63,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
         return
     parts = _filling(whole, parts)
+    if not is_pair(parts) and sum_of(parts) * NEAR > Fraction(whole.quantity.value):
+        return  # 其中新收286件，民商事类148件: of several divisions
     if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.quantity.value:
         return
     taken.update(range(first, first + len(parts)))
@@ -158,7 +160,8 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
             continue
         another = part.mark != "、" and is_outcome(part.before) and not is_outcome(first.before)
         beyond = part.mark in ("；", ";") and part.quantity.value > sum_of(parts)
-        if not same(part, first) or not part.exact or another or beyond or "其中" in part.before:
+        told = len(parts) > 1 and part.mark in ("，", ",") and all(p.mark == "、" for p in parts[1:])
+        if not same(part, first) or not part.exact or another or beyond or told or "其中" in part.before:
             break
         if WORDS["total"].pattern.search(part.before) or WORDS["besides"].pattern.match(part.before):
             break

@@ -23,6 +23,7 @@ from reportlint.facts.relations.addends import (
 )
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
+from reportlint.language.verbs import begins_with_verb
 
 _REACH = 20
 """Figures before a list in which those it belongs to stand."""
@@ -42,12 +43,17 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         taken.update(range(index, index + len(parts)) if found else ())
     elif first.depth > whole.depth and whole.aside:
         yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
-    elif _is_all(mentions, index):
-        yield from _listed(whole, mentions[index : index + 2], certain=False)
-    elif first.mark != "、" and (kinds := _run(mentions[index : index + LONGEST])) and _may_be_all(whole, kinds):
+    elif (
+        first.mark != "、"
+        and (kinds := _run(mentions[index : index + LONGEST]))
+        and _may_be_all(whole, kinds)
+        and not _fills(whole, kinds)
+    ):
         found = list(_listed(whole, kinds, certain=False))
         yield from found
         taken.update(range(index, index + len(kinds)) if found else ())
+    elif _is_all(mentions, index):
+        yield from _listed(whole, mentions[index : index + 2], certain=False)
     elif index > 1 and _carried_and_new(mentions[index - 2 : index], first):
         yield from verdict(first, mentions[index - 2 : index], certain=False, exhaustive=True)
 
@@ -75,26 +81,31 @@ def _complete(parts: Sequence[Mention]) -> bool:
 
 
 def _parallel(parts: Sequence[Mention]) -> bool:
-    """Are they told in words of one length, as kinds are: 保留120件，修改12件，废止36件? Stages of one matter are no kinds."""
+    """Are they told as kinds are: 保留120件，修改12件，废止36件, or 价格听证3场，许可听证8场? Stages of one matter are no kinds."""
+    if len(parts) < SHORTEST_LIST:
+        return False
+    ends = {part.before[-2:] for part in parts}
+    if len(ends) == 1 and len(ends.pop()) > 1 and not any(begins_with_verb(part.before) for part in parts):
+        return True
     lengths = {len(part.before) for part in parts}
-    return (
-        len(parts) >= SHORTEST_LIST
-        and len(lengths) == 1
-        and 1 < lengths.pop() <= 4
-        and (
-            not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
-            or len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
-        )
-    )
+    plain = not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
+    several = len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
+    return len(lengths) == 1 and 1 < lengths.pop() <= 4 and (plain or several)
 
 
 def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator[Relation]:
     """A whole with its parts, all exact and of one unit, told without 其中."""
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
-    usable = len(parts) > 1 and alike and whole.exact and not whole.explained
+    stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
+    usable = len(parts) > 1 and alike and whole.exact and not whole.explained and not stock
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told else None)
+
+
+def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Do the first of them already make up the whole: 36件，一审24件、二审12件，败诉1件?"""
+    return any(sum_of(parts[:many]) == whole.quantity.value for many in range(2, len(parts)))
 
 
 def _is_all(mentions: Sequence[Mention], index: int) -> bool:
@@ -121,11 +132,13 @@ def _run(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Are they all kinds of the whole, for it says how many these are, or they are nearly as many together and the last one says so?"""
-    if not same(whole, parts[0]) or any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin")):
+    if not same(whole, parts[0]):
         return False
     if so_many(whole.before) == len(parts):
         return True
     total, added = Fraction(whole.quantity.value), sum_of(parts)
+    if WORDS["whole"].pattern.search(whole.before) and all(part.mark == "、" for part in parts[1:]):
+        return len(parts) >= SHORTEST_LIST and NEAR * total <= added <= total / NEAR
     near = NEARER * total <= added <= total / NEARER
     return near and (len(parts) >= SHORTEST_LIST or WORDS["rest"].pattern.match(parts[-1].before) is not None)
 

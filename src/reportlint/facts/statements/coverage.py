@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections import defaultdict
 from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.aims import aims
 from reportlint.facts.statements.support import told_under
 from reportlint.kept import patterns
@@ -26,6 +27,8 @@ _RULES = load_phrases(__file__, "coverage")
 _STUDIED = _RULES["studied"].pattern
 OWN_FIELD = "本地事项"
 """The field of matters that the state does not know."""
+_AHEAD = 100
+"""Characters behind the last clause that are gone through too: patterns may look ahead."""
 _WORDS_OF_TITLE = patterns.compile("[^《》]")
 
 
@@ -52,7 +55,7 @@ class _Telling(NamedTuple):
 def coverage(report: Report) -> tuple[Matter, ...]:
     """All matters of the kind, in the order of its table, then those of local rules; none where there are none."""
     known, found = _known(report), dict[str, Matter]()
-    tellings = _tellings(report, known) if known else []
+    tellings = _tellings(report)
     for number, telling in enumerate(tellings):
         # what is said from an earlier clause of the sentence on holds what is said from this one on
         told_before = number and tellings[number - 1].sentence == telling.sentence
@@ -77,30 +80,41 @@ def _known(report: Report) -> dict[str, Phrase]:
     return known
 
 
-def _tellings(report: Report, known: Mapping[str, Phrase]) -> list[_Telling]:
+def _tellings(report: Report) -> list[_Telling]:
     """The clauses that tell matters, in order of the text."""
+    named = _named(report)
+    to_come = {sentence.span: aim.span.start for sentence, aim in aims(report)}
+    return [
+        _Telling(clause, sentence, named[clause])
+        for sentence in sentences(report)
+        for clause in clauses(report)[sentence.span]
+        if clause in named
+        and clause.end <= to_come.get(sentence.span, clause.end)
+        and not _is_lacking(report.words(clause))
+    ]
+
+
+@fact_of_passages
+def _named(report: Report) -> dict[Span, frozenset[str]]:
+    """The matters that clauses of the parts on deeds and on the head name, by the clauses' spans."""
     told = [
-        (clause, sentence)
+        clause
         for sentence in sentences(report)
         if {report.kind.deeds, report.kind.head} & set(sentence.parts)
         for clause in clauses(report)[sentence.span]
     ]
-    starts = [clause.start for clause, _ in told]
-    text = _STUDIED.sub(_masked, report.text)
-    named: dict[int, set[str]] = {}
-    for name, phrase in known.items():
-        for match in phrase.pattern.finditer(text):
-            number = bisect_right(starts, match.start()) - 1
-            if number >= 0 and match.end() <= told[number][0].end:
-                named.setdefault(number, set()).add(name)
-    to_come = {sentence.span: aim.span.start for sentence, aim in aims(report)}
-    naming = [_Telling(*told[number], frozenset(named[number])) for number in sorted(named)]
-    return [
-        telling
-        for telling in naming
-        if telling.clause.end <= to_come.get(telling.sentence.span, telling.clause.end)
-        and not _is_lacking(report.words(telling.clause))
-    ]
+    if not told:
+        return {}
+    first, last = told[0].start, told[-1].end + _AHEAD
+    text = report.text[:first] + _STUDIED.sub(_masked, report.text[first:last])
+    starts = [clause.start for clause in told]
+    named: dict[Span, set[str]] = defaultdict(set)
+    for name, phrase in _known(report).items():
+        for match in phrase.pattern.finditer(text, first):
+            clause = told[bisect_right(starts, match.start()) - 1]
+            if match.end() <= clause.end:
+                named[clause].add(name)
+    return {clause: frozenset(named[clause]) for clause in told if clause in named}
 
 
 def _masked(studied: re.Match[str]) -> str:

@@ -51,7 +51,7 @@ class PhraseFault(NamedTuple):
 
 
 def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
-    """Where the phrases of fixed_phrase.yaml and set_phrases.yaml are told wrongly, also in quotation marks; titles are what others wrote.
+    """Where the phrases of three tables are told wrongly, also in quotation marks; titles are what others wrote.
 
     module: the ``__file__`` of a module that the tables lie beside. Traditional characters are not measured by them.
     """
@@ -100,7 +100,7 @@ class _Compiled(NamedTuple):
 def _compiled(folder: str) -> _Compiled:
     beside = os.path.join(folder, "")
     table = load_table(beside, "fixed_phrase", **_COLUMNS)
-    by_source = load_table(beside, "set_phrases", **_BY_SOURCE)
+    by_source = [row for name in ("set_phrases", "party_phrases") for row in load_table(beside, name, **_BY_SOURCE)]
     phrases = [row for row in table if "close" not in row]
     phrases += [{**group, "phrase": phrase} for group in by_source for phrase in group["phrases"]]
     rows = {row["phrase"].replace(" ", ""): row for row in phrases}

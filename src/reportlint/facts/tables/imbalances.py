@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint.facts.tables.sheets import Cell, Sheet, sheets
+from reportlint.finding import Finding, Related
 from reportlint.outline.kind_tables import Balance
 from reportlint.report import Report, fact
 
@@ -114,3 +115,17 @@ def _side(cells: list[Cell], fixed: str) -> str:
     names = [cell.column if cell.row == fixed else cell.row for cell in cells]
     terms = "＋".join(f"{name}{cell.value}" for name, cell in zip(names, cells, strict=True))
     return f"{terms}＝{_total(cells)}" if len(cells) > 1 else terms or "0"
+
+
+def finding_of(fault: Imbalance) -> Finding:
+    """What is said of a fault in the sums of a table: at its cell or, where that cannot be told, at the total."""
+    cell, told = fault.cell, "；".join(each.told for each in fault.sums[:3])
+    if fault.right is None:
+        operands = [each for each in (*fault.sums[0].left, *fault.sums[0].right) if each is not cell and each.value]
+        related = tuple(Related(each.span, f"{each.name}：{each.value}") for each in operands[:8])
+        return Finding(cell.span, f"{cell.name}合不上：{told}。", "请逐格核对，改正算错或者填错的一格。", related)
+    return Finding(
+        cell.span,
+        f"{cell.name}是{cell.value}，与它有关的{len(fault.sums)}个等式都不成立：{told}。",
+        f"请核对；其他各格都对的话，这里应为{fault.right}。",
+    )
