@@ -154,6 +154,22 @@ def test_nothing_of_anothers_is_written_over(run: Run, city: Path) -> None:
     assert run("survey", "in", "--roster", "roster.csv", "-o", "roster.csv").code == 2
 
 
+def test_nothing_is_dropped_in_silence(run: Run, city: Path) -> None:
+    text = (city / "2024" / "云川市水利局.txt").read_text("utf-8")
+    write("in/a.txt", text)
+    write("in/drafts/b.txt", text)
+    write("in/c.txt", text)  # the same office twice, word for word: doubled, and no copy
+    config = "exclude: [in/drafts/*]\nwaivers: [{check: vague-quantity, path: in/a.txt, reason: 已经核对}]\n"
+    write(".reportlint.yaml", config)
+    outcome = run("survey", "in", "--previous", "nowhere", "-o", "out.json")
+    survey = json.loads(Path("out.json").read_text("utf-8"))
+    assert outcome.code == 2 and "nowhere：没有这个文件" in outcome.out
+    assert [each["path"] for each in survey["unread"]] == ["in/drafts/b.txt"] and "exclude" in outcome.out
+    assert survey["doubled"] == [["in/a.txt", "in/c.txt"]] and survey["copies"] == []
+    (idle,) = survey["idle_waivers"]
+    assert idle["check"] == "stale-waiver" and idle["line"] == 2 and idle["message"] in outcome.out
+
+
 def test_a_folder_without_reports(run: Run) -> None:
     write("in/notes.txt", "买菜。")
     outcome = run("survey", "in", "-o", "out.xlsx")

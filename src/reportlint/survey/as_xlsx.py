@@ -152,6 +152,7 @@ class _Sheets:
         rows += [(survey.called(n), f"不是 {survey.year} 年度：{survey.rows[n].year} 年度", "", survey.rows[n].path) for n in survey.other_year]  # fmt: skip
         rows += [(survey.called(n), "同一单位不止一份", "", survey.rows[n].path) for group in survey.doubled for n in group]  # fmt: skip
         rows += [("", survey.rows[n].error, "", survey.rows[n].path) for n in survey.unread]
+        rows += [("", f"上一年度：{row.error}", "", row.path) for row in survey.unread_last_year]
         rows += [
             ("", f"豁免不再起作用：{each.message}{each.suggestion}", "", f"{each.path}:{each.line}")
             for each in survey.idle

@@ -179,6 +179,7 @@ def _letter(template: str, values: dict[str, str]) -> bytes:
         shape = paragraph.paragraph_format
         shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(36 if title else 28)
         shape.space_before = shape.space_after = Pt(0)
+        shape.keep_with_next = at + 1 in signature  # the day does not stand on a page of its own
         if title:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
         elif at in signature:
