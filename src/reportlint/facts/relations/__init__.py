@@ -43,7 +43,9 @@ def find_in_sentence(
     told = [in_percent(mention) for mention in mentions]
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
         rates = [*find_ratios(told, previous), *find_shares(told)]
-        yield from rates or find_of_two(told)
+        known = {rate.span for rate in rates}
+        yield from rates
+        yield from (rate for rate in find_of_two(told) if rate.span not in known)
     if len(set(units)) < len(units):  # else there are no two to be compared
         yield from find_sums(mentions)
         yield from find_remainders(mentions)

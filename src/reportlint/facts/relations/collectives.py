@@ -65,7 +65,7 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
     said, word = _NUMBERS[text[span.start]], text[span.start + 1 : span.end]
-    if any(f"{numeral}{word[:1]}" in name for name in names for numeral in _NUMBERS):
+    if word.startswith("级") and any(f"{numeral}级" in name for name in names for numeral in _NUMBERS):
         return  # 一级网格14个、二级网格186个、三级网格842个
     own = next((n for n, name in enumerate(reversed(names)) if not name.startswith(word)), 0)
     if len(word) == 1 and own > 1 and word in names[-own - 1]:  # 减材料、减跑动“两减”和优流程、优服务、优环境“三优”

@@ -17,13 +17,18 @@ _WORD = 2
 
 
 def find_of_two(mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """The rate behind two counts of one unit, no others before it, where a word of its name stands beside the part.
+    """The rates behind two counts of one unit, no others between a ； and them, where a word of the name stands beside the part.
 
     In 覆盖12个乡镇中的9个，覆盖面75% the word stands beside the whole, for the part is told as one of it.
     """
-    if len(mentions) < 3 or len(counts(mentions[:2])) < 2 or not (stem := stem_of(mentions[2])):
-        return
-    whole, part, rate = mentions[:3]
+    for at in range(len(mentions) - 2):
+        whole, part, rate = mentions[at : at + 3]
+        alone = at == 0 or whole.mark in ("；", ";")
+        if alone and len(counts((whole, part))) == 2 and (stem := stem_of(rate)):
+            yield from _rate(rate, stem, whole, part)
+
+
+def _rate(rate: Mention, stem: str, whole: Mention, part: Mention) -> Iterator[Relation]:
     if not fits(whole, part) or part.explained or _WORDS["no-part"].pattern.search(part.before):
         return
     if is_outcome(stem[-_WORD:]) or is_open(stem, part, [whole]) or is_narrower(stem, part, [whole]):
