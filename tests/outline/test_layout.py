@@ -90,6 +90,15 @@ def test_titles_of_several_lines_and_in_traditional_characters(head: str, read_a
     assert outline.year == 2024 and outline.title and outline.title.issuer
 
 
+@pytest.mark.parametrize("words", ["2024年上半年法治政府建设情况报告（乡镇版）", "2024年法治政府建设工作总结（草稿）"])
+def test_a_title_may_end_in_brackets(words: str) -> None:
+    assert title(f"{words}\n{LEAD}\n{BODY}") == words
+
+
+def test_words_in_brackets_alone_are_no_title() -> None:
+    assert title(f"青岚县普法网（法治政府建设情况如何？县政府发布报告）\n{LEAD}\n{BODY}") is None
+
+
 def test_a_heading_that_reads_as_a_title_is_a_heading() -> None:
     text = "一、2024年法治政府建设工作开展情况\n（一）健全制度\n审查文件12件。\n二、存在的不足和原因\n力量不足。"
     assert title(text) is None
