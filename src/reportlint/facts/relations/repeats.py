@@ -28,6 +28,8 @@ _NEAR, _VERY_NEAR = 4, 20
 """Parts of the greater of two figures by which they may differ: a quarter, a twentieth."""
 _FEW, _SOME, _LARGE = 5, 20, 100
 """Figures that differ by no more than a few are near; from some and from many on they are hardly equal or near by chance."""
+_LACKING = ("只有", "仅有", "只", "仅")
+"""Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
 _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
 _TOLD, _WELL_TOLD, _SURE = 3, 5, 6
@@ -77,7 +79,8 @@ def _likeness(first: Told, later: Told) -> _Likeness:
     if not _one_act(first, later):
         return _Likeness()
     weight = _weight(first, later)
-    if weight < _WELL_TOLD and not is_near(first.value, later.value):
+    lacking = any(told.before.endswith(_LACKING) for told in (first, later))
+    if (weight < _WELL_TOLD or lacking) and not is_near(first.value, later.value):
         return _Likeness()  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
     if more and other_more:
@@ -90,7 +93,7 @@ def _likeness(first: Told, later: Told) -> _Likeness:
         known = known and weight >= _SURE and _SOME <= whole.value < part.value
         return _Likeness(anywhere=known and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
-        return _Likeness(anywhere=True)
+        return _Likeness(anywhere=is_near(first.value, later.value))
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
         return _Likeness()
     return _Likeness(apart=_near_enough(first, later, weight), within=_told_again(first, later, weight))
