@@ -22,6 +22,8 @@ _MOST = 1_000_000
 """Rows that a sheet holds."""
 _LINKED = 30_000
 """Rows with links: Excel bears 65,530, and a row may have two."""
+_HEAD = 48
+"""Points of the first row: three lines, for the names of parts are long."""
 _LONGEST = 32_000
 """Characters that a cell holds."""
 # of the palette of Okabe and Ito, made for the colour-blind: vermilion, orange, bluish green
@@ -83,6 +85,7 @@ class _Sheets:
 
     def _filled(self, name: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Any]], frozen: int) -> Any:
         sheet = self.book.add_worksheet(name)
+        sheet.set_row(0, _HEAD)
         for at, (title, width) in enumerate(heads):
             sheet.set_column(at, at, width)
             sheet.write_string(0, at, title, self.head)

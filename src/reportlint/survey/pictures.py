@@ -12,6 +12,10 @@ from reportlint.survey.survey import Survey
 from reportlint.survey.table import SIGNS
 
 _WIDE, _ROW, _LABEL = 560, 22, 190
+_FIGURES = 110
+"""Room for the numbers behind a bar."""
+_RING, _LONGEST = 800, 14
+"""Width of the graph, and characters of a name in a picture."""
 _STEP = 5
 """Data per 1,000 characters that a bar of the histogram stands for."""
 _CHECKS = 20
@@ -26,7 +30,7 @@ def pictures(survey: Survey) -> str:
         ("什么问题最多（处）", _checks(survey)),
         ("每千字有多少数据（家）", _density(survey)),
         ("什么时候公布（家）", _days(survey)),
-        ("谁和谁雷同（线越粗，相同的字越多）", _graph(survey)),
+        (f"谁和谁雷同（线越粗，相同的字越多；画到 {_EDGES} 对为止）", _graph(survey)),
     )
     return "".join(tag("figure", tag("figcaption", escaped(title)) + svg) for title, svg in drawn if svg)
 
@@ -74,9 +78,9 @@ def _bars(rows: Sequence[tuple[str, Sequence[tuple[int, str, str]]]]) -> str:
     drawn = []
     for number, (label, pieces) in enumerate(rows):
         top, left = number * _ROW, float(_LABEL)
-        drawn.append(_text(_LABEL - 8, top + 15, label, "end"))
+        drawn.append(_text(_LABEL - 8, top + 15, _short(label), "end"))
         for count, kind, sign in pieces:
-            width = count / most * (_WIDE - _LABEL - 60)
+            width = count / most * (_WIDE - _LABEL - _FIGURES)
             if count:
                 drawn.append(_rect(left, top + 4, width, _ROW - 8, kind, f"{sign}{count}"))
             left += width
@@ -91,7 +95,7 @@ def _graph(survey: Survey) -> str:
     offices = sorted({number for pair, _ in shared for number in pair})
     if not offices:
         return ""
-    middle, radius = _WIDE / 2, _WIDE / 2 - 130
+    middle, radius = _RING / 2, _RING / 2 - 170
     angle = {number: 2 * math.pi * at / len(offices) for at, number in enumerate(offices)}
     spot = {n: (middle + radius * math.cos(a), middle + radius * math.sin(a)) for n, a in angle.items()}
     most = shared[0][1]
@@ -99,9 +103,21 @@ def _graph(survey: Survey) -> str:
     for number in offices:
         x, y = spot[number]
         drawn.append(tag("a", f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4"/>', href=f"#o{number}"))
-        anchor = "start" if math.cos(angle[number]) >= 0 else "end"
-        drawn.append(_text(x + (8 if anchor == "start" else -8), y + 4, survey.called(number)[:14], anchor))
-    return _svg(_WIDE, _WIDE, drawn)
+        drawn.append(_spoke(x, y, angle[number], survey.called(number)))
+    return _svg(_RING, _RING, drawn)
+
+
+def _spoke(x: float, y: float, angle: float, words: str) -> str:
+    """Words that go outward from a point of the ring, so that many have room, and are never upside down."""
+    left = math.cos(angle) < 0
+    turned = math.degrees(angle) + (180 if left else 0)
+    place = f"translate({x:.1f} {y:.1f}) rotate({turned:.1f})"
+    shown = escaped(_short(words))
+    return tag("text", shown, x="-8" if left else "8", y="4", text_anchor="end" if left else "start", transform=place)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
 
 
 def _svg(width: float, height: float, drawn: Iterable[str]) -> str:

@@ -204,7 +204,7 @@ def _of_table(path: str, rows: list[list[str]]) -> list[tuple[int, Mapping[str, 
         raise RosterError(f"{path}：第 {top + 1} 行的“{unknown[0][:30]}”不认识，可以有：名称、简称、类别、区域。")
     if twice := [head for head, key in zip(heads, keys, strict=True) if key and keys.count(key) > 1]:
         raise RosterError(f"{path}：第 {top + 1} 行的{'、'.join(twice)[:60]}说的是同一列，请只留一列。")
-    found = []
+    found: list[tuple[int, Mapping[str, Any]]] = []
     for number, row in enumerate(rows[top + 1 :], top + 2):
         if lost := [cell for cell, key in zip_longest(row, keys) if cell and cell.strip() and not key]:
             raise RosterError(f"{path}：第 {number} 行的“{lost[0][:30]}”上面没有列名。请补上列名，或删去。")
