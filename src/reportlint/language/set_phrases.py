@@ -25,6 +25,8 @@ _ITEM = patterns.compile('[”’"]?[、，][“‘"]?(?P<item>[\u4e00-\u9fff]{3
 """What is told where a member of a phrase is due."""
 _MANY = 4
 """Words from which one may be left out and the rest still be meant for the phrase."""
+_STATE = "国"
+"""The place whose report it is may be put for it: 依法治区."""
 _FEW = 3
 """Members of which the order tells that the phrase is meant; where it has but two, both."""
 
@@ -153,7 +155,7 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(members)
     elif _lacks_one(members, phrase):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
-    elif replaced := _replaced(text, told, phrase):
+    elif replaced := _replaced(text, told, phrase) or _begun_wrongly(text, told, phrase):
         yield replaced
 
 
@@ -164,7 +166,13 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
         return None
     match = _ITEM.match(text, told[-1].span.end)
     right = "".join(phrase.members[due])
-    if not match or abs(len(match["item"]) - len(right)) > 1 or len(right) < _MANY or right in match["item"]:
+    if (
+        not match
+        or abs(len(match["item"]) - len(right)) > 1
+        or len(right) < _MANY
+        or _STATE in right
+        or right in match["item"]
+    ):
         return None
     then = "".join(phrase.members[due + 1]) if due + 1 < len(phrase.members) else ""
     follows = bool(then) and text.startswith(then, match.end())
@@ -172,6 +180,19 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
     alike = shared * 2 > len(right) or (follows and shared * 2 == len(right) and due + 1 >= _FEW)
     nearly = len(right) > _MANY and shared * 4 >= len(right) * 3
     return (Span(*match.span("item")), right) if nearly or (alike and (follows or due > 1)) else None
+
+
+def _begun_wrongly(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, str] | None:
+    """The first member, where two that follow it are told and what stands before them is much like it: 公众参加、专家论证."""
+    right = "".join(phrase.members[0])
+    if [member.at for member in told[:2]] != [1, 2] or len(right) < _MANY or _STATE in right:
+        return None
+    end = told[0].span.start - 1
+    span = Span(max(0, end - len(right)), end)
+    item = text[span.start : end]
+    shared = sum((Counter(item) & Counter(right)).values())
+    alike = text[end : end + 1] == "、" and item[:1] == right[0] and shared * 2 > len(right) > shared
+    return (span, right) if alike else None
 
 
 def _is_doubled(whole: list[_Member]) -> bool:

@@ -249,6 +249,9 @@ def _one_thing(difference: Difference, head: str) -> bool:
     harmless = bool(_HARMLESS.match(one + other + behind + head))
     if one + other in _JOINS and len(before) > 1:
         return True
+    if {len(one), len(other)} == _ABBREVIATED:
+        short, full = sorted((one, other), key=len)
+        return (len(before + behind) >= _SHARED or len(head) > 1) and short == full[0] + full[2]
     if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else _SHARED) or _OF_PLACE.match(behind):
         return False
     if sorted(one) == sorted(other):
@@ -259,9 +262,6 @@ def _one_thing(difference: Difference, head: str) -> bool:
             kindred = are_kindred(one, other) and len(before) >= _SHARED
             return kindred or (len(before) > _SHARED and len(behind) > 1 and alike)
         return {one, other} <= _EMPTY_WORDS or (alike and (bool(before) or are_kindred(one, other)))
-    if {len(one), len(other)} == _ABBREVIATED:
-        short, full = sorted((one, other), key=len)
-        return len(before + behind) >= _SHARED and short == full[0] + full[2]
     if one + other == _ADMINISTRATIVE:
         return len(before) > 1 and len(behind) > 1
     if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
