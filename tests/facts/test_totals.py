@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from reportlint.facts.tables.told import told_again
@@ -23,7 +25,7 @@ def test_totals_both_ways() -> None:
 
 def test_a_wrong_cell_is_told_by_both_of_its_totals() -> None:
     (fault,) = wrong_totals(report_of(*ROWS[:2], ROWS[2].replace("\t8\t", "\t9\t"), ROWS[3]))
-    assert (fault.cell.row, fault.cell.column, fault.right) == ("行政调解", "办结", 8)
+    assert (fault.cell.row, fault.cell.column, fault.right) == ("行政调解", "办结", Decimal(8))
 
 
 @pytest.mark.parametrize(("value", "faults"), [("66.1", 0), ("66.4", 1)])
@@ -39,4 +41,4 @@ def test_where_nothing_adds_up_nothing_is_said() -> None:
 
 def test_a_figure_of_the_text_stands_in_the_table() -> None:
     (told,) = told_again(report_of(*ROWS))
-    assert (told.value, told.cell.value) == (30, 36)
+    assert (told.value, told.cell.value) == (Decimal(30), Decimal(36))
