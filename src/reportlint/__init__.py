@@ -40,7 +40,7 @@ __all__ = [
     "lint",
     "load_config",
 ]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "document.source": ("Span", "UnreadableError"),
