@@ -27,6 +27,7 @@ _EDGE = 3
 """Lines at the head and the foot of a page that may be no text."""
 _FIRST_WORD = patterns.compile(r"[“‘（《〈【〔(]*(?:[0-9A-Za-z.,%％/-]+|.)[，。；：、？！”’）》〉】〕,.;:)%％]*")
 """What a line cannot be broken within."""
+_STOPS = tuple("。！？：；”）")
 _FLUSH = 0.6
 """Of the full lines."""
 _LATIN = 0x2000
@@ -81,7 +82,7 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[tuple[Line | None, str]]:
                 and near
                 and not begins
                 and _same_text(before, line)
-                and not (flush and _had_room(before, line, right))
+                and not (flush and _may_end(joined, before) and _had_room(before, line, right))
                 and line.left < left + _INDENT * line.size
             ):
                 gap = " " if joined[-1:].isascii() and line.text[:1].isascii() and line.text[0].isalpha() else ""
@@ -98,6 +99,11 @@ def _paragraphs(pages: list[list[Line]]) -> Iterator[tuple[Line | None, str]]:
 def _is_flush(lines: Sequence[Line], right: float) -> bool:
     """Do most of the full lines end at the margin, and not where the last word that fitted did?"""
     return sum(abs(line.right - right) < _INDENT * line.size for line in lines) > _FLUSH * len(lines)
+
+
+def _may_end(joined: str, before: Line) -> bool:
+    """Is the line a heading, the first of its paragraph, or does it end a sentence? Within one, lines end early for other reasons."""
+    return joined == before.text or before.text[-1:] in _STOPS
 
 
 def _had_room(before: Line, line: Line, right: float) -> bool:
