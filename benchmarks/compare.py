@@ -106,9 +106,12 @@ class Tool:
 
 @dataclass(frozen=True)
 class Sample:
-    """One process from start to end: wall-clock seconds, and the most memory in MB that it or one of its children had."""
+    """One process from start to end: wall-clock seconds, seconds of processors, which hold on a machine that others use too, and
+    the most memory in MB that it or one of its children had.
+    """
 
     seconds: float
+    busy: float
     megabytes: float
 
 
@@ -122,7 +125,8 @@ def measure(tool: Tool, folder: Path) -> Sample:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in tool.codes:
         raise RuntimeError(f"{tool.name} ended with {process.returncode}")
-    return Sample(seconds, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024))
+    busy = usage.ru_utime + usage.ru_stime
+    return Sample(seconds, busy, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024))
 
 
 def alternate(tools: Sequence[tuple[Tool, Path]], runs: int) -> list[list[Sample]]:
@@ -231,17 +235,20 @@ def table(head: str, rows: Iterable[Sequence[str]]) -> Iterator[str]:
 
 
 def compared(title: str, tools: Sequence[Tool], folder: Path, runs: int) -> Iterator[str]:
-    """All tools on one folder. The ratio is that to the first one, taken turn by turn."""
+    """All tools on one folder. The ratios are those to the first one, taken turn by turn."""
     yield from (f"### {title}", "")
     samples = alternate([(tool, folder) for tool in tools], runs)
-    first = [sample.seconds for sample in samples[0]]
+    first = samples[0]
     rows = []
     for tool, taken in zip(tools, samples, strict=True):
         seconds = [sample.seconds for sample in taken]
-        ratio = median(own / base for own, base in zip(seconds, first, strict=True))
+        ratio = median(own.seconds / base.seconds for own, base in zip(taken, first, strict=True))
+        busier = median(own.busy / base.busy for own, base in zip(taken, first, strict=True))
+        busy = spell(median(sample.busy for sample in taken))
         memory = max(sample.megabytes for sample in taken)
-        rows.append((tool.name, spell(median(seconds)), spread(seconds), f"{ratio:.2f}", f"{memory:.0f} MB"))
-    yield from table("Tool | Median | Min–max | Ratio | Peak memory", rows)
+        times = spell(median(seconds)), spread(seconds), f"{ratio:.2f}", busy, f"{busier:.2f}"
+        rows.append((tool.name, *times, f"{memory:.0f} MB"))
+    yield from table("Tool | Median | Min–max | Ratio | Processor time | Ratio | Peak memory", rows)
 
 
 def grown(title: str, folders: Sequence[Path], runs: int) -> Iterator[str]:
