@@ -20,8 +20,8 @@ from reportlint.kept import patterns
 from reportlint.kept.cache import cached
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.shapes import looking_like
+from reportlint.language.sounds import sounding_like
 from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
 
@@ -63,7 +63,7 @@ class _Words(NamedTuple):
     by_second: dict[str, str]
     single: dict[str, int]  # frequencies of single characters
     coined: frozenset[str]
-    rare: str  # words of two characters, a space around each
+    rare: dict[str, str]  # first character of rare words of two to second ones
 
 
 def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
@@ -83,9 +83,11 @@ def _near(pair: str) -> tuple[str, ...]:
     first, second = pair[0], pair[1]
     words = _words()
     tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
-    near = [first + tail for tail in tails if sound_alike(second, tail) or look_alike(second, tail)]
+    meant = _alike(second)
+    near = [first + tail for tail in tails if tail in meant]
     if second not in _HEADS:
-        near += [head + second for head in heads if sound_alike(first, head) or look_alike(first, head)]
+        meant = _alike(first)
+        near += [head + second for head in heads if head in meant]
     if not near or is_word(pair) or not _NUMERALS.isdisjoint(pair) or not all(map(is_simplified, pair)):
         return ()
     if (
@@ -94,10 +96,16 @@ def _near(pair: str) -> tuple[str, ...]:
         or (first in _DONE and second in _RESULTS)
         or pair in words.coined
         or _is_official(pair)
-        or f" {pair} " in words.rare
+        or second in words.rare.get(first, "")
     ):
         return ()
     return tuple(near)
+
+
+@lru_cache(maxsize=4096)
+def _alike(character: str) -> frozenset[str]:
+    """The characters for which one may be a slip."""
+    return sounding_like(character).union(looking_like(character))
 
 
 def _is_seam(text: str, at: int) -> bool:
@@ -174,7 +182,7 @@ def _official() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"6:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    key = f"7:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
     by_first, by_second, single, rare = cached("near words", key, _build)
     return _Words(
         by_first,
@@ -185,7 +193,7 @@ def _words() -> _Words:
     )
 
 
-def _build() -> tuple[dict[str, str], dict[str, str], dict[str, int], str]:
+def _build() -> tuple[dict[str, str], dict[str, str], dict[str, int], dict[str, str]]:
     entries = [*dictionary.entries()]
     by_first: dict[str, str] = defaultdict(str)
     by_second: dict[str, str] = defaultdict(str)
@@ -193,9 +201,12 @@ def _build() -> tuple[dict[str, str], dict[str, str], dict[str, int], str]:
     for word in sorted({*_official(), *common}):
         by_first[word[0]] += word[1]
         by_second[word[1]] += word[0]
-    rare = (word for word, often, _ in entries if len(word) == 2 and often <= RARE)
+    rare: dict[str, str] = defaultdict(str)
+    for word, often, _ in entries:
+        if len(word) == 2 and often <= RARE:
+            rare[word[0]] += word[1]
     single = {word: often for word, often, _ in entries if len(word) == 1 and "\u4e00" <= word <= "\u9fff"}
-    return by_first, by_second, single, f" {' '.join(rare)} "
+    return by_first, by_second, single, rare
 
 
 def _read(name: str) -> list[str]:

@@ -12,7 +12,12 @@ from functools import lru_cache
 
 def look_alike(one: str, other: str) -> bool:
     """Do two characters look alike?"""
-    return other in _lookalikes().get(one, "")
+    return other in looking_like(one)
+
+
+def looking_like(character: str) -> str:
+    """The characters that look like one."""
+    return _lookalikes().get(character, "")
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ sounds.txt has the 6,763 characters of GB 2312, a line a syllable, without tones
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from functools import lru_cache
 
 _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
@@ -18,6 +19,11 @@ def sound_alike(one: str, other: str) -> bool:
     return not _syllables(one).isdisjoint(_syllables(other))
 
 
+def sounding_like(character: str) -> frozenset[str]:
+    """The characters that sound like one, itself among them; none for those outside GB 2312."""
+    return frozenset().union(*(_characters()[syllable] for syllable in _syllables(character)))
+
+
 @lru_cache(maxsize=4096)
 def _syllables(character: str) -> frozenset[str]:
     """The syllables of a character, those not told apart being one."""
@@ -25,12 +31,25 @@ def _syllables(character: str) -> frozenset[str]:
     at = table.find(character) if character >= "\u4e00" else -1
     while at >= 0:
         line = table.rfind("\n", 0, at) + 1
-        syllable = table[line : table.index(" ", line)]
-        for sound, near in _NEAR:
-            syllable = syllable.replace(sound, near)
-        found.add(syllable)
+        found.add(_as_heard(table[line : table.index(" ", line)]))
         at = table.find(character, at + 1)
     return frozenset(found)
+
+
+def _as_heard(syllable: str) -> str:
+    for sound, near in _NEAR:
+        syllable = syllable.replace(sound, near)
+    return syllable
+
+
+@lru_cache(maxsize=1)
+def _characters() -> dict[str, str]:
+    """Syllable, those not told apart being one, to the characters that have it."""
+    found: dict[str, str] = defaultdict(str)
+    for line in _table().splitlines():
+        syllable, _, characters = line.partition(" ")
+        found[_as_heard(syllable)] += characters
+    return found
 
 
 @lru_cache(maxsize=1)
