@@ -19,7 +19,7 @@ import pytest
 from chromium import started
 from conftest import write
 from growth import outgrows
-from hypothesis import given
+from hypothesis import example, given
 from test_invariants import quick, texts
 
 from reportlint.document.source import Span, UnreadableError
@@ -197,6 +197,7 @@ def test_lines_are_numbered_as_in_the_file() -> None:
 
 
 @quick
+@example("霁川区人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n\r\u200b\n")
 @given(texts)
 def test_any_text_is_shown(text: str) -> None:
     try:

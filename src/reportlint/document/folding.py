@@ -25,8 +25,9 @@ _ZERO = "Oo0Ｏｏ０◯"
 _YEAR = f"[一二](?=[〇○零{_ZERO}]{{0,2}}[一二三四五六七八九])[〇○零{_ZERO}一二三四五六七八九]{{3}}"
 _DASHES = "—–―－─━"
 
+_UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
 _PAST = patterns.compile(
-    "(?P<invisible>[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+)"
+    rf"(?P<invisible>(?<!\r)[{_UNSEEN}]+|[{_UNSEEN}]+(?![{_UNSEEN}\n]))"  # between \r and \n it keeps two lines apart
     f"|(?<=[{_HAN}0-9”’》）%％，。；：、])(?<!米)[⁰¹²³⁴-⁹]+"  # behind a letter or 米 it is an exponent
 )
 _SIGN = patterns.compile(f"[{CHARACTERS}{MARKS}{KANA}]")

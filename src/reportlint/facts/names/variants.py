@@ -37,19 +37,7 @@ from reportlint.report import Report
 _PHRASES = load_phrases(__file__, "variants")
 _HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL, _DEED = (
     _PHRASES[name].pattern
-    for name in (
-        "head",
-        "many",
-        "sorted",
-        "begins",
-        "tells",
-        "harmless",
-        "of-place",
-        "named",
-        "own-hall",
-        "level",
-        "deed",
-    )
+    for name in "head many sorted begins tells harmless of-place named own-hall level deed".split()
 )
 _ENDS = [
     (frozenset(row["words"]), int(row["shared"])) for row in load_table(__file__, "ends", words="words", shared="word")
