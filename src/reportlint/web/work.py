@@ -86,7 +86,8 @@ def linted(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> 
         def results() -> Iterator[FileResult]:
             for file, result in _results(drafts, wish):
                 shown.append(_shown(result, wish.year))
-                store.add(reading_of(file, result))
+                if len(drafts) > 1:  # what a survey takes from a report is asked for by a survey alone
+                    store.add(reading_of(file, result))
                 told(len(shown))
                 yield result
 
@@ -100,8 +101,7 @@ def linted(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> 
 def survey_book(drafts: Sequence[Draft], wish: Wish, told: Callable[[int], None]) -> bytes:
     """The survey of all drafts as an Excel file."""
     with Store() as store:
-        for file, result in _results(drafts, wish):
-            store.add(reading_of(file, result))
+        _fill(store, drafts, wish)
         return _surveyed(as_xlsx.written, store, wish)
 
 
@@ -135,11 +135,15 @@ def _results(drafts: Sequence[Draft], wish: Wish) -> Iterator[tuple[File, FileRe
         yield file, lint_bytes(file, draft.data, asked)
 
 
+def _fill(store: Store, drafts: Sequence[Draft], wish: Wish) -> None:
+    for file, result in _results(drafts, wish):
+        store.add(reading_of(file, result))
+
+
 def _surveyed(written: Callable[[Survey, str], Iterator[bytes]], store: Store, wish: Wish) -> bytes:
     """The survey of what was read, in the form of a writer."""
     with Store() as last:
-        for file, result in _results(wish.previous, wish._replace(previous=(), levels={})):
-            last.add(reading_of(file, result))
+        _fill(last, wish.previous, wish._replace(previous=(), levels={}))
         return b"".join(written(survey_of(store, last, year=wish.year), ""))
 
 
