@@ -30,14 +30,13 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = frozenset(terms)
-        self._by_gap: dict[str, list[str]] = defaultdict(list)  # what is left where a ? stands for a character
-        # the pair's offset in terms of what length, and the other characters of these: a slip leaves one of them or more
-        self._by_pair: dict[str, dict[tuple[int, int], set[str]]] = defaultdict(lambda: defaultdict(set))
+        # by the pair's offset in terms of what length: the terms, and their other characters, of which a slip leaves one or more
+        self._by_pair: dict[str, dict[tuple[int, int], tuple[list[str], set[str]]]] = defaultdict(dict)
         for term in sorted(self._terms):
-            for at in range(len(term)):
-                self._by_gap[f"{term[:at]}?{term[at + 1 :]}"].append(term)
             for offset in (0, len(term) - 2):
-                self._by_pair[term[offset : offset + 2]][offset, len(term)].update(term[:offset], term[offset + 2 :])
+                group = self._by_pair[term[offset : offset + 2]].setdefault((offset, len(term)), ([], set()))
+                group[0].append(term)
+                group[1].update(term[:offset], term[offset + 2 :])
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
@@ -51,26 +50,23 @@ class Terms:
             while at < line.start:
                 at = next(begun, len(text))
             while at < line.end:
-                for (offset, length), others in sorted(self._by_pair[text[at : at + 2]].items()):
+                for (offset, length), (terms, others) in sorted(self._by_pair[text[at : at + 2]].items()):
                     span = Span(at - offset, at - offset + length)
                     written = text[span.start : span.end]
                     # nine places of ten have none of the others: a tenth of a report's time
                     if others.isdisjoint(written[:offset] + written[offset + 2 :]) or written in self._terms:
                         continue
                     if line.covers(span):
-                        yield from ((span, term) for term in self._like(written, offset) if _is_slip(text, span, term))
+                        near = (term for term in terms if _is_near(written, term))
+                        yield from ((span, term) for term in near if _is_slip(text, span, term))
                 at = next(begun, len(text))
 
-    def _like(self, written: str, offset: int) -> Iterator[str]:
-        """The terms that differ from what is written by one character, or by two neighbours that have changed places.
 
-        offset: of the two characters that are right, the first or the last.
-        """
-        for at in range(2, len(written)) if offset == 0 else range(len(written) - 2):
-            yield from self._by_gap.get(f"{written[:at]}?{written[at + 1 :]}", ())
-            swapped = written[:at] + written[at : at + 2][::-1] + written[at + 2 :]
-            if swapped != written and swapped in self._terms:
-                yield swapped
+def _is_near(written: str, term: str) -> bool:
+    """Does it differ from a term as long by one character, or by two neighbours that have changed places?"""
+    wrong = [at for at, char in enumerate(term) if written[at] != char]
+    first, last = wrong[0], wrong[-1]
+    return len(wrong) == 1 or (last == first + 1 and written[first] == term[last] and written[last] == term[first])
 
 
 def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
