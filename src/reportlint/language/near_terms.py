@@ -30,13 +30,14 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = frozenset(terms)
-        # by the pair's offset in terms of what length: the terms, and their other characters, of which a slip leaves one or more
-        self._by_pair: dict[str, dict[tuple[int, int], tuple[list[str], set[str]]]] = defaultdict(dict)
-        for term in sorted(self._terms):
+        # by the pair's offset in terms of what length: their other characters, of which a slip leaves one or more, and whose
+        found: dict[str, dict[tuple[int, int], dict[str, list[str]]]] = defaultdict(lambda: defaultdict(dict))
+        for term in sorted(self._terms, key=lambda term: (len(term), term)):
             for offset in (0, len(term) - 2):
-                group = self._by_pair[term[offset : offset + 2]].setdefault((offset, len(term)), ([], set()))
-                group[0].append(term)
-                group[1].update(term[:offset], term[offset + 2 :])
+                others = found[term[offset : offset + 2]][offset, len(term)]
+                for char in dict.fromkeys(term[:offset] + term[offset + 2 :]):
+                    others.setdefault(char, []).append(term)
+        self._by_pair = {pair: [*groups.items()] for pair, groups in found.items()}
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
@@ -50,23 +51,17 @@ class Terms:
             while at < line.start:
                 at = next(begun, len(text))
             while at < line.end:
-                for (offset, length), (terms, others) in sorted(self._by_pair[text[at : at + 2]].items()):
+                for (offset, length), others in self._by_pair.get(text[at : at + 2], ()):
                     span = Span(at - offset, at - offset + length)
                     written = text[span.start : span.end]
+                    rest = written[:offset] + written[offset + 2 :]
                     # nine places of ten have none of the others: a tenth of a report's time
-                    if others.isdisjoint(written[:offset] + written[offset + 2 :]) or written in self._terms:
+                    if others.keys().isdisjoint(rest) or written in self._terms:
                         continue
                     if line.covers(span):
-                        near = (term for term in terms if _is_near(written, term))
+                        near = dict.fromkeys(term for char in rest for term in others.get(char, ()))
                         yield from ((span, term) for term in near if _is_slip(text, span, term))
                 at = next(begun, len(text))
-
-
-def _is_near(written: str, term: str) -> bool:
-    """Does it differ from a term as long by one character, or by two neighbours that have changed places?"""
-    wrong = [at for at, char in enumerate(term) if written[at] != char]
-    first, last = wrong[0], wrong[-1]
-    return len(wrong) == 1 or (last == first + 1 and written[first] == term[last] and written[last] == term[first])
 
 
 def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
@@ -77,9 +72,10 @@ def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[
 def _is_slip(text: str, span: Span, term: str) -> bool:
     written = text[span.start : span.end]
     wrong = [at for at, char in enumerate(term) if written[at] != char]
-    if len(wrong) > 2 or not all(is_simplified(written[at]) for at in wrong):
-        return False
     first, last = wrong[0], wrong[-1]
+    swapped = last == first + 1 and written[first : last + 1] == term[last] + term[first]
+    if (len(wrong) > 1 and not swapped) or not all(is_simplified(written[at]) for at in wrong):
+        return False
     if len(wrong) == 1 and not (sound_alike(written[first], term[first]) or look_alike(written[first], term[first])):
         return False
     words = [*_words(text, span, first, last)]
