@@ -121,10 +121,13 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     """The word with which the text is likeliest, where it is so by far and stands between words; empty where none."""
     start, end = max(0, at - _REACH), at + 2 + _REACH
     before, after = text[start:at], text[at + 2 : end]
-    as_written, _ = _cut(text[start:end])
     pieces = _ALONE.isdisjoint(text[at : at + 2])
+    meant = near if pieces else [word for word in near if _is_official(word)]
+    if not meant:
+        return ""
+    as_written, _ = _cut(text[start:end])
     least = _LEAST if pieces else _FAR
-    options = [(*_cut(before + word + after), word) for word in near if pieces or _is_official(word)]
+    options = [(*_cut(before + word + after), word) for word in meant]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
         if gain >= (least if _is_official(word) else _COMMON_GAIN) and _stands_between(
