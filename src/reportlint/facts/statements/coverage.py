@@ -110,10 +110,12 @@ def _named(report: Report) -> dict[Span, frozenset[str]]:
     starts = [clause.start for clause in told]
     named: dict[Span, set[str]] = defaultdict(set)
     for name, phrase in _known(report).items():
-        for match in phrase.pattern.finditer(text, first):
+        at = first
+        while match := phrase.pattern.search(text, at):
             clause = told[bisect_right(starts, match.start()) - 1]
             if match.end() <= clause.end:
                 named[clause].add(name)
+            at = max(clause.end, match.start() + 1)  # words that run over a clause's end hide none in the next
     return {clause: frozenset(named[clause]) for clause in told if clause in named}
 
 
