@@ -161,7 +161,9 @@ def _circumstances(report: Report) -> object:
     statuses = [(part.name, part.status) for part in outline.parts.values()]
     title = outline.title and (outline.title.text, outline.title.issuer, outline.title.year)
     said = outline.kind.name, title, outline.year, outline.published, outline.subject, statuses, report.source.form
-    return said, report[2:], is_traditional(report)  # all but source and outline
+    heads = [heading.span.start for heading in outline.headings]
+    tables = [(report.words(table.span), bisect_left(heads, table.span.start)) for table in report.source.tables]
+    return said, tables, report[2:], is_traditional(report)  # all but source and outline
 
 
 class _Line(NamedTuple):
