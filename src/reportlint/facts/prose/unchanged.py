@@ -10,8 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from functools import wraps
-from operator import is_
+from functools import cache, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from reportlint.document.source import Source, Span
@@ -214,13 +213,33 @@ def _headings(section: Section) -> tuple[tuple[str, int], ...]:
 
 def _moved(value: Any, by: int) -> Any:
     """A thing with its places so many characters further on; one with places that are no spans has a ``moved`` of its own."""
-    if type(value) is Span:
-        return Span(value.start + by, value.end + by)
-    if hasattr(value, "moved"):
-        return value.moved(by)
-    if not isinstance(value, tuple) or isinstance(value, Source):
+    kind: Any = type(value)
+    if kind is Span:
+        return Span(value[0] + by, value[1] + by)
+    if not isinstance(value, tuple):
         return value
-    moved = [_moved(item, by) for item in value]
-    if all(map(is_, moved, value)):
-        return value
-    return tuple(moved) if type(value) is tuple else type(value)(*moved)
+    if move := getattr(kind, "moved", None):
+        return move(value, by)
+    moved: list[Any] | None = None
+    for at in range(len(value)) if kind is tuple else _with_places(kind):
+        was = value[at]
+        item = Span(was[0] + by, was[1] + by) if type(was) is Span else was and _moved(was, by)
+        if item is not was:
+            moved = moved or [*value]
+            moved[at] = item
+    return value if moved is None else tuple(moved) if kind is tuple else kind._make(moved)
+
+
+@cache
+def _with_places(kind: Any) -> list[int]:
+    """The fields of a kind of named tuple in which places may be."""
+    if issubclass(kind, Source):
+        return []
+    told = {name: said for base in reversed(kind.__mro__) for name, said in vars(base).get("__annotations__", {}).items()}
+    return [at for at, name in enumerate(kind._fields) if told.get(name) not in _PLAIN]
+
+
+_PLAIN = frozenset(
+    ["str", "int", "bool", "Decimal", "str | None", "int | None", "frozenset[str]", "tuple[str, ...]", "Severity | None"]
+)
+"""Types, as they are annotated, that hold no places."""
