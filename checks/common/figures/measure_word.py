@@ -198,7 +198,7 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
 
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
     """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
-    unit = mention.quantity.unit
+    unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
@@ -214,6 +214,7 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
                 unit not in known[words[start:end]].wrong
                 or (not rest and not mention.shared)
                 or _WORDS["ends"].pattern.match(rest)
+                or (for_them and "的" not in rest and begins_with_verb(rest))
             ):
                 return words[start:end]
     return None
