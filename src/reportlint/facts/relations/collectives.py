@@ -62,6 +62,10 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
         clause = _CLAUSE.split(told)[-1].removesuffix("“")
         if made := _WORDS["made-up"].pattern.search(clause):
             clause = made["names"]
+    if clause == "" and (named := _WORDS["named-before"].pattern.search(told)):
+        clause = named["names"]  # 与甲县、乙县、丙县签订协议，五县共同巡河
+        if not clause.endswith(text[span.start + 1]):
+            return
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
     said, word = _NUMBERS[text[span.start]], text[span.start + 1 : span.end]
