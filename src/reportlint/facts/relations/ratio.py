@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.doubts import is_narrower, is_open
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
@@ -67,8 +68,9 @@ def stem_of(rate: Mention) -> str:
 
 
 def counts(mentions: Sequence[Mention]) -> list[Mention]:
-    """Those that count something in a unit."""
-    return [m for m in mentions if m.quantity.kind == "count" and m.unit]
+    """Those that count something in a unit; times only where nothing else is counted: 8名具有十年以上经历."""
+    found = [m for m in mentions if m.quantity.kind == "count" and m.unit]
+    return [m for m in found if m.unit not in YEARS_AND_DAYS] or found
 
 
 def _rate(

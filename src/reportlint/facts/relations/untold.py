@@ -88,7 +88,7 @@ def _parallel(parts: Sequence[Mention]) -> bool:
     if len(ends) == 1 and len(ends.pop()) > 1 and not any(begins_with_verb(part.before) for part in parts):
         return True
     lengths = {len(part.before) for part in parts}
-    plain = not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
+    plain = not any(WORDS["outcome"].pattern.match(part.before) for part in parts)  # 限期整改 is a kind
     several = len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
     return len(lengths) == 1 and 1 < lengths.pop() <= 4 and (plain or several)
 
@@ -100,7 +100,8 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     usable = len(parts) > 1 and alike and whole.exact and not whole.explained and not stock
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
-        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told else None)
+        listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told or listed else None)
 
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
