@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.same_words import is_act, is_usual, leaves_something, words_of
-from reportlint.facts.figures.tales import Tale, Told
+from reportlint.facts.figures.tales import Tale, Told, thing_behind
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
@@ -32,16 +32,20 @@ _LACKING = ("只有", "仅有", "只", "仅")
 """Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
 _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
+_NAMED = 6
+"""Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
 _TOLD, _WELL_TOLD, _SURE = 3, 5, 6
 """Weights of the words that two places share: enough for near figures, for figures in one section, and for any."""
 
 
 class _Likeness(NamedTuple):
-    """Do two figures tell of one thing: wherever they stand; in two sections; in one, where no other body is told of between?"""
+    """Do two figures tell of one thing: wherever they stand; in two sections; in one, where no other body is told of between;
+    in one sentence?"""
 
     anywhere: bool = False
     apart: bool = False
     within: bool = False
+    beside: bool = False
 
 
 def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Section]) -> Iterator[Relation]:
@@ -64,11 +68,9 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
 
 def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Section]) -> bool:
     """Do two figures of one unit tell of one thing, as far as their words go, their values are near, and they stand apart?"""
-    if first.sentence == later.sentence:
-        return False
     like = _likeness(first.told, later.told)
-    if not any(like):
-        return False
+    if not any(like) or first.sentence == later.sentence:
+        return like.beside
     if like.anywhere or sections[first.sentence] is not sections[later.sentence]:
         return like.anywhere or like.apart
     return like.within and not _WORDS["turns"].pattern.search(text[first.sentence.end : later.sentence.start])
@@ -76,10 +78,12 @@ def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Sect
 
 @lru_cache(maxsize=_PAIRS)
 def _likeness(first: Told, later: Told) -> _Likeness:
-    if not _one_act(first, later):
+    if first.times != later.times or not _one_act(first, later):
         return _Likeness()
     weight = _weight(first, later)
-    lacking = any(told.before.endswith(_LACKING) for told in (first, later))
+    if first.some or later.some:
+        return _Likeness(anywhere=weight >= _TOLD and _some_of_less(first, later))
+    lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not is_near(first.value, later.value):
         return _Likeness()  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
@@ -96,7 +100,20 @@ def _likeness(first: Told, later: Told) -> _Likeness:
         return _Likeness(anywhere=is_near(first.value, later.value))
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
         return _Likeness()
-    return _Likeness(apart=_near_enough(first, later, weight), within=_told_again(first, later, weight))
+    named = weight >= _TOLD and _in_one_word(first, later)
+    beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
+    return _Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
+
+
+def _in_one_word(first: Told, later: Told) -> bool:
+    """Are they named alike, and neither for a body that the other is not told for: 办理复议案件36件, 复议案件办理38件?"""
+    return first.letters == later.letters and len(first.letters) >= _NAMED and first.bodies == later.bodies
+
+
+def _some_of_less(first: Told, later: Told) -> bool:
+    """Is something told of more than there are: 调解室36个, 39个调解室配备专人?"""
+    less, more = (later, first) if first.some else (first, later)
+    return not (first.some and later.some) and less.value <= more.value and is_near(less.value, more.value)
 
 
 def _one_act(first: Told, later: Told) -> bool:
@@ -114,11 +131,13 @@ def _weight(first: Told, later: Told) -> int:
     """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
     shared = set()
     for one, other in ((first, later), (later, first)):
-        shared |= {word for word in one.clause.acts | one.clause.things if _tells(other, word)}
+        named = {word for word in one.clause.occasion if word[0] in "“《"}
+        shared |= {word for word in one.clause.acts | one.clause.things | named if _tells(other, word)}
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
     named = sum(len(word) for word in things if not is_usual(word))
+    named += first.letters == later.letters and len(first.letters) > _NAMED
     if not named and done < _STATE:
         return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
     return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own)
@@ -175,7 +194,8 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
     if weight >= _WELL_TOLD:
         pairs = ((first, later), (later, first))
         alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
-        alike = bool(first.clause.acts) == bool(later.clause.acts)
+        acts, other_acts = first.clause.acts, later.clause.acts
+        alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
         return near or (alike and (any(whole) or (weight > _SURE and alone)))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
         return True
@@ -185,15 +205,25 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
 
 def _told_again(first: Told, later: Told, weight: int) -> bool:
     """Do two sentences of one section tell of one thing?"""
-    sure = weight >= _WELL_TOLD or (weight >= _TOLD and (_restates(first, later) or (first.whole and later.whole)))
+    whole = first.whole or later.whole
+    restates = _restates(first, later) or (whole and _in_one_word(first, later))
+    least = _TOLD - _are_stock(first, later)
+    sure = weight >= _WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
     if not sure or not is_near(first.value, later.value):
         return False
-    return first.places == later.places and first.bodies == later.bodies
+    again = _restates(first, later) and not first.bodies
+    return first.places == later.places and (first.bodies == later.bodies or again)
+
+
+def _are_stock(first: Told, later: Told) -> bool:
+    """Do both tell how many there are of one thing: 我镇建成网格46个, 我镇64个网格?"""
+    acts = first.clause.acts | later.clause.acts
+    return first.clause.things == later.clause.things and all(map(leaves_something, acts))
 
 
 def _restates(first: Told, later: Told) -> bool:
-    """Is one figure that of what was done: 全年举办的36场普法活动, 出具的21份意见书?"""
-    return any(tale.before.endswith("的") and (tale.whole or tale.clause.acts) for tale in (first, later))
+    """Is one figure that of what was done: 全年举办的36场普法活动, 出具的意见书21份?"""
+    return any("的" in tale.before and (tale.whole or tale.clause.acts) for tale in (first, later))
 
 
 def is_near(one: Decimal, two: Decimal) -> bool:
@@ -201,7 +231,7 @@ def is_near(one: Decimal, two: Decimal) -> bool:
     low, high = sorted((one, two))
     if (high - low) * _NEAR <= high or high - low <= _FEW:
         return True
-    first, second = (f"{value:f}".rstrip("0") for value in (low, high))
+    first, second = (f"{value.normalize():f}" for value in (low, high))
     if len(first) != len(second):
         return False
     wrong = sum(a != b for a, b in zip(first, second, strict=True))
@@ -211,7 +241,7 @@ def is_near(one: Decimal, two: Decimal) -> bool:
 def _go_on_otherwise(first: Told, later: Told) -> bool:
     """Do the sentences tell of two occasions, for another figure differs too: 讲座3次，参加120人; 讲座5次，参加96人?"""
     return any(
-        one.unit == other.unit and one.value != other.value and one.words & other.words
+        one.unit == other.unit and one.value != other.value and one.words == other.words
         for one in first.beside
         for other in later.beside
     )
@@ -228,6 +258,6 @@ def _verdict(first: Tale, later: Tale) -> Relation:
 def _noted(tale: Told) -> str:
     """The words of the clause as written, as far as they name something."""
     said = tale.before
-    if all(map(is_act, words_of(said))) and (thing := _WORDS["object"].pattern.match(tale.after)):
-        said += thing.group()
+    if all(map(is_act, words_of(said))):
+        said += thing_behind(tale.after)
     return _WORDS["aside"].pattern.sub("", said)
