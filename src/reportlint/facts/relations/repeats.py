@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.same_words import is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.tales import Tale, Told, thing_behind
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
@@ -81,14 +81,15 @@ def _likeness(first: Told, later: Told) -> _Likeness:
     if first.times != later.times or not _one_act(first, later):
         return _Likeness()
     weight = _weight(first, later)
-    if first.some or later.some:
-        return _Likeness(anywhere=weight >= _TOLD and _some_of_less(first, later))
     lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not is_near(first.value, later.value):
         return _Likeness()  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
     if more and other_more:
         return _Likeness()
+    if first.some or later.some:
+        alike = weight >= _TOLD and not (more or other_more) and _one_setting(first, later, weight)
+        return _Likeness(anywhere=alike and _some_of_less(first, later))
     if first.value == later.value:
         return _Likeness(anywhere=weight >= _TOLD)
     if more or other_more:  # a part can't be more than the whole, but a rate of it can
@@ -137,7 +138,6 @@ def _weight(first: Told, later: Told) -> int:
     things = shared - acts
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
     named = sum(len(word) for word in things if not is_usual(word))
-    named += first.letters == later.letters and len(first.letters) > _NAMED
     if not named and done < _STATE:
         return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
     return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own)
@@ -223,7 +223,12 @@ def _are_stock(first: Told, later: Told) -> bool:
 
 def _restates(first: Told, later: Told) -> bool:
     """Is one figure that of what was done: 全年举办的36场普法活动, 出具的意见书21份?"""
-    return any("的" in tale.before and (tale.whole or tale.clause.acts) for tale in (first, later))
+    return any(
+        ends_in_act(tale.before.partition("的")[0])
+        if "的" in tale.before[:-1]
+        else tale.before.endswith("的") and (tale.whole or tale.clause.acts)
+        for tale in (first, later)
+    )
 
 
 def is_near(one: Decimal, two: Decimal) -> bool:
@@ -241,10 +246,15 @@ def is_near(one: Decimal, two: Decimal) -> bool:
 def _go_on_otherwise(first: Told, later: Told) -> bool:
     """Do the sentences tell of two occasions, for another figure differs too: 讲座3次，参加120人; 讲座5次，参加96人?"""
     return any(
-        one.unit == other.unit and one.value != other.value and one.words == other.words
+        one.unit == other.unit and one.value != other.value and _tell_alike(one.words, other.words)
         for one in first.beside
         for other in later.beside
     )
+
+
+def _tell_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Do they share words, but neither tell of a kind of what the other does: 审结, 调解结案?"""
+    return bool(one & other) and not (one < other or other < one)
 
 
 def _verdict(first: Tale, later: Tale) -> Relation:
