@@ -196,6 +196,12 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
+def _suits(unit: str, words: str, known: Mapping[str, _Measured]) -> bool:
+    """Does the measure word suit a noun among the words: 42名部门负责人?"""
+    pieces = (words[at : at + n] for at in range(len(words)) for n in range(2, _LONGEST + 1))
+    return any(piece in known and unit not in known[piece].wrong for piece in pieces)
+
+
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
     """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
     unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
@@ -214,7 +220,7 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
                 unit not in known[words[start:end]].wrong
                 or (not rest and not mention.shared)
                 or _WORDS["ends"].pattern.match(rest)
-                or (for_them and "的" not in rest and begins_with_verb(rest))
+                or (for_them and "的" not in rest and begins_with_verb(rest) and not _suits(unit, words, known))
             ):
                 return words[start:end]
     return None

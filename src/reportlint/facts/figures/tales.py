@@ -30,8 +30,8 @@ _REACH, _NEAR_BY = 160, 60
 """Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
 _JOINING = frozenset("和与及、")
 _PREPOSITIONS = frozenset("对将把给就按从")
-_EVERY = frozenset("全我本各")
-"""Before 县, 乡 and the like, no name of a place: 全县乡镇, 全年乡镇."""
+_NO_NAME = frozenset("全我本各向在对从到由把将以与和及为")
+"""In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _STOP = patterns.compile("[的中]")
 _YEAR = patterns.compile(r"(20\d\d)年")
 _QUOTED = patterns.compile("“[^“”]+”")
@@ -65,9 +65,10 @@ class Told:
 
     unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
     around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds: whose figure it is,
-    and of which kind. own: it is of what one does in person. whole: the words say that it is all. all_done: they say that
-    something was done to all. some: that something is so of those counted, who may be but some of them. times: the months or
-    quarters it is of. letters: those of the words that name it, in one order. keys: the unit with each word of the clause; what
+    and of which kind. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of
+    the place. all_done: they say that
+    something was done to all. some: that something is so of those counted, who may be but some of them. only: the months or
+    quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that name it, in one order. keys: the unit with each word of the clause; what
     shares none tells of something else.
     """
 
@@ -83,9 +84,10 @@ class Told:
     kinds: frozenset[str]
     own: bool
     whole: bool
+    everywhere: bool
     all_done: bool
     some: bool
-    times: frozenset[str]
+    only: frozenset[str]
     letters: str
     beside: tuple[Beside, ...]
     keys: tuple[tuple[str, str], ...]
@@ -119,7 +121,9 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention) -> 
     before = _before(report.text, sentence.span, mention)
     if not mention.exact or mention.quantity.kind == "point" or _WORDS["part"].pattern.search(mention.before):
         return False
-    if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", before)) or any(int(y) != report.outline.year for y in _YEAR.findall(before)):
+    if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", before)) or any(
+        int(y) != report.outline.year for y in _YEAR.findall(before)
+    ):
         return False
     return report.kind.future not in sentence.parts or bool(_WORDS["already"].pattern.search(before))
 
@@ -154,6 +158,7 @@ def _told(
         clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
     words = mention.before + mention.after
     whole = bool(_WORDS["whole"].pattern.search(words))
+    everywhere = _WORDS["everywhere"].pattern.search(mention.before) is not None
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     some = not whole and _tells_of_some(said, mention.after, does)
     if some and does:
@@ -175,14 +180,15 @@ def _told(
         around=canonical(f"{title} {before}{behind}"),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
         bodies=_found("body", unled),
-        places=_places(mention.before if _WORDS["everywhere"].pattern.search(mention.before) else before),
+        places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("doer", said),
-        own=in_person and bool(_WORDS["own"].pattern.search(words)),
+        own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
         whole=whole,
+        everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said)),
         some=some,
-        times=_found("dated", before),
-        letters=_letters(said, mention),
+        only=_found("dated", before) | _found("deputy", before),
+        letters=_letters(_WORDS["agent"].pattern.sub("", said), mention),
         beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
         keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
     )
@@ -250,7 +256,7 @@ def _act(words: Sequence[str], at_end: bool) -> int | None:
 
 def _places(words: str) -> frozenset[str]:
     """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
-    found = (place for place in _found("place", words) if place[0] not in _EVERY)
+    found = (place for place in _found("place", words) if not _NO_NAME & {*place})
     return frozenset(place for place in found if not (is_act(place[:2]) or is_verb(place[:2])))
 
 

@@ -78,7 +78,7 @@ def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Sect
 
 @lru_cache(maxsize=_PAIRS)
 def _likeness(first: Told, later: Told) -> _Likeness:
-    if first.times != later.times or not _one_act(first, later):
+    if first.only != later.only or not _one_act(first, later):
         return _Likeness()
     weight = _weight(first, later)
     lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
@@ -102,13 +102,26 @@ def _likeness(first: Told, later: Told) -> _Likeness:
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
         return _Likeness()
     named = weight >= _TOLD and _in_one_word(first, later)
+    named = named or (weight >= _SURE and _clause_of(first) == _clause_of(later) and later.whole)
     beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
     return _Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
 
 
+def _clause_of(tale: Told) -> frozenset[str]:
+    return tale.clause.acts | tale.clause.things | tale.clause.occasion
+
+
 def _in_one_word(first: Told, later: Told) -> bool:
     """Are they named alike, and neither for a body that the other is not told for: 办理复议案件36件, 复议案件办理38件?"""
-    return first.letters == later.letters and len(first.letters) >= _NAMED and first.bodies == later.bodies
+    return first.letters == later.letters and len(first.letters) >= _NAMED and _of_one_body(first, later)
+
+
+def _of_one_body(first: Told, later: Told) -> bool:
+    """Are both told of one body, or one of none? Not where it is told of all the place, of which a body's figure is a part."""
+    if first.bodies == later.bodies:
+        return True
+    part, whole = (later, first) if later.bodies else (first, later)
+    return not whole.bodies and (part.value > whole.value or not whole.everywhere)
 
 
 def _some_of_less(first: Told, later: Told) -> bool:
@@ -146,7 +159,7 @@ def _weight(first: Told, later: Told) -> int:
 def _says_more(one: Told, other: Told, weight: int) -> bool:
     """Does one say of what kind or whose it is, and the other not?"""
     usual = any(is_usual(word) for word in other.clause.things)
-    if any(not _tells(other, word) for word in one.clause.things if usual or not is_usual(word)):
+    if any(not _tells(other, word, as_thing=True) for word in one.clause.things if usual or not is_usual(word)):
         return True
     parts = (
         one.places
@@ -156,10 +169,12 @@ def _says_more(one: Told, other: Told, weight: int) -> bool:
     return (one.own and not other.own) or any(not _says_all(other.around, part) for part in parts)
 
 
-def _tells(tale: Told, word: str) -> bool:
-    """Does a place tell of a thing; does it name an act where it tells of its own?"""
+def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
+    """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
     clause = tale.clause
-    return word in clause.acts | clause.things | clause.occasion if is_act(word) else _says(tale.around, word)
+    if is_act(word) and not as_thing:
+        return word in clause.acts | clause.things | clause.occasion
+    return _says(tale.around, word)
 
 
 def _says(around: str, word: str) -> bool:
@@ -209,9 +224,10 @@ def _told_again(first: Told, later: Told, weight: int) -> bool:
     restates = _restates(first, later) or (whole and _in_one_word(first, later))
     least = _TOLD - _are_stock(first, later)
     sure = weight >= _WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
-    if not sure or not is_near(first.value, later.value):
+    surely = weight > _SURE and whole and _in_one_word(first, later)
+    if not sure or not (surely or is_near(first.value, later.value)):
         return False
-    again = _restates(first, later) and not first.bodies
+    again = (restates or weight >= _WELL_TOLD) and _of_one_body(first, later)
     return first.places == later.places and (first.bodies == later.bodies or again)
 
 
@@ -253,8 +269,9 @@ def _go_on_otherwise(first: Told, later: Told) -> bool:
 
 
 def _tell_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Do they share words, but neither tell of a kind of what the other does: 审结, 调解结案?"""
-    return bool(one & other) and not (one < other or other < one)
+    """Do they share words, but neither tell how what the other does was done: 审结, 调解结案?"""
+    less, more = sorted((one, other), key=len)
+    return bool(one & other) and not (less < more and any(map(is_act, more - less)))
 
 
 def _verdict(first: Tale, later: Tale) -> Relation:
