@@ -65,7 +65,7 @@ class Told:
 
     unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
     around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds: whose figure it is,
-    and of which kind. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of
+    and of which kind. leaders: whose deed it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of
     the place. all_done: they say that
     something was done to all. some: that something is so of those counted, who may be but some of them. only: the months or
     quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that name it, in one order. keys: the unit with each word of the clause; what
@@ -82,6 +82,7 @@ class Told:
     bodies: frozenset[str]
     places: frozenset[str]
     kinds: frozenset[str]
+    leaders: frozenset[str]
     own: bool
     whole: bool
     everywhere: bool
@@ -182,6 +183,7 @@ def _told(
         bodies=_found("body", unled),
         places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("doer", said),
+        leaders=_found("office", mention.before),
         own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
         whole=whole,
         everywhere=everywhere,

@@ -27,7 +27,7 @@ _PAIRS = 1 << 14
 _NEAR, _VERY_NEAR = 4, 20
 """Parts of the greater of two figures by which they may differ: a quarter, a twentieth."""
 _FEW, _SOME, _LARGE = 5, 20, 100
-"""Figures that differ by no more than a few are near; from some and from many on they are hardly equal or near by chance."""
+"""Figures that differ by no more than a few are near, if neither is twice the other; from some and from many on they are hardly equal or near by chance."""
 _LACKING = ("只有", "仅有", "只", "仅")
 """Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
 _ACT, _STATE = 1, 2
@@ -78,7 +78,8 @@ def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Sect
 
 @lru_cache(maxsize=_PAIRS)
 def _likeness(first: Told, later: Told) -> _Likeness:
-    if first.only != later.only or not _one_act(first, later):
+    others = bool(first.leaders and later.leaders) and not first.leaders & later.leaders
+    if others or first.only != later.only or not _one_act(first, later):
         return _Likeness()
     weight = _weight(first, later)
     lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
@@ -96,6 +97,7 @@ def _likeness(first: Told, later: Told) -> _Likeness:
         part, whole = (first, later) if more else (later, first)
         known = first.unit != "%" and bool(first.clause.things and later.clause.things)
         known = known and weight >= _SURE and _SOME <= whole.value < part.value
+        known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
         return _Likeness(anywhere=known and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
         return _Likeness(anywhere=is_near(first.value, later.value))
@@ -250,7 +252,7 @@ def _restates(first: Told, later: Told) -> bool:
 def is_near(one: Decimal, two: Decimal) -> bool:
     """Are two figures near enough for a slip: a quarter apart, or with digits changed about, or one of three or more another?"""
     low, high = sorted((one, two))
-    if (high - low) * _NEAR <= high or high - low <= _FEW:
+    if (high - low) * _NEAR <= high or (high - low <= _FEW and high <= 2 * low):
         return True
     first, second = (f"{value.normalize():f}" for value in (low, high))
     if len(first) != len(second):
