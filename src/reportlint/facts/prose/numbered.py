@@ -12,7 +12,7 @@ from reportlint.kept import patterns
 from reportlint.report import Report, fact
 
 _MARKER = patterns.compile(
-    r"(?:^|(?<=[。；：;:]))\s*(?P<marker>(?P<open>[（(]?)(?P<number>[①-⑳]|\d{1,2}(?=(?:(?<=[（(]\d)|(?<=[（(]\d\d))[）)]|[.．、](?!\d)))(?P<close>[）).．、]?))"
+    r"(?:^|(?<=[。；：，;:])|(?<=其中))\s*(?P<marker>(?P<open>[（(]?)(?P<number>[①-⑳]|\d{1,2}(?=(?:(?<=[（(]\d)|(?<=[（(]\d\d))[）)]|[.．、](?!\d)))(?P<close>[）).．、]?))"
 )
 """At the head of a clause: not 按照附件（1）, nor 3.5公里."""
 

@@ -20,8 +20,6 @@ _CLASSES = frozenset("大 项 类 种 点 条 个方面 方面".split())
 _BETWEEN = "，；。、：:,; \u3000\n"
 """Before the marker of a member."""
 _NAMES = patterns.compile("、|》(?:[和与及]|以及)?《|”(?:[和与及]|以及)?“")
-_TURNS = frozenset("次 场 期 批 轮 回 阶段 步".split())
-"""Units in which what happened by turns is counted: 召开三次会议，第一次…"""
 _NEAR = 100
 """Characters before 上述 in which a list of names is what it looks back on."""
 _REACH = 16
@@ -45,7 +43,7 @@ def find_announced(
     """
     for mention in mentions:
         quantity = mention.quantity
-        if quantity.unit in _TURNS and mention.exact and (told := _by_turns(text, sentence, mention)):
+        if mention.exact and quantity.unit and (told := _by_turns(text, sentence, mention)):
             yield told
         if quantity.unit not in _SET_UNITS or quantity.kind != "count" or not mention.exact:
             continue
@@ -100,7 +98,7 @@ def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | Non
     told = text[mention.span.end : sentence.passage.span.end]
     marks = [f"第{numeral}{mention.quantity.unit}" for numeral in _NUMERALS["一"]]
     turns = next((at for at, mark in enumerate(marks) if mark not in told), len(marks))
-    return _verdict(mention, turns, "后面") if turns > max(1, mention.quantity.value) else None
+    return _verdict(mention, turns, "后面") if 1 < mention.quantity.value < turns else None
 
 
 def _announced(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:

@@ -84,7 +84,8 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     start = mention.span.start
     told = _WORDS["told"].pattern.sub("", bare[floor:start].rstrip())
     made = _WORDS["made-into"].pattern.search(told)
-    told = told[: made.start()] if made else told
+    each = _WORDS["one-each"].pattern.search(told)
+    told = told[: made.start()] if made else told[: each.start("act")] if each else told
     if told.endswith("的") and CLAUSE.split(told)[-1].count("、") > 1:
         told = told[:-1]  # 甲、乙、丙的三项制度
     clause = CLAUSE.split(told)[-1].rstrip()
@@ -104,13 +105,15 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     noun = _WORDS["noun"].pattern.match(mention.after)
     if (
         mention.unit != "人"
-        and not (open_ended or made)
+        and not (open_ended or made or each)
         and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or "")
     ):
         return None
     least, most = how_many(items)
     if _WORDS["with"].pattern.search(items[0][0]):
         most += mention.quantity.value == most + 1  # 司法局联合甲、乙三部门: with ourselves
+    if each and abs(mention.quantity.value - most) > 1:
+        return None  # several at each
     if any(least - at <= mention.quantity.value <= most - at for at in _later_beginnings([item for item, _ in items])):
         return None
     kinds = mention.quantity.unit not in CLASSES and not any(
@@ -192,7 +195,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
     items = items_of(text, listed.removesuffix("等"), lead.end())
     names = sum(count for _, count in items)
-    if names < 2 or any(not 0 < len(item) <= LONGEST_ITEM or OWN_NUMBER.search(item) for item, _ in items):
+    if names < 2 or any(not 0 < len(item) <= LONGEST_ITEM * many or OWN_NUMBER.search(item) for item, many in items):
         return None
     if mark in "（(" and (
         all(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items) or _WORDS["aside"].pattern.match(listed)

@@ -227,7 +227,7 @@ def _shortens(stem: str, mention: Mention) -> bool:
     """Is the rate's name short for what a count tells: 网办 for 网上可办, 参训 for 参加培训?"""
     words = f"{mention.before} {mention.after}"
     at = words.find(stem[0])
-    return 0 <= at < words.find(stem[1], at + 1) <= at + _APART
+    return not words[: max(at, 0)].endswith(_DENIALS) and 0 <= at < words.find(stem[1], at + 1) <= at + _APART
 
 
 def _other_words(stem: str, least: int = 0) -> re.Pattern[str] | None:

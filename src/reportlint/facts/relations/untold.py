@@ -75,7 +75,9 @@ def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _complete(parts: Sequence[Mention]) -> bool:
-    """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is."""
+    """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is, and so are the grades of one scale."""
+    if len(parts) >= SHORTEST_LIST and all(WORDS["grade"].pattern.fullmatch(part.before) for part in parts):
+        return True
     kinds = {part.before.removeprefix("已") for part in parts}
     return any(no + kind in kinds for kind in kinds for no in ("不", "未"))
 
