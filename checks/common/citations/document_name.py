@@ -18,8 +18,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.phrases import load_phrases
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
 from reportlint.report import Report
 
@@ -120,11 +119,7 @@ def _kind_meant(base: str) -> str:
         return ""
     alike = (kind for kind in _KINDS if sum(a != b for a, b in zip(end, kind, strict=True)) == 1)
     return next(
-        (
-            kind
-            for kind in alike
-            if all(a == b or sound_alike(a, b) or look_alike(a, b) for a, b in zip(end, kind, strict=True))
-        ),
+        (kind for kind in alike if all(a == b or is_slip(a, b) for a, b in zip(end, kind, strict=True))),
         "",
     )
 
@@ -223,7 +218,7 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
 
 def _are_two_words(name: str, other: str, one: str, two: str) -> bool:
     """Does another character make another thing's word: 公职律师, 公司律师; and neither sound nor look like the first, nor mean the same?"""
-    if len(one) != 1 or len(two) != 1 or sound_alike(one, two) or look_alike(one, two):
+    if len(one) != 1 or len(two) != 1 or is_slip(one, two):
         return False
     if name[:-2] == other[:-2]:  # the kind of document: 规程, 规定
         return False

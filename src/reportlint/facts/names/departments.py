@@ -12,8 +12,7 @@ from itertools import chain
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.slips import is_slip
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
@@ -114,7 +113,7 @@ def _meant(name: str) -> str:
         )
         if not (at and right in _right() and stray):
             right = _slips().get(name[:at] + _ANY + name[at + 1 :], "")
-            if len(right) < _LONG and not (right and (sound_alike(char, right[at]) or look_alike(char, right[at]))):
+            if len(right) < _LONG and not (right and is_slip(char, right[at])):
                 continue
         if not ends_otherwise(name, right):
             return right
