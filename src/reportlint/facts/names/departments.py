@@ -40,7 +40,7 @@ _ENDS_WRONG = patterns.compile(
     "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|机关|域|党|属))"
 )
 """Last words of bodies' names with a character written twice, or for its neighbour."""
-_ENDS_RIGHT = {"big": 1, "office": "办公室", "board": "委员会", "one": 1}
+_ENDS_RIGHT = {"office": "办公室", "board": "委员会"}
 _HIGHER_COURT = patterns.compile("[县镇乡](?P<court>中级人民法院|高级人民法院)")
 _ANY = "*"
 """Stands for the character in which a name may differ."""
@@ -66,10 +66,8 @@ def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]
 def _wrong_ends(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """办公公室, 委员委, 大大队, 旅游局局."""
     for match in _ENDS_WRONG.finditer(text, *span):
-        right = _ENDS_RIGHT[match.lastgroup or ""]
-        word = match.group()[right:] if isinstance(right, int) else right
         if not is_crossed(text, match.end()):
-            yield Span(*match.span()), word
+            yield Span(*match.span()), _ENDS_RIGHT.get(match.lastgroup or "", match.group()[1:])
 
 
 def _begins(text: str, at: int, span: Span) -> bool:
