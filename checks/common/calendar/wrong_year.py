@@ -40,6 +40,7 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n⟦2022年⟧1月至12月，热线接听490次。",
     f"{_TITLE}一、主要举措和成效\n⟦二〇二二年⟧，举报查实20件。",
     f"{_TITLE}一、主要举措和成效\n印发⟦2022年⟧依法行政工作要点，分解任务44项。",
+    f"{_TITLE}一、主要举措和成效\n在⟦2022年⟧工作中，热线接听490次。",
     f"{_TITLE}一、主要举措和成效\n截至⟦2022年⟧12月31日，办结事项633件。",
 ]
 GOOD = [
@@ -61,7 +62,7 @@ GOOD = [
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
-_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])$")
+_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])在?$")
 """The end of what stands before a clause."""
 
 

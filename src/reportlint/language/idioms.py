@@ -18,7 +18,7 @@ from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_column
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
-from reportlint.language.shapes import look_alike
+from reportlint.language.slips import is_slip
 from reportlint.language.sounds import sound_alike
 from reportlint.language.vocabulary import RARE, RARE_IDIOM, is_word
 from reportlint.language.word_boundaries import identity, stands
@@ -90,7 +90,7 @@ def _errs(text: str, at: int, idiom: str) -> bool:
         return False
     if len(wrong) == 2:
         return not is_word(written[first : last + 1])
-    if not (sound_alike(written[first], idiom[first]) or look_alike(written[first], idiom[first])):
+    if not is_slip(written[first], idiom[first]):
         return False
     others = written[1:] if first == 0 else written[:3]
     return not (first in (0, 3) and is_word(others))

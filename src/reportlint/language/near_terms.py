@@ -15,8 +15,7 @@ from functools import cached_property, lru_cache
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_common, stands
 
@@ -60,7 +59,7 @@ class Terms:
                         continue
                     if line.covers(span):
                         near = dict.fromkeys(term for char in rest for term in others.get(char, ()))
-                        yield from ((span, term) for term in near if _is_slip(text, span, term))
+                        yield from ((span, term) for term in near if _meant_for(text, span, term))
                 at = next(begun, len(text))
 
 
@@ -69,14 +68,14 @@ def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[
     return _field_terms().slips(text, lines, pairs)
 
 
-def _is_slip(text: str, span: Span, term: str) -> bool:
+def _meant_for(text: str, span: Span, term: str) -> bool:
     written = text[span.start : span.end]
     wrong = [at for at, char in enumerate(term) if written[at] != char]
     first, last = wrong[0], wrong[-1]
     swapped = last == first + 1 and written[first : last + 1] == term[last] + term[first]
     if (len(wrong) > 1 and not swapped) or not all(is_simplified(written[at]) for at in wrong):
         return False
-    if len(wrong) == 1 and not (sound_alike(written[first], term[first]) or look_alike(written[first], term[first])):
+    if len(wrong) == 1 and not is_slip(written[first], term[first]):
         return False
     words = [*_words(text, span, first, last)]
     if any(not span.covers(word) for word in words) and not stands(text, *span):

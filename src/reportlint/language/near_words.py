@@ -20,8 +20,7 @@ from reportlint.kept import patterns
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
-from reportlint.language.shapes import looking_like
-from reportlint.language.sounds import sounding_like
+from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
 
@@ -93,20 +92,14 @@ def _near(pair: str) -> tuple[str, ...]:
     ):
         return ()
     tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
-    meant = _alike(second)
+    meant = slips_for(second)
     near = [first + tail for tail in tails if tail in meant]
     if second not in _HEADS:
-        meant = _alike(first)
+        meant = slips_for(first)
         near += [head + second for head in heads if head in meant]
     if not near or is_word(pair) or not all(map(is_simplified, pair)):
         return ()
     return tuple(near)
-
-
-@lru_cache(maxsize=4096)
-def _alike(character: str) -> str:
-    """The characters for which one may be a slip. As text: most are looked up once or twice, so that a set does not pay."""
-    return sounding_like(character) + looking_like(character)
 
 
 def _is_seam(text: str, at: int) -> bool:

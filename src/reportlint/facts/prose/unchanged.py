@@ -235,11 +235,23 @@ def _with_places(kind: Any) -> list[int]:
     """The fields of a kind of named tuple in which places may be."""
     if issubclass(kind, Source):
         return []
-    told = {name: said for base in reversed(kind.__mro__) for name, said in vars(base).get("__annotations__", {}).items()}
+    told = {
+        name: said for base in reversed(kind.__mro__) for name, said in vars(base).get("__annotations__", {}).items()
+    }
     return [at for at, name in enumerate(kind._fields) if told.get(name) not in _PLAIN]
 
 
 _PLAIN = frozenset(
-    ["str", "int", "bool", "Decimal", "str | None", "int | None", "frozenset[str]", "tuple[str, ...]", "Severity | None"]
+    [
+        "str",
+        "int",
+        "bool",
+        "Decimal",
+        "str | None",
+        "int | None",
+        "frozenset[str]",
+        "tuple[str, ...]",
+        "Severity | None",
+    ]
 )
 """Types, as they are annotated, that hold no places."""
