@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -13,6 +14,8 @@ from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
+from reportlint.language.exchanged_words import ExchangedWords
+from reportlint.language.near_names import Names
 from reportlint.language.near_phrases import SHORTEST, Phrases
 from reportlint.language.near_terms import Terms
 from reportlint.language.set_phrases import SetPhrase, SetPhrases
@@ -33,7 +36,7 @@ _COLUMNS = {
     "hit": "word",
     "miss": "word?",
 }
-_BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?"}
+_BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?", "sole": "flag?"}
 _STOP = patterns.compile("[。；！？，,;!?\n]")
 _SHORT = 4
 """Characters from which a phrase is more than a word."""
@@ -71,10 +74,10 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     """The near misses and the members out of order; of those that overlap, the first."""
     text, lines, right = untitled(report), written(report), report.office.names
-    near, short, sets, rows, _ = tables
+    near, exchanged, short, sole, sets, rows, _ = tables
     misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
-    slips = short.slips(text, lines, pairs(report))
-    found = [(span, phrase, rows[phrase]) for span, phrase in (*misses, *slips)]
+    others = (finder(text, lines, pairs(report)) for finder in (exchanged.faults, short.slips))
+    found = [(span, phrase, rows[phrase]) for span, phrase in chain(misses, sole.misses(text, lines), *others)]
     found += [(span, told, rows[phrase]) for span, told, phrase in sets.faults(text, lines, pairs(report))]
     taken = 0
     for span, phrase, row in sorted(found, key=lambda fault: fault[0]):
@@ -87,10 +90,14 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
 
 
 class _Compiled(NamedTuple):
-    """The phrases as texts, the short of them, and as sets; their rows, and those of frames by each closing; the closings."""
+    """The phrases as texts, in two ways, the short of them, those that none other is like, and as sets; their rows, and
+    those of frames by each closing; the closings.
+    """
 
     near: Phrases
+    exchanged: ExchangedWords
     short: Terms
+    sole: Names
     sets: SetPhrases
     rows: dict[str, Row]
     close: re.Pattern[str]
@@ -110,7 +117,9 @@ def _compiled(folder: str) -> _Compiled:
     names = [f"“{phrase}”" for phrase in rows if _SHORT <= len(phrase) < SHORTEST + 2]
     return _Compiled(
         Phrases([*rows, *names]),
+        ExchangedWords(rows),
         short,
+        Names(phrase for phrase, row in rows.items() if row.get("sole")),
         SetPhrases(sets),
         rows | closings,
         patterns.compile("|".join(map(re.escape, closings))),
