@@ -27,7 +27,7 @@ _REACH = 2
 """Characters that a word may have in common with its kindred, on each side."""
 _REST, _LONG_REST, _SIDE = 4, 8, 3
 """Characters that must be right beside a kindred word; beside another; and on each side of that."""
-_END_REST = 10
+_END_REST = 7
 """Those that must be right for a kindred word at the beginning or the end of the phrase."""
 _STATE = "国"
 """The place whose report it is may be put for it."""
@@ -118,10 +118,10 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     right = phrase[start:end]
     before, after = phrase[:start], phrase[end:]
     rest = _letters(before) + _letters(after)
-    if not right or _STATE in right:
+    if not right or right.startswith(_STATE):
         return False
     if rest >= (_REST if before and after else _END_REST) and _is_kindred(text, phrase, change):
-        return bool(before and after) or _COUPLED[0] in phrase
+        return True
     if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not any(mark in phrase for mark in _COUPLED):
         return False
     said = text[slice(*written)]

@@ -214,6 +214,8 @@ def _begun_wrongly(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[S
     if [member.at for member in told[:2]] != [1, 2] or len(right) < _MANY or _STATE in right:
         return None
     end = told[0].span.start - 1
+    if text.endswith(f"{right}、", 0, end - len(right)):
+        return None  # something is put in behind it
     span = Span(max(0, end - len(right)), end)
     item = text[span.start : end]
     every = [member.at for member in told] == [*range(1, len(phrase.members))] and len(told) >= _FEW
@@ -250,7 +252,9 @@ def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
         return said != words and (len(words) < _MANY or said[0] == words[0] or said[-1] == words[-1])
     if len(said) == len(words) + 1:
         return any(said[at] == said[at - 1] and said[:at] + said[at + 1 :] == words for at in range(1, len(said)))
-    return len(words) >= _MANY and any(said == words[:at] + words[at + 1 :] for at in range(1, len(words) - 1))
+    if len(words) < _MANY or len({token.mark for token in run[1:]}) > 1:
+        return False
+    return any(said == words[:at] + words[at + 1 :] for at in range(1, len(words) - 1))
 
 
 def _crossed(run: list[_Token], places: dict[str, tuple[int, int]], alone: bool) -> list[tuple[int, Span]]:

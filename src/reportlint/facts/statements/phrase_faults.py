@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -31,12 +31,14 @@ _COLUMNS = {
     "free": "flag?",
     "whole": "flag?",
     "alone": "flag?",
+    "sole": "flag?",
     "open": "words?",
     "close": "words?",
     "hit": "word",
     "miss": "word?",
 }
 _BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?", "sole": "flag?"}
+_TABLES = ("set_phrases", "party_phrases", "policy_phrases")
 _STOP = patterns.compile("[。；！？，,;!?\n]")
 _SHORT = 4
 """Characters from which a phrase is more than a word."""
@@ -81,10 +83,11 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     found += [(span, told, rows[phrase]) for span, told, phrase in sets.faults(text, lines, pairs(report))]
     taken = 0
     for span, phrase, row in sorted(found, key=lambda fault: fault[0]):
-        words, also = report.words(span), (*row.get("also", ()), *right)
-        if span.start < taken or words in rows or phrase.startswith(words) or not stands(report.text, *span):
+        words = report.words(span)
+        if span.start < taken or phrase.startswith(words) or not stands(report.text, *span):
             continue
-        if not _is_right(report.text, span, also):
+        within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
+        if not _is_right(report.text, span, (*within, *row.get("also", ()), *right)):
             taken = span.end
             yield PhraseFault(span, phrase, row["why"])
 
@@ -107,10 +110,10 @@ class _Compiled(NamedTuple):
 def _compiled(folder: str) -> _Compiled:
     beside = os.path.join(folder, "")
     table = load_table(beside, "fixed_phrase", **_COLUMNS)
-    by_source = [row for name in ("set_phrases", "party_phrases") for row in load_table(beside, name, **_BY_SOURCE)]
+    by_source = [row for name in _TABLES for row in load_table(beside, name, **_BY_SOURCE)]
     phrases = [row for row in table if "close" not in row]
     phrases += [{**group, "phrase": phrase} for group in by_source for phrase in group["phrases"]]
-    rows = {row["phrase"].replace(" ", ""): row for row in phrases}
+    rows = {words: row for row in phrases for words in _joined(row["phrase"].replace(" ", ""))}
     closings = {word: row for row in table for word in row.get("close", ())}
     sets = [_set_phrase(row) for row in phrases if " " in row["phrase"] or "、" in row["phrase"]]
     short = Terms(phrase for phrase in rows if _SHORT <= len(phrase) < SHORTEST)
@@ -131,6 +134,11 @@ def _bare(span: Span, phrase: str) -> tuple[Span, str]:
     return (Span(span.start + 1, span.end - 1), phrase[1:-1]) if phrase[0] + phrase[-1] == "“”" else (span, phrase)
 
 
+def _joined(phrase: str) -> tuple[str, ...]:
+    """A phrase, and the same with 与 for 和, which is as right."""
+    return (phrase, phrase.replace("和", "与")) if "和" in phrase.replace("和谐", "") else (phrase,)
+
+
 def _set_phrase(row: Row) -> SetPhrase:
     members = tuple(tuple(member.split()) for member in row["phrase"].split("、"))
     return SetPhrase(
@@ -138,7 +146,7 @@ def _set_phrase(row: Row) -> SetPhrase:
     )
 
 
-def _is_right(text: str, span: Span, right: tuple[str, ...]) -> bool:
+def _is_right(text: str, span: Span, right: Iterable[str]) -> bool:
     """Does one of the wordings that are right stand where the near miss was found?"""
     return any(
         0 <= text.find(words, max(0, span.start - len(words)), span.end + len(words)) < span.end for words in right
