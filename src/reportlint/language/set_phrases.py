@@ -180,7 +180,7 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
         return None  # something is put in before it
     after = _begins(text, match.end(), phrase, due + 1)
     found = Span(*match.span("item")), right
-    if after and due + after == every - 1 and every >= _MANY:
+    if after and due + after == every - 1 and every >= _MANY and not phrase.free:
         return found
     if len(right) < _MANY:
         return None
@@ -218,8 +218,7 @@ def _begun_wrongly(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[S
         return None  # something is put in behind it
     span = Span(max(0, end - len(right)), end)
     item = text[span.start : end]
-    every = [member.at for member in told] == [*range(1, len(phrase.members))] and len(told) >= _FEW
-    alike = len(right) > _shared(item, right) >= (len(right) + 1 - every) / 2
+    alike = len(right) > _shared(item, right) > len(right) / 2
     return (span, right) if alike and text[end : end + 1] == "、" and item[:1] == right[0] else None
 
 
