@@ -71,12 +71,16 @@ def _differ(half: str, other: str) -> bool:
 
 
 def _is_frame(idiom: str, written: str, by_head: dict[str, str], by_tail: dict[str, str]) -> bool:
-    """Is the place where they differ open to many characters: 因地制宜, 因时制宜, 因人制宜, so why not 因事制宜?"""
+    """Is the place where they differ open to many characters: 因地制宜, 因时制宜, 因人制宜, so why not 因事制宜?
+
+    To one other, and the character looks like the right one: 一丝不荀 is no third beside 一丝不苟 and 一丝不挂.
+    """
     for half, kept, others in (
         (idiom[:2], written[:2], by_tail.get(idiom[2:], "")),
         (idiom[2:], written[2:], by_head.get(idiom[:2], "")),
     ):
-        if half != kept and sum(other != half and _differ(half, other) for other in others.split()) > 0:
+        open_to = sum(other != half and _differ(half, other) for other in others.split()) if half != kept else 0
+        if open_to > 1 or (open_to and not any(map(look_alike, half, kept))):
             return True
     return False
 
@@ -92,8 +96,9 @@ def _errs(text: str, at: int, idiom: str) -> bool:
         return not is_word(written[first : last + 1])
     if not is_slip(written[first], idiom[first]):
         return False
-    others = written[1:] if first == 0 else written[:3]
-    return not (first in (0, 3) and is_word(others))
+    if first == 0:
+        return not is_word(written[1:])
+    return first < 3 or not is_word(written[:3]) or not is_word(text[at + 3 : at + 5])
 
 
 @lru_cache(maxsize=1)
