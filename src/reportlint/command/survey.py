@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import chain
 
 from reportlint.command import output as out
 from reportlint.command.drafts import found_files, given, named_settings
@@ -61,10 +62,12 @@ def survey(
         out.check_output(output, [file.path for file in files], "-o")
     asked = Asked(kind)
     before = found_files([previous], None, "not-a-report", "") if previous else []
-    with Store() as store, Store() as last:
-        _keep(_gathered(files, asked, jobs, scheduler, parts or _PARTS), files, store)
-        _keep(gather(before, asked, jobs or cores(), tell), before, last)
-        made = survey_of(store, last, offices, year, idle_waivers(files, store, asked))
+    with Store() as store:
+        for reading in out.watched(_gathered(files, asked, jobs, scheduler, parts or _PARTS), len(files)):
+            store.add(reading)
+        for reading in out.watched(gather(before, asked, jobs or cores(), tell), len(before)):
+            store.add(reading, last_year=True)
+        made = survey_of(store, offices, year, idle_waivers(files, store, asked))
         for line in import_module("reportlint.survey.as_text").render(made):
             show(line)
         if feedback:
@@ -72,7 +75,7 @@ def survey(
         if output:
             out.save_bytes(output, import_module(f"reportlint.survey.{form}").written(made, os.path.dirname(output)))
             show(f"写好了 {output}。")
-        return 2 if any(row.failed for row in (*store.rows, *last.rows)) else 0
+        return 2 if any(row.failed for row in chain(store.rows, store.last_rows)) else 0
 
 
 def _form(output: str | None, kept: list[str]) -> str:
@@ -94,11 +97,6 @@ def _gathered(
     from reportlint.survey.cluster import gather_on
 
     return gather_on(scheduler, files, asked, parts, jobs or cores())
-
-
-def _keep(readings: Iterator[Reading], files: list[File | Unusable], store: Store) -> None:
-    for reading in out.watched(readings, len(files)):
-        store.add(reading)
 
 
 def _feedback(made: Survey, folder: str, letter: str | None, signed: str, config: str | None) -> Survey:

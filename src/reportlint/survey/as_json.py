@@ -48,7 +48,7 @@ def _lists(survey: Survey) -> dict[str, Iterable[Any]]:
         ),
         "doubled": ([rows[number].path for number in numbers] for numbers in survey.doubled),
         "other_year": (rows[number].path for number in survey.other_year),
-        "copies": (_copy(survey, copy) for copy in survey.copies),
+        "copies": (_copy(survey, copy) for copy in survey.copies()),
         "contradictions": (
             {"place": one.place, "matter": one.matter, "told": [*_told(survey, (a, one), (b, other))]}
             for (a, one), (b, other) in survey.contradictions
@@ -70,7 +70,7 @@ def _copy(survey: Survey, copy: Copy) -> dict[str, Any]:
 
 
 def _place(survey: Survey, place: Place) -> dict[str, Any]:
-    row, line, words = survey.copied(place)
+    row, line, words = survey.at(place)
     return {"path": row.path, "line": line, "last_year": place.last_year, "text": words}
 
 

@@ -11,7 +11,7 @@ from reportlint.survey.binary import in_pieces
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import cells, columns
 
-_TOGETHER = 10_000
+_TOGETHER = 1_000
 """Rows that are written together."""
 
 

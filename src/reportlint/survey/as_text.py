@@ -66,7 +66,7 @@ def _lists(survey: Survey) -> Iterator[str]:
     )
     yield from _listed("没有检查的文件", [f"{rows[number].path}：{rows[number].error}" for number in survey.unread])
     yield from _listed("上一年度没有检查的文件", [f"{row.path}：{row.error}" for row in survey.unread_last_year])
-    yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies))
+    yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies()))
     yield from _listed(
         "两个单位说的数不一样",
         [
@@ -85,10 +85,10 @@ def _lists(survey: Survey) -> Iterator[str]:
 def _copied(survey: Survey, copy: Copy) -> str:
     where = []
     for place in copy.places[:_NAMED]:
-        row, line, _ = survey.copied(place)
+        row, line, _ = survey.at(place)
         where.append(f"{row.called}（上一年度）" if place.last_year else f"{survey.called(place.row)}（第 {line} 行）")
     more = f"等 {len(copy.places)} 处" if len(copy.places) > _NAMED else ""
-    words = survey.copied(copy.places[0])[2]
+    words = survey.at(copy.places[0])[2]
     return f"{'、'.join(where)}{more}：“{clean(cut(words, 60))}”，约 {copy.size} 字"
 
 

@@ -208,8 +208,8 @@ def _link(path: str | None, folder: str) -> _Link | str | None:
 
 
 def _copied(survey: Survey) -> Iterator[Sequence[Any]]:
-    for number, copy in enumerate(survey.copies, 1):
+    for number, copy in enumerate(survey.copies(), 1):
         for place in copy.places:
-            row, line, words = survey.copied(place)
+            row, line, words = survey.at(place)
             called = row.called if place.last_year else survey.called(place.row)
             yield number, called, "上一年度" if place.last_year else "本年度", line, copy.size, words, row.path

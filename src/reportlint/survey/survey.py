@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.survey.contradictions import Contradiction, find_contradictions
-from reportlint.survey.copies import Copy, Place, find_copies
+from reportlint.survey.copies import Copy, Place, copies_in, find_copies
 from reportlint.survey.idle_waivers import IdleWaiver
 from reportlint.survey.roster import Matched, Office, match
 from reportlint.survey.row import Row
@@ -15,21 +15,20 @@ from reportlint.survey.store import Store
 
 
 class Survey(NamedTuple):
-    """All that is known of many reports. store: of those read, in order of the files. year: that on which most report.
+    """All that is known of many reports. store: what was read, this year and last. year: that on which most report.
 
     offices: those of the roster; () without one. matched: whose the reports are, by number of row. other_year: numbers of the rows
     whose report is on another year. doubled: numbers of rows, each group of one office. idle: waivers in the settings that do
-    nothing any more. reviews: the review copies that were written, by number of row.
+    nothing any more. copied: how many groups of copied paragraphs there are. reviews: the review copies that were written, by number of row.
     """
 
     store: Store
-    last_year: Store
     year: int | None
     offices: Sequence[Office]
     matched: Matched
     doubled: list[list[int]]
     other_year: list[int]
-    copies: list[Copy]
+    copied: int
     contradictions: list[Contradiction]
     idle: Sequence[IdleWaiver] = ()
     reviews: Mapping[int, str] = {}
@@ -52,7 +51,7 @@ class Survey(NamedTuple):
     @property
     def unread_last_year(self) -> list[Row]:
         """The rows of the files of last year that are no report, or could not be read."""
-        return [row for row in self.last_year.rows if row.error]
+        return [row for row in self.store.last_rows if row.error]
 
     @property
     def missing(self) -> list[Office]:
@@ -69,44 +68,50 @@ class Survey(NamedTuple):
         office = self.office(number)
         return office.name if office else self.rows[number].called
 
-    def copied(self, place: Place) -> tuple[Row, int, str]:
+    def copies(self) -> Iterator[Copy]:
+        """Who copied from whom, the weightiest first."""
+        return copies_in(self.store)
+
+    def at(self, place: Place) -> tuple[Row, int, str]:
         """The row, the line and the words of a place that is copied."""
-        store = self.last_year if place.last_year else self.store
-        return store.rows[place.row], *store.paragraph(place.paragraph)
+        return self.store.row(place.row), *self.store.paragraph(place.paragraph)
 
 
 def survey_of(
-    store: Store,
-    last_year: Store,
-    offices: Sequence[Office] = (),
-    year: int | None = None,
-    idle: Sequence[IdleWaiver] = (),
+    store: Store, offices: Sequence[Office] = (), year: int | None = None, idle: Sequence[IdleWaiver] = ()
 ) -> Survey:
     """The survey of what was read. year: that which is asked for; told from the reports when absent."""
     store.index()
-    reports = {number: row for number, row in enumerate(store.rows) if not row.error}
-    years = Counter(row.year for row in reports.values() if row.year)
+    reports = {number: Whose(row.issuer, row.kind, row.year) for number, row in enumerate(store.rows) if not row.error}
+    years = Counter(told.year for told in reports.values() if told.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
-    matched = match({number: row.issuer for number, row in reports.items()}, offices) if offices else Matched({}, {})
+    matched = match({number: told.issuer for number, told in reports.items()}, offices) if offices else Matched({}, {})
     return Survey(
         store,
-        last_year,
         year,
         offices,
         matched,
         _doubled(reports, matched, bool(offices)),
-        [number for number, row in reports.items() if row.year and row.year != year],
-        find_copies(store, last_year),
+        [number for number, told in reports.items() if told.year and told.year != year],
+        find_copies(store),
         find_contradictions(store),
         idle,
     )
 
 
-def _doubled(reports: dict[int, Row], matched: Matched, by_roster: bool) -> list[list[int]]:
+class Whose(NamedTuple):
+    """What a report says whose it is."""
+
+    issuer: str
+    kind: str
+    year: int | None
+
+
+def _doubled(reports: dict[int, Whose], matched: Matched, by_roster: bool) -> list[list[int]]:
     """Reports of one office on one year, two or more."""
     groups: dict[tuple[object, ...], list[int]] = {}
-    for number, row in reports.items():
-        whose = matched.of.get(number) if by_roster else row.issuer or None
+    for number, told in reports.items():
+        whose = matched.of.get(number) if by_roster else told.issuer or None
         if whose is not None:
-            groups.setdefault((whose, row.kind, row.year), []).append(number)
+            groups.setdefault((whose, told.kind, told.year), []).append(number)
     return [numbers for numbers in groups.values() if len(numbers) > 1]
