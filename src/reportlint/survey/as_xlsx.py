@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import IO, Any, NamedTuple
 
-from reportlint.errors import UserError
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
 from reportlint.reporters.plain_text import UNPRINTABLE, clean
@@ -38,11 +37,8 @@ class _Link(NamedTuple):
 
 
 def written(survey: Survey, folder: str) -> Iterator[bytes]:
-    """The file in pieces. folder: where it is to lie, for the links in it. Raises UserError where the extra is missing."""
-    try:
-        import xlsxwriter
-    except ImportError as error:
-        raise UserError('写 Excel 文件要另装：pip install "reportlint[survey]"。') from error
+    """The file in pieces. folder: where it is to lie, for the links in it."""
+    import xlsxwriter
 
     def write(file: IO[bytes]) -> None:
         with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:  # rows go to a file as they come
