@@ -11,6 +11,7 @@ from reportlint import __version__
 from reportlint.finding import Severity
 from reportlint.reporters.html_elements import details, digest, escaped, table, tag
 from reportlint.survey.copies import Copy
+from reportlint.survey.matching import Missing
 from reportlint.survey.pictures import pictures
 from reportlint.survey.row import Note
 from reportlint.survey.survey import Survey
@@ -56,7 +57,7 @@ def _totals(survey: Survey) -> str:
         f"{sum(survey.rows[n].count(level) for n in survey.reports)} 处{word}" for level, word in SEVERITIES.items()
     ]
     if survey.offices:
-        said.append(f"名单上 {len(survey.offices)} 个单位，{len(survey.missing)} 个没有报送")
+        said.append(survey.by_roster)
     return escaped("，".join(said) + "。")
 
 
@@ -83,7 +84,7 @@ def _line(survey: Survey, number: int, shown: list[Column]) -> str:
 
 def _lists(survey: Survey) -> Iterable[str]:
     rows = survey.rows
-    yield _listed("没有报送", [escaped(f"{office.name}{f'（{office.district}）' if office.district else ''}") for office in survey.missing])  # fmt: skip
+    yield _listed("没有报送", [escaped(_missing(each)) for each in survey.missing])
     yield _listed(
         "名单上没有的单位，请核对",
         [
@@ -104,6 +105,11 @@ def _lists(survey: Survey) -> Iterable[str]:
         ],
     )
     yield _listed("豁免不再起作用", [escaped(f"{w.path}:{w.line}：{w.message}{w.suggestion}") for w in survey.idle])
+
+
+def _missing(missing: Missing) -> str:
+    office = missing.office
+    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports else ''}"
 
 
 def _listed(title: str, items: list[str], of: int = 0) -> str:

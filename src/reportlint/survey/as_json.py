@@ -41,7 +41,10 @@ def _lists(survey: Survey) -> dict[str, Iterable[Any]]:
         "reports": _reports(survey),
         "unread": ({"path": rows[number].path, "error": rows[number].error} for number in survey.unread),
         "unread_last_year": ({"path": row.path, "error": row.error} for row in survey.unread_last_year),
-        "missing": (office.name for office in survey.missing),
+        "missing": (each.office.name for each in survey.missing if not each.reports),
+        "missing_reports": (
+            {"office": each.office.name, "reports": each.reports} for each in survey.missing if each.reports
+        ),
         "unknown": (
             {"path": rows[number].path, "issuer": rows[number].issuer, "perhaps": names}
             for number, names in survey.matched.asked.items()

@@ -50,8 +50,10 @@ def _cells(survey: Survey) -> Iterator[tuple[str, ...]]:
 
 def _lists(survey: Survey) -> Iterator[str]:
     rows = survey.rows
-    if survey.missing:
-        yield from _listed(f"没有报送（{len(survey.missing)} 个单位）", [office.name for office in survey.missing])
+    yield from _listed(
+        f"没有报送（{len(survey.missing)} 个单位）",
+        [f"{each.office.name}{f'：{each.told}' if each.reports else ''}" for each in survey.missing],
+    )
     asked = [
         f"{rows[number].issuer or '（没有写明单位）'}（{rows[number].path}{'，可能是 ' + '、'.join(names) if names else ''}）"
         for number, names in survey.matched.asked.items()
@@ -111,7 +113,7 @@ def _totals(survey: Survey) -> str:
     late = sum(bool(survey.rows[number].late) for number in survey.reports)
     pieces = [f"{len(survey.reports)} 份报告：{said or '没有发现问题'}"]
     if survey.offices:
-        pieces.append(f"名单上 {len(survey.offices)} 个单位，{len(survey.missing)} 个没有报送")
+        pieces.append(survey.by_roster)
     if late:
         pieces.append(f"{late} 份晚于期限公布")
     return "；".join(pieces) + "。"

@@ -143,7 +143,7 @@ class _Sheets:
         self._sheet("问题清单", heads, rows)
 
     def _missing(self, survey: Survey) -> None:
-        rows: list[Sequence[Any]] = [(office.name, "没有报送", office.district, "") for office in survey.missing]
+        rows: list[Sequence[Any]] = [(each.office.name, each.told, each.office.district, "") for each in survey.missing]
         for number, names in survey.matched.asked.items():
             row = survey.rows[number]
             guess = f"可能是 {'、'.join(names)}" if names else ""

@@ -142,7 +142,7 @@ def _values(survey: Survey, number: int, signed: str) -> dict[str, str]:
         "单位": survey.called(number),
         "年度": str(row.year or ""),
         "标题": row.title,
-        "缺什么": _listed([*_of_place(survey, row), *map(_said, missing)]),
+        "缺什么": _listed([*_of_all(survey, number, row), *map(_said, missing)]),
         "要改的": _listed(map(_said, sorted(wrong, key=lambda note: (-note.severity, note.line)))),
         "斟酌的": _listed(map(_said, (note for note in others if note.severity < Severity.WARNING))),
         "落款": signed,
@@ -150,9 +150,11 @@ def _values(survey: Survey, number: int, signed: str) -> dict[str, str]:
     }
 
 
-def _of_place(survey: Survey, row: Row) -> Iterator[str]:
+def _of_all(survey: Survey, number: int, row: Row) -> Iterator[str]:
     if row.year and survey.year and row.year != survey.year:
         yield f"这是{row.year}年度的报告，请报送{survey.year}年度的。"
+    if (office := survey.office(number)) and (left := survey.still_owed(office)):
+        yield f"还没有报送{'、'.join(left)}。"
 
 
 def _said(note: Note) -> str:

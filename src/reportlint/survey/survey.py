@@ -9,7 +9,8 @@ from typing import NamedTuple
 from reportlint.survey.contradictions import Contradiction, find_contradictions
 from reportlint.survey.copies import Copy, Place, copies_in, find_copies
 from reportlint.survey.idle_waivers import IdleWaiver
-from reportlint.survey.roster import Matched, Office, match
+from reportlint.survey.matching import Matched, Missing, match, missing
+from reportlint.survey.roster import Office
 from reportlint.survey.row import Row
 from reportlint.survey.store import Store
 
@@ -17,15 +18,17 @@ from reportlint.survey.store import Store
 class Survey(NamedTuple):
     """All that is known of many reports. store: what was read, this year and last. year: that on which most report.
 
-    offices: those of the roster; () without one. matched: whose the reports are, by number of row. other_year: numbers of the rows
-    whose report is on another year. doubled: numbers of rows, each group of one office. idle: waivers in the settings that do
-    nothing any more. copied: how many groups of copied paragraphs there are. reviews: the review copies that were written, by number of row.
+    offices: those of the roster; () without one. matched: whose the reports are, by number of row. missing: who has not sent all
+    it owes. other_year: numbers of the rows whose report is on another year. doubled: numbers of rows, each group of one office.
+    copied: how many groups of copied paragraphs there are. idle: waivers in the settings that do nothing any more. reviews: the
+    review copies that were written, by number of row.
     """
 
     store: Store
     year: int | None
     offices: Sequence[Office]
     matched: Matched
+    missing: list[Missing]
     doubled: list[list[int]]
     other_year: list[int]
     copied: int
@@ -44,6 +47,20 @@ class Survey(NamedTuple):
         return [number for number, row in enumerate(self.rows) if not row.error]
 
     @property
+    def kinds(self) -> list[str]:
+        """The names of the kinds of report that there are."""
+        return sorted({self.rows[number].kind for number in self.reports})
+
+    @property
+    def by_roster(self) -> str:
+        """How many have reported, in words; "" without a roster."""
+        if not self.offices:
+            return ""
+        partly = sum(bool(each.reports) for each in self.missing)
+        said = f"名单上 {len(self.offices)} 个单位，{len(self.missing) - partly} 个没有报送"
+        return f"{said}，{partly} 个没有报齐" if partly else said
+
+    @property
     def unread(self) -> list[int]:
         """Numbers of the rows of files that are no report, or could not be read."""
         return [number for number, row in enumerate(self.rows) if row.error]
@@ -53,15 +70,14 @@ class Survey(NamedTuple):
         """The rows of the files of last year that are no report, or could not be read."""
         return [row for row in self.store.last_rows if row.error]
 
-    @property
-    def missing(self) -> list[Office]:
-        """The offices without a report."""
-        return self.matched.missing(self.offices)
-
     def office(self, number: int) -> Office | None:
         """Whose the report of a row is, by the roster."""
         at = self.matched.of.get(number)
         return None if at is None else self.offices[at]
+
+    def still_owed(self, office: Office) -> tuple[str, ...]:
+        """The titles of the reports that an office, which has sent some, has not."""
+        return next((each.reports for each in self.missing if each.office is office), ())
 
     def called(self, number: int) -> str:
         """What a row is called: as in the roster, else as its title has it, else by its file."""
@@ -91,6 +107,7 @@ def survey_of(
         year,
         offices,
         matched,
+        list(missing(offices, matched.of, {number: told.kind for number, told in reports.items()})),
         _doubled(reports, matched, bool(offices)),
         [number for number, told in reports.items() if told.year and told.year != year],
         find_copies(store),
