@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reportlint.lines.issuers import places_in
@@ -42,22 +43,46 @@ class Missing(NamedTuple):
 
 def match(issuers: Mapping[int, str], offices: Sequence[Office]) -> Matched:
     """Whose each report is. issuers: number of a report to the name in its title; "" where there is none."""
-    exact: dict[str, set[int]] = defaultdict(set)
-    by_end: dict[str, list[int]] = defaultdict(list)
-    for number, office in enumerate(offices):
-        by_end[_last(office.name)].append(number)
-        for name in (office.name, *office.short):
-            exact[_bare(name)].add(number)
+    whose = _Whose(offices)
     of, asked = {}, {}
     for report, issuer in issuers.items():
-        fitting = exact.get(_bare(issuer)) or {
-            number for number in by_end.get(_last(issuer), ()) if is_short_for(issuer, offices[number].name)
-        }
+        fitting = whose.fitting(issuer)
         if len(fitting) == 1:
-            of[report] = next(iter(fitting))
+            (of[report],) = fitting
         else:
-            asked[report] = [offices[number].name for number in sorted(fitting)] or _near(issuer, offices)
+            asked[report] = [offices[number].name for number in sorted(fitting)] or whose.near(issuer)
     return Matched(of, asked)
+
+
+class _Whose:
+    """Offices by what is looked up: names, and of short names the place and the last character; so that a report is not set
+    against all offices, and a name is looked up once.
+    """
+
+    def __init__(self, offices: Sequence[Office]) -> None:
+        self.names = [office.name for office in offices]
+        self.exact: dict[str, set[int]] = defaultdict(set)
+        self.ending: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, office in enumerate(offices):
+            for name in (office.name, *office.short):
+                self.exact[_bare(name)].add(number)
+            for place in ("", *places_in(office.name)[-1:]):
+                self.ending[place, _last(office.name)].append(number)
+        self.fitting, self.near = cache(self._fitting), cache(self._near)
+
+    def _fitting(self, issuer: str) -> set[int]:
+        """The offices that a name in a title may mean, by their numbers."""
+        if same := self.exact.get(_bare(issuer)):
+            return same
+        place = "".join(places_in(issuer)[-1:])
+        return {at for at in self.ending.get((place, _last(issuer)), ()) if is_short_for(issuer, self.names[at])}
+
+    def _near(self, issuer: str) -> list[str]:
+        """The names that are nearly that one."""
+        from rapidfuzz import fuzz, process
+
+        found = process.extract(issuer, self.names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
+        return [name for name, *_ in found]
 
 
 def missing(offices: Sequence[Office], of: Mapping[int, int], kinds: Mapping[int, str]) -> Iterator[Missing]:
@@ -98,10 +123,3 @@ def _within(short: str, full: str) -> bool:
 
 def _bare(name: str) -> str:
     return "".join(name.split()).removeprefix("中共").replace("人民政府", "政府")
-
-
-def _near(issuer: str, offices: Sequence[Office]) -> list[str]:
-    from rapidfuzz import fuzz, process
-
-    found = process.extract(issuer, [office.name for office in offices], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
-    return [name for name, *_ in found]
