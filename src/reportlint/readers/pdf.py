@@ -44,6 +44,7 @@ def read(data: bytes, path: str) -> Source:
     return as_source(pages, path, "pdf")
 
 
-def _line(text: str, left: float, right: float, top: float, size: float, pieces: list[str], square: Any) -> Line:
+def _line(text: str, left: float, right: float, top: float, size: float, pieces: list[str], *rest: Any) -> Line:
     """A line as the program writes it."""
-    return Line(text, left, right, top, size, tuple(pieces), Square(*square) if square else None)
+    square, edge = rest
+    return Line(text, left, right, top, size, tuple(pieces), Square(*square) if square else None, edge)

@@ -4,7 +4,7 @@ Its parser is written in C++ and takes what memory and time a file asks for. So 
 file that breaks them, or the parser, ends that process and nothing else. Of this project it takes page_lines.py, page_grids.py,
 page_cells.py and pdf_strokes.py alone.
 
-Out comes {"pages": [[[text, left, right, top, size, pieces, square], …], …]}, in points from the lower left corner, or
+Out comes {"pages": [[[text, left, right, top, size, pieces, square, edge], …], …]}, in points from the lower left corner, or
 {"error": why}.
 """
 
