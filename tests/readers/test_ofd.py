@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from conftest import Run, write
-from ofd_documents import Put, layer, ofd, part
+from ofd_documents import Put, layer, ofd, part, shown
 
 from reportlint.readers import form_of, read_source
 from reportlint.readers.ofd_text import _steps
@@ -85,6 +85,21 @@ def test_places_and_names() -> None:
 
 def test_readable_pages_beside_a_list_of_what_is_encrypted() -> None:
     assert text(ofd([PLAIN], others={"Encryptions.xml": part("Encryptions", "")})) == "办理案件36件。\n"
+
+
+def test_pages_that_are_pictures_are_told(run: Run) -> None:
+    picture = '<ofd:ImageObject ID="8" ResourceID="7" Boundary="0 0 210 297"/>'
+    scan = part(
+        "Page", f'<ofd:Content><ofd:Layer ID="2">{picture}{shown(Put("— 2 —", 160, 275))}</ofd:Layer></ofd:Content>'
+    )
+    said = [Put("办理案件36件，审核文件12件。", 28, 40)]
+    assert text(ofd([said, said], others={"Doc_0/Pages/1/Content.xml": scan})).splitlines() == [
+        said[0].words,
+        "［第2页是图片］",
+    ]
+    write("draft.ofd", ofd([said, said, said], others={f"Doc_0/Pages/{at}/Content.xml": scan for at in (1, 2)}))
+    outcome = run("draft.ofd")
+    assert outcome.code == 2 and "扫描件" in outcome.err
 
 
 PLAIN = [Put("办理案件36件。", 28, 40)]

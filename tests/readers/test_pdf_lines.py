@@ -231,3 +231,15 @@ def test_a_scan_with_the_mark_of_its_program() -> None:
     with pytest.raises(UnreadableError, match="扫描件"):
         read_source(pdf(marked, under=PICTURE), "draft.pdf")
     assert read_source(pdf([below(BODY)], under=PICTURE), "draft.pdf").text.splitlines() == TEXT  # with its text below
+
+
+def test_pages_that_are_pictures_are_told() -> None:
+    """Of a file that has text otherwise; a picture may come in strips, and letters as curves."""
+    strips = "".join(f"q 595 0 0 90 0 {90 * at} cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n" for at in range(9))
+    curves = "".join(f"{at} 400 m {at} 410 {at + 3} 410 {at + 3} 400 c f\n" for at in range(400))
+    for under in (PICTURE, strips, curves):
+        found = read_source(pdf([*PAGES, [Drawn("— 5 —", 280, 40)], [], below(BODY), []], under=under), "draft.pdf")
+        assert found.text.splitlines() == [*PARAGRAPHS, "［第5—6页是图片］", *TEXT, "［第8页是图片］"]
+        assert found.apart == {5, 9}
+    blank = pdf([*PAGES, [], below(BODY)])
+    assert read_source(blank, "draft.pdf").text.splitlines() == [*PARAGRAPHS, *TEXT]

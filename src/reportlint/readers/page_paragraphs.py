@@ -14,7 +14,7 @@ from reportlint.lines.headings import read_heading
 from reportlint.readers.page_lines import Line
 from reportlint.readers.page_margins import Margins, margins_of, may_end
 from reportlint.readers.page_notes import without_notes
-from reportlint.readers.page_tables import Placed, rows_made_whole, with_rows
+from reportlint.readers.page_tables import Placed, rows_made_whole, unread_line, with_rows
 
 _INDENT = 0.5
 """Characters to the right of the margin: a line that begins there begins a paragraph."""
@@ -35,24 +35,40 @@ _SMALLER = 0.9
 _COUNTED = patterns.compile("[0-9０-９一二三四五六七八九十百]+")
 
 
-def as_source(pages: list[list[Line]], path: str, form: str) -> Source:
-    """The text of pages, tables cell by cell; places are counted in paragraphs."""
+def as_source(pages: list[list[Line]], pictures: Sequence[int], path: str, form: str) -> Source:
+    """The text of pages, tables cell by cell; places are counted in paragraphs.
+
+    pictures: the numbers of pages that are some, which a line says where they begin.
+    """
     pages = without_notes(pages)
     found = Placed()
-    for line, text in _paragraphs(rows_made_whole([with_rows(page) for page in pages])):
+    whole = rows_made_whole([with_rows(page) for page in pages])
+    for line, text in _paragraphs(whole, dict(_told(pictures))):
         found.add(line, text)
     return Source(path, found.text, form=form, apart=found.apart, tables=found.tables)
 
 
-def _paragraphs(pages: list[list[Line]]) -> Iterator[tuple[Line | None, str]]:
+def _told(pictures: Sequence[int]) -> Iterator[tuple[int, Line]]:
+    """The first of pages that are pictures and follow one another, each with a line that names them."""
+    starts = [page for page in pictures if page - 1 not in pictures]
+    ends = [page for page in pictures if page + 1 not in pictures]
+    for start, end in zip(starts, ends, strict=True):
+        yield start, unread_line(f"［第{start}{f'—{end}' if end > start else ''}页是图片］")
+
+
+def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[tuple[Line | None, str]]:
     """The lines joined where one goes on in the next, and those of tables by themselves; page numbers and running heads left out.
 
-    Before each, the line of a table that it is.
+    Before each, the line of a table that it is. told: by the number of a page, a line that is said before it.
     """
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
     apart = _apart(pages)
-    lines = [line for page in pages for line in page if line not in apart]
+    lines = [
+        line
+        for number, page in enumerate(pages, 1)
+        for line in (*([told[number]] if number in told else []), *(line for line in page if line not in apart))
+    ]
     margins = margins_of(lines)
     joined = ""
     before: Line | None = None
