@@ -14,10 +14,10 @@ from typing import Any
 from reportlint.document.source import Source, UnreadableError
 from reportlint.readers.numbering import child, local
 from reportlint.readers.ofd_strokes import boxes_of
-from reportlint.readers.ofd_text import MAX_CHARACTERS, chars_of, numbers
+from reportlint.readers.ofd_text import chars_of, numbers
 from reportlint.readers.package import MAX_PART, Package
 from reportlint.readers.page_cells import lines_and_cells
-from reportlint.readers.page_lines import Char, Line, turned
+from reportlint.readers.page_lines import MAX_CHARACTERS, Char, Line, turned
 from reportlint.readers.page_paragraphs import as_source
 from reportlint.readers.page_pictures import FEW_CHARACTERS, MOST, is_picture
 from reportlint.readers.text_layer import refuse_what_is_no_text

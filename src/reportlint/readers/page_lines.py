@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from reportlint.readers.page_grids import Square
 
+MAX_CHARACTERS = 200_000
+"""Of a file: a long annual report has some 60,000; a page may be named again and again."""
 ASKEW = 0.05
 """Radians: a character that stands more askew than the page does is a stamp or a watermark."""
 _REMEMBERED = 300
