@@ -111,7 +111,7 @@ def often(times: int) -> str:
 
 
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
-    "no text": (lambda: ofd([[]]), "没有文字"),
+    "no text": (lambda: ofd([[]]), "没有文字层"),
     "no document": (lambda: ofd([PLAIN], others={"OFD.xml": part("OFD", "")}), "没有文档）。请用 OFD 阅读器打开"),
     "encrypted pages": (lambda: ofd([PLAIN], others={"Encryptions.xml": part("Encryptions", ""), "Doc_0/Pages/0/Content.xml": bytes(range(256))}), "加了密"),
     "a missing page": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="no.xml"/></ofd:Pages>')}), "没有 Doc_0/no.xml"),
@@ -122,7 +122,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "broken XML": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": "<a"}), "不是正确的 XML"),
     "a page named a thousand times and more": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": often(1_001)}), "页"),
     "a long page named often": (lambda: ofd([PLAIN * 3_000], others={"Doc_0/Document.xml": often(900)}), "太长"),
-    "documents that name themselves": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="Document.xml"/></ofd:Pages>')}), "没有文字"),
+    "documents that name themselves": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="Document.xml"/></ofd:Pages>')}), "没有文字层"),
     "half a file": (lambda: ofd([PLAIN])[:-60], "损坏"),
     "another file": (lambda: b"abc", "却不是"),
 }  # fmt: skip

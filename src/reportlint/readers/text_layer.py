@@ -28,7 +28,7 @@ def refuse_what_is_no_text(pages: Sequence[Sequence[Line]], pictures: Sequence[i
     """
     if not any(pages) or len(pictures) > len(pages) / 2:
         raise UnreadableError(
-            f"{what} 里没有文字，或者只有页码之类，多半是扫描件：页面是图片。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
+            f"{what} 里没有文字层，或者只有页码之类，多半是扫描件：页面是图片。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
         )
     text = "".join("".join(line.text.split()) for page in pages for line in page)
     codes = sum(map(_is_code, text))
