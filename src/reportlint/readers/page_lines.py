@@ -7,7 +7,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from statistics import median_high, median_low
+from statistics import median_low
 from typing import NamedTuple
 
 from reportlint.readers.page_grids import Square
@@ -33,11 +33,13 @@ _OPEN = 0.85
 _COLUMN_GAP = 1.1
 """Heights of a character: more between two may be that gap."""
 _COLUMN_WIDTH = 0.2
-"""Of a page's width: half the lines of a column are as wide; the cells of a table are not."""
+"""Of a page's width: a quarter of the lines of a column are as wide; the cells of a table are not."""
 _NEAR = 0.2
 """Heights of a character: a gap between columns reaches farther to both sides."""
 _FOOT_GAP = 2.0
 """Heights of a character: more between the last line of a page and what is above sets it apart."""
+_OF_NUMBERS = frozenset("0123456789０１２３４５６７８９第页共/／—–-－·•~～")
+"""What the number of a page is made of."""
 _SMALL, _RAISED_BY = 0.8, 0.1
 """Of the height of a line's highest character: a lower digit that begins higher than the others is raised."""
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -122,11 +124,16 @@ def _gutters(pieces: Sequence[list[Char]], width: float) -> list[float]:
         right = [p[-1].right - p[0].left for p in pieces if p[0].left - _near(p) >= at]
         fewer, more = sorted((len(left), len(right)))
         enough = more >= _FEWEST_ROWS and fewer >= _FEWEST_BESIDE and more + fewer >= _OPEN * len(pieces)
-        if enough and min(median_high(left), median_high(right)) >= _COLUMN_WIDTH * width:
+        if enough and min(_usual_width(left), _usual_width(right)) >= _COLUMN_WIDTH * width:
             found[-1][at] = more + fewer
         elif found[-1]:
             found.append({})
     return [max(gap, key=lambda at: gap[at]) for gap in found if gap]
+
+
+def _usual_width(widths: Sequence[float]) -> float:
+    """That of the wider ones: the last column of a report may have many short lines."""
+    return sorted(widths)[3 * len(widths) // 4]
 
 
 def _near(piece: list[Char]) -> float:
@@ -150,7 +157,7 @@ def _columns(
     for piece in pieces:
         if id(piece) not in apart:
             bands[bisect_left(tops, -piece[0].top)][bisect_right(gutters, piece[0].left)].append(piece)
-    margins = [median_low([p[0].left for p in chain(*column)] or [0.0]) for column in zip(*bands, strict=True)]
+    margins = [min((p[0].left for p in chain(*column)), default=0.0) for column in zip(*bands, strict=True)]
     edge = gutters[0] + margins[0]
     for band, row in zip(bands, [*parting, None], strict=True):
         for column, margin in zip(band, margins, strict=True):
@@ -162,8 +169,10 @@ def _columns(
 
 
 def _foot(pieces: Sequence[list[Char]]) -> list[Char] | None:
-    """The lowest piece of a page, where it stands apart from those above."""
+    """The lowest piece of a page, where it is a number or stands apart from those above."""
     *above, lowest = sorted(pieces, key=lambda piece: -piece[0].top)
+    if all(char.sign in _OF_NUMBERS for char in lowest):
+        return lowest
     far = _FOOT_GAP * (lowest[0].top - lowest[0].bottom)
     return lowest if above and above[-1][0].top - lowest[0].top > far else None
 

@@ -32,6 +32,9 @@ _SPARE = 0.5
 """Characters of room that a word may want beyond its own width."""
 _SMALLER = 0.9
 """Of the size of most lines: a running head of a file of two pages is smaller."""
+_WITHIN = patterns.compile("[，；：。].")
+_OF_CONTENTS = patterns.compile(r"[.．…·]{4,}\s*\d{1,3}$")
+"""Dots up to the number of a page."""
 _COUNTED = patterns.compile("[0-9０-９一二三四五六七八九十百]+")
 
 
@@ -63,6 +66,7 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
     """
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
+    size = median_low([line.size for page in pages for line in page] or [1.0])
     apart = _apart(pages)
     lines = [
         line
@@ -73,7 +77,8 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
     joined = ""
     before: Line | None = None
     for line in lines:
-        near = before is not None and before.top - line.top < _GAP * usual  # always, from one page to the next
+        distance = _GAP * usual * max(1.0, line.size / size)  # farther between larger lines
+        near = before is not None and before.top - line.top < distance  # always, from one page to the next
         if before and near and not line.square and _goes_on(joined, before, line, margins):
             gap = " " if joined[-1:].isascii() and line.text[:1].isascii() and line.text[0].isalpha() else ""
             joined += gap + line.text
@@ -90,15 +95,19 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
 
 def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Margins]) -> bool:
     """Does a paragraph, whose last line is the one before, go on in a line?"""
-    _, right, full, flush = margins[before.edge]
-    if before.right <= full or not _same_text(before, line) or read_heading(line.text, Span(0, len(line.text))):
-        return False  # a heading begins a paragraph even where it is not indented
+    left, right, full, flush = margins[before.edge]
+    if before.right <= full or not _same_text(before, line) or _OF_CONTENTS.search(before.text):
+        return False
+    if read_heading(line.text, Span(0, len(line.text))):  # it begins a paragraph even where it is not indented
+        return False
     first = joined == before.text
     had_room = _had_room(before, line, right)
-    if line.left >= margins[line.edge].left + _INDENT * line.size:
+    if line.left >= min(left, margins[line.edge].left) + _INDENT * line.size:
         further = (line.left - before.left) / line.size
-        hangs = further > _INDENT if first else abs(further) < _INDENT  # as the lines of an item but for its first
-        return hangs and not had_room and not may_end(before)
+        # as the lines of an item but for its first, which is no heading; those of a title stand in the middle
+        hangs = further > _INDENT and _WITHIN.search(before.text) if first else abs(further) < _INDENT
+        centred = abs(further) > _INDENT and abs(line.left + line.right - before.left - before.right) < line.size
+        return bool(hangs or centred) and not had_room and not may_end(before)
     return not (
         flush and had_room and (first or may_end(before))
     )  # within a paragraph, lines end early for other reasons
