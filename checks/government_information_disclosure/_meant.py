@@ -87,7 +87,7 @@ def _disputes(phrase: Phrase, subject: Phrase) -> Iterator[tuple[Place, ...]]:
     outcomes = phrase.ways("outcome") or ((_TOTAL,) if phrase.says(*DISPUTES, "whole") else ())
     both = tuple(f"{review}+{suits[0]}" for review in reviews if suits)
     for outcome, way in product(outcomes, both or suits or reviews):
-        yield tuple(("件数", f"{topic}{outcome}") for topic in _parted(way))
+        yield tuple(("", f"{topic}{outcome}") for topic in _parted(way))
 
 
 def _documents(phrase: Phrase, subject: Phrase) -> Iterator[tuple[Place, ...]]:

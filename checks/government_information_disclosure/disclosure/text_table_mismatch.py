@@ -20,7 +20,7 @@ from .._told import Told, told
 TITLE = "正文与表格对不上"
 SEVERITY = Severity.ERROR
 BASIS = "{rule}"
-_TOTAL, _ONE_ROW = "总计", "件数"
+_TOTAL = "总计"
 _TEXT = "青岚县司法局公开信息120条。"
 
 
@@ -91,4 +91,4 @@ def _names(cells: tuple[Cell, ...]) -> str:
 
 
 def _name(cell: Cell) -> str:
-    return cell.row if cell.column == _TOTAL else cell.column if cell.row == _ONE_ROW else cell.name
+    return cell.row if cell.column == _TOTAL else cell.name if cell.row else cell.column

@@ -8,18 +8,17 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
+from reportlint.language.cells import is_value, value_of
 from reportlint.outline.kind_tables import Form
 from reportlint.report import Report, fact
 
 _NUMBER = patterns.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.．、,，]?|[①-⑳])(?=[^\d年])")
-_FIGURE = patterns.compile(r"\d[\d,，]*(?:\.\d+)?(?=(?:件|万元|元|条|份|宗|个)?$)")
-_NOTHING = patterns.compile(r"[-—–－─/／\\无、.]*")
 _HEADS = 0.5
 """Of the different heads of columns: with as many, a table is the one looked for."""
 
 
 class Cell(NamedTuple):
-    """One figure of a table, by the names of its row and column. value: None where there is none."""
+    """One figure of a table, by the names of its row, "" where that has no head, and column. value: None where there is none."""
 
     row: str
     column: str
@@ -29,7 +28,7 @@ class Cell(NamedTuple):
     @property
     def name(self) -> str:
         """What messages call it."""
-        return f"“{self.row}”一行的“{self.column}”"
+        return f"“{self.row}”一行的“{self.column}”" if self.row else f"“{self.column}”"
 
 
 class Sheet(NamedTuple):
@@ -112,12 +111,12 @@ def _candidates(table: Table, search: object, form: Form, report: Report) -> Ite
         words = [_bare(report.words(cell)) for cell in row]
         if search is None:
             start = next((at for at, word in enumerate(words) if value_of(word) is not None), len(row))
-            start -= start if all(map(_is_value, words)) else 0
-            if start < len(row) and all(map(_is_value, words[start:])):
+            start -= start if all(map(is_value, words)) else 0
+            if start < len(row) and all(map(is_value, words[start:])):
                 yield Span(row[start].start, row[-1].end), _fitted(row[start:], words[start:], count)
             continue
         at = next((at for at, word in enumerate(words) if search(_NUMBER.sub("", word))), None)  # type: ignore[operator]
-        if at is not None and all(map(_is_value, words[at + 1 :])):
+        if at is not None and all(map(is_value, words[at + 1 :])):
             yield row[at], _fitted(row[at + 1 :], words[at + 1 :], count)
 
 
@@ -140,14 +139,3 @@ def _fitted(row: Sequence[Span], words: Sequence[str], count: int) -> list[Span]
 
 def _bare(words: str) -> str:
     return "".join(words.split())
-
-
-def _is_value(words: str) -> bool:
-    """Is it a figure, or what stands for none?"""
-    return _NOTHING.fullmatch(words) is not None or value_of(words) is not None
-
-
-def value_of(words: str) -> Decimal | None:
-    """The figure in a cell; None where there is none."""
-    found = _FIGURE.match(_bare(words))
-    return Decimal(found[0].replace(",", "").replace("，", "")) if found else None
