@@ -15,6 +15,8 @@ from reportlint.report import Report, fact
 _NUMBER = patterns.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.．、,，]?|[①-⑳])(?=[^\d年])")
 _HEADS = 0.5
 """Of the different heads of columns: with as many, a table is the one looked for."""
+_FEWEST = 8
+"""One of so many rows must be there, for a table to be the one looked for."""
 
 
 class Cell(NamedTuple):
@@ -92,6 +94,8 @@ def _sheet(form: Form, report: Report) -> Sheet:
                 cells[row, column] = Cell(row, column, span, value_of(report.words(span)))
         else:
             cut[row] = len(values)
+    if len(heads) * _FEWEST < len(form.rows):  # a word or two that other tables have as well
+        return Sheet(form, (), {}, {}, {}, unread)
     return Sheet(form, tuple(used), heads, cells, cut, unread)
 
 
@@ -121,8 +125,14 @@ def _candidates(table: Table, search: object, form: Form, report: Report) -> Ite
 
 
 def _has_heads(table: Table, form: Form, report: Report) -> bool:
-    """Do the heads of columns stand in a table? Each may be made up of several, one above the other: 行政复议, 结果维持."""
-    words = {word for row in table.rows for cell in row if len(word := _bare(report.words(cell))) > 1}
+    """Do the heads of columns stand in a table, or above it in its part, where the end of a page parts them from the figures?
+
+    Each may be made up of several, one above the other: 行政复议, 结果维持.
+    """
+    starts = [section.span.start for section in report.outline.root.children]
+    above = max((start for start in starts if start <= table.span.start), default=0)
+    words = {word for line in report.text[above : table.span.end].split("\n") if len(word := _bare(line)) > 1}
+    words |= {word for row in table.rows for cell in row if len(word := _bare(report.words(cell))) > 1}
     headed = sum(any(column.endswith(word) for word in words) for column in form.columns)
     return headed >= _HEADS * len(form.columns)
 
