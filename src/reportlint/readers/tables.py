@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
+from reportlint.language.cells import is_value
 from reportlint.lines.furniture import is_prose
 
 _LONGEST_CELL = 60
@@ -39,7 +40,7 @@ def is_data_table(cells: Collection[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) <= 2 or any(len(cell) > _LONGEST_CELL for cell in filled):
         return False
-    figures = sum(not cell.strip() or is_figure(cell) for cell in cells)
+    figures = sum(map(is_value, cells))
     told = "。" if len(cells) >= _MANY and 2 * figures >= len(cells) else ""
     return not any(told in cell if told else is_prose(cell) for cell in filled)
 
