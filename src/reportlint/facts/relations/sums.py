@@ -56,6 +56,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
+    if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond):
+        return
     if not is_pair(parts) and (
         any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
         or all(is_outcome(part.before) for part in parts[:2])  # 其中办结8512件，满意8230件: of those
