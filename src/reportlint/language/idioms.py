@@ -18,6 +18,7 @@ from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_column
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
+from reportlint.language.shapes import look_alike
 from reportlint.language.slips import is_slip
 from reportlint.language.sounds import sound_alike
 from reportlint.language.vocabulary import RARE, RARE_IDIOM, is_word
