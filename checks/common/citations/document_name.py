@@ -98,6 +98,7 @@ def check(report: Report) -> Iterator[Finding]:
         if _is_unknown(title):
             first.setdefault(title.name, title)
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
+    alike = _alike(tuple((title.base, title.period) for title in unknown))
     for number, title in enumerate(unknown):
         of_state = STATE in report.words(title.span)
         known = _meant(report).get(title.span)
@@ -107,12 +108,8 @@ def check(report: Report) -> Iterator[Finding]:
             advice = f"请核对，如果指的是它，请改为“《{known}》”。"
             yield Finding(title.span, f"《{title.name}》与规范名称《{known}》不一致。", advice)
             continue
-        for other in unknown[:number] if len(title.base) >= _SHORTEST else ():
-            if (
-                title.period == other.period
-                and not _together(report, other, title)
-                and _one_name(title.base, other.base)
-            ):
+        for other in (unknown[earlier] for earlier in alike.get(number, ())):
+            if not _together(report, other, title):
                 related = (Related(other.span, "另一处的写法"),)
                 message = f"《{title.name}》与另一处的《{other.name}》只差一两个字。"
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
@@ -121,6 +118,19 @@ def check(report: Report) -> Iterator[Finding]:
             if title.marked and (kind := _kind_meant(title.base)):
                 message = f"名称末尾的“{title.base[-2:]}”像是“{kind}”的误写。"
                 yield Finding(title.span, message, f"请核对，改为“{kind}”。")
+
+
+@lru_cache(maxsize=4)
+def _alike(names: tuple[tuple[str, tuple[int, int] | None], ...]) -> dict[int, list[int]]:
+    """The numbers of names that may be one with earlier ones, and theirs; kept, for most of an editor's strokes leave all names as
+    they were.
+    """
+    found: dict[int, list[int]] = {}
+    for later, (name, period) in enumerate(names):
+        for earlier, (other, of) in enumerate(names[:later]) if len(name) >= _SHORTEST else ():
+            if period == of and _one_name(name, other):
+                found.setdefault(later, []).append(earlier)
+    return found
 
 
 def _is_unknown(title: Citation) -> bool:
