@@ -18,7 +18,7 @@ from reportlint.language.slips import is_slip
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import is_crossed
+from reportlint.language.word_boundaries import identity, is_crossed
 
 _END = patterns.compile("[局厅](?!长)|部(?!门)|委员会|院|大队|支队")
 _BEFORE = patterns.compile(r"[省市县区旗州委、和与同由向对被经在及]|[^\u4e00-\u9fff]")
@@ -159,8 +159,7 @@ def ends_otherwise(written: str, name: str) -> bool:
 @lru_cache(maxsize=1)
 def _slips() -> Mapping[str, str]:
     """What standard names may be miswritten as; to the name. Kept, for making 8,000 of them takes 10 ms."""
-    # the first number: to be raised when they are made in another way
-    kept = cached("department slips", digest(f"1:{_names()}".encode()), _miswritten)
+    kept = cached("department slips", f"{identity(__file__)}:{digest(repr(_names()).encode())}", _miswritten)
     return {form: name for name, forms in kept.items() for form in forms.split()}
 
 
