@@ -52,8 +52,11 @@ class Quantity(NamedTuple):
 
     def moved(self, by: int) -> Quantity:
         """The same so many characters further on."""
-        span, number = (Span(place.start + by, place.end + by) for place in (self.span, self.number))
-        return self._replace(span=span, number=number, reach=self.reach + by if self.reach >= 0 else self.reach)
+        (start, end), (begins, ends) = self.span, self.number
+        reach = self.reach + by if self.reach >= 0 else self.reach
+        return Quantity._make(  # _replace takes four times as long, and an editor's stroke moves hundreds
+            (Span(start + by, end + by), Span(begins + by, ends + by), *self[2:7], reach, *self[8:])
+        )
 
     @property
     def approximation(self) -> str:

@@ -48,6 +48,10 @@ class _Likeness(NamedTuple):
     beside: bool = False
 
 
+_UNLIKE = _Likeness()
+"""That of most pairs."""
+
+
 def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Section]) -> Iterator[Relation]:
     """The figures that tell again what an earlier place told, the later held against the earlier: against one that agrees, if any.
 
@@ -56,7 +60,11 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
     known: dict[tuple[str, str], list[Tale]] = defaultdict(list)
     for later in tales:
         seen = {id(tale): tale for key in later.told.keys for tale in known[key][-_MOST:]}
-        alike = [tale for tale in seen.values() if _one_thing(tale, later, text, sections)]
+        alike = [
+            tale
+            for tale in seen.values()
+            if _likeness(tale.told, later.told) is not _UNLIKE and _one_thing(tale, later, text, sections)
+        ]
         if agreeing := next((tale for tale in alike if tale.told.value == later.told.value), None):
             yield _verdict(agreeing, later)
             continue  # it says nothing that is not known
@@ -80,14 +88,14 @@ def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Sect
 def _likeness(first: Told, later: Told) -> _Likeness:
     others = bool(first.leaders and later.leaders) and not first.leaders & later.leaders
     if others or first.only != later.only or not _one_act(first, later):
-        return _Likeness()
+        return _UNLIKE
     weight = _weight(first, later)
     lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not is_near(first.value, later.value):
-        return _Likeness()  # as all below would come to say of most pairs
+        return _UNLIKE  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
     if more and other_more:
-        return _Likeness()
+        return _UNLIKE
     if first.some or later.some:
         alike = weight >= _TOLD and not (more or other_more) and _one_setting(first, later, weight)
         return _Likeness(anywhere=alike and _some_of_less(first, later))
@@ -102,7 +110,7 @@ def _likeness(first: Told, later: Told) -> _Likeness:
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
         return _Likeness(anywhere=is_near(first.value, later.value))
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
-        return _Likeness()
+        return _UNLIKE
     named = weight >= _TOLD and _in_one_word(first, later)
     named = named or (weight >= _SURE and _clause_of(first) == _clause_of(later) and later.whole)
     beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
