@@ -155,7 +155,8 @@ def _weight(first: Told, later: Told) -> int:
     named = sum(len(word) for word in things if not is_usual(word))
     if not named and done < _STATE:
         return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
-    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own)
+    same_body = bool(first.bodies) and first.bodies == later.bodies
+    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body
 
 
 def _says_more(one: Told, other: Told, weight: int) -> bool:
@@ -194,8 +195,11 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
     pairs = ((first, later), (later, first))
     if any(not one.clause.things and _unsaid(one.setting, other) for one, other in pairs):
         return False
+    if all(_unsaid(one.clause.occasion, other) for one, other in pairs):
+        return False  # 东区建成泊位, 西区建成泊位
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
-        return weight > _SURE
+        restated = weight >= _WELL_TOLD and later.whole and _in_one_word(first, later)
+        return weight > _SURE or restated
     few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
