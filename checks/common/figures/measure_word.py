@@ -14,7 +14,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.report import Report
 
 TITLE = "量词不配"
@@ -221,6 +221,8 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
             return None
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]
+            if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
+                continue
             if words[start:end] in known and (
                 unit not in known[words[start:end]].wrong
                 or (not rest and not mention.shared)
