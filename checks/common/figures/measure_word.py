@@ -72,6 +72,8 @@ _DEEDS = frozenset("件起宗处份")
 _PARTIES = frozenset("家户")
 _LONGEST = 6
 _MARK = patterns.compile("[、，；。（(]")
+_WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
+"""A bracket within a noun: 村（社区）干部."""
 _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
@@ -144,7 +146,7 @@ def _known(column: str) -> dict[str, _Measured]:
 def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
     """The noun of the table that is counted: behind the measure word, else in front of it where nothing stands behind."""
     unit = mention.quantity.unit
-    if noun := _behind(_MARK.split(mention.after)[0], known, mention):
+    if noun := _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], known, mention):
         return noun
     words = mention.before.rstrip("”’")
     if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
@@ -215,7 +217,7 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
     for start in range(min(_FURTHEST, len(words))):
         if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
             return None
-        if start == 1 and begins_with_verb(words):  # 3件涉及企业
+        if start == 1 and begins_with_verb(words) and not for_them:  # 3件涉及企业
             return None
         if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on
             return None

@@ -36,7 +36,8 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
         before = mention.before
         if index in taken:
             continue
-        if WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
+        spent = WORDS["spent"].pattern.match(before) is not None
+        if spent or WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
             (index > 1 and mentions[index - 1].mark == "、")
@@ -74,7 +75,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     certain = listed and (
         is_pair(parts) or part.mark in ("：", ":") or WORDS["whole"].pattern.search(whole.before) is not None
     )
-    near = NEAR if of_each_scale(parts) else None
+    near = NEAR if of_each_scale(parts) or (listed and WORDS["spent"].pattern.match(part.before)) else None
     yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
 
 
