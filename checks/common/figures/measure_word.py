@@ -132,15 +132,13 @@ def _known(column: str) -> dict[str, _Measured]:
     rows = load_table(__file__, "measure_word", **columns)
     classes = {row["measures"]: frozenset(row["words"]) for row in rows if "measures" in row}
     every = frozenset().union(*classes.values())
-    return {
-        noun: _Measured(
-            every.difference(*(classes[name] for name in row["may"])),
-            frozenset().union(*(classes[name] for name in row.get("deeds", ()))),
-            row["right"],
-        )
-        for row in rows
-        for noun in row.get(column, ())
-    }
+    known: dict[str, _Measured] = {}
+    for row in rows:
+        if column in row:
+            wrong = every.difference(*(classes[name] for name in row["may"]))
+            deeds = frozenset().union(*(classes[name] for name in row.get("deeds", ())))
+            known.update(dict.fromkeys(row[column], _Measured(wrong, deeds, row["right"])))
+    return known
 
 
 def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:

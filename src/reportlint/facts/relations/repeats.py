@@ -147,8 +147,8 @@ def _weight(first: Told, later: Told) -> int:
     """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
     shared = set()
     for one, other in ((first, later), (later, first)):
-        named = {word for word in one.clause.occasion if word[0] in "“《"}
-        shared |= {word for word in one.clause.acts | one.clause.things | named if _tells(other, word)}
+        titled = {word for word in one.clause.occasion if word[0] in "“《"}
+        shared |= {word for word in one.clause.acts | one.clause.things | titled if _tells(other, word)}
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
