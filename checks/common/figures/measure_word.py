@@ -189,20 +189,20 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
         return True  # 化解纠纷126起，其中村级调解员86起
     if (
-        measured.right[0] == "家"
+        (measured.right[0] == "家" or measured.right == ["个", "处"])
         and unit in _DEEDS
         and not (begins_with_verb(words) or _WORDS["acts"].pattern.search(words))
     ):
-        return True  # 县级调委会560件: what it did
+        return True  # 县级调委会560件, 法援窗口86件: what it did
     dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
 def _are_doing(words: str, start: int, end: int, known: Mapping[str, _Measured], unit: str) -> bool:
-    """Does a verb follow the noun, and no other noun, as in 42名部门负责人旁听庭审, nor a verb go before it?"""
+    """Does a verb follow the noun, and no noun of the unit, as in 42名部门负责人旁听庭审, 16家食品生产企业, nor a verb go before it?"""
     rest = words[end:]
-    nouns = (rest[:n] for n in range(2, _LONGEST + 1))
-    suits = any(noun in known and unit not in known[noun].wrong for noun in nouns)
+    nouns = (rest[at : at + n] for at in range(len(rest)) for n in range(2, _LONGEST + 1))
+    suits = any(noun in known and unit in known[noun].right for noun in nouns)
     earlier = any(begins_with_verb(words[at:]) for at in range(1, start))
     return begins_with_verb(rest) and "的" not in rest and not (suits or earlier)
 

@@ -175,8 +175,9 @@ def _says_more(one: Told, other: Told, weight: int) -> bool:
 def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
     clause = tale.clause
-    if is_act(word) and not as_thing:
-        return word in clause.acts | clause.things | clause.occasion
+    if is_act(word):
+        own = words_of(tale.before + tale.after) if as_thing else ()
+        return word in clause.acts | clause.things | clause.occasion or word in own
     return _says(tale.around, word)
 
 
