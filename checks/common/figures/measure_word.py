@@ -191,11 +191,16 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     if (
         (measured.right[0] == "家" or measured.right == ["个", "处"])
         and unit in _DEEDS
-        and not (begins_with_verb(words) or _WORDS["acts"].pattern.search(words))
+        and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
         return True  # 县级调委会560件, 法援窗口86件: what it did
     dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
+
+
+def _does(words: str) -> bool:
+    """Is it told what was done to it, or that there is one?"""
+    return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
 
 
 def _are_doing(words: str, start: int, end: int, known: Mapping[str, _Measured], unit: str) -> bool:
