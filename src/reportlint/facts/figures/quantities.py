@@ -78,8 +78,7 @@ _KINDS = {
     "个百分点": "point",
     "百分比": "point",
     "个百分比": "point",
-    "百分率": "point",
-    "个百分率": "point",
+    **dict.fromkeys(("百分率", "个百分率", "百分数", "个百分数"), "point"),
     "倍": "multiple",
     "番": "multiple",
 }

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.lists import Enumeration, Item
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
+from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "announced")
@@ -69,6 +71,28 @@ def find_announced(
         ) and _leads(text, sentence, lists):
             certain = _WORDS["to-do"].pattern.search(before) is not None
             yield from (found._replace(certain=certain) for found in _announced(text, sentence, mention, lists))
+
+
+def find_bare(text: str, sentence: Sentence, lists: Sequence[Enumeration]) -> Iterator[Relation]:
+    """存在的问题有四：…: a number without a measure word, and the list 一是… right behind it or the clauses up to the full stop."""
+    for match in _WORDS["bare"].pattern.finditer(text[sentence.span.start : sentence.span.end]):
+        end = sentence.span.start + match.end()
+        span = Span(sentence.span.start + match.start("number"), sentence.span.start + match.end("number"))
+        said = chinese_number(match["number"].replace("两", "二"))
+        gap, after = _GAP.match(text, end), bisect_left(lists, end, key=_begin)
+        if gap and after < len(lists) and lists[after].items[0].span.start == gap.end():
+            items = lists[after].items
+            told, operands = items[-1].number, tuple(item.span for item in items)
+        else:
+            clauses = (
+                text[end : sentence.span.end]
+                .rstrip("。")
+                .split("；" if "；" in text[end : sentence.span.end] else "，")
+            )
+            if len(clauses) < 2 or not all(0 < len(clause) <= _REACH for clause in clauses):
+                continue
+            told, operands = len(clauses), (Span(end, sentence.span.end),)
+        yield Relation("count", span, match["number"], f"后面列出 {told} 项", told == said, operands, certain=False)
 
 
 def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
