@@ -68,7 +68,8 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         written = text[start + len(half) : end] if offset == 0 else text[start:at]
         if written == rest:
             return None
-        closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and not text[end : end + 1].isalpha()
+        ended = text[end : end + 1] in _FUNCTION or not text[end : end + 1].isalpha()
+        closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and ended
         if (closed or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(written, rest, len(phrase)):
             return Span(start, end)
     return None

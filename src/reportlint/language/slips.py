@@ -14,6 +14,6 @@ def is_slip(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def slips_for(character: str) -> frozenset[str]:
-    """The characters for which one may be a slip."""
-    return sounding_like(character).union(looking_like(character))
+def slips_for(character: str) -> str:
+    """The characters for which one may be a slip. As text: most are looked up once or twice, so that a set does not pay."""
+    return sounding_like(character) + looking_like(character)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, islice
+from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -22,6 +23,10 @@ _QUOTED_LONG = 5
 """Characters from which a quoted name may differ by one; one less where the same words follow both."""
 
 
+_Quoted = tuple[str, str]
+"""A name in quotation marks, and the two characters behind it."""
+
+
 class Name(NamedTuple):
     """One writing of a name, and where it stands."""
 
@@ -31,16 +36,25 @@ class Name(NamedTuple):
 
 def quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
     """Names in quotation marks that differ by a character, or by the place of a word."""
-    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    found: dict[_Quoted, list[Span]] = defaultdict(list)
     for line in lines:
         for match in _QUOTED.finditer(text, *line):
             found[match["name"], match["rest"]].append(Span(*match.span("name")))
-    for (one, rest), (other, other_rest) in combinations(islice(found, _MOST), 2):
+    for one, other in _alike(tuple(found)):
+        yield Name(one[0], tuple(found[one])), Name(other[0], tuple(found[other]))
+
+
+@lru_cache(maxsize=4)
+def _alike(names: tuple[_Quoted, ...]) -> list[tuple[_Quoted, _Quoted]]:
+    """Which of the names look like one; kept, for most of an editor's strokes leave the names as they were."""
+    alike = []
+    for (one, rest), (other, other_rest) in combinations(names[:_MOST], 2):
         if one == other:
             continue
         moved = sorted(one) == sorted(other) and (rest == other_rest or len(one) >= _QUOTED_LONG)
         if moved or _one_piece_off(one, other, _QUOTED_LONG - (rest == other_rest != "")):
-            yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
+            alike.append(((one, rest), (other, other_rest)))
+    return alike
 
 
 def _one_piece_off(one: str, other: str, least: int) -> bool:

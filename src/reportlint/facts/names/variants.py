@@ -14,9 +14,9 @@ Names in quotation marks are compared whole, see quoted.py.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, islice
+from itertools import combinations
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -78,6 +78,12 @@ class Mention(NamedTuple):
     head: str
 
 
+_Words = tuple[str, str]
+"""A name's last word, and the run before it."""
+_Meant = tuple[_Words, int]
+"""A name, and how many characters of the run belong to it."""
+
+
 class Variants(NamedTuple):
     """Two writings of what looks like one name."""
 
@@ -100,17 +106,31 @@ def find_variants(report: Report) -> Iterator[Variants]:
 
 def _pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name]]:
     """Names with one last word, or with two that stand for one another."""
-    found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[_Words, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        found[mention.head][mention.run].append(mention)
+        found[mention.head, mention.run].append(mention)
+    for (one, length), (other, other_length) in _alike_names(tuple(found)):
+        yield _name(text, found[one], length), _name(text, found[other], other_length)
+
+
+@lru_cache(maxsize=4)
+def _alike_names(names: tuple[_Words, ...]) -> list[tuple[_Meant, _Meant]]:
+    """Which of the names look like one; kept, for most of an editor's strokes leave the names as they were."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for head, run in names:
+        found[head].append(run)
+    return [*_pairs_by_beginning(found), *_pairs_by_end(found)]
+
+
+def _pairs_by_beginning(found: Mapping[str, Sequence[str]]) -> Iterator[tuple[_Meant, _Meant]]:
+    """Names with one last word. found: last word to runs before it."""
     for head, runs in sorted(found.items(), key=lambda item: -len(item[0])):
-        near_end = {run: frozenset(run[-_NEAR_END:]) for run in islice(runs, _MOST)}
+        near_end = {run: frozenset(run[-_NEAR_END:]) for run in runs[:_MOST]}
         for one, other in combinations(near_end, 2):
             if len(near_end[one] & near_end[other]) < 2:
                 continue  # most of them
             if lengths := _lengths(one, other, head):
-                yield _name(text, runs[one], lengths[0]), _name(text, runs[other], lengths[1])
-    yield from _pairs_by_end(text, found)
+                yield ((head, one), lengths[0]), ((head, other), lengths[1])
 
 
 @lru_cache(maxsize=10_000)
@@ -147,12 +167,12 @@ def _difference(one: str, other: str, head: str) -> Difference | None:
     return next((each for each in found if _one_place(one, other, each) and one_thing(each, head)), None)
 
 
-def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iterator[tuple[Name, Name]]:
+def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[tuple[_Meant, _Meant]]:
     """Names that are the same but for their last words."""
     for heads, least in _ENDS:
         for head, other_head in combinations(sorted(heads & found.keys()), 2):
-            for one in islice(found[head], _MOST):
-                for other in islice(found[other_head], _MOST):
+            for one in found[head][:_MOST]:
+                for other in found[other_head][:_MOST]:
                     shared, other_shared = _shared_but_for_empty_words(one, other)
                     difference = Difference(one[len(one) - shared :], other[len(other) - other_shared :], "", "")
                     if (
@@ -160,7 +180,7 @@ def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iter
                         and not (_HALL in heads and _OWN_HALL.search(one))
                         and _one_place(one, other, difference)
                     ):
-                        yield _name(text, found[head][one], shared), _name(text, found[other_head][other], other_shared)
+                        yield ((head, one), shared), ((other_head, other), other_shared)
 
 
 @lru_cache(maxsize=10_000)
