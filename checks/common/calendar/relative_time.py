@@ -99,6 +99,7 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     goes_on = {
         "state": _RULES["there-is"].pattern.match(text, span.end, end),
         "done": is_verb(text[span.end : span.end + 2]),
+        "dated": True,
     }
     return begins if kind == "head" else begins or bool(goes_on[kind])
 
