@@ -110,7 +110,8 @@ def _is_doubled(text: str, one: Span, two: Span) -> bool:
         return False
     if len(word) > 3 or (stands(text, *one) and stands(text, *two)):
         return True
-    if is_common(text[one.start - 2 : one.end]) and stands(text, *two) and not is_word(text[two.start : two.end + 2]):
+    behind = text[two.end : two.end + 2]
+    if is_common(text[one.start - 2 : one.end]) and (is_verb(behind) or not behind[:1].isalpha()):
         return stands(text, one.start - 2, one.end)  # 矛盾纠纷纠纷化解, but 公共服务服务中心
     thing = load_phrases(__file__, "repeated_word")["thing"].pattern
     return bool(thing.fullmatch(word)) and stands(text, *one) and stands(text, one.start, two.start)
@@ -128,7 +129,8 @@ def _goes_on(text: str, two: Span) -> bool:
         behind = text[two.end : two.end + 1]
         return behind not in _PLACES and is_word(text[two.start] + behind) and not is_word(text[two.end : two.end + 2])
     behind = text[two.end : two.end + 1]
-    return behind in _MAKE_WORDS or (two.end - two.start == 2 and is_word(text[two.start : two.end] + behind))
+    makes = behind in _MAKE_WORDS and not is_verb(text[two.end : two.end + 2])
+    return makes or (two.end - two.start == 2 and is_word(text[two.start : two.end] + behind))
 
 
 def _is_tail(text: str, at: int) -> bool:
