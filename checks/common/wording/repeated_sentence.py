@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -45,19 +46,28 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
     heads: set[str] = set()  # with which sentences of some length begin: what begins otherwise needs no closer look
     last = ""
-    for sentence in sentences(report):
-        parts = [(Span(*match.span()), _bare(match[0])) for match in _PARTS.finditer(report.text, *sentence.span)]
-        whole = "".join(words for _, words in parts)
-        for span, words in [(sentence.span, whole)] if whole in seen or len(parts) < 2 else parts:
+    for sentence, (whole, parts) in _said(report).items():
+        for span, words in [(sentence, whole)] if whole in seen or len(parts) < 2 else parts:
             if words in seen and (len(words) >= characters or (words == last and len(words) >= _NEXT)):
                 yield _repeated(report, span, seen[words])
             elif tail := _tail(report, span, seen, heads):
                 yield _repeated(report, *tail)
             seen.setdefault(words, span)
             last = words
-        seen.setdefault(whole, sentence.span)
+        seen.setdefault(whole, sentence)
         if len(whole) >= characters:
-            heads.add(report.text[sentence.span.start : sentence.span.start + _HEAD])
+            heads.add(report.text[sentence.start : sentence.start + _HEAD])
+
+
+@fact_of_passages
+def _said(report: Report) -> dict[Span, tuple[str, tuple[tuple[Span, str], ...]]]:
+    """Sentence to its words without marks, and those of its parts."""
+    said = {}
+    for sentence in sentences(report):
+        places = _PARTS.finditer(report.text, *sentence.span)
+        parts = tuple((Span(*match.span()), _bare(match[0])) for match in places)
+        said[sentence.span] = "".join(words for _, words in parts), parts
+    return said
 
 
 def _tail(report: Report, span: Span, seen: Mapping[str, Span], heads: Set[str]) -> tuple[Span, Span] | None:

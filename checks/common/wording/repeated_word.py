@@ -81,7 +81,9 @@ def check(report: Report) -> Iterator[Finding]:
                 and stands(report.text, *two)
             ):
                 yield _doubled(Span(one.start, two.end), word)
-        for match in chain.from_iterable(rules[name].pattern.finditer(report.text, *line) for name in ("led-in", "all-of")):
+        for match in chain.from_iterable(
+            rules[name].pattern.finditer(report.text, *line) for name in ("led-in", "all-of")
+        ):
             yield _doubled(Span(*match.span()), next(filter(None, match.groups())))
         for match in rules["listed"].pattern.finditer(report.text, *line):
             yield _doubled(Span(*match.span()), match[1] or match[2])

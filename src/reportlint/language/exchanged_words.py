@@ -79,7 +79,9 @@ class ExchangedWords:
             while at < line.end:
                 for words, phrase, begins in self._by_pair[text[at : at + 2]]:
                     if text.startswith(words, at - 1):
-                        found = _forwards(text, at - 1, phrase) if begins else _backwards(text, at - 1 + len(words), phrase)
+                        found = (
+                            _forwards(text, at - 1, phrase) if begins else _backwards(text, at - 1 + len(words), phrase)
+                        )
                         if found and line.covers(found):
                             yield found, phrase
                 at = next(begun, len(text))

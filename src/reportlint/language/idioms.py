@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reportlint.document.source import Span
-from reportlint.kept.cache import cached_with_numbers
+from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
 from reportlint.language.shapes import look_alike
+from reportlint.language.slips import is_slip
 from reportlint.language.sounds import sound_alike
 from reportlint.language.vocabulary import RARE, RARE_IDIOM, is_word
 from reportlint.language.word_boundaries import identity, stands
@@ -94,7 +95,7 @@ def _errs(text: str, at: int, idiom: str) -> bool:
         return False
     if len(wrong) == 2:
         return not is_word(written[first : last + 1])
-    if not (sound_alike(written[first], idiom[first]) or look_alike(written[first], idiom[first])):
+    if not is_slip(written[first], idiom[first]):
         return False
     if first == 0:
         return not is_word(written[1:])
@@ -105,7 +106,7 @@ def _errs(text: str, at: int, idiom: str) -> bool:
 def _halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
     """First half of the idioms to second halves, and the reverse, halves of one joined by spaces; the halves' numbers."""
     sides, numbers = cached_with_numbers("idioms", _key(), _idioms)
-    by_head, by_tail = (dict(zip(*(column.split("\n") for column in side), strict=True)) for side in sides)
+    by_head, by_tail = map(out_of_columns, sides)
     return by_head, by_tail, frozenset(numbers)
 
 
@@ -127,7 +128,7 @@ def _idioms() -> tuple[list[list[str]], Iterable[int]]:
     for word in sorted(found.keys() - set(_errors(found))):
         by_head[word[:2]].append(word[2:])
         by_tail[word[2:]].append(word[:2])
-    sides = [["\n".join(side), "\n".join(map(" ".join, side.values()))] for side in (by_head, by_tail)]
+    sides = [in_columns({half: " ".join(others) for half, others in side.items()}) for side in (by_head, by_tail)]
     return sides, sorted({number(half) for half in (*by_head, *by_tail)})
 
 

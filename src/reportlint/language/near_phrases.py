@@ -13,8 +13,7 @@ from functools import cached_property
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.slips import is_slip
 
 SHORTEST = 6
 """Characters from which one character's difference is no coincidence."""
@@ -81,11 +80,7 @@ def _ends_alike(written: str, right: str, outer: int) -> bool:
     if not written or not right:
         return written == right
     one, other = written[outer], right[outer]
-    return one == other or (len(written) == len(right) and _is_slip(one, other))
-
-
-def _is_slip(one: str, other: str) -> bool:
-    return sound_alike(one, other) or look_alike(one, other)
+    return one == other or (len(written) == len(right) and is_slip(one, other))
 
 
 def _one_edit(written: str, right: str, length: int) -> bool:
@@ -107,4 +102,4 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     if not one or not other:
         return not one or one not in _LEVELS
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
-    return other != _STATE and (length >= _LONG or doubled or _is_slip(one, other))
+    return other != _STATE and (length >= _LONG or doubled or is_slip(one, other))
