@@ -174,8 +174,8 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
 
     Where all the others are told, and they are many, anything in its place is wrong; else what is much like it.
     """
-    due, every = len(told), len(phrase.members)
-    if due in (0, every) or [member.at for member in told] != [*range(due)]:
+    due, every = len(told) and told[-1].at + 1, len(phrase.members)
+    if due in (0, every) or [member.at for member in told] != [*range(due - len(told), due)]:
         return None
     match = _ITEM.match(text, told[-1].span.end)
     right = phrase.told([due])
@@ -185,7 +185,7 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
         return None  # something is put in before it
     after = _begins(text, match.end(), phrase, due + 1)
     found = Span(*match.span("item")), right
-    if after and due + after == every - 1 and every >= _MANY and not phrase.free:
+    if after and len(told) + after == every - 1 and every >= _MANY and not phrase.free:
         return found
     if len(right) < _MANY:
         return None
@@ -194,7 +194,7 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
         return found if not phrase.free and len(match["item"]) == len(right) and shared * 4 >= len(right) * 3 else None
     alike = shared * 2 > len(right) or (after and shared * 2 == len(right))
     nearly = len(right) > _MANY and shared * 4 >= len(right) * 3
-    return found if nearly or (alike and (after or due > 1)) else None
+    return found if nearly or (alike and (after or len(told) > 1)) else None
 
 
 def _begins(text: str, at: int, phrase: SetPhrase, member: int) -> int:
