@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
+from reportlint.document.draft_file import irregular
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UserError, reason
 from reportlint.finding import Severity
@@ -117,6 +118,8 @@ def _template(path: str | None) -> str:
     if path is None:
         return files("reportlint.survey").joinpath("letter.txt").read_text("utf-8")
     try:
+        if kind := irregular(os.stat(path)):  # a pipe would be waited for
+            raise LetterError(f"{path}：这是{kind}，不是文件。请写出模板文件。")
         with open(path, encoding="utf-8-sig") as file:
             text = file.read(100_000)
     except (OSError, UnicodeDecodeError) as error:
