@@ -1,8 +1,8 @@
 """The lines of a PDF, as a program of its own: a PDF on standard input, JSON on standard output.
 
 Its parser is written in C++ and takes what memory and time a file asks for. So it works in a process with limits, and a
-file that breaks them, or the parser, ends that process and nothing else. Of this project it takes page_lines.py, page_grids.py,
-page_cells.py, page_pictures.py and pdf_strokes.py alone.
+file that breaks them, or the parser, ends that process and nothing else. Of this project it takes alone pdf_strokes.py,
+page_cells.py, page_pictures.py and what these import.
 
 Out comes {"pages": [[[text, left, right, top, size, pieces, square, edge], …], …], "pictures": [page, …]}, in points
 from the lower left corner and pages from 1, or {"error": why}.
@@ -28,8 +28,9 @@ if __name__ == "__main__":  # a program finds its neighbours only when told; wha
     sys.modules["reportlint.readers"].__path__ = [os.path.dirname(os.path.abspath(__file__))]
 
 from reportlint.readers.page_cells import lines_and_cells
-from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS, Char, Line, turned
+from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS, Line, turned
 from reportlint.readers.page_pictures import FEW_CHARACTERS, MOST, is_picture
+from reportlint.readers.page_rows import Char
 from reportlint.readers.pdf_strokes import boxes_of
 
 _MEMORY = 200 << 20
@@ -60,6 +61,7 @@ def _read(data: bytes) -> dict[str, object]:
         return {"error": "long"}
     pages: list[list[Line]] = []
     pictures: list[int] = []
+    gutters: list[float] = []
     length = 0
     for number in range(len(document)):
         try:
@@ -76,7 +78,7 @@ def _read(data: bytes) -> dict[str, object]:
         quarters = Counter(round(angle / (math.tau / 4)) % 4 for angle in angles)
         turn = quarters.most_common(1)[0][0] if quarters else 0
         boxes = (turned(flat, turn, size) for flat in boxes_of(page))
-        pages.append(lines_and_cells(_upright(words, angles, turn, size), boxes, size[0]))
+        pages.append(lines_and_cells(_upright(words, angles, turn, size), boxes, size[0], gutters))
         if words.count_chars() < FEW_CHARACTERS and _is_picture(page, size):
             pictures.append(number + 1)
         page.close()
