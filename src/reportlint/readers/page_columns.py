@@ -11,7 +11,7 @@ from statistics import median
 
 from reportlint.readers.page_rows import Char, rows_of
 
-_STEPS, _FIRST_STEP = 100, 30
+_STEPS, _FIRST_STEP = 250, 75
 """Places across a page at which a gap between columns is looked for."""
 _FEWEST_ROWS, _FEWEST_BESIDE = 8, 2
 """Lines of the longer column and of the other."""
@@ -19,6 +19,8 @@ _FEW = 0.25
 """Of the lines of the longer column: a column of no more may have short lines alone, as the end of a report has."""
 _OPEN = 0.85
 """Of the lines of a page: with as many that stand to one side of a place it is a gap between columns, even where no line breaks."""
+_CROSSED = 0.5
+"""Of the lines of a page: with as many that reach over a place no columns meet there."""
 _AS_GOOD = 0.9
 """Of the lines that the best gap between columns parts: a second one parts as many."""
 _FILLED, _RAGGED = 0.3, 1.5
@@ -52,10 +54,14 @@ def gutters_of(pieces: Sequence[Piece], width: float) -> list[float]:
     """Where the gaps between columns lie, from the left; none for a page of one column."""
     if len(pieces) < _FEWEST_ROWS:
         return []
+    starts = sorted(piece[0].left - _near(piece) for piece in pieces)
+    ends = sorted(piece[-1].right + _near(piece) for piece in pieces)
     found: list[dict[float, int]] = [{}]
     for step in range(_FIRST_STEP, _STEPS - _FIRST_STEP + 1):
         at = width * step / _STEPS
-        if beside := max((_beside(*sides, len(pieces), width) for sides in _bands(pieces, at)), default=0):
+        crossing = bisect_left(starts, at) - bisect_right(ends, at)
+        bands = _bands(pieces, at) if crossing < _CROSSED * len(pieces) else ()
+        if beside := max((_beside(*sides, len(pieces), width) for sides in bands), default=0):
             found[-1][at] = beside
         elif found[-1]:
             found.append({})
