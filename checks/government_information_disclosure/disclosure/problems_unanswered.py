@@ -1,6 +1,6 @@
 """“存在的主要问题及改进情况”只写了问题，或者只写了改进。
 
-条例要求两样都写：有什么问题，怎样改进。只写问题，看不出做了什么；只写改进，看不出改的是什么。
+条例要求两样都写：有什么问题，怎样改进。只写问题，看不出做了什么；只写改进，看不出改的是什么。有一句看不出是问题还是改进的，不提。
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,8 @@ BAD = [
         "公开不够及时，内容不全。",
         "公开的形式单一，与群众的期待有差距。",
         "工作人员经验缺乏。",
+        "一是时效性有待加强；二是解读较少，形式仍需进一步丰富。",
+        "检索功能较弱，部分链接打不开。",
         "下一步，加强培训，完善制度。",
         "将开设专栏，拓展渠道，组织检查。",
         "已明确时限，逐月检查。",
@@ -42,14 +44,22 @@ _RULES = load_phrases(__file__, "problems_unanswered")
 
 def check(report: Report) -> Iterator[Finding]:
     part = report.part(report.kind.faults)
-    told = "".join(report.words(sentence.span) for sentence in sentences_of(report, part.name))
+    told = [report.words(sentence.span) for sentence in sentences_of(report, part.name)]
     if not part.heading or not told:
         return
-    told += "".join(child.heading.text for section in part.sections for child in section.children if child.heading)
-    lacks = [
-        what
-        for name, what in (("problem", "有什么问题"), ("improvement", "怎样改进"))
-        if not _RULES[name].pattern.search(told)
-    ]
-    if len(lacks) == 1:
-        yield Finding(part.heading.span, f"这一部分没有写{lacks[0]}。", "请把问题和改进都写上，一一对应。")
+    headings = [child.heading.text for section in part.sections for child in section.children if child.heading]
+    problems, improvements = ([_tells(name, each) for each in told] for name in ("problem", "improvement"))
+    lacks = ""
+    if all(problems) and not any(improvements) and not any(_tells("improvement", each) for each in headings):
+        lacks = "怎样改进"
+    if all(improvements) and not any(problems) and not any(_tells("problem", each) for each in headings):
+        lacks = "有什么问题"
+    if lacks:
+        yield Finding(part.heading.span, f"这一部分没有写{lacks}。", "请把问题和改进都写上，一一对应。")
+
+
+def _tells(what: str, words: str) -> bool:
+    """Does a sentence or a heading tell a problem, or an improvement? What is only needed (有待加强) is none yet."""
+    if what == "improvement":
+        words = _RULES["need"].pattern.sub("", words)
+    return _RULES[what].pattern.search(words) is not None

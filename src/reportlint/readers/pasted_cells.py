@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from reportlint.document.source import Span
+from reportlint.language.cells import is_value
 from reportlint.lines.headings import read_heading
 from reportlint.readers.tables import is_figure
 
@@ -21,9 +22,9 @@ def tables_by_line(
     """The lines (from 1) and the rows of each: the labels before figures, and these. taken: lines of other tables."""
     numbers = [number for number, line in enumerate(lines, 1) if text[line.start : line.end].strip()]
     words = [text[slice(*lines[number - 1])].strip() for number in numbers]
-    if not any(all(map(is_figure, words[at : at + _FIGURES])) for at in range(len(words) - _FIGURES + 1)):
+    if not any(all(map(is_value, words[at : at + _FIGURES])) for at in range(len(words) - _FIGURES + 1)):
         return
-    kinds = [("" if number in taken else _kind(word)) for number, word in zip(numbers, words, strict=True)]
+    kinds = [("" if number in taken else _kind(words, at)) for at, number in enumerate(numbers)]
     for at in range(len(kinds) - 2, -1, -1):  # a heading that leads to no figure is one of the text
         if kinds[at] == "heading" and kinds[at + 1] in ("figure", "numbered"):
             kinds[at] = "numbered"
@@ -36,13 +37,16 @@ def tables_by_line(
             yield [number for number, _ in run[:end]], list(_rows(run[:end], lines))
 
 
-def _kind(words: str) -> str:
-    """What a line may be in a table: figure, label, heading; "" for running text."""
-    if is_figure(words):
+def _kind(words: Sequence[str], at: int) -> str:
+    """What a line may be in a table: figure, label, heading; "" for running text. What stands for none (无) does so beside a figure."""
+    word = words[at]
+    if is_figure(word) or (
+        is_value(word) and any(map(is_value, (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])))
+    ):
         return "figure"
-    if len(words) > _LONGEST or "。" in words:
+    if len(word) > _LONGEST or "。" in word:
         return ""
-    return "heading" if read_heading(words, Span(0, len(words))) else "label"
+    return "heading" if read_heading(word, Span(0, len(word))) else "label"
 
 
 def _rows(run: Sequence[tuple[int, str]], lines: Sequence[Span]) -> Iterator[list[Span]]:
