@@ -99,6 +99,11 @@ def _sheet(form: Form, report: Report) -> Sheet:
     return Sheet(form, tuple(used), heads, cells, cut, unread)
 
 
+def tables_in(report: Report, part: str) -> list[Table]:
+    """The tables that stand in a part, sure or not."""
+    return [table for table in report.source.tables if stands_in(table, part, report)]
+
+
 def stands_in(table: Table, part: str, report: Report) -> bool:
     """Does a table stand below the part's heading, and above the next part's?"""
     above = [section for section in report.outline.root.children if section.span.start <= table.span.start]
