@@ -87,6 +87,10 @@ def _sheet(form: Form, report: Report) -> Sheet:
         table, head, values = max(
             found, key=lambda each: min(len(each[2]), len(form.columns))
         )  # the first of the fullest
+        whole = [value for _, _, each in found for value in each]
+        if pattern is None and len(whole) == len(form.columns):  # one row, told in several tables
+            values = whole
+            used.update(dict.fromkeys(each for each, _, _ in found))
         used[table] = None
         heads[row] = head
         if len(values) == len(form.columns):
