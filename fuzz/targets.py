@@ -278,7 +278,7 @@ def pdf_lines(data: bytes) -> None:
         written = composed(number.to_bytes(2, "big") * (1 + number % 3), clauses()).strip() or "1"
         pieces = (written[:1], written[1:]) if number % 2 and written[1:] else (written,)
         pages[-1].append(page_lines.Line(written, left, left + len(written) * size, top, size, pieces))
-    joined = page_paragraphs.as_source(pages, "draft.pdf", "pdf").text.replace("\n", "")
+    joined = page_paragraphs.as_source(pages, [], "draft.pdf", "pdf").text.replace("\n", "")
     for page in pages:
         edges = {
             *page[: page_paragraphs._EDGE],

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportlint.facts.names.citations import Citation, citations
 from reportlint.facts.names.laws import Law, standing
 from reportlint.facts.names.moments import in_words
+from reportlint.facts.names.titles import five_years_of
 from reportlint.facts.statements.when import Days, days_told
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
@@ -66,8 +67,9 @@ def check(report: Report) -> Iterator[Finding]:
             continue
         law, told = citation.law, days_told(report, citation.span)
         if law is None:
-            if citation.marked and citation.period and citation.period[1] < year and _CITED.search(clause):
-                yield _over(report, citation, Law(citation.name, "", to=str(citation.period[1])), year)
+            period = citation.period or five_years_of(citation.name)
+            if citation.marked and period and period[1] < year and _CITED.search(clause):
+                yield _over(report, citation, Law(citation.name, "", to=str(period[1])), year)
         elif report.kind.future in citation.parts:
             # the plan needs the successor, once there is one; till then the old document is all there is
             if standing(law, f"{year + bool(law.by)}-01-01") == "over":
@@ -91,7 +93,7 @@ def _day(told: Days | None, year: int, clause: str) -> str:
 
 def _over(report: Report, citation: Citation, law: Law, year: int) -> Finding:
     """The remark on a law that was over before what is told."""
-    end = _end(law) if law.repealed else f"{report.words(citation.span)}{in_words(law.to)}以后不再有效"
+    end = _end(law) if law.repealed else f"{report.words(citation.span)}的年限到{in_words(law.to)}为止"
     verdict = "此后的事不能再引它" if _ends_within(law, year) else f"{year}年度的报告不宜当作现行的引用"
     instead = law.by if law.by not in ("", _NONE) else "现行有效的文件"
     return Finding(citation.span, f"{end}，{verdict}。", f"请核对，改引{instead}。")

@@ -107,6 +107,8 @@ def check(report: Report) -> Iterator[Finding]:
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
                 measured = heads.get(noun[-1])
             if noun and measured and unit in measured.wrong and not _counts_deeds(mention, measured):
+                if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
+                    continue
                 right = "”“".join(measured.right)
                 yield Finding(mention.span, f"“{noun}”不论“{unit}”。", f"请核对数字；{noun}可以论“{right}”。")
 
@@ -128,15 +130,13 @@ def _known(column: str) -> dict[str, _Measured]:
     rows = load_table(__file__, "measure_word", **columns)
     classes = {row["measures"]: frozenset(row["words"]) for row in rows if "measures" in row}
     every = frozenset().union(*classes.values())
-    return {
-        noun: _Measured(
-            every.difference(*(classes[name] for name in row["may"])),
-            frozenset().union(*(classes[name] for name in row.get("deeds", ()))),
-            row["right"],
-        )
-        for row in rows
-        for noun in row.get(column, ())
-    }
+    known: dict[str, _Measured] = {}
+    for row in rows:
+        if column in row:
+            wrong = every.difference(*(classes[name] for name in row["may"]))
+            deeds = frozenset().union(*(classes[name] for name in row.get("deeds", ())))
+            known.update(dict.fromkeys(row[column], _Measured(wrong, deeds, row["right"])))
+    return known
 
 
 def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
@@ -196,9 +196,18 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
+def _are_doing(words: str, start: int, end: int, known: Mapping[str, _Measured], unit: str) -> bool:
+    """Does a verb follow the noun, and no other noun, as in 42名部门负责人旁听庭审, nor a verb go before it?"""
+    rest = words[end:]
+    nouns = (rest[:n] for n in range(2, _LONGEST + 1))
+    suits = any(noun in known and unit not in known[noun].wrong for noun in nouns)
+    earlier = any(begins_with_verb(words[at:]) for at in range(1, start))
+    return begins_with_verb(rest) and "的" not in rest and not (suits or earlier)
+
+
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
     """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
-    unit = mention.quantity.unit
+    unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
@@ -214,6 +223,7 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
                 unit not in known[words[start:end]].wrong
                 or (not rest and not mention.shared)
                 or _WORDS["ends"].pattern.match(rest)
+                or (for_them and _are_doing(words, start, end, known, unit))
             ):
                 return words[start:end]
     return None

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
@@ -14,7 +15,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import cut, stands
+from reportlint.language.word_boundaries import cut, is_common, stands
 from reportlint.report import Report
 
 TITLE = "词语重复"
@@ -80,6 +81,10 @@ def check(report: Report) -> Iterator[Finding]:
                 and stands(report.text, *two)
             ):
                 yield _doubled(Span(one.start, two.end), word)
+        for match in chain.from_iterable(
+            rules[name].pattern.finditer(report.text, *line) for name in ("led-in", "all-of")
+        ):
+            yield _doubled(Span(*match.span()), next(filter(None, match.groups())))
         for match in rules["listed"].pattern.finditer(report.text, *line):
             yield _doubled(Span(*match.span()), match[1] or match[2])
         for match in rules["and-so-on"].pattern.finditer(report.text, *line):
@@ -107,6 +112,8 @@ def _is_doubled(text: str, one: Span, two: Span) -> bool:
         return False
     if len(word) > 3 or (stands(text, *one) and stands(text, *two)):
         return True
+    if is_common(text[one.start - 2 : one.end]) and stands(text, *two) and not is_word(text[two.start : two.end + 2]):
+        return stands(text, one.start - 2, one.end)  # 矛盾纠纷纠纷化解, but 公共服务服务中心
     thing = load_phrases(__file__, "repeated_word")["thing"].pattern
     return bool(thing.fullmatch(word)) and stands(text, *one) and stands(text, one.start, two.start)
 

@@ -13,8 +13,7 @@ from functools import cached_property
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.slips import is_slip
 
 SHORTEST = 6
 """Characters from which one character's difference is no coincidence."""
@@ -69,7 +68,8 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         written = text[start + len(half) : end] if offset == 0 else text[start:at]
         if written == rest:
             return None
-        closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and not text[end : end + 1].isalpha()
+        ended = text[end : end + 1] in _FUNCTION or not text[end : end + 1].isalpha()
+        closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and ended
         if (closed or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(written, rest, len(phrase)):
             return Span(start, end)
     return None
@@ -80,11 +80,7 @@ def _ends_alike(written: str, right: str, outer: int) -> bool:
     if not written or not right:
         return written == right
     one, other = written[outer], right[outer]
-    return one == other or (len(written) == len(right) and _is_slip(one, other))
-
-
-def _is_slip(one: str, other: str) -> bool:
-    return sound_alike(one, other) or look_alike(one, other)
+    return one == other or (len(written) == len(right) and is_slip(one, other))
 
 
 def _one_edit(written: str, right: str, length: int) -> bool:
@@ -106,4 +102,4 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     if not one or not other:
         return not one or one not in _LEVELS
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
-    return other != _STATE and (length >= _LONG or doubled or _is_slip(one, other))
+    return other != _STATE and (length >= _LONG or doubled or is_slip(one, other))

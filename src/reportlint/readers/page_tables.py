@@ -91,6 +91,11 @@ class Placed:
         return found
 
 
+def unread_line(text: str) -> Line:
+    """A line by itself, which is no running text."""
+    return Line(text, 0.0, 0.0, 0.0, 0.0, (), Square(-1, _UNREAD, 0, 1, 1))
+
+
 def with_rows(page: Sequence[Line]) -> list[Line]:
     """A page with the tables that no ruling but wide gaps make: piece by piece, where all rows of figures are alike, else row by row.
 

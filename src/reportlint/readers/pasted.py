@@ -76,7 +76,9 @@ def _runs(source: Source) -> Iterator[tuple[list[int], list[tuple[Span, ...]]]]:
 def _heads(text: str, line: Span) -> tuple[Span, ...]:
     """The heads of columns on a line that but for blanks reads as one label; () for another line."""
     words = text[line.start : line.end]
-    if len(words) > _WIDE or read_heading(text, line) or any(mark in words for mark in "。；"):
+    if len(words) > _WIDE or not _BLANKS.search(words) or any(mark in words for mark in "。；"):
+        return ()
+    if read_heading(text, line):
         return ()
     heads = _pieces(text, line, _BLANKS)
     return tuple(heads) if len(heads) > 1 else ()
@@ -96,6 +98,8 @@ def _cells(text: str, line: Span) -> list[Span]:
         cells = _pieces(text, line, _MARK)
         framed = words.strip().startswith(tuple(_FRAME))
         return cells[1 : -1 if words.strip().endswith(tuple(_FRAME)) else None] if framed else cells
+    if not _BLANKS.search(words):
+        return [line]
     cells = _pieces(text, line, _BLANKS)
     figures = [is_value(text[cell.start : cell.end]) for cell in cells]
     heads = len(cells) >= _FIGURES and all(cell.end - cell.start <= _SHORT for cell in cells)

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import IO, Any, NamedTuple
 
-from reportlint.errors import UserError
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
 from reportlint.reporters.plain_text import UNPRINTABLE, clean
@@ -38,11 +37,8 @@ class _Link(NamedTuple):
 
 
 def written(survey: Survey, folder: str) -> Iterator[bytes]:
-    """The file in pieces. folder: where it is to lie, for the links in it. Raises UserError where the extra is missing."""
-    try:
-        import xlsxwriter
-    except ImportError as error:
-        raise UserError('写 Excel 文件要另装：pip install "reportlint[survey]"。') from error
+    """The file in pieces. folder: where it is to lie, for the links in it."""
+    import xlsxwriter
 
     def write(file: IO[bytes]) -> None:
         with xlsxwriter.Workbook(file, {"constant_memory": True}) as book:  # rows go to a file as they come
@@ -147,7 +143,7 @@ class _Sheets:
         self._sheet("问题清单", heads, rows)
 
     def _missing(self, survey: Survey) -> None:
-        rows: list[Sequence[Any]] = [(office.name, "没有报送", office.district, "") for office in survey.missing]
+        rows: list[Sequence[Any]] = [(each.office.name, each.told, each.office.district, "") for each in survey.missing]
         for number, names in survey.matched.asked.items():
             row = survey.rows[number]
             guess = f"可能是 {'、'.join(names)}" if names else ""
@@ -208,8 +204,8 @@ def _link(path: str | None, folder: str) -> _Link | str | None:
 
 
 def _copied(survey: Survey) -> Iterator[Sequence[Any]]:
-    for number, copy in enumerate(survey.copies, 1):
+    for number, copy in enumerate(survey.copies(), 1):
         for place in copy.places:
-            row, line, words = survey.copied(place)
+            row, line, words = survey.at(place)
             called = row.called if place.last_year else survey.called(place.row)
             yield number, called, "上一年度" if place.last_year else "本年度", line, copy.size, words, row.path

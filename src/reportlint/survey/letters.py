@@ -23,6 +23,7 @@ from reportlint.reporters.plain_text import clean
 from reportlint.reporters.review_copy import review_copy
 from reportlint.repository.asked import Asked
 from reportlint.repository.files import File
+from reportlint.repository.safe_write import present, try_writing, write_file
 from reportlint.survey.row import Note, Row
 from reportlint.survey.survey import Survey
 
@@ -40,30 +41,43 @@ class LetterError(UserError):
     """A template or a folder that cannot be used; ``str(error)`` says why, and what to do."""
 
 
-def write_letters(survey: Survey, folder: str, template: str | None = None, signed: str = "", config: Config | None = None) -> dict[int, str]:  # fmt: skip
-    """A letter and a review copy for each report, in a folder; the copies, by number of row. template: a file. signed: who sends them.
+def prepared(folder: str, template: str | None = None) -> str:
+    """The words of a template; that of the program where none is named. The folder is made. Raises LetterError."""
+    try:
+        os.makedirs(folder, exist_ok=True)
+        try_writing(os.path.join(folder, "反馈.docx"))
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+    return _template(template)
+
+
+def write_letters(
+    survey: Survey, folder: str, template: str, signed: str = "", config: Config | None = None
+) -> dict[int, str]:
+    """A letter and a review copy for each report, in a folder; the copies, by number of row. template: its words. signed: who
+    sends them.
 
     What lies in the folder under the same names is replaced, if it is ours. A report without findings has no copy.
     Raises LetterError.
     """
-    words = _template(template)
     reviews: dict[int, str] = {}
     try:
-        os.makedirs(folder, exist_ok=True)
         for number, name in _names(survey):
             row = survey.rows[number]
-            _write(os.path.join(folder, f"{name}.反馈.docx"), _letter(words, _values(survey, number, signed)))
+            _write(os.path.join(folder, f"{name}.反馈.docx"), _letter(template, _values(survey, number, signed)))
             if any(row.counts) and (copy := _copy(row, config or Config())):
                 reviews[number] = os.path.join(folder, f"{name}.批注.docx")
                 _write(reviews[number], copy)
     except OSError as error:
-        raise LetterError(f"写不了 {folder}（{reason(error)}）。请检查文件夹、权限和磁盘空间。") from error
+        raise _unwritable(folder, error) from error
     return reviews
 
 
-def _write(path: str, data: bytes) -> None:
-    from reportlint.repository.safe_write import present, write_file
+def _unwritable(folder: str, error: OSError) -> LetterError:
+    return LetterError(f"写不了 {folder}（{reason(error)}）。请检查文件夹、权限和磁盘空间。")
 
+
+def _write(path: str, data: bytes) -> None:
     before = present(path)
     if before is not None and not _is_ours(before):
         raise LetterError(f"已经有 {path}，不是 reportlint 写的，没有覆盖。请换一个文件夹，或先把它移走。")
@@ -128,7 +142,7 @@ def _values(survey: Survey, number: int, signed: str) -> dict[str, str]:
         "单位": survey.called(number),
         "年度": str(row.year or ""),
         "标题": row.title,
-        "缺什么": _listed([*_of_place(survey, row), *map(_said, missing)]),
+        "缺什么": _listed([*_of_all(survey, number, row), *map(_said, missing)]),
         "要改的": _listed(map(_said, sorted(wrong, key=lambda note: (-note.severity, note.line)))),
         "斟酌的": _listed(map(_said, (note for note in others if note.severity < Severity.WARNING))),
         "落款": signed,
@@ -136,9 +150,11 @@ def _values(survey: Survey, number: int, signed: str) -> dict[str, str]:
     }
 
 
-def _of_place(survey: Survey, row: Row) -> Iterator[str]:
+def _of_all(survey: Survey, number: int, row: Row) -> Iterator[str]:
     if row.year and survey.year and row.year != survey.year:
         yield f"这是{row.year}年度的报告，请报送{survey.year}年度的。"
+    if (office := survey.office(number)) and (left := survey.still_owed(office)):
+        yield f"还没有报送{'、'.join(left)}。"
 
 
 def _said(note: Note) -> str:

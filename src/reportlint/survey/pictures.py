@@ -91,7 +91,7 @@ def _bars(rows: Sequence[tuple[str, Sequence[tuple[int, str, str]]]]) -> str:
 
 def _graph(survey: Survey) -> str:
     """Offices in a ring, a line between two that share paragraphs."""
-    shared = sorted(between(survey.copies).items(), key=lambda item: -item[1])[:_EDGES]
+    shared = sorted(between(survey.copies()).items(), key=lambda item: -item[1])[:_EDGES]
     offices = sorted({number for pair, _ in shared for number in pair})
     if not offices:
         return ""

@@ -75,6 +75,8 @@ _KINDS = {
     "个百分点": "point",
     "百分比": "point",
     "个百分比": "point",
+    "百分率": "point",
+    "个百分率": "point",
     "倍": "multiple",
     "番": "multiple",
 }

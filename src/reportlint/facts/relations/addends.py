@@ -42,6 +42,14 @@ def is_pair(parts: Sequence[Mention]) -> bool:
     return len(parts) == 2 and any(pair.search(f"{one} / {other}") for one, other in (words, words[::-1]))
 
 
+def of_each_scale(parts: Sequence[Mention]) -> bool:
+    """Are they three, those of the town, of townships and of villages?"""
+    scales = ("town", "township", "village")
+    return len(parts) == len(scales) and all(
+        any(WORDS[scale].pattern.match(part.before + part.after) for part in parts) for scale in scales
+    )
+
+
 def is_outcome(words: str) -> bool:
     """Do the words tell what came of a matter (办结), rather than a kind of it (不予处理)?"""
     return WORDS["outcome"].pattern.search(words) is not None and not WORDS["refused"].pattern.match(words)

@@ -43,6 +43,8 @@ def find_announced(
     """
     for mention in mentions:
         quantity = mention.quantity
+        if mention.exact and quantity.unit and (told := _by_turns(text, sentence, mention)):
+            yield told
         if quantity.unit not in _SET_UNITS or quantity.kind != "count" or not mention.exact:
             continue
         before = text[max(sentence.span.start, quantity.span.start - _REACH) : quantity.span.start]
@@ -89,6 +91,14 @@ def _in_words(text: str, sentence: Sentence, mention: Mention, start: int) -> Re
     told = text[start : sentence.passage.span.end]
     found = 1 + sum(any(f"{mark}{word}" in told for mark in "，；。") for word in ("其次", "再次", "最后"))
     return _verdict(mention, found, "后面") if found > 1 else None
+
+
+def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
+    """召开三次会议，第一次研究…，第二次…: more turns than there were. That fewer are told is nothing strange."""
+    told = text[mention.span.end : sentence.passage.span.end]
+    marks = [f"第{numeral}{mention.quantity.unit}" for numeral in _NUMERALS["一"]]
+    turns = next((at for at, mark in enumerate(marks) if mark not in told), len(marks))
+    return _verdict(mention, turns, "后面") if 1 < mention.quantity.value < turns else None
 
 
 def _announced(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:

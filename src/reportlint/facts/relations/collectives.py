@@ -53,15 +53,19 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
 def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Relation]:
     """甲、乙、丙三地, “甲、乙、丙”三步工作法, 由甲、乙和丙组成的三方."""
     told = _WORDS["told"].pattern.sub("", text[floor : span.start].removesuffix("“").rstrip("、"))
-    quoted = _QUOTES.search(told)
+    quoted, in_one = _QUOTES.search(told), False
     if quoted:
         clause = quoted.group().translate(_TO_QUOTES).replace("”“", "、").replace("“", "").replace("”", "")
-    elif told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
+    elif in_one := told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
         clause = told[told.rfind("“") + 1 : -1]
     else:
         clause = _CLAUSE.split(told)[-1].removesuffix("“")
         if made := _WORDS["made-up"].pattern.search(clause):
             clause = made["names"]
+    if clause == "" and (named := _WORDS["named-before"].pattern.search(told)):
+        clause = named["names"]  # 与甲县、乙县、丙县签订协议，五县共同巡河
+        if not clause.endswith(text[span.start + 1]):
+            return
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
     said, word = _NUMBERS[text[span.start]], text[span.start + 1 : span.end]
@@ -73,7 +77,7 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
     in_quotes = text[span.start - 1 : span.start] == "“"
-    titled = quoted is not None and _WORDS["word"].pattern.match(word) is not None
+    titled = (quoted is not None or in_one) and _WORDS["word"].pattern.match(word) is not None
     fits = (
         titled
         or _share(names, word.removeprefix("个"))

@@ -17,6 +17,7 @@ from reportlint.facts.relations.addends import (
     WORDS,
     is_outcome,
     is_pair,
+    of_each_scale,
     open_ended,
     same,
     so_many,
@@ -72,7 +73,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     certain = listed and (
         is_pair(parts) or part.mark in ("：", ":") or WORDS["whole"].pattern.search(whole.before) is not None
     )
-    yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond))
+    near = NEAR if of_each_scale(parts) else None
+    yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
 
 
 def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
