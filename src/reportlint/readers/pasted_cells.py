@@ -7,13 +7,12 @@ from itertools import groupby
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.cells import is_value
+from reportlint.language.cells import is_value, value_of
 from reportlint.lines.headings import read_heading
-from reportlint.readers.tables import is_figure
 
 _LONGEST = 60
 """Characters of a label."""
-_SIGN = patterns.compile(r"[-—–－─/／〇○]{1,2}")
+_SIGN = patterns.compile(r"[-—–－─/／]{1,2}")
 _FIGURES = 3
 """Figures below one another of which a table is told; it reaches over all labels and figures around them."""
 
@@ -42,7 +41,7 @@ def tables_by_line(
 def _kind(words: Sequence[str], at: int) -> str:
     """What a line may be in a table: figure, label, heading; "" for running text. A word that stands for none (无) does so beside a figure."""
     word = words[at]
-    if is_figure(word) or (is_value(word) and (_SIGN.fullmatch(word) or _stands_by_one(words, at))):
+    if value_of(word) is not None or (is_value(word) and (_SIGN.fullmatch(word) or _stands_by_one(words, at))):
         return "figure"
     if len(word) > _LONGEST or "。" in word:
         return ""
