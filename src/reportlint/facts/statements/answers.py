@@ -11,6 +11,7 @@ from reportlint.kept import patterns
 from reportlint.language.key_terms import key_terms
 from reportlint.language.sentences import split_clauses
 from reportlint.language.tables import load_table
+from reportlint.language.verbs import is_verb
 from reportlint.report import Report, fact
 
 _ROWS = load_table(__file__, "answers", word="word", answered="words?", side="flag?", broad="flag?")
@@ -55,7 +56,8 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
 def _matter(label: str) -> list[tuple[str, ...]]:
     """What a label says is lacking: each thing by its names (行政复议, 复议); not how it lacks (老化, 不彻底).
 
-    Its first clause that names one tells; none where none does. Broad fields and acts are left out beside what is not broad.
+    Its first clause that names one tells; none where none does. Broad fields and acts are left out beside what is not broad, and any
+    other acts beside what is none: 古墓 of 古墓巡查看护不到位.
     """
     for clause in split_clauses(label, Span(0, len(label))):
         words = label[clause.start : clause.end].rstrip("。；; ")
@@ -67,7 +69,8 @@ def _matter(label: str) -> list[tuple[str, ...]]:
             (term, *(t for t in named if t in halves - _BROAD and t in term)) for term in named if term not in halves
         ]
         if things:
-            return [names for names in things if names[0] not in _BROAD] or things
+            narrow = [names for names in things if names[0] not in _BROAD] or things
+            return [names for names in narrow if not is_verb(names[0])] or narrow
     return []
 
 
