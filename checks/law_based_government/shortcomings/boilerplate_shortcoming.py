@@ -42,6 +42,8 @@ GOOD = [
 _ONLY = load_phrases(__file__, "boilerplate_shortcoming")["only"].pattern
 _GENERAL = COMMON.union(*(row["words"] for row in load_table(__file__, "general_words", kind="word", words="words")))
 _LONGEST = max(map(len, _GENERAL))
+_SHORTEST = 4
+"""Characters: 基础薄弱. What is shorter is the rest of a broken line."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -58,7 +60,7 @@ def _is_general(clause: str) -> bool:
     for end in range(1, len(clause) + 1):
         if any(start in ends and clause[start:end] in _GENERAL for start in range(max(0, end - _LONGEST), end)):
             ends.add(end)
-    return len(clause) in ends
+    return len(clause) in ends and len(clause) >= _SHORTEST
 
 
 def _clauses(report: Report, span: Span) -> list[str]:

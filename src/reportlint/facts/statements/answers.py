@@ -56,8 +56,7 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
 def _matter(label: str) -> list[tuple[str, ...]]:
     """What a label says is lacking: each thing by its names (行政复议, 复议); not how it lacks (老化, 不彻底).
 
-    Its first clause that names one tells; none where none does. Broad fields and acts are left out beside what is not broad, and any
-    other acts beside what is none: 古墓 of 古墓巡查看护不到位.
+    Its first clause that names one tells; none where none does. Broad fields and acts are left out beside what is not broad.
     """
     for clause in split_clauses(label, Span(0, len(label))):
         words = label[clause.start : clause.end].rstrip("。；; ")
@@ -69,8 +68,7 @@ def _matter(label: str) -> list[tuple[str, ...]]:
             (term, *(t for t in named if t in halves - _BROAD and t in term)) for term in named if term not in halves
         ]
         if things:
-            narrow = [names for names in things if names[0] not in _BROAD] or things
-            return [names for names in narrow if not is_verb(names[0])] or narrow
+            return [names for names in things if names[0] not in _BROAD] or things
     return []
 
 
@@ -80,10 +78,14 @@ def _is_side(term: str) -> bool:
 
 
 def _most_shared(things: Sequence[tuple[str, ...]], plans: Sequence[str]) -> int | None:
-    """The index of the text that speaks of most of the things, each by one of its names; None where none speaks of any."""
-    shared = [sum(any(_speaks(words, name) for name in names) for names in things) for words in plans]
-    most = max(shared, default=0)
-    return shared.index(most) if most else None
+    """The index of the text that speaks of most of the things, each by one of its names; None where none does.
+
+    What is told in verbs alone may be done to other things: of 古墓巡查看护不到位 the plan must name 古墓, or half of all.
+    """
+    shared = [[names[0] for names in things if any(_speaks(words, name) for name in names)] for words in plans]
+    most = max(shared, key=lambda told: (not all(map(is_verb, told)), len(told)), default=[])
+    enough = 2 * len(most) >= len(things) or not all(map(is_verb, most))
+    return shared.index(most) if most and enough else None
 
 
 def _speaks(words: str, term: str) -> bool:
