@@ -24,7 +24,7 @@ from reportlint.errors import UserError
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import parse_config
-from reportlint.readers import page_lines, page_paragraphs
+from reportlint.readers import page_lines, page_paragraphs, page_rows
 from reportlint.readers.page_cells import lines_and_cells
 from reportlint.settings.profile import read_profile
 from reportlint.settings.settings_file import parse
