@@ -114,7 +114,8 @@ class _Telling:
         self.within = self.within or _AMONG.search(before) is not None
         if phrase.says("whole") and phrase.says(*NAMED) and not self.within:
             self.lost = False
-        right = {} if phrase.says("other-year", "none") else meant(phrase, self.subject, self.report)
+        is_limit = bool({"以上", "以下", "以内"} & {*figure.words})
+        right = {} if is_limit or phrase.says("other-year", "none") else meant(phrase, self.subject, self.report)
         found = Told(figure.number, self.report.words(figure.span), figure.value, figure.step, right)
         is_whole = self.fresh or phrase.says(*NAMED, *DONE, "carried", "amount")
         if self.within or not before.strip():

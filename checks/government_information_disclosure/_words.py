@@ -62,7 +62,7 @@ Reader = Callable[[str], Phrase]
 def reader(report: Report) -> Reader:
     """What reads stretches of this report's text; the issuer's own names, the year reported on and its realm say nothing new."""
     rows = _rows()
-    own = "|".join(map(re.escape, sorted(_own_names(report), key=len, reverse=True)))
+    own = "|".join(sorted(_own_names(report), key=len, reverse=True))
     words = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
     scan = re.compile(f"(?P<own>{own or '(?!)'})|(?P<year>{_YEAR})|{words}|(?P<blank>\\s+)")
     is_government = report.issuer_kind == "government"
@@ -95,16 +95,16 @@ def _rows() -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 def _own_names(report: Report) -> Iterator[str]:
-    """What the issuer calls itself; of a government only its realm, for 县政府 may be one of several whose figures it tells."""
+    """Patterns of what the issuer calls itself; of a government only its realm, for 县政府 may be one of several whose figures it tells."""
     yield from (f"{pronoun}{office}" for pronoun in "我本全" for office in _OFFICES)
+    yield from (f"{pronoun}{place}" for pronoun in "我本全" for place in _REALMS.get(report.issuer_kind, ""))
     title = report.outline.title
     issuer = (title and title.issuer) or ""
-    realm = _REALMS.get(report.issuer_kind, "")
-    yield from (f"{pronoun}{place}" for pronoun in "我本全" for place in realm)
-    if report.issuer_kind == "government" or not issuer:
-        return
     places = places_in(issuer)
+    if report.issuer_kind == "government":
+        yield from (f"{re.escape(place)}(?!人民政府|政府)" for place in places[-1:])
+        return
     rest = issuer[len("".join(places)) :]
-    yield from (issuer[at:] for at in range(len(issuer) - 1))
+    yield from (re.escape(issuer[at:]) for at in range(len(issuer) - 1))
     if places and rest:
-        yield from (f"{places[-1][-1]}{short}" for short in (rest[-1], rest[-2:]))
+        yield from (re.escape(f"{places[-1][-1]}{short}") for short in (rest[-1], rest[-2:]))
