@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.quantities import Quantity, quantities_in
 from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.tables.sheets import sheets
 from reportlint.kept import patterns
 from reportlint.report import Report
 
@@ -58,6 +59,8 @@ class Told(NamedTuple):
 
 def told(report: Report) -> Iterator[Told]:
     """What the text tells of the tables' figures, in order."""
+    if not any(each.cells for each in sheets(report)):
+        return
     read, passage, telling = reader(report), None, None
     for sentence in sentences(report):
         if telling is None or sentence.passage is not passage or telling.lost:
