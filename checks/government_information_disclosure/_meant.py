@@ -64,6 +64,8 @@ def _rows(phrase: Phrase) -> tuple[str, ...]:
         return tuple(carried) if len(carried) == 1 and phrase.says("carried") else ()
     if results := phrase.ways("result"):
         return results if _nested(results) else ("+".join(results),)
+    if phrase.says("received") and phrase.says("concluded"):  # 新收并办结: a part of both
+        return ()
     done = [way for matter in DONE for way in phrase.ways(matter)]
     is_bare = phrase.is_just_asked or not phrase.says(
         "asked", "request", "applicant", "whole"
