@@ -66,7 +66,7 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
     """
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
-    size = median_low([line.size for page in pages for line in page] or [1.0])
+    size = max(median_low([line.size for page in pages for line in page] or [1.0]), 1.0)
     apart = _apart(pages)
     lines = [
         line
