@@ -48,6 +48,10 @@ class _Likeness(NamedTuple):
     beside: bool = False
 
 
+_UNLIKE = _Likeness()
+"""That of most pairs."""
+
+
 def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Section]) -> Iterator[Relation]:
     """The figures that tell again what an earlier place told, the later held against the earlier: against one that agrees, if any.
 
@@ -56,7 +60,11 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
     known: dict[tuple[str, str], list[Tale]] = defaultdict(list)
     for later in tales:
         seen = {id(tale): tale for key in later.told.keys for tale in known[key][-_MOST:]}
-        alike = [tale for tale in seen.values() if _one_thing(tale, later, text, sections)]
+        alike = [
+            tale
+            for tale in seen.values()
+            if _likeness(tale.told, later.told) is not _UNLIKE and _one_thing(tale, later, text, sections)
+        ]
         if agreeing := next((tale for tale in alike if tale.told.value == later.told.value), None):
             yield _verdict(agreeing, later)
             continue  # it says nothing that is not known
@@ -80,14 +88,14 @@ def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Sect
 def _likeness(first: Told, later: Told) -> _Likeness:
     others = bool(first.leaders and later.leaders) and not first.leaders & later.leaders
     if others or first.only != later.only or not _one_act(first, later):
-        return _Likeness()
+        return _UNLIKE
     weight = _weight(first, later)
     lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not is_near(first.value, later.value):
-        return _Likeness()  # as all below would come to say of most pairs
+        return _UNLIKE  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
     if more and other_more:
-        return _Likeness()
+        return _UNLIKE
     if first.some or later.some:
         alike = weight >= _TOLD and not (more or other_more) and _one_setting(first, later, weight)
         return _Likeness(anywhere=alike and _some_of_less(first, later))
@@ -102,7 +110,7 @@ def _likeness(first: Told, later: Told) -> _Likeness:
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
         return _Likeness(anywhere=is_near(first.value, later.value))
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
-        return _Likeness()
+        return _UNLIKE
     named = weight >= _TOLD and _in_one_word(first, later)
     named = named or (weight >= _SURE and _clause_of(first) == _clause_of(later) and later.whole)
     beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
@@ -155,7 +163,8 @@ def _weight(first: Told, later: Told) -> int:
     named = sum(len(word) for word in things if not is_usual(word))
     if not named and done < _STATE:
         return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
-    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own)
+    same_body = bool(first.bodies) and first.bodies == later.bodies
+    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body
 
 
 def _says_more(one: Told, other: Told, weight: int) -> bool:
@@ -174,8 +183,9 @@ def _says_more(one: Told, other: Told, weight: int) -> bool:
 def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
     clause = tale.clause
-    if is_act(word) and not as_thing:
-        return word in clause.acts | clause.things | clause.occasion
+    if is_act(word):
+        own = words_of(tale.before + tale.after) if as_thing else ()
+        return word in clause.acts | clause.things | clause.occasion or word in own
     return _says(tale.around, word)
 
 
@@ -194,8 +204,11 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
     pairs = ((first, later), (later, first))
     if any(not one.clause.things and _unsaid(one.setting, other) for one, other in pairs):
         return False
+    if all(_unsaid(one.clause.occasion, other) for one, other in pairs):
+        return False  # 东区建成泊位, 西区建成泊位
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
-        return weight > _SURE
+        restated = weight >= _WELL_TOLD and later.whole and _in_one_word(first, later)
+        return weight > _SURE or restated
     few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
