@@ -97,3 +97,18 @@ def test_a_word_of_another_table_makes_no_sheet() -> None:
     requests = draft()[draft().index("三、收到") : draft().index("四、政府信息公开行政复议")]
     found = sheet(read_text(draft({requests: ""}).replace("总计\t", "总计\n")), "requests")
     assert found is not None and not found.heads
+
+
+def test_a_merged_cell_may_be_repeated_in_each_of_its_columns() -> None:
+    """So write converters to Markdown: a head that reaches over columns, and a figure below three of them."""
+    text = draft(
+        {
+            "行政许可\t36": "行政许可\t36\t36\t36",
+            "一、本年新收政府信息公开申请数量\t": "一、本年新收政府信息公开申请数量\t" * 3,
+            "（七）总计\t": "（七）总计\t" * 2,
+        }
+    )
+    found = read(text.encode(), "draft.txt")
+    assert not [each.form.name for each in sheets(found) if each.cut or each.missing]
+    licences = sheet(found, "licences")
+    assert licences and [cell.value for cell in licences.cells.values()] == [Decimal(36)]

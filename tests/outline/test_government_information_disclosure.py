@@ -77,6 +77,18 @@ def test_parts_out_of_order_and_merged() -> None:
     assert faults(report_of(*HEADINGS[:2], HEADINGS[3], HEADINGS[2], *HEADINGS[4:])) == [("misplaced", "disputes")]
     merged = report_of("一、总体情况和主动公开政府信息情况", *HEADINGS[2:])
     assert ("merged", "overview") in faults(merged)
+    last = report_of(*HEADINGS[:4], "五、存在的主要问题、改进情况及其他需要报告的事项")
+    assert ("merged", "problems") in faults(last)
+
+
+def test_who_reports_may_stand_on_a_line_of_its_own() -> None:
+    told = report_of(*HEADINGS, title="青岚县司法局\n2024年政府信息公开工作年度报告").outline.title
+    assert told and (told.issuer, told.year) == ("青岚县司法局", 2024)
+
+
+def test_a_government_is_told_from_what_it_made_public() -> None:
+    told = report_of(title="青岚县人民政府信息公开工作年度报告（2024年）").outline.title
+    assert told and told.issuer == "青岚县人民政府"
 
 
 @pytest.mark.parametrize(

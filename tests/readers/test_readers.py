@@ -477,6 +477,11 @@ def test_front_matter_without_end(newline: str) -> None:
     assert read_source(newline.join(lines).encode(), "draft.md").text.strip() == "一、主要举措"
 
 
+@pytest.mark.parametrize(("raw", "words"), [("**培训：** 办班6期", "培训：办班6期"), ("**培训** 6期", "培训 6期")])
+def test_a_blank_that_markdown_asks_for_is_no_text(raw: str, words: str) -> None:
+    assert read_source(raw.encode(), "a.md").text.strip() == words
+
+
 def test_markdown_is_fixed_in_place(run: Run) -> None:
     text = (
         FAULTY.replace("一、", "## 一、")

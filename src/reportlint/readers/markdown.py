@@ -27,6 +27,8 @@ _FRONT_MATTER = patterns.compile(  # CRLF is one end of a line: read as two, the
 )
 _NOTE = patterns.compile(r"\[\^[^\]\s]{1,40}\](?P<told>[ \t]*[:：])?")
 """A note's mark; with a colon behind it at the beginning of a block, the note itself."""
+_MARK_AT_END = patterns.compile("[。：；，！？、）”]$")
+"""Behind such a mark, emphasis ends only where a blank follows (**主动公开。** 全年): that belongs to the markup."""
 _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 
 
@@ -127,18 +129,21 @@ def _words(inline: Token, text: str, at: int, end: int) -> Iterator[tuple[str, S
     Marks of notes and struck-through words are no text.
     """
     notes = [Span(*note.span()) for note in _NOTE.finditer(text, at, end)]
-    struck = 0
+    struck, closed, last = 0, False, ""
     for child in inline.children or ():
         struck += {"s_open": 1, "s_close": -1}.get(child.type, 0)
+        closed = closed or child.type in ("strong_close", "em_close")
         if child.type in ("softbreak", "hardbreak"):
             words, written = "\n", "\n" if text.find("\n", at, end) >= 0 else "\r"
         elif child.type in ("text", "code_inline", "text_special"):
             words, written = child.content, child.markup if child.type == "text_special" else child.content
         else:
             continue
+        if closed and _MARK_AT_END.search(last):
+            words = written = written.removeprefix(" ")
         found = text.find(written, at, end)
         if words and found >= 0:
-            at = found + len(written)
+            at, closed, last = found + len(written), False, words
             if not struck:
                 yield from _but_for(notes, words, Span(found, at))
 

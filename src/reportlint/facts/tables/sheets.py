@@ -129,8 +129,11 @@ def _candidates(table: Table, search: object, form: Form, report: Report) -> Ite
                 yield Span(row[start].start, row[-1].end), _fitted(row[start:], words[start:], count)
             continue
         at = next((at for at, word in enumerate(words) if search(_NUMBER.sub("", word))), None)  # type: ignore[operator]
-        if at is not None and all(map(is_value, words[at + 1 :])):
-            yield row[at], _fitted(row[at + 1 :], words[at + 1 :], count)
+        if at is None:
+            continue
+        start = next((n for n in range(at, len(row)) if words[n] != words[at]), len(row))
+        if all(map(is_value, words[start:])):
+            yield row[at], _fitted(row[start:], words[start:], count)
 
 
 def _has_heads(table: Table, form: Form, report: Report) -> bool:
@@ -148,9 +151,9 @@ def _has_heads(table: Table, form: Form, report: Report) -> bool:
 
 def _fitted(row: Sequence[Span], words: Sequence[str], count: int) -> list[Span]:
     """The cells of a row without the empty ones beyond the columns: before the first figure, where a head reaches over several
-    columns, or behind the last.
+    columns, or behind the last. Converters write a merged cell into each of its columns: one figure repeated is one.
     """
-    start, end = 0, len(row)
+    start, end = 0, 1 if count == 1 and len({*words}) == 1 else len(row)
     while end - start > count and not (words[start] and words[end - 1]):
         start, end = (start + 1, end) if not words[start] else (start, end - 1)
     return list(row[start:end])
