@@ -42,6 +42,7 @@ BAD = [
     "一、主要举措和成效\n抽检农产品⟦1200人⟧，组建律师服务团⟦12辆⟧，翻修危房⟦86辆⟧。",
 ]
 GOOD = [
+    "一、主要举措和成效\n更正错误信息41处，隐去个人信息126处。",
     "一、主要举措和成效\n核查宅基地39宗，退出8宗。",
     "一、主要举措和成效\n审查修改方案5处，修订村规民约10份。",
     "一、主要举措和成效\n34名公职律师中有9名全年未参与案件办理。与36家单位签订普法责任书。",
@@ -198,6 +199,8 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
         and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
         return True  # 县级调委会560件, 法援窗口86件: what it did
+    if unit == "处" and _WORDS["amended"].pattern.match(words):
+        return True
     dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 

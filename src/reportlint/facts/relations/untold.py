@@ -67,11 +67,17 @@ def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
     parts = list(mentions[:1])
     for mention in mentions[1:]:
-        if mention.mark not in MARKS or not same(mention, parts[0]) or WORDS["total"].pattern.search(mention.before):
+        if not _goes_on(mention, parts[0]):
             break
         parts.append(mention)
     joined = all(part.mark == "、" for part in parts[1:])
     return parts if len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
+
+
+def _goes_on(mention: Mention, first: Mention) -> bool:
+    """Is it one more of a list, neither its total nor, behind 其中, a part of what was told before?"""
+    ends = any(WORDS[name].pattern.search(mention.before) for name in ("total", "among"))
+    return mention.mark in MARKS and same(mention, first) and not ends
 
 
 def _complete(parts: Sequence[Mention]) -> bool:
@@ -126,7 +132,7 @@ def _run(mentions: Sequence[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
     parts = list(mentions[:1])
     for mention in mentions[1:]:
-        if mention.mark not in MARKS or not same(mention, parts[0]) or WORDS["total"].pattern.search(mention.before):
+        if not _goes_on(mention, parts[0]):
             break
         parts.append(mention)
     told = any(is_outcome(part.before) or part.before == "" for part in parts)
