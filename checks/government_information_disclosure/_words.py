@@ -43,8 +43,9 @@ class Phrase(NamedTuple):
 
     @property
     def is_of_requests(self) -> bool:
-        """Does it name requests for disclosure, and not just some request?"""
-        return self.says("request") or (self.says("asked") and self.says("disclosure"))
+        """Does it name requests for disclosure, and not just some request? 新收 is the table's own word for them."""
+        named = self.says("disclosure") or self.ways("received") == ("本年新收",)
+        return self.says("request") or (self.says("asked") and named)
 
     @property
     def is_particular(self) -> bool:

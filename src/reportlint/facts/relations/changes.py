@@ -22,6 +22,7 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
     A change in 百分点 of what is no rate, and one of a rate in % that is its difference, have the note ``point``.
     """
+    mentions = [each for each in mentions if not _WORDS["carried"].pattern.search(each.before)]
     for index in range(len(mentions) - 1):
         first, second = mentions[index : index + 2]
         by = mentions[index + 2] if index + 2 < len(mentions) else None
