@@ -39,7 +39,8 @@ class Phrase(NamedTuple):
     @property
     def is_just_asked(self) -> bool:
         """Does it name requests, but not for what (收到申请12件)?"""
-        return self.says("asked") and not self.says("disclosure", "result", "applicant", *DISPUTES, *OTHERS)
+        named = self.is_of_requests or self.says("disclosure", "result", "applicant", *DISPUTES, *OTHERS)
+        return self.says("asked") and not named
 
     @property
     def is_of_requests(self) -> bool:
