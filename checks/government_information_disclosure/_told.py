@@ -29,6 +29,8 @@ _OF_A_PART = patterns.compile(
 )
 """Clauses without a figure that, where not all their words are known, say that the next ones tell of a part."""
 _AMONG = patterns.compile(r"其中|(?:申请|案件|事项|件|信息)中")
+_NEXT = patterns.compile("[中、和及与加]|以及|另")
+"""Behind a figure, what begins so is not what is counted: 新收28件、上年结转4件."""
 _NONE = patterns.compile("[没未无零]")
 _NOTHING = Phrase({}, "")
 
@@ -112,8 +114,8 @@ class _Telling:
 
     def _of_figure(self, figure: Quantity, before: str, behind: str) -> Iterator[Told]:
         phrase = self.read(before)
-        if not phrase.says(*NAMED, "carried", "amount"):
-            phrase = self.read(before if behind.startswith("中") else before + behind)
+        if not phrase.says(*NAMED, "carried", "amount") and not _NEXT.match(behind):
+            phrase = self.read(before + behind)
         self.within = self.within or _AMONG.search(before) is not None
         if phrase.says("whole") and phrase.says(*NAMED) and not self.within:
             self.lost = False
@@ -123,8 +125,7 @@ class _Telling:
         is_whole = self.fresh or phrase.says(*NAMED, *DONE, "carried", "amount")
         if self.within or not before.strip():
             is_whole = phrase.is_particular
-        goes_on = not self.lost or (not self.within and phrase.is_of_requests and phrase.says(*DONE, "whole"))
-        if not (right and is_whole and goes_on) or (phrase.unknown and not found.is_right):
+        if not (right and is_whole and self._holds(phrase)) or (phrase.unknown and not found.is_right):
             self.lost = True
             return
         self._go_on(phrase)
@@ -140,11 +141,15 @@ class _Telling:
             if phrase.is_of_requests or phrase.is_of_disputes or phrase.says("fees"):
                 self._go_on(phrase)
             return
-        if phrase.says("none") and not self.lost and (right := meant(phrase, self.subject, self.report)):
+        if phrase.says("none") and self._holds(phrase) and (right := meant(phrase, self.subject, self.report)):
             said = Span(clause.start + next(_NONE.finditer(words)).start(), clause.end)
             yield Told(said, "没有", Decimal(0), Decimal(1), right)
         self.within = self.within or _AMONG.search(words) is not None
         self._go_on(phrase)
+
+    def _holds(self, phrase: Phrase) -> bool:
+        """Does a phrase tell of the whole: nothing before it told of another thing, or it names all requests anew?"""
+        return not self.lost or (not self.within and phrase.is_of_requests and phrase.says(*DONE, "whole"))
 
     def _go_on(self, phrase: Phrase) -> None:
         if phrase.says(*NAMED) and not phrase.is_just_asked:
