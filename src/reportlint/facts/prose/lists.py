@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -15,6 +16,8 @@ from reportlint.report import Report, fact
 _ITEM = load_phrases(__file__, "lists")["item"].pattern
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
+_PASSAGES = 256
+"""Passages whose markers are remembered: those of a few reports."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
@@ -34,12 +37,21 @@ class Enumeration(NamedTuple):
 
 def find_items(text: str, span: Span) -> list[Item]:
     """The list markers in a stretch of prose."""
+    at, words = span.start, text[span.start : span.end]
+    return [Item(Span(at + start, at + end), number, form) for start, end, number, form in _items_of(words)]
+
+
+@lru_cache(maxsize=_PASSAGES)
+def _items_of(words: str) -> list[tuple[int, int, int, str]]:
+    """The same in a passage's words: from where to where, number and form; kept, as most passages are asked about again after a
+    change.
+    """
     items = []
-    for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
+    for match in _ITEM.finditer(words):
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
         number = chinese_number(match["n1"] or match["n2"] or match["n3"])
         if number > 0:
-            items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
+            items.append((*match.span(), number, form))
     return items
 
 
