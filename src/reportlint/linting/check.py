@@ -97,7 +97,7 @@ class Check(NamedTuple):
 
     @property
     def within_passages(self) -> bool:
-        """Does it judge each passage by itself, by its words, its neighbours' and the headings above it?"""
+        """Does it judge each line by itself, by its words and the headings above it, as `fact_of_passages` has it?"""
         return getattr(self.module, "WITHIN_PASSAGES", False)
 
     @property

@@ -1,8 +1,8 @@
 """A draft that is linted again after a change: the passages that are as they were, and what was found in them before.
 
 An editor's change touches a paragraph; facts of the others, and findings in them, hold still, but for their places. A fact
-that looks at each passage by itself says so by `fact_of_passages`; then only the changed ones, and their neighbours, are
-looked at again: `find` is given a report that has no others.
+that looks at each passage by itself says so by `fact_of_passages`; then only the changed lines are looked at again: `find` is
+given a report that has no others.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right, insort_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, wraps
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from reportlint.document.source import Source, Span
@@ -37,11 +38,10 @@ def _name(of: Callable[..., object]) -> str:
 
 
 class Again(NamedTuple):
-    """What holds still. earlier: the report before the change. view: the report with none but the other passages.
+    """What holds still. earlier: the report before the change. view: the report with none but the other lines.
 
-    runs: stretches of passages that stood together and still do, in order of the present text: where each stood, and the
-    characters by which it has moved. now: where they stand. A passage begins here with its line, where a heading may stand
-    before it.
+    runs: stretches of lines that stood together and still do, in order of the present text: where each stood, and the
+    characters by which it has moved. now: where they stand.
     """
 
     earlier: Report
@@ -111,14 +111,18 @@ def _found_again(name: str, find: Callable[[Report], Any], report: Report) -> An
         return find(report)
     fresh = find(known.view)
     if isinstance(before, dict):
-        return dict(known.joined([*before.items()], fresh.items(), _start))
-    return tuple(known.joined(before, fresh, _start))
+        return dict(known.joined([*before.items()], fresh.items(), _begin_of_pair))
+    pairs = not hasattr(next(iter((*before[:1], *fresh)), None), "span")
+    return tuple(known.joined(before, fresh, _begin_of_pair if pairs else BEGIN))
 
 
-def _start(item: Any) -> int:
-    """Where a thing with a span begins, or a pair whose first member is one."""
-    start: int = (item.span if hasattr(item, "span") else item[0]).start
-    return start
+BEGIN: Callable[[Any], int] = attrgetter("span.start")
+"""Where a thing with a span begins."""
+
+
+def _begin_of_pair(pair: tuple[Span, Any]) -> int:
+    """Where the span begins that is the first of two."""
+    return pair[0].start
 
 
 def _compared(earlier: Report, report: Report) -> Again | None:
