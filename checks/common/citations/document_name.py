@@ -208,7 +208,8 @@ def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     """The one law that has a title's name but for its kind, 条例 for 法; "" for none, several, and a place's own document."""
     rows = library(report).rows
     if title.period:
-        bases = {name: base_of(name) for name in rows if period_of(name) == title.period}
+        begun = (name for name in rows if name.startswith(title.base[:-2]))
+        bases = {name: base_of(name) for name in begun if period_of(name) == title.period}
         known = [n for n, base in bases.items() if base[-2:] in _KINDS and base[:-2] == title.base[:-2]]
         stem = title.base[:-2] if title.base[-2:] in _KINDS else ""
     else:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
+from reportlint.kept.by_words import by_words
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
@@ -16,8 +16,6 @@ from reportlint.report import Report, fact
 _ITEM = load_phrases(__file__, "lists")["item"].pattern
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
-_PASSAGES = 256
-"""Passages whose markers are remembered: those of a few reports."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
@@ -41,11 +39,9 @@ def find_items(text: str, span: Span) -> list[Item]:
     return [Item(Span(at + start, at + end), number, form) for start, end, number, form in _items_of(words)]
 
 
-@lru_cache(maxsize=_PASSAGES)
+@by_words
 def _items_of(words: str) -> list[tuple[int, int, int, str]]:
-    """The same in a passage's words: from where to where, number and form; kept, as most passages are asked about again after a
-    change.
-    """
+    """The same in a passage's words: from where to where, number and form."""
     items = []
     for match in _ITEM.finditer(words):
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"

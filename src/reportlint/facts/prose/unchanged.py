@@ -19,7 +19,6 @@ from reportlint.facts.prose.masks import bare, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import stretches, written
 from reportlint.outline.passages import Passage
-from reportlint.outline.sections import Section
 from reportlint.report import Report, fact
 
 Found = TypeVar("Found", bound="tuple[Any, ...] | dict[Span, Any]")
@@ -189,31 +188,29 @@ def _lines(report: Report) -> list[_Line]:
     passages: list[list[Passage]] = [[] for _ in spans]
     told: list[list[Stretch]] = [[] for _ in spans]
     above: list[list[object]] = [[] for _ in spans]
-    for passage in report.outline.passages:
-        passages[bisect_right(starts, passage.span.start) - 1].append(passage)
-        above[bisect_right(starts, passage.span.start) - 1].append(_headings(passage.section))
+    headings: dict[
+        int, tuple[tuple[str, int], ...]
+    ] = {}  # by the id of a section: those above, from its own on, with their levels
     for section in report.outline.sections:
         if section.heading:
-            above[bisect_right(starts, section.heading.span.start) - 1].append(_headings(section))
+            own = section.heading.text, section.level
+            headings[id(section)] = (own, *headings.get(id(section.parent), ()))
+            above[bisect_right(starts, section.heading.span.start) - 1].append(headings[id(section)])
+    for passage in report.outline.passages:
+        at = bisect_right(starts, passage.span.start) - 1
+        passages[at].append(passage)
+        above[at].append(headings.get(id(passage.section), ()))
     for stretch in stretches(report):
         told[bisect_right(starts, stretch[0].start) - 1].append(stretch)
     lines = []
     ends = [line.end for line in report.source.lines]
-    for place, here, said, headings in zip(spans, passages, told, above, strict=True):
+    for place, here, said, heads in zip(spans, passages, told, above, strict=True):
         line = report.source.lines[bisect_left(ends, place.end)]
         within = tuple((span.start - line.start, span.end - line.start, parts) for span, parts in said)
         owned = tuple((passage.span.start - line.start, passage.parts) for passage in here)
-        key = report.words(line), place.start - line.start, within, owned, tuple(headings)
+        key = report.words(line), place.start - line.start, within, owned, tuple(heads)
         lines.append(_Line(line, place, here, said, key))
     return lines
-
-
-def _headings(section: Section) -> tuple[tuple[str, int], ...]:
-    """The headings above, from the nearest on, with their levels."""
-    if section.heading is None:
-        return ()
-    above = _headings(section.parent) if section.parent else ()
-    return ((section.heading.text, section.level), *above)
 
 
 def _moved(value: Any, by: int) -> Any:
