@@ -85,6 +85,10 @@ _TELLS_APART, _KIND, _PLACE, _OWN, _LAW_KIND, _CARRIED_OUT = (
 )
 _KINDS = tuple("意见 条例 办法 规定 细则 方案 通知 规划 纲要 决定 计划 清单 制度 规程 指引 指南 标准 目录".split())
 """What documents are called by their last word."""
+_MANY = ("清单", "目录", "名录")
+"""Kinds of which a place has many: 免罚清单, 免检清单."""
+_TWICE = patterns.compile("(?:规定|办法|条例|细则|规则)(?:规定|办法|条例)$")
+"""Kinds that are told twice: 工作规定条例."""
 _RULES = {"规定", "规则", "规程"}
 """Kinds that stand for one another where a body gives itself rules."""
 _LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
@@ -115,7 +119,10 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
         else:
-            if title.marked and (kind := _kind_meant(title.base)):
+            if title.marked and (twice := _TWICE.search(title.base)):
+                message = f"名称末尾的“{twice.group()}”写了两种文件。"
+                yield Finding(title.span, message, "请核对，只留一种。")
+            elif title.marked and (kind := _kind_meant(title.base)):
                 message = f"名称末尾的“{title.base[-2:]}”像是“{kind}”的误写。"
                 yield Finding(title.span, message, f"请核对，改为“{kind}”。")
 
@@ -204,6 +211,12 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
     return _shortened(title.base, library) if title.base.endswith(_LAW) else ""
 
 
+def _is_slip(name: str, other: str) -> bool:
+    """Are two names the same but for one character that sounds or looks alike: 监查法?"""
+    wrong = [pair for pair in zip(name, other, strict=False) if pair[0] != pair[1]]
+    return len(name) == len(other) and len(wrong) == 1 and is_slip(*wrong[0])
+
+
 def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     """The one law that has a title's name but for its kind, 条例 for 法; "" for none, several, and a place's own document."""
     rows = library(report).rows
@@ -277,6 +290,8 @@ def _are_two_words(name: str, other: str, one: str, two: str) -> bool:
         return False
     if name[:-2] == other[:-2]:  # the kind of document: 规程, 规定
         return False
+    if name.endswith(_MANY):
+        return True
     at = next((at for at, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), 0)
     pairs = [(name[start : start + 2], other[start : start + 2]) for start in (max(0, at - 1), at)]
     return not any(are_kindred(*pair) for pair in pairs) and any(is_word(a) and is_word(b) for a, b in pairs)

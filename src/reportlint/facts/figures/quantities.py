@@ -20,6 +20,7 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.numerals import EXACT, Numeral, parse_numeral
 from reportlint.language.phrases import load_phrases
+from reportlint.language.traditional import simplified
 from reportlint.report import Report
 
 
@@ -78,8 +79,7 @@ _KINDS = {
     "个百分点": "point",
     "百分比": "point",
     "个百分比": "point",
-    "百分率": "point",
-    "个百分率": "point",
+    **dict.fromkeys(("百分率", "个百分率", "百分数", "个百分数"), "point"),
     "倍": "multiple",
     "番": "multiple",
 }
@@ -288,7 +288,8 @@ def _stands_alone(text: str, form: Form, before: str, sure: bool) -> bool:
 def quantities(report: Report) -> tuple[Quantity, ...]:
     """All quantities in the prose, in order of the text."""
     spans = [passage.span for passage in report.outline.passages]
-    return tuple(q for span in spans for q in find_quantities(report.text, *span, dates_in(report, span)))
+    text = simplified(report.text)
+    return tuple(q for span in spans for q in find_quantities(text, *span, dates_in(report, span)))
 
 
 quantities_in = within(quantities)

@@ -13,7 +13,7 @@ from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -156,7 +156,7 @@ def _told(
     report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], carried: frozenset[str]
 ) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    unled = _WORDS["leader"].pattern.sub("", before)
+    unled = _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", before))
     said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
     said = _WORDS["ours"].pattern.sub("", _WORDS["reaches"].pattern.sub("", said))
     clause = _clause(said, mention)
@@ -166,12 +166,18 @@ def _told(
         clause = clause._replace(things=frozenset(words_of(topic["what"])) - clause.acts)
     if not clause.things and (names := _QUOTED.findall(before)):
         clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
+    if mention.mark == "、" and not (clause.things or mention.after):
+        return None  # 立案680件，裁决102件、调解578件: of what was told before
     words = mention.before + mention.after
     whole = bool(_WORDS["whole"].pattern.search(words))
     everywhere = _WORDS["everywhere"].pattern.search(mention.before) is not None
+    unit = _unit(mention)
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
-    some = not whole and _tells_of_some(said, mention.after, does)
-    if some and does:
+    group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
+    if group:
+        clause = clause._replace(things=frozenset(words_of(group["who"])))
+    some = group is not None or (not whole and _tells_of_some(said, mention.after, does))
+    if some and (does or not any(map(is_act, words_of(said)))):
         clause = clause._replace(acts=frozenset())  # 60个调度室参加评比
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
@@ -180,14 +186,13 @@ def _told(
     behind = report.text[mention.span.end : min(sentence.span.end, mention.span.end + _REACH)]
     setting = words_of(before.removesuffix(mention.before)[-_NEAR_BY:])
     in_person = leader > 0 or report.kind.head in sentence.parts
-    unit = _unit(mention)
     return Told(
         value=mention.quantity.value,
         unit=unit,
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{title} {before}{behind}"),
+        around=canonical(f"{title} {before}{behind}".replace("、", "")),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
         bodies=_found("body", unled),
         places=_places(mention.before if everywhere else before),
@@ -199,7 +204,7 @@ def _told(
         all_done=bool(_WORDS["all-done"].pattern.search(said)),
         some=some,
         only=_found("dated", before) | _found("deputy", before),
-        letters=_letters(_WORDS["agent"].pattern.sub("", said), mention),
+        letters=_letters(_deed(said), mention),
         beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
         keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
     )
@@ -217,7 +222,7 @@ def _tells_of_some(said: str, after: str, does: bool) -> bool:
 def _letters(said: str, mention: Mention) -> str:
     """Those of the words that name a figure, in one order: 办理复议案件36件, 复议案件办理36件, 办理的36件复议案件."""
     thing = thing_behind(mention.after) if said.endswith("的") or not said else ""
-    return "".join(sorted(_WORDS["whole"].pattern.sub("", said).replace("的", "") + thing))
+    return "".join(sorted(_WORDS["idle"].pattern.sub("", _WORDS["whole"].pattern.sub("", said)) + thing))
 
 
 def thing_behind(after: str) -> str:
@@ -235,7 +240,7 @@ def _unit(mention: Mention) -> str:
 
 def _clause(said: str, mention: Mention) -> Clause:
     """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
-    words = [] if said[-1:] in _PREPOSITIONS else [*words_of(_WORDS["agent"].pattern.sub("", said))]
+    words = [] if said[-1:] in _PREPOSITIONS else [*words_of(_deed(said))]
     object_behind = ends_in_act(said) or said.endswith("的")  # 制发的19份意见书, 大厅的77个窗口
     behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else ()
     if words[:1] == [_MADE_NOUN[0]]:
@@ -250,6 +255,14 @@ def _clause(said: str, mention: Mention) -> Clause:
         return Clause(acts, things.union(words) - acts, follows=follows)
     rest = words[done + 1 :] or words[:done]
     return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
+
+
+def _deed(said: str) -> str:
+    """The words without those that say who did it."""
+    body = _WORDS["doing-body"].pattern.match(said)
+    if body and begins_with_verb(said[body.end() :]):
+        return said[body.end() :]
+    return _WORDS["agent"].pattern.sub("", said)
 
 
 def _object_ends(words: Sequence[str]) -> int:

@@ -45,8 +45,9 @@ def _items_of(words: str) -> list[tuple[int, int, int, str]]:
     items = []
     for match in _ITEM.finditer(words):
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
-        number = chinese_number(match["n1"] or match["n2"] or match["n3"])
-        if number > 0:
+        numeral = match["n1"] or match["n2"] or match["n3"]
+        number = chinese_number(numeral)
+        if number > 0 and not words.startswith(numeral, match.end()):  # 说一是一、说二是二
             items.append((*match.span(), number, form))
     return items
 

@@ -16,6 +16,8 @@ SHORTEST_LIST = 3
 NEAR = Fraction(4, 5)
 NEARER = Fraction(19, 20)
 """A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where nothing says it is complete."""
+THINGS = frozenset("件 份 项 起 宗 篇 部".split())
+"""Measure words of papers and cases, which one total may hold."""
 MARKS = frozenset("、，,；;")
 
 

@@ -90,6 +90,10 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         told = told[:-1]  # 甲、乙、丙的三项制度
     clause = CLAUSE.split(told)[-1].rstrip()
     begin = floor + len(told) - len(clause)
+    if formed := _WORDS["formed-by"].pattern.search(clause):
+        if not _WORDS["members"].pattern.match(mention.after):
+            return None
+        begin, clause = begin + formed.start("names"), formed["names"]
     more = _WORDS["and-more"].pattern.search(clause)
     open_ended = more is not None
     items = items_of(text, clause[: more.start()] if more else clause, begin)
@@ -105,7 +109,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     noun = _WORDS["noun"].pattern.match(mention.after)
     if (
         mention.unit != "人"
-        and not (open_ended or made or each)
+        and not (open_ended or made or each or formed)
         and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or "")
     ):
         return None
@@ -186,9 +190,13 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     listed = _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
-    if mention.unit not in _UNITS and not (set(mark) & set("别即们") or _of_its_kind(listed, mark, mention)):
+    if (
+        mention.unit not in _UNITS
+        and mention.unit != "人"
+        and not (set(mark) & set("别即们") or _of_its_kind(listed, mark, mention))
+    ):
         return None  # 开展3次检查：甲、乙
-    if mention.unit == "人" and not (("分别" in mark or "们" in mark) and all(map(_may_be_person, listed.split("、")))):
+    if mention.unit == "人" and not _are_persons(listed.split("、"), mark):
         return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
         return None
@@ -215,6 +223,14 @@ def _of_its_kind(listed: str, mark: str, mention: Mention) -> bool:
     """5起案件（甲违建案、乙欠薪案）: do the names in brackets all end as what is counted is called?"""
     ends = {name[-1:] for name in listed.removesuffix("等").split("、")}
     return mark in "（(" and len(ends) == 1 and ends.pop() in mention.after
+
+
+def _are_persons(names: Sequence[str], mark: str) -> bool:
+    """分别是张明、李强; behind a colon, which may introduce anything, plainly names."""
+    if mark in "：:":
+        known = sum(_WORDS["person"].pattern.fullmatch(name) is not None for name in names)
+        return len(names) > _SHORT and 2 * known > len(names) and all(len(name) <= _LONGEST_NAME for name in names)
+    return ("分别" in mark or "们" in mark) and all(map(_may_be_person, names))
 
 
 def _may_be_person(name: str) -> bool:

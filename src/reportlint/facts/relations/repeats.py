@@ -163,7 +163,8 @@ def _weight(first: Told, later: Told) -> int:
     named = sum(len(word) for word in things if not is_usual(word))
     if not named and done < _STATE:
         return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
-    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own)
+    same_body = bool(first.bodies) and first.bodies == later.bodies
+    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body
 
 
 def _says_more(one: Told, other: Told, weight: int) -> bool:
@@ -182,8 +183,9 @@ def _says_more(one: Told, other: Told, weight: int) -> bool:
 def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
     clause = tale.clause
-    if is_act(word) and not as_thing:
-        return word in clause.acts | clause.things | clause.occasion
+    if is_act(word):
+        own = words_of(tale.before + tale.after) if as_thing else ()
+        return word in clause.acts | clause.things | clause.occasion or word in own
     return _says(tale.around, word)
 
 
@@ -202,8 +204,11 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
     pairs = ((first, later), (later, first))
     if any(not one.clause.things and _unsaid(one.setting, other) for one, other in pairs):
         return False
+    if all(_unsaid(one.clause.occasion, other) for one, other in pairs):
+        return False  # 东区建成泊位, 西区建成泊位
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
-        return weight > _SURE
+        restated = weight >= _WELL_TOLD and later.whole and _in_one_word(first, later)
+        return weight > _SURE or restated
     few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
