@@ -38,6 +38,7 @@ def test_what_stands_where() -> None:
         day.right_indent.pt == 64 and name.right_indent.pt == 64 + (13 - 12) * 4
     )  # the middles are one above the other
     page = paper.sections[0]
+    assert page.page_width and page.top_margin
     assert (round(page.page_width.mm), round(page.top_margin.mm)) == (210, 37)
     assert "PAGE" in page.footer._element.xml and "PAGE" in page.even_page_footer._element.xml
 
