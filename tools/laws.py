@@ -41,6 +41,7 @@ _SOON = 3
 _VERSION = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/(\d{4}-\d\d-\d\d)?(/\d+)?)?")
 _NOTE = re.compile(r"(\d{4}-\d\d-\d\d)(修正|修订|通过)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ARTICLE = re.compile("》[^》]*(?:第[一二三四五六七八九十百千零]+|末)条")
 _PLAIN = re.compile(r"[\w—（）·、][\w—（）·、. -]*")
 _HEAD = """\
 # 法律、行政法规和报告常引的文件。由 tools/laws.py 生成，不要手改：查实的更正写在 tools/laws-verified.yaml 里，再运行一次。
@@ -105,10 +106,18 @@ def read_verified(path: Path) -> list[dict[str, Any]]:
             raise TableError(f"{said}的版本“{wrong[0]}”应写成 通过日/施行日/条数。")
         if "repealed" in row and "by" not in row:
             raise TableError(f"{said}写了废止，应当写明由什么取代（没有的写“无”）。")
-        if "repealed" in row and (len(row["sources"]) < 2 or len(row["repealed"]) != 10):
+        own_words = any(
+            _ARTICLE.search(source) for source in row["sources"]
+        )  # the new law's “同时废止” is the repeal itself
+        if "repealed" in row and (len(row["sources"]) < 2 - own_words or len(row["repealed"]) != 10):
             raise TableError(f"{said}写了废止，应当有两个来源，日期写到日。")
         found += [{**row, "name": name} for name in row.get("names", [row.get("name")])]
     return found
+
+
+def is_sure(row: Mapping[str, Any]) -> bool:
+    """Are there two sources, or for a repeal the article of the new law, which is the repeal itself?"""
+    return len(row["sources"]) > 1 or ("repealed" in row and bool(_ARTICLE.search(row["sources"][0])))
 
 
 def build(
@@ -179,7 +188,7 @@ def _corrected(row: dict[str, Any], right: Mapping[str, Any]) -> dict[str, Any]:
         old = versions.get(version.day, version)
         versions[version.day] = Version(version.day, version.force or old.force, version.articles or old.articles)
     own = {key: right[key] for key in ("kind", "also", "repealed", "by", "to") if key in right}
-    verified = len(right["sources"]) > 1  # dates of one source only take from those that two agreed on
+    verified = is_sure(right)  # dates of one source only take from those that two agreed on
     sources = [source for source in row.get("sources", ()) if source != "laws-verified"] + ["laws-verified"]
     return {**row, **own, "versions": versions, "verified": verified, "sources": sources}
 

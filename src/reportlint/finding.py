@@ -97,5 +97,5 @@ def located(finding: Finding, source: Source) -> Finding:
             )
             for related in finding.related
         ),
-        edits=tuple(edit._replace(place=source.place(edit.span)) for edit in finding.edits),
+        edits=tuple(Edit(edit.span, edit.text, source.place(edit.span)) for edit in finding.edits),
     )

@@ -120,6 +120,12 @@ def test_what_was_repealed_has_a_successor_that_was_in_force_then() -> None:
     assert sum(bool(law.repealed) for law in LAWS.values()) > 30
 
 
+def test_the_new_laws_own_article_is_source_enough_for_a_repeal() -> None:
+    assert tool.is_sure({"repealed": "2021-01-01", "sources": ["文本：《乙法》第三条"]})
+    assert not tool.is_sure({"repealed": "2021-01-01", "sources": ["乙局的通知，第三条是这样说的"]})
+    assert not tool.is_sure({"sources": ["文本：《乙法》第三条"]})
+
+
 def test_names_are_written_as_titles_are_compared() -> None:
     assert {name for name, law in LAWS.items() if normal(name) not in (name, *law.also)} == set()
 
@@ -131,7 +137,7 @@ def test_all_that_was_verified_is_in_it() -> None:
             held = next(other for other in law.versions if other.day == version.day)
             assert all(not right or right == kept for right, kept in zip(version, held, strict=True)), row
         assert all(getattr(law, column) == row[column] for column in ("repealed", "by", "to") if column in row), row
-        assert law.verified is (len(row["sources"]) > 1) or row["name"] == "民法总则", row
+        assert law.verified is tool.is_sure(row) or row["name"] == "民法总则", row
 
 
 def test_a_source_for_every_row_and_two_for_a_verified_one() -> None:

@@ -8,7 +8,7 @@ from importlib import import_module
 
 import pytest
 from disclosure import Case, cases, findings, is_found, read_case
-from disclosure_reports import FORMATS, Figures, draw
+from disclosure_reports import FORMATS, Figures, draw, written
 
 from reportlint.facts.tables.imbalances import imbalances
 from reportlint.facts.tables.sheets import sheet, sheets
@@ -41,6 +41,15 @@ def test_wrong_figures_alone_draw_findings() -> None:
         assert findings(read_case(clean)) == []
         report = read_case(wrong)
         assert is_found(wrong, report, findings(report)), wrong
+
+
+@pytest.mark.parametrize("sentences", [45, 60, 75])
+def test_the_end_of_a_page_within_a_table(sentences: int) -> None:
+    """It parts heads from figures, within the second table or the first one, and draws nothing."""
+    told = "".join(f"依法公开第{number}批信息。" for number in range(1, sentences + 1))
+    report = read(written(draw(random.Random(5)), "pdf", told=told), "draft.pdf")
+    assert findings(report) == []
+    assert all(len(each.cells) == len(each.form.rows) * len(each.form.columns) for each in sheets(report))
 
 
 def test_what_should_stand_there_is_told() -> None:
@@ -81,3 +90,10 @@ def test_a_head_that_reaches_over_columns_and_cells_beyond() -> None:
     """In Markdown a head over three columns leaves two empty cells behind it."""
     found = sheet(read_text(draft({"行政许可\t36": "行政许可\t\t\t36\t"})), "licences")
     assert found is not None and [cell.value for cell in found.cells.values()] == [36]
+
+
+def test_a_word_of_another_table_makes_no_sheet() -> None:
+    """总计 heads a column of reviews and suits, too."""
+    requests = draft()[draft().index("三、收到") : draft().index("四、政府信息公开行政复议")]
+    found = sheet(read_text(draft({requests: ""}).replace("总计\t", "总计\n")), "requests")
+    assert found is not None and not found.heads

@@ -20,7 +20,8 @@ from reportlint.report import Report, read
 WORDING = str(load_checks()["fixed-phrase"].module.__file__)
 COLUMNS = {"wrong": "word", "then": "words?", "since": "date?", "equal": "flag?"}
 PHRASES = [row for row in load_table(WORDING, "fixed_phrase") if "close" not in row]
-GROUPS = [*load_table(WORDING, "set_phrases"), *load_table(WORDING, "party_phrases")]
+TABLES = ("set_phrases", "party_phrases", "policy_phrases")
+GROUPS = [group for name in TABLES for group in load_table(WORDING, name)]
 BY_SOURCE = [phrase for group in GROUPS for phrase in group["phrases"]]
 ORDERED = [phrase for group in GROUPS if not group.get("free") for phrase in group["phrases"] if "、" in phrase]
 

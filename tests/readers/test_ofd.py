@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from conftest import Run, write
-from ofd_documents import Put, layer, ofd, part
+from ofd_documents import Put, layer, ofd, part, shown
 
 from reportlint.readers import form_of, read_source
 from reportlint.readers.ofd_text import _steps
@@ -87,6 +87,21 @@ def test_readable_pages_beside_a_list_of_what_is_encrypted() -> None:
     assert text(ofd([PLAIN], others={"Encryptions.xml": part("Encryptions", "")})) == "办理案件36件。\n"
 
 
+def test_pages_that_are_pictures_are_told(run: Run) -> None:
+    picture = '<ofd:ImageObject ID="8" ResourceID="7" Boundary="0 0 210 297"/>'
+    scan = part(
+        "Page", f'<ofd:Content><ofd:Layer ID="2">{picture}{shown(Put("— 2 —", 160, 275))}</ofd:Layer></ofd:Content>'
+    )
+    said = [Put("办理案件36件，审核文件12件。", 28, 40)]
+    assert text(ofd([said, said], others={"Doc_0/Pages/1/Content.xml": scan})).splitlines() == [
+        said[0].words,
+        "［第2页是图片］",
+    ]
+    write("draft.ofd", ofd([said, said, said], others={f"Doc_0/Pages/{at}/Content.xml": scan for at in (1, 2)}))
+    outcome = run("draft.ofd")
+    assert outcome.code == 2 and "扫描件" in outcome.err
+
+
 PLAIN = [Put("办理案件36件。", 28, 40)]
 
 
@@ -96,7 +111,7 @@ def often(times: int) -> str:
 
 
 BAD: dict[str, tuple[Callable[[], bytes], str]] = {
-    "no text": (lambda: ofd([[]]), "没有文字"),
+    "no text": (lambda: ofd([[]]), "没有文字层"),
     "no document": (lambda: ofd([PLAIN], others={"OFD.xml": part("OFD", "")}), "没有文档）。请用 OFD 阅读器打开"),
     "encrypted pages": (lambda: ofd([PLAIN], others={"Encryptions.xml": part("Encryptions", ""), "Doc_0/Pages/0/Content.xml": bytes(range(256))}), "加了密"),
     "a missing page": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="no.xml"/></ofd:Pages>')}), "没有 Doc_0/no.xml"),
@@ -107,7 +122,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str]] = {
     "broken XML": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": "<a"}), "不是正确的 XML"),
     "a page named a thousand times and more": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": often(1_001)}), "页"),
     "a long page named often": (lambda: ofd([PLAIN * 3_000], others={"Doc_0/Document.xml": often(900)}), "太长"),
-    "documents that name themselves": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="Document.xml"/></ofd:Pages>')}), "没有文字"),
+    "documents that name themselves": (lambda: ofd([PLAIN], others={"Doc_0/Document.xml": part("Document", '<ofd:Pages><ofd:Page BaseLoc="Document.xml"/></ofd:Pages>')}), "没有文字层"),
     "half a file": (lambda: ofd([PLAIN])[:-60], "损坏"),
     "another file": (lambda: b"abc", "却不是"),
 }  # fmt: skip

@@ -108,11 +108,39 @@ def test_a_line_that_stands_thrice_on_one_page_is_no_head() -> None:
 
 
 def columns(by_rows: bool, rows: int = 12) -> list[Drawn]:
-    left, right = (
-        below(f"{side}栏第{at}行的文字排得满满当当" for at in "甲乙丙丁戊己庚辛壬癸子丑"[:rows]) for side in "左右"
-    )
+    left, right = (column(side, rows) for side in "左右")
     right = [line._replace(left=320) for line in right]
     return [line for both in zip(left, right, strict=True) for line in both] if by_rows else left + right
+
+
+def column(side: str, rows: int = 12, words: str = "行的文字排得满满当当") -> list[Drawn]:
+    return below(f"{side}栏第{at}{words}" for at in "甲乙丙丁戊己庚辛壬癸子丑"[:rows])
+
+
+@pytest.mark.parametrize("rows", [12, 5])
+def test_three_columns(rows: int) -> None:
+    """The lines of a newspaper, of which the last page may have few in the third column."""
+    title, foot = Drawn("青岚县二〇二四年度法治政府建设情况的报告", 170, 790), Drawn("— 1 —", 280, 40)
+    drawn = [
+        line._replace(left=54 + 170 * at)
+        for at, (side, many) in enumerate((("左", 12), ("中", 12), ("右", rows)))
+        for line in column(side, many, "行的文字排得满")
+    ]
+    (said, text) = read([title, *sorted(drawn, key=lambda line: -line.bottom), foot])
+    assert said == title.words and text == "".join(line.words for line in drawn)
+
+
+@pytest.mark.parametrize("indents", [(0,), (2,), (0, 2, 2)])
+def test_where_no_paragraph_reaches_a_second_line(indents: Sequence[int]) -> None:
+    """Lines of any length, with a stop or, as headings and items, without one; even where some reach far by chance."""
+    ends = (26, 14, 22, 23, 12, 25, 17, 22, 26, 24, 13, 21)
+    lines = [f"{FULL[:end]}{'。' if end % 2 else ''}" for end in ends]
+    drawn = [
+        line._replace(left=72 + SIZE * indents[at % len(indents)])
+        for at, line in enumerate(below(line for line in lines))
+    ]
+    assert read(drawn) == lines
+    assert read(drawn[:4]) == lines[:4]
 
 
 @pytest.mark.parametrize("by_rows", [True, False])
@@ -146,6 +174,40 @@ def test_columns_whose_lines_stand_at_different_heights() -> None:
         lower = [line._replace(bottom=line.bottom + 9) for line in right]
         for foot in (Drawn("— 1 —", 72, 40), Drawn("— 1 —", 480, 40)):
             assert read([*left, *lower, foot]) == ["".join(line.words for line in [*left, *right])]
+
+
+def test_the_only_column_of_a_file_and_a_short_last_one() -> None:
+    """Nothing reaches the paper's margin there; first lines of paragraphs are indented. The last column may hold the signature."""
+    items = ["抽查案卷一百二十卷，合格的占百", "分之九十八。", "培训执法人员八十六人，都参加了", "全部课程。"]
+    items += ["调解纠纷二百三十六件，调成了二", "百三十件。", "督办案件十二件，其中审结的有十", "一件。"] * 2
+    left = [Drawn(words, 72 + 24 * (at % 2 == 0), 740 - 20 * at) for at, words in enumerate(items)]
+    read_as = ["".join(items[at : at + 2]) for at in range(0, len(items), 2)]
+    assert read(left) == read_as
+    right = [Drawn(words, 320 + 24 * at, 740 - 20 * at) for at, words in enumerate(("青岚县司法局", "1月20日"))]
+    assert read([*left, *right]) == [*read_as, "青岚县司法局", "1月20日"]
+
+
+def test_columns_below_text_over_the_whole_width_and_on_a_page_of_few_lines() -> None:
+    whole = below(BODY, top=790)
+    beside = [line._replace(bottom=line.bottom - 80) for line in columns(by_rows=True)]
+    few = columns(by_rows=True, rows=3)
+    said = read([*whole, *beside], few)
+    assert said == [*TEXT, "".join(line.words for rows in (12, 3) for line in columns(False, rows))]
+
+
+def test_items_that_hang_and_blocks_further_in() -> None:
+    hanging = [Drawn(f"1.{FULL[:20]}，{FULL[:10]}", 72, 740), Drawn(FULL[:30], 96, 720), Drawn("还有差距。", 96, 700)]
+    title = [Drawn(words, 72, 760) for words in ("一、主要举措和成效",)]
+    block = [
+        line._replace(left=96) for line in below([f"全年，{FULL[:30]}", FULL, "还有差距。", "另办三件。"], top=680)
+    ]
+    said = read([*title, *hanging, *block])
+    assert said == [
+        "一、主要举措和成效",
+        f"1.{FULL[:20]}，{FULL[:10]}{FULL[:30]}还有差距。",
+        f"全年，{FULL[:30]}{FULL}还有差距。",
+        "另办三件。",
+    ]
 
 
 def test_where_lines_reach_the_margin_a_shorter_one_ends_its_paragraph() -> None:
@@ -203,3 +265,15 @@ def test_a_scan_with_the_mark_of_its_program() -> None:
     with pytest.raises(UnreadableError, match="扫描件"):
         read_source(pdf(marked, under=PICTURE), "draft.pdf")
     assert read_source(pdf([below(BODY)], under=PICTURE), "draft.pdf").text.splitlines() == TEXT  # with its text below
+
+
+def test_pages_that_are_pictures_are_told() -> None:
+    """Of a file that has text otherwise; a picture may come in strips, and letters as curves."""
+    strips = "".join(f"q 595 0 0 90 0 {90 * at} cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n" for at in range(9))
+    curves = "".join(f"{at} 400 m {at} 410 {at + 3} 410 {at + 3} 400 c f\n" for at in range(400))
+    for under in (PICTURE, strips, curves):
+        found = read_source(pdf([*PAGES, [Drawn("— 5 —", 280, 40)], [], below(BODY), []], under=under), "draft.pdf")
+        assert found.text.splitlines() == [*PARAGRAPHS, "［第5—6页是图片］", *TEXT, "［第8页是图片］"]
+        assert found.apart == {5, 9}
+    blank = pdf([*PAGES, [], below(BODY)])
+    assert read_source(blank, "draft.pdf").text.splitlines() == [*PARAGRAPHS, *TEXT]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -153,6 +154,37 @@ def test_nothing_of_anothers_is_written_over(run: Run, city: Path) -> None:
     assert outcome.code == 2 and "没有覆盖" in outcome.err and Path(name).read_text() == "somebody's own"
     write("roster.csv", "名称\n云川市司法局\n")
     assert run("survey", "in", "--roster", "roster.csv", "-o", "roster.csv").code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-o", "nowhere/out.json"), "没有文件夹 nowhere"),
+        (("-o", "in"), ".xlsx"),
+        (("-o", "in/a.txt.json"), "是草稿或这次要读的文件"),
+        (("-o", "last/a.html", "--previous", "last"), "是草稿或这次要读的文件"),
+        (("-o", "out.parquet"), "reportlint[cluster]"),
+        (("-o", "out.xlsx"), "reportlint[survey]"),
+        (("--feedback", "in/a.txt"), "写不了 in/a.txt"),
+        (("--previous", "in"), "也在 --previous 里"),
+        (("--roster", ""), "--roster 后面是空的"),
+        (("--year", "99999"), "--year 应为"),
+        (("--report", "nothing"), "没有这种报告的文法"),
+        (("--feedback", "letters", "--letter", "nowhere.txt"), "读不了反馈的模板"),
+        pytest.param(
+            ("-o", "/proc/out.json"), "写不了 /proc/out.json", marks=pytest.mark.skipif(sys.platform != "linux", reason="/proc")
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_written_is_told_before_the_work(run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str) -> None:  # fmt: skip
+    write("in/a.txt", "云川市司法局2024年度法治政府建设情况报告\n")
+    Path("in/a.txt.json").symlink_to("a.txt")
+    write("last/a.html", "<p>云川市司法局2023年度法治政府建设情况报告</p>")
+    monkeypatch.setattr("reportlint.command.survey.gather", None)
+    for package in ("xlsxwriter", "pyarrow"):
+        monkeypatch.setitem(sys.modules, package, None)
+    outcome = run("survey", "in", *arguments)
+    assert outcome.code == 2 and said in outcome.err
 
 
 def test_nothing_is_dropped_in_silence(run: Run, city: Path) -> None:

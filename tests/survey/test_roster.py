@@ -6,9 +6,11 @@ import pytest
 from conftest import write
 from openpyxl import Workbook
 
-from reportlint.survey.roster import Office, RosterError, is_short_for, load_roster, match
+from reportlint.survey.matching import Missing, is_short_for, match, missing
+from reportlint.survey.roster import Office, RosterError, load_roster
 
 ROSTER = [Office("云川市人民政府"), Office("云川市青岚县人民政府"), Office("云川市司法局"), Office("云川市住房和城乡建设局"), Office("青岚县司法局"), Office("青岚县松坪镇人民政府", ("松坪镇",))]  # fmt: skip
+BOTH = ("law-based-government", "government-information-disclosure")
 
 
 @pytest.mark.parametrize(
@@ -58,24 +60,39 @@ def test_what_fits_two_is_asked_about() -> None:
     assert matched.of == {0: 0, 1: 3, 4: 5}
     assert matched.asked[2] == ["云川市司法局", "青岚县司法局"]
     assert matched.asked[6] == ["云川市司法局"] and matched.asked[5] == []
-    assert [office.name for office in matched.missing(ROSTER)] == [
+    kinds = dict.fromkeys(issuers, "law-based-government")
+    assert [each.office.name for each in missing(ROSTER, matched.of, kinds)] == [
         "云川市青岚县人民政府",
         "云川市司法局",
         "青岚县司法局",
     ]
 
 
+def test_who_owes_two_reports_and_has_sent_one_still_owes_the_other() -> None:
+    law, disclosure = "law-based-government", "government-information-disclosure"
+    any_will_do, both = Office("云川市司法局"), Office("云川市水利局", reports=(law, disclosure))
+    offices = [any_will_do, both, both._replace(name="云川市商务局"), both._replace(name="云川市教育局")]
+    left = missing(offices, {0: 0, 1: 1, 2: 3, 3: 3}, {0: law, 1: law, 2: law, 3: disclosure})
+    assert list(left) == [Missing(both, ("政府信息公开工作年度报告",)), Missing(offices[2])]
+
+
 def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(str(tmp_path))
-    write("a.yaml", "- 云川市司法局\n- {name: 云川市水利局, short: [市水利局, 水利局], kind: 部门, district: 市本级}\n")
     write(
-        "a.csv", "名称,简称,类别,区域\n云川市司法局,,,\n云川市水利局,市水利局、水利局,部门,市本级\n".encode("gb18030")
+        "a.yaml",
+        "- 云川市司法局\n- {name: 云川市水利局, short: [市水利局, 水利局], kind: 部门, district: 市本级, report: [法治政府, 信息公开]}\n",
+    )
+    write(
+        "a.csv",
+        "名称,简称,类别,区域,报告\n云川市司法局,,,,\n云川市水利局,市水利局、水利局,部门,市本级,法治政府建设年度报告、信息公开\n".encode(
+            "gb18030"
+        ),
     )
     book = Workbook()
     for row in (
-        ("名称", "简称", "类别", "区域"),
-        ("云川市司法局", None, None, None),
-        ("云川市水利局", "市水利局，水利局", "部门", "市本级"),
+        ("名称", "简称", "类别", "区域", "报告"),
+        ("云川市司法局", None, None, None, None),
+        ("云川市水利局", "市水利局，水利局", "部门", "市本级", "law-based-government；信息公开"),
     ):
         book.active.append(row)
     book.save("a.xlsx")
@@ -83,7 +100,7 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
     for roster in rosters:
         assert [office._replace(row=0) for office in roster] == [
             Office("云川市司法局"),
-            Office("云川市水利局", ("市水利局", "水利局"), "department", "市本级"),
+            Office("云川市水利局", ("市水利局", "水利局"), "department", "市本级", BOTH),
         ]
 
 
@@ -113,12 +130,14 @@ def test_excel_with_a_title_and_merged_cells(tmp_path: object, monkeypatch: pyte
         ("a.yaml", "- {short: 司法局}", "第 1 项没有写名称"),
         ("a.yaml", "- 云川市司法局\n- 云川市司法局", "第 2 项的“云川市司法局”重复了，第 1 项已有"),
         ("a.yaml", "- {name: 云川市司法局, kid: 部门}", "kid 不认识"),
-        ("a.yaml", "- {name: 云川市司法局, kind: 王国}", "第 1 项的 kind"),
+        ("a.yaml", "- {name: 云川市司法局, kind: 王国}", "第 1 项的类别（kind）"),
+        ("a.yaml", "- {name: 云川市司法局, report: 年度报告}", "第 1 项的报告（report）应为 "),
+        ("a.yaml", "- {name: 云川市司法局, report: 3}", "第 1 项的 report 要写成文字"),
         ("a.yaml", "- {name: [", "第 1 行不是正确的 YAML"),
         ("a.yaml", "[]", "没有单位"),
         ("a.csv", "单位全称,备注\n云川市司法局,\n", "第 1 行要有“名称”一列"),
         ("a.csv", "名称,备注\n云川市司法局,\n", "“备注”不认识"),
-        ("a.csv", "名称\n云川市司法局\n云川市司法局\n", "第 3 项的“云川市司法局”重复了，第 2 项已有"),
+        ("a.csv", "名称\n云川市司法局\n云川市司法局\n", "第 3 行的“云川市司法局”重复了，第 2 行已有"),
         ("a.csv", "", "读不了名单"),
         ("a.csv", "名称,单位\n云川市司法局,云川市水利局\n", "名称、单位说的是同一列"),
         ("a.csv", "名称\n云川市司法局,市本级\n", "第 2 行的“市本级”上面没有列名"),

@@ -16,6 +16,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.language.sentences import clause_around
+from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
@@ -33,6 +34,9 @@ BAD = [
     "一、主要举措和成效\n信访量比⟦前年⟧减少36件，⟦上个月⟧又减少3件。",
     "一、主要举措和成效\n⟦前不久⟧，⟦刚刚⟧结束的评查抽取案卷36卷，⟦这两年⟧共抽取80卷。",
     "一、主要举措和成效\n⟦年前⟧启动的清查发现问题36个，⟦最近⟧三个月受理举报12件。",
+    "一、主要举措和成效\n镇消防站⟦最近⟧完成装备换发36套，⟦至今⟧累计出动120次，⟦近两个月⟧，又出动12次。",
+    "二、存在的不足和原因\n⟦目前⟧，专职审核人员只有6名，主要原因是没有编制。",
+    "一、主要举措和成效\n⟦截至发稿⟧时，36个问题已经整改，另有3个⟦于近日⟧销号。",
     "一、主要举措和成效\n全区人民调解组织⟦迄今为止⟧化解纠纷1200件，⟦日前⟧通过验收。",
 ]
 GOOD = [
@@ -46,8 +50,10 @@ GOOD = [
     "一、主要举措和成效\n针对当前形势和近期任务开展宣讲36场，解决当前突出矛盾12件。",
     "一、主要举措和成效\n每月10日前公布上月执法数据，三年前建成的站点全部改造，选定离村组最近的站点12个。",
     "一、主要举措和成效\n今年（2023年）6月，组织考试1次；去年（2022年）没有组织。",
+    "一、主要举措和成效\n距村组最近的服务点12个，自受理至今已满两年的3件全部清理，近三年没有积案。",
     "二、存在的不足和原因\n部门当前正在使用的系统有3个没有联通，主要原因是标准不一。",
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
+    "一、主要举措和成效\n36个站点的管网改造后年节水18万吨，灯具更换后年节约电费42万元。",
 ]
 
 _RULES = load_phrases(__file__, "relative_time")
@@ -80,15 +86,22 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     text, (start, end) = report.text, sentence.span
     if not stands(text, *span) or (_DAY.match(text, span.end, end) and "年" not in report.words(span)):
         return False
-    if text[span.end : span.end + 3] in ("（20", "(20"):
+    if text[span.end : span.end + 3] in ("（20", "(20") or _is_afterwards(text, span):
         return False
     if kind == "any":
         return not _RULES["by-the-calendar"].pattern.search(report.words(clause_around(text, span)))
     day = _DAY.search(text, max(start, span.start - _REACH), span.start)
-    if report.kind.faults in sentence.parts or day or _RULES["no-time"].pattern.match(text, span.end, end):
+    if day or _RULES["no-time"].pattern.match(text, span.end, end):
         return False
     begins = span.start == start or text[span.start - 1] in _MARKS or text[span.start - 1].isspace()
-    return begins or (kind == "state" and _RULES["there-is"].pattern.match(text, span.end, end) is not None)
+    if report.kind.faults in sentence.parts:
+        return begins and _RULES["counted"].pattern.match(text, span.end, end) is not None
+    goes_on = {
+        "state": _RULES["there-is"].pattern.match(text, span.end, end),
+        "done": is_verb(text[span.end : span.end + 2]),
+        "dated": True,
+    }
+    return begins if kind == "head" else begins or bool(goes_on[kind])
 
 
 def _advice(word: str, year: int | None) -> str:
@@ -96,3 +109,9 @@ def _advice(word: str, year: int | None) -> str:
     if "年" in word:
         return f"请写出年份{f'，报告的是{year}年' if year else ''}；对比时可以写“上年”。"
     return f"请写明日期{f'，如“截至{year}年12月底”' if year else ''}。"
+
+
+def _is_afterwards(text: str, span: Span) -> bool:
+    """改造后年节电36万元: is 后 the end of what was done first?"""
+    before = text[max(0, span.start - 3) : span.start]
+    return text[span.start] == "后" and is_verb(before[-2:]) and not _RULES["planned"].pattern.search(before)

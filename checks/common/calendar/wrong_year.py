@@ -7,10 +7,13 @@
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.places import within
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import Sentence, sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.years import settled_year, years_said
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
@@ -37,6 +40,7 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n⟦2022年⟧1月至12月，热线接听490次。",
     f"{_TITLE}一、主要举措和成效\n⟦二〇二二年⟧，举报查实20件。",
     f"{_TITLE}一、主要举措和成效\n印发⟦2022年⟧依法行政工作要点，分解任务44项。",
+    f"{_TITLE}一、主要举措和成效\n在⟦2022年⟧工作中，热线接听490次。",
     f"{_TITLE}一、主要举措和成效\n截至⟦2022年⟧12月31日，办结事项633件。",
 ]
 GOOD = [
@@ -58,7 +62,7 @@ GOOD = [
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
-_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])$")
+_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])在?$")
 """The end of what stands before a clause."""
 
 
@@ -78,18 +82,34 @@ def check(report: Report) -> Iterator[Finding]:
     told = [s for s in sentences(report) if s.parts and report.kind.future not in s.parts]
     for number, sentence in enumerate(told):
         around = told[max(0, number - 1) : number + 2]
-        if span := _left_over(report, sentence, around, year):
+        if _years_in(report, sentence.span) and (span := _left_over(report, sentence, around, year)):
             words = report.words(span)
             yield Finding(span, f"报告的是{year}年，这里写的是{words}的工作，像是旧稿留下的。", advice, (shown,))
+
+
+class _Year(NamedTuple):
+    """A year, and where it is written."""
+
+    span: Span
+    year: int
+
+
+@fact_of_passages
+def _years(report: Report) -> tuple[_Year, ...]:
+    """The years that sentences name outside quotations, in order."""
+    return tuple(_Year(*each) for s in sentences(report) for each in find_years(unquoted(report), s.span))
+
+
+_years_in = within(_years)
 
 
 def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year: int) -> Span | None:
     """Where a sentence tells another year's work as this year's, and none around it is told of this year."""
     text = unquoted(report)
     near = [s.span for s in around if s.passage is sentence.passage]
-    if any(value == year for span in near for _, value in find_years(text, span)):
+    if any(each.year == year for span in near for each in _years_in(report, span)):
         return None
-    for span, value in find_years(text, sentence.span):
+    for span, value in _years_in(report, sentence.span):
         before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
         if _told_as_own(before, after, value < year):
             excused = _RULES["excused"].pattern.search(after)

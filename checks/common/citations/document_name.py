@@ -10,17 +10,19 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportlint.facts.names.citations import Citation, citations
+from reportlint.document.source import Span
+from reportlint.facts.names.citations import Citation, citations, named_in_full
 from reportlint.facts.names.kindred import are_kindred
 from reportlint.facts.names.library import Library, library
 from reportlint.facts.names.titles import STATE, base_of, normal, period_of
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.phrases import load_phrases
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
+from reportlint.language.word_boundaries import is_common
 from reportlint.report import Report
 
 TITLE = "文件名称不准"
@@ -43,6 +45,9 @@ BAD = [
     "一、主要举措和成效\n印发《青岚县矛盾纠纷化解实施方案》。\n落实⟦《青岚县矛盾纠纷化解方案》⟧。",
     "一、主要举措和成效\n贯彻⟦《省政府关于加强数字政府建设的指导意件》⟧，上线系统6个。",
     "一、主要举措和成效\n印发《青岚县道路安全综合治理行动计划》。\n落实⟦《青岚县道路安全综合整治行动计划》⟧。",
+    "一、主要举措和成效\n宣传⟦《中华人民共和国未成年保护法》⟧⟦《中华人民共和国乡村振兴法》⟧⟦《中华人民共和国黄河流域保护法》⟧12场。",
+    "一、主要举措和成效\n执行⟦《优化经营环境条例》⟧⟦《养老机构管理条列》⟧，落实⟦《提升行政执法质量三年行动方案（2023—2025年）》⟧。",
+    "一、主要举措和成效\n修订《青岚县会议议事规则》，各局按⟦《青岚县会议议事规程》⟧议事12次。",
     "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧。",
 ]
 GOOD = [
@@ -60,6 +65,7 @@ GOOD = [
     "一、主要举措和成效\n参考《法治蓝皮书2023》《行政处罚案例2023版》《青岚县普法规划（2021—2025年）》。",
     "一、主要举措和成效\n印发《青岚县公职律师管理办法》。\n印发《青岚县公司律师管理办法》。",
     "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次。",
+    "一、主要举措和成效\n印发《提升行政执法质量三年行动实施方案（2023—2025年）》，执行省《道路运输管理条例》，编印《行政法》教材12册。",
     "一、主要举措和成效\n执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
 
@@ -70,7 +76,7 @@ _SHORTEST, _LONG, _VERY_LONG = 5, 8, 20
 _LAW = "法"
 _BEFORE = 60
 """Characters beside a title that tell whose it is."""
-_NOT_BESIDE = patterns.compile("[。；\n]")
+_NOT_BESIDE = patterns.compile("[，。；\n]")
 _BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
 _BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 _PHRASES = load_phrases(__file__, "document_name")
@@ -79,6 +85,12 @@ _TELLS_APART, _KIND, _PLACE, _OWN, _LAW_KIND, _CARRIED_OUT = (
 )
 _KINDS = tuple("意见 条例 办法 规定 细则 方案 通知 规划 纲要 决定 计划 清单 制度 规程 指引 指南 标准 目录".split())
 """What documents are called by their last word."""
+_MANY = ("清单", "目录", "名录")
+"""Kinds of which a place has many: 免罚清单, 免检清单."""
+_TWICE = patterns.compile("(?:规定|办法|条例|细则|规则)(?:规定|办法|条例)$")
+"""Kinds that are told twice: 工作规定条例."""
+_RULES = {"规定", "规则", "规程"}
+"""Kinds that stand for one another where a body gives itself rules."""
 _LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
 
 
@@ -87,44 +99,73 @@ def check(report: Report) -> Iterator[Finding]:
     first: dict[str, Citation] = {}
     for title in citations(report):
         yield from _years(report, title)
-        if (title.marked or title.period) and title.law is None and not title.draft:
+        if _is_unknown(title):
             first.setdefault(title.name, title)
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
+    alike = _alike(tuple((title.base, title.period) for title in unknown))
     for number, title in enumerate(unknown):
         of_state = STATE in report.words(title.span)
-        known = _known(title, of_state, library(report)) or _of_another_kind(report, title, of_state)
+        known = _meant(report).get(title.span)
+        known = _known(title, of_state, library(report)) if known is None else known
+        known = known or _of_another_kind(report, title, of_state)
         if known:
             advice = f"请核对，如果指的是它，请改为“《{known}》”。"
             yield Finding(title.span, f"《{title.name}》与规范名称《{known}》不一致。", advice)
             continue
-        for other in unknown[:number] if len(title.base) >= _SHORTEST else ():
-            if (
-                title.period == other.period
-                and not _together(report, other, title)
-                and _one_name(title.base, other.base)
-            ):
+        for other in (unknown[earlier] for earlier in alike.get(number, ())):
+            if not _together(report, other, title):
                 related = (Related(other.span, "另一处的写法"),)
                 message = f"《{title.name}》与另一处的《{other.name}》只差一两个字。"
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
         else:
-            if title.marked and (kind := _kind_meant(title.base)):
+            if title.marked and (twice := _TWICE.search(title.base)):
+                message = f"名称末尾的“{twice.group()}”写了两种文件。"
+                yield Finding(title.span, message, "请核对，只留一种。")
+            elif title.marked and (kind := _kind_meant(title.base)):
                 message = f"名称末尾的“{title.base[-2:]}”像是“{kind}”的误写。"
                 yield Finding(title.span, message, f"请核对，改为“{kind}”。")
+
+
+@lru_cache(maxsize=4)
+def _alike(names: tuple[tuple[str, tuple[int, int] | None], ...]) -> dict[int, list[int]]:
+    """The numbers of names that may be one with earlier ones, and theirs; kept, for most of an editor's strokes leave all names as
+    they were.
+    """
+    found: dict[int, list[int]] = {}
+    for later, (name, period) in enumerate(names):
+        for earlier, (other, of) in enumerate(names[:later]) if len(name) >= _SHORTEST else ():
+            if period == of and _one_name(name, other):
+                found.setdefault(later, []).append(earlier)
+    return found
+
+
+def _is_unknown(title: Citation) -> bool:
+    return (title.marked or bool(title.period)) and title.law is None and not title.draft
+
+
+@fact_of_passages
+def _meant(report: Report) -> dict[Span, str]:
+    """The known names that unknown ones are meant for, "" where there is none, by the places of these; of many the first."""
+    known: dict[tuple[str, bool], str] = {}
+    found: dict[Span, str] = {}
+    for title in filter(_is_unknown, named_in_full(report)):
+        name = title.name, STATE in report.words(title.span)
+        if name not in known and len(known) < _MOST:
+            known[name] = _known(title, name[1], library(report))
+        if name in known:
+            found[title.span] = known[name]
+    return found
 
 
 def _kind_meant(base: str) -> str:
     """The kind of document that the end of a name is a slip of: 指导意件; "" for none."""
     end = base[-2:]
-    if len(base) < _SHORTEST or is_word(end):
+    if len(base) < _SHORTEST or is_common(end):
         return ""
     alike = (kind for kind in _KINDS if sum(a != b for a, b in zip(end, kind, strict=True)) == 1)
     return next(
-        (
-            kind
-            for kind in alike
-            if all(a == b or sound_alike(a, b) or look_alike(a, b) for a, b in zip(end, kind, strict=True))
-        ),
+        (kind for kind in alike if all(a == b or is_slip(a, b) for a, b in zip(end, kind, strict=True))),
         "",
     )
 
@@ -161,15 +202,32 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
                 return min(twins, key=lambda twin: _distance(period_of(twin), title.period))
         elif (of_state or len(title.base) >= _SHORTEST) and _one_name(title.base, base, _VERY_LONG):
             return name
+    if of_state and title.base.endswith(_LAW):  # all laws of the state are known
+        near = [
+            name for name in library.about_as_long(title.base) if name.endswith(_LAW) and differences(title.base, name)
+        ]
+        if near and (len(near) == 1 or len(title.base) >= _SHORTEST):
+            return near[0]
     return _shortened(title.base, library) if title.base.endswith(_LAW) else ""
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Are two names the same but for one character that sounds or looks alike: 监查法?"""
+    wrong = [pair for pair in zip(name, other, strict=False) if pair[0] != pair[1]]
+    return len(name) == len(other) and len(wrong) == 1 and is_slip(*wrong[0])
 
 
 def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     """The one law that has a title's name but for its kind, 条例 for 法; "" for none, several, and a place's own document."""
-    kind = _LAW_KIND.search(title.name)
-    stem = title.name[: kind.start()] if kind else ""
     rows = library(report).rows
-    known = [stem + other for other in _LAW_KINDS if stem + other in rows]
+    if title.period:
+        bases = {name: base_of(name) for name in rows if period_of(name) == title.period}
+        known = [n for n, base in bases.items() if base[-2:] in _KINDS and base[:-2] == title.base[:-2]]
+        stem = title.base[:-2] if title.base[-2:] in _KINDS else ""
+    else:
+        kind = _LAW_KIND.search(title.name)
+        stem = title.name[: kind.start()] if kind else ""
+        known = [stem + other for other in _LAW_KINDS if stem + other in rows]
     if len(known) != 1 or len(stem) < _SHORTEST - 1:
         return ""
     start, end = title.span
@@ -202,8 +260,9 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     Against a known name a character that makes another word is a slip; of two names of the report it may tell them apart.
     Kept, as an editor asks again at every stroke.
     """
+    known = word_exchanged <= _VERY_LONG
     kinds = {match.group() for match in (_KIND.search(name), _KIND.search(other)) if match}
-    if name == other or len(kinds) > 1 or _place(name) != _place(other):
+    if name == other or (len(kinds) > 1 and not kinds <= _RULES) or _place(name) != _place(other):
         return False
     if doubled(name, other) or (exchanged(name, other) and sorted(name) == sorted(other)):
         return True
@@ -215,18 +274,23 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     length = min(len(name), len(other))
     if length < _LONG and (len(pieces) > 1 or name[0] != other[0] or max(map(len, pieces[0])) > 1):
         return sorted(pieces[0][0]) == sorted(pieces[0][1])
-    if word_exchanged > _VERY_LONG and any(_are_two_words(name, other, a, b) for a, b in pieces):
+    if not known and any(_are_two_words(name, other, a, b) for a, b in pieces):
         return False
-    twice = any(len(a) == len(b) == 2 and sorted(a) != sorted(b) and not are_kindred(a, b) for a, b in pieces)
+    twice = any(
+        len(a) == len(b) == 2 and sorted(a) != sorted(b) and not (are_kindred(a, b) or (known and {*a} & {*b}))
+        for a, b in pieces
+    )
     return not twice or length >= word_exchanged
 
 
 def _are_two_words(name: str, other: str, one: str, two: str) -> bool:
     """Does another character make another thing's word: 公职律师, 公司律师; and neither sound nor look like the first, nor mean the same?"""
-    if len(one) != 1 or len(two) != 1 or sound_alike(one, two) or look_alike(one, two):
+    if len(one) != 1 or len(two) != 1 or is_slip(one, two):
         return False
     if name[:-2] == other[:-2]:  # the kind of document: 规程, 规定
         return False
+    if name.endswith(_MANY):
+        return True
     at = next((at for at, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), 0)
     pairs = [(name[start : start + 2], other[start : start + 2]) for start in (max(0, at - 1), at)]
     return not any(are_kindred(*pair) for pair in pairs) and any(is_word(a) and is_word(b) for a, b in pairs)

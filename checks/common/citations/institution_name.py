@@ -7,6 +7,8 @@
 机构改革以后不再保留的，如2019年以后的“国税局”“工商局”“环保局”，2023年以后的“银保监局”，还写作在做事的，提示改写。按报告的年度和句中写的时间
 判断：改革以前的事写当时的名称是对的；写“原国土资源局”、写机构合并、更名、移交档案的，说的正是旧机构，不提；引号、书名号里的不看。
 
+职务与机构不合的，如“检察院院长”“政协主任”“县人大主席”，也提示核对，职务列在 offices.yaml 里。
+
 机构名称列在 institutions.yaml 里，各级部门的规范名称列在 departments.yaml 里，每条写清词与词的界线，漏、多、颠倒由程序推出；
 省称“厅”、市县称“局”的部门列在 provincial.yaml 里；不再保留的列在 dissolved.yaml 里，只列各级同时撤销、职责去向各地一致的；单位自己的机构写在配置的 `institutions` 或者 `names` 里。
 """
@@ -16,6 +18,7 @@ from collections.abc import Iterator
 from reportlint.facts.names.dissolved import dissolved
 from reportlint.facts.names.institutions import misnamings
 from reportlint.facts.names.moments import in_words
+from reportlint.facts.names.offices import wrong_offices
 from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
@@ -41,6 +44,9 @@ BAD = [
     "一、主要举措和成效\n县⟦医疗保障保障局⟧、⟦县应急管局⟧检查36家，县⟦人民法庭院⟧审结12件。",
     "一、主要举措和成效\n⟦县司法厅⟧审核12件，⟦市公安部⟧办理3件，⟦省财政局⟧下达资金36万元。",
     "一、主要举措和成效\n县⟦人大常务会⟧听取报告2次，县⟦行政审批服局⟧办件36件。",
+    "一、主要举措和成效\n县⟦检察院副院长⟧、⟦县人大副主席⟧、县⟦政协主任⟧参加评议3次。",
+    "一、主要举措和成效\n县⟦人力资源社会保障和局⟧、县⟦住房城乡和建设局⟧、⟦县中级人民法院⟧开展会商3次。",
+    "一、主要举措和成效\n县交通警察⟦大大队⟧查处12起，县政府⟦办公公室⟧督办3件，县旅游⟦局局⟧检查6家。",
     f"{_IN_2024}会同县⟦国税局⟧、县⟦地税局⟧辅导企业36家。",
     f"{_IN_2024}县⟦工商局⟧注销企业12户，县⟦质监局⟧检定电梯6台。",
     f"{_IN_2024}联合⟦环保局⟧、⟦安监局⟧检查36家。",
@@ -60,6 +66,8 @@ GOOD = [
     "一、主要举措和成效\n区司法局和发展改革委员会会签文件2件，落实国务院办公厅文件。",
     "一、主要举措和成效\n县政务服务和数据管理局、县文化广电旅游体育局、市自然资源和规划局办件36件。",
     "一、主要举措和成效\n省、市公安厅（局）部署3次，自治区司法厅、省财政厅、县教育部门培训6场。",
+    "一、主要举措和成效\n县检察院检察长、县法院院长、县政协主席、镇人大主席、县人大常委会副主任、县司法局局长座谈3次。",
+    "一、主要举措和成效\n县政府党组书记、镇人大主席团、县政协提案委主任、领导小组办公室主任、县监委委托的机构核查3次。",
     "一、主要举措和成效\n县公安分局、县人民医院、县公安局治安大队、县乡村振兴局、县民营经济发展局检查3次。",
     f"{_IN_2024}县税务局、县市场监管局、县文化和旅游局、县文化旅游局检查36家。",
     f"{_IN_2024}原县国土资源局移交的档案36卷完成整理，原环保局的许可证换发12本。",
@@ -75,6 +83,9 @@ _OF_THE_PAST = load_phrases(__file__, "institution_name")["of-the-past"].pattern
 
 def check(report: Report) -> Iterator[Finding]:
     yield from _misnamed(report)
+    for office in wrong_offices(report):
+        message = f"没有“{report.words(office.span)}”这样的职务。{office.why}"
+        yield Finding(office.span, message, f"请核对，多半应为“{office.right}”。", severity=Severity.WARNING)
     if report.outline.year:
         yield from _dissolved(report, report.outline.year)
 

@@ -82,10 +82,10 @@ def _apart(quantity: Quantity, report: Report) -> tuple[Span, str] | None:
         word = quantity.words[-1] if quantity.words else behind.group()[0]
         return Span(start, behind.end()), f"{word}”和“{behind.group().removeprefix(word)}"
     front = _WORDS["front"].pattern.search(report.text[max(start - _REACH, 0) : start]) if quantity.words else None
-    if not front or (quantity.words[-1] in _MORE and len(front.group()) > len(front["word"]) + 1):
+    if not front or (quantity.words[-1] in _MORE and len(front.group()) > len(front["word"] or front["beside"]) + 1):
         return None  # 至少走访企业36余家 is odd, but no more
     begin = start - len(front.string) + front.start()
-    return Span(begin, end), f"{front['word']}”和“{quantity.words[-1]}"
+    return Span(begin, end), f"{front['word'] or front['beside']}”和“{quantity.words[-1]}"
 
 
 def _is_odd(quantity: Quantity, report: Report) -> bool:

@@ -14,7 +14,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.report import Report
 
 TITLE = "量词不配"
@@ -58,6 +58,7 @@ GOOD = [
     "一、主要举措和成效\n轮训执法人员3期，出动宣传车12台次，约谈5名门店负责人。",
     "一、主要举措和成效\n出庭36件，另外2件因负责人抗洪委托他人，3件涉及企业，4件经法律顾问审核。",
     "一、主要举措和成效\n讲座进校园12场、进企业6场。",
+    "一、主要举措和成效\n普法宣讲进企业，宣讲惠企政策28场，解读新修订的条例16场。",
     "一、主要举措和成效\n5名执法人员办理案件，12名案件当事人到场。",
     "一、主要举措和成效\n查处公职人员12件，讲座走进广场12场次，举办模拟法庭3期。",
     "一、主要举措和成效\n办理案件39宗，行政处罚8宗，出让土地12宗。",
@@ -70,8 +71,11 @@ _WORDS = load_phrases(__file__, "beside_measure_words")
 _PERSONS = frozenset(("人", "名", "位", "人次"))
 _DEEDS = frozenset("件起宗处份")
 _PARTIES = frozenset("家户")
+_TIMES = frozenset(("场", "期", "场次"))
 _LONGEST = 6
 _MARK = patterns.compile("[、，；。（(]")
+_WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
+"""A bracket within a noun: 村（社区）干部."""
 _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
@@ -107,6 +111,8 @@ def check(report: Report) -> Iterator[Finding]:
             if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
                 measured = heads.get(noun[-1])
             if noun and measured and unit in measured.wrong and not _counts_deeds(mention, measured):
+                if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
+                    continue
                 right = "”“".join(measured.right)
                 yield Finding(mention.span, f"“{noun}”不论“{unit}”。", f"请核对数字；{noun}可以论“{right}”。")
 
@@ -128,21 +134,19 @@ def _known(column: str) -> dict[str, _Measured]:
     rows = load_table(__file__, "measure_word", **columns)
     classes = {row["measures"]: frozenset(row["words"]) for row in rows if "measures" in row}
     every = frozenset().union(*classes.values())
-    return {
-        noun: _Measured(
-            every.difference(*(classes[name] for name in row["may"])),
-            frozenset().union(*(classes[name] for name in row.get("deeds", ()))),
-            row["right"],
-        )
-        for row in rows
-        for noun in row.get(column, ())
-    }
+    known: dict[str, _Measured] = {}
+    for row in rows:
+        if column in row:
+            wrong = every.difference(*(classes[name] for name in row["may"]))
+            deeds = frozenset().union(*(classes[name] for name in row.get("deeds", ())))
+            known.update(dict.fromkeys(row[column], _Measured(wrong, deeds, row["right"])))
+    return known
 
 
 def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
     """The noun of the table that is counted: behind the measure word, else in front of it where nothing stands behind."""
     unit = mention.quantity.unit
-    if noun := _behind(_MARK.split(mention.after)[0], known, mention):
+    if noun := _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], known, mention):
         return noun
     words = mention.before.rstrip("”’")
     if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
@@ -184,36 +188,55 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     unit = mention.quantity.unit
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
         return True
+    if unit in _TIMES and _WORDS["taught"].pattern.match(words):
+        return True
     if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
         return True  # 化解纠纷126起，其中村级调解员86起
     if (
-        measured.right[0] == "家"
+        (measured.right[0] == "家" or measured.right == ["个", "处"])
         and unit in _DEEDS
-        and not (begins_with_verb(words) or _WORDS["acts"].pattern.search(words))
+        and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
-        return True  # 县级调委会560件: what it did
+        return True  # 县级调委会560件, 法援窗口86件: what it did
     dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
+def _does(words: str) -> bool:
+    """Is it told what was done to it, or that there is one?"""
+    return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
+
+
+def _are_doing(words: str, start: int, end: int, known: Mapping[str, _Measured], unit: str) -> bool:
+    """Does a verb follow the noun, and no noun of the unit, as in 42名部门负责人旁听庭审, 16家食品生产企业, nor a verb go before it?"""
+    rest = words[end:]
+    nouns = (rest[at : at + n] for at in range(len(rest)) for n in range(2, _LONGEST + 1))
+    suits = any(noun in known and unit in known[noun].right for noun in nouns)
+    earlier = any(begins_with_verb(words[at:]) for at in range(1, start))
+    return begins_with_verb(rest) and "的" not in rest and not (suits or earlier)
+
+
 def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
     """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
-    unit = mention.quantity.unit
+    unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
     if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
         return None
     for start in range(min(_FURTHEST, len(words))):
         if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
             return None
-        if start == 1 and begins_with_verb(words):  # 3件涉及企业
+        if start == 1 and begins_with_verb(words) and not for_them:  # 3件涉及企业
             return None
         if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on
             return None
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]
+            if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
+                continue
             if words[start:end] in known and (
                 unit not in known[words[start:end]].wrong
                 or (not rest and not mention.shared)
                 or _WORDS["ends"].pattern.match(rest)
+                or (for_them and _are_doing(words, start, end, known, unit))
             ):
                 return words[start:end]
     return None

@@ -64,8 +64,8 @@ def check(report: Report) -> Iterator[Finding]:
         for number, mention in enumerate(here):
             if mention.quantity.kind != "point" or mention.span in told:
                 continue
-            if mention.quantity.unit.endswith("百分比"):
-                yield Finding(mention.span, "“百分比”不能作单位。", "两个百分比相减，请写“个百分点”。")
+            if (unit := mention.quantity.unit.removeprefix("个")) in ("百分比", "百分率", "百分数"):
+                yield Finding(mention.span, f"“{unit}”不能作单位。", "两个百分比相减，请写“个百分点”。")
             elif _WORDS["counted"].pattern.search(mention.before) or (
                 number and _is_of(here[number - 1], mention, report)
             ):

@@ -1,13 +1,15 @@
 """“一是、二是、三是”的列举有缺项、重号，或者中途换了写法。
 
 只有“二是”没有“一是”，“一是”之后直接“三是”，“一要、二要”之后变成“三是”，多半是改稿时漏了或粘错了一项。
+写在一行里的“（1）（2）（3）”“①②③”“1.2.3.”也要连着。
 """
 
 from collections.abc import Iterator
 
-from reportlint.facts.prose.lists import enumerations
+from reportlint.facts.prose.lists import Enumeration, enumerations
+from reportlint.facts.prose.numbered import numbered_lists
 from reportlint.finding import Finding, Related, Severity
-from reportlint.language.ordinals import numeral, out_of_order
+from reportlint.language.ordinals import out_of_order, written
 from reportlint.report import Report
 
 TITLE = "列举序号不连"
@@ -20,33 +22,50 @@ BAD = [
     "四、下一步安排\n第一，修订规定。第二，开展培训。⟦第四，⟧加强检查。",
     "二、存在的不足\n一是力量不足；二是经费不足；⟦五是⟧能力不足；四是设备不足。",
     "二、存在的不足\n一是力量不足。\n⟦一是⟧经费不足。\n二是能力不足。",
+    "一、主要举措\n（1）巡查河道36次。（2）清淤12公里。⟦（4）⟧约谈企业6家。",
+    "一、主要举措\n办好三件实事：①修路12公里；②改造校舍3处；⟦②⟧新建泵站2座。",
 ]
 GOOD = [
+    "一、主要举措和成效\n一是坚持说一是一，兑付惠企资金380万元。二是对失信行为一是一、二是二如实登记，公示失信主体23家。",
     "二、存在的不足\n一是力量不足；二是经费不足；三是能力不足。",
     "二、存在的不足\n一是力量不足。\n二是经费不足。\n三是能力不足。",
     "四、下一步安排\n一是抓制度。一要修订规定，二要清理文件。二是抓培训。一要办班，二要考试。",
     "一、主要举措\n（一）健全制度。一是修订规定，二是清理文件。\n（二）规范执法。一是检查，二是培训，三是考核。",
     "一、主要举措\n统一是基础。之一是检查，唯一要做的是培训。",
     "一、主要举措\n一是健全制度。\n二是规范执法。一要检查，二要培训。",
+    "一、主要举措\n（1）修路。①拓宽2条；②新建1条。（2）治水。①清淤3处；②巡河36次。",
+    "一、主要举措\n（3）巡河36次。（4）清淤12公里，见附件（1）（6），长度3.5公里。",
 ]
+
+
+_FORMS = ("chineseCounting", "decimalEnclosedCircle", "decimal")
 
 
 def check(report: Report) -> Iterator[Finding]:
     for enumeration in enumerations(report):
-        items = enumeration.items
-        numbers = [item.number for item in items]
-        wrong = dict(out_of_order(numbers))
-        for index, item in enumerate(items):
-            written = report.words(item.span).rstrip("，,、")
-            before = items[index - 1] if index else None
-            related = (Related(before.span, "上一项"),) if before else ()
-            if index in wrong:
-                expected = written.replace(numeral(item.number), numeral(wrong[index]), 1)
-                after = f"“{report.words(before.span).rstrip('，,、')}”之后" if before else "列举开头"
-                message = f"{after}应为“{expected}”，现为“{written}”。"
-                yield Finding(item.span, message, "请核对是漏了一项，还是序号写错。", related)
-            elif before and item.form != before.form:
-                message = (
-                    f"列举中途换了写法：上一项是“{report.words(before.span).rstrip('，,、')}”，这一项是“{written}”。"
-                )
-                yield Finding(item.span, message, "请统一用一种写法，并核对有没有漏项。", related)
+        yield from _sequence(report, enumeration, first=1)
+    for enumeration in numbered_lists(report):
+        yield from _sequence(report, enumeration, first=enumeration.items[0].number)
+
+
+def _sequence(report: Report, enumeration: Enumeration, first: int) -> Iterator[Finding]:
+    items = enumeration.items
+    wrong = dict(out_of_order([item.number for item in items], first))
+    for index, item in enumerate(items):
+        marker = report.words(item.span).rstrip("，,、")
+        before = items[index - 1] if index else None
+        related = (Related(before.span, "上一项"),) if before else ()
+        if index in wrong:
+            expected = _renumbered(marker, item.number, wrong[index])
+            after = f"“{report.words(before.span).rstrip('，,、')}”之后" if before else "列举开头"
+            message = f"{after}应为“{expected}”，现为“{marker}”。"
+            yield Finding(item.span, message, "请核对是漏了一项，还是序号写错。", related)
+        elif before and item.form != before.form:
+            message = f"列举中途换了写法：上一项是“{report.words(before.span).rstrip('，,、')}”，这一项是“{marker}”。"
+            yield Finding(item.span, message, "请统一用一种写法，并核对有没有漏项。", related)
+
+
+def _renumbered(marker: str, number: int, right: int) -> str:
+    """The marker with the right number, in the form it is written in."""
+    form = next(form for form in _FORMS if written(number, form) in marker)
+    return marker.replace(written(number, form), written(right, form), 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
@@ -52,7 +53,7 @@ _SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|(?<![。�
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
-    found = [edit for line in written(report) for edit in _edits(report.text, line)]
+    found = _half(report)
     unsure = [edit for edit in found if edit.text == "。" and _may_be_no_stop(report, edit.span)]
     for edit in unsure:
         advice = "请核对：句子完了的，改用“。”；没完的，改用逗号；外国人名的间隔，改用“·”。"
@@ -66,6 +67,13 @@ def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
         first, *others = sure
         message = f"全文有 {len(found)} 处半角标点，应改用全角（，；：（）？！）。"
         yield Finding(first.span, message, replacement=first.text, edits=tuple(others))
+
+
+@fact_of_passages
+def _half(report: Report) -> tuple[Edit, ...]:
+    """What is to stand in place of half-width marks, in order."""
+    found = (edit for line in written(report) for edit in _edits(report.text, line))
+    return tuple(sorted(found, key=lambda edit: edit.span.start))
 
 
 def _may_be_no_stop(report: Report, dot: Span) -> bool:

@@ -10,6 +10,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.broken_lines import broken, wants_more
 from reportlint.facts.prose.lists import find_items
 from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
@@ -77,16 +78,34 @@ _WRAPPED = 5
 
 
 def check(report: Report) -> Iterator[Finding]:
-    ends = [passage.span for passage in report.outline.passages if _ends_line(report, passage.span)]
-    unclosed = [span for span in ends if _is_prose(report, span) and not _CLOSED.search(report.text, *span)]
-    if len(unclosed) < max(_WRAPPED, len(ends) / 3):
+    ends = sum(_ends_line(report, passage.span) for passage in report.outline.passages)
+    unclosed = [*_not_closed(report)]
+    if len(unclosed) < max(_WRAPPED, ends / 3):
         unclosed = [span for span in unclosed if span.end not in broken(report)]
         yield from (_unclosed(report, span) for span in unclosed if not _LEADS_ON.search(report.text, *span))
         yield from (_leads_nowhere(report, mark) for mark in _left_open(report, unclosed))
-    for passage in report.outline.passages:
-        for span, word in [*find_glued(unquoted(report), passage.span), *_lost_within(report, passage.span)]:
-            message = f"“{report.words(span)}”像是两句话粘在了一起，中间漏了标点。"
-            yield Finding(span, message, f"请核对；如果“{word}”另起一句，前面加逗号或句号。", severity=Severity.WARNING)
+    for span, word in _glued(report):
+        message = f"“{report.words(span)}”像是两句话粘在了一起，中间漏了标点。"
+        yield Finding(span, message, f"请核对；如果“{word}”另起一句，前面加逗号或句号。", severity=Severity.WARNING)
+
+
+@fact_of_passages
+def _not_closed(report: Report) -> dict[Span, None]:
+    """The paragraphs of prose at whose end no stop stands."""
+    spans = (passage.span for passage in report.outline.passages)
+    return {
+        span: None
+        for span in spans
+        if _ends_line(report, span) and _is_prose(report, span) and not _CLOSED.search(report.text, *span)
+    }
+
+
+@fact_of_passages
+def _glued(report: Report) -> tuple[tuple[Span, str], ...]:
+    """Where two sentences run on without a mark, each with the word that begins the second."""
+    spans = [passage.span for passage in report.outline.passages]
+    found = (each for span in spans for each in (*find_glued(unquoted(report), span), *_lost_within(report, span)))
+    return tuple(sorted(found))
 
 
 def _unclosed(report: Report, span: Span) -> Finding:

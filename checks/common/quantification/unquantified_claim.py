@@ -7,12 +7,11 @@
 “不断提升……水平”“形成……合力”“推动……落地见效”是套话，换上数字也说不清楚：一部分里只提一次（info），其余的列在后面。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.sentences import sentences_of
-from reportlint.facts.statements.claims import Claim, claims_in
-from reportlint.facts.statements.support import supports
+from reportlint.facts.statements.claims import Claim
+from reportlint.facts.statements.support import unsupported
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.quotes import cut
 from reportlint.report import Report
@@ -79,9 +78,8 @@ _MORE = "本部分另有 {0} 处套话式成效表述。"
 
 def check(report: Report) -> Iterator[Finding]:
     formulas: list[tuple[Span, str]] = []  # with the rule of each
-    for sentence in sentences_of(report, report.kind.deeds):
-        unsupported = [claim for claim in claims_in(report, sentence) if not supports(report, sentence, claim)]
-        for group in _adjoining(unsupported):
+    for claims in unsupported(report).values():
+        for group in _adjoining(claims):
             span = Span(group[0].span.start, group[-1].span.end)
             counted = next((claim for claim in group if claim.kind != "formula"), None)
             if counted is None:
@@ -101,7 +99,7 @@ def _folded(report: Report, first: tuple[Span, str], *others: tuple[Span, str]) 
     return Finding(span, message, "请换成做法的结果和数字，或者删去。", related, severity=Severity.INFO, rule=rule)
 
 
-def _adjoining(claims: list[Claim]) -> Iterator[list[Claim]]:
+def _adjoining(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """Claims of neighbouring clauses together: one remark for them."""
     group: list[Claim] = []
     for claim in claims:

@@ -12,8 +12,7 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
-from reportlint.facts.statements.claims import claims_in
-from reportlint.facts.statements.support import supports
+from reportlint.facts.statements.support import unsupported
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -22,6 +21,7 @@ from reportlint.report import Report
 
 TITLE = "数量含糊"
 SEVERITY = Severity.INFO
+WITHIN_PASSAGES = True
 BAD = [
     "一、主要举措和成效\n建成⟦一批⟧示范点。",
     "一、主要举措和成效\n⟦多次⟧召开会议，研究执法工作。",
@@ -76,7 +76,7 @@ def check(
         vague += [
             q.span for q in data_in(report, sentence.span) if q.approximation == "some" and q.unit not in _SPANS_OF_TIME
         ]
-        claimed = [claim.span for claim in claims_in(report, sentence) if not supports(report, sentence, claim)]
+        claimed = [claim.span for claim in unsupported(report).get(sentence.span, ())]
         for span in vague:
             if any(claim.start <= span.start < claim.end for claim in claimed):
                 continue  # 一大批积案得到化解: unquantified-claim asks how many

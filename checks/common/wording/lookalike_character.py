@@ -1,11 +1,11 @@
 """字形相像的另一个字符，代替了应写的字。
 
-从 PDF 或者识别出来的文字里复制，常把“一”“工”写成部首字符“⼀”“⼯”，把“%”写成小号的“﹪”；输入法会把“一”写成日文的长音符“ー”，把年份里的“〇”写成字母 O。看上去差不多，检索、统计时却找不到，换了字体还会变样。全文合成一条，一次改完。
+从 PDF 或者识别出来的文字里复制，常把“一”“工”写成部首字符“⼀”“⼯”，把“%”写成小号的“﹪”；输入法会把“一”写成日文的长音符“ー”，把年份里的“〇”写成字母 O，把几个数字写成全角的“１２”。看上去差不多，检索、统计时却找不到，换了字体还会变样。全文合成一条，一次改完。
 """
 
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
+from reportlint.document.source import Fold, Span
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.report import Report
 
@@ -23,6 +23,7 @@ BAD = [
     "一、主要举措和成效\n推⟦行⟧执法公示，公示36件。".replace("行", "\ufa08"),
     "一、主要举措和成效\n2⟦０⟧24年，办理案件36件。",
     "一、主要举措和成效\n办理案件⟦l⟧2件，评查案卷1I6本。",
+    "一、主要举措和成效\n办理案件1236件，评查案卷1200本，培训3600人次，检查企业1236家次，公示信息12360条，约谈⟦１⟧２家。",
 ]
 GOOD = [
     "一、主要举措和成效\n办理案件36件，办结率98%。",
@@ -35,16 +36,26 @@ GOOD = [
 ]
 
 _SHOWN = 3
+_FEW = 10
+"""Digits of half width for each one of full width from which that is a slip."""
+_WIDE, _DIGITS = "０１２３４５６７８９", "0123456789"
 
 
 def check(report: Report) -> Iterator[Finding]:
     if report.source.form in ("pdf", "ofd"):  # its print is right; only the letters behind it are not
         return
-    folds = [fold for fold in report.source.folds if fold.kind == "lookalike"]
+    folds = [fold for fold in report.source.folds if fold.kind == "lookalike"] + _wide_digits(report)
     if not folds:
         return
+    folds.sort(key=lambda fold: fold.at)
     first, *others = [Edit(Span(fold.at, fold.at + 1), report.text[fold.at]) for fold in folds]
     pairs = dict.fromkeys(f"“{fold.written}”应为“{report.text[fold.at]}”" for fold in folds)
     told = "、".join([*pairs][:_SHOWN]) + ("等" if len(pairs) > _SHOWN else "")
     where = f"全文有 {len(folds)} 处" if others else f"这里（U+{ord(folds[0].written):04X}）"
     yield Finding(first.span, f"{where}用了字形相像的另一个字符：{told}。", replacement=first.text, edits=tuple(others))
+
+
+def _wide_digits(report: Report) -> list[Fold]:
+    """The digits of full width, in order, where nearly all the others are of half; where they are many, it is a habit."""
+    wide = [fold for fold in report.source.folds if fold.kind == "width" and fold.written in _WIDE]
+    return wide if wide and len(wide) * _FEW <= sum(map(report.text.count, _DIGITS)) else []

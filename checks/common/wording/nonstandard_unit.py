@@ -67,6 +67,7 @@ _COLUMNS = {
     "many": "flag?",
     "of": "words?",
     "said": "words?",
+    "unless": "words?",
     "not": "words?",
     "hit": "word",
     "miss": "word?",
@@ -98,14 +99,13 @@ def _named(report: Report, line: Span) -> Iterator[Finding]:
 def _measures(row: Row, before: str, behind: str) -> bool:
     """Is it this unit, by what stands beside it, or part of another word?"""
     followed = behind.startswith(tuple(row.get("of", ())))
-    if behind.startswith(tuple(row.get("not", ()))):
+    said = _CLAUSE.split(before[-_REACH:])[-1]
+    if behind.startswith(tuple(row.get("not", ()))) or any(word in said for word in row.get("unless", ())):
         return False
     if "said" in row and not _SOME.search(before[-3:]):
         return False
-    if "said" in row and not followed:
-        clause = _CLAUSE.split(before[-_REACH:])[-1]
-        if not any(word in clause for word in row["said"]):
-            return False
+    if "said" in row and not followed and not any(word in said for word in row["said"]):
+        return False
     if row.get("end") and not (followed or _END.match(behind)):
         return False
     return not row.get("end") or (_MANY if row.get("many") else _SOME).search(before[-3:]) is not None

@@ -1,12 +1,13 @@
 """同一句话写了两遍。
 
-多半是复制、粘贴留下的。两处都列出来，用分号隔开的也算；少于15个字的短句，紧接着写两遍的才提。
+多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.report import Report
@@ -14,6 +15,7 @@ from reportlint.report import Report
 TITLE = "句子重复"
 SEVERITY = Severity.WARNING
 BAD = [
+    "一、主要举措和成效\n对12个部门开展法治督察并通报结果。对36个镇街回访，⟦对12个部门开展法治督察并通报结果。⟧",
     "一、主要举措和成效\n对12个部门开展法治督察并通报结果。培训120人。⟦对12个部门开展法治督察并通报结果。⟧",
     "一、主要举措和成效\n（一）规范执法\n全年开展执法案卷评查两次，评查案卷240卷。\n（二）强化监督\n⟦全年开展执法案卷评查两次，评查案卷240卷。⟧",
     "一、主要举措和成效\n办理行政复议案件一百三十六件，全部按期办结。\n三、第一责任人履职情况\n⟦办理行政复议案件一百三十六件，全部按期办结。⟧",
@@ -33,29 +35,56 @@ GOOD = [
 ]
 
 _MARKS = patterns.compile(r"[，。；：、！？“”‘’（）《》,;:!?()\"' \u3000\t]+")
+_COMMA = patterns.compile("，")
 _PARTS = patterns.compile("[^；;]+[；;]?")
+_HEAD = 3
 _NEXT = 8
 """Characters from which a sentence that stands twice one behind the other is no refrain."""
 
 
 def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
+    heads: set[str] = set()  # with which sentences of some length begin: what begins otherwise needs no closer look
     last = ""
-    for sentence in sentences(report):
-        parts = [(Span(*match.span()), _bare(match[0])) for match in _PARTS.finditer(report.text, *sentence.span)]
-        whole = "".join(words for _, words in parts)
-        for span, words in [(sentence.span, whole)] if whole in seen or len(parts) < 2 else parts:
+    for sentence, parts in _said(report).items():
+        whole = "".join(words for *_, words in parts)
+        once = whole in seen or len(parts) < 2
+        for start, end, words in [(0, sentence.end - sentence.start, whole)] if once else parts:
+            span = Span(sentence.start + start, sentence.start + end)
             if words in seen and (len(words) >= characters or (words == last and len(words) >= _NEXT)):
-                line = report.source.line_of(seen[words].start)
-                yield Finding(
-                    span,
-                    f"这句话与第 {line} 行的一句完全相同。",
-                    "请删去一处。",
-                    related=(Related(seen[words], "同样的一句"),),
-                )
+                yield _repeated(report, span, seen[words])
+            elif tail := _tail(report, span, seen, heads):
+                yield _repeated(report, *tail)
             seen.setdefault(words, span)
             last = words
-        seen.setdefault(whole, sentence.span)
+        seen.setdefault(whole, sentence)
+        if len(whole) >= characters:
+            heads.add(report.text[sentence.start : sentence.start + _HEAD])
+
+
+@fact_of_passages
+def _said(report: Report) -> dict[Span, list[tuple[int, int, str]]]:
+    """Sentence to its parts: from where to where in it, and the words without marks."""
+    return {
+        sentence.span: [(*match.span(), _bare(match[0])) for match in _PARTS.finditer(report.words(sentence.span))]
+        for sentence in sentences(report)
+    }
+
+
+def _tail(report: Report, span: Span, seen: Mapping[str, Span], heads: Set[str]) -> tuple[Span, Span] | None:
+    """The end of a sentence, from a comma on, that was a sentence before; and where that stands."""
+    for comma in _COMMA.finditer(report.text, *span):
+        start = comma.end()
+        if report.text[start : start + _HEAD] in heads and (first := seen.get(_bare(report.text[start : span.end]))):
+            return Span(start, span.end), first
+    return None
+
+
+def _repeated(report: Report, span: Span, first: Span) -> Finding:
+    line = report.source.line_of(first.start)
+    return Finding(
+        span, f"这句话与第 {line} 行的一句完全相同。", "请删去一处。", related=(Related(first, "同样的一句"),)
+    )
 
 
 def _bare(words: str) -> str:

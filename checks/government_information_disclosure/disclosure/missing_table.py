@@ -4,7 +4,7 @@
 表、行、列都不能少，没有发生的填0。每张表只报一处，写明缺哪些。
 
 表格在 Word、网页、Markdown 里都能读到，在 PDF、OFD 里按框线读，没有框线的按对齐的文字读，也能从粘贴的文本里读到（单元格之间是制表符、
-竖线或者空格，或者一格一行）。PDF、OFD 里的表格读不准的，只说一句没有核对（提示），不查里面的数。
+竖线或者空格，或者一格一行）。图片里的表读不到，算没有。PDF、OFD 里的表格读不准的，只说一句没有核对（提示），不查里面的数。
 """
 
 from collections.abc import Iterator
@@ -78,7 +78,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield Finding(
                 heading.span,
                 f"“{part.label}”部分没有“{label}”。",
-                "请按规定的格式填上这张表；没有发生的，填0。",
+                "请按规定的格式填上这张表，没有发生的填0；表是图片的，请换成能复制的表格，图片里的数读不出，也没法核对。",
             )
     if unread:
         names = "”“".join(label for _, label in unread)
@@ -99,10 +99,11 @@ def _lacking(label: str, found: list[Sheet]) -> Iterator[Finding]:
     for sheet in found:
         for row, count in list(sheet.cut.items())[:1]:
             columns, more = sheet.form.columns, f"，共有{len(sheet.cut)}行这样" if len(sheet.cut) > 1 else ""
+            name = f"“{row}”一行" if row else f"“{label}”填数的一行"
             yield Finding(
                 sheet.heads[row],
-                f"“{row}”一行有{count}格，规定是{len(columns)}格（{columns[0]}……{columns[-1]}）{more}。"
+                f"{name}有{count}格，规定是{len(columns)}格（{columns[0]}……{columns[-1]}）{more}。"
                 if len(columns) > 1
-                else f"“{row}”一行有{count}格，规定是1格（{columns[0]}）{more}。",
+                else f"{name}有{count}格，规定是1格（{columns[0]}）{more}。",
                 "请核对是不是漏了一格、少了一列，或者多了一格。",
             )

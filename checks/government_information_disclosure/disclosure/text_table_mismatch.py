@@ -1,28 +1,26 @@
 """正文里的数，表格里没有。
 
-正文说收到申请66件，表里却是68件，读者不知道信哪个。对照的是：收到、上年结转、办结、结转下年度的申请，予以公开、部分公开、不予公开、无法提供、
-不予处理的件数，政府信息公开行政复议、行政诉讼的件数。“收到”可以只算本年新收，也可以把上年结转算在内；只说一部分（网上、信函、某一月）的，
-说全县、各部门的，说别的年份的，不作对照。“没有收到申请”一类的话，与表里的数对照；自然人、法人或其他组织的申请，行政规范性文件的制发和
-现行有效件数，也作对照。
+正文说收到申请66件，表里却是68件，读者不知道信哪个。与三张表对照的是：收到、办理、办结、上年结转、结转下年度的申请，各种办理结果，各类申请人的
+申请，政府信息公开行政复议、行政诉讼和它们的结果，规章、行政规范性文件的制发、废止和现行有效件数，行政许可、行政处罚、行政强制的处理决定数量，
+行政事业性收费的金额。说“没有收到申请”“未发生行政复议”的，与表里的数对照。
+
+“收到”可以只算本年新收，也可以把上年结转算在内；“新收”只算本年新收。写成“12.8万件”的，对到写出的那一位；写“约”“近”的不对照。只说一部分的
+（网上、信函、某一月、某个领域、某个部门），说别的年份的，不作对照：句子里有一个词看不出是不是指全年、全部的，就不对照。
 """
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from reportlint.document.source import Span
-from reportlint.facts.prose.sentences import sentences
-from reportlint.facts.tables.sheets import Cell, sheet
+from reportlint.facts.tables.sheets import Cell
 from reportlint.finding import Finding, Related, Severity
-from reportlint.language.phrases import load_phrases
-from reportlint.language.years import years_in
 from reportlint.report import Report
 
 from .._sample import draft
+from .._told import Told, told
 
 TITLE = "正文与表格对不上"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.ERROR
 BASIS = "{rule}"
+_TOTAL = "总计"
 _TEXT = "青岚县司法局公开信息120条。"
 
 
@@ -42,6 +40,12 @@ BAD = [
     _saying("全年⟦未收到政府信息公开申请⟧。"),
     _saying("政府信息公开申请中，自然人申请⟦10⟧件，法人或其他组织申请3件。"),
     _saying("制发行政规范性文件⟦3⟧件，现行有效的行政规范性文件11件。"),
+    _saying("收到政府信息公开申请11件，引发政府信息公开行政复议3件，其中结果维持⟦3⟧件。"),
+    _saying("依法作出行政许可决定⟦63⟧件、行政处罚决定12件。"),
+    _saying("本年度⟦无结转下一年度的政府信息公开申请⟧。"),
+    draft({_TEXT: f"{_TEXT}作出行政许可决定⟦12.8万⟧件。", "行政许可\t36": "行政许可\t126450"}),
+    draft({_TEXT: f"{_TEXT}行政事业性收费⟦3.5万⟧元。", "行政事业性收费\t0": "行政事业性收费\t3.6"}),
+    _saying("因本机关不掌握相关信息无法提供的政府信息公开申请⟦3⟧件。"),
 ]
 GOOD = [
     draft(),
@@ -58,103 +62,32 @@ GOOD = [
     _saying("予以公开和部分公开共8件。"),
     _saying("收到补正后的政府信息公开申请3件。"),
     _saying("受理行政复议申请136件，办结130件。"),
+    _saying("在征地拆迁方面，收到政府信息公开申请3件。"),
+    _saying("收到政府信息公开申请11件，其中书面申请3件。"),
+    _saying("2023年政府信息公开行政复议5件，2024年3件。"),
+    draft({_TEXT: f"{_TEXT}作出行政许可决定12.6万件。", "行政许可\t36": "行政许可\t126450"}),
+    draft({_TEXT: f"{_TEXT}行政事业性收费36000元。", "行政事业性收费\t0": "行政事业性收费\t3.6"}),
+    _saying("公开行政许可信息48条，行政许可36件。"),
 ]
-_RULES = load_phrases(__file__, "text_table_mismatch")
-_LEAVE = _RULES["of-a-part"].pattern
-_APPLICANTS = ("natural", "legal")
-_DOCUMENTS = ("made", "valid")
-_OF_REQUESTS = ("concluded", "received-here", *_APPLICANTS)
-"""What is said of requests where the sentence names them."""
-_TOTAL = "总计"
-_LEGAL = ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
-_REVIEW, _DIRECT, _AFTER = ("行政复议总计", "未经复议直接起诉总计", "复议后起诉总计")
-_REFUSED = ("属于国家秘密", "属于行政查询事项")
-_LACKING = ("本机关不掌握相关政府信息", "补正后申请内容仍不明确")
-_UNHANDLED = ("信访举报投诉类申请", "要求行政机关确认或重新出具已获取信息")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    known = _known(report)
-    for sentence in sentences(report):
-        for rule in _RULES.values():
-            for match in rule.pattern.finditer(report.text, *sentence.span) if rule.kind in known else ():
-                if _speaks_of_all(report, sentence.span, match, rule.kind):
-                    told = match.groupdict().get("n")
-                    said, right = Decimal((told or "0").replace(",", "")), known[rule.kind]
-                    if said not in right:
-                        yield _finding(Span(*match.span("n" if told else 0)), said, right)
+    for each in told(report):
+        if not each.is_right:
+            yield _finding(each)
 
 
-def _speaks_of_all(report: Report, sentence: Span, match: re.Match[str], kind: str) -> bool:
-    """Is a figure that of the whole year and office, and of requests?"""
-    text = report.text
-    start = max(text.rfind(mark, sentence.start, match.start()) for mark in "，。；：（(") + 1
-    around = text[max(start, sentence.start) : match.start() if kind in _APPLICANTS else match.end()]
-    before = text[sentence.start : match.start()]
-    other_year = any(year != report.outline.year for year in years_in(before))
-    asked = kind not in _OF_REQUESTS or _RULES["asked"].pattern.search(text, *sentence)
-    of_files = kind not in _DOCUMENTS and _RULES["of-documents"].pattern.search(before)
-    return bool(asked) and not other_year and not of_files and not _LEAVE.search(around)
-
-
-def _finding(place: Span, said: Decimal, right: dict[Decimal, tuple[Cell, ...]]) -> Finding:
-    told = "，或者".join(f"{value}（{_names(cells)}）" for value, cells in right.items())
-    related = tuple(Related(cell.span, f"{cell.name}：{cell.value}") for cells in right.values() for cell in cells[:2])
-    return Finding(
-        place, f"正文说{f'{said}件' if said else '没有'}，表格里是{told}。", "请核对，改成一致的数。", related
-    )
+def _finding(wrong: Told) -> Finding:
+    right = "，或者".join(f"{value.normalize():f}（{_names(cells)}）" for value, cells in wrong.in_table.items())
+    cells = dict.fromkeys(cell for cells in wrong.right.values() for cell in cells[:2])
+    related = tuple(Related(cell.span, f"{cell.name}：{cell.value}") for cell in cells)
+    return Finding(wrong.span, f"正文说{wrong.words}，表格里是{right}。", "请核对，改成一致的数。", related)
 
 
 def _names(cells: tuple[Cell, ...]) -> str:
-    names = [cell.row if cell.column == _TOTAL else cell.column for cell in cells]
+    names = [_name(cell) for cell in cells]
     return "＋".join(names) if len(names) < 3 else f"“{names[0]}”至“{names[-1]}”{len(names)}项之和"
 
 
-def _known(report: Report) -> dict[str, dict[Decimal, tuple[Cell, ...]]]:
-    """What may be said of a matter: each figure with the cells it is the sum of; nothing where one of them is empty."""
-    requests, disputes = sheet(report, "requests"), sheet(report, "disputes")
-    total = {row: cell for (row, column), cell in requests.cells.items() if column == _TOTAL} if requests else {}
-    suits = {column: cell for (_, column), cell in disputes.cells.items()} if disputes else {}
-    asked = {f"{row}{column}": cell for (row, column), cell in requests.cells.items()} if requests else {}
-    files = sheet(report, "documents")
-    kept = {column: cell for (row, column), cell in files.cells.items() if row == "行政规范性文件"} if files else {}
-    rows = list(requests.form.rows) if requests else []
-
-    def between(first: str, last: str) -> tuple[str, ...]:
-        return tuple(rows[rows.index(first) : rows.index(last) + 1]) if rows else ()
-
-    wanted: dict[str, tuple[dict[str, Cell], list[tuple[str, ...]]]] = {
-        "handled": (total, [("本年新收",), ("本年新收", "上年结转"), ("办理结果总计",)]),
-        "received": (total, [("本年新收",), ("本年新收", "上年结转")]),
-        "received-here": (total, [("本年新收",), ("本年新收", "上年结转")]),
-        "carried-in": (total, [("上年结转",)]),
-        "carried-out": (total, [("结转下年度",)]),
-        "concluded": (total, [("办理结果总计",)]),
-        "granted": (total, [("予以公开",)]),
-        "partly": (total, [("部分公开",)]),
-        "refused": (total, [between(*_REFUSED)]),
-        "lacking": (total, [between(*_LACKING)]),
-        "unhandled": (total, [between(*_UNHANDLED)]),
-        "natural": (asked, _asked_by("自然人")),
-        "legal": (asked, _asked_by(*_LEGAL)),
-        "made": (kept, [("本年制发件数",)]),
-        "valid": (kept, [("现行有效件数",)]),
-        "reviews": (suits, [(_REVIEW,)]),
-        "suits": (suits, [(_DIRECT, _AFTER), (_DIRECT,), (_AFTER,)]),
-    }
-    known: dict[str, dict[Decimal, tuple[Cell, ...]]] = {}
-    for kind, (there, ways) in wanted.items():
-        sums = [
-            tuple(there[name] for name in names) for names in ways if names and all(name in there for name in names)
-        ]
-        if len(sums) == len(ways) and all(cell.value is not None for cells in sums for cell in cells):
-            known[kind] = {
-                sum((cell.value or Decimal(0) for cell in cells), Decimal(0)): cells for cells in reversed(sums)
-            }
-    return known
-
-
-def _asked_by(*applicants: str) -> list[tuple[str, ...]]:
-    """The cells that count the requests of applicants: those of the year, and with them those left from the year before."""
-    new, old = (tuple(f"{row}{name}" for name in applicants) for row in ("本年新收", "上年结转"))
-    return [new, (*new, *old)]
+def _name(cell: Cell) -> str:
+    return cell.row if cell.column == _TOTAL else cell.name if cell.row else cell.column

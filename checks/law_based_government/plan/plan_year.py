@@ -32,6 +32,7 @@ BAD = [
     f"{_TITLE}四、下一步安排\n下一步，我区将围绕⟦2024年⟧重点工作，修订规定。",
     f"{_TITLE}四、下一步安排\n围绕短板，⟦2024年⟧，区政府将抓好消防执法，检查30次。",
     f"{_TITLE}四、下一步安排\n组织比武3场，⟦2024年⟧11月底前全员轮训一遍。",
+    f"{_TITLE}四、下一步安排\n针对上述短板，⟦2024年⟧着力抓好执法比武，比武不少于3场。",
     f"{_TITLE}四、下一步安排\n修订规定，力争⟦2024年⟧底建成站点6处。",
     f"{_TITLE}四、下一步安排\n修订规定，⟦2024年⟧度将评查案卷19卷。",
 ]
@@ -45,6 +46,7 @@ GOOD = [
     f"{_TITLE}四、下一步安排\n下一步，我区将围绕2025年目标任务，针对2024年工作中的不足，修订规定。",
     f"{_TITLE}四、下一步安排\n对照2024年工作要点完成情况，修订规定。",
     f"{_TITLE}四、下一步安排\n落实《法治政府建设实施纲要（2021—2025年）》。",
+    f"{_TITLE}四、下一步安排\n围绕上述短板，2024年考核结果已经反馈，各单位整改。",
     "四、2024年主要安排\n修订规定。",
 ]
 
@@ -104,5 +106,5 @@ def _is_when(before: str, after: str) -> bool:
         return True
     return bool(
         (_OPENS.search(before) and _RULES["will"].pattern.match(after))
-        or (not before.strip() and _RULES["does"].pattern.match(after))
+        or ((not before.strip() or _RULES["led-in"].pattern.match(before)) and _RULES["does"].pattern.match(after))
     )

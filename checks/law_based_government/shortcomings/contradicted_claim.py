@@ -4,12 +4,12 @@
 """
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import clauses, sentences_of
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
@@ -55,28 +55,42 @@ _MOST = 200
 class _Admission(NamedTuple):
     """A clause that admits something: the word denied in it (到位 of 不到位), and what it is of, as pairs of characters."""
 
-    clause: Span
+    span: Span
     word: str
     matter: frozenset[str]
 
 
 def check(report: Report) -> Iterator[Finding]:
-    admitted = list(islice(_admissions(report), _MOST))
-    for sentence in sentences_of(report, "measures") if admitted else ():
-        for clause in clauses(report)[sentence.span]:
-            words = report.words(clause)
-            claim = _RULES["claim"].pattern.search(bare(report), clause.start, clause.end)
-            if claim is None or _RULES["denied"].pattern.search(words):
-                continue
-            matter = _matter(words)
-            place = next((each.clause for each in admitted if _same(words, matter, each)), None)
-            if place is not None:
-                yield Finding(
-                    Span(*clause),
-                    f"这里说做到了，第 {report.source.line_of(place.start)} 行又说没有做到。",
-                    "请核对两处，把做到的和没做到的各写清楚。",
-                    related=(Related(place, "不足里的说法"),),
-                )
+    admitted = _admitted(report)[:_MOST]
+    matters = frozenset[str]().union(*(each.matter for each in admitted))
+    for clause, matter in _claimed(report).items() if admitted else ():
+        if matters.isdisjoint(matter):
+            continue  # most
+        words = report.words(clause)
+        place = next((each.span for each in admitted if _same(words, matter, each)), None)
+        if place is not None:
+            yield Finding(
+                clause,
+                f"这里说做到了，第 {report.source.line_of(place.start)} 行又说没有做到。",
+                "请核对两处，把做到的和没做到的各写清楚。",
+                related=(Related(place, "不足里的说法"),),
+            )
+
+
+@fact_of_passages
+def _claimed(report: Report) -> dict[Span, frozenset[str]]:
+    """The clauses that claim something was done, with the pairs of characters that tell what."""
+    spans = [clause for sentence in sentences_of(report, "measures") for clause in clauses(report)[sentence.span]]
+    claimed = (span for span in spans if _RULES["claim"].pattern.search(bare(report), *span))
+    return {
+        span: _matter(words) for span in claimed if not _RULES["denied"].pattern.search(words := report.words(span))
+    }
+
+
+@fact_of_passages
+def _admitted(report: Report) -> tuple[_Admission, ...]:
+    """What the shortcomings admit, in order."""
+    return tuple(_admissions(report))
 
 
 def _admissions(report: Report) -> Iterator[_Admission]:

@@ -13,7 +13,7 @@ from reportlint.document.draft_file import STDIN, SUFFIXES
 from reportlint.errors import UserError, reason
 from reportlint.reporters.spool import Spool
 from reportlint.repository.file_result import FileResult
-from reportlint.repository.safe_write import ChangedError, present, write_file
+from reportlint.repository.safe_write import ChangedError, present, try_writing, write_file
 from reportlint.repository.search import is_result
 
 _Result = TypeVar("_Result")
@@ -91,6 +91,7 @@ def check_output(path: str, kept: Iterable[str], option: str = "--output") -> No
     if not os.path.isdir(folder):
         raise OutputError(f"没有文件夹 {folder}，写不了 {path}。请先建好，或换一个位置。")
     if not os.path.exists(path):
+        _try(path)
         return
     if not os.path.isfile(path):  # a pipe would be waited for
         raise OutputError(f"{path} 不是普通文件。请写文件名；要显示在屏幕上，不写 {option}。")
@@ -98,6 +99,18 @@ def check_output(path: str, kept: Iterable[str], option: str = "--output") -> No
         raise OutputError(f"{path} 是草稿或这次要读的文件，不会覆盖。请用 {option} 换一个文件名。")
     if path.lower().endswith(SUFFIXES) and option == "--output" and os.path.getsize(path) and not is_result(path):
         raise OutputError(f"已经有 {path}，看名字是一份文稿，没有覆盖。请用 {option} 换一个文件名，或先把它移走。")
+    _try(path)
+
+
+def _try(path: str) -> None:
+    try:
+        try_writing(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: str, error: OSError) -> OutputError:
+    return OutputError(f"写不了 {path}（{reason(error)}）。请检查文件夹、权限和磁盘空间。")
 
 
 def _same(path: str, other: str) -> bool:
@@ -126,4 +139,4 @@ def _write(path: str, data: Iterable[bytes]) -> None:
     except ChangedError as error:
         raise OutputError(f"{path}：{error}") from error
     except OSError as error:
-        raise OutputError(f"写不了 {path}（{reason(error)}）。请检查文件夹、权限和磁盘空间。") from error
+        raise _unwritable(path, error) from error

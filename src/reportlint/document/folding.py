@@ -26,9 +26,11 @@ _YEAR = f"[一二](?=[〇○零{_ZERO}]{{0,2}}[一二三四五六七八九])[〇
 _DASHES = "—–―－─━"
 
 _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff"
+_NOTES = "⁰¹²³⁴-⁹"
+_GUEST = patterns.compile(f"[{_UNSEEN}{_NOTES}]")
 _PAST = patterns.compile(
     rf"(?P<invisible>(?<!\r)[{_UNSEEN}]+|[{_UNSEEN}]+(?![{_UNSEEN}\n]))"  # between \r and \n it keeps two lines apart
-    f"|(?<=[{_HAN}0-9”’》）%％，。；：、])(?<!米)[⁰¹²³⁴-⁹]+"  # behind a letter or 米 it is an exponent
+    f"|(?<=[{_HAN}0-9”’》）%％，。；：、])(?<!米)[{_NOTES}]+"  # behind a letter or 米 it is an exponent
 )
 _SIGN = patterns.compile(f"[{CHARACTERS}{MARKS}{KANA}]")
 _JAPANESE = patterns.compile("[\u3041-\u3096]")  # in such a text, katakana is what it is
@@ -65,14 +67,18 @@ _RULES = (
     ("stop", rf"(?<=[^\r\n]{{8}})(?<={_CLOSES})(?P<as>[·•・･]){_END}", _STOP),
 )
 """Each by itself, over the text as those before it left it: the kind, where, and as what each character there is read."""
+_READ_AS = "".join(dict.fromkeys([*(sign for *_, table in _RULES for sign in table), *"".join(_QUOTES)]))
+_ODD = patterns.compile(f"[{_UNSEEN}{_NOTES}{CHARACTERS}{MARKS}{KANA}{re.escape(_READ_AS)}]")
+"""The signs that anything is done about, or for."""
 
 
 def fold(source: Source) -> Source:
     """The source with its text as it is understood; itself where that is as it was written."""
-    if _PAST.search(source.text):
+    signs = "".join({*_ODD.findall(source.text)})
+    if _GUEST.search(signs) and _PAST.search(source.text):
         source = _read_past(source)
     text, folds = source.text, list(source.folds)
-    for kind, step in _steps(frozenset(text)):
+    for kind, step in _steps(signs):
         pieces, end = [], 0
         for start, read in step(text):
             written = text[start : start + len(read)]
@@ -87,14 +93,16 @@ def fold(source: Source) -> Source:
     return source._replace(text=text, markup=markup, folds=tuple(sorted(folds, key=lambda each: each.at)))
 
 
-def _steps(signs: frozenset[str]) -> Iterator[tuple[str, _Step]]:
-    """What must be looked for in a text of these characters; most patterns are never compiled."""
-    yield "lookalike", _lookalikes
+def _steps(signs: str) -> Iterator[tuple[str, _Step]]:
+    """What must be looked for in a text with these of the signs that are looked for; most patterns are never compiled."""
+    if _SIGN.search(signs):
+        yield "lookalike", _lookalikes
+    known = frozenset(signs)
     for kind, pattern, table in _RULES:
-        if not signs.isdisjoint(table):
+        if not known.isdisjoint(table):
             yield kind, partial(_by_rule, patterns.compile(pattern), str.maketrans(table))
     for marks, pair in _QUOTES.items():
-        if not signs.isdisjoint(marks):
+        if not known.isdisjoint(marks):
             yield "quote", partial(_quotes, marks, pair)
 
 

@@ -166,6 +166,11 @@ class Source(_Source):
 
     def place(self, span: Span) -> Place:
         """Where a span stands in the user's file."""
+        if self.markup is None:  # mostly
+            line = bisect_right(self.line_starts, span.start)
+            begin = self.line_starts[line - 1] - 1
+            if line == len(self.line_starts) or span.end < self.line_starts[line]:
+                return Place(line, span.start - begin, line, span.end - begin, self.text[span.start : span.end])
         return Place(*self.position(span.start), *self.end_position(span.end), self.text[span.start : span.end])
 
     def around(self, span: Span, reach: int) -> Around:

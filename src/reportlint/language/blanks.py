@@ -20,6 +20,10 @@ _BLANK = patterns.compile(r"[ \t\xa0\u3000]")
 _MARK = patterns.compile("[，。；：、！？,;]")
 _FOREIGN = patterns.compile(r"[A-Za-z][ -]?[\d.]*$")
 _QUOTED_BEFORE, _QUOTED_BEHIND = patterns.compile("[^“‘《》”’]+$"), patterns.compile("[^“‘《》”’]+")
+_NORM, _ENDING = patterns.compile("(?:办法|规定|条例|细则|规则|规程|方案|通知|意见)》"), 2
+"""What the titles of official papers end with, and its characters: they are no slogans."""
+_PAIR = 2
+"""Lines of two characters that are no slogan yet: “法治 体检”, but “忠诚 干净 担当”."""
 _LINE = 3
 """Characters of a slogan's line."""
 _LONGEST = 40
@@ -71,8 +75,10 @@ def _is_slogan(text: str, span: Span) -> bool:
     behind = _QUOTED_BEHIND.match(text, span.end)
     if not (before and behind) or before[0][-1].isdigit():
         return False
-    lines = {len(line) for line in f"{before[0]} {behind[0]}".split()}
-    return min(lines) >= _LINE or (len(lines) == 1 and min(lines) > 1)
+    if _NORM.match(text, span.end + len(behind[0]) - _ENDING):
+        return False
+    lines = [len(line) for line in f"{before[0]} {behind[0]}".split()]
+    return min(lines) >= _LINE or (len({*lines}) == 1 and min(lines) > 1 and len(lines) > _PAIR)
 
 
 def _cuts_a_word(text: str, span: Span) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.marks import asks
-from reportlint.language.traditional import within_gb2312
+from reportlint.language.traditional import beyond_gb2312
 
 _LOST = patterns.compile(
     "[\ufffd\ue000-\uf8ff]+"  # the sign of a lost character; private use
@@ -71,7 +71,7 @@ def _meaning(code: str) -> str:
 
 def find_misread(text: str) -> Iterator[Span]:
     """Where UTF-8 was read as GBK (鈥溾€ for “”): rare characters whose bytes are those of others in UTF-8."""
-    rare = {char for char in set(text) - set(within_gb2312(text)) if "\u4e00" <= char <= "\u9fff"}
+    rare = {char for char in beyond_gb2312(text) if "\u4e00" <= char <= "\u9fff"}
     if not rare or len(rare) > _TRADITIONAL:
         return
     taken = 0

@@ -14,11 +14,12 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reportlint.document.source import Span
-from reportlint.kept.cache import cached_with_numbers
+from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, number
 from reportlint.language.shapes import look_alike
+from reportlint.language.slips import is_slip
 from reportlint.language.sounds import sound_alike
 from reportlint.language.vocabulary import RARE, RARE_IDIOM, is_word
 from reportlint.language.word_boundaries import identity, stands
@@ -71,12 +72,16 @@ def _differ(half: str, other: str) -> bool:
 
 
 def _is_frame(idiom: str, written: str, by_head: dict[str, str], by_tail: dict[str, str]) -> bool:
-    """Is the place where they differ open to many characters: 因地制宜, 因时制宜, 因人制宜, so why not 因事制宜?"""
+    """Is the place where they differ open to many characters: 因地制宜, 因时制宜, 因人制宜, so why not 因事制宜?
+
+    To one other, and the character looks like the right one: 一丝不荀 is no third beside 一丝不苟 and 一丝不挂.
+    """
     for half, kept, others in (
         (idiom[:2], written[:2], by_tail.get(idiom[2:], "")),
         (idiom[2:], written[2:], by_head.get(idiom[:2], "")),
     ):
-        if half != kept and sum(other != half and _differ(half, other) for other in others.split()) > 0:
+        open_to = sum(other != half and _differ(half, other) for other in others.split()) if half != kept else 0
+        if open_to > 1 or (open_to and not any(map(look_alike, half, kept))):
             return True
     return False
 
@@ -90,17 +95,18 @@ def _errs(text: str, at: int, idiom: str) -> bool:
         return False
     if len(wrong) == 2:
         return not is_word(written[first : last + 1])
-    if not (sound_alike(written[first], idiom[first]) or look_alike(written[first], idiom[first])):
+    if not is_slip(written[first], idiom[first]):
         return False
-    others = written[1:] if first == 0 else written[:3]
-    return not (first in (0, 3) and is_word(others))
+    if first == 0:
+        return not is_word(written[1:])
+    return first < 3 or not is_word(written[:3]) or not is_word(text[at + 3 : at + 5])
 
 
 @lru_cache(maxsize=1)
 def _halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
     """First half of the idioms to second halves, and the reverse, halves of one joined by spaces; the halves' numbers."""
     sides, numbers = cached_with_numbers("idioms", _key(), _idioms)
-    by_head, by_tail = (dict(zip(*(column.split("\n") for column in side), strict=True)) for side in sides)
+    by_head, by_tail = map(out_of_columns, sides)
     return by_head, by_tail, frozenset(numbers)
 
 
@@ -122,7 +128,7 @@ def _idioms() -> tuple[list[list[str]], Iterable[int]]:
     for word in sorted(found.keys() - set(_errors(found))):
         by_head[word[:2]].append(word[2:])
         by_tail[word[2:]].append(word[:2])
-    sides = [["\n".join(side), "\n".join(map(" ".join, side.values()))] for side in (by_head, by_tail)]
+    sides = [in_columns({half: " ".join(others) for half, others in side.items()}) for side in (by_head, by_tail)]
     return sides, sorted({number(half) for half in (*by_head, *by_tail)})
 
 

@@ -12,9 +12,8 @@ from functools import cached_property
 
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
-from reportlint.language.pairs import Pairs, number
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.slips import is_slip
 
 SHORTEST = 6
 """Characters from which one character's difference is no coincidence."""
@@ -29,7 +28,7 @@ _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各
 
 
 class Phrases:
-    """Phrases to look for, filed by the two characters with which a half of them begins."""
+    """Phrases to look for, filed by the second and third characters of their halves, which are seldom one word."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.near: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
@@ -37,12 +36,12 @@ class Phrases:
             if len(phrase) >= SHORTEST:
                 middle = len(phrase) // 2
                 for at, half in ((0, phrase[:middle]), (middle, phrase[middle:])):
-                    self.near[half[:2]].append((half, at, phrase))
+                    self.near[half[1:3]].append((half, at, phrase))
 
     @cached_property
     def numbers(self) -> frozenset[int]:
-        """The pairs with which a half begins."""
-        return frozenset(map(number, self.near))
+        """The pairs that they are filed by."""
+        return numbers(self.near)
 
     def misses(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text nearly say a phrase, and that phrase. ``pairs``: of the text, or of the same unmasked."""
@@ -54,7 +53,8 @@ class Phrases:
             while at < span.end:
                 pair = text[at : at + 2]
                 for half, offset, phrase in self.near.get(pair, ()):
-                    if text.startswith(half, at) and (found := _compare(text, at, half, offset, phrase, span)):
+                    begins = text.startswith(half, at - 1)
+                    if begins and (found := _compare(text, at - 1, half, offset, phrase, span)):
                         yield found, phrase
                 at = next(begun, len(text))
 
@@ -69,7 +69,8 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         written = text[start + len(half) : end] if offset == 0 else text[start:at]
         if written == rest:
             return None
-        closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and not text[end : end + 1].isalpha()
+        ended = text[end : end + 1] in _FUNCTION or not text[end : end + 1].isalpha()
+        closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and ended
         if (closed or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(written, rest, len(phrase)):
             return Span(start, end)
     return None
@@ -80,11 +81,7 @@ def _ends_alike(written: str, right: str, outer: int) -> bool:
     if not written or not right:
         return written == right
     one, other = written[outer], right[outer]
-    return one == other or (len(written) == len(right) and _is_slip(one, other))
-
-
-def _is_slip(one: str, other: str) -> bool:
-    return sound_alike(one, other) or look_alike(one, other)
+    return one == other or (len(written) == len(right) and is_slip(one, other))
 
 
 def _one_edit(written: str, right: str, length: int) -> bool:
@@ -106,4 +103,4 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     if not one or not other:
         return not one or one not in _LEVELS
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
-    return other != _STATE and (length >= _LONG or doubled or _is_slip(one, other))
+    return other != _STATE and (length >= _LONG or doubled or is_slip(one, other))

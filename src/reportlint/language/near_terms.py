@@ -14,9 +14,8 @@ from functools import cached_property, lru_cache
 
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
-from reportlint.language.pairs import Pairs, number
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
+from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_common, stands
 
@@ -30,18 +29,18 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = frozenset(terms)
-        self._by_gap: dict[str, list[str]] = defaultdict(list)  # what is left where a ? stands for a character
-        # the pair's offset in terms of what length, and the other characters of these: a slip leaves one of them or more
-        self._by_pair: dict[str, dict[tuple[int, int], set[str]]] = defaultdict(lambda: defaultdict(set))
-        for term in sorted(self._terms):
-            for at in range(len(term)):
-                self._by_gap[f"{term[:at]}?{term[at + 1 :]}"].append(term)
+        # by the pair's offset in terms of what length: their other characters, of which a slip leaves one or more, and whose
+        found: dict[str, dict[tuple[int, int], dict[str, list[str]]]] = defaultdict(lambda: defaultdict(dict))
+        for term in sorted(self._terms, key=lambda term: (len(term), term)):
             for offset in (0, len(term) - 2):
-                self._by_pair[term[offset : offset + 2]][offset, len(term)].update(term[:offset], term[offset + 2 :])
+                others = found[term[offset : offset + 2]][offset, len(term)]
+                for char in dict.fromkeys(term[:offset] + term[offset + 2 :]):
+                    others.setdefault(char, []).append(term)
+        self._by_pair = {pair: [*groups.items()] for pair, groups in found.items()}
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
-        return frozenset(map(number, self._by_pair))
+        return numbers(self._by_pair)
 
     def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
@@ -51,26 +50,17 @@ class Terms:
             while at < line.start:
                 at = next(begun, len(text))
             while at < line.end:
-                for (offset, length), others in sorted(self._by_pair[text[at : at + 2]].items()):
+                for (offset, length), others in self._by_pair.get(text[at : at + 2], ()):
                     span = Span(at - offset, at - offset + length)
                     written = text[span.start : span.end]
+                    rest = written[:offset] + written[offset + 2 :]
                     # nine places of ten have none of the others: a tenth of a report's time
-                    if others.isdisjoint(written[:offset] + written[offset + 2 :]) or written in self._terms:
+                    if others.keys().isdisjoint(rest) or written in self._terms:
                         continue
                     if line.covers(span):
-                        yield from ((span, term) for term in self._like(written, offset) if _is_slip(text, span, term))
+                        near = dict.fromkeys(term for char in rest for term in others.get(char, ()))
+                        yield from ((span, term) for term in near if _meant_for(text, span, term))
                 at = next(begun, len(text))
-
-    def _like(self, written: str, offset: int) -> Iterator[str]:
-        """The terms that differ from what is written by one character, or by two neighbours that have changed places.
-
-        offset: of the two characters that are right, the first or the last.
-        """
-        for at in range(2, len(written)) if offset == 0 else range(len(written) - 2):
-            yield from self._by_gap.get(f"{written[:at]}?{written[at + 1 :]}", ())
-            swapped = written[:at] + written[at : at + 2][::-1] + written[at + 2 :]
-            if swapped != written and swapped in self._terms:
-                yield swapped
 
 
 def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
@@ -78,13 +68,14 @@ def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[
     return _field_terms().slips(text, lines, pairs)
 
 
-def _is_slip(text: str, span: Span, term: str) -> bool:
+def _meant_for(text: str, span: Span, term: str) -> bool:
     written = text[span.start : span.end]
     wrong = [at for at, char in enumerate(term) if written[at] != char]
-    if len(wrong) > 2 or not all(is_simplified(written[at]) for at in wrong):
-        return False
     first, last = wrong[0], wrong[-1]
-    if len(wrong) == 1 and not (sound_alike(written[first], term[first]) or look_alike(written[first], term[first])):
+    swapped = last == first + 1 and written[first : last + 1] == term[last] + term[first]
+    if (len(wrong) > 1 and not swapped) or not all(is_simplified(written[at]) for at in wrong):
+        return False
+    if len(wrong) == 1 and not is_slip(written[first], term[first]):
         return False
     words = [*_words(text, span, first, last)]
     if any(not span.covers(word) for word in words) and not stands(text, *span):

@@ -11,17 +11,16 @@ from __future__ import annotations
 import math
 import os
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.kept.cache import cached
+from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
-from reportlint.language.shapes import looking_like
-from reportlint.language.sounds import sounding_like
+from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
 
@@ -46,8 +45,8 @@ _ALONE = _FUNCTION.union("现原市县区镇乡村局组队户人次件项")
 """Characters that are words by themselves."""
 _BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快率员者权类证书费款金案室厅")
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
-_PREFIXES = frozenset("实应拟待须需复补初联代转返")
-"""Characters that go before any verb: 应检, 实检, 补测."""
+_PREFIXES = frozenset("实应拟待须需复补初联代转返单")
+"""Characters that go before any verb, or anything that is counted: 应检, 实检, 补测, 单案."""
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
@@ -82,30 +81,25 @@ def _near(pair: str) -> tuple[str, ...]:
     """The words for which the pair may be a slip; none where it is a word."""
     first, second = pair[0], pair[1]
     words = _words()
-    tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
-    meant = _alike(second)
-    near = [first + tail for tail in tails if tail in meant]
-    if second not in _HEADS:
-        meant = _alike(first)
-        near += [head + second for head in heads if head in meant]
-    if not near or is_word(pair) or not _NUMERALS.isdisjoint(pair) or not all(map(is_simplified, pair)):
-        return ()
     if (
         is_common(pair)
         or first in _PREFIXES
+        or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or pair in words.coined
         or _is_official(pair)
         or second in words.rare.get(first, "")
     ):
         return ()
+    tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
+    meant = slips_for(second)
+    near = [first + tail for tail in tails if tail in meant]
+    if second not in _HEADS:
+        meant = slips_for(first)
+        near += [head + second for head in heads if head in meant]
+    if not near or is_word(pair) or not all(map(is_simplified, pair)):
+        return ()
     return tuple(near)
-
-
-@lru_cache(maxsize=4096)
-def _alike(character: str) -> frozenset[str]:
-    """The characters for which one may be a slip."""
-    return sounding_like(character).union(looking_like(character))
 
 
 def _is_seam(text: str, at: int) -> bool:
@@ -120,10 +114,13 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     """The word with which the text is likeliest, where it is so by far and stands between words; empty where none."""
     start, end = max(0, at - _REACH), at + 2 + _REACH
     before, after = text[start:at], text[at + 2 : end]
-    as_written, _ = _cut(text[start:end])
     pieces = _ALONE.isdisjoint(text[at : at + 2])
+    meant = near if pieces else [word for word in near if _is_official(word)]
+    if not meant:
+        return ""
+    as_written, _ = _cut(text[start:end])
     least = _LEAST if pieces else _FAR
-    options = [(*_cut(before + word + after), word) for word in near if pieces or _is_official(word)]
+    options = [(*_cut(before + word + after), word) for word in meant]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
         if gain >= (least if _is_official(word) else _COMMON_GAIN) and _stands_between(
@@ -182,18 +179,19 @@ def _official() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"7:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
-    by_first, by_second, single, rare = cached("near words", key, _build)
+    key = f"8:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    (*tables, single), often = cached_with_numbers("near words", key, _build)
+    by_first, by_second, rare = map(out_of_columns, tables)
     return _Words(
         by_first,
         by_second,
-        single,
+        dict(zip(single, often.tolist(), strict=True)),
         frozenset(word for name in ("coined_words", "idioms", "terms") for word in _read(name)),
         rare,
     )
 
 
-def _build() -> tuple[dict[str, str], dict[str, str], dict[str, int], dict[str, str]]:
+def _build() -> tuple[list[Any], Iterable[int]]:
     entries = [*dictionary.entries()]
     by_first: dict[str, str] = defaultdict(str)
     by_second: dict[str, str] = defaultdict(str)
@@ -206,7 +204,7 @@ def _build() -> tuple[dict[str, str], dict[str, str], dict[str, int], dict[str, 
         if len(word) == 2 and often <= RARE:
             rare[word[0]] += word[1]
     single = {word: often for word, often, _ in entries if len(word) == 1 and "\u4e00" <= word <= "\u9fff"}
-    return by_first, by_second, single, rare
+    return [*map(in_columns, (by_first, by_second, rare)), "".join(single)], single.values()
 
 
 def _read(name: str) -> list[str]:

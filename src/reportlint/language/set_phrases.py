@@ -16,13 +16,15 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.pairs import Pairs, number
+from reportlint.language.pairs import Pairs, numbers
 
 _MARK = '“”‘’"、，；和与及'
 _MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
 """What may stand between two words of a phrase."""
-_ITEM = patterns.compile('[”’"]?[、，][“‘"]?(?P<item>[\u4e00-\u9fff]{3,14})[”’"]?[、，；。]')
+_ITEM = patterns.compile('[”’"]?[、，][“‘"]?(?P<item>[\u4e00-\u9fff]{2,14})[”’"]?[、，；。][“‘"]?')
 """What is told where a member of a phrase is due."""
+_ANY = "*"
+"""Stands for whatever may follow a word of one character and another's beginning."""
 _MANY = 4
 """Words from which one may be left out and the rest still be meant for the phrase."""
 _STATE = "国"
@@ -70,19 +72,24 @@ class SetPhrases:
 
     def __init__(self, phrases: Iterable[SetPhrase]) -> None:
         self._phrases = tuple(phrases)
+        self._firsts = ["".join(phrase.members[0]) if len(phrase.members) > 1 else "" for phrase in self._phrases]
         # number of the phrase, and word; long ones first
         self._by_pair: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._follow: list[frozenset[str]] = []  # by the phrase, what another of its words, or a mark, begins with
+        self._thirds: dict[str, str] = defaultdict(str)  # by the pair, what may stand behind it
+        self._follow: list[str] = []  # by the phrase, what another of its words, or a mark, begins with
         for number_, phrase in enumerate(self._phrases):
-            firsts = {word[0] for word in phrase.words}
-            self._follow.append(frozenset(firsts.union(_MARK)))
-            for word in sorted(phrase.words, key=len, reverse=True):
+            words = phrase.words
+            firsts = "".join([word[0] for word in words])
+            follow = firsts + _MARK
+            self._follow.append(follow)
+            for word in sorted(words, key=len, reverse=True):
                 for pair in (word[:2],) if len(word) > 1 else (word, *(word + first for first in firsts)):
                     self._by_pair[pair].append((number_, word))
+                    self._thirds[pair] += word[2:3] or (follow if len(word) > 1 else _ANY)
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
-        return frozenset(map(number, self._by_pair))
+        return numbers(self._by_pair)
 
     def faults(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str, str]]:
         """Where lines of the text tell a phrase in another order; how what is told of it goes, and the whole phrase.
@@ -96,7 +103,10 @@ class SetPhrases:
             while at < line.start:
                 at = next(begun, len(text))
             while at < line.end:
-                for number_, word in self._by_pair[text[at : at + 2]]:
+                pair = text[at : at + 2]
+                thirds = self._thirds[pair]
+                entries = self._by_pair[pair] if text[at + 2 : at + 3] in thirds or _ANY in thirds else ()
+                for number_, word in entries:
                     follows = text[at + len(word) : at + len(word) + 1]
                     if follows not in self._follow[number_] or at < read.get(number_, 0):
                         continue
@@ -105,8 +115,8 @@ class SetPhrases:
                     run = self._run(text, at, line.end, number_, word)
                     read[number_] = run[-1].span.end
                     phrase = self._phrases[number_]
-                    if len(run) == 1 and len(phrase.members) < _FEW:
-                        continue
+                    if len(run) == 1 and word != self._firsts[number_]:
+                        continue  # by itself, only the first member leads up to another
                     yield from (
                         (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
                     )
@@ -160,39 +170,61 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
 
 
 def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, str] | None:
-    """The member that others of the phrase lead up to and that is told with other words, much like its own; and how it goes."""
-    due = len(told)
-    if due in (0, len(phrase.members)) or [member.at for member in told] != [*range(due)]:
+    """The member that others of the phrase lead up to and that is told with other words; and how it goes.
+
+    Where all the others are told, and they are many, anything in its place is wrong; else what is much like it.
+    """
+    due, every = len(told) and told[-1].at + 1, len(phrase.members)
+    if due in (0, every) or [member.at for member in told] != [*range(due - len(told), due)]:
         return None
     match = _ITEM.match(text, told[-1].span.end)
-    right = "".join(phrase.members[due])
-    if (
-        not match
-        or abs(len(match["item"]) - len(right)) > 1
-        or len(right) < _MANY
-        or _STATE in right
-        or right in match["item"]
-    ):
+    right = phrase.told([due])
+    if not match or _STATE in right or right in match["item"] or abs(len(match["item"]) - len(right)) > 1:
         return None
-    then = "".join(phrase.members[due + 1]) if due + 1 < len(phrase.members) else ""
-    follows = bool(then) and text.startswith(then, match.end())
-    shared = sum((Counter(match["item"]) & Counter(right)).values())
-    alike = shared * 2 > len(right) or (follows and shared * 2 == len(right) and due + 1 >= _FEW)
+    if _begins(text, match.end(), phrase, due):
+        return None  # something is put in before it
+    after = _begins(text, match.end(), phrase, due + 1)
+    found = Span(*match.span("item")), right
+    if after and len(told) + after == every - 1 and every >= _MANY and not phrase.free:
+        return found
+    if len(right) < _MANY:
+        return None
+    shared = _shared(match["item"], right)
+    if every < _FEW:
+        return found if not phrase.free and len(match["item"]) == len(right) and shared * 4 >= len(right) * 3 else None
+    alike = shared * 2 > len(right) or (after and shared * 2 == len(right))
     nearly = len(right) > _MANY and shared * 4 >= len(right) * 3
-    return (Span(*match.span("item")), right) if nearly or (alike and (follows or due > 1)) else None
+    return found if nearly or (alike and (after or len(told) > 1)) else None
+
+
+def _begins(text: str, at: int, phrase: SetPhrase, member: int) -> int:
+    """How many members of a phrase, from one on, stand there one behind the other."""
+    count = 0
+    for right in ("".join(words) for words in phrase.members[member:]):
+        if not text.startswith(right, at):
+            break
+        count, marks = count + 1, _MARKS.match(text, at + len(right))
+        at = marks.end() if marks else len(text)
+    return count
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two wordings have in common."""
+    return sum((Counter(one) & Counter(other)).values())
 
 
 def _begun_wrongly(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, str] | None:
     """The first member, where two that follow it are told and what stands before them is much like it: 公众参加、专家论证."""
-    right = "".join(phrase.members[0])
+    right = phrase.told([0])
     if [member.at for member in told[:2]] != [1, 2] or len(right) < _MANY or _STATE in right:
         return None
     end = told[0].span.start - 1
+    if text.endswith(f"{right}、", 0, end - len(right)):
+        return None  # something is put in behind it
     span = Span(max(0, end - len(right)), end)
     item = text[span.start : end]
-    shared = sum((Counter(item) & Counter(right)).values())
-    alike = text[end : end + 1] == "、" and item[:1] == right[0] and shared * 2 > len(right) > shared
-    return (span, right) if alike else None
+    alike = len(right) > _shared(item, right) > len(right) / 2
+    return (span, right) if alike and text[end : end + 1] == "、" and item[:1] == right[0] else None
 
 
 def _is_doubled(whole: list[_Member]) -> bool:
@@ -224,7 +256,9 @@ def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
         return said != words and (len(words) < _MANY or said[0] == words[0] or said[-1] == words[-1])
     if len(said) == len(words) + 1:
         return any(said[at] == said[at - 1] and said[:at] + said[at + 1 :] == words for at in range(1, len(said)))
-    return len(words) >= _MANY and any(said == words[:at] + words[at + 1 :] for at in range(1, len(words) - 1))
+    if len(words) < _MANY or len({token.mark for token in run[1:]}) > 1:
+        return False
+    return any(said == words[:at] + words[at + 1 :] for at in range(1, len(words) - 1))
 
 
 def _crossed(run: list[_Token], places: dict[str, tuple[int, int]], alone: bool) -> list[tuple[int, Span]]:

@@ -19,9 +19,9 @@ def sound_alike(one: str, other: str) -> bool:
     return not _syllables(one).isdisjoint(_syllables(other))
 
 
-def sounding_like(character: str) -> frozenset[str]:
+def sounding_like(character: str) -> str:
     """The characters that sound like one, itself among them; none for those outside GB 2312."""
-    return frozenset().union(*(_characters()[syllable] for syllable in _syllables(character)))
+    return "".join(_characters()[syllable] for syllable in _syllables(character))
 
 
 @lru_cache(maxsize=4096)

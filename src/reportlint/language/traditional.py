@@ -5,6 +5,7 @@ The places stay the same, so what is found in the text so read can be shown in t
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reportlint.kept import patterns
@@ -27,13 +28,15 @@ _SIMPLIFIED = (
 )
 """The characters that titles, headings and dates of official reports use; a dictionary of all would be a thousand times larger."""
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_CODE = re.compile(rb"&#(\d+);")
 _ANY = patterns.compile(f"[{_TRADITIONAL}]")
 
 
 @lru_cache(maxsize=2)
-def within_gb2312(text: str) -> str:
-    """The text without the characters outside GB 2312, as most traditional ones are."""
-    return text.encode("gb2312", "ignore").decode("gb2312")
+def beyond_gb2312(text: str) -> list[str]:
+    """The characters outside GB 2312, as most traditional ones are, at every place that they stand."""
+    codes = text.replace("&", "").encode("gb2312", "xmlcharrefreplace")  # quicker than to look at each of them
+    return [chr(int(code)) for code in _CODE.findall(codes)] if b"&" in codes else []
 
 
 def simplified(text: str) -> str:

@@ -77,6 +77,7 @@ def field_words() -> list[str]:
         return file.read().split()
 
 
+@lru_cache(maxsize=16)
 def identity(path: str) -> str:
     """What tells one edition of a dictionary from another, wherever it is installed: its size, and eight pieces of it.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -34,6 +35,10 @@ _LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
 WRAPPED = 400
 """Characters from which a line with several markers is taken for a whole report on one line."""
 
+_LINES, _LONG = 512, 1000
+"""Lines that are remembered, and the characters of the longest: each is asked about three times while a report is read, and again
+when it is read after a change.
+"""
 _TITLE_WITHIN = 200
 """Characters from the beginning of such a line in which its title ends."""
 
@@ -68,6 +73,13 @@ class Heading(NamedTuple):
         """Is it itself the prose: a numbered paragraph of one sentence, with nothing below it?"""
         return self.run_in and self.body.start == self.title.start
 
+    def moved(self, by: int) -> Heading:
+        """The same so many characters further on."""
+        (start, end), (begins, ends), (first, last) = self.span, self.title, self.body
+        return self._replace(
+            span=Span(start + by, end + by), title=Span(begins + by, ends + by), body=Span(first + by, last + by)
+        )
+
 
 def count_or_decimal(text: str, line: Span) -> int | None:
     """The number of a heading 2.3支队伍…, which may as well be the decimal 2.3: what stands around must tell."""
@@ -77,8 +89,15 @@ def count_or_decimal(text: str, line: Span) -> int | None:
 
 def read_heading(text: str, line: Span, counted: bool = False) -> Heading | None:
     """The heading that a line begins with, or None where it has no marker. counted: 2.3支 begins with 2., not with 2.3."""
-    match = (_BEFORE_DIGITS if counted else _MARKER).match(text, line.start, line.end)
-    if match is None or match.end() == line.end:
+    words = text[line.start : line.end]
+    found = (_read if len(words) <= _LONG else _read.__wrapped__)(words, counted)
+    return found and found.moved(line.start)
+
+
+@lru_cache(maxsize=_LINES)
+def _read(text: str, counted: bool) -> Heading | None:
+    match = (_BEFORE_DIGITS if counted else _MARKER).match(text)
+    if match is None or match.end() == len(text):
         return None
     group = next(name for name in _LEVELS if match[name])
     numeral = match[group]
@@ -86,10 +105,10 @@ def read_heading(text: str, line: Span, counted: bool = False) -> Heading | None
         number = ord(numeral) - ord("①") + 1
     else:
         number = int(numeral) if numeral.isdigit() else chinese_number(numeral)
-    end = _RULES["end"].pattern.search(text, match.end(), line.end)
-    stop = end.start() if end else line.end
+    end = _RULES["end"].pattern.search(text, match.end())
+    stop = end.start() if end else len(text)
     body = end.end() if end and end.group() not in "；;" else stop
-    body += len(text[body : line.end]) - len(text[body : line.end].lstrip())
+    body += len(text[body:]) - len(text[body:].lstrip())
     stop -= len(text[match.end() : stop]) - len(text[match.end() : stop].rstrip())
     marker = match["marker"]
     return Heading(
@@ -101,7 +120,7 @@ def read_heading(text: str, line: Span, counted: bool = False) -> Heading | None
         number=number,
         numeral=numeral,
         form=marker.strip().replace(numeral, "N", 1).replace(" ", "").replace("\u3000", ""),
-        body=Span(body, line.end),
+        body=Span(body, len(text)),
     )
 
 
@@ -122,6 +141,10 @@ def unwrap(text: str, line: Span) -> Iterator[Span]:
             cuts += first_level + _second_level(text, line)
         if title and (titled or len(first_level) > 1):
             cuts.append(title.end())
+    if not cuts:  # mostly
+        if text[line.start : line.end].strip():
+            yield line
+        return
     start = line.start
     for cut in [*sorted(set(cuts)), line.end]:
         if text[start:cut].strip():

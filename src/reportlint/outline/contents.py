@@ -12,6 +12,7 @@ from reportlint.lines.headings import read_heading
 
 _LABEL = load_phrases(__file__, "contents")["label"].pattern
 _LEADER = patterns.compile(r"[\s.．…·﹒•\-—_]*(?<=[\s.．…·﹒•\-—_])(?:第\s*)?[（(]?\d{1,3}[）)]?\s*页?$|[.．…·﹒]{3,}$")
+_ENDS_ENTRY = patterns.compile(r"[.．…·﹒•\d）)\s页]")
 _LEADS = 200
 """Characters of dots and blanks before the number of a page."""
 _LONGEST = 120
@@ -47,29 +48,33 @@ def _entry(
     text: str, paragraphs: Sequence[Span], keys: Sequence[str], last: dict[str, int], at: int, labelled: bool
 ) -> int:
     """How many lines the entry takes that begins with this one: two where it is broken; 0 for no entry."""
-    if not keys[at] or (not labelled and read_heading(text, paragraphs[at]) is None):
+    if not keys[at]:
         return 0
-    if last[keys[at]] > at:
-        return 1
-    if at + 1 < len(keys) and last.get(keys[at] + keys[at + 1], 0) > at:
-        return 2
+    broken = at + 1 < len(keys) and last.get(keys[at] + keys[at + 1], 0) > at
+    if last[keys[at]] > at or broken:
+        taken = 1 if last[keys[at]] > at else 2
+        return taken if labelled or read_heading(text, paragraphs[at]) else 0
     if not labelled:
         return 0
+    if last.get(keys[at].rstrip("0123456789"), 0) > at:  # the number of the page follows at once
+        return 1
     cut_off = len(keys[at]) > _CUT and last.get(keys[at][:_CUT], 0) > at and keys[at][-1].isdigit()
     return int(cut_off or bool(_leader(text, paragraphs[at])))
 
 
 def _leader(text: str, span: Span) -> re.Match[str] | None:
     """The dots or blanks at the end of an entry, and the number of its page."""
+    if not _ENDS_ENTRY.match(text, span.end - 1):
+        return None  # most lines
     return _LEADER.search(text, max(span.start, span.end - _LEADS), span.end)
 
 
 def _key(text: str, span: Span) -> str:
     """A heading, or a short line, as it is compared: without blanks, leader and number of the page; "" for prose."""
-    if span.end - span.start > _LONGEST and (heading := read_heading(text, span)) is None:
-        return ""
     leader = _leader(text, span)
     words = Span(span.start, leader.start() if leader else span.end)
     heading = read_heading(text, words)
+    if heading is None and span.end - span.start > _LONGEST:
+        return ""
     words = heading.span if heading else words
     return "".join(text[words.start : words.end].split()).rstrip("。；")[:_LONGEST]

@@ -137,10 +137,10 @@ def _article(walk: Walk) -> list[Line]:
     lines, parents = _once(_shown(walk.lines)), walk.parents
     prose = [is_prose(line.text) and line.linked < len(line.text) / 2 for line in lines]
     size = [len(line.text) if is_sentence else 0 for line, is_sentence in zip(lines, prose, strict=True)]
-    first = next((at for at, line in enumerate(lines) if line.title), 0)
+    headings = [at for at, line in enumerate(lines) if read_heading(line.text, Span(0, len(line.text)))]
+    first = next((at for at, line in enumerate(lines) if line.title and at not in {*headings}), 0)
     if sum(size[:first]) > _SUMMARY_SHARE * sum(size):  # that was no title of the page
         first = 0
-    headings = [at for at, line in enumerate(lines) if read_heading(line.text, Span(0, len(line.text)))]
     credits = (at for at, line in enumerate(lines) if not prose[at] and _CREDITS.search(line.text))
     foot = next((at for at in credits if at > max(headings, default=0)), len(lines))
     weight = [0] * len(parents)

@@ -20,8 +20,8 @@ _PARSER = (
 )
 _MAX_LENGTH = 400_000
 """Characters; the parser takes some hundred bytes for each that may be a mark."""
-_MOST_BRACKETS = 10_000
-"""Each may begin a link, and is looked for an end of."""
+_MOST = {"[": 10_000, "|": 60_000}
+"""Each bracket may begin a link, and is looked for an end of; each bar makes a cell of three tokens."""
 _FRONT_MATTER = patterns.compile(  # CRLF is one end of a line: read as two, there would be two ways for each line
     r"---[ \t]*(?:\r\n|\r(?!\n)|\n)(?:[^\r\n]*(?:\r\n|\r(?!\n)|\n)){0,50}?---[ \t]*(?:\r\n?|\n|$)"
 )
@@ -33,8 +33,9 @@ _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 def read(data: bytes, path: str) -> Source:
     """The text of a Markdown file. Numbers of lists are kept, for they number the report. Raises UnreadableError."""
     plain = decode(data, path, _MAX_LENGTH)
-    if plain.text.count("[") > _MOST_BRACKETS:
-        raise UnreadableError(f"有超过 {_MOST_BRACKETS:,} 个“[”，不像一份报告。请另存为 .txt 后再检查。")
+    for mark, most in _MOST.items():
+        if plain.text.count(mark) > most:
+            raise UnreadableError(f"有超过 {most:,} 个“{mark}”，不像一份报告。请另存为 .txt 后再检查。")
     pieces: list[str] = []
     origin: list[int] = []
     apart: list[int] = []

@@ -7,24 +7,27 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 from typing import Any
 
 from reportlint.document.source import Source, UnreadableError
 from reportlint.readers.numbering import child, local
 from reportlint.readers.ofd_strokes import boxes_of
-from reportlint.readers.ofd_text import MAX_CHARACTERS, chars_of, numbers
+from reportlint.readers.ofd_text import chars_of, numbers
 from reportlint.readers.package import MAX_PART, Package
 from reportlint.readers.page_cells import lines_and_cells
-from reportlint.readers.page_lines import Char, Line, turned
+from reportlint.readers.page_lines import MAX_CHARACTERS, Line, turned
 from reportlint.readers.page_paragraphs import as_source
+from reportlint.readers.page_pictures import FEW_CHARACTERS, MOST, is_picture
+from reportlint.readers.page_rows import Char
 from reportlint.readers.text_layer import refuse_what_is_no_text
 
 _WHAT = "OFD 文件"
 _MAX_PAGES = 1_000
 _LONG = "OFD 太长，不像一份年度报告。请确认没有选错文件。"
 _ENCRYPTED = "OFD 加了密，读不出内容。请用 OFD 阅读器去掉密码后另存一份，再检查。"
+_DRAWN = ("ImageObject", "PathObject")
 _A4 = [0.0, 0.0, 210.0, 297.0]
 
 
@@ -39,12 +42,8 @@ def read(data: bytes, path: str) -> Source:
         raise package.broken("OFD.xml 里没有文档")
     for place in places:
         pages += reader.pages(place)
-    if not any(pages):
-        raise UnreadableError(
-            "OFD 里没有文字（多半是扫描件）。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
-        )
-    refuse_what_is_no_text(pages, "OFD")
-    return as_source(pages, path, "ofd")
+    refuse_what_is_no_text(pages, reader.pictures, "OFD")
+    return as_source(pages, reader.pictures, path, "ofd")
 
 
 class _Reader:
@@ -53,6 +52,8 @@ class _Reader:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._left, self._pages, self._characters = MAX_PART, 0, 0
+        self.pictures: list[int] = []
+        self._gutters: list[float] = []
 
     def parse(self, folder: str, place: str) -> Any:
         """The root element of the part at a place, which is told from a folder or, with / before it, from the file's root."""
@@ -108,6 +109,8 @@ class _Reader:
         self._characters += len(placed)
         if self._characters > MAX_CHARACTERS:
             raise UnreadableError(_LONG)
+        if len(placed) < FEW_CHARACTERS and _is_picture(layers, (width, height)):
+            self.pictures.append(self._pages)
         turns = Counter(turn for turn, _ in placed)
         most = turns.most_common(1)[0][0] if turns else 0
         chars = [char for turn, char in placed if turn == most]
@@ -115,4 +118,12 @@ class _Reader:
         level = [Char(char.sign, *place) for char, place in zip(chars, places, strict=True)]
         ruling = chain.from_iterable(boxes_of(child(layer, "Content"), height) for layer in layers)
         boxes = (turned(box, most, (width, height)) for box in ruling)
-        return lines_and_cells(level, boxes, height if most % 2 else width) if level else []
+        return lines_and_cells(level, boxes, height if most % 2 else width, self._gutters) if level else []
+
+
+def _is_picture(layers: Sequence[Any], size: tuple[float, float]) -> bool:
+    """Do pictures fill most of a page, or curves that may be letters?"""
+    drawn = list(islice((each for layer in layers for each in layer.iter() if local(each) in _DRAWN), MOST))
+    boxes = [numbers(each.get("Boundary")) for each in drawn if local(each) == "ImageObject"]
+    areas = (box[2] * box[3] for box in boxes if len(box) == 4)
+    return is_picture(areas, len(drawn) - len(boxes), size)

@@ -12,12 +12,11 @@ from itertools import accumulate, islice
 from typing import Any
 
 from reportlint.readers.numbering import local
-from reportlint.readers.page_lines import ASKEW, Char
+from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS
+from reportlint.readers.page_rows import Char
 
 _QUARTER = math.tau / 4
 UPRIGHT = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
-MAX_CHARACTERS = 200_000
-"""Of a file: a long annual report has some 60,000; a page may be named again and again."""
 _DESCENT = 0.12
 """Of the size: how far a character reaches below the line that it stands on."""
 _FARTHEST = 1e5

@@ -25,8 +25,12 @@ _NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lower
 _HIDDEN = patterns.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", 2)
 _STRUCK = patterns.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", 2)
 _LIST_STYLE = patterns.compile(r"list-style(?:-type)?\s*:[^;]*?(none|cjk-ideographic|simp-chinese-(?:in)?formal)", 2)
-_BELOW = patterns.compile(r"(?:^|[\s_-])(?:page)?(?:foot(?:er)?|copyright|banquan)(?:$|[\s_-]|\d)", 2)
-"""Classes and names of what stands at the foot of a page."""
+_BELOW = patterns.compile(
+    r"(?:^|[\s_-])(?:page)?(?:foot(?:er)?|copyright|banquan|comments?|pinglun|evaluat(?:e|ion))(?:$|[\s_-]|\d)", 2
+)
+"""Classes and names of what stands at the foot of a page, comments of its readers among it."""
+_NOTE = patterns.compile(r"(?:sdfootnote|sdendnote|ftn|edn)\d+")
+"""The element of a note, as LibreOffice and Word name it."""
 _RULE = patterns.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _DISPLAY = patterns.compile(r"(?:display|visibility)\s*:\s*([\w-]+)", 2)
 _COUNTS = patterns.compile(r"~|:(?:nth-|has|first-of|last-of|only-of)", 2)
@@ -77,6 +81,7 @@ class Walk:
     tables: list[int] = field(default_factory=lambda: [0])
     numbers: list[int] = field(default_factory=list)  # the next number of a list
     forms: list[str] = field(default_factory=list)
+    marker: str = ""  # of the item of a list whose words have not begun
     links: int = 0
     verbatim: int = 0
     titles: int = 0
@@ -117,7 +122,7 @@ class Walk:
             number = _int(node.attributes.get("value"), self.numbers[-1])
             self.numbers[-1] = number + 1
             if form := self.forms[-1]:
-                self.words.append(written(number, form) + ("、" if form == "chineseCounting" else "."))
+                self.marker = written(number, form) + ("、" if form == "chineseCounting" else ".")
 
     def end(self, tag: str) -> None:
         """An element ends."""
@@ -137,6 +142,8 @@ class Walk:
             self.inside.pop()
         elif tag in ("td", "th"):
             self.inside.pop()
+        elif tag == "li":
+            self.marker = ""
         elif tag in ("ol", "ul"):
             self.numbers.pop()
             self.forms.pop()
@@ -154,6 +161,7 @@ class Walk:
         """End a paragraph, if one was begun. A line break in the markup is a blank; between Chinese characters, nothing."""
         text = _BLANKS.sub(" ", _BREAK.sub("", "".join(self.words))).strip(" ")
         if text.strip():
+            text, self.marker = self.marker + text, ""
             where = self.blocks[-1], self.tables[-1]
             stands = {"title": self.titles > 0, "below": self.below > 0, "hidden": self.hidden > 0}
             self.lines.append(Line(text, self.linked, *where, **stands, cell=self.inside[-1]))
@@ -216,8 +224,11 @@ def _is_hidden(node: LexborNode, hiding: frozenset[int]) -> bool:
 
 
 def _is_left_out(node: LexborNode, tag: str, hiding: frozenset[int]) -> bool:
-    """Are its words no part of what stands around them: struck through, or hidden within a paragraph?"""
-    if "hidden" in node.attributes or tag in ("s", "strike", "del"):
+    """Are its words no part of what stands around them: struck through, notes, or hidden within a paragraph?"""
+    said = node.attributes
+    if "hidden" in said or tag in ("s", "strike", "del") or _NOTE.fullmatch(said.get("id") or ""):
+        return True
+    if tag == "div" and said.get("title") in ("header", "footer"):  # of the paper: a document of LibreOffice
         return True
     struck = bool(_STRUCK.search(node.attributes.get("style") or ""))
     return struck or (tag not in _BLOCKS and _is_hidden(node, hiding))

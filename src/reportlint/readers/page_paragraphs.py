@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import median_low
 
 from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
-from reportlint.lines.furniture import is_page_number
+from reportlint.lines.furniture import is_issuer, is_page_number
 from reportlint.lines.headings import read_heading
 from reportlint.readers.page_lines import Line
+from reportlint.readers.page_margins import Margins, margins_of, may_end
 from reportlint.readers.page_notes import without_notes
-from reportlint.readers.page_tables import Placed, rows_made_whole, with_rows
+from reportlint.readers.page_tables import Placed, rows_made_whole, unread_line, with_rows
 
-_FULL = 0.75
-"""Of the width between the margins: a shorter line ends its paragraph. Lines are ragged where a word did not fit."""
 _INDENT = 0.5
 """Characters to the right of the margin: a line that begins there begins a paragraph."""
 _GAP = 1.6
@@ -25,85 +24,93 @@ _REPEATS = 3
 """Pages on which a first or last line must stand to be a running head."""
 _EDGE = 3
 """Lines at the head and the foot of a page that may be no text."""
-_FIRST_WORD = patterns.compile(r"[“‘（《〈【〔(]*(?:[0-9A-Za-z.,%％/-]+|.)[，。；：、？！”’）》〉】〕,.;:)%％]*")
+_FIRST_WORD = patterns.compile(r"[“‘（《〈【〔(]*(?:[0-9A-Za-z.,%％/—–～~-]+|.)[，。；：、？！”’）》〉】〕,.;:)%％]*")
 """What a line cannot be broken within."""
-_STOPS = tuple("。！？：；”）")
-_FLUSH = 0.6
-"""Of the full lines."""
 _LATIN = 0x2000
 """Letters and digits below it take half of a character's width."""
 _SPARE = 0.5
 """Characters of room that a word may want beyond its own width."""
 _SMALLER = 0.9
 """Of the size of most lines: a running head of a file of two pages is smaller."""
+_WITHIN = patterns.compile("[，；：。].")
+_OF_CONTENTS = patterns.compile(r"[.．…·]{4,}\s*\d{1,3}$")
+"""Dots up to the number of a page."""
 _COUNTED = patterns.compile("[0-9０-９一二三四五六七八九十百]+")
 
 
-def as_source(pages: list[list[Line]], path: str, form: str) -> Source:
-    """The text of pages, tables cell by cell; places are counted in paragraphs."""
+def as_source(pages: list[list[Line]], pictures: Sequence[int], path: str, form: str) -> Source:
+    """The text of pages, tables cell by cell; places are counted in paragraphs.
+
+    pictures: the numbers of pages that are some, which a line says where they begin.
+    """
     pages = without_notes(pages)
     found = Placed()
-    for line, text in _paragraphs(rows_made_whole([with_rows(page) for page in pages])):
+    whole = rows_made_whole([with_rows(page) for page in pages])
+    for line, text in _paragraphs(whole, dict(_told(pictures))):
         found.add(line, text)
     return Source(path, found.text, form=form, apart=found.apart, tables=found.tables)
 
 
-def _paragraphs(pages: list[list[Line]]) -> Iterator[tuple[Line | None, str]]:
+def _told(pictures: Sequence[int]) -> Iterator[tuple[int, Line]]:
+    """The first of pages that are pictures and follow one another, each with a line that names them."""
+    starts = [page for page in pictures if page - 1 not in pictures]
+    ends = [page for page in pictures if page + 1 not in pictures]
+    for start, end in zip(starts, ends, strict=True):
+        yield start, unread_line(f"［第{start}{f'—{end}' if end > start else ''}页是图片］")
+
+
+def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[tuple[Line | None, str]]:
     """The lines joined where one goes on in the next, and those of tables by themselves; page numbers and running heads left out.
 
-    Before each, the line of a table that it is.
+    Before each, the line of a table that it is. told: by the number of a page, a line that is said before it.
     """
-    ruled = max((line.right for page in pages for line in page if line.square), default=0.0)
-    long = [line for page in pages for line in page if len(line.text) > 10 and not line.square]
-    left = min((line.left for line in long), default=0.0)
-    right = max(median_low([line.right for line in long] or [0.0]), ruled)  # a table is as wide as the text
-    flush = _is_flush([line for line in long if line.right > left + _FULL * (right - left)], right)
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
+    size = median_low([line.size for page in pages for line in page] or [1.0])
     apart = _apart(pages)
+    lines = [
+        line
+        for number, page in enumerate(pages, 1)
+        for line in (*([told[number]] if number in told else []), *(line for line in page if line not in apart))
+    ]
+    margins = margins_of(lines)
     joined = ""
     before: Line | None = None
-    for page in pages:
-        for line in page:
-            if line in apart:
-                continue
-            if line.square:
-                if joined:
-                    yield None, joined
-                yield line, line.text
-                joined, before = "", None
-                continue
-            full = before is not None and before.right > left + _FULL * (right - left)
-            near = before is not None and before.top - line.top < _GAP * usual  # always, from one page to the next
-            begins = read_heading(line.text, Span(0, len(line.text)))  # even where headings are not indented
-            if (
-                before
-                and full
-                and near
-                and not begins
-                and _same_text(before, line)
-                and not (flush and _may_end(joined, before) and _had_room(before, line, right))
-                and line.left < left + _INDENT * line.size
-            ):
-                gap = " " if joined[-1:].isascii() and line.text[:1].isascii() and line.text[0].isalpha() else ""
-                joined += gap + line.text
-            else:
-                if joined:
-                    yield None, joined
-                joined = line.text
+    for line in lines:
+        distance = _GAP * usual * max(1.0, line.size / size)  # farther between larger lines
+        near = before is not None and before.top - line.top < distance  # always, from one page to the next
+        if before and near and not line.square and _goes_on(joined, before, line, margins):
+            gap = " " if joined[-1:].isascii() and line.text[:1].isascii() and line.text[0].isalpha() else ""
+            joined += gap + line.text
             before = line
+            continue
+        if joined:
+            yield None, joined
+        joined, before = ("", None) if line.square else (line.text, line)
+        if line.square:
+            yield line, line.text
     if joined:
         yield None, joined
 
 
-def _is_flush(lines: Sequence[Line], right: float) -> bool:
-    """Do most of the full lines end at the margin, and not where the last word that fitted did?"""
-    return sum(abs(line.right - right) < _INDENT * line.size for line in lines) > _FLUSH * len(lines)
-
-
-def _may_end(joined: str, before: Line) -> bool:
-    """Is the line a heading, the first of its paragraph, or does it end a sentence? Within one, lines end early for other reasons."""
-    return joined == before.text or before.text[-1:] in _STOPS
+def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Margins]) -> bool:
+    """Does a paragraph, whose last line is the one before, go on in a line?"""
+    left, right, full, flush = margins[before.edge]
+    if before.right <= full or not _same_text(before, line) or _OF_CONTENTS.search(before.text):
+        return False
+    if read_heading(line.text, Span(0, len(line.text))) or (may_end(before) and is_issuer(line.text)):
+        return False  # they begin a paragraph even where they are not indented
+    first = joined == before.text
+    had_room = _had_room(before, line, right)
+    if line.left >= min(left, margins[line.edge].left) + _INDENT * line.size:
+        further = (line.left - before.left) / line.size
+        # as the lines of an item but for its first, which is no heading; those of a title stand in the middle
+        hangs = further > -_INDENT and _WITHIN.search(before.text) if first else abs(further) < _INDENT
+        centred = abs(further) > _INDENT and abs(line.left + line.right - before.left - before.right) < line.size
+        return bool(hangs or centred) and not had_room and not may_end(before)
+    return not (
+        flush and had_room and (first or may_end(before))
+    )  # within a paragraph, lines end early for other reasons
 
 
 def _had_room(before: Line, line: Line, right: float) -> bool:
@@ -155,4 +162,4 @@ def _is_number(line: Line) -> bool:
 
 def _same_text(one: Line, other: Line) -> bool:
     """Are two lines set in one size, as a title and the text below it are not?"""
-    return abs(one.size - other.size) < 0.25 * one.size
+    return abs(one.size - other.size) < 0.2 * one.size

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
+from reportlint.language.cells import value_of
 from reportlint.lines.furniture import is_page_number
 from reportlint.lines.headings import read_heading
 from reportlint.readers.page_grids import Square
@@ -77,7 +78,22 @@ class Placed:
         return (*read, *unread)
 
     def _of_figures(self) -> set[int]:
-        return {table for table, words in self._words.items() if is_data_table(words) and any(map(is_figure, words))}
+        """The tables of figures, with what the end of a page cut off them: heads alone, or a row or two."""
+        found = {
+            table
+            for table, words in self._words.items()
+            if is_data_table(words) and any(value_of(word) is not None for word in words)
+        }
+        tables = sorted((lines[0], lines[-1], table) for table, lines in self._lines.items())
+        for (_, end, table), (start, _, other) in pairwise(tables):
+            if start == end + 1 and len(found & {table, other}) == 1:
+                found |= {table, other} if is_data_table((*self._words[table], *self._words[other])) else set()
+        return found
+
+
+def unread_line(text: str) -> Line:
+    """A line by itself, which is no running text."""
+    return Line(text, 0.0, 0.0, 0.0, 0.0, (), Square(-1, _UNREAD, 0, 1, 1))
 
 
 def with_rows(page: Sequence[Line]) -> list[Line]:
@@ -157,7 +173,8 @@ def rows_made_whole(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 def _join(above: list[Line], below: list[Line], last: int, first: int) -> None:
     """Join the last row of one table and the first of another one, where they are halves of one."""
-    ends = {square.column: line for line, square in _squares(above, last)}  # the lowest cell of each column
+    bottom = max(square.row + square.down for _, square in _squares(above, last))
+    ends = {square.column: line for line, square in _squares(above, last) if square.row + square.down == bottom}
     begins = {square.column: line for line, square in _squares(below, first) if square.row == 0 and square.down == 1}
     if not begins or not begins.keys() <= ends.keys():
         return

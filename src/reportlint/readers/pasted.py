@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Source, Span, Table
 from reportlint.kept import patterns
+from reportlint.language.cells import is_value, value_of
 from reportlint.lines.headings import read_heading
 from reportlint.readers.pasted_cells import tables_by_line
-from reportlint.readers.tables import is_data_table, is_figure
+from reportlint.readers.tables import is_data_table, is_note
 
 _MARK = patterns.compile(r"[ \u3000]*[|｜│┃\t][ \u3000]*")
 _BLANKS = patterns.compile(r"[ \u3000]+")
@@ -32,9 +33,10 @@ def with_tables(source: Source) -> Source:
     apart: set[int] = set()
     for numbers, rows in _runs(source):
         cells = [source.text[cell.start : cell.end] for row in rows for cell in row]
-        counts = [sum(_may_be_figure(source.text[cell.start : cell.end]) for cell in row) for row in rows]
-        enough = max(counts) >= _FIGURES or sum(map(is_figure, cells)) > _FIGURES
-        if enough and any(map(is_figure, cells)) and is_data_table(cells):
+        counts = [sum(is_value(source.text[cell.start : cell.end]) for cell in row) for row in rows]
+        figures = sum(value_of(cell) is not None for cell in cells)
+        enough = max(counts) >= _FIGURES or figures > _FIGURES
+        if enough and figures and is_data_table(cells):
             tables.append(Table(tuple(rows)))
             apart.update(numbers)
     for numbers, found in tables_by_line(source.text, source.lines, frozenset(apart)):
@@ -42,11 +44,6 @@ def with_tables(source: Source) -> Source:
         apart.update(numbers)
     tables.sort(key=lambda table: table.span.start)
     return source._replace(tables=tuple(tables), apart=source.apart | apart) if tables else source
-
-
-def _may_be_figure(cell: str) -> bool:
-    """Is it a figure, or left empty?"""
-    return not cell.strip() or is_figure(cell)
 
 
 def _runs(source: Source) -> Iterator[tuple[list[int], list[tuple[Span, ...]]]]:
@@ -62,6 +59,9 @@ def _runs(source: Source) -> Iterator[tuple[list[int], list[tuple[Span, ...]]]]:
             numbers += [*(at for at, _ in above), *waiting, number]
             rows += [*(heads for _, heads in above), tuple(cells)]
             waiting, above = [], []
+        elif rows and words.startswith(tuple(_FRAME)) and is_note(words):
+            numbers += [*waiting, number]
+            waiting = []
         elif rows and (_RULE.fullmatch(words) or not words or (_is_cell(source.text, line) and len(waiting) < 2)):
             waiting.append(number)
         else:
@@ -76,14 +76,16 @@ def _runs(source: Source) -> Iterator[tuple[list[int], list[tuple[Span, ...]]]]:
 def _heads(text: str, line: Span) -> tuple[Span, ...]:
     """The heads of columns on a line that but for blanks reads as one label; () for another line."""
     words = text[line.start : line.end]
-    if len(words) > _WIDE or read_heading(text, line) or any(mark in words for mark in "。；"):
+    if len(words) > _WIDE or not _BLANKS.search(words) or any(mark in words for mark in "。；"):
+        return ()
+    if read_heading(text, line):
         return ()
     heads = _pieces(text, line, _BLANKS)
     return tuple(heads) if len(heads) > 1 else ()
 
 
 def _is_cell(text: str, line: Span) -> bool:
-    words = text[line.start : line.end].strip()
+    words = "".join(text[line.start : line.end].split())
     return len(words) <= _SHORT and not words.endswith(("。", "：", ":")) and read_heading(text, line) is None
 
 
@@ -96,8 +98,10 @@ def _cells(text: str, line: Span) -> list[Span]:
         cells = _pieces(text, line, _MARK)
         framed = words.strip().startswith(tuple(_FRAME))
         return cells[1 : -1 if words.strip().endswith(tuple(_FRAME)) else None] if framed else cells
+    if not _BLANKS.search(words):
+        return [line]
     cells = _pieces(text, line, _BLANKS)
-    figures = [is_figure(text[cell.start : cell.end]) for cell in cells]
+    figures = [is_value(text[cell.start : cell.end]) for cell in cells]
     heads = len(cells) >= _FIGURES and all(cell.end - cell.start <= _SHORT for cell in cells)
     return cells if len(cells) > 1 and (all(figures[1:]) or all(figures[-_FIGURES:]) or heads) else [line]
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from reportlint.document.source import Span
+from reportlint.kept import patterns
+from reportlint.language.cells import is_value, value_of
 from reportlint.lines.headings import read_heading
-from reportlint.readers.tables import is_figure
 
 _LONGEST = 60
 """Characters of a label."""
+_SIGN = patterns.compile(r"[-—–－─/／]{1,2}")
 _FIGURES = 3
 """Figures below one another of which a table is told; it reaches over all labels and figures around them."""
 
@@ -21,9 +23,9 @@ def tables_by_line(
     """The lines (from 1) and the rows of each: the labels before figures, and these. taken: lines of other tables."""
     numbers = [number for number, line in enumerate(lines, 1) if text[line.start : line.end].strip()]
     words = [text[slice(*lines[number - 1])].strip() for number in numbers]
-    if not any(all(map(is_figure, words[at : at + _FIGURES])) for at in range(len(words) - _FIGURES + 1)):
+    if not any(all(map(is_value, words[at : at + _FIGURES])) for at in range(len(words) - _FIGURES + 1)):
         return
-    kinds = [("" if number in taken else _kind(word)) for number, word in zip(numbers, words, strict=True)]
+    kinds = [("" if number in taken else _kind(words, at)) for at, number in enumerate(numbers)]
     for at in range(len(kinds) - 2, -1, -1):  # a heading that leads to no figure is one of the text
         if kinds[at] == "heading" and kinds[at + 1] in ("figure", "numbered"):
             kinds[at] = "numbered"
@@ -36,13 +38,18 @@ def tables_by_line(
             yield [number for number, _ in run[:end]], list(_rows(run[:end], lines))
 
 
-def _kind(words: str) -> str:
-    """What a line may be in a table: figure, label, heading; "" for running text."""
-    if is_figure(words):
+def _kind(words: Sequence[str], at: int) -> str:
+    """What a line may be in a table: figure, label, heading; "" for running text. A word that stands for none (无) does so beside a figure."""
+    word = words[at]
+    if value_of(word) is not None or (is_value(word) and (_SIGN.fullmatch(word) or _stands_by_one(words, at))):
         return "figure"
-    if len(words) > _LONGEST or "。" in words:
+    if len(word) > _LONGEST or "。" in word:
         return ""
-    return "heading" if read_heading(words, Span(0, len(words))) else "label"
+    return "heading" if read_heading(word, Span(0, len(word))) else "label"
+
+
+def _stands_by_one(words: Sequence[str], at: int) -> bool:
+    return any(map(is_value, (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])))
 
 
 def _rows(run: Sequence[tuple[int, str]], lines: Sequence[Span]) -> Iterator[list[Span]]:

@@ -19,7 +19,6 @@ _ERRORS = {
     "password": "PDF 加了密，读不出内容。请去掉打开密码后再检查。",
     "broken": "PDF 文件已损坏，读不出内容。请重新导出，或用 Word 文件检查。",
     "long": "PDF 太长，不像一份年度报告。请确认没有选错文件。",
-    "scan": "PDF 是扫描件：页面是图片，几乎没有文字可查。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。",
     "limits": "PDF 太复杂或已损坏，读它用的内存或时间超过了限度。请重新导出，或用 Word 文件检查。",
 }
 
@@ -30,20 +29,17 @@ def read(data: bytes, path: str) -> Source:
     command = [sys.executable, "-I", program]  # a program of its own, which tells why
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=_SECONDS)
-        found = json.loads(done.stdout) if done.returncode == 0 else {"error": "limits"}
+        found: dict[str, Any] = json.loads(done.stdout) if done.returncode == 0 else {"error": "limits"}
     except (subprocess.TimeoutExpired, ValueError):
         found = {"error": "limits"}
     if "error" in found:
         raise UnreadableError(_ERRORS[found["error"]])
     pages = [[_line(*line) for line in page] for page in found["pages"]]
-    if not any(pages):
-        raise UnreadableError(
-            "PDF 里没有文字层（多半是扫描件）。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
-        )
-    refuse_what_is_no_text(pages, "PDF")
-    return as_source(pages, path, "pdf")
+    refuse_what_is_no_text(pages, found["pictures"], "PDF")
+    return as_source(pages, found["pictures"], path, "pdf")
 
 
-def _line(text: str, left: float, right: float, top: float, size: float, pieces: list[str], square: Any) -> Line:
+def _line(text: str, left: float, right: float, top: float, size: float, pieces: list[str], *rest: Any) -> Line:
     """A line as the program writes it."""
-    return Line(text, left, right, top, size, tuple(pieces), Square(*square) if square else None)
+    square, edge = rest
+    return Line(text, left, right, top, size, tuple(pieces), Square(*square) if square else None, edge)

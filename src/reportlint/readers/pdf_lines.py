@@ -1,11 +1,11 @@
 """The lines of a PDF, as a program of its own: a PDF on standard input, JSON on standard output.
 
 Its parser is written in C++ and takes what memory and time a file asks for. So it works in a process with limits, and a
-file that breaks them, or the parser, ends that process and nothing else. Of this project it takes page_lines.py, page_grids.py,
-page_cells.py and pdf_strokes.py alone.
+file that breaks them, or the parser, ends that process and nothing else. Of this project it takes alone pdf_strokes.py,
+page_cells.py, page_pictures.py and what these import.
 
-Out comes {"pages": [[[text, left, right, top, size, pieces, square], …], …]}, in points from the lower left corner, or
-{"error": why}.
+Out comes {"pages": [[[text, left, right, top, size, pieces, square, edge], …], …], "pictures": [page, …]}, in points
+from the lower left corner and pages from 1, or {"error": why}.
 """
 
 from __future__ import annotations
@@ -28,27 +28,28 @@ if __name__ == "__main__":  # a program finds its neighbours only when told; wha
     sys.modules["reportlint.readers"].__path__ = [os.path.dirname(os.path.abspath(__file__))]
 
 from reportlint.readers.page_cells import lines_and_cells
-from reportlint.readers.page_lines import ASKEW, Char, Line, turned
+from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS, Line, turned
+from reportlint.readers.page_pictures import FEW_CHARACTERS, MOST, is_picture
+from reportlint.readers.page_rows import Char
 from reportlint.readers.pdf_strokes import boxes_of
 
-_MEMORY = 1 << 30
-"""Bytes; a report of many pages takes a tenth."""
-_SECONDS = 15
-_MAX_PAGES = 1_000
-_FEW_CHARACTERS = 60
-"""Of a page that a picture fills: the mark of a scanner's program, a page's number."""
-_MAX_PICTURES = 100
-_MAX_CHARACTERS = 1_000_000
+_MEMORY = 200 << 20
+"""Bytes beside the file's own; a thousand pages take half."""
+_SECONDS = 4
+"""Of the processor; a thousand pages take one."""
+_MAX_PAGES, _MANY_PAGES = 1_000, 100
 
 
 def main() -> None:
     """Read, and write what was found."""
+    data = sys.stdin.buffer.read()
     with suppress(ImportError, ValueError, OSError):  # not on Windows, or a lower limit is set already
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        memory = _MEMORY + len(data)
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    json.dump(_read(sys.stdin.buffer.read()), sys.stdout)
+    json.dump(_read(data), sys.stdout)
 
 
 def _read(data: bytes) -> dict[str, object]:
@@ -58,16 +59,34 @@ def _read(data: bytes) -> dict[str, object]:
         return {"error": "password" if "password" in str(error).lower() else "broken"}
     if len(document) > _MAX_PAGES:
         return {"error": "long"}
+    try:
+        if len(document) > _MANY_PAGES and _is_long(document):
+            return {"error": "long"}
+        return _read_pages(document)
+    except pypdfium2.PdfiumError:
+        return {"error": "broken"}
+
+
+def _is_long(document: pypdfium2.PdfDocument) -> bool:
+    """Has it more characters than are read? To count them takes a third of the time."""
+    length = 0
+    for page in document:
+        length += page.get_textpage().count_chars()
+        page.close()
+        if length > MAX_CHARACTERS:
+            return True
+    return False
+
+
+def _read_pages(document: pypdfium2.PdfDocument) -> dict[str, object]:
     pages: list[list[Line]] = []
-    length = scanned = 0
-    for number in range(len(document)):
-        try:
-            page = document[number]
-            words = page.get_textpage()
-        except pypdfium2.PdfiumError:
-            return {"error": "broken"}
+    pictures: list[int] = []
+    gutters: list[float] = []
+    length = 0
+    for number, page in enumerate(document, 1):
+        words = page.get_textpage()
         length += words.count_chars()
-        if length > _MAX_CHARACTERS:
+        if length > MAX_CHARACTERS:
             return {"error": "long"}
         box = page.get_mediabox()
         size = (box[2] - box[0], box[3] - box[1])
@@ -75,20 +94,22 @@ def _read(data: bytes) -> dict[str, object]:
         quarters = Counter(round(angle / (math.tau / 4)) % 4 for angle in angles)
         turn = quarters.most_common(1)[0][0] if quarters else 0
         boxes = (turned(flat, turn, size) for flat in boxes_of(page))
-        pages.append(lines_and_cells(_upright(words, angles, turn, size), boxes, size[0]))
-        scanned += words.count_chars() < _FEW_CHARACTERS and _is_picture(page, size)
+        pages.append(lines_and_cells(_upright(words, angles, turn, size), boxes, size[0], gutters))
+        if words.count_chars() < FEW_CHARACTERS and _is_picture(page, size):
+            pictures.append(number)
         page.close()
-    return {"error": "scan"} if scanned > len(pages) / 2 else {"pages": pages}
+    return {"pages": pages, "pictures": pictures}
 
 
 def _is_picture(page: pypdfium2.PdfPage, size: tuple[float, float]) -> bool:
-    """Does a picture fill most of the page, as that of a scanner does?"""
-    pictures = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=2)
-    for picture in islice(pictures, _MAX_PICTURES):
-        left, bottom, right, top = picture.get_bounds() if hasattr(picture, "get_bounds") else picture.get_pos()
-        if (right - left) * (top - bottom) > size[0] * size[1] / 2:
-            return True
-    return False
+    """Do pictures fill most of the page, or curves that may be letters?"""
+    raw = pypdfium2.raw
+    kinds = [raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_PATH]
+    drawn = list(islice(page.get_objects(filter=kinds, max_depth=3), MOST))
+    pictures = [one for one in drawn if one.type == raw.FPDF_PAGEOBJ_IMAGE]
+    boxes = (one.get_bounds() if hasattr(one, "get_bounds") else one.get_pos() for one in pictures)
+    areas = ((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+    return is_picture(areas, len(drawn) - len(pictures), size)
 
 
 def _upright(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
+from reportlint.language.cells import is_value
 from reportlint.lines.furniture import is_prose
 
 _LONGEST_CELL = 60
@@ -14,20 +14,21 @@ _LONGEST_CELL = 60
 _MANY = 20
 """Cells of a table that may have a label with a comma in it, where half of them are figures, or empty."""
 _FIGURE = patterns.compile(r"[\s\u200b\ufeff]*\d[\d,，]*(?:\.\d+)?[\s\u200b\ufeff]*")
+_NOTE = patterns.compile(r"[\s|｜│┃]*(?:备?注|说明)\d{0,2}[：:]")
 
 
-@dataclass(frozen=True, eq=False)
 class Cell:
-    """A cell as its reader meets it.
+    """A cell as its reader meets it; the same only as itself. No dataclass, whose import would take each start 5 ms.
 
     table, row: their numbers in the document. across: how many columns it covers. down: how many rows; 0 where it goes on from
     the cell above it.
     """
 
-    table: int
-    row: int
-    across: int = 1
-    down: int = 1
+    def __init__(self, table: int, row: int, across: int = 1, down: int = 1) -> None:
+        self.table = table
+        self.row = row
+        self.across = across
+        self.down = down
 
 
 def is_figure(cell: str) -> bool:
@@ -35,12 +36,17 @@ def is_figure(cell: str) -> bool:
     return bool(_FIGURE.fullmatch(cell))
 
 
+def is_note(cell: str) -> bool:
+    """Does a cell, or a line, hold a note on the table?"""
+    return bool(_NOTE.match(cell))
+
+
 def is_data_table(cells: Collection[str]) -> bool:
-    """Does a table hold figures and labels, and no running text? cells: the texts of its paragraphs, empty ones included."""
-    filled = [cell for cell in cells if cell.strip()]
+    """Does a table hold figures and labels, and no running text but a note? cells: the texts of its paragraphs, empty ones included."""
+    filled = [cell for cell in cells if cell.strip() and not is_note(cell)]
     if len(filled) <= 2 or any(len(cell) > _LONGEST_CELL for cell in filled):
         return False
-    figures = sum(not cell.strip() or is_figure(cell) for cell in cells)
+    figures = sum(map(is_value, cells))
     told = "。" if len(cells) >= _MANY and 2 * figures >= len(cells) else ""
     return not any(told in cell if told else is_prose(cell) for cell in filled)
 

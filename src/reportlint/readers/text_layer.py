@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from reportlint.document.source import UnreadableError
 from reportlint.readers.page_lines import Line
@@ -22,8 +22,14 @@ _SHARE = 0.05
 """Of the characters: text whose characters are exchanged for any others has some hundredth of the commonest."""
 
 
-def refuse_what_is_no_text(pages: Iterable[Iterable[Line]], what: str) -> None:
-    """Raises UnreadableError where the signs stand for nothing, or for others than one sees. what: PDF or OFD."""
+def refuse_what_is_no_text(pages: Sequence[Sequence[Line]], pictures: Sequence[int], what: str) -> None:
+    """Raises UnreadableError where there is no text, most pages are pictures, or the signs stand for nothing, or for others than
+    one sees. pictures: the numbers of pages that are some. what: PDF or OFD.
+    """
+    if not any(pages) or len(pictures) > len(pages) / 2:
+        raise UnreadableError(
+            f"{what} 里没有文字层，或者只有页码之类，多半是扫描件：页面是图片。请用 Word 文件检查，或先做文字识别（OCR），核对无误后再检查。"
+        )
     text = "".join("".join(line.text.split()) for page in pages for line in page)
     codes = sum(map(_is_code, text))
     if codes > _CODES * len(text):

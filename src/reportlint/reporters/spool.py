@@ -1,4 +1,4 @@
-"""Text set aside until what is to stand before it is known: in memory, and from some megabytes on in a file without a name."""
+"""Text set aside until what is to stand before it is known: in memory, and from a megabyte on in a file without a name."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from io import BytesIO
 from types import TracebackType
 from typing import IO
 
-_IN_MEMORY = 8_000_000
+_IN_MEMORY = 1_000_000
 """Bytes that are kept without a file."""
 
 Piece = tuple[int, int]

@@ -22,14 +22,7 @@ def write_file(path: str, data: bytes | Iterable[bytes], before: bytes | None) -
     """
     target = os.path.realpath(path)
     status = None if before is None else os.stat(target)
-    if status and not stat.S_ISREG(status.st_mode):
-        raise OSError(0, "不是普通文件")
-    if status:  # renaming needs leave to write the folder only; opening says why there is none
-        os.close(os.open(target, os.O_WRONLY))
-    temporary = os.path.join(os.path.dirname(target), f".reportlint-{os.getpid()}-{os.urandom(4).hex()}.tmp")
-    descriptor = os.open(
-        temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600 if status else 0o666
-    )
+    temporary, descriptor = _begun(target, status)
     try:
         with open(descriptor, "wb") as file:
             file.writelines([data] if isinstance(data, bytes) else data)
@@ -45,6 +38,25 @@ def write_file(path: str, data: bytes | Iterable[bytes], before: bytes | None) -
             os.unlink(temporary)
         raise
     _settle(os.path.dirname(target))
+
+
+def try_writing(path: str) -> None:
+    """Raises OSError where `write_file` could not write that file; nothing is changed."""
+    target = os.path.realpath(path)
+    temporary, descriptor = _begun(target, os.stat(target) if os.path.exists(target) else None)
+    os.close(descriptor)
+    os.unlink(temporary)
+
+
+def _begun(target: str, status: os.stat_result | None) -> tuple[str, int]:
+    """A new file beside the target, open. status: of the target; None where it is yet to be made."""
+    if status and not stat.S_ISREG(status.st_mode):
+        raise OSError(0, "不是普通文件")
+    if status:  # renaming needs leave to write the folder only; opening says why there is none
+        os.close(os.open(target, os.O_WRONLY))
+    temporary = os.path.join(os.path.dirname(target), f".reportlint-{os.getpid()}-{os.urandom(4).hex()}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return temporary, os.open(temporary, flags, 0o600 if status else 0o666)
 
 
 def _take_over(path: str, status: os.stat_result) -> None:

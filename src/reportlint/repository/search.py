@@ -22,8 +22,8 @@ _HIDDEN = (".", "~$")
 """What the names begin with that nobody sees: of hidden files, and of what Word leaves beside an open one."""
 _SETTINGS = (".yaml", ".yml")
 """Of rule files that a city shares, and of whatever else is set up in a folder of drafts."""
-_NO_DRAFT = patterns.compile(r"(?:readme|changelog|contributing|license|security)\b|.*\.(?:review|批注)\.docx$", 2)
-"""What a repository says of itself (it may speak of annual reports on every line), and review copies."""
+_NO_DRAFT = patterns.compile(r"(?:readme|changelog|contributing|license|security)\b|.*\.(?:review|批注|反馈)\.docx$", 2)
+"""What a repository says of itself (it may speak of annual reports on every line), review copies and letters of feedback."""
 
 
 class Unusable(NamedTuple):

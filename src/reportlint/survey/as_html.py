@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
+from itertools import islice
 from string import Template
 
 from reportlint import __version__
 from reportlint.finding import Severity
 from reportlint.reporters.html_elements import details, digest, escaped, table, tag
+from reportlint.reporters.plain_text import width
+from reportlint.survey.copies import Copy
+from reportlint.survey.matching import Missing
 from reportlint.survey.pictures import pictures
 from reportlint.survey.row import Note
 from reportlint.survey.survey import Survey
@@ -16,6 +20,8 @@ from reportlint.survey.table import SEVERITIES, Column, cells, columns
 
 _HERE = "\0"
 """Where pieces are put in that are too many to be held together; no text of a page has this sign."""
+_NARROWEST, _WIDEST, _LINES = 4.5, 44, 3
+"""Of columns, in em; and lines that a title may take."""
 _COPIES, _PLACES = 500, 20
 """Groups of copied paragraphs that the page shows, and places of each; the Excel file has all."""
 
@@ -27,9 +33,11 @@ def written(survey: Survey, folder: str) -> Iterator[bytes]:
 
 
 def _pieces(survey: Survey) -> Iterator[str]:
+    shown = [column for column in columns(survey) if not column.name.startswith("family.") and column.name != "reason"]
     style, script, page = (
         files("reportlint.survey").joinpath(f"survey.{suffix}").read_text("utf-8") for suffix in ("css", "js", "html")
     )
+    style += f"#reports tr {{ grid-template-columns: {_widths(survey, shown)}; }}\n"
     policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"  # fmt: skip
     said = Template(page).substitute(
         policy=policy,
@@ -42,7 +50,7 @@ def _pieces(survey: Survey) -> Iterator[str]:
     )
     before, *after = said.split(_HERE)
     yield before
-    parts = (_table(survey), _lists(survey), [pictures(survey)], (_office(survey, n) for n in survey.reports))
+    parts = (_table(survey, shown), _lists(survey), [pictures(survey)], (_office(survey, n) for n in survey.reports))
     for pieces, rest in zip(parts, after, strict=True):
         yield from pieces
         yield rest
@@ -54,12 +62,20 @@ def _totals(survey: Survey) -> str:
         f"{sum(survey.rows[n].count(level) for n in survey.reports)} 处{word}" for level, word in SEVERITIES.items()
     ]
     if survey.offices:
-        said.append(f"名单上 {len(survey.offices)} 个单位，{len(survey.missing)} 个没有报送")
+        said.append(survey.by_roster)
     return escaped("，".join(said) + "。")
 
 
-def _table(survey: Survey) -> Iterator[str]:
-    shown = [column for column in columns(survey) if not column.name.startswith("family.") and column.name != "reason"]
+def _widths(survey: Survey, shown: list[Column]) -> str:
+    """How wide each column is, in CSS: as wide as what is in it, within bounds."""
+    most = [width(column.title) // _LINES for column in shown]
+    for number in survey.reports:
+        said = ("" if cell is None else str(cell) for cell in cells(survey, number, shown))
+        most = [max(known, width(words)) for known, words in zip(most, said, strict=True)]
+    return " ".join(f"{min(max(_NARROWEST, each * 0.58 + 1.7), _WIDEST):.1f}em" for each in most)
+
+
+def _table(survey: Survey, shown: list[Column]) -> Iterator[str]:
     head = "".join(tag("th", tag("button", escaped(column.title), type="button"), scope="col") for column in shown)
     whole = tag("table", tag("thead", tag("tr", head)) + tag("tbody", _HERE), id="reports")
     before, after = whole.split(_HERE)
@@ -81,7 +97,7 @@ def _line(survey: Survey, number: int, shown: list[Column]) -> str:
 
 def _lists(survey: Survey) -> Iterable[str]:
     rows = survey.rows
-    yield _listed("没有报送", [escaped(f"{office.name}{f'（{office.district}）' if office.district else ''}") for office in survey.missing])  # fmt: skip
+    yield _listed("没有报送", [escaped(_missing(each)) for each in survey.missing])
     yield _listed(
         "名单上没有的单位，请核对",
         [
@@ -93,7 +109,7 @@ def _lists(survey: Survey) -> Iterable[str]:
     yield _listed(f"不是 {survey.year} 年度的报告", [_link(survey, n) + escaped(f"（{rows[n].year} 年度）") for n in survey.other_year])  # fmt: skip
     yield _listed("没有检查的文件", [escaped(f"{rows[n].path}：{rows[n].error}") for n in survey.unread])
     yield _listed("上一年度没有检查的文件", [escaped(f"{row.path}：{row.error}") for row in survey.unread_last_year])
-    yield _listed("雷同的段落", [_copy(survey, number) for number in range(min(_COPIES, len(survey.copies)))])
+    yield _listed("雷同的段落", [_copy(survey, copy) for copy in islice(survey.copies(), _COPIES)], survey.copied)
     yield _listed(
         "两个单位说的数不一样",
         [
@@ -104,27 +120,31 @@ def _lists(survey: Survey) -> Iterable[str]:
     yield _listed("豁免不再起作用", [escaped(f"{w.path}:{w.line}：{w.message}{w.suggestion}") for w in survey.idle])
 
 
-def _listed(title: str, items: list[str]) -> str:
-    return (
-        details(escaped(f"{title}（{len(items)}）"), tag("ul", "".join(tag("li", item) for item in items)))
-        if items
-        else ""
-    )
+def _missing(missing: Missing) -> str:
+    office = missing.office
+    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports else ''}"
+
+
+def _listed(title: str, items: list[str], of: int = 0) -> str:
+    """A list that unfolds. of: how many there are, where that may be more than are shown."""
+    if not items:
+        return ""
+    said = f"共 {of}，这里是前 {len(items)}" if of > len(items) else f"{len(items)}"
+    return details(escaped(f"{title}（{said}）"), tag("ul", "".join(tag("li", item) for item in items)))
 
 
 def _link(survey: Survey, number: int) -> str:
     return tag("a", escaped(survey.called(number)), href=f"#o{number}")
 
 
-def _copy(survey: Survey, number: int) -> str:
-    copy = survey.copies[number]
+def _copy(survey: Survey, copy: Copy) -> str:
     where = []
     for place in copy.places[:_PLACES]:
-        row, line, _ = survey.copied(place)
+        row, line, _ = survey.at(place)
         last = escaped(f"{row.called}（上一年度）")
         where.append(last if place.last_year else _link(survey, place.row) + escaped(f"（第 {line} 行）"))
     more = f"等 {len(copy.places)} 处" if len(copy.places) > _PLACES else ""
-    return f"{'、'.join(where)}{more}，约 {copy.size} 字：“{escaped(survey.copied(copy.places[0])[2])}……”"
+    return f"{'、'.join(where)}{more}，约 {copy.size} 字：“{escaped(survey.at(copy.places[0])[2])}……”"
 
 
 def _office(survey: Survey, number: int) -> str:

@@ -41,14 +41,17 @@ def _lists(survey: Survey) -> dict[str, Iterable[Any]]:
         "reports": _reports(survey),
         "unread": ({"path": rows[number].path, "error": rows[number].error} for number in survey.unread),
         "unread_last_year": ({"path": row.path, "error": row.error} for row in survey.unread_last_year),
-        "missing": (office.name for office in survey.missing),
+        "missing": (each.office.name for each in survey.missing if not each.reports),
+        "missing_reports": (
+            {"office": each.office.name, "reports": each.reports} for each in survey.missing if each.reports
+        ),
         "unknown": (
             {"path": rows[number].path, "issuer": rows[number].issuer, "perhaps": names}
             for number, names in survey.matched.asked.items()
         ),
         "doubled": ([rows[number].path for number in numbers] for numbers in survey.doubled),
         "other_year": (rows[number].path for number in survey.other_year),
-        "copies": (_copy(survey, copy) for copy in survey.copies),
+        "copies": (_copy(survey, copy) for copy in survey.copies()),
         "contradictions": (
             {"place": one.place, "matter": one.matter, "told": [*_told(survey, (a, one), (b, other))]}
             for (a, one), (b, other) in survey.contradictions
@@ -70,7 +73,7 @@ def _copy(survey: Survey, copy: Copy) -> dict[str, Any]:
 
 
 def _place(survey: Survey, place: Place) -> dict[str, Any]:
-    row, line, words = survey.copied(place)
+    row, line, words = survey.at(place)
     return {"path": row.path, "line": line, "last_year": place.last_year, "text": words}
 
 

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import IO, Any
 
-from reportlint.errors import UserError
 from reportlint.reporters.labels import encodable
 from reportlint.survey.binary import in_pieces
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import cells, columns
 
-_TOGETHER = 10_000
+_TOGETHER = 1_000
 """Rows that are written together."""
 
 
 def written(survey: Survey, folder: str) -> Iterator[bytes]:
-    """The file in pieces. Raises UserError where the extra is missing."""
-    try:
-        import pyarrow as pa
-        from pyarrow import parquet
-    except ImportError as error:
-        raise UserError('写 Parquet 要另装：pip install "reportlint[cluster]"。') from error
+    """The file in pieces."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
     shown = columns(survey)
     types = {str: pa.string(), int: pa.int64(), float: pa.float64()}
     schema = pa.schema([(column.name, types[column.type]) for column in shown])

@@ -19,8 +19,9 @@ _NAMED = 20
 
 def render(survey: Survey) -> Iterator[str]:
     """Lines: the table; then who is missing, what could not be read, what was copied, what contradicts."""
-    yield from _table(survey)
-    yield ""
+    if survey.reports:
+        yield from _table(survey)
+        yield ""
     yield from _lists(survey)
     yield _totals(survey)
 
@@ -50,8 +51,10 @@ def _cells(survey: Survey) -> Iterator[tuple[str, ...]]:
 
 def _lists(survey: Survey) -> Iterator[str]:
     rows = survey.rows
-    if survey.missing:
-        yield from _listed(f"没有报送（{len(survey.missing)} 个单位）", [office.name for office in survey.missing])
+    yield from _listed(
+        f"没有报送（{len(survey.missing)} 个单位）",
+        [f"{each.office.name}{f'：{each.told}' if each.reports else ''}" for each in survey.missing],
+    )
     asked = [
         f"{rows[number].issuer or '（没有写明单位）'}（{rows[number].path}{'，可能是 ' + '、'.join(names) if names else ''}）"
         for number, names in survey.matched.asked.items()
@@ -66,7 +69,7 @@ def _lists(survey: Survey) -> Iterator[str]:
     )
     yield from _listed("没有检查的文件", [f"{rows[number].path}：{rows[number].error}" for number in survey.unread])
     yield from _listed("上一年度没有检查的文件", [f"{row.path}：{row.error}" for row in survey.unread_last_year])
-    yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies))
+    yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies()))
     yield from _listed(
         "两个单位说的数不一样",
         [
@@ -85,10 +88,10 @@ def _lists(survey: Survey) -> Iterator[str]:
 def _copied(survey: Survey, copy: Copy) -> str:
     where = []
     for place in copy.places[:_NAMED]:
-        row, line, _ = survey.copied(place)
+        row, line, _ = survey.at(place)
         where.append(f"{row.called}（上一年度）" if place.last_year else f"{survey.called(place.row)}（第 {line} 行）")
     more = f"等 {len(copy.places)} 处" if len(copy.places) > _NAMED else ""
-    words = survey.copied(copy.places[0])[2]
+    words = survey.at(copy.places[0])[2]
     return f"{'、'.join(where)}{more}：“{clean(cut(words, 60))}”，约 {copy.size} 字"
 
 
@@ -109,9 +112,11 @@ def _totals(survey: Survey) -> str:
     counts = {level: sum(survey.rows[n].count(level) for n in survey.reports) for level in SEVERITIES}
     said = "，".join(f"{count} 处{SEVERITIES[level]}" for level, count in counts.items() if count)
     late = sum(bool(survey.rows[number].late) for number in survey.reports)
-    pieces = [f"{len(survey.reports)} 份报告：{said or '没有发现问题'}"]
+    pieces = [
+        f"{len(survey.reports)} 份报告：{said or '没有发现问题'}" if survey.reports else "没有能看的报告（0 份报告）"
+    ]
     if survey.offices:
-        pieces.append(f"名单上 {len(survey.offices)} 个单位，{len(survey.missing)} 个没有报送")
+        pieces.append(survey.by_roster)
     if late:
         pieces.append(f"{late} 份晚于期限公布")
     return "；".join(pieces) + "。"

@@ -20,11 +20,11 @@ def find_contradictions(store: Store) -> list[Contradiction]:
     """Each quantity of a place and a year that different offices tell with different values, once for each two values."""
     told: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
     for number, figure in store.differing():
-        row = store.rows[number]
+        row = store.row(number)
         told[row.kind, row.year, figure.place, figure.matter, figure.unit].append((number, figure))
     found = []
     for figures in told.values():
-        values = {(store.rows[number].whose(number), figure.value) for number, figure in figures}
+        values = {(store.row(number).whose(number), figure.value) for number, figure in figures}
         if len(values) > len({office for office, _ in values}):
             continue  # an office tells two values itself: the check of one report speaks of that, or it sent two
         first, *others = {figure.value: (number, figure) for number, figure in reversed(figures)}.values()

@@ -1,15 +1,17 @@
 """Who copied from whom: paragraphs nearly alike in the reports of different offices, and of last year.
 
 Paragraphs are compared only where a band of their signatures is the same, so that nobody compares all pairs. What very many
-have is the template of the place, and no copy.
+have is the template of the place, and no copy. Bands are sorted, and what is alike is kept, in the database of the store.
 """
 
 from __future__ import annotations
 
+import pickle
 from array import array
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from reportlint.survey.paragraphs import PLACES, share
@@ -27,8 +29,18 @@ _COMPARED = 50
 """Paragraphs of one band that each is compared with; more are alike by what they share with those."""
 _PAIRED = 30
 """Offices that share a paragraph, up to which each is set against each: of more, it is everybody's."""
-_NUMBER = 32
-"""Bits that the number of a paragraph takes."""
+
+_TABLES = """
+CREATE TABLE distinct_signatures AS SELECT min(number) AS number, signature FROM signatures GROUP BY signature;
+CREATE TABLE alike (leader, number);
+CREATE TABLE copies (weight, office, number, packed);
+"""
+_SAME = "SELECT group_concat(number) FROM signatures GROUP BY signature HAVING count(*) > 1"
+_BAND = """SELECT group_concat(number) FROM distinct_signatures
+    GROUP BY substr(signature, ?, ?) HAVING count(*) > 1"""
+_GROUPS = """SELECT alike.leader, alike.number, size, office, last_year, whose
+    FROM alike JOIN paragraphs ON paragraphs.number = alike.number JOIN rows ON rows.number = office
+    ORDER BY alike.leader, alike.number"""
 
 
 class Place(NamedTuple):
@@ -54,19 +66,27 @@ class Copy(NamedTuple):
         return self.size * (len(self.places) - 1)
 
 
-def find_copies(store: Store, last: Store) -> list[Copy]:
-    """All copies, the weightiest first. store: of this year; last: of last year, to compare with."""
-    count = len(store.paragraph_of)
-    rows, sizes = store.paragraph_of + last.paragraph_of, store.sizes + last.sizes
+def find_copies(store: Store) -> int:
+    """Find all copies, and keep them in the store; how many there are. To be called once, when all is there."""
+    store.base.executescript(_TABLES)
+    store.base.executemany("INSERT INTO alike VALUES (?, ?)", _alike(store))
     template = max(FEWEST, sum(not row.error for row in store.rows) * TEMPLATE)
-    copies = []
-    for group in _groups(store.signatures + last.signatures, len(rows)):
-        own = {store.rows[rows[number]].whose(rows[number]) for number in group if number < count}
-        old = group[-1] >= count
-        if own and len(own) < template and (old or len(own) > 1):
-            places = (Place(rows[n], n >= count, n - count if n >= count else n) for n in group)
-            copies.append(Copy(tuple(places), min(sizes[number] for number in group)))
-    return sorted(copies, key=lambda copy: (-copy.weight, copy.places[0].row, copy.places[0].paragraph))
+    count = 0
+    for _, group in groupby(store.base.execute(_GROUPS), itemgetter(0)):
+        _, numbers, sizes, offices, last, whose = zip(*group, strict=True)
+        own = {name for name, is_last in zip(whose, last, strict=True) if not is_last}
+        if own and len(own) < template and (last[-1] or len(own) > 1):
+            copy = Copy(tuple(map(Place, offices, map(bool, last), numbers)), min(sizes))
+            place = (copy.weight, offices[0], numbers[0], pickle.dumps(copy))
+            store.base.execute("INSERT INTO copies VALUES (?, ?, ?, ?)", place)
+            count += 1
+    return count
+
+
+def copies_in(store: Store) -> Iterator[Copy]:
+    """The copies that were found, the weightiest first."""
+    for (packed,) in store.base.execute("SELECT packed FROM copies ORDER BY weight DESC, office, number"):
+        yield pickle.loads(packed)  # of our own making
 
 
 def between(copies: Iterable[Copy]) -> dict[tuple[int, int], int]:
@@ -80,8 +100,9 @@ def between(copies: Iterable[Copy]) -> dict[tuple[int, int], int]:
     return dict(shared)
 
 
-def _groups(signatures: bytes | bytearray, count: int) -> Iterator[list[int]]:
-    """Numbers of paragraphs that are nearly alike, each with another of its group; in order of the first."""
+def _alike(store: Store) -> Iterator[tuple[int, int]]:
+    """Of paragraphs that are nearly alike, each with another of them: the number of the first, and of each, itself too."""
+    ((count,),) = store.base.execute("SELECT count(*) FROM paragraphs")
     leader = array("I", range(count))
 
     def lead(number: int) -> int:
@@ -90,28 +111,24 @@ def _groups(signatures: bytes | bytearray, count: int) -> Iterator[list[int]]:
             number = leader[number]
         return number
 
-    def signature(number: int) -> bytes | bytearray:
-        return signatures[number * PLACES : (number + 1) * PLACES]
+    for first, *others in _numbers(store, _SAME):
+        for number in others:
+            leader[number] = first
+    for start in range(1, PLACES, BAND):
+        for band in _numbers(store, _BAND, start, BAND):
+            near: deque[tuple[int, bytes]] = deque(maxlen=_COMPARED)
+            for number in band:
+                signature = store.signature(number)
+                for other, its in near:
+                    one, two = lead(number), lead(other)
+                    if one != two and share(signature, its) >= ALIKE:
+                        leader[max(one, two)] = min(one, two)
+                near.append((number, signature))
+    followed = {first for number in range(count) if (first := lead(number)) != number}
+    yield from ((lead(number), number) for number in range(count) if lead(number) in followed)
 
-    for band in _bands(signatures):
-        for at, number in enumerate(band):
-            for other in band[max(0, at - _COMPARED) : at]:
-                if lead(number) != lead(other) and share(signature(number), signature(other)) >= ALIKE:
-                    leader[max(lead(number), lead(other))] = min(lead(number), lead(other))
-    groups: dict[int, list[int]] = {}
-    for number in range(count):
-        if (first := lead(number)) != number:
-            groups.setdefault(first, [first]).append(number)
-    return (groups[first] for first in sorted(groups))
 
-
-def _bands(signatures: bytes | bytearray) -> Iterator[list[int]]:
-    """Numbers of the paragraphs that share a band of their signatures."""
-    keys = memoryview(signatures).cast("I")
-    for start in range(PLACES // BAND):
-        # sorted as numbers, which takes a quarter of the memory of a dictionary
-        band = sorted(key << _NUMBER | number for number, key in enumerate(keys[start :: PLACES // BAND]))
-        for _, alike in groupby(band, lambda packed: packed >> _NUMBER):
-            numbers = [packed & 0xFFFFFFFF for packed in alike]
-            if len(numbers) > 1:
-                yield numbers
+def _numbers(store: Store, asked: str, *values: int) -> Iterator[list[int]]:
+    """The numbers of paragraphs that a query puts together, in order."""
+    for (numbers,) in store.base.execute(asked, values):
+        yield sorted(map(int, numbers.split(",")))

@@ -38,7 +38,7 @@ def idle_waivers(files: Sequence[File | Unusable], store: Store, asked: Asked) -
 
 
 def _uses(files: Sequence[File | Unusable], store: Store) -> Iterator[Use]:
-    for number, waived in store.waived.items():
+    for number, waived in store.waived():
         file = files[number]
         if isinstance(file, File):
             items = file.config.waivers.items

@@ -1,27 +1,29 @@
-"""Who must report: names, short names, kinds, districts, out of YAML, CSV or Excel; and which report is whose.
-
-A name in a title is an office's name where it is the same, is one of the short names given, or is short by the field's own rule:
-its characters stand in the full name in that order, from its last word on (市住建局, 市住房和城乡建设局), in the same place. What fits
-two offices, or nearly one, is asked about and not guessed.
-"""
+"""Who must report: names, short names, kinds, districts, which reports, out of YAML, CSV or Excel."""
 
 from __future__ import annotations
 
 import csv
 import io
 import os
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from reportlint.document.draft_file import irregular
 from reportlint.errors import UserError
-from reportlint.lines.issuers import places_in
+from reportlint.outline.grammar import available
+from reportlint.outline.report_kind import load_kind
 
-COLUMNS = {"name": ("name", "名称", "单位", "单位名称"), "short": ("short", "简称"), "kind": ("kind", "类别"), "district": ("district", "区域", "地区")}  # fmt: skip
+COLUMNS = {
+    "name": ("name", "名称", "单位", "单位名称"),
+    "short": ("short", "简称"),
+    "kind": ("kind", "类别"),
+    "district": ("district", "区域", "地区"),
+    "report": ("report", "报告", "应报报告", "报告种类"),
+}
 _KINDS = {"政府": "government", "部门": "department", "乡镇": "township", "街道": "township", "乡镇街道": "township"}
-_NEAR = 80
-"""rapidfuzz' ratio from which a name is near enough to be asked about."""
+_COMMAS = str.maketrans("，,；;", "、、、、")
 
 
 class RosterError(UserError):
@@ -29,93 +31,24 @@ class RosterError(UserError):
 
 
 class Office(NamedTuple):
-    """One that must report. row: where it stands in the file, from 1."""
+    """One that must report. reports: names of the kinds of report that it owes; () where any will do. row: where it stands in
+    the file, from 1.
+    """
 
     name: str
     short: tuple[str, ...] = ()
     kind: str = ""
     district: str = ""
+    reports: tuple[str, ...] = ()
     row: int = 0
-
-
-class Matched(NamedTuple):
-    """Which reports are whose. of: number of a report to the number of its office. asked: a report that is nobody's, to the names
-    of offices that it might be.
-    """
-
-    of: dict[int, int]
-    asked: dict[int, list[str]]
-
-    def missing(self, offices: Sequence[Office]) -> list[Office]:
-        """The offices without a report."""
-        known = set(self.of.values())
-        return [office for number, office in enumerate(offices) if number not in known]
-
-    def doubled(self) -> dict[int, list[int]]:
-        """Offices with more than one report, to the numbers of those."""
-        reports: dict[int, list[int]] = defaultdict(list)
-        for report, office in self.of.items():
-            reports[office].append(report)
-        return {office: numbers for office, numbers in reports.items() if len(numbers) > 1}
-
-
-def match(issuers: Mapping[int, str], offices: Sequence[Office]) -> Matched:
-    """Whose each report is. issuers: number of a report to the name in its title; "" where there is none."""
-    exact: dict[str, set[int]] = defaultdict(set)
-    for number, office in enumerate(offices):
-        for name in (office.name, *office.short):
-            exact[_bare(name)].add(number)
-    of, asked = {}, {}
-    for report, issuer in issuers.items():
-        fitting = exact.get(_bare(issuer)) or {
-            number for number, office in enumerate(offices) if issuer and is_short_for(issuer, office.name)
-        }
-        if len(fitting) == 1:
-            of[report] = next(iter(fitting))
-        else:
-            asked[report] = [offices[number].name for number in sorted(fitting)] or _near(issuer, offices)
-    return Matched(of, asked)
-
-
-def is_short_for(short: str, full: str) -> bool:
-    """Is a name short for another by the field's rule?"""
-    of_short, of_full = places_in(short), places_in(full)
-    if not of_short and of_full and short[:1] == of_full[-1][-1:]:  # 市住建局 of 云川市
-        short = short[1:]
-    if of_full[len(of_full) - len(of_short) :] != of_short:
-        return False
-    rest, whole = short[len("".join(of_short)) :], full[len("".join(of_full)) :]
-    return bool(rest) and _last(rest) == _last(whole) and _within(rest, whole)
-
-
-def _last(name: str) -> str:
-    """The last character, by which a body is told; of 委员会 and 委 the same, as of 办公室 and 办."""
-    for long, short in (("委员会", "委"), ("办公室", "办"), ("办事处", "办")):
-        if name.endswith(long):
-            return short
-    return name[-1:]
-
-
-def _within(short: str, full: str) -> bool:
-    characters = iter(full)
-    return all(character in characters for character in short)
-
-
-def _bare(name: str) -> str:
-    return "".join(name.split()).removeprefix("中共").replace("人民政府", "政府")
-
-
-def _near(issuer: str, offices: Sequence[Office]) -> list[str]:
-    from rapidfuzz import fuzz, process
-
-    found = process.extract(issuer, [office.name for office in offices], scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
-    return [name for name, *_ in found]
 
 
 def load_roster(path: str) -> list[Office]:
     """The offices of a file, in its order. Raises RosterError."""
     ending = os.path.splitext(path)[1].lower()
     try:
+        if kind := irregular(os.stat(path)):
+            raise RosterError(f"{path}：这是{kind}，不是文件。请写出名单文件。")
         if ending in (".yaml", ".yml"):
             rows = _of_yaml(path)
         elif ending == ".csv":
@@ -128,10 +61,11 @@ def load_roster(path: str) -> list[Office]:
         from reportlint.errors import reason
 
         raise RosterError(f"{path}：读不了名单（{reason(error)}）。请检查路径和权限。") from error
-    offices = [_office(path, number, row) for number, row in rows]
+    unit = "项" if ending in (".yaml", ".yml") else "行"
+    offices = [_office(f"{path}：第 {number} {unit}", number, row) for number, row in rows]
     if not offices:
         raise RosterError(f"{path}：名单里没有单位。")
-    _refuse_doubled(path, offices)
+    _refuse_doubled(path, unit, offices)
     return offices
 
 
@@ -147,7 +81,7 @@ def _of_yaml(path: str) -> list[tuple[int, Mapping[str, Any]]]:
         raise RosterError(f"{path}：{place}不是正确的 YAML（UTF-8）。请写成 - name: 单位名称 的列表。") from error
     items = data.get("offices") if isinstance(data, dict) else data
     if not isinstance(items, list):
-        raise RosterError(f"{path}：应为列表，每项写 name，也可以写 short、kind、district。")
+        raise RosterError(f"{path}：应为列表，每项写 name，也可以写 short、kind、district、report。")
     return [(number, {"name": item} if isinstance(item, str) else item) for number, item in enumerate(items, 1)]
 
 
@@ -201,7 +135,9 @@ def _of_table(path: str, rows: list[list[str]]) -> list[tuple[int, Mapping[str, 
             f"{path}：第 {top + 1} 行要有“名称”一列（或 name），现为：{'、'.join(filter(None, heads))[:60] or '空行'}。"
         )
     if unknown := [head for head, key in zip(heads, keys, strict=True) if head and not key]:
-        raise RosterError(f"{path}：第 {top + 1} 行的“{unknown[0][:30]}”不认识，可以有：名称、简称、类别、区域。")
+        raise RosterError(
+            f"{path}：第 {top + 1} 行的“{unknown[0][:30]}”不认识，可以有：名称、简称、类别、区域、报告。别的列请删去。"
+        )
     if twice := [head for head, key in zip(heads, keys, strict=True) if key and keys.count(key) > 1]:
         raise RosterError(f"{path}：第 {top + 1} 行的{'、'.join(twice)[:60]}说的是同一列，请只留一列。")
     found: list[tuple[int, Mapping[str, Any]]] = []
@@ -217,30 +153,46 @@ def _key(head: str) -> str:
     return next((key for key, names in COLUMNS.items() if head.strip() in names), "")
 
 
-def _office(path: str, number: int, row: object) -> Office:
-    where = f"{path}：第 {number} 项"
+def _office(where: str, number: int, row: object) -> Office:
     if not isinstance(row, Mapping) or not isinstance(row.get("name"), str) or not row["name"].strip():
         raise RosterError(f"{where}没有写名称（name）。")
     if unknown := [key for key in row if key not in COLUMNS]:
-        raise RosterError(f"{where}的 {str(unknown[0])[:30]} 不认识，可以写 name、short、kind、district。")
+        raise RosterError(f"{where}的 {str(unknown[0])[:30]} 不认识，可以写 name、short、kind、district、report。")
     if wrong := [key for key in ("kind", "district") if isinstance(row.get(key), dict | list)]:
         raise RosterError(f"{where}的 {wrong[0]} 要写成文字。")
-    short = row.get("short") or ()
-    names = short.replace("，", "、").replace(",", "、").split("、") if isinstance(short, str) else short
-    if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
-        raise RosterError(f"{where}的 short 要写简称，几个的写成列表。")
     kind = str(row.get("kind") or "")
     kind = _KINDS.get(kind, kind)
     if kind not in ("", *_KINDS.values()):
-        raise RosterError(f"{where}的 kind 应为 政府、部门或乡镇，现为 {kind[:30]}。")
-    return Office(row["name"].strip(), tuple(name.strip() for name in names if name.strip()), kind, str(row.get("district") or ""), number)  # fmt: skip
+        raise RosterError(f"{where}的类别（kind）应为政府、部门或乡镇，现为 {kind[:30]}。")
+    reports = (_report(where, said) for said in _listed(where, "report", row.get("report")))
+    short = tuple(_listed(where, "short", row.get("short")))
+    return Office(row["name"].strip(), short, kind, str(row.get("district") or ""), tuple(dict.fromkeys(reports)), number)  # fmt: skip
 
 
-def _refuse_doubled(path: str, offices: Iterable[Office]) -> None:
+def _listed(where: str, key: str, said: object) -> list[str]:
+    """Several names: a list, or one text with 、 between them."""
+    names = said.translate(_COMMAS).split("、") if isinstance(said, str) else said or []
+    if not isinstance(names, list | tuple) or not all(isinstance(name, str) for name in names):
+        raise RosterError(f"{where}的 {key} 要写成文字，几个的用顿号隔开，或写成列表。")
+    return [name.strip() for name in names if name.strip()]
+
+
+def _report(where: str, said: str) -> str:
+    """The name of the kind of report that is meant: by its name, or by words that stand in its title and in no other's."""
+    labels = {name: load_kind(name).label for name in available()}
+    meant = [name for name, label in labels.items() if said == name or said in label]
+    if len(meant) != 1:
+        raise RosterError(f"{where}的报告（report）应为 {'、'.join(labels.values())}，现为 {said[:30]}。")
+    return meant[0]
+
+
+def _refuse_doubled(path: str, unit: str, offices: Iterable[Office]) -> None:
     first: dict[str, Office] = {}
     for office in offices:
         for name, times in Counter((office.name, *office.short)).items():
             if times > 1 or name in first:
-                before = f"，第 {first[name].row} 项已有" if name in first else ""
-                raise RosterError(f"{path}：第 {office.row} 项的“{name}”重复了{before}。请改正。")
+                before = f"，第 {first[name].row} {unit}已有" if name in first else ""
+                raise RosterError(
+                    f"{path}：第 {office.row} {unit}的“{name}”重复了{before}。请改正；一个单位要报几种报告的，都写在它的“报告”里，用顿号隔开。"
+                )
             first[name] = office

@@ -1,36 +1,37 @@
-"""What was read from many files: the rows in memory, and what is longer in a database of its own on the disk, gone at the end.
-
-So memory grows by some two kilobytes an office, for the row and for the signatures of its paragraphs, however much is found.
-"""
+"""What was read from many files, in a database of its own on the disk, gone at the end: memory does not grow with the offices."""
 
 from __future__ import annotations
 
+import pickle
 import sqlite3
-import sys
-from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
+from itertools import count
 from types import TracebackType
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from reportlint.errors import UserError
 from reportlint.survey.figures import Figure
-from reportlint.survey.paragraphs import PLACES
 from reportlint.survey.row import Note, Reading, Row, Waived
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA cache_size = -8000;
+CREATE TABLE rows (number INTEGER PRIMARY KEY, last_year, whose, packed, waived);
 CREATE TABLE notes (office, "check", title, family, severity, line, words, message, suggestion, basis);
-CREATE TABLE paragraphs (line, words);
+CREATE TABLE paragraphs (number INTEGER PRIMARY KEY, office, line, size, words);
+CREATE TABLE signatures (number INTEGER PRIMARY KEY, signature);
 CREATE TABLE figures (office, kind, year, place, matter, unit, value, line, words);
 """
 _ALIKE = "kind, year, place, matter, unit"
 """By which figures are of the same thing."""
+_AT_HAND = 64
+"""Rows that are kept unpacked: a row is asked for again and again while a line is written."""
 
 
 class StoreError(UserError):
-    """What is longer finds no room; ``str(error)`` says what to do."""
+    """What was read finds no room; ``str(error)`` says what to do."""
 
 
 class Told(NamedTuple):
@@ -43,18 +44,17 @@ class Told(NamedTuple):
 
 
 class Store:
-    """What was read, in order. rows: one a file. waived: what became of waivers, by the row.
+    """What was read, in order: of this year, then of last year, whose rows go on in number. rows, last_rows: one a file.
 
-    paragraph_of, sizes, signatures: of each paragraph the number of its row, how long it is, its signature.
+    base: the database; its tables are above. To be used in a ``with``, which raises StoreError where there is no room.
     """
 
     def __init__(self) -> None:
-        self.rows: list[Row] = []
-        self.waived: dict[int, Waived] = {}
-        self.paragraph_of, self.sizes = array("I"), array("I")
-        self.signatures = bytearray()
-        self._base = sqlite3.connect("")  # of no name: in a temporary file, once it outgrows the cache
-        self._base.executescript(_TABLES)
+        self.base = sqlite3.connect("")  # of no name: in a temporary file, once it outgrows the cache
+        self.base.executescript(_TABLES)
+        self.rows, self.last_rows = Rows(self, False), Rows(self, True)
+        self.row = lru_cache(_AT_HAND)(self._row)
+        self._paragraphs = count()
 
     def __enter__(self) -> Store:
         return self
@@ -62,73 +62,96 @@ class Store:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._base.close()
-
-    def add(self, reading: Reading) -> None:
-        """Keep what was read from the next file. Raises StoreError."""
-        number, row = len(self.rows), reading.row
-        self.rows.append(_sharing(row))
-        if reading.waived:
-            self.waived[number] = reading.waived
-        for paragraph in reading.paragraphs:
-            self.paragraph_of.append(number)
-            self.sizes.append(paragraph.size)
-            self.signatures += paragraph.signature
-        try:
-            self._put("notes", 10, [(number, *note) for note in reading.notes])
-            self._put("paragraphs", 2, [(each.line, each.words) for each in reading.paragraphs])
-            about = (number, row.kind, row.year or 0)
-            self._put("figures", 9, [(*about, *f._replace(value=_written(f.value))) for f in reading.figures])  # type: ignore[arg-type]
-        except sqlite3.Error as error:
+        self.base.close()
+        if isinstance(error, sqlite3.Error):
             raise StoreError(f"中间结果放不下（{error}）。请检查临时文件夹（TMPDIR）的磁盘空间。") from error
 
+    def add(self, reading: Reading, last_year: bool = False) -> None:
+        """Keep what was read from the next file; of last year's, all that copies are found by."""
+        number, row = len(self.rows) + len(self.last_rows), reading.row
+        waived = reading.waived and pickle.dumps(reading.waived)
+        self._put("rows", 5, [(number, last_year, row.whose(number), pickle.dumps(row), waived)])
+        (self.last_rows if last_year else self.rows).length += 1
+        paragraphs = [(next(self._paragraphs), each) for each in reading.paragraphs]
+        self._put("paragraphs", 5, [(at, number, each.line, each.size, each.words) for at, each in paragraphs])
+        self._put("signatures", 2, [(at, each.signature) for at, each in paragraphs])
+        if not last_year:
+            self._put("notes", 10, [(number, *note) for note in reading.notes])
+            about = (number, row.kind, row.year or 0)
+            self._put("figures", 9, [(*about, *f._replace(value=_written(f.value))) for f in reading.figures])  # type: ignore[arg-type]
+
     def _put(self, table: str, columns: int, rows: list[tuple[object, ...]]) -> None:
-        self._base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
+        self.base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
 
     def index(self) -> None:
         """To be called when all is there, before notes are asked for."""
-        self._base.execute("CREATE INDEX IF NOT EXISTS by_office ON notes (office)")
+        self.base.execute("CREATE INDEX IF NOT EXISTS by_office ON notes (office)")
+
+    def _row(self, number: int) -> Row:
+        """A row of this year or last."""
+        ((packed,),) = self.base.execute("SELECT packed FROM rows WHERE number = ?", (number,))
+        row: Row = pickle.loads(packed)  # of our own making
+        return row
+
+    def waived(self) -> Iterator[tuple[int, Waived]]:
+        """What became of the waivers on the files of this year, where there are some, by number of row."""
+        asked = "SELECT number, waived FROM rows WHERE waived IS NOT NULL AND NOT last_year ORDER BY number"
+        for number, packed in self.base.execute(asked):
+            yield number, pickle.loads(packed)
 
     def notes(self, number: int) -> list[Note]:
         """The findings in a report, the gravest first."""
         asked = "SELECT * FROM notes WHERE office = ? ORDER BY severity DESC, line, rowid"
-        return [Note(*found[1:]) for found in self._base.execute(asked, (number,))]
+        return [Note(*found[1:]) for found in self.base.execute(asked, (number,))]
 
     def told(self) -> list[Told]:
         """How often each check found something, the most frequent first."""
         asked = 'SELECT "check", min(title), count(*), count(DISTINCT office) FROM notes GROUP BY "check" ORDER BY 3 DESC, 1'
-        return [Told(*found) for found in self._base.execute(asked)]
+        return [Told(*found) for found in self.base.execute(asked)]
 
     def paragraph(self, number: int) -> tuple[int, str]:
         """Line and beginning of a paragraph."""
-        line, words = self._base.execute("SELECT line, words FROM paragraphs WHERE rowid = ?", (number + 1,)).fetchone()
+        ((line, words),) = self.base.execute("SELECT line, words FROM paragraphs WHERE number = ?", (number,))
         return line, words
 
     def signature(self, number: int) -> bytes:
         """The signature of a paragraph."""
-        return bytes(self.signatures[number * PLACES : (number + 1) * PLACES])
+        ((signature,),) = self.base.execute("SELECT signature FROM signatures WHERE number = ?", (number,))
+        return bytes(signature)
 
     def differing(self) -> Iterator[tuple[int, Figure]]:
         """The figures that are told with two values or more of the same thing, each with the number of its row, in order."""
         asked = f"""SELECT office, place, matter, unit, value, line, words FROM figures JOIN (
             SELECT {_ALIKE} FROM figures GROUP BY {_ALIKE} HAVING count(DISTINCT value) > 1
         ) USING ({_ALIKE}) ORDER BY figures.rowid"""
-        for office, place, matter, unit, value, line, words in self._base.execute(asked):
+        for office, place, matter, unit, value, line, words in self.base.execute(asked):
             yield office, Figure(place, matter, unit, Decimal(value), line, words)
+
+
+class Rows(Sequence[Row]):
+    """The rows of this year, or of last year, unpacked as they are asked for."""
+
+    def __init__(self, store: Store, last_year: bool) -> None:
+        self.store, self.last_year, self.length = store, last_year, 0
+
+    def __len__(self) -> int:
+        return self.length
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | Sequence[Row]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(self.length))]
+        if not 0 <= at < self.length:
+            raise IndexError(at)
+        return self.store.row(at + len(self.store.rows) if self.last_year else at)
+
+    def __iter__(self) -> Iterator[Row]:
+        asked = "SELECT packed FROM rows WHERE last_year = ? ORDER BY number"
+        return (pickle.loads(packed) for (packed,) in self.store.base.execute(asked, (self.last_year,)))
 
 
 def _written(value: Decimal) -> str:
     return f"{value.normalize():f}"
-
-
-def _sharing(row: Row) -> Row:
-    """The row, with words that are in many rows kept once."""
-    shared = sys.intern
-    parts = {shared(name): p._replace(label=shared(p.label), status=shared(p.status)) for name, p in row.parts.items()}
-    return row._replace(
-        kind=shared(row.kind),
-        issuer_kind=shared(row.issuer_kind),
-        parts=parts,
-        families={shared(name): count for name, count in row.families.items()},
-        first=tuple(map(shared, row.first)),
-    )

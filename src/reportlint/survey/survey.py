@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.survey.contradictions import Contradiction, find_contradictions
-from reportlint.survey.copies import Copy, Place, find_copies
+from reportlint.survey.copies import Copy, Place, copies_in, find_copies
 from reportlint.survey.idle_waivers import IdleWaiver
-from reportlint.survey.roster import Matched, Office, match
+from reportlint.survey.matching import Matched, Missing, match, missing
+from reportlint.survey.roster import Office
 from reportlint.survey.row import Row
 from reportlint.survey.store import Store
 
+YEARS = range(1949, 2100)
+"""The years that a report may be on."""
+
 
 class Survey(NamedTuple):
-    """All that is known of many reports. store: of those read, in order of the files. year: that on which most report.
+    """All that is known of many reports. store: what was read, this year and last. year: that on which most report.
 
-    offices: those of the roster; () without one. matched: whose the reports are, by number of row. other_year: numbers of the rows
-    whose report is on another year. doubled: numbers of rows, each group of one office. idle: waivers in the settings that do
-    nothing any more. reviews: the review copies that were written, by number of row.
+    offices: those of the roster; () without one. matched: whose the reports are, by number of row. missing: who has not sent all
+    it owes. other_year: numbers of the rows whose report is on another year. doubled: numbers of rows, each group of one office.
+    copied: how many groups of copied paragraphs there are. idle: waivers in the settings that do nothing any more. reviews: the
+    review copies that were written, by number of row.
     """
 
     store: Store
-    last_year: Store
     year: int | None
     offices: Sequence[Office]
     matched: Matched
+    missing: list[Missing]
     doubled: list[list[int]]
     other_year: list[int]
-    copies: list[Copy]
+    copied: int
     contradictions: list[Contradiction]
     idle: Sequence[IdleWaiver] = ()
     reviews: Mapping[int, str] = {}
@@ -45,6 +50,20 @@ class Survey(NamedTuple):
         return [number for number, row in enumerate(self.rows) if not row.error]
 
     @property
+    def kinds(self) -> list[str]:
+        """The names of the kinds of report that there are."""
+        return sorted({self.rows[number].kind for number in self.reports})
+
+    @property
+    def by_roster(self) -> str:
+        """How many have reported, in words; "" without a roster."""
+        if not self.offices:
+            return ""
+        partly = sum(bool(each.reports) for each in self.missing)
+        said = f"名单上 {len(self.offices)} 个单位，{len(self.missing) - partly} 个没有报送"
+        return f"{said}，{partly} 个没有报齐" if partly else said
+
+    @property
     def unread(self) -> list[int]:
         """Numbers of the rows of files that are no report, or could not be read."""
         return [number for number, row in enumerate(self.rows) if row.error]
@@ -52,61 +71,67 @@ class Survey(NamedTuple):
     @property
     def unread_last_year(self) -> list[Row]:
         """The rows of the files of last year that are no report, or could not be read."""
-        return [row for row in self.last_year.rows if row.error]
-
-    @property
-    def missing(self) -> list[Office]:
-        """The offices without a report."""
-        return self.matched.missing(self.offices)
+        return [row for row in self.store.last_rows if row.error]
 
     def office(self, number: int) -> Office | None:
         """Whose the report of a row is, by the roster."""
         at = self.matched.of.get(number)
         return None if at is None else self.offices[at]
 
+    def still_owed(self, office: Office) -> tuple[str, ...]:
+        """The titles of the reports that an office, which has sent some, has not."""
+        return next((each.reports for each in self.missing if each.office is office), ())
+
     def called(self, number: int) -> str:
         """What a row is called: as in the roster, else as its title has it, else by its file."""
         office = self.office(number)
         return office.name if office else self.rows[number].called
 
-    def copied(self, place: Place) -> tuple[Row, int, str]:
+    def copies(self) -> Iterator[Copy]:
+        """Who copied from whom, the weightiest first."""
+        return copies_in(self.store)
+
+    def at(self, place: Place) -> tuple[Row, int, str]:
         """The row, the line and the words of a place that is copied."""
-        store = self.last_year if place.last_year else self.store
-        return store.rows[place.row], *store.paragraph(place.paragraph)
+        return self.store.row(place.row), *self.store.paragraph(place.paragraph)
 
 
 def survey_of(
-    store: Store,
-    last_year: Store,
-    offices: Sequence[Office] = (),
-    year: int | None = None,
-    idle: Sequence[IdleWaiver] = (),
+    store: Store, offices: Sequence[Office] = (), year: int | None = None, idle: Sequence[IdleWaiver] = ()
 ) -> Survey:
     """The survey of what was read. year: that which is asked for; told from the reports when absent."""
     store.index()
-    reports = {number: row for number, row in enumerate(store.rows) if not row.error}
-    years = Counter(row.year for row in reports.values() if row.year)
+    reports = {number: Whose(row.issuer, row.kind, row.year) for number, row in enumerate(store.rows) if not row.error}
+    years = Counter(told.year for told in reports.values() if told.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
-    matched = match({number: row.issuer for number, row in reports.items()}, offices) if offices else Matched({}, {})
+    matched = match({number: told.issuer for number, told in reports.items()}, offices) if offices else Matched({}, {})
     return Survey(
         store,
-        last_year,
         year,
         offices,
         matched,
+        list(missing(offices, matched.of, {number: told.kind for number, told in reports.items()})),
         _doubled(reports, matched, bool(offices)),
-        [number for number, row in reports.items() if row.year and row.year != year],
-        find_copies(store, last_year),
+        [number for number, told in reports.items() if told.year and told.year != year],
+        find_copies(store),
         find_contradictions(store),
         idle,
     )
 
 
-def _doubled(reports: dict[int, Row], matched: Matched, by_roster: bool) -> list[list[int]]:
+class Whose(NamedTuple):
+    """What a report says whose it is."""
+
+    issuer: str
+    kind: str
+    year: int | None
+
+
+def _doubled(reports: dict[int, Whose], matched: Matched, by_roster: bool) -> list[list[int]]:
     """Reports of one office on one year, two or more."""
     groups: dict[tuple[object, ...], list[int]] = {}
-    for number, row in reports.items():
-        whose = matched.of.get(number) if by_roster else row.issuer or None
+    for number, told in reports.items():
+        whose = matched.of.get(number) if by_roster else told.issuer or None
         if whose is not None:
-            groups.setdefault((whose, row.kind, row.year), []).append(number)
+            groups.setdefault((whose, told.kind, told.year), []).append(number)
     return [numbers for numbers in groups.values() if len(numbers) > 1]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from reportlint.finding import Severity
+from reportlint.outline.report_kind import load_kind
 from reportlint.survey.row import Row
 from reportlint.survey.survey import Survey
 
@@ -38,6 +39,7 @@ def columns(survey: Survey) -> list[Column]:
         Column("office", "单位", lambda survey, number, row: survey.called(number), 28),
         Column("district", "区域", _district, 10),
         Column("kind", "类别", lambda survey, number, row: KINDS.get(row.issuer_kind, ""), 9),
+        *([Column("report", "报告", _report, 24)] if len(survey.kinds) > 1 else ()),
         Column("year", "年度", lambda survey, number, row: row.year, 7, int),
         Column(
             "published", "公布", lambda survey, number, row: row.published.isoformat() if row.published else None, 11
@@ -78,6 +80,10 @@ def cells(survey: Survey, number: int, shown: list[Column]) -> list[Any]:
 def _district(survey: Survey, number: int, row: Row) -> str | None:
     office = survey.office(number)
     return office.district or None if office else None
+
+
+def _report(survey: Survey, number: int, row: Row) -> str:
+    return load_kind(row.kind).label
 
 
 def _of(some: int, all_of: int) -> str | None:

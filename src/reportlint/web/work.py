@@ -20,12 +20,11 @@ from reportlint.repository.one_file import lint_bytes
 from reportlint.survey import as_html, as_xlsx
 from reportlint.survey.row import reading_of
 from reportlint.survey.store import Store
-from reportlint.survey.survey import Survey, survey_of
+from reportlint.survey.survey import YEARS, Survey, survey_of
 
 OFF = "off"
 ISSUER_KINDS = ("government", "department", "township")
 LEVELS = (OFF, *map(str, Severity))
-YEARS = range(1949, 2100)
 
 
 class Draft(NamedTuple):
@@ -135,16 +134,15 @@ def _results(drafts: Sequence[Draft], wish: Wish) -> Iterator[tuple[File, FileRe
         yield file, lint_bytes(file, draft.data, asked)
 
 
-def _fill(store: Store, drafts: Sequence[Draft], wish: Wish) -> None:
+def _fill(store: Store, drafts: Sequence[Draft], wish: Wish, last_year: bool = False) -> None:
     for file, result in _results(drafts, wish):
-        store.add(reading_of(file, result))
+        store.add(reading_of(file, result), last_year)
 
 
 def _surveyed(written: Callable[[Survey, str], Iterator[bytes]], store: Store, wish: Wish) -> bytes:
     """The survey of what was read, in the form of a writer."""
-    with Store() as last:
-        _fill(last, wish.previous, wish._replace(previous=(), levels={}))
-        return b"".join(written(survey_of(store, last, year=wish.year), ""))
+    _fill(store, wish.previous, wish._replace(previous=(), levels={}), last_year=True)
+    return b"".join(written(survey_of(store, year=wish.year), ""))
 
 
 def _asked(wish: Wish) -> Asked:

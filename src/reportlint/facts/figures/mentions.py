@@ -20,7 +20,7 @@ _LAST_BREAK = patterns.compile(rf"(?s:.*)({_BREAK.pattern})")
 _BRACKET = patterns.compile("[（()）]")
 _WORDS = load_phrases(__file__, "mentions")
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
-_JOINED = patterns.compile("、|以及|和(?![解谐睦])|(?<![涉触波普提危惠])及(?![时格])|与(?![会上去])")
+_JOINED = patterns.compile("、|以及|和(?![解谐睦])|(?<![涉触波普提危惠])及(?![时格])|(?<![参给赋授付])与(?![会上去])")
 """What joins a figure's words to the figure before it: 12件、8件和3件, but not 12件和解."""
 _PERSONS = frozenset("名位")
 _OPEN, _CLOSE = "（(", "）)"
@@ -51,7 +51,7 @@ class Mention(NamedTuple):
 
     def moved(self, by: int) -> Mention:
         """The same so many characters further on."""
-        return self._replace(quantity=self.quantity.moved(by))
+        return Mention._make((self.quantity.moved(by), *self[1:]))
 
     @property
     def unit(self) -> str:

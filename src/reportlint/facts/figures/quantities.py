@@ -53,8 +53,11 @@ class Quantity(NamedTuple):
 
     def moved(self, by: int) -> Quantity:
         """The same so many characters further on."""
-        span, number = (Span(place.start + by, place.end + by) for place in (self.span, self.number))
-        return self._replace(span=span, number=number, reach=self.reach + by if self.reach >= 0 else self.reach)
+        (start, end), (begins, ends) = self.span, self.number
+        reach = self.reach + by if self.reach >= 0 else self.reach
+        return Quantity._make(  # _replace takes four times as long, and an editor's stroke moves hundreds
+            (Span(start + by, end + by), Span(begins + by, ends + by), *self[2:7], reach, *self[8:])
+        )
 
     @property
     def approximation(self) -> str:
@@ -76,6 +79,7 @@ _KINDS = {
     "个百分点": "point",
     "百分比": "point",
     "个百分比": "point",
+    **dict.fromkeys(("百分率", "个百分率", "百分数", "个百分数"), "point"),
     "倍": "multiple",
     "番": "multiple",
 }

@@ -14,7 +14,7 @@ _CHINESE = patterns.compile("[\u4e00-\u9fff“”《》]{2,}")
 _NOT_CHINESE = patterns.compile("[^\u4e00-\u9fff“”《》]+")
 _FUNCTION = frozenset("的了在和与为等及对将把向从以于由被让给并各均已共都也又其该本这那是有就经仅个多")
 """Characters that are words of their own and name nothing."""
-_NO_ACT = "率员室站量"
+_NO_ACT = "率员室站量机"
 """Behind an act they make a name of it: 办结率, 调解员."""
 
 

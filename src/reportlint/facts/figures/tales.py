@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -30,6 +29,8 @@ _REACH, _NEAR_BY = 160, 60
 """Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
 _JOINING = frozenset("和与及、")
 _PREPOSITIONS = frozenset("对将把给就按从")
+_NO_NAME = frozenset("全我本各向在对从到由把将以与和及为")
+"""In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _STOP = patterns.compile("[的中]")
 _YEAR = patterns.compile(r"(20\d\d)年")
 _QUOTED = patterns.compile("“[^“”]+”")
@@ -57,14 +58,16 @@ class Clause(NamedTuple):
     follows: bool = False
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Told:
+class Told(NamedTuple):
     """What a figure tells of, wherever it stands, in words that stand for their like; the same only as itself.
 
     unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
     around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds: whose figure it is,
-    and of which kind. own: it is of what one does in person. whole: the words say that it is all. all_done: they say that
-    something was done to all. keys: the unit with each word of the clause; what shares none tells of something else.
+    and of which kind. leaders: whose deed it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of
+    the place. all_done: they say that
+    something was done to all. some: that something is so of those counted, who may be but some of them. only: the months or
+    quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that name it, in one order. keys: the unit with each word of the clause; what
+    shares none tells of something else.
     """
 
     value: Decimal
@@ -77,11 +80,22 @@ class Told:
     bodies: frozenset[str]
     places: frozenset[str]
     kinds: frozenset[str]
+    leaders: frozenset[str]
     own: bool
     whole: bool
+    everywhere: bool
     all_done: bool
+    some: bool
+    only: frozenset[str]
+    letters: str
     beside: tuple[Beside, ...]
     keys: tuple[tuple[str, str], ...]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
 
 
 class Tale(NamedTuple):
@@ -90,6 +104,11 @@ class Tale(NamedTuple):
     span: Span
     sentence: Span
     told: Told
+
+    def moved(self, by: int) -> Tale:
+        """The same so many characters further on; what is told has no place."""
+        (start, end), (begins, ends) = self.span, self.sentence
+        return Tale(Span(start + by, end + by), Span(begins + by, ends + by), self.told)
 
 
 @fact_of_passages
@@ -112,7 +131,9 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention) -> 
     before = _before(report.text, sentence.span, mention)
     if not mention.exact or mention.quantity.kind == "point" or _WORDS["part"].pattern.search(mention.before):
         return False
-    if _WORDS["other-time"].pattern.search(before) or any(int(y) != report.outline.year for y in _YEAR.findall(before)):
+    if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", before)) or any(
+        int(y) != report.outline.year for y in _YEAR.findall(before)
+    ):
         return False
     return report.kind.future not in sentence.parts or bool(_WORDS["already"].pattern.search(before))
 
@@ -135,18 +156,29 @@ def _told(
     report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], carried: frozenset[str]
 ) -> Told | None:
     before = _before(report.text, sentence.span, mention)
+    unled = _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", before))
     said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
-    said = _WORDS["reaches"].pattern.sub("", said)
+    said = _WORDS["ours"].pattern.sub("", _WORDS["reaches"].pattern.sub("", said))
     clause = _clause(said, mention)
     if not clause.acts:
         clause = clause._replace(acts=carried)
+    if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
+        clause = clause._replace(things=frozenset(words_of(topic["what"])) - clause.acts)
     if not clause.things and (names := _QUOTED.findall(before)):
         clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
+    if mention.mark == "、" and not (clause.things or mention.after):
+        return None  # 立案680件，裁决102件、调解578件: of what was told before
     words = mention.before + mention.after
     whole = bool(_WORDS["whole"].pattern.search(words))
+    everywhere = _WORDS["everywhere"].pattern.search(mention.before) is not None
+    unit = _unit(mention)
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
-    if not mention.before and not whole and (does or _WORDS["goes-on"].pattern.search(mention.after)):
-        return None  # 60个调度室被评为优秀: perhaps not all of them
+    group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
+    if group:
+        clause = clause._replace(things=frozenset(words_of(group["who"])))
+    some = group is not None or (not whole and _tells_of_some(said, mention.after, does))
+    if some and (does or not any(map(is_act, words_of(said)))):
+        clause = clause._replace(acts=frozenset())  # 60个调度室参加评比
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
     heading = sentence.section.heading
@@ -154,24 +186,49 @@ def _told(
     behind = report.text[mention.span.end : min(sentence.span.end, mention.span.end + _REACH)]
     setting = words_of(before.removesuffix(mention.before)[-_NEAR_BY:])
     in_person = leader > 0 or report.kind.head in sentence.parts
-    unit = _unit(mention)
     return Told(
         value=mention.quantity.value,
         unit=unit,
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{title} {before}{behind}"),
+        around=canonical(f"{title} {before}{behind}".replace("、", "")),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
-        bodies=_found("body", before),
-        places=_places(mention.before if _WORDS["everywhere"].pattern.search(mention.before) else before),
+        bodies=_found("body", unled),
+        places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("doer", said),
-        own=in_person and bool(_WORDS["own"].pattern.search(words)),
+        leaders=_found("office", mention.before),
+        own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
         whole=whole,
+        everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said)),
+        some=some,
+        only=_found("dated", before) | _found("deputy", before),
+        letters=_letters(_deed(said), mention),
         beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
         keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
     )
+
+
+def _tells_of_some(said: str, after: str, does: bool) -> bool:
+    """Is something told of those counted, who may be but some of all: 60个调度室被评为优秀, 组织36名顾问参加培训, 大厅的72个窗口开通评价?"""
+    if not said:
+        return does or _WORDS["goes-on"].pattern.search(after) is not None
+    behind = words_of(_STOP.split(after, maxsplit=1)[0])
+    named = said.endswith("的") and not ends_in_act(said)
+    return (named or not words_of(said)) and _object_ends(behind) < len(behind)
+
+
+def _letters(said: str, mention: Mention) -> str:
+    """Those of the words that name a figure, in one order: 办理复议案件36件, 复议案件办理36件, 办理的36件复议案件."""
+    thing = thing_behind(mention.after) if said.endswith("的") or not said else ""
+    return "".join(sorted(_WORDS["idle"].pattern.sub("", _WORDS["whole"].pattern.sub("", said)) + thing))
+
+
+def thing_behind(after: str) -> str:
+    """The thing behind a figure, "" where none is named there."""
+    thing = _WORDS["object"].pattern.match(after)
+    return thing[0] if thing else ""
 
 
 def _unit(mention: Mention) -> str:
@@ -183,19 +240,29 @@ def _unit(mention: Mention) -> str:
 
 def _clause(said: str, mention: Mention) -> Clause:
     """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
-    words = [] if said[-1:] in _PREPOSITIONS else [*words_of(_WORDS["agent"].pattern.sub("", said))]
-    object_behind = ends_in_act(said)
+    words = [] if said[-1:] in _PREPOSITIONS else [*words_of(_deed(said))]
+    object_behind = ends_in_act(said) or said.endswith("的")  # 制发的19份意见书, 大厅的77个窗口
     behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else ()
     if words[:1] == [_MADE_NOUN[0]]:
         words[0] = _MADE_NOUN[1]
     done, does = _act(words, object_behind), _act(behind, at_end=True)
     things = frozenset(behind[: _object_ends(behind)])
+    if done is None and said.endswith("的") and behind and is_act(behind[0]):
+        return Clause(frozenset(behind[:1]), frozenset(words))  # 书记的32件批示
     if done is None:
         follows = does is not None and not object_behind
         acts = frozenset([behind[does]]) if follows and does is not None else frozenset()
         return Clause(acts, things.union(words) - acts, follows=follows)
     rest = words[done + 1 :] or words[:done]
     return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
+
+
+def _deed(said: str) -> str:
+    """The words without those that say who did it."""
+    body = _WORDS["doing-body"].pattern.match(said)
+    if body and begins_with_verb(said[body.end() :]):
+        return said[body.end() :]
+    return _WORDS["agent"].pattern.sub("", said)
 
 
 def _object_ends(words: Sequence[str]) -> int:
@@ -213,7 +280,8 @@ def _act(words: Sequence[str], at_end: bool) -> int | None:
 
 def _places(words: str) -> frozenset[str]:
     """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
-    return frozenset(place for place in _found("place", words) if not (is_act(place[:2]) or is_verb(place[:2])))
+    found = (place for place in _found("place", words) if not _NO_NAME & {*place})
+    return frozenset(place for place in found if not (is_act(place[:2]) or is_verb(place[:2])))
 
 
 def _found(name: str, words: str) -> frozenset[str]:

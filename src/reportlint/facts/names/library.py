@@ -15,6 +15,8 @@ from reportlint.language.pairs import number
 from reportlint.report import Report, fact
 
 _AMENDMENT = "修正案"
+_LONG_AGO, _NEVER = "2018", "9"
+"""Names of laws repealed before nobody writes, nor miswrites."""
 
 
 class Library(NamedTuple):
@@ -23,7 +25,7 @@ class Library(NamedTuple):
     rows: name to its row, as JSON: of a thousand laws a report names a dozen, and a law is built when it is looked up.
     names: every writing of a name to the name. begun: two characters to the names without period that begin with them, the
     longest first; pairs: these two characters as numbers. by_length: the length of a name without period to the names that
-    were verified.
+    were not repealed long ago.
     """
 
     rows: Mapping[str, str]
@@ -33,7 +35,7 @@ class Library(NamedTuple):
     pairs: frozenset[int]
 
     def about_as_long(self, base: str) -> list[str]:
-        """The verified names that are, without the period, at most two characters longer or shorter than one."""
+        """The names in use that are, without the period, at most two characters longer or shorter than one."""
         return [name for more in range(-2, 3) for name in self.by_length.get(str(len(base) + more), ())]
 
     def find(self, name: str) -> Law | None:
@@ -55,7 +57,7 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
     by_length: dict[str, list[str]] = defaultdict(list)
     for name, row in by_name.items():
         names.update(dict.fromkeys((name, *row.get("also", ())), name))
-        if row.get("verified"):
+        if row.get("repealed", _NEVER) > _LONG_AGO:
             by_length[str(len(bases[name]))].append(name)
     begun: dict[str, list[str]] = defaultdict(list)
     for base in sorted({base_of(name) for name in names if _AMENDMENT not in name}, key=len, reverse=True):
@@ -67,7 +69,7 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
 @lru_cache(maxsize=1)
 def _built_in() -> Library:
     (rows, names, begun, by_length), pairs = cached_with_numbers(
-        "laws", f"1:{edition()}", lambda: _compiled(load_laws())
+        "laws", f"4:{edition()}", lambda: _compiled(load_laws())
     )
     return Library(rows, names, begun, by_length, frozenset(pairs))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, islice
+from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -14,12 +15,16 @@ from reportlint.language.differences import differences
 from reportlint.language.phrases import load_phrases
 from reportlint.language.vocabulary import is_word
 
-_TELLS = load_phrases(__file__, "variants")["tells"].pattern
+_TELLS, _HEAD = (load_phrases(__file__, "variants")[name].pattern for name in ("tells", "head"))
 _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{3,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
 _MOST = 150
 """Names that are compared with one another: a report has some dozens."""
 _QUOTED_LONG = 5
 """Characters from which a quoted name may differ by one; one less where the same words follow both."""
+
+
+_Quoted = tuple[str, str]
+"""A name in quotation marks, and the two characters behind it."""
 
 
 class Name(NamedTuple):
@@ -31,16 +36,25 @@ class Name(NamedTuple):
 
 def quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
     """Names in quotation marks that differ by a character, or by the place of a word."""
-    found: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    found: dict[_Quoted, list[Span]] = defaultdict(list)
     for line in lines:
         for match in _QUOTED.finditer(text, *line):
             found[match["name"], match["rest"]].append(Span(*match.span("name")))
-    for (one, rest), (other, other_rest) in combinations(islice(found, _MOST), 2):
-        if one == other or (rest != other_rest and min(len(one), len(other)) < _QUOTED_LONG):
+    for one, other in _alike(tuple(found)):
+        yield Name(one[0], tuple(found[one])), Name(other[0], tuple(found[other]))
+
+
+@lru_cache(maxsize=4)
+def _alike(names: tuple[_Quoted, ...]) -> list[tuple[_Quoted, _Quoted]]:
+    """Which of the names look like one; kept, for most of an editor's strokes leave the names as they were."""
+    alike = []
+    for (one, rest), (other, other_rest) in combinations(names[:_MOST], 2):
+        if one == other:
             continue
-        moved = sorted(one) == sorted(other)
+        moved = sorted(one) == sorted(other) and (rest == other_rest or len(one) >= _QUOTED_LONG)
         if moved or _one_piece_off(one, other, _QUOTED_LONG - (rest == other_rest != "")):
-            yield Name(one, tuple(found[one, rest])), Name(other, tuple(found[other, other_rest]))
+            alike.append(((one, rest), (other, other_rest)))
+    return alike
 
 
 def _one_piece_off(one: str, other: str, least: int) -> bool:
@@ -48,10 +62,10 @@ def _one_piece_off(one: str, other: str, least: int) -> bool:
 
     At the end the two characters must make a word, as those of one meaning do: 你点我检, 你点我查.
     """
+    if one[2:] == other[2:] and (len(one) >= least or _HEAD.search(one, 2)):
+        return are_kindred(one[:2], other[:2])
     if min(len(one), len(other)) < least:
         return False
-    if one[2:] == other[2:]:
-        return are_kindred(one[:2], other[:2])
     pieces = differences(one, other)
     within = one[0] == other[0] and (one[-1] == other[-1] or (least < _QUOTED_LONG and is_word(one[-1] + other[-1])))
     return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportlint.kept import patterns
+from reportlint.language.numerals import parse_numeral
 from reportlint.language.phrases import load_phrases
 
 STATE = "中华人民共和国"
@@ -10,6 +11,13 @@ _INNER_MARKS = patterns.compile(r"[《》〈〉<>＜＞\s\u3000]")
 _DASHES = patterns.compile(r"[-－‐–—―~～]{1,2}|(?<=\d)[至到](?=\d)")
 _BRACKET = patterns.compile(r"（[^（）]*）$")
 _PERIOD = patterns.compile(r"(?P<first>20\d\d)年?—(?P<last>20\d\d)年?")
+_PLAN_NUMBER = "[六七八九]|十[一二三四五六七八九]?"
+_FIVE_YEARS = patterns.compile(
+    rf"第(?P<number>{_PLAN_NUMBER})个五年[\u4e00-\u9fff]{{0,6}}[规计]划|(?<![第\d])“?(?P<short>{_PLAN_NUMBER})五(?:”|(?=普法|[规计]划))"
+)
+_LAW_TAUGHT = patterns.compile("普法|法[治制]宣传")
+_BEFORE_PLANS, _BEFORE_TAUGHT = 1951, 1981
+"""The years from which five-year plans are counted: those of the economy since the sixth, and those of teaching the law."""
 _PHRASES = load_phrases(__file__, "titles")
 _DRAFT, _ISSUER = (_PHRASES[name].pattern for name in ("draft", "issuer"))
 
@@ -30,6 +38,16 @@ def period_of(name: str) -> tuple[int, int] | None:
     """The years that a name states: 2021—2025."""
     match = _PERIOD.search(name)
     return (int(match["first"]), int(match["last"])) if match else None
+
+
+def five_years_of(name: str) -> tuple[int, int] | None:
+    """The years of the five-year plan that a name speaks of: “十三五”信访工作规划, 第八个五年普法规划."""
+    match = _FIVE_YEARS.search(name)
+    numeral = parse_numeral(match["number"] or match["short"]) if match else None
+    if numeral is None:
+        return None
+    first = (_BEFORE_TAUGHT if _LAW_TAUGHT.search(name) else _BEFORE_PLANS) + 5 * int(numeral.value)
+    return first, first + 4
 
 
 def is_draft(name: str) -> bool:

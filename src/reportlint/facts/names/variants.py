@@ -14,46 +14,36 @@ Names in quotation marks are compared whole, see quoted.py.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, islice
+from itertools import combinations
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.kindred import are_kindred
+from reportlint.facts.names.one_thing import EMPTY_WORDS, LONG, SHARED, Difference, one_thing
 from reportlint.facts.names.quoted import Name, quoted_pairs
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.sounds import sound_alike
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_crossed
 from reportlint.report import Report
 
 _PHRASES = load_phrases(__file__, "variants")
-_HEAD, _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _OWN_HALL, _LEVEL, _DEED = (
-    _PHRASES[name].pattern
-    for name in "head many sorted begins tells harmless of-place named own-hall level deed".split()
-)
+_HEAD, _BEGINS, _OWN_HALL, _LEVEL = (_PHRASES[name].pattern for name in "head begins own-hall level".split())
 _ENDS = [
     (frozenset(row["words"]), int(row["shared"])) for row in load_table(__file__, "ends", words="words", shared="word")
 ]
-_EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
-"""Words that stand for one another in a body's name, or are left out, without its being another body's."""
-_EMPTY_ENDS = _EMPTY_WORDS | {"信息"}
+_EMPTY_ENDS = EMPTY_WORDS | {"信息"}
 """Words before the last one that a name with another last word may lack: 监督信息系统, 监督平台."""
-_LEFT_OUT = _EMPTY_WORDS | {"服务", "管理", "联合", "纠纷"}
-"""Words that a name may lack."""
-_ADMINISTRATIVE = "行政"
-"""Amid a name it may be left out: 综合行政执法队, 综合执法队."""
-_ABBREVIATED = {2, 4}
-"""Characters of a word and of what it stands for: 监管, 监督管理."""
-_JOINS = frozenset("和与及")
-_SENTENCE_END = patterns.compile("[。；\n]")
+_LACKED = ("工作", "服务", "建设", "行政")
+"""Words that a name may lack beside another difference: 企业服务联络员, 企业联系员."""
+_PIECES_OF_HEADS = {"队": "大", "长": "组"}
+"""Last words and what may stand before them to the same end: 执法队, 执法大队; 网格长, 网格组长."""
+_CLAUSE_END = patterns.compile("[，。；\n]")
 _HALL = "大厅"
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
@@ -61,11 +51,22 @@ _MOST = 150
 """Names with one last word that are compared with one another: a report has some dozens."""
 _NEAR_END = 5
 """Characters before the last word of which two names share some."""
-_SHARED = 3
-"""Characters that two names share beside the last word."""
-_LONG = 6
-"""Characters that two names hardly share by chance."""
-_SIZES = ((1, 1), (1, 0), (0, 1), (2, 2), (2, 0), (0, 2), (4, 4), (3, 3), (5, 5), (6, 6), (2, 4), (4, 2))
+_SIZES = (
+    (1, 1),
+    (1, 0),
+    (0, 1),
+    (2, 2),
+    (2, 0),
+    (0, 2),
+    (4, 4),
+    (3, 3),
+    (5, 5),
+    (6, 6),
+    (2, 4),
+    (4, 2),
+    (2, 3),
+    (3, 2),
+)
 """Characters of the pieces in which two names may differ."""
 
 
@@ -77,13 +78,10 @@ class Mention(NamedTuple):
     head: str
 
 
-class Difference(NamedTuple):
-    """How two names differ: the pieces of each; the characters they share before these, and behind them but for the head."""
-
-    one: str
-    other: str
-    before: str
-    behind: str
+_Words = tuple[str, str]
+"""A name's last word, and the run before it."""
+_Meant = tuple[_Words, int]
+"""A name, and how many characters of the run belong to it."""
 
 
 class Variants(NamedTuple):
@@ -108,35 +106,73 @@ def find_variants(report: Report) -> Iterator[Variants]:
 
 def _pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name]]:
     """Names with one last word, or with two that stand for one another."""
-    found: dict[str, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[_Words, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        found[mention.head][mention.run].append(mention)
+        found[mention.head, mention.run].append(mention)
+    for (one, length), (other, other_length) in _alike_names(tuple(found)):
+        yield _name(text, found[one], length), _name(text, found[other], other_length)
+
+
+@lru_cache(maxsize=4)
+def _alike_names(names: tuple[_Words, ...]) -> list[tuple[_Meant, _Meant]]:
+    """Which of the names look like one; kept, for most of an editor's strokes leave the names as they were."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for head, run in names:
+        found[head].append(run)
+    return [*_pairs_by_beginning(found), *_pairs_by_end(found)]
+
+
+def _pairs_by_beginning(found: Mapping[str, Sequence[str]]) -> Iterator[tuple[_Meant, _Meant]]:
+    """Names with one last word. found: last word to runs before it."""
     for head, runs in sorted(found.items(), key=lambda item: -len(item[0])):
-        near_end = {run: frozenset(run[-_NEAR_END:]) for run in islice(runs, _MOST)}
+        near_end = {run: frozenset(run[-_NEAR_END:]) for run in runs[:_MOST]}
         for one, other in combinations(near_end, 2):
             if len(near_end[one] & near_end[other]) < 2:
                 continue  # most of them
-            if difference := _difference(one, other, head):
-                yield (
-                    _name(text, runs[one], len(difference.before + difference.one + difference.behind)),
-                    _name(text, runs[other], len(difference.before + difference.other + difference.behind)),
-                )
-    yield from _pairs_by_end(text, found)
+            if lengths := _lengths(one, other, head):
+                yield ((head, one), lengths[0]), ((head, other), lengths[1])
 
 
 @lru_cache(maxsize=10_000)
+def _lengths(one: str, other: str, head: str) -> tuple[int, int] | None:
+    """How much of two runs before a last word is the names, where they name one thing in two writings.
+
+    Kept, as an editor asks again at every stroke.
+    """
+    if difference := _difference(one, other, head):
+        return difference.lengths
+    for run, cut, lacked in ((one, 0, ""), *_lacking(one, head)):
+        for other_run, other_cut, other_lacked in ((other, 0, ""), *_lacking(other, head)):
+            if (lacked or other_lacked) and (difference := _difference(run, other_run, head)):
+                length, other_length = difference.lengths
+                within = cut < length and other_cut < other_length
+                length, other_length = length + len(lacked), other_length + len(other_lacked)
+                if within and one[-length:] != other[-other_length:] and min(length, other_length) > SHARED:
+                    return length, other_length
+    return None
+
+
+def _lacking(run: str, head: str) -> Iterator[tuple[str, int, str]]:
+    """A run without a word that says little; how many characters stand behind that; and the word."""
+    for word in (*_LACKED, _PIECES_OF_HEADS.get(head, "")):
+        at = run.rfind(word) if word else -1
+        behind = len(run) - at - len(word)
+        if at > 1 and (len(word) > 1 or not behind):
+            yield run[:at] + run[at + len(word) :], behind, word
+
+
 def _difference(one: str, other: str, head: str) -> Difference | None:
-    """In what two runs before a last word differ, where they name one thing; kept, as an editor asks again at every stroke."""
+    """In what two runs before a last word differ, where they name one thing."""
     found = _differences(one, other)
-    return next((each for each in found if _one_place(one, other, each) and _one_thing(each, head)), None)
+    return next((each for each in found if _one_place(one, other, each) and one_thing(each, head)), None)
 
 
-def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iterator[tuple[Name, Name]]:
+def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[tuple[_Meant, _Meant]]:
     """Names that are the same but for their last words."""
     for heads, least in _ENDS:
         for head, other_head in combinations(sorted(heads & found.keys()), 2):
-            for one in islice(found[head], _MOST):
-                for other in islice(found[other_head], _MOST):
+            for one in found[head][:_MOST]:
+                for other in found[other_head][:_MOST]:
                     shared, other_shared = _shared_but_for_empty_words(one, other)
                     difference = Difference(one[len(one) - shared :], other[len(other) - other_shared :], "", "")
                     if (
@@ -144,7 +180,7 @@ def _pairs_by_end(text: str, found: dict[str, dict[str, list[Mention]]]) -> Iter
                         and not (_HALL in heads and _OWN_HALL.search(one))
                         and _one_place(one, other, difference)
                     ):
-                        yield _name(text, found[head][one], shared), _name(text, found[other_head][other], other_shared)
+                        yield ((head, one), shared), ((other_head, other), other_shared)
 
 
 @lru_cache(maxsize=10_000)
@@ -178,7 +214,7 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
             start, end = head.start(), head.end()
             while start > max(line.start, head.start() - _REACH) and _is_of_name(text[start - 1]):
                 start -= 1
-            if head.start() - start >= _SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
+            if head.start() - start >= SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
                 yield Mention(Span(start, end), text[start : head.start()], head.group())
 
 
@@ -202,8 +238,8 @@ def _shared(one: str, other: str) -> int:
 def _begins(run: str, length: int) -> bool:
     """Can a name be the last ``length`` characters of a run?"""
     before = run[: len(run) - length]
-    verb = is_verb(before[-2:]) and before[-2:] not in _EMPTY_WORDS
-    return not before or length >= _LONG or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
+    verb = is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS
+    return not before or length >= LONG or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
 
 
 def _differences(one: str, other: str) -> Iterator[Difference]:
@@ -215,77 +251,21 @@ def _differences(one: str, other: str) -> Iterator[Difference]:
         if size > len(left) or other_size > len(right) or (same < 2 and rest[-1:] != other_rest[-1:]):
             continue
         before = next(_shared_to_beginning(rest, other_rest), None)
-        if before is not None and before + same > 1:
+        if before is not None and (before + same > 1 or size == other_size > 3):
             yield Difference(left[len(rest) :], right[len(other_rest) :], rest[len(rest) - before :], behind)
 
 
 def _one_place(one: str, other: str, difference: Difference) -> bool:
     """Are both names of the same level and place, as far as it is told before them?"""
-    rests = (
-        run[: len(run) - len(difference.before + piece + difference.behind)]
-        for run, piece in ((one, difference.one), (other, difference.other))
-    )
+    rests = (run[: len(run) - length] for run, length in zip((one, other), difference.lengths, strict=True))
     level, other_level = (match.group() if (match := _LEVEL.search(rest)) else "" for rest in rests)
     return level.endswith(other_level) or other_level.endswith(level)
 
 
-def _one_thing(difference: Difference, head: str) -> bool:
-    """Do names that differ so name one thing?"""
-    one, other, before, behind = difference
-    if _DEED.search(behind):
-        return False  # 管理局印发清单, 建设局印发清单
-    harmless = bool(_HARMLESS.match(one + other + behind + head))
-    if one + other in _JOINS and len(before) > 1:
-        return True
-    if {len(one), len(other)} == _ABBREVIATED:
-        short, full = sorted((one, other), key=len)
-        return (len(before + behind) >= _SHARED or len(head) > 1) and short == full[0] + full[2]
-    if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else _SHARED) or _OF_PLACE.match(behind):
-        return False
-    if sorted(one) == sorted(other):
-        return any(one[at:] + one[:at] == other for at in range(1, len(one)))
-    if len(one) == len(other) == 2:
-        alike = _alike(one, other, anywhere=len(before) > _SHARED)
-        if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
-            kindred = are_kindred(one, other) and len(before) >= _SHARED
-            return kindred or (len(before) > _SHARED and len(behind) > 1 and alike)
-        return {one, other} <= _EMPTY_WORDS or (alike and (bool(before) or are_kindred(one, other)))
-    if one + other == _ADMINISTRATIVE:
-        return len(before) > 1 and len(behind) > 1
-    if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
-        return False
-    if one and other:
-        return sound_alike(one, other) or _kindred(difference, head)
-    within = len(behind) > 1 and len(before + behind) >= _LONG - (len(head) == 1) and not _MANY.fullmatch(head)
-    may_lack = len(one + other) == 1 or one + other in _LEFT_OUT or within
-    acts = len(one + other) == 1 and is_verb(one + other + behind[:1])  # 增设窗口, 设窗口
-    return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
-
-
-def _alike(word: str, other: str, anywhere: bool) -> bool:
-    """Do two words of two characters share the first or the last, or in a long name any; or stand for one another?"""
-    one_place = word[0] == other[0] or word[1] == other[1]
-    shared = (one_place or (anywhere and {*word} & {*other})) and not _TELLS.search(word + other)
-    return bool(shared and is_word(word) and is_word(other)) or are_kindred(word, other)
-
-
-def _kindred(difference: Difference, head: str) -> bool:
-    """Do two characters make words of the same neighbour: 联络 and 联系, 化解 and 调解?"""
-    one, other, before, behind = difference
-    pairs = ((before[-1] + one, before[-1] + other), (one + behind[:1], other + behind[:1]))
-    if len(before) > _SHARED and any(are_kindred(*pair) for pair in pairs):
-        return True
-    if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
-        return False
-    if len(before) == 1 and behind:
-        return any(are_kindred(*pair) for pair in pairs)  # 校车安全, 校园安全: the matter itself
-    return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)
-
-
 def _together(text: str, name: Name, other_name: Name) -> bool:
-    """Are both told in one sentence? Then they are two things."""
+    """Are both told in one clause? Then they are two things."""
     return any(
-        not _SENTENCE_END.search(text, min(one.end, other.end), max(one.start, other.start))
+        not _CLAUSE_END.search(text, min(one.end, other.end), max(one.start, other.start))
         for one in name.places
         for other in other_name.places
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.language.traditional import within_gb2312
+from reportlint.language.traditional import beyond_gb2312
 from reportlint.report import Report, fact
 
 _SHARE = 0.02
@@ -12,5 +12,4 @@ _SHARE = 0.02
 @fact
 def is_traditional(report: Report) -> bool:
     """Is it written in traditional characters? Then simplified set wordings are no measure for it."""
-    kept = len(within_gb2312(report.text))
-    return len(report.text) - kept > _SHARE * len(report.text)
+    return len(beyond_gb2312(report.text)) > _SHARE * len(report.text)

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import wraps
-from itertools import groupby
-from operator import is_
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, wraps
 from typing import Any, NamedTuple, TypeVar
 
 from reportlint.document.source import Source, Span
 from reportlint.facts.prose.masks import bare, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
+from reportlint.facts.prose.written import stretches, written
 from reportlint.outline.passages import Passage
 from reportlint.outline.sections import Section
-from reportlint.report import Report
+from reportlint.report import Report, fact
 
 Found = TypeVar("Found", bound="tuple[Any, ...] | dict[Span, Any]")
 
@@ -28,6 +27,13 @@ _EARLIER, _AGAIN = "earlier", "again"
 """What the report before the change, and what holds still since, are called among what is kept with a report."""
 _OF_THE_TEXT = (unquoted, untitled, bare, is_traditional)
 """Facts that a report with fewer passages has in common with the whole."""
+Stretch = tuple[Span, tuple[str, ...]]
+"""A heading or a passage, and the parts it belongs to."""
+
+
+def _name(of: Callable[..., object]) -> str:
+    """What a fact is called among what is kept with a report."""
+    return f"{of.__module__}.{of.__qualname__}"
 
 
 class Again(NamedTuple):
@@ -85,7 +91,7 @@ def fact_of_passages(find: Callable[[Report], Found]) -> Callable[[Report], Foun
     It gives a tuple of things with a ``span``, in order of place, or a dict by span; they refer to places by spans, and to no
     passage. Worth its while is what takes long to find, and is little.
     """
-    name = f"{find.__module__}.{find.__qualname__}"
+    name = _name(find)
 
     @wraps(find)
     def asked(report: Report) -> Found:
@@ -119,72 +125,134 @@ def _compared(earlier: Report, report: Report) -> Again | None:
     if _circumstances(earlier) != _circumstances(report):
         return None
     known: dict[object, list[tuple[int, Span]]] = defaultdict(list)
-    for number, (span, _, key) in reversed([*enumerate(_keyed(earlier))]):
-        known[key].append((number, span))
+    for number, line in reversed([*enumerate(_lines(earlier))]):
+        known[line.key].append((number, line.span))
     runs: list[tuple[Span, int]] = []
-    others: list[Passage] = []
-    last = None  # the earlier number of the passage before, where that holds still
-    for _, line in groupby(_keyed(report), key=lambda keyed: report.source.line_at(keyed[0].start)):
-        spans, passages, keys = zip(*line, strict=True)  # pieces of one paragraph hold still together, or none of them
-        were = [known[key].pop() for key in keys if known[key]]
-        if len(were) < len(spans):
-            others += passages
+    others: list[_Line] = []
+    last = None  # the earlier number of the line before, where that holds still
+    for line in _lines(report):
+        if not known[line.key]:
+            others.append(line)
             last = None
             continue
-        for (number, was), span in zip(were, spans, strict=True):
-            if last is not None and number == last + 1:
-                runs[-1] = Span(runs[-1][0].start, was.end), runs[-1][1]
-            else:
-                runs.append((was, span.start - was.start))
-            last = number
-    view = report._replace(outline=report.outline._replace(passages=tuple(others)))
-    view.kept.update({f"{fact.__module__}.{fact.__qualname__}": fact(report) for fact in _OF_THE_TEXT})
-    return Again(earlier, view, runs, [_moved(run, by) for run, by in runs])
+        number, was = known[line.key].pop()
+        if last is not None and number == last + 1 and line.span.start - was.start == runs[-1][1]:
+            runs[-1] = Span(runs[-1][0].start, was.end), runs[-1][1]
+        else:
+            runs.append((was, line.span.start - was.start))
+        last = number
+    return Again(earlier, _view(report, others), runs, [_moved(run, by) for run, by in runs])
+
+
+def _view(report: Report, lines: Sequence[_Line]) -> Report:
+    """The report with none but these lines."""
+    passages = tuple(passage for line in lines for passage in line.passages)
+    view = report._replace(outline=report.outline._replace(passages=passages))
+    view.kept[_name(written)] = tuple(line.written for line in lines)
+    view.kept[_name(stretches)] = tuple(stretch for line in lines for stretch in line.stretches)
+    view.kept.update((_name(fact), fact(report)) for fact in _OF_THE_TEXT)
+    return view
 
 
 def _circumstances(report: Report) -> object:
-    """What every passage is judged by: if it is another, nothing holds still."""
+    """What every line is judged by: if it is another, nothing holds still."""
     outline = report.outline
     statuses = [(part.name, part.status) for part in outline.parts.values()]
     title = outline.title and (outline.title.text, outline.title.issuer, outline.title.year)
     said = outline.kind.name, title, outline.year, outline.published, outline.subject, statuses, report.source.form
-    return said, report[2:], is_traditional(report)  # all but source and outline
+    heads = [heading.span.start for heading in outline.headings]
+    tables = [(report.words(table.span), bisect_left(heads, table.span.start)) for table in report.source.tables]
+    return said, tables, report[2:], is_traditional(report)  # all but source and outline
 
 
-def _keyed(report: Report) -> Iterator[tuple[Span, Passage, object]]:
-    """Each passage in order, with its span from the line's beginning on, and what all that is found in it depends on.
+class _Line(NamedTuple):
+    """A line of the text, and what is written in it. key: all that what is found there depends on."""
 
-    That is its words, those of its neighbours and between, their parts, and the headings above.
+    span: Span
+    written: Span
+    passages: list[Passage]
+    stretches: list[Stretch]
+    key: object
+
+
+@fact
+def _lines(report: Report) -> list[_Line]:
+    """The lines of title, headings and prose, in order. What is found in one depends on its words, what they belong to, and
+    the headings above them.
     """
-    passages = sorted(report.outline.passages, key=lambda passage: passage.span)
-    ends = [0, *(passage.span.end for passage in passages)]
-    starts = [max(end, report.source.line_at(each.span.start).start) for end, each in zip(ends, passages, strict=False)]
-    for number, passage in enumerate(passages):
-        before, behind = max(0, number - 1), min(len(passages) - 1, number + 1)
-        first, last = passages[before], passages[behind]
-        around = report.text[starts[before] : last.span.end]
-        headings = []
-        section: Section | None = passage.section
-        while section is not None and section.heading:
-            headings.append((section.heading.text, section.level))
-            section = section.parent
-        place = passage.span.start - starts[before], passage.span.end - starts[before]
-        yield (
-            Span(starts[number], passage.span.end),
-            passage,
-            (around, place, passage.parts, first.parts, last.parts, *headings),
-        )
+    spans = written(report)
+    starts = [span.start for span in spans]
+    passages: list[list[Passage]] = [[] for _ in spans]
+    told: list[list[Stretch]] = [[] for _ in spans]
+    above: list[list[object]] = [[] for _ in spans]
+    for passage in report.outline.passages:
+        passages[bisect_right(starts, passage.span.start) - 1].append(passage)
+        above[bisect_right(starts, passage.span.start) - 1].append(_headings(passage.section))
+    for section in report.outline.sections:
+        if section.heading:
+            above[bisect_right(starts, section.heading.span.start) - 1].append(_headings(section))
+    for stretch in stretches(report):
+        told[bisect_right(starts, stretch[0].start) - 1].append(stretch)
+    lines = []
+    ends = [line.end for line in report.source.lines]
+    for place, here, said, headings in zip(spans, passages, told, above, strict=True):
+        line = report.source.lines[bisect_left(ends, place.end)]
+        within = tuple((span.start - line.start, span.end - line.start, parts) for span, parts in said)
+        owned = tuple((passage.span.start - line.start, passage.parts) for passage in here)
+        key = report.words(line), place.start - line.start, within, owned, tuple(headings)
+        lines.append(_Line(line, place, here, said, key))
+    return lines
+
+
+def _headings(section: Section) -> tuple[tuple[str, int], ...]:
+    """The headings above, from the nearest on, with their levels."""
+    if section.heading is None:
+        return ()
+    above = _headings(section.parent) if section.parent else ()
+    return ((section.heading.text, section.level), *above)
 
 
 def _moved(value: Any, by: int) -> Any:
     """A thing with its places so many characters further on; one with places that are no spans has a ``moved`` of its own."""
-    if type(value) is Span:
-        return Span(value.start + by, value.end + by)
-    if hasattr(value, "moved"):
-        return value.moved(by)
-    if not isinstance(value, tuple) or isinstance(value, Source):
+    kind: Any = type(value)
+    if kind is Span:
+        return Span(value[0] + by, value[1] + by)
+    if not isinstance(value, tuple):
         return value
-    moved = [_moved(item, by) for item in value]
-    if all(map(is_, moved, value)):
-        return value
-    return tuple(moved) if type(value) is tuple else type(value)(*moved)
+    if move := getattr(kind, "moved", None):
+        return move(value, by)
+    moved: list[Any] | None = None
+    for at in range(len(value)) if kind is tuple else _with_places(kind):
+        was = value[at]
+        item = Span(was[0] + by, was[1] + by) if type(was) is Span else was and _moved(was, by)
+        if item is not was:
+            moved = moved or [*value]
+            moved[at] = item
+    return value if moved is None else tuple(moved) if kind is tuple else kind._make(moved)
+
+
+@cache
+def _with_places(kind: Any) -> list[int]:
+    """The fields of a kind of named tuple in which places may be."""
+    if issubclass(kind, Source):
+        return []
+    told = {
+        name: said for base in reversed(kind.__mro__) for name, said in vars(base).get("__annotations__", {}).items()
+    }
+    return [at for at, name in enumerate(kind._fields) if told.get(name) not in _PLAIN]
+
+
+_PLAIN = frozenset(
+    [
+        "str",
+        "int",
+        "bool",
+        "Decimal",
+        "str | None",
+        "int | None",
+        "frozenset[str]",
+        "tuple[str, ...]",
+        "Severity | None",
+    ]
+)
+"""Types, as they are annotated, that hold no places."""

@@ -16,7 +16,7 @@ from reportlint.facts.prose.lists import enumerations, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.facts.relations.announced import find_announced
+from reportlint.facts.relations.announced import find_announced, find_bare
 from reportlint.facts.relations.averages import find_averages
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.collectives import find_collectives
@@ -62,6 +62,8 @@ def relations(report: Report) -> tuple[Relation, ...]:
     found = [*_in_sentences(report)]
     for sentence, here in mentions(report):
         found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
+    for told in sentences(report):
+        found += find_bare(report.text, told, enumerations_near(report, told.section))
     counted = {relation.span for relation in found if relation.kind == "count"}
     found += find_repeats(report.text, tales(report), {told.span: told.section for told in sentences(report)})
     found += (relation for relation in _collective(report) if relation.span not in counted)

@@ -16,6 +16,8 @@ SHORTEST_LIST = 3
 NEAR = Fraction(4, 5)
 NEARER = Fraction(19, 20)
 """A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where nothing says it is complete."""
+THINGS = frozenset("件 份 项 起 宗 篇 部".split())
+"""Measure words of papers and cases, which one total may hold."""
 MARKS = frozenset("、，,；;")
 
 
@@ -40,6 +42,14 @@ def is_pair(parts: Sequence[Mention]) -> bool:
     words = [part.before + ("" if part.shared else part.after) for part in parts]
     pair = WORDS["pair"].pattern
     return len(parts) == 2 and any(pair.search(f"{one} / {other}") for one, other in (words, words[::-1]))
+
+
+def of_each_scale(parts: Sequence[Mention]) -> bool:
+    """Are they three, those of the town, of townships and of villages?"""
+    scales = ("town", "township", "village")
+    return len(parts) == len(scales) and all(
+        any(WORDS[scale].pattern.match(part.before + part.after) for part in parts) for scale in scales
+    )
 
 
 def is_outcome(words: str) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.prose.lists import Enumeration
+from reportlint.facts.prose.lists import Enumeration, Item
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
+from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "announced")
@@ -30,6 +33,8 @@ _FIRST = patterns.compile(
 _NUMERALS = {"一": "一二三四五六七八九十", "1": "123456789", "①": "①②③④⑤⑥⑦⑧⑨⑩"}
 _COUNTS = frozenset("是要则个项批名家次件种类系体套张支条站般直定")
 """Behind 一, what is no marker of a list, or one that is told elsewhere (一是)."""
+_MEMBER = 60
+"""Characters of the last member in which its own count may stand."""
 _GAP = patterns.compile(r"[\s\u3000]*")
 
 
@@ -43,6 +48,8 @@ def find_announced(
     """
     for mention in mentions:
         quantity = mention.quantity
+        if mention.exact and quantity.unit and (told := _by_turns(text, sentence, mention)):
+            yield told
         if quantity.unit not in _SET_UNITS or quantity.kind != "count" or not mention.exact:
             continue
         before = text[max(sentence.span.start, quantity.span.start - _REACH) : quantity.span.start]
@@ -58,12 +65,34 @@ def find_announced(
             (quantity.unit in _CLASSES or _WORDS["as-follows"].pattern.search(before))
             and _WORDS["colon"].pattern.match(behind)
         ):
-            yield from _announced(sentence, mention, lists)
+            yield from _announced(text, sentence, mention, lists)
         elif _WORDS["ends"].pattern.match(
             text[quantity.span.end - 2 * quantity.unit.endswith("方面") : sentence.span.end]
         ) and _leads(text, sentence, lists):
             certain = _WORDS["to-do"].pattern.search(before) is not None
-            yield from (found._replace(certain=certain) for found in _announced(sentence, mention, lists))
+            yield from (found._replace(certain=certain) for found in _announced(text, sentence, mention, lists))
+
+
+def find_bare(text: str, sentence: Sentence, lists: Sequence[Enumeration]) -> Iterator[Relation]:
+    """存在的问题有四：…: a number without a measure word, and the list 一是… right behind it or the clauses up to the full stop."""
+    for match in _WORDS["bare"].pattern.finditer(text[sentence.span.start : sentence.span.end]):
+        end = sentence.span.start + match.end()
+        span = Span(sentence.span.start + match.start("number"), sentence.span.start + match.end("number"))
+        said = chinese_number(match["number"].replace("两", "二"))
+        gap, after = _GAP.match(text, end), bisect_left(lists, end, key=_begin)
+        if gap and after < len(lists) and lists[after].items[0].span.start == gap.end():
+            items = lists[after].items
+            told, operands = items[-1].number, tuple(item.span for item in items)
+        else:
+            clauses = (
+                text[end : sentence.span.end]
+                .rstrip("。")
+                .split("；" if "；" in text[end : sentence.span.end] else "，")
+            )
+            if len(clauses) < 2 or not all(0 < len(clause) <= _REACH for clause in clauses):
+                continue
+            told, operands = len(clauses), (Span(end, sentence.span.end),)
+        yield Relation("count", span, match["number"], f"后面列出 {told} 项", told == said, operands, certain=False)
 
 
 def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
@@ -91,13 +120,31 @@ def _in_words(text: str, sentence: Sentence, mention: Mention, start: int) -> Re
     return _verdict(mention, found, "后面") if found > 1 else None
 
 
-def _announced(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:
+def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
+    """召开三次会议，第一次研究…，第二次…: more turns than there were. That fewer are told is nothing strange."""
+    told = text[mention.span.end : sentence.passage.span.end]
+    marks = [f"第{numeral}{mention.quantity.unit}" for numeral in _NUMERALS["一"]]
+    turns = next((at for at, mark in enumerate(marks) if mark not in told), len(marks))
+    return _verdict(mention, turns, "后面") if 1 < mention.quantity.value < turns else None
+
+
+def _announced(text: str, sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:
     after = bisect_left(lists, mention.span.end, key=_begin)
     if after < len(lists):
         items = lists[after].items
+        if _add_up(text, items, mention):
+            return
         yield _verdict(mention, items[-1].number, "下文", lists[after])  # a first item may lack its 一是
     elif sentence.section.children:
         yield _verdict(mention, len(sentence.section.children), "下文")
+
+
+def _add_up(text: str, items: Sequence[Item], mention: Mention) -> bool:
+    """任务33项：一是立法任务9项，二是执法任务24项: do the members' own counts make up the number?"""
+    ends = (*(item.span.start for item in items[1:]), items[-1].span.end + _MEMBER)
+    counted = patterns.compile(rf"(\d+){re.escape(mention.quantity.unit)}", keep=False)
+    counts = [counted.search(text, item.span.end, end) for item, end in zip(items, ends, strict=True)]
+    return sum(int(count[1]) for count in counts if count) == mention.quantity.value
 
 
 def _looked_back(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:

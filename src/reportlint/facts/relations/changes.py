@@ -57,8 +57,12 @@ def _reached(old: Mention, by: Mention, now: Mention) -> Iterator[Relation]:
     up = _direction(by)
     value = Fraction(old.quantity.value) + Fraction(by.quantity.value) * (1 if up else -1)
     computed = f"{plain(old)}{'+' if up else '−'}{plain(by)}={format_number(value, old.quantity.decimals)}"
-    operands = (old.span, by.span)
-    yield Relation("change", now.span, plain(now), computed, value == Fraction(now.quantity.value), operands)
+    operands, holds = (old.span, by.span), value == Fraction(now.quantity.value)
+    if holds and by.quantity.kind == "percent":  # 较93%提升5%，达到98%: points are meant, and should be said
+        said = f"{plain(by)}{by.unit}"
+        yield Relation("change", by.span, said, computed, False, (old.span, now.span), note="point")
+        return
+    yield Relation("change", now.span, plain(now), computed, holds, operands)
 
 
 def _amount_of(mentions: Sequence[Mention], index: int, verb: str) -> tuple[Mention | None, bool]:

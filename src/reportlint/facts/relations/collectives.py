@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
@@ -25,6 +26,7 @@ _TO_QUOTES = str.maketrans("《》", "“”")
 _REACH = 120
 """Characters of a list looked at."""
 _LONGEST = 10
+_SHORT_NAME = 3
 _LONGEST_DEED = 14
 _NEAR = 2
 """A number further from that of the names may count something else."""
@@ -41,6 +43,7 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
                 floor = max(sentence.start, match.start() - _REACH)
                 yield from _appositive(text, floor, Span(*match.span()), by_sign=rule == "sign")
     words = text[sentence.start : sentence.end]
+    yield from _told_again(words, sentence.start)
     for lead in ("numbered", "quoted", "places", "sign-before"):
         for match in _WORDS[lead].pattern.finditer(words):
             if lead == "sign-before" and not _share(
@@ -53,15 +56,19 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
 def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Relation]:
     """甲、乙、丙三地, “甲、乙、丙”三步工作法, 由甲、乙和丙组成的三方."""
     told = _WORDS["told"].pattern.sub("", text[floor : span.start].removesuffix("“").rstrip("、"))
-    quoted = _QUOTES.search(told)
+    quoted, in_one = _QUOTES.search(told), False
     if quoted:
         clause = quoted.group().translate(_TO_QUOTES).replace("”“", "、").replace("“", "").replace("”", "")
-    elif told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
+    elif in_one := told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
         clause = told[told.rfind("“") + 1 : -1]
     else:
         clause = _CLAUSE.split(told)[-1].removesuffix("“")
         if made := _WORDS["made-up"].pattern.search(clause):
             clause = made["names"]
+    if clause == "" and (named := _WORDS["named-before"].pattern.search(told)):
+        clause = named["names"]  # 与甲县、乙县、丙县签订协议，五县共同巡河
+        if not clause.endswith(text[span.start + 1]):
+            return
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
     said, word = _NUMBERS[text[span.start]], text[span.start + 1 : span.end]
@@ -73,11 +80,11 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
     in_quotes = text[span.start - 1 : span.start] == "“"
-    titled = quoted is not None and _WORDS["word"].pattern.match(word) is not None
+    titled = (quoted is not None or in_one) and _WORDS["word"].pattern.match(word) is not None
     fits = (
         titled
         or _share(names, word.removeprefix("个"))
-        or (not by_sign and _fit(names, word, joined is not None, in_quotes))
+        or (not by_sign and _fit(names, said, word, joined is not None, in_quotes))
     )
     if most < 2 or not fits or abs(most - said) > _NEAR:
         return
@@ -88,16 +95,30 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     yield Relation("count", span, str(said), f"前面列出 {most} 项", holds, (listed,), certain=False)
 
 
+def _told_again(words: str, offset: int) -> Iterator[Relation]:
+    """甲、乙、丙三部门联合执法，四部门共出动: one number of those who acted, and another; not where we may be the fourth."""
+    for again in _WORDS["again"].pattern.finditer(words):
+        first = next(re.finditer(f"([两二三四五六七八九十])(?={again['who']})", words[: again.start("number")]), None)
+        if first and not _WORDS["with"].pattern.search(words[: first.start()]):
+            said, told = _NUMBERS[again["number"]], _NUMBERS[first[0]]
+            if said > told:  # fewer may be some of them
+                span = Span(offset + again.start("number"), offset + again.end("who"))
+                place = Span(offset + first.start(), offset + first.end() + len(again["who"]))
+                yield Relation("count", span, str(said), f"前面说 {told} 个", False, (place,), certain=False)
+
+
 def _share(names: Sequence[str], of_all: str) -> bool:
     """进机关、进学校“两进”; 自治、法治、德治“三治”: has every name what the number counts?"""
     return 0 < len(of_all) <= 2 and all(of_all in name and len(name) <= _LONGEST_DEED for name in names)
 
 
-def _fit(names: list[str], word: str, joined: bool, in_quotes: bool) -> bool:
+def _fit(names: list[str], said: int, word: str, joined: bool, in_quotes: bool) -> bool:
     """Are they names that the word counts?"""
     if word.startswith("个一"):
         return "一" in names[0] and all(name.startswith("一") and len(name) <= _LONGEST for name in names[1:])
     lengths = {len(name) for name in names[1:]}
+    if in_quotes and len(word) == 1 and not joined and len(names) > 2 and lengths == {_SHORT_NAME}:
+        return abs(len(names) - said) == 1 and not ends_in_verb(names[0][:-_SHORT_NAME])  # 审批慢、融资难、用工荒“四难”
     to_all = lengths == {1} or (len(lengths) == 1 and _WORDS["to-all"].pattern.match(word) is not None)
     return (in_quotes and len(names) > 2 and to_all and not joined) or (
         _WORDS["word"].pattern.match(word) is not None and _are_names(names, word, joined)
@@ -135,7 +156,10 @@ def _numbered(text: str, offset: int, counts: Span, end: int) -> Iterator[Relati
     names = listed.split("、")
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
-    said = sum(_NUMBERS[word] for word in text[counts.start : counts.end] if word in _NUMBERS)
+    numbers = [_NUMBERS[word] for word in text[counts.start : counts.end] if word in _NUMBERS]
+    # 一平台三中心（…、…、…）: where all are told as the last kind, that kind alone was listed
+    last = len(numbers) > 1 and numbers[-1] == most and _share(names, text[counts.end - 1 : counts.end])
+    said = numbers[-1] if last else sum(numbers)
     plain = all(0 < len(name) <= 2 * _LONGEST_DEED for name in names) and not listed.endswith("等")
     if len(names) > 1 and plain and abs(most - said) <= _NEAR:
         span, place = Span(offset + counts.start, offset + counts.end), Span(offset + end, offset + end + len(listed))

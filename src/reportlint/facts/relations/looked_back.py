@@ -60,9 +60,11 @@ def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
     for clause in CLAUSE.split(masks.bare[floor : mention.span.start])[:-1]:
         items = items_of(masks.text, clause.partition("等")[0], at)
         names = sum(count for _, count in items)
-        if names > 1 and (not restated or _are_kin(clause, restated["noun"])):
+        written = masks.text[at : at + len(clause)]
+        titled = restated is not None and names > 1 and written.count(f"{restated['noun']}》") == names
+        if names > 1 and (not restated or titled or _are_kin(clause, restated["noun"])):
             loose = "等" in clause or any(OWN_NUMBER.search(item) or len(item) > LONGEST_ITEM for item, _ in items[:-1])
-            if not restated or mention.quantity.value >= names:  # fewer may be some of them
+            if not restated or titled or mention.quantity.value >= names:  # fewer may be some of them
                 found.append((verdict(mention, *how_many(items), Span(at, at + len(clause)), False), loose))
         at += len(clause) + 1
     holds = [verdict for verdict, _ in found if verdict and verdict.holds]

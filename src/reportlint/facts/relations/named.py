@@ -83,10 +83,17 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     """甲、乙、丙三项制度, 甲、乙等三项制度."""
     start = mention.span.start
     told = _WORDS["told"].pattern.sub("", bare[floor:start].rstrip())
+    made = _WORDS["made-into"].pattern.search(told)
+    each = _WORDS["one-each"].pattern.search(told)
+    told = told[: made.start()] if made else told[: each.start("act")] if each else told
     if told.endswith("的") and CLAUSE.split(told)[-1].count("、") > 1:
         told = told[:-1]  # 甲、乙、丙的三项制度
     clause = CLAUSE.split(told)[-1].rstrip()
     begin = floor + len(told) - len(clause)
+    if formed := _WORDS["formed-by"].pattern.search(clause):
+        if not _WORDS["members"].pattern.match(mention.after):
+            return None
+        begin, clause = begin + formed.start("names"), formed["names"]
     more = _WORDS["and-more"].pattern.search(clause)
     open_ended = more is not None
     items = items_of(text, clause[: more.start()] if more else clause, begin)
@@ -97,16 +104,20 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     if mention.unit == "人" and not all(_WORDS["person"].pattern.fullmatch(item) for item, _ in items[1:]):
         return None
+    if made and not _WORDS["takes"].pattern.match(items[0][0]):
+        return None
     noun = _WORDS["noun"].pattern.match(mention.after)
     if (
         mention.unit != "人"
-        and not open_ended
+        and not (open_ended or made or each or formed)
         and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or "")
     ):
         return None
     least, most = how_many(items)
     if _WORDS["with"].pattern.search(items[0][0]):
         most += mention.quantity.value == most + 1  # 司法局联合甲、乙三部门: with ourselves
+    if each and abs(mention.quantity.value - most) > 1:
+        return None  # several at each
     if any(least - at <= mention.quantity.value <= most - at for at in _later_beginnings([item for item, _ in items])):
         return None
     kinds = mention.quantity.unit not in CLASSES and not any(
@@ -179,18 +190,20 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     listed = _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
-    if mention.unit not in _UNITS and not set(mark) & set("别即们"):
-        return None  # 开展3次检查：甲、乙
-    if mention.unit == "人" and (
-        not ("分别" in mark or "们" in mark) or len(max(listed.split("、"), key=len)) > _LONGEST_NAME
+    if (
+        mention.unit not in _UNITS
+        and mention.unit != "人"
+        and not (set(mark) & set("别即们") or _of_its_kind(listed, mark, mention))
     ):
+        return None  # 开展3次检查：甲、乙
+    if mention.unit == "人" and not _are_persons(listed.split("、"), mark):
         return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
         return None
     open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
     items = items_of(text, listed.removesuffix("等"), lead.end())
     names = sum(count for _, count in items)
-    if names < 2 or any(not 0 < len(item) <= LONGEST_ITEM or OWN_NUMBER.search(item) for item, _ in items):
+    if names < 2 or any(not 0 < len(item) <= LONGEST_ITEM * many or OWN_NUMBER.search(item) for item, many in items):
         return None
     if mark in "（(" and (
         all(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items) or _WORDS["aside"].pattern.match(listed)
@@ -204,6 +217,25 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     found = verdict(mention, least, most, span, open_ended)
     surely = mark not in "（(" and not mark.endswith("包括")
     return found and (found if found.holds or surely else found._replace(certain=False))
+
+
+def _of_its_kind(listed: str, mark: str, mention: Mention) -> bool:
+    """5起案件（甲违建案、乙欠薪案）: do the names in brackets all end as what is counted is called?"""
+    ends = {name[-1:] for name in listed.removesuffix("等").split("、")}
+    return mark in "（(" and len(ends) == 1 and ends.pop() in mention.after
+
+
+def _are_persons(names: Sequence[str], mark: str) -> bool:
+    """分别是张明、李强; behind a colon, which may introduce anything, plainly names."""
+    if mark in "：:":
+        known = sum(_WORDS["person"].pattern.fullmatch(name) is not None for name in names)
+        return len(names) > _SHORT and 2 * known > len(names) and all(len(name) <= _LONGEST_NAME for name in names)
+    return ("分别" in mark or "们" in mark) and all(map(_may_be_person, names))
+
+
+def _may_be_person(name: str) -> bool:
+    """Is it a name, or one behind its office: 城管中队何岩?"""
+    return len(name) <= _LONGEST_NAME or _WORDS["of-office"].pattern.fullmatch(name) is not None
 
 
 def _may_be_one(items: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.doubts import is_narrower, is_open
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
@@ -48,8 +49,20 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             doubtful = is_open(stem, numerator, before)
             narrower = is_narrower(stem, numerator, before)
             for relation in _rate(rate, stem, numerator, earlier, previous):
-                if relation.holds or not (doubtful or (narrower and rate.quantity.value == _ALL)):
+                unsure = doubtful or (narrower and rate.quantity.value == _ALL)
+                if relation.holds or not (unsure or _with_better(rate, numerator, earlier)):
                     yield relation._replace(certain=relation.certain and not narrower)
+
+
+def _with_better(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) -> bool:
+    """优秀72宗、合格121宗，合格率96.5%: does the rate fit what was told in one breath before, taken together with it?"""
+    first = earlier.index(numerator)
+    value = numerator.quantity.value
+    while first and earlier[first].mark == "、" and fits(earlier[first - 1], numerator):
+        first -= 1
+        value += earlier[first].quantity.value
+    both = numerator._replace(quantity=numerator.quantity._replace(value=value))
+    return both != numerator and any(told.holds for told in held_against(rate, both, earlier[:first]))
 
 
 def _may_be_done(mention: Mention) -> bool:
@@ -67,8 +80,9 @@ def stem_of(rate: Mention) -> str:
 
 
 def counts(mentions: Sequence[Mention]) -> list[Mention]:
-    """Those that count something in a unit."""
-    return [m for m in mentions if m.quantity.kind == "count" and m.unit]
+    """Those that count something in a unit; times only where nothing else is counted: 8名具有十年以上经历."""
+    found = [m for m in mentions if m.quantity.kind == "count" and m.unit]
+    return [m for m in found if m.unit not in YEARS_AND_DAYS] or found
 
 
 def _rate(
@@ -225,7 +239,7 @@ def _shortens(stem: str, mention: Mention) -> bool:
     """Is the rate's name short for what a count tells: 网办 for 网上可办, 参训 for 参加培训?"""
     words = f"{mention.before} {mention.after}"
     at = words.find(stem[0])
-    return 0 <= at < words.find(stem[1], at + 1) <= at + _APART
+    return not words[: max(at, 0)].endswith(_DENIALS) and 0 <= at < words.find(stem[1], at + 1) <= at + _APART
 
 
 def _other_words(stem: str, least: int = 0) -> re.Pattern[str] | None:

@@ -12,6 +12,9 @@ from reportlint.facts.figures.mentions import Mention
 _NEARLY = frozenset({"近", "接近", "将近"})
 _NOT_NEAR = Fraction(4, 5)
 """Less than this of a figure is not nearly it: 25% is no 近四成."""
+_FAR = Fraction(10)
+"""Nor is a rate that so many points lack: 69% is no 近八成."""
+_REACHES = ("达到", "达", "占到")
 _ABOUT = Fraction(1, 10)
 """约 and 左右 leave a tenth to each side; 近 as much below. More says something else than the number."""
 
@@ -49,13 +52,16 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
     said, step = Fraction(quantity.value), Fraction(quantity.step)
     match quantity.approximation:
         case "":
+            if quantity.step >= _FAR and quantity.kind == "percent" and stated.before.endswith(_REACHES):
+                step /= 2  # 75% does not reach 八成
             if abs(value - said) <= step / 2:
                 return True
             return None if said <= value < said + step else False
         case "above":
             return value >= said - min(step / 2, _ROUNDED)
         case "below":
-            if value < said * _NOT_NEAR and _NEARLY.intersection(quantity.words):
+            least = max(said * _NOT_NEAR, said - _FAR) if quantity.kind == "percent" else said * _NOT_NEAR
+            if value < least and _NEARLY.intersection(quantity.words):
                 return False
             return said * (1 - _ABOUT) <= value <= said or (None if value < said else False)
         case "about" if quantity.kind == "percent":

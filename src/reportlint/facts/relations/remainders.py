@@ -45,7 +45,9 @@ def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iter
                     return
     plainly = all(m.exact and not m.explained and m.depth == rest.depth for m in (*earlier, rest))
     readings = [n for n in range(len(earlier) - 1) if _value(earlier[n]) > _sum(earlier[n + 1 :])]
-    if plainly and readings and not any(_WORDS["besides"].pattern.search(m.before) for m in earlier[1:]):
+    besides = any(_WORDS["besides"].pattern.search(m.before) for m in earlier[1:])
+    refused = any(_WORDS["refused"].pattern.match(m.before) for m in earlier[1:])  # 立案7条，退回2条: kinds, no stages
+    if plainly and readings and (refused or not besides):
         nearest = min(readings, key=lambda n: abs(_value(earlier[n]) - _sum(earlier[n + 1 :]) - said))
         yield _relation(rest, earlier[nearest], earlier[nearest + 1 :], said)._replace(certain=certain)
 

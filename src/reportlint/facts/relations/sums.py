@@ -14,9 +14,11 @@ from reportlint.facts.relations.addends import (
     MARKS,
     NEAR,
     SHORTEST_LIST,
+    THINGS,
     WORDS,
     is_outcome,
     is_pair,
+    of_each_scale,
     open_ended,
     same,
     so_many,
@@ -34,7 +36,8 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
         before = mention.before
         if index in taken:
             continue
-        if WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
+        spent = WORDS["spent"].pattern.match(before) is not None
+        if spent or WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
             (index > 1 and mentions[index - 1].mark == "、")
@@ -55,6 +58,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
+    if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond):
+        return
     if not is_pair(parts) and (
         any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
         or all(is_outcome(part.before) for part in parts[:2])  # 其中办结8512件，满意8230件: of those
@@ -72,7 +77,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     certain = listed and (
         is_pair(parts) or part.mark in ("：", ":") or WORDS["whole"].pattern.search(whole.before) is not None
     )
-    yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond))
+    near = NEAR if of_each_scale(parts) or (listed and WORDS["spent"].pattern.match(part.before)) else None
+    yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
 
 
 def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
@@ -109,13 +115,16 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
             continue  # 两项合计58件
         if WORDS["compared"].pattern.search(part.before):
             continue
-        if not same(part, total) or not part.exact or part.depth > total.depth:
+        if not (same(part, total) or _are_things(part, total)) or not part.exact or part.depth > total.depth:
             break
         if WORDS["total"].pattern.search(part.before):
             break
         parts.insert(0, part)
         if WORDS["among"].pattern.search(part.before):
             break
+    told = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+    if not told and any(part.unit != total.unit for part in parts):
+        return
     plainly = many == len(parts) or WORDS["total-of-those"].pattern.search(total.before) is not None
     two = len(parts) == 2 and (
         any(WORDS["carried"].pattern.search(part.before) for part in parts)
@@ -123,7 +132,6 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         or "分别" in parts[0].before
     )
     in_all = two and WORDS["in-all"].pattern.search(total.before)
-    told = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
     listed = told and WORDS["in-all"].pattern.search(total.before)  # 维持42件、撤销9件、终止26件，共审结77件
     if not (plainly or in_all or listed or _of_the_same(parts, total)):
         return
@@ -138,6 +146,11 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         certain = total.before != "共" and len(things) == 1 and plainly
         exhaustive = not any("等" in p.after[:4] for p in parts)
         yield from verdict(total, parts, certain, exhaustive, near=NEAR)
+
+
+def _are_things(part: Mention, total: Mention) -> bool:
+    """Do both count papers or cases, if in measure words of their own: 合同86份、决策9件，共计审查95件?"""
+    return part.quantity.kind == total.quantity.kind == "count" and {part.unit, total.unit} <= THINGS
 
 
 def _of_the_same(parts: Sequence[Mention], total: Mention) -> bool:

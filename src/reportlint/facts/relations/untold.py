@@ -75,7 +75,9 @@ def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _complete(parts: Sequence[Mention]) -> bool:
-    """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is."""
+    """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is, and so are the grades of one scale."""
+    if len(parts) >= SHORTEST_LIST and all(WORDS["grade"].pattern.fullmatch(part.before) for part in parts):
+        return True
     kinds = {part.before.removeprefix("已") for part in parts}
     return any(no + kind in kinds for kind in kinds for no in ("不", "未"))
 
@@ -88,7 +90,7 @@ def _parallel(parts: Sequence[Mention]) -> bool:
     if len(ends) == 1 and len(ends.pop()) > 1 and not any(begins_with_verb(part.before) for part in parts):
         return True
     lengths = {len(part.before) for part in parts}
-    plain = not any(WORDS["outcome"].pattern.search(part.before) for part in parts)
+    plain = not any(WORDS["outcome"].pattern.match(part.before) for part in parts)  # 限期整改 is a kind
     several = len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
     return len(lengths) == 1 and 1 < lengths.pop() <= 4 and (plain or several)
 
@@ -100,7 +102,8 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     usable = len(parts) > 1 and alike and whole.exact and not whole.explained and not stock
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
-        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told else None)
+        listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told or listed else None)
 
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -82,21 +82,19 @@ def _known(report: Report) -> dict[str, Phrase]:
 
 def _tellings(report: Report) -> list[_Telling]:
     """The clauses that tell matters, in order of the text."""
-    named = _named(report)
     to_come = {sentence.span: aim.span.start for sentence, aim in aims(report)}
-    return [
-        _Telling(clause, sentence, named[clause])
-        for sentence in sentences(report)
-        for clause in clauses(report)[sentence.span]
-        if clause in named
-        and clause.end <= to_come.get(sentence.span, clause.end)
-        and not _is_lacking(report.words(clause))
-    ]
+    starts = [sentence.span.start for sentence in sentences(report)]
+    tellings = []
+    for clause, matters in _named(report).items():
+        sentence = sentences(report)[bisect_right(starts, clause.start) - 1]
+        if clause.end <= to_come.get(sentence.span, clause.end):
+            tellings.append(_Telling(clause, sentence, matters))
+    return tellings
 
 
 @fact_of_passages
 def _named(report: Report) -> dict[Span, frozenset[str]]:
-    """The matters that clauses of the parts on deeds and on the head name, by the clauses' spans."""
+    """The matters that clauses of the parts on deeds and on the head name as told, by the clauses' spans, in order."""
     told = [
         clause
         for sentence in sentences(report)
@@ -110,11 +108,15 @@ def _named(report: Report) -> dict[Span, frozenset[str]]:
     starts = [clause.start for clause in told]
     named: dict[Span, set[str]] = defaultdict(set)
     for name, phrase in _known(report).items():
-        for match in phrase.pattern.finditer(text, first):
+        at = first
+        while match := phrase.pattern.search(text, at):
             clause = told[bisect_right(starts, match.start()) - 1]
             if match.end() <= clause.end:
                 named[clause].add(name)
-    return {clause: frozenset(named[clause]) for clause in told if clause in named}
+            at = max(clause.end, match.start() + 1)  # words that run over a clause's end hide none in the next
+    return {
+        clause: frozenset(named[clause]) for clause in told if clause in named and not _is_lacking(report.words(clause))
+    }
 
 
 def _masked(studied: re.Match[str]) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -13,6 +14,8 @@ from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
+from reportlint.language.exchanged_words import ExchangedWords
+from reportlint.language.near_names import Names
 from reportlint.language.near_phrases import SHORTEST, Phrases
 from reportlint.language.near_terms import Terms
 from reportlint.language.set_phrases import SetPhrase, SetPhrases
@@ -28,12 +31,14 @@ _COLUMNS = {
     "free": "flag?",
     "whole": "flag?",
     "alone": "flag?",
+    "sole": "flag?",
     "open": "words?",
     "close": "words?",
     "hit": "word",
     "miss": "word?",
 }
-_BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?"}
+_BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?", "sole": "flag?"}
+_TABLES = ("set_phrases", "party_phrases", "policy_phrases")
 _STOP = patterns.compile("[。；！？，,;!?\n]")
 _SHORT = 4
 """Characters from which a phrase is more than a word."""
@@ -71,26 +76,31 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     """The near misses and the members out of order; of those that overlap, the first."""
     text, lines, right = untitled(report), written(report), report.office.names
-    near, short, sets, rows, _ = tables
+    near, exchanged, short, sole, sets, rows, _ = tables
     misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
-    slips = short.slips(text, lines, pairs(report))
-    found = [(span, phrase, rows[phrase]) for span, phrase in (*misses, *slips)]
+    others = (finder(text, lines, pairs(report)) for finder in (exchanged.faults, short.slips))
+    found = [(span, phrase, rows[phrase]) for span, phrase in chain(misses, sole.misses(text, lines), *others)]
     found += [(span, told, rows[phrase]) for span, told, phrase in sets.faults(text, lines, pairs(report))]
     taken = 0
     for span, phrase, row in sorted(found, key=lambda fault: fault[0]):
-        words, also = report.words(span), (*row.get("also", ()), *right)
-        if span.start < taken or words in rows or phrase.startswith(words) or not stands(report.text, *span):
+        words = report.words(span)
+        if span.start < taken or phrase.startswith(words) or not stands(report.text, *span):
             continue
-        if not _is_right(report.text, span, also):
+        within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
+        if not _is_right(report.text, span, (*within, *row.get("also", ()), *right)):
             taken = span.end
             yield PhraseFault(span, phrase, row["why"])
 
 
 class _Compiled(NamedTuple):
-    """The phrases as texts, the short of them, and as sets; their rows, and those of frames by each closing; the closings."""
+    """The phrases as texts, in two ways, the short of them, those that none other is like, and as sets; their rows, and
+    those of frames by each closing; the closings.
+    """
 
     near: Phrases
+    exchanged: ExchangedWords
     short: Terms
+    sole: Names
     sets: SetPhrases
     rows: dict[str, Row]
     close: re.Pattern[str]
@@ -100,17 +110,19 @@ class _Compiled(NamedTuple):
 def _compiled(folder: str) -> _Compiled:
     beside = os.path.join(folder, "")
     table = load_table(beside, "fixed_phrase", **_COLUMNS)
-    by_source = [row for name in ("set_phrases", "party_phrases") for row in load_table(beside, name, **_BY_SOURCE)]
+    by_source = [row for name in _TABLES for row in load_table(beside, name, **_BY_SOURCE)]
     phrases = [row for row in table if "close" not in row]
     phrases += [{**group, "phrase": phrase} for group in by_source for phrase in group["phrases"]]
-    rows = {row["phrase"].replace(" ", ""): row for row in phrases}
+    rows = {words: row for row in phrases for words in _joined(row["phrase"].replace(" ", ""))}
     closings = {word: row for row in table for word in row.get("close", ())}
     sets = [_set_phrase(row) for row in phrases if " " in row["phrase"] or "、" in row["phrase"]]
     short = Terms(phrase for phrase in rows if _SHORT <= len(phrase) < SHORTEST)
     names = [f"“{phrase}”" for phrase in rows if _SHORT <= len(phrase) < SHORTEST + 2]
     return _Compiled(
         Phrases([*rows, *names]),
+        ExchangedWords(rows),
         short,
+        Names(phrase for phrase, row in rows.items() if row.get("sole")),
         SetPhrases(sets),
         rows | closings,
         patterns.compile("|".join(map(re.escape, closings))),
@@ -122,6 +134,12 @@ def _bare(span: Span, phrase: str) -> tuple[Span, str]:
     return (Span(span.start + 1, span.end - 1), phrase[1:-1]) if phrase[0] + phrase[-1] == "“”" else (span, phrase)
 
 
+def _joined(phrase: str) -> tuple[str, ...]:
+    """A phrase, and the same with 与 for 和, which is as right."""
+    joins = "和" in phrase and "和谐" not in phrase
+    return (phrase, phrase.replace("和", "与")) if joins else (phrase,)
+
+
 def _set_phrase(row: Row) -> SetPhrase:
     members = tuple(tuple(member.split()) for member in row["phrase"].split("、"))
     return SetPhrase(
@@ -129,7 +147,7 @@ def _set_phrase(row: Row) -> SetPhrase:
     )
 
 
-def _is_right(text: str, span: Span, right: tuple[str, ...]) -> bool:
+def _is_right(text: str, span: Span, right: Iterable[str]) -> bool:
     """Does one of the wordings that are right stand where the near miss was found?"""
     return any(
         0 <= text.find(words, max(0, span.start - len(words)), span.end + len(words)) < span.end for words in right

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
-from reportlint.facts.prose.sentences import Sentence, clauses
-from reportlint.facts.statements.claims import Claim
+from reportlint.facts.prose.sentences import Sentence, clauses, sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.tables.told import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
@@ -24,6 +25,16 @@ _LABEL = 2
 
 _TOPIC = 3
 """Clauses of a topic sentence, at most: a longer one tells what was done itself."""
+
+
+@fact_of_passages
+def unsupported(report: Report) -> dict[Span, tuple[Claim, ...]]:
+    """Sentence to its claims for which there is no datum."""
+    return {
+        sentence.span: tuple(claim for claim in claims_in(report, sentence) if not supports(report, sentence, claim))
+        for sentence in sentences(report)
+        if claims_in(report, sentence)
+    }
 
 
 def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:

@@ -37,7 +37,7 @@ class Sum(NamedTuple):
         """The two sides as messages tell them, as far as they are not 0."""
         fixed = self.left[0].row if self.left[0].row == self.left[-1].row else self.left[0].column
         left, right = (_side([cell for cell in side if cell.value], fixed) for side in (self.left, self.right))
-        return f"“{fixed}”{left}，{right}"
+        return f"“{fixed}”{left}，{right}" if fixed else f"{left}，{right}"
 
     @property
     def is_whole(self) -> bool:

@@ -8,18 +8,19 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
+from reportlint.language.cells import is_value, value_of
 from reportlint.outline.kind_tables import Form
 from reportlint.report import Report, fact
 
 _NUMBER = patterns.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[.．、,，]?|[①-⑳])(?=[^\d年])")
-_FIGURE = patterns.compile(r"\d[\d,，]*(?:\.\d+)?(?=(?:件|万元|元|条|份|宗|个)?$)")
-_NOTHING = patterns.compile(r"[-—–－─/／\\无、.]*")
 _HEADS = 0.5
 """Of the different heads of columns: with as many, a table is the one looked for."""
+_FEWEST = 8
+"""One of so many rows must be there, for a table to be the one looked for."""
 
 
 class Cell(NamedTuple):
-    """One figure of a table, by the names of its row and column. value: None where there is none."""
+    """One figure of a table, by the names of its row, "" where that has no head, and column. value: None where there is none."""
 
     row: str
     column: str
@@ -29,7 +30,7 @@ class Cell(NamedTuple):
     @property
     def name(self) -> str:
         """What messages call it."""
-        return f"“{self.row}”一行的“{self.column}”"
+        return f"“{self.row}”一行的“{self.column}”" if self.row else f"“{self.column}”"
 
 
 class Sheet(NamedTuple):
@@ -86,6 +87,10 @@ def _sheet(form: Form, report: Report) -> Sheet:
         table, head, values = max(
             found, key=lambda each: min(len(each[2]), len(form.columns))
         )  # the first of the fullest
+        whole = [value for _, _, each in found for value in each]
+        if pattern is None and len(whole) == len(form.columns):  # one row, told in several tables
+            values = whole
+            used.update(dict.fromkeys(each for each, _, _ in found))
         used[table] = None
         heads[row] = head
         if len(values) == len(form.columns):
@@ -93,7 +98,14 @@ def _sheet(form: Form, report: Report) -> Sheet:
                 cells[row, column] = Cell(row, column, span, value_of(report.words(span)))
         else:
             cut[row] = len(values)
+    if len(heads) * _FEWEST < len(form.rows):  # a word or two that other tables have as well
+        return Sheet(form, (), {}, {}, {}, unread)
     return Sheet(form, tuple(used), heads, cells, cut, unread)
+
+
+def tables_in(report: Report, part: str) -> list[Table]:
+    """The tables that stand in a part, sure or not."""
+    return [table for table in report.source.tables if stands_in(table, part, report)]
 
 
 def stands_in(table: Table, part: str, report: Report) -> bool:
@@ -112,18 +124,24 @@ def _candidates(table: Table, search: object, form: Form, report: Report) -> Ite
         words = [_bare(report.words(cell)) for cell in row]
         if search is None:
             start = next((at for at, word in enumerate(words) if value_of(word) is not None), len(row))
-            start -= start if all(map(_is_value, words)) else 0
-            if start < len(row) and all(map(_is_value, words[start:])):
+            start -= start if all(map(is_value, words)) else 0
+            if start < len(row) and all(map(is_value, words[start:])):
                 yield Span(row[start].start, row[-1].end), _fitted(row[start:], words[start:], count)
             continue
         at = next((at for at, word in enumerate(words) if search(_NUMBER.sub("", word))), None)  # type: ignore[operator]
-        if at is not None and all(map(_is_value, words[at + 1 :])):
+        if at is not None and all(map(is_value, words[at + 1 :])):
             yield row[at], _fitted(row[at + 1 :], words[at + 1 :], count)
 
 
 def _has_heads(table: Table, form: Form, report: Report) -> bool:
-    """Do the heads of columns stand in a table? Each may be made up of several, one above the other: 行政复议, 结果维持."""
-    words = {word for row in table.rows for cell in row if len(word := _bare(report.words(cell))) > 1}
+    """Do the heads of columns stand in a table, or above it in its part, where the end of a page parts them from the figures?
+
+    Each may be made up of several, one above the other: 行政复议, 结果维持.
+    """
+    starts = [section.span.start for section in report.outline.root.children]
+    above = max((start for start in starts if start <= table.span.start), default=0)
+    words = {word for line in report.text[above : table.span.end].split("\n") if len(word := _bare(line)) > 1}
+    words |= {word for row in table.rows for cell in row if len(word := _bare(report.words(cell))) > 1}
     headed = sum(any(column.endswith(word) for word in words) for column in form.columns)
     return headed >= _HEADS * len(form.columns)
 
@@ -140,14 +158,3 @@ def _fitted(row: Sequence[Span], words: Sequence[str], count: int) -> list[Span]
 
 def _bare(words: str) -> str:
     return "".join(words.split())
-
-
-def _is_value(words: str) -> bool:
-    """Is it a figure, or what stands for none?"""
-    return _NOTHING.fullmatch(words) is not None or value_of(words) is not None
-
-
-def value_of(words: str) -> Decimal | None:
-    """The figure in a cell; None where there is none."""
-    found = _FIGURE.match(_bare(words))
-    return Decimal(found[0].replace(",", "").replace("，", "")) if found else None

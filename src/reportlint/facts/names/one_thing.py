@@ -1,0 +1,110 @@
+"""Do two names that differ in one piece name one thing? 联络员 and 联系员 do, 许可清单 and 处罚清单 don't."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlint.facts.names.kindred import are_kindred, are_parallel
+from reportlint.language.phrases import load_phrases
+from reportlint.language.sounds import sound_alike
+from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
+
+_PHRASES = load_phrases(__file__, "variants")
+_MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _DEED = (
+    _PHRASES[name].pattern for name in "many sorted begins tells harmless of-place named deed".split()
+)
+EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
+"""Words that stand for one another in a body's name, or are left out, without its being another body's."""
+_LEFT_OUT = EMPTY_WORDS | {"服务", "管理", "联合", "纠纷", "应急"}
+"""Words that a name may lack."""
+_ADMINISTRATIVE = "行政"
+"""Amid a name it may be left out: 综合行政执法队, 综合执法队."""
+_ABBREVIATED = ({2, 4}, {2, 3})
+"""Characters of a word and of what it stands for: 监管, 监督管理; 全程, 全过程."""
+_JOINS = frozenset("和与及")
+SHARED = 3
+"""Characters that two names share beside the last word."""
+LONG = 6
+"""Characters that two names hardly share by chance."""
+_MOVED = 4
+"""Characters of words that changed places, from which they are a name's own: 优化营商环境, 营商环境优化."""
+
+
+class Difference(NamedTuple):
+    """How two names differ: the pieces of each; the characters they share before these, and behind them but for the head."""
+
+    one: str
+    other: str
+    before: str
+    behind: str
+
+    @property
+    def lengths(self) -> tuple[int, int]:
+        """Characters of each name, but for the head."""
+        same = len(self.before + self.behind)
+        return len(self.one) + same, len(self.other) + same
+
+
+def one_thing(difference: Difference, head: str) -> bool:
+    """Do names that differ so name one thing?"""
+    one, other, before, behind = difference
+    if _DEED.search(behind):
+        return False  # 管理局印发清单, 建设局印发清单
+    harmless = bool(_HARMLESS.match(one + other + behind + head))
+    if one + other in _JOINS and len(before) > 1:
+        return True
+    if {len(one), len(other)} in _ABBREVIATED:
+        short, full = sorted((one, other), key=len)
+        return (len(before + behind) >= SHARED or len(head) > 1) and short == full[0] + full[2]
+    if len(one) >= _MOVED and len(head) > 1 and _is_turned(one, other):
+        return True
+    if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else SHARED) or _OF_PLACE.match(behind):
+        return False
+    if sorted(one) == sorted(other):
+        return _is_turned(one, other)
+    if len(one) == len(other) == 2:
+        alike = _alike(one, other, anywhere=len(before) > SHARED)
+        if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
+            kindred = are_kindred(one, other) and len(before) >= SHARED
+            return kindred or (len(before) > SHARED and len(behind) > 1 and alike)
+        return {one, other} <= EMPTY_WORDS or (alike and (bool(before) or are_kindred(one, other)))
+    if one + other == _ADMINISTRATIVE:
+        return len(before) > 1 and len(behind) > 1
+    if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
+        return False
+    if one and other:
+        return sound_alike(one, other) or _kindred(difference, head)
+    within = len(behind) > 1 and len(before + behind) >= LONG - (len(head) == 1) and not _MANY.fullmatch(head)
+    may_lack = len(one + other) == 1 or one + other in _LEFT_OUT or within
+    acts = len(one + other) == 1 and is_verb(one + other + behind[:1])  # 增设窗口, 设窗口
+    return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
+
+
+def _is_turned(one: str, other: str) -> bool:
+    """Are two pieces the same but for the order of their two parts: 调处化解, 化解调处?"""
+    return len(one) == len(other) and any(one[at:] + one[:at] == other for at in range(1, len(one)))
+
+
+def _alike(word: str, other: str, anywhere: bool) -> bool:
+    """Do two words of two characters share the first or the last, or in a long name any; or stand for one another?"""
+    if are_parallel(word, other):
+        return False
+    one_place = word[0] == other[0] or word[1] == other[1]
+    shared = (one_place or (anywhere and {*word} & {*other})) and not _TELLS.search(word + other)
+    return bool(shared and is_word(word) and is_word(other)) or are_kindred(word, other)
+
+
+def _kindred(difference: Difference, head: str) -> bool:
+    """Do two characters make words of the same neighbour: 联络 and 联系, 化解 and 调解?"""
+    one, other, before, behind = difference
+    pairs = ((before[-1] + one, before[-1] + other), (one + behind[:1], other + behind[:1]))
+    if len(before) > SHARED and any(are_kindred(*pair) for pair in pairs):
+        return True
+    if any(are_parallel(*pair) for pair in pairs):
+        return False
+    if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
+        return False
+    if len(before) == 1 and behind:
+        return any(are_kindred(*pair) for pair in pairs)  # 校车安全, 校园安全: the matter itself
+    return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)

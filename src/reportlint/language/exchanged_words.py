@@ -1,0 +1,148 @@
+"""Set phrases of which one word is exchanged for another, or left out: 国家治理体系和治理水平现代化.
+
+What is exchanged must be a word, and so must what stands for it. Where it is near in meaning to the right one, four other
+characters of the phrase show that the phrase is meant; another word, or none, is a fault only in a phrase that lists or couples
+things, of which all the rest, and that is much, stands as it should: 法治政府建设组织保障体系 is no slip for 科技保障体系.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.language.kindred import mean_alike
+from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.vocabulary import is_word
+
+_SHORTEST = 6
+"""Characters of the shortest phrase that is looked for."""
+_LEAST, _MOST = 3, 4
+"""Characters of its beginning or end that must be right."""
+_SIZES = ((1, 1), (2, 2), (3, 3), (2, 0))
+"""Characters of what differs: in the phrase, and as written."""
+_REACH = 2
+"""Characters that a word may have in common with its kindred, on each side."""
+_REST, _LONG_REST, _SIDE = 4, 8, 3
+"""Characters that must be right beside a kindred word; beside another; and on each side of that."""
+_END_REST = 7
+"""Those that must be right for a kindred word at the beginning or the end of the phrase."""
+_STATE = "国"
+"""The place whose report it is may be put for it."""
+_COUPLED = "、和"
+
+
+class _Change(NamedTuple):
+    """What differs: from where to where in the phrase and in what is written."""
+
+    right: Span
+    written: Span
+
+
+class _Anchor(NamedTuple):
+    """Characters with which a phrase begins or ends."""
+
+    words: str
+    phrase: str
+    begins: bool
+
+
+class ExchangedWords:
+    """Phrases to look for, filed by two characters of their beginnings and ends, one of which an exchanged word leaves whole.
+
+    The second and third: they are seldom one word, so they stand less often where the phrase does not.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_pair: dict[str, list[_Anchor]] = defaultdict(list)
+        for phrase in phrases:
+            if len(phrase) >= _SHORTEST:
+                size = max(_LEAST, min(_MOST, (len(phrase) - 1) // 2))
+                for words, begins in ((phrase[:size], True), (phrase[-size:], False)):
+                    self._by_pair[words[1:3]].append(_Anchor(words, phrase, begins))
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        return numbers(self._by_pair)
+
+    def faults(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
+        """Where lines of the text tell a phrase with another word, and that phrase. ``pairs``: of the text, or of the same
+        unmasked.
+        """
+        begun = iter(pairs.places(self._numbers))
+        at = next(begun, len(text))
+        for line in lines:
+            while at < line.start:
+                at = next(begun, len(text))
+            while at < line.end:
+                for words, phrase, begins in self._by_pair[text[at : at + 2]]:
+                    if text.startswith(words, at - 1):
+                        found = (
+                            _forwards(text, at - 1, phrase) if begins else _backwards(text, at - 1 + len(words), phrase)
+                        )
+                        if found and line.covers(found):
+                            yield found, phrase
+                at = next(begun, len(text))
+
+
+def _forwards(text: str, at: int, phrase: str) -> Span | None:
+    """The phrase that begins at ``at`` with another word somewhere in it."""
+    if text.startswith(phrase, at):
+        return None
+    same = 2
+    while same < len(phrase) and text[at + same : at + same + 1] == phrase[same]:
+        same += 1
+    for right, written in _SIZES:
+        rest = phrase[same + right :]
+        begun = at + same + written
+        if same + right <= len(phrase) and text.startswith(rest, begun):
+            change = _Change(Span(same, same + right), Span(at + same, begun))
+            return Span(at, begun + len(rest)) if _is_exchanged(text, phrase, change) else None
+    return None
+
+
+def _backwards(text: str, end: int, phrase: str) -> Span | None:
+    """The phrase that ends at ``end`` with another word somewhere in it."""
+    if text.endswith(phrase, 0, end):
+        return None
+    same = 2
+    while same < min(len(phrase), end) and text[end - same - 1] == phrase[-same - 1]:
+        same += 1
+    for right, written in _SIZES:
+        before = phrase[: max(0, len(phrase) - same - right)]
+        begun = end - same - written - len(before)
+        if same + right <= len(phrase) and begun >= 0 and text.startswith(before, begun):
+            change = _Change(Span(len(before), len(before) + right), Span(begun + len(before), end - same))
+            return Span(begun, end) if _is_exchanged(text, phrase, change) else None
+    return None
+
+
+def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
+    (start, end), written = change
+    right = phrase[start:end]
+    before, after = phrase[:start], phrase[end:]
+    rest = _letters(before) + _letters(after)
+    if not right or right.startswith(_STATE):
+        return False
+    if rest >= (_REST if before and after else _END_REST) and _is_kindred(text, phrase, change):
+        return True
+    if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not any(mark in phrase for mark in _COUPLED):
+        return False
+    said = text[slice(*written)]
+    return len(right) == 2 and is_word(right) and (not said or is_word(said))
+
+
+def _is_kindred(text: str, phrase: str, change: _Change) -> bool:
+    """Does what differs lie in a word that is near in meaning to what is written in its place?"""
+    (start, end), (begun, ended) = change
+    return any(
+        mean_alike(phrase[start - left : end + right], text[begun - left : ended + right])
+        for left in range(min(start, _REACH) + 1)
+        for right in range(_REACH + 1)
+    )
+
+
+def _letters(words: str) -> int:
+    return sum(map(str.isalpha, words))

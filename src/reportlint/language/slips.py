@@ -1,0 +1,19 @@
+"""Which characters may be a slip for one another: those that sound alike, and those that look alike."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reportlint.language.shapes import look_alike, looking_like
+from reportlint.language.sounds import sound_alike, sounding_like
+
+
+def is_slip(one: str, other: str) -> bool:
+    """May one character stand where another was meant?"""
+    return sound_alike(one, other) or look_alike(one, other)
+
+
+@lru_cache(maxsize=4096)
+def slips_for(character: str) -> str:
+    """The characters for which one may be a slip. As text: most are looked up once or twice, so that a set does not pay."""
+    return sounding_like(character) + looking_like(character)

@@ -1,0 +1,125 @@
+"""Whose each report is, by a roster, and who has sent none, or not all that it owes.
+
+A name in a title is an office's name where it is the same, is one of the short names given, or is short by the field's own rule:
+its characters stand in the full name in that order, from its last word on (市住建局, 市住房和城乡建设局), in the same place. What fits
+two offices, or nearly one, is asked about and not guessed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from reportlint.lines.issuers import places_in
+from reportlint.outline.report_kind import load_kind
+from reportlint.survey.roster import Office
+
+_NEAR = 80
+"""rapidfuzz' ratio from which a name is near enough to be asked about."""
+
+
+class Matched(NamedTuple):
+    """Which reports are whose. of: number of a report to the number of its office. asked: a report that is nobody's, to the names
+    of offices that it might be.
+    """
+
+    of: dict[int, int]
+    asked: dict[int, list[str]]
+
+
+class Missing(NamedTuple):
+    """An office that has not sent what it owes. reports: titles of what it still owes; () where it has sent nothing at all."""
+
+    office: Office
+    reports: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What is missing, in words."""
+        return f"没有报送{'、'.join(self.reports)}"
+
+
+def match(issuers: Mapping[int, str], offices: Sequence[Office]) -> Matched:
+    """Whose each report is. issuers: number of a report to the name in its title; "" where there is none."""
+    whose = _Whose(offices)
+    of, asked = {}, {}
+    for report, issuer in issuers.items():
+        fitting = whose.fitting(issuer)
+        if len(fitting) == 1:
+            (of[report],) = fitting
+        else:
+            asked[report] = [offices[number].name for number in sorted(fitting)] or whose.near(issuer)
+    return Matched(of, asked)
+
+
+class _Whose:
+    """Offices by what is looked up: names, and of short names the place and the last character; so that a report is not set
+    against all offices, and a name is looked up once.
+    """
+
+    def __init__(self, offices: Sequence[Office]) -> None:
+        self.names = [office.name for office in offices]
+        self.exact: dict[str, set[int]] = defaultdict(set)
+        self.ending: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, office in enumerate(offices):
+            for name in (office.name, *office.short):
+                self.exact[_bare(name)].add(number)
+            for place in ("", *places_in(office.name)[-1:]):
+                self.ending[place, _last(office.name)].append(number)
+        self.fitting, self.near = cache(self._fitting), cache(self._near)
+
+    def _fitting(self, issuer: str) -> set[int]:
+        """The offices that a name in a title may mean, by their numbers."""
+        if same := self.exact.get(_bare(issuer)):
+            return same
+        place = "".join(places_in(issuer)[-1:])
+        return {at for at in self.ending.get((place, _last(issuer)), ()) if is_short_for(issuer, self.names[at])}
+
+    def _near(self, issuer: str) -> list[str]:
+        """The names that are nearly that one."""
+        from rapidfuzz import fuzz, process
+
+        found = process.extract(issuer, self.names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
+        return [name for name, *_ in found]
+
+
+def missing(offices: Sequence[Office], of: Mapping[int, int], kinds: Mapping[int, str]) -> Iterator[Missing]:
+    """Who has not sent all that it owes. of: number of a report to the number of its office; kinds: to the name of its kind."""
+    sent: dict[int, set[str]] = defaultdict(set)
+    for report, number in of.items():
+        sent[number].add(kinds[report])
+    for number, office in enumerate(offices):
+        if number not in sent:
+            yield Missing(office)
+        elif left := [name for name in office.reports if name not in sent[number]]:
+            yield Missing(office, tuple(load_kind(name).label for name in left))
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Is a name short for another by the field's rule?"""
+    of_short, of_full = places_in(short), places_in(full)
+    if not of_short and of_full and short[:1] == of_full[-1][-1:]:  # 市住建局 of 云川市
+        short = short[1:]
+    if of_full[len(of_full) - len(of_short) :] != of_short:
+        return False
+    rest, whole = short[len("".join(of_short)) :], full[len("".join(of_full)) :]
+    return bool(rest) and _last(rest) == _last(whole) and _within(rest, whole)
+
+
+def _last(name: str) -> str:
+    """The last character, by which a body is told; of 委员会 and 委 the same, as of 办公室 and 办."""
+    for long, short in (("委员会", "委"), ("办公室", "办"), ("办事处", "办")):
+        if name.endswith(long):
+            return short
+    return name[-1:]
+
+
+def _within(short: str, full: str) -> bool:
+    characters = iter(full)
+    return all(character in characters for character in short)
+
+
+def _bare(name: str) -> str:
+    return "".join(name.split()).removeprefix("中共").replace("人民政府", "政府")
