@@ -15,6 +15,7 @@ from reportlint.report import Report, fact
 _ITEM = load_phrases(__file__, "lists")["item"].pattern
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
+_SAYING_ENDS = ("", *"，、。；")
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
@@ -39,7 +40,8 @@ def find_items(text: str, span: Span) -> list[Item]:
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
         numeral = match["n1"] or match["n2"] or match["n3"]
         number = chinese_number(numeral)
-        if number > 0 and not text.startswith(numeral, span.start + match.end()):  # 说一是一、说二是二
+        after = text[span.start + match.end() : span.end][:2]
+        if number > 0 and not (after[:1] == numeral and after[1:] in _SAYING_ENDS):  # 一是一、二是二; not 一是一些…
             items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
     return items
 
