@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
+from reportlint.kept import patterns
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
@@ -15,6 +16,8 @@ from reportlint.report import Report, fact
 _ITEM = load_phrases(__file__, "lists")["item"].pattern
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
+_SAYING = patterns.compile(r"([一二])是\1(?:$|[，、。；])|(?<=一是一[，、])二是二")
+"""一是一、二是二 is no list; 一是一些… is an item of one."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
@@ -37,9 +40,8 @@ def find_items(text: str, span: Span) -> list[Item]:
     items = []
     for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
-        numeral = match["n1"] or match["n2"] or match["n3"]
-        number = chinese_number(numeral)
-        if number > 0 and not text.startswith(numeral, span.start + match.end()):  # 说一是一、说二是二
+        number = chinese_number(match["n1"] or match["n2"] or match["n3"])
+        if number > 0 and not _SAYING.match(text, span.start + match.start(), span.end):
             items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
     return items
 
