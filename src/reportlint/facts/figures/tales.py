@@ -151,7 +151,6 @@ def _told(
     report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], carried: frozenset[str]
 ) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    unled = _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", before))
     said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
     said = _WORDS["ours"].pattern.sub("", _WORDS["reaches"].pattern.sub("", said))
     clause = _clause(said, mention)
@@ -179,7 +178,8 @@ def _told(
     heading = sentence.section.heading
     title = report.words(heading.span) if heading and heading.level > 1 else ""
     behind = report.text[mention.span.end : min(sentence.span.end, mention.span.end + _REACH)]
-    setting = words_of(before.removesuffix(mention.before)[-_NEAR_BY:])
+    said_before = _unled(before.removesuffix(mention.before)[-_NEAR_BY:])
+    setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
     return Told(
         value=mention.quantity.value,
@@ -189,7 +189,7 @@ def _told(
         clause=clause,
         around=canonical(f"{title} {before}{behind}".replace("、", "")),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
-        bodies=_found("body", unled),
+        bodies=_found("body", _unled(before)),
         places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("doer", said),
         leaders=_found("office", mention.before),
@@ -250,6 +250,11 @@ def _clause(said: str, mention: Mention) -> Clause:
         return Clause(acts, things.union(words) - acts, follows=follows)
     rest = words[done + 1 :] or words[:done]
     return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
+
+
+def _unled(words: str) -> str:
+    """The words without leaders, and without those that say that it is all."""
+    return _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", words))
 
 
 def _deed(said: str) -> str:

@@ -98,12 +98,14 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
 def _told_again(words: str, offset: int) -> Iterator[Relation]:
     """甲、乙、丙三部门联合执法，四部门共出动: one number of those who acted, and another; not where we may be the fourth."""
     for again in _WORDS["again"].pattern.finditer(words):
-        first = next(re.finditer(f"([两二三四五六七八九十])(?={again['who']})", words[: again.start("number")]), None)
+        first = next(
+            re.finditer(f"([两二三四五六七八九十])(?=[个家位名]?{again['who']})", words[: again.start("number")]), None
+        )
         if first and not _WORDS["with"].pattern.search(words[: first.start()]):
             said, told = _NUMBERS[again["number"]], _NUMBERS[first[0]]
             if said > told:  # fewer may be some of them
                 span = Span(offset + again.start("number"), offset + again.end("who"))
-                place = Span(offset + first.start(), offset + first.end() + len(again["who"]))
+                place = Span(offset + first.start(), offset + first.end())
                 yield Relation("count", span, str(said), f"前面说 {told} 个", False, (place,), certain=False)
 
 

@@ -86,8 +86,8 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     made = _WORDS["made-into"].pattern.search(told)
     each = _WORDS["one-each"].pattern.search(told)
     told = told[: made.start()] if made else told[: each.start("act")] if each else told
-    if told.endswith("的") and CLAUSE.split(told)[-1].count("、") > 1:
-        told = told[:-1]  # 甲、乙、丙的三项制度
+    of_them = told.endswith("的") and CLAUSE.split(told)[-1].count("、") > 1
+    told = told[:-1] if of_them else told  # 甲、乙、丙的三项制度
     clause = CLAUSE.split(told)[-1].rstrip()
     begin = floor + len(told) - len(clause)
     if formed := _WORDS["formed-by"].pattern.search(clause):
@@ -110,6 +110,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     if (
         mention.unit != "人"
         and not (open_ended or made or each or formed)
+        and not (of_them and _WORDS["faults"].pattern.match(mention.after))
         and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or "")
     ):
         return None
@@ -229,7 +230,8 @@ def _are_persons(names: Sequence[str], mark: str) -> bool:
     """分别是张明、李强; behind a colon, which may introduce anything, plainly names."""
     if mark in "：:":
         known = sum(_WORDS["person"].pattern.fullmatch(name) is not None for name in names)
-        return len(names) > _SHORT and 2 * known > len(names) and all(len(name) <= _LONGEST_NAME for name in names)
+        plainly = known == len(names) or (len(names) > _SHORT and 2 * known > len(names))
+        return plainly and all(len(name) <= _LONGEST_NAME for name in names)
     return ("分别" in mark or "们" in mark) and all(map(_may_be_person, names))
 
 
