@@ -153,13 +153,7 @@ def _told(
     before = _before(report.text, sentence.span, mention)
     said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
     said = _WORDS["ours"].pattern.sub("", _WORDS["reaches"].pattern.sub("", said))
-    clause = _clause(said, mention)
-    if not clause.acts:
-        clause = clause._replace(acts=carried)
-    if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
-        clause = clause._replace(things=frozenset(words_of(topic["what"])) - clause.acts)
-    if not clause.things and (names := _QUOTED.findall(before)):
-        clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
+    clause = _completed(_clause(said, mention), before, mention, carried)
     if mention.mark == "、" and not (clause.things or mention.after):
         return None  # 立案680件，裁决102件、调解578件: of what was told before
     words = mention.before + mention.after
@@ -250,6 +244,17 @@ def _clause(said: str, mention: Mention) -> Clause:
         return Clause(acts, things.union(words) - acts, follows=follows)
     rest = words[done + 1 :] or words[:done]
     return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
+
+
+def _completed(clause: Clause, before: str, mention: Mention, carried: frozenset[str]) -> Clause:
+    """The clause with what it leaves to the words before it: the act of a list, the topic, a name in quotation marks."""
+    if not clause.acts:
+        clause = clause._replace(acts=carried)
+    if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
+        clause = clause._replace(things=frozenset(words_of(topic["what"])) - clause.acts)
+    if not clause.things and (names := _QUOTED.findall(before)):
+        clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
+    return clause
 
 
 def _unled(words: str) -> str:
