@@ -50,7 +50,7 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
                 _CLAUSE.split(words[match.end() : match.end() + _REACH])[0].split("、"), match["sign"]
             ):
                 continue
-            yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end())
+            yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end(), lead == "numbered")
 
 
 def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Relation]:
@@ -152,13 +152,14 @@ def _tells(name: str) -> bool:
     return name[-1:] not in _BODY and any(is_verb(name[at : at + 2]) for at in range(1, len(name) - 3))
 
 
-def _numbered(text: str, offset: int, counts: Span, end: int) -> Iterator[Relation]:
-    """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心; “四大行动”：…"""
+def _numbered(text: str, offset: int, counts: Span, end: int, several: bool) -> Iterator[Relation]:
+    """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心: ``several`` numerals; “四大行动”：…"""
     listed = _CLAUSE.split(text[end : end + _REACH])[0].replace("”“", "、").strip("“”")
     names = listed.split("、")
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
-    said = sum(_NUMBERS[word] for word in text[counts.start : counts.end] if word in _NUMBERS)
+    told = text[counts.start : counts.end]  # of “三统一” the first numeral alone counts
+    said = sum(_NUMBERS[word] for word in (told if several else told[:1]) if word in _NUMBERS)
     plain = all(0 < len(name) <= 2 * _LONGEST_DEED for name in names) and not listed.endswith("等")
     if len(names) > 1 and plain and abs(most - said) <= _NEAR:
         span, place = Span(offset + counts.start, offset + counts.end), Span(offset + end, offset + end + len(listed))

@@ -250,8 +250,8 @@ def _of_its_kind(listed: str, mark: str, mention: Mention) -> bool:
 
 
 def _are_persons(names: Sequence[str], mark: str) -> bool:
-    """分别是张明、李强; behind a colon, which may introduce anything, plainly names."""
-    if mark in "：:":
+    """分别是张明、李强; behind a colon or in brackets, where anything may stand, plainly names."""
+    if mark in "：:（(":
         known = sum(_WORDS["person"].pattern.fullmatch(name) is not None for name in names)
         plainly = known == len(names) or (len(names) > _SHORT and 2 * known > len(names))
         return plainly and all(len(name) <= _LONGEST_NAME for name in names)
