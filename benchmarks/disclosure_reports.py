@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
+from disclosure_habits import HABITS, Lines
 from disclosure_pages import Square, ofd, pages, pdf
 
 FORMATS = ("docx", "html", "md", "tabs", "strokes", "blanks", "lines", "pdf", "ofd")
@@ -142,10 +143,12 @@ def _disputes(row: list[Square]) -> list[list[Square]]:
     ]
 
 
-def written(figures: Figures, form: str, issuer: str = "青岚县水利局", year: int = 2024, told: str = "") -> bytes:
-    """The report as a file of a format. told: sentences in the first part."""
+def written(
+    figures: Figures, form: str, issuer: str = "青岚县水利局", year: int = 2024, told: str = "", habit: str = ""
+) -> bytes:
+    """The report as a file of a format. told: sentences in the first part. habit: one of HABITS."""
     tables = _tables(figures)
-    lines: list[str | list[list[Square]]] = [
+    lines: Lines = [
         f"{issuer}{year}年政府信息公开工作年度报告",
         "一、总体情况",
         f"{year}年，{issuer}通过门户网站公开信息120条。{told}",
@@ -160,15 +163,14 @@ def written(figures: Figures, form: str, issuer: str = "青岚县水利局", yea
         "六、其他需要报告的事项",
         "本年度没有收取信息处理费。",
     ]
+    if habit:
+        lines = HABITS[habit](lines)
     if form in ("pdf", "ofd"):
         return (pdf if form == "pdf" else ofd)(pages(lines))
     return {"docx": _docx, "html": _html, "md": _md}.get(form, lambda said: _text(said, form))(lines)
 
 
-_Lines = list[str | list[list[Square]]]
-
-
-def _html(lines: _Lines) -> bytes:
+def _html(lines: Lines) -> bytes:
     def cell(square: Square) -> str:
         return f'<td colspan="{square.across}" rowspan="{square.down}"><p>{escape(square.words)}</p></td>'
 
@@ -179,7 +181,7 @@ def _html(lines: _Lines) -> bytes:
     return f'<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><div>{body}</div></body></html>'.encode()
 
 
-def _docx(lines: _Lines) -> bytes:
+def _docx(lines: Lines) -> bytes:
     def paragraph(words: str) -> str:
         return f'<w:p><w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r></w:p>' if words else "<w:p/>"
 
@@ -212,7 +214,7 @@ def _docx(lines: _Lines) -> bytes:
     return packed.getvalue()
 
 
-def _md(lines: _Lines) -> bytes:
+def _md(lines: Lines) -> bytes:
     pieces: list[str] = []
     for line in lines:
         if isinstance(line, str):
@@ -228,7 +230,7 @@ def _md(lines: _Lines) -> bytes:
     return "\n\n".join(pieces).encode()
 
 
-def _text(lines: _Lines, form: str) -> bytes:
+def _text(lines: Lines, form: str) -> bytes:
     between = {"tabs": "\t", "strokes": " | ", "blanks": " ", "lines": "\n"}[form]
     pieces: list[str] = []
     for line in lines:

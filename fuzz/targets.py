@@ -24,7 +24,7 @@ from reportlint.errors import UserError
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import parse_config
-from reportlint.readers import page_lines, page_paragraphs
+from reportlint.readers import page_lines, page_paragraphs, page_rows
 from reportlint.readers.page_cells import lines_and_cells
 from reportlint.settings.profile import read_profile
 from reportlint.settings.settings_file import parse
@@ -298,7 +298,7 @@ def page_cells(data: bytes) -> None:
         if at % 3:
             boxes.append((x, x + length, y, y) if at % 2 else (x, x, y, y + length))
         else:
-            chars.append(page_lines.Char("甲乙丙1"[at % 4], x + at % 5, x + at % 5 + 10, y, y + 10))
+            chars.append(page_rows.Char("甲乙丙1"[at % 4], x + at % 5, x + at % 5 + 10, y, y + 10))
     lines = lines_and_cells(chars, boxes, 300.0)
     written = Counter(sign for line in lines for sign in line.text if sign != " ")
     assert written == Counter(sign for line in page_lines.lines_of(chars, 300.0) for sign in line.text if sign != " ")
@@ -312,7 +312,7 @@ def page_chars(data: bytes) -> None:
         size = 12.0 if number % 5 else 6.0
         left, bottom = float(number % 41 * 14), 800.0 - number // 41 % 60 * 13 - number % 2 * 5
         sign = signs[at % len(signs)] if number % 3 else chr(0x4E00 + at % 0x5000)
-        chars.append(page_lines.Char(sign, left, left + size, bottom, bottom + size))
+        chars.append(page_rows.Char(sign, left, left + size, bottom, bottom + size))
     plain = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", " ")
     found = "".join(line.text for line in page_lines.lines_of(chars, 595.0)).translate(plain)
     assert sorted(found) == sorted(char.sign for char in page_lines._once(chars)), (

@@ -47,7 +47,7 @@ def _summed(way: tuple[Place, ...], name: str, report: Report) -> tuple[Decimal,
 
 
 def _requests(phrase: Phrase, subject: Phrase) -> Iterator[tuple[Place, ...]]:
-    if phrase.says("reviews", "suits", "one-suit", "outcome", "documents", "standing", "decisions", "fees"):
+    if phrase.says("reviews", "suits", "one-suit", "outcome", "documents", "standing", "decisions", "fees", "amount"):
         return
     named = phrase.is_of_requests or subject.is_of_requests or subject.says("result", "applicant")
     if not named and (subject.says(*NAMED) or not phrase.says("result", "applicant", "carried")):
@@ -64,8 +64,13 @@ def _rows(phrase: Phrase) -> tuple[str, ...]:
         return tuple(carried) if len(carried) == 1 and phrase.says("carried") else ()
     if results := phrase.ways("result"):
         return results if _nested(results) else ("+".join(results),)
+    if phrase.says("received") and phrase.says("concluded"):  # 新收并办结: a part of both
+        return ()
     done = [way for matter in DONE for way in phrase.ways(matter)]
-    if done or not phrase.says("asked", "request", "applicant", "whole"):
+    is_bare = phrase.is_just_asked or not phrase.says(
+        "asked", "request", "applicant", "whole"
+    )  # 共申请3件 is what one asked
+    if done or is_bare:
         return tuple(dict.fromkeys(done))
     return "本年新收", "本年新收 + 上年结转", "办理结果总计"
 

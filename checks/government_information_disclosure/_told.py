@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.quantities import Quantity, quantities_in
 from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.tables.sheets import sheets
 from reportlint.kept import patterns
 from reportlint.report import Report
 
@@ -58,6 +59,8 @@ class Told(NamedTuple):
 
 def told(report: Report) -> Iterator[Told]:
     """What the text tells of the tables' figures, in order."""
+    if not any(each.cells for each in sheets(report)):
+        return
     read, passage, telling = reader(report), None, None
     for sentence in sentences(report):
         if telling is None or sentence.passage is not passage or telling.lost:
@@ -114,7 +117,8 @@ class _Telling:
         self.within = self.within or _AMONG.search(before) is not None
         if phrase.says("whole") and phrase.says(*NAMED) and not self.within:
             self.lost = False
-        right = {} if phrase.says("other-year", "none") else meant(phrase, self.subject, self.report)
+        is_limit = bool({"以上", "以下", "以内"} & {*figure.words})
+        right = {} if is_limit or phrase.says("other-year", "none") else meant(phrase, self.subject, self.report)
         found = Told(figure.number, self.report.words(figure.span), figure.value, figure.step, right)
         is_whole = self.fresh or phrase.says(*NAMED, *DONE, "carried", "amount")
         if self.within or not before.strip():

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from reportlint.kept import patterns
 from reportlint.language.tables import load_table
 from reportlint.language.years import years_in
 from reportlint.lines.issuers import places_in
@@ -61,17 +62,15 @@ Reader = Callable[[str], Phrase]
 
 def reader(report: Report) -> Reader:
     """What reads stretches of this report's text; the issuer's own names, the year reported on and its realm say nothing new."""
-    rows = _rows()
-    own = "|".join(map(re.escape, sorted(_own_names(report), key=len, reverse=True)))
-    words = "|".join(map(re.escape, sorted(rows, key=len, reverse=True)))
-    scan = re.compile(f"(?P<own>{own or '(?!)'})|(?P<year>{_YEAR})|{words}|(?P<blank>\\s+)")
+    rows, scan = _rows(), _scan()
+    own = re.compile("|".join(sorted(_own_names(report), key=len, reverse=True)))
     is_government = report.issuer_kind == "government"
 
     def read(text: str) -> Phrase:
         said: dict[str, tuple[str, ...]] = {}
         unknown: list[str] = []
         at = 0
-        for match in scan.finditer(text):
+        for match in scan.finditer(own.sub(lambda match: " " * len(match[0]), text)):
             unknown.append(text[at : match.start()])
             at = match.end()
             if match.lastgroup == "year":
@@ -94,17 +93,24 @@ def _rows() -> dict[str, tuple[str, tuple[str, ...]]]:
     return {word: (row["says"], tuple(row.get("ways", ()))) for row in rows for word in row["words"]}
 
 
+@lru_cache(maxsize=1)
+def _scan() -> re.Pattern[str]:
+    """The words, the longest first, years and blanks."""
+    words = "|".join(map(re.escape, sorted(_rows(), key=len, reverse=True)))
+    return patterns.compile(rf"(?P<year>{_YEAR})|{words}|(?P<blank>\s+)")
+
+
 def _own_names(report: Report) -> Iterator[str]:
-    """What the issuer calls itself; of a government only its realm, for 县政府 may be one of several whose figures it tells."""
+    """Patterns of what the issuer calls itself; of a government only its realm, for 县政府 may be one of several whose figures it tells."""
     yield from (f"{pronoun}{office}" for pronoun in "我本全" for office in _OFFICES)
+    yield from (f"{pronoun}{place}" for pronoun in "我本全" for place in _REALMS.get(report.issuer_kind, ""))
     title = report.outline.title
     issuer = (title and title.issuer) or ""
-    realm = _REALMS.get(report.issuer_kind, "")
-    yield from (f"{pronoun}{place}" for pronoun in "我本全" for place in realm)
-    if report.issuer_kind == "government" or not issuer:
-        return
     places = places_in(issuer)
+    if report.issuer_kind == "government":
+        yield from (f"{re.escape(place)}(?!人民政府|政府)" for place in places[-1:])
+        return
     rest = issuer[len("".join(places)) :]
-    yield from (issuer[at:] for at in range(len(issuer) - 1))
+    yield from (re.escape(issuer[at:]) for at in range(len(issuer) - 1))
     if places and rest:
-        yield from (f"{places[-1][-1]}{short}" for short in (rest[-1], rest[-2:]))
+        yield from (re.escape(f"{places[-1][-1]}{short}") for short in (rest[-1], rest[-2:]))

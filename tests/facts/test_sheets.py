@@ -37,7 +37,7 @@ def test_all_figures_are_found(form: str) -> None:
 
 
 def test_wrong_figures_alone_draw_findings() -> None:
-    for clean, wrong in cases(36, 11):
+    for clean, wrong in cases(36, 11, habits=True):
         assert findings(read_case(clean)) == []
         report = read_case(wrong)
         assert is_found(wrong, report, findings(report)), wrong

@@ -46,6 +46,16 @@ def test_merged_cells_of_a_word_file() -> None:
     assert rows(source) == [["处罚", "甲"], ["处罚", "1", ""], ["许可", "3", "4"]]
 
 
+def test_a_table_of_figures_in_one_that_lays_out_a_page() -> None:
+    def row(*cells: str) -> str:
+        return f"<w:tr>{''.join(f'<w:tc>{cell}</w:tc>' for cell in cells)}</w:tr>"
+
+    inner = [["项目", "受理", "办结"], ["行政处罚", "36", "30"]]
+    figures = f"<w:tbl>{''.join(row(*map(paragraph, cells)) for cells in inner)}</w:tbl>"
+    around = f"<w:tbl>{row(figures + paragraph())}</w:tbl>"
+    assert rows(read_source(word(paragraph("一、情况") + around), "a.docx")) == inner
+
+
 def test_a_table_that_lays_out_a_page_is_none() -> None:
     source = read_source(word(table(("一、情况", "全年检查36次，发现问题12个。"), ("二、不足", "人手少。"))), "a.docx")
     assert source.tables == () and not source.apart

@@ -176,6 +176,40 @@ def test_columns_whose_lines_stand_at_different_heights() -> None:
             assert read([*left, *lower, foot]) == ["".join(line.words for line in [*left, *right])]
 
 
+def test_the_only_column_of_a_file_and_a_short_last_one() -> None:
+    """Nothing reaches the paper's margin there; first lines of paragraphs are indented. The last column may hold the signature."""
+    items = ["抽查案卷一百二十卷，合格的占百", "分之九十八。", "培训执法人员八十六人，都参加了", "全部课程。"]
+    items += ["调解纠纷二百三十六件，调成了二", "百三十件。", "督办案件十二件，其中审结的有十", "一件。"] * 2
+    left = [Drawn(words, 72 + 24 * (at % 2 == 0), 740 - 20 * at) for at, words in enumerate(items)]
+    read_as = ["".join(items[at : at + 2]) for at in range(0, len(items), 2)]
+    assert read(left) == read_as
+    right = [Drawn(words, 320 + 24 * at, 740 - 20 * at) for at, words in enumerate(("青岚县司法局", "1月20日"))]
+    assert read([*left, *right]) == [*read_as, "青岚县司法局", "1月20日"]
+
+
+def test_columns_below_text_over_the_whole_width_and_on_a_page_of_few_lines() -> None:
+    whole = below(BODY, top=790)
+    beside = [line._replace(bottom=line.bottom - 80) for line in columns(by_rows=True)]
+    few = columns(by_rows=True, rows=3)
+    said = read([*whole, *beside], few)
+    assert said == [*TEXT, "".join(line.words for rows in (12, 3) for line in columns(False, rows))]
+
+
+def test_items_that_hang_and_blocks_further_in() -> None:
+    hanging = [Drawn(f"1.{FULL[:20]}，{FULL[:10]}", 72, 740), Drawn(FULL[:30], 96, 720), Drawn("还有差距。", 96, 700)]
+    title = [Drawn(words, 72, 760) for words in ("一、主要举措和成效",)]
+    block = [
+        line._replace(left=96) for line in below([f"全年，{FULL[:30]}", FULL, "还有差距。", "另办三件。"], top=680)
+    ]
+    said = read([*title, *hanging, *block])
+    assert said == [
+        "一、主要举措和成效",
+        f"1.{FULL[:20]}，{FULL[:10]}{FULL[:30]}还有差距。",
+        f"全年，{FULL[:30]}{FULL}还有差距。",
+        "另办三件。",
+    ]
+
+
 def test_where_lines_reach_the_margin_a_shorter_one_ends_its_paragraph() -> None:
     heading = "三、党政主要负责人履行推进法治建设第一责任人职责情况摘要"
     assert len(heading) < len(FULL) - 1

@@ -6,6 +6,7 @@ import asyncio
 import re
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -345,6 +346,23 @@ def test_symbols_folding_and_lenses(tmp_path: Path) -> None:
         titles = {lens.range.start.line: lens.command.title for lens in lenses or () if lens.command}
         assert titles.keys() == {4, 7}
         assert titles[7] == "39 字（31%），2 个数据"
+
+    with_editor(tmp_path, work)
+
+
+def test_a_part_that_is_a_table_reaches_over_it(tmp_path: Path) -> None:
+    sample = import_module("reportlint.checks.government_information_disclosure._sample").WHOLE
+
+    async def work(editor: Editor) -> None:
+        await editor.shown("a.txt", sample)
+        named = editor.named("a.txt")
+        folds = await editor.client.text_document_folding_range_async(types.FoldingRangeParams(named))
+        lines = sample.splitlines()
+        start = next(number for number, line in enumerate(lines) if line.startswith("三、收到和处理"))
+        end = next(number for number, line in enumerate(lines) if line.startswith("四、结转"))
+        assert (start, end) in [(fold.start_line, fold.end_line) for fold in folds or ()]
+        lenses = await editor.client.text_document_code_lens_async(types.CodeLensParams(named))
+        assert "表格 1 张" in [lens.command.title for lens in lenses or () if lens.command]
 
     with_editor(tmp_path, work)
 

@@ -166,6 +166,10 @@ def test_nothing_of_anothers_is_written_over(run: Run, city: Path) -> None:
         (("-o", "out.parquet"), "reportlint[cluster]"),
         (("-o", "out.xlsx"), "reportlint[survey]"),
         (("--feedback", "in/a.txt"), "写不了 in/a.txt"),
+        (("--previous", "in"), "也在 --previous 里"),
+        (("--roster", ""), "--roster 后面是空的"),
+        (("--year", "99999"), "--year 应为"),
+        (("--report", "nothing"), "没有这种报告的文法"),
         (("--feedback", "letters", "--letter", "nowhere.txt"), "读不了反馈的模板"),
         pytest.param(
             ("-o", "/proc/out.json"), "写不了 /proc/out.json", marks=pytest.mark.skipif(sys.platform != "linux", reason="/proc")

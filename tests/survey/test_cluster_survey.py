@@ -22,7 +22,8 @@ pytest.importorskip("distributed", reason="Dask is not installed")
 pytest.importorskip("pyarrow", reason="what writes Parquet is not installed")
 
 from reportlint.kept.installed import edition
-from reportlint.repository.cluster import do_all
+from reportlint.repository.cluster import ClusterError, connected, do_all, spread_on
+from reportlint.repository.search import Unusable
 
 COMMAND = [sys.executable, "-c", "from reportlint.command.main import main; main()"]
 DASK = [sys.executable, "-m", "dask"]
@@ -158,3 +159,14 @@ def test_without_a_scheduler_a_sentence(city: Path) -> None:
         cwd=city, capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
     assert done.returncode == 2 and "Traceback" not in done.stderr and "调度器" in done.stderr
+
+
+def test_where_no_worker_comes_the_wait_ends() -> None:
+    from distributed import LocalCluster
+
+    at = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0", "scheduler_kwargs": {"dashboard": False}}
+    with LocalCluster(n_workers=0, **at) as nobody:
+        with pytest.raises(ClusterError, match="没有工作进程"):
+            connected(nobody.scheduler_address, 1, patience=0.2)
+        with nobody.get_client() as client, pytest.raises(ClusterError, match="一个工作进程也没有了"):
+            list(spread_on(client, str, {0: [Unusable("a.txt", "")]}, str, patience=0.2))

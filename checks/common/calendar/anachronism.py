@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.citations import Citation, named_in_full
 from reportlint.facts.names.laws import Law, Version
 from reportlint.facts.names.meetings import Naming, meetings_named
 from reportlint.facts.names.moments import in_words, known_by
@@ -29,6 +29,7 @@ from reportlint.report import Report
 
 TITLE = "当时还没有"
 SEVERITY = Severity.ERROR
+WITHIN_PASSAGES = True
 _TITLE = "霁川区人民政府2022年度法治政府建设情况报告\n"
 BAD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的⟦二十届三中全会⟧精神。",
@@ -89,15 +90,16 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _too_early(
                 report, naming, naming.meeting.name, _held(report, naming.span, naming.meeting.date), "召开"
             )
-    known = [citation.span for citation in citations(report) if citation.law]
+    laws = named_in_full(report)
+    known = [citation.span for citation in laws if citation.law]
     for span, parts in stretches(report):
         for match in _COINED.finditer(report.text, *span):
             named = _Named(Span(*match.span()), parts)
             if not any(title.covers(named.span) for title in known):  # of a known document its own day counts
                 yield from _too_early(report, named, match.group(), _SINCE[match.group()], "提出")
-    for citation in citations(report):
+    for citation in laws:
         law = citation.law if not _is_ahead(report, citation.span) else None
-        if law and law.verified and not citation.short:
+        if law and law.verified:
             yield from _of_law(report, citation, law, year)
 
 

@@ -53,6 +53,7 @@ GOOD = [
     "一、主要举措和成效\n距村组最近的服务点12个，自受理至今已满两年的3件全部清理，近三年没有积案。",
     "二、存在的不足和原因\n部门当前正在使用的系统有3个没有联通，主要原因是标准不一。",
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
+    "一、主要举措和成效\n36个站点的管网改造后年节水18万吨，灯具更换后年节约电费42万元。",
 ]
 
 _RULES = load_phrases(__file__, "relative_time")
@@ -85,7 +86,7 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     text, (start, end) = report.text, sentence.span
     if not stands(text, *span) or (_DAY.match(text, span.end, end) and "年" not in report.words(span)):
         return False
-    if text[span.end : span.end + 3] in ("（20", "(20"):
+    if text[span.end : span.end + 3] in ("（20", "(20") or _is_afterwards(text, span):
         return False
     if kind == "any":
         return not _RULES["by-the-calendar"].pattern.search(report.words(clause_around(text, span)))
@@ -98,6 +99,7 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     goes_on = {
         "state": _RULES["there-is"].pattern.match(text, span.end, end),
         "done": is_verb(text[span.end : span.end + 2]),
+        "dated": True,
     }
     return begins if kind == "head" else begins or bool(goes_on[kind])
 
@@ -107,3 +109,9 @@ def _advice(word: str, year: int | None) -> str:
     if "年" in word:
         return f"请写出年份{f'，报告的是{year}年' if year else ''}；对比时可以写“上年”。"
     return f"请写明日期{f'，如“截至{year}年12月底”' if year else ''}。"
+
+
+def _is_afterwards(text: str, span: Span) -> bool:
+    """改造后年节电36万元: is 后 the end of what was done first?"""
+    before = text[max(0, span.start - 3) : span.start]
+    return text[span.start] == "后" and is_verb(before[-2:]) and not _RULES["planned"].pattern.search(before)

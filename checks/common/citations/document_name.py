@@ -10,10 +10,12 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reportlint.facts.names.citations import Citation, citations
+from reportlint.document.source import Span
+from reportlint.facts.names.citations import Citation, citations, named_in_full
 from reportlint.facts.names.kindred import are_kindred
 from reportlint.facts.names.library import Library, library
 from reportlint.facts.names.titles import STATE, base_of, normal, period_of
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.differences import differences, doubled, exchanged
@@ -83,6 +85,10 @@ _TELLS_APART, _KIND, _PLACE, _OWN, _LAW_KIND, _CARRIED_OUT = (
 )
 _KINDS = tuple("意见 条例 办法 规定 细则 方案 通知 规划 纲要 决定 计划 清单 制度 规程 指引 指南 标准 目录".split())
 """What documents are called by their last word."""
+_MANY = ("清单", "目录", "名录")
+"""Kinds of which a place has many: 免罚清单, 免检清单."""
+_TWICE = patterns.compile("(?:规定|办法|条例|细则|规则)(?:规定|办法|条例)$")
+"""Kinds that are told twice: 工作规定条例."""
 _RULES = {"规定", "规则", "规程"}
 """Kinds that stand for one another where a body gives itself rules."""
 _LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
@@ -93,30 +99,63 @@ def check(report: Report) -> Iterator[Finding]:
     first: dict[str, Citation] = {}
     for title in citations(report):
         yield from _years(report, title)
-        if (title.marked or title.period) and title.law is None and not title.draft:
+        if _is_unknown(title):
             first.setdefault(title.name, title)
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
+    alike = _alike(tuple((title.base, title.period) for title in unknown))
     for number, title in enumerate(unknown):
         of_state = STATE in report.words(title.span)
-        known = _known(title, of_state, library(report)) or _of_another_kind(report, title, of_state)
+        known = _meant(report).get(title.span)
+        known = _known(title, of_state, library(report)) if known is None else known
+        known = known or _of_another_kind(report, title, of_state)
         if known:
             advice = f"请核对，如果指的是它，请改为“《{known}》”。"
             yield Finding(title.span, f"《{title.name}》与规范名称《{known}》不一致。", advice)
             continue
-        for other in unknown[:number] if len(title.base) >= _SHORTEST else ():
-            if (
-                title.period == other.period
-                and not _together(report, other, title)
-                and _one_name(title.base, other.base)
-            ):
+        for other in (unknown[earlier] for earlier in alike.get(number, ())):
+            if not _together(report, other, title):
                 related = (Related(other.span, "另一处的写法"),)
                 message = f"《{title.name}》与另一处的《{other.name}》只差一两个字。"
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
         else:
-            if title.marked and (kind := _kind_meant(title.base)):
+            if title.marked and (twice := _TWICE.search(title.base)):
+                message = f"名称末尾的“{twice.group()}”写了两种文件。"
+                yield Finding(title.span, message, "请核对，只留一种。")
+            elif title.marked and (kind := _kind_meant(title.base)):
                 message = f"名称末尾的“{title.base[-2:]}”像是“{kind}”的误写。"
                 yield Finding(title.span, message, f"请核对，改为“{kind}”。")
+
+
+@lru_cache(maxsize=4)
+def _alike(names: tuple[tuple[str, tuple[int, int] | None], ...]) -> dict[int, list[int]]:
+    """The numbers of names that may be one with earlier ones, and theirs; kept, for most of an editor's strokes leave all names as
+    they were.
+    """
+    found: dict[int, list[int]] = {}
+    for later, (name, period) in enumerate(names):
+        for earlier, (other, of) in enumerate(names[:later]) if len(name) >= _SHORTEST else ():
+            if period == of and _one_name(name, other):
+                found.setdefault(later, []).append(earlier)
+    return found
+
+
+def _is_unknown(title: Citation) -> bool:
+    return (title.marked or bool(title.period)) and title.law is None and not title.draft
+
+
+@fact_of_passages
+def _meant(report: Report) -> dict[Span, str]:
+    """The known names that unknown ones are meant for, "" where there is none, by the places of these; of many the first."""
+    known: dict[tuple[str, bool], str] = {}
+    found: dict[Span, str] = {}
+    for title in filter(_is_unknown, named_in_full(report)):
+        name = title.name, STATE in report.words(title.span)
+        if name not in known and len(known) < _MOST:
+            known[name] = _known(title, name[1], library(report))
+        if name in known:
+            found[title.span] = known[name]
+    return found
 
 
 def _kind_meant(base: str) -> str:
@@ -170,6 +209,12 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         if near and (len(near) == 1 or len(title.base) >= _SHORTEST):
             return near[0]
     return _shortened(title.base, library) if title.base.endswith(_LAW) else ""
+
+
+def _is_slip(name: str, other: str) -> bool:
+    """Are two names the same but for one character that sounds or looks alike: 监查法?"""
+    wrong = [pair for pair in zip(name, other, strict=False) if pair[0] != pair[1]]
+    return len(name) == len(other) and len(wrong) == 1 and is_slip(*wrong[0])
 
 
 def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
@@ -244,6 +289,8 @@ def _are_two_words(name: str, other: str, one: str, two: str) -> bool:
         return False
     if name[:-2] == other[:-2]:  # the kind of document: 规程, 规定
         return False
+    if name.endswith(_MANY):
+        return True
     at = next((at for at, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), 0)
     pairs = [(name[start : start + 2], other[start : start + 2]) for start in (max(0, at - 1), at)]
     return not any(are_kindred(*pair) for pair in pairs) and any(is_word(a) and is_word(b) for a, b in pairs)

@@ -9,14 +9,17 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.names.citations import Citation, citations
 from reportlint.facts.names.laws import Law, standing
 from reportlint.facts.names.moments import in_words
 from reportlint.facts.names.titles import five_years_of
+from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.statements.when import Days, days_told
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
+from reportlint.language.years import find_years
 from reportlint.report import Report
 
 TITLE = "文件已经废止"
@@ -36,6 +39,8 @@ BAD = [
     f"{_IN_2026}依据⟦《增值税暂行条例》⟧退税36户。",
     f"{_IN_2026}落实⟦“十四五”规划纲要⟧任务36项，依据⟦《乡镇企业法》⟧服务企业36家。",
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《个体工商户条例》⟧登记1260户。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《城市房屋拆迁管理条例》⟧⟦《无照经营查处取缔办法》⟧办理36件，落实⟦《全面推进依法行政实施纲要》⟧任务12项。",
+    "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n推进⟦《霁川区“十三五”法治建设规划》⟧任务36项。",
     "霁川区司法局2027年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《水污染防治法》⟧，检查36次。",
 ]
 GOOD = [
@@ -49,9 +54,11 @@ GOOD = [
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n完成《法治政府建设实施纲要（2015—2020年）》终期评估。",
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n对依据《合同法》《物权法》制定的12件文件予以废止或者修订。",
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》，印发《霁川区2019—2020年执法案例汇编》。",
+    "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n涉及2019年合同的3件案件，法院按《合同法》判决，停用原《信访条例》的表格12种，整理《婚姻登记管理条例》时期的档案36卷。",
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n“七五”普法通过总结验收。",
 ]
 
+_MARKS = "。；\n"
 _NONE = "无"
 """What the table says where nothing came after a law."""
 _PHRASES = load_phrases(__file__, "superseded_document")
@@ -62,8 +69,8 @@ def check(report: Report) -> Iterator[Finding]:
     year = report.outline.year
     told_once: dict[str, list[Citation]] = {}
     for citation in citations(report) if year else ():
-        clause = report.words(clause_around(report.text, citation.span)).replace(report.words(citation.span), "")
-        if year is None or citation.short or _OF_THE_PAST.search(clause):
+        clause = report.words(clause_around(report.text, citation.span)).replace(report.words(citation.span), "《》")
+        if year is None or citation.short or _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
             continue
         law, told = citation.law, days_told(report, citation.span)
         if law is None:
@@ -82,6 +89,14 @@ def check(report: Report) -> Iterator[Finding]:
     for first, *others in told_once.values():
         if first.law and first.law.by.strip("《》") not in cited:
             yield _over_within(first, first.law, others)
+
+
+def _of_its_time(report: Report, citation: Citation) -> bool:
+    """Does its sentence name before it a year in which the law was in force: 涉及2019年合同的案件，按《合同法》判决?"""
+    begin = max(report.text.rfind(mark, 0, citation.span.start) for mark in _MARKS) + 1
+    years = find_years(unquoted(report), Span(begin, citation.span.start))
+    repealed = citation.law.repealed if citation.law else ""
+    return any(str(year) < repealed[:4] for _, year in years)
 
 
 def _day(told: Days | None, year: int, clause: str) -> str:

@@ -59,6 +59,7 @@ GOOD = [
     "一、主要举措和成效\n轮训执法人员3期，出动宣传车12台次，约谈5名门店负责人。",
     "一、主要举措和成效\n出庭36件，另外2件因负责人抗洪委托他人，3件涉及企业，4件经法律顾问审核。",
     "一、主要举措和成效\n讲座进校园12场、进企业6场。",
+    "一、主要举措和成效\n普法宣讲进企业，宣讲惠企政策28场，解读新修订的条例16场。",
     "一、主要举措和成效\n5名执法人员办理案件，12名案件当事人到场。",
     "一、主要举措和成效\n查处公职人员12件，讲座走进广场12场次，举办模拟法庭3期。",
     "一、主要举措和成效\n办理案件39宗，行政处罚8宗，出让土地12宗。",
@@ -72,6 +73,7 @@ _WORDS = load_phrases(__file__, "beside_measure_words")
 _PERSONS = frozenset(("人", "名", "位", "人次"))
 _DEEDS = frozenset("件起宗处份")
 _PARTIES = frozenset("家户")
+_TIMES = frozenset(("场", "期", "场次"))
 _LONGEST = 6
 _MARK = patterns.compile("[、，；。（(]")
 _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
@@ -187,6 +189,8 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     words = _WORDS["when"].pattern.sub("", mention.before)
     unit = mention.quantity.unit
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
+        return True
+    if unit in _TIMES and _WORDS["taught"].pattern.match(words):
         return True
     if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
         return True  # 化解纠纷126起，其中村级调解员86起

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.dates import dates_in
+from reportlint.facts.prose.lists import enumerations_near
 from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import cut
+from reportlint.language.sentences import split_clauses
+from reportlint.outline.sections import Section
 from reportlint.report import Report
 
 TITLE = "举措没有数据"
@@ -27,12 +30,15 @@ BAD = [
     f"一、主要举措和成效\n（一）规范执法\n1.检查。{_DRY}全年检查30次。\n⟦2.学习⟧。{_DRY}第二批学员结业。",
     f"⟦一、强化理论学习⟧\n{_DRY}\n二、规范执法\n{_DRY}检查30次。\n三、存在的不足\n力量不足。",
     f"一、主要举措和成效\n⟦（一）落实规划⟧。{_DRY}落实《普法规划（2021—2025年）》，推行“1+3”模式。\n（二）执法。检查30次。",
+    f"一、主要举措和成效\n⟦一是强化理论学习⟧。{_DRY}\n二是规范执法。检查30次。\n二、存在的不足\n力量不足。",
+    f"一、主要举措和成效\n一是规范执法。检查30次。⟦二是强化理论学习⟧，{_DRY}",
     f"一、主要举措和成效\n⟦（一）优化服务⟧。{_DRY}推出五大举措，开通12345热线。\n（二）执法。检查30次。",
 ]
 GOOD = [
     f"一、主要举措和成效\n（一）强化理论学习。{_DRY}举办培训班12期。",
     f"一、主要举措和成效\n（一）强化理论学习\n{_DRY}\n全年举办培训班十二期。",
     "一、主要举措和成效\n（一）强化理论学习。组织学习有关法律法规。",
+    f"一、主要举措和成效\n一是强化理论学习。{_DRY}\n为此举办培训班12期。\n二是规范执法。检查30次。",
     f"一、主要举措和成效\n（一）规范执法\n{_DRY}\n1.检查。检查30次。\n2.培训。培训12场。",
     f"四、下一年度主要安排\n（一）强化理论学习。{_DRY}",
     f"一、主要举措和成效\n（一）规范执法。{_DRY}合格率百分之九十八。",
@@ -46,18 +52,43 @@ GOOD = [
 
 
 def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
-    for part in report.part(report.kind.deeds).sections:
+    for marked, name, prose in _measures(report):
+        if size(report, prose) >= characters and not any(_checkable(report, stretch) for stretch in prose):
+            yield Finding(
+                marked,
+                f"“{cut(report.words(name))}”这一条没有一个数据。",
+                "请写出办了几件、多少次、多少人、比例多少。",
+            )
+
+
+def _measures(report: Report) -> Iterator[tuple[Span, Span, list[Span]]]:
+    """The measures, each with what marks it, its name and its prose: the lowest sections, or the items of a list in an undivided one.
+
+    One undivided text without a list has no items that could be compared.
+    """
+    parts = report.part(report.kind.deeds).sections
+    for part in parts:
         items = [section for section in part.walk() if not section.children and section.heading]
-        if len(items) == 1 and items[0] is part and len(report.part(report.kind.deeds).sections) == 1:
-            continue  # one undivided text: no items to compare
-        for item in items:
-            long_enough = size(report, item.paragraphs) >= characters
-            if item.heading and long_enough and not any(_checkable(report, paragraph) for paragraph in item.paragraphs):
-                yield Finding(
-                    item.heading.span,
-                    f"“{cut(item.heading.text)}”这一条没有一个数据。",
-                    "请写出办了几件、多少次、多少人、比例多少。",
-                )
+        listed = list(_listed(report, part)) if items == [part] else []
+        if listed or (items == [part] and len(parts) == 1):
+            yield from listed
+        else:
+            yield from ((item.heading.span, item.heading.title, item.paragraphs) for item in items if item.heading)
+
+
+def _listed(report: Report, section: Section) -> Iterator[tuple[Span, Span, list[Span]]]:
+    """The items 一是…, 二是… of a section, each with its first clause."""
+    first = next(iter(enumerations_near(report, section)), None)
+    if first is None or section.level > 2:
+        return
+    ends = [*(item.span.start for item in first.items[1:]), section.paragraphs[-1].end]
+    for item, end in zip(first.items, ends, strict=True):
+        start = item.span.start
+        prose = [
+            Span(max(start, p.start), min(end, p.end)) for p in section.paragraphs if p.start < end and p.end > start
+        ]
+        clause = next(split_clauses(report.text, prose[0]))
+        yield clause, Span(min(item.span.end, clause.end), clause.end), prose
 
 
 def _checkable(report: Report, paragraph: Span) -> bool:

@@ -1,11 +1,12 @@
 """同一事物在一份报告里有两种写法。
 
 如前面写“应知应会清单”，后面写“知应会清单”；前面是“法治政府建设工作领导小组”，后面少了“工作”。机构、人员、场所、清单、活动的名称，
-只差一个字、一个“工作”“建设”之类的词，换了一个意思相近的词（联络员、联系员；监督平台、监督系统），写了简称（城管、城市管理），或者词的前后不一样（调处化解中心、化解调处中心），就把各处都列出来；不同级别、不同地方、不同批次的，同一句里一起说的不提。
+只差一个字、一个“工作”“建设”之类的词，换了一个意思相近的词（联络员、联系员；监督平台、监督系统），写了简称（城管、城市管理），或者词的前后不一样（调处化解中心、化解调处中心），就把各处都列出来；标题里的地名，正文写错一个字的，也提出来；不同级别、不同地方、不同批次的，同一句里一起说的不提。
 """
 
 from collections.abc import Iterator
 
+from reportlint.facts.names.own_places import near_places
 from reportlint.facts.names.variants import find_variants
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
@@ -13,6 +14,7 @@ from reportlint.report import Report
 TITLE = "用语前后不一"
 SEVERITY = Severity.WARNING
 BAD = [
+    "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n青岚县印发文件12件，⟦青蓝县⟧调解纠纷36件。",
     "一、主要举措和成效\n食品安全“你点我检”活动6期。\n食品安全“⟦你点我查⟧”活动抽检36批次。",
     "一、主要举措和成效\n编制领导干部学法应知应会清单12份。\n制定⟦领导干部学法知应会清单⟧，培训36人。",
     "一、主要举措和成效\n区法治政府建设工作领导小组开会2次。\n⟦区法治政府建设领导小组⟧督查3次。",
@@ -30,6 +32,7 @@ BAD = [
     "一、主要举措和成效\n编制公平竞争审查工作指引1份。\n对照⟦公平竞争审查工作指南⟧审查36件。",
 ]
 GOOD = [
+    "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n青岚县与云渚县、青石县、青岭县联合执法12次，清查县域企业36家。",
     "一、主要举措和成效\n校车安全管理办公室巡查6次。\n校园安全管理办公室检查12次。",
     "一、主要举措和成效\n府院联动联席会议研究事项6件。\n府检联动联席会议研究事项3件。",
     "一、主要举措和成效\n编制学法应知应会清单12份，落实学法应知应会清单36项。",
@@ -48,6 +51,10 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
+    for span, place in near_places(report):
+        if report.words(span) not in report.office.names:
+            message = f"“{report.words(span)}”与标题里的“{place}”只差一个字，像是写错了。"
+            yield Finding(span, message, f"请核对，如果指的是本地，请改为“{place}”。")
     for variants in find_variants(report):
         if {name.words for name in variants} & set(report.office.names):
             continue

@@ -46,8 +46,11 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
     heads: set[str] = set()  # with which sentences of some length begin: what begins otherwise needs no closer look
     last = ""
-    for sentence, (whole, parts) in _said(report).items():
-        for span, words in [(sentence, whole)] if whole in seen or len(parts) < 2 else parts:
+    for sentence, parts in _said(report).items():
+        whole = "".join(words for *_, words in parts)
+        once = whole in seen or len(parts) < 2
+        for start, end, words in [(0, sentence.end - sentence.start, whole)] if once else parts:
+            span = Span(sentence.start + start, sentence.start + end)
             if words in seen and (len(words) >= characters or (words == last and len(words) >= _NEXT)):
                 yield _repeated(report, span, seen[words])
             elif tail := _tail(report, span, seen, heads):
@@ -60,14 +63,12 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
 
 
 @fact_of_passages
-def _said(report: Report) -> dict[Span, tuple[str, tuple[tuple[Span, str], ...]]]:
-    """Sentence to its words without marks, and those of its parts."""
-    said = {}
-    for sentence in sentences(report):
-        places = _PARTS.finditer(report.text, *sentence.span)
-        parts = tuple((Span(*match.span()), _bare(match[0])) for match in places)
-        said[sentence.span] = "".join(words for _, words in parts), parts
-    return said
+def _said(report: Report) -> dict[Span, list[tuple[int, int, str]]]:
+    """Sentence to its parts: from where to where in it, and the words without marks."""
+    return {
+        sentence.span: [(*match.span(), _bare(match[0])) for match in _PARTS.finditer(report.words(sentence.span))]
+        for sentence in sentences(report)
+    }
 
 
 def _tail(report: Report, span: Span, seen: Mapping[str, Span], heads: Set[str]) -> tuple[Span, Span] | None:

@@ -51,8 +51,12 @@ GOOD = [
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
-_MAKE_WORDS = tuple("化性型式")
+_PLAIN = ("led-in", "all-of", "again-in-list")
+"""Rules whose matches need no closer look."""
+_MAKE_WORDS = tuple("化性型式款费")
 """What makes another word of the one before it."""
+_NOUNS = ("对象", "主体", "机关", "机构", "单位", "中心")
+"""What a verb makes the name of a thing with: 管理管理对象 is a verb and its object."""
 _PLACES = "省市州县区旗镇乡村"
 """What the name of a place ends with."""
 _CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
@@ -81,9 +85,7 @@ def check(report: Report) -> Iterator[Finding]:
                 and stands(report.text, *two)
             ):
                 yield _doubled(Span(one.start, two.end), word)
-        for match in chain.from_iterable(
-            rules[name].pattern.finditer(report.text, *line) for name in ("led-in", "all-of")
-        ):
+        for match in chain.from_iterable(rules[name].pattern.finditer(report.text, *line) for name in _PLAIN):
             yield _doubled(Span(*match.span()), next(filter(None, match.groups())))
         for match in rules["listed"].pattern.finditer(report.text, *line):
             yield _doubled(Span(*match.span()), match[1] or match[2])
@@ -112,7 +114,8 @@ def _is_doubled(text: str, one: Span, two: Span) -> bool:
         return False
     if len(word) > 3 or (stands(text, *one) and stands(text, *two)):
         return True
-    if is_common(text[one.start - 2 : one.end]) and stands(text, *two) and not is_word(text[two.start : two.end + 2]):
+    behind = text[two.end : two.end + 2]
+    if is_common(text[one.start - 2 : one.end]) and (is_verb(behind) or not behind[:1].isalpha()):
         return stands(text, one.start - 2, one.end)  # 矛盾纠纷纠纷化解, but 公共服务服务中心
     thing = load_phrases(__file__, "repeated_word")["thing"].pattern
     return bool(thing.fullmatch(word)) and stands(text, *one) and stands(text, one.start, two.start)
@@ -130,7 +133,10 @@ def _goes_on(text: str, two: Span) -> bool:
         behind = text[two.end : two.end + 1]
         return behind not in _PLACES and is_word(text[two.start] + behind) and not is_word(text[two.end : two.end + 2])
     behind = text[two.end : two.end + 1]
-    return behind in _MAKE_WORDS or (two.end - two.start == 2 and is_word(text[two.start : two.end] + behind))
+    if is_verb(text[two.start : two.end]) and text.startswith(_NOUNS, two.end):
+        return True
+    makes = behind in _MAKE_WORDS and not is_verb(text[two.end : two.end + 2])
+    return makes or (two.end - two.start == 2 and is_word(text[two.start : two.end] + behind))
 
 
 def _is_tail(text: str, at: int) -> bool:

@@ -99,10 +99,11 @@ def _lacking(label: str, found: list[Sheet]) -> Iterator[Finding]:
     for sheet in found:
         for row, count in list(sheet.cut.items())[:1]:
             columns, more = sheet.form.columns, f"，共有{len(sheet.cut)}行这样" if len(sheet.cut) > 1 else ""
+            name = f"“{row}”一行" if row else f"“{label}”填数的一行"
             yield Finding(
                 sheet.heads[row],
-                f"“{row}”一行有{count}格，规定是{len(columns)}格（{columns[0]}……{columns[-1]}）{more}。"
+                f"{name}有{count}格，规定是{len(columns)}格（{columns[0]}……{columns[-1]}）{more}。"
                 if len(columns) > 1
-                else f"“{row}”一行有{count}格，规定是1格（{columns[0]}）{more}。",
+                else f"{name}有{count}格，规定是1格（{columns[0]}）{more}。",
                 "请核对是不是漏了一格、少了一列，或者多了一格。",
             )

@@ -1,12 +1,13 @@
 """“存在的主要问题及改进情况”只写了问题，或者只写了改进。
 
-条例要求两样都写：有什么问题，怎样改进。只写问题，看不出做了什么；只写改进，看不出改的是什么。有一句看不出是问题还是改进的，不提。
+条例要求两样都写：有什么问题，怎样改进。只写问题，看不出做了什么；只写改进，看不出改的是什么。看不出是问题还是改进的分句多了，不提。
 """
 
 from collections.abc import Iterator
 
-from reportlint.facts.prose.sentences import sentences_of
+from reportlint.facts.prose.sentences import clauses, sentences_of
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
@@ -39,27 +40,31 @@ GOOD = [
     draft({_TOLD: ""}),
     draft({_TOLD: "（一）存在问题\n公开滞后。\n（二）改进情况\n每月检查。"}),
 ]
+_MOST = 3
+"""One clause of so many may tell neither, as far as can be seen, and no figures: those are of what was done."""
+_FIGURE = patterns.compile(r"\d")
 _RULES = load_phrases(__file__, "problems_unanswered")
 
 
 def check(report: Report) -> Iterator[Finding]:
     part = report.part(report.kind.faults)
-    told = [report.words(sentence.span) for sentence in sentences_of(report, part.name)]
+    told = [
+        report.words(each) for sentence in sentences_of(report, part.name) for each in clauses(report)[sentence.span]
+    ]
     if not part.heading or not told:
         return
-    headings = [child.heading.text for section in part.sections for child in section.children if child.heading]
-    problems, improvements = ([_tells(name, each) for each in told] for name in ("problem", "improvement"))
-    lacks = ""
-    if all(problems) and not any(improvements) and not any(_tells("improvement", each) for each in headings):
-        lacks = "怎样改进"
-    if all(improvements) and not any(problems) and not any(_tells("problem", each) for each in headings):
-        lacks = "有什么问题"
-    if lacks:
-        yield Finding(part.heading.span, f"这一部分没有写{lacks}。", "请把问题和改进都写上，一一对应。")
+    told += [child.heading.text for section in part.sections for child in section.children if child.heading]
+    problems, improvements = ([each for each in told if _tells(name, each)] for name in ("problem", "improvement"))
+    one, other = sorted((problems, improvements), key=len)
+    unclear = [each for each in told if each not in other]
+    if one or len(unclear) * _MOST > len(told) or any(_FIGURE.search(each) for each in unclear):
+        return
+    lacks = "怎样改进" if other is problems else "有什么问题"
+    yield Finding(part.heading.span, f"这一部分没有写{lacks}。", "请把问题和改进都写上，一一对应。")
 
 
 def _tells(what: str, words: str) -> bool:
-    """Does a sentence or a heading tell a problem, or an improvement? What is only needed (有待加强) is none yet."""
+    """Does a clause or a heading tell a problem, or an improvement? What is only needed (有待加强) is none yet."""
     if what == "improvement":
         words = _RULES["need"].pattern.sub("", words)
     return _RULES[what].pattern.search(words) is not None

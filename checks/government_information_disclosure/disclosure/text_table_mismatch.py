@@ -79,9 +79,8 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _finding(wrong: Told) -> Finding:
     right = "，或者".join(f"{value.normalize():f}（{_names(cells)}）" for value, cells in wrong.in_table.items())
-    related = tuple(
-        Related(cell.span, f"{cell.name}：{cell.value}") for cells in wrong.right.values() for cell in cells[:2]
-    )
+    cells = dict.fromkeys(cell for cells in wrong.right.values() for cell in cells[:2])
+    related = tuple(Related(cell.span, f"{cell.name}：{cell.value}") for cell in cells)
     return Finding(wrong.span, f"正文说{wrong.words}，表格里是{right}。", "请核对，改成一致的数。", related)
 
 

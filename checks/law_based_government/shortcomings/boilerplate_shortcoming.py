@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.statements.items import items
 from reportlint.finding import Finding, Severity
+from reportlint.language.key_terms import COMMON
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.language.tables import load_table
 from reportlint.report import Report
 
 TITLE = "不足写得空泛"
@@ -24,6 +26,8 @@ BAD = [
     "二、存在的不足\n一是⟦行政执法水平与新形势新任务的要求还有一定差距。⟧二是案卷质量不高，抽查的80卷里6卷不合格。",
     "二、存在的不足\n一是⟦工作创新不多、亮点不够突出；⟧二是⟦学习还不够深入，意识有待增强。⟧",
     "二、存在的不足\n一是⟦工作合力有待进一步凝聚。⟧二是⟦法治宣传力度还不够大。⟧",
+    "二、存在的不足\n一是⟦一些干部法治观念淡薄，执法队伍素质参差不齐。⟧二是12处渡口没有监控。",
+    "二、存在的不足\n（一）⟦执法监管还存在薄弱环节⟧\n主要原因是重视不够。\n（二）案卷质量不高，抽查的80卷里6卷不合格。",
 ]
 GOOD = [
     "二、存在的不足\n一是依法行政意识有待增强，有的单位一年没有组织学法。",
@@ -31,17 +35,32 @@ GOOD = [
     "二、存在的不足\n普法实效有待提升，主要原因是形式单一。",
     "二、存在的不足\n案卷质量不高，抽查的80卷里6卷不合格。",
     "四、下一步安排\n普法实效有待提升。",
+    "二、存在的不足\n一是古塔消防设施缺失。二是夜间禁渔巡查间隔过长。",
     "二、存在的不足\n部分镇街重大决策征求意见不深入，公示时间短，监督力度有待加大。",
 ]
 
 _ONLY = load_phrases(__file__, "boilerplate_shortcoming")["only"].pattern
+_GENERAL = COMMON.union(*(row["words"] for row in load_table(__file__, "general_words", kind="word", words="words")))
+_LONGEST = max(map(len, _GENERAL))
+_SHORTEST = 4
+"""Characters: 基础薄弱. What is shorter is the rest of a broken line."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     for item in items(report, "shortcomings"):
         told = _clauses(report, Span(item.label.start, item.span.end))
-        if told and all(map(_ONLY.fullmatch, told)):
+        if told and all(_ONLY.fullmatch(clause) or _is_general(clause) for clause in told):
             yield Finding(item.label, "这条不足放在哪里都适用，没有说差在哪里。", "请写出具体表现和原因，最好有数字。")
+
+
+def _is_general(clause: str) -> bool:
+    """Do general words alone make up the clause? Those of 一些干部法治观念淡薄 do; 消防设施 of 古建消防设施缺失 is none."""
+    clause = clause.replace("、", "")
+    ends = {0}  # how far general words reach from the beginning
+    for end in range(1, len(clause) + 1):
+        if any(start in ends and clause[start:end] in _GENERAL for start in range(max(0, end - _LONGEST), end)):
+            ends.add(end)
+    return len(clause) in ends and len(clause) >= _SHORTEST
 
 
 def _clauses(report: Report, span: Span) -> list[str]:

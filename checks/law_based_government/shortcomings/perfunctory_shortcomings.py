@@ -1,11 +1,12 @@
 """不足只写了一两句话，一笔带过。
 
 评估中最常见的批评之一：几千字的成效，一两句的不足。请逐条写明差在哪里、原因是什么。不超过 `sentences` 句、占正文不到
-`share` 的，或者不足 `characters` 字的，提出来。
+`share` 的，或者不足 `characters` 字的，提出来；不到一半字数、又没有一个数字的一两句话，占比可以放宽到三倍。
 """
 
 from collections.abc import Iterator
 
+from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import opening, sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
@@ -20,12 +21,14 @@ BAD = [
     f"一、工作情况\n{_LONG}\n⟦二、存在的问题⟧\n法治建设发展还不平衡，与先进地区相比有差距。",
     f"一、主要举措和成效\n{_LONG}⟦但仍存在执法力量不足的问题。⟧\n三、下一步安排\n修订规定。",
     f"一、工作情况\n{_LONG}\n⟦二、困难和问题⟧\n主要是编制少，经费紧。能力也有待提高。",
+    f"一、工作情况\n{_LONG[:400]}\n⟦二、存在的不足⟧\n少数村干部法治观念不强，主要原因是年龄偏大，学习不够。",
     f"一、推进依法行政\n{_LONG}\n⟦二、短板和不足⟧\n一是基础薄弱；二是力量不足；三是能力不强。",
 ]
 GOOD = [
     f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n{'执法力量不足，一线只有12人，原因是编制少，调剂困难。' * 6}",
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n执法力量不足。",
     f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n{_LONG[:400]}",
+    f"一、工作情况\n{_LONG[:400]}\n二、存在的不足\n夜间巡查少，3起电鱼未能当场查处，主要原因是没有夜航设备。",
     f"一、主要举措和成效\n{_LONG}\n二、存在问题及下一步安排\n力量不足。下一步修订规定。",
     f"一、主要举措和成效\n{_LONG}\n三、下一步安排\n修订规定。",
     f"一、主要举措和成效\n{_LONG}\n二、存在的不足和原因\n三、下一步安排\n修订规定。",
@@ -38,7 +41,8 @@ def check(report: Report, *, sentences: int = 2, characters: int = 120, share: f
     size = sum(span.end - span.start for span in said)
     whole = sum(passage.span.end - passage.span.start for passage in report.outline.passages)
     few = len(said) <= sentences or size < characters
-    if not said or not few or size >= share * whole or report.part("shortcomings").status == "merged":
+    bare = size < characters / (2 if len(said) <= sentences else 3) and not any(data_in(report, span) for span in said)
+    if not said or not few or size >= share * whole * (3 if bare else 1) or part.status == "merged":
         return
     yield Finding(
         opening(report, part),

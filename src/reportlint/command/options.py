@@ -77,7 +77,7 @@ VERBS = {
         (
             _FILES,
             Option("output_format", ("--format",), "输出格式", choices=FORMATS, default="text"),
-            Option("output", ("--output",), "把 --format 的结果写进文件，屏幕上照常显示文字", "FILE"),
+            Option("output", ("--output", "-o"), "把 --format 的结果写进文件，屏幕上照常显示文字", "FILE"),
             Option(
                 "verbose",
                 ("--verbose",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import chain
@@ -12,6 +12,7 @@ from reportlint.command import output as out
 from reportlint.command.drafts import found_files, given, named_settings, settings_of
 from reportlint.command.tell import show, tell
 from reportlint.errors import UsageError, UserError
+from reportlint.outline.report_kind import load_kind
 from reportlint.repository.asked import Asked
 from reportlint.repository.files import File
 from reportlint.repository.run import cores
@@ -21,7 +22,7 @@ from reportlint.survey.idle_waivers import idle_waivers
 from reportlint.survey.roster import load_roster
 from reportlint.survey.row import Reading
 from reportlint.survey.store import Store
-from reportlint.survey.survey import Survey, survey_of
+from reportlint.survey.survey import YEARS, Survey, survey_of
 
 _FORMATS = {".xlsx": "as_xlsx", ".html": "as_html", ".json": "as_json", ".parquet": "as_parquet"}
 
@@ -49,14 +50,15 @@ def survey(
 ) -> int:
     """Survey folders of reports; 0, or 2 where a file could not be read or the job not be done. Raises UserError."""
     _need("survey ", "survey", "rensa")
+    named = {"--roster": roster, "--previous": previous, "--feedback": feedback, "--letter": letter, "--scheduler": scheduler, "--parts": parts}  # fmt: skip
+    _refuse(named, signed, year)
     form = _form(output)
-    if (letter or signed) and not feedback:
-        raise UsageError("--letter、--signed 是给反馈用的，请同时写 --feedback 文件夹。")
     offices = load_roster(roster) if roster else []
-    if parts and not scheduler:
-        raise UsageError("--parts 是和 --scheduler 一起用的，请同时写 --scheduler 地址（或 local）。")
+    if kind:
+        load_kind(kind)
     files = found_files(folders, config, select, ignore)
     before = found_files([previous], None, "not-a-report", "") if previous else []
+    _refuse_both(files, before)
     if output:
         read = (file.path for file in chain(files, before))
         out.check_output(output, chain(read, settings_of(files), given(config, roster, letter)), "-o")
@@ -76,6 +78,27 @@ def survey(
             out.save_bytes(output, import_module(f"reportlint.survey.{form}").written(made, os.path.dirname(output)))
             show(f"写好了 {output}。")
         return 2 if any(row.failed for row in chain(store.rows, store.last_rows)) else 0
+
+
+def _refuse(named: Mapping[str, str | None], signed: str, year: int | None) -> None:
+    """Raises UsageError for options that cannot be. named: files, folders and addresses by their option."""
+    for option, value in named.items():
+        if value == "":  # as a variable of the shell may be
+            raise UsageError(f"{option} 后面是空的。请写出来，或者不写 {option}。")
+    if (named["--letter"] or signed) and not named["--feedback"]:
+        raise UsageError("--letter、--signed 是给反馈用的，请同时写 --feedback 文件夹。")
+    if named["--parts"] and not named["--scheduler"]:
+        raise UsageError("--parts 是和 --scheduler 一起用的，请同时写 --scheduler 地址（或 local）。")
+    if year is not None and year not in YEARS:
+        raise UsageError(f"--year 应为 {YEARS[0]} 到 {YEARS[-1]} 的年份，现为 {year}。")
+
+
+def _refuse_both(files: list[File | Unusable], before: list[File | Unusable]) -> None:
+    """Raises UsageError where a report is to be of this year and of last year, which would then be its own copy."""
+    last = {os.path.realpath(file.path) for file in before if isinstance(file, File)}
+    both = next((file.path for file in files if isinstance(file, File) and os.path.realpath(file.path) in last), None)
+    if both:
+        raise UsageError(f"{both} 也在 --previous 里，分不清是哪一年度的。请把两个年度的报告放在两个文件夹，分别写出。")
 
 
 def _form(output: str | None) -> str:

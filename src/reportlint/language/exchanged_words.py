@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.language.kindred import mean_alike
-from reportlint.language.pairs import Pairs, number
+from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.vocabulary import is_word
 
 _SHORTEST = 6
@@ -65,7 +65,7 @@ class ExchangedWords:
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
-        return frozenset(map(number, self._by_pair))
+        return numbers(self._by_pair)
 
     def faults(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text tell a phrase with another word, and that phrase. ``pairs``: of the text, or of the same
@@ -89,6 +89,8 @@ class ExchangedWords:
 
 def _forwards(text: str, at: int, phrase: str) -> Span | None:
     """The phrase that begins at ``at`` with another word somewhere in it."""
+    if text.startswith(phrase, at):
+        return None
     same = 2
     while same < len(phrase) and text[at + same : at + same + 1] == phrase[same]:
         same += 1
@@ -103,6 +105,8 @@ def _forwards(text: str, at: int, phrase: str) -> Span | None:
 
 def _backwards(text: str, end: int, phrase: str) -> Span | None:
     """The phrase that ends at ``end`` with another word somewhere in it."""
+    if text.endswith(phrase, 0, end):
+        return None
     same = 2
     while same < min(len(phrase), end) and text[end - same - 1] == phrase[-same - 1]:
         same += 1

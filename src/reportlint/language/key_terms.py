@@ -7,8 +7,7 @@ from functools import lru_cache
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import cut
 
-# Words that say nothing of a matter: what every item of every report is about, and the verbs of progress.
-_COMMON = frozenset(
+COMMON = frozenset(
     """
     工作 建设 推进 加强 强化 提升 提高 完善 健全 落实 深化 开展 进一步 不断 持续 全面 深入 有待 仍需 需要 还需 尚需 亟待 亟需 不够 不足 存在
     问题 短板 差距 薄弱 环节 方面 情况 能力 水平 意识 力度 成效 作用 机制 体系 制度 措施 办法 要求 任务 目标 重点 主要 部分 个别 少数 有的 一些 一定
@@ -17,6 +16,7 @@ _COMMON = frozenset(
     一是 二是 三是 四是 五是 一要 二要 三要 仍然 依然 还有 尚未 没有 不能 由于 原因 因为 导致 造成 影响 相对 比较 较为 程度 结合 应用 认识 深度 距离
     """.split()
 )
+"""Words that say nothing of a matter: what every item of every report is about, and the verbs of progress."""
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}$")
 
 
@@ -25,4 +25,4 @@ def key_terms(text: str) -> tuple[str, ...]:
     """The key terms of a phrase, each once, in order: words of two characters or more."""
     words = [word for word in cut(text) if _CHINESE.match(word)]
     halves = [half for word in words if len(word) == 4 for half in (word[:2], word[2:])]  # 行政复议 meets 复议
-    return tuple(dict.fromkeys(word for word in (*words, *halves) if word not in _COMMON))
+    return tuple(dict.fromkeys(word for word in (*words, *halves) if word not in COMMON))

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
-from reportlint.language.pairs import Pairs, number
+from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
 
 SHORTEST = 6
@@ -28,7 +28,7 @@ _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各
 
 
 class Phrases:
-    """Phrases to look for, filed by the two characters with which a half of them begins."""
+    """Phrases to look for, filed by the second and third characters of their halves, which are seldom one word."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.near: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
@@ -36,12 +36,12 @@ class Phrases:
             if len(phrase) >= SHORTEST:
                 middle = len(phrase) // 2
                 for at, half in ((0, phrase[:middle]), (middle, phrase[middle:])):
-                    self.near[half[:2]].append((half, at, phrase))
+                    self.near[half[1:3]].append((half, at, phrase))
 
     @cached_property
     def numbers(self) -> frozenset[int]:
-        """The pairs with which a half begins."""
-        return frozenset(map(number, self.near))
+        """The pairs that they are filed by."""
+        return numbers(self.near)
 
     def misses(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text nearly say a phrase, and that phrase. ``pairs``: of the text, or of the same unmasked."""
@@ -53,7 +53,8 @@ class Phrases:
             while at < span.end:
                 pair = text[at : at + 2]
                 for half, offset, phrase in self.near.get(pair, ()):
-                    if text.startswith(half, at) and (found := _compare(text, at, half, offset, phrase, span)):
+                    begins = text.startswith(half, at - 1)
+                    if begins and (found := _compare(text, at - 1, half, offset, phrase, span)):
                         yield found, phrase
                 at = next(begun, len(text))
 

@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
-from reportlint.language.pairs import Pairs, number
+from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_common, stands
@@ -40,7 +40,7 @@ class Terms:
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
-        return frozenset(map(number, self._by_pair))
+        return numbers(self._by_pair)
 
     def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""

@@ -21,6 +21,12 @@ def number(pair: str) -> int:
     return int.from_bytes(pair.encode(_CODEC), sys.byteorder) if len(pair) == 2 and not _WIDE.search(pair) else -1
 
 
+def numbers(pairs: Iterable[str]) -> frozenset[int]:
+    """The numbers of many pairs; what is no pair of characters of 16 bits has none."""
+    joined = "".join([pair for pair in pairs if len(pair) == 2 and not _WIDE.search(pair)])
+    return frozenset(memoryview(joined.encode(_CODEC)).cast("I"))
+
+
 class Pairs:
     """The pairs of a text; or of stretches of it, in order, and of what is between those that are near one another."""
 
@@ -30,11 +36,11 @@ class Pairs:
         for start, end in _together([Span(0, len(text))] if stretches is None else stretches):
             for at in (start, start + 1):
                 units = max(0, end - at) // 2 * 2
-                self._sides.append((at, whole[2 * at : 2 * (at + units)].cast("I")))
+                self._sides.append((at, whole[2 * at : 2 * (at + units)].cast("I").tolist()))
 
     def places(self, wanted: Set[int]) -> Iterable[int]:
         """The offsets at which one of the wanted pairs, given by their numbers, begins; in order."""
-        found = (compress(count(at, 2), map(wanted.__contains__, side.tolist())) for at, side in self._sides)
+        found = (compress(count(at, 2), map(wanted.__contains__, side)) for at, side in self._sides)
         return sorted(chain.from_iterable(found))
 
 

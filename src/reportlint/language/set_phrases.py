@@ -16,14 +16,14 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.pairs import Pairs, number
+from reportlint.language.pairs import Pairs, numbers
 
 _MARK = '“”‘’"、，；和与及'
 _MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
 """What may stand between two words of a phrase."""
 _ITEM = patterns.compile('[”’"]?[、，][“‘"]?(?P<item>[\u4e00-\u9fff]{2,14})[”’"]?[、，；。][“‘"]?')
 """What is told where a member of a phrase is due."""
-_ANY = ""
+_ANY = "*"
 """Stands for whatever may follow a word of one character and another's beginning."""
 _MANY = 4
 """Words from which one may be left out and the rest still be meant for the phrase."""
@@ -72,21 +72,24 @@ class SetPhrases:
 
     def __init__(self, phrases: Iterable[SetPhrase]) -> None:
         self._phrases = tuple(phrases)
+        self._firsts = ["".join(phrase.members[0]) if len(phrase.members) > 1 else "" for phrase in self._phrases]
         # number of the phrase, and word; long ones first
         self._by_pair: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._thirds: dict[str, set[str]] = defaultdict(set)  # by the pair, what may stand behind it
-        self._follow: list[frozenset[str]] = []  # by the phrase, what another of its words, or a mark, begins with
+        self._thirds: dict[str, str] = defaultdict(str)  # by the pair, what may stand behind it
+        self._follow: list[str] = []  # by the phrase, what another of its words, or a mark, begins with
         for number_, phrase in enumerate(self._phrases):
-            firsts = {word[0] for word in phrase.words}
-            self._follow.append(frozenset(firsts.union(_MARK)))
-            for word in sorted(phrase.words, key=len, reverse=True):
+            words = phrase.words
+            firsts = "".join([word[0] for word in words])
+            follow = firsts + _MARK
+            self._follow.append(follow)
+            for word in sorted(words, key=len, reverse=True):
                 for pair in (word[:2],) if len(word) > 1 else (word, *(word + first for first in firsts)):
                     self._by_pair[pair].append((number_, word))
-                    self._thirds[pair].update(word[2:3] or (self._follow[number_] if len(word) > 1 else [_ANY]))
+                    self._thirds[pair] += word[2:3] or (follow if len(word) > 1 else _ANY)
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
-        return frozenset(map(number, self._by_pair))
+        return numbers(self._by_pair)
 
     def faults(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str, str]]:
         """Where lines of the text tell a phrase in another order; how what is told of it goes, and the whole phrase.
@@ -112,6 +115,8 @@ class SetPhrases:
                     run = self._run(text, at, line.end, number_, word)
                     read[number_] = run[-1].span.end
                     phrase = self._phrases[number_]
+                    if len(run) == 1 and word != self._firsts[number_]:
+                        continue  # by itself, only the first member leads up to another
                     yield from (
                         (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
                     )
@@ -169,8 +174,8 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
 
     Where all the others are told, and they are many, anything in its place is wrong; else what is much like it.
     """
-    due, every = len(told), len(phrase.members)
-    if due in (0, every) or [member.at for member in told] != [*range(due)]:
+    due, every = len(told) and told[-1].at + 1, len(phrase.members)
+    if due in (0, every) or [member.at for member in told] != [*range(due - len(told), due)]:
         return None
     match = _ITEM.match(text, told[-1].span.end)
     right = phrase.told([due])
@@ -180,7 +185,7 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
         return None  # something is put in before it
     after = _begins(text, match.end(), phrase, due + 1)
     found = Span(*match.span("item")), right
-    if after and due + after == every - 1 and every >= _MANY and not phrase.free:
+    if after and len(told) + after == every - 1 and every >= _MANY and not phrase.free:
         return found
     if len(right) < _MANY:
         return None
@@ -189,7 +194,7 @@ def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, 
         return found if not phrase.free and len(match["item"]) == len(right) and shared * 4 >= len(right) * 3 else None
     alike = shared * 2 > len(right) or (after and shared * 2 == len(right))
     nearly = len(right) > _MANY and shared * 4 >= len(right) * 3
-    return found if nearly or (alike and (after or due > 1)) else None
+    return found if nearly or (alike and (after or len(told) > 1)) else None
 
 
 def _begins(text: str, at: int, phrase: SetPhrase, member: int) -> int:

@@ -141,6 +141,10 @@ def unwrap(text: str, line: Span) -> Iterator[Span]:
             cuts += first_level + _second_level(text, line)
         if title and (titled or len(first_level) > 1):
             cuts.append(title.end())
+    if not cuts:  # mostly
+        if text[line.start : line.end].strip():
+            yield line
+        return
     start = line.start
     for cut in [*sorted(set(cuts)), line.end]:
         if text[start:cut].strip():

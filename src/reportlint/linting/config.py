@@ -65,7 +65,8 @@ class Config(NamedTuple):
 
     def options(self, check: Check) -> dict[str, Any]:
         """The options to run a check with: its defaults, and what the user set."""
-        return {**check.options, **self.checks.get(check.name, _AS_IS).options}
+        own = self.checks.get(check.name)
+        return {**check.options, **own.options} if own else {**check.options}
 
     def severity(self, check: Check, finding: Finding) -> Severity:
         """A finding's severity: the user's word, else its own, else its check's."""

@@ -59,7 +59,10 @@ def _run(checks: Iterable[Check], report: Report, config: Config, crashes: list[
 
 def _found(check: Check, report: Report, options: Mapping[str, Any]) -> Iterator[Finding]:
     """What a check finds; of passages that hold still since an earlier lint, what it found then, if it judges each by itself."""
-    name, known = f"findings of {check.name}", again(report) if check.within_passages else None
+    if not check.within_passages:
+        yield from check.run(report, **options)
+        return
+    name, known = f"findings of {check.name}", again(report)
     asked, before = known.earlier.kept.get(name, (None, ())) if known else (None, ())
     findings = check.run(report if known is None or asked != options else known.view, **options)
     if known is not None and asked == options:

@@ -56,6 +56,8 @@ def _entry(
         return taken if labelled or read_heading(text, paragraphs[at]) else 0
     if not labelled:
         return 0
+    if last.get(keys[at].rstrip("0123456789"), 0) > at:  # the number of the page follows at once
+        return 1
     cut_off = len(keys[at]) > _CUT and last.get(keys[at][:_CUT], 0) > at and keys[at][-1].isdigit()
     return int(cut_off or bool(_leader(text, paragraphs[at])))
 

@@ -198,7 +198,7 @@ def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> l
     named = []
     for block in blocks:
         if isinstance(block, Heading):
-            terminals = tuple(kind.terminals(block.text[:_HEADING_WITHIN], year))
+            terminals = kind.terminals(block.text[:_HEADING_WITHIN], year)
             block = block._replace(terminals=terminals, parts=kind.parts(terminals))
         named.append(block)
     settled = iter(_below_their_part(settle_levels([block for block in named if isinstance(block, Heading)])))

@@ -19,6 +19,8 @@ DEFAULT = "law-based-government"
 
 _THEME = "THEME"
 """The terminal of words that name no part, whatever they hold."""
+_HEADINGS = 512
+"""Headings that are remembered with what they name."""
 _PART = 20
 """The dearest insertion. A terminal's priority lowers it, so that of two terminals that would do, the strong one is missed."""
 
@@ -147,15 +149,21 @@ class Kind(_Kind):
         """The official name of such a report."""
         return self.facts.label
 
-    def terminals(self, heading: str, year: int | None) -> list[str]:
-        """The section terminals a heading names, in order of the heading."""
+    @cached_property
+    def terminals(self) -> Callable[[str, int | None], tuple[str, ...]]:
+        """The section terminals that a heading names, by its words and the year reported on, in order of the heading; remembered,
+        for each is asked about twice, and again when the report is read after a change.
+        """
+        return lru_cache(maxsize=_HEADINGS)(self._terminals)
+
+    def _terminals(self, heading: str, year: int | None) -> tuple[str, ...]:
         text = relative_years(heading, year)
         taken: list[tuple[int, int, str]] = []
         for name in self.section_terminals:
             match = self.patterns[name].search(text)
             if match and all(match.end() <= start or end <= match.start() for start, end, _ in taken):
                 taken.append((match.start(), match.end(), name))
-        return [name for _, _, name in sorted(taken) if name != _THEME]
+        return tuple(name for _, _, name in sorted(taken) if name != _THEME)
 
     def parts(self, terminals: Iterable[str]) -> tuple[str, ...]:
         """The required parts that terminals name or stand for, each once."""

@@ -17,9 +17,10 @@ from reportlint.readers.ofd_strokes import boxes_of
 from reportlint.readers.ofd_text import chars_of, numbers
 from reportlint.readers.package import MAX_PART, Package
 from reportlint.readers.page_cells import lines_and_cells
-from reportlint.readers.page_lines import MAX_CHARACTERS, Char, Line, turned
+from reportlint.readers.page_lines import MAX_CHARACTERS, Line, turned
 from reportlint.readers.page_paragraphs import as_source
 from reportlint.readers.page_pictures import FEW_CHARACTERS, MOST, is_picture
+from reportlint.readers.page_rows import Char
 from reportlint.readers.text_layer import refuse_what_is_no_text
 
 _WHAT = "OFD 文件"
@@ -52,6 +53,7 @@ class _Reader:
         self._package = package
         self._left, self._pages, self._characters = MAX_PART, 0, 0
         self.pictures: list[int] = []
+        self._gutters: list[float] = []
 
     def parse(self, folder: str, place: str) -> Any:
         """The root element of the part at a place, which is told from a folder or, with / before it, from the file's root."""
@@ -116,7 +118,7 @@ class _Reader:
         level = [Char(char.sign, *place) for char, place in zip(chars, places, strict=True)]
         ruling = chain.from_iterable(boxes_of(child(layer, "Content"), height) for layer in layers)
         boxes = (turned(box, most, (width, height)) for box in ruling)
-        return lines_and_cells(level, boxes, height if most % 2 else width) if level else []
+        return lines_and_cells(level, boxes, height if most % 2 else width, self._gutters) if level else []
 
 
 def _is_picture(layers: Sequence[Any], size: tuple[float, float]) -> bool:

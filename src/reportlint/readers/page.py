@@ -25,8 +25,10 @@ _NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lower
 _HIDDEN = patterns.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", 2)
 _STRUCK = patterns.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", 2)
 _LIST_STYLE = patterns.compile(r"list-style(?:-type)?\s*:[^;]*?(none|cjk-ideographic|simp-chinese-(?:in)?formal)", 2)
-_BELOW = patterns.compile(r"(?:^|[\s_-])(?:page)?(?:foot(?:er)?|copyright|banquan)(?:$|[\s_-]|\d)", 2)
-"""Classes and names of what stands at the foot of a page."""
+_BELOW = patterns.compile(
+    r"(?:^|[\s_-])(?:page)?(?:foot(?:er)?|copyright|banquan|comments?|pinglun|evaluat(?:e|ion))(?:$|[\s_-]|\d)", 2
+)
+"""Classes and names of what stands at the foot of a page, comments of its readers among it."""
 _NOTE = patterns.compile(r"(?:sdfootnote|sdendnote|ftn|edn)\d+")
 """The element of a note, as LibreOffice and Word name it."""
 _RULE = patterns.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")

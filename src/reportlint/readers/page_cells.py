@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from statistics import median_low
 
 from reportlint.readers.page_grids import Grid, Square, grids_of, strokes_of
-from reportlint.readers.page_lines import Char, Line, lines_of
+from reportlint.readers.page_lines import Line, lines_of
+from reportlint.readers.page_rows import Char
 
 _LONGEST = 60
 """Characters of a cell: with more in one of them, the ruling frames running text."""
@@ -17,8 +18,12 @@ Box = tuple[float, float, float, float]
 """Left, right, bottom, top."""
 
 
-def lines_and_cells(chars: Iterable[Char], boxes: Iterable[Box], width: float) -> list[Line]:
-    """The lines of a page of that width in order, those in tables cell by cell. boxes: what may rule it; flat ones do."""
+def lines_and_cells(
+    chars: Iterable[Char], boxes: Iterable[Box], width: float, known: list[float] | None = None
+) -> list[Line]:
+    """The lines of a page of that width in order, those in tables cell by cell. boxes: what may rule it; flat ones do. known: see
+    `lines_of`.
+    """
     rest = list(chars)
     size = median_low([char.top - char.bottom for char in rest] or [1.0])
     tables: list[list[Line]] = []
@@ -30,7 +35,7 @@ def lines_and_cells(chars: Iterable[Char], boxes: Iterable[Box], width: float) -
         if held and (cells := _cells(grid, held, width)):
             tables.append(cells)
             rest = outside
-    lines = lines_of(rest, width)
+    lines = lines_of(rest, width, known)
     for cells in tables:
         at = max((at for at, line in enumerate(lines, 1) if line.top > cells[0].top), default=0)
         lines[at:at] = cells

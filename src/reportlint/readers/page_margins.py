@@ -8,10 +8,14 @@ from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
+from reportlint.document.source import Span
+from reportlint.lines.headings import read_heading
 from reportlint.readers.page_lines import Line
 
 _LONG = 10
 """Characters: a line of more tells where lines begin and end."""
+_LARGER = 1.2
+"""Of the size of most lines: a title stands where it likes."""
 _OUTLIERS = 2
 """Lines that may reach farther than the text does."""
 _NEAR, _RAGGED = 2.0, 1.5
@@ -21,6 +25,8 @@ _MANY = 0.5
 _NARROWEST = 0.8
 """Of the room between equal margins: no text is narrower, but for a column of which there is no other. There, lines that break
 are first ones of paragraphs, indented, and the next ones are not."""
+_TURNS = 0.1
+"""Of the lines that end at the margin of such a column: with more of them followed by one further left, they break there."""
 _FULL, _FLUSH = 0.75, 0.6
 """Of the width between the margins, and of the full lines."""
 _STOPS = tuple("。！？：；”）")
@@ -62,10 +68,14 @@ def _margins(edge: float, lines: Sequence[Line], narrower: Iterable[Margins]) ->
 
     narrower: the margins of columns. A page with one of them alone, as the last one may be, looks like one of the paper's width.
     """
-    long = [line for line in lines if len(line.text) > _LONG and not line.square]
+    size = median_low([line.size for line in lines])
+    long = [line for line in lines if len(line.text) > _LONG and not line.square and line.size < _LARGER * size]
     if not long:
         return Margins()
-    left, size = min(line.left for line in long), median_low([line.size for line in long])
+    # headings may stand left of all else
+    left = min(
+        (line.left for line in long if not read_heading(line.text, Span(0, len(line.text)))), default=long[0].left
+    )
     ends = [line.right for line in long if line.text[-1] not in _MARKS]
     reached = _reached(line.right for line in long)
     if column := next((one for one in narrower if abs(one.right - reached) < _RAGGED * size), None):
@@ -73,13 +83,20 @@ def _margins(edge: float, lines: Sequence[Line], narrower: Iterable[Margins]) ->
     breaking = [end for end in ends if end > reached - _RAGGED * size]
     ruled = max((line.right for line in lines if line.square), default=left)  # a table is as wide as the text
     right, equal = max(_reached(breaking), ruled), edge - left
-    turns = sum(line.right in breaking and below.left < line.left - size for line, below in pairwise(lines))
-    wide = right > left + _NARROWEST * (equal - left) or turns > max(_OUTLIERS, _MANY * len(breaking))
+    turns = sum(
+        line.right in breaking and below.left < line.left - size and not _is_heading(below)
+        for line, below in pairwise(lines)
+    )
+    wide = right > left + _NARROWEST * (equal - left) or turns > max(_OUTLIERS, _TURNS * len(breaking))
     told = wide and len(breaking) >= _MANY * len(ends) > 0
     if right < equal - _NEAR * size and not told:
         return Margins(left, equal, equal - _NEAR * size, True)
     full = left + _FULL * (right - left)
     return Margins(left, right, full, len(breaking) >= _FLUSH * sum(end > full for end in ends))
+
+
+def _is_heading(line: Line) -> bool:
+    return read_heading(line.text, Span(0, len(line.text))) is not None
 
 
 def _reached(ends: Iterable[float]) -> float:

@@ -9,7 +9,7 @@ from statistics import median_low
 
 from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
-from reportlint.lines.furniture import is_page_number
+from reportlint.lines.furniture import is_issuer, is_page_number
 from reportlint.lines.headings import read_heading
 from reportlint.readers.page_lines import Line
 from reportlint.readers.page_margins import Margins, margins_of, may_end
@@ -98,14 +98,14 @@ def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Marg
     left, right, full, flush = margins[before.edge]
     if before.right <= full or not _same_text(before, line) or _OF_CONTENTS.search(before.text):
         return False
-    if read_heading(line.text, Span(0, len(line.text))):  # it begins a paragraph even where it is not indented
-        return False
+    if read_heading(line.text, Span(0, len(line.text))) or (may_end(before) and is_issuer(line.text)):
+        return False  # they begin a paragraph even where they are not indented
     first = joined == before.text
     had_room = _had_room(before, line, right)
     if line.left >= min(left, margins[line.edge].left) + _INDENT * line.size:
         further = (line.left - before.left) / line.size
         # as the lines of an item but for its first, which is no heading; those of a title stand in the middle
-        hangs = further > _INDENT and _WITHIN.search(before.text) if first else abs(further) < _INDENT
+        hangs = further > -_INDENT and _WITHIN.search(before.text) if first else abs(further) < _INDENT
         centred = abs(further) > _INDENT and abs(line.left + line.right - before.left - before.right) < line.size
         return bool(hangs or centred) and not had_room and not may_end(before)
     return not (
@@ -162,4 +162,4 @@ def _is_number(line: Line) -> bool:
 
 def _same_text(one: Line, other: Line) -> bool:
     """Are two lines set in one size, as a title and the text below it are not?"""
-    return abs(one.size - other.size) < 0.25 * one.size
+    return abs(one.size - other.size) < 0.2 * one.size

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
+from reportlint.language.cells import value_of
 from reportlint.lines.furniture import is_page_number
 from reportlint.lines.headings import read_heading
 from reportlint.readers.page_grids import Square
@@ -78,7 +79,11 @@ class Placed:
 
     def _of_figures(self) -> set[int]:
         """The tables of figures, with what the end of a page cut off them: heads alone, or a row or two."""
-        found = {table for table, words in self._words.items() if is_data_table(words) and any(map(is_figure, words))}
+        found = {
+            table
+            for table, words in self._words.items()
+            if is_data_table(words) and any(value_of(word) is not None for word in words)
+        }
         tables = sorted((lines[0], lines[-1], table) for table, lines in self._lines.items())
         for (_, end, table), (start, _, other) in pairwise(tables):
             if start == end + 1 and len(found & {table, other}) == 1:

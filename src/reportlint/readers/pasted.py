@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Source, Span, Table
 from reportlint.kept import patterns
-from reportlint.language.cells import is_value
+from reportlint.language.cells import is_value, value_of
 from reportlint.lines.headings import read_heading
 from reportlint.readers.pasted_cells import tables_by_line
-from reportlint.readers.tables import is_data_table, is_figure
+from reportlint.readers.tables import is_data_table, is_note
 
 _MARK = patterns.compile(r"[ \u3000]*[|｜│┃\t][ \u3000]*")
 _BLANKS = patterns.compile(r"[ \u3000]+")
@@ -34,8 +34,9 @@ def with_tables(source: Source) -> Source:
     for numbers, rows in _runs(source):
         cells = [source.text[cell.start : cell.end] for row in rows for cell in row]
         counts = [sum(is_value(source.text[cell.start : cell.end]) for cell in row) for row in rows]
-        enough = max(counts) >= _FIGURES or sum(map(is_figure, cells)) > _FIGURES
-        if enough and any(map(is_figure, cells)) and is_data_table(cells):
+        figures = sum(value_of(cell) is not None for cell in cells)
+        enough = max(counts) >= _FIGURES or figures > _FIGURES
+        if enough and figures and is_data_table(cells):
             tables.append(Table(tuple(rows)))
             apart.update(numbers)
     for numbers, found in tables_by_line(source.text, source.lines, frozenset(apart)):
@@ -58,6 +59,9 @@ def _runs(source: Source) -> Iterator[tuple[list[int], list[tuple[Span, ...]]]]:
             numbers += [*(at for at, _ in above), *waiting, number]
             rows += [*(heads for _, heads in above), tuple(cells)]
             waiting, above = [], []
+        elif rows and words.startswith(tuple(_FRAME)) and is_note(words):
+            numbers += [*waiting, number]
+            waiting = []
         elif rows and (_RULE.fullmatch(words) or not words or (_is_cell(source.text, line) and len(waiting) < 2)):
             waiting.append(number)
         else:

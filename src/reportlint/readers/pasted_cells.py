@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from reportlint.document.source import Span
-from reportlint.language.cells import is_value
+from reportlint.kept import patterns
+from reportlint.language.cells import is_value, value_of
 from reportlint.lines.headings import read_heading
-from reportlint.readers.tables import is_figure
 
 _LONGEST = 60
 """Characters of a label."""
+_SIGN = patterns.compile(r"[-—–－─/／]{1,2}")
 _FIGURES = 3
 """Figures below one another of which a table is told; it reaches over all labels and figures around them."""
 
@@ -38,15 +39,17 @@ def tables_by_line(
 
 
 def _kind(words: Sequence[str], at: int) -> str:
-    """What a line may be in a table: figure, label, heading; "" for running text. What stands for none (无) does so beside a figure."""
+    """What a line may be in a table: figure, label, heading; "" for running text. A word that stands for none (无) does so beside a figure."""
     word = words[at]
-    if is_figure(word) or (
-        is_value(word) and any(map(is_value, (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])))
-    ):
+    if value_of(word) is not None or (is_value(word) and (_SIGN.fullmatch(word) or _stands_by_one(words, at))):
         return "figure"
     if len(word) > _LONGEST or "。" in word:
         return ""
     return "heading" if read_heading(word, Span(0, len(word))) else "label"
+
+
+def _stands_by_one(words: Sequence[str], at: int) -> bool:
+    return any(map(is_value, (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])))
 
 
 def _rows(run: Sequence[tuple[int, str]], lines: Sequence[Span]) -> Iterator[list[Span]]:

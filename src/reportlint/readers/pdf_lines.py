@@ -1,8 +1,8 @@
 """The lines of a PDF, as a program of its own: a PDF on standard input, JSON on standard output.
 
 Its parser is written in C++ and takes what memory and time a file asks for. So it works in a process with limits, and a
-file that breaks them, or the parser, ends that process and nothing else. Of this project it takes page_lines.py, page_grids.py,
-page_cells.py, page_pictures.py and pdf_strokes.py alone.
+file that breaks them, or the parser, ends that process and nothing else. Of this project it takes alone pdf_strokes.py,
+page_cells.py, page_pictures.py and what these import.
 
 Out comes {"pages": [[[text, left, right, top, size, pieces, square, edge], …], …], "pictures": [page, …]}, in points
 from the lower left corner and pages from 1, or {"error": why}.
@@ -28,15 +28,16 @@ if __name__ == "__main__":  # a program finds its neighbours only when told; wha
     sys.modules["reportlint.readers"].__path__ = [os.path.dirname(os.path.abspath(__file__))]
 
 from reportlint.readers.page_cells import lines_and_cells
-from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS, Char, Line, turned
+from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS, Line, turned
 from reportlint.readers.page_pictures import FEW_CHARACTERS, MOST, is_picture
+from reportlint.readers.page_rows import Char
 from reportlint.readers.pdf_strokes import boxes_of
 
 _MEMORY = 200 << 20
 """Bytes beside the file's own; a thousand pages take half."""
 _SECONDS = 4
 """Of the processor; a thousand pages take one."""
-_MAX_PAGES = 1_000
+_MAX_PAGES, _MANY_PAGES = 1_000, 100
 
 
 def main() -> None:
@@ -58,15 +59,32 @@ def _read(data: bytes) -> dict[str, object]:
         return {"error": "password" if "password" in str(error).lower() else "broken"}
     if len(document) > _MAX_PAGES:
         return {"error": "long"}
+    try:
+        if len(document) > _MANY_PAGES and _is_long(document):
+            return {"error": "long"}
+        return _read_pages(document)
+    except pypdfium2.PdfiumError:
+        return {"error": "broken"}
+
+
+def _is_long(document: pypdfium2.PdfDocument) -> bool:
+    """Has it more characters than are read? To count them takes a third of the time."""
+    length = 0
+    for page in document:
+        length += page.get_textpage().count_chars()
+        page.close()
+        if length > MAX_CHARACTERS:
+            return True
+    return False
+
+
+def _read_pages(document: pypdfium2.PdfDocument) -> dict[str, object]:
     pages: list[list[Line]] = []
     pictures: list[int] = []
+    gutters: list[float] = []
     length = 0
-    for number in range(len(document)):
-        try:
-            page = document[number]
-            words = page.get_textpage()
-        except pypdfium2.PdfiumError:
-            return {"error": "broken"}
+    for number, page in enumerate(document, 1):
+        words = page.get_textpage()
         length += words.count_chars()
         if length > MAX_CHARACTERS:
             return {"error": "long"}
@@ -76,9 +94,9 @@ def _read(data: bytes) -> dict[str, object]:
         quarters = Counter(round(angle / (math.tau / 4)) % 4 for angle in angles)
         turn = quarters.most_common(1)[0][0] if quarters else 0
         boxes = (turned(flat, turn, size) for flat in boxes_of(page))
-        pages.append(lines_and_cells(_upright(words, angles, turn, size), boxes, size[0]))
+        pages.append(lines_and_cells(_upright(words, angles, turn, size), boxes, size[0], gutters))
         if words.count_chars() < FEW_CHARACTERS and _is_picture(page, size):
-            pictures.append(number + 1)
+            pictures.append(number)
         page.close()
     return {"pages": pages, "pictures": pictures}
 

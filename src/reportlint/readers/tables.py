@@ -14,6 +14,7 @@ _LONGEST_CELL = 60
 _MANY = 20
 """Cells of a table that may have a label with a comma in it, where half of them are figures, or empty."""
 _FIGURE = patterns.compile(r"[\s\u200b\ufeff]*\d[\d,，]*(?:\.\d+)?[\s\u200b\ufeff]*")
+_NOTE = patterns.compile(r"[\s|｜│┃]*(?:备?注|说明)\d{0,2}[：:]")
 
 
 class Cell:
@@ -35,9 +36,14 @@ def is_figure(cell: str) -> bool:
     return bool(_FIGURE.fullmatch(cell))
 
 
+def is_note(cell: str) -> bool:
+    """Does a cell, or a line, hold a note on the table?"""
+    return bool(_NOTE.match(cell))
+
+
 def is_data_table(cells: Collection[str]) -> bool:
-    """Does a table hold figures and labels, and no running text? cells: the texts of its paragraphs, empty ones included."""
-    filled = [cell for cell in cells if cell.strip()]
+    """Does a table hold figures and labels, and no running text but a note? cells: the texts of its paragraphs, empty ones included."""
+    filled = [cell for cell in cells if cell.strip() and not is_note(cell)]
     if len(filled) <= 2 or any(len(cell) > _LONGEST_CELL for cell in filled):
         return False
     figures = sum(map(is_value, cells))

@@ -106,7 +106,7 @@ def _blocks(parent: Any, state: _State) -> Iterator[Paragraph]:
 
 
 def _table(element: Any, state: _State) -> list[Paragraph]:
-    """The paragraphs of a table, row by row; of one of figures each with its cell."""
+    """The paragraphs of a table, row by row; of one of figures each with its cell, but for those of such a table within it."""
     state.tables += 1
     number = state.tables
     cells = [
@@ -115,10 +115,10 @@ def _table(element: Any, state: _State) -> list[Paragraph]:
         for cell in _cells(row)
     ]
     found = [paragraph for _, paragraphs in cells for paragraph in paragraphs]
-    if is_data_table([paragraph.text for paragraph in found]):
+    if is_data_table([paragraph.text for paragraph in found if paragraph.cell is None]):
         for place, paragraphs in cells:
             for paragraph in paragraphs:
-                paragraph.apart, paragraph.cell = True, place
+                paragraph.apart, paragraph.cell = True, paragraph.cell or place
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from reportlint.linting.check import Check
@@ -47,17 +48,37 @@ def explain(check: Check) -> str:
         lines.append(f"依据  {basis}")
     for name, default in check.options.items():
         lines.append(f"选项  {name}，默认 {default_of(default)}")
-    for title, examples in (("会提出的写法（⟦ ⟧ 内是标出的字）", check.bad[:3]), ("不会提出的写法", check.good[:3])):
-        if examples:
+    for title, given in (("会提出的写法（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出的写法", check.good)):
+        if given:
             lines += ["", title]
-        for example in examples:
-            short = example if len(example) <= 300 else example[:300] + "……"
+        for example in shortened(check, given)[:3]:
+            short = example if len(example) <= _SHORT else example[:_SHORT] + "……"
             lines += ["", *(f"    {line}" for line in short.splitlines())]
     return "\n".join(lines)
 
 
+_LEFT_OUT, _YEARS = "……", "==="
+"""What stands for lines left out, and what parts the report of the year before from this year's."""
 _SHOWN, _SHORT = 2, 300
 """Examples of each kind on a page of all checks, and the characters of the longest."""
+
+
+def shortened(check: Check, given: Sequence[str]) -> list[str]:
+    """Examples of a check; of long ones, what most have in common left out, and those left out that have nothing else."""
+    known = Counter(line for example in (*check.bad, *check.good) for line in {*example.splitlines()})
+    found = []
+    for example in given:
+        if len(example) <= _SHORT:
+            found.append(example)
+            continue
+        lines: list[str] = []
+        for line in example.splitlines():
+            is_common = 2 * known[line] > len(check.bad) + len(check.good) and line != _YEARS
+            if not is_common or lines[-1:] != [_LEFT_OUT]:
+                lines.append(_LEFT_OUT if is_common else line)
+        if lines != [_LEFT_OUT]:
+            found.append("\n".join(lines))
+    return found
 
 
 def markdown(check: Check) -> str:
@@ -79,6 +100,6 @@ def examples(check: Check) -> str:
     """Examples of both kinds as Markdown; "" where a check gives none."""
     lines: list[str] = []
     for title, given in (("会提出（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出", check.good)):
-        if shown := [example for example in given if len(example) <= _SHORT][:_SHOWN]:
+        if shown := [example for example in shortened(check, given) if len(example) <= _SHORT][:_SHOWN]:
             lines += ["", f"{title}：", "", "```text", "\n\n".join(shown), "```"]
     return "\n".join(lines[1:])

@@ -37,10 +37,10 @@ def ledger(report: Report) -> str:
     for each in (each for each in sums if each.fails):
         line = report.source.line_of(each.right[0].span.start)
         lines.append(f"  ✗ 第 {line} 行  表格  {clean(each.told)}")
-    wrong = sum(not relation.holds for relation in relations(report))
-    lines.append(
-        f"核对了 {len(relations(report))} 处数字关系：{len(relations(report)) - wrong} 处相符，{wrong} 处不符。"
-    )
+    known = relations(report)
+    if known or not sums:
+        wrong = sum(not relation.holds for relation in known)
+        lines.append(f"核对了 {len(known)} 处数字关系：{len(known) - wrong} 处相符，{wrong} 处不符。")
     if sums:
         wrong = sum(each.fails for each in sums)
         lines.append(f"核对了表格里的 {len(sums)} 个等式：{len(sums) - wrong} 个成立，{wrong} 个不成立。")

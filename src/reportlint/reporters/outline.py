@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.facts.statements.items import Item
-from reportlint.facts.tables.sheets import stands_in
+from reportlint.facts.tables.sheets import tables_in
 from reportlint.report import Report
 from reportlint.reporters import coverage
 from reportlint.reporters.at_a_glance import AtAGlance, at_a_glance
@@ -42,7 +42,7 @@ def _picture(report: Report, shown: AtAGlance) -> list[str]:
     for name, part in shown.parts.items():
         claims = f"，说成效 {part.claims} 处（{part.unsupported} 处没有数据）" if part.claims else ""
         numbers = f"{part.characters:,} 字（{part.share:.0%}），{part.sentences} 句，{part.data} 个数据{claims}"
-        tables = sum(stands_in(table, name, report) for table in report.source.tables)
+        tables = len(tables_in(report, name))
         told = [numbers] if part.characters else []
         told += [f"表格 {tables} 张"] if tables else []
         lines.append(f"{report.part(name).label}：{'，'.join(told) or '没有内容'}")

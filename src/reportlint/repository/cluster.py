@@ -51,8 +51,11 @@ def key_of(files: Files, asked: object) -> str:
     return digest(repr((said, asked, edition())).encode("utf-8", "surrogatepass"))
 
 
-def connected(address: str, jobs: int) -> Any:
-    """A client of the cluster at an address, or of one on this machine, which nobody else can reach. Raises ClusterError."""
+def connected(address: str, jobs: int, patience: float = _PATIENCE) -> Any:
+    """A client of the cluster at an address, or of one on this machine, which nobody else can reach.
+
+    patience: seconds to wait for the scheduler, and then for a worker. Raises ClusterError.
+    """
     try:
         from distributed import Client, LocalCluster
     except ImportError as error:
@@ -68,22 +71,29 @@ def connected(address: str, jobs: int) -> Any:
         )
         return cluster.get_client()
     try:
-        client = Client(address, timeout=_PATIENCE)
-        client.wait_for_workers(1, timeout=_PATIENCE)
+        client = Client(address, timeout=patience)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(
-            f"连不上 {address} 的调度器，或那里没有工作进程。请检查地址（如 tcp://10.0.0.5:8786）、dask scheduler 和 dask worker。"
+            f"连不上 {address} 的调度器。请检查地址（如 tcp://10.0.0.5:8786）和 dask scheduler。"
         ) from error
+    try:
+        client.wait_for_workers(1, timeout=patience)
+    except TimeoutError as error:
+        client.close()
+        raise ClusterError(f"{address} 的调度器没有工作进程。请在各台机器上运行 dask worker {address}。") from error
     return client
 
 
-def spread_on(client: Any, work: _Work[_Out], batches: Mapping[int, Files], lost: _Work[_Out]) -> Iterator[tuple[int, list[_Out]]]:  # fmt: skip
+def spread_on(
+    client: Any, work: _Work[_Out], batches: Mapping[int, Files], lost: _Work[_Out], patience: float = _PATIENCE
+) -> Iterator[tuple[int, list[_Out]]]:
     """What ``work`` makes of each batch by its number, as they come; last those of which workers died.
 
-    Workers must see the files under the same paths. lost: what stands for a file that workers died of. Raises ClusterError.
+    Workers must see the files under the same paths. lost: what stands for a file that workers died of. patience: seconds to
+    wait for another worker when the last has gone. Raises ClusterError.
     """
     suspects = []
-    for number, result in _as_they_come(client, work, batches):
+    for number, result in _as_they_come(client, work, batches, patience):
         if isinstance(
             result, list
         ):  # and not by the future's status: a worker that dies later takes that back, not the results
@@ -95,7 +105,7 @@ def spread_on(client: Any, work: _Work[_Out], batches: Mapping[int, Files], lost
         alone = dict(enumerate([file] for file in batches[number]))
         found = [lost(file) for file in batches[number]]
         for at in alone:
-            for _, result in _as_they_come(client, work, {at: alone[at]}):
+            for _, result in _as_they_come(client, work, {at: alone[at]}, patience):
                 if isinstance(result, list):
                     found[at] = result[0]
                 else:
@@ -103,7 +113,9 @@ def spread_on(client: Any, work: _Work[_Out], batches: Mapping[int, Files], lost
         yield number, found
 
 
-def _as_they_come(client: Any, work: _Work[_Out], batches: Mapping[int, Files]) -> Iterator[tuple[int, Any]]:
+def _as_they_come(
+    client: Any, work: _Work[_Out], batches: Mapping[int, Files], patience: float
+) -> Iterator[tuple[int, Any]]:
     """Of each batch the list of results, or what went wrong. Raises ClusterError where nobody is there to do them."""
     from distributed import as_completed
 
@@ -128,7 +140,7 @@ def _as_they_come(client: Any, work: _Work[_Out], batches: Mapping[int, Files]) 
             time.sleep(_PAUSE)
             if alone % _ASKED == 0 and client.nthreads():
                 alone = 0
-            if alone * _PAUSE > _PATIENCE:
+            if alone * _PAUSE > patience:
                 raise ClusterError(
                     "集群里一个工作进程也没有了。请重新启动 dask worker；做完的部分已经存下，再运行一次会接着做。"
                 )

@@ -37,11 +37,15 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
     for path in paths:
         searched = path != STDIN and os.path.isdir(path)
         found = sorted(search(path), key=_path) if searched else [path]
+        here: set[str] = set()
         for candidate in found:
             identity = STDIN if candidate == STDIN else os.path.realpath(_path(candidate))
             if identity not in seen:
                 yield _with_settings(candidate, config, searched)
+            elif identity in here:  # a link beside what it leads to; of what the user names twice nothing is said
+                yield Unusable(_path(candidate), "和另一个名字是同一个文件，已经查过", passed_over=True)
             seen.add(identity)
+            here.add(identity)
         if all(isinstance(candidate, Unusable) and candidate.passed_over for candidate in found):
             yield Unusable(
                 path, f"文件夹里没有草稿（找的是 {'、'.join(SUFFIXES)} 文件）。请检查路径，或直接写出文件名。"

@@ -14,6 +14,8 @@ from lsprotocol.types import (
     SymbolKind,
 )
 
+from reportlint.document.source import Span
+from reportlint.facts.tables.sheets import tables_in
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 from reportlint.reporters.at_a_glance import PartNumbers, at_a_glance
@@ -36,7 +38,8 @@ def folds(linted: Linted) -> list[FoldingRange]:
     """Each section from its heading to its last line."""
     if linted.report is None:
         return []
-    ranges = (linted.range(section.span) for section in linted.report.outline.sections)
+    report = linted.report
+    ranges = (linted.range(_reach(section, report)) for section in report.outline.sections)
     return [
         FoldingRange(place.start.line, place.end.line, kind=FoldingRangeKind.Region)
         for place in ranges
@@ -58,7 +61,7 @@ def _symbol(section: Section, linted: Linted, report: Report) -> DocumentSymbol:
         name=f"{heading.marker}{heading.text}",
         detail="、".join(labels),
         kind=SymbolKind.Module if heading.level == 1 else SymbolKind.String,
-        range=linted.range(section.span),
+        range=linted.range(_reach(section, report)),
         selection_range=linted.range(heading.span),
         children=[_symbol(child, linted, report) for child in section.children],
     )
@@ -70,10 +73,21 @@ def _lenses(linted: Linted, report: Report) -> Iterator[CodeLens]:
         if part.span:
             start = linted.range(part.heading.span if part.heading else part.span).start
             label = "" if part.status == "own-section" else f"{part.label}："  # its own heading says so already
-            yield CodeLens(Range(start, start), Command(label + _told(numbers), ""))
+            yield CodeLens(Range(start, start), Command(label + _told(numbers, len(tables_in(report, name))), ""))
 
 
-def _told(part: PartNumbers) -> str:
+def _reach(section: Section, report: Report) -> Span:
+    """A section with the tables in it, which are no prose."""
+    span = section.span
+    others = (other for other in report.outline.sections if other.level <= section.level)
+    end = min((other.span.start for other in others if other.span.start > span.start), default=len(report.text))
+    tables = (table.span.end for table in report.source.tables if span.start <= table.span.start < end)
+    return Span(span.start, max((span.end, *tables)))
+
+
+def _told(part: PartNumbers, tables: int) -> str:
+    if tables and not part.characters:
+        return f"表格 {tables} 张"
     lacking = f"{part.unsupported} 处没有数据" if part.unsupported else "都有数据"
     claims = f"，成效 {part.claims} 处（{lacking}）" if part.claims else ""
-    return f"{part.characters:,} 字（{part.share:.0%}），{part.data} 个数据{claims}"
+    return f"{part.characters:,} 字（{part.share:.0%}），{part.data} 个数据{claims}{f'，表格 {tables} 张' if tables else ''}"

@@ -10,6 +10,7 @@ from string import Template
 from reportlint import __version__
 from reportlint.finding import Severity
 from reportlint.reporters.html_elements import details, digest, escaped, table, tag
+from reportlint.reporters.plain_text import width
 from reportlint.survey.copies import Copy
 from reportlint.survey.matching import Missing
 from reportlint.survey.pictures import pictures
@@ -19,6 +20,8 @@ from reportlint.survey.table import SEVERITIES, Column, cells, columns
 
 _HERE = "\0"
 """Where pieces are put in that are too many to be held together; no text of a page has this sign."""
+_NARROWEST, _WIDEST, _LINES = 4.5, 44, 3
+"""Of columns, in em; and lines that a title may take."""
 _COPIES, _PLACES = 500, 20
 """Groups of copied paragraphs that the page shows, and places of each; the Excel file has all."""
 
@@ -30,9 +33,11 @@ def written(survey: Survey, folder: str) -> Iterator[bytes]:
 
 
 def _pieces(survey: Survey) -> Iterator[str]:
+    shown = [column for column in columns(survey) if not column.name.startswith("family.") and column.name != "reason"]
     style, script, page = (
         files("reportlint.survey").joinpath(f"survey.{suffix}").read_text("utf-8") for suffix in ("css", "js", "html")
     )
+    style += f"#reports tr {{ grid-template-columns: {_widths(survey, shown)}; }}\n"
     policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"  # fmt: skip
     said = Template(page).substitute(
         policy=policy,
@@ -45,7 +50,7 @@ def _pieces(survey: Survey) -> Iterator[str]:
     )
     before, *after = said.split(_HERE)
     yield before
-    parts = (_table(survey), _lists(survey), [pictures(survey)], (_office(survey, n) for n in survey.reports))
+    parts = (_table(survey, shown), _lists(survey), [pictures(survey)], (_office(survey, n) for n in survey.reports))
     for pieces, rest in zip(parts, after, strict=True):
         yield from pieces
         yield rest
@@ -61,8 +66,16 @@ def _totals(survey: Survey) -> str:
     return escaped("，".join(said) + "。")
 
 
-def _table(survey: Survey) -> Iterator[str]:
-    shown = [column for column in columns(survey) if not column.name.startswith("family.") and column.name != "reason"]
+def _widths(survey: Survey, shown: list[Column]) -> str:
+    """How wide each column is, in CSS: as wide as what is in it, within bounds."""
+    most = [width(column.title) // _LINES for column in shown]
+    for number in survey.reports:
+        said = ("" if cell is None else str(cell) for cell in cells(survey, number, shown))
+        most = [max(known, width(words)) for known, words in zip(most, said, strict=True)]
+    return " ".join(f"{min(max(_NARROWEST, each * 0.58 + 1.7), _WIDEST):.1f}em" for each in most)
+
+
+def _table(survey: Survey, shown: list[Column]) -> Iterator[str]:
     head = "".join(tag("th", tag("button", escaped(column.title), type="button"), scope="col") for column in shown)
     whole = tag("table", tag("thead", tag("tr", head)) + tag("tbody", _HERE), id="reports")
     before, after = whole.split(_HERE)

@@ -19,8 +19,9 @@ _NAMED = 20
 
 def render(survey: Survey) -> Iterator[str]:
     """Lines: the table; then who is missing, what could not be read, what was copied, what contradicts."""
-    yield from _table(survey)
-    yield ""
+    if survey.reports:
+        yield from _table(survey)
+        yield ""
     yield from _lists(survey)
     yield _totals(survey)
 
@@ -111,7 +112,9 @@ def _totals(survey: Survey) -> str:
     counts = {level: sum(survey.rows[n].count(level) for n in survey.reports) for level in SEVERITIES}
     said = "，".join(f"{count} 处{SEVERITIES[level]}" for level, count in counts.items() if count)
     late = sum(bool(survey.rows[number].late) for number in survey.reports)
-    pieces = [f"{len(survey.reports)} 份报告：{said or '没有发现问题'}"]
+    pieces = [
+        f"{len(survey.reports)} 份报告：{said or '没有发现问题'}" if survey.reports else "没有能看的报告（0 份报告）"
+    ]
     if survey.offices:
         pieces.append(survey.by_roster)
     if late:

@@ -23,6 +23,8 @@ _LINKED = 30_000
 """Rows with links: Excel bears 65,530, and a row may have two."""
 _HEAD = 48
 """Points of the first row: three lines, for the names of parts are long."""
+_LINE, _LINES = 16, 12
+"""Points of a line, and the most lines of a row: not every program finds by itself how high a row must be."""
 _LONGEST = 32_000
 """Characters that a cell holds."""
 # of the palette of Okabe and Ito, made for the colour-blind: vermilion, orange, bluish green
@@ -56,6 +58,7 @@ class _Sheets:
             {"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", "bg_color": "#EEEEEE"}
         )
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        self.centred = book.add_format({"align": "center", "valign": "top"})
         self.plain = book.add_format({"valign": "top"})
         self.link = book.add_format({"font_color": "#1F4E9E", "underline": 1, "valign": "top"})
 
@@ -87,6 +90,7 @@ class _Sheets:
             sheet.write_string(0, at, title, self.head)
         count = 0
         for count, row in enumerate(rows, 1):
+            sheet.set_row(count, _LINE * _lines(row, heads))
             for at, value in enumerate(row):
                 self._cell(sheet, count, at, value)
         sheet.freeze_panes(1, frozen)
@@ -105,7 +109,8 @@ class _Sheets:
         elif isinstance(value, int | float):
             sheet.write_number(row, column, value, self.plain)
         else:
-            sheet.write_string(row, column, clean(str(value))[:_LONGEST], self.wrapped)
+            look = self.centred if value in _COLOURS else self.wrapped
+            sheet.write_string(row, column, clean(str(value))[:_LONGEST], look)
 
     def _reports(self, survey: Survey, folder: str) -> None:
         shown = columns(survey)
@@ -193,6 +198,16 @@ class _Sheets:
             for name, check in load_checks().items()
         ]
         self._sheet("各项检查", heads, sorted(rows, key=lambda row: -row[3]))
+
+
+def _lines(row: Sequence[Any], heads: Sequence[tuple[str, int]]) -> int:
+    """How many lines the fullest cell of a row takes; in GB 18030 a Chinese character has two bytes, as it takes two columns."""
+    taken = (
+        -(-len(value.encode("gb18030", "replace")) // width)
+        for value, (_, width) in zip(row, heads, strict=True)
+        if isinstance(value, str) and not isinstance(value, _Link)
+    )
+    return min(max(taken, default=1), _LINES) or 1
 
 
 def _link(path: str | None, folder: str) -> _Link | str | None:

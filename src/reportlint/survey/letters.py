@@ -1,7 +1,5 @@
-"""Feedback: for each office a letter of what is missing, wrong, to be considered, laid out as official papers are, and the review copy.
-
-The layout is that of GB/T 9704—2012: A4, margins of 37, 26, 35 and 28 mm, title in size 2 (22 pt), text in 仿宋 size 3 (16 pt), first
-heading in 黑体, 28 pt a line. The words are a template's, which a bureau may change.
+"""Feedback: for each office a letter of what is missing, wrong, to be considered, and the review copy. The words are a template's,
+which a bureau may change.
 """
 
 from __future__ import annotations
@@ -15,21 +13,21 @@ import zlib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
+from reportlint.document.draft_file import irregular
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UserError, reason
 from reportlint.finding import Severity
 from reportlint.linting.config import Config
-from reportlint.reporters.plain_text import clean
 from reportlint.reporters.review_copy import review_copy
 from reportlint.repository.asked import Asked
 from reportlint.repository.files import File
 from reportlint.repository.safe_write import present, try_writing, write_file
+from reportlint.survey.official_paper import official_paper
 from reportlint.survey.row import Note, Row
 from reportlint.survey.survey import Survey
 
 _FIELDS = ("单位", "年度", "标题", "缺什么", "要改的", "斟酌的", "落款", "日期")
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
-_HEADING = re.compile(r"[一二三四五六七八九十]+、")
 _MISSING = ("missing-section", "missing-responsibility", "missing-causes", "uncovered-matter", "rule-mismatch")
 """Checks that say what is not there."""
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
@@ -120,11 +118,15 @@ def _template(path: str | None) -> str:
     if path is None:
         return files("reportlint.survey").joinpath("letter.txt").read_text("utf-8")
     try:
+        if kind := irregular(os.stat(path)):  # a pipe would be waited for
+            raise LetterError(f"{path}：这是{kind}，不是文件。请写出模板文件。")
         with open(path, encoding="utf-8-sig") as file:
             text = file.read(100_000)
     except (OSError, UnicodeDecodeError) as error:
         why = reason(error) if isinstance(error, OSError) else "不是 UTF-8 编码"
         raise LetterError(f"{path}：读不了反馈的模板（{why}）。") from error
+    if not text.strip():
+        raise LetterError(f"{path}：反馈的模板是空的。请写出要说的话，可以用 {'、'.join(_FIELDS)}。")
     for found in _FIELD.finditer(text):
         if found[1] not in _FIELDS:
             line = text.count("\n", 0, found.start()) + 1
@@ -170,38 +172,5 @@ def _listed(items: Iterable[str]) -> str:
 
 
 def _letter(template: str, values: dict[str, str]) -> bytes:
-    from docx import Document
-    from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
-    from docx.oxml.ns import qn
-    from docx.shared import Mm, Pt
-
-    document = Document()
-    page = document.sections[0]
-    page.page_width, page.page_height = Mm(210), Mm(297)
-    page.top_margin, page.right_margin, page.bottom_margin, page.left_margin = Mm(37), Mm(26), Mm(35), Mm(28)
-    about = document.core_properties
-    about.title, about.author, about.comments = clean(values["单位"]), "reportlint", ""
-    about.created = about.modified = datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None, microsecond=0)
     filled = _FIELD.sub(lambda field: values.get(field[1], field[0]), template)
-    lines = [line.strip() for line in filled.strip().split("\n")]
-    signature = {at for at in range(len(lines)) if at and lines[at] in (values["落款"], values["日期"])}
-    for at, line in enumerate(lines):
-        paragraph = document.add_paragraph()
-        run = paragraph.add_run(clean(line))
-        title, heading = at == 0, bool(_HEADING.match(line))
-        font = "方正小标宋简体" if title else "黑体" if heading else "仿宋_GB2312"
-        run.font.name, run.font.size = font, Pt(22 if title else 16)
-        run._element.get_or_add_rPr().get_or_add_rFonts().set(qn("w:eastAsia"), font)
-        shape = paragraph.paragraph_format
-        shape.line_spacing_rule, shape.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(36 if title else 28)
-        shape.space_before = shape.space_after = Pt(0)
-        shape.keep_with_next = at + 1 in signature  # the day does not stand on a page of its own
-        if title:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        elif at in signature:
-            paragraph.alignment, shape.right_indent = WD_ALIGN_PARAGRAPH.RIGHT, Pt(64)
-        elif not line.endswith("："):
-            shape.first_line_indent = Pt(32)
-    packed = io.BytesIO()
-    document.save(packed)
-    return packed.getvalue()
+    return official_paper(filled, (values["落款"], values["日期"]), values["单位"])

@@ -14,8 +14,8 @@ from reportlint.survey.table import SIGNS
 _WIDE, _ROW, _LABEL = 560, 22, 190
 _FIGURES = 110
 """Room for the numbers behind a bar."""
-_RING, _LONGEST = 800, 14
-"""Width of the graph, and characters of a name in a picture."""
+_RADIUS, _SPOKE, _LONGEST = 230, 180, 14
+"""The widest ring of the graph, room for a name outside it, and characters of a name in a picture."""
 _STEP = 5
 """Data per 1,000 characters that a bar of the histogram stands for."""
 _CHECKS = 20
@@ -95,16 +95,18 @@ def _graph(survey: Survey) -> str:
     offices = sorted({number for pair, _ in shared for number in pair})
     if not offices:
         return ""
-    middle, radius = _RING / 2, _RING / 2 - 170
+    radius = min(_RADIUS, 12 * len(offices))
     angle = {number: 2 * math.pi * at / len(offices) for at, number in enumerate(offices)}
-    spot = {n: (middle + radius * math.cos(a), middle + radius * math.sin(a)) for n, a in angle.items()}
+    middle = radius + _SPOKE
+    high = _ROW + middle * max(abs(math.sin(a)) for a in angle.values())
+    spot = {n: (middle + radius * math.cos(a), high + radius * math.sin(a)) for n, a in angle.items()}
     most = shared[0][1]
     drawn = [_line(spot[one], spot[other], 1 + 5 * size / most, f"{survey.called(one)}、{survey.called(other)}：约 {size} 字") for (one, other), size in shared]  # fmt: skip
     for number in offices:
         x, y = spot[number]
         drawn.append(tag("a", f'<circle cx="{x:.0f}" cy="{y:.0f}" r="4"/>', href=f"#o{number}"))
         drawn.append(_spoke(x, y, angle[number], survey.called(number)))
-    return _svg(_RING, _RING, drawn)
+    return _svg(2 * middle, 2 * high, drawn)
 
 
 def _spoke(x: float, y: float, angle: float, words: str) -> str:
@@ -121,7 +123,7 @@ def _short(words: str) -> str:
 
 
 def _svg(width: float, height: float, drawn: Iterable[str]) -> str:
-    return f'<svg class="picture" viewBox="0 0 {width:.0f} {height:.0f}" role="img">{"".join(drawn)}</svg>'
+    return f'<svg class="picture" width="{width:.0f}" viewBox="0 0 {width:.0f} {height:.0f}" role="img">{"".join(drawn)}</svg>'
 
 
 def _text(x: float, y: float, words: str, anchor: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from reportlint.document.draft_file import irregular
 from reportlint.errors import UserError
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import load_kind
@@ -46,6 +47,8 @@ def load_roster(path: str) -> list[Office]:
     """The offices of a file, in its order. Raises RosterError."""
     ending = os.path.splitext(path)[1].lower()
     try:
+        if kind := irregular(os.stat(path)):
+            raise RosterError(f"{path}：这是{kind}，不是文件。请写出名单文件。")
         if ending in (".yaml", ".yml"):
             rows = _of_yaml(path)
         elif ending == ".csv":
@@ -58,10 +61,11 @@ def load_roster(path: str) -> list[Office]:
         from reportlint.errors import reason
 
         raise RosterError(f"{path}：读不了名单（{reason(error)}）。请检查路径和权限。") from error
-    offices = [_office(path, number, row) for number, row in rows]
+    unit = "项" if ending in (".yaml", ".yml") else "行"
+    offices = [_office(f"{path}：第 {number} {unit}", number, row) for number, row in rows]
     if not offices:
         raise RosterError(f"{path}：名单里没有单位。")
-    _refuse_doubled(path, offices)
+    _refuse_doubled(path, unit, offices)
     return offices
 
 
@@ -131,7 +135,9 @@ def _of_table(path: str, rows: list[list[str]]) -> list[tuple[int, Mapping[str, 
             f"{path}：第 {top + 1} 行要有“名称”一列（或 name），现为：{'、'.join(filter(None, heads))[:60] or '空行'}。"
         )
     if unknown := [head for head, key in zip(heads, keys, strict=True) if head and not key]:
-        raise RosterError(f"{path}：第 {top + 1} 行的“{unknown[0][:30]}”不认识，可以有：名称、简称、类别、区域、报告。")
+        raise RosterError(
+            f"{path}：第 {top + 1} 行的“{unknown[0][:30]}”不认识，可以有：名称、简称、类别、区域、报告。别的列请删去。"
+        )
     if twice := [head for head, key in zip(heads, keys, strict=True) if key and keys.count(key) > 1]:
         raise RosterError(f"{path}：第 {top + 1} 行的{'、'.join(twice)[:60]}说的是同一列，请只留一列。")
     found: list[tuple[int, Mapping[str, Any]]] = []
@@ -147,8 +153,7 @@ def _key(head: str) -> str:
     return next((key for key, names in COLUMNS.items() if head.strip() in names), "")
 
 
-def _office(path: str, number: int, row: object) -> Office:
-    where = f"{path}：第 {number} 项"
+def _office(where: str, number: int, row: object) -> Office:
     if not isinstance(row, Mapping) or not isinstance(row.get("name"), str) or not row["name"].strip():
         raise RosterError(f"{where}没有写名称（name）。")
     if unknown := [key for key in row if key not in COLUMNS]:
@@ -158,7 +163,7 @@ def _office(path: str, number: int, row: object) -> Office:
     kind = str(row.get("kind") or "")
     kind = _KINDS.get(kind, kind)
     if kind not in ("", *_KINDS.values()):
-        raise RosterError(f"{where}的 kind 应为 政府、部门或乡镇，现为 {kind[:30]}。")
+        raise RosterError(f"{where}的类别（kind）应为政府、部门或乡镇，现为 {kind[:30]}。")
     reports = (_report(where, said) for said in _listed(where, "report", row.get("report")))
     short = tuple(_listed(where, "short", row.get("short")))
     return Office(row["name"].strip(), short, kind, str(row.get("district") or ""), tuple(dict.fromkeys(reports)), number)  # fmt: skip
@@ -181,13 +186,13 @@ def _report(where: str, said: str) -> str:
     return meant[0]
 
 
-def _refuse_doubled(path: str, offices: Iterable[Office]) -> None:
+def _refuse_doubled(path: str, unit: str, offices: Iterable[Office]) -> None:
     first: dict[str, Office] = {}
     for office in offices:
         for name, times in Counter((office.name, *office.short)).items():
             if times > 1 or name in first:
-                before = f"，第 {first[name].row} 项已有" if name in first else ""
+                before = f"，第 {first[name].row} {unit}已有" if name in first else ""
                 raise RosterError(
-                    f"{path}：第 {office.row} 项的“{name}”重复了{before}。请改正；一个单位要报几种报告的，写在一项的“报告”里，用顿号隔开。"
+                    f"{path}：第 {office.row} {unit}的“{name}”重复了{before}。请改正；一个单位要报几种报告的，都写在它的“报告”里，用顿号隔开。"
                 )
             first[name] = office

@@ -5,6 +5,8 @@
   const rows = [...body.rows];
   const search = document.getElementById("search");
 
+  const byName = new Intl.Collator("zh", { numeric: true }); // 9／20 before 12／20
+
   /** A cell as what is sorted by: a number where it is one. */
   const valueOf = (row, at) => {
     const text = row.cells[at].textContent;
@@ -15,14 +17,13 @@
     const up = head.getAttribute("aria-sort") !== "ascending";
     for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
     head.setAttribute("aria-sort", up ? "ascending" : "descending");
-    const at = head.cellIndex;
-    const compared = (one, other) => {
-      const [a, b] = [valueOf(one, at), valueOf(other, at)];
+    const valued = [...body.rows].map((row) => [valueOf(row, head.cellIndex), row]);
+    const compared = ([a], [b]) => {
       if (a === null || b === null) return (a === null) - (b === null); // what is empty comes last either way
-      const order = typeof a === "number" && typeof b === "number" ? a - b : String(a).localeCompare(String(b), "zh");
+      const order = typeof a === "number" && typeof b === "number" ? a - b : byName.compare(a, b);
       return up ? order : -order;
     };
-    body.append(...[...body.rows].sort(compared));
+    body.append(...valued.sort(compared).map(([, row]) => row));
   }
 
   function filter() {

@@ -14,6 +14,9 @@ from reportlint.survey.roster import Office
 from reportlint.survey.row import Row
 from reportlint.survey.store import Store
 
+YEARS = range(1949, 2100)
+"""The years that a report may be on."""
+
 
 class Survey(NamedTuple):
     """All that is known of many reports. store: what was read, this year and last. year: that on which most report.

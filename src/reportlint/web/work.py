@@ -20,12 +20,11 @@ from reportlint.repository.one_file import lint_bytes
 from reportlint.survey import as_html, as_xlsx
 from reportlint.survey.row import reading_of
 from reportlint.survey.store import Store
-from reportlint.survey.survey import Survey, survey_of
+from reportlint.survey.survey import YEARS, Survey, survey_of
 
 OFF = "off"
 ISSUER_KINDS = ("government", "department", "township")
 LEVELS = (OFF, *map(str, Severity))
-YEARS = range(1949, 2100)
 
 
 class Draft(NamedTuple):

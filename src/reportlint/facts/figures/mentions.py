@@ -51,7 +51,7 @@ class Mention(NamedTuple):
 
     def moved(self, by: int) -> Mention:
         """The same so many characters further on."""
-        return self._replace(quantity=self.quantity.moved(by))
+        return Mention._make((self.quantity.moved(by), *self[1:]))
 
     @property
     def unit(self) -> str:

@@ -105,6 +105,11 @@ class Tale(NamedTuple):
     sentence: Span
     told: Told
 
+    def moved(self, by: int) -> Tale:
+        """The same so many characters further on; what is told has no place."""
+        (start, end), (begins, ends) = self.span, self.sentence
+        return Tale(Span(start + by, end + by), Span(begins + by, ends + by), self.told)
+
 
 @fact_of_passages
 def tales(report: Report) -> tuple[Tale, ...]:

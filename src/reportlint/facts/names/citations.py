@@ -118,11 +118,11 @@ def _with_short_names(text: str, found: Iterable[Citation]) -> Iterator[Citation
 @fact
 def citations(report: Report) -> tuple[Citation, ...]:
     """The laws and documents that headings and prose name, in 《》 or, where they are known, without."""
-    return tuple(_with_short_names(report.text, _named(report)))
+    return tuple(_with_short_names(report.text, named_in_full(report)))
 
 
 @fact_of_passages
-def _named(report: Report) -> tuple[Citation, ...]:
+def named_in_full(report: Report) -> tuple[Citation, ...]:
     """The same before short names are known by their definitions."""
     text, masked, known = report.text, unquoted(report), library(report)
     begun = list(pairs(report).places(known.pairs))

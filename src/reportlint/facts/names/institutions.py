@@ -131,8 +131,9 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     for span, name in sorted((*near, *find_misnamed(report.text, spans))):
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
-        twice = report.words(span) == name + name[-1]  # 事务局局: the right name stands in it
-        if not branch and (twice or not (next_one and taken[next_one - 1].end > span.start)):
+        written = report.words(span)  # 事务局局, 省生态环境局: a right name stands in it
+        whole = written == name + name[-1] or (written[:-1] == name[:-1] and written[0] in _LEVEL)
+        if not branch and (whole or not (next_one and taken[next_one - 1].end > span.start)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))

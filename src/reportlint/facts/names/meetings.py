@@ -12,11 +12,12 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
-from reportlint.report import Report, fact
+from reportlint.report import Report
 
 _PHRASES = load_phrases(__file__, "meeting_names")
 _PLENUMS, _IN_FULL, _CONGRESS, _TERM = (
@@ -88,7 +89,7 @@ def _plenums(match: re.Match[str], parts: tuple[str, ...]) -> Iterator[Naming]:
             yield Naming(Span(*(match if len(pieces) == 1 else piece).span()), match["term"], row, parts)
 
 
-@fact
+@fact_of_passages
 def meetings_named(report: Report) -> tuple[Naming, ...]:
     """The central meetings that headings and prose name."""
     masked = unquoted(report)

@@ -13,7 +13,7 @@ from reportlint.kept import patterns
 from reportlint.language.tables import load_table
 from reportlint.report import Report
 
-_NOT_BEHIND = "科员|医师|护师|委员|会议|团|助理|级"
+_NOT_BEHIND = "科员|医师|护师|委员|团|助理|级"
 """What makes another word of an office: 主任科员, 主席团."""
 
 

@@ -37,8 +37,9 @@ def find_items(text: str, span: Span) -> list[Item]:
     items = []
     for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
-        number = chinese_number(match["n1"] or match["n2"] or match["n3"])
-        if number > 0:
+        numeral = match["n1"] or match["n2"] or match["n3"]
+        number = chinese_number(numeral)
+        if number > 0 and not text.startswith(numeral, span.start + match.end()):  # 说一是一、说二是二
             items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
     return items
 

@@ -194,8 +194,9 @@ def _lines(report: Report) -> list[_Line]:
     for stretch in stretches(report):
         told[bisect_right(starts, stretch[0].start) - 1].append(stretch)
     lines = []
+    ends = [line.end for line in report.source.lines]
     for place, here, said, headings in zip(spans, passages, told, above, strict=True):
-        line = report.source.line_at(place.start)
+        line = report.source.lines[bisect_left(ends, place.end)]
         within = tuple((span.start - line.start, span.end - line.start, parts) for span, parts in said)
         owned = tuple((passage.span.start - line.start, passage.parts) for passage in here)
         key = report.words(line), place.start - line.start, within, owned, tuple(headings)

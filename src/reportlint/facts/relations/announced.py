@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.prose.lists import Enumeration
+from reportlint.facts.prose.lists import Enumeration, Item
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
@@ -32,6 +33,8 @@ _FIRST = patterns.compile(
 _NUMERALS = {"一": "一二三四五六七八九十", "1": "123456789", "①": "①②③④⑤⑥⑦⑧⑨⑩"}
 _COUNTS = frozenset("是要则个项批名家次件种类系体套张支条站般直定")
 """Behind 一, what is no marker of a list, or one that is told elsewhere (一是)."""
+_MEMBER = 60
+"""Characters of the last member in which its own count may stand."""
 _GAP = patterns.compile(r"[\s\u3000]*")
 
 
@@ -62,12 +65,12 @@ def find_announced(
             (quantity.unit in _CLASSES or _WORDS["as-follows"].pattern.search(before))
             and _WORDS["colon"].pattern.match(behind)
         ):
-            yield from _announced(sentence, mention, lists)
+            yield from _announced(text, sentence, mention, lists)
         elif _WORDS["ends"].pattern.match(
             text[quantity.span.end - 2 * quantity.unit.endswith("方面") : sentence.span.end]
         ) and _leads(text, sentence, lists):
             certain = _WORDS["to-do"].pattern.search(before) is not None
-            yield from (found._replace(certain=certain) for found in _announced(sentence, mention, lists))
+            yield from (found._replace(certain=certain) for found in _announced(text, sentence, mention, lists))
 
 
 def find_bare(text: str, sentence: Sentence, lists: Sequence[Enumeration]) -> Iterator[Relation]:
@@ -125,13 +128,23 @@ def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | Non
     return _verdict(mention, turns, "后面") if 1 < mention.quantity.value < turns else None
 
 
-def _announced(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:
+def _announced(text: str, sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:
     after = bisect_left(lists, mention.span.end, key=_begin)
     if after < len(lists):
         items = lists[after].items
+        if _add_up(text, items, mention):
+            return
         yield _verdict(mention, items[-1].number, "下文", lists[after])  # a first item may lack its 一是
     elif sentence.section.children:
         yield _verdict(mention, len(sentence.section.children), "下文")
+
+
+def _add_up(text: str, items: Sequence[Item], mention: Mention) -> bool:
+    """任务33项：一是立法任务9项，二是执法任务24项: do the members' own counts make up the number?"""
+    ends = (*(item.span.start for item in items[1:]), items[-1].span.end + _MEMBER)
+    counted = patterns.compile(rf"(\d+){re.escape(mention.quantity.unit)}", keep=False)
+    counts = [counted.search(text, item.span.end, end) for item, end in zip(items, ends, strict=True)]
+    return sum(int(count[1]) for count in counts if count) == mention.quantity.value
 
 
 def _looked_back(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:

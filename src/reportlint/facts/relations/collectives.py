@@ -158,8 +158,11 @@ def _numbered(text: str, offset: int, counts: Span, end: int, several: bool) -> 
     names = listed.split("、")
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
-    told = text[counts.start : counts.end]  # of “三统一” the first numeral alone counts
-    said = sum(_NUMBERS[word] for word in (told if several else told[:1]) if word in _NUMBERS)
+    numbers = [_NUMBERS[word] for word in text[counts.start : counts.end] if word in _NUMBERS]
+    numbers = numbers if several else numbers[:1]  # of “三统一” the first alone counts
+    # 一平台三中心（…、…、…）: where all are told as the last kind, that kind alone was listed
+    last = len(numbers) > 1 and numbers[-1] == most and _share(names, text[counts.end - 1 : counts.end])
+    said = numbers[-1] if last else sum(numbers)
     plain = all(0 < len(name) <= 2 * _LONGEST_DEED for name in names) and not listed.endswith("等")
     if len(names) > 1 and plain and abs(most - said) <= _NEAR:
         span, place = Span(offset + counts.start, offset + counts.end), Span(offset + end, offset + end + len(listed))

@@ -37,19 +37,23 @@ class Likeness(NamedTuple):
     beside: bool = False
 
 
+UNLIKE = Likeness()
+"""That of most pairs."""
+
+
 @lru_cache(maxsize=_PAIRS)
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
     others = bool(first.leaders and later.leaders) and not first.leaders & later.leaders
     if others or first.only != later.only or not _one_act(first, later):
-        return Likeness()
+        return UNLIKE
     weight = _weight(first, later)
     lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not _is_near(first.value, later.value):
-        return Likeness()  # as all below would come to say of most pairs
+        return UNLIKE  # as all below would come to say of most pairs
     more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
     if more and other_more:
-        return Likeness()
+        return UNLIKE
     if first.some or later.some:
         alike = weight >= _TOLD and not (more or other_more) and _one_setting(first, later, weight)
         return Likeness(anywhere=alike and _some_of_less(first, later))
@@ -64,7 +68,7 @@ def likeness(first: Told, later: Told) -> Likeness:
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
         return Likeness(anywhere=_is_near(first.value, later.value))
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
-        return Likeness()
+        return UNLIKE
     named = weight >= _TOLD and _in_one_word(first, later)
     named = named or (weight >= _SURE and _clause_of(first) == _clause_of(later) and later.whole)
     beside = named and (first.whole or later.whole) and _is_near(first.value, later.value)

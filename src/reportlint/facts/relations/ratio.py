@@ -49,8 +49,20 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             doubtful = is_open(stem, numerator, before)
             narrower = is_narrower(stem, numerator, before)
             for relation in _rate(rate, stem, numerator, earlier, previous):
-                if relation.holds or not (doubtful or (narrower and rate.quantity.value == _ALL)):
+                unsure = doubtful or (narrower and rate.quantity.value == _ALL)
+                if relation.holds or not (unsure or _with_better(rate, numerator, earlier)):
                     yield relation._replace(certain=relation.certain and not narrower)
+
+
+def _with_better(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) -> bool:
+    """优秀72宗、合格121宗，合格率96.5%: does the rate fit what was told in one breath before, taken together with it?"""
+    first = earlier.index(numerator)
+    value = numerator.quantity.value
+    while first and earlier[first].mark == "、" and fits(earlier[first - 1], numerator):
+        first -= 1
+        value += earlier[first].quantity.value
+    both = numerator._replace(quantity=numerator.quantity._replace(value=value))
+    return both != numerator and any(told.holds for told in held_against(rate, both, earlier[:first]))
 
 
 def _may_be_done(mention: Mention) -> bool:

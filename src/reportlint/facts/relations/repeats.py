@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportlint.document.source import Span
 from reportlint.facts.figures.same_words import is_act, words_of
 from reportlint.facts.figures.tales import Tale, Told, thing_behind
-from reportlint.facts.relations.likeness import likeness
+from reportlint.facts.relations.likeness import UNLIKE, likeness
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
@@ -30,7 +30,11 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
     known: dict[tuple[str, str], list[Tale]] = defaultdict(list)
     for later in tales:
         seen = {id(tale): tale for key in later.told.keys for tale in known[key][-_MOST:]}
-        alike = [tale for tale in seen.values() if _one_thing(tale, later, text, sections)]
+        alike = [
+            tale
+            for tale in seen.values()
+            if likeness(tale.told, later.told) is not UNLIKE and _one_thing(tale, later, text, sections)
+        ]
         if agreeing := next((tale for tale in alike if tale.told.value == later.told.value), None):
             yield _verdict(agreeing, later)
             continue  # it says nothing that is not known

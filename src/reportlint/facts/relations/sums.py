@@ -58,6 +58,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
+    if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond):
+        return
     if not is_pair(parts) and (
         any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
         or all(is_outcome(part.before) for part in parts[:2])  # 其中办结8512件，满意8230件: of those
@@ -66,6 +68,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
         return
     parts = _filling(whole, parts)
+    if sum_of(parts) != whole.quantity.value and _nested(parts):
+        return
     if not is_pair(parts) and sum_of(parts) * NEAR > Fraction(whole.quantity.value):
         return  # 其中新收286件，民商事类148件: of several divisions
     if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.quantity.value:
@@ -83,6 +87,12 @@ def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
     """Not by how much a figure changed, unless the parts tell that too: 同比减少7人，其中城区减少3人."""
     compared, change = WORDS["compared"].pattern.search(mention.before), mention.before[-2:]
     return not compared or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
+
+
+def _nested(parts: Sequence[Mention]) -> bool:
+    """Is one of two a kind of the other: 免费车位3100个，夜间免费车位860个?"""
+    one, other = (part.before.removeprefix("其中") for part in (parts[0], parts[-1]))
+    return len(parts) == 2 and one != other and len(one) > 1 and other.endswith(one)
 
 
 def _alike(parts: Sequence[Mention]) -> bool:

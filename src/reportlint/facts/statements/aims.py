@@ -20,8 +20,12 @@ from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "aims")
 _AIMS = [rule for rule in _RULES.values() if rule.kind]
-_OTHERS = {"future": ["said"], "aim": ["said", "in-a-paper"], "rule": ["said", "in-a-paper", "in-a-rule"]}
-"""By the kind of aim, what before it says that others are to keep it."""
+_OTHERS = {
+    "future": ["said", "of-the-rest"],
+    "aim": ["said", "of-the-rest", "in-a-paper"],
+    "rule": ["said", "in-a-paper", "in-a-rule"],
+}
+"""By the kind of aim, what before it says that others are to keep it, or that it is but the rest of what was done."""
 
 
 class Aim(NamedTuple):

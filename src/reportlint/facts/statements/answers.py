@@ -11,6 +11,7 @@ from reportlint.kept import patterns
 from reportlint.language.key_terms import key_terms
 from reportlint.language.sentences import split_clauses
 from reportlint.language.tables import load_table
+from reportlint.language.verbs import is_verb
 from reportlint.report import Report, fact
 
 _ROWS = load_table(__file__, "answers", word="word", answered="words?", side="flag?", broad="flag?")
@@ -77,10 +78,14 @@ def _is_side(term: str) -> bool:
 
 
 def _most_shared(things: Sequence[tuple[str, ...]], plans: Sequence[str]) -> int | None:
-    """The index of the text that speaks of most of the things, each by one of its names; None where none speaks of any."""
-    shared = [sum(any(_speaks(words, name) for name in names) for names in things) for words in plans]
-    most = max(shared, default=0)
-    return shared.index(most) if most else None
+    """The index of the text that speaks of most of the things, each by one of its names; None where none does.
+
+    What is told in verbs alone may be done to other things: of 古墓巡查看护不到位 the plan must name 古墓, or half of all.
+    """
+    shared = [[names[0] for names in things if any(_speaks(words, name) for name in names)] for words in plans]
+    most = max(shared, key=lambda told: (not all(map(is_verb, told)), len(told)), default=[])
+    enough = 2 * len(most) >= len(things) or not all(map(is_verb, most))
+    return shared.index(most) if most and enough else None
 
 
 def _speaks(words: str, term: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import Sentence, sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
@@ -66,8 +67,14 @@ def head_sentences(report: Report) -> tuple[Sentence, ...]:
         sentence
         for sentence in sentences(report)
         if report.kind.head in sentence.parts
-        or (report.kind.future not in sentence.parts and any(find_heads(report.text, sentence.span)))
+        or (report.kind.future not in sentence.parts and sentence.span in _naming_heads(report))
     )
+
+
+@fact_of_passages
+def _naming_heads(report: Report) -> dict[Span, None]:
+    """The sentences that name a head."""
+    return {s.span: None for s in sentences(report) if any(find_heads(report.text, s.span))}
 
 
 def head_leads(text: str, sentence: Span) -> bool:

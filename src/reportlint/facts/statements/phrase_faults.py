@@ -136,7 +136,8 @@ def _bare(span: Span, phrase: str) -> tuple[Span, str]:
 
 def _joined(phrase: str) -> tuple[str, ...]:
     """A phrase, and the same with 与 for 和, which is as right."""
-    return (phrase, phrase.replace("和", "与")) if "和" in phrase.replace("和谐", "") else (phrase,)
+    joins = "和" in phrase and "和谐" not in phrase
+    return (phrase, phrase.replace("和", "与")) if joins else (phrase,)
 
 
 def _set_phrase(row: Row) -> SetPhrase:

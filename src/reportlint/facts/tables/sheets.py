@@ -87,6 +87,10 @@ def _sheet(form: Form, report: Report) -> Sheet:
         table, head, values = max(
             found, key=lambda each: min(len(each[2]), len(form.columns))
         )  # the first of the fullest
+        whole = [value for _, _, each in found for value in each]
+        if pattern is None and len(whole) == len(form.columns):  # one row, told in several tables
+            values = whole
+            used.update(dict.fromkeys(each for each, _, _ in found))
         used[table] = None
         heads[row] = head
         if len(values) == len(form.columns):
@@ -97,6 +101,11 @@ def _sheet(form: Form, report: Report) -> Sheet:
     if len(heads) * _FEWEST < len(form.rows):  # a word or two that other tables have as well
         return Sheet(form, (), {}, {}, {}, unread)
     return Sheet(form, tuple(used), heads, cells, cut, unread)
+
+
+def tables_in(report: Report, part: str) -> list[Table]:
+    """The tables that stand in a part, sure or not."""
+    return [table for table in report.source.tables if stands_in(table, part, report)]
 
 
 def stands_in(table: Table, part: str, report: Report) -> bool:

@@ -1,0 +1,56 @@
+"""The place whose report it is, and names that are a slip away from it: 青岚县, 青蓝县."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import untitled
+from reportlint.facts.prose.written import written
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.slips import is_slip
+from reportlint.language.word_boundaries import is_common
+from reportlint.report import Report, fact
+
+_LEVEL = "[省市县区旗州镇乡]|街道"
+_PLACE = patterns.compile(f"(?P<core>[\u4e00-\u9fff]{{2,4}}?)(?P<level>{_LEVEL})")
+_BEGINS = load_phrases(__file__, "bodies")["begins"].pattern
+
+
+@fact
+def near_places(report: Report) -> tuple[tuple[Span, str], ...]:
+    """Where headings and prose nearly name a place of the report's title, and that place; in order of the text."""
+    title = report.outline.title
+    own = set(_places(report.words(title.span))) if title else set()
+    return tuple(sorted(found for place in own for found in _near(report, place)))
+
+
+def _places(title: str) -> Iterator[str]:
+    """The places with which a title begins: 青岚县, 石桥镇."""
+    end = 0
+    while place := _PLACE.match(title, end):
+        yield place.group()
+        end = place.end()
+
+
+def _near(report: Report, place: str) -> Iterator[tuple[Span, str]]:
+    text = untitled(report)
+    match = _PLACE.fullmatch(place)
+    core, level = (match["core"], match["level"]) if match else (place, "")
+    for line in written(report):
+        at = text.find(level, line.start + len(core), line.end)
+        while at >= 0:
+            start = at - len(core)
+            if _is_slip(text[start:at], core) and (
+                start == line.start or _BEGINS.search(text, max(0, start - 4), start)
+            ):
+                yield Span(start, at + len(level)), place
+            at = text.find(level, at + 1, line.end)
+
+
+def _is_slip(written: str, core: str) -> bool:
+    """Is a name another by one character that sounds or looks alike, or by two that changed places, and no common word itself?"""
+    wrong = [pair for pair in zip(written, core, strict=True) if pair[0] != pair[1]]
+    turned = len(wrong) == 2 and wrong[0] == wrong[1][::-1]
+    return not is_common(written) and (turned or (len(wrong) == 1 and is_slip(*wrong[0])))
