@@ -65,7 +65,8 @@ def lines_of(chars: Iterable[Char], width: float, known: list[float] | None = No
     if known is not None and gutters:
         known[:] = gutters
     rows = columns(pieces, gutters, width) if gutters else ((row, width) for row in rows_of(pieces))
-    return [_line(_with_raised(row), edge) for row, edge in rows]
+    lines = (_line(_with_raised(row), edge) for row, edge in rows)
+    return [line for line in lines if line.text]
 
 
 def turned(box: Sequence[float], turn: int, size: tuple[float, float]) -> tuple[float, float, float, float]:

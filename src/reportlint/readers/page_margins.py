@@ -37,13 +37,14 @@ _MARKS = "，、。！？：；”’）》〉】"
 class Margins(NamedTuple):
     """left, right: where lines begin and end. full: a line that ends before it ends its paragraph.
 
-    flush: do lines break at the margin, so that one that ends before it ended where its writer wished?
+    flush: do lines break at the margin, so that one that ends before it ended where its writer wished? size: that of most lines.
     """
 
     left: float = 0.0
     right: float = 0.0
     full: float = 0.0
     flush: bool = False
+    size: float = 0.0
 
 
 def margins_of(lines: Iterable[Line]) -> Mapping[float, Margins]:
@@ -71,7 +72,7 @@ def _margins(edge: float, lines: Sequence[Line], narrower: Iterable[Margins]) ->
     size = median_low([line.size for line in lines])
     long = [line for line in lines if len(line.text) > _LONG and not line.square and line.size < _LARGER * size]
     if not long:
-        return Margins()
+        return Margins(size=size)
     # headings may stand left of all else
     left = min(
         (line.left for line in long if not read_heading(line.text, Span(0, len(line.text)))), default=long[0].left
@@ -90,9 +91,9 @@ def _margins(edge: float, lines: Sequence[Line], narrower: Iterable[Margins]) ->
     wide = right > left + _NARROWEST * (equal - left) or turns > max(_OUTLIERS, _TURNS * len(breaking))
     told = wide and len(breaking) >= _MANY * len(ends) > 0
     if right < equal - _NEAR * size and not told:
-        return Margins(left, equal, equal - _NEAR * size, True)
+        return Margins(left, equal, equal - _NEAR * size, True, size)
     full = left + _FULL * (right - left)
-    return Margins(left, right, full, len(breaking) >= _FLUSH * sum(end > full for end in ends))
+    return Margins(left, right, full, len(breaking) >= _FLUSH * sum(end > full for end in ends), size)
 
 
 def _is_heading(line: Line) -> bool:

@@ -32,6 +32,8 @@ _SPARE = 0.5
 """Characters of room that a word may want beyond its own width."""
 _SMALLER = 0.9
 """Of the size of most lines: a running head of a file of two pages is smaller."""
+_LARGER = 1.15
+"""Of the size of most lines: those of a title, each of which stands in the middle."""
 _WITHIN = patterns.compile("[，；：。].")
 _OF_CONTENTS = patterns.compile(r"[.．…·]{4,}\s*\d{1,3}$")
 """Dots up to the number of a page."""
@@ -66,7 +68,7 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
     """
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
-    size = median_low([line.size for page in pages for line in page] or [1.0])
+    size = max(median_low([line.size for page in pages for line in page] or [1.0]), 1.0)
     apart = _apart(pages)
     lines = [
         line
@@ -95,7 +97,7 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
 
 def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Margins]) -> bool:
     """Does a paragraph, whose last line is the one before, go on in a line?"""
-    left, right, full, flush = margins[before.edge]
+    left, right, full, flush, size = margins[before.edge]
     if before.right <= full or not _same_text(before, line) or _OF_CONTENTS.search(before.text):
         return False
     if read_heading(line.text, Span(0, len(line.text))) or (may_end(before) and is_issuer(line.text)):
@@ -104,9 +106,10 @@ def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Marg
     had_room = _had_room(before, line, right)
     if line.left >= min(left, margins[line.edge].left) + _INDENT * line.size:
         further = (line.left - before.left) / line.size
-        # as the lines of an item but for its first, which is no heading; those of a title stand in the middle
+        # as the lines of an item but for its first, which is no heading
         hangs = further > -_INDENT and _WITHIN.search(before.text) if first else abs(further) < _INDENT
-        centred = abs(further) > _INDENT and abs(line.left + line.right - before.left - before.right) < line.size
+        off = abs(line.left + line.right - before.left - before.right)  # twice as far as their middles are apart
+        centred = before.size > _LARGER * size and off < line.size
         return bool(hangs or centred) and not had_room and not may_end(before)
     return not (
         flush and had_room and (first or may_end(before))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
+from reportlint.kept import patterns
 from reportlint.kept.by_words import by_words
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
@@ -16,6 +17,8 @@ from reportlint.report import Report, fact
 _ITEM = load_phrases(__file__, "lists")["item"].pattern
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
+_SAYING = patterns.compile(r"([一二])是\1(?:$|[，、。；])|(?<=一是一[，、])二是二")
+"""一是一、二是二 is no list; 一是一些… is an item of one."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
@@ -45,9 +48,8 @@ def _items_of(words: str) -> list[tuple[int, int, int, str]]:
     items = []
     for match in _ITEM.finditer(words):
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
-        numeral = match["n1"] or match["n2"] or match["n3"]
-        number = chinese_number(numeral)
-        if number > 0 and not words.startswith(numeral, match.end()):  # 说一是一、说二是二
+        number = chinese_number(match["n1"] or match["n2"] or match["n3"])
+        if number > 0 and not _SAYING.match(words, match.start()):
             items.append((*match.span(), number, form))
     return items
 
