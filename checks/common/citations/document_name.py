@@ -129,9 +129,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 @lru_cache(maxsize=4)
 def _alike(names: tuple[tuple[str, tuple[int, int] | None], ...]) -> dict[int, list[int]]:
-    """The numbers of names that may be one with earlier ones, and theirs; kept, for most of an editor's strokes leave all names as
-    they were.
-    """
+    """With which earlier ones each of the names may be one, by their numbers; kept, for most strokes of an editor change no name."""
     found: dict[int, list[int]] = {}
     for later, (name, period) in enumerate(names):
         for earlier, (other, of) in enumerate(names[:later]) if len(name) >= _SHORTEST else ():
