@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
+from reportlint.kept import patterns
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
 from reportlint.report import Report, fact
 
 _ITEM = load_phrases(__file__, "lists")["item"].pattern
+_SAYING = patterns.compile(r"一是一[、，]?说?二是二|一是一(?!\w)")  # 说一是一、说二是二; but 一是一些单位……
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
@@ -35,12 +37,14 @@ class Enumeration(NamedTuple):
 def find_items(text: str, span: Span) -> list[Item]:
     """The list markers in a stretch of prose."""
     items = []
+    sayings = [found.span() for found in _SAYING.finditer(text, *span)]
     for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
         numeral = match["n1"] or match["n2"] or match["n3"]
         number = chinese_number(numeral)
-        if number > 0 and not text.startswith(numeral, span.start + match.end()):  # 说一是一、说二是二
-            items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
+        place = Span(span.start + match.start(), span.start + match.end())
+        if number > 0 and not any(start < place.end <= end for start, end in sayings):
+            items.append(Item(place, number, form))
     return items
 
 
