@@ -19,8 +19,8 @@ GOOD = [pytest.param(check, text, id=f"{check.name}-{n}") for check in OF_REPORT
 
 def read_example(check: Check, text: str) -> Report:
     before, _, text = text.rpartition("\n===\n")
-    report = read(text.encode(), "draft.txt", office=check.office)
-    return report._replace(previous=read(before.encode(), "last-year.txt")) if before else report
+    report = read(text.encode(), "draft.txt", check.kind, office=check.office)
+    return report._replace(previous=read(before.encode(), "last-year.txt", check.kind)) if before else report
 
 
 @pytest.mark.parametrize(("check", "example"), BAD)
@@ -52,3 +52,9 @@ def test_page(check: Check) -> None:
 
 def test_titles_differ() -> None:
     assert len({check.title for check in CHECKS.values()}) == len(CHECKS)
+
+
+@pytest.mark.parametrize("check", CHECKS.values(), ids=lambda check: check.name)
+def test_its_family_is_a_package_with_a_title(check: Check) -> None:
+    """A folder without __init__.py would be read here and left out of the wheel; without TITLE people would read its English name."""
+    assert check.family == "plugin" or check.family_title != check.family

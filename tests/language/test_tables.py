@@ -10,6 +10,8 @@ import pytest
 from reportlint.document.source import Span
 from reportlint.facts.names import citations
 from reportlint.language import near_words
+from reportlint.language.exchanged_words import ExchangedWords
+from reportlint.language.near_names import Names
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
 from reportlint.language.set_phrases import SetPhrase, SetPhrases
@@ -183,3 +185,35 @@ def test_near_misses() -> None:
             ), written
     for right in (phrase, "重大执法决定的法制审核", "重大执法决定", "重大行政决策法制审核", "执法决定法制审核"):
         assert list(phrases.misses(right, [Span(0, len(right))], Pairs(right))) == []
+
+
+def test_exchanged_words() -> None:
+    """A word near in meaning, another one where much is right, or none; but no word that the phrase may well be told with."""
+    phrases = ExchangedWords(["国家治理体系和治理能力现代化", "事前事中事后", "法治政府建设科技保障体系"])
+    for text, wrong in (
+        ("推进国家治理体系和治理水平现代化", "国家治理体系和治理水平现代化"),
+        ("推进国家治理体系和治理责任现代化", "国家治理体系和治理责任现代化"),
+        ("推进国家治理体系和现代化", ""),
+        ("推进国家治理能力现代化", ""),
+        ("加强事先事中事后监管", "事先事中事后"),
+        ("加强事前事中监管", ""),
+        ("完善法治政府建设组织保障体系", ""),
+    ):
+        found = [*phrases.faults(text, [Span(0, len(text))], Pairs(text))]
+        assert [text[span.start : span.end] for span, _ in found] == [wrong] * bool(wrong), text
+
+
+def test_near_names() -> None:
+    """A name in quotation marks with a character too many, too few or wrong, or in another order."""
+    names = Names(["三重一大", "双随机、一公开"])
+    for quoted, right in (
+        ("三重大一重", "三重一大"),
+        ("三重一", "三重一大"),
+        ("三重一要", "三重一大"),
+        ("双公示、一随机", "双随机、一公开"),
+        ("双随机一公开", ""),
+        ("三重一大", ""),
+        ("三重两大事项", ""),
+    ):
+        text = f"落实“{quoted}”制度，三重一要"
+        assert [name for _, name in names.misses(text, [Span(0, len(text))])] == [right] * bool(right), quoted

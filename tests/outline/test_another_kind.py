@@ -158,3 +158,68 @@ def test_a_part_without_a_label_is_named(folder: Path) -> None:
     run = reportlint(folder, "draft.txt")
     assert run.returncode == 2
     assert "requests" in run.stderr and f"{NAME}.yaml" in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("wrong", "what"),
+    [
+        (
+            LABELS.replace(
+                "disclosed: {label: 主动公开政府信息情况", "disclosed: {label: 主动公开政府信息情况, tells: deeds"
+            ),
+            "tells: deeds",
+        ),
+        (LABELS.replace("tells: faults", "tell: faults"), "parts 的“problems”"),
+        (LABELS.replace("published-by", "published-until"), "没有“published-until”这一项"),
+    ],
+)
+def test_what_would_be_passed_over_among_the_labels_is_named(folder: Path, wrong: str, what: str) -> None:
+    (folder / "disclosure_report" / f"{NAME}.yaml").write_text(wrong, encoding="utf-8")
+    run = reportlint(folder, "draft.txt")
+    assert run.returncode == 2
+    assert what in run.stderr and f"{NAME}.yaml" in run.stderr
+
+
+def test_a_package_without_a_grammar_is_named(folder: Path) -> None:
+    (folder / "disclosure_report" / f"{NAME}.lark").unlink()
+    run = reportlint(folder, "draft.txt")
+    assert run.returncode == 2 and "disclosure（disclosure_report）：软件包里没有 .lark 文件" in run.stderr
+
+
+def test_a_package_that_is_not_there_is_named(folder: Path) -> None:
+    stated = folder / "disclosure_report-1.dist-info" / "entry_points.txt"
+    stated.write_text("[reportlint.kinds]\ndisclosure = disclosure_reprt\n")
+    run = reportlint(folder, "draft.txt")
+    assert run.returncode == 2 and "disclosure（disclosure_reprt）：载入不了这种报告" in run.stderr
+
+
+def test_one_name_is_one_kind(folder: Path) -> None:
+    (folder / "disclosure_report" / "law-based-government.lark").write_text(GRAMMAR, encoding="utf-8")
+    run = reportlint(folder, "draft.txt")
+    assert run.returncode == 2 and "law-based-government.lark：报告种类重名" in run.stderr
+
+
+CHECK = '''"""没有收费。
+
+说明。
+"""
+from reportlint.finding import Severity
+KIND = "KIND OF REPORT"
+SEVERITY = Severity.INFO
+def check(report):
+    return iter(())
+'''
+
+
+@pytest.mark.parametrize(("kind", "code"), [(NAME, 1), (NAME.replace("-", "_"), 2)])
+def test_a_check_is_for_a_kind_there_is(folder: Path, kind: str, code: int) -> None:
+    (folder / "disclosure_report" / "no_fee.py").write_text(CHECK.replace("KIND OF REPORT", kind), encoding="utf-8")
+    with (folder / "disclosure_report-1.dist-info" / "entry_points.txt").open("a") as stated:
+        stated.write("[reportlint.checks]\nno-fee = disclosure_report.no_fee\n")
+    run = reportlint(folder, "draft.txt")
+    assert run.returncode == code
+    assert ("没有报告种类 information_disclosure" in run.stderr) is (code == 2)
+
+
+def test_its_rules_are_told_by_their_file(folder: Path) -> None:
+    assert f"写在  disclosure_report/{NAME}.lark" in reportlint(folder, "rules", "draft.txt").stdout

@@ -47,7 +47,7 @@ from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
 for check in load_checks().values():
     for example in check.bad[:2]:
-        run_checks(read(example.encode(), "draft.txt", office=check.office), Config())
+        run_checks(read(example.encode(), "draft.txt", check.kind, office=check.office), Config())
 print(json.dumps([*found]))
 """
 

@@ -155,8 +155,9 @@ AT_THE_END = {"missing-section"}
 """Marks the last words of the text where nothing else is there to be marked."""
 FROM_THE_NEXT = {"missing-full-stop", "count-mismatch"}
 """The one asks whether the next paragraph goes on; to the other a list is announced only where it begins in the next."""
-DONE = {"problems-unanswered"}
-"""Asks whether anything in a part tells what was done, as any sentence of something done does."""
+DONE = {"problems-unanswered", "boilerplate-shortcoming"}
+"""The one asks whether anything in a part tells what was done, as any sentence of something done does; to the other a heading
+is empty only while nothing below it says more."""
 OF_A_PART = BY_SIZE | AT_THE_END | FROM_THE_NEXT | DONE | {
     *("halfwidth-punctuation", "heading-marker"),  # one finding for all places, with their number
     *("heading-sequence",),  # the paragraph taken out begins with a number
@@ -182,7 +183,7 @@ LOCAL = [check for check in load_checks().values() if check.name not in BY_SIZE 
 def test_a_paragraph_put_in_changes_no_finding(check: Check) -> None:
     for example in check.bad:
         text, _ = draw(example)
-        report = read(text.encode(), "draft.txt", office=check.office)
+        report = read(text.encode(), "draft.txt", check.kind, office=check.office)
         found = _said(report, check.run(report, **check.options), Span(0, 0))
         counted = {heading.span.start for heading in report.outline.headings if heading.tells}
         for passage in report.outline.passages:
@@ -192,7 +193,7 @@ def test_a_paragraph_put_in_changes_no_finding(check: Check) -> None:
             ):  # a number with prose below it is a heading
                 at = report.source.raw_span(line).end
                 longer = f"{text[:at]}\n{NEUTRAL}{text[at:]}"
-                other = read(longer.encode(), "draft.txt", office=check.office)
+                other = read(longer.encode(), "draft.txt", check.kind, office=check.office)
                 neutral = Span(line.end + 1, line.end + 1 + len(NEUTRAL))
                 assert _said(other, check.run(other, **check.options), neutral) == found
 

@@ -41,6 +41,10 @@ def test_each_check_has_its_place_on_the_installed_page() -> None:
             assert address.fragment == name and f'<a id="{name}"></a>{check.title}' in page
 
 
+def test_a_check_of_another_package_is_on_no_page_of_ours() -> None:
+    assert reference.page_of("no-exclamation") is None
+
+
 def test_nothing_is_linked_elsewhere_where_no_address_is_stated(run: Run) -> None:
     write("a.txt", FAULTY)
     assert reference.published("missing-section") is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import re
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from reportlint.document.source import Source
+from reportlint.server.draft import opened
+from reportlint.server.server import Server, build
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "law-based-government"
 ODD = """\
@@ -200,6 +203,20 @@ def test_only_the_last_of_many_changes_is_told(tmp_path: Path) -> None:
         assert editor.pushed_so_far - before == 1
 
     with_editor(tmp_path, work)
+
+
+def test_what_is_loaded_is_not_searched_for_garbage_amid_strokes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Server, "encoding", "utf-16")
+    server, draft = build(), opened("untitled:1", ODD, 1, None)
+    before = gc.get_freeze_count()
+    try:
+        first = server.drafts._lint(draft, None)
+        settled = gc.get_freeze_count()
+        assert settled > before + 10_000
+        server.drafts._lint(draft, first)
+        assert gc.get_freeze_count() == settled
+    finally:
+        gc.unfreeze()
 
 
 def test_a_closed_draft_is_forgotten(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from conftest import write
+from growth import outgrows
 from openpyxl import Workbook
 
 from reportlint.survey.matching import Missing, is_short_for, match, missing
@@ -74,6 +77,28 @@ def test_who_owes_two_reports_and_has_sent_one_still_owes_the_other() -> None:
     offices = [any_will_do, both, both._replace(name="云川市商务局"), both._replace(name="云川市教育局")]
     left = missing(offices, {0: 0, 1: 1, 2: 3, 3: 3}, {0: law, 1: law, 2: law, 3: disclosure})
     assert list(left) == [Missing(both, ("政府信息公开工作年度报告",)), Missing(offices[2])]
+
+
+def test_time_grows_with_the_offices() -> None:
+    counties = [f"{first}{second}县" for first in "霁澹砚鹭榆棠蘅岫沅榛" for second in "汀坞畈漪埠洄屿陂渚麓"]
+    bodies = {
+        "住房和城乡建设局": "住建局",
+        "人力资源和社会保障局": "人社局",
+        "卫生健康委员会": "卫健委",
+        "教育局": "教育局",
+    }
+
+    def took(count: int) -> float:
+        own = counties[: count // len(bodies)]
+        offices = [Office(f"云川市{county}{body}") for county in own for body in bodies]
+        issuers = dict(enumerate(f"{county}{short}" for county in own for short in bodies.values()))
+        start = time.process_time()
+        matched = match(issuers, offices)
+        taken = time.process_time() - start
+        assert len(matched.of) == count
+        return taken
+
+    assert not outgrows(took, 100, 400, 10)  # setting each against each it would take sixteen times as long
 
 
 def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from reportlint.document.source import Span
@@ -20,7 +21,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
-from reportlint.language.tables import load_table
+from reportlint.language.tables import Row, load_table
 from reportlint.report import Report
 
 TITLE = "提法旧了"
@@ -70,9 +71,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
     """The old formulas, but for those told of their own time, and those of a year in which the report knows the new one as well."""
-    rows = load_table(__file__, "formulas", old="words", new="word", since="date", why="word")
-    due = {_core(old): row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
-    pattern = patterns.compile("|".join(map(_loosely, sorted(due, key=len, reverse=True))) or "(?!)")
+    due, pattern = _due(last_day)
     text = unquoted(report)
     for span, _ in stretches(report):
         for match in pattern.finditer(text, *span):
@@ -84,6 +83,14 @@ def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
                 continue  # both were in use that year
             message = f"这是旧的提法。{row['why']}"
             yield Finding(place, message, f"请核对，一般应写“{row['new']}”。")
+
+
+@lru_cache(maxsize=8)
+def _due(last_day: str) -> tuple[dict[str, Row], re.Pattern[str]]:
+    """The rows of what is old by a day, by the cores of the formulas, and the pattern of these."""
+    rows = load_table(__file__, "formulas", old="words", new="word", since="date", why="word")
+    due = {_core(old): row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
+    return due, patterns.compile("|".join(map(_loosely, sorted(due, key=len, reverse=True))) or "(?!)")
 
 
 def _core(formula: str) -> str:

@@ -45,7 +45,7 @@ BAD = [
     "一、主要举措和成效\n印发《青岚县矛盾纠纷化解实施方案》。\n落实⟦《青岚县矛盾纠纷化解方案》⟧。",
     "一、主要举措和成效\n贯彻⟦《省政府关于加强数字政府建设的指导意件》⟧，上线系统6个。",
     "一、主要举措和成效\n印发《青岚县道路安全综合治理行动计划》。\n落实⟦《青岚县道路安全综合整治行动计划》⟧。",
-    "一、主要举措和成效\n宣传⟦《中华人民共和国未成年保护法》⟧⟦《中华人民共和国乡村振兴法》⟧⟦《中华人民共和国黄河流域保护法》⟧12场。",
+    "一、主要举措和成效\n宣传⟦《中华人民共和国未成年保护法》⟧⟦《中华人民共和国乡村振兴法》⟧⟦《中华人民共和国黄河流域保护法》⟧⟦《中华人民共和国监查法》⟧12场。",
     "一、主要举措和成效\n执行⟦《优化经营环境条例》⟧⟦《养老机构管理条列》⟧，落实⟦《提升行政执法质量三年行动方案（2023—2025年）》⟧。",
     "一、主要举措和成效\n修订《青岚县会议议事规则》，各局按⟦《青岚县会议议事规程》⟧议事12次。",
     "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧。",
@@ -129,9 +129,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 @lru_cache(maxsize=4)
 def _alike(names: tuple[tuple[str, tuple[int, int] | None], ...]) -> dict[int, list[int]]:
-    """The numbers of names that may be one with earlier ones, and theirs; kept, for most of an editor's strokes leave all names as
-    they were.
-    """
+    """With which earlier ones each of the names may be one, by their numbers; kept, for most strokes of an editor change no name."""
     found: dict[int, list[int]] = {}
     for later, (name, period) in enumerate(names):
         for earlier, (other, of) in enumerate(names[:later]) if len(name) >= _SHORTEST else ():
@@ -203,9 +201,8 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         elif (of_state or len(title.base) >= _SHORTEST) and _one_name(title.base, base, _VERY_LONG):
             return name
     if of_state and title.base.endswith(_LAW):  # all laws of the state are known
-        near = [
-            name for name in library.about_as_long(title.base) if name.endswith(_LAW) and differences(title.base, name)
-        ]
+        laws = [name for name in library.about_as_long(title.base) if name.endswith(_LAW)]
+        near = [n for n in laws if _is_slip(title.base, n)] or [n for n in laws if differences(title.base, n)]
         if near and (len(near) == 1 or len(title.base) >= _SHORTEST):
             return near[0]
     return _shortened(title.base, library) if title.base.endswith(_LAW) else ""
@@ -221,7 +218,8 @@ def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     """The one law that has a title's name but for its kind, 条例 for 法; "" for none, several, and a place's own document."""
     rows = library(report).rows
     if title.period:
-        bases = {name: base_of(name) for name in rows if period_of(name) == title.period}
+        begun = (name for name in rows if name.startswith(title.base[:-2]))
+        bases = {name: base_of(name) for name in begun if period_of(name) == title.period}
         known = [n for n, base in bases.items() if base[-2:] in _KINDS and base[:-2] == title.base[:-2]]
         stem = title.base[:-2] if title.base[-2:] in _KINDS else ""
     else:

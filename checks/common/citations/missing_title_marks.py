@@ -11,6 +11,7 @@ from reportlint.document.source import Span
 from reportlint.facts.names.citations import citations
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
+from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
@@ -48,15 +49,19 @@ def check(report: Report) -> Iterator[Finding]:
     laws = [c for c in citations(report) if not c.marked and not report.words(c.span).startswith("“")]
     for citation in laws:
         places.setdefault(citation.base, []).append(citation.span)
-    for sentence in sentences(report):
-        for match in (
-            _NAMED.finditer(unquoted(report), *sentence.span) if report.kind.future not in sentence.parts else ()
-        ):
-            name, span = match["name"], Span(*match.span("name"))
-            number = bisect_left(laws, span.start, key=lambda law: law.span.start)
-            holds_law = number < len(laws) and laws[number].span.start < span.end
-            if not _NOT_A_NAME.search(name) and not holds_law:
-                places.setdefault(name, []).append(span)
+    for span, name in _like_names(report).items():
+        number = bisect_left(laws, span.start, key=lambda law: law.span.start)
+        holds_law = number < len(laws) and laws[number].span.start < span.end
+        if not holds_law:
+            places.setdefault(name, []).append(span)
     for name, (first, *others) in places.items():
         again = tuple(Related(span, "这里也没有") for span in others)
         yield Finding(first, f"“{name}”是法律或者文件的名称，没有加书名号。", f"请核对，改为“《{name}》”。", again)
+
+
+@fact_of_passages
+def _like_names(report: Report) -> dict[Span, str]:
+    """Words that are told as a document's name is, outside quotations and plans, by their places."""
+    told = (sentence.span for sentence in sentences(report) if report.kind.future not in sentence.parts)
+    found = (match for span in told for match in _NAMED.finditer(unquoted(report), *span))
+    return {Span(*match.span("name")): match["name"] for match in found if not _NOT_A_NAME.search(match["name"])}

@@ -69,13 +69,16 @@ def check(report: Report) -> Iterator[Finding]:
     year = report.outline.year
     told_once: dict[str, list[Citation]] = {}
     for citation in citations(report) if year else ():
+        law = citation.law
+        period = citation.period or five_years_of(citation.name) if law is None and citation.marked else None
+        if year is None or citation.short or (law is None and not (period and period[1] < year)):
+            continue  # most
         clause = report.words(clause_around(report.text, citation.span)).replace(report.words(citation.span), "《》")
-        if year is None or citation.short or _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
+        if _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
             continue
-        law, told = citation.law, days_told(report, citation.span)
+        told = days_told(report, citation.span)
         if law is None:
-            period = citation.period or five_years_of(citation.name)
-            if citation.marked and period and period[1] < year and _CITED.search(clause):
+            if period and _CITED.search(clause):
                 yield _over(report, citation, Law(citation.name, "", to=str(period[1])), year)
         elif report.kind.future in citation.parts:
             # the plan needs the successor, once there is one; till then the old document is all there is

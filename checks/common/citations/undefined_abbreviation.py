@@ -27,10 +27,11 @@ GOOD = [
     "一、主要举措和成效\n印发《霁川区行政应诉办法（试行）》，《办法》明确职责6项。",
     "一、主要举措和成效\n在《霁川日报》刊登普法文章12篇。",
     "一、主要举措和成效\n学习宣传《宪法》《民法典》，举办讲座6场。",
+    "一、主要举措和成效\n依据《条例》（即《信访工作条例》）办理36件，在《规划》杂志刊文3篇。",
 ]
 
 _PHRASES = load_phrases(__file__, "undefined_abbreviation")
-_GENERIC, _DEFINED = (_PHRASES[name].pattern for name in ("generic", "defined"))
+_GENERIC, _DEFINED, _TOLD_BEHIND = (_PHRASES[name].pattern for name in ("generic", "defined", "told-behind"))
 _LONGEST = 6
 """Characters of the longest short name: 改革实施方案 has six."""
 
@@ -44,7 +45,8 @@ def check(report: Report) -> Iterator[Finding]:
             continue
         before = report.text[max(0, title.span.start - 4) : title.span.start]
         after = report.text[title.span.end : title.span.end + 6]
-        if title.name not in known and not _DEFINED.search(before) and "简称" not in after:
+        told = "简称" in after or _TOLD_BEHIND.match(after)
+        if title.name not in known and not _DEFINED.search(before) and not told:
             later = next((t for t in titles[number:] if t.base != title.name and t.base.endswith(title.name)), None)
             yield Finding(
                 title.span,

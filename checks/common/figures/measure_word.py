@@ -40,9 +40,11 @@ BAD = [
     "一、主要举措和成效\n设立⟦6名⟧法律服务站，举办模拟法庭⟦18面⟧。",
     "一、主要举措和成效\n新建健身步道⟦6名⟧，改造老旧小区⟦36名⟧，发放便民卡⟦3600名⟧。",
     "一、主要举措和成效\n抽检农产品⟦1200人⟧，组建律师服务团⟦12辆⟧，翻修危房⟦86辆⟧。",
+    "一、主要举措和成效\n为⟦1500项⟧群众提供法律咨询，出动执法车辆⟦45项⟧，组织⟦36栋⟧执法骨干参加集训。",
 ]
 GOOD = [
     "一、主要举措和成效\n更正错误信息41处，隐去个人信息126处。",
+    "一、主要举措和成效\n全年通报3家，约谈5家，委派给人民调解组织1200件。",
     "一、主要举措和成效\n核查宅基地39宗，退出8宗。",
     "一、主要举措和成效\n审查修改方案5处，修订村规民约10份。",
     "一、主要举措和成效\n34名公职律师中有9名全年未参与案件办理。与36家单位签订普法责任书。",
@@ -65,6 +67,7 @@ GOOD = [
     "一、主要举措和成效\n办理案件39宗，行政处罚8宗，出让土地12宗。",
     "一、主要举措和成效\n宣讲社区36场，走访企业86家次，查扣车辆36起，签订协议36家，移送检察院3件。",
     "一、主要举措和成效\n来自12个单位36人参加考试，每个社区4名；化解纠纷126起，其中村级调委会86起。",
+    "一、主要举措和成效\n组织42名部门负责人旁听庭审，约谈16家食品生产企业，邀请两家媒体跟踪报道，法律援助窗口86件。",
 ]
 
 
@@ -154,7 +157,18 @@ def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
         return None
     noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if words[-n:] in known), None)
     left = words[: -len(noun)] if noun else ""
+    alone = noun is not None and not _WORDS["when"].pattern.sub("", left)
+    if _governed(left) or (noun and alone and (is_verb(noun) or _WORDS["deeds"].pattern.match(noun))):
+        return None  # 通报3家
     return noun if left[-1:] not in _PREPOSITIONS or _WORDS["given"].pattern.search(left) else None
+
+
+def _governed(left: str) -> bool:
+    """委派给人民调解组织1200件: is it those to whom something is given, by a preposition without a verb behind it?"""
+    at = max(map(left.rfind, "给向由"))
+    return (
+        at >= 0 and len(left) - at <= _LONGEST and not any(is_verb(left[i : i + 2]) for i in range(at + 1, len(left)))
+    )
 
 
 def _ends_here(mention: Mention) -> bool:

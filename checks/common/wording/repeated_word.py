@@ -36,6 +36,7 @@ BAD = [
     "一、主要举措和成效\n⟦召开召开⟧推进会6次，对36个部门⟦进行督察考核进行⟧通报。",
 ]
 GOOD = [
+    "一、主要举措和成效\n对能合并的合并、应取消的取消，压减检查事项46项。",
     "一、主要举措和成效\n常常下沉一线，层层压实责任，逐条逐项核对，一件一件化解，共36件。",
     "一、主要举措和成效\n达到目的的有36件，为了了解情况走访120户。",
     "一、主要举措和成效\n实现网办率98%，并实现跨省通办36项。",
@@ -57,6 +58,8 @@ _MAKE_WORDS = tuple("化性型式款费")
 """What makes another word of the one before it."""
 _NOUNS = ("对象", "主体", "机关", "机构", "单位", "中心")
 """What a verb makes the name of a thing with: 管理管理对象 is a verb and its object."""
+_MODAL = "能应该可须要需"
+"""能合并的合并、应整改的整改 say what was to be done, and that it was."""
 _PLACES = "省市州县区旗镇乡村"
 """What the name of a place ends with."""
 _CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
@@ -124,6 +127,8 @@ def _is_doubled(text: str, one: Span, two: Span) -> bool:
 def _is_again(text: str, word: str, two: Span) -> bool:
     """Is a word that stands again behind a particle no other word's beginning: 流程的流程 at the end, but not 企业的企业标准?"""
     closes = text[two.start - 1] == "的" and not text[two.end : two.end + 1].isalpha()
+    if closes and text[two.start - len(word) - 2] in _MODAL:
+        return False
     return word[0] != word[1] and (is_verb(word) or closes)
 
 

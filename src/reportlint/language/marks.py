@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.kept.by_words import by_words
 from reportlint.language.phrases import load_phrases
 
 _ASKS = load_phrases(__file__, "questions")["asks"].pattern
@@ -54,28 +55,35 @@ def find_unpaired(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Span]
     """
     waiting: dict[str, tuple[int, list[Span]]] = {}  # opener to its line and places
     for number, line in enumerate(lines):
-        opened: dict[str, list[Span]] = defaultdict(list)
-        closed: dict[str, list[Span]] = defaultdict(list)
         if (
             first := text[line.start]
         ) in waiting and first in "“‘":  # each paragraph of a quotation begins with the mark
             del waiting[first]
-        for match in _PAIRED.finditer(text, *line):
-            mark, span = _WIDE.get(match[0], match[0]), Span(*match.span())
-            if mark in _CLOSER:
-                opened[mark].append(span)
-            elif opened[_OPENER[mark]]:
-                opened[_OPENER[mark]].pop()
-            elif mark != "）" or not _LABEL.search(text[max(line.start, span.start - 5) : span.start]):
-                closed[_OPENER[mark]].append(span)
-        for opener, marks in closed.items():
+        opened, closed = _unpaired_in(text[line.start : line.end])
+        for opener, places in closed.items():
+            marks = [Span(line.start + at, line.start + at + 1) for at in places]
             continued = opener in waiting and number - waiting.pop(opener)[0] <= _RUN_ON
             if rest := marks[continued:]:
                 yield rest, opener, False
-        for opener, marks in opened.items():
-            if marks:
-                if opener in waiting:
-                    yield waiting[opener][1], _CLOSER[opener], True
-                waiting[opener] = number, marks
+        for opener, places in opened.items():
+            if opener in waiting:
+                yield waiting[opener][1], _CLOSER[opener], True
+            waiting[opener] = number, [Span(line.start + at, line.start + at + 1) for at in places]
     for opener, (_, marks) in waiting.items():
         yield marks, _CLOSER[opener], True
+
+
+@by_words
+def _unpaired_in(line: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+    """The marks of a line that it leaves open, and those that it closes but did not open: by the opener, their places in it."""
+    opened: dict[str, list[int]] = defaultdict(list)
+    closed: dict[str, list[int]] = defaultdict(list)
+    for match in _PAIRED.finditer(line):
+        mark, at = _WIDE.get(match[0], match[0]), match.start()
+        if mark in _CLOSER:
+            opened[mark].append(at)
+        elif opened[_OPENER[mark]]:
+            opened[_OPENER[mark]].pop()
+        elif mark != "）" or not _LABEL.search(line[max(0, at - 5) : at]):
+            closed[_OPENER[mark]].append(at)
+    return {opener: places for opener, places in opened.items() if places}, closed

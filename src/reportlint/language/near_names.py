@@ -6,7 +6,7 @@ Only for names that nobody makes others like: beside 一网通办 there are 一�
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
@@ -17,11 +17,11 @@ _QUOTED = patterns.compile("“([\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{1,8})?
 class Names:
     """Names to look for, filed by their characters in order of the alphabet: all of them, and all but one."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names = frozenset(names)
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = frozenset(name.replace("、", "") for name in names)
         self._by_all: dict[str, list[str]] = defaultdict(list)
         self._by_rest: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(self._names):
+        for name in names:
             self._by_all[_sorted(name)].append(name)
             for rest in _rests(_sorted(name)):
                 self._by_rest[rest].append(name)
@@ -30,7 +30,7 @@ class Names:
         """Where lines of the text have nearly a name in quotation marks, without these, and the name."""
         for line in lines:
             for match in _QUOTED.finditer(text, *line):
-                if match[1] not in self._names and (name := self._like(_sorted(match[1]))):
+                if match[1].replace("、", "") not in self._names and (name := self._like(_sorted(match[1]))):
                     yield Span(*match.span(1)), name
 
     def _like(self, written: str) -> str:

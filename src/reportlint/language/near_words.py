@@ -45,8 +45,8 @@ _ALONE = _FUNCTION.union("现原市县区镇乡村局组队户人次件项")
 """Characters that are words by themselves."""
 _BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快率员者权类证书费款金案室厅")
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
-_PREFIXES = frozenset("实应拟待须需复补初联代转返单")
-"""Characters that go before any verb, or anything that is counted: 应检, 实检, 补测, 单案."""
+_PREFIXES = frozenset("实应拟待须需复补初联代转返单难易")
+"""Characters that go before any verb, or anything that is counted: 应检, 补测, 难移, 单案."""
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""

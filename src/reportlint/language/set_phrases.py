@@ -256,7 +256,8 @@ def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
         return said != words and (len(words) < _MANY or said[0] == words[0] or said[-1] == words[-1])
     if len(said) == len(words) + 1:
         return any(said[at] == said[at - 1] and said[:at] + said[at + 1 :] == words for at in range(1, len(said)))
-    if len(words) < _MANY or len({token.mark for token in run[1:]}) > 1:
+    marks = {token.mark for token in run[1:]}
+    if len(words) < _MANY or (len(words) == _MANY and len(marks) > 1):  # 尊法守法、用法 may go on otherwise
         return False
     return any(said == words[:at] + words[at + 1 :] for at in range(1, len(words) - 1))
 

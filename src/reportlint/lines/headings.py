@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.kept.by_words import by_words
 from reportlint.language.list_markers import COUNT
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
@@ -20,7 +20,7 @@ _WRONG_MARK = "、.．，,：:；;"
 _MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
     | (?P<n1>{_CHINESE})[ \u3000]*(?:、、|[{_WRONG_MARK}]|。(?!$))
-    | [（(〔【\[][ \u3000]*(?P<n2>{_CHINESE})[ \u3000]*[）)〕】\]](?:[ \u3000]*[{_WRONG_MARK}])?
+    | (?:[（(〔【\[][ \u3000]*)?(?P<n2>{_CHINESE})[ \u3000]*[）)〕】\]](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.DIGIT)
     | [（(][ \u3000]*(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n5>[①-⑳])
@@ -35,10 +35,6 @@ _LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
 WRAPPED = 400
 """Characters from which a line with several markers is taken for a whole report on one line."""
 
-_LINES, _LONG = 512, 1000
-"""Lines that are remembered, and the characters of the longest: each is asked about three times while a report is read, and again
-when it is read after a change.
-"""
 _TITLE_WITHIN = 200
 """Characters from the beginning of such a line in which its title ends."""
 
@@ -89,12 +85,11 @@ def count_or_decimal(text: str, line: Span) -> int | None:
 
 def read_heading(text: str, line: Span, counted: bool = False) -> Heading | None:
     """The heading that a line begins with, or None where it has no marker. counted: 2.3支 begins with 2., not with 2.3."""
-    words = text[line.start : line.end]
-    found = (_read if len(words) <= _LONG else _read.__wrapped__)(words, counted)
+    found = _read(text[line.start : line.end], counted)
     return found and found.moved(line.start)
 
 
-@lru_cache(maxsize=_LINES)
+@by_words  # each line is asked about three times while a report is read
 def _read(text: str, counted: bool) -> Heading | None:
     match = (_BEFORE_DIGITS if counted else _MARKER).match(text)
     if match is None or match.end() == len(text):

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
 from reportlint.kept.installed import entry_points
+from reportlint.outline.grammar import available
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Check(NamedTuple):
 
     @property
     def within_passages(self) -> bool:
-        """Does it judge each passage by itself, by its words, its neighbours' and the headings above it?"""
+        """Does it judge each line by itself, by its words and the headings above it, as `fact_of_passages` has it?"""
         return getattr(self.module, "WITHIN_PASSAGES", False)
 
     @property
@@ -184,4 +185,8 @@ def _installed() -> Iterator[Check]:
         if not isinstance(module, ModuleType):
             module = sys.modules[module.__module__]
         kind = getattr(_complete(module, entry.name), "KIND", None)
+        if kind not in (None, *available()):
+            raise CheckError(
+                f"检查 {entry.name}（{entry.value}）的 KIND：没有报告种类 {kind}。可以写：{'、'.join(available())}。"
+            )
         yield Check(entry.name, "plugin", module.__name__, kind)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any, NamedTuple
 
-from reportlint.facts.prose.unchanged import again
+from reportlint.facts.prose.unchanged import BEGIN, again
 from reportlint.finding import Finding, located
 from reportlint.language.tables import TableError
 from reportlint.linting.check import Check, load_checks
@@ -66,7 +66,7 @@ def _found(check: Check, report: Report, options: Mapping[str, Any]) -> Iterator
     asked, before = known.earlier.kept.get(name, (None, ())) if known else (None, ())
     findings = check.run(report if known is None or asked != options else known.view, **options)
     if known is not None and asked == options:
-        findings = iter(known.joined(before, findings, lambda finding: finding.span.start))
+        findings = iter(known.joined(before, findings, BEGIN))
     found = []
     for finding in findings:
         found.append(finding)

@@ -81,8 +81,24 @@ def load_grammar(name: str) -> Grammar:
 
 def _folders() -> dict[str, str]:
     """Kind to the folder its grammar lies in: the project's own, and those that other packages offer."""
-    folders = [_folder(), *(entry.load().__path__[0] for entry in entry_points(GROUP))]
-    return {name.removesuffix(_SUFFIX): at for at in folders for name in os.listdir(at) if name.endswith(_SUFFIX)}
+    found = dict.fromkeys(_kinds_in(_folder()), _folder())
+    for entry in entry_points(GROUP):
+        try:
+            folder: str = entry.load().__path__[0]
+            names = _kinds_in(folder)
+        except Exception as error:  # another package's code: name it, whatever it raised
+            raise GrammarError(f"{entry.name}（{entry.value}）", 0, f"载入不了这种报告：{error}") from error
+        if not names:
+            reason = "软件包里没有 .lark 文件。请放在它的 __init__.py 旁边，并写进 package-data。"
+            raise GrammarError(f"{entry.name}（{entry.value}）", 0, reason)
+        for name in names:
+            if found.setdefault(name, folder) != folder:
+                raise GrammarError(name + _SUFFIX, 0, f"报告种类重名：{folder} 与 {found[name]}。")
+    return found
+
+
+def _kinds_in(folder: str) -> list[str]:
+    return [name.removesuffix(_SUFFIX) for name in os.listdir(folder) if name.endswith(_SUFFIX)]
 
 
 def _folder() -> str:

@@ -24,6 +24,7 @@ from reportlint.outline.grammar import GrammarError, folder_of
 TOLD = ("deeds", "faults", "head", "future")
 ISSUERS = ("government", "department", "township")
 _KEYS = {"label": str, "rule": str, "parts": dict}
+_KNOWN = (*_KEYS, "published-by", "matters")
 
 
 class Due(NamedTuple):
@@ -103,12 +104,18 @@ def _parsed(data: bytes, file: str) -> dict[str, Any]:
         raise GrammarError(file, 0, "不是正确的 YAML（UTF-8）。请检查缩进、冒号后的空格和引号。") from error
     if not isinstance(said, dict):
         raise GrammarError(file, 0, "应为键值对，如 label: …。")
+    if unknown := next((key for key in said if key not in _KNOWN), None):
+        raise GrammarError(file, 0, f"没有“{unknown}”这一项。可以写：{'、'.join(_KNOWN)}。")
     for key, kind in _KEYS.items():
         if not isinstance(said.get(key), kind) or not said[key]:
             raise GrammarError(file, 0, f"缺少“{key}”，或者写法不对。请参照其他报告种类补上。")
     for part, row in said["parts"].items():
-        if not isinstance(row, dict) or not isinstance(row.get("label"), str) or row.get("tells", "deeds") not in TOLD:
-            raise GrammarError(file, 0, f"parts 的“{part}”应写作 {{label: 名称, tells: {' 或 '.join(TOLD)}}}。")
+        if not _is_part(row):
+            form = f"{{label: 名称, tells: {' 或 '.join(TOLD)}, brief: true}}，后两项可以不写"
+            raise GrammarError(file, 0, f"parts 的“{part}”应写作 {form}。")
+    tells = [row["tells"] for row in said["parts"].values() if "tells" in row]
+    if twice := next((told for told in TOLD if tells.count(told) > 1), None):
+        raise GrammarError(file, 0, f"parts 里有两个部分写了 tells: {twice}。请只留最主要的一个。")
     if not all(_is_due(due) for due in _listed(said.get("published-by"))):
         raise GrammarError(file, 0, "published-by 应写作 {month: 4, day: 1, since: 2019}。")
     matters = said.get("matters")
@@ -121,6 +128,16 @@ def _parsed(data: bytes, file: str) -> dict[str, Any]:
 
 def _listed(dues: Any) -> list[Any]:
     return dues if isinstance(dues, list) else [] if dues is None else [dues]
+
+
+def _is_part(row: Any) -> bool:
+    return (
+        isinstance(row, dict)
+        and {"label"} <= set(row) <= {"label", "tells", "brief"}
+        and isinstance(row["label"], str)
+        and row.get("tells", "deeds") in TOLD
+        and isinstance(row.get("brief", False), bool)
+    )
 
 
 def _is_due(due: Any) -> bool:

@@ -7,6 +7,8 @@ from importlib.metadata import PackageNotFoundError, metadata
 from importlib.resources import files
 from pathlib import Path
 
+from reportlint.linting.check import GROUP, load_checks
+
 _PAGE = "checks.md"
 _LABEL = "Documentation"
 
@@ -14,14 +16,21 @@ _LABEL = "Documentation"
 def published(check: str) -> str | None:
     """The address for people elsewhere: below the one that pyproject.toml calls ``Documentation``; None where there is none."""
     folder = _folder()
-    return f"{folder.rstrip('/')}/{_PAGE}#{check}" if folder else None
+    return f"{folder.rstrip('/')}/{_PAGE}#{check}" if folder and _is_told(check) else None
 
 
 @cache
 def page_of(check: str) -> str | None:
     """The address for whoever sits at this machine; None where there is no file either."""
+    if not _is_told(check):
+        return None
     page = files("reportlint.docs") / _PAGE
     return published(check) or (f"{page.as_uri()}#{check}" if isinstance(page, Path) and page.is_file() else None)
+
+
+def _is_told(check: str) -> bool:
+    """Is it a check of this project? Those that other packages bring are not on its page."""
+    return check in (known := load_checks()) and known[check].home.startswith(f"{GROUP}.")
 
 
 @lru_cache(maxsize=1)

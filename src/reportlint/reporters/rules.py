@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from reportlint.outline.grammar import folder_of
 from reportlint.outline.report_kind import DEFAULT
 from reportlint.report import Report
 from reportlint.reporters.labels import relative
@@ -53,7 +54,7 @@ def rules_in_force(report: Report) -> list[Held]:
 
 
 def _grammar(report: Report) -> str:
-    return next((f"{rule.path.removesuffix('.yaml')}.lark" for rule in report.state_rules), f"{report.kind.name}.lark")
+    return os.path.join(folder_of(report.kind.name), f"{report.kind.name}.lark")
 
 
 def render(report: Report) -> str:
@@ -112,6 +113,6 @@ def asked(rule: Rule, year: int | None) -> str:
 
 def where(rule: Rule) -> str:
     """The file and the line of a rule."""
-    own = not rule.line or is_built_in(rule.path)
+    own = is_built_in(rule.path) or os.path.dirname(rule.path) == folder_of(DEFAULT)
     file = f"自带的 {os.path.basename(rule.path)}" if own else relative(rule.path)
     return f"{file} 第 {rule.line} 行" if rule.line else file

@@ -12,6 +12,7 @@ from pygls.protocol import default_converter
 
 from reportlint import __version__
 from reportlint.errors import UserError
+from reportlint.kept.quick_process import settle
 from reportlint.linting.config_file import NAME
 from reportlint.repository.one_file import fault
 from reportlint.server import actions, structure
@@ -27,7 +28,7 @@ _SERVER_CANCELLED = -32802
 
 
 class Server(LanguageServer):
-    """A server for one client. finished: has the client said that it is about to leave?"""
+    """A server for one client. finished: has the client said that it is about to leave? settled: was a draft linted?"""
 
     def __init__(self) -> None:
         super().__init__(
@@ -37,7 +38,7 @@ class Server(LanguageServer):
             protocol_cls=Protocol,
             converter_factory=default_converter,
         )
-        self.finished = False
+        self.finished = self.settled = False
         self.drafts = OpenDrafts(self._lint, self._tell)
 
     @property
@@ -61,7 +62,11 @@ class Server(LanguageServer):
         self.window_show_message(types.ShowMessageParams(kind, f"reportlint：{sentence}"))
 
     def _lint(self, draft: Draft, last: Linted | None) -> Linted:
-        return lint_draft(draft, self.encoding, last)
+        linted = lint_draft(draft, self.encoding, last)
+        if not self.settled:
+            self.settled = True
+            settle()
+        return linted
 
     def _tell(self, linted: Linted) -> None:
         """Push what was found, to a client that does not ask for it."""

@@ -156,16 +156,9 @@ def _told(
     report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], carried: frozenset[str]
 ) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    unled = _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", before))
     said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
     said = _WORDS["ours"].pattern.sub("", _WORDS["reaches"].pattern.sub("", said))
-    clause = _clause(said, mention)
-    if not clause.acts:
-        clause = clause._replace(acts=carried)
-    if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
-        clause = clause._replace(things=frozenset(words_of(topic["what"])) - clause.acts)
-    if not clause.things and (names := _QUOTED.findall(before)):
-        clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
+    clause = _completed(_clause(said, mention), before, mention, carried)
     if mention.mark == "、" and not (clause.things or mention.after):
         return None  # 立案680件，裁决102件、调解578件: of what was told before
     words = mention.before + mention.after
@@ -184,7 +177,8 @@ def _told(
     heading = sentence.section.heading
     title = report.words(heading.span) if heading and heading.level > 1 else ""
     behind = report.text[mention.span.end : min(sentence.span.end, mention.span.end + _REACH)]
-    setting = words_of(before.removesuffix(mention.before)[-_NEAR_BY:])
+    said_before = _unled(before.removesuffix(mention.before)[-_NEAR_BY:])
+    setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
     return Told(
         value=mention.quantity.value,
@@ -194,7 +188,7 @@ def _told(
         clause=clause,
         around=canonical(f"{title} {before}{behind}".replace("、", "")),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
-        bodies=_found("body", unled),
+        bodies=_found("body", _unled(before)),
         places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("doer", said),
         leaders=_found("office", mention.before),
@@ -255,6 +249,22 @@ def _clause(said: str, mention: Mention) -> Clause:
         return Clause(acts, things.union(words) - acts, follows=follows)
     rest = words[done + 1 :] or words[:done]
     return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
+
+
+def _completed(clause: Clause, before: str, mention: Mention, carried: frozenset[str]) -> Clause:
+    """The clause with what it leaves to the words before it: the act of a list, the topic, a name in quotation marks."""
+    if not clause.acts:
+        clause = clause._replace(acts=carried)
+    if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
+        clause = clause._replace(things=frozenset(words_of(topic["what"])) - clause.acts)
+    if not clause.things and (names := _QUOTED.findall(before)):
+        clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
+    return clause
+
+
+def _unled(words: str) -> str:
+    """The words without leaders, and without those that say that it is all."""
+    return _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", words))
 
 
 def _deed(said: str) -> str:

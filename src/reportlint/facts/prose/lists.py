@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
+from reportlint.kept import patterns
+from reportlint.kept.by_words import by_words
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
@@ -15,6 +17,8 @@ from reportlint.report import Report, fact
 _ITEM = load_phrases(__file__, "lists")["item"].pattern
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
+_SAYING = patterns.compile(r"([一二])是\1(?:$|[，、。；])|(?<=一是一[，、])二是二")
+"""一是一、二是二 is no list; 一是一些… is an item of one."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
 
@@ -34,13 +38,19 @@ class Enumeration(NamedTuple):
 
 def find_items(text: str, span: Span) -> list[Item]:
     """The list markers in a stretch of prose."""
+    at, words = span.start, text[span.start : span.end]
+    return [Item(Span(at + start, at + end), number, form) for start, end, number, form in _items_of(words)]
+
+
+@by_words
+def _items_of(words: str) -> list[tuple[int, int, int, str]]:
+    """The same in a passage's words: from where to where, number and form."""
     items = []
-    for match in _ITEM.finditer(text[span.start : span.end]):  # a slice: ^ is where the passage begins
+    for match in _ITEM.finditer(words):
         form = "第N" if match["ordinal"] else "其N" if match["which"] else f"N{match['word']}"
-        numeral = match["n1"] or match["n2"] or match["n3"]
-        number = chinese_number(numeral)
-        if number > 0 and not text.startswith(numeral, span.start + match.end()):  # 说一是一、说二是二
-            items.append(Item(Span(span.start + match.start(), span.start + match.end()), number, form))
+        number = chinese_number(match["n1"] or match["n2"] or match["n3"])
+        if number > 0 and not _SAYING.match(words, match.start()):
+            items.append((*match.span(), number, form))
     return items
 
 

@@ -1,8 +1,8 @@
 """A draft that is linted again after a change: the passages that are as they were, and what was found in them before.
 
 An editor's change touches a paragraph; facts of the others, and findings in them, hold still, but for their places. A fact
-that looks at each passage by itself says so by `fact_of_passages`; then only the changed ones, and their neighbours, are
-looked at again: `find` is given a report that has no others.
+that looks at each passage by itself says so by `fact_of_passages`; then only the changed lines are looked at again: `find` is
+given a report that has no others.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right, insort_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, wraps
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from reportlint.document.source import Source, Span
@@ -18,7 +19,6 @@ from reportlint.facts.prose.masks import bare, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import stretches, written
 from reportlint.outline.passages import Passage
-from reportlint.outline.sections import Section
 from reportlint.report import Report, fact
 
 Found = TypeVar("Found", bound="tuple[Any, ...] | dict[Span, Any]")
@@ -37,11 +37,10 @@ def _name(of: Callable[..., object]) -> str:
 
 
 class Again(NamedTuple):
-    """What holds still. earlier: the report before the change. view: the report with none but the other passages.
+    """What holds still. earlier: the report before the change. view: the report with none but the other lines.
 
-    runs: stretches of passages that stood together and still do, in order of the present text: where each stood, and the
-    characters by which it has moved. now: where they stand. A passage begins here with its line, where a heading may stand
-    before it.
+    runs: stretches of lines that stood together and still do, in order of the present text: where each stood, and the
+    characters by which it has moved. now: where they stand.
     """
 
     earlier: Report
@@ -111,14 +110,18 @@ def _found_again(name: str, find: Callable[[Report], Any], report: Report) -> An
         return find(report)
     fresh = find(known.view)
     if isinstance(before, dict):
-        return dict(known.joined([*before.items()], fresh.items(), _start))
-    return tuple(known.joined(before, fresh, _start))
+        return dict(known.joined([*before.items()], fresh.items(), _begin_of_pair))
+    pairs = not hasattr(next(iter((*before[:1], *fresh)), None), "span")
+    return tuple(known.joined(before, fresh, _begin_of_pair if pairs else BEGIN))
 
 
-def _start(item: Any) -> int:
-    """Where a thing with a span begins, or a pair whose first member is one."""
-    start: int = (item.span if hasattr(item, "span") else item[0]).start
-    return start
+BEGIN: Callable[[Any], int] = attrgetter("span.start")
+"""Where a thing with a span begins."""
+
+
+def _begin_of_pair(pair: tuple[Span, Any]) -> int:
+    """Where the span begins that is the first of two."""
+    return pair[0].start
 
 
 def _compared(earlier: Report, report: Report) -> Again | None:
@@ -185,31 +188,29 @@ def _lines(report: Report) -> list[_Line]:
     passages: list[list[Passage]] = [[] for _ in spans]
     told: list[list[Stretch]] = [[] for _ in spans]
     above: list[list[object]] = [[] for _ in spans]
-    for passage in report.outline.passages:
-        passages[bisect_right(starts, passage.span.start) - 1].append(passage)
-        above[bisect_right(starts, passage.span.start) - 1].append(_headings(passage.section))
+    headings: dict[
+        int, tuple[tuple[str, int], ...]
+    ] = {}  # by the id of a section: those above, from its own on, with their levels
     for section in report.outline.sections:
         if section.heading:
-            above[bisect_right(starts, section.heading.span.start) - 1].append(_headings(section))
+            own = section.heading.text, section.level
+            headings[id(section)] = (own, *headings.get(id(section.parent), ()))
+            above[bisect_right(starts, section.heading.span.start) - 1].append(headings[id(section)])
+    for passage in report.outline.passages:
+        at = bisect_right(starts, passage.span.start) - 1
+        passages[at].append(passage)
+        above[at].append(headings.get(id(passage.section), ()))
     for stretch in stretches(report):
         told[bisect_right(starts, stretch[0].start) - 1].append(stretch)
     lines = []
     ends = [line.end for line in report.source.lines]
-    for place, here, said, headings in zip(spans, passages, told, above, strict=True):
+    for place, here, said, heads in zip(spans, passages, told, above, strict=True):
         line = report.source.lines[bisect_left(ends, place.end)]
         within = tuple((span.start - line.start, span.end - line.start, parts) for span, parts in said)
         owned = tuple((passage.span.start - line.start, passage.parts) for passage in here)
-        key = report.words(line), place.start - line.start, within, owned, tuple(headings)
+        key = report.words(line), place.start - line.start, within, owned, tuple(heads)
         lines.append(_Line(line, place, here, said, key))
     return lines
-
-
-def _headings(section: Section) -> tuple[tuple[str, int], ...]:
-    """The headings above, from the nearest on, with their levels."""
-    if section.heading is None:
-        return ()
-    above = _headings(section.parent) if section.parent else ()
-    return ((section.heading.text, section.level), *above)
 
 
 def _moved(value: Any, by: int) -> Any:

@@ -16,7 +16,7 @@ from reportlint.facts.prose.lists import enumerations, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.facts.relations.announced import find_announced, find_bare
+from reportlint.facts.relations.announced import find_announced, find_bare, find_told_by_turns, may_announce
 from reportlint.facts.relations.averages import find_averages
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.collectives import find_collectives
@@ -61,7 +61,8 @@ def relations(report: Report) -> tuple[Relation, ...]:
     """Every relation between figures that the words establish, in order of place, with its verdict."""
     found = [*_in_sentences(report)]
     for sentence, here in mentions(report):
-        found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
+        if any(map(may_announce, here)):
+            found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
     for told in sentences(report):
         found += find_bare(report.text, told, enumerations_near(report, told.section))
     counted = {relation.span for relation in found if relation.kind == "count"}
@@ -83,6 +84,7 @@ def _in_sentences(report: Report) -> tuple[Relation, ...]:
             pieces, previous = [(sentence.span, [*previous, *here])], []
         for span, figures in pieces:
             found += find_in_sentence(masks(report), span, figures, previous)
+        found += find_told_by_turns(report.text, sentence, here)
         before = sentence.passage, here
     return tuple(sorted(found, key=lambda relation: relation.span.start))
 

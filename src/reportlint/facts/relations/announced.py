@@ -38,6 +38,18 @@ _MEMBER = 60
 _GAP = patterns.compile(r"[\s\u3000]*")
 
 
+def may_announce(mention: Mention) -> bool:
+    """Can a number, by its unit, be that of a list?"""
+    return mention.quantity.unit in _SET_UNITS and mention.quantity.kind == "count" and mention.exact
+
+
+def find_told_by_turns(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The numbers of a sentence whose members it tells by turns."""
+    for mention in mentions:
+        if mention.exact and mention.quantity.unit and (told := _by_turns(text, sentence, mention)):
+            yield told
+
+
 def find_announced(
     text: str, sentence: Sentence, mentions: Sequence[Mention], lists: Sequence[Enumeration]
 ) -> Iterator[Relation]:
@@ -46,12 +58,8 @@ def find_announced(
     What is announced is the next list 一是… of the section, else its subheadings. Without 以下, 如下 or a colon a number announces
     what follows only where its sentence ends with it and the list begins right behind.
     """
-    for mention in mentions:
+    for mention in filter(may_announce, mentions):
         quantity = mention.quantity
-        if mention.exact and quantity.unit and (told := _by_turns(text, sentence, mention)):
-            yield told
-        if quantity.unit not in _SET_UNITS or quantity.kind != "count" or not mention.exact:
-            continue
         before = text[max(sentence.span.start, quantity.span.start - _REACH) : quantity.span.start]
         behind = text[quantity.span.end : sentence.passage.span.end]
         if _WORDS["back"].pattern.search(before):
@@ -123,8 +131,8 @@ def _in_words(text: str, sentence: Sentence, mention: Mention, start: int) -> Re
 def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
     """召开三次会议，第一次研究…，第二次…: more turns than there were. That fewer are told is nothing strange."""
     told = text[mention.span.end : sentence.passage.span.end]
-    marks = [f"第{numeral}{mention.quantity.unit}" for numeral in _NUMERALS["一"]]
-    turns = next((at for at, mark in enumerate(marks) if mark not in told), len(marks))
+    marks = (f"第{numeral}{mention.quantity.unit}" for numeral in _NUMERALS["一"])
+    turns = next((at for at, mark in enumerate(marks) if mark not in told), len(_NUMERALS["一"]))
     return _verdict(mention, turns, "后面") if 1 < mention.quantity.value < turns else None
 
 

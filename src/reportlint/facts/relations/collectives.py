@@ -50,7 +50,7 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
                 _CLAUSE.split(words[match.end() : match.end() + _REACH])[0].split("、"), match["sign"]
             ):
                 continue
-            yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end())
+            yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end(), lead == "numbered")
 
 
 def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Relation]:
@@ -98,12 +98,14 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
 def _told_again(words: str, offset: int) -> Iterator[Relation]:
     """甲、乙、丙三部门联合执法，四部门共出动: one number of those who acted, and another; not where we may be the fourth."""
     for again in _WORDS["again"].pattern.finditer(words):
-        first = next(re.finditer(f"([两二三四五六七八九十])(?={again['who']})", words[: again.start("number")]), None)
+        first = next(
+            re.finditer(f"([两二三四五六七八九十])(?=[个家位名]?{again['who']})", words[: again.start("number")]), None
+        )
         if first and not _WORDS["with"].pattern.search(words[: first.start()]):
             said, told = _NUMBERS[again["number"]], _NUMBERS[first[0]]
             if said > told:  # fewer may be some of them
                 span = Span(offset + again.start("number"), offset + again.end("who"))
-                place = Span(offset + first.start(), offset + first.end() + len(again["who"]))
+                place = Span(offset + first.start(), offset + first.end())
                 yield Relation("count", span, str(said), f"前面说 {told} 个", False, (place,), certain=False)
 
 
@@ -150,13 +152,14 @@ def _tells(name: str) -> bool:
     return name[-1:] not in _BODY and any(is_verb(name[at : at + 2]) for at in range(1, len(name) - 3))
 
 
-def _numbered(text: str, offset: int, counts: Span, end: int) -> Iterator[Relation]:
-    """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心; “四大行动”：…"""
+def _numbered(text: str, offset: int, counts: Span, end: int, several: bool) -> Iterator[Relation]:
+    """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心: ``several`` numerals; “四大行动”：…"""
     listed = _CLAUSE.split(text[end : end + _REACH])[0].replace("”“", "、").strip("“”")
     names = listed.split("、")
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
     numbers = [_NUMBERS[word] for word in text[counts.start : counts.end] if word in _NUMBERS]
+    numbers = numbers if several else numbers[:1]  # of “三统一” the first alone counts
     # 一平台三中心（…、…、…）: where all are told as the last kind, that kind alone was listed
     last = len(numbers) > 1 and numbers[-1] == most and _share(names, text[counts.end - 1 : counts.end])
     said = numbers[-1] if last else sum(numbers)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
@@ -79,54 +80,77 @@ def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
     return joined.end() if joined else 0
 
 
-def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
-    """甲、乙、丙三项制度, 甲、乙等三项制度."""
-    start = mention.span.start
-    told = _WORDS["told"].pattern.sub("", bare[floor:start].rstrip())
+class _Listed(NamedTuple):
+    """The list that stands before a number. items: its members as masked, each with the number of names in it.
+
+    open_ended: it ends with 等. apposed: the words between say that the number counts it. each: one is at each of them.
+    """
+
+    items: list[tuple[str, int]]
+    span: Span
+    open_ended: bool
+    apposed: bool
+    each: bool
+
+
+def _list_before(text: str, bare: str, floor: int, mention: Mention) -> _Listed | None:
+    """The clause before the number, without what stands between: 甲、乙、丙共三项, 将甲、乙列为两大重点, 由甲、乙组成的两个部门."""
+    told = _WORDS["told"].pattern.sub("", bare[floor : mention.span.start].rstrip())
     made = _WORDS["made-into"].pattern.search(told)
     each = _WORDS["one-each"].pattern.search(told)
     told = told[: made.start()] if made else told[: each.start("act")] if each else told
-    if told.endswith("的") and CLAUSE.split(told)[-1].count("、") > 1:
-        told = told[:-1]  # 甲、乙、丙的三项制度
+    of_them = told.endswith("的") and CLAUSE.split(told)[-1].count("、") > 1
+    told = told[:-1] if of_them else told  # 甲、乙、丙的三项制度
     clause = CLAUSE.split(told)[-1].rstrip()
     begin = floor + len(told) - len(clause)
     if formed := _WORDS["formed-by"].pattern.search(clause):
-        if not _WORDS["members"].pattern.match(mention.after):
-            return None
         begin, clause = begin + formed.start("names"), formed["names"]
     more = _WORDS["and-more"].pattern.search(clause)
-    open_ended = more is not None
     items = items_of(text, clause[: more.start()] if more else clause, begin)
-    names = sum(count for _, count in items)
-    if names < 2 or not items[-1][0] or any(len(item) > LONGEST_ITEM for item, _ in items[1:]):
-        return None
-    if any(OWN_NUMBER.search(item) for item in (_MADE.split(items[0][0])[-1], *(item for item, _ in items[1:]))):
-        return None
-    if mention.unit == "人" and not all(_WORDS["person"].pattern.fullmatch(item) for item, _ in items[1:]):
-        return None
     if made and not _WORDS["takes"].pattern.match(items[0][0]):
         return None
-    noun = _WORDS["noun"].pattern.match(mention.after)
-    if (
-        mention.unit != "人"
-        and not (open_ended or made or each or formed)
-        and not _apposed([item for item, _ in items], mention, (noun and noun[0]) or "")
-    ):
+    if formed and not _WORDS["members"].pattern.match(mention.after):
         return None
-    least, most = how_many(items)
-    if _WORDS["with"].pattern.search(items[0][0]):
-        most += mention.quantity.value == most + 1  # 司法局联合甲、乙三部门: with ourselves
-    if each and abs(mention.quantity.value - most) > 1:
+    faults = of_them and _WORDS["faults"].pattern.match(mention.after) is not None
+    apposed = faults or any((made, each, formed))
+    return _Listed(items, Span(begin, begin + len(clause)), more is not None, apposed, each is not None)
+
+
+def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
+    """甲、乙、丙三项制度, 甲、乙等三项制度."""
+    listed = _list_before(text, bare, floor, mention)
+    if not listed or not _may_be_counted(listed.items, mention):
+        return None
+    names = [item for item, _ in listed.items]
+    noun = _WORDS["noun"].pattern.match(mention.after)
+    told = mention.unit == "人" or listed.open_ended or listed.apposed
+    if not told and not _apposed(names, mention, (noun and noun[0]) or ""):
+        return None
+    said = mention.quantity.value
+    least, most = how_many(listed.items)
+    if _WORDS["with"].pattern.search(names[0]):
+        most += said == most + 1  # 司法局联合甲、乙三部门: with ourselves
+    if listed.each and abs(said - most) > 1:
         return None  # several at each
-    if any(least - at <= mention.quantity.value <= most - at for at in _later_beginnings([item for item, _ in items])):
+    if any(least - at <= said <= most - at for at in _later_beginnings(names)):
         return None
     kinds = mention.quantity.unit not in CLASSES and not any(
-        item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item, _ in items
+        item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item in names
     )
-    if kinds and mention.unit in _PLACES and mention.quantity.value > most + 1:
+    if kinds and mention.unit in _PLACES and said > most + 1:
         return None  # 在学校、医院、车站六处场所: several of each
-    span = Span(begin, begin + len(clause))
-    return verdict(mention, least, most, span, open_ended)
+    return verdict(mention, least, most, listed.span, listed.open_ended)
+
+
+def _may_be_counted(items: Sequence[tuple[str, int]], mention: Mention) -> bool:
+    """Are there several names, none with a number of its own, and of persons, where these are counted?"""
+    others = [item for item, _ in items[1:]]
+    several = sum(count for _, count in items) > 1
+    if not several or not items[-1][0] or any(len(item) > LONGEST_ITEM for item in others):
+        return False
+    if any(OWN_NUMBER.search(item) for item in (_MADE.split(items[0][0])[-1], *others)):
+        return False
+    return mention.unit != "人" or all(_WORDS["person"].pattern.fullmatch(item) for item in others)
 
 
 def _later_beginnings(items: Sequence[str]) -> Iterator[int]:
@@ -226,10 +250,11 @@ def _of_its_kind(listed: str, mark: str, mention: Mention) -> bool:
 
 
 def _are_persons(names: Sequence[str], mark: str) -> bool:
-    """分别是张明、李强; behind a colon, which may introduce anything, plainly names."""
-    if mark in "：:":
+    """分别是张明、李强; behind a colon or in brackets, where anything may stand, plainly names."""
+    if mark in "：:（(":
         known = sum(_WORDS["person"].pattern.fullmatch(name) is not None for name in names)
-        return len(names) > _SHORT and 2 * known > len(names) and all(len(name) <= _LONGEST_NAME for name in names)
+        plainly = known == len(names) or (len(names) > _SHORT and 2 * known > len(names))
+        return plainly and all(len(name) <= _LONGEST_NAME for name in names)
     return ("分别" in mark or "们" in mark) and all(map(_may_be_person, names))
 
 

@@ -90,7 +90,7 @@ def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     if whole is neighbour and (_pair(whole, part) or _are_members(whole, part)):
         return True
     earlier, later = _stage_of(whole), _stage_of(part)
-    if earlier is None or later is None or earlier[0] >= later[0]:
+    if _WORDS["planned"].pattern.match(whole.before) or earlier is None or later is None or earlier[0] >= later[0]:
         return False
     # A part names nothing new: 办结412件 after 受理案件450件, but not 办结信访件412件.
     noun = later[1].removeprefix("有效")

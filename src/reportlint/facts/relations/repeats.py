@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from functools import lru_cache
-from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import is_act, words_of
 from reportlint.facts.figures.tales import Tale, Told, thing_behind
+from reportlint.facts.relations.likeness import UNLIKE, likeness
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
@@ -22,34 +20,6 @@ from reportlint.outline.sections import Section
 _WORDS = load_phrases(__file__, "repeats")
 _MOST = 20
 """Earlier figures of one word that are looked at."""
-_PAIRS = 1 << 14
-"""Pairs that are remembered: some three reports full of figures, of which an editor changes one."""
-_NEAR, _VERY_NEAR = 4, 20
-"""Parts of the greater of two figures by which they may differ: a quarter, a twentieth."""
-_FEW, _SOME, _LARGE = 5, 20, 100
-"""Figures that differ by no more than a few are near, if neither is twice the other; from some and from many on they are hardly equal or near by chance."""
-_LACKING = ("只有", "仅有", "只", "仅")
-"""Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
-_ACT, _STATE = 1, 2
-"""Weights of what was done: of what is then there, there are fewer."""
-_NAMED = 6
-"""Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
-_TOLD, _WELL_TOLD, _SURE = 3, 5, 6
-"""Weights of the words that two places share: enough for near figures, for figures in one section, and for any."""
-
-
-class _Likeness(NamedTuple):
-    """Do two figures tell of one thing: wherever they stand; in two sections; in one, where no other body is told of between;
-    in one sentence?"""
-
-    anywhere: bool = False
-    apart: bool = False
-    within: bool = False
-    beside: bool = False
-
-
-_UNLIKE = _Likeness()
-"""That of most pairs."""
 
 
 def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Section]) -> Iterator[Relation]:
@@ -63,7 +33,7 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
         alike = [
             tale
             for tale in seen.values()
-            if _likeness(tale.told, later.told) is not _UNLIKE and _one_thing(tale, later, text, sections)
+            if likeness(tale.told, later.told) is not UNLIKE and _one_thing(tale, later, text, sections)
         ]
         if agreeing := next((tale for tale in alike if tale.told.value == later.told.value), None):
             yield _verdict(agreeing, later)
@@ -76,202 +46,12 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
 
 def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Section]) -> bool:
     """Do two figures of one unit tell of one thing, as far as their words go, their values are near, and they stand apart?"""
-    like = _likeness(first.told, later.told)
+    like = likeness(first.told, later.told)
     if not any(like) or first.sentence == later.sentence:
         return like.beside
     if like.anywhere or sections[first.sentence] is not sections[later.sentence]:
         return like.anywhere or like.apart
     return like.within and not _WORDS["turns"].pattern.search(text[first.sentence.end : later.sentence.start])
-
-
-@lru_cache(maxsize=_PAIRS)
-def _likeness(first: Told, later: Told) -> _Likeness:
-    others = bool(first.leaders and later.leaders) and not first.leaders & later.leaders
-    if others or first.only != later.only or not _one_act(first, later):
-        return _UNLIKE
-    weight = _weight(first, later)
-    lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
-    if (weight < _WELL_TOLD or lacking) and not is_near(first.value, later.value):
-        return _UNLIKE  # as all below would come to say of most pairs
-    more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
-    if more and other_more:
-        return _UNLIKE
-    if first.some or later.some:
-        alike = weight >= _TOLD and not (more or other_more) and _one_setting(first, later, weight)
-        return _Likeness(anywhere=alike and _some_of_less(first, later))
-    if first.value == later.value:
-        return _Likeness(anywhere=weight >= _TOLD)
-    if more or other_more:  # a part can't be more than the whole, but a rate of it can
-        part, whole = (first, later) if more else (later, first)
-        known = first.unit != "%" and bool(first.clause.things and later.clause.things)
-        known = known and weight >= _SURE and _SOME <= whole.value < part.value
-        known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
-        return _Likeness(anywhere=known and is_near(part.value, whole.value))
-    if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
-        return _Likeness(anywhere=is_near(first.value, later.value))
-    if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
-        return _UNLIKE
-    named = weight >= _TOLD and _in_one_word(first, later)
-    named = named or (weight >= _SURE and _clause_of(first) == _clause_of(later) and later.whole)
-    beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
-    return _Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
-
-
-def _clause_of(tale: Told) -> frozenset[str]:
-    return tale.clause.acts | tale.clause.things | tale.clause.occasion
-
-
-def _in_one_word(first: Told, later: Told) -> bool:
-    """Are they named alike, and neither for a body that the other is not told for: 办理复议案件36件, 复议案件办理38件?"""
-    return first.letters == later.letters and len(first.letters) >= _NAMED and _of_one_body(first, later)
-
-
-def _of_one_body(first: Told, later: Told) -> bool:
-    """Are both told of one body, or one of none? Not where it is told of all the place, of which a body's figure is a part."""
-    if first.bodies == later.bodies:
-        return True
-    part, whole = (later, first) if later.bodies else (first, later)
-    return not whole.bodies and (part.value > whole.value or not whole.everywhere)
-
-
-def _some_of_less(first: Told, later: Told) -> bool:
-    """Is something told of more than there are: 调解室36个, 39个调解室配备专人?"""
-    less, more = (later, first) if first.some else (first, later)
-    return not (first.some and later.some) and less.value <= more.value and is_near(less.value, more.value)
-
-
-def _one_act(first: Told, later: Told) -> bool:
-    """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
-    if first.all_done or later.all_done:  # 办理36件, 38件全部办复
-        return True
-    acts, other_acts = first.clause.acts, later.clause.acts
-    if acts & other_acts:
-        return True
-    acts, other_acts = (frozenset() if t.clause.follows else t.clause.acts for t in (first, later))
-    return not (acts and other_acts) and all(leaves_something(act) for act in acts | other_acts)
-
-
-def _weight(first: Told, later: Told) -> int:
-    """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
-    shared = set()
-    for one, other in ((first, later), (later, first)):
-        titled = {word for word in one.clause.occasion if word[0] in "“《"}
-        shared |= {word for word in one.clause.acts | one.clause.things | titled if _tells(other, word)}
-    acts = shared & (first.clause.acts | later.clause.acts)
-    things = shared - acts
-    done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
-    named = sum(len(word) for word in things if not is_usual(word))
-    if not named and done < _STATE:
-        return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
-    same_body = bool(first.bodies) and first.bodies == later.bodies
-    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body
-
-
-def _says_more(one: Told, other: Told, weight: int) -> bool:
-    """Does one say of what kind or whose it is, and the other not?"""
-    usual = any(is_usual(word) for word in other.clause.things)
-    if any(not _tells(other, word, as_thing=True) for word in one.clause.things if usual or not is_usual(word)):
-        return True
-    parts = (
-        one.places
-        | (one.bodies if other.bodies else set())
-        | (one.kinds if weight < _SURE or other.kinds or one.unit == "%" else set())
-    )
-    return (one.own and not other.own) or any(not _says_all(other.around, part) for part in parts)
-
-
-def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
-    """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
-    clause = tale.clause
-    if is_act(word):
-        own = words_of(tale.before + tale.after) if as_thing else ()
-        return word in clause.acts | clause.things | clause.occasion or word in own
-    return _says(tale.around, word)
-
-
-def _says(around: str, word: str) -> bool:
-    """Do the words around a figure say a word, or most of it: 听证会 is said by 听证?"""
-    return word in around or (len(word) > 2 and word[:-1] in around)
-
-
-def _says_all(around: str, name: str) -> bool:
-    words = words_of(name)
-    return name in around or (bool(words) and all(_says(around, word) for word in words))
-
-
-def _one_setting(first: Told, later: Told, weight: int) -> bool:
-    """Does nothing before the two clauses say that they are about two matters?"""
-    pairs = ((first, later), (later, first))
-    if any(not one.clause.things and _unsaid(one.setting, other) for one, other in pairs):
-        return False
-    if all(_unsaid(one.clause.occasion, other) for one, other in pairs):
-        return False  # 东区建成泊位, 西区建成泊位
-    if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
-        restated = weight >= _WELL_TOLD and later.whole and _in_one_word(first, later)
-        return weight > _SURE or restated
-    few = max(first.value, later.value) < _SOME and weight < _SURE
-    return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
-
-
-def _unsaid(words: frozenset[str], other: Told) -> bool:
-    return any(not _says(other.around, word) for word in words)
-
-
-def _near_enough(first: Told, later: Told, weight: int) -> bool:
-    """Are figures of two sections so near, for what their words tell, that one may be a slip of the other?"""
-    one, two = first.value, later.value
-    near, whole = is_near(one, two), (first.whole, later.whole)
-    if weight >= _WELL_TOLD:
-        pairs = ((first, later), (later, first))
-        alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
-        acts, other_acts = first.clause.acts, later.clause.acts
-        alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
-        return near or (alike and (any(whole) or (weight > _SURE and alone)))
-    if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
-        return True
-    all_of_it = all(whole) or _restates(first, later) or (any(whole) and min(one, two) >= _SOME)
-    return near and weight >= (_TOLD - 1 if all_of_it else _TOLD)
-
-
-def _told_again(first: Told, later: Told, weight: int) -> bool:
-    """Do two sentences of one section tell of one thing?"""
-    whole = first.whole or later.whole
-    restates = _restates(first, later) or (whole and _in_one_word(first, later))
-    least = _TOLD - _are_stock(first, later)
-    sure = weight >= _WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
-    surely = weight > _SURE and whole and _in_one_word(first, later)
-    if not sure or not (surely or is_near(first.value, later.value)):
-        return False
-    again = (restates or weight >= _WELL_TOLD) and _of_one_body(first, later)
-    return first.places == later.places and (first.bodies == later.bodies or again)
-
-
-def _are_stock(first: Told, later: Told) -> bool:
-    """Do both tell how many there are of one thing: 我镇建成网格46个, 我镇64个网格?"""
-    acts = first.clause.acts | later.clause.acts
-    return first.clause.things == later.clause.things and all(map(leaves_something, acts))
-
-
-def _restates(first: Told, later: Told) -> bool:
-    """Is one figure that of what was done: 全年举办的36场普法活动, 出具的意见书21份?"""
-    return any(
-        ends_in_act(tale.before.partition("的")[0])
-        if "的" in tale.before[:-1]
-        else tale.before.endswith("的") and (tale.whole or tale.clause.acts)
-        for tale in (first, later)
-    )
-
-
-def is_near(one: Decimal, two: Decimal) -> bool:
-    """Are two figures near enough for a slip: a quarter apart, or with digits changed about, or one of three or more another?"""
-    low, high = sorted((one, two))
-    if (high - low) * _NEAR <= high or (high - low <= _FEW and high <= 2 * low):
-        return True
-    first, second = (f"{value.normalize():f}" for value in (low, high))
-    if len(first) != len(second):
-        return False
-    wrong = sum(a != b for a, b in zip(first, second, strict=True))
-    return sorted(first) == sorted(second) or (wrong == 1 and len(first) > 2)
 
 
 def _go_on_otherwise(first: Told, later: Told) -> bool:

@@ -122,7 +122,7 @@ def _compiled(folder: str) -> _Compiled:
         Phrases([*rows, *names]),
         ExchangedWords(rows),
         short,
-        Names(phrase for phrase, row in rows.items() if row.get("sole")),
+        Names([phrase for phrase, row in rows.items() if row.get("sole")]),
         SetPhrases(sets),
         rows | closings,
         patterns.compile("|".join(map(re.escape, closings))),
