@@ -101,5 +101,6 @@ def examples(check: Check) -> str:
     lines: list[str] = []
     for title, given in (("会提出（⟦ ⟧ 内是标出的字）", check.bad), ("不会提出", check.good)):
         if shown := [example for example in shortened(check, given) if len(example) <= _SHORT][:_SHOWN]:
-            lines += ["", f"{title}：", "", "```text", "\n\n".join(shown), "```"]
+            text = "\n\n".join(shown)
+            lines += ["", f"{title}：", "", "```text", *map(str.rstrip, text.splitlines()), "```"]
     return "\n".join(lines[1:])
