@@ -119,7 +119,8 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
 
 def _told_as_own(before: str, after: str, earlier: bool) -> bool:
     """Do the words around a year that is not the report's make it the time of what is told, not of another thing?"""
-    if _OPENS.search(before) and (told := _RULES["told"].pattern.match(after)):
+    opens = _OPENS.search(before) or (earlier and _RULES["doer"].pattern.search(before))
+    if opens and (told := _RULES["told"].pattern.match(after)):
         return earlier or not told["month"]
     pairs = (("until", "year-end"), ("issues", "yearly-document"))
     return earlier and any(

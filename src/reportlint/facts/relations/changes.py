@@ -102,7 +102,7 @@ def _compared(first: Mention, second: Mention) -> tuple[Mention, Mention] | None
     years = [_YEAR.search(m.before) for m in (first, second)]
     if years[0] and years[1]:
         return (first, second) if years[0][1] < years[1][1] else (second, first) if years[0][1] > years[1][1] else None
-    if _WORDS["last-year"].pattern.match(first.before) and _WORDS["this-year"].pattern.match(second.before):
+    if _WORDS["last-year"].pattern.search(first.before) and _WORDS["this-year"].pattern.match(second.before):
         return first, second
     return (second, first) if _WORDS["than"].pattern.search(second.before) else None
 

@@ -144,7 +144,7 @@ def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     if is_act(word):
         own = words_of(tale.before + tale.after) if as_thing else ()
         return word in clause.acts | clause.things | clause.occasion or word in own
-    return _says(tale.around, word)
+    return word in clause.things or _says(tale.around, word)
 
 
 def _says(around: str, word: str) -> bool:
@@ -198,9 +198,10 @@ def _told_again(first: Told, later: Told, weight: int) -> bool:
     least = _TOLD - _are_stock(first, later)
     sure = weight >= _WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
     surely = weight > _SURE and whole and _in_one_word(first, later)
-    if not sure or not (surely or _is_near(first.value, later.value)):
+    surely = surely or (whole and _in_one_word(first, later) and _is_swapped(first.value, later.value))
+    if not (sure or surely) or not (surely or _is_near(first.value, later.value)):
         return False
-    again = (restates or weight >= _WELL_TOLD) and _of_one_body(first, later)
+    again = (restates or surely or weight >= _WELL_TOLD) and _of_one_body(first, later)
     return first.places == later.places and (first.bodies == later.bodies or again)
 
 
@@ -218,6 +219,12 @@ def _restates(first: Told, later: Told) -> bool:
         else tale.before.endswith("的") and (tale.whole or tale.clause.acts)
         for tale in (first, later)
     )
+
+
+def _is_swapped(one: Decimal, two: Decimal) -> bool:
+    """742 and 724: three digits or more, but in another order?"""
+    first, second = (f"{value.normalize():f}" for value in (one, two))
+    return one != two and len(first) > 2 and sorted(first) == sorted(second)
 
 
 def _is_near(one: Decimal, two: Decimal) -> bool:

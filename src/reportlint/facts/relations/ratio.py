@@ -48,7 +48,9 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             before = [m for m in earlier if m.span.start < numerator.span.start]
             doubtful = is_open(stem, numerator, before)
             narrower = is_narrower(stem, numerator, before)
-            for relation in _rate(rate, stem, numerator, earlier, previous):
+            behind = mentions[index + 1 : index + 2]
+            rates = [*_rate(rate, stem, numerator, earlier, previous)] or _with_rest(rate, stem, numerator, behind)
+            for relation in rates:
                 unsure = doubtful or (narrower and rate.quantity.value == _ALL)
                 if relation.holds or not (unsure or _with_better(rate, numerator, earlier)):
                     yield relation._replace(certain=relation.certain and not narrower)
@@ -122,6 +124,18 @@ def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:
         return None
     both = left.quantity._replace(value=left.quantity.value + numerator.quantity.value)
     return left._replace(quantity=both)
+
+
+def _with_rest(rate: Mention, stem: str, numerator: Mention, behind: Sequence[Mention]) -> Iterator[Relation]:
+    """竣工136户，竣工率85%，未竣工的24户落实过渡安置: what was not done is told behind the rate, and by the same name."""
+    for left in behind:
+        if (
+            fits(left, numerator)
+            and left.exact
+            and re.match(rf"(?:尚|还)?未{re.escape(stem)}的?(?:有|为)?$", left.before)
+        ):
+            both = left.quantity._replace(value=left.quantity.value + numerator.quantity.value)
+            yield from held_against(rate, numerator, [left._replace(quantity=both)])
 
 
 def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Mention]:
