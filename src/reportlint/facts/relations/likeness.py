@@ -198,10 +198,10 @@ def _told_again(first: Told, later: Told, weight: int) -> bool:
     least = _TOLD - _are_stock(first, later)
     sure = weight >= _WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
     surely = weight > _SURE and whole and _in_one_word(first, later)
-    surely = surely or (whole and _in_one_word(first, later) and _is_swapped(first.value, later.value))
+    surely = surely or (whole and first.letters == later.letters and _is_swapped(first, later))
     if not (sure or surely) or not (surely or _is_near(first.value, later.value)):
         return False
-    again = (restates or surely or weight >= _WELL_TOLD) and _of_one_body(first, later)
+    again = (restates or weight >= _WELL_TOLD) and _of_one_body(first, later)
     return first.places == later.places and (first.bodies == later.bodies or again)
 
 
@@ -221,10 +221,10 @@ def _restates(first: Told, later: Told) -> bool:
     )
 
 
-def _is_swapped(one: Decimal, two: Decimal) -> bool:
-    """742 and 724: three digits or more, but in another order?"""
-    first, second = (f"{value.normalize():f}" for value in (one, two))
-    return one != two and len(first) > 2 and sorted(first) == sorted(second)
+def _is_swapped(first: Told, later: Told) -> bool:
+    """培训村干部742人次 and 724: three digits or more in another order, and of a thing that is named?"""
+    one, two = (f"{told.value.normalize():f}" for told in (first, later))
+    return one != two and len(one) > 2 and sorted(one) == sorted(two) and len(later.letters) >= _NAMED - 1
 
 
 def _is_near(one: Decimal, two: Decimal) -> bool:

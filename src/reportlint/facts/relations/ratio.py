@@ -9,7 +9,7 @@ from fractions import Fraction
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.doubts import is_narrower, is_open
-from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, plain
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "ratio")
@@ -48,9 +48,8 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             before = [m for m in earlier if m.span.start < numerator.span.start]
             doubtful = is_open(stem, numerator, before)
             narrower = is_narrower(stem, numerator, before)
-            behind = mentions[index + 1 : index + 2]
-            rates = [*_rate(rate, stem, numerator, earlier, previous)] or _with_rest(rate, stem, numerator, behind)
-            for relation in rates:
+            found = [*_rate(rate, stem, numerator, earlier, previous)]
+            for relation in found or _with_rest(rate, stem, numerator, mentions[index + 1 : index + 2]):
                 unsure = doubtful or (narrower and rate.quantity.value == _ALL)
                 if relation.holds or not (unsure or _with_better(rate, numerator, earlier)):
                     yield relation._replace(certain=relation.certain and not narrower)
@@ -273,11 +272,6 @@ def is_said(words: str, what: str) -> bool:
     while at >= 0 and (words[:at].endswith(_DENIALS) or _WORDS["body"].pattern.match(words, at + len(what))):
         at = words.find(what, at + 1)
     return at >= 0
-
-
-def fits(whole: Mention, part: Mention) -> bool:
-    """Are they of one unit, and the whole not deeper in brackets?"""
-    return whole.unit == part.unit and whole.depth <= part.depth
 
 
 def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:
