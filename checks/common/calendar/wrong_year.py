@@ -42,6 +42,7 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n印发⟦2022年⟧依法行政工作要点，分解任务44项。",
     f"{_TITLE}一、主要举措和成效\n在⟦2022年⟧工作中，热线接听490次。",
     f"{_TITLE}一、主要举措和成效\n截至⟦2022年⟧12月31日，办结事项633件。",
+    f"{_TITLE}三、第一责任人履职情况\n县长于⟦2022年⟧5月6日主持召开县政府常务会议，研究方案1份。",
 ]
 GOOD = [
     f"{_TITLE}2023年，霁川区深入推进依法行政。\n一、2023年主要举措和成效\n办理案件36件。\n四、2024年主要安排\n修订规定。",
@@ -59,6 +60,7 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n印发2022年度审判白皮书，整改问题12个。",
     f"{_TITLE}一、主要举措和成效\n2022年，区政府被确定为试点，办理36件。",
     f"{_TITLE}一、主要举措和成效\n办理36件。\n二、存在的不足\n力量不足。\n三、2024年重点工作\n修订规定。",
+    f"{_TITLE}一、主要举措和成效\n县司法局于2022年启动试点，培训36人。",
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
@@ -119,7 +121,8 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
 
 def _told_as_own(before: str, after: str, earlier: bool) -> bool:
     """Do the words around a year that is not the report's make it the time of what is told, not of another thing?"""
-    if _OPENS.search(before) and (told := _RULES["told"].pattern.match(after)):
+    opens = _OPENS.search(before) or (earlier and _RULES["doer"].pattern.search(before))
+    if opens and (told := _RULES["told"].pattern.match(after)):
         return earlier or not told["month"]
     pairs = (("until", "year-end"), ("issues", "yearly-document"))
     return earlier and any(

@@ -41,6 +41,8 @@ BAD = [
     "一、主要举措和成效\n新建健身步道⟦6名⟧，改造老旧小区⟦36名⟧，发放便民卡⟦3600名⟧。",
     "一、主要举措和成效\n抽检农产品⟦1200人⟧，组建律师服务团⟦12辆⟧，翻修危房⟦86辆⟧。",
     "一、主要举措和成效\n为⟦1500项⟧群众提供法律咨询，出动执法车辆⟦45项⟧，组织⟦36栋⟧执法骨干参加集训。",
+    "一、主要举措和成效\n签订养老护理协议⟦260头⟧，刑满释放人员⟦62项⟧均落实安置。",
+    "一、主要举措和成效\n征集立法建议⟦65人⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n更正错误信息41处，隐去个人信息126处。",
@@ -68,6 +70,8 @@ GOOD = [
     "一、主要举措和成效\n宣讲社区36场，走访企业86家次，查扣车辆36起，签订协议36家，移送检察院3件。",
     "一、主要举措和成效\n来自12个单位36人参加考试，每个社区4名；化解纠纷126起，其中村级调委会86起。",
     "一、主要举措和成效\n组织42名部门负责人旁听庭审，约谈16家食品生产企业，邀请两家媒体跟踪报道，法律援助窗口86件。",
+    "一、主要举措和成效\n免疫生猪3.6万头，扶持养殖户120户，帮教对象62名均落实安置。",
+    "一、主要举措和成效\n听取36人意见，提出建议12人，收到意见36人次。",
 ]
 
 
@@ -197,10 +201,10 @@ def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
 
 def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these."""
-    if not _ends_here(mention):
-        return False
-    words = _WORDS["when"].pattern.sub("", mention.before)
     unit = mention.quantity.unit
+    if not _ends_here(mention):
+        return unit in measured.deeds and unit == "人"  # 听取36人意见: whose they are
+    words = _WORDS["when"].pattern.sub("", mention.before)
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
         return True
     if unit in _TIMES and _WORDS["taught"].pattern.match(words):

@@ -68,7 +68,9 @@ def _reached(old: Mention, by: Mention, now: Mention) -> Iterator[Relation]:
 
 def _amount_of(mentions: Sequence[Mention], index: int, verb: str) -> tuple[Mention | None, bool]:
     """The figure that says by how much, and whether it rises: behind the two ends, or before them: 比上年减少8件，由36件降到28件."""
-    behind = mentions[index + 2] if index + 2 < len(mentions) else None
+    behind, then = (*mentions[index + 2 : index + 4], None, None)[:2]
+    if behind and then and "新增" in behind.before and then.unit == behind.unit:
+        return None, False  # 由44个增至61个，新增19个，撤并2个
     if behind and (up := _direction(behind)) is not None:
         return behind, up
     rate = behind and _WORDS["rate-of"].pattern.search(behind.before)
@@ -103,7 +105,7 @@ def _compared(first: Mention, second: Mention) -> tuple[Mention, Mention] | None
     years = [_YEAR.search(m.before) for m in (first, second)]
     if years[0] and years[1]:
         return (first, second) if years[0][1] < years[1][1] else (second, first) if years[0][1] > years[1][1] else None
-    if _WORDS["last-year"].pattern.match(first.before) and _WORDS["this-year"].pattern.match(second.before):
+    if _WORDS["last-year"].pattern.search(first.before) and _WORDS["this-year"].pattern.match(second.before):
         return first, second
     return (second, first) if _WORDS["than"].pattern.search(second.before) else None
 

@@ -144,7 +144,7 @@ def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     if is_act(word):
         own = words_of(tale.before + tale.after) if as_thing else ()
         return word in clause.acts | clause.things | clause.occasion or word in own
-    return _says(tale.around, word)
+    return word in clause.things or _says(tale.around, word)
 
 
 def _says(around: str, word: str) -> bool:
@@ -198,7 +198,8 @@ def _told_again(first: Told, later: Told, weight: int) -> bool:
     least = _TOLD - _are_stock(first, later)
     sure = weight >= _WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
     surely = weight > _SURE and whole and _in_one_word(first, later)
-    if not sure or not (surely or _is_near(first.value, later.value)):
+    surely = surely or (whole and first.letters == later.letters and _is_swapped(first, later))
+    if not (sure or surely) or not (surely or _is_near(first.value, later.value)):
         return False
     again = (restates or weight >= _WELL_TOLD) and _of_one_body(first, later)
     return first.places == later.places and (first.bodies == later.bodies or again)
@@ -218,6 +219,12 @@ def _restates(first: Told, later: Told) -> bool:
         else tale.before.endswith("的") and (tale.whole or tale.clause.acts)
         for tale in (first, later)
     )
+
+
+def _is_swapped(first: Told, later: Told) -> bool:
+    """培训村干部742人次 and 724: three digits or more in another order, and of a thing that is named?"""
+    one, two = (f"{told.value.normalize():f}" for told in (first, later))
+    return one != two and len(one) > 2 and sorted(one) == sorted(two) and len(later.letters) >= _NAMED - 1
 
 
 def _is_near(one: Decimal, two: Decimal) -> bool:

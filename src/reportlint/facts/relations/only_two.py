@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import is_outcome
 from reportlint.facts.relations.doubts import is_narrower, is_open
-from reportlint.facts.relations.ratio import counts, fits, held_against, is_said, stem_of
-from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.ratio import counts, held_against, is_said, stem_of
+from reportlint.facts.relations.relation import Relation, fits
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "only_two")

@@ -126,7 +126,7 @@ def _pair(whole: Mention, part: Mention) -> bool:
         return False
     told = whole.before + whole.after
     before = _WORDS["ending"].pattern.sub("", part.before)
-    found = (pair.search(f"{told} → {before}") for pair in _PAIRS)
+    found = (pair.search(f"{whole.unit} {told} → {before}") for pair in _PAIRS)
     nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)
     return any(noun in told or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
 

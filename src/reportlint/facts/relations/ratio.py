@@ -9,7 +9,7 @@ from fractions import Fraction
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.doubts import is_narrower, is_open
-from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, plain
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "ratio")
@@ -48,7 +48,8 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             before = [m for m in earlier if m.span.start < numerator.span.start]
             doubtful = is_open(stem, numerator, before)
             narrower = is_narrower(stem, numerator, before)
-            for relation in _rate(rate, stem, numerator, earlier, previous):
+            found = [*_rate(rate, stem, numerator, earlier, previous)]
+            for relation in found or _with_rest(rate, stem, numerator, mentions[index + 1 : index + 2]):
                 unsure = doubtful or (narrower and rate.quantity.value == _ALL)
                 if relation.holds or not (unsure or _with_better(rate, numerator, earlier)):
                     yield relation._replace(certain=relation.certain and not narrower)
@@ -122,6 +123,18 @@ def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:
         return None
     both = left.quantity._replace(value=left.quantity.value + numerator.quantity.value)
     return left._replace(quantity=both)
+
+
+def _with_rest(rate: Mention, stem: str, numerator: Mention, behind: Sequence[Mention]) -> Iterator[Relation]:
+    """竣工136户，竣工率85%，未竣工的24户落实过渡安置: what was not done is told behind the rate, and by the same name."""
+    for left in behind:
+        if (
+            fits(left, numerator)
+            and left.exact
+            and re.match(rf"(?:尚|还)?未{re.escape(stem)}的?(?:有|为)?$", left.before)
+        ):
+            both = left.quantity._replace(value=left.quantity.value + numerator.quantity.value)
+            yield from held_against(rate, numerator, [left._replace(quantity=both)])
 
 
 def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Mention]:
@@ -259,11 +272,6 @@ def is_said(words: str, what: str) -> bool:
     while at >= 0 and (words[:at].endswith(_DENIALS) or _WORDS["body"].pattern.match(words, at + len(what))):
         at = words.find(what, at + 1)
     return at >= 0
-
-
-def fits(whole: Mention, part: Mention) -> bool:
-    """Are they of one unit, and the whole not deeper in brackets?"""
-    return whole.unit == part.unit and whole.depth <= part.depth
 
 
 def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:

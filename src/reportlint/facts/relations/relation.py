@@ -43,6 +43,11 @@ class Relation(NamedTuple):
     note: str = ""
 
 
+def fits(whole: Mention, part: Mention) -> bool:
+    """Are they of one unit, and the whole not deeper in brackets?"""
+    return whole.unit == part.unit and whole.depth <= part.depth
+
+
 def agrees(stated: Mention, value: Fraction) -> bool | None:
     """Is the stated number right for the computed value, as exactly as it is stated? None where that is open.
 

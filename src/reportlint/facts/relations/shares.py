@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.ratio import counts, fits, held_against
-from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.ratio import counts, held_against
+from reportlint.facts.relations.relation import Relation, fits
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "shares")
