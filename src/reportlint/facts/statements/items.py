@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _INTRODUCES, _ADMITS = (rule.pattern for rule in load_phrases(__file__, "items").values())
 _MARKER = patterns.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
+    r"\s*(?:(?:此外|另外|同时|还有|再者|其次|再次|最后)[，,]|第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
 )
 
 
