@@ -24,7 +24,7 @@ from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
 
-_FAR, _GAIN, _LEAST = 5.5, 5.0, 3.5
+_FAR, _GAIN, _LEAST = 5.6, 5.0, 3.5
 """How much likelier, as a natural logarithm, the text must be with the right word: 150 times; 33 where that stands between
 longer words; 400 where one of the two characters is a word by itself."""
 _REACH = 6

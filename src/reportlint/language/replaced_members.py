@@ -20,8 +20,8 @@ MANY = 4
 """Words from which one may be left out and the rest still be meant for the phrase."""
 FEW = 3
 """Members of which the order tells that the phrase is meant; where it has but two, both."""
-_REACH = 40
-"""Characters in which a list of members ends."""
+_LIST = patterns.compile("[\u4e00-\u9fff、]{0,60}")
+"""A list of members, and what follows it."""
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区."""
 
@@ -62,24 +62,35 @@ def find_replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Spa
 
 
 def find_stranger(text: str, start: int, phrase: SetPhrase) -> tuple[Span, str] | None:
-    """In a list that begins at a place and leads up to what must follow the phrase, the item put for the one member that is
-    not told, in whatever order; and that member: 自治、德治、共治相结合的.
+    """In a list that begins at a place, the item much like the one member that is not told, in whatever order; and that
+    member. A list of three must be whole, and lead up to what follows the phrase: 自治、德治、共治相结合的.
     """
-    if not phrase.whole:
+    members = [phrase.told([at]) for at in range(len(phrase.members))]
+    if phrase.free or not (phrase.whole and phrase.then if len(members) < MANY else not phrase.then):
         return None
     if text[start - 1 : start] == "、":
-        start -= 1 + len(phrase.told([0]))
-    ends = [at for then in phrase.then if (at := text.find(then, start, start + _REACH)) > 0]
-    items = text[start : min(ends, default=start)].split("、")
-    members = [phrase.told([at]) for at in range(len(phrase.members))]
+        start -= 1 + len(members[0])
+    items = _items(text, start, phrase, members)
     strange, missing = [i for i in items if i not in members], [m for m in members if m not in items]
     if len(items) != len(members) or len(strange) != 1 or len(missing) != 1 or text[start - 1 : start] == "、":
         return None
-    (item,), (right,) = strange, missing
-    if _STATE in right or len(item) != len(right) or _shared(item, right) * 2 < len(right):
+    at = start + sum(len(other) + 1 for other in items[: items.index(strange[0])])
+    right = missing[0]
+    item = text[at : at + len(right)] if strange[0] == items[-1] else strange[0]
+    if _STATE in right or right in strange[0] or len(item) != len(right) or _shared(item, right) * 2 < len(right):
         return None
-    at = start + sum(len(other) + 1 for other in items[: items.index(item)])
     return Span(at, at + len(item)), right
+
+
+def _items(text: str, start: int, phrase: SetPhrase, members: list[str]) -> list[str]:
+    """The items of a list that begins at a place, as many as the phrase has; of the last, the member it begins with."""
+    listed = _LIST.match(text, start)
+    words = listed.group() if listed else ""
+    if phrase.then:
+        words = words[: min((at for then in phrase.then if (at := words.find(then)) > 0), default=0)]
+        return words.split("、")
+    *items, last = words.split("、")[: len(members)]
+    return [*items, next((member for member in members if last.startswith(member)), last)]
 
 
 def _replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:

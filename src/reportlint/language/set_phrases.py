@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -77,7 +77,7 @@ class SetPhrases:
                     run = self._run(text, at, line.end, number_, word)
                     read[number_] = run[-1].span.end
                     phrase = self._phrases[number_]
-                    if len(run) == 1 and word != self._firsts[number_]:
+                    if len(run) == 1 and word != self._firsts[number_] and not phrase.whole:
                         continue  # by itself, only the first member leads up to another
                     yield from (
                         (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
@@ -110,10 +110,13 @@ class SetPhrases:
 def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[Span, str]]:
     end = run[-1].span.end
     if phrase.then and not text.startswith(phrase.then, end):
-        stranger = find_stranger(text, run[0].span.start, phrase)
-        yield from [stranger] if stranger else []
+        if stranger := find_stranger(text, run[0].span.start, phrase):
+            yield stranger
         return
     if len(phrase.members) == 1:
+        if len(run) > FEW and not run[1].mark:  # 重大执法决定法制审核、行政裁量权: what a mark parts is another thing
+            run = [run[0], *takewhile(lambda token: not token.mark, run[1:])]
+            end = run[-1].span.end
         if len(run) > 1 and _is_out_of_order(run, phrase.words):
             yield Span(run[0].span.start, end), phrase.told([0])
         return
@@ -129,7 +132,7 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(members)
     elif _lacks_one(members, phrase):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
-    elif replaced := find_replaced(text, told, phrase):
+    elif replaced := find_replaced(text, told, phrase) or find_stranger(text, run[0].span.start, phrase):
         yield replaced
 
 
