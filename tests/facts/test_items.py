@@ -48,6 +48,18 @@ def test_a_list_item_that_names_a_gap_is_an_item() -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        "一是装备老化。记录仪27台超期。二是人才短缺。3个镇没有律师。此外，公证外转多。",
+        "（一）装备老化。记录仪27台超期。\n（二）人才短缺\n3个镇没有律师。\n另外，公证外转多。",
+        "装备老化。记录仪27台超期，此外，也没有备件。\n另外，人才短缺。此外，公证外转多。",
+    ],
+)
+def test_what_is_added_is_an_item(body: str) -> None:
+    assert told(draft(f"二、存在的不足\n{body}"), "shortcomings") == ["装备老化", "人才短缺", "公证外转多"]
+
+
+@pytest.mark.parametrize(
     ("lack", "plan", "answered"),
     [
         ("执法装备老化", "招录执法人员12名", False),  # 执法 is what many items speak of

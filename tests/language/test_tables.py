@@ -14,7 +14,8 @@ from reportlint.language.exchanged_words import ExchangedWords
 from reportlint.language.near_names import Names
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
-from reportlint.language.set_phrases import SetPhrase, SetPhrases
+from reportlint.language.replaced_members import SetPhrase
+from reportlint.language.set_phrases import SetPhrases
 from reportlint.language.tables import TableError, load_table, read_table
 from reportlint.linting.check import load_checks
 from reportlint.report import Report, read

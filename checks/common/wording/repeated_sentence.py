@@ -1,9 +1,9 @@
 """同一句话写了两遍。
 
-多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提。
+多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；有数字的，同一段里隔着一两句的也提。
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
@@ -23,6 +23,7 @@ BAD = [
     "一、主要举措和成效\n组织行政执法人员参加专业法律知识考试。\n⟦组织行政执法人员参加专业法律知识考试。⟧\n⟦组织行政执法人员参加专业法律知识考试。⟧",
     "一、主要举措和成效\n邀请12名律师坐班值守，解答咨询360人次；⟦邀请12名律师坐班值守，解答咨询360人次；⟧发放资料36份。",
     "一、主要举措和成效\n检查企业36家次。⟦检查企业36家次。⟧培训12人。",
+    "一、主要举措和成效\n开展入企服务36次。解决难题12个。⟦开展入企服务36次。⟧",
     "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
 ]
 GOOD = [
@@ -32,6 +33,7 @@ GOOD = [
     "一、主要举措和成效\n办理行政复议案件36件，办结36件。办理行政应诉案件36件，办结36件。",
     "一、主要举措和成效\n举办培训6期，培训执法人员120人次。",
     "一、主要举措和成效\n上半年办理行政处罚案件36件。下半年办理行政处罚案件36件。",
+    "一、主要举措和成效\n城东镇设立站点2个。城西镇设立站点2个。城东镇设立站长2名。",
 ]
 
 _MARKS = patterns.compile(r"[，。；：、！？“”‘’（）《》,;:!?()\"' \u3000\t]+")
@@ -40,26 +42,37 @@ _PARTS = patterns.compile("[^；;]+[；;]?")
 _HEAD = 3
 _NEXT = 8
 """Characters from which a sentence that stands twice one behind the other is no refrain."""
+_NEAR = 3
+"""How many sentences back one with a figure is still the same."""
 
 
 def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
     heads: set[str] = set()  # with which sentences of some length begin: what begins otherwise needs no closer look
-    last = ""
+    last: list[tuple[str, Span]] = []
     for sentence, parts in _said(report).items():
         whole = "".join(words for *_, words in parts)
         once = whole in seen or len(parts) < 2
         for start, end, words in [(0, sentence.end - sentence.start, whole)] if once else parts:
             span = Span(sentence.start + start, sentence.start + end)
-            if words in seen and (len(words) >= characters or (words == last and len(words) >= _NEXT)):
+            if words in seen and (len(words) >= characters or _is_echo(report, words, span, last)):
                 yield _repeated(report, span, seen[words])
             elif tail := _tail(report, span, seen, heads):
                 yield _repeated(report, *tail)
             seen.setdefault(words, span)
-            last = words
+            last = [*last, (words, span)][-_NEAR:]
         seen.setdefault(whole, sentence)
         if len(whole) >= characters:
             heads.add(report.text[sentence.start : sentence.start + _HEAD])
+
+
+def _is_echo(report: Report, words: str, span: Span, last: Sequence[tuple[str, Span]]) -> bool:
+    """Is it a short sentence that stood just before, or, if it has a figure, one or two before in the same paragraph?"""
+    if len(words) < _NEXT:
+        return False
+    figure = any(map(str.isdigit, words))
+    near = (first for told, first in last if told == words)
+    return words == last[-1][0] or any(figure and "\n" not in report.text[first.end : span.start] for first in near)
 
 
 @fact_of_passages

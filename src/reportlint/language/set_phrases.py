@@ -8,63 +8,25 @@ the last. Quotation marks are passed over.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.kept import patterns
 from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.replaced_members import FEW, MANY, MARKS, Member, SetPhrase, find_replaced, find_stranger
 
 _MARK = '“”‘’"、，；和与及'
-_MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
-"""What may stand between two words of a phrase."""
-_ITEM = patterns.compile('[”’"]?[、，][“‘"]?(?P<item>[\u4e00-\u9fff]{2,14})[”’"]?[、，；。][“‘"]?')
-"""What is told where a member of a phrase is due."""
 _ANY = "*"
 """Stands for whatever may follow a word of one character and another's beginning."""
-_MANY = 4
-"""Words from which one may be left out and the rest still be meant for the phrase."""
-_STATE = "国"
-"""The place whose report it is may be put for it: 依法治区."""
-_FEW = 3
-"""Members of which the order tells that the phrase is meant; where it has but two, both."""
-
-
-class SetPhrase(NamedTuple):
-    """A phrase. free: its members may come in any order; alone: one crossed member is wrong by itself; then: what must follow.
-
-    whole: none of its members may be left out, though they are but three.
-    """
-
-    members: tuple[tuple[str, ...], ...]
-    free: bool = False
-    alone: bool = False
-    then: tuple[str, ...] = ()
-    whole: bool = False
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """All words, in order."""
-        return tuple(word for member in self.members for word in member)
-
-    def told(self, members: Iterable[int]) -> str:
-        """Some of the members, as they should be written."""
-        return "、".join("".join(self.members[at]) for at in sorted(set(members)))
 
 
 class _Token(NamedTuple):
     word: str
     mark: str  # that parts it from the one before, or none
     span: Span
-
-
-class _Member(NamedTuple):
-    at: int
-    span: Span
-    mark: str  # that parts it from the one before, or none
 
 
 class SetPhrases:
@@ -115,7 +77,7 @@ class SetPhrases:
                     run = self._run(text, at, line.end, number_, word)
                     read[number_] = run[-1].span.end
                     phrase = self._phrases[number_]
-                    if len(run) == 1 and word != self._firsts[number_]:
+                    if len(run) == 1 and word != self._firsts[number_] and not phrase.whole:
                         continue  # by itself, only the first member leads up to another
                     yield from (
                         (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
@@ -129,7 +91,7 @@ class SetPhrases:
         while word:
             found.append(_Token(word, mark, Span(at, at + len(word))))
             begun = at + len(word)
-            marks = _MARKS.match(text, begun, end)
+            marks = MARKS.match(text, begun, end)
             at = marks.end() if marks else end
             mark, word = marks[1] if marks else "", self._word(text, at, end, number_)
             if mark and not word:  # 和谐 begins with a word that parts others
@@ -148,8 +110,13 @@ class SetPhrases:
 def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[Span, str]]:
     end = run[-1].span.end
     if phrase.then and not text.startswith(phrase.then, end):
+        if stranger := find_stranger(text, run[0].span.start, phrase):
+            yield stranger
         return
     if len(phrase.members) == 1:
+        if len(run) > FEW and not run[1].mark:  # 重大执法决定法制审核、行政裁量权: what a mark parts is another thing
+            run = [run[0], *takewhile(lambda token: not token.mark, run[1:])]
+            end = run[-1].span.end
         if len(run) > 1 and _is_out_of_order(run, phrase.words):
             yield Span(run[0].span.start, end), phrase.told([0])
         return
@@ -165,84 +132,26 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(members)
     elif _lacks_one(members, phrase):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
-    elif replaced := _replaced(text, told, phrase) or _begun_wrongly(text, told, phrase):
+    elif replaced := find_replaced(text, told, phrase) or find_stranger(text, run[0].span.start, phrase):
         yield replaced
 
 
-def _replaced(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, str] | None:
-    """The member that others of the phrase lead up to and that is told with other words; and how it goes.
-
-    Where all the others are told, and they are many, anything in its place is wrong; else what is much like it.
-    """
-    due, every = len(told) and told[-1].at + 1, len(phrase.members)
-    if due in (0, every) or [member.at for member in told] != [*range(due - len(told), due)]:
-        return None
-    match = _ITEM.match(text, told[-1].span.end)
-    right = phrase.told([due])
-    if not match or _STATE in right or right in match["item"] or abs(len(match["item"]) - len(right)) > 1:
-        return None
-    if _begins(text, match.end(), phrase, due):
-        return None  # something is put in before it
-    after = _begins(text, match.end(), phrase, due + 1)
-    found = Span(*match.span("item")), right
-    if after and len(told) + after == every - 1 and every >= _MANY and not phrase.free:
-        return found
-    if len(right) < _MANY:
-        return None
-    shared = _shared(match["item"], right)
-    if every < _FEW:
-        return found if not phrase.free and len(match["item"]) == len(right) and shared * 4 >= len(right) * 3 else None
-    alike = shared * 2 > len(right) or (after and shared * 2 == len(right))
-    nearly = len(right) > _MANY and shared * 4 >= len(right) * 3
-    return found if nearly or (alike and (after or len(told) > 1)) else None
-
-
-def _begins(text: str, at: int, phrase: SetPhrase, member: int) -> int:
-    """How many members of a phrase, from one on, stand there one behind the other."""
-    count = 0
-    for right in ("".join(words) for words in phrase.members[member:]):
-        if not text.startswith(right, at):
-            break
-        count, marks = count + 1, _MARKS.match(text, at + len(right))
-        at = marks.end() if marks else len(text)
-    return count
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two wordings have in common."""
-    return sum((Counter(one) & Counter(other)).values())
-
-
-def _begun_wrongly(text: str, told: list[_Member], phrase: SetPhrase) -> tuple[Span, str] | None:
-    """The first member, where two that follow it are told and what stands before them is much like it: 公众参加、专家论证."""
-    right = phrase.told([0])
-    if [member.at for member in told[:2]] != [1, 2] or len(right) < _MANY or _STATE in right:
-        return None
-    end = told[0].span.start - 1
-    if text.endswith(f"{right}、", 0, end - len(right)):
-        return None  # something is put in behind it
-    span = Span(max(0, end - len(right)), end)
-    item = text[span.start : end]
-    alike = len(right) > _shared(item, right) > len(right) / 2
-    return (span, right) if alike and text[end : end + 1] == "、" and item[:1] == right[0] else None
-
-
-def _is_doubled(whole: list[_Member]) -> bool:
+def _is_doubled(whole: list[Member]) -> bool:
     """Is a member, beside others, told twice on end? Behind a comma it may begin another matter."""
-    return len(whole) >= _FEW and any(one.at == other.at and other.mark in "、" for one, other in pairwise(whole))
+    return len(whole) >= FEW and any(one.at == other.at and other.mark in "、" for one, other in pairwise(whole))
 
 
 def _is_disordered(members: list[int], phrase: SetPhrase) -> bool:
-    enough = len({*members}) == len(members) >= min(_FEW, len(phrase.members))
+    enough = len({*members}) == len(members) >= min(FEW, len(phrase.members))
     return enough and not phrase.free and members != sorted(members)
 
 
 def _lacks_one(members: list[int], phrase: SetPhrase) -> bool:
     """Are all members told but one, which is not the first, nor the last unless what must follow it is there?"""
     every = len(phrase.members)
-    if phrase.free or not (phrase.whole or every >= _MANY) or not len({*members}) == len(members) == every - 1:
+    if phrase.free or not (phrase.whole or every >= MANY) or not len({*members}) == len(members) == every - 1:
         return False
-    last = members[-1] == every - 1 or (bool(phrase.then) and every >= _MANY)
+    last = members[-1] == every - 1 or (bool(phrase.then) and every >= MANY)
     return members[0] == 0 and last
 
 
@@ -253,11 +162,11 @@ def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
     """
     said = tuple(token.word for token in run)
     if sorted(said) == sorted(words):
-        return said != words and (len(words) < _MANY or said[0] == words[0] or said[-1] == words[-1])
+        return said != words and (len(words) < MANY or said[0] == words[0] or said[-1] == words[-1])
     if len(said) == len(words) + 1:
         return any(said[at] == said[at - 1] and said[:at] + said[at + 1 :] == words for at in range(1, len(said)))
     marks = {token.mark for token in run[1:]}
-    if len(words) < _MANY or (len(words) == _MANY and len(marks) > 1):  # 尊法守法、用法 may go on otherwise
+    if len(words) < MANY or (len(words) == MANY and len(marks) > 1):  # 尊法守法、用法 may go on otherwise
         return False
     return any(said == words[:at] + words[at + 1 :] for at in range(1, len(words) - 1))
 
@@ -274,15 +183,15 @@ def _crossed(run: list[_Token], places: dict[str, tuple[int, int]], alone: bool)
     return found if alone or {*heads} == {*tails} else []
 
 
-def _told(run: list[_Token], phrase: SetPhrase) -> list[_Member]:
+def _told(run: list[_Token], phrase: SetPhrase) -> list[Member]:
     """The members told rightly, up to the first that is not."""
-    found: list[_Member] = []
+    found: list[Member] = []
     at = 0
     while at < len(run):
         for number_, member in enumerate(phrase.members):
             tokens = run[at : at + len(member)]
             if tuple(token.word for token in tokens) == member:
-                found.append(_Member(number_, Span(tokens[0].span.start, tokens[-1].span.end), tokens[0].mark))
+                found.append(Member(number_, Span(tokens[0].span.start, tokens[-1].span.end), tokens[0].mark))
                 at += len(member)
                 break
         else:

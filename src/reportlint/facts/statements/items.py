@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.document.source import Span
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
 
 _INTRODUCES, _ADMITS = (rule.pattern for rule in load_phrases(__file__, "items").values())
 _MARKER = patterns.compile(
-    r"\s*(?:第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
+    r"\s*(?:(?:此外|另外|同时|还有|再者|其次|再次|最后)[，,]|第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
 )
+_FURTHER = patterns.compile(r"(?:^|(?<=[。；;\n]))\s*(?P<word>此外|另外)[，,]", re.MULTILINE)
+"""How a sentence begins that adds one more item, in a list or behind it."""
 
 
 class Item(NamedTuple):
@@ -68,19 +72,24 @@ def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passag
     first = next(iter(child.all_paragraphs()), None)
     if part.status != "merged" or first is None or (told and told[0].span.start == first.start):
         end = told[-1].span.end if told and part.status == "merged" else child.span.end
-        yield Item(Span(child.span.start, end), child.heading.title)
+        added = [p.start for p in child.all_paragraphs() if p.start < end and _FURTHER.match(text, p.start)]
+        yield Item(Span(child.span.start, min(added, default=end)), child.heading.title)
+        for start, stop in pairwise([*added, end]):
+            yield from _of_paragraph(text, Span(start, stop))
     else:
         for passage in told:
             yield from _of_paragraph(text, passage.span)
 
 
 def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
-    starts = [item.span.start for item in find_items(text, span)]
+    listed = [item.span.start for item in find_items(text, span)]
+    further = [match.start("word") for match in _FURTHER.finditer(text, *span)]
+    starts = sorted({*listed, *(start for start in further if start > span.start)})
     pieces = [Span(*ends) for ends in zip([span.start, *starts], [*starts, span.end], strict=True) if ends[0] < ends[1]]
     for piece in pieces:
         sentence = next(split_sentences(text, piece), None)
         words = text[piece.start : piece.end].strip()
-        before_list = bool(starts) and piece.start < starts[0]
+        before_list = bool(listed) and piece.start < listed[0]
         announces = _INTRODUCES.search(words) or (piece.start not in starts and _ADMITS.fullmatch(words))
         if sentence is None or before_list or announces:
             continue

@@ -18,7 +18,8 @@ from reportlint.language.exchanged_words import ExchangedWords
 from reportlint.language.near_names import Names
 from reportlint.language.near_phrases import SHORTEST, Phrases
 from reportlint.language.near_terms import Terms
-from reportlint.language.set_phrases import SetPhrase, SetPhrases
+from reportlint.language.replaced_members import SetPhrase
+from reportlint.language.set_phrases import SetPhrases
 from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report

@@ -25,6 +25,7 @@ _COLUMNS = {
     "after": "words?",
     "later": "words?",
     "earlier": "words?",
+    "beside": "words?",
     "unless": "words?",
     "since": "date?",
     "hit": "word",
@@ -36,9 +37,11 @@ _DATE = patterns.compile(
 _DATE_WORD = "日期"
 """In the column ``then``: any date."""
 _STOP = patterns.compile("[，。；：！？,;:!?\\r\\n]")
+_STOP_OF_SENTENCE = patterns.compile("[。；！？;!?\\r\\n]")
 _REACH = 24
 """Characters on each side in which a word of the clause may tell."""
-
+_WIDE_REACH = 60
+"""The same for a word of the sentence."""
 
 _LONG = 4
 """Characters from which a word is no coincidence of its neighbours' pieces."""
@@ -59,7 +62,7 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
 
     Columns of the table: wrong, right, why. A word that is wrong in some places only has one or more of: then, after
     (words of which one stands directly behind or before it; 日期 in ``then`` is any date), later, earlier (words of which
-    one stands behind or before it in the clause). unless: wider wordings in which it is right. since: the year from which
+    one stands behind or before it in the clause), beside (words of which one stands in the sentence). unless: wider wordings in which it is right. since: the year from which
     it is wrong. hit: words in which it is
     found; miss: words in which it is not, though it seems to stand there.
     """
@@ -105,7 +108,7 @@ def _is_due(report: Report, row: Row) -> bool:
 
 def _told(text: str, span: Span, row: Row) -> Span | None:
     """The word, with the neighbour that tells it is wrong; nothing where none of those asked for is there."""
-    if not row.keys() & {"then", "after", "later", "earlier"}:
+    if not row.keys() & {"then", "after", "later", "earlier", "beside"}:
         return span
     then = row.get("then", ())
     if _DATE_WORD in then and _DATE.match(text, span.end):
@@ -119,7 +122,14 @@ def _told(text: str, span: Span, row: Row) -> Span | None:
     rest = _STOP.split(text[span.end : span.end + _REACH])[0]
     head = _STOP.split(text[max(0, span.start - _REACH) : span.start])[-1]
     told = any(word in rest for word in row.get("later", ())) or any(word in head for word in row.get("earlier", ()))
-    return span if told else None
+    return span if told or _is_beside(text, span, row.get("beside", ())) else None
+
+
+def _is_beside(text: str, span: Span, words: tuple[str, ...]) -> bool:
+    """Does one of the words stand in the sentence of the span?"""
+    rest = _STOP_OF_SENTENCE.split(text[span.end : span.end + _WIDE_REACH])[0]
+    head = _STOP_OF_SENTENCE.split(text[max(0, span.start - _WIDE_REACH) : span.start])[-1]
+    return any(word in head or word in rest for word in words)
 
 
 def _excepted(text: str, span: Span, row: Row) -> bool:

@@ -1,0 +1,170 @@
+"""The members of set phrases, and one of them told with other words: 严格执法、公正司法、人人守法.
+
+A phrase is several members, a member several words; what is put for a member is told by those around it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+
+MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
+"""What may stand between two words of a phrase."""
+_ITEM = patterns.compile('[”’"]?[、，][“‘"]?(?P<item>[\u4e00-\u9fff]{2,14})[”’"]?[、，；。][“‘"]?')
+"""What is told where a member of a phrase is due."""
+MANY = 4
+"""Words from which one may be left out and the rest still be meant for the phrase."""
+FEW = 3
+"""Members of which the order tells that the phrase is meant; where it has but two, both."""
+_LIST = patterns.compile("[\u4e00-\u9fff、]{0,60}")
+"""A list of members, and what follows it."""
+_STATE = "国"
+"""The place whose report it is may be put for it: 依法治区."""
+
+
+class SetPhrase(NamedTuple):
+    """A phrase. free: its members may come in any order; alone: one crossed member is wrong by itself; then: what must follow.
+
+    whole: none of its members may be left out, though they are but three.
+    """
+
+    members: tuple[tuple[str, ...], ...]
+    free: bool = False
+    alone: bool = False
+    then: tuple[str, ...] = ()
+    whole: bool = False
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """All words, in order."""
+        return tuple(word for member in self.members for word in member)
+
+    def told(self, members: Iterable[int]) -> str:
+        """Some of the members, as they should be written."""
+        return "、".join("".join(self.members[at]) for at in sorted(set(members)))
+
+
+class Member(NamedTuple):
+    """A member of a phrase, by its number, told in a text."""
+
+    at: int
+    span: Span
+    mark: str  # that parts it from the one before, or none
+
+
+def find_replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:
+    """Where a member is told with other words beside those told rightly; and how it goes."""
+    return _replaced(text, told, phrase) or _ended_wrongly(text, told, phrase) or _begun_wrongly(text, told, phrase)
+
+
+def find_stranger(text: str, start: int, phrase: SetPhrase) -> tuple[Span, str] | None:
+    """In a list that begins at a place, the item much like the one member that is not told, in whatever order; and that
+    member. A list of three must be whole, and lead up to what follows the phrase: 自治、德治、共治相结合的.
+    """
+    members = [phrase.told([at]) for at in range(len(phrase.members))]
+    if phrase.free or not (phrase.whole and phrase.then if len(members) < MANY else not phrase.then):
+        return None
+    if text[start - 1 : start] == "、":
+        start -= 1 + len(members[0])
+    items = _items(text, start, phrase, members)
+    strange, missing = [i for i in items if i not in members], [m for m in members if m not in items]
+    if len(items) != len(members) or len(strange) != 1 or len(missing) != 1 or text[start - 1 : start] == "、":
+        return None
+    at = start + sum(len(other) + 1 for other in items[: items.index(strange[0])])
+    right = missing[0]
+    item = text[at : at + len(right)] if strange[0] == items[-1] else strange[0]
+    if _STATE in right or right in strange[0] or len(item) != len(right) or _shared(item, right) * 2 < len(right):
+        return None
+    return Span(at, at + len(item)), right
+
+
+def _items(text: str, start: int, phrase: SetPhrase, members: list[str]) -> list[str]:
+    """The items of a list that begins at a place, as many as the phrase has; of the last, the member it begins with."""
+    listed = _LIST.match(text, start)
+    words = listed.group() if listed else ""
+    if phrase.then:
+        words = words[: min((at for then in phrase.then if (at := words.find(then)) > 0), default=0)]
+        return words.split("、")
+    *items, last = words.split("、")[: len(members)]
+    return [*items, next((member for member in members if last.startswith(member)), last)]
+
+
+def _replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:
+    """The member that others of the phrase lead up to and that is told with other words; and how it goes.
+
+    Where all the others are told, and they are many, anything in its place is wrong; else what is much like it.
+    """
+    due, every = len(told) and told[-1].at + 1, len(phrase.members)
+    if due in (0, every) or [member.at for member in told] != [*range(due - len(told), due)]:
+        return None
+    match = _ITEM.match(text, told[-1].span.end)
+    right = phrase.told([due])
+    if not match or _STATE in right or right in match["item"] or abs(len(match["item"]) - len(right)) > 1:
+        return None
+    if _begins(text, match.end(), phrase, due):
+        return None  # something is put in before it
+    after = _begins(text, match.end(), phrase, due + 1)
+    if not after and told[0].at:  # those that come before may be told behind it
+        after = min(told[0].at, _begins(text, match.end(), phrase, 0))
+    found = Span(*match.span("item")), right
+    if after and len(told) + after == every - 1 and every >= MANY and not phrase.free:
+        return found
+    if len(right) < MANY:
+        return None
+    shared = _shared(match["item"], right)
+    if every < FEW:
+        return found if not phrase.free and len(match["item"]) == len(right) and shared * 4 >= len(right) * 3 else None
+    alike = shared * 2 > len(right) or (after and shared * 2 == len(right))
+    nearly = len(right) > MANY and shared * 4 >= len(right) * 3
+    return found if nearly or (alike and (after or len(told) > 1)) else None
+
+
+def _begins(text: str, at: int, phrase: SetPhrase, member: int) -> int:
+    """How many members of a phrase, from one on, stand there one behind the other."""
+    count = 0
+    for right in ("".join(words) for words in phrase.members[member:]):
+        if not text.startswith(right, at):
+            break
+        count, marks = count + 1, MARKS.match(text, at + len(right))
+        at = marks.end() if marks else len(text)
+    return count
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two wordings have in common."""
+    return sum((Counter(one) & Counter(other)).values())
+
+
+def _ended_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:
+    """The last member, where all others are told and what stands in its place, whatever follows, is much like it."""
+    last = len(phrase.members) - 1
+    right = phrase.told([last])
+    marks = MARKS.match(text, told[-1].span.end) if [member.at for member in told] == [*range(last)] else None
+    if not marks or not marks[1] or len(right) <= MANY or last + 1 < FEW or _STATE in right:
+        return None
+    span = Span(marks.end(), marks.end() + len(right))
+    item = text[span.start : span.end]
+    alike = len(right) > _shared(item, right) >= len(right) * 3 / 4
+    return (
+        (span, right)
+        if alike and item.isalpha() and item[0] == right[0] and right[1:] not in text[span.start + 1 : span.end + 1]
+        else None
+    )
+
+
+def _begun_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:
+    """The first member, where two that follow it are told and what stands before them is much like it: 公众参加、专家论证."""
+    right = phrase.told([0])
+    if [member.at for member in told[:2]] != [1, 2] or len(right) < MANY or _STATE in right:
+        return None
+    end = told[0].span.start - 1
+    if text.endswith(f"{right}、", 0, end - len(right)):
+        return None  # something is put in behind it
+    span = Span(max(0, end - len(right)), end)
+    item = text[span.start : end]
+    alike = len(right) > _shared(item, right) > len(right) / 2
+    return (span, right) if alike and text[end : end + 1] == "、" and item[:1] == right[0] else None
