@@ -25,6 +25,7 @@ from reportlint.facts.relations.listed import (
     verdict,
 )
 from reportlint.facts.relations.looked_back import find_looked_back, looks_back
+from reportlint.facts.relations.of_a_kind import find_of_a_kind
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -41,6 +42,8 @@ _LONGEST_NAME = 4
 """Characters of a person's name."""
 _SHORT = 2
 _MOST = 20
+_FEW = 3
+"""Offices that a list of those who act together may lack and still be all of them."""
 _PLACES = frozenset("处 所 座 家 间".split())
 """Units in which several of each kind may be counted."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
@@ -49,6 +52,8 @@ _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
 _PREPOSITIONS = frozenset("对在向就为从")
+_TITLES = patterns.compile(rf"{FILL}+(?:[、，]?(?:以及|[和及与])?{FILL}+)*(?=[。；]|，(?!以及|[和及与另并还]))")
+"""Titles and nothing else, up to where they plainly end."""
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
 
@@ -65,6 +70,7 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
             continue
         found = (mention.unit in _UNITS or mention.unit == "人") and _before(masks.text, masks.bare, floor, mention)
         found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
+        found = found or find_of_a_kind(masks, sentence.end, mention)
         if found:
             yield found
 
@@ -123,11 +129,14 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     names = [item for item, _ in listed.items]
     noun = _WORDS["noun"].pattern.match(mention.after)
-    told = mention.unit == "人" or listed.open_ended or listed.apposed
+    offices = _are_offices(names, mention)
+    told = mention.unit == "人" or listed.open_ended or listed.apposed or offices
     if not told and not _apposed(names, mention, (noun and noun[0]) or ""):
         return None
     said = mention.quantity.value
     least, most = how_many(listed.items)
+    if offices and said > most + _FEW:
+        return None
     if _WORDS["with"].pattern.search(names[0]):
         most += said == most + 1  # 司法局联合甲、乙三部门: with ourselves
     if listed.each and abs(said - most) > 1:
@@ -137,9 +146,17 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     kinds = mention.quantity.unit not in CLASSES and not any(
         item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item in names
     )
-    if kinds and mention.unit in _PLACES and said > most + 1:
+    if kinds and not offices and mention.unit in _PLACES and said > most + 1:
         return None  # 在学校、医院、车站六处场所: several of each
     return verdict(mention, least, most, listed.span, listed.open_ended)
+
+
+def _are_offices(names: Sequence[str], mention: Mention) -> bool:
+    """消防大队联合住建、城管、供电四家单位: do those who act together stand before the number, and no deed of theirs?"""
+    joined = _WORDS["with"].pattern.search(names[0])
+    first = names[0][joined.end() :] if joined else ""
+    acts = any(is_verb(first[at : at + _SHORT]) for at in range(1, len(first) - 1))
+    return first != "" and not acts and _WORDS["members"].pattern.match(mention.after) is not None
 
 
 def _may_be_counted(items: Sequence[tuple[str, int]], mention: Mention) -> bool:
@@ -211,7 +228,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     lead = _WORDS["lead"].pattern.match(unquoted, mention.span.end, end)
     if not lead:
         return None
-    listed = _LIST_END.split(unquoted[lead.end() : end])[0]
+    titles = _TITLES.match(unquoted, lead.end(), end)
+    listed = titles.group().replace("，", "、") if titles else _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
     if (
@@ -222,7 +240,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None  # 开展3次检查：甲、乙
     if mention.unit == "人" and not _are_persons(listed.split("、"), mark):
         return None
-    if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
+    if (mark in "（(") != (closed in "）)") or (mark in "：:" and not titles and closed not in "。；"):
         return None
     open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
     items = items_of(text, listed.removesuffix("等"), lead.end())
