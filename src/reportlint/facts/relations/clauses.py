@@ -14,6 +14,7 @@ from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "clauses")
 _LEAD = patterns.compile(r"[^，。；：:、（）()\n]{1,10}[：:]")
+_FIGURE = patterns.compile("[0-9]")
 _MOST = 9
 _NEAR = 2
 """A number further from that of the clauses may count something else."""
@@ -28,7 +29,7 @@ def find_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | 
     """
     lead = _LEAD.match(text, mention.span.end, sentence.span.end)
     said = int(mention.quantity.value)
-    if not lead or not 1 < said <= _MOST:
+    if not lead or not 1 < said <= _MOST or _another(lead.group()[:-1]):
         return None
     told = text[lead.end() : sentence.span.end].rstrip("。\n")
     mark = "；" if "；" in told else "，"
@@ -44,7 +45,7 @@ def find_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | 
     behind = [part for part in _SENTENCES.split(text[sentence.span.end : sentence.passage.span.end]) if part][:1]
     if found < said and (_may_go_on(rest, mark) or _is_like(parts, behind)):
         return None
-    if found == 2 * said or abs(found - said) > _NEAR or _mixed(parts, said):
+    if found == 2 * said or abs(found - said) > _NEAR or (mark == "；" and _mixed(parts, said)):
         return None
     end = lead.end() + len(mark.join(parts[:found]))
     return Relation(
@@ -52,10 +53,16 @@ def find_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | 
     )
 
 
+def _another(noun: str) -> bool:
+    """对三项工作作出批示：…: is it another noun than the counted one that stands before the colon?"""
+    return any(is_verb(noun[at : at + 2]) for at in range(2, len(noun) - 2))
+
+
 def _runs(parts: Sequence[str], by_clauses: bool) -> list[int]:
     """How many of the first parts are built as the first one is, in each way in which they may be.
 
-    Commas part clauses of any kind, so there only a date, a word of command or two characters that all begin with tell a list.
+    Commas part clauses of any kind, so there only a date, a word of command or two characters that all begin with tell a list;
+    semicolons also a verb in front or a figure in each.
     """
     first = parts[0]
     ways = [[_WORDS["date"].pattern.match(part) is not None for part in parts]]
@@ -64,6 +71,7 @@ def _runs(parts: Sequence[str], by_clauses: bool) -> list[int]:
     ways.append([part[:shared] == first[:shared] for part in parts])
     if not by_clauses:
         ways.append([is_verb(part[:2]) for part in parts])
+        ways.append([_FIGURE.search(part) is not None for part in parts])
     return [next((at for at, alike in enumerate(way) if not alike), len(way)) for way in ways]
 
 

@@ -135,7 +135,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     said = mention.quantity.value
     least, most = how_many(listed.items)
-    if offices and said > most + _FEW:
+    if (offices and said > most + _FEW) or _begins_behind_deed(names, mention):
         return None
     if _WORDS["with"].pattern.search(names[0]):
         most += said == most + 1  # 司法局联合甲、乙三部门: with ourselves
@@ -155,8 +155,23 @@ def _are_offices(names: Sequence[str], mention: Mention) -> bool:
     """消防大队联合住建、城管、供电四家单位: do those who act together stand before the number, and no deed of theirs?"""
     joined = _WORDS["with"].pattern.search(names[0])
     first = names[0][joined.end() :] if joined else ""
-    acts = any(is_verb(first[at : at + _SHORT]) for at in range(1, len(first) - 1))
-    return first != "" and not acts and _WORDS["members"].pattern.match(mention.after) is not None
+    return first != "" and not _acts(first) and _WORDS["members"].pattern.match(mention.after) is not None
+
+
+def _begins_behind_deed(names: Sequence[str], mention: Mention) -> bool:
+    """医保局联合公安检查医院、诊所、药店六家单位: are the members those to whom something was done together?"""
+    joined = _WORDS["with"].pattern.search(names[0])
+    return (
+        joined is not None
+        and mention.unit in _PLACES
+        and not _are_offices(names, mention)
+        and _acts(names[0][joined.end() :])
+    )
+
+
+def _acts(words: str) -> bool:
+    """Does a verb stand inside the words, with something on either side?"""
+    return any(is_verb(words[at : at + _SHORT]) for at in range(1, len(words) - _SHORT))
 
 
 def _may_be_counted(items: Sequence[tuple[str, int]], mention: Mention) -> bool:

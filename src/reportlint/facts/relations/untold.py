@@ -43,6 +43,10 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         taken.update(range(index, index + len(parts)) if found else ())
     elif first.depth > whole.depth and whole.aside:
         yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
+    elif fates := _fates(whole, mentions[index : index + LONGEST]):
+        found = list(_listed(whole, fates, certain=False))
+        yield from found
+        taken.update(range(index, index + len(fates)) if found else ())
     elif (
         first.mark != "、"
         and (kinds := _run(mentions[index : index + LONGEST]))
@@ -131,6 +135,21 @@ def _run(mentions: Sequence[Mention]) -> list[Mention]:
         parts.append(mention)
     told = any(is_outcome(part.before) or part.before == "" for part in parts)
     return [] if told or len(parts) < 2 else parts
+
+
+def _fates(whole: Mention, behind: Sequence[Mention]) -> list[Mention]:
+    """61座，保留22座、整改31座、退出9座: what became of each, told of nearly all; of what was kept and given up, each met one fate only."""
+    parts = list(behind[:1])
+    for mention in behind[1:]:
+        if mention.mark not in MARKS or not same(mention, parts[0]) or WORDS["total"].pattern.search(mention.before):
+            break
+        parts.append(mention)
+    met = [WORDS["fate"].pattern.match(part.before) is not None for part in parts]
+    several = len(parts) >= SHORTEST_LIST and sum(met) > 1 and (met[0] or met[-1])
+    if not several or not same(whole, parts[0]) or _fills(whole, parts):
+        return []
+    total, added = Fraction(whole.quantity.value), sum_of(parts)
+    return parts if NEARER * total <= added <= total / NEARER else []
 
 
 def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
