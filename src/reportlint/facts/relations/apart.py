@@ -9,7 +9,6 @@ from reportlint.document.source import Span
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import ends_in_verb
 
 _WORDS = load_phrases(__file__, "apart")
 _NUMBERS = {word: number for number, word in enumerate("两三四五六七八九", 2)} | {"双": 2, "二": 2}
@@ -17,6 +16,8 @@ _CLAUSE = patterns.compile(r"[，,；;。：:（）()\n]")
 _JOINED = patterns.compile("、|以及|[和及与]")
 _TIERS = ("省", "市州", "县区旗", "乡镇街", "村社居", "组网", "楼", "户")
 """The levels of administration by the first character of what stands at each."""
+_BODIES = frozenset("局委办院部厅会处科股室组队所站中心司长员人")
+"""Ends of names of those who take part, of whom there may be several at one level; what is done ends otherwise: 初审、终审."""
 _LONGEST = 14
 _NEAR = 2
 """A number further from that of the names may count something else."""
@@ -59,13 +60,14 @@ def _levels(clauses: Sequence[str], what: str) -> list[int]:
     end = first[-1][-1:]
     if len(first) < 2 or clauses[0].endswith("等"):
         return []
-    if all(name.endswith(end) and len(name) > 2 for name in first) and (end in what or all(map(ends_in_verb, first))):
+    if all(name.endswith(end) and len(name) > 2 for name in first) and (end in what or end not in _BODIES):
         alike = takewhile(lambda names: all(name.endswith(end) for name in names), (c.split("、") for c in clauses))
         return list(accumulate(len(names) for names in alike))
     tiers = list(takewhile(lambda found: None not in found, ([_tier(name) for name in c.split("、")] for c in clauses)))
     if not tiers or len(set(tiers[0])) < 2:
         return []
-    return [*accumulate(len(names) for names in tiers), len({tier for found in tiers for tier in found})]
+    last = len(_JOINED.split(clauses[0]))  # 县级领导、镇级领导和村级河长
+    return [*accumulate(len(names) for names in tiers), last, len({tier for found in tiers for tier in found})]
 
 
 def _tier(name: str) -> int | None:

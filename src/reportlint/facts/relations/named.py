@@ -8,7 +8,6 @@ stands between), 印发《甲》《乙》300份 (copies).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -20,8 +19,10 @@ from reportlint.facts.relations.listed import (
     LONGEST_ITEM,
     OWN_NUMBER,
     REACH,
+    TITLES,
     how_many,
     items_of,
+    may_be_one,
     verdict,
 )
 from reportlint.facts.relations.looked_back import find_looked_back, looks_back
@@ -37,12 +38,11 @@ _UNITS = CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 �
 """Units in which it does where a noun follows: 4块牌子."""
 _TOLD_APART = _UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
 """Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
-_SHORT_ITEM = 6
 _LONGEST_NAME = 4
 """Characters of a person's name."""
 _SHORT = 2
 _MOST = 20
-_FEW = 3
+_FEW = 4
 """Offices that a list of those who act together may lack and still be all of them."""
 _PLACES = frozenset("处 所 座 家 间".split())
 """Units in which several of each kind may be counted."""
@@ -52,8 +52,6 @@ _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
 _PREPOSITIONS = frozenset("对在向就为从")
-_TITLES = patterns.compile(rf"{FILL}+(?:[、，]?(?:以及|[和及与])?{FILL}+)*(?=[。；]|，(?!以及|[和及与另并还]))")
-"""Titles and nothing else, up to where they plainly end."""
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
 
@@ -243,7 +241,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     lead = _WORDS["lead"].pattern.match(unquoted, mention.span.end, end)
     if not lead:
         return None
-    titles = _TITLES.match(unquoted, lead.end(), end)
+    titles = TITLES.match(unquoted, lead.end(), end)
     listed = titles.group().replace("，", "、") if titles else _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
@@ -268,7 +266,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None  # 12个镇（街道、园区）
     least, most = how_many(items)
     of_one_kind = len({item[-1:] for item, _ in items}) == 1
-    if names > mention.quantity.value and not of_one_kind and _may_be_one([item for item, _ in items]):
+    if names > mention.quantity.value and not of_one_kind and may_be_one([item for item, _ in items]):
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = verdict(mention, least, most, span, open_ended)
@@ -294,12 +292,3 @@ def _are_persons(names: Sequence[str], mark: str) -> bool:
 def _may_be_person(name: str) -> bool:
     """Is it a name, or one behind its office: 城管中队何岩?"""
     return len(name) <= _LONGEST_NAME or _WORDS["of-office"].pattern.fullmatch(name) is not None
-
-
-def _may_be_one(items: Sequence[str]) -> bool:
-    """May a 、 stand inside one name: 被申请行政复议、提起行政诉讼情况? The second ends what both begin alike."""
-    return any(
-        len(other) >= _SHORT_ITEM and 0 <= other.find(one[at : at + _SHORT]) < len(other) - (len(one) - at)
-        for one, other in pairwise(items)
-        for at in range(len(one) - 1)
-    )

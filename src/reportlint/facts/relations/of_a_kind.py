@@ -14,6 +14,8 @@ from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "of_a_kind")
 _OFFICES = frozenset(("部门", "单位"))
+_ENDS = {"街": "道", "居": "区"}
+"""How names end whose kind is shortened: 镇街, 村居."""
 _OFFICE_ENDS = "局委办院部"
 _BETWEEN = patterns.compile("、|以及|[和及与]")
 _NEAR = 2
@@ -25,7 +27,11 @@ def find_of_a_kind(masks: Masks, end: int, mention: Mention) -> Relation | None:
     kind = _WORDS["kind"].pattern.match(masks.bare, mention.span.end, end)
     if not kind:
         return None
-    ends = _OFFICE_ENDS if kind.group() in _OFFICES else kind.group() + "道" * ("街" in kind.group())
+    ends = (
+        _OFFICE_ENDS
+        if kind.group() in _OFFICES
+        else kind.group() + "".join(end for of, end in _ENDS.items() if of in kind.group())
+    )
     name = rf"[\u4e00-\u9fff]{{2,7}}?[{ends}](?![{ends}长])"
     names = re.compile(rf"{name}(?:(?:、|以及|[和及与]){name})+").match(masks.bare, kind.end(), end)
     if not names or is_verb(names.group()[:2]) or _WORDS["begins"].pattern.match(names.group()):

@@ -103,7 +103,8 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     """A whole with its parts, all exact and of one unit, told without 其中."""
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
-    usable = len(parts) > 1 and alike and whole.exact and not whole.explained and not stock
+    more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
+    usable = len(parts) > 1 and not more and alike and whole.exact and not whole.explained and not stock
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
@@ -145,10 +146,13 @@ def _fates(whole: Mention, behind: Sequence[Mention]) -> list[Mention]:
             break
         parts.append(mention)
     met = [WORDS["fate"].pattern.match(part.before) is not None for part in parts]
-    several = len(parts) >= SHORTEST_LIST and sum(met) > 1 and (met[0] or met[-1])
+    total, added = Fraction(whole.quantity.value), sum_of(parts)
+    stages = any(
+        not fate and 3 * part.quantity.value > 2 * total for fate, part in zip(met, parts, strict=True)
+    )  # 登记290家
+    several = len(parts) >= SHORTEST_LIST and sum(met) > 1 and not stages
     if not several or not same(whole, parts[0]) or _fills(whole, parts):
         return []
-    total, added = Fraction(whole.quantity.value), sum_of(parts)
     return parts if NEARER * total <= added <= total / NEARER else []
 
 
