@@ -17,7 +17,7 @@ from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "announced")
-_SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 支 件 点 个问题".split())
+_SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 道 支 件 点 个问题".split())
 """Units in which the members of a list are counted: 三项制度."""
 _CLASSES = frozenset("大 项 类 种 点 条 个方面 方面".split())
 """Those in which the members of a list alone are counted."""

@@ -14,7 +14,9 @@ from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "clauses")
 _LEAD = patterns.compile(r"[^，。；：:、（）()\n]{1,10}[：:]")
-_FIGURE = patterns.compile("[0-9]")
+_FIGURE = patterns.compile(r"[0-9]+(?:\.[0-9]+)?")
+_DEEDS = frozenset("件项")
+"""Units of what is done: 两件实事, 三项工程."""
 _MOST = 9
 _NEAR = 2
 """A number further from that of the clauses may count something else."""
@@ -36,7 +38,7 @@ def find_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | 
     parts = told.split(mark)
     if any(not part or len(part) > _LONGEST or _WORDS["open"].pattern.search(part) for part in parts):
         return None
-    runs = [run for run in _runs(parts, by_clauses=mark == "，") if run > 1]
+    runs = [run for run in _runs(parts, by_clauses=mark == "，", deeds=mention.unit in _DEEDS) if run > 1]
     counted = sum(mention.quantity.unit + "、" in f"{part}、" for part in parts) > 1  # 3件：涉烟1件；涉酒2件
     if not runs or counted or said in runs:
         return None
@@ -58,11 +60,11 @@ def _another(noun: str) -> bool:
     return any(is_verb(noun[at : at + 2]) for at in range(2, len(noun) - 2))
 
 
-def _runs(parts: Sequence[str], by_clauses: bool) -> list[int]:
+def _runs(parts: Sequence[str], by_clauses: bool, deeds: bool = False) -> list[int]:
     """How many of the first parts are built as the first one is, in each way in which they may be.
 
     Commas part clauses of any kind, so there only a date, a word of command or two characters that all begin with tell a list;
-    semicolons also a verb in front or a figure in each.
+    semicolons also a verb in front or, of deeds, one figure in each.
     """
     first = parts[0]
     ways = [[_WORDS["date"].pattern.match(part) is not None for part in parts]]
@@ -71,7 +73,8 @@ def _runs(parts: Sequence[str], by_clauses: bool) -> list[int]:
     ways.append([part[:shared] == first[:shared] for part in parts])
     if not by_clauses:
         ways.append([is_verb(part[:2]) for part in parts])
-        ways.append([_FIGURE.search(part) is not None for part in parts])
+    if not by_clauses and deeds:
+        ways.append([len(_FIGURE.findall(part)) == 1 for part in parts])
     return [next((at for at, alike in enumerate(way) if not alike), len(way)) for way in ways]
 
 

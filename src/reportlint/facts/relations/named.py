@@ -133,7 +133,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     said = mention.quantity.value
     least, most = how_many(listed.items)
-    if (offices and said > most + _FEW) or _begins_behind_deed(names, mention):
+    if (offices and said > most + _FEW) or _are_others(names, mention):
         return None
     if _WORDS["with"].pattern.search(names[0]):
         most += said == most + 1  # 司法局联合甲、乙三部门: with ourselves
@@ -152,19 +152,20 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
 def _are_offices(names: Sequence[str], mention: Mention) -> bool:
     """消防大队联合住建、城管、供电四家单位: do those who act together stand before the number, and no deed of theirs?"""
     joined = _WORDS["with"].pattern.search(names[0])
-    first = names[0][joined.end() :] if joined else ""
-    return first != "" and not _acts(first) and _WORDS["members"].pattern.match(mention.after) is not None
+    members = _WORDS["members"].pattern.match(mention.after) is not None
+    return joined is not None and members and not _may_be_others(names[0][joined.end() :], names[1:])
 
 
-def _begins_behind_deed(names: Sequence[str], mention: Mention) -> bool:
-    """医保局联合公安检查医院、诊所、药店六家单位: are the members those to whom something was done together?"""
+def _are_others(names: Sequence[str], mention: Mention) -> bool:
+    """医保局联合公安检查医院、诊所、药店六家单位: may the number count others than those who act together?"""
     joined = _WORDS["with"].pattern.search(names[0])
-    return (
-        joined is not None
-        and mention.unit in _PLACES
-        and not _are_offices(names, mention)
-        and _acts(names[0][joined.end() :])
-    )
+    return joined is not None and mention.unit in _PLACES and _may_be_others(names[0][joined.end() :], names[1:])
+
+
+def _may_be_others(first: str, others: Sequence[str]) -> bool:
+    """Are they those to whom something was done, or kinds of which there may be several?"""
+    several = any(_WORDS["several-of"].pattern.search(name) for name in (first, *others))
+    return first == "" or several or _acts(first)
 
 
 def _acts(words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import (
@@ -69,11 +70,7 @@ def _are_quarters(parts: Sequence[Mention]) -> bool:
 
 def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
-    parts = list(mentions[:1])
-    for mention in mentions[1:]:
-        if mention.mark not in MARKS or not same(mention, parts[0]) or WORDS["total"].pattern.search(mention.before):
-            break
-        parts.append(mention)
+    parts = _joined(mentions)
     joined = all(part.mark == "、" for part in parts[1:])
     return parts if len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
 
@@ -129,22 +126,29 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
 
 def _run(mentions: Sequence[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
+    parts = _joined(mentions)
+    told = any(is_outcome(part.before) or part.before == "" for part in parts)
+    return [] if told or len(parts) < 2 else parts
+
+
+def _joined(mentions: Sequence[Mention]) -> list[Mention]:
+    """The counts of one unit that begin here, joined by marks, up to a total of theirs."""
     parts = list(mentions[:1])
     for mention in mentions[1:]:
         if mention.mark not in MARKS or not same(mention, parts[0]) or WORDS["total"].pattern.search(mention.before):
             break
         parts.append(mention)
-    told = any(is_outcome(part.before) or part.before == "" for part in parts)
-    return [] if told or len(parts) < 2 else parts
+    return parts
+
+
+def _is_beyond(part: Mention) -> bool:
+    """Did it come to the whole, or stay beside it: 年内新增2项, 另有3项?"""
+    return any(WORDS[word].pattern.search(part.before) for word in ("new", "besides"))
 
 
 def _fates(whole: Mention, behind: Sequence[Mention]) -> list[Mention]:
     """61座，保留22座、整改31座、退出9座: what became of each, told of nearly all; of what was kept and given up, each met one fate only."""
-    parts = list(behind[:1])
-    for mention in behind[1:]:
-        if mention.mark not in MARKS or not same(mention, parts[0]) or WORDS["total"].pattern.search(mention.before):
-            break
-        parts.append(mention)
+    parts = list(takewhile(lambda part: not _is_beyond(part), _joined(behind)))
     met = [WORDS["fate"].pattern.match(part.before) is not None for part in parts]
     total, added = Fraction(whole.quantity.value), sum_of(parts)
     stages = any(
