@@ -135,7 +135,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     least, most = how_many(listed.items)
     if (offices and said > most + _FEW) or _are_others(names, mention):
         return None
-    if _WORDS["with"].pattern.search(names[0]):
+    if _WORDS["with"].pattern.search(names[0]) or bare[floor : listed.span.start].endswith("牵头，"):
         most += said == most + 1  # 司法局联合甲、乙三部门: with ourselves
     if listed.each and abs(said - most) > 1:
         return None  # several at each
@@ -164,8 +164,9 @@ def _are_others(names: Sequence[str], mention: Mention) -> bool:
 
 def _may_be_others(first: str, others: Sequence[str]) -> bool:
     """Are they those to whom something was done, or kinds of which there may be several?"""
-    several = any(_WORDS["several-of"].pattern.search(name) for name in (first, *others))
-    return first == "" or several or _acts(first)
+    names = (first, *others)
+    several = any(_WORDS["several-of"].pattern.search(name) for name in names)
+    return first == "" or several or any(_acts(name) for name in names if not _WORDS["body"].pattern.search(name))
 
 
 def _acts(words: str) -> bool:
