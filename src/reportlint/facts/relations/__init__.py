@@ -17,6 +17,7 @@ from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.relations.announced import find_announced, find_bare, find_told_by_turns, may_announce
+from reportlint.facts.relations.apart import find_apart
 from reportlint.facts.relations.averages import find_averages
 from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.collectives import find_collectives
@@ -93,7 +94,8 @@ def _in_sentences(report: Report) -> tuple[Relation, ...]:
 def _collective(report: Report) -> tuple[Relation, ...]:
     """The relations of what a sentence counts together."""
     spans = [sentence.span for sentence in sentences(report)]
-    return tuple(relation for span in spans for relation in find_collectives(masks(report), span))
+    near = (relation for span in spans for relation in find_collectives(masks(report), span))
+    return (*near, *(relation for span in spans for relation in find_apart(report.text, span)))
 
 
 def _items(sentence: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[Span, Sequence[Mention]]]:

@@ -10,13 +10,14 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.lists import Enumeration, Item
 from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.relations.clauses import find_clauses
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "announced")
-_SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 支 件 点 个问题".split())
+_SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 道 支 件 点 个问题".split())
 """Units in which the members of a list are counted: 三项制度."""
 _CLASSES = frozenset("大 项 类 种 点 条 个方面 方面".split())
 """Those in which the members of a list alone are counted."""
@@ -67,7 +68,7 @@ def find_announced(
                 text, max(sentence.passage.span.start, quantity.span.start - _NEAR), quantity.span.start
             ):
                 yield from _looked_back(sentence, mention, lists)
-        elif in_line := _in_line(text, sentence, mention):
+        elif in_line := _in_line(text, sentence, mention) or find_clauses(text, sentence, mention):
             yield in_line
         elif (_WORDS["announced"].pattern.search(before) and _WORDS["of-what"].pattern.match(behind)) or (
             (quantity.unit in _CLASSES or _WORDS["as-follows"].pattern.search(before))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
@@ -19,10 +20,14 @@ OWN_NUMBER = patterns.compile(
 REACH = 200
 """Characters of a list looked at."""
 LONGEST_ITEM = 28
+TITLES = patterns.compile(rf"{FILL}+(?:[、，]?(?:以及|[和及与])?{FILL}+)*(?=[。；]|，(?!以及|[和及与另并还]))")
+"""Titles and nothing else, up to where they plainly end."""
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 _BODY = patterns.compile("[局委办院所站队]$|(?:机构|机关|法院|部门|中心|公司)$")
+_SHORT_ITEM = 6
+_SHORT = 2
 _NEAR = 2
 """A number further from that of the names may count something else."""
 
@@ -47,6 +52,15 @@ def how_many(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
     alike = alike or all(_BODY.search(piece) for piece in pieces[-2:])
     surely = joined.group() in ("及", "以及") or alike
     return names + (surely and len(items) > 1 and all(pieces)), names + 1
+
+
+def may_be_one(items: Sequence[str]) -> bool:
+    """May a 、 stand inside one name: 被申请行政复议、提起行政诉讼情况? The second ends what both begin alike."""
+    return any(
+        len(other) >= _SHORT_ITEM and 0 <= other.find(one[at : at + _SHORT]) < len(other) - (len(one) - at)
+        for one, other in pairwise(items)
+        for at in range(len(one) - 1)
+    )
 
 
 def verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:

@@ -8,7 +8,6 @@ stands between), 印发《甲》《乙》300份 (copies).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -20,11 +19,14 @@ from reportlint.facts.relations.listed import (
     LONGEST_ITEM,
     OWN_NUMBER,
     REACH,
+    TITLES,
     how_many,
     items_of,
+    may_be_one,
     verdict,
 )
 from reportlint.facts.relations.looked_back import find_looked_back, looks_back
+from reportlint.facts.relations.of_a_kind import find_of_a_kind
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -36,11 +38,12 @@ _UNITS = CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 �
 """Units in which it does where a noun follows: 4块牌子."""
 _TOLD_APART = _UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
 """Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
-_SHORT_ITEM = 6
 _LONGEST_NAME = 4
 """Characters of a person's name."""
 _SHORT = 2
 _MOST = 20
+_FEW = 4
+"""Offices that a list of those who act together may lack and still be all of them."""
 _PLACES = frozenset("处 所 座 家 间".split())
 """Units in which several of each kind may be counted."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
@@ -65,6 +68,7 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
             continue
         found = (mention.unit in _UNITS or mention.unit == "人") and _before(masks.text, masks.bare, floor, mention)
         found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
+        found = found or find_of_a_kind(masks, sentence.end, mention)
         if found:
             yield found
 
@@ -123,12 +127,15 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     names = [item for item, _ in listed.items]
     noun = _WORDS["noun"].pattern.match(mention.after)
-    told = mention.unit == "人" or listed.open_ended or listed.apposed
+    offices = _are_offices(names, mention)
+    told = mention.unit == "人" or listed.open_ended or listed.apposed or offices
     if not told and not _apposed(names, mention, (noun and noun[0]) or ""):
         return None
     said = mention.quantity.value
     least, most = how_many(listed.items)
-    if _WORDS["with"].pattern.search(names[0]):
+    if (offices and said > most + _FEW) or _are_others(names, mention):
+        return None
+    if _WORDS["with"].pattern.search(names[0]) or bare[floor : listed.span.start].endswith("牵头，"):
         most += said == most + 1  # 司法局联合甲、乙三部门: with ourselves
     if listed.each and abs(said - most) > 1:
         return None  # several at each
@@ -137,9 +144,34 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     kinds = mention.quantity.unit not in CLASSES and not any(
         item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item in names
     )
-    if kinds and mention.unit in _PLACES and said > most + 1:
+    if kinds and not offices and mention.unit in _PLACES and said > most + 1:
         return None  # 在学校、医院、车站六处场所: several of each
     return verdict(mention, least, most, listed.span, listed.open_ended)
+
+
+def _are_offices(names: Sequence[str], mention: Mention) -> bool:
+    """消防大队联合住建、城管、供电四家单位: do those who act together stand before the number, and no deed of theirs?"""
+    joined = _WORDS["with"].pattern.search(names[0])
+    members = _WORDS["members"].pattern.match(mention.after) is not None
+    return joined is not None and members and not _may_be_others(names[0][joined.end() :], names[1:])
+
+
+def _are_others(names: Sequence[str], mention: Mention) -> bool:
+    """医保局联合公安检查医院、诊所、药店六家单位: may the number count others than those who act together?"""
+    joined = _WORDS["with"].pattern.search(names[0])
+    return joined is not None and mention.unit in _PLACES and _may_be_others(names[0][joined.end() :], names[1:])
+
+
+def _may_be_others(first: str, others: Sequence[str]) -> bool:
+    """Are they those to whom something was done, or kinds of which there may be several?"""
+    names = (first, *others)
+    several = any(_WORDS["several-of"].pattern.search(name) for name in names)
+    return first == "" or several or any(_acts(name) for name in names if not _WORDS["body"].pattern.search(name))
+
+
+def _acts(words: str) -> bool:
+    """Does a verb stand inside the words, with something on either side?"""
+    return any(is_verb(words[at : at + _SHORT]) for at in range(1, len(words) - _SHORT))
 
 
 def _may_be_counted(items: Sequence[tuple[str, int]], mention: Mention) -> bool:
@@ -211,7 +243,8 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
     lead = _WORDS["lead"].pattern.match(unquoted, mention.span.end, end)
     if not lead:
         return None
-    listed = _LIST_END.split(unquoted[lead.end() : end])[0]
+    titles = TITLES.match(unquoted, lead.end(), end)
+    listed = titles.group().replace("，", "、") if titles else _LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
     if (
@@ -222,7 +255,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None  # 开展3次检查：甲、乙
     if mention.unit == "人" and not _are_persons(listed.split("、"), mark):
         return None
-    if (mark in "（(") != (closed in "）)") or (mark in "：:" and closed not in "。；"):
+    if (mark in "（(") != (closed in "）)") or (mark in "：:" and not titles and closed not in "。；"):
         return None
     open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
     items = items_of(text, listed.removesuffix("等"), lead.end())
@@ -235,7 +268,7 @@ def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | 
         return None  # 12个镇（街道、园区）
     least, most = how_many(items)
     of_one_kind = len({item[-1:] for item, _ in items}) == 1
-    if names > mention.quantity.value and not of_one_kind and _may_be_one([item for item, _ in items]):
+    if names > mention.quantity.value and not of_one_kind and may_be_one([item for item, _ in items]):
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = verdict(mention, least, most, span, open_ended)
@@ -261,12 +294,3 @@ def _are_persons(names: Sequence[str], mark: str) -> bool:
 def _may_be_person(name: str) -> bool:
     """Is it a name, or one behind its office: 城管中队何岩?"""
     return len(name) <= _LONGEST_NAME or _WORDS["of-office"].pattern.fullmatch(name) is not None
-
-
-def _may_be_one(items: Sequence[str]) -> bool:
-    """May a 、 stand inside one name: 被申请行政复议、提起行政诉讼情况? The second ends what both begin alike."""
-    return any(
-        len(other) >= _SHORT_ITEM and 0 <= other.find(one[at : at + _SHORT]) < len(other) - (len(one) - at)
-        for one, other in pairwise(items)
-        for at in range(len(one) - 1)
-    )

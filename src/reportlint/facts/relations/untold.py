@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import (
@@ -43,6 +44,10 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         taken.update(range(index, index + len(parts)) if found else ())
     elif first.depth > whole.depth and whole.aside:
         yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
+    elif fates := _fates(whole, mentions[index : index + LONGEST]):
+        found = list(_listed(whole, fates, certain=False))
+        yield from found
+        taken.update(range(index, index + len(fates)) if found else ())
     elif (
         first.mark != "、"
         and (kinds := _run(mentions[index : index + LONGEST]))
@@ -65,11 +70,7 @@ def _are_quarters(parts: Sequence[Mention]) -> bool:
 
 def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
-    parts = list(mentions[:1])
-    for mention in mentions[1:]:
-        if not _goes_on(mention, parts[0]):
-            break
-        parts.append(mention)
+    parts = _joined(mentions)
     joined = all(part.mark == "、" for part in parts[1:])
     return parts if len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
 
@@ -105,7 +106,8 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     """A whole with its parts, all exact and of one unit, told without 其中."""
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
-    usable = len(parts) > 1 and alike and whole.exact and not whole.explained and not stock
+    more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
+    usable = len(parts) > 1 and not more and alike and whole.exact and not whole.explained and not stock
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
@@ -130,13 +132,38 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
 
 def _run(mentions: Sequence[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
+    parts = _joined(mentions)
+    told = any(is_outcome(part.before) or part.before == "" for part in parts)
+    return [] if told or len(parts) < 2 else parts
+
+
+def _joined(mentions: Sequence[Mention]) -> list[Mention]:
+    """The counts of one unit that begin here, joined by marks, up to a total of theirs."""
     parts = list(mentions[:1])
     for mention in mentions[1:]:
         if not _goes_on(mention, parts[0]):
             break
         parts.append(mention)
-    told = any(is_outcome(part.before) or part.before == "" for part in parts)
-    return [] if told or len(parts) < 2 else parts
+    return parts
+
+
+def _is_beyond(part: Mention) -> bool:
+    """Did it come to the whole, or stay beside it: 年内新增2项, 另有3项?"""
+    return any(WORDS[word].pattern.search(part.before) for word in ("new", "besides"))
+
+
+def _fates(whole: Mention, behind: Sequence[Mention]) -> list[Mention]:
+    """61座，保留22座、整改31座、退出9座: what became of each, told of nearly all; of what was kept and given up, each met one fate only."""
+    parts = list(takewhile(lambda part: not _is_beyond(part), _joined(behind)))
+    met = [WORDS["fate"].pattern.match(part.before) is not None for part in parts]
+    total, added = Fraction(whole.quantity.value), sum_of(parts)
+    stages = any(
+        not fate and 3 * part.quantity.value > 2 * total for fate, part in zip(met, parts, strict=True)
+    )  # 登记290家
+    several = len(parts) >= SHORTEST_LIST and sum(met) > 1 and not stages
+    if not several or not same(whole, parts[0]) or _fills(whole, parts):
+        return []
+    return parts if NEARER * total <= added <= total / NEARER else []
 
 
 def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
