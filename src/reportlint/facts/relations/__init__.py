@@ -30,6 +30,7 @@ from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
 from reportlint.facts.relations.shares import find_shares
 from reportlint.facts.relations.sums import find_sums
+from reportlint.kept import patterns
 from reportlint.outline.passages import Passage
 from reportlint.report import Report, fact
 
@@ -48,13 +49,24 @@ def find_in_sentence(
         yield from rates
         yield from (rate for rate in find_of_two(told) if rate.span not in known)
     if len(set(units)) < len(units):  # else there are no two to be compared
-        yield from find_sums(mentions)
+        yield from (total for total in find_sums(mentions) if total.holds or not _has_rest(masks.text, sentence, total))
         yield from find_remainders(mentions)
         yield from find_changes(told)
     if len(mentions) > 2:
         yield from find_averages(mentions)
     yield from find_parts(mentions, previous)
     yield from find_named(masks, sentence, mentions)
+
+
+_REST = patterns.compile("[^，。；]{0,8}[，；、](?:其余|其他|剩余|剩下|余下)")
+
+
+def _has_rest(text: str, sentence: Span, total: Relation) -> bool:
+    """320家，登记290家、关停27家，其余限期登记: is it told behind the parts that they are not all?"""
+    return (
+        _REST.match(text, max((place.end for place in total.operands), default=total.span.end), sentence.end)
+        is not None
+    )
 
 
 @fact
