@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
 from reportlint.kept.installed import entry_points
-from reportlint.outline.grammar import available
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
 
 if TYPE_CHECKING:
@@ -178,6 +177,8 @@ def load_checks() -> Mapping[str, Check]:
 def _installed() -> Iterator[Check]:
     """The checks of other packages."""
     for entry in entry_points(GROUP):
+        from reportlint.outline.grammar import available  # late: a run whose results are known needs no outline
+
         try:
             module = entry.load()
         except Exception as error:  # another package's code: name it, whatever it raised
