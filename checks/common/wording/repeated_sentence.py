@@ -71,8 +71,9 @@ def _is_echo(report: Report, words: str, span: Span, last: Sequence[tuple[str, S
     if len(words) < _NEXT:
         return False
     figure = any(map(str.isdigit, words))
-    near = (first for told, first in last if told == words)
-    return words == last[-1][0] or any(figure and "\n" not in report.text[first.end : span.start] for first in near)
+    line = report.source.line_of(span.start)
+    near = any(told == words and report.source.line_of(first.start) == line for told, first in last)
+    return words == last[-1][0] or (figure and near)
 
 
 @fact_of_passages
