@@ -71,20 +71,12 @@ class ExchangedWords:
         """Where lines of the text tell a phrase with another word, and that phrase. ``pairs``: of the text, or of the same
         unmasked.
         """
-        begun = iter(pairs.places(self._numbers))
-        at = next(begun, len(text))
-        for line in lines:
-            while at < line.start:
-                at = next(begun, len(text))
-            while at < line.end:
-                for words, phrase, begins in self._by_pair[text[at : at + 2]]:
-                    if text.startswith(words, at - 1):
-                        found = (
-                            _forwards(text, at - 1, phrase) if begins else _backwards(text, at - 1 + len(words), phrase)
-                        )
-                        if found and line.covers(found):
-                            yield found, phrase
-                at = next(begun, len(text))
+        for line, at in pairs.within(lines, self._numbers):
+            for words, phrase, begins in self._by_pair[text[at : at + 2]]:
+                if text.startswith(words, at - 1):
+                    found = _forwards(text, at - 1, phrase) if begins else _backwards(text, at - 1 + len(words), phrase)
+                    if found and line.covers(found):
+                        yield found, phrase
 
 
 def _forwards(text: str, at: int, phrase: str) -> Span | None:

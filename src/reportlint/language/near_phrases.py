@@ -45,18 +45,12 @@ class Phrases:
 
     def misses(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text nearly say a phrase, and that phrase. ``pairs``: of the text, or of the same unmasked."""
-        begun = iter(pairs.places(self.numbers))
-        at = next(begun, len(text))
-        for span in lines:
-            while at < span.start:
-                at = next(begun, len(text))
-            while at < span.end:
-                pair = text[at : at + 2]
-                for half, offset, phrase in self.near.get(pair, ()):
-                    begins = text.startswith(half, at - 1)
-                    if begins and (found := _compare(text, at - 1, half, offset, phrase, span)):
-                        yield found, phrase
-                at = next(begun, len(text))
+        for span, at in pairs.within(lines, self.numbers):
+            pair = text[at : at + 2]
+            for half, offset, phrase in self.near.get(pair, ()):
+                begins = text.startswith(half, at - 1)
+                if begins and (found := _compare(text, at - 1, half, offset, phrase, span)):
+                    yield found, phrase
 
 
 def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span) -> Span | None:

@@ -44,23 +44,17 @@ class Terms:
 
     def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
-        begun = iter(pairs.places(self._numbers))
-        at = next(begun, len(text))
-        for line in lines:
-            while at < line.start:
-                at = next(begun, len(text))
-            while at < line.end:
-                for (offset, length), others in self._by_pair.get(text[at : at + 2], ()):
-                    span = Span(at - offset, at - offset + length)
-                    written = text[span.start : span.end]
-                    rest = written[:offset] + written[offset + 2 :]
-                    # nine places of ten have none of the others: a tenth of a report's time
-                    if others.keys().isdisjoint(rest) or written in self._terms:
-                        continue
-                    if line.covers(span):
-                        near = dict.fromkeys(term for char in rest for term in others.get(char, ()))
-                        yield from ((span, term) for term in near if _meant_for(text, span, term))
-                at = next(begun, len(text))
+        for line, at in pairs.within(lines, self._numbers):
+            for (offset, length), others in self._by_pair.get(text[at : at + 2], ()):
+                span = Span(at - offset, at - offset + length)
+                written = text[span.start : span.end]
+                rest = written[:offset] + written[offset + 2 :]
+                # nine places of ten have none of the others: a tenth of a report's time
+                if others.keys().isdisjoint(rest) or written in self._terms:
+                    continue
+                if line.covers(span):
+                    near = dict.fromkeys(term for char in rest for term in others.get(char, ()))
+                    yield from ((span, term) for term in near if _meant_for(text, span, term))
 
 
 def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:

@@ -6,7 +6,7 @@ A pair is taken as one number of 32 bits, so that the whole text is gone through
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import chain, compress, count
 
 from reportlint.document.source import Span
@@ -42,6 +42,16 @@ class Pairs:
         """The offsets at which one of the wanted pairs, given by their numbers, begins; in order."""
         found = (compress(count(at, 2), map(wanted.__contains__, side)) for at, side in self._sides)
         return sorted(chain.from_iterable(found))
+
+    def within(self, lines: Iterable[Span], wanted: Set[int]) -> Iterator[tuple[Span, int]]:
+        """The places in lines of the text, which stand in order and apart, each with its line."""
+        places = iter(self.places(wanted))
+        at = next(places, None)
+        for line in lines:
+            while at is not None and at < line.end:
+                if at >= line.start:
+                    yield line, at
+                at = next(places, None)
 
 
 _GAP = 50

@@ -58,31 +58,23 @@ class SetPhrases:
 
         ``pairs``: of the text, or of the same unmasked.
         """
-        begun = iter(pairs.places(self._numbers))
-        at = next(begun, len(text))
-        for line in lines:
-            read: dict[int, int] = {}  # how far a phrase was read
-            while at < line.start:
-                at = next(begun, len(text))
-            while at < line.end:
-                pair = text[at : at + 2]
-                thirds = self._thirds[pair]
-                entries = self._by_pair[pair] if text[at + 2 : at + 3] in thirds or _ANY in thirds else ()
-                for number_, word in entries:
-                    follows = text[at + len(word) : at + len(word) + 1]
-                    if follows not in self._follow[number_] or at < read.get(number_, 0):
-                        continue
-                    if not text.startswith(word, at, line.end):
-                        continue
-                    run = self._run(text, at, line.end, number_, word)
-                    read[number_] = run[-1].span.end
-                    phrase = self._phrases[number_]
-                    if len(run) == 1 and word != self._firsts[number_] and not phrase.whole:
-                        continue  # by itself, only the first member leads up to another
-                    yield from (
-                        (*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase)
-                    )
-                at = next(begun, len(text))
+        read: dict[int, int] = {}  # how far a phrase was read
+        for line, at in pairs.within(lines, self._numbers):
+            pair = text[at : at + 2]
+            thirds = self._thirds[pair]
+            entries = self._by_pair[pair] if text[at + 2 : at + 3] in thirds or _ANY in thirds else ()
+            for number_, word in entries:
+                follows = text[at + len(word) : at + len(word) + 1]
+                if follows not in self._follow[number_] or at < read.get(number_, 0):
+                    continue
+                if not text.startswith(word, at, line.end):
+                    continue
+                run = self._run(text, at, line.end, number_, word)
+                read[number_] = run[-1].span.end
+                phrase = self._phrases[number_]
+                if len(run) == 1 and word != self._firsts[number_] and not phrase.whole:
+                    continue  # by itself, only the first member leads up to another
+                yield from ((*fault, phrase.told(range(len(phrase.members)))) for fault in _faults(text, run, phrase))
 
     def _run(self, text: str, at: int, end: int, number_: int, word: str) -> list[_Token]:
         """The words of a phrase that stand there one behind the other; ``word`` is the first."""
