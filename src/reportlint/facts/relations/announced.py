@@ -93,11 +93,8 @@ def find_bare(text: str, sentence: Sentence, lists: Sequence[Enumeration]) -> It
             items = lists[after].items
             told, operands = items[-1].number, tuple(item.span for item in items)
         else:
-            clauses = (
-                text[end : sentence.span.end]
-                .rstrip("。")
-                .split("；" if "；" in text[end : sentence.span.end] else "，")
-            )
+            behind = text[end : sentence.span.end].rstrip("。")
+            clauses = behind.split("；" if "；" in behind else "，")
             if len(clauses) < 2 or not all(0 < len(clause) <= _REACH for clause in clauses):
                 continue
             told, operands = len(clauses), (Span(end, sentence.span.end),)

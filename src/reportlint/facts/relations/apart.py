@@ -6,21 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from reportlint.document.source import Span
+from reportlint.facts.relations.listed import JOINED, NEAR, NUMBERS
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "apart")
-_NUMBERS = {word: number for number, word in enumerate("两三四五六七八九", 2)} | {"双": 2, "二": 2}
 _CLAUSE = patterns.compile(r"[，,；;。：:（）()\n]")
-_JOINED = patterns.compile("、|以及|[和及与]")
 _TIERS = ("省", "市州", "县区旗", "乡镇街", "村社居", "组网", "楼", "户")
 """The levels of administration by the first character of what stands at each."""
 _BODIES = frozenset("局委办院部厅会处科股室组队所站中心司长员人")
 """Ends of names of those who take part, of whom there may be several at one level; what is done ends otherwise: 初审、终审."""
 _LONGEST = 14
-_NEAR = 2
-"""A number further from that of the names may count something else."""
 
 
 def find_apart(text: str, sentence: Span) -> Iterator[Relation]:
@@ -42,7 +39,7 @@ def _before(clauses: Sequence[str], sign: str) -> list[int]:
 
     None where another clause has the sign in a list of some other build.
     """
-    lists = [_JOINED.split(clause) for clause in reversed(clauses)]
+    lists = [JOINED.split(clause) for clause in reversed(clauses)]
     alike = list(takewhile(lambda names: all(_ends(name, sign) for name in names), lists))
     beyond = lists[len(alike) : len(alike) + 1]
     if any(name.removesuffix("等").endswith(sign) for names in beyond for name in names):
@@ -66,7 +63,7 @@ def _levels(clauses: Sequence[str], what: str) -> list[int]:
     tiers = list(takewhile(lambda found: None not in found, ([_tier(name) for name in c.split("、")] for c in clauses)))
     if not tiers or len(set(tiers[0])) < 2:
         return []
-    last = len(_JOINED.split(clauses[0]))  # 县级领导、镇级领导和村级河长
+    last = len(JOINED.split(clauses[0]))  # 县级领导、镇级领导和村级河长
     return [*accumulate(len(names) for names in tiers), last, len({tier for found in tiers for tier in found})]
 
 
@@ -79,8 +76,8 @@ def _verdict(
     sentence: Span, counts: tuple[int, int], number: str, where: str, runs: Sequence[int]
 ) -> Iterator[Relation]:
     """The number against each reading; the longest is the one that is told."""
-    said = _NUMBERS[number]
-    if runs and max(runs) > 1 and (said in runs or abs(max(runs) - said) <= _NEAR):
+    said = NUMBERS[number]
+    if runs and max(runs) > 1 and (said in runs or abs(max(runs) - said) <= NEAR):
         span = Span(sentence.start + counts[0], sentence.start + counts[1])
         listed = f"{where}列出 {max(runs)} 项"
         yield Relation("count", span, str(said), listed, said in runs, (sentence,), certain=False)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.relations.listed import NEAR
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -18,8 +19,6 @@ _FIGURE = patterns.compile(r"[0-9]+(?:\.[0-9]+)?")
 _DEEDS = frozenset("件项")
 """Units of what is done: 两件实事, 三项工程."""
 _MOST = 9
-_NEAR = 2
-"""A number further from that of the clauses may count something else."""
 _LONGEST = 60
 _SENTENCES = patterns.compile("[。；，]")
 
@@ -47,7 +46,7 @@ def find_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | 
     behind = [part for part in _SENTENCES.split(text[sentence.span.end : sentence.passage.span.end]) if part][:1]
     if found < said and (_may_go_on(rest, mark) or _is_like(parts, behind)):
         return None
-    if found == 2 * said or abs(found - said) > _NEAR or (mark == "；" and _mixed(parts, said)):
+    if found == 2 * said or abs(found - said) > NEAR or (mark == "；" and _mixed(parts, said)):
         return None
     end = lead.end() + len(mark.join(parts[:found]))
     return Relation(

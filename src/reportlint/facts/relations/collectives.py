@@ -7,17 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import Masks
+from reportlint.facts.relations.listed import NEAR, NUMBERS
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "collectives")
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(("一", "二两双", "三", "四", "五", "六", "七", "八", "九", "十"), 1)
-    for word in words
-}
 _CLAUSE = patterns.compile(r"[，,；;。：:（）()\n]")
 _QUOTED = patterns.compile("[“”《》]")
 _JOINED = patterns.compile(r"(.{2,}?)(?:以及|[和与及暨])(.{2,})")
@@ -28,8 +24,6 @@ _REACH = 120
 _LONGEST = 10
 _SHORT_NAME = 3
 _LONGEST_DEED = 14
-_NEAR = 2
-"""A number further from that of the names may count something else."""
 _BODY = frozenset("局委办部厅院队站所会心")
 
 
@@ -71,8 +65,8 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
             return
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
-    said, word = _NUMBERS[text[span.start]], text[span.start + 1 : span.end]
-    if word.startswith("级") and any(f"{numeral}级" in name for name in names for numeral in _NUMBERS):
+    said, word = NUMBERS[text[span.start]], text[span.start + 1 : span.end]
+    if word.startswith("级") and any(f"{numeral}级" in name for name in names for numeral in NUMBERS):
         return  # 一级网格14个、二级网格186个、三级网格842个
     own = next((n for n, name in enumerate(reversed(names)) if not name.startswith(word)), 0)
     if len(word) == 1 and own > 1 and word in names[-own - 1]:  # 减材料、减跑动“两减”和优流程、优服务、优环境“三优”
@@ -86,7 +80,7 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
         or _share(names, word.removeprefix("个"))
         or (not by_sign and _fit(names, said, word, joined is not None, in_quotes))
     )
-    if most < 2 or not fits or abs(most - said) > _NEAR:
+    if most < 2 or not fits or abs(most - said) > NEAR:
         return
     if (said == most + 1 and _WORDS["with"].pattern.search(names[0])) or (open_ended and said > len(names)):
         return  # 与云渚、禾川两县: with ourselves, three
@@ -102,7 +96,7 @@ def _told_again(words: str, offset: int) -> Iterator[Relation]:
             re.finditer(f"([两二三四五六七八九十])(?=[个家位名]?{again['who']})", words[: again.start("number")]), None
         )
         if first and not _WORDS["with"].pattern.search(words[: first.start()]):
-            said, told = _NUMBERS[again["number"]], _NUMBERS[first[0]]
+            said, told = NUMBERS[again["number"]], NUMBERS[first[0]]
             if said > told:  # fewer may be some of them
                 span = Span(offset + again.start("number"), offset + again.end("who"))
                 place = Span(offset + first.start(), offset + first.end())
@@ -158,13 +152,13 @@ def _numbered(text: str, offset: int, counts: Span, end: int, several: bool) -> 
     names = listed.split("、")
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
-    numbers = [_NUMBERS[word] for word in text[counts.start : counts.end] if word in _NUMBERS]
+    numbers = [NUMBERS[word] for word in text[counts.start : counts.end] if word in NUMBERS]
     numbers = numbers if several else numbers[:1]  # of “三统一” the first alone counts
     # 一平台三中心（…、…、…）: where all are told as the last kind, that kind alone was listed
     last = len(numbers) > 1 and numbers[-1] == most and _share(names, text[counts.end - 1 : counts.end])
     said = numbers[-1] if last else sum(numbers)
     plain = all(0 < len(name) <= 2 * _LONGEST_DEED for name in names) and not listed.endswith("等")
-    if len(names) > 1 and plain and abs(most - said) <= _NEAR:
+    if len(names) > 1 and plain and abs(most - said) <= NEAR:
         span, place = Span(offset + counts.start, offset + counts.end), Span(offset + end, offset + end + len(listed))
         holds = len(names) <= said <= most
         yield Relation("count", span, str(said), f"后面列出 {most} 项", holds, (place,), certain=False)

@@ -22,14 +22,22 @@ REACH = 200
 LONGEST_ITEM = 28
 TITLES = patterns.compile(rf"{FILL}+(?:[、，]?(?:以及|[和及与])?{FILL}+)*(?=[。；]|，(?!以及|[和及与另并还]))")
 """Titles and nothing else, up to where they plainly end."""
+NEAR = 2
+"""A number further from that of the names may count something else."""
+JOINED = patterns.compile("、|以及|[和及与]")
+"""Between two members of a plain list."""
+NUMBERS = {
+    word: number
+    for number, words in enumerate(("一", "二两双", "三", "四", "五", "六", "七", "八", "九", "十"), 1)
+    for word in words
+}
+"""What a numeral in one word with what it counts stands for: 两中心, 双公示."""
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 _BODY = patterns.compile("[局委办院所站队]$|(?:机构|机关|法院|部门|中心|公司)$")
 _SHORT_ITEM = 6
 _SHORT = 2
-_NEAR = 2
-"""A number further from that of the names may count something else."""
 
 
 def items_of(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
@@ -70,7 +78,7 @@ def verdict(mention: Mention, least: int, most: int, span: Span, open_ended: boo
         return None
     holds = least <= said <= most
     names_alone = mention.quantity.unit in CLASSES or said < least  # 示范村、示范社区3个典型: how many of each is open
-    certain = abs(said - most) <= _NEAR and names_alone and not (open_ended and said > most)
+    certain = abs(said - most) <= NEAR and names_alone and not (open_ended and said > most)
     listed = f"列出 {min(max(said, least), most)} 项"
     where = "前面" if span.start < mention.span.start else "后面"
     return Relation("count", mention.span, plain(mention), where + listed, holds, (span,), certain)

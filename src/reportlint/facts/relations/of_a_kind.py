@@ -7,8 +7,8 @@ import re
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
+from reportlint.facts.relations.listed import JOINED, NEAR
 from reportlint.facts.relations.relation import Relation, plain
-from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
@@ -17,9 +17,6 @@ _OFFICES = frozenset(("部门", "单位"))
 _ENDS = {"街": "道", "居": "区"}
 """How names end whose kind is shortened: 镇街, 村居."""
 _OFFICE_ENDS = "局委办院部"
-_BETWEEN = patterns.compile("、|以及|[和及与]")
-_NEAR = 2
-"""A number further from that of the names may count something else."""
 
 
 def find_of_a_kind(masks: Masks, end: int, mention: Mention) -> Relation | None:
@@ -36,10 +33,10 @@ def find_of_a_kind(masks: Masks, end: int, mention: Mention) -> Relation | None:
     names = re.compile(rf"{name}(?:(?:、|以及|[和及与]){name})+").match(masks.bare, kind.end(), end)
     if not names or is_verb(names.group()[:2]) or _WORDS["begins"].pattern.match(names.group()):
         return None
-    said, found = int(mention.quantity.value), len(_BETWEEN.split(names.group()))
+    said, found = int(mention.quantity.value), len(JOINED.split(names.group()))
     more = _WORDS["more"].pattern.match(masks.bare, names.end(), end)
     most = found + (more is not None)
-    if (more and said > most) or abs(said - found) > _NEAR:
+    if (more and said > most) or abs(said - found) > NEAR:
         return None
     return Relation(
         "count",
