@@ -121,13 +121,14 @@ def check(report: Report) -> Iterator[Finding]:
 def _noun(mention: Mention) -> str | None:
     """The noun of a known class that is counted: behind the measure word, else in front of it where nothing stands behind."""
     unit = mention.quantity.unit
-    if noun := _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention):
-        return noun
-    words = mention.before.rstrip("”’")
+    words = _WORDS["lack"].pattern.sub("", mention.before.rstrip("”’"))
+    noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if how_counted(words[-n:])), None)
+    suits = noun and (found := how_counted(noun)) and unit not in found.wrong
+    behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
+    if behind and not (suits and _ends_here(mention)):  # 选派执法人员7名驻企业
+        return behind
     if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
         return None
-    words = _WORDS["lack"].pattern.sub("", words)
-    noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if how_counted(words[-n:])), None)
     left = words[: -len(noun)] if noun else ""
     alone = noun is not None and not _WORDS["when"].pattern.sub("", left)
     if _governed(left) or (noun and alone and (is_verb(noun) or _WORDS["deeds"].pattern.match(noun))):
