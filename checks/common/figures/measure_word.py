@@ -220,6 +220,12 @@ def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
     )
 
 
+def _is_object(words: str, start: int) -> bool:
+    """Does it stand behind a verb, and that behind what may be a noun of no known class, whose deed is told?"""
+    agent = words[: max(start - 2, 0)]
+    return len(agent) > 1 and is_verb(words[start - 2 : start]) and not how_counted(agent)
+
+
 def _behind(words: str, mention: Mention) -> str | None:
     """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
     unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
@@ -235,6 +241,8 @@ def _behind(words: str, mention: Mention) -> str | None:
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]
             if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
+                continue
+            if _is_object(words, start):  # 12家媒体发布报道
                 continue
             if (found := how_counted(words[start:end])) and (
                 unit not in found.wrong
