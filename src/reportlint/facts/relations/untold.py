@@ -34,11 +34,12 @@ _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一�
 def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
     """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
     whole, first = mentions[index - 1 : index + 1]
-    parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") else []
+    among = whole.after.endswith("中") or (whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None)
+    parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") or among else []
     made_up = first.before.startswith("由") and len(parts) > 1
     if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
-    elif (whole.after.endswith("中") and parts) or made_up or _parallel(parts) or _complete(parts):
+    elif (among and parts) or made_up or _parallel(parts) or _complete(parts):
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
@@ -148,7 +149,9 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
 def _run(mentions: Sequence[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
     parts = _joined(mentions)
-    told = any(is_outcome(part.before) or part.before == "" for part in parts)
+    listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+    words = [part.before.removeprefix("涉及" if listed else "") for part in parts]
+    told = any(is_outcome(each) or each == "" for each in words)
     return [] if told or len(parts) < 2 else parts
 
 
