@@ -61,7 +61,7 @@ def save() -> None:
         return
     entries, numbers = _known()
     if len(entries) + len(_fresh) > _MOST:
-        entries, numbers = {}, array("I")
+        entries, numbers = {}, memoryview(array("I"))
     entries, codes = dict(entries), numbers.tolist()
     for name, (code, told) in _fresh.items():
         entries[name] = [len(codes), len(codes) + len(code), *told]
@@ -78,9 +78,9 @@ def _made(
 
 
 @lru_cache(maxsize=1)
-def _known() -> tuple[dict[str, list[Any]], array[int]]:
+def _known() -> tuple[dict[str, list[Any]], memoryview]:
     """What is kept, by flags and pattern: where its code begins and ends among the numbers, and what else the engine is told."""
-    entries, numbers = cache.recall(_NAME, _key()) or ({}, array("I"))
+    entries, numbers = cache.recall(_NAME, _key()) or ({}, memoryview(array("I")))
     return (entries if isinstance(entries, dict) else {}), numbers
 
 

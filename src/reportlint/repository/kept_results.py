@@ -17,7 +17,7 @@ from functools import lru_cache
 from reportlint.document.draft_file import STDIN
 from reportlint.kept.cache import cached, digest
 from reportlint.kept.installed import edition
-from reportlint.kept.private_files import is_ours, read, sealed, unsealed, write
+from reportlint.kept.private_files import content_at, is_ours, read, sealed, write
 from reportlint.kept.switch import PLAIN
 from reportlint.linting.config import Config
 from reportlint.linting.waivers import Waivers
@@ -54,9 +54,10 @@ class KeptResults:
         if not folder:
             return None
         name = _name(file)
-        content = unsealed(read(folder, name), _seal)
-        key, _, said = (content or b"").partition(b"\n")
-        if key != self._key(file, data):
+        known = read(folder, name) or b""
+        begin = content_at(known, _seal)
+        key, _, said = known[begin:].partition(b"\n")
+        if not begin or key != self._key(file, data):
             return None
         with suppress(OSError):
             os.utime(os.path.join(folder, name))
@@ -116,7 +117,7 @@ def _name(file: File) -> str:
     return digest(file.config.relative(file.path).encode("utf-8", "surrogatepass"))[:32] + _ENDING
 
 
-def _seal(content: bytes) -> str:
+def _seal(content: memoryview) -> str:
     return hashlib.blake2b(content, digest_size=16, key=_secret()).hexdigest()
 
 
