@@ -37,7 +37,7 @@ COLUMNS = {
     "hits": "words?",
     "misses": "words?",
 }
-_PIECE = re.compile(r"<([A-Z_]+)>")
+_PIECE = patterns.compile(r"<([A-Z_]+)>")
 
 
 class Phrase(NamedTuple):
