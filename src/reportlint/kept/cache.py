@@ -18,6 +18,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from reportlint.kept import private_files
 from reportlint.kept.private_files import content_at, read, sealed, write
 from reportlint.kept.switch import PLAIN
 
@@ -82,6 +83,12 @@ def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple
     return json.loads(line)["value"], _numbers(
         memoryview(tail)
     )  # a first run shall not see the tuples a second one finds as lists
+
+
+def forget(sign: str, days: int) -> None:
+    """Delete what is kept under names with ``sign`` in them and was written more than so many days ago."""
+    if folder := _folder():
+        private_files.forget(folder, sign, days)
 
 
 def digest(data: bytes) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -66,6 +67,15 @@ def write(folder: str, name: str, data: bytes) -> None:
             os.unlink(temporary)
         if not isinstance(error, OSError):
             raise
+
+
+def forget(folder: str, sign: str, days: int) -> None:
+    """Delete the files with ``sign`` in their names that nobody has written, or touched, in so many days."""
+    oldest = time.time() - days * 24 * 60 * 60
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if sign in entry.name and entry.stat(follow_symlinks=False).st_mtime < oldest:
+                os.unlink(entry.path)
 
 
 def is_ours(folder: str) -> bool:

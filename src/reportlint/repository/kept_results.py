@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import time
 from contextlib import suppress
 from functools import lru_cache
 
 from reportlint.document.draft_file import STDIN
 from reportlint.kept.cache import cached, digest
 from reportlint.kept.installed import edition
-from reportlint.kept.private_files import content_at, is_ours, read, sealed, write
+from reportlint.kept.private_files import content_at, forget, is_ours, read, sealed, write
 from reportlint.kept.switch import PLAIN
 from reportlint.linting.config import Config
 from reportlint.linting.waivers import Waivers
@@ -73,12 +72,8 @@ class KeptResults:
 
     def tidy(self) -> None:
         """Delete what nobody has asked for in a long time."""
-        oldest = time.time() - _DAYS * 24 * 60 * 60
         for folder in filter(None, self.folders.values()):
-            with suppress(OSError), os.scandir(folder) as entries:
-                for entry in entries:
-                    if _ENDING in entry.name and entry.stat(follow_symlinks=False).st_mtime < oldest:
-                        os.unlink(entry.path)
+            forget(folder, _ENDING, _DAYS)
 
     def _folder(self, file: File) -> str:
         """Where the result of a file is kept; "" where it is not."""
