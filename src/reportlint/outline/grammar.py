@@ -14,9 +14,8 @@ from importlib.machinery import PathFinder
 from typing import Any, NamedTuple
 
 from reportlint.errors import UserError, quoted
-from reportlint.kept.cache import digest
+from reportlint.kept.cache import cached, digest
 from reportlint.kept.installed import entry_points
-from reportlint.kept.together import cached_together
 
 GROUP = "reportlint.kinds"
 """The entry points by which other packages offer kinds of report; each names a package with NAME.lark and NAME.yaml."""
@@ -76,7 +75,7 @@ def load_grammar(name: str) -> Grammar:
         line = data.count(b"\n", 0, error.start) + 1
         raise GrammarError(file, line, "不是 UTF-8 编码。请另存为 UTF-8。") from error
     key = digest(b"%d\0%s\0%s" % (_FORMAT, _lark_version(), data))
-    tables: dict[str, Any] = cached_together(f"grammar-{name}", key, lambda: compile_grammar(text, file))
+    tables: dict[str, Any] = cached(f"grammar-{name}", key, lambda: compile_grammar(text, file))
     return Grammar(name, **{**tables, "rules": [tuple(rule) for rule in tables["rules"]]})
 
 
