@@ -9,7 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, TypeAlias
 
 import pytest
@@ -114,7 +114,8 @@ class Language:
         columns: list[list[Weight | None]] = [self.column(tokens)]
         found: list[Weight | None] = []
         for before, sentence in pairwise([(), *self.sentences]):
-            del columns[len(os.path.commonprefix([before, sentence])) + 1 :]
+            shared = takewhile(lambda kinds: kinds[0] == kinds[1], zip(before, sentence, strict=False))
+            del columns[len([*shared]) + 1 :]
             for kind in sentence[len(columns) - 1 :]:
                 columns.append(self.column(tokens, kind, columns[-1]))
             found.append(columns[-1][-1])
