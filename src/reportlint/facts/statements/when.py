@@ -23,7 +23,7 @@ _BEFORE, _HEADS = (_PHRASES[name].pattern for name in ("before", "heads"))
 
 
 class Days(NamedTuple):
-    """From one day to another, as 2026-08-15; to be compared: every month may end on a 31st. first: "" where all before the last one is meant."""
+    """From one day to another, as 2026-08-15. first: "" where all before the last one is meant."""
 
     first: str
     last: str
@@ -71,7 +71,13 @@ def _days(date: Date, year: int) -> Days:
     last_year = date.end_year or first_year
     last_month = date.end_month or date.month or 12
     last_month = last_month if 1 <= last_month <= 12 else 12
-    last_day = date.end_day or (date.day if date.kind == "date" else 0) or 31
+    last_day = date.end_day or (date.day if date.kind == "date" else 0) or _last_day(last_year, last_month)
     return Days(
         f"{first_year:04}-{date.month or 1:02}-{date.day or 1:02}", f"{last_year:04}-{last_month:02}-{last_day:02}"
     )
+
+
+def _last_day(year: int, month: int) -> int:
+    from calendar import monthrange  # few reports want it, and it brings the names of months in all languages
+
+    return monthrange(year, month)[1]
