@@ -38,7 +38,7 @@ def _vocabulary() -> tuple[str, str, array[int]]:
     takes thrice as long to read.
     """
     firsts, numbers = cached_with_numbers(
-        "vocabulary", f"4:{identity(dictionary.path())}:{RARE}:{RARE_IDIOM}", _all_words
+        "vocabulary", f"5:{identity(dictionary.path())}:{RARE}:{RARE_IDIOM}", _all_words
     )
     places = numbers[: len(firsts) + 1]
     return numbers[len(places) :].tobytes().decode(_CODEC), firsts, places
