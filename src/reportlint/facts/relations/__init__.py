@@ -23,7 +23,7 @@ from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.collectives import find_collectives
 from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.only_two import find_of_two
-from reportlint.facts.relations.parts import find_parts
+from reportlint.facts.relations.parts import find_parts, is_explained
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation, in_percent
 from reportlint.facts.relations.remainders import find_remainders
@@ -54,7 +54,9 @@ def find_in_sentence(
         yield from find_changes(told)
     if len(mentions) > 2:
         yield from find_averages(mentions)
-    yield from find_parts(mentions, previous)
+    yield from (
+        part for part in find_parts(mentions, previous) if part.holds or not is_explained(masks.text, sentence, part)
+    )
     yield from find_named(masks, sentence, mentions)
 
 
