@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.deeds import thing_behind
 from reportlint.facts.figures.same_words import is_act, words_of
-from reportlint.facts.figures.tales import Tale, Told, thing_behind
+from reportlint.facts.figures.tales import Tale, Told
 from reportlint.facts.relations.likeness import UNLIKE, likeness
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
