@@ -12,8 +12,9 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "tales")
-_PREPOSITIONS = frozenset("对将把给就按从")
-_STOP = patterns.compile("[的中]")
+_PREPOSITIONS = frozenset("对将把给就按从为")
+_STOP = patterns.compile("[的虽尚仍]|(?<![不平])均|(?<!首)都|中(?!心)|全部")
+_JOINING = frozenset("和与及、")
 _QUOTED = patterns.compile("“[^“”]+”")
 _MADE_NOUN = ("建设", "建成")
 """A word that tells of an act only where it opens the clause, and the act."""
@@ -23,42 +24,59 @@ class Clause(NamedTuple):
     """The words of a figure's clause. acts, things: what was done, and to what. occasion: the words before the act, if any.
 
     follows: the act stands behind a thing that stands behind the figure, and may be what it does: 36名顾问参与评查.
+    then: the words behind that thing.
     """
 
     acts: frozenset[str]
     things: frozenset[str]
     occasion: frozenset[str] = frozenset()
     follows: bool = False
+    then: frozenset[str] = frozenset()
+
+
+class Left(NamedTuple):
+    """What a clause may leave to those before it. acts: of the list it is a member of. things: of the figure before."""
+
+    acts: frozenset[str]
+    things: frozenset[str]
 
 
 def clause_of(said: str, mention: Mention) -> Clause:
     """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
     words = [] if said[-1:] in _PREPOSITIONS else [*words_of(deed_in(said))]
     object_behind = ends_in_act(said) or said.endswith("的")  # 制发的19份意见书, 大厅的77个窗口
-    behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else ()
+    behind = _behind(mention.after) if object_behind or not words else ()
     if words[:1] == [_MADE_NOUN[0]]:
         words[0] = _MADE_NOUN[1]
     done, does = act_of(words, object_behind), act_of(behind, at_end=True)
-    things = frozenset(behind[: _object_ends(behind)])
+    ends = _object_ends(behind, mention.after)
+    things, then = frozenset(behind[:ends]), frozenset(words_of(mention.after)[ends:]) if behind else frozenset()
     if done is None and said.endswith("的") and behind and is_act(behind[0]):
         return Clause(frozenset(behind[:1]), frozenset(words))  # 书记的32件批示
     if done is None:
         follows = does is not None and not object_behind
         acts = frozenset([behind[does]]) if follows and does is not None else frozenset()
-        return Clause(acts, things.union(words) - acts, follows=follows)
+        return Clause(acts, things.union(words) - acts, follows=follows, then=then)
     rest = words[done + 1 :] or words[:done]
     return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
 
 
-def completed(clause: Clause, before: str, mention: Mention, carried: frozenset[str]) -> Clause:
-    """The clause with what it leaves to the words before it: the act of a list, the topic, a name in quotation marks."""
+def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clause:
+    """The clause with what it leaves to the words before it: the act of a list, the topic, a name in quotation marks, or
+    the matter of the figure before: 受理复议申请45件，审结42件.
+    """
     if not clause.acts:
-        clause = clause._replace(acts=carried)
+        clause = clause._replace(acts=left.acts)
     if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
-        clause = clause._replace(things=frozenset(words_of(topic["what"])) - clause.acts)
+        clause = clause._replace(things=frozenset(words_of(topic["what"] or topic["which"])) - clause.acts)
     if not clause.things and (names := _QUOTED.findall(before)):
         clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
-    return clause
+    return clause if clause.things or not clause.acts else clause._replace(things=left.things - clause.acts)
+
+
+def _behind(after: str) -> tuple[str, ...]:
+    """The words behind a figure up to what is said of it; none where the next member of a list begins."""
+    return words_of(_STOP.split(after, maxsplit=1)[0]) if after[:1] not in _JOINING else ()
 
 
 def deed_in(said: str) -> str:
@@ -69,9 +87,11 @@ def deed_in(said: str) -> str:
     return _WORDS["agent"].pattern.sub("", said)
 
 
-def _object_ends(words: Sequence[str]) -> int:
-    """How many words are no verbs: what is told of the thing behind a figure begins with one. All, if it opens with an act."""
-    if words and is_act(words[0]):
+def _object_ends(words: Sequence[str], after: str) -> int:
+    """How many words are no verbs: what is told of the thing behind a figure begins with one. All, if it opens with an act,
+    or tells of none before a word that parts it from what is told: 消防通道堵塞点均已疏通.
+    """
+    if words and (is_act(words[0]) or (_STOP.search(after) and not any(map(is_act, words)))):
         return len(words)
     return next((at for at, word in enumerate(words) if at and (is_act(word) or is_verb(word))), len(words))
 
@@ -86,9 +106,9 @@ def tells_of_some(said: str, after: str, does: bool) -> bool:
     """Is something told of those counted, who may be but some of all: 60个调度室被评为优秀, 组织36名顾问参加培训, 大厅的72个窗口开通评价?"""
     if not said:
         return does or _WORDS["goes-on"].pattern.search(after) is not None
-    behind = words_of(_STOP.split(after, maxsplit=1)[0])
+    behind = _behind(after)
     named = said.endswith("的") and not ends_in_act(said)
-    return (named or not words_of(said)) and _object_ends(behind) < len(behind)
+    return (named or not words_of(said)) and _object_ends(behind, "") < len(behind)
 
 
 def letters_of(said: str, mention: Mention) -> str:

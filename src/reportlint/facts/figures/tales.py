@@ -7,7 +7,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.deeds import Clause, act_of, clause_of, completed, deed_in, letters_of, tells_of_some
+from reportlint.facts.figures.deeds import (
+    Clause,
+    Left,
+    act_of,
+    clause_of,
+    completed,
+    deed_in,
+    letters_of,
+    tells_of_some,
+)
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.same_words import canonical, is_act, words_of
 from reportlint.facts.prose.sentences import Sentence
@@ -31,6 +40,7 @@ _REACH, _NEAR_BY = 160, 60
 _JOINING = frozenset("和与及、")
 _NO_NAME = frozenset("全我本各向在对从到由把将以与和及为")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
+_OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _YEAR = patterns.compile(r"(20\d\d)年")
 
 
@@ -49,7 +59,7 @@ class Told(NamedTuple):
     around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds: whose figure it is,
     and of which kind. leaders: whose deed it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of
     the place. all_done: they say that
-    something was done to all. some: that something is so of those counted, who may be but some of them. only: the months or
+    something was done to all. span_of: "new" of what came to be in the year, "all" of what there is so far. some: that something is so of those counted, who may be but some of them, done_by: what they did. only: the months or
     quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that name it, in one order. keys: the unit with each word of the clause; what
     shares none tells of something else.
     """
@@ -69,7 +79,9 @@ class Told(NamedTuple):
     whole: bool
     everywhere: bool
     all_done: bool
+    span_of: str
     some: bool
+    done_by: frozenset[str]
     only: frozenset[str]
     letters: str
     beside: tuple[Beside, ...]
@@ -100,13 +112,16 @@ def tales(report: Report) -> tuple[Tale, ...]:
     """The figures that tell of the year of the report, with what they tell of, in order."""
     found = []
     for sentence, here in mentions(report):
+        matters: dict[str, frozenset[str]] = {}
         for index, mention in enumerate(here):
             beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])
-            act = _carried(here, index)
+            unit = _unit(mention)
+            left = Left(_carried(here, index), matters.get("次" if unit == "人次" else unit, frozenset()))
             if _tells_of_the_year(report, sentence, mention) and (
-                told := _told(report, sentence, mention, beside, act)
+                told := _told(report, sentence, mention, beside, left)
             ):
                 found.append(Tale(mention.span, sentence.span, told))
+                matters[unit] = told.clause.things or left.things
     return tuple(sorted(found, key=lambda tale: tale.span))
 
 
@@ -114,6 +129,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention) -> 
     """Not of another time, of a part of what was told before, nor of what is planned."""
     before = _before(report.text, sentence.span, mention)
     if not mention.exact or mention.quantity.kind == "point" or _WORDS["part"].pattern.search(mention.before):
+        return False
+    if _WORDS["meant"].pattern.match(mention.before):
         return False
     if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", before)) or any(
         int(y) != report.outline.year for y in _YEAR.findall(before)
@@ -136,26 +153,28 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
     return frozenset() if done is None else frozenset([words[done]])
 
 
-def _told(
-    report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], carried: frozenset[str]
-) -> Told | None:
+def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
     said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
-    said = _WORDS["ours"].pattern.sub("", _WORDS["reaches"].pattern.sub("", said))
-    clause = completed(clause_of(said, mention), before, mention, carried)
-    if mention.mark == "、" and not (clause.things or mention.after):
+    said = _WORDS["ours"].pattern.sub(
+        "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
+    )
+    clause = completed(clause_of(said, mention), before, mention, left)
+    unit = _unit(mention)
+    listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
+    if listed and not (clause.things or mention.after):
         return None  # 立案680件，裁决102件、调解578件: of what was told before
     words = mention.before + mention.after
     whole = bool(_WORDS["whole"].pattern.search(words))
     everywhere = _WORDS["everywhere"].pattern.search(mention.before) is not None
-    unit = _unit(mention)
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
     if group:
         clause = clause._replace(things=frozenset(words_of(group["who"])))
     some = group is not None or (not whole and tells_of_some(said, mention.after, does))
+    done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):
-        clause = clause._replace(acts=frozenset())  # 60个调度室参加评比
+        done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
     heading = sentence.section.heading
@@ -170,22 +189,34 @@ def _told(
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{title} {before}{behind}".replace("、", "")),
+        around=canonical(f"{title} {_opening(report, sentence)} {before}{behind}".replace("、", "")),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
-        bodies=_found("body", _unled(before)),
+        bodies=_bodies(_unled(before)),
         places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("doer", said),
         leaders=_found("office", mention.before),
         own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
         whole=whole,
         everywhere=everywhere,
-        all_done=bool(_WORDS["all-done"].pattern.search(said)),
+        all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
+        span_of="new"
+        if _WORDS["new"].pattern.search(mention.before)
+        else "all"
+        if _WORDS["so-far"].pattern.search(mention.before)
+        else "",
         some=some,
-        only=_found("dated", before) | _found("deputy", before),
+        done_by=done_by,
+        only=_found("dated", mention.before if whole else before) | _found("deputy", before),
         letters=letters_of(deed_in(said), mention),
         beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
         keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
     )
+
+
+def _opening(report: Report, sentence: Sentence) -> str:
+    """The short sentence without figures that opens the paragraph and says what it is about, "" where none does."""
+    told = _OPENING.match(report.text, sentence.passage.span.start, sentence.span.start)
+    return told[0] if told else ""
 
 
 def _unit(mention: Mention) -> str:
@@ -204,6 +235,16 @@ def _places(words: str) -> frozenset[str]:
     """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
     found = (place for place in _found("place", words) if not _NO_NAME & {*place})
     return frozenset(place for place in found if not (is_act(place[:2]) or is_verb(place[:2])))
+
+
+def _bodies(words: str) -> frozenset[str]:
+    """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议."""
+    found = set()
+    for body in _found("body", words):
+        while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_NAME):
+            body = body[1 if body[0] in _NO_NAME else 2 :]
+        found |= {body} if len(body) > 2 else set()
+    return frozenset(found)
 
 
 def _found(name: str, words: str) -> frozenset[str]:
