@@ -117,7 +117,7 @@ def _is_more_done(first: Told, later: Told) -> bool:
     """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件?"""
     done, handled = (first, later) if "办结" in first.clause.acts else (later, first)
     acts = done.clause.acts == {"办结"} and handled.clause.acts == {"办理"}
-    return acts and done.value > handled.value
+    return acts and done.value > handled.value and _is_near(done.value, handled.value)
 
 
 def _weight(first: Told, later: Told) -> int:
@@ -146,7 +146,7 @@ def _says_more(one: Told, other: Told, weight: int) -> bool:
         return True
     parts = (
         one.places
-        | (one.bodies if other.bodies else set())
+        | (one.bodies if other.bodies or other.places else set())
         | (one.kinds if weight < _SURE or other.kinds or one.unit == "%" else set())
     )
     return (one.own and not other.own) or any(

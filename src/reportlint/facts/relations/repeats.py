@@ -43,7 +43,8 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
         if agreeing := next((tale for tale in alike if tale.told.value == later.told.value), None):
             yield _verdict(agreeing, later)
             continue  # it says nothing that is not known
-        if alike and not _go_on_otherwise(alike[-1].told, later.told) and not _adds_up(alike[-1], later, beside):
+        alike = [tale for tale in alike if not _is_explained(tale, later, beside)]
+        if alike and not _go_on_otherwise(alike[-1].told, later.told):
             yield _verdict(alike[-1], later)
         for key in later.told.keys:
             known[key].append(later)
@@ -59,8 +60,13 @@ def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Sect
     return like.within and not _WORDS["turns"].pattern.search(text[first.sentence.end : later.sentence.start])
 
 
-def _adds_up(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Sequence[Decimal]]) -> bool:
-    """Is one figure the sum of the other and those that stand beside it: 调解纠纷360件; 村里调解304件，镇里调解56件?"""
+def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Sequence[Decimal]]) -> bool:
+    """Is one figure the sum of the other and those that stand beside it: 调解纠纷360件; 村里调解304件，镇里调解56件?
+    Or are all of those meant that another figure beside it tells of: 审查草案13件，印发11件; 11件文件全部备案?
+    """
+    for all_of_it, other in ((first, later), (later, first)):
+        if all_of_it.told.all_done and all_of_it.told.value in beside[other.sentence, other.told.unit]:
+            return True
     low, high = sorted((first, later), key=lambda tale: tale.told.value)
     parts = beside[low.sentence, low.told.unit]
     at = parts.index(low.told.value)
