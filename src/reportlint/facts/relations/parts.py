@@ -18,6 +18,8 @@ _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "p
 _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
 _YEAR = patterns.compile(r"20\d\d年")
+_BEHIND = 20
+"""Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH = 4
 """Figures looked back at."""
 
@@ -53,7 +55,8 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
         ):
             here = mentions[max(0, index - _REACH) : index]
             held_over = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
-            beside = [m for m in here if m not in held_over and _is_beside(m, whole)]
+            listed_too = _joined_to(mentions, whole) if listed is None else []
+            beside = [m for m in here if m not in held_over and (m in listed_too or _is_beside(m, whole))]
             most = sum((m.quantity.value for m in (*held_over, *beside)), whole.quantity.value)
             holds = part.quantity.value <= most
             sign = "≤" if holds else ">"
@@ -82,7 +85,7 @@ def is_explained(text: str, sentence: Span, relation: Relation) -> bool:
     """Do the words behind the part say that it holds what was begun before: 受理65件，办结70件，其中5件为上年立案?"""
     return (
         relation.kind == "part"
-        and _WORDS["begun-before"].pattern.match(text, relation.span.end, sentence.end) is not None
+        and _WORDS["begun-before"].pattern.match(text, relation.span.end, sentence.end + _BEHIND) is not None
     )
 
 
@@ -93,6 +96,15 @@ def _of_another_year(whole: Mention, part: Mention) -> bool:
     if all(years) and years[0] != years[1]:
         return True
     return carried.search(whole.before) is not None and carried.search(part.before) is None
+
+
+def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:
+    """Those before the whole in one list with it: 受理投诉87件、举报36件，办结119件."""
+    at, found = mentions.index(whole), []
+    while at and mentions[at].mark == "、" and mentions[at - 1].unit == whole.unit:
+        at -= 1
+        found.append(mentions[at])
+    return found if not any("其中" in m.before for m in found) else []
 
 
 def _is_beside(mention: Mention, whole: Mention) -> bool:
@@ -123,7 +135,7 @@ def _same(whole: Mention, part: Mention) -> bool:
 def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
-    if whole is neighbour and (_pair(whole, part) or _are_members(whole, part)):
+    if whole is neighbour and (_pair(whole, part) or _are_members(whole, part) or _some_in_a_manner(whole, part)):
         return True
     earlier, later = _stage_of(whole), _stage_of(part)
     if _WORDS["planned"].pattern.match(whole.before) or earlier is None or later is None or earlier[0] >= later[0]:
@@ -140,6 +152,14 @@ def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     )
 
 
+def _some_in_a_manner(whole: Mention, part: Mention) -> bool:
+    """Was the same done in some manner: 公示信息36条，按时公示35条?"""
+    manner = _WORDS["manner"].pattern.match(part.before)
+    if manner is None or _WORDS["manner"].pattern.search(whole.before):  # 线上宣讲36场，线下宣讲42场
+        return False
+    return manner["verb"] in whole.before and manner["noun"] in whole.before + whole.after
+
+
 def _are_members(whole: Mention, part: Mention) -> bool:
     """全县有中小学52所，54所配备了法治副校长; 审查文件36件，提出意见的有41件: does the part tell of some of the whole?"""
     sibling = (
@@ -147,6 +167,9 @@ def _are_members(whole: Mention, part: Mention) -> bool:
     )
     if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
         return False
+    what, _, noun = part.before.rpartition("的")
+    if len(noun) > 1 and len(what) > 1 and part.after == "" and _WORDS["anew"].pattern.match(what) is None:
+        return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
     bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
     return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
 
