@@ -17,8 +17,8 @@ from reportlint.language.sentences import clause_around, split_sentences
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
-_CHANGE, _OPINION, _RATE, _THING, _SOURCE = (
-    _RULES[name].pattern for name in ("change", "opinion", "rate", "thing", "source")
+_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE = (
+    _RULES[name].pattern for name in ("change", "opinion", "rate", "thing", "source", "none")
 )
 _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
 """Units, and what an amount in them measures without a word of change."""
@@ -28,9 +28,20 @@ _CONCLUDES = frozenset(["degree", "outcome", "praise"])
 """Kinds that say how much better it is, or that it was praised: a count of acts before them tells but what led to it."""
 _DEED_ITSELF = "made-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
+_GAP = "gap-closed"
 _LEAP = "new-level"
 _SUPPLIES = frozenset("供给 供应 规模 网络 阵地 数量".split())
 """What grows by what is built and added."""
+
+
+def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
+    """Is it told without a figure: which document closed the gap, that not one was left, who praised and where?"""
+    text = report.text
+    if claim.kind == "universal":
+        return _NONE.search(text, claim.span.end, sentence.end) is not None
+    if claim.kind == "praise":
+        return _SOURCE.search(text, *sentence) is not None and told_before(report, sentence, claim) != ()
+    return claim.rule == _GAP and "《" in text[sentence.start : claim.span.start]
 
 
 def told_before(report: Report, sentence: Span, claim: Claim) -> tuple[Quantity, ...]:
@@ -46,11 +57,10 @@ def measured(report: Report, sentence: Sentence, claim: Claim, before: tuple[Qua
 
     In the next sentence, only a change of what the claim speaks of counts.
     """
-    if claim.kind == "praise" and _SOURCE.search(report.text, *sentence.span):
-        return True
     if data_in(report, claim.clause) or any(_measures(report, claim, datum) for datum in before):
         return True
-    rest = Span(claim.clause.end, sentence.span.end)
+    mark = report.text.find("；", claim.clause.end, sentence.span.end)
+    rest = Span(claim.clause.end, mark if mark >= 0 else sentence.span.end)
     if any(_tells_how_far(report, claim, datum) for datum in data_in(report, rest)):
         return True
     following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
@@ -76,7 +86,8 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if datum.unit.endswith("元") and _names_again(report, claim, datum):
         return True
     thing = _THING.search(report.text[claim.clause.start : claim.span.start]) or _THING.search(said)
-    return thing is not None and (thing["thing"] in _around(report, datum) or thing["thing"] in _SUPPLIES)
+    names = {thing["thing"] if thing else "", said[-2:]} - {""}  # what became so, and what it became
+    return any(name in _around(report, datum) or name in _SUPPLIES for name in names)
 
 
 def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
@@ -115,4 +126,3 @@ def _is_change(report: Report, datum: Quantity) -> bool:
     return datum.kind in ("point", "multiple") or bool(
         _CHANGE.search(report.text, max(datum.reach, datum.span.start - 8), datum.span.start)
     )
-
