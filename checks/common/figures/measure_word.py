@@ -199,7 +199,8 @@ def _counts_deeds(mention: Mention, measured: Counted) -> bool:
         return True  # 县级调委会560件, 法援窗口86件: what it did
     if unit == "处" and _WORDS["amended"].pattern.match(words):
         return True
-    dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
+    way = _WORDS["sent" if unit == "份" else "deeds"].pattern
+    dealt_with = unit in _DEEDS and not mention.after and way.match(words) is not None
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
