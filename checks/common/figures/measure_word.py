@@ -87,6 +87,8 @@ _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u
 """A bracket within a noun: 村（社区）干部."""
 _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
+_WORD = 2
+"""Characters of a word."""
 _LONGEST_NAME = 14
 """Characters of what a verb is done to: 招聘专职社区矫正社会工作者."""
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
@@ -197,6 +199,8 @@ def _counts_deeds(mention: Mention, measured: Counted) -> bool:
         and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
         return True  # 县级调委会560件, 法援窗口86件: what it did
+    if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
+        return True  # 移送司法机关9人
     if unit == "处" and _WORDS["amended"].pattern.match(words):
         return True
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern
@@ -221,6 +225,12 @@ def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
     )
 
 
+def _suits(phrase: str, unit: str) -> bool:
+    """Is it by its head what the measure word counts?"""
+    found = by_its_head(phrase) if len(phrase) > _WORD else None
+    return found is not None and unit not in found.wrong
+
+
 def _is_object(words: str, start: int) -> bool:
     """Does it stand behind a verb, and that behind what may be a noun of no known class, whose deed is told?"""
     agent = words[: max(start - 2, 0)]
@@ -243,7 +253,7 @@ def _behind(words: str, mention: Mention) -> str | None:
             rest = words[end:]
             if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
                 continue
-            if _is_object(words, start):  # 12家媒体发布报道
+            if _is_object(words, start) or _suits(words[:start], unit):  # 12家媒体发布报道, 76家旅行社合同文本
                 continue
             if (found := how_counted(words[start:end])) and (
                 unit not in found.wrong

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.language.tables import load_table
+from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
 _SURE = frozenset("员师者函屏仪犯艇牌廊亭庭秤车站室馆园户")
@@ -37,7 +38,8 @@ def how_counted(noun: str) -> Counted | None:
 
 def by_its_head(phrase: str) -> Counted | None:
     """How a phrase that ends in a noun is counted, by its last character alone: 专职社区矫正社会工作者."""
-    if phrase[-2:] in _known("not") or phrase[-2:] in _known("nouns"):
+    last = phrase[-2:]
+    if last in _known("not") or last in _known("nouns") or is_verb(last):  # 完成执法人员换证613名
         return None
     return _known("heads").get(phrase[-1:])
 
