@@ -233,8 +233,8 @@ def _suits(phrase: str, unit: str) -> bool:
 
 def _is_object(words: str, start: int) -> bool:
     """Does it stand behind a verb, and that behind what may be a noun of no known class, whose deed is told?"""
-    agent = words[: max(start - 2, 0)]
-    return len(agent) > 1 and is_verb(words[start - 2 : start]) and not how_counted(agent)
+    verb = next((at for at in range(_WORD, start - 1) if is_verb(words[at : at + _WORD])), None)
+    return verb is not None and not how_counted(words[:verb])
 
 
 def _behind(words: str, mention: Mention) -> str | None:

@@ -32,7 +32,12 @@ def find_of_two(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _rate(rate: Mention, stem: str, whole: Mention, part: Mention) -> Iterator[Relation]:
     if not fits(whole, part) or part.explained or _WORDS["no-part"].pattern.search(part.before):
         return
-    if is_outcome(stem[-_WORD:]) or is_open(stem, part, [whole]) or is_narrower(stem, part, [whole]):
+    if (
+        is_outcome(stem[-_WORD:])
+        or _WORDS["quality"].pattern.search(stem)
+        or is_open(stem, part, [whole])
+        or is_narrower(stem, part, [whole])
+    ):
         return
     of_it = _WORDS["of-it"].pattern.search(whole.after) is not None
     words = part.before + part.after + (whole.before if of_it else "")
