@@ -31,7 +31,7 @@ _REACH = 6
 """Characters on each side that are cut into words."""
 _COMMON, _COMMON_GAIN = 1500, 7.0
 """Frequency of other words that may have been meant, and what is asked of them."""
-_RARE_GAIN = 8.0
+_RARE_GAIN, _PREFIX_GAIN = 8.0, 9.0
 """What is asked where the pair is a word hardly anybody writes (消毁), or may be a prefix and a verb (复意)."""
 _KINDS = ("v", "n", "a", "d", "ad", "vn", "an")
 _LONGEST = 5
@@ -144,7 +144,9 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
 
 def _least(pair: str) -> float:
     """How much likelier the text must be with an official word in place of the pair."""
-    if pair[0] in _PREFIXES or _is_rare(pair):
+    if pair[0] in _PREFIXES:
+        return _PREFIX_GAIN
+    if _is_rare(pair):
         return _RARE_GAIN
     return _LEAST if _ALONE.isdisjoint(pair) else _FAR
 
