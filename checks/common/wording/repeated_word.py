@@ -52,7 +52,7 @@ GOOD = [
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
-_PLAIN = ("led-in", "all-of", "again-in-list")
+_PLAIN = ("led-in", "all-of", "altogether", "again-in-list")
 """Rules whose matches need no closer look."""
 _MAKE_WORDS = tuple("化性型式款费")
 """What makes another word of the one before it."""
@@ -136,6 +136,8 @@ def _goes_on(text: str, two: Span) -> bool:
     """Does the second begin a word that goes on behind it: 把把关作用发挥好, 按程序程序化推进, 通过通过率高的方式?"""
     if two.end - two.start == 1:
         behind = text[two.end : two.end + 1]
+        if is_word(text[two.start : two.end + 2]):
+            return True  # 未未成年人
         return behind not in _PLACES and is_word(text[two.start] + behind) and not is_word(text[two.end : two.end + 2])
     behind = text[two.end : two.end + 1]
     if is_verb(text[two.start : two.end]) and text.startswith(_NOUNS, two.end):
