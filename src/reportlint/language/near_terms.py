@@ -24,28 +24,39 @@ _LONG = 5
 _LONGEST_WORD = 4
 
 
+_Group = tuple[tuple[int, int], dict[str, list[str]]]
+
+
 class Terms:
     """Terms to look for, filed by their first and last two characters, one of which a slip leaves whole."""
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = frozenset(terms)
-        # by the pair's offset in terms of what length: their other characters, of which a slip leaves one or more, and whose
-        found: dict[str, dict[tuple[int, int], dict[str, list[str]]]] = defaultdict(lambda: defaultdict(dict))
+        self._by_pair: dict[str, list[tuple[int, str]]] = defaultdict(list)  # with the pair's offset
         for term in sorted(self._terms, key=lambda term: (len(term), term)):
             for offset in (0, len(term) - 2):
-                others = found[term[offset : offset + 2]][offset, len(term)]
-                for char in dict.fromkeys(term[:offset] + term[offset + 2 :]):
-                    others.setdefault(char, []).append(term)
-        self._by_pair = {pair: [*groups.items()] for pair, groups in found.items()}
+                self._by_pair[term[offset : offset + 2]].append((offset, term))
+        self._grouped: dict[str, list[_Group]] = {}  # of the pairs that were met
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
         return numbers(self._by_pair)
 
+    def _groups(self, pair: str) -> list[_Group]:
+        """By the pair's offset in terms of what length: their other characters, of which a slip leaves one or more, and whose."""
+        if pair not in self._grouped:
+            found: dict[tuple[int, int], dict[str, list[str]]] = defaultdict(dict)
+            for offset, term in self._by_pair.get(pair, ()):
+                others = found[offset, len(term)]
+                for char in dict.fromkeys(term[:offset] + term[offset + 2 :]):
+                    others.setdefault(char, []).append(term)
+            self._grouped[pair] = [*found.items()]
+        return self._grouped[pair]
+
     def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
         for line, at in pairs.within(lines, self._numbers):
-            for (offset, length), others in self._by_pair.get(text[at : at + 2], ()):
+            for (offset, length), others in self._groups(text[at : at + 2]):
                 span = Span(at - offset, at - offset + length)
                 written = text[span.start : span.end]
                 rest = written[:offset] + written[offset + 2 :]

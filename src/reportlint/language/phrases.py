@@ -24,7 +24,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlint.kept import patterns
-from reportlint.kept.cache import cached, digest
+from reportlint.kept.cache import digest
+from reportlint.kept.together import cached_together
 from reportlint.language.tables import TableError, parse_table
 
 COLUMNS = {
@@ -36,7 +37,7 @@ COLUMNS = {
     "hits": "words?",
     "misses": "words?",
 }
-_PIECE = re.compile(r"<([A-Z_]+)>")
+_PIECE = patterns.compile(r"<([A-Z_]+)>")
 
 
 class Phrase(NamedTuple):
@@ -55,7 +56,7 @@ def load_phrases(module: str, name: str) -> Mapping[str, Phrase]:
     with open(path, "rb") as file:
         data = file.read()
     key = f"phrases-{os.path.basename(folder)}-{name}"
-    rules = cached(key, digest(data), lambda: expanded(parse_table(data, path, COLUMNS), path))
+    rules = cached_together(key, digest(data), lambda: expanded(parse_table(data, path, COLUMNS), path))
     return {name: Phrase(name, kind, patterns.compile(pattern)) for name, kind, pattern in rules}
 
 
