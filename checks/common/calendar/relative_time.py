@@ -35,6 +35,7 @@ BAD = [
     "一、主要举措和成效\n⟦前不久⟧，⟦刚刚⟧结束的评查抽取案卷36卷，⟦这两年⟧共抽取80卷。",
     "一、主要举措和成效\n⟦年前⟧启动的清查发现问题36个，⟦最近⟧三个月受理举报12件。",
     "一、主要举措和成效\n镇消防站⟦最近⟧完成装备换发36套，⟦至今⟧累计出动120次，⟦近两个月⟧，又出动12次。",
+    "一、主要举措和成效\n⟦至今⟧办理跨省事项36件，市医保局⟦近来⟧追回36万元。",
     "二、存在的不足和原因\n⟦目前⟧，专职审核人员只有6名，主要原因是没有编制。",
     "一、主要举措和成效\n⟦截至发稿⟧时，36个问题已经整改，另有3个⟦于近日⟧销号。",
     "一、主要举措和成效\n全区人民调解组织⟦迄今为止⟧化解纠纷1200件，⟦日前⟧通过验收。",
@@ -52,6 +53,7 @@ GOOD = [
     "一、主要举措和成效\n今年（2023年）6月，组织考试1次；去年（2022年）没有组织。",
     "一、主要举措和成效\n距村组最近的服务点12个，自受理至今已满两年的3件全部清理，近三年没有积案。",
     "二、存在的不足和原因\n部门当前正在使用的系统有3个没有联通，主要原因是标准不一。",
+    "一、主要举措和成效\n清理目前仍有效的文件36件，附近来访群众36人，合同签订至今未满一年。",
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
     "一、主要举措和成效\n36个站点的管网改造后年节水18万吨，灯具更换后年节约电费42万元。",
 ]
@@ -97,11 +99,13 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     if report.kind.faults in sentence.parts:
         return begins and _RULES["counted"].pattern.match(text, span.end, end) is not None
     goes_on = {
-        "state": _RULES["there-is"].pattern.match(text, span.end, end),
+        "state": _RULES["there-is"].pattern.match(text, span.end, end) is not None,
         "done": is_verb(text[span.end : span.end + 2]),
         "dated": True,
     }
-    return begins if kind == "head" else begins or bool(goes_on[kind])
+    if kind in ("head", "begun"):
+        return begins and (kind == "head" or goes_on["done"])
+    return begins or goes_on[kind]
 
 
 def _advice(word: str, year: int | None) -> str:

@@ -36,7 +36,7 @@ def _vocabulary() -> tuple[str, str, memoryview]:
     One string, because that is read from the cache ten times as fast as a set of words is built; and among the numbers, two
     units of UTF-16 in each, because JSON takes thrice as long to read.
     """
-    key = f"5:{sys.byteorder}:{identity(dictionary.path())}:{RARE}:{RARE_IDIOM}"
+    key = f"6:{sys.byteorder}:{identity(dictionary.path())}:{RARE}:{RARE_IDIOM}"
     firsts, numbers = cached_with_numbers("vocabulary", key, _all_words)
     places = numbers[: len(firsts) + 1]
     return str(numbers[len(places) :], _CODEC), firsts, places
