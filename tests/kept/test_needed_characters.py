@@ -12,7 +12,8 @@ from reportlint.kept.needed_characters import needed
     [
         ("将(?:推进|推动)", "将"),
         ("(?:大幅|显著)?(?:提升|改善)", "提改"),
-        ("[甲乙]{2}(?=丙|丁)", "丙丁"),
+        ("[甲乙]{2}(?=丙)", "丙"),
+        ("[甲乙](?:丙戊|丁戊|己)", "乙甲"),
         ("(?<=甲)[^乙]", ""),  # what stands before may lie outside the text that is searched
         ("(?!甲)[^乙]", ""),
         ("甲?乙*", ""),

@@ -13,13 +13,14 @@ from collections.abc import Iterable
 from typing import Any
 
 try:
-    from re import _compiler, _parser  # type: ignore[attr-defined]
-    from re import _constants as constants  # type: ignore[attr-defined]
+    from re import _compiler, _constants, _parser  # type: ignore[attr-defined]
 except ImportError:  # before Python 3.11
     import sre_compile as _compiler
-    import sre_constants as constants
+    import sre_constants as _constants
     import sre_parse as _parser
 
+constants: Any = _constants
+"""The parser's operations."""
 Charset = list[tuple[Any, Any]]
 _OF_NO_WIDTH = (constants.ASSERT, constants.ASSERT_NOT, constants.AT)
 REPEATS = {constants.MAX_REPEAT, constants.MIN_REPEAT, getattr(constants, "POSSESSIVE_REPEAT", None)}
