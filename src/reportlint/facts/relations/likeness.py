@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
-from reportlint.facts.figures.tales import Told
+from reportlint.facts.figures.told import Told
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "likeness")
@@ -70,13 +70,9 @@ def likeness(first: Told, later: Told) -> Likeness:
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
     named = weight >= _TOLD and _in_one_word(first, later)
-    named = named or (weight >= _SURE and _clause_of(first) == _clause_of(later) and later.whole)
+    named = named or (weight >= _SURE and first.words == later.words and later.whole)
     beside = named and (first.whole or later.whole) and _is_near(first.value, later.value)
     return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
-
-
-def _clause_of(tale: Told) -> frozenset[str]:
-    return tale.clause.acts | tale.clause.things | tale.clause.occasion
 
 
 def _in_one_word(first: Told, later: Told) -> bool:
@@ -100,21 +96,17 @@ def _some_of_less(first: Told, later: Told) -> bool:
 
 def _one_act(first: Told, later: Told) -> bool:
     """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
-    if first.all_done or later.all_done:  # 办理36件, 38件全部办复
+    one, other = first.clause, later.clause
+    if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
         return True
-    acts, other_acts = first.clause.acts, later.clause.acts
-    if acts & other_acts:
-        return True
-    acts, other_acts = (frozenset() if t.clause.follows else t.clause.acts for t in (first, later))
-    return not (acts and other_acts) and all(leaves_something(act) for act in acts | other_acts)
+    acts, others = not one.follows and one.acts, not other.follows and other.acts
+    return not (acts and others) and all(map(leaves_something, acts or others or ()))
 
 
 def _weight(first: Told, later: Told) -> int:
     """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
-    shared = set()
-    for one, other in ((first, later), (later, first)):
-        titled = {word for word in one.clause.occasion if word[0] in "“《"}
-        shared |= {word for word in one.clause.acts | one.clause.things | titled if _tells(other, word)}
+    pairs = ((first, later), (later, first))
+    shared = {word for one, other in pairs for word in one.named if _tells(other, word)}
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
@@ -140,11 +132,9 @@ def _says_more(one: Told, other: Told, weight: int) -> bool:
 
 def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
-    clause = tale.clause
     if is_act(word):
-        own = words_of(tale.before + tale.after) if as_thing else ()
-        return word in clause.acts | clause.things | clause.occasion or word in own
-    return word in clause.things or _says(tale.around, word)
+        return word in tale.words or (as_thing and word in words_of(tale.before + tale.after))
+    return word in tale.clause.things or _says(tale.around, word)
 
 
 def _says(around: str, word: str) -> bool:
