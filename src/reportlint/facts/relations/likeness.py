@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
@@ -47,11 +48,15 @@ def likeness(first: Told, later: Told) -> Likeness:
     others = bool(first.leaders and later.leaders) and not first.leaders & later.leaders
     if others or first.only != later.only or not _one_act(first, later):
         return UNLIKE
+    more, other_more = _names_more(first, later), _names_more(later, first)
+    if more and other_more:
+        return UNLIKE
     weight = _weight(first, later)
-    lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
+    lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not _is_near(first.value, later.value):
         return UNLIKE  # as all below would come to say of most pairs
-    more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
+    more = more or _is_of_more(first, later, weight)
+    other_more = other_more or _is_of_more(later, first, weight)
     if more and other_more:
         return UNLIKE
     if first.some or later.some:
@@ -110,18 +115,21 @@ def _weight(first: Told, later: Told) -> int:
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
-    named = sum(len(word) for word in things if not is_usual(word))
+    named = sum([len(word) for word in things if not is_usual(word)])
     if not named and done < _STATE:
         return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
     same_body = bool(first.bodies) and first.bodies == later.bodies
     return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body
 
 
-def _says_more(one: Told, other: Told, weight: int) -> bool:
-    """Does one say of what kind or whose it is, and the other not?"""
-    usual = any(is_usual(word) for word in other.clause.things)
-    if any(not _tells(other, word, as_thing=True) for word in one.clause.things if usual or not is_usual(word)):
-        return True
+def _names_more(one: Told, other: Told) -> bool:
+    """Does one name a thing, or say of which kind it is, and the other not?"""
+    usual = any(map(is_usual, other.clause.things))
+    return any(not _tells(other, word, as_thing=True) for word in one.clause.things if usual or not is_usual(word))
+
+
+def _is_of_more(one: Told, other: Told, weight: int) -> bool:
+    """Does one say where or whose it is, and the other not?"""
     parts = (
         one.places
         | (one.bodies if other.bodies else set())
@@ -225,5 +233,5 @@ def _is_near(one: Decimal, two: Decimal) -> bool:
     first, second = (f"{value.normalize():f}" for value in (low, high))
     if len(first) != len(second):
         return False
-    wrong = sum(a != b for a, b in zip(first, second, strict=True))
+    wrong = sum(map(ne, first, second))
     return sorted(first) == sorted(second) or (wrong == 1 and len(first) > 2)
