@@ -11,6 +11,8 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from operator import ne
+from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
@@ -22,6 +24,18 @@ from reportlint.language.word_boundaries import is_common, stands
 _LONG = 5
 """Characters from which a term tells what was meant even where the slip makes a word within it: 社区校正对象."""
 _LONGEST_WORD = 4
+_SWAPPED = 2
+"""Characters in which a slip differs at most: two that have changed places."""
+
+
+class _Place(NamedTuple):
+    """Terms of one length that have a pair of characters at one end: how many they have before it and behind it, and by their
+    other characters, of which a slip leaves one or more, which terms they are.
+    """
+
+    before: int
+    behind: int
+    others: dict[str, list[str]]
 
 
 class Terms:
@@ -29,14 +43,15 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = frozenset(terms)
-        # by the pair's offset in terms of what length: their other characters, of which a slip leaves one or more, and whose
         found: dict[str, dict[tuple[int, int], dict[str, list[str]]]] = defaultdict(lambda: defaultdict(dict))
         for term in sorted(self._terms, key=lambda term: (len(term), term)):
-            for offset in (0, len(term) - 2):
-                others = found[term[offset : offset + 2]][offset, len(term)]
-                for char in dict.fromkeys(term[:offset] + term[offset + 2 :]):
-                    others.setdefault(char, []).append(term)
-        self._by_pair = {pair: [*groups.items()] for pair, groups in found.items()}
+            more = len(term) - 2
+            for pair, rest, place in ((term[:2], term[2:], (0, more)), (term[-2:], term[:-2], (more, 0))):
+                for char in dict.fromkeys(rest):
+                    found[pair][place].setdefault(char, []).append(term)
+        self._by_pair = {
+            pair: [_Place(*place, others) for place, others in places.items()] for pair, places in found.items()
+        }
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
@@ -45,14 +60,12 @@ class Terms:
     def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
         for line, at in pairs.within(lines, self._numbers):
-            for (offset, length), others in self._by_pair.get(text[at : at + 2], ()):
-                span = Span(at - offset, at - offset + length)
-                written = text[span.start : span.end]
-                rest = written[:offset] + written[offset + 2 :]
-                # nine places of ten have none of the others: a tenth of a report's time
-                if others.keys().isdisjoint(rest) or written in self._terms:
+            for before, behind, others in self._by_pair.get(text[at : at + 2], ()):
+                rest = text[at - before : at] if before else text[at + 2 : at + 2 + behind]
+                if others.keys().isdisjoint(rest):  # as at nine places of ten
                     continue
-                if line.covers(span):
+                span = Span(at - before, at + 2 + behind)
+                if line.covers(span) and text[span.start : span.end] not in self._terms:
                     near = dict.fromkeys(term for char in rest for term in others.get(char, ()))
                     yield from ((span, term) for term in near if _meant_for(text, span, term))
 
@@ -64,6 +77,8 @@ def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[
 
 def _meant_for(text: str, span: Span, term: str) -> bool:
     written = text[span.start : span.end]
+    if sum(map(ne, written, term)) > _SWAPPED:
+        return False
     wrong = [at for at, char in enumerate(term) if written[at] != char]
     first, last = wrong[0], wrong[-1]
     swapped = last == first + 1 and written[first : last + 1] == term[last] + term[first]
