@@ -29,13 +29,16 @@ _SWAPPED = 2
 
 
 class _Place(NamedTuple):
-    """Terms of one length that have a pair of characters at one end: how many they have before it and behind it, and by their
-    other characters, of which a slip leaves one or more, which terms they are.
+    """Terms of one length with the same two characters at one end. start: where such a term begins, counted from these.
+
+    far: where the two characters of its other end are. A slip leaves one or more of them, if it did not make them change
+    places. by_far: terms by either.
     """
 
-    before: int
-    behind: int
-    others: dict[str, list[str]]
+    start: int
+    length: int
+    far: int
+    by_far: dict[str, list[str]]
 
 
 class Terms:
@@ -43,15 +46,14 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = frozenset(terms)
-        found: dict[str, dict[tuple[int, int], dict[str, list[str]]]] = defaultdict(lambda: defaultdict(dict))
+        found: dict[str, dict[tuple[int, int, int], dict[str, list[str]]]] = defaultdict(lambda: defaultdict(dict))
         for term in sorted(self._terms, key=lambda term: (len(term), term)):
             more = len(term) - 2
-            for pair, rest, place in ((term[:2], term[2:], (0, more)), (term[-2:], term[:-2], (more, 0))):
-                for char in dict.fromkeys(rest):
+            first, last = term[:2], term[-2:]
+            for pair, far, place in ((first, last, (0, len(term), more)), (last, first, (-more, len(term), -more))):
+                for char in dict.fromkeys(far):
                     found[pair][place].setdefault(char, []).append(term)
-        self._by_pair = {
-            pair: [_Place(*place, others) for place, others in places.items()] for pair, places in found.items()
-        }
+        self._by_pair = {pair: [_Place(*place, by) for place, by in places.items()] for pair, places in found.items()}
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
@@ -60,14 +62,15 @@ class Terms:
     def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
         for line, at in pairs.within(lines, self._numbers):
-            for before, behind, others in self._by_pair.get(text[at : at + 2], ()):
-                rest = text[at - before : at] if before else text[at + 2 : at + 2 + behind]
-                if others.keys().isdisjoint(rest):  # as at nine places of ten
+            for start, length, far, by_far in self._by_pair.get(text[at : at + 2], ()):
+                there = text[at + far : at + far + 2]
+                if by_far.keys().isdisjoint(there):  # as at nine places of ten
                     continue
-                span = Span(at - before, at + 2 + behind)
-                if line.covers(span) and text[span.start : span.end] not in self._terms:
-                    near = dict.fromkeys(term for char in rest for term in others.get(char, ()))
-                    yield from ((span, term) for term in near if _meant_for(text, span, term))
+                span = Span(at + start, at + start + length)
+                written = text[span.start : span.end]
+                if line.covers(span) and written not in self._terms:
+                    near = dict.fromkeys(term for char in there for term in by_far.get(char, ()))
+                    yield from ((span, term) for term in near if _meant_for(text, span, written, term))
 
 
 def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
@@ -75,8 +78,7 @@ def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[
     return _field_terms().slips(text, lines, pairs)
 
 
-def _meant_for(text: str, span: Span, term: str) -> bool:
-    written = text[span.start : span.end]
+def _meant_for(text: str, span: Span, written: str, term: str) -> bool:
     if sum(map(ne, written, term)) > _SWAPPED:
         return False
     wrong = [at for at, char in enumerate(term) if written[at] != char]
