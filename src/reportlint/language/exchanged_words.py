@@ -28,7 +28,7 @@ _REACH = 2
 _REST, _LONG_REST, _SIDE = 4, 8, 3
 """Characters that must be right beside a kindred word; beside another; and on each side of that."""
 _END_REST = 7
-"""Those that must be right for a kindred word at the beginning or the end of the phrase."""
+"""Those that must be right for a kindred word at the beginning or the end of the phrase; one less of things coupled."""
 _STATE = "国"
 """The place whose report it is may be put for it."""
 _COUPLED = "、和"
@@ -118,9 +118,10 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     rest = _letters(before) + _letters(after)
     if not right or right.startswith(_STATE):
         return False
-    if rest >= (_REST if before and after else _END_REST) and _is_kindred(text, phrase, change):
+    coupled = any(mark in phrase for mark in _COUPLED)
+    if rest >= (_REST if before and after else _END_REST - coupled) and _is_kindred(text, phrase, change):
         return True
-    if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not any(mark in phrase for mark in _COUPLED):
+    if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not coupled:
         return False
     said = text[slice(*written)]
     return len(right) == 2 and is_word(right) and (not said or is_word(said))

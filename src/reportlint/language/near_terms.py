@@ -46,23 +46,32 @@ class Terms:
 
     def __init__(self, terms: Iterable[str]) -> None:
         self._terms = frozenset(terms)
-        found: dict[str, dict[tuple[int, int, int], dict[str, list[str]]]] = defaultdict(lambda: defaultdict(dict))
+        self._by_pair: dict[str, list[tuple[int, str]]] = defaultdict(list)  # with the pair's offset
         for term in sorted(self._terms, key=lambda term: (len(term), term)):
-            more = len(term) - 2
-            first, last = term[:2], term[-2:]
-            for pair, far, place in ((first, last, (0, len(term), more)), (last, first, (-more, len(term), -more))):
-                for char in dict.fromkeys(far):
-                    found[pair][place].setdefault(char, []).append(term)
-        self._by_pair = {pair: [_Place(*place, by) for place, by in places.items()] for pair, places in found.items()}
+            for offset in (0, len(term) - 2):
+                self._by_pair[term[offset : offset + 2]].append((offset, term))
+        self._placed: dict[str, list[_Place]] = {}  # of the pairs that were met
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
         return numbers(self._by_pair)
 
+    def _places(self, pair: str) -> list[_Place]:
+        """The terms that have a pair at one end."""
+        if pair not in self._placed:
+            found: dict[tuple[int, int], dict[str, list[str]]] = defaultdict(dict)
+            for offset, term in self._by_pair.get(pair, ()):
+                for char in dict.fromkeys(term[:2] if offset else term[-2:]):
+                    found[offset, len(term)].setdefault(char, []).append(term)
+            self._placed[pair] = [
+                _Place(-offset, length, -offset or length - 2, by_far) for (offset, length), by_far in found.items()
+            ]
+        return self._placed[pair]
+
     def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
         for line, at in pairs.within(lines, self._numbers):
-            for start, length, far, by_far in self._by_pair.get(text[at : at + 2], ()):
+            for start, length, far, by_far in self._places(text[at : at + 2]):
                 there = text[at + far : at + far + 2]
                 if by_far.keys().isdisjoint(there):  # as at nine places of ten
                     continue

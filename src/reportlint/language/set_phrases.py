@@ -94,7 +94,10 @@ class SetPhrases:
 
     def _word(self, text: str, at: int, end: int, number_: int) -> str:
         """The word of a phrase that stands at a place; empty where none does."""
-        for key in (text[at : at + 2], text[at : at + 1]):  # the pair, or a word of one character with whatever behind it
+        for key in (
+            text[at : at + 2],
+            text[at : at + 1],
+        ):  # the pair, or a word of one character with whatever behind it
             for n, word in self._by_pair.get(key, ()):
                 if n == number_ and text.startswith(word, at, end):
                     return word

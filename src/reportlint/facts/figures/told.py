@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.deeds import Clause
 
 
 class Beside(NamedTuple):
@@ -14,18 +15,6 @@ class Beside(NamedTuple):
     unit: str
     value: Decimal
     words: frozenset[str]
-
-
-class Clause(NamedTuple):
-    """The words of a figure's clause. acts, things: what was done, and to what. occasion: the words before the act, if any.
-
-    follows: the act stands behind a thing that stands behind the figure, and may be what it does: 36名顾问参与评查.
-    """
-
-    acts: frozenset[str]
-    things: frozenset[str]
-    occasion: frozenset[str] = frozenset()
-    follows: bool = False
 
 
 class _Told(NamedTuple):
@@ -44,7 +33,9 @@ class _Told(NamedTuple):
     whole: bool
     everywhere: bool
     all_done: bool
+    span_of: str
     some: bool
+    done_by: frozenset[str]
     only: frozenset[str]
     letters: str
     beside: tuple[Beside, ...]
@@ -56,15 +47,39 @@ class _Told(NamedTuple):
 class Told(_Told):
     """What a figure tells of, wherever it stands, in words that stand for their like; the same only as itself.
 
-    unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as
-    written. around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds:
-    whose figure it is, and of which kind. leaders: whose deed it is, 书 or 长. own: it is of what one does in person.
-    whole: the words say that it is all. everywhere: in all of the place. all_done: they say that something was done
-    to all. some: that something is so of those counted, who may be but some of them. only: the months or quarters it
-    is of, and the deputies whose it is; a figure of others is another. letters: those of the words that name it, in
-    one order. keys: the unit with each word of the clause; what shares none tells of something else. words: all of
-    the clause; named: those that tell it from others, a quoted occasion among them.
+    unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
+    around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds: whose figure it is,
+    and of which kind. leaders: whose deed it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of
+    the place. all_done: they say that
+    something was done to all. span_of: "new" of what came to be in the year, "all" of what there is so far. some: that something is so of those counted, who may be but some of them, done_by: what they did. only: the months or
+    quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that name it, in one order. keys: the unit with each word of the clause; what
+    shares none tells of something else.
     """
+
+    value: Decimal
+    unit: str
+    before: str
+    after: str
+    clause: Clause
+    around: str
+    setting: frozenset[str]
+    bodies: frozenset[str]
+    places: frozenset[str]
+    kinds: frozenset[str]
+    leaders: frozenset[str]
+    own: bool
+    whole: bool
+    everywhere: bool
+    all_done: bool
+    span_of: str
+    some: bool
+    done_by: frozenset[str]
+    only: frozenset[str]
+    letters: str
+    beside: tuple[Beside, ...]
+    keys: tuple[tuple[str, str], ...]
+    words: frozenset[str]
+    named: frozenset[str]
 
     __slots__ = ()
     __eq__ = object.__eq__

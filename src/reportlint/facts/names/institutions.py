@@ -20,6 +20,7 @@ from reportlint.report import Report
 
 _LEVEL = "国省市区县旗州盟镇乡街"
 """What the X of a row stands for."""
+_OF_LEVEL = patterns.compile(f"依法治([{_LEVEL}])")
 _COMMON_LEVELS = "省市区县"
 _LONG = 6
 """Characters from which a name stands for itself without the level before it."""
@@ -107,7 +108,8 @@ def find_exact(text: str, span: Span, forms: Forms) -> Iterator[Misnaming | Span
     """The bodies misnamed in a stretch of the text, and where a right name stands: 全面依法治市委员会 is no 依法治市委员会."""
     for match in forms.pattern.finditer(text, *span):
         place, words = Span(*match.span()), match.group()
-        level = next(iter(re.findall(f"依法治([{_LEVEL}])", words)), "X")
+        found = _OF_LEVEL.search(words)
+        level = found[1] if found else "X"
         form = words if words in forms.faults else words.replace(f"法治{level}", "法治X")
         name, how = forms.faults.get(form, ("", "wrong"))
         yield Misnaming(place, name.replace("X", level), how) if name else place

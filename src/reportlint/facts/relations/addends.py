@@ -32,8 +32,8 @@ def sum_of(parts: Sequence[Mention]) -> Fraction:
 
 
 def so_many(words: str) -> int:
-    """How many kinds the words say there are: 2 in 县乡两级共; 0 where they do not say."""
-    said = WORDS["so-many"].pattern.search(words)
+    """How many kinds the words say there are: 2 in 县乡两级共, 4 in 一至四季度; 0 where they do not say."""
+    said = WORDS["range"].pattern.match(words) or WORDS["so-many"].pattern.search(words)
     return "两三四五六七八九".index(said["number"]) + 2 if said else 0
 
 
@@ -50,6 +50,18 @@ def of_each_scale(parts: Sequence[Mention]) -> bool:
     return len(parts) == len(scales) and all(
         any(WORDS[scale].pattern.match(part.before + part.after) for part in parts) for scale in scales
     )
+
+
+def told_respectively(parts: Sequence[Mention]) -> bool | None:
+    """Are they told one by one: 三批分别为120人、130人, or as many as the names before them: 城区、乡镇分别为12人、8人?
+
+    False where it is another thing of which they are told (走访企业分别为21家、18家), None where nothing is told so.
+    """
+    said = WORDS["respectively"].pattern.match(parts[0].before)
+    if said is None or len(parts) < 2 or not all(part.before == "" and part.mark == "、" for part in parts[1:]):
+        return None
+    names = said["names"].removeprefix("其中")
+    return names == "" or parts[0].joints + 1 == len(parts) or so_many(names) == len(parts)
 
 
 def is_outcome(words: str) -> bool:

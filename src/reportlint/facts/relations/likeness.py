@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import Told
+from reportlint.facts.relations.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "likeness")
@@ -22,6 +23,8 @@ _LACKING = ("只有", "仅有", "只", "仅")
 """Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
 _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
+_BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
+"""What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
 _NAMED = 6
 """Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
 _TOLD, _WELL_TOLD, _SURE = 3, 5, 6
@@ -46,6 +49,7 @@ UNLIKE = Likeness()
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
     others = bool(first.leaders and later.leaders) and not first.leaders & later.leaders
+    others = others or {first.span_of, later.span_of} == {"new", "all"}
     if others or first.only != later.only or not _one_act(first, later):
         return UNLIKE
     more, other_more = _names_more(first, later), _names_more(later, first)
@@ -59,7 +63,7 @@ def likeness(first: Told, later: Told) -> Likeness:
     other_more = other_more or _is_of_more(later, first, weight)
     if more and other_more:
         return UNLIKE
-    if first.some or later.some:
+    if (first.some or later.some) and not (first.done_by & later.clause.acts or later.done_by & first.clause.acts):
         alike = weight >= _TOLD and not (more or other_more) and _one_setting(first, later, weight)
         return Likeness(anywhere=alike and _some_of_less(first, later))
     if first.value == later.value:
@@ -87,7 +91,7 @@ def _in_one_word(first: Told, later: Told) -> bool:
 
 def _of_one_body(first: Told, later: Told) -> bool:
     """Are both told of one body, or one of none? Not where it is told of all the place, of which a body's figure is a part."""
-    if first.bodies == later.bodies:
+    if are_one(first.bodies, later.bodies):
         return True
     part, whole = (later, first) if later.bodies else (first, later)
     return not whole.bodies and (part.value > whole.value or not whole.everywhere)
@@ -104,8 +108,17 @@ def _one_act(first: Told, later: Told) -> bool:
     one, other = first.clause, later.clause
     if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
         return True
+    if _is_more_done(first, later):
+        return True
     acts, others = not one.follows and one.acts, not other.follows and other.acts
     return not (acts and others) and all(map(leaves_something, acts or others or ()))
+
+
+def _is_more_done(first: Told, later: Told) -> bool:
+    """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件?"""
+    done, handled = (first, later) if "办结" in first.clause.acts else (later, first)
+    acts = done.clause.acts == {"办结"} and handled.clause.acts == {"办理"}
+    return acts and done.value > handled.value and _is_near(done.value, handled.value)
 
 
 def _weight(first: Told, later: Told) -> int:
@@ -115,27 +128,33 @@ def _weight(first: Told, later: Told) -> int:
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
+    done = done or int(_is_more_done(first, later))
     named = sum([len(word) for word in things if not is_usual(word)])
     if not named and done < _STATE:
         return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
-    same_body = bool(first.bodies) and first.bodies == later.bodies
+    same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
     return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body
 
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one name a thing, or say of which kind it is, and the other not?"""
     usual = any(map(is_usual, other.clause.things))
-    return any(not _tells(other, word, as_thing=True) for word in one.clause.things if usual or not is_usual(word))
+    implied = _BREACH if one.clause.acts & _PUNISHED else ""
+    things = [word for word in one.clause.things if (usual or not is_usual(word)) and word != implied]
+    return any(not _tells(other, word, as_thing=True) for word in things)
 
 
 def _is_of_more(one: Told, other: Told, weight: int) -> bool:
     """Does one say where or whose it is, and the other not?"""
     parts = (
         one.places
-        | (one.bodies if other.bodies else set())
+        | (one.bodies if other.bodies or other.places else set())
         | (one.kinds if weight < _SURE or other.kinds or one.unit == "%" else set())
     )
-    return (one.own and not other.own) or any(not _says_all(other.around, part) for part in parts)
+    return (one.own and not other.own) or any(
+        not _says_all(other.around, part) and not any(is_short_for(part, body) for body in other.bodies)
+        for part in parts
+    )
 
 
 def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
@@ -200,7 +219,7 @@ def _told_again(first: Told, later: Told, weight: int) -> bool:
     if not (sure or surely) or not (surely or _is_near(first.value, later.value)):
         return False
     again = (restates or weight >= _WELL_TOLD) and _of_one_body(first, later)
-    return first.places == later.places and (first.bodies == later.bodies or again)
+    return first.places == later.places and (are_one(first.bodies, later.bodies) or again)
 
 
 def _are_stock(first: Told, later: Told) -> bool:

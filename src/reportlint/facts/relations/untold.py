@@ -36,12 +36,15 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     whole, first = mentions[index - 1 : index + 1]
     parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") else []
     made_up = first.before.startswith("由") and len(parts) > 1
-    if "一季度" in first.before and _are_quarters(quarters := mentions[index : index + 4]):
+    if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
     elif (whole.after.endswith("中") and parts) or made_up or _parallel(parts) or _complete(parts):
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
+    elif others := _with_others(mentions[index : index + LONGEST]):
+        yield from _listed(whole, others, certain=False)
+        taken.update(range(index, index + len(others)))
     elif first.depth > whole.depth and whole.aside:
         yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
     elif fates := _fates(whole, mentions[index : index + LONGEST]):
@@ -51,7 +54,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     elif (
         first.mark != "、"
         and (kinds := _run(mentions[index : index + LONGEST]))
-        and _may_be_all(whole, kinds)
+        and _may_be_all(whole, kinds, so_many(whole.before) or _told_before(mentions[: index - 1]))
         and not _fills(whole, kinds)
     ):
         found = list(_listed(whole, kinds, certain=False))
@@ -63,7 +66,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         yield from verdict(first, mentions[index - 2 : index], certain=False, exhaustive=True)
 
 
-def _are_quarters(parts: Sequence[Mention]) -> bool:
+def are_quarters(parts: Sequence[Mention]) -> bool:
     """一季度7处，二季度147处，三季度68处，四季度129处."""
     return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
 
@@ -85,6 +88,10 @@ def _complete(parts: Sequence[Mention]) -> bool:
     """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is, and so are the grades of one scale."""
     if len(parts) >= SHORTEST_LIST and all(WORDS["grade"].pattern.fullmatch(part.before) for part in parts):
         return True
+    if len(parts) >= SHORTEST_LIST and WORDS["done"].pattern.search(parts[0].before):
+        return all(
+            WORDS["undone"].pattern.match(part.before) for part in parts[1:]
+        )  # 已整改33个，正在整改8个，长期坚持3个
     kinds = {part.before.removeprefix("已") for part in parts}
     return any(no + kind in kinds for kind in kinds for no in ("不", "未"))
 
@@ -112,6 +119,14 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told or listed else None)
+
+
+def _with_others(mentions: Sequence[Mention]) -> list[Mention]:
+    """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these."""
+    parts = _joined(mentions)
+    many = next((n for n, part in enumerate(parts, 1) if part.before.startswith(("其他", "其它"))), 0)
+    joined = all(part.mark == "、" for part in parts[1:many])
+    return parts[:many] if many >= SHORTEST_LIST and joined else []
 
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -166,11 +181,17 @@ def _fates(whole: Mention, behind: Sequence[Mention]) -> list[Mention]:
     return parts if NEARER * total <= added <= total / NEARER else []
 
 
-def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+def _told_before(mentions: Sequence[Mention]) -> int:
+    """How many kinds the figure says that runs into the whole: 2 in 分两批公布事项1820项; 0 where none does."""
+    last = mentions[-1] if mentions else None
+    return int(last.quantity.value) if last and last.shared and last.quantity.digits == "chinese" else 0
+
+
+def _may_be_all(whole: Mention, parts: Sequence[Mention], many: int) -> bool:
     """Are they all kinds of the whole, for it says how many these are, or they are nearly as many together and the last one says so?"""
     if not same(whole, parts[0]):
         return False
-    if so_many(whole.before) == len(parts):
+    if many == len(parts):
         return True
     total, added = Fraction(whole.quantity.value), sum_of(parts)
     if WORDS["whole"].pattern.search(whole.before) and all(part.mark == "、" for part in parts[1:]):
