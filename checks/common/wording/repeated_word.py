@@ -101,7 +101,8 @@ def check(report: Report) -> Iterator[Finding]:
         for match in rules["tail"].pattern.finditer(report.text, *line):
             if _is_tail(report.text, match.start()):
                 yield _doubled(Span(*match.span()), match[1])
-        if len(rules["verb"].pattern.findall(unquoted(report), *line)) < 2:
+        verbs = rules["verb"].pattern.findall(unquoted(report), *line)
+        if len(verbs) == len({*verbs}):
             continue
         for clause in _CLAUSE.finditer(unquoted(report), *line):
             yield from _same_verb(report, Span(*clause.span()))
