@@ -182,7 +182,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     added = sum_of(parts)
     near = NEAR * added <= total.quantity.value <= added / NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
-        certain = total.before != "共" and len(things) == 1 and (plainly or each)
+        certain = total.before != "共" and len(things) == 1 and (plainly or each is True)
         exhaustive = not any("等" in p.after[:4] for p in parts)
         yield from verdict(total, parts, certain, exhaustive, near=NEAR)
 

@@ -115,11 +115,17 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
-    usable = len(parts) > 1 and not more and alike and whole.exact and not whole.explained and not stock
+    flows = any(WORDS["carried"].pattern.search(part.before) for part in parts) or _came_and_went(whole, parts)
+    usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told or listed else None)
+
+
+def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """在册268人，新接收141人，解除127人: what was done in the year with all there are, of which some are new."""
+    return whole.before.startswith("新") and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
 
 
 def _with_others(mentions: Sequence[Mention]) -> list[Mention]:
@@ -141,7 +147,10 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
         return False
     first, second = mentions[index : index + 2]
     apart = first.mark in ("；", ";") or first.before.startswith("由")
-    more = any(beyond.mark == "、" and same(beyond, second) for beyond in mentions[index + 2 : index + 3])
+    more = any(  # 准予8197件，不予许可12件，55件正在办理
+        (beyond.mark == "、" or (not beyond.before and beyond.mark in MARKS)) and same(beyond, second)
+        for beyond in mentions[index + 2 : index + 3]
+    )
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
     return same(first, second) and not apart and not more and not carried and is_pair([first, second])
 
