@@ -125,8 +125,12 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
     """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷?"""
-    words = "，".join([*(other.before + other.after for other in before), mention.before.replace(noun, "，")])
-    told = (how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1))
+    if _WORDS["made"].pattern.search(mention.before):  # 招聘社工15件
+        return False
+    words = "，".join(other.before + other.after for other in before)
+    own = mention.before.removesuffix(noun)  # its first word alone: not 机关 in 公安机关侦破案件
+    told = [how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1)]
+    told += [how_counted(own[:n]) for n in range(2, _LONGEST + 1)]
     return any(found and unit in found.right for found in told)
 
 
