@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.tales import Told
 from reportlint.facts.relations.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
@@ -24,6 +24,8 @@ _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
 _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
+_ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
+"""Of whom all that is complained of and asked for is."""
 _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
 _NAMED = 6
@@ -122,6 +124,8 @@ def _one_act(first: Told, later: Told) -> bool:
     acts, other_acts = first.clause.acts, later.clause.acts
     if acts & other_acts or _is_more_done(first, later):
         return True
+    if first.span_of == later.span_of == "new" and all(map(comes_to_be, acts | other_acts)):
+        return True  # 新增工作室26个, 新设工作室28个
     acts, other_acts = (frozenset() if t.clause.follows else t.clause.acts for t in (first, later))
     return not (acts and other_acts) and all(leaves_something(act) for act in acts | other_acts)
 
@@ -164,7 +168,7 @@ def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
     usual = any(is_usual(word) for word in other.clause.things)
     implied = _BREACH if one.clause.acts & _PUNISHED else ""
-    things = (word for word in one.clause.things if (usual or not is_usual(word)) and word != implied)
+    things = (word for word in one.clause.things - _ANYBODY if (usual or not is_usual(word)) and word != implied)
     return any(not _tells(other, word, as_thing=True) for word in things)
 
 
