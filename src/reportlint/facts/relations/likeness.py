@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
-from reportlint.facts.figures.tales import Told
+from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
 
@@ -55,11 +56,13 @@ def likeness(first: Told, later: Told) -> Likeness:
     others = others or {first.span_of, later.span_of} == {"new", "all"}
     if others or first.only != later.only or not _one_act(first, later):
         return UNLIKE
+    names, others_name = _names_more(first, later), _names_more(later, first)
+    if names and others_name:
+        return UNLIKE
     weight = _weight(first, later)
-    lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
+    lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not _is_near(first.value, later.value):
         return UNLIKE  # as all below would come to say of most pairs
-    names, others_name = _names_more(first, later), _names_more(later, first)
     less, other_less = _is_of_less(first, later, weight), _is_of_less(later, first, weight)
     more, other_more = names or less, others_name or other_less
     if more and other_more:
@@ -81,13 +84,9 @@ def likeness(first: Told, later: Told) -> Likeness:
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
     named = weight >= _TOLD and _in_one_word(first, later)
-    named = named or (weight >= _SURE and _clause_of(first) == _clause_of(later) and later.whole)
+    named = named or (weight >= _SURE and first.words == later.words and later.whole)
     beside = named and (first.whole or later.whole) and _is_near(first.value, later.value)
     return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
-
-
-def _clause_of(tale: Told) -> frozenset[str]:
-    return tale.clause.acts | tale.clause.things | tale.clause.occasion
 
 
 def _in_one_word(first: Told, later: Told) -> bool:
@@ -119,15 +118,15 @@ def _some_of_less(first: Told, later: Told) -> bool:
 
 def _one_act(first: Told, later: Told) -> bool:
     """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
-    if first.all_done or later.all_done:  # 办理36件, 38件全部办复
+    one, other = first.clause, later.clause
+    if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
         return True
-    acts, other_acts = first.clause.acts, later.clause.acts
-    if acts & other_acts or _is_more_done(first, later):
+    if _is_more_done(first, later):
         return True
-    if first.span_of == later.span_of == "new" and all(map(comes_to_be, acts | other_acts)):
+    if first.span_of == later.span_of == "new" and all(map(comes_to_be, one.acts | other.acts)):
         return True  # 新增工作室26个, 新设工作室28个
-    acts, other_acts = (frozenset() if t.clause.follows else t.clause.acts for t in (first, later))
-    return not (acts and other_acts) and all(leaves_something(act) for act in acts | other_acts)
+    acts, others = not one.follows and one.acts, not other.follows and other.acts
+    return not (acts and others) and all(map(leaves_something, acts or others or ()))
 
 
 def _is_more_done(first: Told, later: Told) -> bool:
@@ -139,15 +138,13 @@ def _is_more_done(first: Told, later: Told) -> bool:
 
 def _weight(first: Told, later: Told) -> int:
     """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
-    shared = set()
-    for one, other in ((first, later), (later, first)):
-        titled = {word for word in one.clause.occasion if word[0] in "“《"}
-        told = one.clause.acts | one.clause.things | titled | one.clause.then
-        shared |= {word for word in told if _tells(other, word)}
+    pairs = ((first, later), (later, first))
+    shared = {word for one, other in pairs for word in one.named if _tells(other, word)}
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
-    done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=int(_is_more_done(first, later)))
-    named = sum(len(word) for word in things if not is_usual(word))
+    done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
+    done = done or int(_is_more_done(first, later))
+    named = sum([len(word) for word in things if not is_usual(word)])
     anchored = _ANCHORED * _is_anchored(first, later)
     if not named and done < _STATE:
         return 2 * (first.own and later.own) + done + anchored  # 收到意见, 检查企业: there are many of them
@@ -166,9 +163,9 @@ def _is_anchored(first: Told, later: Told) -> bool:
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    usual = any(is_usual(word) for word in other.clause.things)
+    usual = any(map(is_usual, other.clause.things))
     implied = _BREACH if one.clause.acts & _PUNISHED else ""
-    things = (word for word in one.clause.things - _ANYBODY if (usual or not is_usual(word)) and word != implied)
+    things = [word for word in one.clause.things - _ANYBODY if (usual or not is_usual(word)) and word != implied]
     return any(not _tells(other, word, as_thing=True) for word in things)
 
 
@@ -187,11 +184,9 @@ def _is_of_less(one: Told, other: Told, weight: int) -> bool:
 
 def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
-    clause = tale.clause
     if is_act(word):
-        own = words_of(tale.before + tale.after) if as_thing else ()
-        return word in clause.acts | clause.things | clause.occasion or word in own
-    return word in clause.things or _says(tale.around, word)
+        return word in tale.words or (as_thing and word in words_of(tale.before + tale.after))
+    return word in tale.clause.things or _says(tale.around, word)
 
 
 def _says(around: str, word: str) -> bool:
@@ -285,5 +280,5 @@ def _is_near(one: Decimal, two: Decimal) -> bool:
     first, second = (f"{value.normalize():f}" for value in (low, high))
     if len(first) != len(second):
         return False
-    wrong = sum(a != b for a, b in zip(first, second, strict=True))
+    wrong = sum(map(ne, first, second))
     return sorted(first) == sorted(second) or (wrong == 1 and len(first) > 2)

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import thing_behind
 from reportlint.facts.figures.same_words import is_act, words_of
-from reportlint.facts.figures.tales import Tale, Told
-from reportlint.facts.relations.likeness import UNLIKE, likeness
+from reportlint.facts.figures.told import Tale, Told
+from reportlint.facts.relations.likeness import UNLIKE, Likeness, likeness
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
@@ -37,7 +37,7 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
         alike = [
             tale
             for tale in seen.values()
-            if likeness(tale.told, later.told) is not UNLIKE and _one_thing(tale, later, text, sections)
+            if (like := likeness(tale.told, later.told)) is not UNLIKE and _one_thing(like, tale, later, text, sections)
         ]
         if agreeing := next((tale for tale in alike if tale.told.value == later.told.value), None):
             yield _verdict(agreeing, later)
@@ -49,9 +49,8 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
             known[key].append(later)
 
 
-def _one_thing(first: Tale, later: Tale, text: str, sections: Mapping[Span, Section]) -> bool:
+def _one_thing(like: Likeness, first: Tale, later: Tale, text: str, sections: Mapping[Span, Section]) -> bool:
     """Do two figures of one unit tell of one thing, as far as their words go, their values are near, and they stand apart?"""
-    like = likeness(first.told, later.told)
     if not any(like) or first.sentence == later.sentence:
         return like.beside
     if like.anywhere or sections[first.sentence] is not sections[later.sentence]:
