@@ -146,6 +146,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     earlier, later = _stage_of(whole), _stage_of(part)
     if earlier is None and later is not None and later[0] == _DONE and whole is neighbour and part.mark in ("，", ","):
         alone = not any({mention.unit, part.unit} <= {part.unit, *_THINGS} for mention in mentions[: index - 1])
+        alone = alone and _WORDS["of-a-body"].pattern.search(part.before) is None
         earlier = (0, "") if alone and _is_named(whole) else None  # 检验设备36台，合格42台
     if _WORDS["planned"].pattern.match(whole.before) or earlier is None or later is None or earlier[0] >= later[0]:
         return False
@@ -186,6 +187,8 @@ def _are_members(whole: Mention, part: Mention) -> bool:
     named = len(noun) > 1 and len(what) > 1 and part.after == "" and "的" not in whole.before
     if named and _WORDS["anew"].pattern.match(what) is None:
         return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
+    if part.before == "" and part.after[:2] == whole.after[:2] != "" and _WORDS["of-all"].pattern.search(whole.before):
+        return begins_with_verb(part.after[2:])  # 组织12个单位互评，14个单位提交报告
     bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
     return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
 
