@@ -24,7 +24,7 @@ from reportlint.report import Report, read
 WORDING = str(load_checks()["fixed-phrase"].module.__file__)
 COLUMNS = {"wrong": "word", "then": "words?", "since": "date?", "equal": "flag?"}
 PHRASES = [row for row in load_table(WORDING, "fixed_phrase") if "close" not in row]
-TABLES = ("set_phrases", "party_phrases", "policy_phrases")
+TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
 GROUPS = [group for name in TABLES for group in load_table(WORDING, name)]
 BY_SOURCE = [phrase for group in GROUPS for phrase in group["phrases"]]
 ORDERED = [phrase for group in GROUPS if not group.get("free") for phrase in group["phrases"] if "、" in phrase]

@@ -8,6 +8,11 @@ from functools import lru_cache
 from importlib.machinery import PathFinder
 from sys import intern
 
+_MISSPELT = frozenset(
+    "挺而走险 义无返顾 兵慌马乱 安份守己 无动于中 无精打彩 毛骨耸然 莫明其妙 鬼计多端 翻来复去 丰富多采 融汇贯通".split()
+)
+"""Idioms it has as they are often, and wrongly, written: 铤而走险, 义无反顾, 兵荒马乱, 安分守己 …"""
+
 
 @lru_cache(maxsize=1)
 def path() -> str:
@@ -17,8 +22,8 @@ def path() -> str:
 
 
 def entries() -> Iterator[tuple[str, int, str]]:
-    """Word, frequency and tag of each of its words; those it has twice come twice."""
-    return zip(*_columns(), strict=True)
+    """Word, frequency and tag of each of its words that are rightly written; those it has twice come twice."""
+    return (entry for entry in zip(*_columns(), strict=True) if entry[0] not in _MISSPELT)
 
 
 @lru_cache(maxsize=1)

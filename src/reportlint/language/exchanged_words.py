@@ -28,7 +28,7 @@ _REACH = 2
 _REST, _LONG_REST, _SIDE = 4, 8, 3
 """Characters that must be right beside a kindred word; beside another; and on each side of that."""
 _END_REST = 7
-"""Those that must be right for a kindred word at the beginning or the end of the phrase."""
+"""Those that must be right for a kindred word at the beginning or the end of the phrase; one less of things coupled."""
 _STATE = "国"
 """The place whose report it is may be put for it."""
 _COUPLED = "、和"
@@ -50,29 +50,29 @@ class _Anchor(NamedTuple):
 
 
 class ExchangedWords:
-    """Phrases to look for, filed by two characters of their beginnings and ends, one of which an exchanged word leaves whole.
+    """Phrases to look for, filed by three characters of their beginnings and ends, one of which an exchanged word leaves whole.
 
-    The second and third: they are seldom one word, so they stand less often where the phrase does not.
+    Places are looked for by the second and third: they are seldom one word, so they stand less often where the phrase does not.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_pair: dict[str, list[_Anchor]] = defaultdict(list)
+        self._by_begin: dict[str, list[_Anchor]] = defaultdict(list)
         for phrase in phrases:
             if len(phrase) >= _SHORTEST:
                 size = max(_LEAST, min(_MOST, (len(phrase) - 1) // 2))
                 for words, begins in ((phrase[:size], True), (phrase[-size:], False)):
-                    self._by_pair[words[1:3]].append(_Anchor(words, phrase, begins))
+                    self._by_begin[words[:3]].append(_Anchor(words, phrase, begins))
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
-        return numbers(self._by_pair)
+        return numbers(begun[1:] for begun in self._by_begin)
 
     def faults(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text tell a phrase with another word, and that phrase. ``pairs``: of the text, or of the same
         unmasked.
         """
         for line, at in pairs.within(lines, self._numbers):
-            for words, phrase, begins in self._by_pair[text[at : at + 2]]:
+            for words, phrase, begins in self._by_begin.get(text[at - 1 : at + 2], ()):
                 if text.startswith(words, at - 1):
                     found = _forwards(text, at - 1, phrase) if begins else _backwards(text, at - 1 + len(words), phrase)
                     if found and line.covers(found):
@@ -118,9 +118,10 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     rest = _letters(before) + _letters(after)
     if not right or right.startswith(_STATE):
         return False
-    if rest >= (_REST if before and after else _END_REST) and _is_kindred(text, phrase, change):
+    coupled = any(mark in phrase for mark in _COUPLED)
+    if rest >= (_REST if before and after else _END_REST - coupled) and _is_kindred(text, phrase, change):
         return True
-    if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not any(mark in phrase for mark in _COUPLED):
+    if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not coupled:
         return False
     said = text[slice(*written)]
     return len(right) == 2 and is_word(right) and (not said or is_word(said))

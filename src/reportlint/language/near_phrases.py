@@ -25,10 +25,15 @@ _LEVELS = "省市县区镇乡州旗盟村"
 """They may be put in: 法治政府建设示范市创建."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
+_MODAL = frozenset("应要须该都均也可能会")
+"""Characters that may be put in before a verb: 重要工作应亲自部署."""
 
 
 class Phrases:
-    """Phrases to look for, filed by the second and third characters of their halves, which are seldom one word."""
+    """Phrases to look for, filed by the first three characters of their halves.
+
+    Places are looked for by the second and third, which are seldom one word.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.near: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
@@ -36,18 +41,17 @@ class Phrases:
             if len(phrase) >= SHORTEST:
                 middle = len(phrase) // 2
                 for at, half in ((0, phrase[:middle]), (middle, phrase[middle:])):
-                    self.near[half[1:3]].append((half, at, phrase))
+                    self.near[half[:3]].append((half, at, phrase))
 
     @cached_property
     def numbers(self) -> frozenset[int]:
-        """The pairs that they are filed by."""
-        return numbers(self.near)
+        """The pairs that they are looked for by."""
+        return numbers(begun[1:] for begun in self.near)
 
     def misses(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text nearly say a phrase, and that phrase. ``pairs``: of the text, or of the same unmasked."""
         for span, at in pairs.within(lines, self.numbers):
-            pair = text[at : at + 2]
-            for half, offset, phrase in self.near.get(pair, ()):
+            for half, offset, phrase in self.near.get(text[at - 1 : at + 2], ()):
                 begins = text.startswith(half, at - 1)
                 if begins and (found := _compare(text, at - 1, half, offset, phrase, span)):
                     yield found, phrase
@@ -81,6 +85,7 @@ def _ends_alike(written: str, right: str, outer: int) -> bool:
 def _one_edit(written: str, right: str, length: int) -> bool:
     """Do two different strings differ by one character, which is a word's part and no particle, or by two changed about?
 
+    These may stand side by side, about a third (银山金山), or be words of two characters.
     length: of the whole phrase; in a short one the character must be a likely slip.
     """
     head = next(
@@ -90,11 +95,11 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     while tail < min(len(written), len(right)) - head and written[-1 - tail] == right[-1 - tail]:
         tail += 1
     one, other = written[head : len(written) - tail], right[head : len(right) - tail]
-    if len(one) == len(other) == 2:
-        return one == other[::-1]
+    if 2 <= len(one) == len(other) <= 4:
+        return one == (other[::-1] if len(one) < 4 else other[2:] + other[:2])
     if len(one) > 1 or len(other) > 1 or not all(map(is_simplified, one + other)) or {other or one} <= _FUNCTION:
         return False
     if not one or not other:
-        return not one or one not in _LEVELS
+        return not one or (one not in _LEVELS and one not in _MODAL)
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
     return other != _STATE and (length >= _LONG or doubled or is_slip(one, other))

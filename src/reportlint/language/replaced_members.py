@@ -22,6 +22,8 @@ FEW = 3
 """Members of which the order tells that the phrase is meant; where it has but two, both."""
 _LIST = patterns.compile("[\u4e00-\u9fff、]{0,60}")
 """A list of members, and what follows it."""
+_TAIL = 3
+"""Characters with which a last member ends that is told shorter or longer than it is."""
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区."""
 
@@ -65,9 +67,9 @@ def find_stranger(text: str, start: int, phrase: SetPhrase) -> tuple[Span, str] 
     """In a list that begins at a place, the item much like the one member that is not told, in whatever order; and that
     member. A list of three must be whole, and lead up to what follows the phrase: 自治、德治、共治相结合的.
     """
-    members = [phrase.told([at]) for at in range(len(phrase.members))]
-    if phrase.free or not (phrase.whole and phrase.then if len(members) < MANY else not phrase.then):
+    if phrase.free or not (phrase.whole and phrase.then if len(phrase.members) < MANY else not phrase.then):
         return None
+    members = ["".join(member) for member in phrase.members]
     if text[start - 1 : start] == "、":
         start -= 1 + len(members[0])
     items = _items(text, start, phrase, members)
@@ -111,16 +113,31 @@ def _replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, s
     if not after and told[0].at:  # those that come before may be told behind it
         after = min(told[0].at, _begins(text, match.end(), phrase, 0))
     found = Span(*match.span("item")), right
-    if after and len(told) + after == every - 1 and every >= MANY and not phrase.free:
+    if len(told) + after == every - 1 and not phrase.free and _stands_for(match["item"], right, phrase, after):
         return found
-    if len(right) < MANY:
+    if len(right) < MANY or every < FEW:
         return None
     shared = _shared(match["item"], right)
-    if every < FEW:
-        return found if not phrase.free and len(match["item"]) == len(right) and shared * 4 >= len(right) * 3 else None
     alike = shared * 2 > len(right) or (after and shared * 2 == len(right))
     nearly = len(right) > MANY and shared * 4 >= len(right) * 3
     return found if nearly or (alike and (after or len(told) > 1)) else None
+
+
+def _stands_for(item: str, right: str, phrase: SetPhrase, after: int) -> bool:
+    """Is an item put for the one member that is not told? Of many, whatever it is; of few, where it is like the right one.
+
+    after: how many of the members follow it. Of three that belong together, none may be another; of two long ones, half of
+    the characters show it; else a character of two, of the last its first two: 共建、共管、共享; 放管结合、优化环境.
+    """
+    every, size = len(phrase.members), len(right)
+    if every >= MANY:
+        return after > 0
+    if len(item) != size:
+        return False
+    if every < FEW:
+        return _shared(item, right) * 4 >= size * (3 if size <= MANY else 2)
+    same = sum(one == other for one, other in zip(item, right, strict=True))
+    return phrase.whole or (same * 2 >= size and (after > 0 or (size >= MANY and item[:2] == right[:2])))
 
 
 def _begins(text: str, at: int, phrase: SetPhrase, member: int) -> int:
@@ -148,12 +165,14 @@ def _ended_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Sp
         return None
     span = Span(marks.end(), marks.end() + len(right))
     item = text[span.start : span.end]
-    alike = len(right) > _shared(item, right) >= len(right) * 3 / 4
-    return (
-        (span, right)
-        if alike and item.isalpha() and item[0] == right[0] and right[1:] not in text[span.start + 1 : span.end + 1]
-        else None
-    )
+    if right[1:] in text[span.start + 1 : span.end + 1] or item[:1] != right[0]:
+        return None
+    if item.isalpha() and len(right) > _shared(item, right) >= len(right) * 3 / 4:
+        return span, right
+    end = text.find(right[-_TAIL:], span.start + 1, span.end + _TAIL) + _TAIL  # 管经济必须管安全
+    item = text[span.start : end]
+    nearly = len(right) > len(item) and item.isalpha() and _shared(item, right) * 3 >= len(right) * 2
+    return (Span(span.start, end), right) if nearly else None
 
 
 def _begun_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:

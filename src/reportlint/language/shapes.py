@@ -1,6 +1,7 @@
 """Which characters look alike: what a hand, or the recognition of a scan, may have confused.
 
-lookalikes.txt has groups of such characters, from what teachers and proofreaders warn of; one may be in several.
+lookalikes.txt has groups of such characters, from what teachers and proofreaders warn of; one may be in several. part_alikes.txt
+has those that share a part (绸缪, 绸廖), of which one stands for another only where all the rest tells what was meant.
 """
 
 from __future__ import annotations
@@ -15,16 +16,21 @@ def look_alike(one: str, other: str) -> bool:
     return other in looking_like(one)
 
 
+def share_a_part(one: str, other: str) -> bool:
+    """Do two characters look alike, or share a part?"""
+    return look_alike(one, other) or other in _groups("part_alikes").get(one, "")
+
+
 def looking_like(character: str) -> str:
     """The characters that look like one."""
-    return _lookalikes().get(character, "")
+    return _groups("lookalikes").get(character, "")
 
 
-@lru_cache(maxsize=1)
-def _lookalikes() -> dict[str, str]:
-    """Character to those that look like it."""
+@lru_cache(maxsize=2)
+def _groups(name: str) -> dict[str, str]:
+    """Character to those it is in a group with."""
     found: dict[str, str] = defaultdict(str)
-    with open(os.path.join(os.path.dirname(__file__), "lookalikes.txt"), encoding="utf-8") as file:
+    with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as file:
         for group in file.read().split():
             for character in group:
                 found[character] += group.replace(character, "")

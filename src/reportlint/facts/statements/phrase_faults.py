@@ -38,11 +38,20 @@ _COLUMNS = {
     "hit": "word",
     "miss": "word?",
 }
-_BY_SOURCE = {"why": "word", "phrases": "words", "free": "flag?", "whole": "flag?", "sole": "flag?"}
-_TABLES = ("set_phrases", "party_phrases", "policy_phrases")
+_BY_SOURCE = {
+    "why": "word",
+    "phrases": "words",
+    "free": "flag?",
+    "whole": "flag?",
+    "sole": "flag?",
+    "numbered": "flag?",
+}
+_TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
 _STOP = patterns.compile("[。；！？，,;!?\n]")
 _SHORT = 4
 """Characters from which a phrase is more than a word."""
+_LONG = 8
+"""Characters from which a near miss is none of its neighbours' words: 守牢房子是用来住的."""
 _REACH = 200
 """Characters before the closing of a frame (以……为指导) in which its opening may stand."""
 
@@ -57,7 +66,7 @@ class PhraseFault(NamedTuple):
 
 
 def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
-    """Where the phrases of three tables are told wrongly, also in quotation marks; titles are what others wrote.
+    """Where the phrases of the tables are told wrongly, also in quotation marks; titles are what others wrote.
 
     module: the ``__file__`` of a module that the tables lie beside. Traditional characters are not measured by them.
     """
@@ -75,7 +84,7 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
 
 
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
-    """The near misses and the members out of order; of those that overlap, the first."""
+    """The near misses and the members out of order; of those that overlap, the first, and the longest of these."""
     text, lines, right = untitled(report), written(report), report.office.names
     near, exchanged, short, sole, sets, rows, _ = tables
     misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
@@ -83,9 +92,9 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     found = [(span, phrase, rows[phrase]) for span, phrase in chain(misses, sole.misses(text, lines), *others)]
     found += [(span, told, rows[phrase]) for span, told, phrase in sets.faults(text, lines, pairs(report))]
     taken = 0
-    for span, phrase, row in sorted(found, key=lambda fault: fault[0]):
+    for span, phrase, row in sorted(found, key=lambda fault: (fault[0].start, -fault[0].end)):
         words = report.words(span)
-        if span.start < taken or phrase.startswith(words) or not stands(report.text, *span):
+        if span.start < taken or phrase.startswith(words) or (len(words) < _LONG and not stands(report.text, *span)):
             continue
         within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
         if not _is_right(report.text, span, (*within, *row.get("also", ()), *right)):
@@ -123,7 +132,7 @@ def _compiled(folder: str) -> _Compiled:
         Phrases([*rows, *names]),
         ExchangedWords(rows),
         short,
-        Names([phrase for phrase, row in rows.items() if row.get("sole")]),
+        Names(*([phrase for phrase, row in rows.items() if row.get(flag)] for flag in ("sole", "numbered"))),
         SetPhrases(sets),
         rows | closings,
         patterns.compile("|".join(map(re.escape, closings))),

@@ -83,9 +83,9 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
         if not line.start <= at < line.end:
             continue
         for row in (*rows.get(text[at : at + 2], ()), *rows.get(text[at], ())):
-            span = Span(at, at + len(row["wrong"]))
             if not text.startswith(row["wrong"], at, line.end):
                 continue
+            span = Span(at, at + len(row["wrong"]))
             wide = _told(text, span, row) if _is_due(report, row) and _is_among(report.text, span, row) else None
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
