@@ -120,11 +120,17 @@ def _near(pair: str) -> tuple[str, ...]:
 
 
 def _is_seam(text: str, at: int) -> bool:
-    """Does a word end with the first of the two characters, and one begin with the second? Or are both short for words?"""
-    if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS:
+    """Does a word end with the first of the two characters, and one begin with the second? Or is each short for one?"""
+    if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
     ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
     return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
+
+
+def _is_parallel(text: str, at: int) -> bool:
+    """Is one of the two characters that of the pair beside it in the same place? 慎诉慎押, 知责明责 are made for the occasion."""
+    before, after = text[max(0, at - 2) : at], text[at + 2 : at + 4]
+    return any(text[at + k] == pair[k] for pair in (before, after) if len(pair) == 2 for k in (0, 1))
 
 
 def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
