@@ -74,7 +74,8 @@ def check(report: Report) -> Iterator[Finding]:
     if not (near := sorted(find_near_terms(untitled(report), written(report), pairs(report)), key=_widest_first)):
         return
     told = [use.span for use in (*listed, *find_terms(report, __file__, "misused_word"))]
-    told += [fault.span for fault in (*find_phrase_faults(report, __file__), *misnamings(report))]
+    told += [fault.span for fault in find_phrase_faults(report, __file__)]
+    told += [name.span for name in misnamings(report)]
     taken = {at for span in told for at in range(*span)}
     for span, right in near:
         if taken.isdisjoint(range(*span)):
