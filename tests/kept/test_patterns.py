@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
+import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +14,7 @@ from hypothesis import strategies as st
 from test_invariants import DRAFTS, quick, texts
 
 from reportlint.kept import patterns
+from reportlint.kept.switch import PLAIN as SWITCHED_OFF
 from reportlint.linting.check import load_checks
 
 MODULES = [check.module for check in load_checks().values()]  # importing them all
@@ -61,3 +65,22 @@ def test_any_pattern(pattern: str, text: str) -> None:
             patterns.compile(pattern)
     else:
         assert _spans(patterns.compile(pattern), text) == _spans(plain, text)
+
+
+@pytest.mark.skipif(SWITCHED_OFF, reason="nothing is kept")
+def test_another_edition_does_not_read_them_and_deletes_them_after_a_week(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPORTLINT_CACHE", str(tmp_path))
+    monkeypatch.setattr(patterns, "_fresh", {})
+    for edition, pattern in (("old", "甲"), ("young", "乙"), ("new", "丙")):
+        if edition == "new":
+            eight_days_ago = time.time() - 8 * 24 * 60 * 60
+            os.utime(tmp_path / "old.patterns.cache", (eight_days_ago, eight_days_ago))
+        monkeypatch.setattr(patterns, "NAME", f"{edition}.patterns")
+        patterns._known.cache_clear()
+        patterns.compile(pattern)
+        patterns.save()
+        assert patterns._known.__wrapped__()[0].keys() == {f"0{pattern}"}
+    patterns._known.cache_clear()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.patterns.cache", "young.patterns.cache"]

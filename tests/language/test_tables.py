@@ -9,6 +9,7 @@ import pytest
 
 from reportlint.document.source import Span
 from reportlint.facts.names import citations
+from reportlint.facts.statements.wrong_words import wrong_words
 from reportlint.language import near_words
 from reportlint.language.exchanged_words import ExchangedWords
 from reportlint.language.near_names import Names
@@ -16,7 +17,7 @@ from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
 from reportlint.language.replaced_members import SetPhrase
 from reportlint.language.set_phrases import SetPhrases
-from reportlint.language.tables import TableError, load_table, read_table
+from reportlint.language.tables import Row, TableError, load_table, read_table
 from reportlint.linting.check import load_checks
 from reportlint.report import Report, read
 
@@ -76,21 +77,32 @@ def said(name: str, words: str) -> list[str]:
     return [finding.message for finding in load_checks()[name.replace("_", "-")].run(report)]
 
 
+def rows_of(name: str) -> list[Row]:
+    """The rows of a check's table, and of those by subject."""
+    return load_table(WORDING, name) if name in ("nonstandard_unit", "fixed_phrase") else wrong_words(WORDING, name)
+
+
+def listed(words: str | list[str]) -> list[str]:
+    """A column that holds one example or several."""
+    return [words] if isinstance(words, str) else words
+
+
 @pytest.mark.parametrize("name", ["misused_word", "confused_term", "nonstandard_unit", "fixed_phrase"])
 def test_every_row_has_examples(name: str) -> None:
     """The words of ``hit`` are found by their row; those of ``miss`` and the wider wordings by no row; reasons are sentences."""
     wrong = []
-    for row in load_table(WORDING, name):
+    for row in rows_of(name):
         assert row["why"].endswith("。")
-        wrong += [] if any(row["why"] in message for message in said(name, row["hit"])) else [row["hit"]]
-        wrong += [words for words in (row.get("miss", "核对"), *row.get("unless", ())) if said(name, words)]
+        wrong += [hit for hit in listed(row["hit"]) if not any(row["why"] in message for message in said(name, hit))]
+        wrong += [words for words in (*listed(row.get("miss", [])), *row.get("unless", ())) if said(name, words)]
     assert wrong == []
 
 
 @pytest.mark.parametrize("name", ["misused_word", "confused_term", "nonstandard_unit"])
 def test_what_is_advised_is_right(name: str) -> None:
-    for row in load_table(WORDING, name):
-        assert said(name, row["hit"].replace(row["wrong"], row["right"])) == []
+    for row in rows_of(name):
+        for hit in listed(row["hit"]):
+            assert said(name, hit.replace(row["wrong"], row["right"])) == []
 
 
 def test_phrases_by_source() -> None:
@@ -116,7 +128,8 @@ def rights() -> Iterator[str]:
         yield from (words.replace(" ", "").replace("X", "县") for words in (row["name"], *row.get("right", ())))
     yield from (row["new"] for row in load_table(str(load_checks()["stale-formulation"].module.__file__), "formulas"))
     for name in ("misused_word", "confused_term"):
-        yield from (row["hit"].replace(row["wrong"], row["right"]) for row in load_table(WORDING, name))
+        for row in wrong_words(WORDING, name):
+            yield from (hit.replace(row["wrong"], row["right"]) for hit in listed(row["hit"]))
 
 
 @pytest.fixture(scope="module")

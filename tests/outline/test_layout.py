@@ -81,6 +81,9 @@ def test_the_title_among_what_stands_around_it(head: str) -> None:
             "青岚县水利局2024年法治政府建设工作总结和2025年工作打算",
         ),
         ("青岚县关于2024年法治政府建设情况的公告", "青岚县关于2024年法治政府建设情况的公告"),
+        ("青岚县法治政府建设情况报告\n（2024年度）", "青岚县法治政府建设情况报告（2024年度）"),
+        ("县人民政府驻云川办事处\n2024年法治政府建设报告", "县人民政府驻云川办事处2024年法治政府建设报告"),
+        ("云渚旅游度假区（云渚镇）\n2024年法治政府建设报告", "云渚旅游度假区（云渚镇）2024年法治政府建设报告"),
         ("青嵐縣人民政府2024年度法治政府建設情況報告", "青嵐縣人民政府2024年度法治政府建設情況報告"),
     ],
 )
@@ -104,6 +107,16 @@ def test_a_heading_that_reads_as_a_title_is_a_heading() -> None:
     assert title(text) is None
     assert title(f"{TITLE}\n日期：2025-03-05\n{text}") == TITLE
     assert [heading.level for heading in read(text).headings] == [1, 2, 1]
+
+
+@pytest.mark.parametrize(("outer", "inner"), [("1.", "（1）"), ("⒈", "⑴"), ("㈠", "⒈"), ("㈠", "1.")])
+def test_without_numerals_the_outermost_form_is_the_first_level(outer: str, inner: str) -> None:
+    text = (
+        f"{TITLE}\n{LEAD}\n{outer}依法履职\n{inner}健全制度\n审查文件12件。\n{outer}主要举措\n{inner}普法\n宣讲20场。"
+    )
+    headings = read(text).headings
+    assert [heading.marker for heading in headings] == [outer, inner] * 2
+    assert [heading.level == 1 for heading in headings] == [True, False] * 2
 
 
 def test_who_signs_names_the_issuer() -> None:

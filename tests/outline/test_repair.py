@@ -9,6 +9,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise, takewhile
 from typing import Any, TypeAlias
 
 import pytest
@@ -84,7 +85,7 @@ class Language:
                     found.append(kinds)
                 elif len(kinds) < self.longest:
                     heads.append(((*kinds, kind), parser.feed_token(Token(kind, kind))))
-        return found
+        return sorted(found)
 
     def repair(self, tokens: Sequence[str]) -> list[Edit]:
         return repair(self.grammar, tokens, self.costs)
@@ -106,23 +107,33 @@ class Language:
         return total[0] + cost, total[1] + 1, total[2] + gone, total[3] + come
 
     def least(self, tokens: Sequence[str]) -> Weight:
-        """The least weight by brute force: the distance to every sentence, as a table of prefixes."""
-        return min(filter(None, (self.distance(tokens, sentence) for sentence in self.sentences)))
+        """The least weight by brute force: the distance to every sentence, as a table of prefixes.
 
-    def distance(self, tokens: Sequence[str], sentence: Sequence[str]) -> Weight | None:
-        row: list[Weight | None] = [None] * (len(sentence) + 1)
+        A column of it, the distances of all beginnings of the tokens to one of a sentence, serves all sentences that begin so.
+        """
+        columns: list[list[Weight | None]] = [self.column(tokens)]
+        found: list[Weight | None] = []
+        for before, sentence in pairwise([(), *self.sentences]):
+            shared = takewhile(lambda kinds: kinds[0] == kinds[1], zip(before, sentence, strict=False))
+            del columns[len([*shared]) + 1 :]
+            for kind in sentence[len(columns) - 1 :]:
+                columns.append(self.column(tokens, kind, columns[-1]))
+            found.append(columns[-1][-1])
+        return min(filter(None, found))
+
+    def column(self, tokens: Sequence[str], kind: str = "", left: Sequence[Weight | None] = ()) -> list[Weight | None]:
+        """The distances to a sentence that ends in ``kind``, from those to the sentence without it."""
+        column: list[Weight | None] = []
         for i in range(len(tokens) + 1):
-            above, row = row, []
-            for j in range(len(sentence) + 1):
-                options = [(0, 0, 0, 0)] if i == j == 0 else []
-                if i and j and tokens[i - 1] == sentence[j - 1] and (kept := above[j - 1]):
-                    options.append(kept)
-                if i and (before := above[j]):
-                    options.append(self.plus(before, tokens, delete=i - 1))
-                if j and sentence[j - 1] in self.costs.insert and (left := row[j - 1]):
-                    options.append(self.plus(left, tokens, sentence[j - 1], i))
-                row.append(min(options, default=None))
-        return row[-1]
+            options = [] if left or i else [(0, 0, 0, 0)]
+            if i and left and tokens[i - 1] == kind and (kept := left[i - 1]):
+                options.append(kept)
+            if i and (above := column[i - 1]):
+                options.append(self.plus(above, tokens, delete=i - 1))
+            if kind in self.costs.insert and left and (before := left[i]):
+                options.append(self.plus(before, tokens, kind, i))
+            column.append(min(options, default=None))
+        return column
 
 
 def repaired(tokens: Sequence[str], edits: Sequence[Edit]) -> list[str]:

@@ -28,6 +28,7 @@ from test_hook import Repository
 from test_readers import as_page, pdf
 
 from reportlint.command.options import FORMATS
+from reportlint.kept import patterns
 from reportlint.linting.config_file import parse_config
 from reportlint.settings.bounded_yaml import MAX_BYTES
 from reportlint.settings.values import ConfigError
@@ -36,8 +37,8 @@ LONG = os.environ.get("REPORTLINT_TESTS") == "long"
 SCRIPT = str(Path(sysconfig.get_path("scripts")) / "reportlint")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and calls as POSIX has them")
 
-PATTERNS = f"patterns-{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}.cache"
-"""The file of patterns that this Python keeps."""
+PATTERNS = f"{patterns.NAME}.cache"
+"""The file of patterns that this Python keeps for this edition."""
 keeps_patterns = pytest.mark.skipif(sys.version_info < (3, 11), reason="no patterns are kept before Python 3.11")
 
 # No network
@@ -481,7 +482,7 @@ def test_a_cache_of_another_user_is_not_read(tmp_path: Path, given: str, monkeyp
     folder = tmp_path / "cache"
     monkeypatch.setenv("REPORTLINT_CACHE", str(folder))
     assert cached("table", "key", lambda: "ours") == "ours"
-    (folder / "table.cache").write_bytes(summed(b'{"key": "key", "value": "theirs"}'))
+    (folder / "table.cache").write_bytes(summed(b'{"key": "key", "value": "theirs"}\n'))
     assert cached("table", "key", lambda: "ours") == "theirs"  # while it is still our own
     os.chown(folder if given == "folder" else folder / "table.cache", 65534, 65534)
     assert cached("table", "key", lambda: "ours") == "ours"

@@ -96,6 +96,9 @@ def test_a_word_file_counts_paragraphs(run: Run, path: Path) -> None:
         (b"<p>x", "a.txt", "text"),
         (b"# x", "A.MD", "markdown"),
         (b"# x", "a.txt", "text"),
+        ("**一、主要举措**\n检查36次。\n**二、不足**\n".encode(), "a.txt", "markdown"),
+        ("## 主要举措\r\n检查36次。\r\n## 不足\r\n".encode("gbk"), "a.txt", "markdown"),
+        ("**注意**：检查36次。\n**重点**工作。\n".encode(), "a.txt", "text"),
     ],
 )
 def test_what_a_file_is_its_content_says(data: bytes, path: str, form: str) -> None:

@@ -14,7 +14,7 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.phrases import Phrase, load_phrases
+from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import stands
@@ -35,6 +35,7 @@ BAD = [
     "一、主要举措和成效\n⟦前不久⟧，⟦刚刚⟧结束的评查抽取案卷36卷，⟦这两年⟧共抽取80卷。",
     "一、主要举措和成效\n⟦年前⟧启动的清查发现问题36个，⟦最近⟧三个月受理举报12件。",
     "一、主要举措和成效\n镇消防站⟦最近⟧完成装备换发36套，⟦至今⟧累计出动120次，⟦近两个月⟧，又出动12次。",
+    "一、主要举措和成效\n⟦至今⟧办理跨省事项36件，市医保局⟦近来⟧追回36万元。",
     "二、存在的不足和原因\n⟦目前⟧，专职审核人员只有6名，主要原因是没有编制。",
     "一、主要举措和成效\n⟦截至发稿⟧时，36个问题已经整改，另有3个⟦于近日⟧销号。",
     "一、主要举措和成效\n全区人民调解组织⟦迄今为止⟧化解纠纷1200件，⟦日前⟧通过验收。",
@@ -52,12 +53,13 @@ GOOD = [
     "一、主要举措和成效\n今年（2023年）6月，组织考试1次；去年（2022年）没有组织。",
     "一、主要举措和成效\n距村组最近的服务点12个，自受理至今已满两年的3件全部清理，近三年没有积案。",
     "二、存在的不足和原因\n部门当前正在使用的系统有3个没有联通，主要原因是标准不一。",
+    "一、主要举措和成效\n清理目前仍有效的文件36件，附近来访群众36人，合同签订至今未满一年。",
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
     "一、主要举措和成效\n36个站点的管网改造后年节水18万吨，灯具更换后年节约电费42万元。",
 ]
 
 _RULES = load_phrases(__file__, "relative_time")
-_WORDS = [rule for rule in _RULES.values() if rule.kind]
+_WORDS = Sieve(rule for rule in _RULES.values() if rule.kind)
 _DAY = patterns.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年")
 _MARKS = "，。；：、！？,;:\n"
 _REACH = 200
@@ -65,13 +67,11 @@ _REACH = 200
 
 
 def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
-    asked = [*_WORDS, *(Phrase(word, "any", patterns.compile(re.escape(word), keep=False)) for word in words if word)]
+    own = [Phrase(word, "any", patterns.compile(re.escape(word), keep=False)) for word in words if word]
+    text = unquoted(report)
     for sentence in sentences(report):
-        said = (
-            (Span(*m.span()), rule.kind)
-            for rule in asked
-            for m in rule.pattern.finditer(unquoted(report), *sentence.span)
-        )
+        asked = [*_WORDS.that_may(text[sentence.span.start : sentence.span.end]), *own]
+        said = [(Span(*m.span()), rule.kind) for rule in asked for m in rule.pattern.finditer(text, *sentence.span)]
         end = sentence.span.start
         for span, kind in sorted(said):
             if span.start >= end and _relative(report, sentence, span, kind):
@@ -97,11 +97,13 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     if report.kind.faults in sentence.parts:
         return begins and _RULES["counted"].pattern.match(text, span.end, end) is not None
     goes_on = {
-        "state": _RULES["there-is"].pattern.match(text, span.end, end),
+        "state": _RULES["there-is"].pattern.match(text, span.end, end) is not None,
         "done": is_verb(text[span.end : span.end + 2]),
         "dated": True,
     }
-    return begins if kind == "head" else begins or bool(goes_on[kind])
+    if kind in ("head", "begun"):
+        return begins and (kind == "head" or goes_on["done"])
+    return begins or goes_on[kind]
 
 
 def _advice(word: str, year: int | None) -> str:

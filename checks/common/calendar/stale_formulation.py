@@ -1,7 +1,7 @@
 """已经有了新的提法，报告还用旧的；或者列举会议精神，漏了最近的一次。
 
 提法的更替和会议的日期列在 formulas.yaml 和 meetings.yaml 里，按报告的年度判断：新提法提出以后的年度才提示。文件名称里的旧提法不改；
-说的是当时的事（期间、以来、成果），不提。提出新提法的那一年，全文已经用了新提法的，旧提法也不提。
+说的是当时的事（期间、以来、成果），不提。五年规划过了期限，还当作现行的写（2024年“围绕‘十三五’规划”），也提示。提出新提法的那一年，全文已经用了新提法的，旧提法也不提。
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from reportlint.document.source import Span
+from reportlint.facts.names.citations import citations
 from reportlint.facts.names.meetings import Meeting, Naming, meetings, meetings_named
 from reportlint.facts.names.moments import in_words
 from reportlint.facts.prose.masks import unquoted
@@ -40,6 +41,8 @@ BAD = [
     "霁川区公安局2023年度法治政府建设情况报告\n一、主要举措和成效\n开展⟦扫黑除恶专项斗争⟧和⟦新冠肺炎⟧疫情防控检查36次。",
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n学习⟦习近平总书记关于依法治国的新理念、新思想、新战略⟧6次。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n研读党的第⟦二十届中央委员会第三次全体会议⟧公报3次。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n围绕⟦“十三五”⟧规划任务督办36件，坚持⟦打赢脱贫攻坚战⟧不松劲。",
+    "霁川区司法局2025年度法治政府建设情况报告\n四、2026年主要安排\n落实⟦“十四五”⟧规划任务36项。",
 ]
 GOOD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
@@ -54,12 +57,16 @@ GOOD = [
     "霁川区公安局2023年度法治政府建设情况报告\n一、主要举措和成效\n巩固扫黑除恶专项斗争成果，处理新冠肺炎疫情期间的合同争议6件。",
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n先学习全面依法治国新理念新思想新战略，后学习习近平法治思想。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届二中全会、三中全会精神。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n落实“十四五”规划任务36项，比“十三五”末增加6项，整理“十三五”规划资料12卷。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n党的二十届三中全会以来，推进改革36项。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届四中全会精神。3月学习党的二十届三中全会精神2次。",
 ]
 
 _PHRASES = load_phrases(__file__, "stale_formulation")
 _SPIRIT, _PAST = (_PHRASES[name].pattern for name in ("spirit", "of-the-past"))
+_PLAN_MARK, _PLAN = "五”", patterns.compile("“十(?P<number>[一二三四五六七八九])五”")
+_DIGITS, _LAST_OF_TENTH = "一二三四五六七八九", 2005
+"""The last year of the plan before “十一五”."""
 _LOOSE = patterns.compile("关于|[的、和]")
 
 
@@ -67,6 +74,7 @@ def check(report: Report) -> Iterator[Finding]:
     if report.outline.year:
         yield from _formulas(report, f"{report.outline.year}-12-31")
         yield from _newest_meeting(report, f"{report.outline.year}-12-31")
+        yield from _past_plans(report, report.outline.year)
 
 
 def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
@@ -101,6 +109,23 @@ def _core(formula: str) -> str:
 def _loosely(core: str) -> str:
     """The pattern of a formula with or without that."""
     return f"(?:{_LOOSE.pattern})?".join(map(re.escape, core))
+
+
+def _past_plans(report: Report, year: int) -> Iterator[Finding]:
+    """Five-year plans that are told as those in force after their last year."""
+    cited = [citation.span for citation in citations(report)]
+    for span, parts in stretches(report) if _PLAN_MARK in report.text else ():
+        now = year + (report.kind.future in parts)
+        for match in _PLAN.finditer(report.text, *span):
+            place = Span(*match.span())
+            last = _LAST_OF_TENTH + 5 * (_DIGITS.index(match["number"]) + 1)
+            clause = clause_around(report.text, place)
+            used = _PHRASES["in-force"].pattern.search(report.text, clause.start, place.start)
+            over = _PHRASES["plan-over"].pattern.search(report.text, *clause)
+            if last < now and used and not over and not any(title.covers(place) for title in cited):
+                current = f"“十{_DIGITS[(now - _LAST_OF_TENTH - 1) // 5]}五”"
+                message = f"{match.group()}到{last}年为止，{now}年在{current}时期。"
+                yield Finding(place, message, f"请核对，一般应写{current}。")
 
 
 def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:

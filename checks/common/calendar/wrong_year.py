@@ -42,6 +42,9 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n印发⟦2022年⟧依法行政工作要点，分解任务44项。",
     f"{_TITLE}一、主要举措和成效\n在⟦2022年⟧工作中，热线接听490次。",
     f"{_TITLE}一、主要举措和成效\n截至⟦2022年⟧12月31日，办结事项633件。",
+    f"{_TITLE}2023年，霁川区推进依法行政。本报告所列数据的统计期限自⟦2022年⟧1月1日至12月31日。\n一、主要举措和成效\n办理36件。",
+    f"{_TITLE}一、主要举措和成效\n报告期内，即⟦2022年⟧，化解积案36件。",
+    f"{_TITLE}一、主要举措和成效\n⟦2022年⟧是提升之年，一年来办理36件。",
     f"{_TITLE}三、第一责任人履职情况\n县长于⟦2022年⟧5月6日主持召开县政府常务会议，研究方案1份。",
 ]
 GOOD = [
@@ -58,18 +61,21 @@ GOOD = [
     "一、主要举措和成效\n2022年，全区共办理行政复议案件36件。",
     f"{_TITLE}一、主要举措和成效\n截至2022年底，全区共有36件积案；今年全部办结。",
     f"{_TITLE}一、主要举措和成效\n印发2022年度审判白皮书，整改问题12个。",
+    f"{_TITLE}本报告的统计期限自2022年12月1日至2023年11月30日。\n一、主要举措和成效\n本年度，2022年受理的3件办结。",
     f"{_TITLE}一、主要举措和成效\n2022年，区政府被确定为试点，办理36件。",
     f"{_TITLE}一、主要举措和成效\n办理36件。\n二、存在的不足\n力量不足。\n三、2024年重点工作\n修订规定。",
     f"{_TITLE}一、主要举措和成效\n县司法局于2022年启动试点，培训36人。",
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
+_BESIDE, _REACH = 8, 30
+"""Characters behind a year that excuse it where it is said to be the report's; before it that say so."""
 _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])在?$")
 """The end of what stands before a clause."""
 
 
 def check(report: Report) -> Iterator[Finding]:
-    settled = settled_year(years_said(report))
+    settled = settled_year(years_said(report), report.outline.published)
     year = settled or report.outline.year
     right = next((said for said in years_said(report) if said.year == year and said.place != "安排"), None)
     if year is None or right is None:
@@ -81,7 +87,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield Finding(said.span, f"{said.place}的年份与{right.place}的{year}年不一致。", advice, (shown,))
     if settled is None:
         return  # which of the two is left over nobody knows yet
-    told = [s for s in sentences(report) if s.parts and report.kind.future not in s.parts]
+    told = [s for s in sentences(report) if report.kind.future not in s.parts]
     for number, sentence in enumerate(told):
         around = told[max(0, number - 1) : number + 2]
         if _years_in(report, sentence.span) and (span := _left_over(report, sentence, around, year)):
@@ -106,17 +112,34 @@ _years_in = within(_years)
 
 
 def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year: int) -> Span | None:
-    """Where a sentence tells another year's work as this year's, and none around it is told of this year."""
+    """Where a sentence tells another year's work as this year's, and none around it is told of this year.
+
+    Where it says of which year the report is (统计期限自…), what those around it tell does not matter.
+    """
     text = unquoted(report)
-    near = [s.span for s in around if s.passage is sentence.passage]
-    if any(each.year == year for span in near for each in _years_in(report, span)):
+    years = list(_years_in(report, sentence.span))
+    if any(each.year == year for each in years):
         return None
-    for span, value in _years_in(report, sentence.span):
+    if said := next((span for span, _ in years if _is_period(text, sentence.span, span)), None):
+        return said
+    near = [s.span for s in around if s.passage is sentence.passage]
+    if not sentence.parts or any(each.year == year for span in near for each in _years_in(report, span)):
+        return None
+    for span, value in years:
         before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
         if _told_as_own(before, after, value < year):
             excused = _RULES["excused"].pattern.search(after)
             return None if excused or not _RULES["result"].pattern.search(after) else span
     return None
+
+
+def _is_period(text: str, sentence: Span, year: Span) -> bool:
+    """Do the words around a year make it the one that the report is on?"""
+    after = text[year.end : sentence.end]
+    if _RULES["excused"].pattern.search(after[:_BESIDE]):
+        return False
+    opens = year.start == sentence.start and _RULES["this-year"].pattern.match(after)
+    return bool(opens or _RULES["period"].pattern.search(text[max(sentence.start, year.start - _REACH) : year.start]))
 
 
 def _told_as_own(before: str, after: str, earlier: bool) -> bool:

@@ -2,7 +2,7 @@
 
 是否有效，按报告的年度判断：年初已经失效的，不应再引；安排部分看下一年，那时已有新的，就应当引新的。
 年中废止的，看写的是什么时候的事：此前的事引旧法是对的，此后的事应当引新法；没有写时间、全文又没有提到新法的，提示一次。
-说明废止、修订、评估、总结、收官的，说的正是旧文件，不提。名称里写着年限（2015—2020年）的，不在词表里也能判断。
+说明废止、修订、评估、总结、收官的，说的正是旧文件，不提；同一句里说的是新法施行前的合同、旧案，或者是整理归档的，也不提。名称里写着年限（2015—2020年）的，不在词表里也能判断。
 
 废止的日子和由什么取代列在 facts/names/laws.yaml 里，单位自己的文件写在配置的 `documents` 里。
 """
@@ -17,6 +17,7 @@ from reportlint.facts.names.titles import five_years_of
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.statements.when import Days, days_told
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.language.years import find_years
@@ -25,6 +26,7 @@ from reportlint.report import Report
 TITLE = "文件已经废止"
 SEVERITY = Severity.WARNING
 _IN_2026 = "霁川区司法局2026年度法治政府建设情况报告\n一、主要举措和成效\n"
+_IN_2023 = "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n"
 BAD = [
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《信访条例》⟧，办理信访事项36件。",
     "霁川区司法局2022年度法治政府建设情况报告\n四、2023年主要安排\n深入实施⟦《信访条例》⟧。",
@@ -38,6 +40,7 @@ BAD = [
     f"{_IN_2026}依据⟦《清洁生产促进法》⟧审核36家，依据《清洁生产促进法》奖励2家。",
     f"{_IN_2026}依据⟦《增值税暂行条例》⟧退税36户。",
     f"{_IN_2026}落实⟦“十四五”规划纲要⟧任务36项，依据⟦《乡镇企业法》⟧服务企业36家。",
+    f"{_IN_2023}依据⟦《社会抚养费征收管理办法》⟧征收3户。",
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《个体工商户条例》⟧登记1260户。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《城市房屋拆迁管理条例》⟧⟦《无照经营查处取缔办法》⟧办理36件，落实⟦《全面推进依法行政实施纲要》⟧任务12项。",
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n推进⟦《霁川区“十三五”法治建设规划》⟧任务36项。",
@@ -56,13 +59,18 @@ GOOD = [
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》，印发《霁川区2019—2020年执法案例汇编》。",
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n涉及2019年合同的3件案件，法院按《合同法》判决，停用原《信访条例》的表格12种，整理《婚姻登记管理条例》时期的档案36卷。",
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n“七五”普法通过总结验收。",
+    f"{_IN_2023}对民法典施行前订立的仓储合同，调解员依照《合同法》释明36次。",
+    f"{_IN_2023}档案馆整理《法治政府建设实施纲要（2015—2020年）》执行台账36卷。",
 ]
 
 _MARKS = "。；\n"
+_STOP = patterns.compile(f"[{_MARKS}]")
 _NONE = "无"
 """What the table says where nothing came after a law."""
 _PHRASES = load_phrases(__file__, "superseded_document")
-_OF_THE_PAST, _CITED, _ALL_YEAR = (_PHRASES[name].pattern for name in ("of-the-past", "cited", "all-year"))
+_OF_THE_PAST, _OF_ITS_TIME, _CITED, _USED, _ALL_YEAR = (
+    _PHRASES[name].pattern for name in ("of-the-past", "of-its-time", "cited", "used", "all-year")
+)
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -73,12 +81,16 @@ def check(report: Report) -> Iterator[Finding]:
         period = citation.period or five_years_of(citation.name) if law is None and citation.marked else None
         if year is None or citation.short or (law is None and not (period and period[1] < year)):
             continue  # most
-        clause = report.words(clause_around(report.text, citation.span)).replace(report.words(citation.span), "《》")
-        if _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
+        around = clause_around(report.text, citation.span)
+        clause = report.words(around).replace(report.words(citation.span), "《》")
+        used = _CITED.search(report.text, around.start, citation.span.start) or _USED.match(
+            report.text, citation.span.end, around.end
+        )
+        if not used or _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
             continue
         told = days_told(report, citation.span)
         if law is None:
-            if period and _CITED.search(clause):
+            if period:
                 yield _over(report, citation, Law(citation.name, "", to=str(period[1])), year)
         elif report.kind.future in citation.parts:
             # the plan needs the successor, once there is one; till then the old document is all there is
@@ -95,8 +107,11 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 def _of_its_time(report: Report, citation: Citation) -> bool:
-    """Does its sentence name before it a year in which the law was in force: 涉及2019年合同的案件，按《合同法》判决?"""
+    """Does its sentence tell of old things, or name before it a year in which the law was in force: 涉及2019年合同的案件?"""
     begin = max(report.text.rfind(mark, 0, citation.span.start) for mark in _MARKS) + 1
+    end = _STOP.search(report.text, citation.span.end)
+    if _OF_ITS_TIME.search(unquoted(report), begin, end.start() if end else len(report.text)):
+        return True
     years = find_years(unquoted(report), Span(begin, citation.span.start))
     repealed = citation.law.repealed if citation.law else ""
     return any(str(year) < repealed[:4] for _, year in years)

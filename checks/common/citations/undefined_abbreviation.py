@@ -18,6 +18,7 @@ BAD = [
     "一、主要举措和成效\n落实⟦《条例》⟧，办理信访事项36件。\n四、下一年度主要安排\n实施《信访工作条例》。",
     "一、主要举措和成效\n印发《霁川区行政应诉办法》，按照⟦《实施方案》⟧推进。",
     "三、第一责任人履职情况\n区长带头落实⟦《规定》⟧，听取汇报3次。",
+    "一、主要举措和成效\n对照⟦《裁量基准》⟧复核案卷36卷，执行⟦《若干措施》⟧兑现奖励36万元。",
     "二、存在的不足和原因\n⟦《实施纲要》⟧确定的2项任务没有完成，原因是招标延期。",
 ]
 GOOD = [
@@ -26,12 +27,15 @@ GOOD = [
     "一、主要举措和成效\n落实法治政府建设实施纲要（简称《纲要》）。",
     "一、主要举措和成效\n印发《霁川区行政应诉办法（试行）》，《办法》明确职责6项。",
     "一、主要举措和成效\n在《霁川日报》刊登普法文章12篇。",
+    "一、主要举措和成效\n公布《权责清单》，印发《青岚县行政处罚裁量基准》，按照《裁量基准》处罚36件。",
     "一、主要举措和成效\n学习宣传《宪法》《民法典》，举办讲座6场。",
     "一、主要举措和成效\n依据《条例》（即《信访工作条例》）办理36件，在《规划》杂志刊文3篇。",
 ]
 
 _PHRASES = load_phrases(__file__, "undefined_abbreviation")
-_GENERIC, _DEFINED, _TOLD_BEHIND = (_PHRASES[name].pattern for name in ("generic", "defined", "told-behind"))
+_GENERIC, _LISTED, _USED, _DEFINED, _TOLD_BEHIND = (
+    _PHRASES[name].pattern for name in ("generic", "listed", "used", "defined", "told-behind")
+)
 _LONGEST = 6
 """Characters of the longest short name: 改革实施方案 has six."""
 
@@ -40,10 +44,11 @@ def check(report: Report) -> Iterator[Finding]:
     titles = [citation for citation in citations(report) if citation.marked]
     known: set[str] = set()
     for number, title in enumerate(titles):
-        if not _GENERIC.fullmatch(title.name):
+        before = report.text[max(0, title.span.start - 4) : title.span.start]
+        listed = _LISTED.fullmatch(title.name) and _USED.search(before)
+        if not (listed or _GENERIC.fullmatch(title.name)):
             known.update(title.base[-length:] for length in range(2, _LONGEST + 1))
             continue
-        before = report.text[max(0, title.span.start - 4) : title.span.start]
         after = report.text[title.span.end : title.span.end + 6]
         told = "简称" in after or _TOLD_BEHIND.match(after)
         if title.name not in known and not _DEFINED.search(before) and not told:

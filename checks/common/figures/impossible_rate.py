@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.facts.figures.quantities import Quantity
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -29,6 +30,7 @@ BAD = [
     "一、主要举措和成效\n执法对象满意度由94%提升到⟦102%⟧，提升8个百分点。",
     "一、主要举措和成效\n各类抽检合格率均在⟦103%以上⟧。",
     "一、主要举措和成效\n有⟦101.6%⟧的企业对检查表示满意。",
+    "一、主要举措和成效\n反馈问题整改率虽达⟦104%⟧，仍有反弹；审查覆盖率⟦超过100%⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n案件办结率达100%。",
@@ -41,23 +43,28 @@ GOOD = [
     "一、主要举措和成效\n增长比例达110%。",
     "一、主要举措和成效\n办案量增幅由80%提高到120%。",
     "一、主要举措和成效\n任务完成率达到年初目标的105%。",
+    "一、主要举措和成效\n小学毛入学率103%，农业保险赔付率112%；开工率108%，超过年度计划。",
     "一、主要举措和成效\n计划检查320家，实际检查334家，完成率104.4%。",
 ]
 
+_ALL = 100
 _FROM = patterns.compile("[由从][\u4e00-\u9fff0-9]{0,8}$")
 _WORDS = load_phrases(__file__, "impossible_rate")
 
-_MORE_THAN_DUE = patterns.compile("超额|(?:计划|任务|目标|指标)[^。；]*[0-9][^。；]*完成率[^，。；]{0,4}$")
-"""超额完成任务，完成率达118%; 计划检查320家，实际检查334家，完成率104.4%."""
+_BEYOND = frozenset(("超过", "超过了", "高于", "大于", "突破", "突破了"))
+_MORE_THAN_DUE = patterns.compile(
+    "超额|超过[^，。；]{0,6}(?:计划|任务|目标)|(?:计划|任务|目标|指标)[^。；]*[0-9][^。；]*完成率[^，。；]{0,4}[0-9]"
+)
+"""超额完成任务，完成率达118%; 开工率108%，超过年度计划; 计划检查320家，实际检查334家，完成率104.4%."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     for sentence, here in mentions(report):
         for number, mention in enumerate(here):
             quantity = mention.quantity
-            if quantity.kind != "percent" or quantity.value <= 100:
+            if quantity.kind != "percent" or not _beyond_all(quantity):
                 continue
-            if _MORE_THAN_DUE.search(report.text, sentence.span.start, quantity.span.start):
+            if _MORE_THAN_DUE.search(report.text, *sentence.span):
                 continue
             if (
                 _is_rate(mention)
@@ -67,11 +74,14 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(quantity.span, "这个比率超过了100%。", "请核对数字，或改写成“为计划的百分之几”。")
 
 
+def _beyond_all(quantity: Quantity) -> bool:
+    return quantity.value > _ALL or (quantity.value == _ALL and not _BEYOND.isdisjoint(quantity.words))
+
+
 def _is_rate(mention: Mention) -> bool:
     alone = not mention.before or _WORDS["there-are"].pattern.fullmatch(mention.before)
-    return _WORDS["rate"].pattern.search(mention.before) is not None or bool(
-        alone and _WORDS["of-all"].pattern.match(mention.after)
-    )
+    rate = _WORDS["rate"].pattern.search(mention.before) and not _WORDS["no-share"].pattern.search(mention.before)
+    return bool(rate) or bool(alone and _WORDS["of-all"].pattern.match(mention.after))
 
 
 def _is_next(before: Mention, mention: Mention) -> bool:
@@ -81,5 +91,4 @@ def _is_next(before: Mention, mention: Mention) -> bool:
 
 def _rises_from(before: Mention) -> bool:
     """满意度由94%: is it a rate that is told to rise?"""
-    words = _FROM.sub("", before.before)
-    return before.quantity.kind == "percent" and _WORDS["rate"].pattern.search(words) is not None
+    return _is_rate(before._replace(before=_FROM.sub("", before.before))) and before.quantity.kind == "percent"

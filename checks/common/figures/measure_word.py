@@ -1,20 +1,19 @@
 """量词与所数的事物不配。
 
-案件论“件”“起”“宗”，不论“名”；人员论“名”“人”，不论“件”。多半是改稿时粘错了数字。每类名词可以用哪些量词，列在同名的 yaml 里。
+案件论“件”“起”“宗”，不论“名”；人员论“名”“人”，不论“件”。多半是改稿时粘错了数字。
 名词在动词后面、数的是做了几次的（宣讲社区36场、移送检察院3件）不提。
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.measure_words import Counted, by_its_head, how_counted
 from reportlint.language.phrases import load_phrases
-from reportlint.language.tables import load_table
 from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.vocabulary import is_word
 from reportlint.report import Report
 
 TITLE = "量词不配"
@@ -72,6 +71,7 @@ GOOD = [
     "一、主要举措和成效\n组织42名部门负责人旁听庭审，约谈16家食品生产企业，邀请两家媒体跟踪报道，法律援助窗口86件。",
     "一、主要举措和成效\n免疫生猪3.6万头，扶持养殖户120户，帮教对象62名均落实安置。",
     "一、主要举措和成效\n听取36人意见，提出建议12人，收到意见36人次。",
+    "一、主要举措和成效\n解除协议定点药店4家，暂停协议11家；卷宗移交档案室19卷；处罚广告经营者36家，排除险情6处。",
 ]
 
 
@@ -81,11 +81,15 @@ _DEEDS = frozenset("件起宗处份")
 _PARTIES = frozenset("家户")
 _TIMES = frozenset(("场", "期", "场次"))
 _LONGEST = 6
+_BODIES = frozenset(("家", "个", "支"))
+"""The measure words of what does things itself: 县级调委会560件 counts what it did."""
 _MARK = patterns.compile("[、，；。（(]")
 _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
 """A bracket within a noun: 村（社区）干部."""
 _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
+_LONGEST_NAME = 14
+"""Characters of what a verb is done to: 招聘专职社区矫正社会工作者."""
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
 """Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
 
@@ -94,17 +98,7 @@ _TOLD = frozenset("未没均已曾都并仍")
 """Adverbs, behind which something is said of what is counted."""
 
 
-class _Measured(NamedTuple):
-    """How a noun is counted: the measure words that can't be its own, those of them that may count what is done to it, and its own."""
-
-    wrong: frozenset[str]
-    deeds: frozenset[str]
-    right: list[str]
-
-
 def check(report: Report) -> Iterator[Finding]:
-    nouns, heads = _known("nouns"), _known("heads")
-    others = _known("not")
     for _, here in mentions(report):
         for number, mention in enumerate(here):
             unit = mention.quantity.unit
@@ -114,52 +108,37 @@ def check(report: Report) -> Iterator[Finding]:
                 mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
             if mention.aside in MEASURES:  # 企业、个人126家（名）
                 continue
-            noun = _noun(mention, nouns)
-            measured = nouns.get(noun or "")
-            if not noun and (noun := _object(mention)) and noun[-2:] not in others and noun[-2:] not in nouns:
-                measured = heads.get(noun[-1])
+            if noun := _noun(mention):
+                measured = how_counted(noun)
+            elif noun := _object(mention):
+                measured = by_its_head(noun)
             if noun and measured and unit in measured.wrong and not _counts_deeds(mention, measured):
+                if unit not in _PERSONS and _suits_before(unit, here[max(number - 2, 0) : number], mention, noun):
+                    continue
                 if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
                     continue
                 right = "”“".join(measured.right)
                 yield Finding(mention.span, f"“{noun}”不论“{unit}”。", f"请核对数字；{noun}可以论“{right}”。")
 
 
-@lru_cache(maxsize=3)
-def _known(column: str) -> dict[str, _Measured]:
-    """The words that a column of the table names (nouns, heads or not), each with how it is counted."""
-    columns = {
-        "measures": "word?",
-        "words": "words?",
-        "nouns": "words?",
-        "heads": "words?",
-        "not": "words?",
-        "may": "words?",
-        "deeds": "words?",
-        "right": "words?",
-        "why": "word?",
-    }
-    rows = load_table(__file__, "measure_word", **columns)
-    classes = {row["measures"]: frozenset(row["words"]) for row in rows if "measures" in row}
-    every = frozenset().union(*classes.values())
-    known: dict[str, _Measured] = {}
-    for row in rows:
-        if column in row:
-            wrong = every.difference(*(classes[name] for name in row["may"]))
-            deeds = frozenset().union(*(classes[name] for name in row.get("deeds", ())))
-            known.update(dict.fromkeys(row[column], _Measured(wrong, deeds, row["right"])))
-    return known
+def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
+    """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷?"""
+    words = "，".join([*(other.before + other.after for other in before), mention.before.replace(noun, "，")])
+    told = (how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1))
+    return any(found and unit in found.right for found in told)
 
 
-def _noun(mention: Mention, known: Mapping[str, _Measured]) -> str | None:
-    """The noun of the table that is counted: behind the measure word, else in front of it where nothing stands behind."""
+def _noun(mention: Mention) -> str | None:
+    """The noun of a known class that is counted: behind the measure word, else in front of it where nothing stands behind."""
     unit = mention.quantity.unit
-    if noun := _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], known, mention):
-        return noun
-    words = mention.before.rstrip("”’")
+    words = _WORDS["lack"].pattern.sub("", mention.before.rstrip("”’"))
+    noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if how_counted(words[-n:])), None)
+    suits = noun and (found := how_counted(noun)) and unit not in found.wrong
+    behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
+    if behind and not (suits and _ends_here(mention)):  # 选派执法人员7名驻企业
+        return behind
     if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
         return None
-    noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if words[-n:] in known), None)
     left = words[: -len(noun)] if noun else ""
     alone = noun is not None and not _WORDS["when"].pattern.sub("", left)
     if _governed(left) or (noun and alone and (is_verb(noun) or _WORDS["deeds"].pattern.match(noun))):
@@ -181,13 +160,21 @@ def _ends_here(mention: Mention) -> bool:
 
 
 def _object(mention: Mention) -> str | None:
-    """What a verb is done to: 人民调解员 in 培训人民调解员36处."""
-    words = mention.before if begins_with_verb(mention.before) else _WORDS["when"].pattern.sub("", mention.before)
+    """What a verb is done to, where its last character tells its class: 人民调解员 in 培训人民调解员36处."""
+    words = _deed(mention.before)
     present = mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
     if present or not _ends_here(mention) or not begins_with_verb(words):
         return None
     noun = words[2:].removeprefix("了").strip("“”")
-    return noun if 2 < len(noun) <= _FURTHEST + 2 and not set(noun) & _PREPOSITIONS else None
+    if not 2 < len(noun) <= _LONGEST_NAME or not by_its_head(noun):
+        return None
+    around = (noun[max(at - 1, 0) : at + 2] for at in range(len(noun)) if noun[at] in _PREPOSITIONS)
+    return noun if all(is_word(three[:2]) or is_word(three[-2:]) for three in around) else None  # 经 in 经营者
+
+
+def _deed(words: str) -> str:
+    """What was done, without when: 招聘社工 of 2025年9月底前招聘社工; 新增 is a verb of its own."""
+    return words if begins_with_verb(words) else _WORDS["when"].pattern.sub("", words)
 
 
 def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
@@ -195,16 +182,19 @@ def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     alike = [other for other in beside if other.unit == mention.unit]
     if mention.unit in _PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
         return True  # 执法人员1260名，其中县直部门880名
+    at = beside.index(mention)
+    if mention.before.startswith("其中") and at and beside[at - 1].unit == mention.unit:
+        return True  # 查扣车辆83辆，其中发还当事人61辆
     several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
     return several and mention.unit not in _PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
 
 
-def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
+def _counts_deeds(mention: Mention, measured: Counted) -> bool:
     """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these."""
     unit = mention.quantity.unit
     if not _ends_here(mention):
         return unit in measured.deeds and unit == "人"  # 听取36人意见: whose they are
-    words = _WORDS["when"].pattern.sub("", mention.before)
+    words = _deed(mention.before)
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
         return True
     if unit in _TIMES and _WORDS["taught"].pattern.match(words):
@@ -212,7 +202,7 @@ def _counts_deeds(mention: Mention, measured: _Measured) -> bool:
     if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
         return True  # 化解纠纷126起，其中村级调解员86起
     if (
-        (measured.right[0] == "家" or measured.right == ["个", "处"])
+        measured.right[0] in _BODIES
         and unit in _DEEDS
         and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
@@ -228,20 +218,29 @@ def _does(words: str) -> bool:
     return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
 
 
-def _are_doing(words: str, start: int, end: int, known: Mapping[str, _Measured], unit: str) -> bool:
+def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
     """Does a verb follow the noun, and no noun of the unit, as in 42名部门负责人旁听庭审, 16家食品生产企业, nor a verb go before it?"""
     rest = words[end:]
-    nouns = (rest[at : at + n] for at in range(len(rest)) for n in range(2, _LONGEST + 1))
-    suits = any(noun in known and unit in known[noun].right for noun in nouns)
-    earlier = any(begins_with_verb(words[at:]) for at in range(1, start))
-    return begins_with_verb(rest) and "的" not in rest and not (suits or earlier)
+    if "的" in rest or not begins_with_verb(rest) or any(begins_with_verb(words[at:]) for at in range(1, start)):
+        return False
+    nouns = [(rest[at : at + n], at + n) for at in range(len(rest)) for n in range(2, _LONGEST + 1)]
+    told = [(how_counted(noun), end) for noun, end in nouns]
+    return not any(
+        found and (unit in found.right or (end == len(rest) and unit not in found.wrong)) for found, end in told
+    )
 
 
-def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str | None:
+def _is_object(words: str, start: int) -> bool:
+    """Does it stand behind a verb, and that behind what may be a noun of no known class, whose deed is told?"""
+    agent = words[: max(start - 2, 0)]
+    return len(agent) > 1 and is_verb(words[start - 2 : start]) and not how_counted(agent)
+
+
+def _behind(words: str, mention: Mention) -> str | None:
     """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
     unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
-    if words[:1] in _PREPOSITIONS:  # 2件经法律顾问提出
-        return None
+    if words[:1] in _PREPOSITIONS and not any(how_counted(words[:n]) for n in range(2, _LONGEST)):  # not 被执行人
+        return None  # 2件经法律顾问提出
     for start in range(min(_FURTHEST, len(words))):
         if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
             return None
@@ -253,11 +252,13 @@ def _behind(words: str, known: Mapping[str, _Measured], mention: Mention) -> str
             rest = words[end:]
             if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
                 continue
-            if words[start:end] in known and (
-                unit not in known[words[start:end]].wrong
+            if _is_object(words, start):  # 12家媒体发布报道
+                continue
+            if (found := how_counted(words[start:end])) and (
+                unit not in found.wrong
                 or (not rest and not mention.shared)
                 or _WORDS["ends"].pattern.match(rest)
-                or (for_them and _are_doing(words, start, end, known, unit))
+                or ((for_them or unit not in _DEEDS) and _are_doing(words, start, end, unit))
             ):
                 return words[start:end]
     return None

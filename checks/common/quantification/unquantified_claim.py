@@ -2,6 +2,7 @@
 
 “显著提升”“圆满完成”“全覆盖”“受到好评”“减轻了负担”是结论。读者会问：提高了多少，办了几件，覆盖了谁？
 有数据的结论（在同一句里；段落首句、“一是”打头的一条，则在它领起的话里）不提。口号里的数字（“1+3”、12345）、年份、序数、文号不算数据。
+写在数字后面的结论，要数字说的就是它：培训了12次，说明不了能力提高多少；合格率、由多少到多少、比上年增减、这件事本身的件数才说明。
 打算和目标（力争、确保、为……）、标题、《》里的名称、领起做法的话（充分发挥……作用，审查……）、谁也没法数的（思想入脑入心）不算结论。
 
 “不断提升……水平”“形成……合力”“推动……落地见效”是套话，换上数字也说不清楚：一部分里只提一次（info），其余的列在后面。
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.statements.claims import Claim
+from reportlint.facts.statements.measured import told_before
 from reportlint.facts.statements.support import unsupported
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.quotes import cut
@@ -39,6 +41,10 @@ BAD = [
     f"{_HEAD}推行掌上办理，⟦让群众少跑腿⟧。",
     f"{_HEAD}清理权责事项，做到⟦应公开尽公开⟧。",
     f"{_HEAD}组织攻坚，⟦一大批历史遗留问题得到解决⟧。",
+    f"{_HEAD}组织模拟演练6场，参训210人次，队员应急能力⟦明显增强⟧。",
+    f"{_HEAD}受理来访318件，按期答复率100%，群众满意度⟦稳步提高⟧。",
+    f"{_HEAD}开展用户回访，接电时间⟦大幅压缩⟧。走访企业45家。",
+    f"{_HEAD}编发宣传册，⟦圆满完成春耕、防汛等时段的宣讲任务⟧。",
     f"{_HEAD}组织学法，⟦提升领导干部依法办事能力⟧。",
     f"{_HEAD}组织学法，⟦提升领导干部依法办事能力⟧。整合力量，形成监督合力。推进改革，推动各项任务落地见效。",
 ]
@@ -58,6 +64,10 @@ GOOD = [
     f"{_HEAD}一是充分发挥法律顾问作用，建立合同审查制度。",
     f"{_HEAD}三是持续优化营商环境，释放改革活力。梳理事项清单，公布办事指南。办理变更登记120件。",
     f"{_HEAD}为重大项目落地提供法治保障，组建服务专班。",
+    f"{_HEAD}组织模拟演练6场，平均到场时间缩短到9分钟，队员应急能力明显增强。",
+    f"{_HEAD}调处邻里纠纷318件，邻里纠纷得到有效化解。",
+    f"{_HEAD}清退保证金260万元，企业资金压力明显减轻。",
+    f"{_HEAD}应急处置更加有力：组织模拟演练6场，参训210人次。",
     f"{_HEAD}对评查成绩突出、群众满意的中队予以通报。",
 ]
 
@@ -73,13 +83,14 @@ _REMARKS = {
     "effect": ("“{0}”说的是效果，这里没有数据支持。", f"请写出效果的数字，如减少几次、化解几件；{_OR}"),
     "rate": ("说到了“{0}”，没有写明是多少。", "请写出百分之几，如“化解率96.5%”。"),
 }
+_OF_ELSE = "“{0}”说的是程度，前面的数字（“{1}”等）说的是做了多少，量不出它变了多少。"
 _FORMULA = "“{0}”是套话，看不出做成了什么。"
 _MORE = "本部分另有 {0} 处套话式成效表述。"
 
 
 def check(report: Report) -> Iterator[Finding]:
     formulas: list[tuple[Span, str]] = []  # with the rule of each
-    for claims in unsupported(report).values():
+    for sentence, claims in unsupported(report).items():
         for group in _adjoining(claims):
             span = Span(group[0].span.start, group[-1].span.end)
             counted = next((claim for claim in group if claim.kind != "formula"), None)
@@ -87,7 +98,10 @@ def check(report: Report) -> Iterator[Finding]:
                 formulas.append((span, group[0].rule))
                 continue
             message, suggestion = _REMARKS[counted.kind]
-            yield Finding(span, message.format(cut(report.words(counted.span))), suggestion, rule=counted.rule)
+            words = cut(report.words(counted.span))
+            if counted.kind != "praise" and (before := told_before(report, sentence, counted)):
+                message = _OF_ELSE.format("{0}", report.words(before[-1].span))
+            yield Finding(span, message.format(words), suggestion, rule=counted.rule)
     if formulas:
         yield _folded(report, *formulas)
 

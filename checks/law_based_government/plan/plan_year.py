@@ -35,6 +35,7 @@ BAD = [
     f"{_TITLE}四、下一步安排\n针对上述短板，⟦2024年⟧着力抓好执法比武，比武不少于3场。",
     f"{_TITLE}四、下一步安排\n修订规定，力争⟦2024年⟧底建成站点6处。",
     f"{_TITLE}四、下一步安排\n修订规定，⟦2024年⟧度将评查案卷19卷。",
+    f"{_TITLE}四、下一步安排\n下一年度（⟦2024年⟧），招录公职律师6名。来年，即⟦2026年⟧，再招6名。",
 ]
 GOOD = [
     f"{_TITLE}四、下一步安排\n对2024年印发的12件规定开展评估，力争2026年底建成法治公园12处。",
@@ -47,12 +48,14 @@ GOOD = [
     f"{_TITLE}四、下一步安排\n对照2024年工作要点完成情况，修订规定。",
     f"{_TITLE}四、下一步安排\n落实《法治政府建设实施纲要（2021—2025年）》。",
     f"{_TITLE}四、下一步安排\n围绕上述短板，2024年考核结果已经反馈，各单位整改。",
+    f"{_TITLE}四、下一步安排\n2025年1月底前完成2024年第四季度执法统计，下一年度（2025年）评查案卷19卷。",
     "四、2024年主要安排\n修订规定。",
 ]
 
 _RULES = load_phrases(__file__, "plan_year")
 _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])$")
 """The end of what stands before a clause."""
+_CLAUSE_END = patterns.compile("[，。；：,;:]")
 _BACK = patterns.compile(r"(?:截[至止]到?|[自从—–\-~～至])$")
 """The end of what stands before a year that is not when something shall be done."""
 
@@ -85,10 +88,17 @@ def _named(report: Report, part: Part, year: int) -> Iterator[Span]:
 
 
 def _timed(report: Report, sentence: Span, year: int) -> Iterator[Span]:
-    """The years, of the report or before it, that a sentence of the plan gives as the time of what shall be done."""
+    """The years that a sentence of the plan gives wrongly as the next, or as the time of what shall be done."""
     text = unquoted(report)
-    for span, value in find_years(text, sentence):
+    years = find_years(text, sentence)
+    for span, value in years:
         before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+        if value != year + 1 and _RULES["next-year"].pattern.search(before):
+            yield span
+            continue
+        clause = span.start - len(_CLAUSE_END.split(before)[-1])
+        if any(clause <= other.start < span.start and right > year for other, right in years):
+            continue  # 2025年1月底前完成2024年第四季度统计
         if value <= year and not _RULES["past"].pattern.search(after) and _is_when(before, after):
             yield span
 

@@ -15,6 +15,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.language.verbs import is_verb
 from reportlint.report import Report
 
 TITLE = "成效与不足矛盾"
@@ -32,6 +33,8 @@ BAD = [
     f"一、主要举措和成效\n⟦农机投诉均按期办结⟧，共36件。{_BUT}（一）农机投诉办理不及时，3件超期\n流转慢。",
     f"一、主要举措和成效\n⟦全部渔政事项实现全覆盖公示⟧。{_BUT}渔政事项公示不全面，主要原因是统计口径不一。",
     f"一、主要举措和成效\n⟦行政执法公示制度全面落实⟧，公示3200条。{_BUT}行政执法公示制度落实不到位。",
+    f"一、主要举措和成效\n⟦船检证书全部按期换发⟧，共36本。{_BUT}船检证书超期换发的现象时有发生。",
+    f"一、主要举措和成效\n⟦船员全部持证上岗⟧，共36人。{_BUT}个别船员无证上岗的问题仍未根除。",
 ]
 GOOD = [
     f"一、主要举措和成效\n部门执法协作运转顺畅，检查30次。{_BUT}普法形式不够丰富。",
@@ -41,11 +44,14 @@ GOOD = [
     f"一、主要举措和成效\n培训实现全覆盖，共120人。{_BUT}法治宣传深度不够。",
     f"一、主要举措和成效\n信访事项全部按期办结，共360件。{_BUT}执法记录仪尚未配备到位。",
     f"一、主要举措和成效\n燃气投诉均按期办结，共36件。{_BUT}燃气设施巡查不及时，3处超期。",
+    f"一、主要举措和成效\n船员全部持证上岗，共36人。{_BUT}船员晕船的现象仍然存在。",
     "二、存在的不足\n执法协作还不够顺畅。",
 ]
 
 _RULES = load_phrases(__file__, "contradicted_claim")
 _EVERYWHERE = frozenset("行政 政执 执法 法单 单位 部门 工作 重大 机关 制度 开展 活动 组织 推进".split())
+_ANY_ACT = frozenset("开展 进行 实行 执行 完成 实现 推进".split())
+_SHORT = 4
 _RARE = frozenset("顺畅 均衡 平衡 彻底 有力".split())
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
 _MOST = 200
@@ -53,11 +59,13 @@ _MOST = 200
 
 
 class _Admission(NamedTuple):
-    """A clause that admits something: the word denied in it (到位 of 不到位), and what it is of, as pairs of characters."""
+    """A clause that admits something: the word denied in it (到位 of 不到位; "" where it names the fault itself, 超期现象时有发生),
+    what it is of, as pairs of characters, and all its words."""
 
     span: Span
     word: str
     matter: frozenset[str]
+    words: str
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -101,7 +109,10 @@ def _admissions(report: Report) -> Iterator[_Admission]:
                 words = report.words(clause)
                 if match := _RULES["admitted"].pattern.search(words):
                     of = words[: match.start()] + ("，" + words[match.end() :] if match["done"] else "")
-                    yield _Admission(clause, match["word"] or match["done"], _matter(of))
+                    yield _Admission(clause, match["word"] or match["done"], _matter(of), words)
+                elif match := _RULES["persists"].pattern.search(words):
+                    of = words if match["whole"] else words[: match.start()]
+                    yield _Admission(clause, "", _matter(of), words)
 
 
 def _matter(words: str) -> frozenset[str]:
@@ -114,8 +125,23 @@ def _matter(words: str) -> frozenset[str]:
 def _same(words: str, matter: frozenset[str], admission: _Admission) -> bool:
     """One matter, and either the same word affirmed, or all of it claimed. A rare word (顺畅) needs less to tell the matter."""
     shared = len(matter & admission.matter)
+    universal = _RULES["universal"].pattern.search(words) is not None
+    claimed = universal and shared >= 2 and 2 * shared >= len(admission.matter)
+    if not admission.word:
+        subject = _CHINESE.search(_RULES["aside"].pattern.sub("，", admission.words))
+        return claimed and subject is not None and subject[0][:2] in words and _denies(words, admission.words)
     affirmed = admission.word in words
-    claimed = _RULES["universal"].pattern.search(words) is not None and 2 * shared >= len(admission.matter)
     return (shared >= 2 and (affirmed or claimed)) or (
         shared == 1 and affirmed and (admission.word in _RARE or len(admission.word) == len("按期办结"))
     )
+
+
+def _denies(claim: str, admission: str) -> bool:
+    """Does what persists deny what was claimed of all: the act by its name (持证, 无证; 配备, 配齐), or that it was in time?"""
+    if _RULES["in-time"].pattern.search(claim) and _RULES["late"].pattern.search(admission):
+        return True
+    acts = {act for match in _RULES["act-of-all"].pattern.finditer(claim) for act in match.groups() if act}
+    told = claim[max((match.end() for match in _RULES["universal"].pattern.finditer(claim)), default=0) :]
+    acts |= {told[at : at + 2] for at in range(len(told) - 1) if is_verb(told[at : at + 2])} - _ANY_ACT
+    acts |= {told[-2:]} if 1 < len(told) <= _SHORT else set()
+    return any(form in admission for act in acts for form in (act, f"{act[0]}齐", f"无{act[-1]}"))

@@ -18,7 +18,8 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from reportlint.kept.private_files import read, sealed, unsealed, write
+from reportlint.kept import private_files
+from reportlint.kept.private_files import content_at, read, sealed, write
 from reportlint.kept.switch import PLAIN
 
 JSON = Any  # dict, list, str, int, float, bool, None, as json.loads gives them
@@ -36,8 +37,8 @@ def cached(name: str, key: str, build: Callable[[], JSON]) -> JSON:
 
 def cached_with_numbers(
     name: str, key: str, build: Callable[[], tuple[JSON, Iterable[int]]]
-) -> tuple[JSON, array[int]]:
-    """As `cached`, for a value with numbers from 0 to 2³² - 1."""
+) -> tuple[JSON, memoryview]:
+    """As `cached`, for a value with numbers from 0 to 2³² - 1, which are seen where they lie in what was read."""
     return recall(name, key) or keep(name, key, *build())
 
 
@@ -52,31 +53,42 @@ def out_of_columns(columns: Iterable[str]) -> dict[str, str]:
     return dict(zip(keys, values, strict=True))
 
 
-def recall(name: str, key: str) -> tuple[JSON, array[int]] | None:
+def recall(name: str, key: str) -> tuple[JSON, memoryview] | None:
     """The value and the numbers kept as ``name``, if they were made from ``key``; else None."""
     folder = _folder()
-    content = unsealed(read(folder, f"{name}.cache"), _checksum) if folder else None
-    if content is None:
+    data = read(folder, f"{name}.cache") if folder else None
+    begin = content_at(data, _checksum)
+    if not data or not begin:
         return None
-    line, _, tail = content.partition(b"\n")
     try:
-        head = json.loads(line.decode("utf-8", "surrogatepass"))
+        end = data.index(b"\n", begin)
+        head = json.loads(data[begin:end].decode("utf-8", "surrogatepass"))
         if head["key"] == key:
-            return head["value"], _swapped(array("I", tail))
+            return head["value"], _numbers(memoryview(data)[end + 1 :])
     except (ValueError, RecursionError, LookupError, TypeError):  # the checksum is right, but it is not ours
         pass
     return None
 
 
-def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple[JSON, array[int]]:
+def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple[JSON, memoryview]:
     """Keep a value and its numbers as ``name``; returns them as `recall` would."""
     kept = array("I", numbers)
-    tail = _swapped(kept[:]).tobytes()
+    if sys.byteorder == "big":
+        kept.byteswap()
+    tail = kept.tobytes()
     line = json.dumps({"key": key, "value": value}, separators=(",", ":"), ensure_ascii=False)
     if folder := _folder():
         content = line.encode("utf-8", "surrogatepass") + b"\n" + tail
         write(folder, f"{name}.cache", sealed(content, _checksum))
-    return json.loads(line)["value"], kept  # a first run shall not see the tuples a second one finds as lists
+    return json.loads(line)["value"], _numbers(
+        memoryview(tail)
+    )  # a first run shall not see the tuples a second one finds as lists
+
+
+def forget(sign: str, days: int) -> None:
+    """Delete what is kept under names with ``sign`` in them and was written more than so many days ago."""
+    if folder := _folder():
+        private_files.forget(folder, sign, days)
 
 
 def digest(data: bytes) -> str:
@@ -84,16 +96,18 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _checksum(content: bytes) -> str:
+def _checksum(content: memoryview) -> str:
     """What tells whether content is whole."""
     return f"{zlib.crc32(content):08x}"
 
 
-def _swapped(numbers: array[int]) -> array[int]:
-    """Numbers between a file, which has the little end of each first, and this machine; in place."""
+def _numbers(tail: memoryview) -> memoryview:
+    """The numbers of a file, which has the little end of each first."""
     if sys.byteorder == "big":
+        numbers = array("I", tail.tobytes())
         numbers.byteswap()
-    return numbers
+        return memoryview(numbers)
+    return tail.cast("I")
 
 
 def _folder() -> str:

@@ -30,7 +30,7 @@ _CODE = patterns.compile(
     r"|</?(?:br|p|div|span|strong|em|b|i|u|font|a|img|table|tbody|thead|t[rdh]|[uo]l|li|h[1-6]|su[bp]|o:p)(?:\s[^<>\n]*)?/?>"
 )
 _TAG = "<"
-_THREE_BYTES = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2})+")
+_THREE_BYTES = rb"(?:[\xe2-\xef][\x80-\xbf]{2})+"
 _REACH = 30
 """Characters read on at once."""
 _TRADITIONAL = 50
@@ -85,7 +85,7 @@ def find_misread(text: str) -> Iterator[Span]:
 def _misread(piece: str) -> int:
     """How many characters at the beginning of a piece are two or more of UTF-8, or one and the first byte of another."""
     bytes_ = [b"\x80" if char == "€" else char.encode("gbk", "ignore") for char in piece]
-    found = _THREE_BYTES.match(b"".join(bytes_))
+    found = re.match(_THREE_BYTES, b"".join(bytes_))  # rarely needed, so not compiled at every start
     if not found or not (found.end() >= 6 or b"\xe2" <= b"".join(bytes_)[3:4] <= b"\xef"):
         return 0
     return next(n for n in range(1, len(bytes_) + 1) if len(b"".join(bytes_[:n])) >= found.end())

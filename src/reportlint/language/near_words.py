@@ -31,6 +31,8 @@ _REACH = 6
 """Characters on each side that are cut into words."""
 _COMMON, _COMMON_GAIN = 1500, 7.0
 """Frequency of other words that may have been meant, and what is asked of them."""
+_RARE_GAIN, _PREFIX_GAIN = 8.0, 9.0
+"""What is asked where the pair is a word hardly anybody writes (消毁), or may be a prefix and a verb (复意)."""
 _KINDS = ("v", "n", "a", "d", "ad", "vn", "an")
 _LONGEST = 5
 _UNLISTED, _OFFICIAL = 100, 1000
@@ -39,21 +41,29 @@ _TOTAL = math.log(60_000_000)
 """Of the frequencies in jieba's dictionary."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")
 _FUNCTION = frozenset(
-    "的和与及对在将把被了等为各全从向以由并已经未应须可使让其共约达至或每该本我按于是要能均都也又再先后就有无不中上下内外"
+    "的和与及对在将把被了等为各全从向以由并已经未应须可使让其共约达至或每该本我按于是要能均都也又再先后就有无不中上下内外时才只仅还便另凡若如因此"
 )
 _ALONE = _FUNCTION.union("现原市县区镇乡村局组队户人次件项")
 """Characters that are words by themselves."""
-_BESIDE = _FUNCTION.union("进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快率员者权类证书费款金案室厅")
+_BESIDE = _FUNCTION.union(
+    "进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快率员者权类证书费款金案室厅"
+    "县市区省镇乡村局办科股站所队组法课班单件号栓函表册栏卡会化性式前旧老"
+)
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
 _PREFIXES = frozenset("实应拟待须需复补初联代转返单难易")
 """Characters that go before any verb, or anything that is counted: 应检, 补测, 难移, 单案."""
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
-_HEADS = frozenset("面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚")
-"""Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口."""
+_HEADS = frozenset("面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关")
+"""Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
+_NEGATIONS = frozenset("未不已")
 _RATE = "率"
 """It ends compounds no dictionary lists, as long as a character of theirs stands before it: 信访率降至."""
+_OF_NUMBER = ("〔", "［", "[")
+"""They open the year of a paper's number."""
+_JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
+"""They join what the characters before them are short for: 管执衔接, 访调对接."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -68,6 +78,8 @@ class _Words(NamedTuple):
 def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
     """Where two characters of a line are a slip for a word, and the word."""
     for run in _CHINESE.finditer(text, *line):
+        if text[run.end() : run.end() + 1] in _OF_NUMBER:
+            continue  # 云法办〔2024〕8号: the first character is a place's
         words, end = run.group(), run.end() - run.start() - 1
         counts = text[run.start() - 1 : run.start()].isdigit()  # 12月31日止: behind a figure stands what it counts
         for at in range(counts, end):
@@ -83,12 +95,13 @@ def _near(pair: str) -> tuple[str, ...]:
     words = _words()
     if (
         is_common(pair)
-        or first in _PREFIXES
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
+        or (first in _NEGATIONS and second in _DONE)
+        or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
         or pair in words.coined
         or _is_official(pair)
-        or second in words.rare.get(first, "")
+        or (_is_rare(pair) and not _BESIDE.isdisjoint(pair))
     ):
         return ()
     tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
@@ -103,8 +116,8 @@ def _near(pair: str) -> tuple[str, ...]:
 
 
 def _is_seam(text: str, at: int) -> bool:
-    """Does a word end with the first of the two characters, and one begin with the second?"""
-    if at > 1 and text[at] == _RATE:
+    """Does a word end with the first of the two characters, and one begin with the second? Or are both short for words?"""
+    if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS:
         return True
     ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
     return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
@@ -114,12 +127,11 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     """The word with which the text is likeliest, where it is so by far and stands between words; empty where none."""
     start, end = max(0, at - _REACH), at + 2 + _REACH
     before, after = text[start:at], text[at + 2 : end]
-    pieces = _ALONE.isdisjoint(text[at : at + 2])
-    meant = near if pieces else [word for word in near if _is_official(word)]
+    least = _least(text[at : at + 2])
+    meant = near if least == _LEAST else [word for word in near if _is_official(word)]
     if not meant:
         return ""
     as_written, _ = _cut(text[start:end])
-    least = _LEAST if pieces else _FAR
     options = [(*_cut(before + word + after), word) for word in meant]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
@@ -128,6 +140,15 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
         ):
             return word
     return ""
+
+
+def _least(pair: str) -> float:
+    """How much likelier the text must be with an official word in place of the pair."""
+    if pair[0] in _PREFIXES:
+        return _PREFIX_GAIN
+    if _is_rare(pair):
+        return _RARE_GAIN
+    return _LEAST if _ALONE.isdisjoint(pair) else _FAR
 
 
 def _stands_between(tokens: tuple[str, ...], at: int, sure: bool) -> bool:
@@ -166,6 +187,10 @@ def _likelihood(word: str) -> float:
     return math.log(often) - _TOTAL if often else 0.0
 
 
+def _is_rare(pair: str) -> bool:
+    return pair[1] in _words().rare.get(pair[0], "")
+
+
 def _is_official(pair: str) -> bool:
     return pair in _official()
 
@@ -179,7 +204,7 @@ def _official() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"8:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    key = f"9:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
     (*tables, single), often = cached_with_numbers("near words", key, _build)
     by_first, by_second, rare = map(out_of_columns, tables)
     return _Words(

@@ -37,10 +37,11 @@ def begins_with_verb(phrase: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
-    words: str = cached("verbs", f"2:{identity(dictionary.path())}", lambda: " ".join(_read()))
-    return frozenset(words.split()) - _NOUNS | _ACTS
+    key = f"3:{identity(dictionary.path())}:{identity(__file__)}"
+    words: str = cached("verbs", key, lambda: " ".join(sorted(_read() - _NOUNS | _ACTS)))
+    return frozenset(words.split())
 
 
-def _read() -> list[str]:
+def _read() -> set[str]:
     entries = dictionary.entries()
-    return [word for word, frequency, kind in entries if kind[0] == "v" and len(word) == 2 and frequency >= _COMMON]
+    return {word for word, frequency, kind in entries if kind[0] == "v" and len(word) == 2 and frequency >= _COMMON}

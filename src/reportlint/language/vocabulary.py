@@ -6,7 +6,6 @@ word_boundaries.py has the common ones, with which texts are cut; here are all b
 from __future__ import annotations
 
 import sys
-from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from functools import lru_cache
@@ -30,21 +29,20 @@ def is_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _vocabulary() -> tuple[str, str, array[int]]:
+def _vocabulary() -> tuple[str, str, memoryview]:
     """Some 300,000 words of two to four characters, a space around each; the characters they begin with; where the words of
     each of these begin, and where the last ends.
 
-    One string, because that is read from the cache ten times as fast as a set of words is built; and as numbers, because JSON
-    takes thrice as long to read.
+    One string, because that is read from the cache ten times as fast as a set of words is built; and among the numbers, two
+    units of UTF-16 in each, because JSON takes thrice as long to read.
     """
-    firsts, numbers = cached_with_numbers(
-        "vocabulary", f"5:{identity(dictionary.path())}:{RARE}:{RARE_IDIOM}", _all_words
-    )
+    key = f"6:{sys.byteorder}:{identity(dictionary.path())}:{RARE}:{RARE_IDIOM}"
+    firsts, numbers = cached_with_numbers("vocabulary", key, _all_words)
     places = numbers[: len(firsts) + 1]
-    return numbers[len(places) :].tobytes().decode(_CODEC), firsts, places
+    return str(numbers[len(places) :], _CODEC), firsts, places
 
 
-_CODEC = f"utf-32-{'le' if sys.byteorder == 'little' else 'be'}"
+_CODEC = f"utf-16-{'le' if sys.byteorder == 'little' else 'be'}"
 
 
 def _all_words() -> tuple[str, list[int]]:
@@ -54,4 +52,6 @@ def _all_words() -> tuple[str, list[int]]:
             by_first[word[0]].append(word)
     firsts = sorted(by_first)
     pieces = [f" {' '.join(by_first[first])} " for first in firsts]
-    return "".join(firsts), [*accumulate(map(len, pieces), initial=0), *map(ord, "".join(pieces))]
+    words = "".join(pieces)
+    units = memoryview((words + " " * (len(words) % 2)).encode(_CODEC)).cast("I")
+    return "".join(firsts), [*accumulate(map(len, pieces), initial=0), *units]

@@ -19,11 +19,11 @@ _WRONG_MARK = "、.．，,：:；;"
 """What stands behind a number by mistake, or by another house's style; heading-marker tells them apart."""
 _MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
-    | (?P<n1>{_CHINESE})[ \u3000]*(?:、、|[{_WRONG_MARK}]|。(?!$))
+    | (?P<n1>{_CHINESE})[ \u3000]*(?:、、|[{_WRONG_MARK}]|。(?!$))(?!(?<=一、)二[类级等档审期线号])
     | (?:[（(〔【\[][ \u3000]*)?(?P<n2>{_CHINESE})[ \u3000]*[）)〕】\]](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.DIGIT)
     | [（(][ \u3000]*(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
-    | (?P<n5>[①-⑳])
+    | (?P<s2>[㈠-㈩]) | (?P<s3>[⒈-⒛]) | (?P<s4>[⑴-⒇]) | (?P<n5>[①-⑳])
     )[ \t\u3000]*"""
 _MARKER = patterns.compile(_MARKERS.replace("DIGIT", r"(?:(?!\d)|(?=20\d\d年))"), re.VERBOSE)
 _BEFORE_DIGITS = patterns.compile(_MARKERS.replace("DIGIT", ""), re.VERBOSE)
@@ -31,7 +31,9 @@ _AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})\.(?=\d)")
 _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
 _RULES = load_phrases(__file__, "headings")
 _TITLE_END = patterns.compile(rf"(?<=报告)[\s\u3000]*(?=(?:{YEAR})\s*年)")
-_LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "n5": 5}
+_LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "s2": 2, "s3": 3, "s4": 4, "n5": 5}
+_FIRST = {"s2": "㈠", "s3": "⒈", "s4": "⑴", "n5": "①"}
+"""The first of each row of signs that are marker and number in one."""
 WRAPPED = 400
 """Characters from which a line with several markers is taken for a whole report on one line."""
 
@@ -96,8 +98,8 @@ def _read(text: str, counted: bool) -> Heading | None:
         return None
     group = next(name for name in _LEVELS if match[name])
     numeral = match[group]
-    if group == "n5":
-        number = ord(numeral) - ord("①") + 1
+    if group in _FIRST:
+        number = ord(numeral) - ord(_FIRST[group]) + 1
     else:
         number = int(numeral) if numeral.isdigit() else chinese_number(numeral)
     end = _RULES["end"].pattern.search(text, match.end())
@@ -171,9 +173,11 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
     """Levels as the text uses them, where markers alone mislead.
 
     - 一、 used on two levels: a second series 一、二、 inside a part is one level down (and what is below it, too).
-    - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first.
+    - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first; and so is that of 1. or （1） where neither
+      一、 nor （一） is anywhere.
     """
-    top = min((h.level for h in headings if h.parts), default=1)
+    numbered = min((h.level for h in headings), default=1)
+    top = min((h.level for h in headings if h.parts), default=numbered if numbered > 2 else 1)
     shifted = [h._replace(level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
     if any(h.level == 1 for h in headings):
         shifted = list(headings)

@@ -21,6 +21,7 @@ from reportlint.kept.installed import entry_points
 from reportlint.settings.office_rules import OfficeRules, read_office_rules
 
 if TYPE_CHECKING:
+    from reportlint.outline.kind_facts import KindFacts
     from reportlint.outline.report_kind import Kind
 
 GROUP = "reportlint.checks"
@@ -66,19 +67,22 @@ class Check(NamedTuple):
         return severity
 
     def basis(self, kind: Kind | None = None) -> str | None:
-        """The rule it rests on, in Chinese; None where it is advice.
+        """The rule it rests on, in Chinese; None where it is advice. kind: of the report; None for every kind that it is for.
 
         ``{rule}``, ``{due}`` and ``{matters}`` in it stand for the rule of the kind of report, the day by which that is published, and
-        the rule that asks for its matters.
+        the rule that asks for its matters. Where kinds have different rules, each is followed by the kind's name.
         """
         basis: str | None = getattr(self.module, "BASIS", None)
         if basis is None or "{" not in basis:
             return basis
+        from reportlint.outline.grammar import available
         from reportlint.outline.report_kind import DEFAULT, load_kind
 
-        facts = (kind or load_kind(self.kind or DEFAULT)).facts
-        due = f"{facts.due.month}月{facts.due.day}日" if facts.due else "规定日期"
-        return basis.format(rule=facts.rule, due=due, matters=facts.asked.rule)
+        names = [self.kind] if self.kind else sorted(available(), key=lambda name: name != DEFAULT)
+        kinds = [kind] if kind else [load_kind(name) for name in names]
+        said = {each.facts.label: _filled(basis, each.facts) for each in kinds}
+        rules = {rule: label for label, rule in said.items() if rule}
+        return "；".join(f"{rule}（{label}）" if len(rules) > 1 else rule for rule, label in rules.items())
 
     @property
     def explanation(self) -> str:
@@ -126,6 +130,12 @@ class Check(NamedTuple):
         """The check itself: a report and options in, findings out."""
         function: Callable[..., Iterator[Finding]] = self.module.check
         return function
+
+
+def _filled(basis: str, facts: KindFacts) -> str:
+    """The basis with what a kind of report puts into it; "" where the kind has no such rule."""
+    due = f"{facts.due.month}月{facts.due.day}日" if facts.due else "规定日期"
+    return basis.format(rule=facts.rule, due=due, matters=facts.asked.rule)
 
 
 def _complete(module: ModuleType, name: str) -> ModuleType:

@@ -26,6 +26,8 @@ _LONGEST = 300
 _LINES = 4
 """Lines of a title."""
 _YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于$")
+_YEAR_BELOW = patterns.compile(rf"[（(](?:{YEAR})年度?[）)]")
+"""A line below the title that belongs to it."""
 _STOP = patterns.compile(f"[{STOPS}…]")
 _BRACKETED = patterns.compile(r"[（(].*[）)]")
 _NAME_OF_SITE = patterns.compile(r"[-_—|｜]|题[：:]")
@@ -91,6 +93,9 @@ def _titles(text: str, lines: Sequence[_Line], kind: Kind) -> Iterator[tuple[tup
         if not block:
             continue
         block = _from_its_beginning(text, lines[: last - len(block) + 1], block)
+        if last + 1 < len(lines) and _YEAR_BELOW.fullmatch(lines[last + 1].words):
+            last += 1
+            block += (lines[last],)
         below = lines[last + 1].words.strip("（）()") if last + 1 < len(lines) else ""
         title = read_title(text, tuple(line.span for line in block)).signed(
             below if furniture.is_issuer(below) else None

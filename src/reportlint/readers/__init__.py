@@ -21,6 +21,10 @@ _PAGE = patterns.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?
 _ARCHIVE = patterns.compile(
     r"(?:[\w-]{1,40}:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n){0,20}){0,20}Content-Type:\s*multipart/related", 2
 )
+_MARKED_UP = patterns.compile(r"^[ \t]*(?:#{1,4} {1,3}[^\s#]|\*\*[^*\r\n]{4,240}\*\*[ \t]*\r?$)", 8)
+"""A line that only Markdown has: a heading behind #, or one wholly in bold; as text pasted from a conversation keeps them."""
+_LOOKED_AT = 60_000
+"""Bytes at the beginning of a plain text that are looked at for such lines."""
 _WORD_2003 = b'<?mso-application progid="Word.Document"?>'
 _OTHERS = (
     (b"\x89PNG", "图片"),
@@ -68,6 +72,8 @@ def form_of(data: bytes, path: str) -> str:
     suffix = os.path.splitext(path)[1].lower()
     if suffix not in _BY_NAME and _PAGE.match(data[:2048].decode("latin-1")):
         return "html"
+    if suffix not in _BY_NAME and len(_MARKED_UP.findall(data[:_LOOKED_AT].decode("latin-1"))) > 1:
+        return "markdown"
     return _BY_NAME.get(suffix, "text")
 
 

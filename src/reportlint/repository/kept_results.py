@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import time
 from contextlib import suppress
 from functools import lru_cache
 
 from reportlint.document.draft_file import STDIN
 from reportlint.kept.cache import cached, digest
 from reportlint.kept.installed import edition
-from reportlint.kept.private_files import is_ours, read, sealed, unsealed, write
+from reportlint.kept.private_files import content_at, forget, is_ours, read, sealed, write
 from reportlint.kept.switch import PLAIN
 from reportlint.linting.config import Config
 from reportlint.linting.waivers import Waivers
@@ -54,9 +53,10 @@ class KeptResults:
         if not folder:
             return None
         name = _name(file)
-        content = unsealed(read(folder, name), _seal)
-        key, _, said = (content or b"").partition(b"\n")
-        if key != self._key(file, data):
+        known = read(folder, name) or b""
+        begin = content_at(known, _seal)
+        key, _, said = known[begin:].partition(b"\n")
+        if not begin or key != self._key(file, data):
             return None
         with suppress(OSError):
             os.utime(os.path.join(folder, name))
@@ -72,12 +72,8 @@ class KeptResults:
 
     def tidy(self) -> None:
         """Delete what nobody has asked for in a long time."""
-        oldest = time.time() - _DAYS * 24 * 60 * 60
         for folder in filter(None, self.folders.values()):
-            with suppress(OSError), os.scandir(folder) as entries:
-                for entry in entries:
-                    if _ENDING in entry.name and entry.stat(follow_symlinks=False).st_mtime < oldest:
-                        os.unlink(entry.path)
+            forget(folder, _ENDING, _DAYS)
 
     def _folder(self, file: File) -> str:
         """Where the result of a file is kept; "" where it is not."""
@@ -116,7 +112,7 @@ def _name(file: File) -> str:
     return digest(file.config.relative(file.path).encode("utf-8", "surrogatepass"))[:32] + _ENDING
 
 
-def _seal(content: bytes) -> str:
+def _seal(content: memoryview) -> str:
     return hashlib.blake2b(content, digest_size=16, key=_secret()).hexdigest()
 
 

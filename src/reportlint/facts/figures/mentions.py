@@ -32,6 +32,7 @@ class Mention(NamedTuple):
     depth: how many brackets it stands in. mark: the mark between the last quantity and this one's words ("" at the start).
     aside: what the bracket right behind it says. exact: it is one number, neither rounded nor a range.
     lead: the words before the bracket it opens ("" where it opens none). shared: no mark parts it from the next one, so that what is behind this one stands before that one.
+    joints: how many 、 and 和 were taken out of ``before``: one less than the names that stand there.
     """
 
     quantity: Quantity
@@ -42,6 +43,7 @@ class Mention(NamedTuple):
     aside: str
     exact: bool
     shared: bool
+    joints: int
     lead: str
 
     @property
@@ -88,12 +90,13 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else sentence.end
         right = text[quantity.span.end : min(following, quantity.span.end + _REACH, sentence.end)]
         joined = _JOINED.match(left)
+        before, joints = _JOINED.subn("", before)
         mark = broken[1] if broken else "、" if joined else ""
         stop = _BREAK.search(right)
         mentions.append(
             Mention(
                 quantity=quantity,
-                before=_JOINED.sub("", before),
+                before=before,
                 after=right[: stop.start()] if stop else right,
                 depth=depth,
                 mark=mark,
@@ -101,6 +104,7 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
                 exact=not quantity.words and quantity.high is None,
                 lead=lead,
                 shared=stop is None and following < sentence.end,
+                joints=joints - (joined is not None and not broken),
             )
         )
         last = quantity.span.end

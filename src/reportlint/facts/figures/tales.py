@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.deeds import (
+    Clause,
+    Left,
+    act_of,
+    clause_of,
+    completed,
+    deed_in,
+    letters_of,
+    tells_of_some,
+)
 from reportlint.facts.figures.mentions import Mention, mentions
-from reportlint.facts.figures.same_words import canonical, ends_in_act, is_act, words_of
+from reportlint.facts.figures.same_words import canonical, is_act, words_of
+from reportlint.facts.figures.told import Beside, Tale, Told
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.verbs import is_verb
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -28,87 +37,10 @@ _OWN_UNITS = frozenset(
 _REACH, _NEAR_BY = 160, 60
 """Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
 _JOINING = frozenset("和与及、")
-_PREPOSITIONS = frozenset("对将把给就按从")
 _NO_NAME = frozenset("全我本各向在对从到由把将以与和及为")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
-_STOP = patterns.compile("[的中]")
+_OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _YEAR = patterns.compile(r"(20\d\d)年")
-_QUOTED = patterns.compile("“[^“”]+”")
-_MADE_NOUN = ("建设", "建成")
-"""A word that tells of an act only where it opens the clause, and the act."""
-
-
-class Beside(NamedTuple):
-    """The figure before or behind another in its sentence, and the words around it."""
-
-    unit: str
-    value: Decimal
-    words: frozenset[str]
-
-
-class Clause(NamedTuple):
-    """The words of a figure's clause. acts, things: what was done, and to what. occasion: the words before the act, if any.
-
-    follows: the act stands behind a thing that stands behind the figure, and may be what it does: 36名顾问参与评查.
-    """
-
-    acts: frozenset[str]
-    things: frozenset[str]
-    occasion: frozenset[str] = frozenset()
-    follows: bool = False
-
-
-class Told(NamedTuple):
-    """What a figure tells of, wherever it stands, in words that stand for their like; the same only as itself.
-
-    unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
-    around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds: whose figure it is,
-    and of which kind. leaders: whose deed it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of
-    the place. all_done: they say that
-    something was done to all. some: that something is so of those counted, who may be but some of them. only: the months or
-    quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that name it, in one order. keys: the unit with each word of the clause; what
-    shares none tells of something else.
-    """
-
-    value: Decimal
-    unit: str
-    before: str
-    after: str
-    clause: Clause
-    around: str
-    setting: frozenset[str]
-    bodies: frozenset[str]
-    places: frozenset[str]
-    kinds: frozenset[str]
-    leaders: frozenset[str]
-    own: bool
-    whole: bool
-    everywhere: bool
-    all_done: bool
-    some: bool
-    only: frozenset[str]
-    letters: str
-    beside: tuple[Beside, ...]
-    keys: tuple[tuple[str, str], ...]
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
-    def __hash__(self) -> int:
-        return id(self)
-
-
-class Tale(NamedTuple):
-    """A figure, the sentence it stands in, and what it tells of."""
-
-    span: Span
-    sentence: Span
-    told: Told
-
-    def moved(self, by: int) -> Tale:
-        """The same so many characters further on; what is told has no place."""
-        (start, end), (begins, ends) = self.span, self.sentence
-        return Tale(Span(start + by, end + by), Span(begins + by, ends + by), self.told)
 
 
 @fact_of_passages
@@ -116,13 +48,16 @@ def tales(report: Report) -> tuple[Tale, ...]:
     """The figures that tell of the year of the report, with what they tell of, in order."""
     found = []
     for sentence, here in mentions(report):
+        matters: dict[str, frozenset[str]] = {}
         for index, mention in enumerate(here):
             beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])
-            act = _carried(here, index)
+            unit = _unit(mention)
+            left = Left(_carried(here, index), matters.get("次" if unit == "人次" else unit, frozenset()))
             if _tells_of_the_year(report, sentence, mention) and (
-                told := _told(report, sentence, mention, beside, act)
+                told := _told(report, sentence, mention, beside, left)
             ):
                 found.append(Tale(mention.span, sentence.span, told))
+                matters[unit] = told.clause.things or left.things
     return tuple(sorted(found, key=lambda tale: tale.span))
 
 
@@ -130,6 +65,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention) -> 
     """Not of another time, of a part of what was told before, nor of what is planned."""
     before = _before(report.text, sentence.span, mention)
     if not mention.exact or mention.quantity.kind == "point" or _WORDS["part"].pattern.search(mention.before):
+        return False
+    if _WORDS["meant"].pattern.match(mention.before):
         return False
     if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", before)) or any(
         int(y) != report.outline.year for y in _YEAR.findall(before)
@@ -148,35 +85,37 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
     while first and here[first].mark == "、":
         first -= 1
     words = words_of(here[first].before) if first < index else ()
-    done = _act(words, at_end=False)
+    done = act_of(words, at_end=False)
     return frozenset() if done is None else frozenset([words[done]])
 
 
-def _told(
-    report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], carried: frozenset[str]
-) -> Told | None:
+def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
     said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
-    said = _WORDS["ours"].pattern.sub("", _WORDS["reaches"].pattern.sub("", said))
-    clause = _completed(_clause(said, mention), before, mention, carried)
-    if mention.mark == "、" and not (clause.things or mention.after):
+    said = _WORDS["ours"].pattern.sub(
+        "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
+    )
+    clause = completed(clause_of(said, mention), before, mention, left)
+    unit = _unit(mention)
+    listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
+    if listed and not (clause.things or mention.after):
         return None  # 立案680件，裁决102件、调解578件: of what was told before
     words = mention.before + mention.after
     whole = bool(_WORDS["whole"].pattern.search(words))
     everywhere = _WORDS["everywhere"].pattern.search(mention.before) is not None
-    unit = _unit(mention)
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
     if group:
         clause = clause._replace(things=frozenset(words_of(group["who"])))
-    some = group is not None or (not whole and _tells_of_some(said, mention.after, does))
+    some = group is not None or (not whole and tells_of_some(said, mention.after, does))
+    done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):
-        clause = clause._replace(acts=frozenset())  # 60个调度室参加评比
+        done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
     heading = sentence.section.heading
     title = report.words(heading.span) if heading and heading.level > 1 else ""
-    behind = report.text[mention.span.end : min(sentence.span.end, mention.span.end + _REACH)]
+    near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
     said_before = _unled(before.removesuffix(mention.before)[-_NEAR_BY:])
     setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
@@ -186,43 +125,36 @@ def _told(
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{title} {before}{behind}".replace("、", "")),
+        around=canonical(f"{title} {_opening(report, sentence)} {near}".replace("、", "")),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
-        bodies=_found("body", _unled(before)),
+        bodies=_bodies(_unled(before)),
         places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("doer", said),
         leaders=_found("office", mention.before),
         own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
         whole=whole,
         everywhere=everywhere,
-        all_done=bool(_WORDS["all-done"].pattern.search(said)),
+        all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
+        span_of="new"
+        if _WORDS["new"].pattern.search(mention.before)
+        else "all"
+        if _WORDS["so-far"].pattern.search(mention.before)
+        else "",
         some=some,
-        only=_found("dated", before) | _found("deputy", before),
-        letters=_letters(_deed(said), mention),
+        done_by=done_by,
+        only=_found("dated", mention.before if whole else before) | _found("deputy", before),
+        letters=letters_of(deed_in(said), mention),
         beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
         keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
+        words=clause.acts | clause.things | clause.occasion,
+        named=clause.acts | clause.things | {word for word in clause.occasion if word[0] in "“《"} | clause.then,
     )
 
 
-def _tells_of_some(said: str, after: str, does: bool) -> bool:
-    """Is something told of those counted, who may be but some of all: 60个调度室被评为优秀, 组织36名顾问参加培训, 大厅的72个窗口开通评价?"""
-    if not said:
-        return does or _WORDS["goes-on"].pattern.search(after) is not None
-    behind = words_of(_STOP.split(after, maxsplit=1)[0])
-    named = said.endswith("的") and not ends_in_act(said)
-    return (named or not words_of(said)) and _object_ends(behind) < len(behind)
-
-
-def _letters(said: str, mention: Mention) -> str:
-    """Those of the words that name a figure, in one order: 办理复议案件36件, 复议案件办理36件, 办理的36件复议案件."""
-    thing = thing_behind(mention.after) if said.endswith("的") or not said else ""
-    return "".join(sorted(_WORDS["idle"].pattern.sub("", _WORDS["whole"].pattern.sub("", said)) + thing))
-
-
-def thing_behind(after: str) -> str:
-    """The thing behind a figure, "" where none is named there."""
-    thing = _WORDS["object"].pattern.match(after)
-    return thing[0] if thing else ""
+def _opening(report: Report, sentence: Sentence) -> str:
+    """The short sentence without figures that opens the paragraph and says what it is about, "" where none does."""
+    told = _OPENING.match(report.text, sentence.passage.span.start, sentence.span.start)
+    return told[0] if told else ""
 
 
 def _unit(mention: Mention) -> str:
@@ -232,66 +164,25 @@ def _unit(mention: Mention) -> str:
     return _ONE_UNIT.get(unit, "件")
 
 
-def _clause(said: str, mention: Mention) -> Clause:
-    """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
-    words = [] if said[-1:] in _PREPOSITIONS else [*words_of(_deed(said))]
-    object_behind = ends_in_act(said) or said.endswith("的")  # 制发的19份意见书, 大厅的77个窗口
-    behind = words_of(_STOP.split(mention.after, maxsplit=1)[0]) if object_behind or not words else ()
-    if words[:1] == [_MADE_NOUN[0]]:
-        words[0] = _MADE_NOUN[1]
-    done, does = _act(words, object_behind), _act(behind, at_end=True)
-    things = frozenset(behind[: _object_ends(behind)])
-    if done is None and said.endswith("的") and behind and is_act(behind[0]):
-        return Clause(frozenset(behind[:1]), frozenset(words))  # 书记的32件批示
-    if done is None:
-        follows = does is not None and not object_behind
-        acts = frozenset([behind[does]]) if follows and does is not None else frozenset()
-        return Clause(acts, things.union(words) - acts, follows=follows)
-    rest = words[done + 1 :] or words[:done]
-    return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
-
-
-def _completed(clause: Clause, before: str, mention: Mention, carried: frozenset[str]) -> Clause:
-    """The clause with what it leaves to the words before it: the act of a list, the topic, a name in quotation marks."""
-    if not clause.acts:
-        clause = clause._replace(acts=carried)
-    if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
-        clause = clause._replace(things=frozenset(words_of(topic["what"])) - clause.acts)
-    if not clause.things and (names := _QUOTED.findall(before)):
-        clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
-    return clause
-
-
 def _unled(words: str) -> str:
     """The words without leaders, and without those that say that it is all."""
     return _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", words))
-
-
-def _deed(said: str) -> str:
-    """The words without those that say who did it."""
-    body = _WORDS["doing-body"].pattern.match(said)
-    if body and begins_with_verb(said[body.end() :]):
-        return said[body.end() :]
-    return _WORDS["agent"].pattern.sub("", said)
-
-
-def _object_ends(words: Sequence[str]) -> int:
-    """How many words are no verbs: what is told of the thing behind a figure begins with one. All, if it opens with an act."""
-    if words and is_act(words[0]):
-        return len(words)
-    return next((at for at, word in enumerate(words) if at and (is_act(word) or is_verb(word))), len(words))
-
-
-def _act(words: Sequence[str], at_end: bool) -> int | None:
-    """Which of the words is the act: where one ends the clause that, else the first, for 修订文件清理规程 is about a 规程."""
-    acts = [at for at, word in enumerate(words) if is_act(word)]
-    return (acts[-1] if at_end and acts[-1] + 1 == len(words) else acts[0]) if acts else None
 
 
 def _places(words: str) -> frozenset[str]:
     """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
     found = (place for place in _found("place", words) if not _NO_NAME & {*place})
     return frozenset(place for place in found if not (is_act(place[:2]) or is_verb(place[:2])))
+
+
+def _bodies(words: str) -> frozenset[str]:
+    """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议."""
+    found = set()
+    for body in _found("body", words):
+        while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_NAME):
+            body = body[1 if body[0] in _NO_NAME else 2 :]
+        found |= {body} if len(body) > 2 else set()
+    return frozenset(found)
 
 
 def _found(name: str, words: str) -> frozenset[str]:

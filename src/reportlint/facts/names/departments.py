@@ -21,10 +21,12 @@ from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import identity, is_crossed
 
 _END = patterns.compile("[局厅](?!长)|部(?!门)|委员会|院|大队|支队")
-_BEFORE = patterns.compile(r"[省市县区旗州委、和与同由向对被经在及]|[^\u4e00-\u9fff]")
+_BEFORE = patterns.compile(r"[省市县区旗州委、和与同由向对被经在及照据]|[^\u4e00-\u9fff]")
 """What a name begins behind."""
 _LONGEST = 18
 _SHORTEST = 3
+_PIECE = 2
+"""Characters of a word that a name may have lost to its front: 运输交通局 is no 交通局."""
 _LONG = 5
 """Characters from which another character in a name is an error also where it neither sounds nor looks like the right one."""
 _MANY_WORDS = 4
@@ -45,6 +47,10 @@ _ENDS_WRONG = patterns.compile(
 """Last words of bodies' names with a character written twice, or for its neighbour; the word before them written twice."""
 _ENDS_RIGHT = {"office": "办公室", "board": "委员会"}
 _HIGHER_COURT = patterns.compile("[县镇乡](?P<court>中级人民法院|高级人民法院)")
+_OFFICE = patterns.compile(
+    "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"
+)
+"""What a province calls 办公厅, and a county 办公室; cities have the one or the other."""
 _ANY = "*"
 """Stands for the character in which a name may differ."""
 _LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>[局厅部])")
@@ -59,7 +65,8 @@ def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]
         for end in _END.finditer(text, *span):
             begins = [at for at in range(max(span.start, end.end() - _LONGEST), end.start()) if _begins(text, at, span)]
             names = {at: text[at : end.end()] for at in begins if text[at : end.end()].isalpha()}
-            if not _goes_on(text, end.end()) and not _right() & set(names.values()):
+            known = (name in _right() and text[at - _PIECE : end.end()] not in _slips() for at, name in names.items())
+            if not _goes_on(text, end.end()) and not any(known):
                 found = ((at, right) for at, name in names.items() if (right := _meant(name)))
                 yield from ((Span(at, end.end()), right) for at, right in list(found)[:1])
         yield from _of_other_levels(text, span)
@@ -94,6 +101,8 @@ def _of_other_levels(text: str, span: Span) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), f"{level}{name}{right}"
     for match in _HIGHER_COURT.finditer(text, *span):
         yield Span(*match.span()), f"{'市' if match['court'].startswith('中') else '省'}{match['court']}"
+    for match in _OFFICE.finditer(text, *span):
+        yield Span(*match.span()), f"{match['high']}办公厅" if match["high"] else f"{match['low']}办公室"
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,7 @@ from reportlint.report import Report
 
 _LEVEL = "国省市区县旗州盟镇乡街"
 """What the X of a row stands for."""
+_OF_LEVEL = patterns.compile(f"依法治([{_LEVEL}])")
 _COMMON_LEVELS = "省市区县"
 _LONG = 6
 """Characters from which a name stands for itself without the level before it."""
@@ -55,11 +56,12 @@ class Misnaming(NamedTuple):
 
 
 def _near_misses(words: Sequence[str]) -> Iterator[str]:
-    """A name with one word left out, the first and last apart, or with two words exchanged, the last apart."""
+    """A name with one word left out, the first and last apart, or with one that has moved, the last apart."""
     for n in range(1, len(words) - 1):
         yield "".join((*words[:n], *words[n + 1 :]))
-    for n in range(len(words) - 2):
-        yield "".join((*words[:n], words[n + 1], words[n], *words[n + 2 :]))
+    for n in range(len(words) - 1):
+        rest = (*words[:n], *words[n + 1 :])
+        yield from ("".join((*rest[:at], words[n], *rest[at:])) for at in range(len(rest)) if at != n)
 
 
 def _body(row: Mapping[str, Any]) -> Body:
@@ -90,10 +92,16 @@ def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple
     for body in bodies:
         faults |= dict.fromkeys(body.wrong - right, (body.full, "wrong"))
         faults |= dict.fromkeys(body.short - right, (body.full, "short"))
-    forms = sorted((*right, *faults), key=lambda form: (-len(form), form))
-    every = "|".join(re.escape(form).replace("X", f"[{_LEVEL}]") for form in forms)
-    pattern = patterns.compile(every, keep=not (names or rows))
+    pattern = patterns.compile(_any_of({*right, *faults}), keep=not (names or rows))
     return Forms(pattern, faults, Phrases(full for body in bodies for full in _levels(body.full)))
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """The pattern of any of the forms, the longest first; by their first characters, so that few are tried at a place."""
+    by_first: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        by_first.setdefault(form[0], []).append(re.escape(form[1:]).replace("X", f"[{_LEVEL}]"))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
 
 def _levels(name: str) -> Iterable[str]:
@@ -107,7 +115,8 @@ def find_exact(text: str, span: Span, forms: Forms) -> Iterator[Misnaming | Span
     """The bodies misnamed in a stretch of the text, and where a right name stands: 全面依法治市委员会 is no 依法治市委员会."""
     for match in forms.pattern.finditer(text, *span):
         place, words = Span(*match.span()), match.group()
-        level = next(iter(re.findall(f"依法治([{_LEVEL}])", words)), "X")
+        found = _OF_LEVEL.search(words)
+        level = found[1] if found else "X"
         form = words if words in forms.faults else words.replace(f"法治{level}", "法治X")
         name, how = forms.faults.get(form, ("", "wrong"))
         yield Misnaming(place, name.replace("X", level), how) if name else place

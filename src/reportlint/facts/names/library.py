@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from reportlint.facts.names.laws import Law, Row, edition, law_of, load_laws
 from reportlint.facts.names.titles import base_of, is_draft, normal, period_of, without_issuer
-from reportlint.kept.cache import cached_with_numbers
+from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language.pairs import number
 from reportlint.report import Report, fact
 
@@ -68,10 +68,13 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
 
 @lru_cache(maxsize=1)
 def _built_in() -> Library:
-    (rows, names, begun, by_length), pairs = cached_with_numbers(
-        "laws", f"4:{edition()}", lambda: _compiled(load_laws())
-    )
-    return Library(rows, names, begun, by_length, frozenset(pairs))
+    (columns, names, begun, by_length), pairs = cached_with_numbers("laws", f"5:{edition()}", _in_columns)
+    return Library(out_of_columns(columns), names, begun, by_length, frozenset(pairs))
+
+
+def _in_columns() -> tuple[list[Any], list[int]]:
+    (rows, *tables), pairs = _compiled(load_laws())
+    return [in_columns(rows), *tables], pairs
 
 
 def _own(row: Mapping[str, Any]) -> Row:

@@ -32,7 +32,9 @@ def _forms() -> tuple[re.Pattern[str], dict[tuple[str, str], tuple[str, str]]]:
     meant = {
         (body, wrong): (row["right"], row["why"]) for row in rows for body in row["bodies"] for wrong in row["wrong"]
     }
-    bodies, wrong = ("|".join(sorted(set(words), key=len, reverse=True)) for words in zip(*meant, strict=True))
+    bodies, wrong = (
+        "|".join(sorted(dict.fromkeys(words), key=len, reverse=True)) for words in zip(*meant, strict=True)
+    )
     return patterns.compile(f"(?P<body>{bodies})(?P<vice>副?)(?P<office>{wrong})(?!{_NOT_BEHIND})"), meant
 
 

@@ -23,7 +23,7 @@ from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.collectives import find_collectives
 from reportlint.facts.relations.named import find_named
 from reportlint.facts.relations.only_two import find_of_two
-from reportlint.facts.relations.parts import find_parts
+from reportlint.facts.relations.parts import find_parts, is_explained
 from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation, in_percent
 from reportlint.facts.relations.remainders import find_remainders
@@ -43,18 +43,25 @@ def find_in_sentence(
     """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
     units = [mention.unit for mention in mentions]
     told = [in_percent(mention) for mention in mentions]
+    added: set[Span] = set()
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
         rates = [*find_ratios(told, previous), *find_shares(told)]
         known = {rate.span for rate in rates}
         yield from rates
         yield from (rate for rate in find_of_two(told) if rate.span not in known)
     if len(set(units)) < len(units):  # else there are no two to be compared
-        yield from (total for total in find_sums(mentions) if total.holds or not _has_rest(masks.text, sentence, total))
+        sums = [total for total in find_sums(mentions) if total.holds or not _has_rest(masks.text, sentence, total)]
+        yield from sums
+        added = {place for total in sums if not total.holds for place in total.operands}
         yield from find_remainders(mentions)
         yield from find_changes(told)
     if len(mentions) > 2:
         yield from find_averages(mentions)
-    yield from find_parts(mentions, previous)
+    yield from (
+        part
+        for part in find_parts(mentions, previous)
+        if part.holds or not (part.span in added or is_explained(masks.text, sentence, part))
+    )
     yield from find_named(masks, sentence, mentions)
 
 

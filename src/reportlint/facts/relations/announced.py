@@ -11,6 +11,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.lists import Enumeration, Item
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.clauses import find_clauses
+from reportlint.facts.relations.listed import counts_classes
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.ordinals import chinese_number
@@ -71,7 +72,12 @@ def find_announced(
         elif in_line := _in_line(text, sentence, mention) or find_clauses(text, sentence, mention):
             yield in_line
         elif (_WORDS["announced"].pattern.search(before) and _WORDS["of-what"].pattern.match(behind)) or (
-            (quantity.unit in _CLASSES or _WORDS["as-follows"].pattern.search(before))
+            (
+                quantity.unit in _CLASSES
+                or counts_classes(mention)
+                or _WORDS["as-follows"].pattern.search(before)
+                or _WORDS["matters"].pattern.match(behind)
+            )
             and _WORDS["colon"].pattern.match(behind)
         ):
             yield from _announced(text, sentence, mention, lists)

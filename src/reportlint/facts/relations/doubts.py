@@ -31,10 +31,12 @@ def is_open(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
     if _WORDS["new"].pattern.search(words) and not _WORDS["new"].pattern.search(stem):
         return True
     at, end = _told(stem, words)
-    some = _WORDS["manner"].pattern.sub("", words[:at].partition("其中")[2])
-    thing = "" if words.endswith("的") else words[end:]  # 安装定位装置的118辆 counts what was told before
+    some = "" if at == len(words) else _WORDS["manner"].pattern.sub("", words[:at].partition("其中")[2])
+    thing = (
+        "" if _WORDS["those"].pattern.search(words) else words[end:]
+    )  # 安装定位装置的118辆 counts what was told before
     named = any(thing[-_WORD:] in each.before + each.after for each in before)
-    thing = "" if is_verb(thing[-_WORD:]) else thing  # 整改回访15条
+    thing = "" if is_verb(thing[-_WORD:]) or thing == "结案" else thing  # 整改回访15条, 调解结案378件
     return len(some) >= _WORD or (len(thing) >= _WORD and not named and thing[-_WORD:] not in stem and bool(before))
 
 

@@ -32,12 +32,20 @@ NUMBERS = {
     for word in words
 }
 """What a numeral in one word with what it counts stands for: 两中心, 双公示."""
+_OF_CLASSES = ("方面", "领域", "环节", "阶段", "层面", "维度")
+"""Nouns that are as good as a unit of these: 4个方面."""
 _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 _BODY = patterns.compile("[局委办院所站队]$|(?:机构|机关|法院|部门|中心|公司)$")
 _SHORT_ITEM = 6
 _SHORT = 2
+
+
+def counts_classes(mention: Mention) -> bool:
+    """Does the number count classes of things, and so names, whatever noun follows?"""
+    unit = mention.quantity.unit
+    return unit in CLASSES or (unit == "个" and mention.after.startswith(_OF_CLASSES))
 
 
 def items_of(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
@@ -77,7 +85,7 @@ def verdict(mention: Mention, least: int, most: int, span: Span, open_ended: boo
     if open_ended and said > most and not (said == most + 1 and mention.quantity.digits == "chinese" and least == most):
         return None
     holds = least <= said <= most
-    names_alone = mention.quantity.unit in CLASSES or said < least  # 示范村、示范社区3个典型: how many of each is open
+    names_alone = counts_classes(mention) or said < least  # 示范村、示范社区3个典型: how many of each is open
     certain = abs(said - most) <= NEAR and names_alone and not (open_ended and said > most)
     listed = f"列出 {min(max(said, least), most)} 项"
     where = "前面" if span.start < mention.span.start else "后面"

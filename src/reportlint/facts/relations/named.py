@@ -20,6 +20,7 @@ from reportlint.facts.relations.listed import (
     OWN_NUMBER,
     REACH,
     TITLES,
+    counts_classes,
     how_many,
     items_of,
     may_be_one,
@@ -136,12 +137,12 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     if (offices and said > most + _FEW) or _are_others(names, mention):
         return None
     if _WORDS["with"].pattern.search(names[0]) or bare[floor : listed.span.start].endswith("牵头，"):
-        most += said == most + 1  # 司法局联合甲、乙三部门: with ourselves
+        most += said == most + 1 and mention.unit != "所"  # 司法局联合甲、乙三部门: with ourselves
     if listed.each and abs(said - most) > 1:
         return None  # several at each
     if any(least - at <= said <= most - at for at in _later_beginnings(names)):
         return None
-    kinds = mention.quantity.unit not in CLASSES and not any(
+    kinds = not counts_classes(mention) and not any(
         item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item in names
     )
     if kinds and not offices and mention.unit in _PLACES and said > most + 1:
@@ -200,36 +201,37 @@ def _begins_list(before: str, first: str, second: str) -> bool:
 
 def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
-    unit, last = mention.quantity.unit, items[-1]
+    classes, last = counts_classes(mention), items[-1]
     before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
     deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
     if (_WORDS["another"].pattern.search(last) and not deeds) or mention.after.startswith("、"):
         return False
-    if mention.after == "" and FILL in last and unit in CLASSES:  # “甲”“乙”主题活动四项
+    if mention.after == "" and FILL in last and classes:  # “甲”“乙”主题活动四项
         last = last[: last.rindex(FILL) + 1]
     if last.endswith(FILL):
         few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
-        return unit in CLASSES or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun)))
+        return classes or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun)))
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
-    few = unit in CLASSES and mention.quantity.digits == "chinese"
+    few = classes and mention.quantity.digits == "chinese"
     shortest = _SHORT if few else _SHORT + 1  # 客运、驾培、维修三大行业
     parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {
         max(len(last), shortest)
     }  # 调解优先、就地解决五项原则
-    others = [len(item) for item in items[1:-1]]
-    if unit not in CLASSES and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
+    matter = _WORDS["matter"].pattern.search(last) and _WORDS["deeds"].pattern.match(noun)
+    others = [] if matter else [len(item) for item in items[1:-1]]
+    if not classes and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
         return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
     if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not parallel:
         return False
     if ends_in_verb(last) and not (parallel or _alike(before, last)):
-        told = unit in CLASSES or begins_with_verb(items[0])
+        told = classes or begins_with_verb(items[0])
         if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
             return False
-    if _WORDS["body"].pattern.search(last) and noun and not (unit in CLASSES or _WORDS["bodies"].pattern.search(noun)):
+    if _WORDS["body"].pattern.search(last) and noun and not (classes or _WORDS["bodies"].pattern.search(noun)):
         return False  # 乡镇、街道3个中队: of theirs
-    return noun != "" or (unit in CLASSES and mention.quantity.digits == "chinese")
+    return noun != "" or (classes and mention.quantity.digits == "chinese")
 
 
 def _alike(one: str, other: str) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
 from reportlint.facts.relations.listed import JOINED, NEAR
 from reportlint.facts.relations.relation import Relation, plain
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
@@ -30,7 +29,7 @@ def find_of_a_kind(masks: Masks, end: int, mention: Mention) -> Relation | None:
         else kind.group() + "".join(end for of, end in _ENDS.items() if of in kind.group())
     )
     name = rf"[\u4e00-\u9fff]{{2,7}}?[{ends}](?![{ends}长])"
-    names = re.compile(rf"{name}(?:(?:、|以及|[和及与]){name})+").match(masks.bare, kind.end(), end)
+    names = patterns.compile(rf"{name}(?:(?:、|以及|[和及与]){name})+").match(masks.bare, kind.end(), end)
     if not names or is_verb(names.group()[:2]) or _WORDS["begins"].pattern.match(names.group()):
         return None
     said, found = int(mention.quantity.value), len(JOINED.split(names.group()))

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import is_outcome
 from reportlint.facts.relations.doubts import is_narrower, is_open
-from reportlint.facts.relations.ratio import counts, held_against, is_said, stem_of
+from reportlint.facts.relations.ratio import counts, held_against
 from reportlint.facts.relations.relation import Relation, fits
+from reportlint.facts.relations.stems import is_said, stem_of
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "only_two")
@@ -36,5 +37,7 @@ def _rate(rate: Mention, stem: str, whole: Mention, part: Mention) -> Iterator[R
     of_it = _WORDS["of-it"].pattern.search(whole.after) is not None
     words = part.before + part.after + (whole.before if of_it else "")
     own = [stem[at : at + _WORD] for at in range(len(stem) - 1)]
-    if any(is_said(words, word) and (of_it or word not in whole.before + whole.after) for word in own):
+    short = part.before.startswith("其中") and stem[0] in words and stem[0] not in whole.before  # 其中网上申请，网办率
+    due = "应" in whole.before and part.before.startswith(("已", "实")) and any(each in part.before for each in stem)
+    if short or due or any(is_said(words, word) and (of_it or word not in whole.before + whole.after) for word in own):
         yield from (found._replace(certain=of_it) for found in held_against(rate, part, [whole]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
@@ -16,7 +17,10 @@ _STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "
 _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
 _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
+_TITLE = patterns.compile("《[^《》]*》")
 _YEAR = patterns.compile(r"20\d\d年")
+_BEHIND = 20
+"""Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH = 4
 """Figures looked back at."""
 
@@ -34,25 +38,40 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
         whole = next((m for m in reversed(earlier) if _same(m, part)), None)
         if whole is None and index and _pair(mentions[index - 1], part):
             whole = mentions[index - 1]
+        listed = _of_list(mentions, index)
+        if listed is not None:
+            whole = listed
         if _WORDS["sum"].pattern.search(part.before):
             continue
-        if whole is not None and _of_another_year(whole, part, mentions[index + 1 : index + 2]):
+        if whole is not None and _of_another_year(whole, part):
             continue
         if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:
             continue
-        if _are_siblings(mentions, whole, index):
+        if listed is None and _are_siblings(mentions, whole, index):
             continue
-        if part.depth == whole.depth and part.mark not in ("；", ";") and _is_part(whole, part, mentions[index - 1]):
-            held_over = [
-                m
-                for m in (*previous[-_REACH:], *mentions[max(0, index - _REACH) : index])
-                if m is not whole and _is_held_over(m, part)
-            ]
-            most = sum((m.quantity.value for m in held_over), whole.quantity.value)
+        if (
+            part.depth == whole.depth
+            and part.mark not in ("；", ";")
+            and (listed is not None or _is_part(whole, part, mentions[index - 1]))
+        ):
+            here = mentions[max(0, index - _REACH) : index]
+            held_over = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
+            listed_too = _joined_to(mentions, whole) if listed is None else []
+            beside = [m for m in here if m not in held_over and (m in listed_too or _is_beside(m, whole))]
+            most = sum((m.quantity.value for m in (*held_over, *beside)), whole.quantity.value)
             holds = part.quantity.value <= most
             sign = "≤" if holds else ">"
-            computed = f"{plain(part)}{sign}{'+'.join(map(plain, (*held_over, whole)))}"
+            computed = f"{plain(part)}{sign}{'+'.join(map(plain, (*held_over, *beside, whole)))}"
             yield Relation("part", part.span, plain(part), computed, holds, (whole.span,))
+
+
+def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The whole of a list behind 其中, for a later one of its members: 对象204人，其中未成年人3人、帮教219人."""
+    first = index
+    while first and mentions[first].mark == "、":
+        first -= 1
+    whole = mentions[first - 1] if 0 < first < index and "其中" in mentions[first].before else None
+    return whole if whole is not None and _same(whole, mentions[index]) else None
 
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:
@@ -63,14 +82,44 @@ def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bo
     return began and told is not None and "其中" not in mentions[index].before
 
 
-def _of_another_year(whole: Mention, part: Mention, behind: Sequence[Mention]) -> bool:
-    """上年立案36件，今年结案42件; 受理65件，办结70件，其中上年结转5件."""
+def is_explained(text: str, sentence: Span, relation: Relation) -> bool:
+    """Do the words behind the part say that it holds what was begun before: 受理65件，办结70件，其中5件为上年立案?"""
+    return (
+        relation.kind == "part"
+        and _WORDS["begun-before"].pattern.match(text, relation.span.end, sentence.end + _BEHIND) is not None
+    )
+
+
+def _of_another_year(whole: Mention, part: Mention) -> bool:
+    """上年立案36件，今年结案42件."""
     carried = _WORDS["carried"].pattern
     years = [_YEAR.findall(mention.before) for mention in (whole, part)]
     if all(years) and years[0] != years[1]:
         return True
-    told = any(carried.search(mention.before) for mention in behind)
-    return told or (carried.search(whole.before) is not None and carried.search(part.before) is None)
+    return carried.search(whole.before) is not None and carried.search(part.before) is None
+
+
+def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:
+    """Those before the whole in one list with it: 受理投诉87件、举报36件，办结119件."""
+    at, found = mentions.index(whole), []
+    while at and mentions[at].mark == "、" and mentions[at - 1].unit == whole.unit:
+        at -= 1
+        found.append(mentions[at])
+    return found if not any("其中" in m.before for m in found) else []
+
+
+def _is_beside(mention: Mention, whole: Mention) -> bool:
+    """Did both come in, each by a name of its own, so that the part may be of both: 摸排线索57条，收到转办线索12条，办结61条?"""
+    if mention is whole or mention.unit != whole.unit or "其中" in mention.before or not mention.exact:
+        return False
+    one, other = _stage_of(mention), _stage_of(whole)
+    return (
+        one is not None
+        and other is not None
+        and one[0] == other[0] == 0
+        and "" not in (one[1], other[1])
+        and one[1] != other[1]
+    )
 
 
 def _is_held_over(mention: Mention, part: Mention) -> bool:
@@ -87,7 +136,7 @@ def _same(whole: Mention, part: Mention) -> bool:
 def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
-    if whole is neighbour and (_pair(whole, part) or _are_members(whole, part)):
+    if whole is neighbour and (_pair(whole, part) or _are_members(whole, part) or _some_in_a_manner(whole, part)):
         return True
     earlier, later = _stage_of(whole), _stage_of(part)
     if _WORDS["planned"].pattern.match(whole.before) or earlier is None or later is None or earlier[0] >= later[0]:
@@ -104,6 +153,14 @@ def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
     )
 
 
+def _some_in_a_manner(whole: Mention, part: Mention) -> bool:
+    """Was the same done in some manner: 公示信息36条，按时公示35条?"""
+    manner = _WORDS["manner"].pattern.match(part.before)
+    if manner is None or _WORDS["manner"].pattern.search(whole.before):  # 线上宣讲36场，线下宣讲42场
+        return False
+    return manner["verb"] in whole.before and manner["noun"] in whole.before + whole.after
+
+
 def _are_members(whole: Mention, part: Mention) -> bool:
     """全县有中小学52所，54所配备了法治副校长; 审查文件36件，提出意见的有41件: does the part tell of some of the whole?"""
     sibling = (
@@ -111,6 +168,9 @@ def _are_members(whole: Mention, part: Mention) -> bool:
     )
     if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
         return False
+    what, _, noun = part.before.rpartition("的")
+    if len(noun) > 1 and len(what) > 1 and part.after == "" and _WORDS["anew"].pattern.match(what) is None:
+        return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
     bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
     return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
 
@@ -124,7 +184,7 @@ def _pair(whole: Mention, part: Mention) -> bool:
         or not (whole.quantity.kind == part.quantity.kind == "count" and (len(units) == 1 or units <= _THINGS))
     ):
         return False
-    told = whole.before + whole.after
+    told = _TITLE.sub("", whole.before + whole.after)
     before = _WORDS["ending"].pattern.sub("", part.before)
     found = (pair.search(f"{whole.unit} {told} → {before}") for pair in _PAIRS)
     nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)
@@ -133,8 +193,8 @@ def _pair(whole: Mention, part: Mention) -> bool:
 
 def _stage_of(mention: Mention) -> tuple[int, str] | None:
     """By the words before a count, else by those behind it: 120名干部参加考试，112名合格."""
-    if mention.before:
-        return _stage(_WORDS["ending"].pattern.sub("", mention.before))
+    if mention.before and (told := _stage(_WORDS["ending"].pattern.sub("", mention.before))):
+        return told
     for number, stage in enumerate(_STAGES):
         if match := stage.match(mention.after):
             return number, mention.after[: match.start("verb")].rstrip("已均被获")

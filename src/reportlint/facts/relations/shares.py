@@ -51,7 +51,11 @@ def _named_whole(
 ) -> tuple[Mention, Mention] | None:
     """The part and the whole, where the share says of what: 送审文件410件，出台369件，占送审文件的90%; the whole may follow."""
     named = _WORDS["whole-named"].pattern.search(rate.before)
-    wholes = [m for m in (*reversed(earlier), *behind) if named and named["what"] in m.before]
+    wholes = [
+        m
+        for m in (*reversed(earlier), *behind)
+        if named and (named["what"] in m.before or m.after.startswith(named["what"]))
+    ]
     whole = max(wholes, key=lambda m: m.quantity.value, default=None)
     parts = [m for m in earlier if m is not whole]
     return (parts[-1], whole) if whole and parts and fits(whole, parts[-1]) and not parts[-1].explained else None

@@ -16,6 +16,7 @@ from reportlint.facts.relations.addends import (
     SHORTEST_LIST,
     THINGS,
     WORDS,
+    is_compared,
     is_outcome,
     is_pair,
     of_each_scale,
@@ -23,10 +24,11 @@ from reportlint.facts.relations.addends import (
     same,
     so_many,
     sum_of,
+    told_respectively,
     verdict,
 )
 from reportlint.facts.relations.relation import Relation
-from reportlint.facts.relations.untold import untold
+from reportlint.facts.relations.untold import are_quarters, untold
 
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -37,7 +39,9 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if index in taken:
             continue
         spent = WORDS["spent"].pattern.match(before) is not None
-        if spent or WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
+        if before.startswith("全年") and (parts := _of_the_year(mentions[:index])):
+            yield from verdict(mention, parts, certain=False, exhaustive=True, near=NEAR)
+        elif spent or WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
             (index > 1 and mentions[index - 1].mark == "、")
@@ -52,7 +56,7 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
     """N, 其中 a, b, c; N：a, b, c. The whole is the last count of their unit before them."""
     part = mentions[first]
-    earlier = (m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth)
+    earlier = (m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth and not _counts_parts(m))
     parts = _kinds(mentions[first:])
     whole = next((m for m in earlier if _may_be_whole(m, parts)), None)
     beyond = mentions[first + len(parts) :][:1]
@@ -67,7 +71,9 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
         return
-    parts = _filling(whole, parts)
+    if (each := told_respectively(parts, whole)) is False:
+        return
+    parts = parts if each else _filling(whole, parts)
     if sum_of(parts) != whole.quantity.value and _nested(parts):
         return
     if not is_pair(parts) and sum_of(parts) * NEAR > Fraction(whole.quantity.value):
@@ -77,16 +83,38 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in MARKS for p in parts[1:])
     certain = listed and (
-        is_pair(parts) or part.mark in ("：", ":") or WORDS["whole"].pattern.search(whole.before) is not None
+        each is True
+        or is_pair(parts)
+        or part.mark in ("：", ":")
+        or WORDS["whole"].pattern.search(whole.before) is not None
     )
-    near = NEAR if of_each_scale(parts) or (listed and WORDS["spent"].pattern.match(part.before)) else None
+    near = (
+        NEAR
+        if "分别" in part.before or of_each_scale(parts) or (listed and WORDS["spent"].pattern.match(part.before))
+        else None
+    )
     yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
+
+
+def _counts_parts(mention: Mention) -> bool:
+    """Is it how many there are of those told behind it: 三批分别抽样320批、310批、280批?"""
+    return mention.shared and mention.quantity.digits == "chinese"
+
+
+def _of_the_year(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The counts of the four quarters or of the two halves of the year that end here: 一季度34份、…、四季度45份."""
+    parts = mentions[-4:] if are_quarters(mentions[-4:]) else mentions[-2:]
+    halves = len(parts) == 2 and all(
+        half in part.before for half, part in zip(("上半年", "下半年"), parts, strict=True)
+    )
+    told = (halves or len(parts) == 4) and all(part.exact and same(part, parts[0]) for part in parts)
+    return parts if told else ()
 
 
 def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
     """Not by how much a figure changed, unless the parts tell that too: 同比减少7人，其中城区减少3人."""
-    compared, change = WORDS["compared"].pattern.search(mention.before), mention.before[-2:]
-    return not compared or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
+    change = mention.before[-2:]
+    return not is_compared(mention) or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
 
 
 def _nested(parts: Sequence[Mention]) -> bool:
@@ -121,7 +149,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         if part is mentions[index - 1] and part.shared and part.quantity.digits == "chinese" and not same(part, total):
             many = int(part.quantity.value)
             continue  # 两项合计58件
-        if WORDS["compared"].pattern.search(part.before):
+        if is_compared(part):
             continue
         if not (same(part, total) or _are_things(part, total)) or not part.exact or part.depth > total.depth:
             break
@@ -141,7 +169,8 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     )
     in_all = two and WORDS["in-all"].pattern.search(total.before)
     listed = told and WORDS["in-all"].pattern.search(total.before)  # 维持42件、撤销9件、终止26件，共审结77件
-    if not (plainly or in_all or listed or _of_the_same(parts, total)):
+    each = told and told_respectively(parts, total)  # 每期分别为86人、92人、78人，累计256人
+    if not (plainly or in_all or listed or each or _of_the_same(parts, total)):
         return
     fitting = next((parts[n:] for n in range(len(parts) - 1) if sum_of(parts[n:]) == total.quantity.value), None)
     if fitting:
@@ -151,7 +180,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     added = sum_of(parts)
     near = NEAR * added <= total.quantity.value <= added / NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
-        certain = total.before != "共" and len(things) == 1 and plainly
+        certain = total.before != "共" and len(things) == 1 and (plainly or each is True)
         exhaustive = not any("等" in p.after[:4] for p in parts)
         yield from verdict(total, parts, certain, exhaustive, near=NEAR)
 

@@ -34,14 +34,18 @@ _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一�
 def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
     """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
     whole, first = mentions[index - 1 : index + 1]
-    parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") else []
+    among = whole.after.endswith("中") or (whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None)
+    parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") or among else []
     made_up = first.before.startswith("由") and len(parts) > 1
-    if "一季度" in first.before and _are_quarters(quarters := mentions[index : index + 4]):
+    if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
-    elif (whole.after.endswith("中") and parts) or made_up or _parallel(parts) or _complete(parts):
+    elif (among and parts) or made_up or _parallel(parts) or _complete(parts):
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
+    elif others := _with_others(mentions[index : index + LONGEST]):
+        yield from _listed(whole, others, certain=False)
+        taken.update(range(index, index + len(others)))
     elif first.depth > whole.depth and whole.aside:
         yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
     elif fates := _fates(whole, mentions[index : index + LONGEST]):
@@ -51,7 +55,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     elif (
         first.mark != "、"
         and (kinds := _run(mentions[index : index + LONGEST]))
-        and _may_be_all(whole, kinds)
+        and _may_be_all(whole, kinds, so_many(whole.before) or _told_before(mentions[: index - 1]))
         and not _fills(whole, kinds)
     ):
         found = list(_listed(whole, kinds, certain=False))
@@ -63,7 +67,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         yield from verdict(first, mentions[index - 2 : index], certain=False, exhaustive=True)
 
 
-def _are_quarters(parts: Sequence[Mention]) -> bool:
+def are_quarters(parts: Sequence[Mention]) -> bool:
     """一季度7处，二季度147处，三季度68处，四季度129处."""
     return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
 
@@ -85,6 +89,10 @@ def _complete(parts: Sequence[Mention]) -> bool:
     """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is, and so are the grades of one scale."""
     if len(parts) >= SHORTEST_LIST and all(WORDS["grade"].pattern.fullmatch(part.before) for part in parts):
         return True
+    if len(parts) >= SHORTEST_LIST and WORDS["done"].pattern.search(parts[0].before):
+        return all(
+            WORDS["undone"].pattern.match(part.before) for part in parts[1:]
+        )  # 已整改33个，正在整改8个，长期坚持3个
     kinds = {part.before.removeprefix("已") for part in parts}
     return any(no + kind in kinds for kind in kinds for no in ("不", "未"))
 
@@ -107,11 +115,25 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
-    usable = len(parts) > 1 and not more and alike and whole.exact and not whole.explained and not stock
+    flows = any(WORDS["carried"].pattern.search(part.before) for part in parts) or _came_and_went(whole, parts)
+    usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told or listed else None)
+
+
+def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """在册268人，新接收141人，解除127人: what was done in the year with all there are, of which some are new."""
+    return whole.before.startswith("新") and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
+
+
+def _with_others(mentions: Sequence[Mention]) -> list[Mention]:
+    """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these."""
+    parts = _joined(mentions)
+    many = next((n for n, part in enumerate(parts, 1) if part.before.startswith(("其他", "其它"))), 0)
+    joined = all(part.mark == "、" for part in parts[1:many])
+    return parts[:many] if many >= SHORTEST_LIST and joined else []
 
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -125,7 +147,10 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
         return False
     first, second = mentions[index : index + 2]
     apart = first.mark in ("；", ";") or first.before.startswith("由")
-    more = any(beyond.mark == "、" and same(beyond, second) for beyond in mentions[index + 2 : index + 3])
+    more = any(  # 准予8197件，不予许可12件，55件正在办理
+        (beyond.mark == "、" or (not beyond.before and beyond.mark in MARKS)) and same(beyond, second)
+        for beyond in mentions[index + 2 : index + 3]
+    )
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
     return same(first, second) and not apart and not more and not carried and is_pair([first, second])
 
@@ -133,7 +158,9 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
 def _run(mentions: Sequence[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
     parts = _joined(mentions)
-    told = any(is_outcome(part.before) or part.before == "" for part in parts)
+    listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+    words = [part.before.removeprefix("涉及" if listed else "") for part in parts]
+    told = any(is_outcome(each) or each == "" for each in words)
     return [] if told or len(parts) < 2 else parts
 
 
@@ -166,11 +193,17 @@ def _fates(whole: Mention, behind: Sequence[Mention]) -> list[Mention]:
     return parts if NEARER * total <= added <= total / NEARER else []
 
 
-def _may_be_all(whole: Mention, parts: Sequence[Mention]) -> bool:
+def _told_before(mentions: Sequence[Mention]) -> int:
+    """How many kinds the figure says that runs into the whole: 2 in 分两批公布事项1820项; 0 where none does."""
+    last = mentions[-1] if mentions else None
+    return int(last.quantity.value) if last and last.shared and last.quantity.digits == "chinese" else 0
+
+
+def _may_be_all(whole: Mention, parts: Sequence[Mention], many: int) -> bool:
     """Are they all kinds of the whole, for it says how many these are, or they are nearly as many together and the last one says so?"""
     if not same(whole, parts[0]):
         return False
-    if so_many(whole.before) == len(parts):
+    if many == len(parts):
         return True
     total, added = Fraction(whole.quantity.value), sum_of(parts)
     if WORDS["whole"].pattern.search(whole.before) and all(part.mark == "、" for part in parts[1:]):

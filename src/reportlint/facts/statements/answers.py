@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.statements.items import Item, items
 from reportlint.kept import patterns
-from reportlint.language.key_terms import key_terms
+from reportlint.language.key_terms import COMMON, key_terms
 from reportlint.language.sentences import split_clauses
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
@@ -22,6 +22,9 @@ _SIDES = frozenset(row["word"] for row in _ROWS if row.get("side"))
 _BROAD = frozenset(row["word"] for row in _ROWS if row.get("broad"))
 """Fields and acts that many items of a plan speak of: 执法 alone does not answer 执法装备老化."""
 _LACKING = patterns.compile(r"[不没未](?:够|太|尽|能|有|得到)?$")
+_LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距|方面|表现|弱项)[：:]")
+"""What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
+_CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
 
@@ -42,8 +45,11 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
     plans = [text[item.span.start : min(item.span.end, item.span.start + _REACH)] for item in plan[:_MOST]]
     found = []
     for item in shortcomings[:_MOST]:
-        matter = _matter(text[item.label.start : min(item.label.end, item.label.start + _REACH)])
+        label = _LEAD.sub("", text[item.label.start : min(item.label.end, item.label.start + _REACH)])
+        matter = _matter(label)
         best = _most_shared(matter, plans)
+        if best is None:
+            best = _same_words(label, plans)
         if best is not None or not matter:
             found.append(Answer(item, None if best is None else plan[best], True))
             continue
@@ -70,6 +76,18 @@ def _matter(label: str) -> list[tuple[str, ...]]:
         if things:
             return [names for names in things if names[0] not in _BROAD] or things
     return []
+
+
+def _same_words(label: str, plans: Sequence[str]) -> int | None:
+    """The index of the text that has two pairs of neighbouring characters of the label, none of which any plan may have.
+
+    So is met what is cut into words otherwise in either place: 裁量基准陈旧, 集日面包车超员较多.
+    """
+    clause = _CLAUSE.match(label)
+    words = clause[0] if clause else ""
+    pairs = {words[at : at + 2] for at in range(len(words) - 1)} - _BROAD - _SIDES - COMMON
+    shared = [sum(pair in plan for pair in pairs) for plan in plans]
+    return shared.index(max(shared)) if max(shared, default=0) > 1 else None
 
 
 def _is_side(term: str) -> bool:

@@ -23,7 +23,7 @@ _INTRODUCES, _ADMITS = (rule.pattern for rule in load_phrases(__file__, "items")
 _MARKER = patterns.compile(
     r"\s*(?:(?:此外|另外|同时|还有|再者|其次|再次|最后)[，,]|第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
 )
-_FURTHER = patterns.compile(r"(?:^|(?<=[。；;\n]))\s*(?P<word>此外|另外)[，,]", re.MULTILINE)
+_FURTHER = patterns.compile(r"(?:^|(?<=[。；;\n]))\s*(?P<word>此外|另外|还有)[，,]", re.MULTILINE)
 """How a sentence begins that adds one more item, in a list or behind it."""
 
 

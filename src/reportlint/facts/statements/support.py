@@ -7,6 +7,7 @@ from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.claims import Claim, claims_in
+from reportlint.facts.statements.measured import fits, measured, told_before, told_in_words
 from reportlint.facts.tables.told import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
@@ -45,6 +46,10 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
 
     A table of the section may tell it as well. A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
     """
+    if told_in_words(report, sentence.span, claim):
+        return True
+    if before := told_before(report, sentence.span, claim):
+        return measured(report, sentence, claim, before) or _in_table(report, sentence, claim)
     own = claim.kind in _OF_ITS_OWN or len(clauses(report)[sentence.span]) > _TOPIC
     told = sentence.span if own else told_under(report, sentence)
     if claim.kind in _TOPICS and told.end > sentence.span.end and len(clauses(report)[sentence.span]) <= _LABEL:
@@ -53,7 +58,7 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
         return True
     if told == sentence.span and (following := _told_on(report, sentence, claim)):
         told = Span(sentence.span.start, following.end)
-    return any(not claim.needs_rate or datum.kind != "count" or datum.unit == "分" for datum in data_in(report, told))
+    return any(fits(report, claim, datum) for datum in data_in(report, told))
 
 
 def _in_table(report: Report, sentence: Sentence, claim: Claim) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -72,7 +71,13 @@ def _days(date: Date, year: int) -> Days:
     last_year = date.end_year or first_year
     last_month = date.end_month or date.month or 12
     last_month = last_month if 1 <= last_month <= 12 else 12
-    last_day = date.end_day or (date.day if date.kind == "date" else 0) or calendar.monthrange(last_year, last_month)[1]
+    last_day = date.end_day or (date.day if date.kind == "date" else 0) or _last_day(last_year, last_month)
     return Days(
         f"{first_year:04}-{date.month or 1:02}-{date.day or 1:02}", f"{last_year:04}-{last_month:02}-{last_day:02}"
     )
+
+
+def _last_day(year: int, month: int) -> int:
+    from calendar import monthrange  # few reports want it, and it brings the names of months in all languages
+
+    return monthrange(year, month)[1]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.institutions import misnamings
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
@@ -26,11 +28,14 @@ _COLUMNS = {
     "later": "words?",
     "earlier": "words?",
     "beside": "words?",
+    "with": "words?",
+    "without": "words?",
     "unless": "words?",
     "since": "date?",
-    "hit": "word",
-    "miss": "word?",
+    "hit": "words|word",
+    "miss": "words|word?",
 }
+_PLACES = ("then", "after", "later", "earlier", "beside", "with", "without")
 _DATE = patterns.compile(
     r"(?:(?:19|20)?\d{2}年|\d{1,2}[月日]|20\d{2}[.．-]|[一二三四五六七八九十]{1,3}[月日]|二[〇○零])"
 )
@@ -56,15 +61,17 @@ class Use(NamedTuple):
 
 
 def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
-    """Where the wrong words of a table stand as words, also in quotation marks; titles are what others wrote.
+    """Where the wrong words of tables stand as words, also in quotation marks; titles are what others wrote, and
+    of bodies misnamed others speak.
 
-    module: the ``__file__`` of the module that NAME.yaml lies beside.
+    module: the ``__file__`` of the module that NAME.yaml lies beside, and NAME_SUBJECT.yaml for any subject.
 
     Columns of the table: wrong, right, why. A word that is wrong in some places only has one or more of: then, after
     (words of which one stands directly behind or before it; 日期 in ``then`` is any date), later, earlier (words of which
-    one stands behind or before it in the clause), beside (words of which one stands in the sentence). unless: wider wordings in which it is right. since: the year from which
-    it is wrong. hit: words in which it is
-    found; miss: words in which it is not, though it seems to stand there.
+    one stands behind or before it in the clause), beside (words of which one stands in the sentence). Whatever tells it is
+    wrong, one of the words of ``with`` must stand in the sentence as well, and none of ``without``. A word in ``< >`` is a
+    group of words of wrong_words.yaml. unless: wider wordings in which it is right. since: the year from which it is wrong.
+    hit: words in which it is found; miss: words in which it is not, though it seems to stand there.
     """
     rows, numbers, short = _filed(module, name)
     text, lines = untitled(report), iter(written(report))
@@ -76,22 +83,44 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
         if not line.start <= at < line.end:
             continue
         for row in (*rows.get(text[at : at + 2], ()), *rows.get(text[at], ())):
-            span = Span(at, at + len(row["wrong"]))
             if not text.startswith(row["wrong"], at, line.end):
                 continue
-            wide = _told(text, span, row) if _is_due(report, row) else None
+            span = Span(at, at + len(row["wrong"]))
+            wide = _told(text, span, row) if _is_due(report, row) and _is_among(report.text, span, row) else None
             if not wide or wide.start < taken or _excepted(report.text, span, row):
+                continue
+            if _is_of_a_name(report, wide):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
                 yield Use(wide, report.words(wide).replace(row["wrong"], row["right"]), row["why"])
                 taken = wide.end
 
 
+def wrong_words(module: str, name: str) -> list[Row]:
+    """The rows of the tables of a name, with the words of their groups in place of ``<group>``."""
+    folder, begin = os.path.dirname(module), f"{name}_"
+    subjects = sorted(
+        file[: -len(".yaml")] for file in os.listdir(folder) if file.startswith(begin) and ".yaml" in file
+    )
+    rows = [row for table in (name, *subjects) for row in load_table(module, table, **_COLUMNS)]
+    return [{**row, **{place: _spelt_out(row[place]) for place in _PLACES if place in row}} for row in rows]
+
+
+def _spelt_out(words: list[str]) -> list[str]:
+    groups = _groups()
+    return [one for word in words for one in (groups[word[1:-1]] if word[0] == "<" else [word])]
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, list[str]]:
+    return {row["name"]: row["words"] for row in load_table(__file__, "wrong_words", name="word", words="words")}
+
+
 @lru_cache(maxsize=8)
 def _filed(module: str, name: str) -> tuple[dict[str, list[Row]], frozenset[int], re.Pattern[str]]:
     """The rows by the two characters with which their word begins, longest first; the numbers of these pairs; words of one character."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    for row in sorted(load_table(module, name, **_COLUMNS), key=lambda row: -len(row["wrong"])):
+    for row in sorted(wrong_words(module, name), key=lambda row: -len(row["wrong"])):
         rows[row["wrong"][:2]].append(row)
     short = "".join(pair for pair in rows if len(pair) == 1)
     return (
@@ -115,7 +144,7 @@ def _told(text: str, span: Span, row: Row) -> Span | None:
         return span
     behind = (word for word in then if word != _DATE_WORD and text.startswith(word, span.end))
     if following := max(behind, key=len, default=""):
-        return Span(span.start, span.end + len(following))
+        return Span(span.start, span.end + len(following) * following.isalnum())
     for word in row.get("after", ()):
         if text.endswith(word, 0, span.start):
             return Span(span.start - len(word), span.end)
@@ -125,11 +154,22 @@ def _told(text: str, span: Span, row: Row) -> Span | None:
     return span if told or _is_beside(text, span, row.get("beside", ())) else None
 
 
-def _is_beside(text: str, span: Span, words: tuple[str, ...]) -> bool:
+def _is_among(text: str, span: Span, row: Row) -> bool:
+    """Is the sentence one in which the row speaks at all?"""
+    needed, without = row.get("with"), row.get("without", ())
+    return (not needed or _is_beside(text, span, needed)) and not (without and _is_beside(text, span, without))
+
+
+def _is_beside(text: str, span: Span, words: Iterable[str]) -> bool:
     """Does one of the words stand in the sentence of the span?"""
     rest = _STOP_OF_SENTENCE.split(text[span.end : span.end + _WIDE_REACH])[0]
     head = _STOP_OF_SENTENCE.split(text[max(0, span.start - _WIDE_REACH) : span.start])[-1]
     return any(word in head or word in rest for word in words)
+
+
+def _is_of_a_name(report: Report, span: Span) -> bool:
+    """Is it part of a body's name that is written wrongly? That is said of the name."""
+    return any(name.span.start < span.end and span.start < name.span.end for name in misnamings(report))
 
 
 def _excepted(text: str, span: Span, row: Row) -> bool:

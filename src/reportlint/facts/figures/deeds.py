@@ -1,0 +1,123 @@
+"""What the clause of a figure tells: what was done, and to what, in words that stand for their like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.figures.same_words import ends_in_act, is_act, words_of
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb, is_verb
+
+_WORDS = load_phrases(__file__, "tales")
+_PREPOSITIONS = frozenset("对将把给就按从为")
+_STOP = patterns.compile("[的虽尚仍]|(?<![不平])均|(?<!首)都|中(?!心)|全部")
+_JOINING = frozenset("和与及、")
+_QUOTED = patterns.compile("“[^“”]+”")
+_MADE_NOUN = ("建设", "建成")
+"""A word that tells of an act only where it opens the clause, and the act."""
+
+
+class Clause(NamedTuple):
+    """The words of a figure's clause. acts, things: what was done, and to what. occasion: the words before the act, if any.
+
+    follows: the act stands behind a thing that stands behind the figure, and may be what it does: 36名顾问参与评查.
+    then: the words behind that thing.
+    """
+
+    acts: frozenset[str]
+    things: frozenset[str]
+    occasion: frozenset[str] = frozenset()
+    follows: bool = False
+    then: frozenset[str] = frozenset()
+
+
+class Left(NamedTuple):
+    """What a clause may leave to those before it. acts: of the list it is a member of. things: of the figure before."""
+
+    acts: frozenset[str]
+    things: frozenset[str]
+
+
+def clause_of(said: str, mention: Mention) -> Clause:
+    """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
+    words = [] if said[-1:] in _PREPOSITIONS else [*words_of(deed_in(said))]
+    object_behind = ends_in_act(said) or said.endswith("的")  # 制发的19份意见书, 大厅的77个窗口
+    behind = _behind(mention.after) if object_behind or not words else ()
+    if words[:1] == [_MADE_NOUN[0]]:
+        words[0] = _MADE_NOUN[1]
+    done, does = act_of(words, object_behind), act_of(behind, at_end=True)
+    ends = _object_ends(behind, mention.after)
+    things, then = frozenset(behind[:ends]), frozenset(words_of(mention.after)[ends:]) if behind else frozenset()
+    if done is None and said.endswith("的") and behind and is_act(behind[0]):
+        return Clause(frozenset(behind[:1]), frozenset(words))  # 书记的32件批示
+    if done is None:
+        follows = does is not None and not object_behind
+        acts = frozenset([behind[does]]) if follows and does is not None else frozenset()
+        return Clause(acts, things.union(words) - acts, follows=follows, then=then)
+    rest = words[done + 1 :] or words[:done]
+    return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
+
+
+def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clause:
+    """The clause with what it leaves to the words before it: the act of a list, the topic, a name in quotation marks, or
+    the matter of the figure before: 受理复议申请45件，审结42件.
+    """
+    if not clause.acts:
+        clause = clause._replace(acts=left.acts)
+    if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
+        clause = clause._replace(things=frozenset(words_of(topic["what"] or topic["which"])) - clause.acts)
+    if not clause.things and (names := _QUOTED.findall(before)):
+        clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
+    return clause if clause.things or not clause.acts else clause._replace(things=left.things - clause.acts)
+
+
+def _behind(after: str) -> tuple[str, ...]:
+    """The words behind a figure up to what is said of it; none where the next member of a list begins."""
+    return words_of(_STOP.split(after, maxsplit=1)[0]) if after[:1] not in _JOINING else ()
+
+
+def deed_in(said: str) -> str:
+    """The words without those that say who did it."""
+    body = _WORDS["doing-body"].pattern.match(said)
+    if body and begins_with_verb(said[body.end() :]):
+        return said[body.end() :]
+    return _WORDS["agent"].pattern.sub("", said)
+
+
+def _object_ends(words: Sequence[str], after: str) -> int:
+    """How many words are no verbs: what is told of the thing behind a figure begins with one. All, if it opens with an act,
+    or tells of none before a word that parts it from what is told: 消防通道堵塞点均已疏通.
+    """
+    if words and (is_act(words[0]) or (_STOP.search(after) and not any(map(is_act, words)))):
+        return len(words)
+    return next((at for at, word in enumerate(words) if at and (is_act(word) or is_verb(word))), len(words))
+
+
+def act_of(words: Sequence[str], at_end: bool) -> int | None:
+    """Which of the words is the act: where one ends the clause that, else the first, for 修订文件清理规程 is about a 规程."""
+    acts = [at for at, word in enumerate(words) if is_act(word)]
+    return (acts[-1] if at_end and acts[-1] + 1 == len(words) else acts[0]) if acts else None
+
+
+def tells_of_some(said: str, after: str, does: bool) -> bool:
+    """Is something told of those counted, who may be but some of all: 60个调度室被评为优秀, 组织36名顾问参加培训, 大厅的72个窗口开通评价?"""
+    if not said:
+        return does or _WORDS["goes-on"].pattern.search(after) is not None
+    behind = _behind(after)
+    named = said.endswith("的") and not ends_in_act(said)
+    return (named or not words_of(said)) and _object_ends(behind, "") < len(behind)
+
+
+def letters_of(said: str, mention: Mention) -> str:
+    """Those of the words that name a figure, in one order: 办理复议案件36件, 复议案件办理36件, 办理的36件复议案件."""
+    thing = thing_behind(mention.after) if said.endswith("的") or not said else ""
+    return "".join(sorted(_WORDS["idle"].pattern.sub("", _WORDS["whole"].pattern.sub("", said)) + thing))
+
+
+def thing_behind(after: str) -> str:
+    """The thing behind a figure, "" where none is named there."""
+    thing = _WORDS["object"].pattern.match(after)
+    return thing[0] if thing else ""

@@ -1,0 +1,128 @@
+"""Does a figure measure what a claim speaks of, where acts and their counts stand before it?
+
+开展体检9次，出具报告42份，企业防范风险的能力明显提升: the counts tell what was done, and not how much better anything is. What does:
+a rate or a change (合格率98%, 由5天压缩到1.5天), money where burdens or rights are spoken of, a count of the very thing (调处纠纷126件，
+纠纷有效化解). A leap (质的飞跃) is a change, and that 100 % passed is none; satisfaction is measured by what people say.
+"""
+
+from __future__ import annotations
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.figures.quantities import Quantity
+from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.statements.claims import Claim
+from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import clause_around, split_sentences
+from reportlint.report import Report
+
+_RULES = load_phrases(__file__, "measured")
+_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE = (
+    _RULES[name].pattern for name in ("change", "opinion", "rate", "thing", "source", "none")
+)
+_AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
+"""Units, and what an amount in them measures without a word of change."""
+_BY_UNIT = [(_RULES[f"{name}-is-spoken-of"].pattern, _RULES[f"{name}-is-told"].pattern) for name in ("time", "cost")]
+"""What a claim speaks of that but one kind of figure measures, and how its clause tells that figure."""
+_CONCLUDES = frozenset(["degree", "outcome", "praise"])
+"""Kinds that say how much better it is, or that it was praised: a count of acts before them tells but what led to it."""
+_DEED_ITSELF = "made-well"
+"""有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
+_GAP = "gap-closed"
+_LEAP = "new-level"
+_SUPPLIES = frozenset("供给 供应 规模 网络 阵地 数量".split())
+"""What grows by what is built and added."""
+
+
+def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
+    """Is it told without a figure: which document closed the gap, that not one was left, who praised and where?"""
+    text = report.text
+    if claim.kind == "universal":
+        return _NONE.search(text, claim.span.end, sentence.end) is not None
+    if claim.kind == "praise":
+        return _SOURCE.search(text, *sentence) is not None and told_before(report, sentence, claim) != ()
+    return claim.rule == _GAP and "《" in text[sentence.start : claim.span.start]
+
+
+def told_before(report: Report, sentence: Span, claim: Claim) -> tuple[Quantity, ...]:
+    """The data from which a claim draws its conclusion: those before its clause, in its part of the sentence."""
+    if claim.kind not in _CONCLUDES or claim.rule == _DEED_ITSELF:
+        return ()
+    part = max(report.text.rfind(mark, sentence.start, claim.clause.start) for mark in "；;")
+    return data_in(report, Span(max(part, sentence.start), claim.clause.start))
+
+
+def measured(report: Report, sentence: Sentence, claim: Claim, before: tuple[Quantity, ...]) -> bool:
+    """Does one of the data before a claim measure it, or one in its clause, or a change told behind it?
+
+    In the next sentence, only a change of what the claim speaks of counts.
+    """
+    if data_in(report, claim.clause) or any(_measures(report, claim, datum) for datum in before):
+        return True
+    mark = report.text.find("；", claim.clause.end, sentence.span.end)
+    rest = Span(claim.clause.end, mark if mark >= 0 else sentence.span.end)
+    if any(_tells_how_far(report, claim, datum) for datum in data_in(report, rest)):
+        return True
+    following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
+    return following is not None and any(
+        _tells_how_far(report, claim, datum) and _names_again(report, claim, datum)
+        for datum in data_in(report, following)
+    )
+
+
+def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Does a datum that stands before the claim tell how far what it says is so?"""
+    said = report.words(claim.clause)
+    if claim.kind == "praise":
+        return datum.kind != "count" and _OPINION.search(_around(report, datum)) is not None
+    if claim.rule == _LEAP:
+        return _is_change(report, datum)
+    if _tells_how_far(report, claim, datum):
+        return True
+    if claim.needs_rate or datum.kind != "count":
+        return False
+    if any(unit.search(datum.unit) and what.search(said) for unit, what in _AMOUNTS):
+        return True
+    if datum.unit.endswith("元") and _names_again(report, claim, datum):
+        return True
+    thing = _THING.search(report.text[claim.clause.start : claim.span.start]) or _THING.search(said)
+    names = {thing["thing"] if thing else "", said[-2:]} - {""}  # what became so, and what it became
+    return any(name in _around(report, datum) or name in _SUPPLIES for name in names)
+
+
+def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Is it a rate or a change; for a claim of a rate, the rate of just this?"""
+    if not fits(report, claim, datum):
+        return False
+    if not claim.needs_rate:
+        return datum.kind != "count" or datum.unit == "分" or _is_change(report, datum)
+    around = _around(report, datum)
+    rates = [rate[0][-3:] for rate in _RATE.finditer(report.words(claim.clause))]
+    same = _OPINION.search(around) or any(pair in around for rate in rates for pair in (rate[:2], rate[1:]))
+    return bool(same) and (datum.kind != "count" or datum.unit == "分")
+
+
+def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Is it of the kind that could measure the claim: a rate for a rate, a time for a time, money for a cost?"""
+    subject = report.text[claim.clause.start : claim.span.start]
+    for spoken_of, told in _BY_UNIT:
+        if spoken_of.search(subject):
+            return told.search(_around(report, datum)) is not None
+    return not claim.needs_rate or datum.kind != "count" or datum.unit == "分"
+
+
+def _names_again(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Does the clause of the datum name what the claim speaks of: two characters of it side by side?"""
+    said, around = report.text[claim.clause.start : claim.span.start], _around(report, datum)
+    return any(said[at : at + 2] in around for at in range(len(said) - 1))
+
+
+def _around(report: Report, datum: Quantity) -> str:
+    return report.words(clause_around(report.text, datum.span))
+
+
+def _is_change(report: Report, datum: Quantity) -> bool:
+    """Does the datum tell how much more or less there is than before?"""
+    return datum.kind in ("point", "multiple") or bool(
+        _CHANGE.search(report.text, max(datum.reach, datum.span.start - 8), datum.span.start)
+    )

@@ -1,0 +1,64 @@
+"""How things are counted: which measure words are a noun's own, and which can't be.
+
+Nouns fall into classes (persons, cases, papers, bodies, places, devices …), measure words too, and the table says which of these go
+together. A noun's class is told by the noun itself or, of other words, by the last character: 仲裁员 is a person.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlint.language.tables import load_table
+from reportlint.language.vocabulary import is_word
+
+_SHORTEST = 3
+"""Characters of a word whose last one tells its class: of two, many are verbs (立案, 开会)."""
+
+
+class Counted(NamedTuple):
+    """How a noun is counted: the measure words that can't be its own, those of them that may count what is done to it, and its own."""
+
+    wrong: frozenset[str]
+    deeds: frozenset[str]
+    right: list[str]
+
+
+def how_counted(noun: str) -> Counted | None:
+    """How it is counted, where the noun is of the table, or a word of the dictionary with a head of the table; else None."""
+    if found := _known("nouns").get(noun):
+        return found
+    return by_its_head(noun) if len(noun) >= _SHORTEST and noun[-1] in _known("heads") and is_word(noun) else None
+
+
+def by_its_head(phrase: str) -> Counted | None:
+    """How a phrase that ends in a noun is counted, by its last character alone: 专职社区矫正社会工作者."""
+    if phrase[-2:] in _known("not") or phrase[-2:] in _known("nouns"):
+        return None
+    return _known("heads").get(phrase[-1:])
+
+
+@lru_cache(maxsize=3)
+def _known(column: str) -> dict[str, Counted]:
+    """The words that a column of the table names (nouns, heads or not), each with how it is counted."""
+    columns = {
+        "measures": "word?",
+        "words": "words?",
+        "nouns": "words?",
+        "heads": "words?",
+        "not": "words?",
+        "may": "words?",
+        "deeds": "words?",
+        "right": "words?",
+        "why": "word?",
+    }
+    rows = load_table(__file__, "measure_words", **columns)
+    classes = {row["measures"]: frozenset(row["words"]) for row in rows if "measures" in row}
+    every = frozenset().union(*classes.values())
+    known: dict[str, Counted] = {}
+    for row in rows:
+        if column in row:
+            wrong = every.difference(*(classes[name] for name in row["may"]))
+            deeds = frozenset().union(*(classes[name] for name in row.get("deeds", ())))
+            known.update(dict.fromkeys(row[column], Counted(wrong, deeds, row["right"])))
+    return known
