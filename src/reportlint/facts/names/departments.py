@@ -38,12 +38,12 @@ _JOINS = ("和", "与", "局")
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
-    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)"
+    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)|(?P<seat>(?<![协大])委员办公室)"
     "|(?P<word>(?P<twice>[\u4e00-\u9fff]{2})(?P=twice)(?:中心|委员会|办公室|大队|支队|站|局))"
     "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|机关|域|党|属))"
 )
 """Last words of bodies' names with a character written twice, or for its neighbour; the word before them written twice."""
-_ENDS_RIGHT = {"office": "办公室", "board": "委员会"}
+_ENDS_RIGHT = {"office": "办公室", "board": "委员会", "seat": "委员会办公室"}
 _HIGHER_COURT = patterns.compile("[县镇乡](?P<court>中级人民法院|高级人民法院)")
 _OFFICE = patterns.compile(
     "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"
@@ -65,7 +65,8 @@ def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]
             names = {at: text[at : end.end()] for at in begins if text[at : end.end()].isalpha()}
             slip = next((at for at, name in names.items() if name in _slips()), end.end())
             known = (name in _right() and (at <= slip or text[at - 1] == _JOINS[0]) for at, name in names.items())
-            if not _goes_on(text, end.end()) and not any(known):
+            whole = len(end.group()) > 1 or not _goes_on(text, end.end())  # of 委员会审议 会审 is no word
+            if whole and not any(known):
                 found = ((at, right) for at, name in names.items() if (right := _meant(name)))
                 yield from ((Span(at, end.end()), right) for at, right in list(found)[:1])
         yield from _of_other_levels(text, span)
