@@ -22,6 +22,8 @@ from reportlint.kept import private_files
 from reportlint.kept.private_files import content_at, read, sealed, write
 from reportlint.kept.switch import PLAIN
 
+_DAYS = 7
+"""So many days old is what is left over from other editions of this package. Where two are used in turn, neither's is."""
 JSON = Any  # dict, list, str, int, float, bool, None, as json.loads gives them
 
 
@@ -85,10 +87,10 @@ def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple
     )  # a first run shall not see the tuples a second one finds as lists
 
 
-def forget(sign: str, days: int) -> None:
-    """Delete what is kept under names with ``sign`` in them and was written more than so many days ago."""
+def forget(sign: str) -> None:
+    """Delete what other editions keep under names with ``sign`` in them; one still in use makes its own again."""
     if folder := _folder():
-        private_files.forget(folder, sign, days)
+        private_files.forget(folder, sign, _DAYS)
 
 
 def digest(data: bytes) -> str:

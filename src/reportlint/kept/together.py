@@ -11,11 +11,11 @@ import json
 from collections.abc import Callable
 from functools import lru_cache
 
-from reportlint.kept.cache import JSON, keep, recall
+from reportlint import __version__
+from reportlint.kept.cache import JSON, forget, keep, recall
 
-_NAME, _KEY = "together", "1"
-_MOST = 500
-"""Values in the file: more are left over from tables that are no more, and it begins anew."""
+_NAME, _KEY = f"together-{__version__}", "1"
+"""Each edition has its own, as it has its own tables."""
 _fresh: dict[str, list[JSON]] = {}
 
 
@@ -34,8 +34,9 @@ def cached_together(name: str, key: str, build: Callable[[], JSON]) -> JSON:
 def save() -> None:
     """Keep what was made in this run."""
     if _fresh:
-        values = _known() | _fresh
-        keep(_NAME, _KEY, values if len(values) <= _MOST else _fresh)
+        if not _known():
+            forget("together")  # of other editions
+        keep(_NAME, _KEY, _known() | _fresh)
         _known.cache_clear()
         _fresh.clear()
         atexit.unregister(save)
