@@ -23,7 +23,7 @@ from reportlint.kept.private_files import content_at, read, sealed, write
 from reportlint.kept.switch import PLAIN
 
 _DAYS = 7
-"""So many days old is what is left over from other editions of this package. Where two are used in turn, neither's is."""
+"""What was written so many days ago may be left over from another edition of this package."""
 JSON = Any  # dict, list, str, int, float, bool, None, as json.loads gives them
 
 
@@ -88,7 +88,7 @@ def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple
 
 
 def forget(sign: str) -> None:
-    """Delete what other editions keep under names with ``sign`` in them; one still in use makes its own again."""
+    """Delete what may be left over under names with ``sign`` in them; an edition still in use makes its own again, once."""
     if folder := _folder():
         private_files.forget(folder, sign, _DAYS)
 
