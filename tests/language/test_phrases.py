@@ -12,7 +12,7 @@ import pytest
 import yaml
 from conftest import draw
 
-from reportlint.language.phrases import _whole, load_phrases
+from reportlint.language.phrases import Sieve, _whole, load_phrases
 from reportlint.language.tables import TableError
 
 ROOT = Path(__file__).parents[2]
@@ -143,6 +143,7 @@ def unneeded(rows: Rows) -> Iterator[str]:
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_hits_and_misses(path: Path) -> None:
     rules, wrong = load_phrases(str(path), path.stem), []
+    sieve = Sieve(rules.values())
     for row in rows_of(path):
         if "words" in row:
             continue
@@ -153,6 +154,8 @@ def test_hits_and_misses(path: Path) -> None:
             match = ask(text)
             if match is None or (spans and match.span() != (spans[0].start, spans[0].end)):
                 wrong.append(f"{row['name']} does not hit {hit}: {match and match[0]}")
+            if rules[row["name"]] not in sieve.that_may(text):
+                wrong.append(f"{row['name']} hits {hit}, though it is said to need {rules[row['name']].needs}")
         wrong += [f"{row['name']} hits {miss}" for miss in row.get("misses", ()) if ask(miss)]
     assert wrong == []
 

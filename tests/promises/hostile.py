@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from reportlint.kept.first_characters import _constants as sre  # type: ignore[attr-defined]
 from reportlint.kept.first_characters import _parser as parser  # type: ignore[attr-defined]
+from reportlint.kept.first_characters import constants as sre
 
 _ENDLESS = 4
 """Repetitions: fewer can grow no text."""

@@ -14,7 +14,7 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.phrases import Phrase, load_phrases
+from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import stands
@@ -59,7 +59,7 @@ GOOD = [
 ]
 
 _RULES = load_phrases(__file__, "relative_time")
-_WORDS = [rule for rule in _RULES.values() if rule.kind]
+_WORDS = Sieve(rule for rule in _RULES.values() if rule.kind)
 _DAY = patterns.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年")
 _MARKS = "，。；：、！？,;:\n"
 _REACH = 200
@@ -67,13 +67,11 @@ _REACH = 200
 
 
 def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
-    asked = [*_WORDS, *(Phrase(word, "any", patterns.compile(re.escape(word), keep=False)) for word in words if word)]
+    own = [Phrase(word, "any", patterns.compile(re.escape(word), keep=False)) for word in words if word]
+    text = unquoted(report)
     for sentence in sentences(report):
-        said = (
-            (Span(*m.span()), rule.kind)
-            for rule in asked
-            for m in rule.pattern.finditer(unquoted(report), *sentence.span)
-        )
+        asked = [*_WORDS.that_may(text[sentence.span.start : sentence.span.end]), *own]
+        said = [(Span(*m.span()), rule.kind) for rule in asked for m in rule.pattern.finditer(text, *sentence.span)]
         end = sentence.span.start
         for span, kind in sorted(said):
             if span.start >= end and _relative(report, sentence, span, kind):

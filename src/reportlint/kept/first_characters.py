@@ -19,9 +19,12 @@ except ImportError:  # before Python 3.11
     import sre_constants as _constants
     import sre_parse as _parser
 
+constants: Any = _constants
+"""The parser's operations."""
 Charset = list[tuple[Any, Any]]
-_OF_NO_WIDTH = (_constants.ASSERT, _constants.ASSERT_NOT, _constants.AT)
-_REPEATS = {_constants.MAX_REPEAT, _constants.MIN_REPEAT, getattr(_constants, "POSSESSIVE_REPEAT", None)}
+_OF_NO_WIDTH = (constants.ASSERT, constants.ASSERT_NOT, constants.AT)
+REPEATS = {constants.MAX_REPEAT, constants.MIN_REPEAT, getattr(constants, "POSSESSIVE_REPEAT", None)}
+"""The parser's operations whose value is how often at least and at most, and what."""
 
 
 def parse(pattern: str, flags: int) -> Any:
@@ -41,7 +44,7 @@ def translate(pattern: str, flags: int) -> tuple[list[int], int, int, dict[str, 
         names[number] = name
     code = _info(parsed, flags)
     _compiler._compile(code, parsed.data, flags)
-    code.append(_constants.SUCCESS)
+    code.append(constants.SUCCESS)
     return [int(number) for number in code], flags, parsed.state.groups - 1, dict(parsed.state.groupdict), names
 
 
@@ -52,7 +55,7 @@ def _info(parsed: Any, flags: int) -> list[int]:
     charset, may_be_empty = _first(parsed)
     if code[2] or not code[3] or may_be_empty or not charset or flags & re.IGNORECASE:
         return code  # it has a beginning, or can be empty
-    head = [*code[:2], _constants.SRE_INFO_CHARSET, *code[3:5]]
+    head = [*code[:2], constants.SRE_INFO_CHARSET, *code[3:5]]
     _compiler._compile_charset(_compiler._optimize_charset(charset)[0], flags, head)
     head[1] = len(head) - 1
     return head
@@ -74,16 +77,16 @@ def _first(sequence: Iterable[Any]) -> tuple[Charset | None, bool]:
 
 
 def _begins(op: Any, value: Any) -> tuple[Charset | None, bool]:
-    if op is _constants.LITERAL:
+    if op is constants.LITERAL:
         return [(op, value)], False
-    if op is _constants.IN and value[0][0] is not _constants.NEGATE:
+    if op is constants.IN and value[0][0] is not constants.NEGATE:
         return list(value), False
-    if op is _constants.SUBPATTERN and not value[1] and not value[2]:
+    if op is constants.SUBPATTERN and not value[1] and not value[2]:
         return _first(value[3])
-    if op in _REPEATS:
+    if op in REPEATS:
         charset, may_be_empty = _first(value[2])
         return charset, may_be_empty or value[0] == 0
-    if op is _constants.BRANCH:
+    if op is constants.BRANCH:
         branches = [_first(branch) for branch in value[1]]
         if all(charset is not None for charset, _ in branches):
             return [item for charset, _ in branches for item in charset or ()], any(empty for _, empty in branches)

@@ -50,29 +50,29 @@ class _Anchor(NamedTuple):
 
 
 class ExchangedWords:
-    """Phrases to look for, filed by two characters of their beginnings and ends, one of which an exchanged word leaves whole.
+    """Phrases to look for, filed by three characters of their beginnings and ends, one of which an exchanged word leaves whole.
 
-    The second and third: they are seldom one word, so they stand less often where the phrase does not.
+    Places are looked for by the second and third: they are seldom one word, so they stand less often where the phrase does not.
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_pair: dict[str, list[_Anchor]] = defaultdict(list)
+        self._by_begin: dict[str, list[_Anchor]] = defaultdict(list)
         for phrase in phrases:
             if len(phrase) >= _SHORTEST:
                 size = max(_LEAST, min(_MOST, (len(phrase) - 1) // 2))
                 for words, begins in ((phrase[:size], True), (phrase[-size:], False)):
-                    self._by_pair[words[1:3]].append(_Anchor(words, phrase, begins))
+                    self._by_begin[words[:3]].append(_Anchor(words, phrase, begins))
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
-        return numbers(self._by_pair)
+        return numbers(begun[1:] for begun in self._by_begin)
 
     def faults(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text tell a phrase with another word, and that phrase. ``pairs``: of the text, or of the same
         unmasked.
         """
         for line, at in pairs.within(lines, self._numbers):
-            for words, phrase, begins in self._by_pair[text[at : at + 2]]:
+            for words, phrase, begins in self._by_begin.get(text[at - 1 : at + 2], ()):
                 if text.startswith(words, at - 1):
                     found = _forwards(text, at - 1, phrase) if begins else _backwards(text, at - 1 + len(words), phrase)
                     if found and line.covers(found):

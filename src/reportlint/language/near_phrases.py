@@ -30,7 +30,10 @@ _MODAL = frozenset("应要须该都均也可能会")
 
 
 class Phrases:
-    """Phrases to look for, filed by the second and third characters of their halves, which are seldom one word."""
+    """Phrases to look for, filed by the first three characters of their halves.
+
+    Places are looked for by the second and third, which are seldom one word.
+    """
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self.near: dict[str, list[tuple[str, int, str]]] = defaultdict(list)
@@ -38,18 +41,17 @@ class Phrases:
             if len(phrase) >= SHORTEST:
                 middle = len(phrase) // 2
                 for at, half in ((0, phrase[:middle]), (middle, phrase[middle:])):
-                    self.near[half[1:3]].append((half, at, phrase))
+                    self.near[half[:3]].append((half, at, phrase))
 
     @cached_property
     def numbers(self) -> frozenset[int]:
-        """The pairs that they are filed by."""
-        return numbers(self.near)
+        """The pairs that they are looked for by."""
+        return numbers(begun[1:] for begun in self.near)
 
     def misses(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text nearly say a phrase, and that phrase. ``pairs``: of the text, or of the same unmasked."""
         for span, at in pairs.within(lines, self.numbers):
-            pair = text[at : at + 2]
-            for half, offset, phrase in self.near.get(pair, ()):
+            for half, offset, phrase in self.near.get(text[at - 1 : at + 2], ()):
                 begins = text.startswith(half, at - 1)
                 if begins and (found := _compare(text, at - 1, half, offset, phrase, span)):
                     yield found, phrase

@@ -11,6 +11,8 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from operator import ne
+from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
@@ -22,9 +24,21 @@ from reportlint.language.word_boundaries import is_common, stands
 _LONG = 5
 """Characters from which a term tells what was meant even where the slip makes a word within it: 社区校正对象."""
 _LONGEST_WORD = 4
+_SWAPPED = 2
+"""Characters in which a slip differs at most: two that have changed places."""
 
 
-_Group = tuple[tuple[int, int], dict[str, list[str]]]
+class _Place(NamedTuple):
+    """Terms of one length with the same two characters at one end. start: where such a term begins, counted from these.
+
+    far: where the two characters of its other end are. A slip leaves one or more of them, if it did not make them change
+    places. by_far: terms by either.
+    """
+
+    start: int
+    length: int
+    far: int
+    by_far: dict[str, list[str]]
 
 
 class Terms:
@@ -36,36 +50,36 @@ class Terms:
         for term in sorted(self._terms, key=lambda term: (len(term), term)):
             for offset in (0, len(term) - 2):
                 self._by_pair[term[offset : offset + 2]].append((offset, term))
-        self._grouped: dict[str, list[_Group]] = {}  # of the pairs that were met
+        self._placed: dict[str, list[_Place]] = {}  # of the pairs that were met
 
     @cached_property
     def _numbers(self) -> frozenset[int]:
         return numbers(self._by_pair)
 
-    def _groups(self, pair: str) -> list[_Group]:
-        """By the pair's offset in terms of what length: their other characters, of which a slip leaves one or more, and whose."""
-        if pair not in self._grouped:
+    def _places(self, pair: str) -> list[_Place]:
+        """The terms that have a pair at one end."""
+        if pair not in self._placed:
             found: dict[tuple[int, int], dict[str, list[str]]] = defaultdict(dict)
             for offset, term in self._by_pair.get(pair, ()):
-                others = found[offset, len(term)]
-                for char in dict.fromkeys(term[:offset] + term[offset + 2 :]):
-                    others.setdefault(char, []).append(term)
-            self._grouped[pair] = [*found.items()]
-        return self._grouped[pair]
+                for char in dict.fromkeys(term[:2] if offset else term[-2:]):
+                    found[offset, len(term)].setdefault(char, []).append(term)
+            self._placed[pair] = [
+                _Place(-offset, length, -offset or length - 2, by_far) for (offset, length), by_far in found.items()
+            ]
+        return self._placed[pair]
 
     def slips(self, text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
         """Where lines of the text have a slip of a term, and the term. ``pairs``: of the text, or of the same unmasked."""
         for line, at in pairs.within(lines, self._numbers):
-            for (offset, length), others in self._groups(text[at : at + 2]):
-                span = Span(at - offset, at - offset + length)
-                written = text[span.start : span.end]
-                rest = written[:offset] + written[offset + 2 :]
-                # nine places of ten have none of the others: a tenth of a report's time
-                if others.keys().isdisjoint(rest) or written in self._terms:
+            for start, length, far, by_far in self._places(text[at : at + 2]):
+                there = text[at + far : at + far + 2]
+                if by_far.keys().isdisjoint(there):  # as at nine places of ten
                     continue
-                if line.covers(span):
-                    near = dict.fromkeys(term for char in rest for term in others.get(char, ()))
-                    yield from ((span, term) for term in near if _meant_for(text, span, term))
+                span = Span(at + start, at + start + length)
+                written = text[span.start : span.end]
+                if line.covers(span) and written not in self._terms:
+                    near = dict.fromkeys(term for char in there for term in by_far.get(char, ()))
+                    yield from ((span, term) for term in near if _meant_for(text, span, written, term))
 
 
 def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
@@ -73,8 +87,9 @@ def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[
     return _field_terms().slips(text, lines, pairs)
 
 
-def _meant_for(text: str, span: Span, term: str) -> bool:
-    written = text[span.start : span.end]
+def _meant_for(text: str, span: Span, written: str, term: str) -> bool:
+    if sum(map(ne, written, term)) > _SWAPPED:
+        return False
     wrong = [at for at, char in enumerate(term) if written[at] != char]
     first, last = wrong[0], wrong[-1]
     swapped = last == first + 1 and written[first : last + 1] == term[last] + term[first]

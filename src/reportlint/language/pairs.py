@@ -6,8 +6,9 @@ A pair is taken as one number of 32 bits, so that the whole text is gone through
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Set
-from itertools import chain, compress, count
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
@@ -32,18 +33,23 @@ class Pairs:
 
     def __init__(self, text: str, stretches: Iterable[Span] | None = None) -> None:
         whole = memoryview(_WIDE.sub("\ufffc", text).encode(_CODEC, "surrogatepass"))
-        self._sides = []
+        self._places: dict[int, list[int]] = defaultdict(list)
         for start, end in _together([Span(0, len(text))] if stretches is None else stretches):
-            for at in (start, start + 1):
-                units = max(0, end - at) // 2 * 2
-                self._sides.append((at, whole[2 * at : 2 * (at + units)].cast("I").tolist()))
+            found = [0] * max(0, end - start - 1)
+            for first in (0, 1):
+                begun = start + first
+                units = max(0, end - begun) // 2 * 2
+                found[first::2] = whole[2 * begun : 2 * (begun + units)].cast("I").tolist()
+            for at, pair in enumerate(found, start):
+                self._places[pair].append(at)
 
-    def places(self, wanted: Set[int]) -> Iterable[int]:
+    def places(self, wanted: frozenset[int]) -> list[int]:
         """The offsets at which one of the wanted pairs, given by their numbers, begins; in order."""
-        found = (compress(count(at, 2), map(wanted.__contains__, side)) for at, side in self._sides)
-        return sorted(chain.from_iterable(found))
+        known = self._places
+        found = known.keys() & wanted if len(wanted) < len(known) else wanted.intersection(known)
+        return sorted(chain.from_iterable(map(known.__getitem__, found)))
 
-    def within(self, lines: Iterable[Span], wanted: Set[int]) -> Iterator[tuple[Span, int]]:
+    def within(self, lines: Iterable[Span], wanted: frozenset[int]) -> Iterator[tuple[Span, int]]:
         """The places in lines of the text, which stand in order and apart, each with its line."""
         places = iter(self.places(wanted))
         at = next(places, None)

@@ -67,9 +67,9 @@ def find_stranger(text: str, start: int, phrase: SetPhrase) -> tuple[Span, str] 
     """In a list that begins at a place, the item much like the one member that is not told, in whatever order; and that
     member. A list of three must be whole, and lead up to what follows the phrase: 自治、德治、共治相结合的.
     """
-    members = [phrase.told([at]) for at in range(len(phrase.members))]
-    if phrase.free or not (phrase.whole and phrase.then if len(members) < MANY else not phrase.then):
+    if phrase.free or not (phrase.whole and phrase.then if len(phrase.members) < MANY else not phrase.then):
         return None
+    members = ["".join(member) for member in phrase.members]
     if text[start - 1 : start] == "、":
         start -= 1 + len(members[0])
     items = _items(text, start, phrase, members)

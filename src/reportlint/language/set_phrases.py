@@ -94,9 +94,14 @@ class SetPhrases:
 
     def _word(self, text: str, at: int, end: int, number_: int) -> str:
         """The word of a phrase that stands at a place; empty where none does."""
-        keys = (text[at : at + 2], text[at : at + 1])  # the pair, or a word of one character with whatever behind it
-        words = (word for key in keys for n, word in self._by_pair.get(key, ()) if n == number_)
-        return next((word for word in words if text.startswith(word, at, end)), "")
+        for key in (
+            text[at : at + 2],
+            text[at : at + 1],
+        ):  # the pair, or a word of one character with whatever behind it
+            for n, word in self._by_pair.get(key, ()):
+                if n == number_ and text.startswith(word, at, end):
+                    return word
+        return ""
 
 
 def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[Span, str]]:
@@ -178,11 +183,12 @@ def _crossed(run: list[_Token], places: dict[str, tuple[int, int]], alone: bool)
 def _told(run: list[_Token], phrase: SetPhrase) -> list[Member]:
     """The members told rightly, up to the first that is not."""
     found: list[Member] = []
+    words = tuple(token.word for token in run)
     at = 0
     while at < len(run):
         for number_, member in enumerate(phrase.members):
-            tokens = run[at : at + len(member)]
-            if tuple(token.word for token in tokens) == member:
+            if words[at : at + len(member)] == member:
+                tokens = run[at : at + len(member)]
                 found.append(Member(number_, Span(tokens[0].span.start, tokens[-1].span.end), tokens[0].mark))
                 at += len(member)
                 break

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.kept import patterns
+from reportlint.kept.by_words import by_words
 from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import cut
 
@@ -45,6 +46,7 @@ def _same() -> _Same:
     return _Same(pattern, stands, kinds, tuple(verbs))
 
 
+@by_words
 def canonical(words: str) -> str:
     """The words with each put for its like, blanks around it, and a blank where one says nothing; quoted names as they are."""
     same = _same()
@@ -72,16 +74,19 @@ def _cut(piece: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def is_act(word: str) -> bool:
-    """Does it tell what was done?"""
+    """Does it tell what was done? Remembered, as it is asked of each word of each two figures."""
     return _same().kinds.get(word) in ("act", "state")
 
 
+@lru_cache(maxsize=4096)
 def leaves_something(act: str) -> bool:
     """Is what was made or hired by it there afterwards, and counted without the act: 聘请顾问11名, 13名顾问?"""
     return _same().kinds.get(act) == "state"
 
 
+@lru_cache(maxsize=4096)
 def is_usual(word: str) -> bool:
     """Are there many such things in each report: 企业, 意见?"""
     return _same().kinds.get(word) == "usual"

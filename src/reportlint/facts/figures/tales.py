@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
-from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import (
@@ -19,6 +17,7 @@ from reportlint.facts.figures.deeds import (
 )
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.same_words import canonical, is_act, words_of
+from reportlint.facts.figures.told import Beside, Tale, Told
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
@@ -42,69 +41,6 @@ _NO_NAME = frozenset("全我本各向在对从到由把将以与和及为")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _YEAR = patterns.compile(r"(20\d\d)年")
-
-
-class Beside(NamedTuple):
-    """The figure before or behind another in its sentence, and the words around it."""
-
-    unit: str
-    value: Decimal
-    words: frozenset[str]
-
-
-class Told(NamedTuple):
-    """What a figure tells of, wherever it stands, in words that stand for their like; the same only as itself.
-
-    unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
-    around: the sentence and the heading above. setting: the words before the clause. bodies, places, kinds: whose figure it is,
-    and of which kind. leaders: whose deed it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of
-    the place. all_done: they say that
-    something was done to all. span_of: "new" of what came to be in the year, "all" of what there is so far. some: that something is so of those counted, who may be but some of them, done_by: what they did. only: the months or
-    quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that name it, in one order. keys: the unit with each word of the clause; what
-    shares none tells of something else.
-    """
-
-    value: Decimal
-    unit: str
-    before: str
-    after: str
-    clause: Clause
-    around: str
-    setting: frozenset[str]
-    bodies: frozenset[str]
-    places: frozenset[str]
-    kinds: frozenset[str]
-    leaders: frozenset[str]
-    own: bool
-    whole: bool
-    everywhere: bool
-    all_done: bool
-    span_of: str
-    some: bool
-    done_by: frozenset[str]
-    only: frozenset[str]
-    letters: str
-    beside: tuple[Beside, ...]
-    keys: tuple[tuple[str, str], ...]
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
-    def __hash__(self) -> int:
-        return id(self)
-
-
-class Tale(NamedTuple):
-    """A figure, the sentence it stands in, and what it tells of."""
-
-    span: Span
-    sentence: Span
-    told: Told
-
-    def moved(self, by: int) -> Tale:
-        """The same so many characters further on; what is told has no place."""
-        (start, end), (begins, ends) = self.span, self.sentence
-        return Tale(Span(start + by, end + by), Span(begins + by, ends + by), self.told)
 
 
 @fact_of_passages
@@ -179,7 +115,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
     heading = sentence.section.heading
     title = report.words(heading.span) if heading and heading.level > 1 else ""
-    behind = report.text[mention.span.end : min(sentence.span.end, mention.span.end + _REACH)]
+    near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
     said_before = _unled(before.removesuffix(mention.before)[-_NEAR_BY:])
     setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
@@ -189,7 +125,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{title} {_opening(report, sentence)} {before}{behind}".replace("、", "")),
+        around=canonical(f"{title} {_opening(report, sentence)} {near}".replace("、", "")),
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
         bodies=_bodies(_unled(before)),
         places=_places(mention.before if everywhere else before),
@@ -210,6 +146,8 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         letters=letters_of(deed_in(said), mention),
         beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
         keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
+        words=clause.acts | clause.things | clause.occasion,
+        named=clause.acts | clause.things | {word for word in clause.occasion if word[0] in "“《"} | clause.then,
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from operator import ne
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
-from reportlint.facts.figures.tales import Told
+from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
 
@@ -24,6 +25,8 @@ _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
 _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
+_ANCHORED = 2
+"""Weight of a figure beside both that agrees."""
 _NAMED = 6
 """Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
 _TOLD, _WELL_TOLD, _SURE = 3, 5, 6
@@ -51,11 +54,15 @@ def likeness(first: Told, later: Told) -> Likeness:
     others = others or {first.span_of, later.span_of} == {"new", "all"}
     if others or first.only != later.only or not _one_act(first, later):
         return UNLIKE
+    names, others_name = _names_more(first, later), _names_more(later, first)
+    if names and others_name:
+        return UNLIKE
     weight = _weight(first, later)
-    lacking = any(told.before.endswith(_LACKING) for told in (first, later)) and not (first.whole and later.whole)
+    lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not _is_near(first.value, later.value):
         return UNLIKE  # as all below would come to say of most pairs
-    more, other_more = _says_more(first, later, weight), _says_more(later, first, weight)
+    less, other_less = _is_of_less(first, later, weight), _is_of_less(later, first, weight)
+    more, other_more = names or less, others_name or other_less
     if more and other_more:
         return UNLIKE
     if (first.some or later.some) and not (first.done_by & later.clause.acts or later.done_by & first.clause.acts):
@@ -68,19 +75,16 @@ def likeness(first: Told, later: Told) -> Likeness:
         known = first.unit != "%" and bool(first.clause.things and later.clause.things)
         known = known and weight >= _SURE and _SOME <= whole.value < part.value
         known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
+        known = known or (weight >= _WELL_TOLD and not (less or other_less) and _is_swapped(first, later))
         return Likeness(anywhere=known and _is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
         return Likeness(anywhere=_is_near(first.value, later.value))
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
     named = weight >= _TOLD and _in_one_word(first, later)
-    named = named or (weight >= _SURE and _clause_of(first) == _clause_of(later) and later.whole)
+    named = named or (weight >= _SURE and first.words == later.words and later.whole)
     beside = named and (first.whole or later.whole) and _is_near(first.value, later.value)
     return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
-
-
-def _clause_of(tale: Told) -> frozenset[str]:
-    return tale.clause.acts | tale.clause.things | tale.clause.occasion
 
 
 def _in_one_word(first: Told, later: Told) -> bool:
@@ -93,7 +97,15 @@ def _of_one_body(first: Told, later: Told) -> bool:
     if are_one(first.bodies, later.bodies):
         return True
     part, whole = (later, first) if later.bodies else (first, later)
+    if not whole.bodies and all(_is_its_matter(body, part) for body in part.bodies):
+        return True
     return not whole.bodies and (part.value > whole.value or not whole.everywhere)
+
+
+def _is_its_matter(body: str, tale: Told) -> bool:
+    """Is the body called by what it does, so that nobody else does: 法律援助中心办理法律援助案件?"""
+    things = [word for word in tale.clause.things if not is_usual(word)]
+    return bool(things) and all(word in body for word in things)
 
 
 def _some_of_less(first: Told, later: Told) -> bool:
@@ -104,13 +116,13 @@ def _some_of_less(first: Told, later: Told) -> bool:
 
 def _one_act(first: Told, later: Told) -> bool:
     """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
-    if first.all_done or later.all_done:  # 办理36件, 38件全部办复
+    one, other = first.clause, later.clause
+    if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
         return True
-    acts, other_acts = first.clause.acts, later.clause.acts
-    if acts & other_acts or _is_more_done(first, later):
+    if _is_more_done(first, later):
         return True
-    acts, other_acts = (frozenset() if t.clause.follows else t.clause.acts for t in (first, later))
-    return not (acts and other_acts) and all(leaves_something(act) for act in acts | other_acts)
+    acts, others = not one.follows and one.acts, not other.follows and other.acts
+    return not (acts and others) and all(map(leaves_something, acts or others or ()))
 
 
 def _is_more_done(first: Told, later: Told) -> bool:
@@ -122,28 +134,39 @@ def _is_more_done(first: Told, later: Told) -> bool:
 
 def _weight(first: Told, later: Told) -> int:
     """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
-    shared = set()
-    for one, other in ((first, later), (later, first)):
-        titled = {word for word in one.clause.occasion if word[0] in "“《"}
-        told = one.clause.acts | one.clause.things | titled | one.clause.then
-        shared |= {word for word in told if _tells(other, word)}
+    pairs = ((first, later), (later, first))
+    shared = {word for one, other in pairs for word in one.named if _tells(other, word)}
     acts = shared & (first.clause.acts | later.clause.acts)
     things = shared - acts
-    done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=int(_is_more_done(first, later)))
-    named = sum(len(word) for word in things if not is_usual(word))
+    done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
+    done = done or int(_is_more_done(first, later))
+    named = sum([len(word) for word in things if not is_usual(word)])
+    anchored = _ANCHORED * _is_anchored(first, later)
     if not named and done < _STATE:
-        return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
+        return 2 * (first.own and later.own) + done + anchored  # 收到意见, 检查企业: there are many of them
     same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
-    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body
+    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body + anchored
 
 
-def _says_more(one: Told, other: Told, weight: int) -> bool:
-    """Does one say of what kind or whose it is, and the other not?"""
-    usual = any(is_usual(word) for word in other.clause.things)
+def _is_anchored(first: Told, later: Told) -> bool:
+    """Does the figure beside both agree: 举办培训班7期，培训538人; 举办培训班7期，培训583人?"""
+    return any(
+        one.unit == other.unit != first.unit and one.value == other.value > 1 and one.words & other.words
+        for one in first.beside
+        for other in later.beside
+    )
+
+
+def _names_more(one: Told, other: Told) -> bool:
+    """Does one say of what kind it is, and the other not?"""
+    usual = any(map(is_usual, other.clause.things))
     implied = _BREACH if one.clause.acts & _PUNISHED else ""
-    things = (word for word in one.clause.things if (usual or not is_usual(word)) and word != implied)
-    if any(not _tells(other, word, as_thing=True) for word in things):
-        return True
+    things = [word for word in one.clause.things if (usual or not is_usual(word)) and word != implied]
+    return any(not _tells(other, word, as_thing=True) for word in things)
+
+
+def _is_of_less(one: Told, other: Told, weight: int) -> bool:
+    """Does one say whose it is, and the other not?"""
     parts = (
         one.places
         | (one.bodies if other.bodies or other.places else set())
@@ -157,11 +180,9 @@ def _says_more(one: Told, other: Told, weight: int) -> bool:
 
 def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
-    clause = tale.clause
     if is_act(word):
-        own = words_of(tale.before + tale.after) if as_thing else ()
-        return word in clause.acts | clause.things | clause.occasion or word in own
-    return word in clause.things or _says(tale.around, word)
+        return word in tale.words or (as_thing and word in words_of(tale.before + tale.after))
+    return word in tale.clause.things or _says(tale.around, word)
 
 
 def _says(around: str, word: str) -> bool:
@@ -196,11 +217,14 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
     """Are figures of two sections so near, for what their words tell, that one may be a slip of the other?"""
     one, two = first.value, later.value
     near, whole = _is_near(one, two), (first.whole, later.whole)
+    if not _of_one_body(first, later):
+        return False
     if weight >= _WELL_TOLD:
         pairs = ((first, later), (later, first))
         alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
         acts, other_acts = first.clause.acts, later.clause.acts
         alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
+        alike = alike and are_one(first.bodies, later.bodies)  # else one may be a part of the other
         return near or (alike and (any(whole) or (weight > _SURE and alone)))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
         return True
@@ -252,5 +276,5 @@ def _is_near(one: Decimal, two: Decimal) -> bool:
     first, second = (f"{value.normalize():f}" for value in (low, high))
     if len(first) != len(second):
         return False
-    wrong = sum(a != b for a, b in zip(first, second, strict=True))
+    wrong = sum(map(ne, first, second))
     return sorted(first) == sorted(second) or (wrong == 1 and len(first) > 2)

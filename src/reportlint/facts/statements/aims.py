@@ -14,12 +14,12 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.language.phrases import Phrase, load_phrases
+from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "aims")
-_AIMS = [rule for rule in _RULES.values() if rule.kind]
+_AIMS = Sieve(rule for rule in _RULES.values() if rule.kind)
 _OTHERS = {
     "future": ["said", "of-the-rest"],
     "aim": ["said", "of-the-rest", "in-a-paper"],
@@ -75,10 +75,11 @@ def _aims(report: Report, parts: set[str]) -> Iterator[tuple[Sentence, Aim]]:
     for sentence in sentences(report):
         if not parts.isdisjoint(sentence.parts):
             same = before if before and before.passage == sentence.passage else None
+            rules = _AIMS.that_may(bare(report)[sentence.span.start : sentence.span.end])
             found = (
                 _aim(report, rule, clause, sentence, same)
                 for clause in clauses(report)[sentence.span]
-                for rule in _AIMS
+                for rule in rules
             )
             yield from ((sentence, aim) for aim in [next(filter(None, found), None)] if aim)
         before = sentence

@@ -19,12 +19,13 @@ from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.language.idioms import is_idiom
-from reportlint.language.phrases import load_phrases
+from reportlint.language.phrases import Sieve, load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
-*_CLAIMS, _NAMES_OUTCOME, _NAMES_RATE = load_phrases(__file__, "claims").values()
+*_RULES, _NAMES_OUTCOME, _NAMES_RATE = load_phrases(__file__, "claims").values()
+_CLAIMS = Sieve(_RULES)
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
 _AIM_GOES_ON = _NO_CLAIMS["aim-goes-on"].pattern
@@ -72,7 +73,7 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
 
 def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -> Claim | None:
     """The claim of one clause, by the first rule that finds one. offset: where the sentence stands."""
-    for name, kind, pattern in _CLAIMS:
+    for name, kind, pattern, _ in _CLAIMS.that_may(words):
         match = pattern.search(words)
         if match is None or kind in _not_here(masked, clause) or _is_name(words, match):
             continue
