@@ -337,6 +337,7 @@ def test_bad_input(run: Run, data: bytes | None, reason: str) -> None:
     assert run("bad.txt", "draft.txt", *ONLY).out.splitlines()[-1].endswith("；1 份没能检查。")
 
 
+@pytest.mark.slow
 def test_the_longest_allowed_text_takes_bounded_time(run: Run) -> None:
     draft = FAULTY + "建成一批示范点，成效显著。" * ((MAX_CHARACTERS - len(FAULTY)) // 13)
     started = time.monotonic()

@@ -162,7 +162,7 @@ from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
 from reportlint.facts.figures.quantities import quantities
-numbers = "36 1.5 0.{0} 1.{0} 12万 9.9亿 一 半 一点五 三分之二 百分之五 千分之1.5 3～5 1.5至2.5 三五 数十 几 十几 1,234.56".format("3" * 400).split()
+numbers = "36 1.5 0.{0} 1.{0} 12万 9.9亿 一 半 一点五 三分之二 百分之五 千分之1.5 3～5 1.5至2.5 三五 数十 几 十几 1,234.56".format("3" * 40).split()
 frames = ("{}{}，", "翻{}{}，", "增长近{}{}半以上。", "由1件增至{}{}，增长{}{}；")
 said = "".join(frame.format(*pair * 2) for frame, *pair in itertools.product(frames, numbers, MEASURES))
 report = read(("霁川县2024年度法治政府建设情况报告\\n一、主要举措和成效\\n" + said).encode(), "draft.txt")

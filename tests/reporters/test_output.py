@@ -199,6 +199,6 @@ def test_findings_are_set_aside(run: Run, form: str) -> None:
         tracemalloc.stop()
         return most
 
-    written = sum(map(len, pieces(3000))) / 3000
-    growth = (peak(9000) - peak(6000)) / 3000
+    written = sum(map(len, pieces(500))) / 500
+    growth = (peak(2500) - peak(1500)) / 1000
     assert written > 1000 and growth < 400

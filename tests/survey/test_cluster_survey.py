@@ -90,7 +90,15 @@ def run(folder: Path, out: str, *more: str) -> Any:
     return json.loads((folder / out).read_text("utf-8"))
 
 
-def test_one_worker_killed_in_the_middle(city: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]) -> None:
+@pytest.fixture(scope="module")
+def plain(city: Path) -> Any:
+    """What the survey says without a scheduler."""
+    return run(city, "plain.json")
+
+
+def test_one_worker_killed_in_the_middle(
+    city: Path, plain: Any, cluster: tuple[str, list[subprocess.Popen[bytes]]]
+) -> None:
     address, workers = cluster
     parts = city / "parts-killed"
     with subprocess.Popen(
@@ -107,10 +115,10 @@ def test_one_worker_killed_in_the_middle(city: Path, cluster: tuple[str, list[su
         os.kill(workers[0].pid, signal.SIGKILL)
         _, said = survey.communicate(timeout=240)
         assert survey.returncode == 2 and (city / "killed.json").exists(), said
-    assert json.loads((city / "killed.json").read_text("utf-8")) == run(city, "plain.json")
+    assert json.loads((city / "killed.json").read_text("utf-8")) == plain
 
 
-def test_a_run_broken_off_goes_on(city: Path, cluster: tuple[str, list[subprocess.Popen[bytes]]]) -> None:
+def test_a_run_broken_off_goes_on(city: Path, plain: Any, cluster: tuple[str, list[subprocess.Popen[bytes]]]) -> None:
     address, _ = cluster
     parts = city / "parts-broken"
     asked = ("--scheduler", address, "--parts", str(parts))
@@ -122,7 +130,7 @@ def test_a_run_broken_off_goes_on(city: Path, cluster: tuple[str, list[subproces
         survey.kill()
     (first, *_) = sorted(parts.glob("*.parquet"))
     before = first.stat().st_mtime_ns
-    assert run(city, "went-on.json", *asked) == run(city, "plain.json")
+    assert run(city, "went-on.json", *asked) == plain
     assert len(list(parts.glob("*.parquet"))) > 4 and first.stat().st_mtime_ns == before
 
 

@@ -97,13 +97,13 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     if report.kind.faults in sentence.parts:
         return begins and _RULES["counted"].pattern.match(text, span.end, end) is not None
     goes_on = {
-        "state": _RULES["there-is"].pattern.match(text, span.end, end),
+        "state": _RULES["there-is"].pattern.match(text, span.end, end) is not None,
         "done": is_verb(text[span.end : span.end + 2]),
         "dated": True,
     }
     if kind in ("head", "begun"):
-        return begins and (kind == "head" or bool(goes_on["done"]))
-    return begins or bool(goes_on[kind])
+        return begins and (kind == "head" or goes_on["done"])
+    return begins or goes_on[kind]
 
 
 def _advice(word: str, year: int | None) -> str:

@@ -68,8 +68,8 @@ _STOP = patterns.compile(f"[{_MARKS}]")
 _NONE = "无"
 """What the table says where nothing came after a law."""
 _PHRASES = load_phrases(__file__, "superseded_document")
-_OF_THE_PAST, _OF_ITS_TIME, _CITED, _ALL_YEAR = (
-    _PHRASES[name].pattern for name in ("of-the-past", "of-its-time", "cited", "all-year")
+_OF_THE_PAST, _OF_ITS_TIME, _CITED, _USED, _ALL_YEAR = (
+    _PHRASES[name].pattern for name in ("of-the-past", "of-its-time", "cited", "used", "all-year")
 )
 
 
@@ -81,12 +81,16 @@ def check(report: Report) -> Iterator[Finding]:
         period = citation.period or five_years_of(citation.name) if law is None and citation.marked else None
         if year is None or citation.short or (law is None and not (period and period[1] < year)):
             continue  # most
-        clause = report.words(clause_around(report.text, citation.span)).replace(report.words(citation.span), "《》")
-        if _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
+        around = clause_around(report.text, citation.span)
+        clause = report.words(around).replace(report.words(citation.span), "《》")
+        used = _CITED.search(report.text, around.start, citation.span.start) or _USED.match(
+            report.text, citation.span.end, around.end
+        )
+        if not used or _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
             continue
         told = days_told(report, citation.span)
         if law is None:
-            if period and _CITED.search(clause):
+            if period:
                 yield _over(report, citation, Law(citation.name, "", to=str(period[1])), year)
         elif report.kind.future in citation.parts:
             # the plan needs the successor, once there is one; till then the old document is all there is

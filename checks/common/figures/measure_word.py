@@ -71,6 +71,7 @@ GOOD = [
     "一、主要举措和成效\n组织42名部门负责人旁听庭审，约谈16家食品生产企业，邀请两家媒体跟踪报道，法律援助窗口86件。",
     "一、主要举措和成效\n免疫生猪3.6万头，扶持养殖户120户，帮教对象62名均落实安置。",
     "一、主要举措和成效\n听取36人意见，提出建议12人，收到意见36人次。",
+    "一、主要举措和成效\n解除协议定点药店4家，暂停协议11家；卷宗移交档案室19卷；处罚广告经营者36家，排除险情6处。",
 ]
 
 
@@ -112,10 +113,19 @@ def check(report: Report) -> Iterator[Finding]:
             elif noun := _object(mention):
                 measured = by_its_head(noun)
             if noun and measured and unit in measured.wrong and not _counts_deeds(mention, measured):
+                if unit not in _PERSONS and _suits_before(unit, here[max(number - 2, 0) : number], mention, noun):
+                    continue
                 if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
                     continue
                 right = "”“".join(measured.right)
                 yield Finding(mention.span, f"“{noun}”不论“{unit}”。", f"请核对数字；{noun}可以论“{right}”。")
+
+
+def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
+    """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷?"""
+    words = "，".join([*(other.before + other.after for other in before), mention.before.replace(noun, "，")])
+    told = (how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1))
+    return any(found and unit in found.right for found in told)
 
 
 def _noun(mention: Mention) -> str | None:

@@ -1,6 +1,6 @@
-"""起止年份的连接号，一份报告里用了几种。
+"""起止时间的连接号，一份报告里用了几种。
 
-如有的写“2021-2025年”，有的写“2021—2025年”。起止时间用一字线（—）；全文一致、只是用了短横的不提。书名号里的照文件原文核对，不自动改。
+如有的写“2021-2025年”，有的写“2021—2025年”；几月几日、几时到几时也一样。起止时间用一字线（—）；全文一致、只是用了短横的不提。书名号里的照文件原文核对，不自动改。
 """
 
 from collections.abc import Iterator
@@ -22,6 +22,7 @@ BAD = [
     "一、主要举措和成效\n完成2021⟦～⟧2025年任务36项，启动2022—2026年任务8项。",
     "一、主要举措和成效\n完成2021⟦－⟧2025年任务36项，启动2022—2026年任务8项。",
     "一、主要举措和成效\n完成2021⟦-⟧2025年任务，2022⟦~⟧2024年任务36项。",
+    "一、主要举措和成效\n每日8时⟦-⟧20时值守36处，夜间（20时—次日8时）巡查12次。",
     "一、主要举措和成效\n落实2021—2025年规划。\n编制2023⟦-⟧2025年计划、2022-2024年计划、2021年⟦--⟧2023年计划。",
 ]
 GOOD = [
@@ -33,12 +34,18 @@ GOOD = [
     "一、主要举措和成效\n2024-12-31统计，编制2023—2025年计划。",
 ]
 
-_YEARS = patterns.compile(r"(?<!\d)(?:19|20)\d\d年?[ ]?(?P<dash>--?|[－–—~～]|——)[ ]?(?:19|20)\d\d(?=年)")
+_DASH = "[ ]?(?P<{0}>--?|[－–—~～]|——)[ ]?"
+_YEARS = patterns.compile(
+    rf"(?<!\d)(?:(?:19|20)\d\d年?{_DASH.format('years')}(?:19|20)\d\d(?=年)"
+    rf"|\d{{1,2}}[月日时点]{_DASH.format('days')}(?:次日|翌日)?\d{{1,2}}(?=[月日时点]))"
+)
 _RIGHT = "—"
 
 
 def check(report: Report) -> Iterator[Finding]:
-    found = [match.span("dash") for line in written(report) for match in _YEARS.finditer(report.text, *line)]
+    found = [
+        match.span(match.lastgroup or 0) for line in written(report) for match in _YEARS.finditer(report.text, *line)
+    ]
     places: dict[str, list[Span]] = {}
     for start, end in found:
         places.setdefault(report.text[start:end], []).append(Span(start, end))
@@ -50,7 +57,7 @@ def check(report: Report) -> Iterator[Finding]:
             first = (own or spans)[0]
             yield Finding(
                 first,
-                f"起止年份的连接号有 {len(places)} 种：这里是“{dash}”，别处是“{'”“'.join(d for d in places if d != dash)}”。",
+                f"起止时间的连接号有 {len(places)} 种：这里是“{dash}”，别处是“{'”“'.join(d for d in places if d != dash)}”。",
                 replacement=_RIGHT if own else None,
                 edits=tuple(Edit(span, _RIGHT) for span in own[1:]),
                 related=tuple(Related(span, "同样的写法") for span in spans if span != first),

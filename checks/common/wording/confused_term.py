@@ -9,6 +9,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.names.institutions import misnamings
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
@@ -64,7 +65,7 @@ def check(report: Report) -> Iterator[Finding]:
     if not (near := sorted(find_near_terms(untitled(report), written(report), pairs(report)), key=_widest_first)):
         return
     told = [use.span for use in (*listed, *find_terms(report, __file__, "misused_word"))]
-    told += [fault.span for fault in find_phrase_faults(report, __file__)]
+    told += [fault.span for fault in (*find_phrase_faults(report, __file__), *misnamings(report))]
     taken = {at for span in told for at in range(*span)}
     for span, right in near:
         if taken.isdisjoint(range(*span)):

@@ -9,6 +9,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.names.institutions import misnamings
 from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
@@ -34,8 +35,9 @@ BAD = [
     "一、主要举措和成效\n⟦做出⟧行政许可决定36件，对3起线索⟦做出⟧处理。",
     "一、主要举措和成效\n案件⟦必需在⟧7日内立案，窗口推行“⟦既来既⟧办”事项12项。",
     "一、主要举措和成效\n新录用⟦公务员报道⟧12名，企业⟦登陆系统⟧36次。",
-    "一、主要举措和成效\n召开⟦听政会⟧6次，邀请⟦人民检查院⟧参加。",
+    "一、主要举措和成效\n召开⟦听政会⟧6次，邀请⟦检查院⟧参加。",
     "一、主要举措和成效\n及时答复群众⟦泛映⟧问题36件，组织⟦陪训⟧12次，⟦规犯⟧执法行为。",
+    "一、主要举措和成效\n司法所⟦疏理⟧规约36条，化解隐患后⟦消号⟧12处，印发⟦会议记要⟧6份，人员⟦配备到为⟧。",
     "一、主要举措和成效\n加强日常⟦监毒⟧36次，制定⟦措失⟧12项，积极⟦探锁⟧基层治理办法，及时⟦拔付⟧资金36万元。",
 ]
 GOOD = [
@@ -51,6 +53,7 @@ GOOD = [
     "一、主要举措和成效\n既便民又利企，既来之则安之，移交设备36台。",
     "一、主要举措和成效\n公正处理纠纷36件，修复盖板12块。",
     "一、主要举措和成效\n提质增效，身兼数职，信访率降至1%，放权减证36项，群众参训1071人，等后评估12次，自5月起逐件答复。",
+    "一、主要举措和成效\n把好出摊关、上架关，水库管护员共巡查36次，收回逾期未建的用地6宗，推动管执衔接，疏理河道36千米。",
     "一、主要举措和成效\n政务微博推送“泛映”一词辨析1期，张峻书记讲课6次，制度上墙36处。",
 ]
 
@@ -65,7 +68,7 @@ def check(report: Report) -> Iterator[Finding]:
         told += [span for span, *_ in find_terms(report, __file__, "confused_term")]
         told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
         told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
-        told += [fault.span for fault in find_phrase_faults(report, __file__)]
+        told += [fault.span for fault in (*find_phrase_faults(report, __file__), *misnamings(report))]
     taken = {at for span in told for at in range(*span)}
     for span, right in near:
         if taken.isdisjoint(range(*span)):

@@ -22,6 +22,7 @@ BAD = [
     "一、主要举措和成效\n区政府常务会议会前学法十二次；举办培训六期。区长旁听庭审。⟦区政府常务会议会前学法十二次；举办培训六期。⟧",
     "一、主要举措和成效\n组织行政执法人员参加专业法律知识考试。\n⟦组织行政执法人员参加专业法律知识考试。⟧\n⟦组织行政执法人员参加专业法律知识考试。⟧",
     "一、主要举措和成效\n邀请12名律师坐班值守，解答咨询360人次；⟦邀请12名律师坐班值守，解答咨询360人次；⟧发放资料36份。",
+    "一、主要举措和成效\n配备终端36台，做到每人一台、全程留痕。⟦做到每人一台、全程留痕。⟧",
     "一、主要举措和成效\n检查企业36家次。⟦检查企业36家次。⟧培训12人。",
     "一、主要举措和成效\n开展入企服务36次。解决难题12个。⟦开展入企服务36次。⟧",
     "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
@@ -57,6 +58,8 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
             span = Span(sentence.start + start, sentence.start + end)
             if words in seen and (len(words) >= characters or _is_echo(report, words, span, last)):
                 yield _repeated(report, span, seen[words])
+            elif last and len(words) >= _NEXT and last[-1][0].endswith(words) and _closes(report, last[-1][1], span):
+                yield _repeated(report, span, last[-1][1])
             elif tail := _tail(report, span, seen, heads):
                 yield _repeated(report, *tail)
             seen.setdefault(words, span)
@@ -74,6 +77,12 @@ def _is_echo(report: Report, words: str, span: Span, last: Sequence[tuple[str, S
     line = report.source.line_of(span.start)
     near = any(told == words and report.source.line_of(first.start) == line for told, first in last)
     return words == last[-1][0] or (figure and near)
+
+
+def _closes(report: Report, before: Span, span: Span) -> bool:
+    """Does the sentence before end with this one, behind a mark: …，实现一次办结。实现一次办结。"""
+    told = report.words(before).removesuffix(report.words(span))
+    return told[-1:] in ("，", "；", "：")
 
 
 @fact_of_passages

@@ -110,8 +110,9 @@ def _admissions(report: Report) -> Iterator[_Admission]:
                 if match := _RULES["admitted"].pattern.search(words):
                     of = words[: match.start()] + ("，" + words[match.end() :] if match["done"] else "")
                     yield _Admission(clause, match["word"] or match["done"], _matter(of), words)
-                elif _RULES["persists"].pattern.search(words):
-                    yield _Admission(clause, "", _matter(words), words)
+                elif match := _RULES["persists"].pattern.search(words):
+                    of = words if match["whole"] else words[: match.start()]
+                    yield _Admission(clause, "", _matter(of), words)
 
 
 def _matter(words: str) -> frozenset[str]:
@@ -124,10 +125,12 @@ def _matter(words: str) -> frozenset[str]:
 def _same(words: str, matter: frozenset[str], admission: _Admission) -> bool:
     """One matter, and either the same word affirmed, or all of it claimed. A rare word (顺畅) needs less to tell the matter."""
     shared = len(matter & admission.matter)
+    universal = _RULES["universal"].pattern.search(words) is not None
+    claimed = universal and shared >= 2 and 2 * shared >= len(admission.matter)
     if not admission.word:
-        return shared >= 2 and _RULES["universal"].pattern.search(words) is not None and _denies(words, admission.words)
+        subject = _CHINESE.search(_RULES["aside"].pattern.sub("，", admission.words))
+        return claimed and subject is not None and subject[0][:2] in words and _denies(words, admission.words)
     affirmed = admission.word in words
-    claimed = _RULES["universal"].pattern.search(words) is not None and 2 * shared >= len(admission.matter)
     return (shared >= 2 and (affirmed or claimed)) or (
         shared == 1 and affirmed and (admission.word in _RARE or len(admission.word) == len("按期办结"))
     )

@@ -31,7 +31,7 @@ _REACH = 6
 """Characters on each side that are cut into words."""
 _COMMON, _COMMON_GAIN = 1500, 7.0
 """Frequency of other words that may have been meant, and what is asked of them."""
-_RARE_GAIN = 8.0
+_RARE_GAIN, _PREFIX_GAIN = 8.0, 9.0
 """What is asked where the pair is a word hardly anybody writes (消毁), or may be a prefix and a verb (复意)."""
 _KINDS = ("v", "n", "a", "d", "ad", "vn", "an")
 _LONGEST = 5
@@ -41,13 +41,13 @@ _TOTAL = math.log(60_000_000)
 """Of the frequencies in jieba's dictionary."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")
 _FUNCTION = frozenset(
-    "的和与及对在将把被了等为各全从向以由并已经未应须可使让其共约达至或每该本我按于是要能均都也又再先后就有无不中上下内外"
+    "的和与及对在将把被了等为各全从向以由并已经未应须可使让其共约达至或每该本我按于是要能均都也又再先后就有无不中上下内外时才只仅还便另凡若如因此"
 )
 _ALONE = _FUNCTION.union("现原市县区镇乡村局组队户人次件项")
 """Characters that are words by themselves."""
 _BESIDE = _FUNCTION.union(
     "进到入送地讲查促抓建管设开出给请用成打收提增减新老大多少高低好快率员者权类证书费款金案室厅"
-    "县市区省镇乡村局办科股站所队组法课班单件号栓前旧老"
+    "县市区省镇乡村局办科股站所队组法课班单件号栓函表册栏卡会化性式前旧老"
 )
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
 _PREFIXES = frozenset("实应拟待须需复补初联代转返单难易")
@@ -144,7 +144,9 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
 
 def _least(pair: str) -> float:
     """How much likelier the text must be with an official word in place of the pair."""
-    if pair[0] in _PREFIXES or _is_rare(pair):
+    if pair[0] in _PREFIXES:
+        return _PREFIX_GAIN
+    if _is_rare(pair):
         return _RARE_GAIN
     return _LEAST if _ALONE.isdisjoint(pair) else _FAR
 

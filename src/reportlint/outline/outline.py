@@ -168,16 +168,20 @@ def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date
 
 
 def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
-    """The year reported on: what most of title, lead and headings say, in a tie the first of them.
+    """The year reported on: what most of title, lead (what it announces, what it begins with) and headings say, in a tie the first.
+
+    Where they differ, the year before the day of publication counts as well.
 
     Where none of them says it: what the first paragraphs begin with, else the year before the date.
     """
     lead = layout.blocks[0] if layout.blocks and isinstance(layout.blocks[0], Span) else None
-    told = lead and (announced_year(text, lead) or opening_year(text, lead))
+    told = [year for year in (announced_year(text, lead), opening_year(text, lead)) if year] if lead else []
     headings = [block for block in layout.blocks if isinstance(block, Heading) and block.level == 1]
     said = [layout.title.year] if layout.title and layout.title.year else []
-    said += [told[1]] if told else years_in(mask_brackets(mask_quotes(text[lead.start : lead.end])))[:1] if lead else []
+    said += [year for _, year in told]
+    said += years_in(mask_brackets(mask_quotes(text[lead.start : lead.end])))[:1] if lead and not told else []
     said += sorted(filter(None, (_headed_year(heading, kind) for heading in headings)))[:1]
+    said += [dated.year - 1] if dated and len({*said}) > 1 else []
     if said:
         return Counter(said).most_common(1)[0][0]
     prose = [block for block in layout.blocks if isinstance(block, Span)][:_FIRST]

@@ -56,11 +56,12 @@ class Misnaming(NamedTuple):
 
 
 def _near_misses(words: Sequence[str]) -> Iterator[str]:
-    """A name with one word left out, the first and last apart, or with two words exchanged, the last apart."""
+    """A name with one word left out, the first and last apart, or with one that has moved, the last apart."""
     for n in range(1, len(words) - 1):
         yield "".join((*words[:n], *words[n + 1 :]))
-    for n in range(len(words) - 2):
-        yield "".join((*words[:n], words[n + 1], words[n], *words[n + 2 :]))
+    for n in range(len(words) - 1):
+        rest = (*words[:n], *words[n + 1 :])
+        yield from ("".join((*rest[:at], words[n], *rest[at:])) for at in range(len(rest)) if at != n)
 
 
 def _body(row: Mapping[str, Any]) -> Body:
@@ -91,10 +92,16 @@ def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple
     for body in bodies:
         faults |= dict.fromkeys(body.wrong - right, (body.full, "wrong"))
         faults |= dict.fromkeys(body.short - right, (body.full, "short"))
-    forms = sorted((*right, *faults), key=lambda form: (-len(form), form))
-    every = "|".join(re.escape(form).replace("X", f"[{_LEVEL}]") for form in forms)
-    pattern = patterns.compile(every, keep=not (names or rows))
+    pattern = patterns.compile(_any_of({*right, *faults}), keep=not (names or rows))
     return Forms(pattern, faults, Phrases(full for body in bodies for full in _levels(body.full)))
+
+
+def _any_of(forms: Iterable[str]) -> str:
+    """The pattern of any of the forms, the longest first; by their first characters, so that few are tried at a place."""
+    by_first: dict[str, list[str]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form), form)):
+        by_first.setdefault(form[0], []).append(re.escape(form[1:]).replace("X", f"[{_LEVEL}]"))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
 
 
 def _levels(name: str) -> Iterable[str]:

@@ -64,7 +64,7 @@ def one_thing(difference: Difference, head: str) -> bool:
     if sorted(one) == sorted(other):
         return _is_turned(one, other)
     if len(one) == len(other) == 2:
-        alike = _alike(one, other, anywhere=len(before) > SHARED)
+        alike = _alike(one, other, anywhere=len(before) > SHARED or len(before + behind) >= LONG)
         if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
             kindred = are_kindred(one, other) and len(before) >= SHARED
             return kindred or (len(before) > SHARED and len(behind) > 1 and alike)
@@ -92,7 +92,8 @@ def _alike(word: str, other: str, anywhere: bool) -> bool:
         return False
     one_place = word[0] == other[0] or word[1] == other[1]
     shared = (one_place or (anywhere and {*word} & {*other})) and not _TELLS.search(word + other)
-    return bool(shared and is_word(word) and is_word(other)) or are_kindred(word, other)
+    words = is_word(word) + is_word(other)
+    return bool(shared and words > one_place) or are_kindred(word, other)
 
 
 def _kindred(difference: Difference, head: str) -> bool:
@@ -105,6 +106,8 @@ def _kindred(difference: Difference, head: str) -> bool:
         return False
     if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
         return False
+    if "”" in behind:
+        return any(are_kindred(*pair) for pair in pairs)  # “智慧监管”平台, “智慧城管”平台: what is quoted tells which
     if len(before) == 1 and behind:
         return any(are_kindred(*pair) for pair in pairs)  # 校车安全, 校园安全: the matter itself
     return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)

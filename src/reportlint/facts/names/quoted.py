@@ -17,6 +17,7 @@ from reportlint.language.vocabulary import is_word
 
 _TELLS, _HEAD = (load_phrases(__file__, "variants")[name].pattern for name in ("tells", "head"))
 _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{3,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
+_GREAT = "大"
 _MOST = 150
 """Names that are compared with one another: a report has some dozens."""
 _QUOTED_LONG = 5
@@ -60,12 +61,27 @@ def _alike(names: tuple[_Quoted, ...]) -> list[tuple[_Quoted, _Quoted]]:
 def _one_piece_off(one: str, other: str, least: int) -> bool:
     """Do two quoted names differ by a character that does not tell things apart, or by a kindred word?
 
-    At the end the two characters must make a word, as those of one meaning do: 你点我检, 你点我查.
+    At the end the two characters must make a word, as those of one meaning do: 你点我检, 你点我查; and both must not make words
+    of their own with their neighbours: 智慧监管, 智慧城管. 大 is said or not: 法治大讲堂.
     """
     if one[2:] == other[2:] and (len(one) >= least or _HEAD.search(one, 2)):
         return are_kindred(one[:2], other[:2])
+    if one.replace(_GREAT, "") == other.replace(_GREAT, "") and _HEAD.search(one, 2):
+        return True
     if min(len(one), len(other)) < least:
         return False
+    if one[:-2] == other[:-2] and are_kindred(one[-2:], other[-2:]):
+        return True
     pieces = differences(one, other)
     within = one[0] == other[0] and (one[-1] == other[-1] or (least < _QUOTED_LONG and is_word(one[-1] + other[-1])))
-    return len(pieces) == 1 and within and max(map(len, pieces[0])) == 1 and not _TELLS.search("".join(pieces[0]))
+    if len(pieces) != 1 or not within or max(map(len, pieces[0])) != 1:
+        return False
+    return not (_TELLS.search("".join(pieces[0])) or _are_two_words(one, other))
+
+
+def _are_two_words(one: str, other: str) -> bool:
+    """Does the one character in which they differ make another word, not akin, with the same neighbour: 监管, 城管?"""
+    pairs = ((one[at : at + 2], other[at : at + 2]) for at in range(min(len(one), len(other)) - 1))
+    return len(one) == len(other) and any(
+        word != twin and is_word(word) and is_word(twin) and not are_kindred(word, twin) for word, twin in pairs
+    )

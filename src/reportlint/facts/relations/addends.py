@@ -37,6 +37,11 @@ def so_many(words: str) -> int:
     return "两三四五六七八九".index(said["number"]) + 2 if said else 0
 
 
+def is_compared(mention: Mention) -> bool:
+    """Is it by how much a count changed: 比上年减少12件?"""
+    return WORDS["compared"].pattern.search(mention.before) is not None
+
+
 def is_pair(parts: Sequence[Mention]) -> bool:
     """Are they two kinds that between them are all there is?"""
     words = [part.before + ("" if part.shared else part.after) for part in parts]
@@ -52,16 +57,17 @@ def of_each_scale(parts: Sequence[Mention]) -> bool:
     )
 
 
-def told_respectively(parts: Sequence[Mention]) -> bool | None:
-    """Are they told one by one: 三批分别为120人、130人, or as many as the names before them: 城区、乡镇分别为12人、8人?
+def told_respectively(parts: Sequence[Mention], whole: Mention) -> bool | None:
+    """Are they told one by one: 三批分别为120人、130人, or as many as the names before them: 城区、乡镇分别设置12个、8个?
 
-    False where it is another thing of which they are told (走访企业分别为21家、18家), None where nothing is told so.
+    False where another thing is told of each (查处120家，分别罚款21家、18家), None where nothing is told so.
     """
     said = WORDS["respectively"].pattern.match(parts[0].before)
     if said is None or len(parts) < 2 or not all(part.before == "" and part.mark == "、" for part in parts[1:]):
         return None
-    names = said["names"].removeprefix("其中")
-    return names == "" or parts[0].joints + 1 == len(parts) or so_many(names) == len(parts)
+    what, names = said["what"].rstrip("了为是有达"), said["names"].removeprefix("其中")
+    told = names == "" or names.startswith(("每", "各")) or parts[0].joints + 1 == len(parts) or so_many(names) == len(parts)
+    return told and what in whole.before + whole.after
 
 
 def is_outcome(words: str) -> bool:

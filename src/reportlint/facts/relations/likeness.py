@@ -25,6 +25,8 @@ _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
 _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
+_ANCHORED = 2
+"""Weight of a figure beside both that agrees."""
 _NAMED = 6
 """Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
 _TOLD, _WELL_TOLD, _SURE = 3, 5, 6
@@ -52,15 +54,15 @@ def likeness(first: Told, later: Told) -> Likeness:
     others = others or {first.span_of, later.span_of} == {"new", "all"}
     if others or first.only != later.only or not _one_act(first, later):
         return UNLIKE
-    more, other_more = _names_more(first, later), _names_more(later, first)
-    if more and other_more:
+    names, others_name = _names_more(first, later), _names_more(later, first)
+    if names and others_name:
         return UNLIKE
     weight = _weight(first, later)
     lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
     if (weight < _WELL_TOLD or lacking) and not _is_near(first.value, later.value):
         return UNLIKE  # as all below would come to say of most pairs
-    more = more or _is_of_more(first, later, weight)
-    other_more = other_more or _is_of_more(later, first, weight)
+    less, other_less = _is_of_less(first, later, weight), _is_of_less(later, first, weight)
+    more, other_more = names or less, others_name or other_less
     if more and other_more:
         return UNLIKE
     if (first.some or later.some) and not (first.done_by & later.clause.acts or later.done_by & first.clause.acts):
@@ -73,6 +75,7 @@ def likeness(first: Told, later: Told) -> Likeness:
         known = first.unit != "%" and bool(first.clause.things and later.clause.things)
         known = known and weight >= _SURE and _SOME <= whole.value < part.value
         known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
+        known = known or (weight >= _WELL_TOLD and not (less or other_less) and _is_swapped(first, later))
         return Likeness(anywhere=known and _is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
         return Likeness(anywhere=_is_near(first.value, later.value))
@@ -94,7 +97,15 @@ def _of_one_body(first: Told, later: Told) -> bool:
     if are_one(first.bodies, later.bodies):
         return True
     part, whole = (later, first) if later.bodies else (first, later)
+    if not whole.bodies and all(_is_its_matter(body, part) for body in part.bodies):
+        return True
     return not whole.bodies and (part.value > whole.value or not whole.everywhere)
+
+
+def _is_its_matter(body: str, tale: Told) -> bool:
+    """Is the body called by what it does, so that nobody else does: 法律援助中心办理法律援助案件?"""
+    things = [word for word in tale.clause.things if not is_usual(word)]
+    return bool(things) and all(word in body for word in things)
 
 
 def _some_of_less(first: Told, later: Told) -> bool:
@@ -130,22 +141,32 @@ def _weight(first: Told, later: Told) -> int:
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
     done = done or int(_is_more_done(first, later))
     named = sum([len(word) for word in things if not is_usual(word)])
+    anchored = _ANCHORED * _is_anchored(first, later)
     if not named and done < _STATE:
-        return 2 * (first.own and later.own) + done  # 收到意见, 检查企业: there are many of them
+        return 2 * (first.own and later.own) + done + anchored  # 收到意见, 检查企业: there are many of them
     same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
-    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body
+    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body + anchored
+
+
+def _is_anchored(first: Told, later: Told) -> bool:
+    """Does the figure beside both agree: 举办培训班7期，培训538人; 举办培训班7期，培训583人?"""
+    return any(
+        one.unit == other.unit != first.unit and one.value == other.value > 1 and one.words & other.words
+        for one in first.beside
+        for other in later.beside
+    )
 
 
 def _names_more(one: Told, other: Told) -> bool:
-    """Does one name a thing, or say of which kind it is, and the other not?"""
+    """Does one say of what kind it is, and the other not?"""
     usual = any(map(is_usual, other.clause.things))
     implied = _BREACH if one.clause.acts & _PUNISHED else ""
     things = [word for word in one.clause.things if (usual or not is_usual(word)) and word != implied]
     return any(not _tells(other, word, as_thing=True) for word in things)
 
 
-def _is_of_more(one: Told, other: Told, weight: int) -> bool:
-    """Does one say where or whose it is, and the other not?"""
+def _is_of_less(one: Told, other: Told, weight: int) -> bool:
+    """Does one say whose it is, and the other not?"""
     parts = (
         one.places
         | (one.bodies if other.bodies or other.places else set())
@@ -196,11 +217,14 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
     """Are figures of two sections so near, for what their words tell, that one may be a slip of the other?"""
     one, two = first.value, later.value
     near, whole = _is_near(one, two), (first.whole, later.whole)
+    if not _of_one_body(first, later):
+        return False
     if weight >= _WELL_TOLD:
         pairs = ((first, later), (later, first))
         alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
         acts, other_acts = first.clause.acts, later.clause.acts
         alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
+        alike = alike and are_one(first.bodies, later.bodies)  # else one may be a part of the other
         return near or (alike and (any(whole) or (weight > _SURE and alone)))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
         return True

@@ -38,5 +38,6 @@ def _rate(rate: Mention, stem: str, whole: Mention, part: Mention) -> Iterator[R
     words = part.before + part.after + (whole.before if of_it else "")
     own = [stem[at : at + _WORD] for at in range(len(stem) - 1)]
     short = part.before.startswith("其中") and stem[0] in words and stem[0] not in whole.before  # 其中网上申请，网办率
-    if short or any(is_said(words, word) and (of_it or word not in whole.before + whole.after) for word in own):
+    due = "应" in whole.before and part.before.startswith(("已", "实")) and any(each in part.before for each in stem)
+    if short or due or any(is_said(words, word) and (of_it or word not in whole.before + whole.after) for word in own):
         yield from (found._replace(certain=of_it) for found in held_against(rate, part, [whole]))

@@ -17,6 +17,7 @@ _STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "
 _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
 _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
+_TITLE = patterns.compile("《[^《》]*》")
 _YEAR = patterns.compile(r"20\d\d年")
 _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
@@ -183,7 +184,7 @@ def _pair(whole: Mention, part: Mention) -> bool:
         or not (whole.quantity.kind == part.quantity.kind == "count" and (len(units) == 1 or units <= _THINGS))
     ):
         return False
-    told = whole.before + whole.after
+    told = _TITLE.sub("", whole.before + whole.after)
     before = _WORDS["ending"].pattern.sub("", part.before)
     found = (pair.search(f"{whole.unit} {told} → {before}") for pair in _PAIRS)
     nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)

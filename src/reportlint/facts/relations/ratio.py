@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.addends import is_compared
 from reportlint.facts.relations.doubts import is_narrower, is_open
 from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, plain
 from reportlint.facts.relations.stems import named, names, other_words, shortens, stem_of
@@ -31,7 +32,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
     for index, rate in enumerate(mentions):
         if not (stem := stem_of(rate)):
             continue
-        earlier = counts(mentions[max(0, index - _REACH) : index])
+        earlier = [m for m in counts(mentions[max(0, index - _REACH) : index]) if not is_compared(m)]
         numerator = named(stem, [m for m in earlier if _may_be_done(m)])
         changed = numerator and _WORDS["changed"].pattern.search(numerator.before)
         if changed and changed["verb"] in stem:
@@ -216,7 +217,8 @@ def _of_what_failed(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Ite
 
 def _denied(stem: str, mention: Mention) -> bool:
     words = (mention.before or mention.after).removeprefix("其中").removeprefix("检出").removeprefix("有")
-    return words.startswith((f"不{stem[-2:]}", f"未{stem[-2:]}"))
+    failed = _WORDS["failed"].pattern.match(words) is not None and _WORDS["passed"].pattern.search(stem) is not None
+    return failed or words.startswith((f"不{stem[-2:]}", f"未{stem[-2:]}"))
 
 
 def _told_before(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import thing_behind
@@ -30,9 +29,9 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
     sections: the section of each sentence.
     """
     known: dict[tuple[str, str], list[Tale]] = defaultdict(list)
-    beside: dict[tuple[Span, str], list[Decimal]] = defaultdict(list)
+    beside: dict[tuple[Span, str], list[Told]] = defaultdict(list)
     for tale in tales:
-        beside[tale.sentence, tale.told.unit].append(tale.told.value)
+        beside[tale.sentence, tale.told.unit].append(tale.told)
     for later in tales:
         seen = {id(tale): tale for key in later.told.keys for tale in known[key][-_MOST:]}
         alike = [
@@ -59,18 +58,20 @@ def _one_thing(like: Likeness, first: Tale, later: Tale, text: str, sections: Ma
     return like.within and not _WORDS["turns"].pattern.search(text[first.sentence.end : later.sentence.start])
 
 
-def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Sequence[Decimal]]) -> bool:
+def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Sequence[Told]]) -> bool:
     """Is one figure the sum of the other and those that stand beside it: 调解纠纷360件; 村里调解304件，镇里调解56件?
     Or are all of those meant that another figure beside it tells of: 审查草案13件，印发11件; 11件文件全部备案?
     """
     for all_of_it, other in ((first, later), (later, first)):
-        if all_of_it.told.all_done and all_of_it.told.value in beside[other.sentence, other.told.unit]:
+        near_by = beside[other.sentence, other.told.unit]
+        if all_of_it.told.all_done and any(told.value == all_of_it.told.value for told in near_by):
             return True
-    low, high = sorted((first, later), key=lambda tale: tale.told.value)
-    parts = beside[low.sentence, low.told.unit]
-    at = parts.index(low.told.value)
+    low, high = sorted((first.told, later.told), key=lambda told: told.value)
+    near_by = beside[(first if low is first.told else later).sentence, low.unit]
+    parts = [told.value for told in near_by if told is low or {*told.keys} & {*low.keys}]
+    at = parts.index(low.value)
     runs = (parts[start:end] for start in range(at + 1) for end in range(at + 1, len(parts) + 1))
-    return any(len(run) > 1 and sum(run) == high.told.value for run in runs)
+    return any(len(run) > 1 and sum(run) == high.value for run in runs)
 
 
 def _go_on_otherwise(first: Told, later: Told) -> bool:

@@ -16,6 +16,7 @@ from reportlint.facts.relations.addends import (
     SHORTEST_LIST,
     THINGS,
     WORDS,
+    is_compared,
     is_outcome,
     is_pair,
     of_each_scale,
@@ -55,7 +56,7 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
     """N, 其中 a, b, c; N：a, b, c. The whole is the last count of their unit before them."""
     part = mentions[first]
-    earlier = (m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth)
+    earlier = (m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth and not _counts_parts(m))
     parts = _kinds(mentions[first:])
     whole = next((m for m in earlier if _may_be_whole(m, parts)), None)
     beyond = mentions[first + len(parts) :][:1]
@@ -70,9 +71,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
         return
-    if told_respectively(parts) is False:
+    if (each := told_respectively(parts, whole)) is False:
         return
-    each = told_respectively(parts) or False
     parts = parts if each else _filling(whole, parts)
     if sum_of(parts) != whole.quantity.value and _nested(parts):
         return
@@ -83,7 +83,10 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in MARKS for p in parts[1:])
     certain = listed and (
-        each or is_pair(parts) or part.mark in ("：", ":") or WORDS["whole"].pattern.search(whole.before) is not None
+        each is True
+        or is_pair(parts)
+        or part.mark in ("：", ":")
+        or WORDS["whole"].pattern.search(whole.before) is not None
     )
     near = (
         NEAR
@@ -91,6 +94,11 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         else None
     )
     yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
+
+
+def _counts_parts(mention: Mention) -> bool:
+    """Is it how many there are of those told behind it: 三批分别抽样320批、310批、280批?"""
+    return mention.shared and mention.quantity.digits == "chinese"
 
 
 def _of_the_year(mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -105,8 +113,8 @@ def _of_the_year(mentions: Sequence[Mention]) -> Sequence[Mention]:
 
 def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
     """Not by how much a figure changed, unless the parts tell that too: 同比减少7人，其中城区减少3人."""
-    compared, change = WORDS["compared"].pattern.search(mention.before), mention.before[-2:]
-    return not compared or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
+    change = mention.before[-2:]
+    return not is_compared(mention) or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
 
 
 def _nested(parts: Sequence[Mention]) -> bool:
@@ -141,7 +149,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         if part is mentions[index - 1] and part.shared and part.quantity.digits == "chinese" and not same(part, total):
             many = int(part.quantity.value)
             continue  # 两项合计58件
-        if WORDS["compared"].pattern.search(part.before):
+        if is_compared(part):
             continue
         if not (same(part, total) or _are_things(part, total)) or not part.exact or part.depth > total.depth:
             break
@@ -161,7 +169,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     )
     in_all = two and WORDS["in-all"].pattern.search(total.before)
     listed = told and WORDS["in-all"].pattern.search(total.before)  # 维持42件、撤销9件、终止26件，共审结77件
-    each = told and "分别" in parts[0].before  # 每期分别为86人、92人、78人，累计256人
+    each = told and told_respectively(parts, total)  # 每期分别为86人、92人、78人，累计256人
     if not (plainly or in_all or listed or each or _of_the_same(parts, total)):
         return
     fitting = next((parts[n:] for n in range(len(parts) - 1) if sum_of(parts[n:]) == total.quantity.value), None)
@@ -172,7 +180,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     added = sum_of(parts)
     near = NEAR * added <= total.quantity.value <= added / NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
-        certain = total.before != "共" and len(things) == 1 and (plainly or each)
+        certain = total.before != "共" and len(things) == 1 and (plainly or each is True)
         exhaustive = not any("等" in p.after[:4] for p in parts)
         yield from verdict(total, parts, certain, exhaustive, near=NEAR)
 

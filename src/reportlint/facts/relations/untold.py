@@ -34,11 +34,12 @@ _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一�
 def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
     """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
     whole, first = mentions[index - 1 : index + 1]
-    parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") else []
+    among = whole.after.endswith("中") or (whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None)
+    parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") or among else []
     made_up = first.before.startswith("由") and len(parts) > 1
     if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
-    elif (whole.after.endswith("中") and parts) or made_up or _parallel(parts) or _complete(parts):
+    elif (among and parts) or made_up or _parallel(parts) or _complete(parts):
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
@@ -114,11 +115,17 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
-    usable = len(parts) > 1 and not more and alike and whole.exact and not whole.explained and not stock
+    flows = any(WORDS["carried"].pattern.search(part.before) for part in parts) or _came_and_went(whole, parts)
+    usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told or listed else None)
+
+
+def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """在册268人，新接收141人，解除127人: what was done in the year with all there are, of which some are new."""
+    return whole.before.startswith("新") and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
 
 
 def _with_others(mentions: Sequence[Mention]) -> list[Mention]:
@@ -140,7 +147,10 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
         return False
     first, second = mentions[index : index + 2]
     apart = first.mark in ("；", ";") or first.before.startswith("由")
-    more = any(beyond.mark == "、" and same(beyond, second) for beyond in mentions[index + 2 : index + 3])
+    more = any(  # 准予8197件，不予许可12件，55件正在办理
+        (beyond.mark == "、" or (not beyond.before and beyond.mark in MARKS)) and same(beyond, second)
+        for beyond in mentions[index + 2 : index + 3]
+    )
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
     return same(first, second) and not apart and not more and not carried and is_pair([first, second])
 
@@ -148,7 +158,9 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
 def _run(mentions: Sequence[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
     parts = _joined(mentions)
-    told = any(is_outcome(part.before) or part.before == "" for part in parts)
+    listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+    words = [part.before.removeprefix("涉及" if listed else "") for part in parts]
+    told = any(is_outcome(each) or each == "" for each in words)
     return [] if told or len(parts) < 2 else parts
 
 

@@ -17,8 +17,9 @@ from reportlint.language.sentences import clause_around, split_sentences
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
-_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE = (
-    _RULES[name].pattern for name in ("change", "opinion", "rate", "thing", "source", "none")
+_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK = (
+    _RULES[name].pattern
+    for name in ("change", "opinion", "rate", "thing", "source", "none", "no-harm", "safety", "rank")
 )
 _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
 """Units, and what an amount in them measures without a word of change."""
@@ -35,8 +36,13 @@ _SUPPLIES = frozenset("供给 供应 规模 网络 阵地 数量".split())
 
 
 def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
-    """Is it told without a figure: which document closed the gap, that not one was left, who praised and where?"""
+    """Is it told without a figure: which document closed the gap, that not one was left or no harm came, the rank, who praised?"""
     text = report.text
+    if claim.kind == "degree" and (
+        _RANK.search(text, claim.clause.end, sentence.end)
+        or (_SAFETY.search(text, *claim.clause) and _NO_HARM.search(text, sentence.start, claim.span.start))
+    ):
+        return True
     if claim.kind == "universal":
         return _NONE.search(text, claim.span.end, sentence.end) is not None
     if claim.kind == "praise":
@@ -107,7 +113,7 @@ def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
     subject = report.text[claim.clause.start : claim.span.start]
     for spoken_of, told in _BY_UNIT:
         if spoken_of.search(subject):
-            return told.search(_around(report, datum)) is not None
+            return _is_change(report, datum) or told.search(_around(report, datum)) is not None
     return not claim.needs_rate or datum.kind != "count" or datum.unit == "分"
 
 

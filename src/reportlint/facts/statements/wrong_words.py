@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.institutions import misnamings
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
@@ -60,7 +61,8 @@ class Use(NamedTuple):
 
 
 def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
-    """Where the wrong words of tables stand as words, also in quotation marks; titles are what others wrote.
+    """Where the wrong words of tables stand as words, also in quotation marks; titles are what others wrote, and
+    of bodies misnamed others speak.
 
     module: the ``__file__`` of the module that NAME.yaml lies beside, and NAME_SUBJECT.yaml for any subject.
 
@@ -86,6 +88,8 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             span = Span(at, at + len(row["wrong"]))
             wide = _told(text, span, row) if _is_due(report, row) and _is_among(report.text, span, row) else None
             if not wide or wide.start < taken or _excepted(report.text, span, row):
+                continue
+            if _is_of_a_name(report, wide):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
                 yield Use(wide, report.words(wide).replace(row["wrong"], row["right"]), row["why"])
@@ -161,6 +165,11 @@ def _is_beside(text: str, span: Span, words: Iterable[str]) -> bool:
     rest = _STOP_OF_SENTENCE.split(text[span.end : span.end + _WIDE_REACH])[0]
     head = _STOP_OF_SENTENCE.split(text[max(0, span.start - _WIDE_REACH) : span.start])[-1]
     return any(word in head or word in rest for word in words)
+
+
+def _is_of_a_name(report: Report, span: Span) -> bool:
+    """Is it part of a body's name that is written wrongly? That is said of the name."""
+    return any(name.span.start < span.end and span.start < name.span.end for name in misnamings(report))
 
 
 def _excepted(text: str, span: Span, row: Row) -> bool:
