@@ -56,7 +56,9 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
     """N, 其中 a, b, c; N：a, b, c. The whole is the last count of their unit before them."""
     part = mentions[first]
-    earlier = (m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth and not _counts_parts(m))
+    earlier = (
+        m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth and not _counts_parts(m)
+    )
     parts = _kinds(mentions[first:])
     whole = next((m for m in earlier if _may_be_whole(m, parts)), None)
     beyond = mentions[first + len(parts) :][:1]
