@@ -160,16 +160,20 @@ def _stands_between(tokens: tuple[str, ...], at: int, sure: bool) -> bool:
 
 def _cut(text: str) -> tuple[float, tuple[str, ...]]:
     """The likeliest words of a stretch of text, and the logarithm of their likelihood."""
-    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    best, begins = [0.0], [0]  # of the text up to each place: that logarithm, and where the last word begins
     for end in range(1, len(text) + 1):
-        options = []
+        most, begin = -math.inf, end - 1
         for start in range(max(0, end - _LONGEST), end):
             likelihood = _likelihood(text[start:end])
-            if likelihood:
-                options.append((best[start][0] + likelihood, start))
-        likelihood, start = max(options)
-        best.append((likelihood, (*best[start][1], text[start:end])))
-    return best[-1]
+            if likelihood and best[start] + likelihood >= most:
+                most, begin = best[start] + likelihood, start
+        best.append(most)
+        begins.append(begin)
+    words, end = [], len(text)
+    while end:
+        words.append(text[begins[end] : end])
+        end = begins[end]
+    return best[-1], tuple(reversed(words))
 
 
 @lru_cache(maxsize=16384)

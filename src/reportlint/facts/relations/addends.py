@@ -66,7 +66,12 @@ def told_respectively(parts: Sequence[Mention], whole: Mention) -> bool | None:
     if said is None or len(parts) < 2 or not all(part.before == "" and part.mark == "、" for part in parts[1:]):
         return None
     what, names = said["what"].rstrip("了为是有达"), said["names"].removeprefix("其中")
-    told = names == "" or names.startswith(("每", "各")) or parts[0].joints + 1 == len(parts) or so_many(names) == len(parts)
+    told = (
+        names == ""
+        or names.startswith(("每", "各"))
+        or parts[0].joints + 1 == len(parts)
+        or so_many(names) == len(parts)
+    )
     return told and what in whole.before + whole.after
 
 
