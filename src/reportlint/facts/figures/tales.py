@@ -54,7 +54,7 @@ def tales(report: Report) -> tuple[Tale, ...]:
             beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])
             unit = _unit(mention)
             left = Left(_carried(here, index), matters.get("次" if unit == "人次" else unit, frozenset()))
-            if _tells_of_the_year(report, sentence, mention) and (
+            if _tells_of_the_year(report, sentence, mention, first=index == 0) and (
                 told := _told(report, sentence, mention, beside, left)
             ):
                 found.append(Tale(mention.span, sentence.span, told))
@@ -62,10 +62,15 @@ def tales(report: Report) -> tuple[Tale, ...]:
     return tuple(sorted(found, key=lambda tale: tale.span))
 
 
-def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention) -> bool:
+def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, first: bool) -> bool:
     """Not of another time, of a part of what was told before, nor of what is planned."""
     before = _before(report.text, sentence.span, mention)
-    if not mention.exact or mention.quantity.kind == "point" or _WORDS["part"].pattern.search(mention.before):
+    if not mention.exact or mention.quantity.kind == "point":
+        return False
+    said = mention.before
+    if first and said.startswith("其中") and before != said:
+        said = said.removeprefix("其中")  # 点评述法情况，其中44名书面述法: there is no figure of which it is a part
+    if _WORDS["part"].pattern.search(said):
         return False
     if _WORDS["meant"].pattern.match(mention.before):
         return False
@@ -81,13 +86,20 @@ def _before(text: str, sentence: Span, mention: Mention) -> str:
 
 
 def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
-    """What was done to the first thing of a list, and so to the others: 办理复议案件4件、诉讼案件2件."""
+    """What was done to the first thing of a list, and so to the others: 办理复议案件4件、诉讼案件2件; 检查茶楼4家，网吧2家."""
     first = index
-    while first and here[first].mark == "、":
+    while first and (here[first].mark == "、" or _is_bare(here[first], here[first - 1])):
         first -= 1
     words = words_of(here[first].before) if first < index else ()
     done = act_of(words, at_end=False)
     return frozenset() if done is None else frozenset([words[done]])
+
+
+def _is_bare(mention: Mention, previous: Mention) -> bool:
+    """Does the clause name a thing alone, counted as the one before?"""
+    words = words_of(mention.before)
+    bare = mention.mark == "，" and words != () and mention.unit == previous.unit and mention.after == ""
+    return bare and not any(is_act(word) or is_verb(word) for word in words)
 
 
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
