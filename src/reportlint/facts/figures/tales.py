@@ -38,6 +38,8 @@ _REACH, _NEAR_BY = 160, 60
 """Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
 _JOINING = frozenset("和与及、")
 _TO_WHOM = frozenset("向给报")
+_NO_BODY = frozenset("成个名家为由与和及将对把")
+"""Characters before a body's name, of the words before it."""
 _NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
@@ -86,20 +88,13 @@ def _before(text: str, sentence: Span, mention: Mention) -> str:
 
 
 def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
-    """What was done to the first thing of a list, and so to the others: 办理复议案件4件、诉讼案件2件; 检查茶楼4家，网吧2家."""
+    """What was done to the first thing of a list, and so to the others: 办理复议案件4件、诉讼案件2件."""
     first = index
-    while first and (here[first].mark == "、" or _is_bare(here[first], here[first - 1])):
+    while first and here[first].mark == "、":
         first -= 1
     words = words_of(here[first].before) if first < index else ()
     done = act_of(words, at_end=False)
     return frozenset() if done is None else frozenset([words[done]])
-
-
-def _is_bare(mention: Mention, previous: Mention) -> bool:
-    """Does the clause name a thing alone, counted as the one before?"""
-    words = words_of(mention.before)
-    bare = mention.mark == "，" and words != () and mention.unit == previous.unit and mention.after == ""
-    return bare and not any(is_act(word) or is_verb(word) for word in words)
 
 
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
@@ -129,7 +124,9 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     heading = sentence.section.heading
     title = report.words(heading.span) if heading and heading.level > 1 else ""
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
-    said_before = _unled(before.removesuffix(mention.before)[-_NEAR_BY:]) if mention.mark != "、" else ""
+    said_before = (
+        _unled(before.removesuffix(mention.before)[-_NEAR_BY:]) if mention.mark != "、" and not left.acts else ""
+    )
     setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
     return Told(
@@ -192,8 +189,8 @@ def _bodies(words: str) -> frozenset[str]:
     """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
     found = set()
     for body in (name for name in _found("body", words) if not _TO_WHOM & {*name}):
-        while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_NAME):
-            body = body[1 if body[0] in _NO_NAME else 2 :]
+        while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
+            body = body[1 if body[0] in _NO_BODY else 2 :]
         found |= {body} if len(body) > 2 else set()
     return frozenset(found)
 

@@ -184,7 +184,8 @@ def _are_members(whole: Mention, part: Mention) -> bool:
         return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
     if part.before == "" and part.after[:2] == whole.after[:2] != "" and _WORDS["of-all"].pattern.search(whole.before):
         return begins_with_verb(part.after[2:])  # 组织12个单位互评，14个单位提交报告
-    bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
+    bare = part.before == "" and begins_with_verb(part.after.lstrip("已均都"))
+    bare = bare and any(_WORDS[name].pattern.search(whole.before) for name in ("there-are", "of-all"))
     return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
 
 
