@@ -102,8 +102,9 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
 
 def _of_another(rate: Mention, part: Mention) -> bool:
     """A级172家，占比20%，C级以下占比12%: does the share's own name tell nothing of the part?"""
-    name, told = rate.before.partition("占")[0], part.before + part.after
-    return len(name) > 2 and not any(name[at : at + 2] in told for at in range(len(name) - 1))
+    name, shares, _ = rate.before.partition("占")
+    told = part.before + part.after
+    return shares != "" and len(name) > 2 and not any(name[at : at + 2] in told for at in range(len(name) - 1))
 
 
 def _both(rate: Mention, pair: Sequence[Mention]) -> Mention | None:
