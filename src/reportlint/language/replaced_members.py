@@ -61,6 +61,8 @@ class Member(NamedTuple):
 
 def find_replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:
     """Where a member is told with other words beside those told rightly; and how it goes."""
+    if not told:
+        return None
     return _replaced(text, told, phrase) or _ended_wrongly(text, told, phrase) or _begun_wrongly(text, told, phrase)
 
 
