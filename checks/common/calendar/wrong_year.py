@@ -75,7 +75,10 @@ _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])在?$")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    settled = settled_year(years_said(report), report.outline.published)
+    settled = settled_year(years_said(report))
+    settled = (
+        settled if settled == report.outline.year else None
+    )  # the day of publication may tell against most of them
     year = settled or report.outline.year
     right = next((said for said in years_said(report) if said.year == year and said.place != "安排"), None)
     if year is None or right is None:

@@ -21,7 +21,7 @@ from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import identity, is_crossed
 
 _END = patterns.compile("[局厅](?!长)|部(?!门)|委员会|院|大队|支队")
-_BEFORE = patterns.compile(r"[省市县区旗州委、和与同由向对被经在及照据]|[^\u4e00-\u9fff]")
+_BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据")
 """What a name begins behind."""
 _LONGEST = 18
 _SHORTEST = 3
@@ -83,7 +83,9 @@ def _wrong_ends(text: str, span: Span) -> Iterator[tuple[Span, str]]:
 
 def _begins(text: str, at: int, span: Span) -> bool:
     """Can a name begin here: behind a mark, a level, a preposition or a verb?"""
-    return at == span.start or bool(_BEFORE.match(text[at - 1])) or is_verb(text[max(span.start, at - 2) : at])
+    before = text[at - 1]
+    marked = before in _BEFORE or not "\u4e00" <= before <= "\u9fff"
+    return at == span.start or marked or is_verb(text[max(span.start, at - 2) : at])
 
 
 def _goes_on(text: str, end: int) -> bool:
