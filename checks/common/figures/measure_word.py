@@ -85,6 +85,8 @@ _DEEDS = frozenset("件起宗处份")
 _PARTIES = frozenset("家户")
 _TIMES = frozenset(("场", "期", "场次"))
 _LONGEST = 6
+_ODD = 3
+"""Characters of a noun that two words of two may seem to hold."""
 _BODIES = frozenset(("家", "个", "支"))
 """The measure words of what does things itself: 县级调委会560件 counts what it did."""
 _MARK = patterns.compile("[、，；。（(]")
@@ -142,7 +144,10 @@ def _noun(mention: Mention) -> str | None:
     """The noun of a known class that is counted: behind the measure word, else in front of it where nothing stands behind."""
     unit = mention.quantity.unit
     words = _WORDS["lack"].pattern.sub("", mention.before.rstrip("”’"))
-    noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if how_counted(words[-n:])), None)
+    ends = (
+        n for n in range(_LONGEST, 1, -1) if n != _ODD or not is_word(words[-n - 1 : 1 - n])
+    )  # 协会商会 is no 会商会
+    noun = next((words[-n:] for n in ends if how_counted(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
     if behind and not (suits and _ends_here(mention)):  # 选派执法人员7名驻企业
