@@ -68,7 +68,8 @@ def check(report: Report) -> Iterator[Finding]:
         told += [span for span, *_ in find_terms(report, __file__, "confused_term")]
         told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
         told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
-        told += [fault.span for fault in (*find_phrase_faults(report, __file__), *misnamings(report))]
+        told += [fault.span for fault in find_phrase_faults(report, __file__)]
+        told += [name.span for name in misnamings(report)]
     taken = {at for span in told for at in range(*span)}
     for span, right in near:
         if taken.isdisjoint(range(*span)):

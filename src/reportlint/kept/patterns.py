@@ -23,8 +23,6 @@ from reportlint.kept.switch import PLAIN
 NAME = f"patterns-{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}-{__version__}"
 """Each Python and each edition of this package has its own, so that two of them in turn do not throw out each other's, and
 none reads what only another needs: that of the edition before takes a start 8 to 15 % longer."""
-_DAYS = 7
-"""So many after they were written, an edition that comes anew deletes those of others; one still in use makes its own again."""
 _MOST = 2000
 """Patterns in the cache: more are left over from changes to the checks within an edition, and it begins anew."""
 _fresh: dict[str, tuple[list[int], list[Any]]] = {}
@@ -65,7 +63,7 @@ def save() -> None:
         return
     entries, numbers = _known()
     if not entries:
-        cache.forget("patterns", _DAYS)
+        cache.forget("patterns")  # of other editions
     if len(entries) + len(_fresh) > _MOST:
         entries, numbers = {}, memoryview(array("I"))
     entries, codes = dict(entries), numbers.tolist()

@@ -27,6 +27,8 @@ from reportlint.language.word_boundaries import FIELD, field_words, frequency, i
 _FAR, _GAIN, _LEAST = 5.6, 5.0, 3.5
 """How much likelier, as a natural logarithm, the text must be with the right word: 150 times; 33 where that stands between
 longer words; 400 where one of the two characters is a word by itself."""
+_SURE = 12.0
+"""From here on it does not matter between what words it stands."""
 _REACH = 6
 """Characters on each side that are cut into words."""
 _COMMON, _COMMON_GAIN = 1500, 7.0
@@ -58,6 +60,7 @@ _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高�
 _HEADS = frozenset("面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关")
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
 _NEGATIONS = frozenset("未不已")
+_DEGREES = frozenset("较更很最太稍颇")
 _RATE = "率"
 """It ends compounds no dictionary lists, as long as a character of theirs stands before it: 信访率降至."""
 _OF_NUMBER = ("〔", "［", "[")
@@ -97,6 +100,7 @@ def _near(pair: str) -> tuple[str, ...]:
         is_common(pair)
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
+        or first in _DEGREES
         or (first in _NEGATIONS and second in _DONE)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
         or pair in words.coined
@@ -116,11 +120,17 @@ def _near(pair: str) -> tuple[str, ...]:
 
 
 def _is_seam(text: str, at: int) -> bool:
-    """Does a word end with the first of the two characters, and one begin with the second? Or are both short for words?"""
-    if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS:
+    """Does a word end with the first of the two characters, and one begin with the second? Or is each short for one?"""
+    if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
     ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
     return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
+
+
+def _is_parallel(text: str, at: int) -> bool:
+    """Is one of the two characters that of the pair beside it in the same place? 慎诉慎押, 知责明责 are made for the occasion."""
+    before, after = text[max(0, at - 2) : at], text[at + 2 : at + 4]
+    return any(text[at + k] == pair[k] for pair in (before, after) if len(pair) == 2 for k in (0, 1))
 
 
 def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
@@ -135,9 +145,9 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     options = [(*_cut(before + word + after), word) for word in meant]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
-        if gain >= (least if _is_official(word) else _COMMON_GAIN) and _stands_between(
-            tokens, len(before), gain >= _GAIN
-        ):
+        sure = least == _LEAST and gain >= _SURE and _is_official(word)
+        wanted = least if _is_official(word) else _COMMON_GAIN
+        if sure or (gain >= wanted and _stands_between(tokens, len(before), gain >= _GAIN)):
             return word
     return ""
 

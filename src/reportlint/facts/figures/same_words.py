@@ -86,6 +86,11 @@ def leaves_something(act: str) -> bool:
     return _same().kinds.get(act) == "state"
 
 
+def comes_to_be(act: str) -> bool:
+    """Is there something new by it: 新增, 新设?"""
+    return act == "新增" or leaves_something(act)
+
+
 @lru_cache(maxsize=4096)
 def is_usual(word: str) -> bool:
     """Are there many such things in each report: 企业, 意见?"""

@@ -37,7 +37,8 @@ _OWN_UNITS = frozenset(
 _REACH, _NEAR_BY = 160, 60
 """Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
 _JOINING = frozenset("和与及、")
-_NO_NAME = frozenset("全我本各向在对从到由把将以与和及为")
+_TO_WHOM = frozenset("向给报")
+_NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _YEAR = patterns.compile(r"(20\d\d)年")
@@ -116,7 +117,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     heading = sentence.section.heading
     title = report.words(heading.span) if heading and heading.level > 1 else ""
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
-    said_before = _unled(before.removesuffix(mention.before)[-_NEAR_BY:])
+    said_before = _unled(before.removesuffix(mention.before)[-_NEAR_BY:]) if mention.mark != "、" else ""
     setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
     return Told(
@@ -129,7 +130,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
         bodies=_bodies(_unled(before)),
         places=_places(mention.before if everywhere else before),
-        kinds=_found("kind", before) | _found("doer", said),
+        kinds=_found("kind", before) | _found("way", mention.before) | _found("doer", said),
         leaders=_found("office", mention.before),
         own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
         whole=whole,
@@ -176,9 +177,9 @@ def _places(words: str) -> frozenset[str]:
 
 
 def _bodies(words: str) -> frozenset[str]:
-    """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议."""
+    """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
     found = set()
-    for body in _found("body", words):
+    for body in (name for name in _found("body", words) if not _TO_WHOM & {*name}):
         while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_NAME):
             body = body[1 if body[0] in _NO_NAME else 2 :]
         found |= {body} if len(body) > 2 else set()

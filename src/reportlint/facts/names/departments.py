@@ -25,9 +25,6 @@ _BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照�
 """What a name begins behind."""
 _LONGEST = 18
 _SHORTEST = 3
-_HAN = patterns.compile("[\u4e00-\u9fff]+")
-_PIECE = 2
-"""Characters of a word that a name may have lost to its front: 运输交通局 is no 交通局."""
 _LONG = 5
 """Characters from which another character in a name is an error also where it neither sounds nor looks like the right one."""
 _MANY_WORDS = 4
@@ -41,13 +38,13 @@ _JOINS = ("和", "与", "局")
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
-    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)"
+    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)|(?P<seat>(?<![协大])委员办公室)"
     "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|机关|域|党|属))"
 )
 """Last words of bodies' names with a character written twice, or for its neighbour."""
-_LAST = patterns.compile("中心|委员会|办公室|大队|支队|站|局")
-"""Last words before which a word may be written twice."""
-_ENDS_RIGHT = {"office": "办公室", "board": "委员会"}
+_LAST, _WORD = patterns.compile("中心|委员会|办公室|大队|支队|站|局"), patterns.compile("[\u4e00-\u9fff]{2}")
+"""Last words before which a word may be written twice, and such a word."""
+_ENDS_RIGHT = {"office": "办公室", "board": "委员会", "seat": "委员会办公室"}
 _HIGHER_COURT = patterns.compile("[县镇乡](?P<court>中级人民法院|高级人民法院)")
 _OFFICE = patterns.compile(
     "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"
@@ -62,13 +59,15 @@ _RIGHT_ENDS = {"省": "厅", "自治区": "厅"}
 
 
 def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]]:
-    """Names in stretches of the text that are nearly standard names; with these."""
+    """Names in stretches of the text that are nearly standard names; with these. 运输交通局 is no 交通局."""
     for span in spans:
         for end in _END.finditer(text, *span):
             begins = [at for at in range(max(span.start, end.end() - _LONGEST), end.start()) if _begins(text, at, span)]
             names = {at: text[at : end.end()] for at in begins if text[at : end.end()].isalpha()}
-            known = (name in _right() and text[at - _PIECE : end.end()] not in _slips() for at, name in names.items())
-            if not _goes_on(text, end.end()) and not any(known):
+            slip = next((at for at, name in names.items() if name in _slips()), end.end())
+            known = (name in _right() and (at <= slip or text[at - 1] == _JOINS[0]) for at, name in names.items())
+            whole = len(end.group()) > 1 or not _goes_on(text, end.end())  # of 委员会审议 会审 is no word
+            if whole and not any(known):
                 found = ((at, right) for at, name in names.items() if (right := _meant(name)))
                 yield from ((Span(at, end.end()), right) for at, right in list(found)[:1])
         yield from _of_other_levels(text, span)
@@ -81,8 +80,8 @@ def _wrong_ends(text: str, span: Span) -> Iterator[tuple[Span, str]]:
         if not is_crossed(text, match.end()):
             yield Span(*match.span()), _ENDS_RIGHT.get(match.lastgroup or "", match.group()[1:])
     for match in _LAST.finditer(text, *span):  # a pattern that began with the word would be tried at every character
-        start, word = match.start() - 2 * _PIECE, text[match.start() - _PIECE : match.start()]
-        doubled = start >= span.start and text[start : match.start()] == 2 * word and _HAN.fullmatch(word)
+        start, word = match.start() - 4, text[match.start() - 2 : match.start()]
+        doubled = start >= span.start and text[start : match.start()] == 2 * word and _WORD.fullmatch(word)
         if doubled and not is_crossed(text, match.end()):
             yield Span(start, match.end()), word + match.group()
 
@@ -103,9 +102,14 @@ def _of_other_levels(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """县司法厅, 市公安部, 省财政局, 县中级人民法院."""
     for match in _LEVELLED.finditer(text, *span):
         level, name, end = match.groups()
-        right = _RIGHT_ENDS.get(level, "局")
+        right = _RIGHT_ENDS.get(level, "局") if name not in _bureaus() else "局"
         alone = text[match.start() - 1] not in _LISTED and text[match.end() : match.end() + 1] not in _LISTED
-        if end != right and name in _departments() and alone and not _goes_on(text, match.end()):
+        if (
+            end != right
+            and (name in _departments() or name in _bureaus())
+            and alone
+            and not _goes_on(text, match.end())
+        ):
             yield Span(*match.span()), f"{level}{name}{right}"
     for match in _HIGHER_COURT.finditer(text, *span):
         yield Span(*match.span()), f"{'市' if match['court'].startswith('中') else '省'}{match['court']}"
@@ -120,10 +124,21 @@ def _departments() -> frozenset[str]:
     return frozenset(form for name in names for form in (name, name.replace("和", "")))
 
 
+@lru_cache(maxsize=1)
+def _bureaus() -> frozenset[str]:
+    """What is called 局 at every level."""
+    return frozenset(name.replace(" ", "") for name in _levelled("局"))
+
+
 def _provincial() -> Iterator[tuple[str, ...]]:
-    """The same, each as its words."""
-    rows = load_table(__file__, "provincial", words="words")
-    return (tuple(name.split()) for row in rows for name in row["words"])
+    """What a province calls 厅, each as its words."""
+    return (tuple(name.split()) for name in _levelled("厅"))
+
+
+def _levelled(end: str) -> Iterator[str]:
+    """The departments that end so in a province, their words apart by blanks."""
+    rows = load_table(__file__, "provincial", words="words", end="word")
+    return (name for row in rows if row["end"] == end for name in row["words"])
 
 
 @lru_cache(maxsize=1)

@@ -68,7 +68,9 @@ def _body(row: Mapping[str, Any]) -> Body:
     words = tuple(row["name"].split())
     short = frozenset(row.get("short", ()))
     right = frozenset(("".join(words), *row.get("right", ())))
-    wrong = frozenset((*row.get("wrong", ()), *(form for form in _near_misses(words) if len(form) >= _SHORTEST)))
+    joined = (form.replace("和", "与") for form in right if "和" in form)
+    near = (form for form in _near_misses(words) if len(form) >= _SHORTEST)
+    wrong = frozenset((*row.get("wrong", ()), *joined, *near))
     return Body(words, wrong - right - short, short, right)
 
 
@@ -141,7 +143,9 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
         written = report.words(span)  # 事务局局, 省生态环境局: a right name stands in it
-        whole = written == name + name[-1] or (written[:-1] == name[:-1] and written[0] in _LEVEL)
+        whole = written == name + name[-1] or (
+            written[0] in _LEVEL and name in (written[:-1] + name[-1], name[0] + written[1:])
+        )
         if not branch and (whole or not (next_one and taken[next_one - 1].end > span.start)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)

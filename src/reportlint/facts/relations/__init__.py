@@ -52,7 +52,7 @@ def find_in_sentence(
     if len(set(units)) < len(units):  # else there are no two to be compared
         sums = [total for total in find_sums(mentions) if total.holds or not _has_rest(masks.text, sentence, total)]
         yield from sums
-        added = {place for total in sums if not total.holds for place in total.operands}
+        added = {place for total in sums if not total.holds for place in total.operands[1:]}
         yield from find_remainders(mentions)
         yield from find_changes(told)
     if len(mentions) > 2:

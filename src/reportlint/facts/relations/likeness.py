@@ -8,7 +8,7 @@ from functools import lru_cache
 from operator import ne
 from typing import NamedTuple
 
-from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
@@ -24,9 +24,13 @@ _LACKING = ("只有", "仅有", "只", "仅")
 """Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
 _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
-_DONE, _HANDLED = frozenset(["办结"]), frozenset(["办理"])
+_DONE = frozenset(["办结"])
 _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
+_ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
+"""Of whom all that is complained of and asked for is."""
+_HANDLED = frozenset(("办理", "查处"))
+"""Of what was dealt with, no more can have been brought to an end."""
 _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
 _NAMED = 6
@@ -121,6 +125,8 @@ def _one_act(first: Told, later: Told) -> bool:
     one, other = first.clause, later.clause
     if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
         return True
+    if first.span_of == later.span_of == "new" and all(map(comes_to_be, one.acts | other.acts)):
+        return True  # 新增工作室26个, 新设工作室28个
     acts, others = not one.follows and one.acts, not other.follows and other.acts
     stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
     return stays or _is_more_done(first, later)
@@ -129,8 +135,8 @@ def _one_act(first: Told, later: Told) -> bool:
 def _is_more_done(first: Told, later: Told) -> bool:
     """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件?"""
     done, handled = (first, later) if first.clause.acts == _DONE else (later, first)
-    acts = done.clause.acts == _DONE and handled.clause.acts == _HANDLED
-    return acts and done.value > handled.value and _is_near(done.value, handled.value)
+    acts = done.clause.acts == _DONE and handled.clause.acts and handled.clause.acts <= _HANDLED
+    return bool(acts) and done.value > handled.value and _is_near(done.value, handled.value)
 
 
 def _weight(first: Told, later: Told) -> int:
@@ -143,10 +149,12 @@ def _weight(first: Told, later: Told) -> int:
     done = done or int(_is_more_done(first, later))
     named = sum([len(word) for word in things if not is_usual(word)])
     anchored = _ANCHORED * _is_anchored(first, later)
-    if not named and done < _STATE:
-        return 2 * (first.own and later.own) + done + anchored  # 收到意见, 检查企业: there are many of them
+    usual = any(map(is_usual, things))
+    if not named and done < _STATE:  # 收到意见, 检查企业: there are many of them
+        swapped = usual and _are_swapped(first.value, later.value)
+        return 2 * (first.own and later.own) + done + anchored + usual * (swapped or anchored > 0) + swapped
     same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
-    return done + named + any(map(is_usual, things)) + 2 * (first.own and later.own) + same_body + anchored
+    return done + named + usual + 2 * (first.own and later.own) + same_body + anchored
 
 
 def _is_anchored(first: Told, later: Told) -> bool:
@@ -160,7 +168,7 @@ def _is_anchored(first: Told, later: Told) -> bool:
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    things: Iterable[str] = one.clause.things
+    things: Iterable[str] = one.clause.things - _ANYBODY
     if not any(map(is_usual, other.clause.things)):
         things = [word for word in things if not is_usual(word)]
     implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
@@ -206,7 +214,8 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
         return False  # 东区建成泊位, 西区建成泊位
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
         restated = weight >= _WELL_TOLD and later.whole and _in_one_word(first, later)
-        return weight > _SURE or restated
+        swapped = _in_one_word(first, later) and _are_swapped(first.value, later.value)
+        return weight > _SURE or restated or swapped
     few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
@@ -265,9 +274,14 @@ def _restates(first: Told, later: Told) -> bool:
 
 
 def _is_swapped(first: Told, later: Told) -> bool:
-    """培训村干部742人次 and 724: three digits or more in another order, and of a thing that is named?"""
-    one, two = (f"{told.value.normalize():f}" for told in (first, later))
-    return one != two and len(one) > 2 and sorted(one) == sorted(two) and len(later.letters) >= _NAMED - 1
+    """培训村干部742人次 and 724: are digits changed about, of a thing that is named?"""
+    return len(later.letters) >= _NAMED - 1 and _are_swapped(first.value, later.value)
+
+
+def _are_swapped(one: Decimal, two: Decimal) -> bool:
+    """Have they the same digits, three or more, in another order?"""
+    first, second = (f"{value.normalize():f}" for value in (one, two))
+    return first != second and len(first) > 2 and sorted(first) == sorted(second)
 
 
 def _is_near(one: Decimal, two: Decimal) -> bool:

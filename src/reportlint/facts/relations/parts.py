@@ -13,12 +13,16 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb
 
 _WORDS = load_phrases(__file__, "parts")
+_DONE = 2
+"""Number of the last stage."""
 _STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "stage")
 _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
 _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
 _TITLE = patterns.compile("《[^《》]*》")
 _YEAR = patterns.compile(r"20\d\d年")
+_OCCASIONS = frozenset("次 场 期 场次 人次 件次 家次 户次 元 小时 天 分钟 节 课时".split())
+"""Units of what is done, and of no things that something may be done to."""
 _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH = 4
@@ -52,7 +56,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
         if (
             part.depth == whole.depth
             and part.mark not in ("；", ";")
-            and (listed is not None or _is_part(whole, part, mentions[index - 1]))
+            and (listed is not None or _is_part(mentions, index, whole))
         ):
             here = mentions[max(0, index - _REACH) : index]
             held_over = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
@@ -100,12 +104,16 @@ def _of_another_year(whole: Mention, part: Mention) -> bool:
 
 
 def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:
-    """Those before the whole in one list with it: 受理投诉87件、举报36件，办结119件."""
+    """Those before the whole in one list with it: 受理投诉87件、举报36件，办结119件; 34个部门和18个乡镇中."""
     at, found = mentions.index(whole), []
-    while at and mentions[at].mark == "、" and mentions[at - 1].unit == whole.unit:
+    while at and mentions[at - 1].unit == whole.unit and _are_joined(*mentions[at - 1 : at + 1]):
         at -= 1
         found.append(mentions[at])
     return found if not any("其中" in m.before for m in found) else []
+
+
+def _are_joined(one: Mention, other: Mention) -> bool:
+    return other.mark == "、" or one.after.endswith(("、", "和", "及", "与"))
 
 
 def _is_beside(mention: Mention, whole: Mention) -> bool:
@@ -133,16 +141,21 @@ def _same(whole: Mention, part: Mention) -> bool:
     return whole.quantity.kind == part.quantity.kind == "count" and part.unit != "" and alike
 
 
-def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
+def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
+    part, neighbour = mentions[index], mentions[index - 1]
     if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
     if whole is neighbour and (_pair(whole, part) or _are_members(whole, part) or _some_in_a_manner(whole, part)):
         return True
     earlier, later = _stage_of(whole), _stage_of(part)
+    if earlier is None and later is not None and later[0] == _DONE and whole is neighbour and part.mark in ("，", ","):
+        alone = not any({mention.unit, part.unit} <= {part.unit, *_THINGS} for mention in mentions[: index - 1])
+        alone = alone and _WORDS["of-a-body"].pattern.search(part.before) is None
+        earlier = (0, "") if alone and _is_named(whole) else None  # 检验设备36台，合格42台
     if _WORDS["planned"].pattern.match(whole.before) or earlier is None or later is None or earlier[0] >= later[0]:
         return False
     # A part names nothing new: 办结412件 after 受理案件450件, but not 办结信访件412件.
-    noun = later[1].removeprefix("有效")
+    noun = _WORDS["of-each"].pattern.sub("", later[1]).removeprefix("有效")
     told = whole.before + whole.after
     return (
         not noun
@@ -151,6 +164,12 @@ def _is_part(whole: Mention, part: Mention, neighbour: Mention) -> bool:
         or (earlier[1] != "" and earlier[1] in noun)
         or noun[:2] == whole.after[:2]
     )
+
+
+def _is_named(whole: Mention) -> bool:
+    """Does it count things of one name, none sent out to be answered and no occasions?"""
+    told = whole.before + whole.after
+    return len(told) > 2 and whole.unit not in _OCCASIONS and _WORDS["sent-out"].pattern.search(told) is None
 
 
 def _some_in_a_manner(whole: Mention, part: Mention) -> bool:
@@ -169,8 +188,11 @@ def _are_members(whole: Mention, part: Mention) -> bool:
     if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
         return False
     what, _, noun = part.before.rpartition("的")
-    if len(noun) > 1 and len(what) > 1 and part.after == "" and _WORDS["anew"].pattern.match(what) is None:
+    named = len(noun) > 1 and len(what) > 1 and part.after == "" and "的" not in whole.before
+    if named and _WORDS["anew"].pattern.match(what) is None:
         return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
+    if part.before == "" and part.after[:2] == whole.after[:2] != "" and _WORDS["of-all"].pattern.search(whole.before):
+        return begins_with_verb(part.after[2:])  # 组织12个单位互评，14个单位提交报告
     bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
     return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
 

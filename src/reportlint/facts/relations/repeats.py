@@ -68,7 +68,7 @@ def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Se
             return True
     low, high = sorted((first.told, later.told), key=lambda told: told.value)
     near_by = beside[(first if low is first.told else later).sentence, low.unit]
-    parts = [told.value for told in near_by if told is low or {*told.keys} & {*low.keys}]
+    parts = [told.value for told in near_by if told is low or not told.clause.acts or {*told.keys} & {*low.keys}]
     at = parts.index(low.value)
     runs = (parts[start:end] for start in range(at + 1) for end in range(at + 1, len(parts) + 1))
     return any(len(run) > 1 and sum(run) == high.value for run in runs)

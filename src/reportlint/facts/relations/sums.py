@@ -84,18 +84,18 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in MARKS for p in parts[1:])
-    certain = listed and (
-        each is True
-        or is_pair(parts)
-        or part.mark in ("：", ":")
-        or WORDS["whole"].pattern.search(whole.before) is not None
-    )
+    certain = listed and (each is True or is_pair(parts) or part.mark in ("：", ":") or _is_all_told(whole))
     near = (
         NEAR
         if "分别" in part.before or of_each_scale(parts) or (listed and WORDS["spent"].pattern.match(part.before))
         else None
     )
     yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
+
+
+def _is_all_told(whole: Mention) -> bool:
+    """共受理120件; 260万元全部下达."""
+    return WORDS["whole"].pattern.search(whole.before) is not None or whole.after.startswith("全部")
 
 
 def _counts_parts(mention: Mention) -> bool:
@@ -212,7 +212,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
             continue
         another = part.mark != "、" and is_outcome(part.before) and not is_outcome(first.before)
         beyond = part.mark in ("；", ";") and part.quantity.value > sum_of(parts)
-        told = len(parts) > 1 and part.mark in ("，", ",") and all(p.mark == "、" for p in parts[1:])
+        told = len(parts) > 1 and part.mark in ("，", ",", "；", ";") and all(p.mark == "、" for p in parts[1:])
         if not same(part, first) or not part.exact or another or beyond or told or "其中" in part.before:
             break
         if WORDS["total"].pattern.search(part.before) or WORDS["besides"].pattern.match(part.before):
