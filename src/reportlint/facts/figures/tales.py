@@ -103,19 +103,6 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     said = _WORDS["ours"].pattern.sub(
         "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
     )
-
-
-def _setting(before: str) -> frozenset[str]:
-    """The things named shortly before a figure's own words."""
-    words = words_of(_WORDS["body"].pattern.sub("，", _unled(before[-_NEAR_BY:])))
-    return frozenset(word for word in words if not is_act(word) and not is_verb(word))
-
-
-def _span_of(before: str) -> str:
-    """new, of the year's own; all, of those there are so far; "" where neither is said."""
-    if _WORDS["new"].pattern.search(before):
-        return "new"
-    return "all" if _WORDS["so-far"].pattern.search(before) else ""
     clause = completed(clause_of(said, mention), before, mention, left)
     unit = _unit(mention)
     listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
@@ -134,8 +121,6 @@ def _span_of(before: str) -> str:
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
-    heading = sentence.section.heading
-    title = report.words(heading.span) if heading and heading.level > 1 else ""
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
     in_person = leader > 0 or report.kind.head in sentence.parts
     return Told(
@@ -144,7 +129,7 @@ def _span_of(before: str) -> str:
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{title} {_opening(report, sentence)} {near}".replace("、", "")),
+        around=canonical(f"{_title(report, sentence)} {_opening(report, sentence)} {near}".replace("、", "")),
         setting=frozenset() if mention.mark == "、" or left.acts else _setting(before.removesuffix(mention.before)),
         bodies=_bodies(_unled(before)),
         places=_places(mention.before if everywhere else before),
@@ -164,6 +149,25 @@ def _span_of(before: str) -> str:
         words=clause.acts | clause.things | clause.occasion,
         named=clause.acts | clause.things | {word for word in clause.occasion if word[0] in "“《"} | clause.then,
     )
+
+
+def _title(report: Report, sentence: Sentence) -> str:
+    """The heading below the first level under which a sentence stands."""
+    heading = sentence.section.heading
+    return report.words(heading.span) if heading and heading.level > 1 else ""
+
+
+def _setting(before: str) -> frozenset[str]:
+    """The things named shortly before a figure's own words."""
+    words = words_of(_WORDS["body"].pattern.sub("，", _unled(before[-_NEAR_BY:])))
+    return frozenset(word for word in words if not is_act(word) and not is_verb(word))
+
+
+def _span_of(before: str) -> str:
+    """new, of the year's own; all, of those there are so far; "" where neither is said."""
+    if _WORDS["new"].pattern.search(before):
+        return "new"
+    return "all" if _WORDS["so-far"].pattern.search(before) else ""
 
 
 def _opening(report: Report, sentence: Sentence) -> str:
