@@ -19,6 +19,8 @@ _STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "
 _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
 _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
+_ONE_BY_ONE = frozenset("项 条 件 个 类".split())
+"""Units of tasks and aims themselves."""
 _TITLE = patterns.compile("《[^《》]*》")
 _YEAR = patterns.compile(r"20\d\d年")
 _OCCASIONS = frozenset("次 场 期 场次 人次 件次 家次 户次 元 小时 天 分钟 节 课时".split())
@@ -140,6 +142,8 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     part, neighbour = mentions[index], mentions[index - 1]
     if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
+    if _is_target(whole):
+        return False
     if whole is neighbour and (_pair(whole, part) or _are_members(whole, part) or _some_in_a_manner(whole, part)):
         return True
     earlier, later = _stage_of(whole), _stage_of(part)
@@ -159,6 +163,11 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         or (earlier[1] != "" and earlier[1] in noun)
         or noun[:2] == whole.after[:2]
     )
+
+
+def _is_target(whole: Mention) -> bool:
+    """Is it how much was to be reached, which may be outdone: 下达造林任务320亩? Tasks that are counted one by one are none."""
+    return whole.unit not in _ONE_BY_ONE and _WORDS["target"].pattern.search(whole.before) is not None
 
 
 def _is_named(whole: Mention) -> bool:

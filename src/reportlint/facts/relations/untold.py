@@ -141,7 +141,7 @@ def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _is_all(mentions: Sequence[Mention], index: int) -> bool:
-    """Are this figure and the next two kinds that between them are all there is? Not where some were carried over."""
+    """Are this figure and the next two kinds that between them are all there is? Not where some were carried over or a third fills it."""
     if index + 1 >= len(mentions) or not same(mentions[index - 1], mentions[index]):
         return False
     first, second = mentions[index : index + 2]
@@ -151,7 +151,9 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
         for beyond in mentions[index + 2 : index + 3]
     )
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
-    return same(first, second) and not apart and not more and not carried and is_pair([first, second])
+    joined = _joined(mentions[index : index + LONGEST])
+    fills = any(sum_of(joined[:n]) == mentions[index - 1].quantity.value for n in range(3, len(joined) + 1))
+    return same(first, second) and not (apart or more or carried or fills) and is_pair([first, second])
 
 
 def _run(parts: list[Mention]) -> list[Mention]:
