@@ -69,9 +69,7 @@ def told_exactly(report: Report, sentence: Span) -> bool:
     if any(date.month is not None and date.kind != "period" for date in dates_in(report, sentence)):
         return True
     habits = [match.span() for match in _RULES["how-often"].pattern.finditer(report.text, *sentence)]
-    return any(
-        not any(start <= datum.span.start < end for start, end in habits) for datum in data_in(report, sentence)
-    )
+    return any(not any(start <= datum.span.start < end for start, end in habits) for datum in data_in(report, sentence))
 
 
 @fact
