@@ -39,16 +39,19 @@ _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
     "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)|(?P<seat>(?<![协大])委员办公室)"
-    "|(?P<word>(?P<twice>[\u4e00-\u9fff]{2})(?P=twice)(?:中心|委员会|办公室|大队|支队|站|局))"
     "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|机关|域|党|属))"
 )
-"""Last words of bodies' names with a character written twice, or for its neighbour; the word before them written twice."""
+"""Last words of bodies' names with a character written twice, or for its neighbour."""
+_LAST, _WORD = patterns.compile("中心|委员会|办公室|大队|支队|站|局"), patterns.compile("[\u4e00-\u9fff]{2}")
+"""Last words before which a word may be written twice, and such a word."""
 _ENDS_RIGHT = {"office": "办公室", "board": "委员会", "seat": "委员会办公室"}
 _HIGHER_COURT = patterns.compile("[县镇乡](?P<court>中级人民法院|高级人民法院)")
 _OFFICE = patterns.compile(
     "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"
 )
 """What a province calls 办公厅, and a county 办公室; cities have the one or the other."""
+_OF_THE_PARTY = patterns.compile("(?P<name>[省市县区旗州]委(?:组织|宣传|统战|统一战线工作|社会工作))[局厅委](?!员)")
+"""What a committee of the Party has as 部."""
 _ANY = "*"
 """Stands for the character in which a name may differ."""
 _LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>[局厅部])")
@@ -77,8 +80,12 @@ def _wrong_ends(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """办公公室, 委员委, 大大队, 旅游局局, 资源交易交易中心."""
     for match in _ENDS_WRONG.finditer(text, *span):
         if not is_crossed(text, match.end()):
-            right = match.group()[2 if match["word"] else 1 :]
-            yield Span(*match.span()), _ENDS_RIGHT.get(match.lastgroup or "", right)
+            yield Span(*match.span()), _ENDS_RIGHT.get(match.lastgroup or "", match.group()[1:])
+    for match in _LAST.finditer(text, *span):  # a pattern that began with the word would be tried at every character
+        start, word = match.start() - 4, text[match.start() - 2 : match.start()]
+        doubled = start >= span.start and text[start : match.start()] == 2 * word and _WORD.fullmatch(word)
+        if doubled and not is_crossed(text, match.end()):
+            yield Span(start, match.end()), word + match.group()
 
 
 def _begins(text: str, at: int, span: Span) -> bool:
@@ -108,6 +115,9 @@ def _of_other_levels(text: str, span: Span) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), f"{level}{name}{right}"
     for match in _HIGHER_COURT.finditer(text, *span):
         yield Span(*match.span()), f"{'市' if match['court'].startswith('中') else '省'}{match['court']}"
+    for match in _OF_THE_PARTY.finditer(text, *span):
+        if not _goes_on(text, match.end()):
+            yield Span(*match.span()), f"{match['name']}部"
     for match in _OFFICE.finditer(text, *span):
         yield Span(*match.span()), f"{match['high']}办公厅" if match["high"] else f"{match['low']}办公室"
 
