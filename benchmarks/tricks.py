@@ -21,7 +21,6 @@ TRICKS = {
     "cache": "cache.PLAIN = True",
     "patterns": "patterns.PLAIN = True",
     "first_characters": "first_characters._first = lambda parsed: (None, False)",
-    "together": "from reportlint.kept import cache; together.cached_together = cache.cached",
     "bare_jieba": "bare_jieba.PLAIN = True",
     "plain_arguments": "plain_arguments.PLAIN = True",
     "quick_process": "quick_process.PLAIN = True",

@@ -9,7 +9,7 @@ from reportlint.language.idioms import find_near_idioms
 from reportlint.language.near_terms import find_near_terms
 from reportlint.language.near_words import find_near_words
 from reportlint.language.pairs import Pairs
-from reportlint.language.shapes import look_alike
+from reportlint.language.shapes import look_alike, share_a_part
 from reportlint.language.sounds import sound_alike
 
 
@@ -28,6 +28,8 @@ def test_shapes() -> None:
     assert look_alike("栽", "裁")
     assert not look_alike("己", "栽")
     assert not look_alike("进", "升")
+    assert share_a_part("缪", "廖")
+    assert not share_a_part("缪", "进")
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,10 @@ def test_shapes() -> None:
         ("循序进渐", "循序渐进"),
         ("毫不动遥", "毫不动摇"),
         ("一如继往", "一如既往"),
+        ("竞竞业业", "兢兢业业"),
+        ("挺而走险", "铤而走险"),
+        ("未雨绸廖", "未雨绸缪"),
+        ("屡禁不指", "屡禁不止"),
     ],
 )
 def test_slips(written: str, idiom: str) -> None:
@@ -50,9 +56,14 @@ def test_slips(written: str, idiom: str) -> None:
     assert found == [(written, [idiom])]
 
 
+def test_what_follows_may_go_on_from_an_idiom() -> None:
+    text = "查处循私舞弊案件3件"
+    assert [idioms for _, idioms in find_near_idioms(text, Pairs(text))] == [["徇私舞弊"]]
+
+
 @pytest.mark.parametrize(
     "written",
-    "再接再厉 自查自评 稳中有进 同心发力 因事制宜 因企制宜 即接即办 防治结合 以案促改 蔚然成風 职业资格 一是常态 走深走实 未诉先办".split(),
+    "再接再厉 自查自评 稳中有进 同心发力 因事制宜 因企制宜 即接即办 防治结合 以案促改 蔚然成風 职业资格 一是常态 走深走实 未诉先办 有礼有节 快审快结".split(),
 )
 def test_no_slips(written: str) -> None:
     text = f"全区{written}，"

@@ -218,8 +218,8 @@ def test_exchanged_words() -> None:
 
 
 def test_near_names() -> None:
-    """A name in quotation marks with a character too many, too few or wrong, or in another order."""
-    names = Names(["三重一大", "双随机、一公开"])
+    """A name in quotation marks with a character too many, too few or wrong, or in another order; of some, only another number."""
+    names = Names(["三重一大", "双随机、一公开"], ["四个自信"])
     for quoted, right in (
         ("三重大一重", "三重一大"),
         ("三重一", "三重一大"),
@@ -228,6 +228,8 @@ def test_near_names() -> None:
         ("双随机一公开", ""),
         ("三重一大", ""),
         ("三重两大事项", ""),
+        ("五个自信", "四个自信"),
+        ("四个自我", ""),
     ):
         text = f"落实“{quoted}”制度，三重一要"
         assert [name for _, name in names.misses(text, [Span(0, len(text))])] == [right] * bool(right), quoted

@@ -75,7 +75,10 @@ _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])在?$")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    settled = settled_year(years_said(report), report.outline.published)
+    settled = settled_year(years_said(report))
+    settled = (
+        settled if settled == report.outline.year else None
+    )  # the day of publication may tell against most of them
     year = settled or report.outline.year
     right = next((said for said in years_said(report) if said.year == year and said.place != "安排"), None)
     if year is None or right is None:
@@ -127,9 +130,10 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
         return None
     for span, value in years:
         before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
-        if _told_as_own(before, after, value < year):
-            excused = _RULES["excused"].pattern.search(after)
-            return None if excused or not _RULES["result"].pattern.search(after) else span
+        told = _told_as_own(before, after, value < year)
+        if told is not None:
+            excused = _RULES["excused"].pattern.search(after, told)
+            return None if excused or not _RULES["result"].pattern.search(after, told) else span
     return None
 
 
@@ -142,12 +146,11 @@ def _is_period(text: str, sentence: Span, year: Span) -> bool:
     return bool(opens or _RULES["period"].pattern.search(text[max(sentence.start, year.start - _REACH) : year.start]))
 
 
-def _told_as_own(before: str, after: str, earlier: bool) -> bool:
-    """Do the words around a year that is not the report's make it the time of what is told, not of another thing?"""
+def _told_as_own(before: str, after: str, earlier: bool) -> int | None:
+    """Where the words after a year end that with those before it make it the time of what is told; None where they don't."""
     opens = _OPENS.search(before) or (earlier and _RULES["doer"].pattern.search(before))
     if opens and (told := _RULES["told"].pattern.match(after)):
-        return earlier or not told["month"]
-    pairs = (("until", "year-end"), ("issues", "yearly-document"))
-    return earlier and any(
-        _RULES[one].pattern.search(before) and _RULES[two].pattern.match(after) for one, two in pairs
-    )
+        return told.end() if earlier or not told["month"] else None
+    pairs = (("until", "year-end"), ("issues", "yearly-document")) if earlier else ()
+    found = (_RULES[two].pattern.match(after) for one, two in pairs if _RULES[one].pattern.search(before))
+    return next((match.end() for match in found if match), None)

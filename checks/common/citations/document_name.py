@@ -66,7 +66,7 @@ GOOD = [
     "一、主要举措和成效\n印发《青岚县公职律师管理办法》。\n印发《青岚县公司律师管理办法》。",
     "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次。",
     "一、主要举措和成效\n印发《提升行政执法质量三年行动实施方案（2023—2025年）》，执行省《道路运输管理条例》，编印《行政法》教材12册。",
-    "一、主要举措和成效\n修订《青岚县政府合同管理规定》，发布《青岚县政府合同管理规程》，审查36件。",
+    "一、主要举措和成效\n制定《青岚县执法监督员管理办法》《青岚县合同管理规定》，修订《青岚县执法人员管理办法》，发布《青岚县合同管理规程》。",
     "一、主要举措和成效\n执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
 
@@ -170,7 +170,8 @@ def _together(report: Report, one: Citation, other: Citation) -> bool:
     """Do two titles stand side by side in a sentence, or was each issued, as another kind of document? Then they are two."""
     own = all(_OWN.search(report.text, max(0, start - _BEFORE), start) for start in (one.span.start, other.span.start))
     beside = not _NOT_BESIDE.search(report.text, one.span.end, other.span.start)
-    return beside or (own and one.base[:-2] == other.base[:-2])
+    words = any(len(a + b) > 2 for a, b in differences(one.base, other.base))
+    return beside or (own and (words or one.base[:-2] == other.base[:-2]))
 
 
 def _years(report: Report, title: Citation) -> Iterator[Finding]:

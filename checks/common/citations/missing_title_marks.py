@@ -1,7 +1,7 @@
 """法律、文件的名称没有加书名号。
 
 “落实行政处罚法”应写“落实《行政处罚法》”。词表里的法律和文件，以及“印发（制定、出台）某某区某某办法”“关于……的意见”这样写出了全名的文件，
-没有书名号时提示；“制定实施方案”“出台管理办法”没有写出名称的，不提。
+没有书名号时提示；“行政处罚法修订后”“信访工作条例宣传月”拿它记时间、说活动的，不提；“制定实施方案”“出台管理办法”没有写出名称的，不提。
 """
 
 from bisect import bisect_left
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.names.citations import citations
+from reportlint.facts.names.titles import STATE
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
@@ -37,17 +38,20 @@ GOOD = [
     "四、下一年度主要安排\n制定霁川区法治督察工作办法，5月底前印发。",
     "一、主要举措和成效\n开展民法典宣传12场、宪法宣誓3次。",
     "一、主要举措和成效\n制定全区年度执法检查计划，印发本镇普法方案。",
+    "一、主要举措和成效\n行政复议法实施以来，办理36件，举办信访工作条例宣传月活动3场。",
     "一、主要举措和成效\n印发《关于加强行政应诉工作的意见》，推进行政诉讼法院联动。",
 ]
 
 _PHRASES = load_phrases(__file__, "missing_title_marks")
-_NAMED, _NOT_A_NAME = (_PHRASES[name].pattern for name in ("named", "not-a-name"))
+_NAMED, _NOT_A_NAME, _DATES = (_PHRASES[name].pattern for name in ("named", "not-a-name", "dates"))
 
 
 def check(report: Report) -> Iterator[Finding]:
     places: dict[str, list[Span]] = {}
     laws = [c for c in citations(report) if not c.marked and not report.words(c.span).startswith("“")]
     for citation in laws:
+        if not report.words(citation.span).startswith(STATE) and _DATES.match(report.text, citation.span.end):
+            continue
         places.setdefault(citation.base, []).append(citation.span)
     for span, name in _like_names(report).items():
         number = bisect_left(laws, span.start, key=lambda law: law.span.start)

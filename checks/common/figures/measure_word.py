@@ -42,8 +42,12 @@ BAD = [
     "一、主要举措和成效\n为⟦1500项⟧群众提供法律咨询，出动执法车辆⟦45项⟧，组织⟦36栋⟧执法骨干参加集训。",
     "一、主要举措和成效\n签订养老护理协议⟦260头⟧，刑满释放人员⟦62项⟧均落实安置。",
     "一、主要举措和成效\n征集立法建议⟦65人⟧。",
+    "一、主要举措和成效\n受理工伤认定申请⟦174家⟧，吊销食品经营许可证⟦8人⟧，记录仪缺口⟦26人⟧，处置僵尸车⟦60名⟧。",
+    "一、主要举措和成效\n2025年6月底前招聘社区矫正社会工作者⟦15件⟧，对⟦32份⟧民办幼儿园开展检查。",
 ]
 GOOD = [
+    "一、主要举措和成效\n公开供地信息39宗，公布水质报告12期，限制乘坐飞机217人次，查扣车辆83辆，其中发还当事人61辆。",
+    "一、主要举措和成效\n检查旅行社门店24家，审查76家旅行社合同文本，完成执法人员换证613名，服务纳税人3180户，移送司法机关9人。",
     "一、主要举措和成效\n更正错误信息41处，隐去个人信息126处。",
     "一、主要举措和成效\n全年通报3家，约谈5家，委派给人民调解组织1200件。",
     "一、主要举措和成效\n核查宅基地39宗，退出8宗。",
@@ -81,6 +85,8 @@ _DEEDS = frozenset("件起宗处份")
 _PARTIES = frozenset("家户")
 _TIMES = frozenset(("场", "期", "场次"))
 _LONGEST = 6
+_ODD = 3
+"""Characters of a noun that two words of two may seem to hold."""
 _BODIES = frozenset(("家", "个", "支"))
 """The measure words of what does things itself: 县级调委会560件 counts what it did."""
 _MARK = patterns.compile("[、，；。（(]")
@@ -88,6 +94,8 @@ _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u
 """A bracket within a noun: 村（社区）干部."""
 _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
+_WORD = 2
+"""Characters of a word."""
 _LONGEST_NAME = 14
 """Characters of what a verb is done to: 招聘专职社区矫正社会工作者."""
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
@@ -123,8 +131,12 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
     """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷?"""
-    words = "，".join([*(other.before + other.after for other in before), mention.before.replace(noun, "，")])
-    told = (how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1))
+    if _WORDS["made"].pattern.search(mention.before):  # 招聘社工15件
+        return False
+    words = "，".join(other.before + other.after for other in before)
+    own = mention.before.removesuffix(noun)  # its first word alone: not 机关 in 公安机关侦破案件
+    told = [how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1)]
+    told += [how_counted(own[:n]) for n in range(2, _LONGEST + 1)]
     return any(found and unit in found.right for found in told)
 
 
@@ -132,7 +144,10 @@ def _noun(mention: Mention) -> str | None:
     """The noun of a known class that is counted: behind the measure word, else in front of it where nothing stands behind."""
     unit = mention.quantity.unit
     words = _WORDS["lack"].pattern.sub("", mention.before.rstrip("”’"))
-    noun = next((words[-n:] for n in range(_LONGEST, 1, -1) if how_counted(words[-n:])), None)
+    ends = (
+        n for n in range(_LONGEST, 1, -1) if n != _ODD or not is_word(words[-n - 1 : 1 - n])
+    )  # 协会商会 is no 会商会
+    noun = next((words[-n:] for n in ends if how_counted(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
     if behind and not (suits and _ends_here(mention)):  # 选派执法人员7名驻企业
@@ -207,9 +222,12 @@ def _counts_deeds(mention: Mention, measured: Counted) -> bool:
         and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
         return True  # 县级调委会560件, 法援窗口86件: what it did
+    if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
+        return True  # 移送司法机关9人
     if unit == "处" and _WORDS["amended"].pattern.match(words):
         return True
-    dealt_with = unit in _DEEDS and not mention.after and _WORDS["deeds"].pattern.match(words) is not None
+    way = _WORDS["sent" if unit == "份" else "deeds"].pattern
+    dealt_with = unit in _DEEDS and not mention.after and way.match(words) is not None
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
 
 
@@ -230,10 +248,16 @@ def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
     )
 
 
+def _suits(phrase: str, unit: str) -> bool:
+    """Is it by its head what the measure word counts?"""
+    found = by_its_head(phrase) if len(phrase) > _WORD else None
+    return found is not None and unit not in found.wrong
+
+
 def _is_object(words: str, start: int) -> bool:
     """Does it stand behind a verb, and that behind what may be a noun of no known class, whose deed is told?"""
-    agent = words[: max(start - 2, 0)]
-    return len(agent) > 1 and is_verb(words[start - 2 : start]) and not how_counted(agent)
+    verb = next((at for at in range(_WORD, start - 1) if is_verb(words[at : at + _WORD])), None)
+    return verb is not None and not how_counted(words[:verb])
 
 
 def _behind(words: str, mention: Mention) -> str | None:
@@ -252,7 +276,7 @@ def _behind(words: str, mention: Mention) -> str | None:
             rest = words[end:]
             if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
                 continue
-            if _is_object(words, start):  # 12家媒体发布报道
+            if _is_object(words, start) or _suits(words[:start], unit):  # 12家媒体发布报道, 76家旅行社合同文本
                 continue
             if (found := how_counted(words[start:end])) and (
                 unit not in found.wrong

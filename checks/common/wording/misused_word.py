@@ -37,7 +37,7 @@ BAD = [
     "一、主要举措和成效\n新录用⟦公务员报道⟧12名，企业⟦登陆系统⟧36次。",
     "一、主要举措和成效\n召开⟦听政会⟧6次，邀请⟦检查院⟧参加。",
     "一、主要举措和成效\n及时答复群众⟦泛映⟧问题36件，组织⟦陪训⟧12次，⟦规犯⟧执法行为。",
-    "一、主要举措和成效\n司法所⟦疏理⟧规约36条，化解隐患后⟦消号⟧12处，印发⟦会议记要⟧6份，人员⟦配备到为⟧。",
+    "一、主要举措和成效\n司法所⟦疏理⟧规约36条，化解隐患后⟦消号⟧12处，印发⟦会议记要⟧6份，人员配备⟦到为⟧。",
     "一、主要举措和成效\n加强日常⟦监毒⟧36次，制定⟦措失⟧12项，积极⟦探锁⟧基层治理办法，及时⟦拔付⟧资金36万元。",
 ]
 GOOD = [
@@ -68,7 +68,8 @@ def check(report: Report) -> Iterator[Finding]:
         told += [span for span, *_ in find_terms(report, __file__, "confused_term")]
         told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
         told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
-        told += [fault.span for fault in (*find_phrase_faults(report, __file__), *misnamings(report))]
+        told += [fault.span for fault in find_phrase_faults(report, __file__)]
+        told += [name.span for name in misnamings(report)]
     taken = {at for span in told for at in range(*span)}
     for span, right in near:
         if taken.isdisjoint(range(*span)):

@@ -11,6 +11,7 @@ from reportlint.facts.prose.sentences import sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import clause_around
 from reportlint.language.years import find_years
 from reportlint.outline.outline import Part
 from reportlint.report import Report
@@ -48,6 +49,7 @@ GOOD = [
     f"{_TITLE}四、下一步安排\n对照2024年工作要点完成情况，修订规定。",
     f"{_TITLE}四、下一步安排\n落实《法治政府建设实施纲要（2021—2025年）》。",
     f"{_TITLE}四、下一步安排\n围绕上述短板，2024年考核结果已经反馈，各单位整改。",
+    f"{_TITLE}四、下一步安排\n2024年没有销号的3个问题，2025年2月底前销号。",
     f"{_TITLE}四、下一步安排\n2025年1月底前完成2024年第四季度执法统计，下一年度（2025年）评查案卷19卷。",
     "四、2024年主要安排\n修订规定。",
 ]
@@ -83,7 +85,10 @@ def _named(report: Report, part: Part, year: int) -> Iterator[Span]:
     for place in sorted([*headings, *openings]):
         years = find_years(unquoted(report), place)
         wrong = [span for span, value in years if value != year + 1]
-        if years and len(wrong) == len(years) and (place in headings or years[0][0].start == place.start):
+        if not years or len(wrong) < len(years):
+            continue
+        clause = report.text[wrong[0].end : clause_around(report.text, place).end]
+        if place in headings or (years[0][0].start == place.start and not _RULES["past"].pattern.search(clause)):
             yield wrong[0]
 
 

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 from reportlint.command.options import VERBS, Call
 from reportlint.command.tell import tell
 from reportlint.errors import UsageError, UserError, reason
-from reportlint.kept import patterns, together
+from reportlint.kept import patterns
 from reportlint.kept.plain_arguments import read_plain
 from reportlint.kept.quick_process import hurry, leave
 
@@ -95,7 +95,6 @@ def main() -> None:
         tell(fault(error))
         code = 2
     patterns.save()
-    together.save()
     sys.exit(code)
 
 

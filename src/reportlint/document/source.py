@@ -150,7 +150,12 @@ class Source(_Source):
 
     def line_at(self, offset: int) -> Span:
         """The line of the text that an offset lies in."""
-        return self.lines[max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)]
+        return self.lines[max(0, bisect_right(self._begins, offset) - 1)]
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where the lines of the text begin."""
+        return [line.start for line in self.lines]
 
     def position(self, offset: int) -> Position:
         """Line and column, from 1, of an offset from 0."""
@@ -192,8 +197,10 @@ class Source(_Source):
 
         past: with what was read past; without, it is character for character as long as the text.
         """
+        first, last = (bisect_left(self._folds_at, at) for at in span)
+        if first == last:
+            return self.text[span.start : span.end]
         pieces, end = [], span.start
-        first, last = (bisect_left(self.folds, at, key=lambda fold: fold.at) for at in span)
         for at, folds in groupby(self.folds[first:last], key=lambda fold: fold.at):
             before, sign, after = "", self.text[at], ""
             for fold in folds:
@@ -222,7 +229,12 @@ class Source(_Source):
     @cached_property
     def _folded(self) -> frozenset[int]:
         """Where the text says otherwise than the file."""
-        return frozenset(fold.at for fold in self.folds)
+        return frozenset(self._folds_at)
+
+    @cached_property
+    def _folds_at(self) -> list[int]:
+        """Where each of the folds is."""
+        return [fold.at for fold in self.folds]
 
     def _raw(self, offset: int) -> Span:
         """Where a character of the text stands in the file as decoded, with the invisible ones that belong to it."""

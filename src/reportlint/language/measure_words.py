@@ -10,8 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.language.tables import load_table
+from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
+_SURE = frozenset("员师者函屏仪犯艇牌廊亭庭秤车站室馆园户")
+"""Heads by which a word is known though it is in no dictionary: 护林员, 提醒函, 僵尸车."""
 _SHORTEST = 3
 """Characters of a word whose last one tells its class: of two, many are verbs (立案, 开会)."""
 
@@ -28,12 +31,15 @@ def how_counted(noun: str) -> Counted | None:
     """How it is counted, where the noun is of the table, or a word of the dictionary with a head of the table; else None."""
     if found := _known("nouns").get(noun):
         return found
-    return by_its_head(noun) if len(noun) >= _SHORTEST and noun[-1] in _known("heads") and is_word(noun) else None
+    if len(noun) < _SHORTEST or noun[-1] not in _known("heads"):
+        return None
+    return by_its_head(noun) if (noun[-1] in _SURE and len(noun) == _SHORTEST) or is_word(noun) else None
 
 
 def by_its_head(phrase: str) -> Counted | None:
     """How a phrase that ends in a noun is counted, by its last character alone: 专职社区矫正社会工作者."""
-    if phrase[-2:] in _known("not") or phrase[-2:] in _known("nouns"):
+    last = phrase[-2:]
+    if last in _known("not") or last in _known("nouns") or is_verb(last):  # 完成执法人员换证613名
         return None
     return _known("heads").get(phrase[-1:])
 

@@ -20,6 +20,7 @@ from reportlint.kept import patterns
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
+from reportlint.language.seams import is_seam
 from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
@@ -27,6 +28,8 @@ from reportlint.language.word_boundaries import FIELD, field_words, frequency, i
 _FAR, _GAIN, _LEAST = 5.6, 5.0, 3.5
 """How much likelier, as a natural logarithm, the text must be with the right word: 150 times; 33 where that stands between
 longer words; 400 where one of the two characters is a word by itself."""
+_SURE = 12.0
+"""From here on it does not matter between what words it stands."""
 _REACH = 6
 """Characters on each side that are cut into words."""
 _COMMON, _COMMON_GAIN = 1500, 7.0
@@ -55,15 +58,15 @@ _PREFIXES = frozenset("实应拟待须需复补初联代转返单难易")
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
-_HEADS = frozenset("面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关")
+_HEADS = frozenset(
+    "面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关镇"
+)
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
 _NEGATIONS = frozenset("未不已")
-_RATE = "率"
-"""It ends compounds no dictionary lists, as long as a character of theirs stands before it: 信访率降至."""
+_DEGREES = frozenset("较更很最太稍颇")
+"""What goes before any verb or adjective: 未建, 较长."""
 _OF_NUMBER = ("〔", "［", "[")
 """They open the year of a paper's number."""
-_JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
-"""They join what the characters before them are short for: 管执衔接, 访调对接."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -84,7 +87,7 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
         counts = text[run.start() - 1 : run.start()].isdigit()  # 12月31日止: behind a figure stands what it counts
         for at in range(counts, end):
             near = _near(words[at : at + 2])
-            if near and not _is_seam(words, at) and (right := _likeliest(words, at, near)):
+            if near and not is_seam(words, at) and (right := _likeliest(words, at, near)):
                 yield Span(run.start() + at, run.start() + at + 2), right
 
 
@@ -97,6 +100,7 @@ def _near(pair: str) -> tuple[str, ...]:
         is_common(pair)
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
+        or first in _DEGREES
         or (first in _NEGATIONS and second in _DONE)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
         or pair in words.coined
@@ -115,14 +119,6 @@ def _near(pair: str) -> tuple[str, ...]:
     return tuple(near)
 
 
-def _is_seam(text: str, at: int) -> bool:
-    """Does a word end with the first of the two characters, and one begin with the second? Or are both short for words?"""
-    if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS:
-        return True
-    ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
-    return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
-
-
 def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     """The word with which the text is likeliest, where it is so by far and stands between words; empty where none."""
     start, end = max(0, at - _REACH), at + 2 + _REACH
@@ -135,9 +131,9 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     options = [(*_cut(before + word + after), word) for word in meant]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
-        if gain >= (least if _is_official(word) else _COMMON_GAIN) and _stands_between(
-            tokens, len(before), gain >= _GAIN
-        ):
+        sure = least == _LEAST and gain >= _SURE and _is_official(word)
+        wanted = least if _is_official(word) else _COMMON_GAIN
+        if sure or (gain >= wanted and _stands_between(tokens, len(before), gain >= _GAIN)):
             return word
     return ""
 
@@ -164,16 +160,20 @@ def _stands_between(tokens: tuple[str, ...], at: int, sure: bool) -> bool:
 
 def _cut(text: str) -> tuple[float, tuple[str, ...]]:
     """The likeliest words of a stretch of text, and the logarithm of their likelihood."""
-    best: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
+    best, begins = [0.0], [0]  # of the text up to each place: that logarithm, and where the last word begins
     for end in range(1, len(text) + 1):
-        options = []
+        most, begin = -math.inf, end - 1
         for start in range(max(0, end - _LONGEST), end):
             likelihood = _likelihood(text[start:end])
-            if likelihood:
-                options.append((best[start][0] + likelihood, start))
-        likelihood, start = max(options)
-        best.append((likelihood, (*best[start][1], text[start:end])))
-    return best[-1]
+            if likelihood and best[start] + likelihood >= most:
+                most, begin = best[start] + likelihood, start
+        best.append(most)
+        begins.append(begin)
+    words, end = [], len(text)
+    while end:
+        words.append(text[begins[end] : end])
+        end = begins[end]
+    return best[-1], tuple(reversed(words))
 
 
 @lru_cache(maxsize=16384)

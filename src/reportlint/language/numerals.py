@@ -27,7 +27,7 @@ _UNITS = "十拾廿卅百佰千仟万萬亿億兆"
 
 NUMERAL_FIRST = f"{_ARABIC}{_CHINESE}{_UNITS}几数半"
 NUMERAL_REST = (
-    rf"(?:(?!百分[点比])[{_ARABIC}{_CHINESE}{_UNITS}几半]|[余多](?=[万萬亿億])"
+    rf"(?:(?!百分[点比]|[千兆][克米瓦]|(?<=[{_ARABIC}])[一二两三四五六七八九])[{_ARABIC}{_CHINESE}{_UNITS}几半]|[余多](?=[万萬亿億])"
     rf"|(?<=[{_ARABIC}])[ \u00a0\u3000]{{1,2}}(?=[百佰万萬亿億]|[千仟](?![克米瓦]))"  # 20 万: a blank too many
     rf"|[.．点](?=[{_ARABIC}{_CHINESE}])|(?:[,，]|(?<=[{_ARABIC}])[ \u2009\u202f])(?=[{_ARABIC}]{{3}}(?![{_ARABIC}])))*"
 )

@@ -25,8 +25,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlint.kept import patterns
-from reportlint.kept.cache import digest
-from reportlint.kept.together import cached_together
+from reportlint.kept.cache import cached, digest
 from reportlint.language.tables import TableError, parse_table
 
 COLUMNS = {
@@ -83,9 +82,7 @@ def load_phrases(module: str, name: str) -> Mapping[str, Phrase]:
     with open(path, "rb") as file:
         data = file.read()
     key = f"phrases-{os.path.basename(folder)}-{name}"
-    rules = cached_together(
-        key, f"2:{digest(data)}", lambda: _with_needs(expanded(parse_table(data, path, COLUMNS), path))
-    )
+    rules = cached(key, f"2:{digest(data)}", lambda: _with_needs(expanded(parse_table(data, path, COLUMNS), path)))
     return {name: Phrase(name, kind, patterns.compile(pattern), needs) for name, kind, pattern, needs in rules}
 
 

@@ -24,6 +24,7 @@ _LIST = patterns.compile("[\u4e00-\u9fff、]{0,60}")
 """A list of members, and what follows it."""
 _TAIL = 3
 """Characters with which a last member ends that is told shorter or longer than it is."""
+_AND_SO_ON = "等"
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区."""
 
@@ -60,6 +61,8 @@ class Member(NamedTuple):
 
 def find_replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:
     """Where a member is told with other words beside those told rightly; and how it goes."""
+    if not told:
+        return None
     return _replaced(text, told, phrase) or _ended_wrongly(text, told, phrase) or _begun_wrongly(text, told, phrase)
 
 
@@ -106,6 +109,8 @@ def _replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, s
     match = _ITEM.match(text, told[-1].span.end)
     right = phrase.told([due])
     if not match or _STATE in right or right in match["item"] or abs(len(match["item"]) - len(right)) > 1:
+        return None
+    if _AND_SO_ON in match["item"] and _AND_SO_ON not in right:
         return None
     if _begins(text, match.end(), phrase, due):
         return None  # something is put in before it

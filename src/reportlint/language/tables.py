@@ -14,8 +14,7 @@ from typing import Any, ClassVar
 
 from reportlint.errors import UserError
 from reportlint.kept import patterns
-from reportlint.kept.cache import digest
-from reportlint.kept.together import cached_together
+from reportlint.kept.cache import cached, digest
 
 Row = dict[str, Any]
 
@@ -49,7 +48,7 @@ def read_table(path: str, name: str, columns: Mapping[str, str]) -> list[Row]:
     with open(path, "rb") as file:
         data = file.read()
     key = digest(data + repr(sorted(columns.items())).encode())
-    rows: list[Row] = cached_together(f"table-{name}", key, lambda: parse_table(data, path, columns))
+    rows: list[Row] = cached(f"table-{name}", key, lambda: parse_table(data, path, columns))
     return rows
 
 

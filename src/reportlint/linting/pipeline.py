@@ -86,6 +86,8 @@ def ordered(findings: list[Finding], report: Report) -> list[Finding]:
 
     The digest survives moved lines, and tells repeats apart.
     """
+    if not findings:
+        return []
     seen: Counter[str] = Counter()
     marked = []
     bare = "".join(report.text.split())

@@ -18,8 +18,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from reportlint.kept.cache import digest
-from reportlint.kept.together import cached_together
+from reportlint.kept.cache import cached, digest
 from reportlint.outline.grammar import GrammarError, folder_of
 
 TOLD = ("deeds", "faults", "head", "future")
@@ -78,7 +77,7 @@ def load_kind_facts(name: str) -> KindFacts:
         raise GrammarError(
             file, 0, f"缺少这个文件，它说明 {name}.lark 各部分的名称和依据。请参照其他报告种类补上。"
         ) from error
-    said: dict[str, Any] = cached_together(f"kind-{name}", digest(data), lambda: _parsed(data, file))
+    said: dict[str, Any] = cached(f"kind-{name}", digest(data), lambda: _parsed(data, file))
     dues, matters = _listed(said.get("published-by")), said.get("matters")
     return KindFacts(
         said["label"],

@@ -11,7 +11,7 @@ from reportlint.language.cells import is_value, value_of
 from reportlint.lines.headings import read_heading
 
 _LONGEST = 60
-"""Characters of a label."""
+"""Characters of a label, and more than any figure has."""
 _SIGN = patterns.compile(r"[-—–－─/／]{1,2}")
 _FIGURES = 3
 """Figures below one another of which a table is told; it reaches over all labels and figures around them."""
@@ -23,7 +23,8 @@ def tables_by_line(
     """The lines (from 1) and the rows of each: the labels before figures, and these. taken: lines of other tables."""
     numbers = [number for number, line in enumerate(lines, 1) if text[line.start : line.end].strip()]
     words = [text[slice(*lines[number - 1])].strip() for number in numbers]
-    if not any(all(map(is_value, words[at : at + _FIGURES])) for at in range(len(words) - _FIGURES + 1)):
+    values = [len(word) <= _LONGEST and is_value(word) for word in words]
+    if not any(all(values[at : at + _FIGURES]) for at in range(len(words) - _FIGURES + 1)):
         return
     kinds = [("" if number in taken else _kind(words, at)) for at, number in enumerate(numbers)]
     for at in range(len(kinds) - 2, -1, -1):  # a heading that leads to no figure is one of the text

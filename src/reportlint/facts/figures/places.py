@@ -21,14 +21,16 @@ Placed = TypeVar("Placed", bound=_Placed)
 def within(find: Callable[[Report], tuple[Placed, ...]]) -> Callable[[Report, Span], tuple[Placed, ...]]:
     """A fact whose members stand in order, to a function of report and span: those that begin in that stretch."""
 
-    def starts(report: Report) -> list[int]:
-        return [member.span.start for member in find(report)]
+    def filed(report: Report) -> tuple[list[int], tuple[Placed, ...]]:
+        members = find(report)
+        return [member.span.start for member in members], members
 
-    starts.__module__, starts.__qualname__ = find.__module__, f"{find.__qualname__}.starts"
-    known = fact(starts)
+    filed.__module__, filed.__qualname__ = find.__module__, f"{find.__qualname__}.filed"
+    known = fact(filed)
 
     def found(report: Report, span: Span) -> tuple[Placed, ...]:
-        first = bisect_left(known(report), span.start)
-        return find(report)[first : bisect_left(known(report), span.end, first)]
+        starts, members = known(report)
+        first = bisect_left(starts, span.start)
+        return members[first : bisect_left(starts, span.end, first)]
 
     return found

@@ -122,13 +122,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
-    heading = sentence.section.heading
-    title = report.words(heading.span) if heading and heading.level > 1 else ""
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
-    said_before = (
-        _unled(before.removesuffix(mention.before)[-_NEAR_BY:]) if mention.mark != "、" and not left.acts else ""
-    )
-    setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
     return Told(
         value=mention.quantity.value,
@@ -136,8 +130,8 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{title} {_opening(report, sentence)} {near}".replace("、", "")),
-        setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
+        around=canonical(f"{_title(report, sentence)} {_opening(report, sentence)} {near}".replace("、", "")),
+        setting=frozenset() if mention.mark == "、" or left.acts else _setting(before.removesuffix(mention.before)),
         bodies=_bodies(_unled(before)),
         places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("way", mention.before) | _found("doer", said),
@@ -146,11 +140,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         whole=whole,
         everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
-        span_of="new"
-        if _WORDS["new"].pattern.search(mention.before)
-        else "all"
-        if _WORDS["so-far"].pattern.search(mention.before)
-        else "",
+        span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
         only=_found("dated", mention.before if whole else before) | _found("deputy", before),
@@ -160,6 +150,25 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         words=clause.acts | clause.things | clause.occasion,
         named=clause.acts | clause.things | {word for word in clause.occasion if word[0] in "“《"} | clause.then,
     )
+
+
+def _title(report: Report, sentence: Sentence) -> str:
+    """The heading below the first level under which a sentence stands."""
+    heading = sentence.section.heading
+    return report.words(heading.span) if heading and heading.level > 1 else ""
+
+
+def _setting(before: str) -> frozenset[str]:
+    """The things named shortly before a figure's own words."""
+    words = words_of(_WORDS["body"].pattern.sub("，", _unled(before[-_NEAR_BY:])))
+    return frozenset(word for word in words if not is_act(word) and not is_verb(word))
+
+
+def _span_of(before: str) -> str:
+    """new, of the year's own; all, of those there are so far; "" where neither is said."""
+    if _WORDS["new"].pattern.search(before):
+        return "new"
+    return "all" if _WORDS["so-far"].pattern.search(before) else ""
 
 
 def _opening(report: Report, sentence: Sentence) -> str:

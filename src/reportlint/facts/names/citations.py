@@ -83,9 +83,11 @@ def unmarked(
     for at in places:
         if at < end:
             continue
-        before = text.startswith(STATE, at - len(STATE)) and at - len(STATE) >= end
         for name in library.begun[text[at : at + 2]]:
-            if (before or len(name) >= _SHORTEST) and text.startswith(name, at) and at + len(name) <= span.end:
+            if not text.startswith(name, at) or at + len(name) > span.end:
+                continue
+            before = text.startswith(STATE, at - len(STATE)) and at - len(STATE) >= end
+            if before or len(name) >= _SHORTEST:
                 end = at + len(name)
                 period = _PERIOD.match(text, end, span.end)
                 whole = Span(at - len(STATE) if before else at, period.end() if period else end)

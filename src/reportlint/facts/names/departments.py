@@ -21,12 +21,10 @@ from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import identity, is_crossed
 
 _END = patterns.compile("[局厅](?!长)|部(?!门)|委员会|院|大队|支队")
-_BEFORE = patterns.compile(r"[省市县区旗州委、和与同由向对被经在及照据]|[^\u4e00-\u9fff]")
+_BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据")
 """What a name begins behind."""
 _LONGEST = 18
 _SHORTEST = 3
-_PIECE = 2
-"""Characters of a word that a name may have lost to its front: 运输交通局 is no 交通局."""
 _LONG = 5
 """Characters from which another character in a name is an error also where it neither sounds nor looks like the right one."""
 _MANY_WORDS = 4
@@ -40,17 +38,20 @@ _JOINS = ("和", "与", "局")
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
-    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)"
-    "|(?P<word>(?P<twice>[\u4e00-\u9fff]{2})(?P=twice)(?:中心|委员会|办公室|大队|支队|站|局))"
+    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)|(?P<seat>(?<![协大])委员办公室)"
     "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|机关|域|党|属))"
 )
-"""Last words of bodies' names with a character written twice, or for its neighbour; the word before them written twice."""
-_ENDS_RIGHT = {"office": "办公室", "board": "委员会"}
+"""Last words of bodies' names with a character written twice, or for its neighbour."""
+_LAST, _WORD = patterns.compile("中心|委员会|办公室|大队|支队|站|局"), patterns.compile("[\u4e00-\u9fff]{2}")
+"""Last words before which a word may be written twice, and such a word."""
+_ENDS_RIGHT = {"office": "办公室", "board": "委员会", "seat": "委员会办公室"}
 _HIGHER_COURT = patterns.compile("[县镇乡](?P<court>中级人民法院|高级人民法院)")
 _OFFICE = patterns.compile(
     "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"
 )
 """What a province calls 办公厅, and a county 办公室; cities have the one or the other."""
+_OF_THE_PARTY = patterns.compile("(?P<name>[省市县区旗州]委(?:组织|宣传|统战|统一战线工作|社会工作))[局厅委](?!员)")
+"""What a committee of the Party has as 部."""
 _ANY = "*"
 """Stands for the character in which a name may differ."""
 _LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>[局厅部])")
@@ -60,13 +61,15 @@ _RIGHT_ENDS = {"省": "厅", "自治区": "厅"}
 
 
 def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]]:
-    """Names in stretches of the text that are nearly standard names; with these."""
+    """Names in stretches of the text that are nearly standard names; with these. 运输交通局 is no 交通局."""
     for span in spans:
         for end in _END.finditer(text, *span):
             begins = [at for at in range(max(span.start, end.end() - _LONGEST), end.start()) if _begins(text, at, span)]
             names = {at: text[at : end.end()] for at in begins if text[at : end.end()].isalpha()}
-            known = (name in _right() and text[at - _PIECE : end.end()] not in _slips() for at, name in names.items())
-            if not _goes_on(text, end.end()) and not any(known):
+            slip = next((at for at, name in names.items() if name in _slips()), end.end())
+            known = (name in _right() and (at <= slip or text[at - 1] == _JOINS[0]) for at, name in names.items())
+            whole = len(end.group()) > 1 or not _goes_on(text, end.end())  # of 委员会审议 会审 is no word
+            if whole and not any(known):
                 found = ((at, right) for at, name in names.items() if (right := _meant(name)))
                 yield from ((Span(at, end.end()), right) for at, right in list(found)[:1])
         yield from _of_other_levels(text, span)
@@ -77,13 +80,19 @@ def _wrong_ends(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """办公公室, 委员委, 大大队, 旅游局局, 资源交易交易中心."""
     for match in _ENDS_WRONG.finditer(text, *span):
         if not is_crossed(text, match.end()):
-            right = match.group()[2 if match["word"] else 1 :]
-            yield Span(*match.span()), _ENDS_RIGHT.get(match.lastgroup or "", right)
+            yield Span(*match.span()), _ENDS_RIGHT.get(match.lastgroup or "", match.group()[1:])
+    for match in _LAST.finditer(text, *span):  # a pattern that began with the word would be tried at every character
+        start, word = match.start() - 4, text[match.start() - 2 : match.start()]
+        doubled = start >= span.start and text[start : match.start()] == 2 * word and _WORD.fullmatch(word)
+        if doubled and not is_crossed(text, match.end()):
+            yield Span(start, match.end()), word + match.group()
 
 
 def _begins(text: str, at: int, span: Span) -> bool:
     """Can a name begin here: behind a mark, a level, a preposition or a verb?"""
-    return at == span.start or bool(_BEFORE.match(text[at - 1])) or is_verb(text[max(span.start, at - 2) : at])
+    before = text[at - 1]
+    marked = before in _BEFORE or not "\u4e00" <= before <= "\u9fff"
+    return at == span.start or marked or is_verb(text[max(span.start, at - 2) : at])
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -95,12 +104,20 @@ def _of_other_levels(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """县司法厅, 市公安部, 省财政局, 县中级人民法院."""
     for match in _LEVELLED.finditer(text, *span):
         level, name, end = match.groups()
-        right = _RIGHT_ENDS.get(level, "局")
+        right = _RIGHT_ENDS.get(level, "局") if name not in _bureaus() else "局"
         alone = text[match.start() - 1] not in _LISTED and text[match.end() : match.end() + 1] not in _LISTED
-        if end != right and name in _departments() and alone and not _goes_on(text, match.end()):
+        if (
+            end != right
+            and (name in _departments() or name in _bureaus())
+            and alone
+            and not _goes_on(text, match.end())
+        ):
             yield Span(*match.span()), f"{level}{name}{right}"
     for match in _HIGHER_COURT.finditer(text, *span):
         yield Span(*match.span()), f"{'市' if match['court'].startswith('中') else '省'}{match['court']}"
+    for match in _OF_THE_PARTY.finditer(text, *span):
+        if not _goes_on(text, match.end()):
+            yield Span(*match.span()), f"{match['name']}部"
     for match in _OFFICE.finditer(text, *span):
         yield Span(*match.span()), f"{match['high']}办公厅" if match["high"] else f"{match['low']}办公室"
 
@@ -112,10 +129,21 @@ def _departments() -> frozenset[str]:
     return frozenset(form for name in names for form in (name, name.replace("和", "")))
 
 
+@lru_cache(maxsize=1)
+def _bureaus() -> frozenset[str]:
+    """What is called 局 at every level."""
+    return frozenset(name.replace(" ", "") for name in _levelled("局"))
+
+
 def _provincial() -> Iterator[tuple[str, ...]]:
-    """The same, each as its words."""
-    rows = load_table(__file__, "provincial", words="words")
-    return (tuple(name.split()) for row in rows for name in row["words"])
+    """What a province calls 厅, each as its words."""
+    return (tuple(name.split()) for name in _levelled("厅"))
+
+
+def _levelled(end: str) -> Iterator[str]:
+    """The departments that end so in a province, their words apart by blanks."""
+    rows = load_table(__file__, "provincial", words="words", end="word")
+    return (name for row in rows if row["end"] == end for name in row["words"])
 
 
 @lru_cache(maxsize=1)

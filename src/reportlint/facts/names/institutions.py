@@ -22,6 +22,8 @@ _LEVEL = "国省市区县旗州盟镇乡街"
 """What the X of a row stands for."""
 _OF_LEVEL = patterns.compile(f"依法治([{_LEVEL}])")
 _COMMON_LEVELS = "省市区县"
+_HIGHER = "厅部"
+"""The last characters of what a county calls 局 in a province and in the State Council; which level has which, see departments.py."""
 _LONG = 6
 """Characters from which a name stands for itself without the level before it."""
 _BRANCHES = ("分局", "总局", "支局")
@@ -67,8 +69,12 @@ def _near_misses(words: Sequence[str]) -> Iterator[str]:
 def _body(row: Mapping[str, Any]) -> Body:
     words = tuple(row["name"].split())
     short = frozenset(row.get("short", ()))
-    right = frozenset(("".join(words), *row.get("right", ())))
-    wrong = frozenset((*row.get("wrong", ()), *(form for form in _near_misses(words) if len(form) >= _SHORTEST)))
+    name = "".join(words)
+    levels = (name[:-1] + end for end in _HIGHER if name.endswith("局"))
+    right = frozenset((name, *levels, *row.get("right", ())))
+    joined = (form.replace("和", "与") for form in right if "和" in form)
+    near = (form for form in _near_misses(words) if len(form) >= _SHORTEST)
+    wrong = frozenset((*row.get("wrong", ()), *joined, *near))
     return Body(words, wrong - right - short, short, right)
 
 
@@ -141,7 +147,9 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
         written = report.words(span)  # 事务局局, 省生态环境局: a right name stands in it
-        whole = written == name + name[-1] or (written[:-1] == name[:-1] and written[0] in _LEVEL)
+        whole = written == name + name[-1] or (
+            written[0] in _LEVEL and name in (written[:-1] + name[-1], name[0] + written[1:])
+        )
         if not branch and (whole or not (next_one and taken[next_one - 1].end > span.start)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)

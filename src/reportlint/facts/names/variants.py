@@ -13,6 +13,7 @@ Names in quotation marks are compared whole, see quoted.py.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -44,6 +45,8 @@ _LACKED = ("工作", "服务", "建设", "行政")
 _PIECES_OF_HEADS = {"队": "大", "长": "组"}
 """Last words and what may stand before them to the same end: 执法队, 执法大队; 网格长, 网格组长."""
 _CLAUSE_END = patterns.compile("[，。；\n]")
+_NO_NAME = patterns.compile("[^\u4e00-\u9fff“”]")
+"""What a name has none of."""
 _HALL = "大厅"
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
@@ -211,16 +214,12 @@ def names(report: Report) -> tuple[Mention, ...]:
 def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
     """The names in lines of the text; 队伍 and 处理 are not their last words."""
     for line in lines:
+        breaks = [line.start, *(match.end() for match in _NO_NAME.finditer(text, *line))]
         for head in _HEAD.finditer(text, *line):
-            start, end = head.start(), head.end()
-            while start > max(line.start, head.start() - _REACH) and _is_of_name(text[start - 1]):
-                start -= 1
+            begun = breaks[bisect_right(breaks, head.start()) - 1]
+            start, end = max(begun, head.start() - _REACH), head.end()
             if head.start() - start >= SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
                 yield Mention(Span(start, end), text[start : head.start()], head.group())
-
-
-def _is_of_name(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" or char in "“”"
 
 
 def _shared_to_beginning(one: str, other: str) -> Iterator[int]:

@@ -27,7 +27,8 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if unit == average.unit:
             bases, parts = alike[:1], alike[1:]
         else:
-            bases, parts = [m for m in others if unit in (m.unit, m.quantity.unit)], alike
+            named = [m for m in others if m.quantity.unit == "个" and m.after.startswith(unit)]  # 14个村…平均每村
+            bases, parts = [m for m in others if unit in (m.unit, m.quantity.unit)] or named, alike
         if len(bases) == len(parts) == 1 and all(m.exact and not m.explained for m in (*bases, *parts)):
             yield from _held_against(average, parts[0], bases[0], _SCALES[each["scale"] or ""])
 

@@ -19,6 +19,9 @@ _QUOTED = patterns.compile("[“”《》]")
 _JOINED = patterns.compile(r"(.{2,}?)(?:以及|[和与及暨])(.{2,})")
 _QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z|(?:《[^《》、]{1,30}》[、和及与]?){2,12}\Z")
 _TO_QUOTES = str.maketrans("《》", "“”")
+_PLUS = patterns.compile("[+＋]")
+_FEW = 2
+"""Names joined by + that may stand for one thing: “互联网+监管”."""
 _REACH = 120
 """Characters of a list looked at."""
 _LONGEST = 10
@@ -55,6 +58,8 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
         clause = quoted.group().translate(_TO_QUOTES).replace("”“", "、").replace("“", "").replace("”", "")
     elif in_one := told.endswith("”") and "、" in told[told.rfind("“") + 1 :]:
         clause = told[told.rfind("“") + 1 : -1]
+    elif told.endswith("”") and len(_PLUS.split(told[told.rfind("“") + 1 :])) > _FEW:
+        clause, in_one = _PLUS.sub("、", told[told.rfind("“") + 1 : -1]), True  # “县级中心+镇级站点+村级工作室”三级体系
     else:
         clause = _CLAUSE.split(told)[-1].removesuffix("“")
         if made := _WORDS["made-up"].pattern.search(clause):

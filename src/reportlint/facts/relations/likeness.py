@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _LACKING = ("只有", "仅有", "只", "仅")
 """Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
 _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
+_DONE = frozenset(["办结"])
 _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
 _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
@@ -53,9 +55,9 @@ UNLIKE = Likeness()
 @lru_cache(maxsize=_PAIRS)
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
-    others = bool(first.leaders and later.leaders) and not first.leaders & later.leaders
-    others = others or {first.span_of, later.span_of} == {"new", "all"}
-    if others or first.only != later.only or not _one_act(first, later):
+    by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
+    of_others = first.span_of and later.span_of and first.span_of != later.span_of  # of what is new, and of all
+    if by_others or of_others or first.only != later.only or not _one_act(first, later):
         return UNLIKE
     names, others_name = _names_more(first, later), _names_more(later, first)
     if names and others_name:
@@ -122,12 +124,13 @@ def _one_act(first: Told, later: Told) -> bool:
     one, other = first.clause, later.clause
     if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
         return True
-    if _is_more_done(first, later) or _did(first, later):
+    if _did(first, later):
         return True
     if first.span_of == later.span_of == "new" and all(map(comes_to_be, one.acts | other.acts)):
         return True  # 新增工作室26个, 新设工作室28个
     acts, others = not one.follows and one.acts, not other.follows and other.acts
-    return not (acts and others) and all(map(leaves_something, acts or others or ()))
+    stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
+    return stays or _is_more_done(first, later)
 
 
 def _did(first: Told, later: Told) -> bool:
@@ -137,9 +140,9 @@ def _did(first: Told, later: Told) -> bool:
 
 def _is_more_done(first: Told, later: Told) -> bool:
     """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件?"""
-    done, handled = (first, later) if "办结" in first.clause.acts else (later, first)
-    acts = done.clause.acts == {"办结"} and handled.clause.acts <= _HANDLED
-    return bool(handled.clause.acts) and acts and done.value > handled.value and is_near(done.value, handled.value)
+    done, handled = (first, later) if first.clause.acts == _DONE else (later, first)
+    acts = done.clause.acts == _DONE and handled.clause.acts and handled.clause.acts <= _HANDLED
+    return bool(acts) and done.value > handled.value and is_near(done.value, handled.value)
 
 
 def _weight(first: Told, later: Told) -> int:
@@ -171,10 +174,11 @@ def _is_anchored(first: Told, later: Told) -> bool:
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    usual = any(map(is_usual, other.clause.things))
-    implied = _BREACH if one.clause.acts & _PUNISHED else ""
-    things = [word for word in one.clause.things - _ANYBODY if (usual or not is_usual(word)) and word != implied]
-    return any(not _tells(other, word, as_thing=True) for word in things)
+    things: Iterable[str] = one.clause.things - _ANYBODY
+    if not any(map(is_usual, other.clause.things)):
+        things = [word for word in things if not is_usual(word)]
+    implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
+    return any(word != implied and not _tells(other, word, as_thing=True) for word in things)
 
 
 def _is_of_less(one: Told, other: Told, weight: int) -> bool:

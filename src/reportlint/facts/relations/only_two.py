@@ -24,7 +24,7 @@ def find_of_two(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """
     for at in range(len(mentions) - 2):
         whole, part, rate = mentions[at : at + 3]
-        alone = at == 0 or whole.mark in ("；", ";")
+        alone = at == 0 or whole.mark in ("；", ";") or "应" in whole.before
         if alone and len(counts((whole, part))) == 2 and (stem := stem_of(rate)):
             yield from _rate(rate, stem, whole, part)
 
@@ -32,12 +32,21 @@ def find_of_two(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _rate(rate: Mention, stem: str, whole: Mention, part: Mention) -> Iterator[Relation]:
     if not fits(whole, part) or part.explained or _WORDS["no-part"].pattern.search(part.before):
         return
-    if is_outcome(stem[-_WORD:]) or is_open(stem, part, [whole]) or is_narrower(stem, part, [whole]):
+    if (
+        is_outcome(stem[-_WORD:])
+        or _WORDS["quality"].pattern.search(stem)
+        or is_open(stem, part, [whole])
+        or is_narrower(stem, part, [whole])
+    ):
         return
     of_it = _WORDS["of-it"].pattern.search(whole.after) is not None
     words = part.before + part.after + (whole.before if of_it else "")
     own = [stem[at : at + _WORD] for at in range(len(stem) - 1)]
     short = part.before.startswith("其中") and stem[0] in words and stem[0] not in whole.before  # 其中网上申请，网办率
-    due = "应" in whole.before and part.before.startswith(("已", "实")) and any(each in part.before for each in stem)
+    due = (
+        "应" in whole.before
+        and part.before.startswith(("已", "实", "完成"))
+        and any(each in whole.before + part.before for each in stem)
+    )
     if short or due or any(is_said(words, word) and (of_it or word not in whole.before + whole.after) for word in own):
         yield from (found._replace(certain=of_it) for found in held_against(rate, part, [whole]))

@@ -99,12 +99,16 @@ def _of_another_year(whole: Mention, part: Mention) -> bool:
 
 
 def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:
-    """Those before the whole in one list with it: 受理投诉87件、举报36件，办结119件."""
+    """Those before the whole in one list with it: 受理投诉87件、举报36件，办结119件; 34个部门和18个乡镇中."""
     at, found = mentions.index(whole), []
-    while at and mentions[at].mark == "、" and mentions[at - 1].unit == whole.unit:
+    while at and mentions[at - 1].unit == whole.unit and _are_joined(*mentions[at - 1 : at + 1]):
         at -= 1
         found.append(mentions[at])
     return found if not any("其中" in m.before for m in found) else []
+
+
+def _are_joined(one: Mention, other: Mention) -> bool:
+    return other.mark == "、" or one.after.endswith(("、", "和", "及", "与"))
 
 
 def _is_beside(mention: Mention, whole: Mention) -> bool:

@@ -48,24 +48,27 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             found = [*_rate(rate, stem, numerator, earlier, previous)]
             for relation in found or _with_rest(rate, stem, numerator, mentions[index + 1 : index + 2]):
                 unsure = doubtful or (narrower and rate.quantity.value == _ALL)
-                if relation.holds or not (unsure or _fits_otherwise(rate, numerator, earlier, previous)):
+                if relation.holds or not (unsure or _fits_otherwise(rate, stem, numerator, earlier, previous)):
                     yield relation._replace(certain=relation.certain and not narrower)
 
 
-def _fits_otherwise(rate: Mention, numerator: Mention, earlier: Sequence[Mention], previous: Sequence[Mention]) -> bool:
-    """May the rate be of another whole (800人参加，及格768人，优秀312人，优秀率39%), or of the better ones too?"""
-    wholes = [m for m in (*previous, *earlier) if m is not numerator and fits(m, numerator)]
-    others = (told for whole in wholes for told in held_against(rate, numerator, [whole]))
-    return any(told.holds for told in others) or _with_better(rate, numerator, earlier)
+def _fits_otherwise(
+    rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention], previous: Sequence[Mention]
+) -> bool:
+    """May the rate be of another whole (800人参加，及格768人，优秀312人，优秀率39%), or of others of its name or better ones too?"""
+    parts = [m for m in earlier if m is numerator or names(stem, m)]
+    pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]
+    others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))
+    return any(told.holds for told in others) or _with_better(rate, stem, numerator, earlier)
 
 
-def _with_better(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) -> bool:
+def _with_better(rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention]) -> bool:
     """优秀72宗、合格121宗，合格率96.5%: does the rate fit what was told in one breath before, taken together with it?"""
     first = earlier.index(numerator)
     value = numerator.quantity.value
     while (
         first
-        and (earlier[first].mark == "、" or _is_better(earlier[first - 1]))
+        and (earlier[first].mark == "、" or _is_better(earlier[first - 1], stem))
         and fits(earlier[first - 1], numerator)
     ):
         first -= 1
@@ -74,9 +77,9 @@ def _with_better(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) 
     return both != numerator and any(told.holds for told in held_against(rate, both, earlier[:first]))
 
 
-def _is_better(mention: Mention) -> bool:
-    """Is it of a grade that passes too: 其中优秀48卷，合格66卷?"""
-    return _WORDS["better"].pattern.search(mention.before) is not None
+def _is_better(mention: Mention, stem: str) -> bool:
+    """Is it of a grade that passes too (其中优秀48卷，合格66卷), or told by the same name: 当场整改98处，限期整改44处?"""
+    return names(stem, mention) > 0 or _WORDS["better"].pattern.search(mention.before) is not None
 
 
 def _may_be_done(mention: Mention) -> bool:

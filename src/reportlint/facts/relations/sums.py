@@ -34,6 +34,7 @@ from reportlint.facts.relations.untold import are_quarters, untold
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
     taken: set[int] = set()
+    mentions = [m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))]
     for index, mention in enumerate(mentions[1:], 1):  # nothing stands before the first
         before = mention.before
         if index in taken:
@@ -84,18 +85,18 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in MARKS for p in parts[1:])
-    certain = listed and (
-        each is True
-        or is_pair(parts)
-        or part.mark in ("：", ":")
-        or WORDS["whole"].pattern.search(whole.before) is not None
-    )
+    certain = listed and (each is True or is_pair(parts) or part.mark in ("：", ":") or _is_all_told(whole))
     near = (
         NEAR
         if "分别" in part.before or of_each_scale(parts) or (listed and WORDS["spent"].pattern.match(part.before))
         else None
     )
     yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
+
+
+def _is_all_told(whole: Mention) -> bool:
+    """共受理120件; 260万元全部下达."""
+    return WORDS["whole"].pattern.search(whole.before) is not None or whole.after.startswith("全部")
 
 
 def _counts_parts(mention: Mention) -> bool:
@@ -212,7 +213,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
             continue
         another = part.mark != "、" and is_outcome(part.before) and not is_outcome(first.before)
         beyond = part.mark in ("；", ";") and part.quantity.value > sum_of(parts)
-        told = len(parts) > 1 and part.mark in ("，", ",") and all(p.mark == "、" for p in parts[1:])
+        told = len(parts) > 1 and part.mark in ("，", ",", "；", ";") and all(p.mark == "、" for p in parts[1:])
         if not same(part, first) or not part.exact or another or beyond or told or "其中" in part.before:
             break
         if WORDS["total"].pattern.search(part.before) or WORDS["besides"].pattern.match(part.before):

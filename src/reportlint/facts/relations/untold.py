@@ -35,7 +35,8 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
     whole, first = mentions[index - 1 : index + 1]
     among = whole.after.endswith("中") or (whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None)
-    parts = _enumerated(mentions[index : index + LONGEST]) if first.mark in ("，", ",") or among else []
+    joined = _joined(mentions[index : index + LONGEST])
+    parts = _enumerated(joined) if first.mark in ("，", ",") or among else []
     made_up = first.before.startswith("由") and len(parts) > 1
     if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
@@ -43,18 +44,18 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
-    elif others := _with_others(mentions[index : index + LONGEST]):
+    elif others := _with_others(joined):
         yield from _listed(whole, others, certain=False)
         taken.update(range(index, index + len(others)))
     elif first.depth > whole.depth and whole.aside:
         yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
-    elif fates := _fates(whole, mentions[index : index + LONGEST]):
+    elif fates := _fates(whole, joined):
         found = list(_listed(whole, fates, certain=False))
         yield from found
         taken.update(range(index, index + len(fates)) if found else ())
     elif (
         first.mark != "、"
-        and (kinds := _run(mentions[index : index + LONGEST]))
+        and (kinds := _run(joined))
         and _may_be_all(whole, kinds, so_many(whole.before) or _told_before(mentions[: index - 1]))
         and not _fills(whole, kinds)
     ):
@@ -72,9 +73,8 @@ def are_quarters(parts: Sequence[Mention]) -> bool:
     return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
 
 
-def _enumerated(mentions: Sequence[Mention]) -> list[Mention]:
+def _enumerated(parts: list[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
-    parts = _joined(mentions)
     joined = all(part.mark == "、" for part in parts[1:])
     return parts if len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
 
@@ -128,9 +128,8 @@ def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
     return whole.before.startswith("新") and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
 
 
-def _with_others(mentions: Sequence[Mention]) -> list[Mention]:
+def _with_others(parts: list[Mention]) -> list[Mention]:
     """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these."""
-    parts = _joined(mentions)
     many = next((n for n, part in enumerate(parts, 1) if part.before.startswith(("其他", "其它"))), 0)
     joined = all(part.mark == "、" for part in parts[1:many])
     return parts[:many] if many >= SHORTEST_LIST and joined else []
@@ -155,13 +154,14 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
     return same(first, second) and not apart and not more and not carried and is_pair([first, second])
 
 
-def _run(mentions: Sequence[Mention]) -> list[Mention]:
+def _run(parts: list[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
-    parts = _joined(mentions)
+    if len(parts) < 2:
+        return []
     listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
     words = [part.before.removeprefix("涉及" if listed else "") for part in parts]
     told = any(is_outcome(each) or each == "" for each in words)
-    return [] if told or len(parts) < 2 else parts
+    return [] if told else parts
 
 
 def _joined(mentions: Sequence[Mention]) -> list[Mention]:
@@ -179,16 +179,17 @@ def _is_beyond(part: Mention) -> bool:
     return any(WORDS[word].pattern.search(part.before) for word in ("new", "besides"))
 
 
-def _fates(whole: Mention, behind: Sequence[Mention]) -> list[Mention]:
+def _fates(whole: Mention, joined: Sequence[Mention]) -> list[Mention]:
     """61座，保留22座、整改31座、退出9座: what became of each, told of nearly all; of what was kept and given up, each met one fate only."""
-    parts = list(takewhile(lambda part: not _is_beyond(part), _joined(behind)))
+    parts = list(takewhile(lambda part: not _is_beyond(part), joined))
+    if len(parts) < SHORTEST_LIST or not same(whole, parts[0]):
+        return []
     met = [WORDS["fate"].pattern.match(part.before) is not None for part in parts]
     total, added = Fraction(whole.quantity.value), sum_of(parts)
     stages = any(
         not fate and 3 * part.quantity.value > 2 * total for fate, part in zip(met, parts, strict=True)
     )  # 登记290家
-    several = len(parts) >= SHORTEST_LIST and sum(met) > 1 and not stages
-    if not several or not same(whole, parts[0]) or _fills(whole, parts):
+    if sum(met) < 2 or stages or _fills(whole, parts):
         return []
     return parts if NEARER * total <= added <= total / NEARER else []
 

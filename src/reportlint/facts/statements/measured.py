@@ -25,8 +25,9 @@ _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern)
 """Units, and what an amount in them measures without a word of change."""
 _BY_UNIT = [(_RULES[f"{name}-is-spoken-of"].pattern, _RULES[f"{name}-is-told"].pattern) for name in ("time", "cost")]
 """What a claim speaks of that but one kind of figure measures, and how its clause tells that figure."""
-_CONCLUDES = frozenset(["degree", "outcome", "praise"])
-"""Kinds that say how much better it is, or that it was praised: a count of acts before them tells but what led to it."""
+_CONCLUDES = frozenset(["degree", "outcome", "praise", "emergence"])
+"""Kinds that say how much better it is, that it was praised, or that many were settled: a count of acts before them tells but what
+led to it."""
 _DEED_ITSELF = "made-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
 _GAP = "gap-closed"
@@ -71,7 +72,7 @@ def measured(report: Report, sentence: Sentence, claim: Claim, before: tuple[Qua
         return True
     following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
     return following is not None and any(
-        _tells_how_far(report, claim, datum) and _names_again(report, claim, datum)
+        _tells_how_far(report, claim, datum) and _names_again(report, datum, _subject(report, claim))
         for datum in data_in(report, following)
     )
 
@@ -81,6 +82,8 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     said = report.words(claim.clause)
     if claim.kind == "praise":
         return datum.kind != "count" and _OPINION.search(_around(report, datum)) is not None
+    if claim.kind == "emergence":
+        return datum.kind != "count" or _names_again(report, datum, said.replace("得到", "，"))
     if claim.rule == _LEAP:
         return _is_change(report, datum)
     if _tells_how_far(report, claim, datum):
@@ -89,9 +92,9 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
         return False
     if any(unit.search(datum.unit) and what.search(said) for unit, what in _AMOUNTS):
         return True
-    if datum.unit.endswith("元") and _names_again(report, claim, datum):
+    if datum.unit.endswith("元") and _names_again(report, datum, _subject(report, claim)):
         return True
-    thing = _THING.search(report.text[claim.clause.start : claim.span.start]) or _THING.search(said)
+    thing = _THING.search(_subject(report, claim)) or _THING.search(said)
     names = {thing["thing"] if thing else "", said[-2:]} - {""}  # what became so, and what it became
     return any(name in _around(report, datum) or name in _SUPPLIES for name in names)
 
@@ -110,16 +113,22 @@ def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
 
 def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
     """Is it of the kind that could measure the claim: a rate for a rate, a time for a time, money for a cost?"""
-    subject = report.text[claim.clause.start : claim.span.start]
+    subject = _subject(report, claim)
     for spoken_of, told in _BY_UNIT:
         if spoken_of.search(subject):
-            return _is_change(report, datum) or told.search(_around(report, datum)) is not None
+            around = _around(report, datum)
+            of_another = any(other.search(around) for _, other in _BY_UNIT if other is not told)
+            return told.search(around) is not None or (_is_change(report, datum) and not of_another)
     return not claim.needs_rate or datum.kind != "count" or datum.unit == "分"
 
 
-def _names_again(report: Report, claim: Claim, datum: Quantity) -> bool:
-    """Does the clause of the datum name what the claim speaks of: two characters of it side by side?"""
-    said, around = report.text[claim.clause.start : claim.span.start], _around(report, datum)
+def _subject(report: Report, claim: Claim) -> str:
+    return report.text[claim.clause.start : claim.span.start]
+
+
+def _names_again(report: Report, datum: Quantity, said: str) -> bool:
+    """Does the clause of the datum name what is spoken of: two characters of it side by side?"""
+    around = _around(report, datum)
     return any(said[at : at + 2] in around for at in range(len(said) - 1))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -47,11 +46,9 @@ def find_years_said(unquoted: str, outline: Outline) -> Iterator[YearSaid]:
         shortcomings |= heading.level == 1 and outline.kind.faults in heading.parts
 
 
-def settled_year(said: Sequence[YearSaid], published: datetime.date | None) -> int | None:
-    """The year that most of the places say, and, where they differ, the day of publication; None where there is no most."""
-    years = [place.year for place in said]
-    years += [published.year - 1] if published and len({*years}) > 1 else []
-    counts = Counter(years).most_common(2)
+def settled_year(said: Sequence[YearSaid]) -> int | None:
+    """The year that most of the places say; None where there is no most."""
+    counts = Counter(place.year for place in said).most_common(2)
     return counts[0][0] if counts and (len(counts) == 1 or counts[0][1] > counts[1][1]) else None
 
 
