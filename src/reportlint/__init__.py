@@ -13,6 +13,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from reportlint.edition import VERSION
+
 if TYPE_CHECKING:
     from reportlint.document.source import Span, UnreadableError
     from reportlint.errors import UserError
@@ -40,7 +42,7 @@ __all__ = [
     "lint",
     "load_config",
 ]
-__version__ = "0.2.0"
+__version__ = VERSION
 
 _HOMES = {
     "document.source": ("Span", "UnreadableError"),

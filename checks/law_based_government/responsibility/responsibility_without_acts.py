@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.facts.prose.sentences import sentences_of
-from reportlint.facts.statements.heads import checkable_act
+from reportlint.facts.statements.heads import checkable_act, told_exactly
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -30,6 +30,7 @@ GOOD = [
     "三、第一责任人履职情况\n镇长带队督查6次，包案化解信访积案9件。",
     "三、第一责任人履职情况\n区长在区政府常务会议上领学《中华人民共和国行政复议法》。",
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
+    "三、第一责任人履职情况\n9月18日，区长到城东中队与执法人员座谈。",
     "三、第一责任人履职情况\n（一）区长主持召开常务会议2次，审议规章草案9件。\n（二）区长3月出庭应诉。",
 ]
 
@@ -38,7 +39,8 @@ def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
     if part.status in ("absent", "embedded") or not part.sections[0].heading:
         return
-    if any(checkable_act(report.text, sentence.span) for sentence in sentences_of(report, "responsibility")):
+    told = (sentence.span for sentence in sentences_of(report, "responsibility"))
+    if any(checkable_act(report.text, span) or told_exactly(report.text, span) for span in told):
         return
     yield Finding(
         part.sections[0].heading.span,

@@ -1,6 +1,6 @@
 """A small cache of JSON values, and of many numbers beside them, in the user's own cache folder.
 
-Without it a run over one draft takes 7.8 times as long, one over thirty drafts 3.2 times.
+Without it a run over one draft takes 5.5 times as long, one over thirty drafts 3.2 times.
 
 What it keeps can be made again at any time, so whatever is wrong with it (no home, a full disk, a broken file, a folder
 somebody else can write to) only costs the making. JSON and nothing richer: reading a pickle is running a program. The

@@ -20,6 +20,7 @@ from reportlint.kept import patterns
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
+from reportlint.language.seams import is_seam
 from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
@@ -57,16 +58,15 @@ _PREFIXES = frozenset("实应拟待须需复补初联代转返单难易")
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
-_HEADS = frozenset("面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关")
+_HEADS = frozenset(
+    "面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关镇"
+)
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
 _NEGATIONS = frozenset("未不已")
 _DEGREES = frozenset("较更很最太稍颇")
-_RATE = "率"
-"""It ends compounds no dictionary lists, as long as a character of theirs stands before it: 信访率降至."""
+"""What goes before any verb or adjective: 未建, 较长."""
 _OF_NUMBER = ("〔", "［", "[")
 """They open the year of a paper's number."""
-_JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
-"""They join what the characters before them are short for: 管执衔接, 访调对接."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
 
 
@@ -87,7 +87,7 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
         counts = text[run.start() - 1 : run.start()].isdigit()  # 12月31日止: behind a figure stands what it counts
         for at in range(counts, end):
             near = _near(words[at : at + 2])
-            if near and not _is_seam(words, at) and (right := _likeliest(words, at, near)):
+            if near and not is_seam(words, at) and (right := _likeliest(words, at, near)):
                 yield Span(run.start() + at, run.start() + at + 2), right
 
 
@@ -117,20 +117,6 @@ def _near(pair: str) -> tuple[str, ...]:
     if not near or is_word(pair) or not all(map(is_simplified, pair)):
         return ()
     return tuple(near)
-
-
-def _is_seam(text: str, at: int) -> bool:
-    """Does a word end with the first of the two characters, and one begin with the second? Or is each short for one?"""
-    if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
-        return True
-    ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
-    return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
-
-
-def _is_parallel(text: str, at: int) -> bool:
-    """Is one of the two characters that of the pair beside it in the same place? 慎诉慎押, 知责明责 are made for the occasion."""
-    before, after = text[max(0, at - 2) : at], text[at + 2 : at + 4]
-    return any(text[at + k] == pair[k] for pair in (before, after) if len(pair) == 2 for k in (0, 1))
 
 
 def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:

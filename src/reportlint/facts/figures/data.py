@@ -7,30 +7,10 @@ from reportlint.facts.figures.quantities import Quantity, quantities
 from reportlint.report import Report, fact
 
 _EVENTS = frozenset(
-    [
-        "件",
-        "次",
-        "起",
-        "场",
-        "人",
-        "名",
-        "家",
-        "户",
-        "份",
-        "人次",
-        "场次",
-        "件次",
-        "批次",
-        "户次",
-        "家次",
-        "例",
-        "宗",
-        "处",
-        "所",
-        "套",
-        "辆",
-        "台",
-    ]
+    """
+    件 次 起 场 人 名 家 户 份 人次 场次 件次 批次 户次 家次 例 宗 处 所 套 辆 台 期 卷
+    天 工作日 个工作日 小时 个小时 分钟 元 公里 亩 吨
+    """.split()
 )
 """Units of which even a small number written in Chinese is a datum (三次会议); 三项制度, 五大举措, 三年行动 are not."""
 

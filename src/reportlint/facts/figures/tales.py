@@ -38,6 +38,8 @@ _REACH, _NEAR_BY = 160, 60
 """Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
 _JOINING = frozenset("和与及、")
 _TO_WHOM = frozenset("向给报")
+_NO_BODY = frozenset("成个名家为由与和及将对把")
+"""Characters before a body's name, of the words before it."""
 _NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
@@ -54,7 +56,7 @@ def tales(report: Report) -> tuple[Tale, ...]:
             beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])
             unit = _unit(mention)
             left = Left(_carried(here, index), matters.get("次" if unit == "人次" else unit, frozenset()))
-            if _tells_of_the_year(report, sentence, mention) and (
+            if _tells_of_the_year(report, sentence, mention, first=index == 0) and (
                 told := _told(report, sentence, mention, beside, left)
             ):
                 found.append(Tale(mention.span, sentence.span, told))
@@ -62,10 +64,15 @@ def tales(report: Report) -> tuple[Tale, ...]:
     return tuple(sorted(found, key=lambda tale: tale.span))
 
 
-def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention) -> bool:
+def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, first: bool) -> bool:
     """Not of another time, of a part of what was told before, nor of what is planned."""
     before = _before(report.text, sentence.span, mention)
-    if not mention.exact or mention.quantity.kind == "point" or _WORDS["part"].pattern.search(mention.before):
+    if not mention.exact or mention.quantity.kind == "point":
+        return False
+    said = mention.before
+    if first and said.startswith("其中") and before != said:
+        said = said.removeprefix("其中")  # 点评述法情况，其中44名书面述法: there is no figure of which it is a part
+    if _WORDS["part"].pattern.search(said):
         return False
     if _WORDS["meant"].pattern.match(mention.before):
         return False
@@ -117,7 +124,9 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     heading = sentence.section.heading
     title = report.words(heading.span) if heading and heading.level > 1 else ""
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
-    said_before = _unled(before.removesuffix(mention.before)[-_NEAR_BY:]) if mention.mark != "、" else ""
+    said_before = (
+        _unled(before.removesuffix(mention.before)[-_NEAR_BY:]) if mention.mark != "、" and not left.acts else ""
+    )
     setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
     return Told(
@@ -180,8 +189,8 @@ def _bodies(words: str) -> frozenset[str]:
     """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
     found = set()
     for body in (name for name in _found("body", words) if not _TO_WHOM & {*name}):
-        while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_NAME):
-            body = body[1 if body[0] in _NO_NAME else 2 :]
+        while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
+            body = body[1 if body[0] in _NO_BODY else 2 :]
         found |= {body} if len(body) > 2 else set()
     return frozenset(found)
 

@@ -50,6 +50,8 @@ _OFFICE = patterns.compile(
     "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"
 )
 """What a province calls 办公厅, and a county 办公室; cities have the one or the other."""
+_OF_THE_PARTY = patterns.compile("(?P<name>[省市县区旗州]委(?:组织|宣传|统战|统一战线工作|社会工作))[局厅委](?!员)")
+"""What a committee of the Party has as 部."""
 _ANY = "*"
 """Stands for the character in which a name may differ."""
 _LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>[局厅部])")
@@ -113,6 +115,9 @@ def _of_other_levels(text: str, span: Span) -> Iterator[tuple[Span, str]]:
             yield Span(*match.span()), f"{level}{name}{right}"
     for match in _HIGHER_COURT.finditer(text, *span):
         yield Span(*match.span()), f"{'市' if match['court'].startswith('中') else '省'}{match['court']}"
+    for match in _OF_THE_PARTY.finditer(text, *span):
+        if not _goes_on(text, match.end()):
+            yield Span(*match.span()), f"{match['name']}部"
     for match in _OFFICE.finditer(text, *span):
         yield Span(*match.span()), f"{match['high']}办公厅" if match["high"] else f"{match['low']}办公室"
 

@@ -22,6 +22,8 @@ _LEVEL = "国省市区县旗州盟镇乡街"
 """What the X of a row stands for."""
 _OF_LEVEL = patterns.compile(f"依法治([{_LEVEL}])")
 _COMMON_LEVELS = "省市区县"
+_HIGHER = "厅部"
+"""The last characters of what a county calls 局 in a province and in the State Council; which level has which, see departments.py."""
 _LONG = 6
 """Characters from which a name stands for itself without the level before it."""
 _BRANCHES = ("分局", "总局", "支局")
@@ -67,7 +69,9 @@ def _near_misses(words: Sequence[str]) -> Iterator[str]:
 def _body(row: Mapping[str, Any]) -> Body:
     words = tuple(row["name"].split())
     short = frozenset(row.get("short", ()))
-    right = frozenset(("".join(words), *row.get("right", ())))
+    name = "".join(words)
+    levels = (name[:-1] + end for end in _HIGHER if name.endswith("局"))
+    right = frozenset((name, *levels, *row.get("right", ())))
     joined = (form.replace("和", "与") for form in right if "和" in form)
     near = (form for form in _near_misses(words) if len(form) >= _SHORTEST)
     wrong = frozenset((*row.get("wrong", ()), *joined, *near))

@@ -12,4 +12,5 @@ _SHARE = 0.02
 @fact
 def is_traditional(report: Report) -> bool:
     """Is it written in traditional characters? Then simplified set wordings are no measure for it."""
-    return len(beyond_gb2312(report.text)) > _SHARE * len(report.text)
+    characters = len(report.text) - report.text.count("\n") - report.text.count("\r")  # as many whatever ends the lines
+    return len(beyond_gb2312(report.text)) > _SHARE * characters

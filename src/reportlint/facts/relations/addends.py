@@ -65,7 +65,7 @@ def told_respectively(parts: Sequence[Mention], whole: Mention) -> bool | None:
     said = WORDS["respectively"].pattern.match(parts[0].before)
     if said is None or len(parts) < 2 or not all(part.before == "" and part.mark == "、" for part in parts[1:]):
         return None
-    what, names = said["what"].rstrip("了为是有达"), said["names"].removeprefix("其中")
+    what, names = said["what"].rstrip("了为是有达占"), said["names"].removeprefix("其中")
     told = (
         names == ""
         or names.startswith(("每", "各"))

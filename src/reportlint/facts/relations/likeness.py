@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from functools import lru_cache
-from operator import ne
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import Told
+from reportlint.facts.relations.nearness import are_swapped, is_near
 from reportlint.facts.relations.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "likeness")
 _PAIRS = 1 << 14
 """Pairs that are remembered: some three reports full of figures, of which an editor changes one."""
-_NEAR, _VERY_NEAR = 4, 20
-"""Parts of the greater of two figures by which they may differ: a quarter, a twentieth."""
-_FEW, _SOME, _LARGE = 5, 20, 100
-"""Figures that differ by no more than a few are near, if neither is twice the other; from some and from many on they are hardly equal or near by chance."""
+_VERY_NEAR = 20
+"""Part of the greater of two figures by which they may differ: a twentieth."""
+_SOME, _LARGE = 20, 100
+"""From some and from many on figures are hardly equal or near by chance."""
 _LACKING = ("只有", "仅有", "只", "仅")
 """Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
 _ACT, _STATE = 1, 2
@@ -65,13 +64,13 @@ def likeness(first: Told, later: Told) -> Likeness:
         return UNLIKE
     weight = _weight(first, later)
     lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
-    if (weight < _WELL_TOLD or lacking) and not _is_near(first.value, later.value):
+    if (weight < _WELL_TOLD or lacking) and not is_near(first.value, later.value):
         return UNLIKE  # as all below would come to say of most pairs
     less, other_less = _is_of_less(first, later, weight), _is_of_less(later, first, weight)
     more, other_more = names or less, others_name or other_less
     if more and other_more:
         return UNLIKE
-    if (first.some or later.some) and not (first.done_by & later.clause.acts or later.done_by & first.clause.acts):
+    if (first.some or later.some) and not _did(first, later):
         alike = weight >= _TOLD and not (more or other_more) and _one_setting(first, later, weight)
         return Likeness(anywhere=alike and _some_of_less(first, later))
     if first.value == later.value:
@@ -82,14 +81,14 @@ def likeness(first: Told, later: Told) -> Likeness:
         known = known and weight >= _SURE and _SOME <= whole.value < part.value
         known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
         known = known or (weight >= _WELL_TOLD and not (less or other_less) and _is_swapped(first, later))
-        return Likeness(anywhere=known and _is_near(part.value, whole.value))
+        return Likeness(anywhere=known and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
-        return Likeness(anywhere=_is_near(first.value, later.value))
+        return Likeness(anywhere=is_near(first.value, later.value))
     if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
     named = weight >= _TOLD and _in_one_word(first, later)
     named = named or (weight >= _SURE and first.words == later.words and later.whole)
-    beside = named and (first.whole or later.whole) and _is_near(first.value, later.value)
+    beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
     return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
 
 
@@ -117,13 +116,15 @@ def _is_its_matter(body: str, tale: Told) -> bool:
 def _some_of_less(first: Told, later: Told) -> bool:
     """Is something told of more than there are: 调解室36个, 39个调解室配备专人?"""
     less, more = (later, first) if first.some else (first, later)
-    return not (first.some and later.some) and less.value <= more.value and _is_near(less.value, more.value)
+    return not (first.some and later.some) and less.value <= more.value and is_near(less.value, more.value)
 
 
 def _one_act(first: Told, later: Told) -> bool:
     """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
     one, other = first.clause, later.clause
     if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
+        return True
+    if _did(first, later):
         return True
     if first.span_of == later.span_of == "new" and all(map(comes_to_be, one.acts | other.acts)):
         return True  # 新增工作室26个, 新设工作室28个
@@ -132,11 +133,16 @@ def _one_act(first: Told, later: Told) -> bool:
     return stays or _is_more_done(first, later)
 
 
+def _did(first: Told, later: Told) -> bool:
+    """Is what was done told before one figure and behind the other: 书面述法48名, 48名负责人书面述法?"""
+    return not (first.done_by.isdisjoint(later.clause.acts) and later.done_by.isdisjoint(first.clause.acts))
+
+
 def _is_more_done(first: Told, later: Told) -> bool:
     """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件?"""
     done, handled = (first, later) if first.clause.acts == _DONE else (later, first)
     acts = done.clause.acts == _DONE and handled.clause.acts and handled.clause.acts <= _HANDLED
-    return bool(acts) and done.value > handled.value and _is_near(done.value, handled.value)
+    return bool(acts) and done.value > handled.value and is_near(done.value, handled.value)
 
 
 def _weight(first: Told, later: Told) -> int:
@@ -151,7 +157,7 @@ def _weight(first: Told, later: Told) -> int:
     anchored = _ANCHORED * _is_anchored(first, later)
     usual = any(map(is_usual, things))
     if not named and done < _STATE:  # 收到意见, 检查企业: there are many of them
-        swapped = usual and _are_swapped(first.value, later.value)
+        swapped = usual and are_swapped(first.value, later.value)
         return 2 * (first.own and later.own) + done + anchored + usual * (swapped or anchored > 0) + swapped
     same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
     return done + named + usual + 2 * (first.own and later.own) + same_body + anchored
@@ -214,7 +220,7 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
         return False  # 东区建成泊位, 西区建成泊位
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
         restated = weight >= _WELL_TOLD and later.whole and _in_one_word(first, later)
-        swapped = _in_one_word(first, later) and _are_swapped(first.value, later.value)
+        swapped = _in_one_word(first, later) and are_swapped(first.value, later.value)
         return weight > _SURE or restated or swapped
     few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
@@ -227,7 +233,7 @@ def _unsaid(words: frozenset[str], other: Told) -> bool:
 def _near_enough(first: Told, later: Told, weight: int) -> bool:
     """Are figures of two sections so near, for what their words tell, that one may be a slip of the other?"""
     one, two = first.value, later.value
-    near, whole = _is_near(one, two), (first.whole, later.whole)
+    near, whole = is_near(one, two), (first.whole, later.whole)
     if not _of_one_body(first, later):
         return False
     if weight >= _WELL_TOLD:
@@ -251,7 +257,7 @@ def _told_again(first: Told, later: Told, weight: int) -> bool:
     sure = weight >= _WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
     surely = weight > _SURE and whole and _in_one_word(first, later)
     surely = surely or (whole and first.letters == later.letters and _is_swapped(first, later))
-    if not (sure or surely) or not (surely or _is_near(first.value, later.value)):
+    if not (sure or surely) or not (surely or is_near(first.value, later.value)):
         return False
     again = (restates or weight >= _WELL_TOLD) and _of_one_body(first, later)
     return first.places == later.places and (are_one(first.bodies, later.bodies) or again)
@@ -275,22 +281,4 @@ def _restates(first: Told, later: Told) -> bool:
 
 def _is_swapped(first: Told, later: Told) -> bool:
     """培训村干部742人次 and 724: are digits changed about, of a thing that is named?"""
-    return len(later.letters) >= _NAMED - 1 and _are_swapped(first.value, later.value)
-
-
-def _are_swapped(one: Decimal, two: Decimal) -> bool:
-    """Have they the same digits, three or more, in another order?"""
-    first, second = (f"{value.normalize():f}" for value in (one, two))
-    return first != second and len(first) > 2 and sorted(first) == sorted(second)
-
-
-def _is_near(one: Decimal, two: Decimal) -> bool:
-    """Are two figures near enough for a slip: a quarter apart, or with digits changed about, or one of three or more another?"""
-    low, high = sorted((one, two))
-    if (high - low) * _NEAR <= high or (high - low <= _FEW and high <= 2 * low):
-        return True
-    first, second = (f"{value.normalize():f}" for value in (low, high))
-    if len(first) != len(second):
-        return False
-    wrong = sum(map(ne, first, second))
-    return sorted(first) == sorted(second) or (wrong == 1 and len(first) > 2)
+    return len(later.letters) >= _NAMED - 1 and are_swapped(first.value, later.value)

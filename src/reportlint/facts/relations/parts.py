@@ -36,37 +36,32 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
     上年结转23件，新收156件，审结168件. ``previous``: the figures of the sentence before.
     """
     for index, part in enumerate(mentions):
-        earlier = [
-            m for m in mentions[max(0, index - _REACH) : index] if not _WORDS["compared"].pattern.search(m.before)
-        ]
-        whole = next((m for m in reversed(earlier) if _same(m, part)), None)
-        if whole is None and index and _pair(mentions[index - 1], part):
-            whole = mentions[index - 1]
         listed = _of_list(mentions, index)
-        if listed is not None:
-            whole = listed
+        whole = listed or _before(mentions, index)
+        if whole is None or part.depth != whole.depth or part.mark in ("；", ";"):
+            continue
+        if not (whole.exact and part.exact) or whole.explained or part.explained or _of_another_year(whole, part):
+            continue
         if _WORDS["sum"].pattern.search(part.before):
             continue
-        if whole is not None and _of_another_year(whole, part):
-            continue
-        if whole is None or not (whole.exact and part.exact) or whole.explained or part.explained:
-            continue
-        if listed is None and _are_siblings(mentions, whole, index):
-            continue
-        if (
-            part.depth == whole.depth
-            and part.mark not in ("；", ";")
-            and (listed is not None or _is_part(mentions, index, whole))
-        ):
+        if listed or (not _are_siblings(mentions, whole, index) and _is_part(mentions, index, whole)):
             here = mentions[max(0, index - _REACH) : index]
-            held_over = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
-            listed_too = _joined_to(mentions, whole) if listed is None else []
-            beside = [m for m in here if m not in held_over and (m in listed_too or _is_beside(m, whole))]
-            most = sum((m.quantity.value for m in (*held_over, *beside)), whole.quantity.value)
-            holds = part.quantity.value <= most
-            sign = "≤" if holds else ">"
-            computed = f"{plain(part)}{sign}{'+'.join(map(plain, (*held_over, *beside, whole)))}"
+            more = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
+            joined = [] if listed else _joined_to(mentions, whole)
+            more += [m for m in here if m not in more and (m in joined or _is_beside(m, whole))]
+            holds = part.quantity.value <= sum((m.quantity.value for m in more), whole.quantity.value)
+            computed = f"{plain(part)}{'≤' if holds else '>'}{'+'.join(map(plain, (*more, whole)))}"
             yield Relation("part", part.span, plain(part), computed, holds, (whole.span,))
+
+
+def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The last figure that may be the whole: of one unit, or the one before if both are steps of one matter."""
+    part = mentions[index]
+    earlier = (
+        m for m in reversed(mentions[max(0, index - _REACH) : index]) if not _WORDS["compared"].pattern.search(m.before)
+    )
+    whole = next((m for m in earlier if _same(m, part)), None)
+    return mentions[index - 1] if whole is None and index and _pair(mentions[index - 1], part) else whole
 
 
 def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
@@ -193,7 +188,8 @@ def _are_members(whole: Mention, part: Mention) -> bool:
         return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
     if part.before == "" and part.after[:2] == whole.after[:2] != "" and _WORDS["of-all"].pattern.search(whole.before):
         return begins_with_verb(part.after[2:])  # 组织12个单位互评，14个单位提交报告
-    bare = part.before == "" and begins_with_verb(part.after) and _WORDS["there-are"].pattern.search(whole.before)
+    bare = part.before == "" and begins_with_verb(part.after.lstrip("已均都"))
+    bare = bare and any(_WORDS[name].pattern.search(whole.before) for name in ("there-are", "of-all"))
     return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
 
 

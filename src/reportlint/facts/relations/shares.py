@@ -88,12 +88,23 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
     first = among[-1] if among else None
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
-    if first is not None or any(_WORDS["total"].pattern.search(m.before) for m in whole) or _kind_of(whole, numerator):
+    if _of_another(rate, numerator):
+        yield from (relation for relation in held_against(rate, numerator, whole[-2:]) if relation.holds)
+    elif (
+        first is not None or any(_WORDS["total"].pattern.search(m.before) for m in whole) or _kind_of(whole, numerator)
+    ):
         yield from held_against(rate, numerator, whole[-2:])
     elif _only_two(rate, earlier):
         yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
     else:
         yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _of_another(rate: Mention, part: Mention) -> bool:
+    """A级172家，占比20%，C级以下占比12%: does the share's own name tell nothing of the part?"""
+    name, shares, _ = rate.before.partition("占")
+    told = part.before + part.after
+    return shares != "" and len(name) > 2 and not any(name[at : at + 2] in told for at in range(len(name) - 1))
 
 
 def _both(rate: Mention, pair: Sequence[Mention]) -> Mention | None:

@@ -34,6 +34,7 @@ from reportlint.facts.relations.untold import are_quarters, untold
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
     taken: set[int] = set()
+    mentions = [m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))]
     for index, mention in enumerate(mentions[1:], 1):  # nothing stands before the first
         before = mention.before
         if index in taken:

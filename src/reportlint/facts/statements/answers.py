@@ -24,6 +24,7 @@ _BROAD = frozenset(row["word"] for row in _ROWS if row.get("broad"))
 _LACKING = patterns.compile(r"[不没未](?:够|太|尽|能|有|得到)?$")
 _LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距|方面|表现|弱项)[：:]")
 """What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
+_ANYWHERE = patterns.compile("|".join(sorted(_BROAD | _SIDES | COMMON, key=len, reverse=True)))
 _CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
@@ -84,8 +85,8 @@ def _same_words(label: str, plans: Sequence[str]) -> int | None:
     So is met what is cut into words otherwise in either place: 裁量基准陈旧, 集日面包车超员较多.
     """
     clause = _CLAUSE.match(label)
-    words = clause[0] if clause else ""
-    pairs = {words[at : at + 2] for at in range(len(words) - 1)} - _BROAD - _SIDES - COMMON
+    pieces = _ANYWHERE.split(clause[0]) if clause else []
+    pairs = {piece[at : at + 2] for piece in pieces for at in range(len(piece) - 1)}
     shared = [sum(pair in plan for pair in pairs) for plan in plans]
     return shared.index(max(shared)) if max(shared, default=0) > 1 else None
 

@@ -18,6 +18,7 @@ _PLAIN = ("出庭应诉", "旁听庭审")
 _AFTER_MARK = patterns.compile(r"[^，,；;。：:]*$")
 _GOES_ON = 400
 """Characters back within the paragraph in which the head is named of whom a sentence without a subject goes on to tell."""
+_YEAR, _FIGURE = patterns.compile(r"20\d\d年?"), patterns.compile(r"\d")
 _TITLE = patterns.compile(r"《[^》]{4,}》")
 
 
@@ -58,6 +59,14 @@ def checkable_act(text: str, sentence: Span) -> Span | None:
         ):
             return Span(act.start(), act.end())
     return None
+
+
+def told_exactly(text: str, sentence: Span) -> bool:
+    """Is anything told of a head with a date, a count or a title, whatever the words: 县长包联的3件积案全部化解?"""
+    if not any(find_heads(text, sentence)):
+        return False
+    told = _YEAR.sub("", _RULES["how-often"].pattern.sub("", text[sentence.start : sentence.end]))
+    return bool(_FIGURE.search(told) or _RULES["date-or-count"].pattern.search(told) or _TITLE.search(told))
 
 
 @fact

@@ -100,7 +100,7 @@ def wrong_words(module: str, name: str) -> list[Row]:
     """The rows of the tables of a name, with the words of their groups in place of ``<group>``."""
     folder, begin = os.path.dirname(module), f"{name}_"
     subjects = sorted(
-        file[: -len(".yaml")] for file in os.listdir(folder) if file.startswith(begin) and ".yaml" in file
+        file[: -len(".yaml")] for file in os.listdir(folder) if file.startswith(begin) and file.endswith(".yaml")
     )
     rows = [row for table in (name, *subjects) for row in load_table(module, table, **_COLUMNS)]
     return [{**row, **{place: _spelt_out(row[place]) for place in _PLACES if place in row}} for row in rows]

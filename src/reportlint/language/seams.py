@@ -1,0 +1,47 @@
+"""Two characters that belong to two words, or to a name: what looks like a slip there is none.
+
+出摊关 has no 摊关, 会同砚洄镇 no 同砚; 慎诉慎押 is made for the occasion, and 管执衔接 is short for longer words.
+"""
+
+from __future__ import annotations
+
+from reportlint.kept import patterns
+from reportlint.language.word_boundaries import is_common
+
+_RATE = "率"
+"""It ends compounds no dictionary lists, as long as a character of theirs stands before it: 信访率降至."""
+_PLACE = patterns.compile(
+    "镇(?![村街级域区])|乡(?![镇村级])|村(?![民级规居务庄里支干集])|街道|社区(?![矫治工居戒服民建])|司法所|派出所|法庭|小区|公司|水库|大桥|[中小]学|林场|煤矿"
+    "|路(?![线面段灯政网口况])|河(?![长湖道流段砂])"
+)
+"""What names of places, companies and schools end with."""
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_BEFORE_NAMES = ("长", "书记", "主任", "人", "律师", "法官", "民", "员", "户")
+"""What people are called before their names."""
+_JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
+"""They join what the characters before them are short for: 管执衔接, 访调对接."""
+
+
+def is_seam(text: str, at: int) -> bool:
+    """Do the two characters belong to two words, stand in a name, or make no word that texts have elsewhere?"""
+    if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
+        return True
+    if _PLACE.match(text, at + 2) or _is_of_person(text, at):
+        return True
+    ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
+    if ends and (_PLACE.match(text, at + 3) or _PLACE.match(text, at + 4)):
+        return True  # 会同砚洄镇
+    return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
+
+
+def _is_of_person(text: str, at: int) -> bool:
+    """Do the two characters stand in somebody's name, behind what he is? 局长严明, 当事人高文林."""
+    return any(text[name] in _SURNAMES and text.endswith(_BEFORE_NAMES, 0, name) for name in (at, at - 1) if name > 0)
+
+
+def _is_parallel(text: str, at: int) -> bool:
+    """Is one of the two characters that of the pair beside it in the same place? 慎诉慎押, 知责明责 are made for the occasion."""
+    before, after = text[max(0, at - 2) : at], text[at + 2 : at + 4]
+    return any(text[at + k] == pair[k] for pair in (before, after) if len(pair) == 2 for k in (0, 1))

@@ -1,0 +1,46 @@
+"""Two characters where words meet, or in a name, are no slip; beside them the same two are."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportlint.document.source import Span
+from reportlint.language.near_words import find_near_words
+
+
+def slips(text: str) -> list[tuple[str, str]]:
+    """What is written, and what was meant."""
+    return [(text[span.start : span.end], right) for span, right in find_near_words(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把好出摊关、上架关",
+        "水库管护员共巡查36次",
+        "收回逾期未建的用地",
+        "较长时间没有办结",
+        "会同伊临街道办理36件",
+        "位于城县社区的调解室",
+        "推动管执衔接",
+        "坚持少捕慎诉慎押",
+        "当事人顾立不服处罚决定",
+        "印发芷法办〔2024〕8号文件",
+    ],
+)
+def test_no_slip(text: str) -> None:
+    assert slips(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "meant"),
+    [
+        ("组织陪训调解员36名", "陪训", "培训"),
+        ("信用惩诫企业12家", "惩诫", "惩戒"),
+        ("县司法局消毁案卷36卷", "消毁", "销毁"),
+        ("召开予警会商会6次", "予警", "预警"),
+        ("局长督捉整改36处", "督捉", "督促"),
+    ],
+)
+def test_slip(text: str, written: str, meant: str) -> None:
+    assert slips(text) == [(written, meant)]
