@@ -103,6 +103,19 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     said = _WORDS["ours"].pattern.sub(
         "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
     )
+
+
+def _setting(before: str) -> frozenset[str]:
+    """The things named shortly before a figure's own words."""
+    words = words_of(_WORDS["body"].pattern.sub("，", _unled(before[-_NEAR_BY:])))
+    return frozenset(word for word in words if not is_act(word) and not is_verb(word))
+
+
+def _span_of(before: str) -> str:
+    """new, of the year's own; all, of those there are so far; "" where neither is said."""
+    if _WORDS["new"].pattern.search(before):
+        return "new"
+    return "all" if _WORDS["so-far"].pattern.search(before) else ""
     clause = completed(clause_of(said, mention), before, mention, left)
     unit = _unit(mention)
     listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
@@ -124,10 +137,6 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     heading = sentence.section.heading
     title = report.words(heading.span) if heading and heading.level > 1 else ""
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
-    said_before = (
-        _unled(before.removesuffix(mention.before)[-_NEAR_BY:]) if mention.mark != "、" and not left.acts else ""
-    )
-    setting = words_of(_WORDS["body"].pattern.sub("，", said_before))
     in_person = leader > 0 or report.kind.head in sentence.parts
     return Told(
         value=mention.quantity.value,
@@ -136,7 +145,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         after=mention.after,
         clause=clause,
         around=canonical(f"{title} {_opening(report, sentence)} {near}".replace("、", "")),
-        setting=frozenset(word for word in setting if not is_act(word) and not is_verb(word)),
+        setting=frozenset() if mention.mark == "、" or left.acts else _setting(before.removesuffix(mention.before)),
         bodies=_bodies(_unled(before)),
         places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("way", mention.before) | _found("doer", said),
@@ -145,11 +154,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         whole=whole,
         everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
-        span_of="new"
-        if _WORDS["new"].pattern.search(mention.before)
-        else "all"
-        if _WORDS["so-far"].pattern.search(mention.before)
-        else "",
+        span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
         only=_found("dated", mention.before if whole else before) | _found("deputy", before),

@@ -52,7 +52,6 @@ _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
-_DATE = patterns.compile(r"\d[年月]")
 _PREPOSITIONS = frozenset("对在向就为从")
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
@@ -115,7 +114,7 @@ def _list_before(text: str, bare: str, floor: int, mention: Mention) -> _Listed 
     items = items_of(text, clause[: more.start()] if more else clause, begin)
     if made and not _WORDS["takes"].pattern.match(items[0][0]):
         return None
-    if not made and _DATE.search(text, begin, floor + len(told)):
+    if not made and _WORDS["dated"].pattern.search(text, begin, floor + len(told)):
         return None  # 2023年12月受理、2024年1月审结的案件3件
     if formed and not _WORDS["members"].pattern.match(mention.after):
         return None
