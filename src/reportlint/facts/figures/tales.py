@@ -166,6 +166,19 @@ def _span_of(before: str) -> str:
     )
 
 
+def _setting(before: str) -> frozenset[str]:
+    """The things named shortly before a figure's own words."""
+    words = words_of(_WORDS["body"].pattern.sub("，", _unled(before[-_NEAR_BY:])))
+    return frozenset(word for word in words if not is_act(word) and not is_verb(word))
+
+
+def _span_of(before: str) -> str:
+    """new, of the year's own; all, of those there are so far; "" where neither is said."""
+    if _WORDS["new"].pattern.search(before):
+        return "new"
+    return "all" if _WORDS["so-far"].pattern.search(before) else ""
+
+
 def _opening(report: Report, sentence: Sentence) -> str:
     """The short sentence without figures that opens the paragraph and says what it is about, "" where none does."""
     told = _OPENING.match(report.text, sentence.passage.span.start, sentence.span.start)
