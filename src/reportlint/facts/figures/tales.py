@@ -103,19 +103,6 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     said = _WORDS["ours"].pattern.sub(
         "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
     )
-
-
-def _setting(before: str) -> frozenset[str]:
-    """The things named shortly before a figure's own words."""
-    words = words_of(_WORDS["body"].pattern.sub("，", _unled(before[-_NEAR_BY:])))
-    return frozenset(word for word in words if not is_act(word) and not is_verb(word))
-
-
-def _span_of(before: str) -> str:
-    """new, of the year's own; all, of those there are so far; "" where neither is said."""
-    if _WORDS["new"].pattern.search(before):
-        return "new"
-    return "all" if _WORDS["so-far"].pattern.search(before) else ""
     clause = completed(clause_of(said, mention), before, mention, left)
     unit = _unit(mention)
     listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
