@@ -145,8 +145,10 @@ def _noun(mention: Mention) -> str | None:
     unit = mention.quantity.unit
     words = _WORDS["lack"].pattern.sub("", mention.before.rstrip("”’"))
     ends = (
-        n for n in range(_LONGEST, 1, -1) if n != _ODD or not is_word(words[-n - 1 : 1 - n])
-    )  # 协会商会 is no 会商会
+        n
+        for n in range(_LONGEST, 1, -1)
+        if n != _ODD or not (is_word(words[-n - 1 : 1 - n]) and is_word(words[1 - n :]))
+    )  # 协会商会 is no 会商会, 人民调解员 is one 调解员
     noun = next((words[-n:] for n in ends if how_counted(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)

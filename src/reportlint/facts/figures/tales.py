@@ -114,8 +114,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     everywhere = _WORDS["everywhere"].pattern.search(mention.before) is not None
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
-    if group:
-        clause = clause._replace(things=frozenset(words_of(group["who"])))
+    clause = clause._replace(things=frozenset(words_of(group["who"]))) if group else clause
     some = group is not None or (not whole and tells_of_some(said, mention.after, does))
     done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):

@@ -33,7 +33,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
         if not (stem := stem_of(rate)):
             continue
         earlier = [m for m in counts(mentions[max(0, index - _REACH) : index]) if not is_compared(m)]
-        numerator = named(stem, [m for m in earlier if _may_be_done(m)])
+        numerator = named(stem, [m for m in earlier if _may_be_done(m) and not _denied(stem, m)])
         changed = numerator and _WORDS["changed"].pattern.search(numerator.before)
         if changed and changed["verb"] in stem:
             continue
@@ -211,11 +211,13 @@ def _explained_behind(
 
 
 def _of_what_failed(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Iterator[Relation]:
-    """抽检400批次，不合格6批次，合格率98.5%: those that did not are told alone."""
+    """抽检400批次，不合格6批次，合格率98.5%: those that did not are told alone. Of several (合格率分别为), what fits is believed."""
+    found: list[Relation] = []
     for whole, left in pairwise(earlier):
         if _denied(stem, left) and fits(whole, left) and whole.exact and left.exact:
             done = left.quantity._replace(value=whole.quantity.value - left.quantity.value)
-            yield from held_against(rate, left._replace(quantity=done), [whole])
+            found += held_against(rate, left._replace(quantity=done), [whole])
+    yield from found if len(found) == 1 else [told for told in found if told.holds][:1]
 
 
 def _denied(stem: str, mention: Mention) -> bool:

@@ -41,7 +41,8 @@ def _respectively(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iter
     ends = (n for n, m in enumerate(behind) if m.quantity.kind != "percent" or (n and m.mark != "、"))
     many = next(ends, len(behind))
     whole, parts = earlier[-many - 1 : -many], earlier[-many:]
-    if whole and many > 1 and all(fits(whole[0], part) and not part.explained for part in parts):
+    told = sum(part.quantity.value for part in parts) <= sum(m.quantity.value for m in whole)
+    if told and many > 1 and all(fits(whole[0], part) and not part.explained for part in parts):
         for rate, part in zip(behind, parts, strict=False):
             yield from held_against(rate, part, whole)
 

@@ -61,7 +61,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth and not _counts_parts(m)
     )
     parts = _kinds(mentions[first:])
-    whole = next((m for m in earlier if _may_be_whole(m, parts)), None)
+    wholes = [m for m in earlier if _may_be_whole(m, parts)]
+    whole = next((m for m in wholes if m.quantity.value == sum_of(parts)), wholes[0] if wholes else None)
     beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
