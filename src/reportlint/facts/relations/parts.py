@@ -106,7 +106,7 @@ def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:
     while at and mentions[at - 1].unit == whole.unit and _are_joined(*mentions[at - 1 : at + 1]):
         at -= 1
         found.append(mentions[at])
-    return found if not any("其中" in m.before for m in found) else []
+    return found if not ("共" in whole.before or any("其中" in m.before for m in found)) else []
 
 
 def _are_joined(one: Mention, other: Mention) -> bool:
