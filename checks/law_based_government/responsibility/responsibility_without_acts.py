@@ -16,6 +16,7 @@ BASIS = "《党政主要负责人履行推进法治建设第一责任人职责�
 BAD = [
     "⟦三、第一责任人履职情况⟧\n党政主要负责人高度重视，率先垂范，切实履行职责，做到亲自部署、亲自督办。",
     "⟦三、第一责任人履职情况⟧\n区委书记多次召集会议，研讨执法工作，定期了解进展。",
+    "⟦三、主要负责人履职情况⟧\n区长提出“1+3”工作模式，坚持以上率下。",
     "⟦三、主要负责人履职情况⟧\n主要负责人带头学习法律法规，深入贯彻上级精神。",
     "⟦三、主要负责人履职情况⟧\n强化基层业务指导，全年办理案件36件。",
     "⟦三、第一责任人履职情况⟧\n区长常态化开展会前学法，每季度听取一次汇报。",
@@ -40,7 +41,7 @@ def check(report: Report) -> Iterator[Finding]:
     if part.status in ("absent", "embedded") or not part.sections[0].heading:
         return
     told = (sentence.span for sentence in sentences_of(report, "responsibility"))
-    if any(checkable_act(report.text, span) or told_exactly(report.text, span) for span in told):
+    if any(checkable_act(report.text, span) or told_exactly(report, span) for span in told):
         return
     yield Finding(
         part.sections[0].heading.span,

@@ -20,6 +20,8 @@ _SURNAMES = frozenset(
 )
 _BEFORE_NAMES = ("长", "书记", "主任", "人", "律师", "法官", "民", "员", "户")
 """What people are called before their names."""
+_SINCE = "自从至于到由按经"
+"""Before a date or a figure, where no characters follow, they are words."""
 _JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
 """They join what the characters before them are short for: 管执衔接, 访调对接."""
 
@@ -28,6 +30,8 @@ def is_seam(text: str, at: int) -> bool:
     """Do the two characters belong to two words, stand in a name, or make no word that texts have elsewhere?"""
     if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
+    if text[at + 1] in _SINCE and not text[at + 2 : at + 3].isalpha():
+        return True  # 突发事件应对法自2024年起施行
     if _PLACE.match(text, at + 2) or _is_of_person(text, at):
         return True
     ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)

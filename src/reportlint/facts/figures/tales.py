@@ -76,7 +76,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
         return False
     if _WORDS["meant"].pattern.match(mention.before):
         return False
-    if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", before)) or any(
+    of_when = said if _WORDS["year"].pattern.search(said) else before
+    if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", of_when)) or any(
         int(y) != report.outline.year for y in _YEAR.findall(before)
     ):
         return False

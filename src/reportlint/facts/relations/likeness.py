@@ -242,7 +242,8 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
         acts, other_acts = first.clause.acts, later.clause.acts
         alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
         alike = alike and are_one(first.bodies, later.bodies)  # else one may be a part of the other
-        return near or (alike and (any(whole) or (weight > _SURE and alone)))
+        # what is done some times is seldom told in full: 为律师举办比武3期, 举办比武8次
+        return near or (alike and (any(whole) or (weight > _SURE and alone and first.unit != "次")))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
         return True
     all_of_it = all(whole) or _restates(first, later) or (any(whole) and min(one, two) >= _SOME)

@@ -114,8 +114,8 @@ def _list_before(text: str, bare: str, floor: int, mention: Mention) -> _Listed 
     items = items_of(text, clause[: more.start()] if more else clause, begin)
     if made and not _WORDS["takes"].pattern.match(items[0][0]):
         return None
-    if not made and _WORDS["dated"].pattern.search(text, begin, floor + len(told)):
-        return None  # 2023年12月受理、2024年1月审结的案件3件
+    if not made and any(_WORDS[name].pattern.search(text, begin, floor + len(told)) for name in ("dated", "out-of")):
+        return None
     if formed and not _WORDS["members"].pattern.match(mention.after):
         return None
     faults = of_them and _WORDS["faults"].pattern.match(mention.after) is not None

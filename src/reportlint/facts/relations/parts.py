@@ -29,6 +29,8 @@ _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH = 4
 """Figures looked back at."""
+_BARE = 4
+"""Characters of an outcome that names nothing of its own: 检测合格, but 治安调解结案."""
 
 
 def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -> Iterator[Relation]:
@@ -106,7 +108,7 @@ def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:
     while at and mentions[at - 1].unit == whole.unit and _are_joined(*mentions[at - 1 : at + 1]):
         at -= 1
         found.append(mentions[at])
-    return found if not any("其中" in m.before for m in found) else []
+    return found if not ("共" in whole.before or any("其中" in m.before for m in found)) else []
 
 
 def _are_joined(one: Mention, other: Mention) -> bool:
@@ -149,7 +151,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     earlier, later = _stage_of(whole), _stage_of(part)
     if earlier is None and later is not None and later[0] == _DONE and whole is neighbour and part.mark in ("，", ","):
         alone = not any({mention.unit, part.unit} <= {part.unit, *_THINGS} for mention in mentions[: index - 1])
-        alone = alone and _WORDS["of-a-body"].pattern.search(part.before) is None
+        alone = alone and len(part.before) <= _BARE and _WORDS["of-a-body"].pattern.search(part.before) is None
         earlier = (0, "") if alone and _is_named(whole) else None  # 检验设备36台，合格42台
     if _WORDS["planned"].pattern.match(whole.before) or earlier is None or later is None or earlier[0] >= later[0]:
         return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import thing_behind
@@ -21,6 +22,8 @@ from reportlint.outline.sections import Section
 _WORDS = load_phrases(__file__, "repeats")
 _MOST = 20
 """Earlier figures of one word that are looked at."""
+_FIGURES = 1 << 11
+"""Figures that are remembered with all of their earlier ones."""
 
 
 def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Section]) -> Iterator[Relation]:
@@ -33,11 +36,11 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
     for tale in tales:
         beside[tale.sentence, tale.told.unit].append(tale.told)
     for later in tales:
-        seen = {id(tale): tale for key in later.told.keys for tale in known[key][-_MOST:]}
+        seen = {id(tale): tale for key in later.told.keys for tale in known[key][-_MOST:]}.values()
         alike = [
             tale
-            for tale in seen.values()
-            if (like := likeness(tale.told, later.told)) is not UNLIKE and _one_thing(like, tale, later, text, sections)
+            for tale, like in zip(seen, _likenesses(tuple(tale.told for tale in seen), later.told), strict=True)
+            if like is not UNLIKE and _one_thing(like, tale, later, text, sections)
         ]
         if agreeing := next((tale for tale in alike if tale.told.value == later.told.value), None):
             yield _verdict(agreeing, later)
@@ -47,6 +50,14 @@ def find_repeats(text: str, tales: Sequence[Tale], sections: Mapping[Span, Secti
             yield _verdict(alike[-1], later)
         for key in later.told.keys:
             known[key].append(later)
+
+
+@lru_cache(maxsize=_FIGURES)
+def _likenesses(earlier: tuple[Told, ...], later: Told) -> tuple[Likeness, ...]:
+    """How surely each of the earlier figures tells of one thing with a later one. Remembered as a whole: where little has
+    changed, to ask of each pair takes five times as long.
+    """
+    return tuple(likeness(first, later) for first in earlier)
 
 
 def _one_thing(like: Likeness, first: Tale, later: Tale, text: str, sections: Mapping[Span, Section]) -> bool:

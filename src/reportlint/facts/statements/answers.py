@@ -25,6 +25,7 @@ _LACKING = patterns.compile(r"[不没未](?:够|太|尽|能|有|得到)?$")
 _LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距|方面|表现|弱项)[：:]")
 """What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
 _ANYWHERE = patterns.compile("|".join(sorted(_BROAD | _SIDES | COMMON, key=len, reverse=True)))
+_RUN = 4
 _CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
@@ -80,15 +81,14 @@ def _matter(label: str) -> list[tuple[str, ...]]:
 
 
 def _same_words(label: str, plans: Sequence[str]) -> int | None:
-    """The index of the text that has two pairs of neighbouring characters of the label, none of which any plan may have.
+    """The index of the text that has four characters of the label side by side, none of them what any plan may speak of.
 
-    So is met what is cut into words otherwise in either place: 裁量基准陈旧, 集日面包车超员较多.
+    So is met what is cut into words otherwise in either place: 裁量基准陈旧.
     """
     clause = _CLAUSE.match(label)
     pieces = _ANYWHERE.split(clause[0]) if clause else []
-    pairs = {piece[at : at + 2] for piece in pieces for at in range(len(piece) - 1)}
-    shared = [sum(pair in plan for pair in pairs) for plan in plans]
-    return shared.index(max(shared)) if max(shared, default=0) > 1 else None
+    runs = [piece[at : at + _RUN] for piece in pieces for at in range(len(piece) - _RUN + 1)]
+    return next((number for number, plan in enumerate(plans) if any(run in plan for run in runs)), None)
 
 
 def _is_side(term: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.data import data_in
+from reportlint.facts.figures.dates import dates_in
 from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
@@ -18,7 +20,6 @@ _PLAIN = ("出庭应诉", "旁听庭审")
 _AFTER_MARK = patterns.compile(r"[^，,；;。：:]*$")
 _GOES_ON = 400
 """Characters back within the paragraph in which the head is named of whom a sentence without a subject goes on to tell."""
-_YEAR, _FIGURE = patterns.compile(r"20\d\d年?"), patterns.compile(r"\d")
 _TITLE = patterns.compile(r"《[^》]{4,}》")
 
 
@@ -61,12 +62,14 @@ def checkable_act(text: str, sentence: Span) -> Span | None:
     return None
 
 
-def told_exactly(text: str, sentence: Span) -> bool:
-    """Is anything told of a head with a date, a count or a title, whatever the words: 县长包联的3件积案全部化解?"""
-    if not any(find_heads(text, sentence)):
+def told_exactly(report: Report, sentence: Span) -> bool:
+    """Is anything told of a head with a day or a figure, whatever the words: 县长包联的3件积案全部化解? 每季度1次 is a habit."""
+    if not any(find_heads(report.text, sentence)):
         return False
-    told = _YEAR.sub("", _RULES["how-often"].pattern.sub("", text[sentence.start : sentence.end]))
-    return bool(_FIGURE.search(told) or _RULES["date-or-count"].pattern.search(told) or _TITLE.search(told))
+    if any(date.month is not None and date.kind != "period" for date in dates_in(report, sentence)):
+        return True
+    habits = [match.span() for match in _RULES["how-often"].pattern.finditer(report.text, *sentence)]
+    return any(not any(start <= datum.span.start < end for start, end in habits) for datum in data_in(report, sentence))
 
 
 @fact
