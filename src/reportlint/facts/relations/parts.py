@@ -46,7 +46,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
             continue
         if not (whole.exact and part.exact) or whole.explained or part.explained or _of_another_year(whole, part):
             continue
-        if _WORDS["sum"].pattern.search(part.before):
+        if _WORDS["sum"].pattern.search(part.before) or _WORDS["net"].pattern.search(whole.before):
             continue
         if listed or (not _are_siblings(mentions, whole, index) and _is_part(mentions, index, whole)):
             here = mentions[max(0, index - _REACH) : index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.ratio import counts, held_against
@@ -21,7 +22,7 @@ def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if rate.quantity.kind != "percent" or rate.quantity.high is not None or not earlier:
             continue
         if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].before):
-            yield from _of_that(rate, earlier)
+            yield from _of_that(mentions[index:], earlier)
         elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2]):
             yield from held_against(rate, pair[0], [pair[1]])
         elif _WORDS["in-whole"].pattern.search(rate.before) and len(earlier) > 1:
@@ -72,10 +73,22 @@ def _told_behind(rate: Mention, behind: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def _of_that(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
-    """化解389件，占交办总数541件的71.9%."""
-    if len(earlier) > 1 and fits(earlier[-1], earlier[-2]) and not earlier[-2].explained:
-        yield from held_against(rate, earlier[-2], earlier[-1:])
+def _of_that(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """化解389件，占交办总数541件的71.9%; of several, each: 新建36件、改建72件，占总数400件的9%和18%."""
+    many = next((n for n, pair in enumerate(pairwise(behind), 1) if not _goes_on(*pair)), len(behind))
+    *parts, whole = earlier
+    for rate, part in zip(behind[:many], parts[-many:], strict=False):
+        if len(parts) >= many and fits(whole, part) and not part.explained:
+            yield from held_against(rate, part, [whole])
+
+
+def _goes_on(rate: Mention, other: Mention) -> bool:
+    """Is the other one more share of the same: 9%和18%?"""
+    return (
+        other.quantity.kind == "percent"
+        and other.before == ""
+        and (other.mark == "、" or rate.after in ("和", "及", "与"))
+    )
 
 
 def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:

@@ -34,6 +34,8 @@ _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一�
 def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
     """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
     whole, first = mentions[index - 1 : index + 1]
+    if not so_many(whole.before) and is_pair([whole, first]):  # 申请382件，受理370件，不予受理12件
+        return
     among = whole.after.endswith("中") or (whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None)
     joined = _joined(mentions[index : index + LONGEST])
     parts = _enumerated(joined) if first.mark in ("，", ",") or among else []
