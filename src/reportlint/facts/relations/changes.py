@@ -24,28 +24,43 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """
     mentions = [each for each in mentions if not _WORDS["carried"].pattern.search(each.before)]
     for index in range(len(mentions) - 1):
-        first, second = mentions[index : index + 2]
-        by = mentions[index + 2] if index + 2 < len(mentions) else None
-        up = _direction(by) if by else None
-        if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
-            if _alike(first, by) and second.quantity.kind == "percent" != first.quantity.kind:
-                yield from _turned(first, second, by, _rises(more["verb"]))
-            elif _alike(first, second) or (_alike(first, by) and second.quantity.kind == "point"):
-                yield from _more(first, second, by, _rises(more["verb"]))
-        elif _alike(first, second) and _WORDS["from"].pattern.search(first.before):
-            if to := _WORDS["to"].pattern.search(second.before):
-                told, where = _amount_of(mentions, index, to["verb"])
-                yield from _from_to(first, second, to["verb"], told, where)
-                again = mentions[index + 3] if told is by and index + 3 < len(mentions) else None
-                if again and by and again.quantity.kind != by.quantity.kind and (way := _direction(again)) == where:
-                    yield from _from_to(first, second, to["verb"], again, bool(way))
-            elif by and up is not None and _WORDS["to-either"].pattern.search(second.before):
-                yield from _amount(first, second, by, up, second.quantity.value > first.quantity.value)
-        elif by and _is_reached(first, second, by):
-            yield from _reached(first, second, by)
-        elif by and up is not None and (ends := _compared(first, second)):
-            old, new = ends
-            yield from _amount(old, new, by, up, new.quantity.value > old.quantity.value)
+        found = list(_changes_at(mentions, index))
+        if not all(told.holds for told in found) and (whole := _whole_of(mentions, index)):
+            again = list(_changes_at([*mentions[:index], whole, *mentions[index + 1 :]], index))
+            found = again if again and all(told.holds for told in again) else found
+        yield from found
+
+
+def _whole_of(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """What stands before 其中, where the figure is of the list behind it: 62件，其中一审36件、二审26件，同比减少5件."""
+    first = next((at for at in range(index, 0, -1) if "其中" in mentions[at].before), 0)
+    return mentions[first - 1] if first and _alike(mentions[first - 1], mentions[index]) else None
+
+
+def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
+    """The change that is told of the figure at ``index``."""
+    first, second = mentions[index : index + 2]
+    by = mentions[index + 2] if index + 2 < len(mentions) else None
+    up = _direction(by) if by else None
+    if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
+        if _alike(first, by) and second.quantity.kind == "percent" != first.quantity.kind:
+            yield from _turned(first, second, by, _rises(more["verb"]))
+        elif _alike(first, second) or (_alike(first, by) and second.quantity.kind == "point"):
+            yield from _more(first, second, by, _rises(more["verb"]))
+    elif _alike(first, second) and _WORDS["from"].pattern.search(first.before):
+        if to := _WORDS["to"].pattern.search(second.before):
+            told, where = _amount_of(mentions, index, to["verb"])
+            yield from _from_to(first, second, to["verb"], told, where)
+            again = mentions[index + 3] if told is by and index + 3 < len(mentions) else None
+            if again and by and again.quantity.kind != by.quantity.kind and (way := _direction(again)) == where:
+                yield from _from_to(first, second, to["verb"], again, bool(way))
+        elif by and up is not None and _WORDS["to-either"].pattern.search(second.before):
+            yield from _amount(first, second, by, up, second.quantity.value > first.quantity.value)
+    elif by and _is_reached(first, second, by):
+        yield from _reached(first, second, by)
+    elif by and up is not None and (ends := _compared(first, second)):
+        old, new = ends
+        yield from _amount(old, new, by, up, new.quantity.value > old.quantity.value)
 
 
 def _is_reached(old: Mention, by: Mention, now: Mention) -> bool:

@@ -221,6 +221,9 @@ def _of_what_failed(rate: Mention, stem: str, earlier: Sequence[Mention]) -> Ite
 
 
 def _denied(stem: str, mention: Mention) -> bool:
+    """Does the count tell of those that did not? None does where the rate itself is of these: 不合格率."""
+    if stem.startswith(("不", "未", "非", "无")):
+        return False
     words = (mention.before or mention.after).removeprefix("其中").removeprefix("检出").removeprefix("有")
     failed = _WORDS["failed"].pattern.match(words) is not None and _WORDS["passed"].pattern.search(stem) is not None
     return failed or words.startswith((f"不{stem[-2:]}", f"未{stem[-2:]}"))

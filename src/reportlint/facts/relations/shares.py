@@ -93,6 +93,7 @@ def _goes_on(rate: Mention, other: Mention) -> bool:
 
 def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     """其中调解120件，占24%: of all before 其中, or of what is called a total; else only what fits is believed."""
+    earlier = _up_to_named(rate, earlier)
     numerator = earlier[-1]
     if numerator.explained:
         return
@@ -112,6 +113,13 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
         yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
     else:
         yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _up_to_named(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
+    """Those before, up to the one that the share names: A级86件、B级21件，A级占80%."""
+    name = rate.before.partition("占")[0]
+    named = [at for at, m in enumerate(earlier, 1) if len(name) > 1 and m.before.endswith(name)]
+    return earlier[: named[-1]] if named and named[-1] > 1 else earlier
 
 
 def _of_another(rate: Mention, part: Mention) -> bool:

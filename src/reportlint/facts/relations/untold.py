@@ -34,7 +34,7 @@ _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一�
 def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
     """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
     whole, first = mentions[index - 1 : index + 1]
-    if not so_many(whole.before) and is_pair([whole, first]):  # 申请382件，受理370件，不予受理12件
+    if index > 1 and _is_part_itself(mentions[index - 2], mentions[index - 1 : index + LONGEST]):
         return
     among = whole.after.endswith("中") or (whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None)
     joined = _joined(mentions[index : index + LONGEST])
@@ -68,6 +68,14 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         yield from _listed(whole, mentions[index : index + 2], certain=False)
     elif index > 1 and _carried_and_new(mentions[index - 2 : index], first):
         yield from verdict(first, mentions[index - 2 : index], certain=False, exhaustive=True)
+
+
+def _is_part_itself(before: Mention, behind: Sequence[Mention]) -> bool:
+    """申请382件，受理370件，不予受理12件: does it make up, together with some behind it, what was told before it?"""
+    joined = _joined(behind)
+    return same(before, behind[0]) and any(
+        sum_of(joined[:n]) == before.quantity.value for n in range(2, len(joined) + 1)
+    )
 
 
 def are_quarters(parts: Sequence[Mention]) -> bool:
