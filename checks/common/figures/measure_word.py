@@ -77,6 +77,8 @@ GOOD = [
     "一、主要举措和成效\n听取36人意见，提出建议12人，收到意见36人次。",
     "一、主要举措和成效\n解除协议定点药店4家，暂停协议11家；卷宗移交档案室19卷；处罚广告经营者36家，排除险情6处。",
     "一、主要举措和成效\n制止占用耕地建房6宗，整理照片档案320张；检查药店90家，收回资金36万元，约谈7家，中止协议2家。",
+    "一、主要举措和成效\n听证会上同意方案16人、反对方案3人；出具虚假检测立案2家。",
+    "一、主要举措和成效\n出具产地证书860份，入户终端3200户。",
 ]
 
 
@@ -213,6 +215,10 @@ def _counts_deeds(mention: Mention, measured: Counted) -> bool:
     if not _ends_here(mention):
         return unit in measured.deeds and unit == "人"  # 听取36人意见: whose they are
     words = _deed(mention.before)
+    if unit in {*_PERSONS, *_PARTIES} and _WORDS["votes"].pattern.search(words):
+        return True
+    if unit == "户" in words:  # 入户终端8000户
+        return True
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
         return True
     if unit in _TIMES and _WORDS["taught"].pattern.match(words):

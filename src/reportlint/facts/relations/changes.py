@@ -12,6 +12,8 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "changes")
+_REACH = 6
+"""Figures looked back at."""
 _NEARLY = Fraction(1, 10)
 """What a multiple surely leaves to each side; as much again is open."""
 _YEAR = patterns.compile(r"(20\d\d)年")
@@ -25,16 +27,17 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
     mentions = [each for each in mentions if not _WORDS["carried"].pattern.search(each.before)]
     for index in range(len(mentions) - 1):
         found = list(_changes_at(mentions, index))
-        if not all(told.holds for told in found) and (whole := _whole_of(mentions, index)):
-            again = list(_changes_at([*mentions[:index], whole, *mentions[index + 1 :]], index))
-            found = again if again and all(told.holds for told in again) else found
-        yield from found
+        yield from found if all(told.holds for told in found) else _of_another(mentions, index) or found
 
 
-def _whole_of(mentions: Sequence[Mention], index: int) -> Mention | None:
-    """What stands before 其中, where the figure is of the list behind it: 62件，其中一审36件、二审26件，同比减少5件."""
-    first = next((at for at in range(index, 0, -1) if "其中" in mentions[at].before), 0)
-    return mentions[first - 1] if first and _alike(mentions[first - 1], mentions[index]) else None
+def _of_another(mentions: Sequence[Mention], index: int) -> list[Relation]:
+    """The change, where it is right of a figure told before: 62件，其中一审36件、二审26件，同比减少5件; 36个，新增2个，较上年的35个增加1个."""
+    for other in reversed(mentions[max(0, index - _REACH) : index]):
+        if _alike(other, mentions[index]):
+            found = list(_changes_at([*mentions[:index], other, *mentions[index + 1 :]], index))
+            if found and all(told.holds for told in found):
+                return found
+    return []
 
 
 def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:

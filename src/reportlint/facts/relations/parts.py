@@ -46,6 +46,8 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
             continue
         if not (whole.exact and part.exact) or whole.explained or part.explained or _of_another_year(whole, part):
             continue
+        if part.before.startswith("占"):  # 19件，占审结162件的12%
+            continue
         if _WORDS["sum"].pattern.search(part.before) or _WORDS["net"].pattern.search(whole.before):
             continue
         if listed or (not _are_siblings(mentions, whole, index) and _is_part(mentions, index, whole)):

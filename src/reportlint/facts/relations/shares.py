@@ -24,7 +24,8 @@ def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].before):
             yield from _of_that(mentions[index:], earlier)
         elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2]):
-            yield from held_against(rate, pair[0], [pair[1]])
+            told = held_against(rate, pair[0], [pair[1]])
+            yield from (found for found in told if found.holds or not _of_another(rate, pair[0]))
         elif _WORDS["in-whole"].pattern.search(rate.before) and len(earlier) > 1:
             yield from held_against(rate, earlier[-2], [m for m in earlier[-1:] if fits(m, earlier[-2])])
         elif _WORDS["respectively"].pattern.search(rate.before):
@@ -93,12 +94,13 @@ def _goes_on(rate: Mention, other: Mention) -> bool:
 
 def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     """其中调解120件，占24%: of all before 其中, or of what is called a total; else only what fits is believed."""
-    earlier = _up_to_named(rate, earlier)
-    numerator = earlier[-1]
-    if numerator.explained:
+    earlier = _up_to_named(rate, _measured(rate, earlier))
+    numerator = earlier[-1] if earlier else rate
+    if numerator.explained or not earlier:
         return
     if len(earlier) == 2 and fits(*earlier) and (base := _both(rate, earlier)):
-        yield from held_against(rate, earlier[0], [base])
+        told = held_against(rate, earlier[0], [base])
+        yield from (relation for relation in told if relation.holds or earlier[1].mark == "、")
         return
     among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
     first = among[-1] if among else None
@@ -113,6 +115,13 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
         yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
     else:
         yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _measured(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
+    """Those before of the measure that the share names: 1600户、800万元，其中小微企业1200户、500万元，占户数的75%."""
+    named = _WORDS["measure-named"].pattern.search(rate.before)
+    unit = named and (named["unit"] or "元")
+    return [m for m in earlier if m.unit == unit] if any(m.unit == unit for m in earlier) else earlier
 
 
 def _up_to_named(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
@@ -133,7 +142,7 @@ def _both(rate: Mention, pair: Sequence[Mention]) -> Mention | None:
     """简易程序510件、普通程序340件，简易程序占比60%: two parts as one count, where the share names the first of them."""
     first, second = pair
     name = rate.before.partition("占")[0]
-    if second.mark != "、" or len(name) < len("程序") or name not in first.before:
+    if len(name) < len("程序") or name not in first.before:
         return None
     return first._replace(quantity=first.quantity._replace(value=first.quantity.value + second.quantity.value))
 
