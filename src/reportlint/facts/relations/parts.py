@@ -64,7 +64,9 @@ def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
     """The last figure that may be the whole: of one unit, or the one before if both are steps of one matter."""
     part = mentions[index]
     earlier = (
-        m for m in reversed(mentions[max(0, index - _REACH) : index]) if not _WORDS["compared"].pattern.search(m.before)
+        m
+        for m in reversed(mentions[max(0, index - _REACH) : index])
+        if not _WORDS["compared"].pattern.search(m.before) and not _is_of_each(m)
     )
     whole = next((m for m in earlier if _same(m, part)), None)
     return mentions[index - 1] if whole is None and index and _pair(mentions[index - 1], part) else whole
@@ -76,7 +78,12 @@ def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
     while first and mentions[first].mark == "、":
         first -= 1
     whole = mentions[first - 1] if 0 < first < index and "其中" in mentions[first].before else None
-    return whole if whole is not None and _same(whole, mentions[index]) else None
+    return whole if whole is not None and _same(whole, mentions[index]) and not _is_of_each(whole) else None
+
+
+def _is_of_each(mention: Mention) -> bool:
+    """Is it no whole, but how much there is of each, or the most: 人均1.3万元, 最高8000元?"""
+    return _WORDS["of-each-one"].pattern.search(mention.before) is not None
 
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:

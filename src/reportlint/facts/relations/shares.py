@@ -69,7 +69,13 @@ def _told_behind(rate: Mention, behind: Sequence[Mention]) -> Mention | None:
     for part in behind:
         in_brackets = part.depth > rate.depth and rate.after in ("（", "(") and not part.explained
         shares = _WORDS["share"].pattern.search(rate.before) or any("占" in word for word in rate.quantity.words)
-        if (shares or in_brackets) and _WORDS["told"].pattern.fullmatch(part.before) and part.quantity.kind == "count":
+        ends = part.before or in_brackets or not part.after  # not 占83.3%，1宗得分89.5分
+        if (
+            (shares or in_brackets)
+            and ends
+            and _WORDS["told"].pattern.fullmatch(part.before)
+            and part.quantity.kind == "count"
+        ):
             return part
     return None
 

@@ -102,15 +102,12 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
         return None
     if rule.kind == "aim" and _RULES["came-true"].pattern.search(text, found.end(), sentence.span.end):
         return None
-    if every and _RULES["kept"].pattern.match(text, found.start(), sentence.span.end):
+    modal = found.start("modal") if "modal" in found.groupdict() else found.start()
+    if _RULES["kept" if every else "owed"].pattern.match(text, modal, sentence.span.end):
         return None
     told = [(name, sentence.span.start) for name in _OTHERS[rule.kind]]
     if rule.name == "must" and before and rule.pattern.match(text, *sentence.span):  # 会议强调，…。要…，要…
         told.append(("speaks", before.span.start))
     if any(_RULES[name].pattern.search(text, begin, found.end()) for name, begin in told):
         return None
-    return Aim(
-        Span(found.start(), clause.end),
-        rule.kind,
-        found.start("modal") if "modal" in found.groupdict() else found.start(),
-    )
+    return Aim(Span(found.start(), clause.end), rule.kind, modal)
