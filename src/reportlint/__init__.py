@@ -13,10 +13,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from reportlint.edition import VERSION
-
 if TYPE_CHECKING:
     from reportlint.document.source import Span, UnreadableError
+    from reportlint.edition import __version__ as __version__
     from reportlint.errors import UserError
     from reportlint.finding import Edit, Finding, Related, Severity
     from reportlint.linting.config import Config
@@ -42,10 +41,10 @@ __all__ = [
     "lint",
     "load_config",
 ]
-__version__ = VERSION
 
 _HOMES = {
     "document.source": ("Span", "UnreadableError"),
+    "edition": ("__version__",),
     "errors": ("UserError",),
     "finding": ("Edit", "Finding", "Related", "Severity"),
     "linting.config": ("Config",),

@@ -477,7 +477,7 @@ def test_ledger() -> None:
     page = Page(rendered(linted(text)))
     assert "第 5 行比率80%30÷40=75.0%✗ 不符" in [row.text for row in page.of("tr")]
     (title,) = [title.text for title in page.of("summary") if "数字核对" in title.text]
-    assert title == "数字核对：1 处，1 处不符"
+    assert title == "数字核对：2 处，1 处不符"
 
 
 WORDS = (("错误", "error"), ("警告", "warning"), ("提示", "info"))

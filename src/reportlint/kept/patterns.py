@@ -16,11 +16,11 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
-from reportlint.edition import VERSION
+from reportlint.edition import __version__
 from reportlint.kept import cache
 from reportlint.kept.switch import PLAIN
 
-NAME = f"patterns-{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}-{VERSION}"
+NAME = f"patterns-{sys.version_info.major}.{sys.version_info.minor}.{sys.version_info.micro}-{__version__}"
 """Each Python and each edition of this package has its own, so that two of them in turn do not throw out each other's, and
 none reads what only another needs: that of the edition before takes a start 8 to 15 % longer."""
 _MOST = 2000

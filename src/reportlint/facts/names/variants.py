@@ -45,6 +45,8 @@ _LACKED = ("工作", "服务", "建设", "行政")
 _PIECES_OF_HEADS = {"队": "大", "长": "组"}
 """Last words and what may stand before them to the same end: 执法队, 执法大队; 网格长, 网格组长."""
 _CLAUSE_END = patterns.compile("[，。；\n]")
+_COUNTED = patterns.compile(r"\d+[\u4e00-\u9fff]{1,2}，[\u4e00-\u9fff]{0,4}")
+"""What stands between two names of which each is counted."""
 _NO_NAME = patterns.compile("[^\u4e00-\u9fff“”]")
 """What a name has none of."""
 _HALL = "大厅"
@@ -263,9 +265,10 @@ def _one_place(one: str, other: str, difference: Difference) -> bool:
 
 
 def _together(text: str, name: Name, other_name: Name) -> bool:
-    """Are both told in one clause? Then they are two things."""
-    return any(
-        not _CLAUSE_END.search(text, min(one.end, other.end), max(one.start, other.start))
+    """Are both told in one clause, or counted side by side: 检查加油站58座，检查加气站61座? Then they are two things."""
+    between = (
+        text[min(one.end, other.end) : max(one.start, other.start)]
         for one in name.places
         for other in other_name.places
     )
+    return any(not _CLAUSE_END.search(words) or _COUNTED.fullmatch(words) for words in between)

@@ -151,6 +151,8 @@ def _same(whole: Mention, part: Mention) -> bool:
 
 def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     part, neighbour = mentions[index], mentions[index - 1]
+    if "其中" in part.before and whole.quantity.digits == "chinese" != part.quantity.digits:
+        return False  # 围绕三个方面，其中重点检查5个行业
     if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
     if _is_target(whole):

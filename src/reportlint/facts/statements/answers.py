@@ -24,7 +24,7 @@ _BROAD = frozenset(row["word"] for row in _ROWS if row.get("broad"))
 _LACKING = patterns.compile(r"[不没未](?:够|太|尽|能|有|得到)?$")
 _LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距|方面|表现|弱项)[：:]")
 """What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
-_ANYWHERE = patterns.compile("|".join(sorted(_BROAD | _SIDES | COMMON, key=len, reverse=True)))
+_ANYWHERE = patterns.compile("|".join(sorted(sorted(_BROAD | _SIDES | COMMON), key=len, reverse=True)))
 _RUN = 4
 _CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
 _MOST, _REACH = 200, 2000
