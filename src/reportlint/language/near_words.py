@@ -65,6 +65,8 @@ _HEADS = frozenset(
     "面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关镇"
 )
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
+_LEVELS = frozenset("国省市州县区镇乡村")
+"""They stand before any verb or noun: 省定, 县聘, 镇用, 村账."""
 _NEGATIONS = frozenset("未不已")
 _DEGREES = frozenset("较更很最太稍颇")
 """What goes before any verb or adjective: 未建, 较长."""
@@ -121,7 +123,7 @@ def _near(pair: str) -> tuple[str, ...]:
     tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
     meant = slips_for(second)
     near = [first + tail for tail in tails if tail in meant]
-    if second not in _HEADS:
+    if second not in _HEADS and first not in _LEVELS:
         meant = slips_for(first)
         near += [head + second for head in heads if head in meant]
     if not near or is_word(pair) or not all(map(is_simplified, pair)):
