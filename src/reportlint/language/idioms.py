@@ -25,6 +25,8 @@ from reportlint.language.word_boundaries import identity, stands
 
 _KNOWN = 15
 """Frequency from which four characters not marked as an idiom are a set phrase."""
+_JOINTLY = frozenset("并举 并重 并用 并施 并行 并进 兼施 兼顾 兼治 结合 共治 同治 联动 一体 双管 双修".split())
+"""What two do of which either may be named first: 教罚并举, 罚教并举."""
 _COMMON = 300
 """Frequency of a common word."""
 
@@ -92,7 +94,7 @@ def _errs(text: str, at: int, idiom: str) -> bool:
     if is_word(written) or not _stands(text, at, first):
         return False
     if len(wrong) == 2 and written[first] != written[last]:
-        return not is_word(written[first : last + 1])
+        return not is_word(written[first : last + 1]) and not (last == 1 and written[2:] in _JOINTLY)
     if not sound_alike(written[first], idiom[first]) and not share_a_part(written[first], idiom[first]):
         return False
     if first == 0:

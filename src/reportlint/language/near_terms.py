@@ -98,10 +98,16 @@ def _meant_for(text: str, span: Span, written: str, term: str) -> bool:
     if len(wrong) == 1 and not is_slip(written[first], term[first]):
         return False
     words = [*_words(text, span, first, last)]
-    if any(not span.covers(word) for word in words) and not stands(text, *span):
+    beyond = [word for word in words if not span.covers(word)]
+    if beyond and (not stands(text, *span) or any(_leaves_a_word(text, span, word) for word in beyond)):
         return False
     within = [text[word.start : word.end] for word in words if span.covers(word)]
     return all(len(wrong) == 1 and _is_unlikely(word, term) for word in within)
+
+
+def _leaves_a_word(text: str, span: Span, word: Span) -> bool:
+    """Is what a word that goes beyond the span leaves of it a word too? 月末 and 成年人 of 月末成年人."""
+    return is_word(text[word.end : span.end] if word.start < span.start else text[span.start : word.start])
 
 
 def _is_unlikely(word: str, term: str) -> bool:

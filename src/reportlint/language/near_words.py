@@ -20,7 +20,8 @@ from reportlint.kept import patterns
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
 from reportlint.language.marks import is_simplified
-from reportlint.language.seams import is_seam
+from reportlint.language.seams import is_of_members, is_seam
+from reportlint.language.shapes import look_alike
 from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
@@ -34,9 +35,11 @@ _REACH = 6
 """Characters on each side that are cut into words."""
 _COMMON, _COMMON_GAIN = 1500, 7.0
 """Frequency of other words that may have been meant, and what is asked of them."""
-_RARE_GAIN, _PREFIX_GAIN = 8.0, 9.0
-"""What is asked where the pair is a word hardly anybody writes (消毁), or may be a prefix and a verb (复意)."""
+_RARE_GAIN, _PREFIX_GAIN, _COINED_GAIN = 8.0, 9.0, 9.5
+"""What is asked where the pair is a word hardly anybody writes (消毁), may be a prefix and a verb (复意), or a coinage (售药)."""
 _KINDS = ("v", "n", "a", "d", "ad", "vn", "an")
+_DOES, _IS_DONE = ("v", "a"), ("v", "n", "j")
+"""Tags of the first and the second character of what may be a coinage."""
 _LONGEST = 5
 _UNLISTED, _OFFICIAL = 100, 1000
 """Frequencies of the words of the large vocabulary, and the least of those of official writing."""
@@ -62,9 +65,13 @@ _HEADS = frozenset(
     "面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关镇"
 )
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
+_LEVELS = frozenset("国省市州县区镇乡村")
+"""They stand before any verb or noun: 省定, 县聘, 镇用, 村账."""
 _NEGATIONS = frozenset("未不已")
 _DEGREES = frozenset("较更很最太稍颇")
 """What goes before any verb or adjective: 未建, 较长."""
+_REACHES = "至"
+"""It stands between any verb and the figure to which something came."""
 _OF_NUMBER = ("〔", "［", "[")
 """They open the year of a paper's number."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
@@ -74,6 +81,8 @@ class _Words(NamedTuple):
     by_first: dict[str, str]  # first character of official words to second ones
     by_second: dict[str, str]
     single: dict[str, int]  # frequencies of single characters
+    does: str  # single characters that are verbs or adjectives
+    done: str  # those that are verbs or nouns, or short for one
     coined: frozenset[str]
     rare: dict[str, str]  # first character of rare words of two to second ones
 
@@ -85,10 +94,13 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
             continue  # 云法办〔2024〕8号: the first character is a place's
         words, end = run.group(), run.end() - run.start() - 1
         counts = text[run.start() - 1 : run.start()].isdigit()  # 12月31日止: behind a figure stands what it counts
+        counted = words.endswith(_REACHES) and text[run.end() : run.end() + 1].isdigit()  # 提至92%
         for at in range(counts, end):
             near = _near(words[at : at + 2])
             if near and not is_seam(words, at) and (right := _likeliest(words, at, near)):
-                yield Span(run.start() + at, run.start() + at + 2), right
+                pair = Span(run.start() + at, run.start() + at + 2)
+                if not (is_of_members(text, Span(*run.span()), pair) or (counted and pair.end == run.end())):
+                    yield pair, right
 
 
 @lru_cache(maxsize=16384)
@@ -111,7 +123,7 @@ def _near(pair: str) -> tuple[str, ...]:
     tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
     meant = slips_for(second)
     near = [first + tail for tail in tails if tail in meant]
-    if second not in _HEADS:
+    if second not in _HEADS and first not in _LEVELS:
         meant = slips_for(first)
         near += [head + second for head in heads if head in meant]
     if not near or is_word(pair) or not all(map(is_simplified, pair)):
@@ -133,6 +145,8 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
         gain = likelihood - as_written
         sure = least == _LEAST and gain >= _SURE and _is_official(word)
         wanted = least if _is_official(word) else _COMMON_GAIN
+        if _may_be_coined(text[at : at + 2], word):
+            wanted = max(wanted, _COINED_GAIN)
         if sure or (gain >= wanted and _stands_between(tokens, len(before), gain >= _GAIN)):
             return word
     return ""
@@ -145,6 +159,13 @@ def _least(pair: str) -> float:
     if _is_rare(pair):
         return _RARE_GAIN
     return _LEAST if _ALONE.isdisjoint(pair) else _FAR
+
+
+def _may_be_coined(pair: str, right: str) -> bool:
+    """Is it a verb with what it is done to or comes to (售药, 收教, 拖离), both of which make such words, and looks it unlike?"""
+    words, first, second = _words(), pair[0], pair[1]
+    makes = first in words.by_first and second in words.by_second
+    return makes and first in words.does and second in words.done and not any(map(look_alike, pair, right))
 
 
 def _stands_between(tokens: tuple[str, ...], at: int, sure: bool) -> bool:
@@ -204,13 +225,15 @@ def _official() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"9:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
-    (*tables, single), often = cached_with_numbers("near words", key, _build)
+    key = f"10:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    (*tables, single, does, done), often = cached_with_numbers("near words", key, _build)
     by_first, by_second, rare = map(out_of_columns, tables)
     return _Words(
         by_first,
         by_second,
         dict(zip(single, often.tolist(), strict=True)),
+        does,
+        done,
         frozenset(word for name in ("coined_words", "idioms", "terms") for word in _read(name)),
         rare,
     )
@@ -229,7 +252,9 @@ def _build() -> tuple[list[Any], Iterable[int]]:
         if len(word) == 2 and often <= RARE:
             rare[word[0]] += word[1]
     single = {word: often for word, often, _ in entries if len(word) == 1 and "\u4e00" <= word <= "\u9fff"}
-    return [*map(in_columns, (by_first, by_second, rare)), "".join(single)], single.values()
+    kinds = (_DOES, _IS_DONE)
+    tagged = ["".join(word for word, _, tag in entries if word in single and tag in tags) for tags in kinds]
+    return [*map(in_columns, (by_first, by_second, rare)), "".join(single), *tagged], single.values()
 
 
 def _read(name: str) -> list[str]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import is_common
 
@@ -24,6 +25,11 @@ _SINCE = "自从至于到由按经"
 """Before a date or a figure, where no characters follow, they are words."""
 _JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
 """They join what the characters before them are short for: 管执衔接, 访调对接."""
+_SHORT_NAME = patterns.compile("[省市县区镇乡][\u4e00-\u9fff]{2,3}?(?:[所局办站院]|中心|大队)")
+"""A body told by one character of each of its words, behind its level: 县卫监所."""
+_FRAME = patterns.compile("[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])")
+"""What classical wording is made in: 罚当其过, 责当其位."""
+_MARKS = "、，"
 
 
 def is_seam(text: str, at: int) -> bool:
@@ -32,6 +38,8 @@ def is_seam(text: str, at: int) -> bool:
         return True
     if text[at + 1] in _SINCE and not text[at + 2 : at + 3].isalpha():
         return True  # 突发事件应对法自2024年起施行
+    if any(known.match(text, at) for known in (_SHORT_NAME, _FRAME)):
+        return True
     if _PLACE.match(text, at + 2) or _is_of_person(text, at):
         return True
     ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
@@ -49,3 +57,18 @@ def _is_parallel(text: str, at: int) -> bool:
     """Is one of the two characters that of the pair beside it in the same place? 慎诉慎押, 知责明责 are made for the occasion."""
     before, after = text[max(0, at - 2) : at], text[at + 2 : at + 4]
     return any(text[at + k] == pair[k] for pair in (before, after) if len(pair) == 2 for k in (0, 1))
+
+
+def is_of_members(text: str, run: Span, pair: Span) -> bool:
+    """Has the member before or behind a mark, counted from its begin or end, a coinage in the same place? 繁案听证、简案书审."""
+    start, end = run.start - 1, run.end + 1
+    while text[start - 1 : start].isalpha():
+        start -= 1
+    while text[end : end + 1].isalpha():
+        end += 1
+    for mark, begin, stop in ((run.start - 1, start, run.start - 1), (run.end, run.end + 1, end)):
+        for at in (begin + pair.start - run.start, stop - (run.end - pair.start)):
+            other = text[at : at + 2] if text[mark : mark + 1] in _MARKS and begin <= at <= stop - 2 else ""
+            if other and (other[0] == text[pair.start]) != (other[1] == text[pair.start + 1]) and not is_common(other):
+                return True
+    return False

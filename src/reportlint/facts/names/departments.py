@@ -31,8 +31,8 @@ _MANY_WORDS = 4
 """From so many words a name may have lost one."""
 _BRANCH = frozenset("分总支科")
 """Characters that make another body's name."""
-_MAY_LACK = "综合"
-"""A word that a right name has or lacks: 农业综合执法大队, 农业执法大队."""
+_MAY_LACK = ("综合", "事务", "服务")
+"""Words that a right name has or lacks: 农业综合执法大队, 农业执法大队; 退役军人局."""
 _YARD = "院"
 _JOINS = ("和", "与", "局")
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
@@ -227,7 +227,7 @@ def _words_moved(words: tuple[str, ...]) -> Iterator[str]:
         if at and rest:
             joins = _JOINS[len(words) >= _MANY_WORDS :]  # a long name may have its 和 elsewhere
             yield from (front + join + word + rest for join in joins)
-            if len(words) >= _MANY_WORDS and word != _MAY_LACK:
+            if len(words) >= _MANY_WORDS and word not in _MAY_LACK:
                 yield front + rest
         if word == "和":
             yield front + "与" + rest

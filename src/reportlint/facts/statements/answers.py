@@ -22,11 +22,20 @@ _SIDES = frozenset(row["word"] for row in _ROWS if row.get("side"))
 _BROAD = frozenset(row["word"] for row in _ROWS if row.get("broad"))
 """Fields and acts that many items of a plan speak of: 执法 alone does not answer 执法装备老化."""
 _LACKING = patterns.compile(r"[不没未](?:够|太|尽|能|有|得到)?$")
+_STANDARD = patterns.compile(
+    r"(?:[与同跟和]|离|距)[^，。；与同跟和]*(?:要求|形势|任务|期待|期盼|需求|需要)[^，。；]*?(?:差距|适应|匹配|相称|脱节)"
+)
+"""What it falls short of, which is not what is lacking: 执法能力与改革要求还有差距."""
 _LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距|方面|表现|弱项)[：:]")
 """What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
 _ANYWHERE = patterns.compile("|".join(sorted(sorted(_BROAD | _SIDES | COMMON), key=len, reverse=True)))
 _RUN = 4
 _CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
+_CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
+_MANY = 4
+"""Terms beside what the label names that are too many to be there by chance."""
+_RUN = 6
+"""Characters in a row that are no chance either."""
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
 
@@ -42,12 +51,14 @@ class Answer(NamedTuple):
 def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) -> list[Answer]:
     """Each shortcoming with its answer: the plan item that speaks of most of what its label names.
 
-    Where none speaks of any, the nearest is the one that shares most terms with the whole of the shortcoming.
+    Where none speaks of any, the nearest is the one that shares most terms with the whole of the shortcoming; many of its
+    details are an answer too: 打防能力有待加强。跨境电诈破案率低，数据研判人才少 meets 增配数据研判人员，提高跨境电诈破案率.
     """
     plans = [text[item.span.start : min(item.span.end, item.span.start + _REACH)] for item in plan[:_MOST]]
     found = []
     for item in shortcomings[:_MOST]:
-        label = _LEAD.sub("", text[item.label.start : min(item.label.end, item.label.start + _REACH)])
+        label = text[item.label.start : min(item.label.end, item.label.start + _REACH)]
+        label = _STANDARD.sub("", _LEAD.sub("", label))
         matter = _matter(label)
         best = _most_shared(matter, plans)
         if best is None:
@@ -55,10 +66,24 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
         if best is not None or not matter:
             found.append(Answer(item, None if best is None else plan[best], True))
             continue
-        whole = [(term,) for term in key_terms(text[item.span.start : min(item.span.end, item.span.start + _REACH)])]
+        told = text[item.span.start : min(item.span.end, item.span.start + _REACH)]
+        whole = [(term,) for term in key_terms(told)]
         near = _most_shared(whole, plans)
-        found.append(Answer(item, None if near is None else plan[near], False))
+        answered = near is not None and (_details(whole, plans[near]) >= _MANY or _quotes(plans[near], told))
+        found.append(Answer(item, None if near is None else plan[near], answered))
     return found
+
+
+def _details(whole: Sequence[tuple[str, ...]], plan: str) -> int:
+    """How many of the terms a plan item names, those apart that are broad, sides or parts of others."""
+    named = [term for (term,) in whole if term in plan and term not in _BROAD and not _is_side(term)]
+    return sum(not any(term != other and term in other for other in named) for term in named)
+
+
+def _quotes(plan: str, told: str) -> bool:
+    """Does a plan item repeat a long run of what is told, broad and common words apart: 跨境电诈破案率?"""
+    pieces = (piece for run in _CHINESE.findall(told) for piece in _ANYWHERE.split(run))
+    return any(piece[at : at + _RUN] in plan for piece in pieces for at in range(len(piece) - _RUN + 1))
 
 
 def _matter(label: str) -> list[tuple[str, ...]]:

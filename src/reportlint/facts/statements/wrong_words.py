@@ -37,7 +37,7 @@ _COLUMNS = {
 }
 _PLACES = ("then", "after", "later", "earlier", "beside", "with", "without")
 _DATE = patterns.compile(
-    r"(?:(?:19|20)?\d{2}年|\d{1,2}[月日]|20\d{2}[.．-]|[一二三四五六七八九十]{1,3}[月日]|二[〇○零])"
+    r"(?:(?:19|20)?\d{2}年|\d{1,2}(?:月|日(?!前))|20\d{2}[.．-]|[一二三四五六七八九十]{1,3}(?:月|日(?!前))|二[〇○零])"
 )
 _DATE_WORD = "日期"
 """In the column ``then``: any date."""
