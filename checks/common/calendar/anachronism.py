@@ -62,6 +62,7 @@ GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习宣传《法治宣传教育法》12场，做好《危险化学品安全法》施行准备。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的《治安管理处罚法》3次，依据《治安管理处罚法》处罚12人。",
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n宣讲习近平法治思想36场。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n宣讲新修订的《国家赔偿法》实施办法3场。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习2025年11月召开的中央全面依法治国工作会议精神3次。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲《侵权责任法》12场、2017年修正的《行政处罚法》3场。",
 ]
@@ -70,6 +71,8 @@ _PHRASES = load_phrases(__file__, "anachronism")
 _AHEAD, _REVISED, _HELD, _BASED = (_PHRASES[name].pattern for name in ("ahead", "revised", "held", "based"))
 _SINCE = {row["name"]: row["since"] for row in load_table(__file__, "coined", name="word", since="date", why="word")}
 _COINED = patterns.compile("|".join(map(re.escape, _SINCE)))
+_BELOW = ("实施办法", "实施细则", "实施条例")
+"""What is made under a law: of 新修订的《国家赔偿法》实施办法 it is not the law that is new."""
 _NEW = 3
 """Years after which a revision is no longer new."""
 
@@ -121,6 +124,8 @@ def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator
     before = report.text[max(0, citation.span.start - 14) : citation.span.start]
     if found := list(_too_early(report, citation, citation.base, law.published, "印发或者通过")):
         yield from found
+    elif report.text.startswith(_BELOW, citation.span.end):
+        return
     elif revised := _REVISED.search(before):
         if revised["year"]:
             yield from _revised_in(report, citation, law, revised["year"])

@@ -34,7 +34,7 @@ _CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
 _MANY = 4
 """Terms beside what the label names that are too many to be there by chance."""
-_RUN = 6
+_RUN = 7
 """Characters in a row that are no chance either."""
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
