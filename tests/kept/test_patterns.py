@@ -73,7 +73,7 @@ def test_another_edition_does_not_read_them_and_deletes_them_after_a_week(
 ) -> None:
     monkeypatch.setenv("REPORTLINT_CACHE", str(tmp_path))
     monkeypatch.setattr(patterns, "_fresh", {})
-    for edition, pattern in (("old", "甲"), ("young", "乙"), ("new", "丙")):
+    for edition, pattern in (("old", "只此用一"), ("young", "只此用二"), ("new", "只此用三")):
         if edition == "new":
             eight_days_ago = time.time() - 8 * 24 * 60 * 60
             os.utime(tmp_path / "old.patterns.cache", (eight_days_ago, eight_days_ago))
