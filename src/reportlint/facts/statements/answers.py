@@ -29,13 +29,14 @@ _STANDARD = patterns.compile(
 _LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距|方面|表现|弱项)[：:]")
 """What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
 _ANYWHERE = patterns.compile("|".join(sorted(sorted(_BROAD | _SIDES | COMMON), key=len, reverse=True)))
-_RUN = 4
+_NEAR_RUN = 4
+"""Characters of the label in a row that a plan item has: it speaks of the same."""
 _CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
 _MANY = 4
 """Terms beside what the label names that are too many to be there by chance."""
-_RUN = 7
-"""Characters in a row that are no chance either."""
+_LONG_RUN = 7
+"""Characters of the details in a row that are no chance either."""
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
 
@@ -83,7 +84,7 @@ def _details(whole: Sequence[tuple[str, ...]], plan: str) -> int:
 def _quotes(plan: str, told: str) -> bool:
     """Does a plan item repeat a long run of what is told, broad and common words apart: 跨境电诈破案率?"""
     pieces = (piece for run in _CHINESE.findall(told) for piece in _ANYWHERE.split(run))
-    return any(piece[at : at + _RUN] in plan for piece in pieces for at in range(len(piece) - _RUN + 1))
+    return any(piece[at : at + _LONG_RUN] in plan for piece in pieces for at in range(len(piece) - _LONG_RUN + 1))
 
 
 def _matter(label: str) -> list[tuple[str, ...]]:
@@ -112,7 +113,7 @@ def _same_words(label: str, plans: Sequence[str]) -> int | None:
     """
     clause = _CLAUSE.match(label)
     pieces = _ANYWHERE.split(clause[0]) if clause else []
-    runs = [piece[at : at + _RUN] for piece in pieces for at in range(len(piece) - _RUN + 1)]
+    runs = [piece[at : at + _NEAR_RUN] for piece in pieces for at in range(len(piece) - _NEAR_RUN + 1)]
     return next((number for number, plan in enumerate(plans) if any(run in plan for run in runs)), None)
 
 
