@@ -71,6 +71,23 @@ def test_what_fits_two_is_asked_about() -> None:
     ]
 
 
+def test_the_place_of_an_office_may_stand_in_a_column_of_its_own() -> None:
+    offices = [
+        Office("区政府", district="霁川区"),
+        Office("水利局", district="霁川区"),
+        Office("水利局", district="青岚县"),
+        Office("苇渚镇政府", district="青岚县"),
+        Office("云川市司法局", district="市本级"),
+    ]
+    issuers = dict(
+        enumerate(("霁川区人民政府", "霁川区水利局", "青岚县水利局", "青岚县苇渚镇人民政府", "云川市司法局", "水利局"))
+    )
+    matched = match(issuers, offices)
+    assert matched.of == {number: number for number in range(5)} and matched.asked == {
+        5: ["霁川区水利局", "青岚县水利局"]
+    }
+
+
 def test_who_owes_two_reports_and_has_sent_one_still_owes_the_other() -> None:
     law, disclosure = "law-based-government", "government-information-disclosure"
     any_will_do, both = Office("云川市司法局"), Office("云川市水利局", reports=(law, disclosure))

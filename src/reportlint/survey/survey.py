@@ -105,12 +105,15 @@ def survey_of(
     years = Counter(told.year for told in reports.values() if told.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
     matched = match({number: told.issuer for number, told in reports.items()}, offices) if offices else Matched({}, {})
+    due = {
+        number: told.kind for number, told in reports.items() if told.year in (None, year)
+    }  # the others are late, or early
     return Survey(
         store,
         year,
         offices,
         matched,
-        list(missing(offices, matched.of, {number: told.kind for number, told in reports.items()})),
+        list(missing(offices, {number: office for number, office in matched.of.items() if number in due}, due)),
         _doubled(reports, matched, bool(offices)),
         [number for number, told in reports.items() if told.year and told.year != year],
         find_copies(store),
