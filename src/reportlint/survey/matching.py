@@ -16,7 +16,6 @@ from reportlint.lines.issuers import places_in
 from reportlint.outline.report_kind import load_kind
 from reportlint.survey.roster import Office
 
-_TOWNSHIPS = ("乡", "镇", "街道")
 _NEAR = 80
 """rapidfuzz' ratio from which a name is near enough to be asked about."""
 
@@ -51,7 +50,7 @@ def match(issuers: Mapping[int, str], offices: Sequence[Office]) -> Matched:
         if len(fitting) == 1:
             (of[report],) = fitting
         else:
-            asked[report] = [whose.full[number] for number in sorted(fitting)] or whose.near(issuer)
+            asked[report] = [offices[number].name for number in sorted(fitting)] or whose.near(issuer)
     return Matched(of, asked)
 
 
@@ -61,13 +60,13 @@ class _Whose:
     """
 
     def __init__(self, offices: Sequence[Office]) -> None:
-        self.full = [_with_district(office) for office in offices]
+        self.names = [office.name for office in offices]
         self.exact: dict[str, set[int]] = defaultdict(set)
         self.ending: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, office in enumerate(offices):
-            for name in (office.name, self.full[number], *office.short):
+            for name in (office.name, *office.short):
                 self.exact[_bare(name)].add(number)
-            for place in ("", *places_in(self.full[number])[-1:]):
+            for place in ("", *places_in(office.name)[-1:]):
                 self.ending[place, _last(office.name)].append(number)
         self.fitting, self.near = cache(self._fitting), cache(self._near)
 
@@ -76,13 +75,13 @@ class _Whose:
         if same := self.exact.get(_bare(issuer)):
             return same
         place = "".join(places_in(issuer)[-1:])
-        return {at for at in self.ending.get((place, _last(issuer)), ()) if is_short_for(issuer, self.full[at])}
+        return {at for at in self.ending.get((place, _last(issuer)), ()) if is_short_for(issuer, self.names[at])}
 
     def _near(self, issuer: str) -> list[str]:
         """The names that are nearly that one."""
         from rapidfuzz import fuzz, process
 
-        found = process.extract(issuer, self.full, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
+        found = process.extract(issuer, self.names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
         return [name for name, *_ in found]
 
 
@@ -107,14 +106,6 @@ def is_short_for(short: str, full: str) -> bool:
         return False
     rest, whole = short[len("".join(of_short)) :], full[len("".join(of_full)) :]
     return bool(rest) and _last(rest) == _last(whole) and _within(rest, whole)
-
-
-def _with_district(office: Office) -> str:
-    """An office's name with its place, where the roster has that in a column of its own: 水利局 or 区水利局 of 霁川区."""
-    name, place = office.name, office.district
-    if not places_in(place) or any(not within.endswith(_TOWNSHIPS) for within in places_in(name)):
-        return name
-    return place + (name[1:] if name.startswith(place[-1]) else name)
 
 
 def _last(name: str) -> str:

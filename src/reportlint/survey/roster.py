@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from reportlint.document.draft_file import irregular
 from reportlint.errors import UserError
+from reportlint.lines.issuers import places_in
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import load_kind
 
@@ -30,8 +31,11 @@ class RosterError(UserError):
     """A roster that cannot be used; ``str(error)`` names file and row, and says what to do."""
 
 
+_TOWNSHIPS = ("乡", "镇", "街道")
+
+
 class Office(NamedTuple):
-    """One that must report. reports: names of the kinds of report that it owes; () where any will do. row: where it stands in
+    """One that must report, its name with its place. reports: names of the kinds of report that it owes; () where any will do. row: where it stands in
     the file, from 1.
     """
 
@@ -166,7 +170,15 @@ def _office(where: str, number: int, row: object) -> Office:
         raise RosterError(f"{where}的类别（kind）应为政府、部门或乡镇，现为 {kind[:30]}。")
     reports = (_report(where, said) for said in _listed(where, "report", row.get("report")))
     short = tuple(_listed(where, "short", row.get("short")))
-    return Office(row["name"].strip(), short, kind, str(row.get("district") or ""), tuple(dict.fromkeys(reports)), number)  # fmt: skip
+    name, district = row["name"].strip(), str(row.get("district") or "")
+    return Office(_with_place(name, district), short, kind, district, tuple(dict.fromkeys(reports)), number)
+
+
+def _with_place(name: str, district: str) -> str:
+    """A name with its place, where only the column of districts has that: 水利局 or 区水利局 of 霁川区."""
+    if not places_in(district) or any(not place.endswith(_TOWNSHIPS) for place in places_in(name)):
+        return name
+    return district + name.removeprefix(district[-1])
 
 
 def _listed(where: str, key: str, said: object) -> list[str]:
