@@ -81,6 +81,11 @@ def test_the_place_of_an_office_may_stand_in_a_column_of_its_own(tmp_path: Path)
     )
 
 
+def test_the_roster_may_have_the_short_name() -> None:
+    matched = match({0: "云川市住房和城乡建设局", 1: "云川市水利局"}, [Office("云川市住建局"), Office("云川市水务局")])
+    assert matched.of == {0: 0}
+
+
 def test_who_owes_two_reports_and_has_sent_one_still_owes_the_other() -> None:
     law, disclosure = "law-based-government", "government-information-disclosure"
     any_will_do, both = Office("云川市司法局"), Office("云川市水利局", reports=(law, disclosure))

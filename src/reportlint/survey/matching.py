@@ -75,7 +75,8 @@ class _Whose:
         if same := self.exact.get(_bare(issuer)):
             return same
         place = "".join(places_in(issuer)[-1:])
-        return {at for at in self.ending.get((place, _last(issuer)), ()) if is_short_for(issuer, self.names[at])}
+        alike = self.ending.get((place, _last(issuer)), ())
+        return {at for at in alike if is_short_for(issuer, self.names[at]) or is_short_for(self.names[at], issuer)}
 
     def _near(self, issuer: str) -> list[str]:
         """The names that are nearly that one."""
