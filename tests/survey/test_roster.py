@@ -168,6 +168,7 @@ def test_excel_with_a_title_and_merged_cells(tmp_path: object, monkeypatch: pyte
         ("a.txt", "云川市司法局", ".yaml"),
         ("a.yaml", "offices: 云川市", "列表"),
         ("a.yaml", "- {short: 司法局}", "第 1 项没有写名称"),
+        ("a.yaml", "- {name: 云川市司法局, district: 2024-13-45}", "不是正确的 YAML"),
         ("a.yaml", "- 云川市司法局\n- 云川市司法局", "第 2 项的“云川市司法局”重复了，第 1 项已有"),
         ("a.yaml", "- {name: 云川市司法局, kid: 部门}", "kid 不认识"),
         ("a.yaml", "- {name: 云川市司法局, kind: 王国}", "第 1 项的类别（kind）"),

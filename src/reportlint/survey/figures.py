@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from reportlint.facts.figures.quantities import quantities
 from reportlint.facts.prose.sentences import clauses, sentences
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.lines.issuers import places_in
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "figures")
-_WHOLE, _SAYS_NOTHING = _RULES["whole-place"].pattern, _RULES["says-nothing"].pattern
+_WHOLE, _SAYS_NOTHING, _NARROWS = (_RULES[name].pattern for name in ("whole-place", "says-nothing", "narrows"))
+_YEAR = patterns.compile(r"(20\d\d)年")
 _LEVELS = {"省": ("省", "自治区"), "市": ("市",), "州": ("州",), "县": ("县",), "区": ("区",), "旗": ("旗",), "镇": ("镇",), "乡": ("乡",)}  # fmt: skip
 _SHORTEST, _LONGEST = 4, 24
 """Characters of what is counted: fewer say too little to be the same, more are too much a writer's own."""
@@ -37,24 +39,33 @@ def figures_of(report: Report) -> tuple[Figure, ...]:
     if not places:
         return ()
     by_clause = [
-        clause
+        (sentence.span.start, clause)
         for sentence in sentences(report)
         if report.kind.deeds in sentence.parts or report.kind.head in sentence.parts
         for clause in clauses(report)[sentence.span]
     ]
     found, counted = [], iter(quantities(report))
     quantity = next(counted, None)
-    for clause in by_clause:
+    for start, clause in by_clause:
         first = True
         while quantity is not None and quantity.span.start < clause.end:
             if quantity.span.start >= clause.start and first and not quantity.approximate and quantity.kind == "count":
                 before = report.text[clause.start : quantity.span.start]
-                if (place := _place(before, places)) and (matter := _matter(before)):
+                exact = not {*"万亿"} & {*report.words(quantity.span)} and not _narrowed(
+                    report, start, quantity.span.start
+                )
+                if exact and (place := _place(before, places)) and (matter := _matter(before)):
                     line = report.source.position(clause.start).line
                     found.append(Figure(place, matter, quantity.unit, quantity.value, line, report.words(clause)))
                 first = False
             quantity = next(counted, None)
     return tuple(found)
+
+
+def _narrowed(report: Report, start: int, end: int) -> bool:
+    """Do the words before a figure, from the beginning of its sentence, make it one of another time, a field, a part or a plan?"""
+    years = {int(year) for year in _YEAR.findall(report.text, start, end)}
+    return bool(years - {report.outline.year}) or _NARROWS.search(report.text, start, end) is not None
 
 
 def _place(before: str, places: list[str]) -> str:

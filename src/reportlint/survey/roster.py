@@ -79,7 +79,7 @@ def _of_yaml(path: str) -> list[tuple[int, Mapping[str, Any]]]:
     try:
         with open(path, encoding="utf-8-sig") as file:
             data = yaml.safe_load(file)
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         place = f"第 {mark.line + 1} 行" if mark else "文件"
         raise RosterError(f"{path}：{place}不是正确的 YAML（UTF-8）。请写成 - name: 单位名称 的列表。") from error
