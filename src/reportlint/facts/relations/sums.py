@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import islice
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import (
@@ -29,6 +30,9 @@ from reportlint.facts.relations.addends import (
 )
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.untold import are_quarters, untold
+
+_REACH = 20
+"""Figures before a list in which the whole it belongs to stands."""
 
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -61,8 +65,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth and not _counts_parts(m)
     )
     parts = _kinds(mentions[first:])
-    wholes = [m for m in earlier if _may_be_whole(m, parts)]
-    whole = next((m for m in wholes if m.quantity.value == sum_of(parts)), wholes[0] if wholes else None)
+    wholes, added = [m for m in islice(earlier, _REACH) if _may_be_whole(m, parts)], sum_of(parts)
+    whole = next((m for m in wholes if m.quantity.value == added), wholes[0] if wholes else None)
     beyond = mentions[first + len(parts) :][:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import takewhile
+from itertools import accumulate, islice, takewhile
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import (
@@ -72,10 +72,13 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
 
 def _is_part_itself(before: Mention, behind: Sequence[Mention]) -> bool:
     """申请382件，受理370件，不予受理12件: does it make up, together with some behind it, what was told before it?"""
-    joined = _joined(behind)
-    return same(before, behind[0]) and any(
-        sum_of(joined[:n]) == before.quantity.value for n in range(2, len(joined) + 1)
-    )
+    return same(before, behind[0]) and _adds_up(_joined(behind), before, 2)
+
+
+def _adds_up(parts: Sequence[Mention], whole: Mention, least: int) -> bool:
+    """Do the first of them, at least so many, make up the whole?"""
+    sums = accumulate(part.quantity.value for part in parts)
+    return any(added == whole.quantity.value for added in islice(sums, least - 1, None))
 
 
 def are_quarters(parts: Sequence[Mention]) -> bool:
@@ -161,9 +164,9 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
         for beyond in mentions[index + 2 : index + 3]
     )
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
-    joined = _joined(mentions[index : index + LONGEST])
-    fills = any(sum_of(joined[:n]) == mentions[index - 1].quantity.value for n in range(3, len(joined) + 1))
-    return same(first, second) and not (apart or more or carried or fills) and is_pair([first, second])
+    if not same(first, second) or apart or more or carried or not is_pair([first, second]):
+        return False
+    return not _adds_up(_joined(mentions[index : index + LONGEST]), mentions[index - 1], 3)
 
 
 def _run(parts: list[Mention]) -> list[Mention]:
