@@ -150,7 +150,7 @@ def _with_others(parts: list[Mention]) -> list[Mention]:
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Do the first of them already make up the whole: 36件，一审24件、二审12件，败诉1件?"""
-    return any(sum_of(parts[:many]) == whole.quantity.value for many in range(2, len(parts)))
+    return _adds_up(parts[:-1], whole, 2)
 
 
 def _is_all(mentions: Sequence[Mention], index: int) -> bool:
