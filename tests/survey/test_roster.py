@@ -142,7 +142,7 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
     book.save("a.xlsx")
     rosters = [load_roster(f"a.{ending}") for ending in ("yaml", "csv", "xlsx")]
     for roster in rosters:
-        assert [office._replace(row=0) for office in roster] == [
+        assert [office._replace(where="") for office in roster] == [
             Office("云川市司法局"),
             Office("云川市水利局", ("市水利局", "水利局"), "department", "市本级", BOTH),
         ]
@@ -164,6 +164,23 @@ def test_excel_with_a_title_and_merged_cells(tmp_path: object, monkeypatch: pyte
     book.save("a.xlsx")
     with pytest.raises(RosterError, match="A5 是公式"):
         load_roster("a.xlsx")
+
+
+def test_all_sheets_are_read_or_named(tmp_path: Path) -> None:
+    path, book, said = str(tmp_path / "a.xlsx"), Workbook(), list[str]()
+    sheets = {"市直": ["名称", "云川市司法局"], "区县": ["各县", "单位", "青岚县政府"], "说明": ["请于三月报送"], "旧": ["名称", "云川市法制办"], "空": []}  # fmt: skip
+    for title, cells in sheets.items():
+        sheet = book.create_sheet(title)
+        for cell in cells:
+            sheet.append([cell])
+    book["旧"].sheet_state = "hidden"
+    book.save(path)
+    assert [office.name for office in load_roster(path, said.append)] == ["云川市司法局", "青岚县政府"]
+    assert said == [f"{path}：工作表“说明”没有“名称”一列，没有读。", f"{path}：工作表“旧”是隐藏的，没有读。"]
+    book["区县"].append([True])
+    book.save(path)
+    with pytest.raises(RosterError, match="工作表“区县”第 4 行的“True”不是单位"):
+        load_roster(path)
 
 
 @pytest.mark.parametrize(
@@ -190,6 +207,18 @@ def test_excel_with_a_title_and_merged_cells(tmp_path: object, monkeypatch: pyte
         ("a.yaml", "- {name: 云川市司法局, district: {a: 1}}", "district 要写成文字"),
         ("a.xlsx", "no workbook", "不是能读的 Excel 文件"),
         ("none.yaml", None, "读不了名单"),
+        ("a.yaml", "- name: 云川市司法局\n  short: 司法局\n  name: 云川市水利局", "第 3 行的 name 前面已经写过一次"),
+        ("a.yaml", "offices: [云川市司法局]\nmore: [云川市水利局]", "列表"),
+        (
+            "a.csv",
+            "名称\n青岚县政府\n青岚县 人民政府\n",
+            "第 3 行的“青岚县 人民政府”重复了，和第 2 行的“青岚县政府”是一个名称",
+        ),
+        ("a.csv", "名称\n云川市司法局\n#N/A\n", "第 3 行的“#N/A”不是单位"),
+        ("a.csv", "名称,区域\n云川市司法局,#REF!\n", "第 2 行的“#REF!”不是单位或地方"),
+        ("a.csv", "名称,简称\n云川市司法局,True\n", "第 2 行的“True”不是单位"),
+        ("a.csv", "名称\n云川市司法局\n12\n", "第 3 行的“12”不是单位"),
+        ("a.csv", "名称\n云川市司法局\n合计\n", "第 3 行的“合计”不是单位"),
     ],
 )
 def test_rosters_that_cannot_be_used(tmp_path: object, monkeypatch: pytest.MonkeyPatch, name: str, content: str | None, said: str) -> None:  # fmt: skip

@@ -53,7 +53,7 @@ def survey(
     named = {"--roster": roster, "--previous": previous, "--feedback": feedback, "--letter": letter, "--scheduler": scheduler, "--parts": parts}  # fmt: skip
     _refuse(named, signed, year)
     form = _form(output)
-    offices = load_roster(roster) if roster else []
+    offices = load_roster(roster, tell) if roster else []
     if kind:
         load_kind(kind)
     files = found_files(folders, config, select, ignore, everything=True)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from reportlint.lines.issuers import places_in
 from reportlint.outline.report_kind import load_kind
-from reportlint.survey.roster import Office
+from reportlint.survey.roster import Office, bare_name
 
 _NEAR = 80
 """rapidfuzz' ratio from which a name is near enough to be asked about."""
@@ -65,14 +65,14 @@ class _Whose:
         self.ending: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, office in enumerate(offices):
             for name in (office.name, *office.short):
-                self.exact[_bare(name)].add(number)
+                self.exact[bare_name(name)].add(number)
             for place in ("", *places_in(office.name)[-1:]):
                 self.ending[place, _last(office.name)].append(number)
         self.fitting, self.near = cache(self._fitting), cache(self._near)
 
     def _fitting(self, issuer: str) -> set[int]:
         """The offices that a name in a title may mean, by their numbers."""
-        if same := self.exact.get(_bare(issuer)):
+        if same := self.exact.get(bare_name(issuer)):
             return same
         place = "".join(places_in(issuer)[-1:])
         alike = self.ending.get((place, _last(issuer)), ())
@@ -120,7 +120,3 @@ def _last(name: str) -> str:
 def _within(short: str, full: str) -> bool:
     characters = iter(full)
     return all(character in characters for character in short)
-
-
-def _bare(name: str) -> str:
-    return "".join(name.split()).removeprefix("中共").replace("人民政府", "政府")
