@@ -14,7 +14,8 @@ from reportlint.survey.roster_files import COLUMNS, Entry, RosterError, entries_
 
 _KINDS = {"政府": "government", "部门": "department", "乡镇": "township", "街道": "township", "乡镇街道": "township"}
 _COMMAS = str.maketrans("，,；;", "、、、、")
-_TOWNSHIPS = ("乡", "镇", "街道")
+TOWNSHIPS = ("乡", "镇", "街道")
+"""How places end of which many have the same name."""
 _NO_NAME = patterns.compile(
     r"(?![^\u3400-\u9fff]*[\u3400-\u9fff])|#(?:REF|N/A|VALUE|NAME|DIV|NULL|NUM)|[合总小共]\s*计|(?:备?注|说明)[:：]"
 )
@@ -73,7 +74,7 @@ def _office(path: str, entry: Entry) -> Office:
 
 def _with_place(name: str, district: str) -> str:
     """A name with its place, where only the column of districts has that: 水利局 or 区水利局 of 霁川区."""
-    if not places_in(district) or any(not place.endswith(_TOWNSHIPS) for place in places_in(name)):
+    if not places_in(district) or any(not place.endswith(TOWNSHIPS) for place in places_in(name)):
         return name
     return district + name.removeprefix(district[-1])
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.lines.issuers import places_in
 from reportlint.survey.contradictions import Contradiction, find_contradictions
 from reportlint.survey.copies import Copy, Place, copies_in, find_copies
 from reportlint.survey.idle_waivers import IdleWaiver
 from reportlint.survey.matching import Matched, Missing, match, missing
-from reportlint.survey.roster import Office
+from reportlint.survey.roster import TOWNSHIPS, Office, bare_name
 from reportlint.survey.row import Row
 from reportlint.survey.store import Store
 
@@ -23,6 +25,7 @@ class Survey(NamedTuple):
 
     offices: those of the roster; () without one. matched: whose the reports are, by number of row. missing: who has not sent all
     it owes. other_year: numbers of the rows whose report is on another year. doubled: numbers of rows, each group of one office.
+    not_last_year: the rows given as last year's that are on another year; no copies are looked for in them.
     copied: how many groups of copied paragraphs there are. idle: waivers in the settings that do nothing any more. reviews: the
     review copies that were written, by number of row.
     """
@@ -34,6 +37,7 @@ class Survey(NamedTuple):
     missing: list[Missing]
     doubled: list[list[int]]
     other_year: list[int]
+    not_last_year: list[Row]
     copied: int
     contradictions: list[Contradiction]
     idle: Sequence[IdleWaiver] = ()
@@ -59,8 +63,13 @@ class Survey(NamedTuple):
         """How many have reported, in words; "" without a roster."""
         if not self.offices:
             return ""
+        return f"名单上 {len(self.offices)} 个单位，{self.owing}"
+
+    @property
+    def owing(self) -> str:
+        """How many have sent nothing, and how many not all, in words."""
         partly = sum(bool(each.reports) for each in self.missing)
-        said = f"名单上 {len(self.offices)} 个单位，{len(self.missing) - partly} 个没有报送"
+        said = f"{len(self.missing) - partly} 个没有报送"
         return f"{said}，{partly} 个没有报齐" if partly else said
 
     @property
@@ -101,21 +110,28 @@ def survey_of(
 ) -> Survey:
     """The survey of what was read. year: that which is asked for; told from the reports when absent."""
     store.index()
-    reports = {number: Whose(row.issuer, row.kind, row.year) for number, row in enumerate(store.rows) if not row.error}
+    reports = {number: _whose(row) for number, row in enumerate(store.rows) if not row.error}
     years = Counter(told.year for told in reports.values() if told.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
     matched = match({number: told.issuer for number, told in reports.items()}, offices) if offices else Matched({}, {})
     due = {
         number: told.kind for number, told in reports.items() if told.year in (None, year)
     }  # the others are late, or early
+    whose = {
+        number: matched.of.get(number) if number in matched.of else told.by_title for number, told in reports.items()
+    }
+    store.tell_whose({number: office for number, office in whose.items() if office is not None})
+    before = {number: row for number, row in enumerate(store.last_rows, len(store.rows)) if row.year and year and row.year != year - 1}  # fmt: skip
+    store.set_aside(before)
     return Survey(
         store,
         year,
         offices,
         matched,
         list(missing(offices, {number: office for number, office in matched.of.items() if number in due}, due)),
-        _doubled(reports, matched, bool(offices)),
+        _doubled(reports, whose),
         [number for number, told in reports.items() if told.year and told.year != year],
+        [*before.values()],
         find_copies(store),
         find_contradictions(store),
         idle,
@@ -123,18 +139,30 @@ def survey_of(
 
 
 class Whose(NamedTuple):
-    """What a report says whose it is."""
+    """What a report says whose it is. folder: of the file."""
 
     issuer: str
     kind: str
     year: int | None
+    folder: str
+
+    @property
+    def by_title(self) -> tuple[str, str] | None:
+        """What tells its office from others where no roster does: the name, and of one that may be in any county (松坪镇人民政府) the
+        folder; None where it has no name.
+        """
+        anywhere = all(place.endswith(TOWNSHIPS) for place in places_in(self.issuer))
+        return (bare_name(self.issuer), self.folder if anywhere else "") if self.issuer else None
 
 
-def _doubled(reports: dict[int, Whose], matched: Matched, by_roster: bool) -> list[list[int]]:
+def _whose(row: Row) -> Whose:
+    return Whose(row.issuer, row.kind, row.year, os.path.dirname(row.path))
+
+
+def _doubled(reports: Mapping[int, Whose], whose: Mapping[int, object]) -> list[list[int]]:
     """Reports of one office on one year, two or more."""
     groups: dict[tuple[object, ...], list[int]] = {}
     for number, told in reports.items():
-        whose = matched.of.get(number) if by_roster else told.issuer or None
-        if whose is not None:
-            groups.setdefault((whose, told.kind, told.year), []).append(number)
+        if whose[number] is not None:
+            groups.setdefault((whose[number], told.kind, told.year), []).append(number)
     return [numbers for numbers in groups.values() if len(numbers) > 1]
