@@ -10,7 +10,7 @@ from conftest import write
 from growth import outgrows
 from openpyxl import Workbook
 
-from reportlint.survey.matching import Missing, is_short_for, match, missing
+from reportlint.survey.matching import Missing, Whose, is_short_for, match, missing
 from reportlint.survey.roster import Office, RosterError, load_roster
 
 ROSTER = [Office("云川市人民政府"), Office("云川市青岚县人民政府"), Office("云川市司法局"), Office("云川市住房和城乡建设局"), Office("青岚县司法局"), Office("青岚县松坪镇人民政府", ("松坪镇",))]  # fmt: skip
@@ -64,7 +64,7 @@ def test_what_fits_two_is_asked_about() -> None:
         5: "",
         6: "云川市司发局",
     }
-    matched = match(issuers, ROSTER)
+    matched = match({number: Whose(name) for number, name in issuers.items()}, ROSTER)
     assert matched.of == {0: 0, 1: 3, 4: 5}
     assert matched.asked[2] == ["云川市司法局", "青岚县司法局"]
     assert matched.asked[6] == ["云川市司法局"] and matched.asked[5] == []
@@ -74,6 +74,17 @@ def test_what_fits_two_is_asked_about() -> None:
         "云川市司法局",
         "青岚县司法局",
     ]
+
+
+def test_what_the_file_tells() -> None:
+    reports = {
+        0: Whose("司法局", "2024/青岚县/a.docx"),
+        1: Whose("司法局", "a.docx"),
+        2: Whose("", "云川市住建局2024年报告.docx"),
+    }
+    matched = match(reports, ROSTER)
+    assert matched.of == {0: 4} and matched.several == {1}
+    assert matched.asked == {1: ["云川市司法局", "青岚县司法局"], 2: ["云川市住房和城乡建设局"]}
 
 
 def test_the_place_of_an_office_may_stand_in_a_column_of_its_own(tmp_path: Path) -> None:
@@ -86,7 +97,9 @@ def test_the_place_of_an_office_may_stand_in_a_column_of_its_own(tmp_path: Path)
 
 
 def test_the_roster_may_have_the_short_name() -> None:
-    matched = match({0: "云川市住房和城乡建设局", 1: "云川市水利局"}, [Office("云川市住建局"), Office("云川市水务局")])
+    matched = match(
+        {0: Whose("云川市住房和城乡建设局"), 1: Whose("云川市水利局")}, [Office("云川市住建局"), Office("云川市水务局")]
+    )
     assert matched.of == {0: 0}
 
 
@@ -110,7 +123,7 @@ def test_time_grows_with_the_offices() -> None:
     def took(count: int) -> float:
         own = counties[: count // len(bodies)]
         offices = [Office(f"云川市{county}{body}") for county in own for body in bodies]
-        issuers = dict(enumerate(f"{county}{short}" for county in own for short in bodies.values()))
+        issuers = dict(enumerate(Whose(f"{county}{short}") for county in own for short in bodies.values()))
         start = time.process_time()
         matched = match(issuers, offices)
         taken = time.process_time() - start

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from reportlint.lines.issuers import places_in
 from reportlint.survey.contradictions import Contradiction, find_contradictions
 from reportlint.survey.copies import Copy, Place, copies_in, find_copies
 from reportlint.survey.idle_waivers import IdleWaiver
 from reportlint.survey.matching import Matched, Missing, match, missing
-from reportlint.survey.roster import TOWNSHIPS, Office, bare_name
+from reportlint.survey.roster import Office
 from reportlint.survey.row import Row
 from reportlint.survey.store import Store
+from reportlint.survey.whose import doubled, offices_of, whose_are
 
 YEARS = range(1949, 2100)
 """The years that a report may be on."""
@@ -110,59 +109,29 @@ def survey_of(
 ) -> Survey:
     """The survey of what was read. year: that which is asked for; told from the reports when absent."""
     store.index()
-    reports = {number: _whose(row) for number, row in enumerate(store.rows) if not row.error}
+    reports = whose_are(store)
     years = Counter(told.year for told in reports.values() if told.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
-    matched = match({number: told.issuer for number, told in reports.items()}, offices) if offices else Matched({}, {})
-    due = {
+    matched = match(reports, offices) if offices else Matched({}, {})
+    kinds = {
         number: told.kind for number, told in reports.items() if told.year in (None, year)
-    }  # the others are late, or early
-    whose = {
-        number: matched.of.get(number) if number in matched.of else told.by_title for number, told in reports.items()
-    }
-    store.tell_whose({number: office for number, office in whose.items() if office is not None})
-    before = {number: row for number, row in enumerate(store.last_rows, len(store.rows)) if row.year and year and row.year != year - 1}  # fmt: skip
-    store.set_aside(before)
+    }  # others are late, or early
+    sent = {number: office for number, office in matched.of.items() if number in kinds}
+    known = offices_of(reports, matched)
+    store.tell_whose(known)
+    last = enumerate(store.last_rows, len(store.rows))
+    aside = {number: row for number, row in last if row.year and year and row.year != year - 1}
+    store.set_aside(aside)
     return Survey(
         store,
         year,
         offices,
         matched,
-        list(missing(offices, {number: office for number, office in matched.of.items() if number in due}, due)),
-        _doubled(reports, whose),
+        list(missing(offices, sent, kinds)),
+        doubled(reports, known),
         [number for number, told in reports.items() if told.year and told.year != year],
-        [*before.values()],
+        [*aside.values()],
         find_copies(store),
         find_contradictions(store),
         idle,
     )
-
-
-class Whose(NamedTuple):
-    """What a report says whose it is. folder: of the file."""
-
-    issuer: str
-    kind: str
-    year: int | None
-    folder: str
-
-    @property
-    def by_title(self) -> tuple[str, str] | None:
-        """What tells its office from others where no roster does: the name, and of one that may be in any county (松坪镇人民政府) the
-        folder; None where it has no name.
-        """
-        anywhere = all(place.endswith(TOWNSHIPS) for place in places_in(self.issuer))
-        return (bare_name(self.issuer), self.folder if anywhere else "") if self.issuer else None
-
-
-def _whose(row: Row) -> Whose:
-    return Whose(row.issuer, row.kind, row.year, os.path.dirname(row.path))
-
-
-def _doubled(reports: Mapping[int, Whose], whose: Mapping[int, object]) -> list[list[int]]:
-    """Reports of one office on one year, two or more."""
-    groups: dict[tuple[object, ...], list[int]] = {}
-    for number, told in reports.items():
-        if whose[number] is not None:
-            groups.setdefault((whose[number], told.kind, told.year), []).append(number)
-    return [numbers for numbers in groups.values() if len(numbers) > 1]
