@@ -55,7 +55,9 @@ def test_two_offices_of_one_name_are_two() -> None:
     both = report("城关镇人民政府"), report("城关镇 政府", "b.txt")
     together = surveyed(*both)
     assert together.copied == 0 and together.doubled == [[0, 1]]
-    assert surveyed(*both, offices=TOWNS).doubled == []  # there are two of that name
+    survey = surveyed(*both, offices=TOWNS)
+    assert survey.doubled == []  # there are two of that name
+    assert [each.told for each in survey.missing] == ["没有报送（有一份可能是它的，请核对）"] * 2
 
 
 def told(*readings: Reading) -> list[set[int]]:

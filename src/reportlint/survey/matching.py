@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -36,15 +36,18 @@ class Matched(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """An office that has not sent what it owes. reports: titles of what it still owes; () where it has sent nothing at all."""
+    """An office that has not sent what it owes. reports: titles of what it still owes; () where it has sent nothing at all. perhaps: is
+    there a report that might be its?
+    """
 
     office: Office
     reports: tuple[str, ...] = ()
+    perhaps: bool = False
 
     @property
     def told(self) -> str:
         """What is missing, in words."""
-        return f"没有报送{'、'.join(self.reports)}"
+        return f"没有报送{'、'.join(self.reports)}{'（有一份可能是它的，请核对）' if self.perhaps else ''}"
 
 
 class Whose(NamedTuple):
@@ -116,16 +119,20 @@ class _Whose:
         return [name for name, *_ in found]
 
 
-def missing(offices: Sequence[Office], of: Mapping[int, int], kinds: Mapping[int, str]) -> Iterator[Missing]:
-    """Who has not sent all that it owes. of: number of a report to the number of its office; kinds: to the name of its kind."""
+def missing(
+    offices: Sequence[Office], of: Mapping[int, int], kinds: Mapping[int, str], perhaps: Container[str] = ()
+) -> Iterator[Missing]:
+    """Who has not sent all that it owes. of: number of a report to the number of its office; kinds: to the name of its kind. perhaps:
+    names of offices that reports might be of.
+    """
     sent: dict[int, set[str]] = defaultdict(set)
     for report, number in of.items():
         sent[number].add(kinds[report])
     for number, office in enumerate(offices):
         if number not in sent:
-            yield Missing(office)
+            yield Missing(office, perhaps=office.name in perhaps)
         elif left := [name for name in office.reports if name not in sent[number]]:
-            yield Missing(office, tuple(load_kind(name).label for name in left))
+            yield Missing(office, tuple(load_kind(name).label for name in left), office.name in perhaps)
 
 
 def is_short_for(short: str, full: str) -> bool:

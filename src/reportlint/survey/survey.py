@@ -127,7 +127,7 @@ def survey_of(
         year,
         offices,
         matched,
-        list(missing(offices, sent, kinds)),
+        list(missing(offices, sent, kinds, {name for names in matched.asked.values() for name in names})),
         doubled(reports, known),
         [number for number, told in reports.items() if told.year and told.year != year],
         [*aside.values()],
