@@ -95,10 +95,6 @@ class Row(NamedTuple):
         """What it is called: the issuer, else the file."""
         return self.issuer or self.path
 
-    def whose(self, number: int) -> str | int:
-        """What tells its office from others: the issuer, else the number of the row."""
-        return self.issuer or number
-
     @property
     def density(self) -> float:
         """Data per 1,000 characters."""
