@@ -24,6 +24,7 @@ from reportlint.repository.files import File
 from reportlint.repository.search import Unusable
 from reportlint.survey.figures import Figure, figures_of
 from reportlint.survey.paragraphs import Paragraph, paragraphs_of
+from reportlint.survey.places import lines_in, places_of
 
 _QUOTED = 60
 """Characters of the words that a finding is on."""
@@ -59,7 +60,8 @@ class Row(NamedTuple):
 
     issuer: as the title names it; "" where it does not. late: days, None where no day of publication is known. matters: how
     many are told with a figure, told at all, known. answered: shortcomings that the plan answers, of how many. counts: of
-    errors, warnings and hints; families: of findings by the Chinese name of the family. first: what to mend first.
+    errors, warnings and hints; families: of findings by the Chinese name of the family. first: what to mend first. places:
+    lines that are spoken of, where the file shows no numbers of lines, and where they are.
     """
 
     path: str
@@ -84,6 +86,7 @@ class Row(NamedTuple):
     counts: tuple[int, int, int] = (0, 0, 0)
     families: dict[str, int] = {}  # noqa: RUF012
     first: tuple[str, ...] = ()
+    places: dict[int, str] = {}  # noqa: RUF012
 
     @property
     def failed(self) -> bool:
@@ -94,6 +97,10 @@ class Row(NamedTuple):
     def called(self) -> str:
         """What it is called: the issuer, else the file."""
         return self.issuer or self.path
+
+    def place(self, line: int) -> str:
+        """Where a line is, in words."""
+        return self.places.get(line) or f"第{line}行"
 
     def whose(self, number: int) -> str | int:
         """What tells its office from others: the issuer, else the number of the row."""
@@ -139,7 +146,10 @@ def reading_of(file: File | Unusable, result: FileResult) -> Reading:
     if not report.outline.is_report:
         return Reading(Row(result.path, "不像年度报告", True), waived=waived)
     notes = tuple(_note(report, finding) for finding in result.findings)
-    return Reading(_row(report, result, notes), notes, paragraphs_of(report), figures_of(report), waived)
+    paragraphs, figures = paragraphs_of(report), figures_of(report)
+    lines = {each.line for each in (*notes, *paragraphs, *figures)}.union(*(lines_in(note.message) for note in notes))
+    row = _row(report, result, notes)._replace(places=places_of(report, lines))
+    return Reading(row, notes, paragraphs, figures, waived)
 
 
 def _row(report: Report, result: FileResult, notes: tuple[Note, ...]) -> Row:
