@@ -99,4 +99,3 @@ def _gathered(
     from reportlint.survey.cluster import gather_on
 
     return gather_on(scheduler, files, asked, parts, jobs or cores())
-

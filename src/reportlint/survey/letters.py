@@ -27,10 +27,12 @@ from reportlint.survey.survey import Survey
 
 _FIELDS = ("单位", "年度", "标题", *LISTS, "落款", "日期")
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
+_COUNT = "[一二三四五六七八九十]+"
 _SECTION = re.compile(
-    r"^[一二三四五六七八九十]+、(?P<rest>[^\n]*(?:\n\s*\{(?P<field>%s)\}[^\S\n]*(?=\n\s*(?:\n|[一二三四五六七八九十]+、)|\s*\Z))?)"
-    % "|".join(LISTS),
-    re.M,
+    rf"""^{_COUNT}、(?P<rest>[^\n]*(?:
+    \n\s*\{{(?P<field>{"|".join(LISTS)})\}}[^\S\n]*
+    (?=\n\s*\n|\n{_COUNT}、|\s*\Z))?)""",
+    re.M | re.X,
 )
 """A heading of a template, with the list below it where that is all of its section."""
 _TEMPLATE = 100_000

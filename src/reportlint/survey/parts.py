@@ -40,7 +40,12 @@ _WAIVED = pa.struct({"used": pa.list_(pa.int64()), "idle": pa.list_(pa.int64()),
 _SCHEMA = pa.schema(
     _fields(Row)
     | {"parts": pa.list_(pa.struct({"name": pa.string(), **_fields(PartTold)}))}
-    | {"families": pa.map_(pa.string(), pa.int64()), "places": pa.map_(pa.int64(), pa.string()), "first": pa.list_(pa.string()), "waived": _WAIVED}
+    | {
+        "families": pa.map_(pa.string(), pa.int64()),
+        "places": pa.map_(pa.int64(), pa.string()),
+        "first": pa.list_(pa.string()),
+        "waived": _WAIVED,
+    }
     | {name: pa.list_(pa.struct(_fields(shape))) for name, shape in _LISTS.items()}
 )
 

@@ -24,6 +24,7 @@ _MISSING = ("missing-section", "missing-responsibility", "missing-causes", "unco
 """Checks that say what is not there."""
 _GAP = "heading-sequence"
 """The check that finds the gap in the numbers, where a section is missing."""
+_INNER = str.maketrans("“”", "‘’")
 _QUOTED = 60
 """Columns of a copied paragraph that are quoted."""
 _COPIES, _PLACES = 5, 5
@@ -149,7 +150,12 @@ def _where(row: Row, note: Note) -> str:
     """Where it stands, and what; of what is not there, nothing."""
     if note.check in _MISSING:
         return ""
-    return f"{row.place(note.line)}{f'“{clean(note.words)}”' if note.words else ''}，"
+    return f"{row.place(note.line)}{_quoted(note.words)}，"
+
+
+def _quoted(words: str) -> str:
+    """Words of a report, where there are some; what they quote in single marks."""
+    return f"“{clean(words).translate(_INNER)}”" if words else ""
 
 
 def _basis(rule: str) -> str:
@@ -175,8 +181,8 @@ def _told_otherwise(survey: Survey, number: int, others: Others) -> Iterator[Poi
     for each in others.contradictions.get(number, ()):
         (_, own), (who, other) = sorted(each, key=lambda told: told[0] != number)
         said.append(
-            f"{own.place}{own.matter}：你单位写“{clean(own.words)}”（{survey.rows[number].place(own.line)}），"
-            f"{survey.called(who)}写“{clean(other.words)}”（{survey.rows[who].place(other.line)}）。"
+            f"{own.place}{own.matter}：你单位写{_quoted(own.words)}（{survey.rows[number].place(own.line)}），"
+            f"{survey.called(who)}写{_quoted(other.words)}（{survey.rows[who].place(other.line)}）。"
         )
     if said:
         yield Point("与其他单位写的数不一样", said, "请与对方核对，哪一方有误由哪一方改正；范围或时间不同的，请写明。")
@@ -187,7 +193,9 @@ def _copied(survey: Survey, number: int, others: Others) -> Iterator[Point]:
     if said:
         more = others.copied[number] - len(said)
         known = f"另有{more}段从略。" if more else ""
-        yield Point("有段落与别的报告几乎相同", said, f"请改写为本单位本年度的做法和数字；确属同一件事的，请说明。{known}")
+        yield Point(
+            "有段落与别的报告几乎相同", said, f"请改写为本单位本年度的做法和数字；确属同一件事的，请说明。{known}"
+        )
 
 
 def _copy(survey: Survey, number: int, copy: Copy) -> str:
@@ -195,7 +203,7 @@ def _copy(survey: Survey, number: int, copy: Copy) -> str:
     row, line, words = survey.at(own)
     where = [_elsewhere(survey, number, place) for place in copy.places if place != own]
     more = f"等{len(where)}处" if len(where) > _PLACES else ""
-    return f"{row.place(line)}“{clean(cut(words, _QUOTED))}”，约{copy.size}字，同样见于{'、'.join(where[:_PLACES])}{more}。"
+    return f"{row.place(line)}{_quoted(cut(words, _QUOTED))}，约{copy.size}字，同样见于{'、'.join(where[:_PLACES])}{more}。"
 
 
 def _elsewhere(survey: Survey, number: int, place: Place) -> str:

@@ -204,13 +204,14 @@ def _waived(file: File | Unusable, result: FileResult) -> Waived | None:
 
 def _note(report: Report, finding: Finding) -> Note:
     known = load_checks().get(finding.check)
+    words = " ".join(report.words(finding.span).split())
     return Note(
         finding.check,
         finding.title or finding.check,
         known.family_title if known else "",
         int(finding.severity or Severity.INFO),
         report.source.position(finding.span.start).line,
-        report.words(finding.span)[:_QUOTED],
+        words if len(words) <= _QUOTED else f"{words[:_QUOTED]}……",
         finding.message,
         finding.suggestion,
         finding.basis or "",
