@@ -4,7 +4,6 @@ the reports of all show: figures that another office tells differently, paragrap
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from reportlint.survey.copies import Copy, Place
 from reportlint.survey.places import by_places
 from reportlint.survey.row import Note, Row
 from reportlint.survey.survey import Survey
+from reportlint.survey.table import files_of_several
 
 LISTS = ("缺什么", "要改的", "要核对的", "斟酌的")
 """Fields of a template that are lists of points."""
@@ -41,13 +41,14 @@ class Point(NamedTuple):
 
 class Others(NamedTuple):
     """What only the reports of all show, by numbers of rows: second reports, figures told differently, copies, the weightiest
-    first, and how many there are of these.
+    first, and how many there are of these. files: of offices with several reports.
     """
 
     doubled: dict[int, list[int]]
     contradictions: dict[int, list[Contradiction]]
     copies: dict[int, list[Copy]]
     copied: dict[int, int]
+    files: dict[int, str]
 
 
 def others_in(survey: Survey) -> Others:
@@ -63,7 +64,9 @@ def others_in(survey: Survey) -> Others:
             copied[number] += 1
             if copied[number] <= _COPIES:
                 copies[number].append(copy)
-    return Others({n: group for group in survey.doubled for n in group}, contradictions, copies, copied)
+    return Others(
+        {n: group for group in survey.doubled for n in group}, contradictions, copies, copied, files_of_several(survey)
+    )
 
 
 def points_of(survey: Survey, number: int, others: Others) -> dict[str, list[Point]]:
@@ -172,8 +175,9 @@ def _owed(survey: Survey, number: int) -> Iterator[Point]:
 
 def _second(survey: Survey, number: int, others: Others) -> Iterator[Point]:
     if group := others.doubled.get(number):
-        names = "、".join(f"“{os.path.basename(survey.rows[each].path)}”" for each in group)
-        yield Point(f"报送了{len(group)}份报告", [f"{names}都是你单位同一年度的报告，请告知以哪一份为准。"])
+        names = {each: others.files.get(each) or survey.rows[each].path for each in group}
+        said = f"{'、'.join(f'“{name}”' for name in names.values())}都是你单位同一年度的报告，请告知以哪一份为准。"
+        yield Point(f"报送了{len(group)}份报告", [f"{said}这里的意见是对“{names[number]}”提的。"])
 
 
 def _told_otherwise(survey: Survey, number: int, others: Others) -> Iterator[Point]:
@@ -201,7 +205,9 @@ def _copied(survey: Survey, number: int, others: Others) -> Iterator[Point]:
 def _copy(survey: Survey, number: int, copy: Copy) -> str:
     own = next(place for place in copy.places if place.row == number and not place.last_year)
     row, line, words = survey.at(own)
-    where = [_elsewhere(survey, number, place) for place in copy.places if place != own]
+    called = survey.called(number)
+    others = [place for place in copy.places if place.last_year or survey.called(place.row) != called]
+    where = [_elsewhere(survey, number, place) for place in others]
     more = f"等{len(where)}处" if len(where) > _PLACES else ""
     return f"{row.place(line)}{_quoted(cut(words, _QUOTED))}，约{copy.size}字，同样见于{'、'.join(where[:_PLACES])}{more}。"
 

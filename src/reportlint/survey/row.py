@@ -147,7 +147,8 @@ def reading_of(file: File | Unusable, result: FileResult) -> Reading:
         return Reading(Row(result.path, "不像年度报告", True), waived=waived)
     notes = tuple(_note(report, finding) for finding in result.findings)
     paragraphs, figures = paragraphs_of(report), figures_of(report)
-    lines = {each.line for each in (*notes, *paragraphs, *figures)}.union(*(lines_in(note.message) for note in notes))
+    lines = {line for each in notes for line in (each.line, *lines_in(each.message))}
+    lines |= {each.line for each in paragraphs} | {each.line for each in figures}
     row = _row(report, result, notes)._replace(places=places_of(report, lines))
     return Reading(row, notes, paragraphs, figures, waived)
 
