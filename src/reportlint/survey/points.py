@@ -27,6 +27,8 @@ _GAP = "heading-sequence"
 _INNER = str.maketrans("“”", "‘’")
 _QUOTED = 60
 """Columns of a copied paragraph that are quoted."""
+_KNOWN = 12
+"""Characters of a heading by which it is known."""
 _COPIES, _PLACES = 5, 5
 """Copied paragraphs that a letter names, and places of each; the survey has all."""
 
@@ -150,10 +152,12 @@ def _point(row: Row, title: str, notes: list[Note]) -> Point:
 
 
 def _where(row: Row, note: Note) -> str:
-    """Where it stands, and what; of what is not there, nothing."""
+    """Where it stands, and what, unless the place or the message says that; of what is not there, nothing."""
     if note.check in _MISSING:
         return ""
-    return f"{row.place(note.line)}{_quoted(note.words)}，"
+    place, words = row.place(note.line), _quoted(note.words)
+    told = note.message.startswith(f"“{note.words.rstrip('。；，')}”") or words[1:_KNOWN] in place
+    return f"{place}{'' if told else words}，"
 
 
 def _quoted(words: str) -> str:
