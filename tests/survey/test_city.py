@@ -223,12 +223,19 @@ def test_nothing_is_dropped_in_silence(run: Run, city: Path) -> None:
     write("in/a.txt", text)
     write("in/drafts/b.txt", text)
     write("in/c.txt", text)  # the same office twice, word for word: doubled, and no copy
+    for name in (".d.txt", "~$a.docx", "README.txt", "notes.txt", "rules.yaml", ".old/e.txt"):
+        write(f"in/{name}", "买菜。")
     config = "exclude: [in/drafts/*]\nwaivers: [{check: vague-quantity, path: in/a.txt, reason: 已经核对}]\n"
     write(".reportlint.yaml", config)
     outcome = run("survey", "in", "--previous", "nowhere", "-o", "out.json")
     survey = json.loads(Path("out.json").read_text("utf-8"))
     assert outcome.code == 2 and "nowhere：没有这个文件" in outcome.out
-    assert [each["path"] for each in survey["unread"]] == ["in/drafts/b.txt"] and "exclude" in outcome.out
+    unread = {each["path"].removeprefix("in/"): each["error"] for each in survey["unread"]}
+    assert [*unread] == [".d.txt", ".old", "README.txt", "drafts/b.txt", "notes.txt", "rules.yaml", "~$a.docx"]
+    assert "隐藏文件" in unread[".d.txt"] and "临时文件" in unread["~$a.docx"] and "说明" in unread["README.txt"]
+    assert "exclude" in unread["drafts/b.txt"] and all(
+        f"in/{path}：{why}" in outcome.out for path, why in unread.items()
+    )
     assert survey["doubled"] == [["in/a.txt", "in/c.txt"]] and survey["copies"] == []
     (idle,) = survey["idle_waivers"]
     assert idle["check"] == "stale-waiver" and idle["line"] == 2 and idle["message"] in outcome.out

@@ -50,11 +50,11 @@ def survey(
     named = {"--roster": roster, "--previous": previous, "--feedback": feedback, "--letter": letter, "--scheduler": scheduler, "--parts": parts}  # fmt: skip
     _refuse(named, signed, year)
     forms = forms_of(output or [])
-    offices = load_roster(roster) if roster else []
+    offices = load_roster(roster, tell) if roster else []
     if kind:
         load_kind(kind)
-    files = found_files(folders, config, select, ignore)
-    before = found_files([previous], None, "not-a-report", "") if previous else []
+    files = found_files(folders, config, select, ignore, everything=True)
+    before = found_files([previous], None, "not-a-report", "", everything=True) if previous else []
     _refuse_both(files, before)
     read = (file.path for file in chain(files, before))
     check(forms, chain(read, settings_of(files), given(config, roster, letter)))

@@ -60,8 +60,8 @@ def _end(name: str) -> str:
 def _lists(survey: Survey) -> Iterator[str]:
     rows = survey.rows
     yield from _listed(
-        f"没有报送（{len(survey.missing)} 个单位）",
-        [f"{each.office.name}{f'：{each.told}' if each.reports else ''}" for each in survey.missing],
+        f"还缺报告的单位（{survey.owing}）",
+        [f"{each.office.name}{f'：{each.told}' if each.reports or each.perhaps else ''}" for each in survey.missing],
     )
     asked = [
         f"{rows[number].issuer or '（没有写明单位）'}（{rows[number].path}{'，可能是 ' + '、'.join(names) if names else ''}）"
@@ -75,6 +75,11 @@ def _lists(survey: Survey) -> Iterator[str]:
         f"不是 {survey.year} 年度的报告",
         [f"{survey.called(n)}（{rows[n].year} 年度，{rows[n].path}）" for n in survey.other_year],
     )
+    if survey.year:
+        yield from _listed(
+            f"--previous 里不是 {survey.year - 1} 年度、没有拿来比的报告",
+            [f"{row.path}（{row.year} 年度）" for row in survey.not_last_year],
+        )
     yield from _listed("没有检查的文件", [f"{rows[number].path}：{rows[number].error}" for number in survey.unread])
     yield from _listed("上一年度没有检查的文件", [f"{row.path}：{row.error}" for row in survey.unread_last_year])
     yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies()))

@@ -102,10 +102,6 @@ class Row(NamedTuple):
         """Where a line is, in words."""
         return self.places.get(line) or f"第{line}行"
 
-    def whose(self, number: int) -> str | int:
-        """What tells its office from others: the issuer, else the number of the row."""
-        return self.issuer or number
-
     @property
     def density(self) -> float:
         """Data per 1,000 characters."""
