@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from reportlint.finding import Severity
-from reportlint.reporters.plain_text import clean, cut, width
+from reportlint.reporters.plain_text import clean, cut, fit, width
 from reportlint.survey.copies import Copy
 from reportlint.survey.survey import Survey
-from reportlint.survey.table import SEVERITIES, SIGNS
+from reportlint.survey.table import SEVERITIES, SIGNS, files_of_several
 
 _NAME, _FIRST = 30, 44
 """Columns of an office's name, and of what it should mend first."""
@@ -33,7 +33,9 @@ def _table(survey: Survey) -> Iterator[str]:
 
 
 def _cells(survey: Survey) -> Iterator[tuple[str, ...]]:
-    yield "单位", "公布", "晚", "部分", "字数", "千字数据", "错误", "警告", "请先改"
+    files = files_of_several(survey)
+    head = ("单位", "公布", "晚", "部分", "字数", "千字数据", "错误", "警告", "请先改")
+    yield (*head, "文件") if files else head
     for number in survey.reports:
         row = survey.rows[number]
         yield (
@@ -46,7 +48,13 @@ def _cells(survey: Survey) -> Iterator[tuple[str, ...]]:
             str(row.count(Severity.ERROR) or ""),
             str(row.count(Severity.WARNING) or ""),
             cut("、".join(row.first), _FIRST),
+            *((_end(clean(files.get(number, ""))),) if files else ()),
         )
+
+
+def _end(name: str) -> str:
+    """A name of no more than so many columns: of a longer one the end, which tells it from others."""
+    return name if width(name) <= _NAME else f"……{fit(name[::-1], _NAME)[::-1]}"
 
 
 def _lists(survey: Survey) -> Iterator[str]:
@@ -94,7 +102,9 @@ def _copied(survey: Survey, copy: Copy) -> str:
     where = []
     for place in copy.places[:_NAMED]:
         row, line, _ = survey.at(place)
-        where.append(f"{row.called}（上一年度）" if place.last_year else f"{survey.called(place.row)}（第 {line} 行）")
+        where.append(
+            f"{row.called}（上一年度）" if place.last_year else f"{survey.called(place.row)}（{row.place(line)}）"
+        )
     more = f"等 {len(copy.places)} 处" if len(copy.places) > _NAMED else ""
     words = survey.at(copy.places[0])[2]
     return f"{'、'.join(where)}{more}：“{clean(cut(words, 60))}”，约 {copy.size} 字"

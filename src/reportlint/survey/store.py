@@ -67,7 +67,7 @@ class Store:
     ) -> None:
         self.base.close()
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"中间结果放不下（{error}）。请检查临时文件夹（TMPDIR）的磁盘空间。") from error
+            raise StoreError("中间结果放不下，或者写不了。请检查临时文件夹（TMPDIR）的磁盘空间。") from error
 
     def add(self, reading: Reading, last_year: bool = False) -> None:
         """Keep what was read from the next file; of last year's, all that copies are found by."""
