@@ -174,8 +174,8 @@ def _is_anchored(first: Told, later: Told) -> bool:
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    things: Iterable[str] = one.clause.things - _ANYBODY
-    if not any(map(is_usual, other.clause.things)):
+    things: Iterable[str] = one.clause.things - other.clause.things - _ANYBODY
+    if things and not any(map(is_usual, other.clause.things)):
         things = [word for word in things if not is_usual(word)]
     implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
     return any(word != implied and not _tells(other, word, as_thing=True) for word in things)
