@@ -135,7 +135,10 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         places=_places(mention.before if everywhere else before),
         kinds=_found("kind", before) | _found("way", mention.before) | _found("doer", said),
         leaders=_found("office", mention.before),
-        own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
+        own=in_person
+        and mention.quantity.kind == "count"
+        and bool(_WORDS["own"].pattern.search(words))
+        and not _WORDS["of-others"].pattern.search(mention.before),
         whole=whole,
         everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),

@@ -34,6 +34,8 @@ _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
 _NAMED = 6
 """Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
+_FULLY_NAMED = 7
+"""Letters that name a figure in usual words alone, if two places share all of them, for it to be told by them."""
 _TOLD, _WELL_TOLD, _SURE = 3, 5, 6
 """Weights of the words that two places share: enough for near figures, for figures in one section, and for any."""
 
@@ -157,6 +159,8 @@ def _weight(first: Told, later: Told) -> int:
     anchored = _ANCHORED * _is_anchored(first, later)
     usual = any(map(is_usual, things))
     if not named and done < _STATE:  # 收到意见, 检查企业: there are many of them
+        if (first.whole or later.whole) and first.letters == later.letters and len(first.letters) >= _FULLY_NAMED:
+            return _TOLD  # 全年举办行政执法人员培训班7期: usual words, but all of them
         swapped = usual and are_swapped(first.value, later.value)
         return 2 * (first.own and later.own) + done + anchored + usual * (swapped or anchored > 0) + swapped
     same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
