@@ -110,6 +110,8 @@ def _run_of_acts(said: str, words: Sequence[str], done: int) -> tuple[int, int]:
     修订培训大纲 the second is of the document's name.
     """
     start, end = done, done + 1
+    if all(map(is_act, words)):  # 应诉培训: then one of them is what the other is about
+        return start, end
     while start and words[start - 1] not in _OF_NAMES and are_acts_beside(words[start - 1], words[start], said):
         start -= 1
     while end < len(words) and words[end - 1] not in _OF_NAMES and are_acts_beside(words[end - 1], words[end], said):

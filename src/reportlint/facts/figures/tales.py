@@ -40,6 +40,8 @@ _JOINING = frozenset("和与及、")
 _TO_WHOM = frozenset("向给报")
 _NO_BODY = frozenset("成个名家为由与和及将对把")
 """Characters before a body's name, of the words before it."""
+_VISITED = patterns.compile(".*[到赴该]")
+"""Before the name of a body that one goes to: 每周到综治中心."""
 _NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
@@ -123,6 +125,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
     in_person = leader > 0 or report.kind.head in sentence.parts
+    letters = letters_of(deed_in(said), mention)
     return Told(
         value=mention.quantity.value,
         unit=unit,
@@ -146,9 +149,9 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         some=some,
         done_by=done_by,
         only=_found("dated", mention.before if whole else before) | _found("deputy", before),
-        letters=letters_of(deed_in(said), mention),
+        letters=letters,
         beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
-        keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
+        keys=tuple((unit, word) for word in (*sorted(clause.acts | clause.things), letters)),
         words=clause.acts | clause.things | clause.occasion,
         named=clause.acts | clause.things | {word for word in clause.occasion if word[0] in "“《"} | clause.then,
     )
@@ -200,7 +203,7 @@ def _places(words: str) -> frozenset[str]:
 def _bodies(words: str) -> frozenset[str]:
     """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
     found = set()
-    for body in (name for name in _found("body", words) if not _TO_WHOM & {*name}):
+    for body in (_VISITED.sub("", name) for name in _found("body", words) if not _TO_WHOM & {*name}):
         while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
             body = body[1 if body[0] in _NO_BODY else 2 :]
         found |= {body} if len(body) > 2 else set()
