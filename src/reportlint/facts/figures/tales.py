@@ -117,6 +117,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
     in_person = leader > 0 or report.kind.head in sentence.parts
+    letters = letters_of(deed_in(said), mention)
     return Told(
         value=mention.quantity.value,
         unit=unit,
@@ -128,7 +129,10 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         near=f"{_title(report, sentence)} {_opening(report, sentence)} {near}",
         is_listed=mention.mark == "、" or bool(left.acts),
         leaders=found("office", mention.before),
-        own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
+        own=in_person
+        and mention.quantity.kind == "count"
+        and bool(_WORDS["own"].pattern.search(words))
+        and not _WORDS["of-others"].pattern.search(mention.before),
         whole=whole,
         everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
@@ -136,9 +140,9 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         some=some,
         done_by=done_by,
         only=found("dated", mention.before if whole else before) | found("deputy", before),
-        letters=letters_of(deed_in(said), mention),
+        letters=letters,
         beside=tuple(Beside(_unit(m), m.quantity.value, m.before + m.after) for m in beside),
-        keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
+        keys=tuple((unit, word) for word in (*sorted(clause.acts | clause.things), letters)),
     )
 
 

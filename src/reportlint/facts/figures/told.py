@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import Clause
 from reportlint.facts.figures.same_words import canonical, is_act, words_of
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
@@ -18,6 +19,8 @@ _NEAR_BY = 60
 _TO_WHOM = frozenset("向给报")
 _NO_BODY = frozenset("成个名家为由与和及将对把")
 """Characters before a body's name, of the words before it."""
+_VISITED = patterns.compile(".*[到赴该]")
+"""Before the name of a body that one goes to: 每周到综治中心."""
 _NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 
@@ -106,7 +109,7 @@ class Told(_Told):
     def bodies(self) -> frozenset[str]:
         """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
         bodies = set()
-        for body in (name for name in found("body", _unled(self.earlier)) if not _TO_WHOM & {*name}):
+        for body in (_VISITED.sub("", name) for name in found("body", _unled(self.earlier)) if not _TO_WHOM & {*name}):
             while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
                 body = body[1 if body[0] in _NO_BODY else 2 :]
             bodies |= {body} if len(body) > 2 else set()
