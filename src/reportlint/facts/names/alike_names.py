@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from reportlint.facts.names.one_thing import EMPTY_WORDS, LONG, SHARED, Difference, may_be_one_thing, one_thing
@@ -30,10 +30,12 @@ ENDS = [
     (frozenset(row["words"]), int(row["shared"]), bool(row.get("near")))
     for row in load_table(__file__, "ends", words="words", shared="word", near="flag?")
 ]
-_EMPTYENDS = EMPTY_WORDS | {"信息"}
+_EMPTY_ENDS = EMPTY_WORDS | {"信息"}
 """Words before the last one that a name with another last word may lack: 监督信息系统, 监督平台."""
 _LACKED = ("工作", "服务", "建设", "行政")
 """Words that a name may lack beside another difference: 企业服务联络员, 企业联系员."""
+_LACKED_NEAR = (*_LACKED, "纠纷", "管理", "综合", "情况", "事项", "典型", "专项", "信息")
+"""The same of names near one another."""
 _PIECES_OF_HEADS = {"队": "大", "长": "组"}
 """Last words and what may stand before them to the same end: 执法队, 执法大队; 网格长, 网格组长."""
 _HALL = "大厅"
@@ -91,23 +93,23 @@ def _pairs_by_beginning(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
         for one, other in combinations(near_end, 2):
             if len(near_end[one] & near_end[other]) < 2:
                 continue  # most of them
-            if lengths := _lengths(one, other, head):
-                yield Alike(((head, one), lengths[0]), ((head, other), lengths[1]), near=False)
-            elif difference := _difference(one, other, head, near=True):
-                yield Alike(((head, one), difference.lengths[0]), ((head, other), difference.lengths[1]), near=True)
+            for near in (False, True):
+                if lengths := _lengths(one, other, head, near):
+                    yield Alike(((head, one), lengths[0]), ((head, other), lengths[1]), near)
+                    break
 
 
 @lru_cache(maxsize=10_000)
-def _lengths(one: str, other: str, head: str) -> tuple[int, int] | None:
+def _lengths(one: str, other: str, head: str, near: bool) -> tuple[int, int] | None:
     """How much of two runs before a last word is the names, where they name one thing in two writings.
 
     Kept, as an editor asks again at every stroke.
     """
-    if difference := _difference(one, other, head):
+    if difference := _difference(one, other, head, near):
         return difference.lengths
-    for run, cut, lacked in ((one, 0, ""), *_lacking(one, head)):
-        for other_run, other_cut, other_lacked in ((other, 0, ""), *_lacking(other, head)):
-            if (lacked or other_lacked) and (difference := _difference(run, other_run, head)):
+    for run, cut, lacked in ((one, 0, ""), *_lacking(one, head, near)):
+        for other_run, other_cut, other_lacked in ((other, 0, ""), *_lacking(other, head, near)):
+            if (lacked or other_lacked) and (difference := _difference(run, other_run, head, near)):
                 length, other_length = difference.lengths
                 within = cut < length and other_cut < other_length
                 length, other_length = length + len(lacked), other_length + len(other_lacked)
@@ -116,9 +118,9 @@ def _lengths(one: str, other: str, head: str) -> tuple[int, int] | None:
     return None
 
 
-def _lacking(run: str, head: str) -> Iterator[tuple[str, int, str]]:
+def _lacking(run: str, head: str, near: bool) -> Iterator[tuple[str, int, str]]:
     """A run without a word that says little; how many characters stand behind that; and the word."""
-    for word in (*_LACKED, _PIECES_OF_HEADS.get(head, "")):
+    for word in (*(_LACKED_NEAR if near else _LACKED), _PIECES_OF_HEADS.get(head, "")):
         at = run.rfind(word) if word else -1
         behind = len(run) - at - len(word)
         if at > 1 and (len(word) > 1 or not behind):
@@ -126,7 +128,7 @@ def _lacking(run: str, head: str) -> Iterator[tuple[str, int, str]]:
 
 
 @lru_cache(maxsize=10_000)
-def _difference(one: str, other: str, head: str, near: bool = False) -> Difference | None:
+def _difference(one: str, other: str, head: str, near: bool) -> Difference | None:
     """In what two runs before a last word differ, where they name one thing; or may, if ``near``."""
     is_one = may_be_one_thing if near else one_thing
     return next((each for each in _differences(one, other, near) if _one_place(one, other, each) and is_one(each, head)), None)
@@ -136,28 +138,35 @@ def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
     """Names that are the same but for their last words."""
     for heads, least, near in ENDS:
         for head, other_head in combinations(sorted(heads & found.keys()), 2):
-            for one in found[head][:_MOST]:
-                for other in found[other_head][:_MOST]:
-                    shared, other_shared = _shared_but_for_empty_words(one, other, near)
-                    difference = Difference(one[len(one) - shared :], other[len(other) - other_shared :], "", "")
-                    if (
-                        shared >= least
-                        and not (_HALL in heads and _OWN_HALL.search(one))
-                        and _one_place(one, other, difference)
-                    ):
-                        yield Alike(((head, one), shared), ((other_head, other), other_shared), near)
+            for one, other in product(found[head][:_MOST], found[other_head][:_MOST]):
+                if len({*one[-_NEAR_END:]} & {*other[-_NEAR_END:]}) < 2:
+                    continue
+                lengths = _shared_but_for_empty_words(one, other, near)
+                if lengths[0] < least:
+                    lengths = (near and _lengths(one, other, "", near)) or (0, 0)
+                difference = Difference(one[len(one) - lengths[0] :], other[len(other) - lengths[1] :], "", "")
+                own_hall = _HALL in heads and _OWN_HALL.search(one)
+                if all(lengths) and not own_hall and _one_place(one, other, difference):
+                    yield Alike(((head, one), lengths[0]), ((other_head, other), lengths[1]), near)
 
 
 @lru_cache(maxsize=10_000)
 def _shared_but_for_empty_words(one: str, other: str, near: bool) -> tuple[int, int]:
     """How much of each is one name, but for 工作 or 信息 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
-    ends = [next((len(word) for word in _EMPTYENDS if run.endswith(word)), 0) for run in (one, other)]
-    bare, other_bare = (run[: len(run) - end] for run, end in zip((one, other), ends, strict=True))
-    shared = next(_shared_to_beginning(one, other, near), 0)
-    if shared or not (bare and other_bare):
-        return shared, shared
-    shared = next(_shared_to_beginning(bare, other_bare, near), 0)
-    return (shared + ends[0], shared + ends[1]) if shared else (0, 0)
+    runs, other_runs = ([(run, 0, ""), *_without_empty_words(run, near)] for run in (one, other))
+    for (run, cut, lacked), (other_run, other_cut, other_lacked) in product(runs, other_runs):
+        shared = next(_shared_to_beginning(run, other_run, near), 0)
+        if shared > max(cut, other_cut):
+            return shared + len(lacked), shared + len(other_lacked)
+    return 0, 0
+
+
+def _without_empty_words(run: str, near: bool) -> Iterator[tuple[str, int, str]]:
+    if near:
+        yield from _lacking(run, "", near)
+    for word in _EMPTY_ENDS:
+        if run.endswith(word) and run != word:
+            yield run.removesuffix(word), 0, word
 
 
 def _shared_to_beginning(one: str, other: str, either: bool = False) -> Iterator[int]:

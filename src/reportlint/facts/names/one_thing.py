@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportlint.facts.names.kindred import are_kindred, are_parallel
+from reportlint.facts.names.kindred import are_akin, are_kindred, are_parallel
 from reportlint.language.kindred import mean_alike
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
@@ -90,11 +90,12 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
         pairs = [(before[-1:] + one, before[-1:] + other), (one + behind[:1], other + behind[:1])]
     if any(are_parallel(*pair) for pair in pairs):
         return False
-    if any(are_kindred(*pair) or mean_alike(*pair) for pair in pairs):
+    if any(are_kindred(*pair) or are_akin(*pair) or mean_alike(*pair) for pair in pairs):
         return True
     akin = any({*word} & {*twin} and is_word(word) and is_word(twin) for word, twin in pairs)
     named_before = len(before) > 1 and not is_verb(before[-2:])
-    return akin and named_before and not (_MANY.fullmatch(head) or _TELLS.search(one + other) or _NAMED.search(before))
+    kinds = len(behind) < 2 and bool(_MANY.fullmatch(head))  # what stands before it tells which one it is
+    return akin and named_before and not (kinds or _TELLS.search(one + other) or _NAMED.search(before))
 
 
 def _alike(word: str, other: str, anywhere: bool) -> bool:

@@ -10,7 +10,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
-_KNOWN, _COUNT = (load_phrases(__file__, "variants")[name].pattern for name in ("known", "count"))
+_KNOWN, _COUNT, _BEGINS = (load_phrases(__file__, "variants")[name].pattern for name in "known count begins".split())
 _CLAUSE_END = patterns.compile("[，。；\n]")
 _COUNTED = patterns.compile(r"\d+[\u4e00-\u9fff]{1,2}[，；、][\u4e00-\u9fff]{0,4}")
 """What stands between two names of which each is counted."""
@@ -48,12 +48,13 @@ def _couples(one: Name, other: Name) -> Iterator[tuple[Span, Span]]:
 
 def _is_new(text: str, name: Span) -> bool:
     before = _CLAUSE_END.split(text[max(0, name.start - _CLAUSE) : name.start])[-1]
-    return bool(_COUNT.match(text, name.end)) or any(is_verb(before[at : at + 2]) for at in range(len(before) - 1))
+    told = bool(_COUNT.match(text, name.end) or _BEGINS.search(before))
+    return told or any(is_verb(before[at : at + 2]) for at in range(len(before) - 1))
 
 
 def _is_known(text: str, name: Span, first: Span) -> bool:
     between = text[first.end : name.start]
-    if len(between) > _NEAR or "\n" in between or not _CLAUSE_END.search(between) or _COUNT.match(text, name.end):
+    if len(between) > _NEAR or len([*filter(None, between.split("\n"))]) > 2 or not _CLAUSE_END.search(between) or _COUNT.match(text, name.end):
         return False
     before = text[max(first.end, name.start - _CLAUSE) : name.start]
     more = before[-_MORE:]
