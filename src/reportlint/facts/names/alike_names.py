@@ -95,8 +95,16 @@ def _pairs_by_beginning(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
                 continue  # most of them
             for near in (False, True):
                 if lengths := _lengths(one, other, head, near):
-                    yield Alike(((head, one), lengths[0]), ((head, other), lengths[1]), near)
+                    doubtful = near and not _is_long(one, other, head, lengths)
+                    yield Alike(((head, one), lengths[0]), ((head, other), lengths[1]), doubtful)
                     break
+
+
+def _is_long(one: str, other: str, head: str, lengths: tuple[int, int]) -> bool:
+    """Have two names, which begin there in both, so much in common that they are hardly two things'?"""
+    names = [run[len(run) - length :] for run, length in zip((one, other), lengths, strict=True)]
+    common = sum((Counter(names[0]) & Counter(names[1])).values()) + len(head)
+    return common >= LONG and all(_begins(run, length) for run, length in zip((one, other), lengths, strict=True))
 
 
 @lru_cache(maxsize=10_000)
@@ -131,7 +139,9 @@ def _lacking(run: str, head: str, near: bool) -> Iterator[tuple[str, int, str]]:
 def _difference(one: str, other: str, head: str, near: bool) -> Difference | None:
     """In what two runs before a last word differ, where they name one thing; or may, if ``near``."""
     is_one = may_be_one_thing if near else one_thing
-    return next((each for each in _differences(one, other, near) if _one_place(one, other, each) and is_one(each, head)), None)
+    return next(
+        (each for each in _differences(one, other, near) if _one_place(one, other, each) and is_one(each, head)), None
+    )
 
 
 def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
@@ -205,7 +215,11 @@ def _differences(one: str, other: str, near: bool = False) -> Iterator[Differenc
         if before is not None and (before + same > 1 or size == other_size > 3):
             yield Difference(left[len(rest) :], right[len(other_rest) :], rest[len(rest) - before :], behind)
     for size in range(2, min(len(left), len(right)) + 1):
-        if Counter(left[-size:]) == Counter(right[-size:]) and _begins(one, size + same) and _begins(other, size + same):
+        if (
+            Counter(left[-size:]) == Counter(right[-size:])
+            and _begins(one, size + same)
+            and _begins(other, size + same)
+        ):
             yield Difference(left[-size:], right[-size:], "", behind)
 
 
@@ -214,5 +228,3 @@ def _one_place(one: str, other: str, difference: Difference) -> bool:
     rests = (run[: len(run) - length] for run, length in zip((one, other), difference.lengths, strict=True))
     level, other_level = (match.group() if (match := _LEVEL.search(rest)) else "" for rest in rests)
     return level.endswith(other_level) or other_level.endswith(level)
-
-

@@ -24,6 +24,8 @@ _ADMINISTRATIVE = "行政"
 _ABBREVIATED = ({2, 4}, {2, 3})
 """Characters of a word and of what it stands for: 监管, 监督管理; 全程, 全过程."""
 _JOINS = frozenset("和与及")
+_JOINED = _JOINS | frozenset("为由对向将把被并或的")
+"""What joins a name to what is told of it."""
 SHARED = 3
 """Characters that two names share beside the last word."""
 LONG = 6
@@ -83,7 +85,12 @@ def one_thing(difference: Difference, head: str) -> bool:
 def may_be_one_thing(difference: Difference, head: str) -> bool:
     """Do names that differ so name one thing, if it is told of one thing? 告知单 and 通知单, 服务站 and 援助站 may."""
     one, other, before, behind = difference
-    if not (one and other) or len(before + behind + head) < LONG - 2 or _DEED.search(behind) or _OF_PLACE.match(behind):
+    if (
+        not (one and other)
+        or len(before + behind + head) < LONG - 2
+        or _DEED.search(behind)
+        or not _JOINED.isdisjoint(behind)
+    ):
         return False
     pairs = [(one, other)]
     if len(one) == len(other) == 1:
@@ -92,10 +99,13 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
         return False
     if any(are_kindred(*pair) or are_akin(*pair) or mean_alike(*pair) for pair in pairs):
         return True
+    if _OF_PLACE.match(behind):
+        return False
     akin = any({*word} & {*twin} and is_word(word) and is_word(twin) for word, twin in pairs)
     named_before = len(before) > 1 and not is_verb(before[-2:])
-    kinds = len(behind) < 2 and bool(_MANY.fullmatch(head))  # what stands before it tells which one it is
-    return akin and named_before and not (kinds or _TELLS.search(one + other) or _NAMED.search(before))
+    many = len(before) < LONG and bool(_MANY.fullmatch(head))
+    tells_kind = len(behind) < 2 and (many or bool(_SORTED.fullmatch(head)))
+    return akin and named_before and not (tells_kind or _TELLS.search(one + other) or _NAMED.search(before))
 
 
 def _alike(word: str, other: str, anywhere: bool) -> bool:

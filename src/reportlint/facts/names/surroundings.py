@@ -54,7 +54,12 @@ def _is_new(text: str, name: Span) -> bool:
 
 def _is_known(text: str, name: Span, first: Span) -> bool:
     between = text[first.end : name.start]
-    if len(between) > _NEAR or len([*filter(None, between.split("\n"))]) > 2 or not _CLAUSE_END.search(between) or _COUNT.match(text, name.end):
+    if (
+        len(between) > _NEAR
+        or len([*filter(None, between.split("\n"))]) > 2
+        or not _CLAUSE_END.search(between)
+        or _COUNT.match(text, name.end)
+    ):
         return False
     before = text[max(first.end, name.start - _CLAUSE) : name.start]
     more = before[-_MORE:]

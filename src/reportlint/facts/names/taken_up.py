@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.names.alike_names import ENDS
-from reportlint.facts.names.variants import Mention, Variants, names
 from reportlint.facts.names.quoted import Name
+from reportlint.facts.names.variants import Mention, Variants, names
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.written import written
 from reportlint.language.phrases import load_phrases
