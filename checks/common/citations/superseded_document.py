@@ -109,7 +109,7 @@ def _is_past(report: Report, citation: Citation, clause: str) -> bool:
 
     In 《》 it is taken to be used as one in force, whatever the words, unless they say that it is not.
     """
-    before, name, after = clause.partition(report.words(citation.span))
+    before, _, after = clause.partition(report.words(citation.span))
     used = _CITED.search(before) or _USED.match(after)
     whole = _sentence(report, citation.span)
     if not used and not _stands_for_itself(citation, report.outline.year or 0):
