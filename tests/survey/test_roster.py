@@ -11,7 +11,8 @@ from growth import outgrows
 from openpyxl import Workbook
 
 from reportlint.survey.matching import Missing, Whose, is_short_for, match, missing
-from reportlint.survey.roster import Office, RosterError, load_roster
+from reportlint.survey.roster import Office, load_roster
+from reportlint.survey.roster_files import RosterError
 
 ROSTER = [Office("云川市人民政府"), Office("云川市青岚县人民政府"), Office("云川市司法局"), Office("云川市住房和城乡建设局"), Office("青岚县司法局"), Office("青岚县松坪镇人民政府", ("松坪镇",))]  # fmt: skip
 BOTH = ("law-based-government", "government-information-disclosure")

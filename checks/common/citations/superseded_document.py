@@ -64,12 +64,14 @@ GOOD = [
 ]
 
 _MARKS = "。；\n"
+_JOINED, _JOINED_BEHIND = patterns.compile("》[、和及与]?$"), patterns.compile("[、和及与]?《")
 _STOP = patterns.compile(f"[{_MARKS}]")
 _NONE = "无"
 """What the table says where nothing came after a law."""
 _PHRASES = load_phrases(__file__, "superseded_document")
-_OF_THE_PAST, _OF_ITS_TIME, _CITED, _USED, _ALL_YEAR = (
-    _PHRASES[name].pattern for name in ("of-the-past", "of-its-time", "cited", "used", "all-year")
+_OF_THE_PAST, _OF_ITS_TIME, _KEPT, _PLAN, _GUIDED, _CITED, _USED, _ALL_YEAR = (
+    _PHRASES[name].pattern
+    for name in ("of-the-past", "of-its-time", "kept", "plan", "guided", "cited", "used", "all-year")
 )
 
 
@@ -81,12 +83,8 @@ def check(report: Report) -> Iterator[Finding]:
         period = citation.period or five_years_of(citation.name) if law is None and citation.marked else None
         if year is None or citation.short or (law is None and not (period and period[1] < year)):
             continue  # most
-        around = clause_around(report.text, citation.span)
-        clause = report.words(around).replace(report.words(citation.span), "《》")
-        used = _CITED.search(report.text, around.start, citation.span.start) or _USED.match(
-            report.text, citation.span.end, around.end
-        )
-        if not used or _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
+        clause = report.words(clause_around(report.text, citation.span))
+        if _is_past(report, citation, clause):
             continue
         told = days_told(report, citation.span)
         if law is None:
@@ -106,13 +104,56 @@ def check(report: Report) -> Iterator[Finding]:
             yield _over_within(first, first.law, others)
 
 
-def _of_its_time(report: Report, citation: Citation) -> bool:
-    """Does its sentence tell of old things, or name before it a year in which the law was in force: 涉及2019年合同的案件?"""
-    begin = max(report.text.rfind(mark, 0, citation.span.start) for mark in _MARKS) + 1
-    end = _STOP.search(report.text, citation.span.end)
-    if _OF_ITS_TIME.search(unquoted(report), begin, end.start() if end else len(report.text)):
+def _is_past(report: Report, citation: Citation, clause: str) -> bool:
+    """Is a law named as a thing of old, or, where it stands without 《》, not told to be used?
+
+    In 《》 it is taken to be used as one in force, whatever the words, unless they say that it is not.
+    """
+    before, _, after = clause.partition(report.words(citation.span))
+    used = _CITED.search(before) or _USED.match(after)
+    whole = _sentence(report, citation.span)
+    if not used and not _stands_for_itself(citation, report.outline.year or 0):
         return True
-    years = find_years(unquoted(report), Span(begin, citation.span.start))
+    if _names_what_came_after(report, citation, whole) or (not used and _KEPT.search(unquoted(report), *whole)):
+        return True
+    guided = citation.law and citation.law.repealed and _GUIDED.search(before) and "的" not in after
+    told = before if guided else f"{before}《》{after}"
+    return bool(_OF_THE_PAST.search(told)) or _of_its_time(report, citation, whole)
+
+
+def _stands_for_itself(citation: Citation, year: int) -> bool:
+    """Is a name marked as one, and that of a law or of a plan: 《信访条例》, “七五”普法?
+
+    In the year after its last what has come of a plan is told, so there its name alone says nothing.
+    """
+    if citation.law is None:
+        period = citation.period or five_years_of(citation.name)
+        return bool(period and period[1] < year - 1 and _PLAN.search(citation.base))
+    last = citation.law.to[:4]
+    return int(last) < year - 1 if last else citation.marked
+
+
+def _names_what_came_after(report: Report, citation: Citation, sentence: Span) -> bool:
+    """Does the sentence name the law that took a law's place as well, and not beside it in one list: does it compare them?"""
+    by = citation.law.by.strip("《》") if citation.law else ""
+    before = report.text[sentence.start : citation.span.start]
+    after = report.text[citation.span.end : sentence.end]
+    in_list = _JOINED.search(before) or _JOINED_BEHIND.match(after)
+    return bool(by) and not in_list and (by in before or by in after)
+
+
+def _sentence(report: Report, place: Span) -> Span:
+    """From the stop before a place to the one behind it."""
+    end = _STOP.search(report.text, place.end)
+    begin = max(report.text.rfind(mark, 0, place.start) for mark in _MARKS) + 1
+    return Span(begin, end.start() if end else len(report.text))
+
+
+def _of_its_time(report: Report, citation: Citation, sentence: Span) -> bool:
+    """Does its sentence tell of old things, or name before it a year in which the law was in force: 涉及2019年合同的案件?"""
+    if _OF_ITS_TIME.search(unquoted(report), *sentence):
+        return True
+    years = find_years(unquoted(report), Span(sentence.start, citation.span.start))
     repealed = citation.law.repealed if citation.law else ""
     return any(str(year) < repealed[:4] for _, year in years)
 

@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.departments import ends_otherwise, find_misnamed
+from reportlint.facts.names.national import find_misnamed_nationals
 from reportlint.facts.prose.masks import pairs
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
@@ -28,6 +29,8 @@ _LONG = 6
 """Characters from which a name stands for itself without the level before it."""
 _BRANCHES = ("分局", "总局", "支局")
 """Ends of other bodies that are but a character off."""
+_FALSE_ENDS = {"联合会": ("联合总会", "联合委员会", "联合协会"), "级人民法院": ("级人民法庭", "级法庭")}
+"""Ends of names to what they are taken for: 中级人民法庭; in a town there is a 人民法庭."""
 _SHORTEST = 5
 """Characters of the shortest wrong form: shorter ones are parts of other names."""
 
@@ -74,7 +77,10 @@ def _body(row: Mapping[str, Any]) -> Body:
     right = frozenset((name, *levels, *row.get("right", ())))
     joined = (form.replace("和", "与") for form in right if "和" in form)
     near = (form for form in _near_misses(words) if len(form) >= _SHORTEST)
-    wrong = frozenset((*row.get("wrong", ()), *joined, *near))
+    ended = (
+        name.removesuffix(end) + other for end, others in _FALSE_ENDS.items() if name.endswith(end) for other in others
+    )
+    wrong = frozenset((*row.get("wrong", ()), *joined, *near, *ended))
     return Body(words, wrong - right - short, short, right)
 
 
@@ -145,8 +151,11 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         for span, name in forms.near.misses(report.text, spans, pairs(report))
         if not ends_otherwise(report.words(span), name)
     ]
-    for span, name in sorted((*near, *find_misnamed(report.text, spans))):
-        branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
+    national = set(find_misnamed_nationals(report.text, spans))
+    for span, name in sorted({*near, *find_misnamed(report.text, spans), *national}):
+        branch = (
+            report.words(span).endswith(_BRANCHES) and not name.endswith(_BRANCHES) and (span, name) not in national
+        )
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
         written = report.words(span)  # 事务局局, 省生态环境局: a right name stands in it
         whole = written == name + name[-1] or (
