@@ -52,6 +52,11 @@ def test_two_offices_of_one_name_are_two() -> None:
             report("城关镇人民政府", "青岚县/a.txt"), report("城关镇人民政府", "禾川县/a.txt"), offices=offices
         )
         assert apart.copied == 1 and apart.doubled == []
+    apart = surveyed(
+        report("城关镇人民政府", "青岚县/a.txt"), report("城关镇人民政府", "禾川县/a.txt"), report("云川市司法局")
+    )
+    names = "城关镇人民政府（青岚县） 城关镇人民政府（禾川县） 云川市司法局"
+    assert " ".join(map(apart.called, range(3))) == names
     both = report("城关镇人民政府"), report("城关镇 政府", "b.txt")
     together = surveyed(*both)
     assert together.copied == 0 and together.doubled == [[0, 1]]

@@ -45,10 +45,15 @@ def load_roster(path: str, tell: Callable[[str], None] = lambda said: None) -> l
 
 
 def bare_name(name: str) -> str:
-    """What a name comes to without that by which it may be written otherwise: blanks, wide characters, 中共 and 人民."""
+    """What a name comes to without that by which it may be written otherwise: blanks, wide characters, 中共 and 人民; of a place alone
+    (松坪镇) the name of its government.
+    """
     written = unicodedata.normalize("NFKC", name)
     said = "".join(sign for sign in written if sign.isprintable() and not sign.isspace())
-    return said.removeprefix("中共").replace("人民政府", "政府")
+    said = said.removeprefix("中共").replace("人民政府", "政府")
+    if not said or "".join(places_in(said)) != said:
+        return said
+    return said + ("办事处" if said.endswith("街道") else "政府")
 
 
 def _office(path: str, entry: Entry) -> Office:
