@@ -116,23 +116,26 @@ def _backwards(text: str, end: int, phrase: str) -> Span | None:
 
 def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     (start, end), written = change
-    right = phrase[start:end]
+    right, said = phrase[start:end], text[slice(*written)]
     before, after = phrase[:start], phrase[end:]
     rest = _letters(before) + _letters(after)
-    if _STATE in right.replace(_BETWEEN_STATES, "") or (not right and not _is_kindred(text, phrase, change)):
+    if right.startswith(_STATE) and not right.startswith(_BETWEEN_STATES):
         return False
-    said = text[slice(*written)]
-    begun, end_written = written.start - start, written.end + len(phrase) - end
-    if right and rest >= _REST and text[begun - 1 : begun] == "“" and text[end_written : end_written + 1] == "”":
-        return True  # a name in quotation marks is told as a whole
-    coupled = any(mark in phrase for mark in _COUPLED)
-    if rest >= _REST and _is_kindred(text, phrase, change):
+    if rest >= _REST and (_is_kindred(text, phrase, change) or _is_quoted(text, phrase, change)):
         return True
-    if rest >= (_REST if before and after else _END_REST - coupled) and _are_akin(right, said):
+    coupled = any(mark in phrase for mark in _COUPLED)
+    if rest >= (_REST if before and after else _END_REST) and _are_akin(right, said) and not coupled:
         return True
     if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not coupled:
         return False
     return len(right) == 2 and is_word(right) and (not said or is_word(said))
+
+
+def _is_quoted(text: str, phrase: str, change: _Change) -> bool:
+    """Does the phrase stand in quotation marks, by itself? Then it is told as a whole, whatever is put in."""
+    (start, end), (begun, ended) = change
+    whole = text[begun - start - 1 : begun - start] == "“" and text[ended + len(phrase) - end :][:1] == "”"
+    return whole and end > start and _STATE not in phrase[start:end]
 
 
 def _are_akin(right: str, said: str) -> bool:
