@@ -22,6 +22,4 @@ def strange(words: str, other: str) -> list[str]:
 
 def shares(words: str, other: str) -> bool:
     """Have they two neighbouring characters in common?"""
-    return any(
-        run[at : at + 2] in other for run in _CHINESE.findall(words) for at in range(len(run) - 1)
-    )
+    return any(run[at : at + 2] in other for run in _CHINESE.findall(words) for at in range(len(run) - 1))
