@@ -62,7 +62,7 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     running_heads = {*_running_heads(text, paragraphs[top:], head.title)}
     body = [p for p in paragraphs[top:] if p not in running_heads]
     aside += [*pages, *contents, *running_heads]
-    end = find_end(text, body)
+    end = find_end(text, body, lambda line: _names_part(line, kind))
     after = [p for p in body[end:] if not furniture.is_signature(text[p.start : p.end])]
     blocks, doubled = _blocks(text, body[:end], kind)
     title = head.title and head.title.signed(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
@@ -26,17 +26,17 @@ _LABEL = 30
 """Characters of a line without a stop that may be a button or a name."""
 
 
-def find_end(text: str, paragraphs: Sequence[Span]) -> int:
-    """The index after the last paragraph of the body."""
+def find_end(text: str, paragraphs: Sequence[Span], names_part: Callable[[str], bool]) -> int:
+    """The index after the last paragraph of the body. names_part: is an unmarked line a heading that names a part?"""
     lines = [text[span.start : span.end] for span in paragraphs]
     whole = _before_enclosed(lines)
     for index in range(whole, 0, -1):
         if _stands_behind(lines, index - 1):
             continue
         line = lines[index - 1]
-        heading = read_heading(text, paragraphs[index - 1])
+        heading = read_heading(text, paragraphs[index - 1]) or names_part(line)
         above = read_heading(text, paragraphs[index - 2]) if index > 1 else None
-        after_heading = above is not None and not above.run_in
+        after_heading = (above is not None and not above.run_in) or (index > 1 and names_part(lines[index - 2]))
         short = len(line) < _LABEL and not _SENTENCE_END.search(line) and "。" not in line
         if not short or heading or LIST_START.match(line) or after_heading:
             return index
