@@ -19,6 +19,7 @@ _WRONG_MARK = "、.．，,：:；;"
 """What stands behind a number by mistake, or by another house's style; heading-marker tells them apart."""
 _MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
+    | 第(?P<m2>{_CHINESE})节[\s、：:]?
     | (?P<n1>{_CHINESE})[ \u3000]*(?:、、|[{_WRONG_MARK}]|。(?!$))(?!(?<=一、)二[类级等档审期线号])
     | (?:[（(〔【\[][ \u3000]*)?(?P<n2>{_CHINESE})[ \u3000]*[）)〕】\]](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.DIGIT)
@@ -31,7 +32,9 @@ _AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})\.(?=\d)")
 _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
 _RULES = load_phrases(__file__, "headings")
 _TITLE_END = patterns.compile(rf"(?<=报告)[\s\u3000]*(?=(?:{YEAR})\s*年)")
-_LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "s2": 2, "s3": 3, "s4": 4, "n5": 5}
+_LEVELS = {"n0": 1, "n1": 1, "m2": 2, "n2": 2, "n3": 3, "n4": 4, "s2": 2, "s3": 3, "s4": 4, "n5": 5}
+_DEEPEST = 5
+"""The level of ①."""
 _FIRST = {"s2": "㈠", "s3": "⒈", "s4": "⑴", "n5": "①"}
 """The first of each row of signs that are marker and number in one."""
 WRAPPED = 400
@@ -173,9 +176,14 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
     """Levels as the text uses them, where markers alone mislead.
 
     - 一、 used on two levels: a second series 一、二、 inside a part is one level down (and what is below it, too).
+    - 一、 under 第一部分, or under unmarked headings that name the parts: one level down (and what is below it, too).
     - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first; and so is that of 1. or （1） where neither
       一、 nor （一） is anywhere.
     """
+    if _stand_within(headings):
+        return [
+            h._replace(level=h.level + 1) if h.marker and h.level < _DEEPEST and not _outer(h) else h for h in headings
+        ]
     numbered = min((h.level for h in headings), default=1)
     top = min((h.level for h in headings if h.parts), default=numbered if numbered > 2 else 1)
     shifted = [h._replace(level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
@@ -189,7 +197,30 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
             inner = heading.number if nested else 0
             if not nested:
                 outer = heading.number
-        if inner and heading.level < 5:
+        if inner and heading.level < _DEEPEST:
             heading = heading._replace(level=heading.level + 1)
         settled.append(heading)
     return settled
+
+
+def _outer(heading: Heading) -> bool:
+    """Is it of a form that holds 一、: 第一部分, or an unmarked name of a part?"""
+    return heading.level == 1 and (heading.form.startswith("第") or not heading.marker)
+
+
+def _stand_within(headings: Sequence[Heading]) -> bool:
+    """Do all 一、 stand under headings of an outer form, of which there are several, and name no part but the one they stand under?"""
+    above: Heading | None = None
+    outer: set[tuple[str, ...]] = set()
+    within = False
+    for heading in (h for h in headings if h.level == 1):
+        if _outer(heading):
+            if not heading.marker and (not heading.parts or heading.parts in outer):
+                return False
+            above = heading
+            outer.add(heading.parts or (heading.marker,))
+        elif above is None or not {*heading.parts} <= {*above.parts}:
+            return False
+        else:
+            within = True
+    return within and len(outer) > 1

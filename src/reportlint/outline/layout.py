@@ -16,6 +16,7 @@ from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, r
 from reportlint.lines.titles import Title
 from reportlint.outline.contents import find_contents
 from reportlint.outline.head import ends_document, is_title, read_head
+from reportlint.outline.inline_headings import cut_inside
 from reportlint.outline.report_kind import Kind
 from reportlint.outline.tail import find_end
 
@@ -49,6 +50,7 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     running = [line for number, line in enumerate(source.lines, 1) if number not in source.apart]
     paragraphs = [trim(text, piece) for line in running for piece in unwrap(text, line)]
     paragraphs = [p for p in paragraphs if p.end > p.start]
+    paragraphs = cut_inside(text, paragraphs, lambda words: bool(kind.parts(kind.terminals(words[:_BARE_LIMIT], None))))
     aside = [trim(text, source.lines[number - 1]) for number in source.apart]
     pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
     paragraphs = [p for p in paragraphs if p not in pages]
@@ -63,6 +65,8 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     body = [p for p in paragraphs[top:] if p not in running_heads]
     aside += [*pages, *contents, *running_heads]
     end = find_end(text, body)
+    if end == len(body) - 1 and _goes_on(text, body, kind):
+        end += 1
     after = [p for p in body[end:] if not furniture.is_signature(text[p.start : p.end])]
     blocks, doubled = _blocks(text, body[:end], kind)
     title = head.title and head.title.signed(
@@ -117,6 +121,12 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
         ):
             return index
     return len(paragraphs)
+
+
+def _goes_on(text: str, body: Sequence[Span], kind: Kind) -> bool:
+    """Does a draft break off behind the unmarked name of a part, as others stand above it?"""
+    *above, last = (text[span.start : span.end] for span in body)
+    return _names_part(last, kind) and any(_names_part(line, kind) for line in above)
 
 
 def _behind_note(text: str, paragraphs: Sequence[Span], top: int, kind: Kind) -> int | None:
