@@ -181,7 +181,9 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
       一、 nor （一） is anywhere.
     """
     if _stand_within(headings):
-        return [h._replace(level=h.level + 1) if h.marker and h.level < _DEEPEST and not _outer(h) else h for h in headings]
+        return [
+            h._replace(level=h.level + 1) if h.marker and h.level < _DEEPEST and not _outer(h) else h for h in headings
+        ]
     numbered = min((h.level for h in headings), default=1)
     top = min((h.level for h in headings if h.parts), default=numbered if numbered > 2 else 1)
     shifted = [h._replace(level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
