@@ -12,7 +12,7 @@ from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import STOPS
 from reportlint.lines import furniture
-from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, read_heading, unwrap
+from reportlint.lines.headings import Heading, bare_heading, read_heading, unclear_number, unwrap
 from reportlint.lines.titles import Title, is_other_document
 from reportlint.outline.contents import find_contents
 from reportlint.outline.head import ends_document, is_title, read_head, split_title
@@ -207,19 +207,25 @@ def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> tuple[tuple[He
 def _marked(text: str, paragraphs: Sequence[Span]) -> list[Heading | None]:
     """The headings with a marker, None for other lines.
 
-    2.3支队伍 is one where it goes on from 1., or where the next line goes on from it; 2.3万人 elsewhere is a figure.
+    2.3支队伍 is one where it goes on from 1., or where the next line goes on from it; 2.3万人 elsewhere is a figure. 2优化服务 is
+    one where it goes on from 1. and does not itself go on a sentence.
     """
     found = [read_heading(text, span) for span in paragraphs]
-    maybe = [None if heading else count_or_decimal(text, span) for heading, span in zip(found, paragraphs, strict=True)]
+    maybe = [None if heading else unclear_number(text, span) for heading, span in zip(found, paragraphs, strict=True)]
     numbers = [
-        heading.number if heading and heading.level == _DIGITS else number
-        for heading, number in zip(found, maybe, strict=True)
+        heading.number if heading and heading.level == _DIGITS else unclear and unclear.number
+        for heading, unclear in zip(found, maybe, strict=True)
     ]
     last, fresh = 0, True  # the last number of the form 1., and has a heading above it come since
-    for at, number in enumerate(maybe):
-        if number is not None:
-            follows = at + 1 < len(numbers) and numbers[at + 1] == number + 1
-            if (number == last + 1 and not fresh) or (number in (1, last + 1) and follows):
+    for at, unclear in enumerate(maybe):
+        if unclear:
+            next_one = unclear.number == last + 1 and not fresh
+            if unclear.decimal:
+                follows = at + 1 < len(numbers) and numbers[at + 1] == unclear.number + 1
+                counts = next_one or (unclear.number in (1, last + 1) and follows)
+            else:
+                counts = next_one and bool(found[at - 1] or text[paragraphs[at - 1].end - 1] in STOPS)
+            if counts:
                 found[at] = read_heading(text, paragraphs[at], counted=True)
         if (heading := found[at]) and heading.level <= _DIGITS:
             fresh = heading.level < _DIGITS
