@@ -27,11 +27,11 @@ _MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
     | (?P<s2>[㈠-㈩]) | (?P<s3>[⒈-⒛]) | (?P<s4>[⑴-⒇]) | (?P<n5>[①-⑳])
     )[ \t\u3000]*"""
 _MARKER = patterns.compile(_MARKERS.replace("DIGIT", r"(?:(?!\d)|(?=20\d\d年))"), re.VERBOSE)
-_COUNTED = patterns.compile(
-    _MARKERS.replace(r"[、．]|\.DIGIT", r"[、．.]|(?=[\u4e00-\u9fff])"), re.VERBOSE
-)
+_COUNTED = patterns.compile(_MARKERS.replace(r"[、．]|\.DIGIT", r"[、．.]|(?=[\u4e00-\u9fff])"), re.VERBOSE)
 _AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})(?:\.(?=\d)|(?P<unmarked>[ \u3000]*(?=[\u4e00-\u9fff])))")
-_FIGURE = patterns.compile(r"[\s\u3000]*\d+[ \u3000]*[年月日号时点分秒周季天小届个项件名人次家起户份场处条多余几类级批种套台期只辆部位所支座间宗篇万亿千百]")
+_FIGURE = patterns.compile(
+    r"[\s\u3000]*\d+[ \u3000]*[年月日号时点分秒周季天小届个项件名人次家起户份场处条多余几类级批种套台期只辆部位所支座间宗篇万亿千百]"
+)
 """What stands behind a number that counts something."""
 _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
 _RULES = load_phrases(__file__, "headings")

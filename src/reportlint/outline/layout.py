@@ -224,7 +224,9 @@ def _marked(text: str, paragraphs: Sequence[Span]) -> list[Heading | None]:
                 follows = at + 1 < len(numbers) and numbers[at + 1] == unclear.number + 1
                 counts = next_one or (unclear.number in (1, last + 1) and follows)
             else:
-                counts = next_one and bool(found[at - 1] or text[paragraphs[at - 1].end - 1] in "。！？")
+                above = found[at - 1]
+                whole = (above and not above.run_in) or text[paragraphs[at - 1].end - 1] in "。！？"
+                counts = next_one and bool(whole)
             if counts:
                 found[at] = read_heading(text, paragraphs[at], counted=True)
         if (heading := found[at]) and heading.level <= _DIGITS:
