@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import jieba
+
 from reportlint.language import word_boundaries
 from reportlint.language.word_boundaries import cut, stands
 
