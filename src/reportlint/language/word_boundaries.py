@@ -63,10 +63,8 @@ def cut(text: str) -> list[str]:
 def _likeliest(run: str) -> list[str]:
     """The words of Chinese characters, found from the end: of two that are as likely, the longer first."""
     known, total, size = _dictionary(), _total(), len(run)
-    best, ends = (
-        [0.0] * (size + 1),
-        [0] * size,
-    )  # of the run from each place on: the logarithm, and where its first word ends
+    best = [0.0] * (size + 1)  # the logarithm of how likely the run is from each place on
+    ends = [0] * size  # where its first word ends
     for start in range(size - 1, -1, -1):
         most, ended = -inf, start + 1
         for end in range(start + 2, size + 1):

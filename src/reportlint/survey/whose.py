@@ -37,7 +37,7 @@ def told_apart(reports: Mapping[int, Whose], offices: Mapping[int, Hashable], ma
     for number, told in reports.items():
         if told.issuer and number not in matched.of:
             alike.setdefault(bare_name(told.issuer), []).append(number)
-    found = {}
+    found: dict[int, str] = {}
     for numbers in alike.values():
         if (count := len({offices.get(number, number) for number in numbers})) < 2:
             continue
