@@ -163,7 +163,7 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
     )
     write(
         "a.csv",
-        "名称,简称,类别,区域,报告\n云川市司法局,,,,\n云川市水利局,市水利局、水利局,部门,市本级,法治政府建设年度报告、信息公开\n".encode(
+        '名称,简称,类别,区域,报告\n云川市司法局,,,,\n"云川市\r\n水利局","市水利局\n水利局",部门,市本级,法治政府建设年度报告、信息公开\n'.encode(
             "gb18030"
         ),
     )

@@ -43,6 +43,7 @@ BAD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n研读党的第⟦二十届中央委员会第三次全体会议⟧公报3次。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n围绕⟦“十三五”⟧规划任务督办36件，坚持⟦打赢脱贫攻坚战⟧不松劲。",
     "霁川区司法局2025年度法治政府建设情况报告\n四、2026年主要安排\n落实⟦“十四五”⟧规划任务36项。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n抓好⟦“两学一做”学习教育⟧，为⟦贫困户⟧办理援助36件。",
 ]
 GOOD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
@@ -59,6 +60,7 @@ GOOD = [
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届二中全会、三中全会精神。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n落实“十四五”规划任务36项，比“十三五”末增加6项，整理“十三五”规划资料12卷。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n党的二十届三中全会以来，推进改革36项。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n弘扬脱贫攻坚精神，做好脱贫攻坚与乡村振兴衔接，回访原建档立卡贫困户36户。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届四中全会精神。3月学习党的二十届三中全会精神2次。",
 ]
 
@@ -83,7 +85,8 @@ def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
     text, cited = report.text, [citation.span for citation in citations(report)]
     for span, _ in stretches(report):
         for match in pattern.finditer(text, *span):
-            row, place = due[_core(match.group())], Span(*match.span())
+            opened = match.group().count("”") > match.group().count("“") and text[match.start() - 1] == "“"
+            row, place = due[_core(match.group())], Span(match.start() - opened, match.end())
             if any(title.covers(place) for title in cited):
                 continue
             told = days_told(report, place)

@@ -120,7 +120,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
         else:
-            if title.marked and (twice := _TWICE.search(title.base)):
+            if title.marked and (twice := _TWICE.search(title.base)) and twice.group() in report.words(title.span):
                 message = f"名称末尾的“{twice.group()}”写了两种文件。"
                 yield Finding(title.span, message, "请核对，只留一种。")
             elif title.marked and (kind := _kind_meant(title.base)):

@@ -24,9 +24,9 @@ from reportlint.survey.table import SEVERITIES, SIGNS, Column, cells, columns, f
 
 _HERE = "\0"
 """Where pieces are put in that are too many to be held together; no text of a page has this sign."""
-_NARROWEST, _WIDEST, _PADDING, _LINES = 2.0, 24, 1.0, 3
+_NARROWEST, _WIDEST, _PADDING, _LINES = 2.0, 24, 0.85, 3
 """Of columns, in em; and lines that a title may take."""
-_MAY_SHRINK = {"office": 12, "first": 12}
+_MAY_SHRINK = {"office": 11, "district": 5, "kind": 3, "report": 5, "first": 10}
 """Columns that may be narrower than what is in them, which then takes several lines, and how narrow, in em."""
 _QUOTED = 160
 """Columns of a copied paragraph."""
@@ -85,7 +85,9 @@ def _columns(survey: Survey) -> Iterator[Column]:
     for column in columns(survey):
         if column.name == "length":
             yield parts
-        if not column.name.startswith(("part.", "family.")) and column.name not in ("review", "path", "reason"):
+        if column.name.startswith(("part.", "family.")) or column.name in ("review", "path", "reason"):
+            continue
+        if column.name != "year" or len({survey.rows[number].year for number in survey.reports}) > 1:
             yield column
 
 
@@ -114,8 +116,8 @@ def _fitted(survey: Survey, columns: list[Column]) -> tuple[list[Column], str]:
 
 
 def _ems(words: str) -> float:
-    """How wide words are, in em, at most: digits and Latin letters mostly are narrower than 0.65."""
-    return sum(0.65 if sign < "\x7f" else 1.0 for sign in words)
+    """How wide words are, in em, at most: digits and Latin letters mostly are narrower than 0.65, and points than 0.4."""
+    return sum(0.4 if sign in "-./" else 0.65 if sign < "\x7f" else 1.0 for sign in words)
 
 
 def _table(survey: Survey, shown: list[Column]) -> Iterator[str]:
@@ -137,7 +139,7 @@ def _line(survey: Survey, number: int, shown: list[Column], file: str) -> str:
             name = tag("a", text, href=f"#o{number}") + (tag("small", escaped(f" {file}")) if file else "")
             said.append(tag("th", name, scope="row"))
         else:
-            kind = "number" if isinstance(value, int | float) else "first" if column.name == "first" else None
+            kind = "number" if isinstance(value, int | float) else "text" if column.name in _MAY_SHRINK else None
             said.append(tag("td", text, class_=kind))
     return tag("tr", "".join(said), data_file=survey.rows[number].path)
 

@@ -13,7 +13,7 @@ from reportlint.outline.report_kind import load_kind
 from reportlint.survey.roster_files import COLUMNS, Entry, RosterError, entries_of
 
 _KINDS = {"政府": "government", "部门": "department", "乡镇": "township", "街道": "township", "乡镇街道": "township"}
-_COMMAS = str.maketrans("，,；;", "、、、、")
+_COMMAS = str.maketrans("，,；;\n", "、、、、、")
 TOWNSHIPS = ("乡", "镇", "街道")
 """How places end of which many have the same name."""
 _NO_NAME = patterns.compile(
@@ -70,11 +70,16 @@ def _office(path: str, entry: Entry) -> Office:
         raise RosterError(f"{where}的类别（kind）应为政府、部门或乡镇，现为 {kind[:30]}。")
     reports = (_report(where, said) for said in _listed(where, "report", row.get("report")))
     short = tuple(_listed(where, "short", row.get("short")))
-    name, district = row["name"].strip(), str(row.get("district") or "")
+    name, district = _unbroken(row["name"]), _unbroken(str(row.get("district") or ""))
     for said in (name, *short, *filter(None, [district])):
         if _NO_NAME.match(said):
             raise RosterError(f"{where}的“{said[:30]}”不是单位或地方的名称。请改正，或删去这一{entry.where[-1]}。")
     return Office(_with_place(name, district), short, kind, district, tuple(dict.fromkeys(reports)), entry.where)
+
+
+def _unbroken(cell: str) -> str:
+    """A name that is broken into lines, as the width of a cell may ask for, in one."""
+    return "".join(line.strip() for line in cell.splitlines())
 
 
 def _with_place(name: str, district: str) -> str:

@@ -143,19 +143,18 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     rows = tuple((row["name"], tuple(row.get("wrong", ())), tuple(row.get("right", ()))) for row in office.institutions)
     forms = _forms(office.names, rows)
     spans = [span for span, _ in stretches(report)]
-    exact = [found for span in spans for found in find_exact(report.text, span, forms)]
-    taken = [item if isinstance(item, Span) else item.span for item in exact]  # in order, none over another
-    found = [item for item in exact if isinstance(item, Misnaming)]
+    national = [Misnaming(*found, "near") for found in find_misnamed_nationals(report.text, spans)]
+    local = (found for span in spans for found in find_exact(report.text, span, forms))
+    exact = [item for item in local if not any(_overlap(_place(item), _place(told)) for told in national)]
+    taken = sorted(map(_place, (*exact, *national)))  # none over another
+    found = [*national, *(item for item in exact if isinstance(item, Misnaming))]
     near = [
         (span, name)
         for span, name in forms.near.misses(report.text, spans, pairs(report))
         if not ends_otherwise(report.words(span), name)
     ]
-    national = set(find_misnamed_nationals(report.text, spans))
-    for span, name in sorted({*near, *find_misnamed(report.text, spans), *national}):
-        branch = (
-            report.words(span).endswith(_BRANCHES) and not name.endswith(_BRANCHES) and (span, name) not in national
-        )
+    for span, name in sorted((*near, *find_misnamed(report.text, spans))):
+        branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
         written = report.words(span)  # 事务局局, 省生态环境局: a right name stands in it
         whole = written == name + name[-1] or (
@@ -165,3 +164,12 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))
+
+
+def _place(item: Misnaming | Span) -> Span:
+    """Where a name stands."""
+    return item if isinstance(item, Span) else item.span
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -18,6 +18,10 @@ from reportlint.language.word_boundaries import is_crossed
 _BEGIN = patterns.compile("国家|中央|国务院|中国|中华全国|(?<!中华)全国|最高")
 _END = patterns.compile("总局|局|委员会|办公室|办公厅|总会|联合会|协会|法院|法庭|检察院|[部署]")
 _LONGEST, _SHORTEST = 20, 5
+_LONG = 7
+"""Characters of a name from which a word may stand for one that shares a character with it."""
+_PARTS = ("部", "署")
+"""Last characters that begin other words, 部署; the others are ends where the rest is nearly a name: 局部署."""
 _GENERAL = frozenset("管理 监督 事务 服务 工作 建设 领导 指导 发展 保护 行政".split())
 """Words that may slip into a name of a body, or stand for one another there."""
 
@@ -30,7 +34,7 @@ def find_misnamed_nationals(text: str, spans: Iterable[Span]) -> Iterator[tuple[
             ends = [match.end() for match in _END.finditer(text, begin.end(), last)]
             right = {end: name for end in ends if (name := _meant(text[start:end]))}
             known = next((end for end, name in right.items() if name == text[start:end]), span.end)
-            wrong = next((end for end in right if not is_crossed(text, end)), span.end)
+            wrong = next((end for end in right if text[end - 1] not in _PARTS or not is_crossed(text, end)), span.end)
             if wrong < known:
                 yield Span(start, wrong), right[wrong]
 
@@ -67,5 +71,6 @@ def _is_near(written: str, name: str) -> bool:
         return False
     more, less = found[0]
     if len(more) == len(less):
-        return len(more) == 1 or bool(set(more) & set(less)) or {more, less} <= _GENERAL
+        alike = len(name) >= _LONG and bool(set(more) & set(less))
+        return len(more) == 1 or alike or {more, less} <= _GENERAL
     return not (more and less) and (len(more) == 1 or not more or more in _GENERAL)

@@ -28,6 +28,7 @@ from reportlint.facts.relations.addends import (
     told_respectively,
     verdict,
 )
+from reportlint.facts.relations.figures_apart import by_measure, without_labels
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.untold import are_quarters, untold
 
@@ -37,8 +38,16 @@ _REACH = 20
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
+    mentions = without_labels([m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))])
+    found = [*_find(mentions)]
+    known = {total.span for total in found}
+    yield from found
+    for measured in by_measure(mentions):
+        yield from (total for total in _find(measured) if total.span not in known)
+
+
+def _find(mentions: Sequence[Mention]) -> Iterator[Relation]:
     taken: set[int] = set()
-    mentions = [m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))]
     for index, mention in enumerate(mentions[1:], 1):  # nothing stands before the first
         before = mention.before
         if index in taken:
