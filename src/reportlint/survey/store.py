@@ -82,7 +82,7 @@ class Store:
         if not last_year:
             self._put("notes", [(number, *note) for note in reading.notes])
             about = (number, row.kind, row.year or 0)
-            self._put("figures", [(*about, places_in(f.place)[-1], *f._replace(value=_written(f.value))) for f in reading.figures])  # type: ignore[arg-type]  # fmt: skip
+            self._put("figures", [(*about, [f.place, *places_in(f.place)][-1], *f._replace(value=_written(f.value))) for f in reading.figures])  # type: ignore[arg-type]  # fmt: skip
 
     def tell_whose(self, offices: Mapping[int, Hashable]) -> None:
         """Say which rows are of one office. offices: by number of row, what tells one from another; a row that is not there is its own."""
