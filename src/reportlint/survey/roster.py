@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from reportlint.kept import patterns
+from reportlint.language.traditional import simplified
 from reportlint.lines.issuers import places_in
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import load_kind
@@ -46,10 +47,10 @@ def load_roster(path: str, tell: Callable[[str], None] = lambda said: None) -> l
 
 
 def bare_name(name: str) -> str:
-    """What a name comes to without that by which it may be written otherwise: blanks, wide characters, 中共 and 人民; of a place alone
-    (松坪镇) the name of its government.
+    """What a name comes to without that by which it may be written otherwise: blanks, wide and traditional characters, 中共 and
+    人民; of a place alone (松坪镇) the name of its government.
     """
-    written = unicodedata.normalize("NFKC", name)
+    written = simplified(unicodedata.normalize("NFKC", name))
     said = "".join(sign for sign in written if sign.isprintable() and not sign.isspace())
     said = said.removeprefix("中共").replace("人民政府", "政府")
     if not said or "".join(places_in(said)) != said:
