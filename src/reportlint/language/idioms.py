@@ -97,7 +97,8 @@ def _errs(text: str, at: int, idiom: str, frozen: str) -> bool:
         return False
     if f" {idiom} " in frozen and last - first < 2 and first // 2 == last // 2:
         half, kept = (written[:2], written[2:]) if first < 2 else (written[2:], written[:2])
-        if not (is_word(half) and is_word(kept)):
+        beyond = text[max(0, at - 1) : at + 1] if first == 0 else text[at + 3 : at + 5] if last == 3 else ""
+        if not (is_word(half) and is_word(kept)) and not is_word(beyond):
             return True
     if len(wrong) == 2 and written[first] != written[last]:
         return not is_word(written[first : last + 1]) and not (last == 1 and written[2:] in _JOINTLY)
