@@ -20,7 +20,9 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import identity, is_crossed
 
-_END = patterns.compile("[局厅](?!长)|部(?!门)|委员会|委会|联合会|院|中心|办公室|大队|支队")
+_END = patterns.compile(
+    "(?!局(?:务|机关|党|属|域|领|班|办|里|内)(?<=局局.))[局厅](?!长)|部(?!门)|委员会|委会(?![同议商签])|联合会|院|中心|办公室|大队|支队"
+)
 _BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据")
 """What a name begins behind."""
 _LONGEST = 18
@@ -41,7 +43,7 @@ _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
     "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委|员委会)(?!员)|(?P<seat>(?<![协大])委员办公室)"
-    "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|机关|域|党|属))"
+    "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|务|机关|域|党|属|领|班|办|里|内))"
 )
 """Last words of bodies' names with a character written twice, or for its neighbour."""
 _LAST, _WORD = patterns.compile("中心|委员会|办公室|大队|支队|站|局"), patterns.compile("[\u4e00-\u9fff]{2}")

@@ -66,8 +66,8 @@ def _meant(written: str) -> str:
 
 def _is_near(written: str, name: str) -> bool:
     """Do the two differ by a word, or by a character, left out, added, doubled, moved or changed?"""
-    if abs(len(written) - len(name)) > 2 or written[0] != name[0]:
-        return False
+    if abs(len(written) - len(name)) > 2 or written[0] != name[0] or len({*name} - {*written}) > 2:
+        return False  # most
     if exchanged(written, name) or doubled(written, name):
         return True
     found = differences(written, name)
