@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import errno
+import gc
 import json
+import sys
 from pathlib import Path
+from typing import IO
 from urllib.parse import unquote
+from zipfile import ZipFile
 
 import pytest
 
@@ -17,6 +21,7 @@ from openpyxl import load_workbook
 from reportlint.command import survey_outputs
 from reportlint.command.survey import survey
 from reportlint.survey import as_xlsx, letters
+from reportlint.survey.binary import in_pieces
 from reportlint.survey.links import address
 
 TEXT = "云川市水利局2024年度法治政府建设情况报告\n一、主要举措和成效\n办理案件36件，取得明显成效。\n"
@@ -35,6 +40,24 @@ def test_one_that_fails_costs_no_other(run: Run, monkeypatch: pytest.MonkeyPatch
     written = {name for name in ("a.xlsx", "b.html", "c.json") if Path(name).exists()}
     assert written == {"b.html", "c.json"} | ({"a.xlsx"} if failing[0] is letters else set())
     assert len(list(Path("letters").iterdir())) == (0 if failing[0] is letters else 2)
+
+
+def test_a_library_that_gives_up_does_so_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", shown.append)
+
+    def write(file: IO[bytes]) -> None:
+        package = ZipFile(file, "w")
+        package.writestr("a.xml", "<a/>")
+        try:
+            full()
+        except OSError:
+            raise RuntimeError("its own word for that") from None
+
+    with pytest.raises(OSError, match="No space left"):
+        list(in_pieces(write))
+    gc.collect()
+    assert shown == []
 
 
 def test_who_reads_no_more_costs_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

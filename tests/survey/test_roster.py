@@ -48,6 +48,7 @@ def test_short_names(short: str, full: str) -> None:
         ("云川市司法局", "青岚县司法局"),
         ("云川市建设局", "云川市住房和城乡建设厅"),
         ("云川市水利局", "云川市水务局"),
+        ("云川市公安局", "云川市公安局交通管理局"),
         ("", "云川市水务局"),
     ],
 )
@@ -75,6 +76,27 @@ def test_what_fits_two_is_asked_about() -> None:
         "云川市司法局",
         "青岚县司法局",
     ]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name"),
+    [
+        ("青岚县", "云川市青岚县人民政府"),
+        ("云川市青岚县松坪镇", "青岚县松坪镇人民政府"),
+        ("望舒街道", "青岚县望舒街道办事处"),
+        ("中共云川市委政法委员会", "云川市委政法委"),
+        ("云川市　民政局", "云川市民政局"),
+        ("雲川市財政局", "云川市财政局"),
+        ("云川市民族宗教事务委员会", "云川市民族宗教事务委"),
+    ],
+)
+def test_other_writings_of_a_name(issuer: str, name: str) -> None:
+    assert match({0: Whose(issuer)}, [Office("云川市司法局"), Office(name)]).of == {0: 1}
+
+
+def test_who_report_together_are_asked_about() -> None:
+    matched = match({0: Whose("云川市司法局、云川市住建局")}, ROSTER)
+    assert matched.of == {} and matched.asked == {0: ["云川市司法局", "云川市住房和城乡建设局"]}
 
 
 def test_what_the_file_tells() -> None:
@@ -142,7 +164,7 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
     )
     write(
         "a.csv",
-        "名称,简称,类别,区域,报告\n云川市司法局,,,,\n云川市水利局,市水利局、水利局,部门,市本级,法治政府建设年度报告、信息公开\n".encode(
+        '名称,简称,类别,区域,报告\n云川市司法局,,,,\n"云川市\r\n水利局","市水利局\n水利局",部门,市本级,法治政府建设年度报告、信息公开\n'.encode(
             "gb18030"
         ),
     )
@@ -233,6 +255,7 @@ def test_all_sheets_are_read_or_named(tmp_path: Path) -> None:
         ("a.csv", "名称,简称\n云川市司法局,True\n", "第 2 行的“True”不是单位"),
         ("a.csv", "名称\n云川市司法局\n12\n", "第 3 行的“12”不是单位"),
         ("a.csv", "名称\n云川市司法局\n合计\n", "第 3 行的“合计”不是单位"),
+        ("a.csv", "名称\n云川市司法局、云川市水利局\n", "第 2 行的“云川市司法局、云川市水利局”是几个名称"),
     ],
 )
 def test_rosters_that_cannot_be_used(tmp_path: object, monkeypatch: pytest.MonkeyPatch, name: str, content: str | None, said: str) -> None:  # fmt: skip

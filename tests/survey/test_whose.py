@@ -9,6 +9,7 @@ import pytest
 
 pytest.importorskip("rensa", reason="the extra survey is not installed")
 
+from reportlint.survey.as_text import render
 from reportlint.survey.figures import Figure
 from reportlint.survey.paragraphs import PLACES, Paragraph
 from reportlint.survey.roster import Office
@@ -52,6 +53,11 @@ def test_two_offices_of_one_name_are_two() -> None:
             report("城关镇人民政府", "青岚县/a.txt"), report("城关镇人民政府", "禾川县/a.txt"), offices=offices
         )
         assert apart.copied == 1 and apart.doubled == []
+    apart = surveyed(
+        report("城关镇人民政府", "青岚县/a.txt"), report("城关镇人民政府", "禾川县/a.txt"), report("云川市司法局")
+    )
+    names = "城关镇人民政府（青岚县） 城关镇人民政府（禾川县） 云川市司法局"
+    assert " ".join(map(apart.called, range(3))) == names
     both = report("城关镇人民政府"), report("城关镇 政府", "b.txt")
     together = surveyed(*both)
     assert together.copied == 0 and together.doubled == [[0, 1]]
@@ -88,3 +94,10 @@ def test_last_years_reports_of_another_year_are_told_and_not_compared() -> None:
         ("c.txt", 2024),
     ]
     assert surveyed(report("云川市司法局"), last=[report("云川市水利局", "b.txt", 2023)]).copied == 1
+
+
+def test_who_has_sent_nothing_and_who_not_all_are_counted_apart() -> None:
+    both = ("law-based-government", "government-information-disclosure")
+    survey = surveyed(report("云川市司法局"), offices=[Office("云川市司法局", reports=both), Office("云川市水利局")])
+    assert survey.owing == "1 个没有报送，1 个没有报齐" and survey.owing in survey.by_roster
+    assert f"还缺报告的单位（{survey.owing}）：" in list(render(survey))

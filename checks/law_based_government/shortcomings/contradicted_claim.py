@@ -87,10 +87,20 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
     """
     other = strange(admission.subject, whole.words)
     last = other and len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
-    own = [words for words in strange(whole.subject, admission.words) if not is_verb(words)]
-    if last or (other and own):
+    if last or (other and _narrowed(whole.subject, admission.words)):
         return False
     return shares(admission.subject + "，" + admission.denied, whole.words)
+
+
+def _narrowed(subject: str, words: str) -> bool:
+    """Does the subject begin with what the words have not, before what they have: 县级 of 县级执法队?"""
+    own = strange(subject, words)
+    return (
+        bool(own)
+        and not is_verb(own[0])
+        and not subject.endswith(own[0])
+        and shares(subject.partition(own[0])[2], words)
+    )
 
 
 def _kindred(denied: str, act: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -12,6 +13,7 @@ from reportlint.command import output as out
 from reportlint.command.tell import show, tell
 from reportlint.errors import UsageError, UserError
 from reportlint.linting.config import Config
+from reportlint.repository.one_file import fault
 from reportlint.survey.survey import Survey
 
 _FORMATS = {".xlsx": "as_xlsx", ".html": "as_html", ".json": "as_json", ".parquet": "as_parquet"}
@@ -89,7 +91,13 @@ def _going_on(failed: list[Exception]) -> Iterator[None]:
     """What goes wrong is told and kept for the end: what comes after is wanted all the same."""
     try:
         yield
-    except (UserError, OSError) as error:
+    except OSError as error:
         failed.append(error)
-        if isinstance(error, UserError):
-            tell(str(error))
+    except UserError as error:
+        failed.append(error)
+        tell(str(error))
+    except sqlite3.Error:  # of which the store knows what to say
+        raise
+    except Exception as error:  # a fault of ours
+        failed.append(error)
+        tell(fault(error))

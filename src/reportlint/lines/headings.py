@@ -27,8 +27,12 @@ _MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
     | (?P<s2>[㈠-㈩]) | (?P<s3>[⒈-⒛]) | (?P<s4>[⑴-⒇]) | (?P<n5>[①-⑳])
     )[ \t\u3000]*"""
 _MARKER = patterns.compile(_MARKERS.replace("DIGIT", r"(?:(?!\d)|(?=20\d\d年))"), re.VERBOSE)
-_BEFORE_DIGITS = patterns.compile(_MARKERS.replace("DIGIT", ""), re.VERBOSE)
-_AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})\.(?=\d)")
+_COUNTED = patterns.compile(_MARKERS.replace(r"[、．]|\.DIGIT", r"[、．.]|(?=[\u4e00-\u9fff])"), re.VERBOSE)
+_AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})(?:\.(?=\d)|(?P<unmarked>[ \u3000]*(?=[\u4e00-\u9fff])))")
+_FIGURE = patterns.compile(
+    r"[\s\u3000]*\d+[ \u3000]*[年月日号时点分秒周季天小届个项件名人次家起户份场处条多余几类级批种套台期只辆部位所支座间宗篇万亿千百]"
+)
+"""What stands behind a number that counts something."""
 _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
 _RULES = load_phrases(__file__, "headings")
 _TITLE_END = patterns.compile(rf"(?<=报告)[\s\u3000]*(?=(?:{YEAR})\s*年)")
@@ -82,21 +86,30 @@ class Heading(NamedTuple):
         )
 
 
-def count_or_decimal(text: str, line: Span) -> int | None:
-    """The number of a heading 2.3支队伍…, which may as well be the decimal 2.3: what stands around must tell."""
+class Unclear(NamedTuple):
+    """A number at the beginning of a line that may count a heading. decimal: 2.3支队伍, else it lacks its mark: 2优化服务."""
+
+    number: int
+    decimal: bool
+
+
+def unclear_number(text: str, line: Span) -> Unclear | None:
+    """The number of what may be a heading or not, by its form; what stands around must tell."""
     match = _AMBIGUOUS.match(text, *line)
-    return int(match["number"]) if match else None
+    if match is None or (match["unmarked"] is not None and _FIGURE.match(text, *line)):
+        return None
+    return Unclear(int(match["number"]), match["unmarked"] is None)
 
 
 def read_heading(text: str, line: Span, counted: bool = False) -> Heading | None:
-    """The heading that a line begins with, or None where it has no marker. counted: 2.3支 begins with 2., not with 2.3."""
+    """The heading that a line begins with, or None where it has no marker. counted: 2.3支 begins with 2., not with 2.3, and 2优化 with 2."""
     found = _read(text[line.start : line.end], counted)
     return found and found.moved(line.start)
 
 
 @by_words  # each line is asked about three times while a report is read
 def _read(text: str, counted: bool) -> Heading | None:
-    match = (_BEFORE_DIGITS if counted else _MARKER).match(text)
+    match = (_COUNTED if counted else _MARKER).match(text)
     if match is None or match.end() == len(text):
         return None
     group = next(name for name in _LEVELS if match[name])

@@ -24,9 +24,9 @@ from reportlint.survey.table import SEVERITIES, SIGNS, Column, cells, columns, f
 
 _HERE = "\0"
 """Where pieces are put in that are too many to be held together; no text of a page has this sign."""
-_NARROWEST, _WIDEST, _PADDING, _LINES = 2.0, 24, 1.0, 3
+_NARROWEST, _WIDEST, _PADDING, _LINES = 2.0, 24, 0.85, 3
 """Of columns, in em; and lines that a title may take."""
-_MAY_SHRINK = {"office": 12, "first": 12}
+_MAY_SHRINK = {"office": 11, "district": 5, "kind": 3, "report": 5, "first": 10}
 """Columns that may be narrower than what is in them, which then takes several lines, and how narrow, in em."""
 _QUOTED = 160
 """Columns of a copied paragraph."""
@@ -85,7 +85,9 @@ def _columns(survey: Survey) -> Iterator[Column]:
     for column in columns(survey):
         if column.name == "length":
             yield parts
-        if not column.name.startswith(("part.", "family.")) and column.name not in ("review", "path", "reason"):
+        if column.name.startswith(("part.", "family.")) or column.name in ("review", "path", "reason"):
+            continue
+        if column.name != "year" or len({survey.rows[number].year for number in survey.reports}) > 1:
             yield column
 
 
@@ -114,8 +116,8 @@ def _fitted(survey: Survey, columns: list[Column]) -> tuple[list[Column], str]:
 
 
 def _ems(words: str) -> float:
-    """How wide words are, in em, at most: digits and Latin letters mostly are narrower than 0.65."""
-    return sum(0.65 if sign < "\x7f" else 1.0 for sign in words)
+    """How wide words are, in em, at most: digits and Latin letters mostly are narrower than 0.65, and points than 0.4."""
+    return sum(0.4 if sign in "-./" else 0.65 if sign < "\x7f" else 1.0 for sign in words)
 
 
 def _table(survey: Survey, shown: list[Column]) -> Iterator[str]:
@@ -137,7 +139,7 @@ def _line(survey: Survey, number: int, shown: list[Column], file: str) -> str:
             name = tag("a", text, href=f"#o{number}") + (tag("small", escaped(f" {file}")) if file else "")
             said.append(tag("th", name, scope="row"))
         else:
-            kind = "number" if isinstance(value, int | float) else "first" if column.name == "first" else None
+            kind = "number" if isinstance(value, int | float) else "text" if column.name in _MAY_SHRINK else None
             said.append(tag("td", text, class_=kind))
     return tag("tr", "".join(said), data_file=survey.rows[number].path)
 
@@ -155,6 +157,7 @@ def _lists(survey: Survey) -> Iterable[str]:
     yield _listed("同一单位的几份报告", ["、".join(_link(survey, n) + escaped(f"（{rows[n].path}）") for n in group) for group in survey.doubled])  # fmt: skip
     yield _listed(f"不是 {survey.year} 年度的报告", [_link(survey, n) + escaped(f"（{rows[n].year} 年度）") for n in survey.other_year])  # fmt: skip
     yield _listed("没有检查的文件", [escaped(f"{rows[n].path}：{rows[n].error}") for n in survey.unread])
+    yield _listed("--previous 里不是上一年度、没有拿来比的报告", [escaped(f"{row.path}（{row.year} 年度）") for row in survey.not_last_year])  # fmt: skip
     yield _listed("上一年度没有检查的文件", [escaped(f"{row.path}：{row.error}") for row in survey.unread_last_year])
     yield _listed("雷同的段落", [_copy(survey, copy) for copy in islice(survey.copies(), _COPIES)], survey.copied)
     yield _listed(
@@ -169,7 +172,7 @@ def _lists(survey: Survey) -> Iterable[str]:
 
 def _missing(missing: Missing) -> str:
     office = missing.office
-    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports else ''}"
+    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports or missing.perhaps else ''}"
 
 
 def _listed(title: str, items: list[str], of: int = 0) -> str:

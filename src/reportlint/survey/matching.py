@@ -20,7 +20,7 @@ from reportlint.outline.report_kind import load_kind
 from reportlint.survey.roster import TOWNSHIPS, Office, bare_name
 
 _PIECES = patterns.compile(r"[\W\d_]+|年度|关于|法治政府|政府信息公开")
-"""What parts the names in the name of a file."""
+"""What parts the names in the name of a file, or of several offices."""
 _NEAR = 80
 """rapidfuzz' ratio from which a name is near enough to be asked about."""
 
@@ -71,7 +71,7 @@ def match(reports: Mapping[int, Whose], offices: Sequence[Office]) -> Matched:
             continue
         if fitting:
             several.add(report)
-        named = fitting if told.issuer else whose.named(told.path)
+        named = fitting or whose.named(told.issuer or os.path.splitext(os.path.basename(told.path))[0])
         asked[report] = [offices[number].name for number in sorted(named)] or whose.near(told.issuer)
     return Matched(of, asked, frozenset(several))
 
@@ -83,22 +83,24 @@ class _Whose:
 
     def __init__(self, offices: Sequence[Office]) -> None:
         self.names = [office.name for office in offices]
+        self.bare = [bare_name(name) for name in self.names]
         self.exact: dict[str, set[int]] = defaultdict(set)
         self.ending: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for number, office in enumerate(offices):
-            for name in (office.name, *office.short):
-                self.exact[bare_name(name)].add(number)
-            for place in ("", *places_in(office.name)[-1:]):
-                self.ending[place, _last(office.name)].append(number)
+        for number, (office, bare) in enumerate(zip(offices, self.bare, strict=True)):
+            for name in (bare, *map(bare_name, office.short)):
+                self.exact[name].add(number)
+            for place in ("", *places_in(bare)[-1:]):
+                self.ending[place, _trimmed(bare)[-1:]].append(number)
         self.fitting, self.near = cache(self._fitting), cache(self._near)
 
     def _fitting(self, issuer: str) -> set[int]:
         """The offices that a name in a title may mean, by their numbers."""
-        if same := self.exact.get(bare_name(issuer)):
+        name = bare_name(issuer)
+        if same := self.exact.get(name):
             return same
-        place = "".join(places_in(issuer)[-1:])
-        alike = self.ending.get((place, _last(issuer)), ())
-        return {at for at in alike if is_short_for(issuer, self.names[at]) or is_short_for(self.names[at], issuer)}
+        place = "".join(places_in(name)[-1:])
+        alike = self.ending.get((place, _trimmed(name)[-1:]), ())
+        return {at for at in alike if is_short_for(name, self.bare[at]) or is_short_for(self.bare[at], name)}
 
     def below(self, fitting: set[int], folder: str) -> set[int]:
         """Those of the offices whose own place a folder, or one above it, is called by, where that is one of them alone."""
@@ -106,10 +108,9 @@ class _Whose:
         found = {at for at in fitting if _seat(self.names[at]) in folders}
         return found if len(found) == 1 else set()
 
-    def named(self, path: str) -> set[int]:
-        """The offices that the name of a file names: 云川市水利局2024年报告.docx."""
-        pieces = _PIECES.split(os.path.splitext(os.path.basename(path))[0])
-        return {at for piece in pieces for at in self.fitting(piece) if piece}
+    def named(self, words: str) -> set[int]:
+        """The offices that words name, of a file (云川市水利局2024年报告) or of several that report together."""
+        return {at for piece in _PIECES.split(words) for at in self.fitting(piece) if piece}
 
     def _near(self, issuer: str) -> list[str]:
         """The names that are nearly that one."""
@@ -136,14 +137,15 @@ def missing(
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Is a name short for another by the field's rule?"""
+    """Is a name short for another by the field's rule? What a body has below it (公安局交通管理局) it is not short for."""
     of_short, of_full = places_in(short), places_in(full)
     if not of_short and of_full and short[:1] == of_full[-1][-1:]:  # 市住建局 of 云川市
         short = short[1:]
     if of_full[len(of_full) - len(of_short) :] != of_short:
         return False
-    rest, whole = short[len("".join(of_short)) :], full[len("".join(of_full)) :]
-    return bool(rest) and _last(rest) == _last(whole) and _within(rest, whole)
+    rest, whole = (_trimmed(name[len("".join(places)) :]) for name, places in ((short, of_short), (full, of_full)))
+    below = whole.startswith(rest) and whole != rest
+    return bool(rest) and rest[-1] == whole[-1:] and _within(rest, whole) and not below
 
 
 def _seat(name: str) -> str:
@@ -151,12 +153,12 @@ def _seat(name: str) -> str:
     return next((place for place in reversed(places_in(name)) if not place.endswith(TOWNSHIPS)), "")
 
 
-def _last(name: str) -> str:
-    """The last character, by which a body is told; of 委员会 and 委 the same, as of 办公室 and 办."""
+def _trimmed(name: str) -> str:
+    """A name with its last word, by which a body is told, in short: 委 for 委员会."""
     for long, short in (("委员会", "委"), ("办公室", "办"), ("办事处", "办")):
         if name.endswith(long):
-            return short
-    return name[-1:]
+            return name.removesuffix(long) + short
+    return name
 
 
 def _within(short: str, full: str) -> bool:

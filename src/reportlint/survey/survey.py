@@ -13,7 +13,7 @@ from reportlint.survey.matching import Matched, Missing, match, missing
 from reportlint.survey.roster import Office
 from reportlint.survey.row import Row
 from reportlint.survey.store import Store
-from reportlint.survey.whose import doubled, offices_of, whose_are
+from reportlint.survey.whose import doubled, offices_of, told_apart, whose_are
 
 YEARS = range(1949, 2100)
 """The years that a report may be on."""
@@ -22,17 +22,18 @@ YEARS = range(1949, 2100)
 class Survey(NamedTuple):
     """All that is known of many reports. store: what was read, this year and last. year: that on which most report.
 
-    offices: those of the roster; () without one. matched: whose the reports are, by number of row. missing: who has not sent all
-    it owes. other_year: numbers of the rows whose report is on another year. doubled: numbers of rows, each group of one office.
-    not_last_year: the rows given as last year's that are on another year; no copies are looked for in them.
-    copied: how many groups of copied paragraphs there are. idle: waivers in the settings that do nothing any more. reviews: the
-    review copies that were written, by number of row.
+    offices: those of the roster; () without one. matched: whose the reports are, by number of row. names: of reports that the name
+    in their title does not tell from others. missing: who has not sent all it owes. doubled: numbers of rows, each group of one
+    office. other_year: numbers of the rows whose report is on another year. not_last_year: the rows given as last year's that are
+    on another year; no copies are looked for in them. copied: how many groups of copied paragraphs there are. idle: waivers in the
+    settings that do nothing any more. reviews: the review copies that were written, by number of row.
     """
 
     store: Store
     year: int | None
     offices: Sequence[Office]
     matched: Matched
+    names: Mapping[int, str]
     missing: list[Missing]
     doubled: list[list[int]]
     other_year: list[int]
@@ -93,7 +94,7 @@ class Survey(NamedTuple):
     def called(self, number: int) -> str:
         """What a row is called: as in the roster, else as its title has it, else by its file."""
         office = self.office(number)
-        return office.name if office else self.rows[number].called
+        return office.name if office else self.names.get(number) or self.rows[number].called
 
     def copies(self) -> Iterator[Copy]:
         """Who copied from whom, the weightiest first."""
@@ -101,7 +102,8 @@ class Survey(NamedTuple):
 
     def at(self, place: Place) -> tuple[Row, int, str]:
         """The row, the line and the words of a place that is copied."""
-        return self.store.row(place.row), *self.store.paragraph(place.paragraph)
+        line, words = self.store.paragraph(place.paragraph)
+        return self.store.row(place.row), line, place.words or words
 
 
 def survey_of(
@@ -127,6 +129,7 @@ def survey_of(
         year,
         offices,
         matched,
+        told_apart(reports, known, matched),
         list(missing(offices, sent, kinds, {name for names in matched.asked.values() for name in names})),
         doubled(reports, known),
         [number for number, told in reports.items() if told.year and told.year != year],

@@ -31,6 +31,22 @@ def doubled(reports: Mapping[int, Whose], offices: Mapping[int, Hashable]) -> li
     return [numbers for numbers in groups.values() if len(numbers) > 1]
 
 
+def told_apart(reports: Mapping[int, Whose], offices: Mapping[int, Hashable], matched: Matched) -> dict[int, str]:
+    """What reports are called whose name is that of two offices, and which no roster names: with the folder, or the file."""
+    alike: dict[str, list[int]] = {}
+    for number, told in reports.items():
+        if told.issuer and number not in matched.of:
+            alike.setdefault(bare_name(told.issuer), []).append(number)
+    found: dict[int, str] = {}
+    for numbers in alike.values():
+        if (count := len({offices.get(number, number) for number in numbers})) < 2:
+            continue
+        folders = {number: os.path.dirname(reports[number].path) for number in numbers}
+        apart = folders if len({*folders.values()}) == count else {number: reports[number].path for number in numbers}
+        found |= {number: f"{reports[number].issuer}（{os.path.basename(apart[number])}）" for number in numbers}
+    return found
+
+
 def _by_title(told: Whose) -> Hashable:
     """The name, and of one that may be in any county (松坪镇人民政府) the folder; None where there is no name."""
     anywhere = all(place.endswith(TOWNSHIPS) for place in places_in(told.issuer))

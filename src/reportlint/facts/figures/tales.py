@@ -70,12 +70,11 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
         return False
     if _WORDS["meant"].pattern.match(mention.before):
         return False
+    if report.kind.future in sentence.parts:  # what is planned for those there are: 对已培养的86名明白人轮训
+        return bool(_WORDS["already"].pattern.search(before))
     of_when = said if _WORDS["year"].pattern.search(said) else before
-    if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", of_when)) or any(
-        int(y) != report.outline.year for y in _YEAR.findall(before)
-    ):
-        return False
-    return report.kind.future not in sentence.parts or bool(_WORDS["already"].pattern.search(before))
+    other_time = _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", of_when))
+    return not other_time and all(int(year) == report.outline.year for year in _YEAR.findall(before))
 
 
 def _before(text: str, sentence: Span, mention: Mention) -> str:
@@ -94,7 +93,8 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
 
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
+    own_words = _WORDS["by-when"].pattern.sub("", "" if before[-1:] in _JOINING else mention.before)
+    said, leader = _WORDS["leader"].pattern.subn("", own_words)
     said = _WORDS["ours"].pattern.sub(
         "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
     )

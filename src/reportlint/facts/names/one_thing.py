@@ -99,7 +99,7 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
         return False
     if any(are_kindred(*pair) or are_akin(*pair) or mean_alike(*pair) for pair in pairs):
         return True
-    if _OF_PLACE.match(behind):
+    if _OF_PLACE.match(behind) or "”" in behind:  # “智慧监管”平台, “智慧城管”平台: what is quoted tells which
         return False
     akin = any({*word} & {*twin} and is_word(word) and is_word(twin) for word, twin in pairs)
     named_before = len(before) > 1 and not is_verb(before[-2:])

@@ -29,6 +29,7 @@ _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
 _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
 """Of whom all that is complained of and asked for is."""
+_DEALT_WITH = frozenset(["办理"])
 _HANDLED = frozenset(("办理", "查处"))
 """Of what was dealt with, no more can have been brought to an end."""
 _ANCHORED = 2
@@ -133,6 +134,8 @@ def _one_act(first: Told, later: Told) -> bool:
     if first.span_of == later.span_of == "new" and all(map(comes_to_be, one.acts | other.acts)):
         return True  # 新增工作室26个, 新设工作室28个
     acts, others = not one.follows and one.acts, not other.follows and other.acts
+    if first.whole and later.whole and not (acts and others) and (acts or others) == _DEALT_WITH:
+        return True  # 提供法律援助, 办理法律援助案件
     stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
     return stays or _is_more_done(first, later)
 

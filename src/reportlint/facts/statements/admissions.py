@@ -21,6 +21,7 @@ from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "admissions")
 _DENIES, _ASIDE, _CAUSE = (_RULES[name].pattern for name in ("denies", "aside", "cause"))
+_IN_TIME = "及时"
 _GOES_ON = patterns.compile("[的即就便而、]")
 """Where what is denied ends."""
 _EMPTY = patterns.compile("|".join(sorted(COMMON, key=len, reverse=True)))
@@ -56,9 +57,14 @@ def admissions(report: Report) -> tuple[Admission, ...]:
     )
 
 
+def lean(words: str) -> str:
+    """Words without those that tell how many, which, or that something is done; ， stands for what was left out."""
+    return "，".join(_CHINESE.findall(_ASIDE.sub("，", words)))
+
+
 def bared(words: str) -> str:
-    """Words without those that say nothing of a matter: how many, which, and what any report is about; ， stands for what was left out."""
-    return "，".join(_CHINESE.findall(_EMPTY.sub("，", _ASIDE.sub("，", words))))
+    """Lean words without those that any report uses of any matter."""
+    return "，".join(_CHINESE.findall(_EMPTY.sub("，", lean(words))))
 
 
 def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
@@ -68,18 +74,19 @@ def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
         words = "".join(report.words(clause).split())
         if _CAUSE.search(words):
             return
-        if match := _DENIES.search(words):
+        if matches := [*_DENIES.finditer(words)]:
+            match = matches[-1] if matches[-1].end() == len(words) and matches[-1]["well"] else matches[0]
             admission = _taken_apart(clause, words, match, subject)
             subject = admission.subject
             yield admission
 
 
 def _taken_apart(span: Span, words: str, match: re.Match[str], before: str) -> Admission:
-    subject = bared(words[: match.start()]) or before
-    denied = bared(_GOES_ON.split(words[match.end() :], maxsplit=1)[0])
-    if match["missed"]:
-        return Admission(span, words, subject, match["missed"], "", False)
+    told = words[: match.start()]
+    denied = match["missed"] or lean(_GOES_ON.split(words[match.end() :], maxsplit=1)[0])
     if not denied or match["well"]:
-        denied = subject.rpartition("，")[2][-_LAST:]
-        subject = subject[: len(subject) - len(denied)]
-    return Admission(span, words, subject, denied, match["well"] or "", match["late"] is not None)
+        told = lean(told)
+        denied = told.rpartition("，")[2][-_LAST:]
+        told = told[: len(told) - len(denied)]
+    well = match["well"] or ""
+    return Admission(span, words, bared(told) or before, denied, well, bool(match["late"]) or well == _IN_TIME)

@@ -12,7 +12,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import clauses, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.facts.statements.admissions import bared
+from reportlint.facts.statements.admissions import bared, lean
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
@@ -57,8 +57,8 @@ def wholes(report: Report) -> tuple[Whole, ...]:
 def _taken_apart(span: Span, words: str, before: str) -> Whole:
     """The assertion of one clause; before: the clause before it."""
     marks = [*_ALL.finditer(words)] or [*_WELL.finditer(words)]
-    mark = next((mark for mark in reversed(marks) if bared(words[mark.end() :])), marks[-1])
-    subject, act = bared(words[: mark.start()]), bared(words[mark.end() :])
+    mark = next((mark for mark in reversed(marks) if lean(words[mark.end() :])), marks[-1])
+    subject, act = lean(words[: mark.start()]), lean(words[mark.end() :])
     if not act:  # 备案率100%
         subject, act = subject[:-_ACT], subject[-_ACT:]
     if _HAVING.fullmatch(act[-2:]):  # 记录仪配备率100%
@@ -68,8 +68,8 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
     well = tuple(match[0] for match in _WELL.finditer(words))
     return Whole(
         span,
-        words if subject else before + words,
-        subject,
+        words if bared(subject) else before + words,
+        bared(subject),
         "，".join([act, done, covers]),
         well,
         marks[0].re is _ALL,
