@@ -160,7 +160,11 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         whole = written == name + name[-1] or (
             written[0] in _LEVEL and name in (written[:-1] + name[-1], name[0] + written[1:])
         )
-        if not branch and (whole or not (next_one and taken[next_one - 1].end > span.start)):
+        over = taken[next_one - 1] if next_one and taken[next_one - 1].end > span.start else None
+        inner = report.words(over) if over and span.covers(over) else ""
+        seam = inner == name and written[0] in _LEVEL  # 运城市城市管理局
+        part = inner in name and inner != written and not seam  # 综合执法局 of 城市管理理综合执法局
+        if not branch and (whole or not over or (inner and part)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))
