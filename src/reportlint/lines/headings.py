@@ -149,6 +149,11 @@ def unwrap(text: str, line: Span) -> Iterator[Span]:
         start = cut
 
 
+def within(text: str, line: Span) -> list[int]:
+    """Where 一、 二、 begin inside a line, in any order."""
+    return [match.start() for match in _INLINE.finditer(text, *line) if match.group()[0] not in "（("]
+
+
 def _first_level(text: str, line: Span) -> list[int]:
     """Where 一、 二、 三、 begin inside a line; 一、 may begin again."""
     cuts, expected = [], 1

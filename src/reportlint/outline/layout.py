@@ -12,7 +12,7 @@ from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import STOPS
 from reportlint.lines import furniture
-from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, read_heading, unwrap
+from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, read_heading, unwrap, within
 from reportlint.lines.titles import Title
 from reportlint.outline.contents import find_contents
 from reportlint.outline.head import ends_document, is_title, read_head
@@ -25,6 +25,8 @@ _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
 _DIGITS = 3
 """The level of headings numbered 1. 2. 3."""
+_FEW = 3
+"""Headings of the first level, at least, of a report whose lines are whole."""
 _LONGEST_NOTE = 12
 """Paragraphs of a note that covers a report."""
 _RUNNING = 3
@@ -48,7 +50,7 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     """Sort the lines of a source into title, furniture, headings and prose. text: with simplified characters (see `simplified`)."""
     running = [line for number, line in enumerate(source.lines, 1) if number not in source.apart]
     paragraphs = [trim(text, piece) for line in running for piece in unwrap(text, line)]
-    paragraphs = [p for p in paragraphs if p.end > p.start]
+    paragraphs = _parted(text, [p for p in paragraphs if p.end > p.start], kind)
     aside = [trim(text, source.lines[number - 1]) for number in source.apart]
     pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
     paragraphs = [p for p in paragraphs if p not in pages]
@@ -69,6 +71,25 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
         next(filter(furniture.is_issuer, (text[p.start : p.end] for p in body[end:])), None)
     )
     return Layout(title, head.other_title, tuple(sorted([*head.rest, *aside, *after])), blocks, doubled)
+
+
+def _parted(text: str, paragraphs: list[Span], kind: Kind) -> list[Span]:
+    """The paragraphs; where those that begin with 一、 二、 三、 are not all there, cut before the ones inside that head a part:
+    ……报告如下。一、主要举措和成效。……
+    """
+    begin = [h.number for span in paragraphs if (h := read_heading(text, span)) and h.level == 1]
+    if len(begin) >= _FEW and begin == [*range(1, len(begin) + 1)]:
+        return paragraphs
+    pieces = []
+    for span in paragraphs:
+        start = span.start
+        for cut in within(text, span):
+            heading = read_heading(text, Span(cut, span.end))
+            if heading and len(heading.text) <= _BARE_LIMIT and kind.parts(kind.terminals(heading.text, None)):
+                pieces.append(trim(text, Span(start, cut)))
+                start = cut
+        pieces.append(Span(start, span.end))
+    return pieces
 
 
 def trim(text: str, span: Span) -> Span:
