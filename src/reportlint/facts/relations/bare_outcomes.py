@@ -37,7 +37,7 @@ def _due(whole: Mention, part: Mention) -> bool:
     """应公示信息1240条，已公示1310条: was what had to be done, done?"""
     due = _WORDS["due"].pattern.search(whole.before + whole.after)
     done = _WORDS["done"].pattern.match(part.before)
-    return bool(due and done) and due["verb"][-1:] == done["verb"][-1:] != ""
+    return due is not None and done is not None and bool(due["verb"][-1:] == done["verb"][-1:] != "")
 
 
 def _may_be_followed_up(whole: Mention) -> bool:
