@@ -51,7 +51,7 @@ GOOD = [
 (_CHECKABLE,) = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
 
 
-def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
+def check(report: Report, *, characters: int = 36) -> Iterator[Finding]:
     for marked, name, prose in _measures(report):
         if size(report, prose) >= characters and not any(_checkable(report, stretch) for stretch in prose):
             yield Finding(

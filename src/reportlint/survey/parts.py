@@ -40,7 +40,12 @@ _WAIVED = pa.struct({"used": pa.list_(pa.int64()), "idle": pa.list_(pa.int64()),
 _SCHEMA = pa.schema(
     _fields(Row)
     | {"parts": pa.list_(pa.struct({"name": pa.string(), **_fields(PartTold)}))}
-    | {"families": pa.map_(pa.string(), pa.int64()), "first": pa.list_(pa.string()), "waived": _WAIVED}
+    | {
+        "families": pa.map_(pa.string(), pa.int64()),
+        "places": pa.map_(pa.int64(), pa.string()),
+        "first": pa.list_(pa.string()),
+        "waived": _WAIVED,
+    }
     | {name: pa.list_(pa.struct(_fields(shape))) for name, shape in _LISTS.items()}
 )
 
@@ -74,7 +79,8 @@ def _plain(reading: Reading) -> dict[str, Any]:
     path = os.fsencode(row.path).decode("utf-8", "backslashreplace")
     parts = [{"name": name, **part._asdict()} for name, part in row.parts.items()]
     waived = reading.waived and reading.waived._asdict()
-    return row._asdict() | lists | {"path": path, "parts": parts, "families": [*row.families.items()], "waived": waived}
+    maps = {"families": [*row.families.items()], "places": [*row.places.items()]}
+    return row._asdict() | lists | maps | {"path": path, "parts": parts, "waived": waived}
 
 
 def _reading(plain: dict[str, Any]) -> Reading:
@@ -85,5 +91,6 @@ def _reading(plain: dict[str, Any]) -> Reading:
     waived = waived and Waived(tuple(waived["used"]), tuple(waived["idle"]), waived["complete"])
     parts = {part.pop("name"): PartTold(**part) for part in plain["parts"]}
     tuples = {name: tuple(plain[name]) for name in ("answered", "matters", "counts", "first")}
-    row = Row(**plain | tuples | {"parts": parts, "families": dict(plain["families"])})
+    maps = {name: dict(plain[name]) for name in ("families", "places")}
+    row = Row(**plain | tuples | maps | {"parts": parts})
     return Reading(row, **lists, waived=waived)

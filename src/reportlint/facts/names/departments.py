@@ -35,6 +35,8 @@ _MAY_LACK = ("综合", "事务", "服务")
 """Words that a right name has or lacks: 农业综合执法大队, 农业执法大队; 退役军人局."""
 _YARD = "院"
 _JOINS = ("和", "与", "局")
+_GENERAL = frozenset("管理 监督 事务 服务 保障".split())
+"""Of such words one alone says what a body does: 应急管理监督局."""
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
@@ -54,7 +56,7 @@ _OF_THE_PARTY = patterns.compile("(?P<name>[省市县区旗州]委(?:组织|宣�
 """What a committee of the Party has as 部."""
 _ANY = "*"
 """Stands for the character in which a name may differ."""
-_LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>[局厅部])")
+_LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>总局|[局厅部])")
 _LISTED = frozenset("省市县区、和与（(局厅")
 """Beside such a character a name is one of several levels': 省、市公安厅（局）."""
 _RIGHT_ENDS = {"省": "厅", "自治区": "厅"}
@@ -183,8 +185,11 @@ def _meant(name: str) -> str:
 def _without_stray_word(name: str) -> str:
     """The standard name that is left without a word like the one beside it: 医疗保险保障局, 市场监督监管局; "" for none."""
     for at in range(1, len(name) - 2):
-        right, word = name[:at] + name[at + 2 :], set(name[at : at + 2])
-        if right in _right() and (word & set(name[at - 2 : at]) or word & set(name[at + 2 : at + 4])):
+        right, word = name[:at] + name[at + 2 :], name[at : at + 2]
+        beside = name[max(0, at - 2) : at], name[at + 2 : at + 4]
+        if right in _right() and (
+            any(set(word) & set(other) for other in beside) or (word in _GENERAL and set(beside) & _GENERAL)
+        ):
             return right
     return ""
 

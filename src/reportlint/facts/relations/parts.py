@@ -53,7 +53,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
         if listed or (not _are_siblings(mentions, whole, index) and _is_part(mentions, index, whole)):
             here = mentions[max(0, index - _REACH) : index]
             more = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
-            joined = [] if listed else _joined_to(mentions, whole)
+            joined = _joined_to(mentions, whole)
             more += [m for m in here if m not in more and (m in joined or _is_beside(m, whole))]
             holds = part.quantity.value <= sum((m.quantity.value for m in more), whole.quantity.value)
             computed = f"{plain(part)}{'≤' if holds else '>'}{'+'.join(map(plain, (*more, whole)))}"

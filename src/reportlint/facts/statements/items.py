@@ -84,7 +84,7 @@ def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passag
 def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
     listed = [item.span.start for item in find_items(text, span)]
     further = [match.start("word") for match in _FURTHER.finditer(text, *span)]
-    starts = sorted({*listed, *(start for start in further if start > span.start)})
+    starts = sorted({*listed, *further})
     pieces = [Span(*ends) for ends in zip([span.start, *starts], [*starts, span.end], strict=True) if ends[0] < ends[1]]
     for piece in pieces:
         sentence = next(split_sentences(text, piece), None)
