@@ -113,6 +113,7 @@ def test_all_outputs_say_the_same(run: Run, city: Path) -> None:
     page = Path("out.html").read_text("utf-8")
     for report in survey["reports"]:
         assert report["office"] in page and report["office"] in outcome.out
+    assert outcome.out.count(f"{len(survey['missing'])} 个没有报送") == 2  # above the list, and in the last line
     for name in survey["missing"]:
         assert name in page and name in outcome.out
     assert book["总表"].freeze_panes == "B2" and book["总表"].auto_filter.ref

@@ -86,6 +86,11 @@ OWN = "全年召开调度会4次，把茶园用水、古道修缮列入议程，
 def test_what_was_copied_into_other_words_is_found(there: tuple[str, ...]) -> None:
     (copy,) = found([row("甲局", f"{OTHER[:40]}。{TEXT}"), row("乙局", *there)])
     assert [place.row for place in copy.places] == [0, 1] and copy.size >= 60
+    assert copy.places[1].words in {
+        TEXT[:24],
+        TEXT[TEXT.index("排查") :][:24],
+        "",
+    }  # what is shared, not what stands before it
 
 
 def test_what_was_copied_whole_is_told_once() -> None:

@@ -86,6 +86,7 @@ def test_what_fits_two_is_asked_about() -> None:
         ("望舒街道", "青岚县望舒街道办事处"),
         ("中共云川市委政法委员会", "云川市委政法委"),
         ("云川市　民政局", "云川市民政局"),
+        ("雲川市財政局", "云川市财政局"),
         ("云川市民族宗教事务委员会", "云川市民族宗教事务委"),
     ],
 )
@@ -254,6 +255,7 @@ def test_all_sheets_are_read_or_named(tmp_path: Path) -> None:
         ("a.csv", "名称,简称\n云川市司法局,True\n", "第 2 行的“True”不是单位"),
         ("a.csv", "名称\n云川市司法局\n12\n", "第 3 行的“12”不是单位"),
         ("a.csv", "名称\n云川市司法局\n合计\n", "第 3 行的“合计”不是单位"),
+        ("a.csv", "名称\n云川市司法局、云川市水利局\n", "第 2 行的“云川市司法局、云川市水利局”是几个名称"),
     ],
 )
 def test_rosters_that_cannot_be_used(tmp_path: object, monkeypatch: pytest.MonkeyPatch, name: str, content: str | None, said: str) -> None:  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 
 pytest.importorskip("rensa", reason="the extra survey is not installed")
 
+from reportlint.survey.as_text import render
 from reportlint.survey.figures import Figure
 from reportlint.survey.paragraphs import PLACES, Paragraph
 from reportlint.survey.roster import Office
@@ -93,3 +94,10 @@ def test_last_years_reports_of_another_year_are_told_and_not_compared() -> None:
         ("c.txt", 2024),
     ]
     assert surveyed(report("云川市司法局"), last=[report("云川市水利局", "b.txt", 2023)]).copied == 1
+
+
+def test_who_has_sent_nothing_and_who_not_all_are_counted_apart() -> None:
+    both = ("law-based-government", "government-information-disclosure")
+    survey = surveyed(report("云川市司法局"), offices=[Office("云川市司法局", reports=both), Office("云川市水利局")])
+    assert survey.owing == "1 个没有报送，1 个没有报齐" and survey.owing in survey.by_roster
+    assert f"还缺报告的单位（{survey.owing}）：" in list(render(survey))

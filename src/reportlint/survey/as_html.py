@@ -157,6 +157,7 @@ def _lists(survey: Survey) -> Iterable[str]:
     yield _listed("同一单位的几份报告", ["、".join(_link(survey, n) + escaped(f"（{rows[n].path}）") for n in group) for group in survey.doubled])  # fmt: skip
     yield _listed(f"不是 {survey.year} 年度的报告", [_link(survey, n) + escaped(f"（{rows[n].year} 年度）") for n in survey.other_year])  # fmt: skip
     yield _listed("没有检查的文件", [escaped(f"{rows[n].path}：{rows[n].error}") for n in survey.unread])
+    yield _listed("--previous 里不是上一年度、没有拿来比的报告", [escaped(f"{row.path}（{row.year} 年度）") for row in survey.not_last_year])  # fmt: skip
     yield _listed("上一年度没有检查的文件", [escaped(f"{row.path}：{row.error}") for row in survey.unread_last_year])
     yield _listed("雷同的段落", [_copy(survey, copy) for copy in islice(survey.copies(), _COPIES)], survey.copied)
     yield _listed(
@@ -171,7 +172,7 @@ def _lists(survey: Survey) -> Iterable[str]:
 
 def _missing(missing: Missing) -> str:
     office = missing.office
-    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports else ''}"
+    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports or missing.perhaps else ''}"
 
 
 def _listed(title: str, items: list[str], of: int = 0) -> str:

@@ -165,6 +165,7 @@ class _Sheets:
         rows += [(survey.called(n), "同一单位不止一份", "", survey.rows[n].path) for group in survey.doubled for n in group]  # fmt: skip
         rows += [("", survey.rows[n].error, "", survey.rows[n].path) for n in survey.unread]
         rows += [("", f"上一年度：{row.error}", "", row.path) for row in survey.unread_last_year]
+        rows += [(row.called, f"放在 --previous 里，是 {row.year} 年度的，没有拿来比", "", row.path) for row in survey.not_last_year]  # fmt: skip
         rows += [
             ("", f"豁免不再起作用：{each.message}{each.suggestion}", "", f"{each.path}:{each.line}")
             for each in survey.idle

@@ -10,9 +10,10 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportlint.survey.paragraphs import PLACES, share
@@ -47,11 +48,14 @@ _NOW = "SELECT count(DISTINCT whose) FROM rows WHERE kept AND NOT last_year"
 
 
 class Place(NamedTuple):
-    """A paragraph of a row. row: its number; last_year: of the rows of last year. paragraph: its number among all."""
+    """A paragraph of a row. row: its number; last_year: of the rows of last year. paragraph: its number among all. words: how what is
+    shared begins there; "" where that is the whole paragraph.
+    """
 
     row: int
     last_year: bool
     paragraph: int
+    words: str = ""
 
 
 class Copy(NamedTuple):
@@ -82,9 +86,9 @@ def find_copies(store: Store) -> int:
             count += _put(store, members, min(member.size for member in members))
         else:
             base.execute("UPDATE alike SET template = 1 WHERE leader = ?", (leader,))
-    for numbers, size in shared_runs(store, template):
-        asked = f"SELECT {_ABOUT} WHERE number IN ({numbers}) ORDER BY number"
-        count += _put(store, [_Member(*told) for told in base.execute(asked)], size)
+    for words, size in shared_runs(store, template):
+        asked = f"SELECT {_ABOUT} WHERE number IN ({','.join(map(str, words))}) ORDER BY number"
+        count += _put(store, [_Member(*told) for told in base.execute(asked)], size, words)
     return count
 
 
@@ -103,11 +107,12 @@ def _own(members: Iterable[_Member]) -> set[int]:
     return {member.whose for member in members if not member.last_year}
 
 
-def _put(store: Store, members: Sequence[_Member], size: int) -> bool:
-    """Keep paragraphs as a copy, where they are of two offices or two years."""
+def _put(store: Store, members: Sequence[_Member], size: int, words: Mapping[int, str] = MappingProxyType({})) -> bool:
+    """Keep paragraphs as a copy, where they are of two offices or two years. words: as of a Place, by number of paragraph."""
     if not (own := _own(members)) or not (len(own) > 1 or members[-1].last_year):
         return False
-    copy = Copy(tuple(Place(member.row, bool(member.last_year), member.number) for member in members), size)
+    places = (Place(each.row, bool(each.last_year), each.number, words.get(each.number, "")) for each in members)
+    copy = Copy(tuple(places), size)
     first = copy.places[0]
     store.base.execute("INSERT INTO copies VALUES (?, ?, ?, ?)", (copy.weight, first.row, first.paragraph, pickle.dumps(copy)))  # fmt: skip
     return True

@@ -27,7 +27,8 @@ _SHINGLE = 4
 """Characters of what a minhash is of: shorter pieces are in every official text."""
 SHORTEST = 60
 """Characters of a paragraph, figures and marks apart, from which being alike says something; and those of a run."""
-_QUOTED = 120
+_QUOTED, _BEGINNING = 120, 24
+"""Characters that are kept to be shown of a paragraph, and of a sentence in it."""
 _NOT_OWN = load_phrases(__file__, "paragraphs")["not-own"].pattern
 _HASH = 7
 """Bytes of a run's hash: of the runs of a country's reports, some twenty million, hardly two are the same by chance."""
@@ -37,28 +38,29 @@ _NO_WORDS = re.compile(r"[\W\d_〇零一二三四五六七八九十百千万亿]
 
 
 class Run(NamedTuple):
-    """The characters from the beginning of a sentence on, sixty of them. hash: of those; step: how many until the next run, sixty at most."""
+    """The characters from the beginning of a sentence on, sixty of them. hash: of those; step: how many until the next run, sixty at
+    most. words: how the sentence begins.
+    """
 
     hash: int
     step: int
+    words: str
 
 
 class Paragraph(NamedTuple):
     """A paragraph. line: from 1. size: in characters, figures and marks apart. words: its beginning. signature: of 64 bytes; none
-    where it is too short to be alike by itself. packed: the runs that begin in it, eight bytes each.
+    where it is too short to be alike by itself. runs: those that begin in it.
     """
 
     line: int
     size: int
     words: str
     signature: bytes = b""
-    packed: bytes = b""
+    runs: tuple[Run, ...] = ()
 
-    @property
-    def runs(self) -> Iterator[Run]:
-        """The runs that begin in it."""
-        for at in range(0, len(self.packed), _HASH + 1):
-            yield Run(int.from_bytes(self.packed[at : at + _HASH], "big"), self.packed[at + _HASH])
+
+_Sentence = tuple[str, str]
+"""The characters of a sentence, and how it begins."""
 
 
 def paragraphs_of(report: Report) -> tuple[Paragraph, ...]:
@@ -67,32 +69,38 @@ def paragraphs_of(report: Report) -> tuple[Paragraph, ...]:
     for _, section in groupby(report.outline.passages, lambda passage: id(passage.section)):
         spans = [passage.span for passage in section]
         texts = [report.words(span) for span in spans]
-        told = [[*_sentences(own.sub("", text) if own else text)] for text in texts]
+        told = [[*_sentences(text, own)] for text in texts]
         runs = _runs([sentence for sentences in told for sentence in sentences])
         for span, text, sentences in zip(spans, texts, told, strict=True):
-            bare, packed = "".join(sentences), b"".join(islice(runs, len(sentences)))
+            bare = "".join(sentence for sentence, _ in sentences)
+            begun = tuple(run for run in islice(runs, len(sentences)) if run)
             signature = _signature(bare) if len(bare) >= SHORTEST else b""
-            if signature or packed:
+            if signature or begun:
                 line = report.source.position(span.start).line
-                found.append(Paragraph(line, len(bare), text.strip()[:_QUOTED], signature, packed))
+                found.append(Paragraph(line, len(bare), text.strip()[:_QUOTED], signature, begun))
     return tuple(found)
 
 
-def _sentences(text: str) -> Iterator[str]:
-    """The sentences of a text less what is not the writer's own, without figures and marks."""
-    for sentence in _SENTENCE.findall(_NOT_OWN.sub("", text)):
-        if bare := _NO_WORDS.sub("", sentence):
-            yield bare
+def _sentences(text: str, own: re.Pattern[str] | None) -> Iterator[_Sentence]:
+    """The sentences of a text, their characters less what is not the writer's own, figures and marks."""
+    masked = _NOT_OWN.sub(_blank, own.sub(_blank, text) if own else text)
+    for sentence in _SENTENCE.finditer(masked):
+        if bare := _NO_WORDS.sub("", sentence[0]):
+            yield bare, text[sentence.start() : sentence.start() + _BEGINNING].lstrip()
 
 
-def _runs(sentences: list[str]) -> Iterator[bytes]:
-    """Of each sentence of a section its run, packed; nothing where the section ends before."""
-    text, at = "".join(sentences), 0
-    for sentence in sentences:
+def _blank(match: re.Match[str]) -> str:
+    return "\0" * len(match[0])
+
+
+def _runs(sentences: list[_Sentence]) -> Iterator[Run | None]:
+    """Of each sentence of a section its run; none where the section ends before."""
+    text, at = "".join(bare for bare, _ in sentences), 0
+    for bare, words in sentences:
         run = text[at : at + SHORTEST]
-        step = bytes((min(len(sentence), SHORTEST),))
-        yield blake2b(run.encode(), digest_size=_HASH).digest() + step if len(run) == SHORTEST else b""
-        at += len(sentence)
+        hashed = int.from_bytes(blake2b(run.encode(), digest_size=_HASH).digest(), "big")
+        yield Run(hashed, min(len(bare), SHORTEST), words) if len(run) == SHORTEST else None
+        at += len(bare)
 
 
 def _signature(text: str) -> bytes:

@@ -12,7 +12,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from reportlint.survey.figures import Figure
-from reportlint.survey.paragraphs import Paragraph
+from reportlint.survey.paragraphs import Paragraph, Run
 from reportlint.survey.row import Note, PartTold, Reading, Row, Waived
 
 _TYPES: dict[Any, pa.DataType] = {
@@ -35,6 +35,7 @@ def _fields(shape: Any) -> dict[str, pa.DataType]:
     return {name: _TYPES[said] for name, said in get_type_hints(shape).items() if said in _TYPES}
 
 
+_TYPES[tuple[Run, ...]] = pa.list_(pa.struct(_fields(Run)))
 _LISTS: dict[str, Any] = {"notes": Note, "paragraphs": Paragraph, "figures": Figure}
 _WAIVED = pa.struct({"used": pa.list_(pa.int64()), "idle": pa.list_(pa.int64()), "complete": pa.bool_()})
 _SCHEMA = pa.schema(
@@ -76,6 +77,8 @@ def _plain(reading: Reading) -> dict[str, Any]:
     lists = {name: [item._asdict() for item in getattr(reading, name)] for name in _LISTS}
     for figure in lists["figures"]:
         figure["value"] = str(figure["value"])
+    for paragraph in lists["paragraphs"]:
+        paragraph["runs"] = [run._asdict() for run in paragraph["runs"]]
     path = os.fsencode(row.path).decode("utf-8", "backslashreplace")
     parts = [{"name": name, **part._asdict()} for name, part in row.parts.items()]
     waived = reading.waived and reading.waived._asdict()
@@ -86,6 +89,8 @@ def _plain(reading: Reading) -> dict[str, Any]:
 def _reading(plain: dict[str, Any]) -> Reading:
     for figure in plain["figures"]:
         figure["value"] = Decimal(figure["value"])
+    for paragraph in plain["paragraphs"]:
+        paragraph["runs"] = tuple(Run(**run) for run in paragraph["runs"])
     lists = {name: tuple(shape(**item) for item in plain.pop(name)) for name, shape in _LISTS.items()}
     waived = plain.pop("waived")
     waived = waived and Waived(tuple(waived["used"]), tuple(waived["idle"]), waived["complete"])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from reportlint.kept import patterns
+from reportlint.language.traditional import simplified
 from reportlint.lines.issuers import places_in
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import load_kind
@@ -17,9 +18,10 @@ _COMMAS = str.maketrans("，,；;\n", "、、、、、")
 TOWNSHIPS = ("乡", "镇", "街道")
 """How places end of which many have the same name."""
 _NO_NAME = patterns.compile(
-    r"(?![^\u3400-\u9fff]*[\u3400-\u9fff])|#(?:REF|N/A|VALUE|NAME|DIV|NULL|NUM)|[合总小共]\s*计|(?:备?注|说明)[:：]"
+    r"(?![^\u3400-\u9fff]*[\u3400-\u9fff])|#(?:REF|N/A|VALUE|NAME|DIV|NULL|NUM)|[合总小共]\s*计|共\s*\d|(?:备?注|说明)[:：]"
 )
 """What is no name: without a Chinese character, an error of Excel's, a total, a note below a table."""
+_SEVERAL = patterns.compile(r"[^（(]*[、，,;；]")
 
 
 class Office(NamedTuple):
@@ -45,10 +47,10 @@ def load_roster(path: str, tell: Callable[[str], None] = lambda said: None) -> l
 
 
 def bare_name(name: str) -> str:
-    """What a name comes to without that by which it may be written otherwise: blanks, wide characters, 中共 and 人民; of a place alone
-    (松坪镇) the name of its government.
+    """What a name comes to without that by which it may be written otherwise: blanks, wide and traditional characters, 中共 and
+    人民; of a place alone (松坪镇) the name of its government.
     """
-    written = unicodedata.normalize("NFKC", name)
+    written = simplified(unicodedata.normalize("NFKC", name))
     said = "".join(sign for sign in written if sign.isprintable() and not sign.isspace())
     said = said.removeprefix("中共").replace("人民政府", "政府")
     if not said or "".join(places_in(said)) != said:
@@ -74,6 +76,10 @@ def _office(path: str, entry: Entry) -> Office:
     for said in (name, *short, *filter(None, [district])):
         if _NO_NAME.match(said):
             raise RosterError(f"{where}的“{said[:30]}”不是单位或地方的名称。请改正，或删去这一{entry.where[-1]}。")
+    if _SEVERAL.match(name):
+        raise RosterError(
+            f"{where}的“{name[:30]}”是几个名称。请一个单位写一{entry.where[-1]}；同一单位的另外的叫法写在简称里。"
+        )
     return Office(_with_place(name, district), short, kind, district, tuple(dict.fromkeys(reports)), entry.where)
 
 

@@ -23,7 +23,7 @@ CREATE TABLE rows (number INTEGER PRIMARY KEY, last_year, kept, whose, packed, w
 CREATE TABLE notes (office, "check", title, family, severity, line, words, message, suggestion, basis);
 CREATE TABLE paragraphs (number INTEGER PRIMARY KEY, office, line, size, words);
 CREATE TABLE signatures (number INTEGER PRIMARY KEY, signature);
-CREATE TABLE runs (hash INTEGER, number INTEGER, step);
+CREATE TABLE runs (hash INTEGER, number INTEGER, office, step, words);
 CREATE TABLE aside (number INTEGER PRIMARY KEY);
 CREATE TABLE figures (office, kind, year, last, place, matter, unit, value, line, words);
 """
@@ -78,11 +78,11 @@ class Store:
         paragraphs = [(next(self._paragraphs), each) for each in reading.paragraphs]
         self._put("paragraphs", [(at, number, each.line, each.size, each.words) for at, each in paragraphs])
         self._put("signatures", [(at, each.signature) for at, each in paragraphs if each.signature])
-        self._put("runs", [(run.hash, at, run.step) for at, each in paragraphs for run in each.runs])
+        self._put("runs", [(run.hash, at, number, run.step, run.words) for at, each in paragraphs for run in each.runs])
         if not last_year:
             self._put("notes", [(number, *note) for note in reading.notes])
             about = (number, row.kind, row.year or 0)
-            self._put("figures", [(*about, places_in(f.place)[-1], *f._replace(value=_written(f.value))) for f in reading.figures])  # type: ignore[arg-type]  # fmt: skip
+            self._put("figures", [(*about, [f.place, *places_in(f.place)][-1], *f._replace(value=_written(f.value))) for f in reading.figures])  # type: ignore[arg-type]  # fmt: skip
 
     def tell_whose(self, offices: Mapping[int, Hashable]) -> None:
         """Say which rows are of one office. offices: by number of row, what tells one from another; a row that is not there is its own."""

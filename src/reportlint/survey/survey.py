@@ -102,7 +102,8 @@ class Survey(NamedTuple):
 
     def at(self, place: Place) -> tuple[Row, int, str]:
         """The row, the line and the words of a place that is copied."""
-        return self.store.row(place.row), *self.store.paragraph(place.paragraph)
+        line, words = self.store.paragraph(place.paragraph)
+        return self.store.row(place.row), line, place.words or words
 
 
 def survey_of(
