@@ -169,9 +169,7 @@ def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date
 
 def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
     """The year reported on: what most of title, lead (what it announces, what it begins with), headings and lead (the first year
-    in it) say, in a tie the first.
-
-    Where they differ, the year before the day of publication counts as well.
+    in it) say, in a tie the first. Where they differ, the year before the day of publication counts as well.
 
     Where none of them says it: what the first paragraphs begin with, else the year before the date.
     """
