@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -174,11 +173,12 @@ def _is_anchored(first: Told, later: Told) -> bool:
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    things: Iterable[str] = one.clause.things - other.clause.things - _ANYBODY
-    if things and not any(map(is_usual, other.clause.things)):
-        things = [word for word in things if not is_usual(word)]
     implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
-    return any(word != implied and not _tells(other, word, as_thing=True) for word in things)
+    for word in one.clause.things - other.clause.things - _ANYBODY:
+        lacks = word != implied and not _tells(other, word, as_thing=True)
+        if lacks and (not is_usual(word) or any(map(is_usual, other.clause.things))):
+            return True
+    return False
 
 
 def _is_of_less(one: Told, other: Told, weight: int) -> bool:
