@@ -120,7 +120,7 @@ def _within(op: Any, value: Any) -> Iterable[Any]:
 
 def _grouped(branches: list[Any]) -> list[Any]:
     found: list[list[Any]] = []
-    known: dict[int, list[Any]] = {}  # first character to the group, since the last that begins with anything else
+    known: dict[Any, list[Any]] = {}  # first character to the group, since the last that begins with anything else
     for branch in branches:
         op, value = branch.data[0] if branch.data else (None, None)
         if op is not constants.LITERAL:
