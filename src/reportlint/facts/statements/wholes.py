@@ -59,8 +59,9 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
     marks = [*_ALL.finditer(words)] or [*_WELL.finditer(words)]
     mark = next((mark for mark in reversed(marks) if lean(words[mark.end() :])), marks[-1])
     subject, act = lean(words[: mark.start()]), lean(words[mark.end() :])
-    if not act:  # 备案率100%
-        subject, act = subject[:-_ACT], subject[-_ACT:]
+    looks_back = not bared(subject[:-_ACT]) if not act else not bared(subject)
+    if not act:  # 备案率100%; 培养能手36名，实现村村全覆盖
+        subject, act = subject[:-_ACT], subject[-_ACT:] + ("，" + lean(before) if looks_back else "")
     if _HAVING.fullmatch(act[-2:]):  # 记录仪配备率100%
         act += "，" + subject[-_ACT:]
     done = "".join(match["done"] or "" for match in marks if "done" in match.re.groupindex)
@@ -68,7 +69,7 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
     well = tuple(match[0] for match in _WELL.finditer(words))
     return Whole(
         span,
-        words if bared(subject) else before + words,
+        before + words if looks_back else words,
         bared(subject),
         "，".join([act, done, covers]),
         well,
