@@ -86,8 +86,11 @@ def is_crossed(text: str, boundary: int) -> bool:
     known = _dictionary()
     for start in range(max(0, boundary - _LONGEST + 1), boundary):
         for end in range(boundary + 1, min(len(text), start + _LONGEST) + 1):
-            if known.get(text[start:end]):
+            often = known.get(text[start:end])
+            if often:
                 return True
+            if often is None:  # no word begins so
+                break
     return False
 
 

@@ -109,13 +109,9 @@ def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple
 
 
 def _any_of(forms: Iterable[str]) -> str:
-    """The pattern of any of the forms, the longest first; by their first characters, so that few are tried at a place."""
-    by_first: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        by_first.setdefault(form[0], []).append(re.escape(form).replace("X", f"[{_LEVEL}]"))
-    return "|".join(
-        f"(?={re.escape(first).replace('X', f'[{_LEVEL}]')})(?:{'|'.join(whole)})" for first, whole in by_first.items()
-    )
+    """The pattern of any of the forms, the longest first."""
+    longest = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(map(re.escape, longest)).replace("X", f"[{_LEVEL}]")
 
 
 def _levels(name: str) -> Iterable[str]:
