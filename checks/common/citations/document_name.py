@@ -120,7 +120,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
         else:
-            if title.marked and (twice := _TWICE.search(title.base)):
+            if title.marked and (twice := _TWICE.search(title.base)) and twice.group() in report.words(title.span):
                 message = f"名称末尾的“{twice.group()}”写了两种文件。"
                 yield Finding(title.span, message, "请核对，只留一种。")
             elif title.marked and (kind := _kind_meant(title.base)):
@@ -226,7 +226,8 @@ def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     else:
         kind = _LAW_KIND.search(title.name)
         stem = title.name[: kind.start()] if kind else ""
-        known = [stem + other for other in _LAW_KINDS if stem + other in rows]
+        names = {*library(report).about_as_long(title.base)}
+        known = [stem + other for other in _LAW_KINDS if stem + other in names]
     if len(known) != 1 or len(stem) < _SHORTEST - 1:
         return ""
     start, end = title.span
@@ -261,8 +262,12 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     """
     known = word_exchanged <= _VERY_LONG
     kinds = {match.group() for match in (_KIND.search(name), _KIND.search(other)) if match}
+    if known and name != other and name.replace("城市", "城镇") == other.replace("城市", "城镇"):
+        return True
     if name == other or (len(kinds) > 1 and not kinds <= _RULES) or _place(name) != _place(other):
         return False
+    if known and len(name) >= _LONG and sorted(name) == sorted(other):
+        return True  # 农民工工资支付保障条例
     if doubled(name, other) or (exchanged(name, other) and sorted(name) == sorted(other)):
         return True
     pieces = differences(name, other)

@@ -7,7 +7,7 @@ together. A noun's class is told by the noun itself or, of other words, by the l
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
@@ -44,21 +44,22 @@ def by_its_head(phrase: str) -> Counted | None:
     return _known("heads").get(phrase[-1:])
 
 
+def may_count(unit: str, phrase: str) -> bool:
+    """May a measure word count what a phrase ends in, by its last words alone? One that is not bound to some of them may."""
+    ends = _bound().get(unit)
+    return ends is None or phrase.endswith(ends)
+
+
+@lru_cache(maxsize=1)
+def _bound() -> dict[str, tuple[str, ...]]:
+    """The measure words that count but one class of things, each with the ends of the words for these."""
+    return {word: tuple(row["only"]) for row in _rows() if "only" in row for word in row["words"]}
+
+
 @lru_cache(maxsize=3)
 def _known(column: str) -> dict[str, Counted]:
     """The words that a column of the table names (nouns, heads or not), each with how it is counted."""
-    columns = {
-        "measures": "word?",
-        "words": "words?",
-        "nouns": "words?",
-        "heads": "words?",
-        "not": "words?",
-        "may": "words?",
-        "deeds": "words?",
-        "right": "words?",
-        "why": "word?",
-    }
-    rows = load_table(__file__, "measure_words", **columns)
+    rows = _rows()
     classes = {row["measures"]: frozenset(row["words"]) for row in rows if "measures" in row}
     every = frozenset().union(*classes.values())
     known: dict[str, Counted] = {}
@@ -68,3 +69,20 @@ def _known(column: str) -> dict[str, Counted]:
             deeds = frozenset().union(*(classes[name] for name in row.get("deeds", ())))
             known.update(dict.fromkeys(row[column], Counted(wrong, deeds, row["right"])))
     return known
+
+
+@lru_cache(maxsize=1)
+def _rows() -> list[dict[str, Any]]:
+    columns = {
+        "measures": "word?",
+        "words": "words?",
+        "only": "words?",
+        "nouns": "words?",
+        "heads": "words?",
+        "not": "words?",
+        "may": "words?",
+        "deeds": "words?",
+        "right": "words?",
+        "why": "word?",
+    }
+    return load_table(__file__, "measure_words", **columns)

@@ -108,10 +108,17 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 @lru_cache(maxsize=16384)
 def _near(pair: str) -> tuple[str, ...]:
     """The words for which the pair may be a slip; none where it is a word."""
+    if is_common(pair):
+        return ()
     first, second = pair[0], pair[1]
     words = _words()
+    meant = slips_for(second)
+    near = [first + tail for tail in words.by_first.get(first, "") if tail in meant]
+    if second not in _HEADS and first not in _LEVELS:
+        meant = slips_for(first)
+        near += [head + second for head in words.by_second.get(second, "") if head in meant]
     if (
-        is_common(pair)
+        not near  # as of nine pairs of ten
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES
@@ -120,15 +127,9 @@ def _near(pair: str) -> tuple[str, ...]:
         or pair in words.coined
         or _is_official(pair)
         or (_is_rare(pair) and not _BESIDE.isdisjoint(pair))
+        or (is_word(pair) and not _is_rare(pair))
+        or not all(map(is_simplified, pair))
     ):
-        return ()
-    tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
-    meant = slips_for(second)
-    near = [first + tail for tail in tails if tail in meant]
-    if second not in _HEADS and first not in _LEVELS:
-        meant = slips_for(first)
-        near += [head + second for head in heads if head in meant]
-    if not near or (is_word(pair) and not _is_rare(pair)) or not all(map(is_simplified, pair)):
         return ()
     return tuple(near)
 

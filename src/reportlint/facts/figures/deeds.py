@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.figures.same_words import ends_in_act, is_act, words_of
+from reportlint.facts.figures.same_words import are_acts_beside, ends_in_act, is_act, words_of
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "tales")
 _PREPOSITIONS = frozenset("对将把给就按从为")
-_STOP = patterns.compile("[的虽尚仍]|(?<![不平])均|(?<!首)都|中(?!心)|全部")
+_STOP = patterns.compile("[的虽尚仍]|逐[一个家户项件人]|轮流|(?<![不平])均|(?<!首)都|中(?!心)|全部")
 _JOINING = frozenset("和与及、")
 _QUOTED = patterns.compile("“[^“”]+”")
 _MADE_NOUN = ("建设", "建成")
 """A word that tells of an act only where it opens the clause, and the act."""
+_OF_NAMES = frozenset("印发 修订 废止 清理 研究 编制 起草 审查 签订 听取 公开 取消 减少 下放 建成 聘请 参加".split())
+"""What is done to documents, bodies and persons, which are named by what they are for."""
 
 
 class Clause(NamedTuple):
@@ -57,8 +59,9 @@ def clause_of(said: str, mention: Mention) -> Clause:
         follows = does is not None and not object_behind
         acts = frozenset([behind[does]]) if follows and does is not None else frozenset()
         return Clause(acts, things.union(words) - acts, follows=follows, then=then)
-    rest = words[done + 1 :] or words[:done]
-    return Clause(frozenset([words[done]]), things.union(rest), frozenset(words[:done] if words[done + 1 :] else ()))
+    start, end = _run_of_acts(said, words, done)
+    rest = words[end:] or words[:start]
+    return Clause(frozenset(words[start:end]), things.union(rest), frozenset(words[:start] if words[end:] else ()))
 
 
 def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clause:
@@ -82,7 +85,7 @@ def _behind(after: str) -> tuple[str, ...]:
 def deed_in(said: str) -> str:
     """The words without those that say who did it."""
     body = _WORDS["doing-body"].pattern.match(said)
-    if body and begins_with_verb(said[body.end() :]):
+    if body and (begins_with_verb(said[body.end() :]) or said[body.end() :].startswith("对")):
         return said[body.end() :]
     return _WORDS["agent"].pattern.sub("", said)
 
@@ -100,6 +103,20 @@ def act_of(words: Sequence[str], at_end: bool) -> int | None:
     """Which of the words is the act: where one ends the clause that, else the first, for 修订文件清理规程 is about a 规程."""
     acts = [at for at, word in enumerate(words) if is_act(word)]
     return (acts[-1] if at_end and acts[-1] + 1 == len(words) else acts[0]) if acts else None
+
+
+def _run_of_acts(said: str, words: Sequence[str], done: int) -> tuple[int, int]:
+    """From where to where acts stand written together, one of them known: 立案查处案件 are opened and punished; but in
+    修订培训大纲 the second is of the document's name.
+    """
+    start, end = done, done + 1
+    if all(map(is_act, words)):  # 应诉培训: then one of them is what the other is about
+        return start, end
+    while start and words[start - 1] not in _OF_NAMES and are_acts_beside(words[start - 1], words[start], said):
+        start -= 1
+    while end < len(words) and words[end - 1] not in _OF_NAMES and are_acts_beside(words[end - 1], words[end], said):
+        end += 1
+    return start, end
 
 
 def tells_of_some(said: str, after: str, does: bool) -> bool:

@@ -80,6 +80,11 @@ def is_act(word: str) -> bool:
     return _same().kinds.get(word) in ("act", "state")
 
 
+def are_acts_beside(one: str, other: str, words: str) -> bool:
+    """Do two words tell what was done, and stand side by side in a piece of text?"""
+    return is_act(one) and is_act(other) and f"{one}  {other}" in canonical(words)
+
+
 @lru_cache(maxsize=4096)
 def leaves_something(act: str) -> bool:
     """Is what was made or hired by it there afterwards, and counted without the act: 聘请顾问11名, 13名顾问?"""

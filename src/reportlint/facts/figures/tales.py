@@ -16,13 +16,12 @@ from reportlint.facts.figures.deeds import (
     tells_of_some,
 )
 from reportlint.facts.figures.mentions import Mention, mentions
-from reportlint.facts.figures.same_words import canonical, is_act, words_of
-from reportlint.facts.figures.told import Beside, Tale, Told
+from reportlint.facts.figures.same_words import is_act, words_of
+from reportlint.facts.figures.told import Beside, Tale, Told, found
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -34,14 +33,9 @@ _OWN_UNITS = frozenset(
     """.split()
 )
 """Units that stand for themselves; all others but those above are measure words of things, one as good as another."""
-_REACH, _NEAR_BY = 160, 60
-"""Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
+_REACH = 160
+"""Characters of a sentence that are looked at on either side of a figure."""
 _JOINING = frozenset("和与及、")
-_TO_WHOM = frozenset("向给报")
-_NO_BODY = frozenset("成个名家为由与和及将对把")
-"""Characters before a body's name, of the words before it."""
-_NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
-"""In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _YEAR = patterns.compile(r"(20\d\d)年")
 
@@ -76,12 +70,11 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
         return False
     if _WORDS["meant"].pattern.match(mention.before):
         return False
+    if report.kind.future in sentence.parts:  # what is planned for those there are: 对已培养的86名明白人轮训
+        return bool(_WORDS["already"].pattern.search(before))
     of_when = said if _WORDS["year"].pattern.search(said) else before
-    if _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", of_when)) or any(
-        int(y) != report.outline.year for y in _YEAR.findall(before)
-    ):
-        return False
-    return report.kind.future not in sentence.parts or bool(_WORDS["already"].pattern.search(before))
+    other_time = _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", of_when))
+    return not other_time and all(int(year) == report.outline.year for year in _YEAR.findall(before))
 
 
 def _before(text: str, sentence: Span, mention: Mention) -> str:
@@ -100,7 +93,8 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
 
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    said, leader = _WORDS["leader"].pattern.subn("", "" if before[-1:] in _JOINING else mention.before)
+    own_words = _WORDS["by-when"].pattern.sub("", "" if before[-1:] in _JOINING else mention.before)
+    said, leader = _WORDS["leader"].pattern.subn("", own_words)
     said = _WORDS["ours"].pattern.sub(
         "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
     )
@@ -123,31 +117,32 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
     near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
     in_person = leader > 0 or report.kind.head in sentence.parts
+    letters = letters_of(deed_in(said), mention)
     return Told(
         value=mention.quantity.value,
         unit=unit,
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{_title(report, sentence)} {_opening(report, sentence)} {near}".replace("、", "")),
-        setting=frozenset() if mention.mark == "、" or left.acts else _setting(before.removesuffix(mention.before)),
-        bodies=_bodies(_unled(before)),
-        places=_places(mention.before if everywhere else before),
-        kinds=_found("kind", before) | _found("way", mention.before) | _found("doer", said),
-        leaders=_found("office", mention.before),
-        own=in_person and mention.quantity.kind == "count" and bool(_WORDS["own"].pattern.search(words)),
+        said=said,
+        earlier=before,
+        near=f"{_title(report, sentence)} {_opening(report, sentence)} {near}",
+        is_listed=mention.mark == "、" or bool(left.acts),
+        leaders=found("office", mention.before),
+        own=in_person
+        and mention.quantity.kind == "count"
+        and bool(_WORDS["own"].pattern.search(words))
+        and not _WORDS["of-others"].pattern.search(mention.before),
         whole=whole,
         everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
-        only=_found("dated", mention.before if whole else before) | _found("deputy", before),
-        letters=letters_of(deed_in(said), mention),
-        beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
-        keys=tuple((unit, word) for word in sorted(clause.acts | clause.things)),
-        words=clause.acts | clause.things | clause.occasion,
-        named=clause.acts | clause.things | {word for word in clause.occasion if word[0] in "“《"} | clause.then,
+        only=found("dated", mention.before if whole else before) | found("deputy", before),
+        letters=letters,
+        beside=tuple(Beside(_unit(m), m.quantity.value, m.before + m.after) for m in beside),
+        keys=tuple((unit, word) for word in (*sorted(clause.acts | clause.things), letters)),
     )
 
 
@@ -155,12 +150,6 @@ def _title(report: Report, sentence: Sentence) -> str:
     """The heading below the first level under which a sentence stands."""
     heading = sentence.section.heading
     return report.words(heading.span) if heading and heading.level > 1 else ""
-
-
-def _setting(before: str) -> frozenset[str]:
-    """The things named shortly before a figure's own words."""
-    words = words_of(_WORDS["body"].pattern.sub("，", _unled(before[-_NEAR_BY:])))
-    return frozenset(word for word in words if not is_act(word) and not is_verb(word))
 
 
 def _span_of(before: str) -> str:
@@ -181,28 +170,3 @@ def _unit(mention: Mention) -> str:
     if unit in _OWN_UNITS or mention.quantity.kind != "count":
         return unit or mention.quantity.kind
     return _ONE_UNIT.get(unit, "件")
-
-
-def _unled(words: str) -> str:
-    """The words without leaders, and without those that say that it is all."""
-    return _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", words))
-
-
-def _places(words: str) -> frozenset[str]:
-    """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
-    found = (place for place in _found("place", words) if not _NO_NAME & {*place})
-    return frozenset(place for place in found if not (is_act(place[:2]) or is_verb(place[:2])))
-
-
-def _bodies(words: str) -> frozenset[str]:
-    """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
-    found = set()
-    for body in (name for name in _found("body", words) if not _TO_WHOM & {*name}):
-        while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
-            body = body[1 if body[0] in _NO_BODY else 2 :]
-        found |= {body} if len(body) > 2 else set()
-    return frozenset(found)
-
-
-def _found(name: str, words: str) -> frozenset[str]:
-    return frozenset(match.group() for match in _WORDS[name].pattern.finditer(words))

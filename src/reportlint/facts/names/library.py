@@ -17,6 +17,8 @@ from reportlint.report import Report, fact
 _AMENDMENT = "修正案"
 _LONG_AGO, _NEVER = "2018", "9"
 """Names of laws repealed before nobody writes, nor miswrites."""
+_OF_DEPARTMENTS = "部门规章"
+"""Of these the table has those that were repealed, so that what resembles one may well be another in force."""
 
 
 class Library(NamedTuple):
@@ -25,7 +27,7 @@ class Library(NamedTuple):
     rows: name to its row, as JSON: of a thousand laws a report names a dozen, and a law is built when it is looked up.
     names: every writing of a name to the name. begun: two characters to the names without period that begin with them, the
     longest first; pairs: these two characters as numbers. by_length: the length of a name without period to the names that
-    were not repealed long ago.
+    were not repealed long ago, rules of departments apart.
     """
 
     rows: Mapping[str, str]
@@ -57,7 +59,7 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
     by_length: dict[str, list[str]] = defaultdict(list)
     for name, row in by_name.items():
         names.update(dict.fromkeys((name, *row.get("also", ())), name))
-        if row.get("repealed", _NEVER) > _LONG_AGO:
+        if row.get("repealed", _NEVER) > _LONG_AGO and row["kind"] != _OF_DEPARTMENTS:
             by_length[str(len(bases[name]))].append(name)
     begun: dict[str, list[str]] = defaultdict(list)
     for base in sorted({base_of(name) for name in names if _AMENDMENT not in name}, key=len, reverse=True):
@@ -68,7 +70,7 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
 
 @lru_cache(maxsize=1)
 def _built_in() -> Library:
-    (columns, names, begun, by_length), pairs = cached_with_numbers("laws", f"5:{edition()}", _in_columns)
+    (columns, names, begun, by_length), pairs = cached_with_numbers("laws", f"6:{edition()}", _in_columns)
     return Library(out_of_columns(columns), names, begun, by_length, frozenset(pairs))
 
 

@@ -14,8 +14,9 @@ LONGEST = 40
 """Figures of one list."""
 SHORTEST_LIST = 3
 NEAR = Fraction(4, 5)
-NEARER = Fraction(19, 20)
-"""A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where nothing says it is complete."""
+NEARER, NEAREST = Fraction(23, 25), Fraction(19, 20)
+"""A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where nothing says it is complete;
+nearest, of two."""
 THINGS = frozenset("件 份 项 起 宗 篇 部".split())
 """Measure words of papers and cases, which one total may hold."""
 MARKS = frozenset("、，,；;")
@@ -57,6 +58,11 @@ def of_each_scale(parts: Sequence[Mention]) -> bool:
     )
 
 
+def nearness(parts: Sequence[Mention]) -> Fraction:
+    """What share of a whole its kinds must reach to be taken for all, where nothing says so."""
+    return NEARER if len(parts) >= SHORTEST_LIST else NEAREST
+
+
 def told_respectively(parts: Sequence[Mention], whole: Mention) -> bool | None:
     """Are they told one by one: 三批分别为120人、130人, or as many as the names before them: 城区、乡镇分别设置12个、8个?
 
@@ -69,6 +75,7 @@ def told_respectively(parts: Sequence[Mention], whole: Mention) -> bool | None:
     told = (
         names == ""
         or names.startswith(("每", "各"))
+        or (what == "" and len(parts) >= SHORTEST_LIST)  # 参加人数分别为28人、35人、17人
         or parts[0].joints + 1 == len(parts)
         or so_many(names) == len(parts)
     )
@@ -101,8 +108,8 @@ def verdict(
     exhaustive: nothing says that there are more. near: the least share of the total that is taken for all of it.
     """
     total, added = Fraction(whole.quantity.value), sum_of(parts)
-    near = near or (NEAR if certain else NEARER)
-    if 0 < abs(added - total) <= _rounding(whole, parts):
+    near = near or (NEAR if certain else nearness(parts))
+    if 0 < abs(added - total) < _rounding(whole, parts):
         return
     if added < total and (not exhaustive or added < total * near):
         return  # some kinds are left out

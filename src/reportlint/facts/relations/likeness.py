@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.nearness import are_swapped, is_near
 from reportlint.facts.relations.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "likeness")
 _PAIRS = 1 << 14
@@ -28,12 +28,15 @@ _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
 _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
 """Of whom all that is complained of and asked for is."""
+_DEALT_WITH = frozenset(["办理"])
 _HANDLED = frozenset(("办理", "查处"))
 """Of what was dealt with, no more can have been brought to an end."""
 _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
 _NAMED = 6
 """Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
+_FULLY_NAMED = 7
+"""Letters that name a figure in usual words alone, if two places share all of them, for it to be told by them."""
 _TOLD, _WELL_TOLD, _SURE = 3, 5, 6
 """Weights of the words that two places share: enough for near figures, for figures in one section, and for any."""
 
@@ -80,7 +83,8 @@ def likeness(first: Told, later: Told) -> Likeness:
         known = first.unit != "%" and bool(first.clause.things and later.clause.things)
         known = known and weight >= _SURE and _SOME <= whole.value < part.value
         known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
-        known = known or (weight >= _WELL_TOLD and not (less or other_less) and _is_swapped(first, later))
+        same = not (less or other_less) and are_one(first.bodies, later.bodies)
+        known = known or (weight >= _WELL_TOLD and same and _is_swapped(first, later))
         return Likeness(anywhere=known and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
         return Likeness(anywhere=is_near(first.value, later.value))
@@ -94,7 +98,7 @@ def likeness(first: Told, later: Told) -> Likeness:
 
 def _in_one_word(first: Told, later: Told) -> bool:
     """Are they named alike, and neither for a body that the other is not told for: 办理复议案件36件, 复议案件办理38件?"""
-    return first.letters == later.letters and len(first.letters) >= _NAMED and _of_one_body(first, later)
+    return _share_letters(first, later) and _of_one_body(first, later)
 
 
 def _of_one_body(first: Told, later: Told) -> bool:
@@ -129,6 +133,8 @@ def _one_act(first: Told, later: Told) -> bool:
     if first.span_of == later.span_of == "new" and all(map(comes_to_be, one.acts | other.acts)):
         return True  # 新增工作室26个, 新设工作室28个
     acts, others = not one.follows and one.acts, not other.follows and other.acts
+    if first.whole and later.whole and not (acts and others) and (acts or others) == _DEALT_WITH:
+        return True  # 提供法律援助, 办理法律援助案件
     stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
     return stays or _is_more_done(first, later)
 
@@ -154,9 +160,13 @@ def _weight(first: Told, later: Told) -> int:
     done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
     done = done or int(_is_more_done(first, later))
     named = sum([len(word) for word in things if not is_usual(word)])
+    if not named and _share_letters(first, later) and not all(map(is_usual, first.clause.things)):
+        named = _TOLD
     anchored = _ANCHORED * _is_anchored(first, later)
     usual = any(map(is_usual, things))
     if not named and done < _STATE:  # 收到意见, 检查企业: there are many of them
+        if (first.whole or later.whole) and first.letters == later.letters and len(first.letters) >= _FULLY_NAMED:
+            return _TOLD  # 全年举办行政执法人员培训班7期: usual words, but all of them
         swapped = usual and are_swapped(first.value, later.value)
         return 2 * (first.own and later.own) + done + anchored + usual * (swapped or anchored > 0) + swapped
     same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
@@ -174,11 +184,21 @@ def _is_anchored(first: Told, later: Told) -> bool:
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    things: Iterable[str] = one.clause.things - _ANYBODY
-    if not any(map(is_usual, other.clause.things)):
-        things = [word for word in things if not is_usual(word)]
+    if _share_letters(one, other):
+        return False
     implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
-    return any(word != implied and not _tells(other, word, as_thing=True) for word in things)
+    did = not other.clause.acts  # 讲堂全年开讲17期, 举办讲堂14期
+    for word in one.clause.things - other.clause.things - _ANYBODY:
+        lacks = word != implied and not _tells(other, word, as_thing=True)
+        lacks = lacks and not (did and one.before.endswith(word) and is_verb(word))
+        if lacks and (not is_usual(word) or any(map(is_usual, other.clause.things))):
+            return True
+    return False
+
+
+def _share_letters(one: Told, other: Told) -> bool:
+    """Are they named by the same letters, whatever words these are taken to make: 陪审员参审案件, 陪审员全年参审案件?"""
+    return one.letters == other.letters and len(one.letters) >= _NAMED
 
 
 def _is_of_less(one: Told, other: Told, weight: int) -> bool:
@@ -216,14 +236,19 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
     pairs = ((first, later), (later, first))
     if any(not one.clause.things and _unsaid(one.setting, other) for one, other in pairs):
         return False
-    if all(_unsaid(one.clause.occasion, other) for one, other in pairs):
-        return False  # 东区建成泊位, 西区建成泊位
+    if all(_unsaid(one.clause.occasion, other) or _by_another(one, other) for one, other in pairs):
+        return False  # 东区建成泊位, 西区建成泊位; 司法所代写文书, 村法律顾问代写文书
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
         restated = weight >= _WELL_TOLD and later.whole and _in_one_word(first, later)
         swapped = _in_one_word(first, later) and are_swapped(first.value, later.value)
         return weight > _SURE or restated or swapped
     few = max(first.value, later.value) < _SOME and weight < _SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
+
+
+def _by_another(one: Told, other: Told) -> bool:
+    """Is it told of a body, and the other of none, or of another?"""
+    return bool(one.bodies) and not are_one(one.bodies, other.bodies)
 
 
 def _unsaid(words: frozenset[str], other: Told) -> bool:

@@ -66,7 +66,8 @@ def _one_thing(like: Likeness, first: Tale, later: Tale, text: str, sections: Ma
         return like.beside
     if like.anywhere or sections[first.sentence] is not sections[later.sentence]:
         return like.anywhere or like.apart
-    return like.within and not _WORDS["turns"].pattern.search(text[first.sentence.end : later.sentence.start])
+    between = text[first.sentence.end : later.sentence.start]
+    return (like.apart if "\n" in between else like.within) and not _WORDS["turns"].pattern.search(between)
 
 
 def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Sequence[Told]]) -> bool:

@@ -16,6 +16,7 @@ from reportlint.facts.relations.addends import (
     WORDS,
     is_outcome,
     is_pair,
+    nearness,
     open_ended,
     same,
     so_many,
@@ -28,6 +29,8 @@ from reportlint.language.verbs import begins_with_verb
 
 _REACH = 20
 """Figures before a list in which those it belongs to stand."""
+_LONGEST_KIND = 8
+"""Characters of the name of a kind."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 
 
@@ -49,7 +52,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     elif others := _with_others(joined):
         yield from _listed(whole, others, certain=False)
         taken.update(range(index, index + len(others)))
-    elif first.depth > whole.depth and whole.aside:
+    elif first.depth > whole.depth and (whole.aside or (whole.shared and first.lead)):
         yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
     elif fates := _fates(whole, joined):
         found = list(_listed(whole, fates, certain=False))
@@ -128,7 +131,8 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
-    flows = any(WORDS["carried"].pattern.search(part.before) for part in parts) or _came_and_went(whole, parts)
+    flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again") for part in parts)
+    flows = flows or _came_and_went(whole, parts)
     usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
@@ -224,8 +228,17 @@ def _may_be_all(whole: Mention, parts: Sequence[Mention], many: int) -> bool:
     total, added = Fraction(whole.quantity.value), sum_of(parts)
     if WORDS["whole"].pattern.search(whole.before) and all(part.mark == "、" for part in parts[1:]):
         return len(parts) >= SHORTEST_LIST and NEAR * total <= added <= total / NEAR
-    near = NEARER * total <= added <= total / NEARER
-    return near and (len(parts) >= SHORTEST_LIST or WORDS["rest"].pattern.match(parts[-1].before) is not None)
+    near = nearness(parts) * total <= added <= total / nearness(parts)
+    rest = WORDS["rest"].pattern.match(parts[-1].before) is not None
+    return near and (len(parts) >= SHORTEST_LIST or rest or _are_of_one_head(parts))
+
+
+def _are_of_one_head(parts: Sequence[Mention]) -> bool:
+    """集体访46批次，个体访804批次: are two kinds named alike, by words that end in one noun?"""
+    one, other = (part.before.removesuffix("的") for part in parts)
+    least = len("个体访")
+    named = one != other and one[-1:] == other[-1:] and least <= min(len(one), len(other)) <= _LONGEST_KIND
+    return named and not (begins_with_verb(one) or begins_with_verb(other))
 
 
 def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], index: int) -> Iterator[Relation]:
@@ -233,7 +246,10 @@ def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], ind
     inside = [mention for mention in behind if mention.depth > whole.depth]
     parts = inside[: next((n for n, mention in enumerate(behind) if mention.depth <= whole.depth), len(behind))]
     alike = all(same(part, whole) and part.exact and part.before for part in parts)
-    if len(parts) >= SHORTEST_LIST and alike and whole.exact and not whole.explained:
+    both = len(parts) > 1 and all(
+        part.before in whole.before for part in parts
+    )  # 单位和个人共97个（单位31个、个人66个）
+    if (len(parts) >= SHORTEST_LIST or both) and alike and whole.exact and not whole.explained:
         taken.update(range(index, index + len(parts)))
         yield from verdict(whole, parts, False, exhaustive=not open_ended(parts, ()), near=NEAR)
 

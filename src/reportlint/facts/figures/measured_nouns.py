@@ -1,0 +1,259 @@
+"""The nouns that stand beside figures whose measure words can't be their own: 走访企业200名, 97件执法人员.
+
+What counts how often something was done to them is none: 宣讲社区36场, 移送检察院3件.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.deeds import deed_in
+from reportlint.facts.figures.measures import MEASURES
+from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.kept import patterns
+from reportlint.language.measure_words import Counted, by_its_head, how_counted, may_count
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.vocabulary import is_word
+from reportlint.report import Report
+
+_WORDS = load_phrases(__file__, "measured_nouns")
+_PERSONS = frozenset(("人", "名", "位", "人次"))
+_DEEDS = frozenset("件起宗处份")
+_PARTIES = frozenset("家户")
+_TIMES = frozenset(("场", "期", "场次"))
+_LONGEST = 6
+_ODD = 3
+"""Characters of a noun that two words of two may seem to hold."""
+_BODIES = frozenset(("家", "个", "支"))
+"""The measure words of what does things itself: 县级调委会560件 counts what it did."""
+_MARK = patterns.compile("[、，；。（(]")
+_WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
+"""A bracket within a noun: 村（社区）干部."""
+_FURTHEST = 7
+"""Characters behind a measure word before the noun: 3名食品经营门店."""
+_WORD = 2
+"""Characters of a word."""
+_LONGEST_NAME = 14
+"""Characters of what a verb is done to: 招聘专职社区矫正社会工作者."""
+_PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
+"""Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
+
+
+_TOLD = frozenset("未没均已曾都并仍")
+"""Adverbs, behind which something is said of what is counted."""
+
+
+class Misfit(NamedTuple):
+    """A figure, the noun beside it, its measure word, and those that the noun takes."""
+
+    span: Span
+    noun: str
+    unit: str
+    right: Sequence[str]
+
+
+def misfits(report: Report) -> Iterator[Misfit]:
+    """The figures whose measure word is none of the noun's that they count."""
+    for _, here in mentions(report):
+        for number, mention in enumerate(here):
+            if _is_kind(mention, here[max(number - 2, 0) : number + 3]):
+                continue
+            if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
+                mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
+            if mention.aside not in MEASURES and (found := _misfit(mention, here[max(number - 2, 0) : number])):
+                yield found
+
+
+def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
+    """The noun of a figure, if it is not counted so. before: the figures before it."""
+    unit, measured = mention.quantity.unit, None
+    if noun := _noun(mention):
+        measured = how_counted(noun)
+    elif noun := _object(mention):
+        measured = by_its_head(noun)
+    elif noun := _made(mention):
+        return Misfit(mention.span, noun, unit, ())
+    if not (noun and measured and unit in measured.wrong) or _counts_deeds(mention, measured):
+        return None
+    if unit not in _PERSONS and _suits_before(unit, before, mention, noun):
+        return None
+    if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
+        return None
+    return Misfit(mention.span, noun, unit, measured.right)
+
+
+def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
+    """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷?"""
+    if _WORDS["made"].pattern.search(mention.before):  # 招聘社工15件
+        return False
+    words = "，".join(other.before + other.after for other in before)
+    own = mention.before.removesuffix(noun)  # its first word alone: not 机关 in 公安机关侦破案件
+    told = [how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1)]
+    told += [how_counted(own[:n]) for n in range(2, _LONGEST + 1)]
+    return any(found and unit in found.right for found in told)
+
+
+def _noun(mention: Mention) -> str | None:
+    """The noun of a known class that is counted: behind the measure word, else in front of it where nothing stands behind."""
+    unit = mention.quantity.unit
+    words = _WORDS["lack"].pattern.sub("", mention.before.rstrip("”’"))
+    ends = (
+        n
+        for n in range(_LONGEST, 1, -1)
+        if n != _ODD or not (is_word(words[-n - 1 : 1 - n]) and is_word(words[1 - n :]))
+    )  # 协会商会 is no 会商会, 人民调解员 is one 调解员
+    noun = next((words[-n:] for n in ends if how_counted(words[-n:])), None)
+    suits = noun and (found := how_counted(noun)) and unit not in found.wrong
+    behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
+    if behind and not (suits and _ends_here(mention)):  # 选派执法人员7名驻企业
+        return behind
+    if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
+        return None
+    left = words[: -len(noun)] if noun else ""
+    alone = noun is not None and not _WORDS["when"].pattern.sub("", left)
+    if _governed(left) or (noun and alone and (is_verb(noun) or _WORDS["deeds"].pattern.match(noun))):
+        return None  # 通报3家
+    return noun if left[-1:] not in _PREPOSITIONS or _WORDS["given"].pattern.search(left) else None
+
+
+def _governed(left: str) -> bool:
+    """委派给人民调解组织1200件: is it those to whom something is given, by a preposition without a verb behind it?"""
+    at = max(map(left.rfind, "给向由"))
+    return (
+        at >= 0 and len(left) - at <= _LONGEST and not any(is_verb(left[i : i + 2]) for i in range(at + 1, len(left)))
+    )
+
+
+def _ends_here(mention: Mention) -> bool:
+    """Is what is counted told in front of the figure, for nothing is behind it?"""
+    return not mention.after or _WORDS["goes-on"].pattern.match(mention.after) is not None
+
+
+def _object(mention: Mention) -> str | None:
+    """What a verb is done to, where its last character tells its class: 人民调解员 in 培训人民调解员36处."""
+    words = _deed(mention.before)
+    present = mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
+    if present or not _ends_here(mention) or not begins_with_verb(words):
+        return None
+    noun = words[2:].removeprefix("了").strip("“”")
+    if not 2 < len(noun) <= _LONGEST_NAME or not by_its_head(noun):
+        return None
+    around = (noun[max(at - 1, 0) : at + 2] for at in range(len(noun)) if noun[at] in _PREPOSITIONS)
+    return noun if all(is_word(three[:2]) or is_word(three[-2:]) for three in around) else None  # 经 in 经营者
+
+
+def _made(mention: Mention) -> str | None:
+    """What was made, of a class that the table does not know, where its measure word counts but persons, animals and the like."""
+    words = _deed(mention.before)
+    made = _WORDS["makes"].pattern.match(words) if _ends_here(mention) else None
+    noun = words[made.end() :].removeprefix("了").strip("“”") if made else ""
+    apart = len(noun) < _WORD or not noun.isalpha() or is_verb(noun[-_WORD:]) or may_count(mention.quantity.unit, noun)
+    return None if apart else noun
+
+
+def _deed(words: str) -> str:
+    """What was done, without when and by whom: 招聘社工 of 2025年9月底前县司法局招聘社工; 新增 is a verb of its own."""
+    return words if begins_with_verb(words) else deed_in(_WORDS["when"].pattern.sub("", words))
+
+
+def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
+    alike = [other for other in beside if other.unit == mention.unit]
+    if mention.unit in _PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
+        return True  # 执法人员1260名，其中县直部门880名
+    at = beside.index(mention)
+    if mention.before.startswith("其中") and at and beside[at - 1].unit == mention.unit:
+        return True  # 查扣车辆83辆，其中发还当事人61辆
+    several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
+    return several and mention.unit not in _PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
+
+
+def _counts_deeds(mention: Mention, measured: Counted) -> bool:
+    """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these."""
+    unit = mention.quantity.unit
+    if not _ends_here(mention):
+        return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
+    words = _deed(mention.before)
+    if unit in {*_PERSONS, *_PARTIES} and _WORDS["votes"].pattern.search(words):
+        return True
+    if unit == "户" in words:  # 入户终端8000户
+        return True
+    if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
+        return True
+    if unit in _TIMES and _WORDS["taught"].pattern.match(words):
+        return True
+    if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
+        return True  # 化解纠纷126起，其中村级调解员86起
+    if (
+        measured.right[0] in _BODIES
+        and unit in _DEEDS
+        and (_WORDS["of-body"].pattern.search(words) or not _does(words))
+    ):
+        return True  # 县级调委会560件, 法援窗口86件: what it did
+    if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
+        return True  # 移送司法机关9人
+    if unit == "处" and _WORDS["amended"].pattern.match(words):
+        return True
+    way = _WORDS["sent" if unit == "份" else "deeds"].pattern
+    dealt_with = unit in _DEEDS and not mention.after and way.match(words) is not None
+    return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
+
+
+def _does(words: str) -> bool:
+    """Is it told what was done to it, or that there is one?"""
+    return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
+
+
+def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
+    """Does a verb follow the noun, and no noun of the unit, as in 42名部门负责人旁听庭审, 16家食品生产企业, nor a verb go before it?"""
+    rest = words[end:]
+    if "的" in rest or not begins_with_verb(rest) or any(begins_with_verb(words[at:]) for at in range(1, start)):
+        return False
+    nouns = [(rest[at : at + n], at + n) for at in range(len(rest)) for n in range(2, _LONGEST + 1)]
+    told = [(how_counted(noun), end) for noun, end in nouns]
+    return not any(
+        found and (unit in found.right or (end == len(rest) and unit not in found.wrong)) for found, end in told
+    )
+
+
+def _suits(phrase: str, unit: str) -> bool:
+    """Is it by its head what the measure word counts?"""
+    found = by_its_head(phrase) if len(phrase) > _WORD else None
+    return found is not None and unit not in found.wrong
+
+
+def _is_object(words: str, start: int) -> bool:
+    """Does it stand behind a verb, and that behind what may be a noun of no known class, whose deed is told?"""
+    verb = next((at for at in range(_WORD, start - 1) if is_verb(words[at : at + _WORD])), None)
+    return verb is not None and not how_counted(words[:verb])
+
+
+def _behind(words: str, mention: Mention) -> str | None:
+    """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
+    unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
+    if words[:1] in _PREPOSITIONS and not any(how_counted(words[:n]) for n in range(2, _LONGEST)):  # not 被执行人
+        return None  # 2件经法律顾问提出
+    for start in range(min(_FURTHEST, len(words))):
+        if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
+            return None
+        if start == 1 and begins_with_verb(words) and not for_them:  # 3件涉及企业
+            return None
+        if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on
+            return None
+        for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
+            rest = words[end:]
+            if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
+                continue
+            if _is_object(words, start) or _suits(words[:start], unit):  # 12家媒体发布报道, 76家旅行社合同文本
+                continue
+            if (found := how_counted(words[start:end])) and (
+                unit not in found.wrong
+                or (not rest and not mention.shared)
+                or _WORDS["ends"].pattern.match(rest)
+                or ((for_them or unit not in _DEEDS) and _are_doing(words, start, end, unit))
+            ):
+                return words[start:end]
+    return None

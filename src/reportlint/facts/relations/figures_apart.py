@@ -1,0 +1,52 @@
+"""The figures of a sentence as they are added up: those that only name what is counted left out, each measure by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.facts.figures.mentions import Mention
+
+_LEAST = 3
+"""The whole and two parts, each in two measures."""
+
+
+def without_labels(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """35岁以下72人、36岁至50岁186人: the ages name who is counted, and their words stand before the count."""
+    if all(m.exact or not m.shared for m in mentions):
+        return mentions
+    kept: list[Mention] = []
+    label: Mention | None = None
+    for mention in mentions:
+        if mention.shared and not mention.exact:
+            label = mention
+            continue
+        if label:
+            mention = mention._replace(before=f"{label.before}{label.quantity.value}段", mark=label.mark)
+        kept.append(mention)
+        label = None
+    return kept
+
+
+def by_measure(mentions: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
+    """217处、7.4万平方米，其中城区112处、4.1万平方米，乡镇105处、3.6万平方米: the whole and its parts, once in each of the measures."""
+    for start in range(len(mentions) - 2 * _LEAST + 1):
+        one, other = mentions[start], mentions[start + 1]
+        if one.unit == other.unit or not _goes_with(other, one):
+            continue
+        end = start + 2
+        while end + 1 < len(mentions) and _are_alike(mentions[end : end + 2], (one, other)):
+            end += 2
+        if end - start >= 2 * _LEAST:
+            firsts, seconds = mentions[start:end:2], mentions[start + 1 : end : 2]
+            yield firsts
+            yield [m._replace(before=first.before, mark=first.mark) for first, m in zip(firsts, seconds, strict=True)]
+            return
+
+
+def _are_alike(pair: Sequence[Mention], first: Sequence[Mention]) -> bool:
+    return [m.unit for m in pair] == [m.unit for m in first] and _goes_with(pair[1], pair[0])
+
+
+def _goes_with(other: Mention, one: Mention) -> bool:
+    """Is one thing told in a second measure: 217处、7.4万平方米; 48件51人?"""
+    return other.before == "" and (other.mark == "、" or one.shared)
