@@ -89,12 +89,15 @@ GOOD = [
 def check(report: Report) -> Iterator[Finding]:
     for relation in relations(report):
         if relation.kind == "sum" and not relation.holds:
-            rest = relation.note == "rest"
+            rest, shares = relation.note == "rest", relation.note == "shares"
+            told = f"{'文中' if rest else '总数'}写作{report.words(relation.span)}"
             yield Finding(
                 relation.span,
-                f"{relation.computed}，{'文中' if rest else '总数'}写作{report.words(relation.span)}。",
+                f"{relation.computed}，{'各项占比加起来超过 100%' if shares else told}。",
                 "请核对总数、增减的数和剩下的数。"
                 if rest
+                else "请核对各项占比。"
+                if shares
                 else "请核对总数和各个分项；分项没有列全的，请写“其中主要有”或加“等”。",
                 related=tuple(Related(span, "参与计算的数" if rest else "分项") for span in relation.operands),
                 severity=None if relation.certain else Severity.WARNING,
