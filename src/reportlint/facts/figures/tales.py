@@ -129,10 +129,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         near=f"{_title(report, sentence)} {_opening(report, sentence)} {near}",
         is_listed=mention.mark == "、" or bool(left.acts),
         leaders=found("office", mention.before),
-        own=in_person
-        and mention.quantity.kind == "count"
-        and bool(_WORDS["own"].pattern.search(words))
-        and not _WORDS["of-others"].pattern.search(mention.before),
+        own=in_person and _is_own(mention),
         whole=whole,
         everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
@@ -144,6 +141,12 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         beside=tuple(Beside(_unit(m), m.quantity.value, m.before + m.after) for m in beside),
         keys=tuple((unit, word) for word in (*sorted(clause.acts | clause.things), letters)),
     )
+
+
+def _is_own(mention: Mention) -> bool:
+    """Does it count what one does in person, and not what others do?"""
+    done = mention.quantity.kind == "count" and _WORDS["own"].pattern.search(mention.before + mention.after)
+    return bool(done) and not _WORDS["of-others"].pattern.search(mention.before)
 
 
 def _title(report: Report, sentence: Sentence) -> str:
