@@ -134,8 +134,9 @@ def report(office: Office, rng: random.Random, year: int = YEAR) -> str:
         count = 186 if office.name == PLANTED["contradicting"][0] else 168
         lines += ["（五）行政复议，应收尽收", f"全市受理行政复议案件{count}件，按期审结率达到100%。"]
     lines += ["", "二、存在的不足和原因"]
+    faults = FAULTS if year == YEAR else FAULTS[::-1]  # what stands as last year would be a copy
     lines += [
-        f"{number}是{said(form, matter)}。" for number, form, matter in zip("一二", FAULTS, matters, strict=False)
+        f"{number}是{said(form, matter)}。" for number, form, matter in zip("一二", faults, matters, strict=False)
     ]
     lines += ["", "三、主要负责人履行推进法治建设第一责任人职责情况"] if office.name != PLANTED["without_head"] else []
     if office.name != PLANTED["without_head"]:

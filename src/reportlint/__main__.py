@@ -9,6 +9,6 @@ import sys
 if __name__ == "__main__":
     if not getattr(sys.flags, "safe_path", False) and not sys.flags.isolated:
         del sys.path[0]
-    from reportlint.command.main import command
+    from reportlint.command.start import command
 
     command()

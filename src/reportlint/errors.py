@@ -19,6 +19,26 @@ _REASONS = {
     errno.EBUSY: "文件正在使用",
     errno.EIO: "磁盘读写出错",
     errno.EMFILE: "打开的文件太多",
+    errno.ENFILE: "打开的文件太多",
+    errno.EEXIST: "已有同名的文件",
+    errno.ENOTEMPTY: "文件夹不是空的",
+    errno.EINVAL: "系统不接受这样的名称或操作",
+    errno.EILSEQ: "名称里有系统不接受的字符",
+    errno.ENOTSUP: "系统不支持这样的操作",
+    errno.ENOSYS: "系统不支持这样的操作",
+    errno.ENOMEM: "内存不够",
+    errno.EAGAIN: "系统一时忙不过来",
+    errno.EPIPE: "对方已经关闭",
+    errno.ENXIO: "没有这个设备",
+    errno.ENODEV: "没有这个设备",
+    errno.ETXTBSY: "文件正在运行",
+    errno.ETIMEDOUT: "等得太久，没有回应",
+    errno.ESTALE: "网络文件夹连不上",
+    errno.EHOSTDOWN: "网络文件夹连不上",
+    errno.ENOTCONN: "网络文件夹连不上",
+    errno.ECONNREFUSED: "对方不接受连接",
+    errno.ECONNRESET: "连接断了",
+    errno.EADDRINUSE: "端口已被占用",
 }
 
 _QUOTED = 60
@@ -39,6 +59,9 @@ def quoted(value: str) -> str:
 
 
 def reason(error: OSError) -> str:
-    """Why the system refused, in Chinese where it is one of the usual reasons."""
+    """Why the system refused, in Chinese; of a reason that is none of the usual ones, its name (ENOTTY)."""
     said = error.strerror or str(error)
-    return said if "\u4e00" <= said[:1] <= "\u9fff" else _REASONS.get(error.errno or 0, said)
+    if "\u4e00" <= said[:1] <= "\u9fff":
+        return said
+    number = error.errno or 0
+    return _REASONS.get(number) or f"系统报错 {errno.errorcode.get(number, type(error).__name__)}"

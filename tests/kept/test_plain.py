@@ -8,30 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 FOLDER = Path(__file__).parents[2]
 FAULTY = sorted((FOLDER / "examples" / "law-based-government").glob("faulty*.txt"))
-
-UNDISTURBED = """
-import sys
-from reportlint.language.word_boundaries import cut
-from reportlint.kept.bare_jieba import _Bare
-loaded = dict(sys.modules)
-served = []
-module = _Bare.module
-def watched(self, name):
-    served.append({name: sys.modules.get(name) for name in loaded} == loaded)
-    return module(self, name)
-_Bare.module = watched
-assert cut("依法治市委员会召开会议")[-1] == "会议"
-assert served == [True, True], served
-assert "jieba" not in sys.modules
-assert {name: sys.modules.get(name) for name in loaded} == loaded
-import jieba
-assert hasattr(jieba.finalseg, "cut") and jieba.logging.__name__ == "logging" and jieba.re is sys.modules["re"]
-"""
-
 
 PRIVATE = re.compile(
     r"""^\s*(?:from|import)\ (?!__future__)_\w+ | ^\s*from\ re\ import\ _ | ^\s*import\ sre_ | import_module\("_""",
@@ -58,10 +36,3 @@ def test_with_and_without_it_is_the_same(tmp_path: Path) -> None:
     plain = _command(*arguments, REPORTLINT_CACHE=str(tmp_path / "plain"), REPORTLINT_PLAIN="1")
     assert quick == plain and len(quick) > 10_000
     assert (tmp_path / "quick").exists() and not (tmp_path / "plain").exists()
-
-
-@pytest.mark.skipif(bool(os.environ.get("REPORTLINT_PLAIN")), reason="the switch is on")
-def test_loading_jieba_disturbs_nobody() -> None:
-    subprocess.run(
-        [sys.executable, "-c", UNDISTURBED], check=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    )

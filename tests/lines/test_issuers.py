@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.lines.issuers import EVERY_ISSUER, KINDS, issuer_kinds
+from reportlint.lines.issuers import EVERY_ISSUER, KINDS, issuer_kinds, places_in
 
 COUNTY, CITY, PROVINCE = ("county", "government"), ("city", "government"), ("province", "government")
 
@@ -61,3 +61,24 @@ def test_what_a_name_tells(name: str | None, kinds: tuple[str, ...]) -> None:
 
 def test_every_issuer_is_of_known_kinds() -> None:
     assert {kind for kinds in EVERY_ISSUER for kind in kinds} == set(KINDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("云川市市场监督管理局", ["云川市"]),
+        ("云川市市监局", ["云川市"]),
+        ("青岚县县域经济办公室", ["青岚县"]),
+        ("青岚县市场监督管理局", ["青岚县"]),
+        ("霁川区区域合作办公室", ["霁川区"]),
+        ("宁川省省级机关事务管理局", ["宁川省"]),
+        ("云川市城市管理局", ["云川市"]),
+        ("云川市社区矫正局", ["云川市"]),
+        ("云川市市北区人民政府", ["云川市", "市北区"]),
+        ("津市市市场监督管理局", ["津市市"]),
+        ("宁州市青岚县松坪镇人民政府", ["宁州市", "青岚县", "松坪镇"]),
+        ("市市监局", []),
+    ],
+)
+def test_the_places_that_a_name_begins_with(name: str, places: list[str]) -> None:
+    assert places_in(name) == places

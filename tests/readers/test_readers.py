@@ -561,7 +561,7 @@ def test_pages_of_a_pdf(run: Run, tmp_path: Path) -> None:
 def test_without_libreoffice(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda name: None)
     monkeypatch.setattr(office, "_PLACES", ())
-    write("draft.wps", b"\xd0\xcf\x11\xe0" + b"\0" * 600)
+    write("draft.wps", b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "WordDocument".encode("utf-16-le"))
     outcome = run("draft.wps")
     assert outcome.code == 2 and "LibreOffice" in outcome.err and "docx" in outcome.err
 
@@ -611,6 +611,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "many members": ("draft.docx", lambda: b"PK\x03\x04" + b"PK\x01\x02" * 10_001, "超过"),
     "empty document": ("draft.docx", lambda: word(paragraph()), "没有文字"),
     "encrypted": ("draft.docx", lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le"), "密码"),
+    "broken word 97": ("draft.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 9, "已损坏"),
     "million tags": ("draft.html", lambda: b"<html><body>" + b"<p>a</p>" * 1_000_000, "请"),
     "many attributes": ("draft.html", lambda: b"<html><body><p " + b" ".join(b"a%d" % at for at in range(100_000)), "属性"),
     "many brackets": ("draft.md", lambda: b"![[" * 130_000, "["),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -39,11 +40,20 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+_KNOWN: dict[Path, str] = {}
+"""What the survey of a city says, where nothing more is asked for."""
+
+
 def surveyed(run: Run, city: Path, *more: str) -> Any:
+    if not more and city in _KNOWN:
+        return json.loads(_KNOWN[city])
     arguments = (str(city / "2024"), "--roster", str(city / "roster.yaml"), "--previous", str(city / "2023"))
     outcome = run("survey", *arguments, "-o", "out.json", *more)
     assert outcome.code == 2, outcome.err  # for the broken file
-    return json.loads(Path("out.json").read_text("utf-8"))
+    said = Path("out.json").read_text("utf-8")
+    if not more:
+        _KNOWN[city] = said
+    return json.loads(said)
 
 
 def offices(survey: Any, paths: list[str]) -> list[str]:
@@ -87,8 +97,9 @@ def test_a_short_name_in_a_title_is_the_office(run: Run, city: Path) -> None:
 def test_all_outputs_say_the_same(run: Run, city: Path) -> None:
     survey = surveyed(run, city)
     arguments = (str(city / "2024"), "--roster", str(city / "roster.yaml"), "--previous", str(city / "2023"))
-    outcome = run("survey", *arguments, "-o", "out.xlsx")
-    run("survey", *arguments, "-o", "out.html")
+    outcome = run("survey", *arguments, "-o", "out.xlsx", "-o", "out.html")
+    (both,) = survey["doubled"]
+    assert all(any(line.endswith(Path(path).name) for line in outcome.out.splitlines()) for path in both)
     book = load_workbook("out.xlsx")
     assert book.sheetnames == ["总表", "问题清单", "未报送", "雷同", "数字不一", "各项检查"]
     heads, *rows = [[cell.value for cell in row] for row in book["总表"].iter_rows()]
@@ -102,6 +113,7 @@ def test_all_outputs_say_the_same(run: Run, city: Path) -> None:
     page = Path("out.html").read_text("utf-8")
     for report in survey["reports"]:
         assert report["office"] in page and report["office"] in outcome.out
+    assert outcome.out.count(f"{len(survey['missing'])} 个没有报送") == 2  # above the list, and in the last line
     for name in survey["missing"]:
         assert name in page and name in outcome.out
     assert book["总表"].freeze_panes == "B2" and book["总表"].auto_filter.ref
@@ -120,6 +132,10 @@ def test_parquet_has_the_same_table(run: Run, city: Path) -> None:
     assert [row["office"] for row in table if row["year"]] == [report["office"] for report in survey["reports"]]
 
 
+def told_in(office: str) -> str:
+    return "\n".join(paragraph.text for paragraph in Document(f"letters/{office}.反馈.docx").paragraphs)
+
+
 def test_letters_tell_each_office_what_is_its(run: Run, city: Path) -> None:
     survey = surveyed(run, city, "--feedback", "letters", "--signed", "云川市司法局")
     letters = sorted(path.name for path in Path("letters").iterdir())
@@ -127,10 +143,19 @@ def test_letters_tell_each_office_what_is_its(run: Run, city: Path) -> None:
     name = PLANTED["without_head"]
     said = [paragraph.text for paragraph in Document(f"letters/{name}.反馈.docx").paragraphs]
     assert said[0] == f"关于{name}2024年度报告的反馈意见"
-    assert said[-2:-1] == ["云川市司法局"] and any("第一责任人" in line for line in said)
+    assert said[-2:-1] == ["云川市司法局"]
+    # one missing part is one point: no section, nothing told, and the gap in the numbers
+    assert [line[:9] for line in said if line[0:1] == "（"] == ["（一）部分没有单列", "（二）有事项没有写"]
+    assert any("第一责任人" in line and "序号不连续" in line for line in said)
     review = Document(f"letters/{name}.批注.docx")
     (report,) = [each for each in survey["reports"] if each["office"] == name]
     assert len(list(review.comments)) == len(report["notes"])
+    one, other = PLANTED["contradicting"]
+    assert {"168", "186", one} <= {*re.findall(rf"168|186|{one}", told_in(other))}
+    one, other = PLANTED["copied"][0]
+    assert f"同样见于{other}的报告（第" in told_in(one) and f"同样见于{one}的报告（第" in told_in(other)
+    assert "你单位上一年度的报告（第" in told_in(PLANTED["copied_last_year"][0])
+    assert "报送了2份报告" in told_in(PLANTED["doubled"]) and "（修改）.txt" in told_in(PLANTED["doubled"])
     write("letter.txt", "给{单位}的信\n\n{要改的}\n")
     one = str(city / "2024" / f"{name}.txt")
     assert run("survey", one, "--feedback", "own", "--letter", "letter.txt").code == 0
@@ -167,7 +192,11 @@ def test_nothing_of_anothers_is_written_over(run: Run, city: Path) -> None:
         (("-o", "last/a.html", "--previous", "last"), "是草稿或这次要读的文件"),
         (("-o", "out.parquet"), "reportlint[cluster]"),
         (("-o", "out.xlsx"), "reportlint[survey]"),
-        (("--feedback", "in/a.txt"), "写不了 in/a.txt"),
+        (("-o", "out.json", "-o", "./out.json"), "-o 两次写了"),
+        (("-o", f"{'长' * 100}.json"), "文件名太长"),
+        (("--feedback", "in/a.txt"), "写不了 in/a.txt（这是文件，不是文件夹）"),
+        (("--feedback", "in"), "in 里已有文件（a.txt 等），没有覆盖"),
+        (("--feedback", "letters", "--letter", "long.txt"), "超过 100,000 字"),
         (("--previous", "in"), "也在 --previous 里"),
         (("--roster", ""), "--roster 后面是空的"),
         (("--year", "99999"), "--year 应为"),
@@ -180,13 +209,14 @@ def test_nothing_of_anothers_is_written_over(run: Run, city: Path) -> None:
 )  # fmt: skip
 def test_what_cannot_be_written_is_told_before_the_work(run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str) -> None:  # fmt: skip
     write("in/a.txt", "云川市司法局2024年度法治政府建设情况报告\n")
+    write("long.txt", "长" * 100_001)
     Path("in/a.txt.json").symlink_to("a.txt")
     write("last/a.html", "<p>云川市司法局2023年度法治政府建设情况报告</p>")
     monkeypatch.setattr("reportlint.command.survey.gather", None)
     for package in ("xlsxwriter", "pyarrow"):
         monkeypatch.setitem(sys.modules, package, None)
     outcome = run("survey", "in", *arguments)
-    assert outcome.code == 2 and said in outcome.err
+    assert outcome.code == 2 and said in outcome.err and not Path("out.json").exists()
 
 
 def test_nothing_is_dropped_in_silence(run: Run, city: Path) -> None:
@@ -194,12 +224,19 @@ def test_nothing_is_dropped_in_silence(run: Run, city: Path) -> None:
     write("in/a.txt", text)
     write("in/drafts/b.txt", text)
     write("in/c.txt", text)  # the same office twice, word for word: doubled, and no copy
+    for name in (".d.txt", "~$a.docx", "README.txt", "notes.txt", "rules.yaml", ".old/e.txt"):
+        write(f"in/{name}", "买菜。")
     config = "exclude: [in/drafts/*]\nwaivers: [{check: vague-quantity, path: in/a.txt, reason: 已经核对}]\n"
     write(".reportlint.yaml", config)
     outcome = run("survey", "in", "--previous", "nowhere", "-o", "out.json")
     survey = json.loads(Path("out.json").read_text("utf-8"))
     assert outcome.code == 2 and "nowhere：没有这个文件" in outcome.out
-    assert [each["path"] for each in survey["unread"]] == ["in/drafts/b.txt"] and "exclude" in outcome.out
+    unread = {each["path"].removeprefix("in/"): each["error"] for each in survey["unread"]}
+    assert [*unread] == [".d.txt", ".old", "README.txt", "drafts/b.txt", "notes.txt", "rules.yaml", "~$a.docx"]
+    assert "隐藏文件" in unread[".d.txt"] and "临时文件" in unread["~$a.docx"] and "说明" in unread["README.txt"]
+    assert "exclude" in unread["drafts/b.txt"] and all(
+        f"in/{path}：{why}" in outcome.out for path, why in unread.items()
+    )
     assert survey["doubled"] == [["in/a.txt", "in/c.txt"]] and survey["copies"] == []
     (idle,) = survey["idle_waivers"]
     assert idle["check"] == "stale-waiver" and idle["line"] == 2 and idle["message"] in outcome.out
@@ -232,6 +269,15 @@ def test_the_page_is_sorted_searched_and_followed(run: Run, city: Path, tmp_path
         browser.find_element("css selector", "#reports tbody tr:not([hidden]) a").click()
         assert browser.execute_script("return document.querySelector(':target h3').textContent") == "云川市水利局"
         assert len(browser.find_elements("css selector", "figure svg")) == 5
+        for wide in (1280, 1920):
+            size = {"width": wide, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+            browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+            over = (
+                "const {scrollWidth, clientWidth} = document.querySelector('.table'); return scrollWidth - clientWidth"
+            )
+            assert browser.execute_script(over) == 0
+            cut = "return [...document.querySelectorAll('#reports td')].filter((cell) => cell.scrollWidth > cell.clientWidth).length"
+            assert browser.execute_script(cut) == 0
         assert [each["message"] for each in browser.get_log("browser")] == []
     finally:
         browser.quit()

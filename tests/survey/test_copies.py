@@ -69,6 +69,58 @@ def test_a_copy_has_both_places() -> None:
     assert between([copy]) == {(0, 1): copy.size}
 
 
+OWN = "全年召开调度会4次，把茶园用水、古道修缮列入议程，逐月通报进度。"
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        (OWN + TEXT,),
+        (TEXT + OWN,),
+        (OWN + TEXT + OWN,),
+        (TEXT[: TEXT.index("，排查") + 1], TEXT[TEXT.index("排查") :] + OWN),
+        (f"{OWN}一是矛盾纠纷方面。{TEXT}二是其他方面。{OWN}",),
+    ],
+    ids=["appended", "prefixed", "between", "split", "in a list"],
+)
+def test_what_was_copied_into_other_words_is_found(there: tuple[str, ...]) -> None:
+    (copy,) = found([row("甲局", f"{OTHER[:40]}。{TEXT}"), row("乙局", *there)])
+    assert [place.row for place in copy.places] == [0, 1] and copy.size >= 60
+    assert copy.places[1].words in {
+        TEXT[:24],
+        TEXT[TEXT.index("排查") :][:24],
+        "",
+    }  # what is shared, not what stands before it
+
+
+def test_what_was_copied_whole_is_told_once() -> None:
+    (copy,) = found([row("甲局", TEXT + OWN), row("乙局", TEXT + OWN), row("丙局", OTHER)])
+    assert len(copy.places) == 2
+
+
+def test_template_in_other_words_is_none_either() -> None:
+    rows = [row(f"云川{name}局", f"{name}{OTHER[at : at + 30]}。{TEXT}") for at, name in enumerate("甲乙丙丁")]
+    assert found(rows) == []
+    assert found([row(f"云川{name}局", TEXT) for name in "甲乙丙丁"] + [row("戊局", OWN + TEXT)]) == []
+
+
+QUOTED = (
+    "《行政复议法》第二十四条规定，县级以上地方各级人民政府管辖对本级人民政府工作部门作出的行政行为不服的案件、对下一级人民政府作出的行政行为不服的案件、对本级人民政府依法设立的派出机关作出的行政行为不服的案件。",
+    "坚持以习近平新时代中国特色社会主义思想为指导，深入学习贯彻党的二十大和二十届二中、三中全会精神，深刻领悟“两个确立”的决定性意义，增强“四个意识”、坚定“四个自信”、做到“两个维护”，全面贯彻习近平法治思想。",
+    "在门口挂出“让诚信者处处受益、让失信者寸步难行、让守法者放心经营、让违法者付出代价、让群众买得放心、让企业卖得安心、让市场活得有序”的标语。",
+)
+
+
+@pytest.mark.parametrize("quoted", QUOTED)
+def test_what_is_quoted_is_no_copy(quoted: str) -> None:
+    assert found([row("甲局", quoted), row("乙局", OTHER + quoted), row("丙局", OTHER[30:])]) == []
+
+
+def test_what_was_done_by_a_rule_is_ones_own() -> None:
+    done = f"按照《信访工作条例》规定，{TEXT}"
+    assert len(found([row("甲局", done), row("乙局", done)])) == 1
+
+
 def test_what_a_third_have_is_template() -> None:
     rows = [row(f"云川{number}局", TEXT) for number in "甲乙丙丁"] + [
         row(f"云川{n}局", OTHER[n:] * 2) for n in range(5)

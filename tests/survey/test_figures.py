@@ -8,9 +8,9 @@ from reportlint.report import read
 from reportlint.survey.figures import figures_of
 
 
-def told(sentence: str) -> list[tuple[str, int]]:
+def told(sentence: str, issuer: str = "云川市司法局") -> list[tuple[str, int]]:
     """What is counted of all the city, and how many."""
-    text = f"云川市司法局2024年法治政府建设年度报告\n一、主要举措和成效\n{sentence}\n"
+    text = f"{issuer}2024年法治政府建设年度报告\n一、主要举措和成效\n{sentence}\n"
     return [(figure.matter, int(figure.value)) for figure in figures_of(read(text.encode(), "draft.txt"))]
 
 
@@ -42,3 +42,8 @@ def test_of_less_or_more_than_that_nobody_is_held_to_it(before: str) -> None:
 
 def test_rounded_figures_differ_by_nothing() -> None:
     assert told("全市受理行政复议申请1.2万人次。") == []
+
+
+def test_of_a_city_in_a_city_either_may_be_meant() -> None:
+    assert told("全市受理行政复议案件186件。", "云川市霁川市司法局") == []
+    assert told("全市受理行政复议案件186件。", "云川市霁川区司法局") == [("受理行政复议案件", 186)]

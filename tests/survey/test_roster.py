@@ -10,8 +10,9 @@ from conftest import write
 from growth import outgrows
 from openpyxl import Workbook
 
-from reportlint.survey.matching import Missing, is_short_for, match, missing
-from reportlint.survey.roster import Office, RosterError, load_roster
+from reportlint.survey.matching import Missing, Whose, is_short_for, match, missing
+from reportlint.survey.roster import Office, load_roster
+from reportlint.survey.roster_files import RosterError
 
 ROSTER = [Office("云川市人民政府"), Office("云川市青岚县人民政府"), Office("云川市司法局"), Office("云川市住房和城乡建设局"), Office("青岚县司法局"), Office("青岚县松坪镇人民政府", ("松坪镇",))]  # fmt: skip
 BOTH = ("law-based-government", "government-information-disclosure")
@@ -26,6 +27,10 @@ BOTH = ("law-based-government", "government-information-disclosure")
         ("云川市发改委", "云川市发展和改革委员会"),
         ("云川市卫健委", "云川市卫生健康委员会"),
         ("云川市市场监管局", "云川市市场监督管理局"),
+        ("云川市市监局", "云川市市场监督管理局"),
+        ("市市监局", "云川市市场监督管理局"),
+        ("青岚县市监局", "云川市青岚县市场监督管理局"),
+        ("云川市城管局", "云川市城市管理局"),
         ("云川市农业农村局", "云川市农业农村局"),
         ("望舒街道办", "青岚县望舒街道办事处"),
         ("青岚县松坪镇政府", "云川市青岚县松坪镇人民政府"),
@@ -43,6 +48,7 @@ def test_short_names(short: str, full: str) -> None:
         ("云川市司法局", "青岚县司法局"),
         ("云川市建设局", "云川市住房和城乡建设厅"),
         ("云川市水利局", "云川市水务局"),
+        ("云川市公安局", "云川市公安局交通管理局"),
         ("", "云川市水务局"),
     ],
 )
@@ -60,7 +66,7 @@ def test_what_fits_two_is_asked_about() -> None:
         5: "",
         6: "云川市司发局",
     }
-    matched = match(issuers, ROSTER)
+    matched = match({number: Whose(name) for number, name in issuers.items()}, ROSTER)
     assert matched.of == {0: 0, 1: 3, 4: 5}
     assert matched.asked[2] == ["云川市司法局", "青岚县司法局"]
     assert matched.asked[6] == ["云川市司法局"] and matched.asked[5] == []
@@ -70,6 +76,38 @@ def test_what_fits_two_is_asked_about() -> None:
         "云川市司法局",
         "青岚县司法局",
     ]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name"),
+    [
+        ("青岚县", "云川市青岚县人民政府"),
+        ("云川市青岚县松坪镇", "青岚县松坪镇人民政府"),
+        ("望舒街道", "青岚县望舒街道办事处"),
+        ("中共云川市委政法委员会", "云川市委政法委"),
+        ("云川市　民政局", "云川市民政局"),
+        ("雲川市財政局", "云川市财政局"),
+        ("云川市民族宗教事务委员会", "云川市民族宗教事务委"),
+    ],
+)
+def test_other_writings_of_a_name(issuer: str, name: str) -> None:
+    assert match({0: Whose(issuer)}, [Office("云川市司法局"), Office(name)]).of == {0: 1}
+
+
+def test_who_report_together_are_asked_about() -> None:
+    matched = match({0: Whose("云川市司法局、云川市住建局")}, ROSTER)
+    assert matched.of == {} and matched.asked == {0: ["云川市司法局", "云川市住房和城乡建设局"]}
+
+
+def test_what_the_file_tells() -> None:
+    reports = {
+        0: Whose("司法局", "2024/青岚县/a.docx"),
+        1: Whose("司法局", "a.docx"),
+        2: Whose("", "云川市住建局2024年报告.docx"),
+    }
+    matched = match(reports, ROSTER)
+    assert matched.of == {0: 4} and matched.several == {1}
+    assert matched.asked == {1: ["云川市司法局", "青岚县司法局"], 2: ["云川市住房和城乡建设局"]}
 
 
 def test_the_place_of_an_office_may_stand_in_a_column_of_its_own(tmp_path: Path) -> None:
@@ -82,7 +120,9 @@ def test_the_place_of_an_office_may_stand_in_a_column_of_its_own(tmp_path: Path)
 
 
 def test_the_roster_may_have_the_short_name() -> None:
-    matched = match({0: "云川市住房和城乡建设局", 1: "云川市水利局"}, [Office("云川市住建局"), Office("云川市水务局")])
+    matched = match(
+        {0: Whose("云川市住房和城乡建设局"), 1: Whose("云川市水利局")}, [Office("云川市住建局"), Office("云川市水务局")]
+    )
     assert matched.of == {0: 0}
 
 
@@ -106,7 +146,7 @@ def test_time_grows_with_the_offices() -> None:
     def took(count: int) -> float:
         own = counties[: count // len(bodies)]
         offices = [Office(f"云川市{county}{body}") for county in own for body in bodies]
-        issuers = dict(enumerate(f"{county}{short}" for county in own for short in bodies.values()))
+        issuers = dict(enumerate(Whose(f"{county}{short}") for county in own for short in bodies.values()))
         start = time.process_time()
         matched = match(issuers, offices)
         taken = time.process_time() - start
@@ -124,7 +164,7 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
     )
     write(
         "a.csv",
-        "名称,简称,类别,区域,报告\n云川市司法局,,,,\n云川市水利局,市水利局、水利局,部门,市本级,法治政府建设年度报告、信息公开\n".encode(
+        '名称,简称,类别,区域,报告\n云川市司法局,,,,\n"云川市\r\n水利局","市水利局\n水利局",部门,市本级,法治政府建设年度报告、信息公开\n'.encode(
             "gb18030"
         ),
     )
@@ -138,7 +178,7 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
     book.save("a.xlsx")
     rosters = [load_roster(f"a.{ending}") for ending in ("yaml", "csv", "xlsx")]
     for roster in rosters:
-        assert [office._replace(row=0) for office in roster] == [
+        assert [office._replace(where="") for office in roster] == [
             Office("云川市司法局"),
             Office("云川市水利局", ("市水利局", "水利局"), "department", "市本级", BOTH),
         ]
@@ -160,6 +200,23 @@ def test_excel_with_a_title_and_merged_cells(tmp_path: object, monkeypatch: pyte
     book.save("a.xlsx")
     with pytest.raises(RosterError, match="A5 是公式"):
         load_roster("a.xlsx")
+
+
+def test_all_sheets_are_read_or_named(tmp_path: Path) -> None:
+    path, book, said = str(tmp_path / "a.xlsx"), Workbook(), list[str]()
+    sheets = {"市直": ["名称", "云川市司法局"], "区县": ["各县", "单位", "青岚县政府"], "说明": ["请于三月报送"], "旧": ["名称", "云川市法制办"], "空": []}  # fmt: skip
+    for title, cells in sheets.items():
+        sheet = book.create_sheet(title)
+        for cell in cells:
+            sheet.append([cell])
+    book["旧"].sheet_state = "hidden"
+    book.save(path)
+    assert [office.name for office in load_roster(path, said.append)] == ["云川市司法局", "青岚县政府"]
+    assert said == [f"{path}：工作表“说明”没有“名称”一列，没有读。", f"{path}：工作表“旧”是隐藏的，没有读。"]
+    book["区县"].append([True])
+    book.save(path)
+    with pytest.raises(RosterError, match="工作表“区县”第 4 行的“True”不是单位"):
+        load_roster(path)
 
 
 @pytest.mark.parametrize(
@@ -186,6 +243,19 @@ def test_excel_with_a_title_and_merged_cells(tmp_path: object, monkeypatch: pyte
         ("a.yaml", "- {name: 云川市司法局, district: {a: 1}}", "district 要写成文字"),
         ("a.xlsx", "no workbook", "不是能读的 Excel 文件"),
         ("none.yaml", None, "读不了名单"),
+        ("a.yaml", "- name: 云川市司法局\n  short: 司法局\n  name: 云川市水利局", "第 3 行的 name 前面已经写过一次"),
+        ("a.yaml", "offices: [云川市司法局]\nmore: [云川市水利局]", "列表"),
+        (
+            "a.csv",
+            "名称\n青岚县政府\n青岚县 人民政府\n",
+            "第 3 行的“青岚县 人民政府”重复了，和第 2 行的“青岚县政府”是一个名称",
+        ),
+        ("a.csv", "名称\n云川市司法局\n#N/A\n", "第 3 行的“#N/A”不是单位"),
+        ("a.csv", "名称,区域\n云川市司法局,#REF!\n", "第 2 行的“#REF!”不是单位或地方"),
+        ("a.csv", "名称,简称\n云川市司法局,True\n", "第 2 行的“True”不是单位"),
+        ("a.csv", "名称\n云川市司法局\n12\n", "第 3 行的“12”不是单位"),
+        ("a.csv", "名称\n云川市司法局\n合计\n", "第 3 行的“合计”不是单位"),
+        ("a.csv", "名称\n云川市司法局、云川市水利局\n", "第 2 行的“云川市司法局、云川市水利局”是几个名称"),
     ],
 )
 def test_rosters_that_cannot_be_used(tmp_path: object, monkeypatch: pytest.MonkeyPatch, name: str, content: str | None, said: str) -> None:  # fmt: skip

@@ -6,7 +6,7 @@
 已经通过、还没有施行的法律，学习、宣传、做准备是对的，“依据”它“作出”处罚不对，提示核对。“新修订的”按历次修改的日子核对：
 那时还没有修订的、从来没有修订过的都指出来，修订过去了三年以上的提示。
 
-提法也有提出的日子（coined.yaml）。会议、法律和文件的日期列在 facts/names/ 的 meetings.yaml 和 laws.yaml 里；法律的日子没有两个来源的，不据此判断。
+提法有提出的日子（coined.yaml），机构有组建的日子（founded.yaml）。会议、法律和文件的日期列在 facts/names/ 的 meetings.yaml 和 laws.yaml 里；法律的日子没有两个来源的，不据此判断。
 """
 
 import re
@@ -18,6 +18,7 @@ from reportlint.facts.names.citations import Citation, named_in_full
 from reportlint.facts.names.laws import Law, Version
 from reportlint.facts.names.meetings import Naming, meetings_named
 from reportlint.facts.names.moments import in_words, known_by
+from reportlint.facts.names.titles import five_years_of
 from reportlint.facts.prose.written import stretches
 from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
@@ -47,6 +48,7 @@ BAD = [
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n执行2023年修订的⟦《行政复议法》⟧，宣讲2020年修订的⟦《行政处罚法》⟧。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据新修订的⟦《治安管理处罚法》⟧处罚12人。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n学习2025年11月召开的⟦中央全面依法治国工作会议⟧精神3次。",
+    "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n区⟦委社会工作部⟧培训36人，落实⟦《霁川区“十五五”信访规划》⟧。",
     "霁川区人武部2021年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《中华人民共和国预备役人员法》⟧，培训36人。",
 ]
 GOOD = [
@@ -64,13 +66,21 @@ GOOD = [
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n宣讲习近平法治思想36场。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n宣讲新修订的《国家赔偿法》实施办法3场。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习2025年11月召开的中央全面依法治国工作会议精神3次。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n做好“八五”普法总结和“九五”普法衔接，区数据局开放数据36件。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲《侵权责任法》12场、2017年修正的《行政处罚法》3场。",
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
 _AHEAD, _REVISED, _HELD, _BASED = (_PHRASES[name].pattern for name in ("ahead", "revised", "held", "based"))
-_SINCE = {row["name"]: row["since"] for row in load_table(__file__, "coined", name="word", since="date", why="word")}
-_COINED = patterns.compile("|".join(map(re.escape, _SINCE)))
+_SINCE = {
+    row["name"]: (row["since"], "提出") for row in load_table(__file__, "coined", name="word", since="date", why="word")
+}
+_SINCE |= {
+    name: (row["since"], "组建")
+    for row in load_table(__file__, "founded", names="words", since="date", why="word")
+    for name in row["names"]
+}
+_COINED = patterns.compile("|".join(map(re.escape, sorted(_SINCE, key=len, reverse=True))))
 _BELOW = ("实施办法", "实施细则", "实施条例")
 """What is made under a law: of 新修订的《国家赔偿法》实施办法 it is not the law that is new."""
 _NEW = 3
@@ -98,12 +108,19 @@ def check(report: Report) -> Iterator[Finding]:
     for span, parts in stretches(report):
         for match in _COINED.finditer(report.text, *span):
             named = _Named(Span(*match.span()), parts)
+            since, verb = _SINCE[match.group()]
+            if since < str(year) or _is_ahead(report, named.span):
+                continue  # most
             if not any(title.covers(named.span) for title in known):  # of a known document its own day counts
-                yield from _too_early(report, named, match.group(), _SINCE[match.group()], "提出")
+                yield from _too_early(report, named, match.group(), since, verb)
     for citation in laws:
-        law = citation.law if not _is_ahead(report, citation.span) else None
+        if _is_ahead(report, citation.span):
+            continue
+        law = citation.law
         if law and law.verified:
             yield from _of_law(report, citation, law, year)
+        elif law is None and citation.marked and (years := five_years_of(citation.name)) and years[0] > year + 1:
+            yield from _too_early(report, citation, citation.name, str(years[0]), "开始")
 
 
 def _held(report: Report, named: Span, first: str) -> str:

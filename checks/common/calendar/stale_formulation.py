@@ -43,6 +43,7 @@ BAD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n研读党的第⟦二十届中央委员会第三次全体会议⟧公报3次。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n围绕⟦“十三五”⟧规划任务督办36件，坚持⟦打赢脱贫攻坚战⟧不松劲。",
     "霁川区司法局2025年度法治政府建设情况报告\n四、2026年主要安排\n落实⟦“十四五”⟧规划任务36项。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n抓好⟦“两学一做”学习教育⟧，为⟦贫困户⟧办理援助36件。",
 ]
 GOOD = [
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
@@ -59,6 +60,7 @@ GOOD = [
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届二中全会、三中全会精神。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n落实“十四五”规划任务36项，比“十三五”末增加6项，整理“十三五”规划资料12卷。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n党的二十届三中全会以来，推进改革36项。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n弘扬脱贫攻坚精神，做好脱贫攻坚与乡村振兴衔接，回访原建档立卡贫困户36户。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届四中全会精神。3月学习党的二十届三中全会精神2次。",
 ]
 
@@ -67,7 +69,7 @@ _SPIRIT, _PAST = (_PHRASES[name].pattern for name in ("spirit", "of-the-past"))
 _PLAN_MARK, _PLAN = "五”", patterns.compile("“十(?P<number>[一二三四五六七八九])五”")
 _DIGITS, _LAST_OF_TENTH = "一二三四五六七八九", 2005
 """The last year of the plan before “十一五”."""
-_LOOSE = patterns.compile("关于|[的、和]")
+_LOOSE = patterns.compile("关于|[的、，“”和]")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -80,23 +82,27 @@ def check(report: Report) -> Iterator[Finding]:
 def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
     """The old formulas, but for those told of their own time, and those of a year in which the report knows the new one as well."""
     due, pattern = _due(last_day)
-    text = unquoted(report)
+    text, cited = report.text, [citation.span for citation in citations(report)]
     for span, _ in stretches(report):
         for match in pattern.finditer(text, *span):
-            row, place = due[_core(match.group())], Span(*match.span())
+            opened = match.group().count("”") > match.group().count("“") and text[match.start() - 1] == "“"
+            row, place = due[_core(match.group())], Span(match.start() - opened, match.end())
+            if any(title.covers(place) for title in cited):
+                continue
             told = days_told(report, place)
             if _PAST.search(text, *clause_around(text, place)) or (told and told.first < row["since"]):
                 continue  # of that time it is right
-            if row["since"][:4] == last_day[:4] and row["new"] in text:
+            new = row.get("new")
+            if row["since"][:4] == last_day[:4] and new and new in text:
                 continue  # both were in use that year
-            message = f"这是旧的提法。{row['why']}"
-            yield Finding(place, message, f"请核对，一般应写“{row['new']}”。")
+            advice = f"一般应写“{new}”。" if new else "已经结束、取消的，请写明是什么时候的事，或者改写现在的工作。"
+            yield Finding(place, f"这是旧的提法。{row['why']}", f"请核对，{advice}")
 
 
 @lru_cache(maxsize=8)
 def _due(last_day: str) -> tuple[dict[str, Row], re.Pattern[str]]:
     """The rows of what is old by a day, by the cores of the formulas, and the pattern of these."""
-    rows = load_table(__file__, "formulas", old="words", new="word", since="date", why="word")
+    rows = load_table(__file__, "formulas", old="words", new="word?", since="date", why="word")
     due = {_core(old): row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
     return due, patterns.compile("|".join(map(_loosely, sorted(due, key=len, reverse=True))) or "(?!)")
 

@@ -120,7 +120,7 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
         else:
-            if title.marked and (twice := _TWICE.search(title.base)):
+            if title.marked and (twice := _TWICE.search(title.base)) and twice.group() in report.words(title.span):
                 message = f"名称末尾的“{twice.group()}”写了两种文件。"
                 yield Finding(title.span, message, "请核对，只留一种。")
             elif title.marked and (kind := _kind_meant(title.base)):
@@ -206,7 +206,7 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         near = [n for n in laws if _is_slip(title.base, n)] or [n for n in laws if differences(title.base, n)]
         if near and (len(near) == 1 or len(title.base) >= _SHORTEST):
             return near[0]
-    return _shortened(title.base, library) if title.base.endswith(_LAW) else ""
+    return library.shortened(title.base) if title.base.endswith(_LAW) else ""
 
 
 def _is_slip(name: str, other: str) -> bool:
@@ -226,26 +226,14 @@ def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     else:
         kind = _LAW_KIND.search(title.name)
         stem = title.name[: kind.start()] if kind else ""
-        known = [stem + other for other in _LAW_KINDS if stem + other in rows]
+        names = {*library(report).about_as_long(title.base)}
+        known = [stem + other for other in _LAW_KINDS if stem + other in names]
     if len(known) != 1 or len(stem) < _SHORTEST - 1:
         return ""
     start, end = title.span
     local = not of_state and _OWN.search(report.text, max(0, start - _BEFORE), start)
     both = f"{known[0]}》" in report.text[max(0, start - _BEFORE) : end + _BEFORE]
     return "" if local or both else known[0]
-
-
-def _shortened(base: str, library: Library) -> str:
-    """The one law of whose name a title keeps some characters, the first and last among them: 反家暴法; "" for none or several."""
-    names = [name for more in range(1, len(base) + 1) for name in library.by_length.get(str(len(base) + more), ())]
-    found = [name for name in names if name[0] == base[0] and name.endswith(_LAW) and _in_order(base, name)]
-    return found[0] if len(found) == 1 and len(base) > len(_LAW) + 2 else ""
-
-
-def _in_order(base: str, name: str) -> bool:
-    """Do the characters of one name stand in another in their order?"""
-    rest = iter(name)
-    return all(char in rest for char in base)
 
 
 def _distance(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:
@@ -261,8 +249,12 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     """
     known = word_exchanged <= _VERY_LONG
     kinds = {match.group() for match in (_KIND.search(name), _KIND.search(other)) if match}
+    if known and name != other and name.replace("城市", "城镇") == other.replace("城市", "城镇"):
+        return True
     if name == other or (len(kinds) > 1 and not kinds <= _RULES) or _place(name) != _place(other):
         return False
+    if known and len(name) >= _LONG and sorted(name) == sorted(other):
+        return True  # 农民工工资支付保障条例
     if doubled(name, other) or (exchanged(name, other) and sorted(name) == sorted(other)):
         return True
     pieces = differences(name, other)

@@ -2,7 +2,7 @@
 
 是否有效，按报告的年度判断：年初已经失效的，不应再引；安排部分看下一年，那时已有新的，就应当引新的。
 年中废止的，看写的是什么时候的事：此前的事引旧法是对的，此后的事应当引新法；没有写时间、全文又没有提到新法的，提示一次。
-说明废止、修订、评估、总结、收官的，说的正是旧文件，不提；同一句里说的是新法施行前的合同、旧案，或者是整理归档的，也不提。名称里写着年限（2015—2020年）的，不在词表里也能判断。
+《》里的旧法，不论用什么话引用，都算当作现行的；说明废止、修订、评估、总结、收官的，说的正是旧文件，不提；同一句里说的是新法施行前的合同、旧案，或者是整理归档的，也不提。名称里写着年限（2015—2020年）的，不在词表里也能判断。
 
 废止的日子和由什么取代列在 facts/names/laws.yaml 里，单位自己的文件写在配置的 `documents` 里。
 """
@@ -45,6 +45,8 @@ BAD = [
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n依据⟦《城市房屋拆迁管理条例》⟧⟦《无照经营查处取缔办法》⟧办理36件，落实⟦《全面推进依法行政实施纲要》⟧任务12项。",
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n推进⟦《霁川区“十三五”法治建设规划》⟧任务36项。",
     "霁川区司法局2027年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《水污染防治法》⟧，检查36次。",
+    f"{_IN_2023}推动⟦《全面推进依法行政实施纲要》⟧落地见效，在⟦《环境噪声污染防治法》⟧框架内处理投诉36件。",
+    "霁川区司法局2024年度法治政府建设情况报告\n四、2025年主要安排\n依照⟦《信访条例》⟧清理积案12件，适用⟦《环境行政处罚办法》⟧处罚3家。",
 ]
 GOOD = [
     f"{_IN_2026}8月15日前依据《大气污染防治法》查处案件12件，3月学习《噪声污染防治法》。",
@@ -60,16 +62,21 @@ GOOD = [
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n涉及2019年合同的3件案件，法院按《合同法》判决，停用原《信访条例》的表格12种，整理《婚姻登记管理条例》时期的档案36卷。",
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n“七五”普法通过总结验收。",
     f"{_IN_2023}对民法典施行前订立的仓储合同，调解员依照《合同法》释明36次。",
+    f"{_IN_2023}陈列《信访条例》通稿等实物36件，讲清从《婚姻法》到民法典的变迁，纠正仍写着《合同法》的文书3份。",
     f"{_IN_2023}档案馆整理《法治政府建设实施纲要（2015—2020年）》执行台账36卷。",
 ]
 
 _MARKS = "。；\n"
+_OF_A_DEED = patterns.compile("(?:[、和]?《[^》]*》)*[\u4e00-\u9fff]{0,8}的")
+"""Behind a title: the law is what another thing was made by, 依据《甲法》制定的文件."""
+_JOINED, _JOINED_BEHIND = patterns.compile("》[、和及与]?$"), patterns.compile("[、和及与]?《")
 _STOP = patterns.compile(f"[{_MARKS}]")
 _NONE = "无"
 """What the table says where nothing came after a law."""
 _PHRASES = load_phrases(__file__, "superseded_document")
-_OF_THE_PAST, _OF_ITS_TIME, _CITED, _USED, _ALL_YEAR = (
-    _PHRASES[name].pattern for name in ("of-the-past", "of-its-time", "cited", "used", "all-year")
+_OF_THE_PAST, _OF_ITS_TIME, _KEPT, _PLAN, _GUIDED, _CITED, _USED, _ALL_YEAR = (
+    _PHRASES[name].pattern
+    for name in ("of-the-past", "of-its-time", "kept", "plan", "guided", "cited", "used", "all-year")
 )
 
 
@@ -81,12 +88,8 @@ def check(report: Report) -> Iterator[Finding]:
         period = citation.period or five_years_of(citation.name) if law is None and citation.marked else None
         if year is None or citation.short or (law is None and not (period and period[1] < year)):
             continue  # most
-        around = clause_around(report.text, citation.span)
-        clause = report.words(around).replace(report.words(citation.span), "《》")
-        used = _CITED.search(report.text, around.start, citation.span.start) or _USED.match(
-            report.text, citation.span.end, around.end
-        )
-        if not used or _OF_THE_PAST.search(clause) or _of_its_time(report, citation):
+        clause = report.words(clause_around(report.text, citation.span))
+        if _is_past(report, citation, clause):
             continue
         told = days_told(report, citation.span)
         if law is None:
@@ -106,13 +109,56 @@ def check(report: Report) -> Iterator[Finding]:
             yield _over_within(first, first.law, others)
 
 
-def _of_its_time(report: Report, citation: Citation) -> bool:
-    """Does its sentence tell of old things, or name before it a year in which the law was in force: 涉及2019年合同的案件?"""
-    begin = max(report.text.rfind(mark, 0, citation.span.start) for mark in _MARKS) + 1
-    end = _STOP.search(report.text, citation.span.end)
-    if _OF_ITS_TIME.search(unquoted(report), begin, end.start() if end else len(report.text)):
+def _is_past(report: Report, citation: Citation, clause: str) -> bool:
+    """Is a law named as a thing of old, or, where it stands without 《》, not told to be used?
+
+    In 《》 it is taken to be used as one in force, whatever the words, unless they say that it is not.
+    """
+    before, _, after = clause.partition(report.words(citation.span))
+    used = _CITED.search(before) or _USED.match(after)
+    whole = _sentence(report, citation.span)
+    if not used and not _stands_for_itself(citation, report.outline.year or 0):
         return True
-    years = find_years(unquoted(report), Span(begin, citation.span.start))
+    if _names_what_came_after(report, citation, whole) or (not used and _KEPT.search(unquoted(report), *whole)):
+        return True
+    guided = citation.law and citation.law.repealed and _GUIDED.search(before) and not _OF_A_DEED.match(after)
+    told = before if guided else f"{before}《》{after}"
+    return bool(_OF_THE_PAST.search(told)) or _of_its_time(report, citation, whole)
+
+
+def _stands_for_itself(citation: Citation, year: int) -> bool:
+    """Is a name marked as one, and that of a law or of a plan: 《信访条例》, “七五”普法?
+
+    In the year after its last what has come of a plan is told, so there its name alone says nothing.
+    """
+    if citation.law is None:
+        period = citation.period or five_years_of(citation.name)
+        return bool(period and period[1] < year - 1 and _PLAN.search(citation.base))
+    last = citation.law.to[:4]
+    return int(last) < year - 1 if last else citation.marked
+
+
+def _names_what_came_after(report: Report, citation: Citation, sentence: Span) -> bool:
+    """Does the sentence name the law that took a law's place as well, and not beside it in one list: does it compare them?"""
+    by = citation.law.by.strip("《》") if citation.law else ""
+    before = report.text[sentence.start : citation.span.start]
+    after = report.text[citation.span.end : sentence.end]
+    in_list = _JOINED.search(before) or _JOINED_BEHIND.match(after)
+    return bool(by) and not in_list and (by in before or by in after)
+
+
+def _sentence(report: Report, place: Span) -> Span:
+    """From the stop before a place to the one behind it."""
+    end = _STOP.search(report.text, place.end)
+    begin = max(report.text.rfind(mark, 0, place.start) for mark in _MARKS) + 1
+    return Span(begin, end.start() if end else len(report.text))
+
+
+def _of_its_time(report: Report, citation: Citation, sentence: Span) -> bool:
+    """Does its sentence tell of old things, or name before it a year in which the law was in force: 涉及2019年合同的案件?"""
+    if _OF_ITS_TIME.search(unquoted(report), *sentence):
+        return True
+    years = find_years(unquoted(report), Span(sentence.start, citation.span.start))
     repealed = citation.law.repealed if citation.law else ""
     return any(str(year) < repealed[:4] for _, year in years)
 

@@ -28,6 +28,7 @@ BAD = [
     "一、主要举措\n⟦1、⟧2023年共审查12件。\n2.检查30次。",
     "一、主要举措\n（一）健全制度\n审查12件。\n⟦【二】⟧规范执法\n检查30次。",
     "一、主要举措\n（一）健全制度\n审查12件。\n⟦二）⟧规范执法\n检查30次。",
+    "一、主要举措\n1.健全制度。审查12件。\n⟦2⟧规范执法。检查30次。",
 ]
 GOOD = [
     "一、主要举措\n（一）健全制度\n1.制定办法。\n（1）市级办法。",
@@ -36,6 +37,7 @@ GOOD = [
     "主要举措和成效\n办理案件36件。",
     "第一部分 主要举措和成效\n办理案件36件。",
     "一、主要举措\n1.5万人参加活动，各镇各办一期。",
+    "一、主要举措\n1.健全制度。审查12件。\n2个乡镇试点，已经总结。",
     "一、主要举措\n1.健全制度12件。\n2.3支队伍检查30次。\n3.宣讲20场。",
 ]
 
@@ -67,7 +69,7 @@ def _right_form(heading: Heading) -> str:
         pair = bracket[1] + bracket[2]
         return f"{pair[0]}N{pair[1]}" if pair in _PAIRS else "（N）"
     if heading.numeral.isdigit():
-        return "N." if heading.form == "N、" else heading.form
+        return "N." if heading.form in ("N、", "N") else heading.form
     return "N、" if _WRONG_END.search(heading.form) else heading.form
 
 

@@ -33,6 +33,7 @@ BAD = [
     f"一、主要举措和成效\n⟦一是强化理论学习⟧。{_DRY}\n二是规范执法。检查30次。\n二、存在的不足\n力量不足。",
     f"一、主要举措和成效\n一是规范执法。检查30次。⟦二是强化理论学习⟧，{_DRY}",
     f"一、主要举措和成效\n⟦（一）优化服务⟧。{_DRY}推出五大举措，开通12345热线。\n（二）执法。检查30次。",
+    "一、主要举措和成效\n⟦（一）畅通诉求渠道⟧\n收到投诉以后调阅档案，听取双方陈述，请行业协会提出意见，再书面答复投诉的人。\n（二）执法。检查30次。",
 ]
 GOOD = [
     f"一、主要举措和成效\n（一）强化理论学习。{_DRY}举办培训班12期。",
@@ -51,7 +52,7 @@ GOOD = [
 (_CHECKABLE,) = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
 
 
-def check(report: Report, *, characters: int = 45) -> Iterator[Finding]:
+def check(report: Report, *, characters: int = 36) -> Iterator[Finding]:
     for marked, name, prose in _measures(report):
         if size(report, prose) >= characters and not any(_checkable(report, stretch) for stretch in prose):
             yield Finding(

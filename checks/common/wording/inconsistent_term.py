@@ -7,6 +7,8 @@
 from collections.abc import Iterator
 
 from reportlint.facts.names.own_places import near_places
+from reportlint.facts.names.taken_up import taken_up
+from reportlint.facts.names.twin_places import twin_places
 from reportlint.facts.names.variants import find_variants
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
@@ -58,7 +60,7 @@ def check(report: Report) -> Iterator[Finding]:
         if report.words(span) not in report.office.names:
             message = f"“{report.words(span)}”与标题里的“{place}”只差一个字，像是写错了。"
             yield Finding(span, message, f"请核对，如果指的是本地，请改为“{place}”。")
-    for variants in find_variants(report):
+    for variants in (*find_variants(report), *taken_up(report), *twin_places(report)):
         if {name.words for name in variants} & set(report.office.names):
             continue
         many, few = sorted(variants, key=lambda name: (-len(name.places), name.places))

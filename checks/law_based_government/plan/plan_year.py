@@ -115,6 +115,8 @@ def _is_when(before: str, after: str) -> bool:
         return True
     if _RULES["carries-out"].pattern.search(before) and _RULES["tasks"].pattern.match(after):
         return True
+    if _RULES["doer"].pattern.search(before) and _RULES["shall"].pattern.match(after):
+        return True
     if _RULES["past-things"].pattern.match(after):
         return False
     if _RULES["aimed"].pattern.search(before) and _RULES["aim"].pattern.match(after):

@@ -4,17 +4,12 @@
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from reportlint.document.source import Span
-from reportlint.facts.prose.masks import bare
-from reportlint.facts.prose.sentences import clauses, sentences_of
-from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.facts.prose.written import stretches
+from reportlint.facts.statements.admissions import Admission, admissions
+from reportlint.facts.statements.wholes import Whole, wholes
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
-from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.language.shared import shares, strange
 from reportlint.language.verbs import is_verb
 from reportlint.report import Report
 
@@ -35,6 +30,10 @@ BAD = [
     f"一、主要举措和成效\n⟦行政执法公示制度全面落实⟧，公示3200条。{_BUT}行政执法公示制度落实不到位。",
     f"一、主要举措和成效\n⟦船检证书全部按期换发⟧，共36本。{_BUT}船检证书超期换发的现象时有发生。",
     f"一、主要举措和成效\n⟦船员全部持证上岗⟧，共36人。{_BUT}个别船员无证上岗的问题仍未根除。",
+    f"一、主要举措和成效\n⟦木材检疫做到应检尽检⟧，检疫360批。{_BUT}林区木材检疫存在漏检。",
+    f"一、主要举措和成效\n⟦水窖消毒一户不漏⟧，消毒360口。{_BUT}部分水窖没有消毒。",
+    f"一、主要举措和成效\n⟦各渡口均设立瞭望哨⟧，共12处。{_BUT}3个渡口未设瞭望哨。",
+    f"一、主要举措和成效\n培养护林能手36名，⟦实现行政村全覆盖⟧。{_BUT}少数村没有培养护林能手。",
 ]
 GOOD = [
     f"一、主要举措和成效\n部门执法协作运转顺畅，检查30次。{_BUT}普法形式不够丰富。",
@@ -46,102 +45,87 @@ GOOD = [
     f"一、主要举措和成效\n燃气投诉均按期办结，共36件。{_BUT}燃气设施巡查不及时，3处超期。",
     f"一、主要举措和成效\n船员全部持证上岗，共36人。{_BUT}船员晕船的现象仍然存在。",
     "二、存在的不足\n执法协作还不够顺畅。",
+    f"一、主要举措和成效\n县级渔政队记录仪配备率达100%，配备36台。{_BUT}乡镇渔政队记录仪配备不足。",
+    f"一、主要举措和成效\n木材检疫做到应检尽检，检疫360批。{_BUT}木材检疫人员流动频繁，力量不够。",
+    f"一、主要举措和成效\n水窖消毒一户不漏，消毒360口。{_BUT}水窖选址不够合理。",
+    f"一、主要举措和成效\n逐件登记渡船，登记36艘。{_BUT}渡船超期检验没有根治。",
 ]
 
-_RULES = load_phrases(__file__, "contradicted_claim")
-_EVERYWHERE = frozenset("行政 政执 执法 法单 单位 部门 工作 重大 机关 制度 开展 活动 组织 推进".split())
-_ANY_ACT = frozenset("开展 进行 实行 执行 完成 实现 推进".split())
-_SHORT = 4
-_RARE = frozenset("顺畅 均衡 平衡 彻底 有力".split())
-_CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
 _MOST = 200
-"""Admissions that claims are held against: no report has as many, and each is compared with each."""
-
-
-class _Admission(NamedTuple):
-    """A clause that admits something: the word denied in it (到位 of 不到位; "" where it names the fault itself, 超期现象时有发生),
-    what it is of, as pairs of characters, and all its words."""
-
-    span: Span
-    word: str
-    matter: frozenset[str]
-    words: str
+"""Admissions that assertions are held against: no report has as many, and each is compared with each."""
+_LEVEL = patterns.compile("[省市县区镇乡村]级")
+_LONG = 4
+"""Characters that tell an act with its thing: 设服务点."""
+_ANY = patterns.compile("办理|审理|处理|处置|答复|回复|完成|办结")
+"""What is done in time, whatever it is called."""
 
 
 def check(report: Report) -> Iterator[Finding]:
-    admitted = _admitted(report)[:_MOST]
-    matters = frozenset[str]().union(*(each.matter for each in admitted))
-    for clause, matter in _claimed(report).items() if admitted else ():
-        if matters.isdisjoint(matter):
-            continue  # most
-        words = report.words(clause)
-        place = next((each.span for each in admitted if _same(words, matter, each)), None)
+    admitted = admissions(report)[:_MOST]
+    for whole in wholes(report) if admitted else ():
+        place = next((each.span for each in admitted if _denies(whole, each)), None)
         if place is not None:
             yield Finding(
-                clause,
+                whole.span,
                 f"这里说做到了，第 {report.source.line_of(place.start)} 行又说没有做到。",
                 "请核对两处，把做到的和没做到的各写清楚。",
                 related=(Related(place, "不足里的说法"),),
             )
 
 
-@fact_of_passages
-def _claimed(report: Report) -> dict[Span, frozenset[str]]:
-    """The clauses that claim something was done, with the pairs of characters that tell what."""
-    spans = [clause for sentence in sentences_of(report, "measures") for clause in clauses(report)[sentence.span]]
-    claimed = (span for span in spans if _RULES["claim"].pattern.search(bare(report), *span))
-    return {
-        span: _matter(words) for span in claimed if not _RULES["denied"].pattern.search(words := report.words(span))
-    }
+def _denies(whole: Whole, admission: Admission) -> bool:
+    """Does the admission deny what was asserted: the same act, or how well it was done, of the same things?"""
+    if not shares(admission.words, whole.words):
+        return False  # most
+    denied = admission.denied
+    if admission.well and any(set(admission.well) & set(word) for word in whole.well):
+        same = shares(denied, whole.words) or _kindred(denied, whole.act)
+    elif admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words):
+        same = True
+    else:
+        same = whole.all and (_named(denied, whole) or _kindred(denied, whole.act))
+    return same and _of_the_same(whole, admission)
 
 
-@fact_of_passages
-def _admitted(report: Report) -> tuple[_Admission, ...]:
-    """What the shortcomings admit, in order."""
-    return tuple(_admissions(report))
+def _named(denied: str, whole: Whole) -> bool:
+    """Is what is denied the act that was asserted, or, where all are covered, the thing that they have?"""
+    other = [words for words in strange(denied, whole.words) if not is_verb(words)]
+    act = whole.act + whole.subject if "覆盖" in whole.act and len(denied) >= _LONG else whole.act
+    return 2 * sum(map(len, other)) <= len(denied) and (shares(denied, act) or denied in act)
 
 
-def _admissions(report: Report) -> Iterator[_Admission]:
-    """What headings and prose of the shortcomings admit."""
-    for stretch, parts in stretches(report):
-        for sentence in split_sentences(report.text, stretch) if "shortcomings" in parts else ():
-            for clause in split_clauses(report.text, sentence):
-                words = report.words(clause)
-                if match := _RULES["admitted"].pattern.search(words):
-                    of = words[: match.start()] + ("，" + words[match.end() :] if match["done"] else "")
-                    yield _Admission(clause, match["word"] or match["done"], _matter(of), words)
-                elif match := _RULES["persists"].pattern.search(words):
-                    of = words if match["whole"] else words[: match.start()]
-                    yield _Admission(clause, "", _matter(of), words)
+def _of_the_same(whole: Whole, admission: Admission) -> bool:
+    """Do both speak of the same things? What one of them names besides may narrow it (部分乡镇); where both do, they are others.
+
+    What is named last must be in both, but where the thing is told behind: 偏远村未设服务点.
+    """
+    levels = [set(_LEVEL.findall(words)) for words in (whole.words, admission.words)]
+    if all(levels) and levels[0].isdisjoint(levels[1]):
+        return False
+    other = strange(admission.subject, whole.words)
+    last = other and len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
+    if last or (other and _narrowed(whole.subject, admission.words)):
+        return False
+    return shares(admission.subject + "，" + admission.denied, whole.words)
 
 
-def _matter(words: str) -> frozenset[str]:
-    """What a clause speaks of: its pairs of neighbouring characters, less how well and of how many it is said."""
-    told = _RULES["aside"].pattern.sub("，", words)
-    pairs = (run[i : i + 2] for run in _CHINESE.findall(told) for i in range(len(run) - 1))
-    return frozenset(pair for pair in pairs if pair not in _EVERYWHERE)
-
-
-def _same(words: str, matter: frozenset[str], admission: _Admission) -> bool:
-    """One matter, and either the same word affirmed, or all of it claimed. A rare word (顺畅) needs less to tell the matter."""
-    shared = len(matter & admission.matter)
-    universal = _RULES["universal"].pattern.search(words) is not None
-    claimed = universal and shared >= 2 and 2 * shared >= len(admission.matter)
-    if not admission.word:
-        subject = _CHINESE.search(_RULES["aside"].pattern.sub("，", admission.words))
-        return claimed and subject is not None and subject[0][:2] in words and _denies(words, admission.words)
-    affirmed = admission.word in words
-    return (shared >= 2 and (affirmed or claimed)) or (
-        shared == 1 and affirmed and (admission.word in _RARE or len(admission.word) == len("按期办结"))
+def _narrowed(subject: str, words: str) -> bool:
+    """Does the subject begin with what the words have not, before what they have: 县级 of 县级执法队?"""
+    own = strange(subject, words)
+    return (
+        bool(own)
+        and not is_verb(own[0])
+        and not subject.endswith(own[0])
+        and shares(subject.partition(own[0])[2], words)
     )
 
 
-def _denies(claim: str, admission: str) -> bool:
-    """Does what persists deny what was claimed of all: the act by its name (持证, 无证; 配备, 配齐), or that it was in time?"""
-    if _RULES["in-time"].pattern.search(claim) and _RULES["late"].pattern.search(admission):
-        return True
-    acts = {act for match in _RULES["act-of-all"].pattern.finditer(claim) for act in match.groups() if act}
-    told = claim[max((match.end() for match in _RULES["universal"].pattern.finditer(claim)), default=0) :]
-    acts |= {told[at : at + 2] for at in range(len(told) - 1) if is_verb(told[at : at + 2])} - _ANY_ACT
-    acts |= {told[-2:]} if 1 < len(told) <= _SHORT else set()
-    return any(form in admission for act in acts for form in (act, f"{act[0]}齐", f"无{act[-1]}"))
+def _kindred(denied: str, act: str) -> bool:
+    """Is what is denied, in two characters, a verb kindred to one of what was done (审查, 审核; 开足, 开齐)?"""
+    if len(denied) != len("审查"):
+        return False
+    verbs = (act[at : at + 2] for at in range(len(act) - 1))
+    alone = (piece for piece in act.split("，") if len(piece) == len(denied))
+    return any(piece[0] == denied[0] for piece in alone) or any(
+        set(verb) & set(denied) for verb in verbs if is_verb(verb)
+    )

@@ -21,12 +21,17 @@ if TYPE_CHECKING:
 
 
 def found_files(
-    paths: list[str], config: str | None, select: str, ignore: str, changed_since: str | None = None
+    paths: list[str],
+    config: str | None,
+    select: str,
+    ignore: str,
+    changed_since: str | None = None,
+    everything: bool = False,
 ) -> list[File | Unusable]:
-    """The files that the arguments lead to, with the checks that are wanted of them."""
+    """The files that the arguments lead to, with the checks that are wanted of them. everything: with what nobody takes for a draft."""
     chosen, ignored = _names(select), _names(ignore)
     named = named_settings(config)
-    found = find_files(paths, named.narrowed(chosen, ignored) if named else None)
+    found = find_files(paths, named.narrowed(chosen, ignored) if named else None, everything)
     if changed_since:
         from reportlint.repository.changed import among, changed_files
 

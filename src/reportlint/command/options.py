@@ -16,7 +16,7 @@ class Option(NamedTuple):
     """One option, or where ``flags`` are none, an argument.
 
     name: the keyword argument. metavar: what its value is called in the help. kind: str, int (from 1 on), bool, or list for
-    an argument that may be repeated. choices: the only words it may be. default: None where there is none.
+    what may be repeated. choices: the only words it may be. default: None where there is none.
     """
 
     name: str
@@ -174,7 +174,13 @@ VERBS = {
         "一次看许多单位的报告：谁没有报、谁晚了、缺哪部分、谁和谁雷同，先改什么。",
         (
             Option("folders", (), "存放报告的文件夹，也可以写文件", "FOLDER...", list, required=True),
-            Option("output", ("-o", "--output"), "写成文件：.xlsx、.html、.json 或 .parquet", "OUT"),
+            Option(
+                "output",
+                ("-o", "--output"),
+                "写成文件：.xlsx、.html、.json 或 .parquet；要几种，写几个 -o",
+                "OUT",
+                list,
+            ),
             Option("roster", ("--roster",), "应当报送的单位名单：.yaml、.csv 或 .xlsx", "FILE"),
             Option("previous", ("--previous",), "上一年度各单位的报告所在的文件夹，看照抄", "FOLDER"),
             Option("year", ("--year",), "看哪一年度；默认取多数报告的年度", "YEAR", int),

@@ -105,6 +105,8 @@ def _hint(option: Option) -> Any:
     told: dict[str, Any] = {"help": option.help, "metavar": option.metavar or None}
     if option.default in (None, ""):
         told["show_default"] = False
+    if option.kind is list and option.flags:
+        return Annotated[list[str] | None, typer.Option(*option.flags, **told)]
     if option.kind is list:
         return Annotated[list[str] if option.required else list[str] | None, typer.Argument(**told)]
     if option.kind is bool:

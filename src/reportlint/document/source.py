@@ -115,6 +115,7 @@ class _Source(NamedTuple):
     published: datetime.date | None = None
     folds: tuple[Fold, ...] = ()
     tables: tuple[Table, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 class Source(_Source):
@@ -124,7 +125,7 @@ class Source(_Source):
     decoded, at which each paragraph begins, where places are counted by paragraphs and not by lines. markup: what was
     taken away to get at the text. apart: the lines, from 1, that are no running text (tables, a table of contents).
     published: the day that the file itself names. folds: what the text says otherwise than the file, in order. tables: those of
-    figures, in order.
+    figures, in order. pages: of each line, the number of the page that it begins on; () where there are no pages.
     """
 
     @property

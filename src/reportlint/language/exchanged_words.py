@@ -21,16 +21,17 @@ _SHORTEST = 6
 """Characters of the shortest phrase that is looked for."""
 _LEAST, _MOST = 3, 4
 """Characters of its beginning or end that must be right."""
-_SIZES = ((1, 1), (2, 2), (3, 3), (2, 0))
+_SIZES = ((1, 1), (0, 2), (2, 2), (3, 3), (2, 0))
 """Characters of what differs: in the phrase, and as written."""
 _REACH = 2
 """Characters that a word may have in common with its kindred, on each side."""
 _REST, _LONG_REST, _SIDE = 4, 8, 3
 """Characters that must be right beside a kindred word; beside another; and on each side of that."""
 _END_REST = 7
-"""Those that must be right for a kindred word at the beginning or the end of the phrase; one less of things coupled."""
+"""Those that must be right where the phrase begins or ends with another word akin; one less of things coupled."""
 _STATE = "国"
 """The place whose report it is may be put for it."""
+_BETWEEN_STATES = "国际"
 _COUPLED = "、和"
 
 
@@ -91,7 +92,8 @@ def _forwards(text: str, at: int, phrase: str) -> Span | None:
         begun = at + same + written
         if same + right <= len(phrase) and text.startswith(rest, begun):
             change = _Change(Span(same, same + right), Span(at + same, begun))
-            return Span(at, begun + len(rest)) if _is_exchanged(text, phrase, change) else None
+            if _is_exchanged(text, phrase, change):
+                return Span(at, begun + len(rest))
     return None
 
 
@@ -107,24 +109,38 @@ def _backwards(text: str, end: int, phrase: str) -> Span | None:
         begun = end - same - written - len(before)
         if same + right <= len(phrase) and begun >= 0 and text.startswith(before, begun):
             change = _Change(Span(len(before), len(before) + right), Span(begun + len(before), end - same))
-            return Span(begun, end) if _is_exchanged(text, phrase, change) else None
+            if _is_exchanged(text, phrase, change):
+                return Span(begun, end)
     return None
 
 
 def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     (start, end), written = change
-    right = phrase[start:end]
+    right, said = phrase[start:end], text[slice(*written)]
     before, after = phrase[:start], phrase[end:]
     rest = _letters(before) + _letters(after)
-    if not right or right.startswith(_STATE):
+    if right.startswith(_STATE) and not right.startswith(_BETWEEN_STATES):
         return False
+    if rest >= _REST and (_is_kindred(text, phrase, change) or _is_quoted(text, phrase, change)):
+        return True
     coupled = any(mark in phrase for mark in _COUPLED)
-    if rest >= (_REST if before and after else _END_REST - coupled) and _is_kindred(text, phrase, change):
+    if rest >= (_REST if before and after else _END_REST) and _are_akin(right, said) and not coupled:
         return True
     if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not coupled:
         return False
-    said = text[slice(*written)]
     return len(right) == 2 and is_word(right) and (not said or is_word(said))
+
+
+def _is_quoted(text: str, phrase: str, change: _Change) -> bool:
+    """Does the phrase stand in quotation marks, by itself? Then it is told as a whole, whatever is put in."""
+    (start, end), (begun, ended) = change
+    whole = text[begun - start - 1 : begun - start] == "“" and text[ended + len(phrase) - end :][:1] == "”"
+    return whole and end > start and _STATE not in phrase[start:end]
+
+
+def _are_akin(right: str, said: str) -> bool:
+    """Do two words of two characters share one: 包容, 宽容?"""
+    return len(right) == len(said) == 2 and bool({*right} & {*said}) and is_word(right) and is_word(said)
 
 
 def _is_kindred(text: str, phrase: str, change: _Change) -> bool:

@@ -19,6 +19,7 @@ _WRONG_MARK = "、.．，,：:；;"
 """What stands behind a number by mistake, or by another house's style; heading-marker tells them apart."""
 _MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
+    | 第(?P<m2>{_CHINESE})节[\s、：:]?
     | (?P<n1>{_CHINESE})[ \u3000]*(?:、、|[{_WRONG_MARK}]|。(?!$))(?!(?<=一、)二[类级等档审期线号])
     | (?:[（(〔【\[][ \u3000]*)?(?P<n2>{_CHINESE})[ \u3000]*[）)〕】\]](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.DIGIT)
@@ -26,12 +27,18 @@ _MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
     | (?P<s2>[㈠-㈩]) | (?P<s3>[⒈-⒛]) | (?P<s4>[⑴-⒇]) | (?P<n5>[①-⑳])
     )[ \t\u3000]*"""
 _MARKER = patterns.compile(_MARKERS.replace("DIGIT", r"(?:(?!\d)|(?=20\d\d年))"), re.VERBOSE)
-_BEFORE_DIGITS = patterns.compile(_MARKERS.replace("DIGIT", ""), re.VERBOSE)
-_AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})\.(?=\d)")
+_COUNTED = patterns.compile(_MARKERS.replace(r"[、．]|\.DIGIT", r"[、．.]|(?=[\u4e00-\u9fff])"), re.VERBOSE)
+_AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})(?:\.(?=\d)|(?P<unmarked>[ \u3000]*(?=[\u4e00-\u9fff])))")
+_FIGURE = patterns.compile(
+    r"[\s\u3000]*\d+[ \u3000]*[年月日号时点分秒周季天小届个项件名人次家起户份场处条多余几类级批种套台期只辆部位所支座间宗篇万亿千百]"
+)
+"""What stands behind a number that counts something."""
 _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{_CHINESE}[）)]")
 _RULES = load_phrases(__file__, "headings")
 _TITLE_END = patterns.compile(rf"(?<=报告)[\s\u3000]*(?=(?:{YEAR})\s*年)")
-_LEVELS = {"n0": 1, "n1": 1, "n2": 2, "n3": 3, "n4": 4, "s2": 2, "s3": 3, "s4": 4, "n5": 5}
+_LEVELS = {"n0": 1, "n1": 1, "m2": 2, "n2": 2, "n3": 3, "n4": 4, "s2": 2, "s3": 3, "s4": 4, "n5": 5}
+_DEEPEST = 5
+"""The level of ①."""
 _FIRST = {"s2": "㈠", "s3": "⒈", "s4": "⑴", "n5": "①"}
 """The first of each row of signs that are marker and number in one."""
 WRAPPED = 400
@@ -79,21 +86,30 @@ class Heading(NamedTuple):
         )
 
 
-def count_or_decimal(text: str, line: Span) -> int | None:
-    """The number of a heading 2.3支队伍…, which may as well be the decimal 2.3: what stands around must tell."""
+class Unclear(NamedTuple):
+    """A number at the beginning of a line that may count a heading. decimal: 2.3支队伍, else it lacks its mark: 2优化服务."""
+
+    number: int
+    decimal: bool
+
+
+def unclear_number(text: str, line: Span) -> Unclear | None:
+    """The number of what may be a heading or not, by its form; what stands around must tell."""
     match = _AMBIGUOUS.match(text, *line)
-    return int(match["number"]) if match else None
+    if match is None or (match["unmarked"] is not None and _FIGURE.match(text, *line)):
+        return None
+    return Unclear(int(match["number"]), match["unmarked"] is None)
 
 
 def read_heading(text: str, line: Span, counted: bool = False) -> Heading | None:
-    """The heading that a line begins with, or None where it has no marker. counted: 2.3支 begins with 2., not with 2.3."""
+    """The heading that a line begins with, or None where it has no marker. counted: 2.3支 begins with 2., not with 2.3, and 2优化 with 2."""
     found = _read(text[line.start : line.end], counted)
     return found and found.moved(line.start)
 
 
 @by_words  # each line is asked about three times while a report is read
 def _read(text: str, counted: bool) -> Heading | None:
-    match = (_BEFORE_DIGITS if counted else _MARKER).match(text)
+    match = (_COUNTED if counted else _MARKER).match(text)
     if match is None or match.end() == len(text):
         return None
     group = next(name for name in _LEVELS if match[name])
@@ -173,9 +189,14 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
     """Levels as the text uses them, where markers alone mislead.
 
     - 一、 used on two levels: a second series 一、二、 inside a part is one level down (and what is below it, too).
+    - 一、 under 第一部分, or under unmarked headings that name the parts: one level down (and what is below it, too).
     - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first; and so is that of 1. or （1） where neither
       一、 nor （一） is anywhere.
     """
+    if _stand_within(headings):
+        return [
+            h._replace(level=h.level + 1) if h.marker and h.level < _DEEPEST and not _outer(h) else h for h in headings
+        ]
     numbered = min((h.level for h in headings), default=1)
     top = min((h.level for h in headings if h.parts), default=numbered if numbered > 2 else 1)
     shifted = [h._replace(level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
@@ -189,7 +210,34 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
             inner = heading.number if nested else 0
             if not nested:
                 outer = heading.number
-        if inner and heading.level < 5:
+        if inner and heading.level < _DEEPEST:
             heading = heading._replace(level=heading.level + 1)
         settled.append(heading)
     return settled
+
+
+def _outer(heading: Heading) -> bool:
+    """Is it of a form that holds 一、: 第一部分, or an unmarked name of a part?"""
+    return heading.level == 1 and (heading.form.startswith("第") or not heading.marker)
+
+
+def _stand_within(headings: Sequence[Heading]) -> bool:
+    """Do all 一、 stand under headings of an outer form, and name no part but the one they stand under?
+
+    One outer heading is enough where it names its part outright, not by an aspect of it (工作情况).
+    """
+    above: Heading | None = None
+    outer: set[tuple[str, ...]] = set()
+    within = outright = False
+    for heading in (h for h in headings if h.level == 1):
+        if _outer(heading):
+            if not heading.marker and (not heading.parts or heading.parts in outer):
+                return False
+            above = heading
+            outer.add(heading.parts or (heading.marker,))
+            outright |= bool(heading.parts) and heading.parts == tuple(name.lower() for name in heading.terminals)
+        elif above is None or not {*heading.parts} <= {*above.parts}:
+            return False
+        else:
+            within = True
+    return within and (outright or len(outer) > 1)

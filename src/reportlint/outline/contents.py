@@ -26,14 +26,14 @@ _FEWEST = 3
 def find_contents(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """The lines of the table of contents, its label (目录) among them; none where there is no table.
 
-    Under a label each line counts that comes again or leads to a page; without one, three headings in a row that all come
-    again.
+    Under a label each line counts that comes again or leads to a page, and each heading up to the first one's return;
+    without one, three headings in a row that all come again.
     """
     keys = [_key(text, span) for span in paragraphs]
     last = {key[:size]: index for index, key in enumerate(keys) if key for size in {_CUT, len(key)}}
     label = next((i for i, key in enumerate(keys) if _LABEL.fullmatch(key)), None)
     for start in range(len(paragraphs)) if label is None else [label + 1]:
-        end = start
+        end = start if label is None else _returning(text, paragraphs, keys, start)
         while end < len(paragraphs):
             size = _entry(text, paragraphs, keys, last, end, label is not None)
             if not size:
@@ -42,6 +42,16 @@ def find_contents(text: str, paragraphs: Sequence[Span]) -> list[Span]:
         if end - start >= (1 if label is not None else _FEWEST):
             return [*paragraphs[start if label is None else label : end]]
     return []
+
+
+def _returning(text: str, paragraphs: Sequence[Span], keys: Sequence[str], start: int) -> int:
+    """Where the headings from here on end, of which the first stands again right behind them or later; the start where none does."""
+    end = start
+    while end < len(paragraphs) and (heading := read_heading(text, paragraphs[end])) and not heading.run_in:
+        if end > start and keys[end] == keys[start]:
+            return end
+        end += 1
+    return end if start < end and keys[start] in keys[end:] else start
 
 
 def _entry(

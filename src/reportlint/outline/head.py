@@ -25,12 +25,15 @@ _LONGEST = 300
 """Characters: a longer line is no title, and the patterns of titles may look ahead from every place in it."""
 _LINES = 4
 """Lines of a title."""
-_YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于$")
+_YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于(?:报送|上报|呈报)?$")
+_YEAR_OF_FIELD = patterns.compile(rf"(?:{YEAR})年度?法治(?!政府)")
+"""2024年法治税务建设情况报告: it names a field, not who reports."""
 _YEAR_BELOW = patterns.compile(rf"[（(](?:{YEAR})年度?[）)]")
 """A line below the title that belongs to it."""
 _STOP = patterns.compile(f"[{STOPS}…]")
+_GAP = patterns.compile(r"[ \t\u3000]+(?=[^：:]{2,8}[：:])")
 _BRACKETED = patterns.compile(r"[（(].*[）)]")
-_NAME_OF_SITE = patterns.compile(r"[-_—|｜]|题[：:]")
+_NAME_OF_SITE = patterns.compile(r"[-_—|｜]|题[：:]|^(?:文件|公文)?名称")
 
 
 class Head(NamedTuple):
@@ -58,6 +61,21 @@ def is_title(line: str, kind: Kind) -> bool:
 def ends_document(line: str) -> bool:
     """Does the line end as the title of a report does?"""
     return bool(_WHOLE.search("".join(line.split())[-2:]))
+
+
+def split_title(text: str, span: Span, kind: Kind) -> list[Span]:
+    """A line; in two, where it is a title and what the page says of it: ……情况报告　发布时间：2025-01-22."""
+    line = text[span.start : span.end]
+    for gap in _GAP.finditer(line) if len(line) <= _LONGEST else ():
+        before, behind = line[: gap.start()], line[gap.end() :]
+        if (
+            ends_document(before)
+            and furniture.begins_as_furniture(behind)
+            and not furniture.looks_like_furniture(before)
+            and is_title(before, kind)
+        ):
+            return [Span(span.start, span.start + gap.start()), Span(span.start + gap.end(), span.end)]
+    return [span]
 
 
 def read_head(text: str, top: Sequence[Span], kind: Kind) -> Head:
@@ -143,7 +161,8 @@ def _from_its_beginning(text: str, above: Sequence[_Line], block: _Block) -> _Bl
     while above and above[-1].place == block[0].place - 1:
         title = read_title(text, tuple(line.span for line in block))
         words = above[-1].words
-        begins = _leads_in(words) and (title.issuer is None or title.year is None)
+        unsigned = title.issuer is None or title.year is None or bool(_YEAR_OF_FIELD.match(title.text))
+        begins = _leads_in(words) and unsigned
         about = bool(_ABOUT.match(title.text))
         begins = begins or (about and _leads_in(words)) or (bool(_PLACE.fullmatch(words)) and not title.issuer)
         if not begins and not (_PARTY.match(words) and furniture.is_issuer(words)):

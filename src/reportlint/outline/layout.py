@@ -12,10 +12,11 @@ from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import STOPS
 from reportlint.lines import furniture
-from reportlint.lines.headings import Heading, bare_heading, count_or_decimal, read_heading, unwrap
-from reportlint.lines.titles import Title
+from reportlint.lines.headings import Heading, bare_heading, read_heading, unclear_number, unwrap
+from reportlint.lines.titles import Title, is_other_document
 from reportlint.outline.contents import find_contents
-from reportlint.outline.head import ends_document, is_title, read_head
+from reportlint.outline.head import ends_document, is_title, read_head, split_title
+from reportlint.outline.inline_headings import cut_inside
 from reportlint.outline.report_kind import Kind
 from reportlint.outline.tail import find_end
 
@@ -23,6 +24,8 @@ _SENTENCE_INSIDE = load_phrases(__file__, "layout")["sentence-inside"].pattern
 _OPEN_END = patterns.compile(f"[{STOPS}、…的]$")
 _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
+_HEAD = 30
+"""Paragraphs in which the title is looked for that shares its line with what the page says of it."""
 _DIGITS = 3
 """The level of headings numbered 1. 2. 3."""
 _LONGEST_NOTE = 12
@@ -49,6 +52,8 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     running = [line for number, line in enumerate(source.lines, 1) if number not in source.apart]
     paragraphs = [trim(text, piece) for line in running for piece in unwrap(text, line)]
     paragraphs = [p for p in paragraphs if p.end > p.start]
+    paragraphs = [piece for p in paragraphs[:_HEAD] for piece in split_title(text, p, kind)] + paragraphs[_HEAD:]
+    paragraphs = cut_inside(text, paragraphs, lambda words: bool(kind.parts(kind.terminals(words[:_BARE_LIMIT], None))))
     aside = [trim(text, source.lines[number - 1]) for number in source.apart]
     pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
     paragraphs = [p for p in paragraphs if p not in pages]
@@ -63,6 +68,8 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     body = [p for p in paragraphs[top:] if p not in running_heads]
     aside += [*pages, *contents, *running_heads]
     end = find_end(text, body)
+    if _breaks_off(text, body[:end], body[end:], kind):
+        end = len(body)
     after = [p for p in body[end:] if not furniture.is_signature(text[p.start : p.end])]
     blocks, doubled = _blocks(text, body[:end], kind)
     title = head.title and head.title.signed(
@@ -119,6 +126,18 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
     return len(paragraphs)
 
 
+def _breaks_off(text: str, above: Sequence[Span], behind: Sequence[Span], kind: Kind) -> bool:
+    """Does a draft break off at the unmarked name of a part, or in the line below it, as others stand above it?"""
+    if not behind or len(behind) > 2:
+        return False
+    name, *below = (text[span.start : span.end] for span in behind)
+    return (
+        _names_part(name, kind)
+        and not any(furniture.is_signature(line) or furniture.looks_like_furniture(line) for line in below)
+        and any(_names_part(text[span.start : span.end], kind) for span in above)
+    )
+
+
 def _behind_note(text: str, paragraphs: Sequence[Span], top: int, kind: Kind) -> int | None:
     """How many paragraphs stand before the body of a report that a note (关于印发……的通知) covers: its title stands below the
     note, before any heading. None where there is no such title.
@@ -148,6 +167,8 @@ def _heads_all(text: str, heading: Heading, below: Sequence[Span]) -> bool:
 def _names_part(line: str, kind: Kind) -> bool:
     """Is the unmarked line a heading that names a part, and hardly more?"""
     if len(line) > _BARE_LIMIT or not _is_label(line):
+        return False
+    if "关于" in line and is_other_document(line):
         return False
     parts = set(kind.parts(kind.terminals(line, None)))
     if kind.deeds in parts and is_title(line, kind) and ends_document(line):  # 2024年法治政府建设工作总结及2025年计划
@@ -183,38 +204,36 @@ def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> tuple[tuple[He
             blocks.append(span)
         elif isinstance(above, Heading) and (above.marker, above.text) == (heading.marker, heading.text):
             doubled.append(heading.span)
-            blocks += _run_in(text, heading)
+            blocks += [heading.body] * heading.run_in
         else:
-            blocks += [heading, *_run_in(text, heading)]
+            blocks += [heading, *[heading.body] * heading.run_in]
     return tuple(_told(text, blocks)), tuple(doubled)
-
-
-def _run_in(text: str, heading: Heading) -> list[Heading | Span]:
-    """The prose that follows a heading in its paragraph; it may begin with a number of its own: （一）健全制度。1.修订规定。"""
-    if not heading.run_in:
-        return []
-    below = read_heading(text, heading.body)
-    if below is None or below.level != _DIGITS or heading.level >= _DIGITS:
-        return [heading.body]
-    return [below, below.body] if below.run_in else [below]
 
 
 def _marked(text: str, paragraphs: Sequence[Span]) -> list[Heading | None]:
     """The headings with a marker, None for other lines.
 
-    2.3支队伍 is one where it goes on from 1., or where the next line goes on from it; 2.3万人 elsewhere is a figure.
+    2.3支队伍 is one where it goes on from 1., or where the next line goes on from it; 2.3万人 elsewhere is a figure. 2优化服务 is
+    one where it goes on from 1. and does not itself go on a sentence.
     """
     found = [read_heading(text, span) for span in paragraphs]
-    maybe = [None if heading else count_or_decimal(text, span) for heading, span in zip(found, paragraphs, strict=True)]
+    maybe = [None if heading else unclear_number(text, span) for heading, span in zip(found, paragraphs, strict=True)]
     numbers = [
-        heading.number if heading and heading.level == _DIGITS else number
-        for heading, number in zip(found, maybe, strict=True)
+        heading.number if heading and heading.level == _DIGITS else unclear and unclear.number
+        for heading, unclear in zip(found, maybe, strict=True)
     ]
     last, fresh = 0, True  # the last number of the form 1., and has a heading above it come since
-    for at, number in enumerate(maybe):
-        if number is not None:
-            follows = at + 1 < len(numbers) and numbers[at + 1] == number + 1
-            if (number == last + 1 and not fresh) or (number in (1, last + 1) and follows):
+    for at, unclear in enumerate(maybe):
+        if unclear:
+            next_one = unclear.number == last + 1 and not fresh
+            if unclear.decimal:
+                follows = at + 1 < len(numbers) and numbers[at + 1] == unclear.number + 1
+                counts = next_one or (unclear.number in (1, last + 1) and follows)
+            else:
+                above = found[at - 1]
+                whole = (above and not above.run_in) or text[paragraphs[at - 1].end - 1] in "。！？"
+                counts = next_one and bool(whole)
+            if counts:
                 found[at] = read_heading(text, paragraphs[at], counted=True)
         if (heading := found[at]) and heading.level <= _DIGITS:
             fresh = heading.level < _DIGITS

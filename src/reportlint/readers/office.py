@@ -22,6 +22,8 @@ _PLACES = (
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_COMPOUND, _WORDS = b"\xd0\xcf\x11\xe0", "WordDocument".encode("utf-16-le")
+"""How a file of Word 97 begins, and what its text is filed under; of one without it LibreOffice would make words at random."""
 
 
 def read(data: bytes, path: str) -> Source:
@@ -33,6 +35,8 @@ def convert(data: bytes) -> bytes:
     """The same document as a Word file (.docx). Raises UnreadableError where LibreOffice is missing, or fails."""
     if _ENCRYPTED in data:
         raise UnreadableError("文件设了打开密码，读不出内容。请在 Word 里去掉密码（文件→信息→保护文档）后再检查。")
+    if data.startswith(_COMPOUND) and _WORDS not in data:
+        raise UnreadableError("这个文件已损坏，或者不是 Word 文件，读不出内容。请在原软件里打开，另存为 docx 再检查。")
     program = shutil.which("soffice") or shutil.which("libreoffice")
     program = program or next((place for place in _PLACES if os.path.exists(place)), None)
     if program is None:

@@ -48,9 +48,11 @@ def as_source(pages: list[list[Line]], pictures: Sequence[int], path: str, form:
     pages = without_notes(pages)
     found = Placed()
     whole = rows_made_whole([with_rows(page) for page in pages])
-    for line, text in _paragraphs(whole, dict(_told(pictures))):
+    numbers = []
+    for number, line, text in _paragraphs(whole, dict(_told(pictures))):
         found.add(line, text)
-    return Source(path, found.text, form=form, apart=found.apart, tables=found.tables)
+        numbers += [number] if text else []
+    return Source(path, found.text, form=form, apart=found.apart, tables=found.tables, pages=tuple(numbers))
 
 
 def _told(pictures: Sequence[int]) -> Iterator[tuple[int, Line]]:
@@ -61,24 +63,24 @@ def _told(pictures: Sequence[int]) -> Iterator[tuple[int, Line]]:
         yield start, unread_line(f"［第{start}{f'—{end}' if end > start else ''}页是图片］")
 
 
-def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[tuple[Line | None, str]]:
+def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[tuple[int, Line | None, str]]:
     """The lines joined where one goes on in the next, and those of tables by themselves; page numbers and running heads left out.
 
-    Before each, the line of a table that it is. told: by the number of a page, a line that is said before it.
+    Before each, the number of the page it begins on, and the line of a table that it is. told: by the number of a page, a line that is said before it.
     """
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
     size = max(median_low([line.size for page in pages for line in page] or [1.0]), 1.0)
     apart = _apart(pages)
     lines = [
-        line
+        (number, line)
         for number, page in enumerate(pages, 1)
         for line in (*([told[number]] if number in told else []), *(line for line in page if line not in apart))
     ]
-    margins = margins_of(lines)
-    joined = ""
+    margins = margins_of([line for _, line in lines])
+    joined, begun = "", 0
     before: Line | None = None
-    for line in lines:
+    for number, line in lines:
         distance = _GAP * usual * max(1.0, line.size / size)  # farther between larger lines
         near = before is not None and before.top - line.top < distance  # always, from one page to the next
         if before and near and not line.square and _goes_on(joined, before, line, margins):
@@ -87,12 +89,12 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
             before = line
             continue
         if joined:
-            yield None, joined
-        joined, before = ("", None) if line.square else (line.text, line)
+            yield begun, None, joined
+        joined, begun, before = ("", 0, None) if line.square else (line.text, number, line)
         if line.square:
-            yield line, line.text
+            yield number, line, line.text
     if joined:
-        yield None, joined
+        yield begun, None, joined
 
 
 def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Margins]) -> bool:

@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Collection, Iterable, Iterator
 
 from reportlint.document.draft_file import STDIN
-from reportlint.errors import UserError
+from reportlint.errors import UserError, reason
 from reportlint.kept import patterns
 from reportlint.repository.files import File
 from reportlint.repository.search import Unusable
@@ -104,7 +104,8 @@ class _Git:
                 capture_output=True,
             )
         except (OSError, ValueError) as error:  # ValueError: a zero character among the arguments
-            raise RevisionError(f"运行不了 git（{error}）。请检查起点的写法和 git 的安装，{_OR_NAME_FILES}") from error
+            why = reason(error) if isinstance(error, OSError) else "参数里有不能用的字符"
+            raise RevisionError(f"运行不了 git（{why}）。请检查起点的写法和 git 的安装，{_OR_NAME_FILES}") from error
         return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
 
     def output(self, *arguments: str) -> bytes:

@@ -28,15 +28,16 @@ class File(NamedTuple):
         return read_file(self.path)
 
 
-def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusable]:
+def find_files(paths: list[str], config: Config | None, everything: bool = False) -> Iterator[File | Unusable]:
     """The files that the arguments name, each once, folders in order of name.
 
-    config: the one named on the command line; None to look for .reportlint.yaml upward from each file.
+    config: the one named on the command line; None to look for .reportlint.yaml upward from each file. everything: tell of what
+    nobody takes for a draft, too.
     """
     seen: set[str] = set()
     for path in paths:
         searched = path != STDIN and os.path.isdir(path)
-        found = sorted(search(path), key=_path) if searched else [path]
+        found = sorted(_told(path, everything), key=_path) if searched else [path]
         here: set[str] = set()
         for candidate in found:
             identity = STDIN if candidate == STDIN else os.path.realpath(_path(candidate))
@@ -50,6 +51,10 @@ def find_files(paths: list[str], config: Config | None) -> Iterator[File | Unusa
             yield Unusable(
                 path, f"文件夹里没有草稿（找的是 {'、'.join(SUFFIXES)} 文件）。请检查路径，或直接写出文件名。"
             )
+
+
+def _told(folder: str, everything: bool) -> Iterator[str | Unusable]:
+    return (each for each in search(folder) if everything or not (isinstance(each, Unusable) and each.untold))
 
 
 def _path(found: str | Unusable) -> str:

@@ -43,9 +43,17 @@ def write_file(path: str, data: bytes | Iterable[bytes], before: bytes | None) -
 def try_writing(path: str) -> None:
     """Raises OSError where `write_file` could not write that file; nothing is changed."""
     target = os.path.realpath(path)
-    temporary, descriptor = _begun(target, os.stat(target) if os.path.exists(target) else None)
+    temporary, descriptor = _begun(target, _status(target))
     os.close(descriptor)
     os.unlink(temporary)
+
+
+def _status(target: str) -> os.stat_result | None:
+    """Of a file; None where there is none. Raises OSError where there can be none, the name being too long."""
+    try:
+        return os.stat(target)
+    except FileNotFoundError:
+        return None
 
 
 def _begun(target: str, status: os.stat_result | None) -> tuple[str, int]:

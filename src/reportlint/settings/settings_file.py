@@ -75,7 +75,7 @@ def parse(data: bytes, path: str) -> SettingsFile:
         loader = loader_of(source.text, path)
         try:
             node = loader.get_single_node()
-            _refuse_repeated(node, path)
+            refuse_repeated(node, path)
             values = loader.construct_document(node) if node else None
         finally:
             loader.dispose()
@@ -89,7 +89,7 @@ def parse(data: bytes, path: str) -> SettingsFile:
     return SettingsFile(source, values, node)
 
 
-def _refuse_repeated(root: Any, path: str) -> None:
+def refuse_repeated(root: Any, path: str) -> None:
     """Raises ConfigError for a key that a mapping has twice: YAML would take the last, and drop the first without a word."""
     stack, passed = [root], set()
     while stack:

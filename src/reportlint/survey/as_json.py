@@ -41,6 +41,7 @@ def _lists(survey: Survey) -> dict[str, Iterable[Any]]:
         "reports": _reports(survey),
         "unread": ({"path": rows[number].path, "error": rows[number].error} for number in survey.unread),
         "unread_last_year": ({"path": row.path, "error": row.error} for row in survey.unread_last_year),
+        "not_last_year": ({"path": row.path, "year": row.year} for row in survey.not_last_year),
         "missing": (each.office.name for each in survey.missing if not each.reports),
         "missing_reports": (
             {"office": each.office.name, "reports": each.reports} for each in survey.missing if each.reports

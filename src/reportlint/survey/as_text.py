@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from reportlint.finding import Severity
-from reportlint.reporters.plain_text import clean, cut, width
+from reportlint.reporters.plain_text import clean, cut, fit, width
 from reportlint.survey.copies import Copy
 from reportlint.survey.survey import Survey
-from reportlint.survey.table import SEVERITIES, SIGNS
+from reportlint.survey.table import SEVERITIES, SIGNS, files_of_several
 
 _NAME, _FIRST = 30, 44
 """Columns of an office's name, and of what it should mend first."""
@@ -33,7 +33,9 @@ def _table(survey: Survey) -> Iterator[str]:
 
 
 def _cells(survey: Survey) -> Iterator[tuple[str, ...]]:
-    yield "单位", "公布", "晚", "部分", "字数", "千字数据", "错误", "警告", "请先改"
+    files = files_of_several(survey)
+    head = ("单位", "公布", "晚", "部分", "字数", "千字数据", "错误", "警告", "请先改")
+    yield (*head, "文件") if files else head
     for number in survey.reports:
         row = survey.rows[number]
         yield (
@@ -46,14 +48,20 @@ def _cells(survey: Survey) -> Iterator[tuple[str, ...]]:
             str(row.count(Severity.ERROR) or ""),
             str(row.count(Severity.WARNING) or ""),
             cut("、".join(row.first), _FIRST),
+            *((_end(clean(files.get(number, ""))),) if files else ()),
         )
+
+
+def _end(name: str) -> str:
+    """A name of no more than so many columns: of a longer one the end, which tells it from others."""
+    return name if width(name) <= _NAME else f"……{fit(name[::-1], _NAME)[::-1]}"
 
 
 def _lists(survey: Survey) -> Iterator[str]:
     rows = survey.rows
     yield from _listed(
-        f"没有报送（{len(survey.missing)} 个单位）",
-        [f"{each.office.name}{f'：{each.told}' if each.reports else ''}" for each in survey.missing],
+        f"还缺报告的单位（{survey.owing}）",
+        [f"{each.office.name}{f'：{each.told}' if each.reports or each.perhaps else ''}" for each in survey.missing],
     )
     asked = [
         f"{rows[number].issuer or '（没有写明单位）'}（{rows[number].path}{'，可能是 ' + '、'.join(names) if names else ''}）"
@@ -67,6 +75,11 @@ def _lists(survey: Survey) -> Iterator[str]:
         f"不是 {survey.year} 年度的报告",
         [f"{survey.called(n)}（{rows[n].year} 年度，{rows[n].path}）" for n in survey.other_year],
     )
+    if survey.year:
+        yield from _listed(
+            f"--previous 里不是 {survey.year - 1} 年度、没有拿来比的报告",
+            [f"{row.path}（{row.year} 年度）" for row in survey.not_last_year],
+        )
     yield from _listed("没有检查的文件", [f"{rows[number].path}：{rows[number].error}" for number in survey.unread])
     yield from _listed("上一年度没有检查的文件", [f"{row.path}：{row.error}" for row in survey.unread_last_year])
     yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies()))
@@ -89,7 +102,9 @@ def _copied(survey: Survey, copy: Copy) -> str:
     where = []
     for place in copy.places[:_NAMED]:
         row, line, _ = survey.at(place)
-        where.append(f"{row.called}（上一年度）" if place.last_year else f"{survey.called(place.row)}（第 {line} 行）")
+        where.append(
+            f"{row.called}（上一年度）" if place.last_year else f"{survey.called(place.row)}（{row.place(line)}）"
+        )
     more = f"等 {len(copy.places)} 处" if len(copy.places) > _NAMED else ""
     words = survey.at(copy.places[0])[2]
     return f"{'、'.join(where)}{more}：“{clean(cut(words, 60))}”，约 {copy.size} 字"

@@ -5,15 +5,16 @@ Words of reports are written as text and never as formulas or links, whatever th
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import IO, Any, NamedTuple
 
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
-from reportlint.reporters.plain_text import UNPRINTABLE, clean
+from reportlint.reporters.plain_text import clean
 from reportlint.survey.binary import in_pieces
+from reportlint.survey.links import address
+from reportlint.survey.places import by_places
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import SEVERITIES, cells, columns
 
@@ -21,10 +22,10 @@ _MOST = 1_000_000
 """Rows that a sheet holds."""
 _LINKED = 30_000
 """Rows with links: Excel bears 65,530, and a row may have two."""
-_HEAD = 48
-"""Points of the first row: three lines, for the names of parts are long."""
 _LINE, _LINES = 16, 12
 """Points of a line, and the most lines of a row: not every program finds by itself how high a row must be."""
+_A4, _A3, _WIDE = 9, 8, 240
+"""Numbers of papers, and the width of a table, in characters, which A4 would make too small to be read."""
 _LONGEST = 32_000
 """Characters that a cell holds."""
 # of the palette of Okabe and Ito, made for the colour-blind: vermilion, orange, bluish green
@@ -59,7 +60,7 @@ class _Sheets:
         )
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         self.centred = book.add_format({"align": "center", "valign": "top"})
-        self.plain = book.add_format({"valign": "top"})
+        self.number = book.add_format({"align": "right", "indent": 1, "valign": "top"})
         self.link = book.add_format({"font_color": "#1F4E9E", "underline": 1, "valign": "top"})
 
     def write(self, survey: Survey, folder: str) -> None:
@@ -84,7 +85,7 @@ class _Sheets:
 
     def _filled(self, name: str, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[Any]], frozen: int) -> Any:
         sheet = self.book.add_worksheet(name)
-        sheet.set_row(0, _HEAD)
+        sheet.set_row(0, _LINE * _lines([title for title, _ in heads], heads))
         for at, (title, width) in enumerate(heads):
             sheet.set_column(at, at, width)
             sheet.write_string(0, at, title, self.head)
@@ -95,8 +96,9 @@ class _Sheets:
                 self._cell(sheet, count, at, value)
         sheet.freeze_panes(1, frozen)
         sheet.autofilter(0, 0, max(count, 1), len(heads) - 1)
+        sheet.hide_gridlines(0)  # on paper they part the rows
         sheet.set_landscape()
-        sheet.set_paper(9)  # A4
+        sheet.set_paper(_A3 if sum(width for _, width in heads) > _WIDE else _A4)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
         return sheet
@@ -105,9 +107,9 @@ class _Sheets:
         if value is None:
             return
         if isinstance(value, _Link):
-            sheet.write_url(row, column, f"external:{value.target}", self.link, clean(value.words)[:250])
+            sheet.write_url(row, column, f"external:./{value.target}", self.link, clean(value.words)[:250])
         elif isinstance(value, int | float):
-            sheet.write_number(row, column, value, self.plain)
+            sheet.write_number(row, column, value, self.number)
         else:
             look = self.centred if value in _COLOURS else self.wrapped
             sheet.write_string(row, column, clean(str(value))[:_LONGEST], look)
@@ -120,29 +122,35 @@ class _Sheets:
             [_link(value, folder) if at in links and number < _LINKED else value for at, value in enumerate(row)]
             for number, row in enumerate(cells(survey, number, shown) for number in range(len(survey.rows)))
         )
+        last = max(1, min(len(survey.rows), _MOST))
         looks = {sign: self.book.add_format({"bg_color": colour}) for sign, colour in _COLOURS.items()}
         for sheet in self._sheet("总表", heads, rows):
+            sheet.print_area(0, 0, last, min(links) - 1)  # a link on paper leads nowhere
             for at, column in enumerate(shown):
                 if column.name.startswith("part."):
                     for sign, look in looks.items():
                         rule = {"type": "cell", "criteria": "==", "value": f'"{sign}"', "format": look}
-                        sheet.conditional_format(1, at, max(1, min(len(survey.rows), _MOST)), at, rule)
+                        sheet.conditional_format(1, at, last, at, rule)
+                elif column.name in ("late", "error"):
+                    rule = {"type": "cell", "criteria": ">", "value": 0, "format": looks["✗"]}
+                    sheet.conditional_format(1, at, last, at, rule)
 
     def _findings(self, survey: Survey) -> None:
-        heads = (("单位", 28), ("级别", 6), ("检查", 18), ("行", 6), ("原文", 40), ("说明", 60), ("改法", 40), ("依据", 40), ("文件", 30))  # fmt: skip
+        heads = (("单位", 26), ("级别", 6), ("检查", 16), ("位置", 18), ("原文", 34), ("说明", 50), ("改法", 36), ("依据", 34), ("文件", 24))  # fmt: skip
         rows = (
             (
                 survey.called(number),
                 SEVERITIES[Severity(note.severity)],
                 note.title,
-                note.line,
+                row.place(note.line),
                 note.words,
-                note.message,
-                note.suggestion,
+                by_places(note.message, row.places),
+                by_places(note.suggestion, row.places),
                 note.basis,
-                survey.rows[number].path,
+                row.path,
             )
             for number in survey.reports
+            for row in (survey.rows[number],)
             for note in survey.store.notes(number)
         )
         self._sheet("问题清单", heads, rows)
@@ -157,6 +165,7 @@ class _Sheets:
         rows += [(survey.called(n), "同一单位不止一份", "", survey.rows[n].path) for group in survey.doubled for n in group]  # fmt: skip
         rows += [("", survey.rows[n].error, "", survey.rows[n].path) for n in survey.unread]
         rows += [("", f"上一年度：{row.error}", "", row.path) for row in survey.unread_last_year]
+        rows += [(row.called, f"放在 --previous 里，是 {row.year} 年度的，没有拿来比", "", row.path) for row in survey.not_last_year]  # fmt: skip
         rows += [
             ("", f"豁免不再起作用：{each.message}{each.suggestion}", "", f"{each.path}:{each.line}")
             for each in survey.idle
@@ -164,7 +173,7 @@ class _Sheets:
         self._sheet("未报送", (("单位", 30), ("情况", 50), ("区域", 12), ("文件", 40)), rows)
 
     def _copies(self, survey: Survey) -> None:
-        heads = (("组", 5), ("单位", 28), ("年度", 10), ("行", 6), ("字数", 7), ("原文", 90), ("文件", 30))
+        heads = (("组", 5), ("单位", 28), ("年度", 10), ("位置", 18), ("字数", 7), ("原文", 90), ("文件", 30))
         self._sheet("雷同", heads, _copied(survey), 2)
 
     def _contradictions(self, survey: Survey) -> None:
@@ -175,10 +184,10 @@ class _Sheets:
                 one.matter,
                 survey.called(a),
                 f"{one.value:f}{one.unit}",
-                f"第 {one.line} 行：{one.words}",
+                f"{survey.rows[a].place(one.line)}：{one.words}",
                 survey.called(b),
                 f"{other.value:f}{other.unit}",
-                f"第 {other.line} 行：{other.words}",
+                f"{survey.rows[b].place(other.line)}：{other.words}",
             )
             for (a, one), (b, other) in survey.contradictions
         ]
@@ -212,10 +221,8 @@ def _lines(row: Sequence[Any], heads: Sequence[tuple[str, int]]) -> int:
 
 def _link(path: str | None, folder: str) -> _Link | str | None:
     """A path as a link where Excel can follow it; else as it is."""
-    if path is None:
-        return None
-    target = os.path.relpath(path, folder or ".").replace(os.sep, "/")
-    return path if len(target) >= 200 or UNPRINTABLE.search(target) else _Link(target, path)
+    target = address(path, folder) if path else None
+    return _Link(target, path) if path and target else path
 
 
 def _copied(survey: Survey) -> Iterator[Sequence[Any]]:
@@ -223,4 +230,12 @@ def _copied(survey: Survey) -> Iterator[Sequence[Any]]:
         for place in copy.places:
             row, line, words = survey.at(place)
             called = row.called if place.last_year else survey.called(place.row)
-            yield number, called, "上一年度" if place.last_year else "本年度", line, copy.size, words, row.path
+            yield (
+                number,
+                called,
+                "上一年度" if place.last_year else "本年度",
+                row.place(line),
+                copy.size,
+                words,
+                row.path,
+            )

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint.survey.figures import Figure
 from reportlint.survey.store import Store
+
+_Told = tuple[int, Figure]
+"""The number of a row, and a figure that it tells."""
 
 
 class Contradiction(NamedTuple):
@@ -18,15 +23,32 @@ class Contradiction(NamedTuple):
 
 def find_contradictions(store: Store) -> list[Contradiction]:
     """Each quantity of a place and a year that different offices tell with different values, once for each two values."""
-    told: dict[tuple[object, ...], list[tuple[int, Figure]]] = defaultdict(list)
-    for number, figure in store.differing():
-        row = store.row(number)
-        told[row.kind, row.year, figure.place, figure.matter, figure.unit].append((number, figure))
-    found = []
-    for figures in told.values():
-        values = {(store.row(number).whose(number), figure.value) for number, figure in figures}
-        if len(values) > len({office for office, _ in values}):
-            continue  # an office tells two values itself: the check of one report speaks of that, or it sent two
-        first, *others = {figure.value: (number, figure) for number, figure in reversed(figures)}.values()
-        found += [Contradiction(first, other) for other in others]
-    return found
+    things: dict[tuple[object, ...], list[tuple[int, _Told]]] = defaultdict(list)
+    for thing, whose, row, figure in store.differing():
+        things[thing].append((whose, (row, figure)))
+    return [found for told in things.values() for same in _of_one_place(told) for found in _contradicting(same)]
+
+
+def _of_one_place(told: list[tuple[int, _Told]]) -> Iterator[list[tuple[int, _Told]]]:
+    """Figures by their place: 青岚县 is 云川市青岚县 where no other is spoken of."""
+    places = {figure.place for _, (_, figure) in told}
+    if all(max(places, key=len).endswith(place) for place in places):
+        yield told
+        return
+    for place in sorted(places):
+        yield [each for each in told if each[1][1].place == place]
+
+
+def _contradicting(told: list[tuple[int, _Told]]) -> Iterator[Contradiction]:
+    """Two values of one quantity, of different offices. One that tells several values itself, of which the check of one report speaks,
+    contradicts only those that tell none of them.
+    """
+    offices: dict[int, dict[Decimal, _Told]] = defaultdict(dict)
+    for whose, (row, figure) in told:
+        offices[whose].setdefault(figure.value, (row, figure))
+    first, *others = sorted(offices.values(), key=len)
+    against, known = next(iter(first.values())), {*first}
+    for other in others:
+        if first.keys().isdisjoint(other):
+            yield from (Contradiction(against, its) for value, its in other.items() if value not in known)
+            known |= other.keys()

@@ -1,7 +1,8 @@
 """Who copied from whom: paragraphs nearly alike in the reports of different offices, and of last year.
 
-Paragraphs are compared only where a band of their signatures is the same, so that nobody compares all pairs. What very many
-have is the template of the place, and no copy. Bands are sorted, and what is alike is kept, in the database of the store.
+Paragraphs are compared only where a band of their signatures is the same, so that nobody compares all pairs; what was copied into
+other words is found by runs (runs.py). What very many have is the template of the place, and no copy. Bands are sorted, and what is
+alike is kept, in the database of the store.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, groupby
 from operator import itemgetter
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportlint.survey.paragraphs import PLACES, share
+from reportlint.survey.runs import shared_runs
 from reportlint.survey.store import Store
 
 BAND = 4
@@ -32,23 +35,27 @@ _PAIRED = 30
 
 _TABLES = """
 CREATE TABLE distinct_signatures AS SELECT min(number) AS number, signature FROM signatures GROUP BY signature;
-CREATE TABLE alike (leader, number);
+CREATE TABLE alike (leader, number INTEGER PRIMARY KEY, template);
 CREATE TABLE copies (weight, office, number, packed);
 """
 _SAME = "SELECT group_concat(number) FROM signatures GROUP BY signature HAVING count(*) > 1"
 _BAND = """SELECT group_concat(number) FROM distinct_signatures
     GROUP BY substr(signature, ?, ?) HAVING count(*) > 1"""
-_GROUPS = """SELECT alike.leader, alike.number, size, office, last_year, whose
-    FROM alike JOIN paragraphs ON paragraphs.number = alike.number JOIN rows ON rows.number = office
-    ORDER BY alike.leader, alike.number"""
+_ABOUT = """number, size, office, last_year, whose FROM paragraphs
+    JOIN (SELECT number AS office, last_year, whose FROM rows) USING (office)"""
+_GROUPS = f"SELECT leader, {_ABOUT} JOIN alike USING (number) ORDER BY leader, number"
+_NOW = "SELECT count(DISTINCT whose) FROM rows WHERE kept AND NOT last_year"
 
 
 class Place(NamedTuple):
-    """A paragraph of a row. row: its number; last_year: of the rows of last year. paragraph: its number among all."""
+    """A paragraph of a row. row: its number; last_year: of the rows of last year. paragraph: its number among all. words: how what is
+    shared begins there; "" where that is the whole paragraph.
+    """
 
     row: int
     last_year: bool
     paragraph: int
+    words: str = ""
 
 
 class Copy(NamedTuple):
@@ -68,19 +75,47 @@ class Copy(NamedTuple):
 
 def find_copies(store: Store) -> int:
     """Find all copies, and keep them in the store; how many there are. To be called once, when all is there."""
-    store.base.executescript(_TABLES)
-    store.base.executemany("INSERT INTO alike VALUES (?, ?)", _alike(store))
-    template = max(FEWEST, sum(not row.error for row in store.rows) * TEMPLATE)
-    count = 0
-    for _, group in groupby(store.base.execute(_GROUPS), itemgetter(0)):
-        _, numbers, sizes, offices, last, whose = zip(*group, strict=True)
-        own = {name for name, is_last in zip(whose, last, strict=True) if not is_last}
-        if own and len(own) < template and (last[-1] or len(own) > 1):
-            copy = Copy(tuple(map(Place, offices, map(bool, last), numbers)), min(sizes))
-            place = (copy.weight, offices[0], numbers[0], pickle.dumps(copy))
-            store.base.execute("INSERT INTO copies VALUES (?, ?, ?, ?)", place)
-            count += 1
+    base = store.base
+    base.executescript(_TABLES)
+    base.executemany("INSERT INTO alike VALUES (?, ?, 0)", _alike(store))
+    ((offices,),) = base.execute(_NOW)
+    template, count = max(FEWEST, offices * TEMPLATE), 0
+    for leader, group in groupby(base.execute(_GROUPS), itemgetter(0)):
+        members = [_Member(*told) for _, *told in group]
+        if len(_own(members)) < template:
+            count += _put(store, members, min(member.size for member in members))
+        else:
+            base.execute("UPDATE alike SET template = 1 WHERE leader = ?", (leader,))
+    for words, size in shared_runs(store, template):
+        asked = f"SELECT {_ABOUT} WHERE number IN ({','.join(map(str, words))}) ORDER BY number"
+        count += _put(store, [_Member(*told) for told in base.execute(asked)], size, words)
     return count
+
+
+class _Member(NamedTuple):
+    """A paragraph that is shared, by its number; of which row; whose."""
+
+    number: int
+    size: int
+    row: int
+    last_year: int
+    whose: int
+
+
+def _own(members: Iterable[_Member]) -> set[int]:
+    """The offices that have it this year."""
+    return {member.whose for member in members if not member.last_year}
+
+
+def _put(store: Store, members: Sequence[_Member], size: int, words: Mapping[int, str] = MappingProxyType({})) -> bool:
+    """Keep paragraphs as a copy, where they are of two offices or two years. words: as of a Place, by number of paragraph."""
+    if not (own := _own(members)) or not (len(own) > 1 or members[-1].last_year):
+        return False
+    places = (Place(each.row, bool(each.last_year), each.number, words.get(each.number, "")) for each in members)
+    copy = Copy(tuple(places), size)
+    first = copy.places[0]
+    store.base.execute("INSERT INTO copies VALUES (?, ?, ?, ?)", (copy.weight, first.row, first.paragraph, pickle.dumps(copy)))  # fmt: skip
+    return True
 
 
 def copies_in(store: Store) -> Iterator[Copy]:

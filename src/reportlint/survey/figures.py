@@ -74,8 +74,8 @@ def _place(before: str, places: list[str]) -> str:
     if len(whole) != 1:
         return ""
     ends = _LEVELS.get(whole[0]["level"], ())
-    at = next((number for number, place in enumerate(places) if place.endswith(ends)), None)
-    return "" if at is None else "".join(places[: at + 1])
+    at = [number for number, place in enumerate(places) if place.endswith(ends)]
+    return "".join(places[: at[0] + 1]) if len(at) == 1 else ""  # of a city in a city, 全市 may be either
 
 
 def _matter(before: str) -> str:

@@ -5,34 +5,42 @@ which a bureau may change.
 from __future__ import annotations
 
 import datetime
-import io
+import itertools
 import os
 import re
-import zipfile
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 
 from reportlint.document.draft_file import irregular
 from reportlint.document.source import UnreadableError
-from reportlint.errors import UserError, reason
-from reportlint.finding import Severity
+from reportlint.errors import UserError, quoted, reason
+from reportlint.language.ordinals import numeral
 from reportlint.linting.config import Config
 from reportlint.reporters.review_copy import review_copy
 from reportlint.repository.asked import Asked
 from reportlint.repository.files import File
-from reportlint.repository.safe_write import present, try_writing, write_file
+from reportlint.repository.safe_write import try_writing, write_file
 from reportlint.survey.official_paper import official_paper
-from reportlint.survey.row import Note, Row
+from reportlint.survey.points import LISTS, Others, listed, others_in, points_of
+from reportlint.survey.row import Row
 from reportlint.survey.survey import Survey
 
-_FIELDS = ("单位", "年度", "标题", "缺什么", "要改的", "斟酌的", "落款", "日期")
+_FIELDS = ("单位", "年度", "标题", *LISTS, "落款", "日期")
 _FIELD = re.compile(r"\{([^{}\n]*)\}")
-_MISSING = ("missing-section", "missing-responsibility", "missing-causes", "uncovered-matter", "rule-mismatch")
-"""Checks that say what is not there."""
+_COUNT = "[一二三四五六七八九十]+"
+_SECTION = re.compile(
+    rf"""^{_COUNT}、(?P<rest>[^\n]*(?:
+    \n\s*\{{(?P<field>{"|".join(LISTS)})\}}[^\S\n]*
+    (?=\n\s*\n|\n{_COUNT}、|\s*\Z))?)""",
+    re.M | re.X,
+)
+"""A heading of a template, with the list below it where that is all of its section."""
+_TEMPLATE = 100_000
+"""Characters that a template may have."""
+_INNER = str.maketrans("《》", "〈〉")
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\s\x00-\x1f]+')
-_LONGEST = 80
-"""Characters of a file's name."""
+_LONGEST = 120
+"""Bytes of a file's name, without what says how often there is one, and its kind; some systems take no more than 143."""
 
 
 class LetterError(UserError):
@@ -40,68 +48,62 @@ class LetterError(UserError):
 
 
 def prepared(folder: str, template: str | None = None) -> str:
-    """The words of a template; that of the program where none is named. The folder is made. Raises LetterError."""
+    """The words of a template; that of the program where none is named. The folder is made; one that holds files already is
+    refused, so that nobody's are replaced, and no letters of an earlier run lie among those of this one. Raises LetterError.
+    """
+    words = _template(template)
     try:
         os.makedirs(folder, exist_ok=True)
+        there = sorted(name for name in os.listdir(folder) if not name.startswith("."))
         try_writing(os.path.join(folder, "反馈.docx"))
     except OSError as error:
         raise _unwritable(folder, error) from error
-    return _template(template)
+    if there:
+        raise LetterError(
+            f"{folder} 里已有文件（{quoted(there[0])}{' 等' if len(there) > 1 else ''}），没有覆盖。"
+            "反馈请放在新的或空的文件夹，以免和以前的混在一起。"
+        )
+    return words
 
 
 def write_letters(
     survey: Survey, folder: str, template: str, signed: str = "", config: Config | None = None
 ) -> dict[int, str]:
     """A letter and a review copy for each report, in a folder; the copies, by number of row. template: its words. signed: who
-    sends them.
-
-    What lies in the folder under the same names is replaced, if it is ours. A report without findings has no copy.
-    Raises LetterError.
+    sends them. A report without findings has no copy. Raises LetterError.
     """
     reviews: dict[int, str] = {}
+    others = others_in(survey)
     try:
         for number, name in _names(survey):
             row = survey.rows[number]
-            _write(os.path.join(folder, f"{name}.反馈.docx"), _letter(template, _values(survey, number, signed)))
+            letter = _letter(template, _values(survey, number, signed, others))
+            write_file(os.path.join(folder, f"{name}.反馈.docx"), letter, None)
             if any(row.counts) and (copy := _copy(row, config or Config())):
                 reviews[number] = os.path.join(folder, f"{name}.批注.docx")
-                _write(reviews[number], copy)
+                write_file(reviews[number], copy, None)
     except OSError as error:
         raise _unwritable(folder, error) from error
     return reviews
 
 
 def _unwritable(folder: str, error: OSError) -> LetterError:
+    if os.path.isfile(folder):
+        return LetterError(f"写不了 {folder}（这是文件，不是文件夹）。请换一个文件夹。")
     return LetterError(f"写不了 {folder}（{reason(error)}）。请检查文件夹、权限和磁盘空间。")
-
-
-def _write(path: str, data: bytes) -> None:
-    before = present(path)
-    if before is not None and not _is_ours(before):
-        raise LetterError(f"已经有 {path}，不是 reportlint 写的，没有覆盖。请换一个文件夹，或先把它移走。")
-    write_file(path, data, before)
-
-
-def _is_ours(data: bytes) -> bool:
-    """Did we write this Word file: a letter, which says so, or a copy with our comments?"""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            names = {"docProps/core.xml", "word/comments.xml"}.intersection(package.namelist())
-            return any(b"reportlint" in package.read(name) for name in names)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
-        return False
 
 
 def _names(survey: Survey) -> Iterator[tuple[int, str]]:
     """Each report with a name for its files, no two alike."""
     taken: set[str] = set()
     for number in survey.reports:
-        name = _NOT_IN_NAMES.sub("_", survey.called(number)).strip("._")[:_LONGEST] or "未知单位"
+        name = _NOT_IN_NAMES.sub("_", survey.called(number)).strip("._")
+        name = os.fsdecode(os.fsencode(name)[:_LONGEST]) if len(os.fsencode(name)) > _LONGEST else name
         unique, count = name, 1
-        while unique in taken:
+        while unique.casefold() in taken:
             count += 1
             unique = f"{name}（{count}）"
-        taken.add(unique)
+        taken.add(unique.casefold())
         yield number, unique
 
 
@@ -121,10 +123,12 @@ def _template(path: str | None) -> str:
         if kind := irregular(os.stat(path)):  # a pipe would be waited for
             raise LetterError(f"{path}：这是{kind}，不是文件。请写出模板文件。")
         with open(path, encoding="utf-8-sig") as file:
-            text = file.read(100_000)
+            text = file.read(_TEMPLATE + 1)
     except (OSError, UnicodeDecodeError) as error:
         why = reason(error) if isinstance(error, OSError) else "不是 UTF-8 编码"
         raise LetterError(f"{path}：读不了反馈的模板（{why}）。") from error
+    if len(text) > _TEMPLATE:
+        raise LetterError(f"{path}：反馈的模板超过 {_TEMPLATE:,} 字，像是写错了文件。请写出模板文件。")
     if not text.strip():
         raise LetterError(f"{path}：反馈的模板是空的。请写出要说的话，可以用 {'、'.join(_FIELDS)}。")
     for found in _FIELD.finditer(text):
@@ -134,43 +138,36 @@ def _template(path: str | None) -> str:
     return text
 
 
-def _values(survey: Survey, number: int, signed: str) -> dict[str, str]:
+def _values(survey: Survey, number: int, signed: str, others: Others) -> dict[str, str]:
     row = survey.rows[number]
-    notes = sorted(survey.store.notes(number), key=lambda note: note.line)
-    missing = [note for note in notes if note.check in _MISSING]
-    others = [note for note in notes if note.check not in _MISSING]
-    wrong = [note for note in others if note.severity >= Severity.WARNING]
+    day = datetime.date.today()
     return {
         "单位": survey.called(number),
         "年度": str(row.year or ""),
-        "标题": row.title,
-        "缺什么": _listed([*_of_all(survey, number, row), *map(_said, missing)]),
-        "要改的": _listed(map(_said, sorted(wrong, key=lambda note: (-note.severity, note.line)))),
-        "斟酌的": _listed(map(_said, (note for note in others if note.severity < Severity.WARNING))),
+        "标题": (row.title or os.path.basename(row.path)).translate(_INNER),
         "落款": signed,
-        "日期": (lambda day: f"{day.year}年{day.month}月{day.day}日")(datetime.date.today()),
-    }
-
-
-def _of_all(survey: Survey, number: int, row: Row) -> Iterator[str]:
-    if row.year and survey.year and row.year != survey.year:
-        yield f"这是{row.year}年度的报告，请报送{survey.year}年度的。"
-    if (office := survey.office(number)) and (left := survey.still_owed(office)):
-        yield f"还没有报送{'、'.join(left)}。"
-
-
-def _said(note: Note) -> str:
-    words = f"“{note.words}”，" if note.words else ""
-    suggestion = note.suggestion
-    basis = f"（依据：{note.basis}）" if note.basis else ""
-    return f"第{note.line}行{words}{note.message}{suggestion}{basis}"
-
-
-def _listed(items: Iterable[str]) -> str:
-    listed = list(items)
-    return "\n".join(f"{number}. {item}" for number, item in enumerate(listed, 1)) or "无。"
+        "日期": f"{day.year}年{day.month}月{day.day}日",
+    } | {field: listed(points) for field, points in points_of(survey, number, others).items()}
 
 
 def _letter(template: str, values: dict[str, str]) -> bytes:
-    filled = _FIELD.sub(lambda field: values.get(field[1], field[0]), template)
+    filled = _FIELD.sub(
+        lambda field: values[field[1]] or ("无。" if field[1] in LISTS else ""), _without_empty(template, values)
+    )
     return official_paper(filled, (values["落款"], values["日期"]), values["单位"])
+
+
+def _without_empty(template: str, values: dict[str, str]) -> str:
+    """The template without the sections that have nothing to say, the others counted anew."""
+    fields = [found["field"] for found in _SECTION.finditer(template) if found["field"]]
+    if all(values[field] for field in fields):
+        return template
+    left = iter(["" if any(values[field] for field in fields) else "没有发现需要修改的地方。"])
+    count = itertools.count(1)
+
+    def counted(section: re.Match[str]) -> str:
+        if section["field"] and not values[section["field"]]:
+            return next(left, "")
+        return f"{numeral(next(count))}、{section['rest']}"
+
+    return _SECTION.sub(counted, template)

@@ -1,57 +1,79 @@
 """Whose each report is, by a roster, and who has sent none, or not all that it owes.
 
 A name in a title is an office's name where it is the same, is one of the short names given, or is short by the field's own rule:
-its characters stand in the full name in that order, from its last word on (市住建局, 市住房和城乡建设局), in the same place. What fits
-two offices, or nearly one, is asked about and not guessed.
+its characters stand in the full name in that order, from its last word on (市住建局, 市住房和城乡建设局), in the same place. Of two
+offices of one name the folder may tell, where it is called by the place of one (青岚县/城关镇.docx). What fits two, or nearly one, or what
+the file's name alone tells, is asked about and not guessed.
 """
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from reportlint.kept import patterns
 from reportlint.lines.issuers import places_in
 from reportlint.outline.report_kind import load_kind
-from reportlint.survey.roster import Office
+from reportlint.survey.roster import TOWNSHIPS, Office, bare_name
 
+_PIECES = patterns.compile(r"[\W\d_]+|年度|关于|法治政府|政府信息公开")
+"""What parts the names in the name of a file, or of several offices."""
 _NEAR = 80
 """rapidfuzz' ratio from which a name is near enough to be asked about."""
 
 
 class Matched(NamedTuple):
     """Which reports are whose. of: number of a report to the number of its office. asked: a report that is nobody's, to the names
-    of offices that it might be.
+    of offices that it might be. several: those of them whose name is that of several offices.
     """
 
     of: dict[int, int]
     asked: dict[int, list[str]]
+    several: frozenset[int] = frozenset()
 
 
 class Missing(NamedTuple):
-    """An office that has not sent what it owes. reports: titles of what it still owes; () where it has sent nothing at all."""
+    """An office that has not sent what it owes. reports: titles of what it still owes; () where it has sent nothing at all. perhaps: is
+    there a report that might be its?
+    """
 
     office: Office
     reports: tuple[str, ...] = ()
+    perhaps: bool = False
 
     @property
     def told(self) -> str:
         """What is missing, in words."""
-        return f"没有报送{'、'.join(self.reports)}"
+        return f"没有报送{'、'.join(self.reports)}{'（有一份可能是它的，请核对）' if self.perhaps else ''}"
 
 
-def match(issuers: Mapping[int, str], offices: Sequence[Office]) -> Matched:
-    """Whose each report is. issuers: number of a report to the name in its title; "" where there is none."""
-    whose = _Whose(offices)
-    of, asked = {}, {}
-    for report, issuer in issuers.items():
-        fitting = whose.fitting(issuer)
+class Whose(NamedTuple):
+    """What a report says whose it is: the name in its title, "" where there is none; the path of its file; the name of its kind."""
+
+    issuer: str
+    path: str = ""
+    kind: str = ""
+    year: int | None = None
+
+
+def match(reports: Mapping[int, Whose], offices: Sequence[Office]) -> Matched:
+    """Whose each report is, by its number."""
+    whose, of, asked, several = _Whose(offices), dict[int, int](), dict[int, list[str]](), set[int]()
+    for report, told in reports.items():
+        fitting = whose.fitting(told.issuer)
+        if len(fitting) > 1:
+            fitting = whose.below(fitting, os.path.dirname(told.path)) or fitting
         if len(fitting) == 1:
             (of[report],) = fitting
-        else:
-            asked[report] = [offices[number].name for number in sorted(fitting)] or whose.near(issuer)
-    return Matched(of, asked)
+            continue
+        if fitting:
+            several.add(report)
+        named = fitting or whose.named(told.issuer or os.path.splitext(os.path.basename(told.path))[0])
+        asked[report] = [offices[number].name for number in sorted(named)] or whose.near(told.issuer)
+    return Matched(of, asked, frozenset(several))
 
 
 class _Whose:
@@ -61,22 +83,34 @@ class _Whose:
 
     def __init__(self, offices: Sequence[Office]) -> None:
         self.names = [office.name for office in offices]
+        self.bare = [bare_name(name) for name in self.names]
         self.exact: dict[str, set[int]] = defaultdict(set)
         self.ending: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for number, office in enumerate(offices):
-            for name in (office.name, *office.short):
-                self.exact[_bare(name)].add(number)
-            for place in ("", *places_in(office.name)[-1:]):
-                self.ending[place, _last(office.name)].append(number)
+        for number, (office, bare) in enumerate(zip(offices, self.bare, strict=True)):
+            for name in (bare, *map(bare_name, office.short)):
+                self.exact[name].add(number)
+            for place in ("", *places_in(bare)[-1:]):
+                self.ending[place, _trimmed(bare)[-1:]].append(number)
         self.fitting, self.near = cache(self._fitting), cache(self._near)
 
     def _fitting(self, issuer: str) -> set[int]:
         """The offices that a name in a title may mean, by their numbers."""
-        if same := self.exact.get(_bare(issuer)):
+        name = bare_name(issuer)
+        if same := self.exact.get(name):
             return same
-        place = "".join(places_in(issuer)[-1:])
-        alike = self.ending.get((place, _last(issuer)), ())
-        return {at for at in alike if is_short_for(issuer, self.names[at]) or is_short_for(self.names[at], issuer)}
+        place = "".join(places_in(name)[-1:])
+        alike = self.ending.get((place, _trimmed(name)[-1:]), ())
+        return {at for at in alike if is_short_for(name, self.bare[at]) or is_short_for(self.bare[at], name)}
+
+    def below(self, fitting: set[int], folder: str) -> set[int]:
+        """Those of the offices whose own place a folder, or one above it, is called by, where that is one of them alone."""
+        folders = folder.split(os.sep)
+        found = {at for at in fitting if _seat(self.names[at]) in folders}
+        return found if len(found) == 1 else set()
+
+    def named(self, words: str) -> set[int]:
+        """The offices that words name, of a file (云川市水利局2024年报告) or of several that report together."""
+        return {at for piece in _PIECES.split(words) for at in self.fitting(piece) if piece}
 
     def _near(self, issuer: str) -> list[str]:
         """The names that are nearly that one."""
@@ -86,41 +120,47 @@ class _Whose:
         return [name for name, *_ in found]
 
 
-def missing(offices: Sequence[Office], of: Mapping[int, int], kinds: Mapping[int, str]) -> Iterator[Missing]:
-    """Who has not sent all that it owes. of: number of a report to the number of its office; kinds: to the name of its kind."""
+def missing(
+    offices: Sequence[Office], of: Mapping[int, int], kinds: Mapping[int, str], perhaps: Container[str] = ()
+) -> Iterator[Missing]:
+    """Who has not sent all that it owes. of: number of a report to the number of its office; kinds: to the name of its kind. perhaps:
+    names of offices that reports might be of.
+    """
     sent: dict[int, set[str]] = defaultdict(set)
     for report, number in of.items():
         sent[number].add(kinds[report])
     for number, office in enumerate(offices):
         if number not in sent:
-            yield Missing(office)
+            yield Missing(office, perhaps=office.name in perhaps)
         elif left := [name for name in office.reports if name not in sent[number]]:
-            yield Missing(office, tuple(load_kind(name).label for name in left))
+            yield Missing(office, tuple(load_kind(name).label for name in left), office.name in perhaps)
 
 
 def is_short_for(short: str, full: str) -> bool:
-    """Is a name short for another by the field's rule?"""
+    """Is a name short for another by the field's rule? What a body has below it (公安局交通管理局) it is not short for."""
     of_short, of_full = places_in(short), places_in(full)
     if not of_short and of_full and short[:1] == of_full[-1][-1:]:  # 市住建局 of 云川市
         short = short[1:]
     if of_full[len(of_full) - len(of_short) :] != of_short:
         return False
-    rest, whole = short[len("".join(of_short)) :], full[len("".join(of_full)) :]
-    return bool(rest) and _last(rest) == _last(whole) and _within(rest, whole)
+    rest, whole = (_trimmed(name[len("".join(places)) :]) for name, places in ((short, of_short), (full, of_full)))
+    below = whole.startswith(rest) and whole != rest
+    return bool(rest) and rest[-1] == whole[-1:] and _within(rest, whole) and not below
 
 
-def _last(name: str) -> str:
-    """The last character, by which a body is told; of 委员会 and 委 the same, as of 办公室 and 办."""
+def _seat(name: str) -> str:
+    """The county, or what else is wider than a township, that an office is of; "" where its name has none."""
+    return next((place for place in reversed(places_in(name)) if not place.endswith(TOWNSHIPS)), "")
+
+
+def _trimmed(name: str) -> str:
+    """A name with its last word, by which a body is told, in short: 委 for 委员会."""
     for long, short in (("委员会", "委"), ("办公室", "办"), ("办事处", "办")):
         if name.endswith(long):
-            return short
-    return name[-1:]
+            return name.removesuffix(long) + short
+    return name
 
 
 def _within(short: str, full: str) -> bool:
     characters = iter(full)
     return all(character in characters for character in short)
-
-
-def _bare(name: str) -> str:
-    return "".join(name.split()).removeprefix("中共").replace("人民政府", "政府")

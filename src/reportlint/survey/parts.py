@@ -12,7 +12,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from reportlint.survey.figures import Figure
-from reportlint.survey.paragraphs import Paragraph
+from reportlint.survey.paragraphs import Paragraph, Run
 from reportlint.survey.row import Note, PartTold, Reading, Row, Waived
 
 _TYPES: dict[Any, pa.DataType] = {
@@ -35,12 +35,18 @@ def _fields(shape: Any) -> dict[str, pa.DataType]:
     return {name: _TYPES[said] for name, said in get_type_hints(shape).items() if said in _TYPES}
 
 
+_TYPES[tuple[Run, ...]] = pa.list_(pa.struct(_fields(Run)))
 _LISTS: dict[str, Any] = {"notes": Note, "paragraphs": Paragraph, "figures": Figure}
 _WAIVED = pa.struct({"used": pa.list_(pa.int64()), "idle": pa.list_(pa.int64()), "complete": pa.bool_()})
 _SCHEMA = pa.schema(
     _fields(Row)
     | {"parts": pa.list_(pa.struct({"name": pa.string(), **_fields(PartTold)}))}
-    | {"families": pa.map_(pa.string(), pa.int64()), "first": pa.list_(pa.string()), "waived": _WAIVED}
+    | {
+        "families": pa.map_(pa.string(), pa.int64()),
+        "places": pa.map_(pa.int64(), pa.string()),
+        "first": pa.list_(pa.string()),
+        "waived": _WAIVED,
+    }
     | {name: pa.list_(pa.struct(_fields(shape))) for name, shape in _LISTS.items()}
 )
 
@@ -71,19 +77,25 @@ def _plain(reading: Reading) -> dict[str, Any]:
     lists = {name: [item._asdict() for item in getattr(reading, name)] for name in _LISTS}
     for figure in lists["figures"]:
         figure["value"] = str(figure["value"])
+    for paragraph in lists["paragraphs"]:
+        paragraph["runs"] = [run._asdict() for run in paragraph["runs"]]
     path = os.fsencode(row.path).decode("utf-8", "backslashreplace")
     parts = [{"name": name, **part._asdict()} for name, part in row.parts.items()]
     waived = reading.waived and reading.waived._asdict()
-    return row._asdict() | lists | {"path": path, "parts": parts, "families": [*row.families.items()], "waived": waived}
+    maps = {"families": [*row.families.items()], "places": [*row.places.items()]}
+    return row._asdict() | lists | maps | {"path": path, "parts": parts, "waived": waived}
 
 
 def _reading(plain: dict[str, Any]) -> Reading:
     for figure in plain["figures"]:
         figure["value"] = Decimal(figure["value"])
+    for paragraph in plain["paragraphs"]:
+        paragraph["runs"] = tuple(Run(**run) for run in paragraph["runs"])
     lists = {name: tuple(shape(**item) for item in plain.pop(name)) for name, shape in _LISTS.items()}
     waived = plain.pop("waived")
     waived = waived and Waived(tuple(waived["used"]), tuple(waived["idle"]), waived["complete"])
     parts = {part.pop("name"): PartTold(**part) for part in plain["parts"]}
     tuples = {name: tuple(plain[name]) for name in ("answered", "matters", "counts", "first")}
-    row = Row(**plain | tuples | {"parts": parts, "families": dict(plain["families"])})
+    maps = {name: dict(plain[name]) for name in ("families", "places")}
+    row = Row(**plain | tuples | maps | {"parts": parts})
     return Reading(row, **lists, waived=waived)

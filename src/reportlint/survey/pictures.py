@@ -11,7 +11,8 @@ from reportlint.survey.copies import between
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import SIGNS
 
-_WIDE, _ROW, _LABEL = 560, 22, 190
+_WIDE, _ROW, _SIGN, _MOST = 560, 22, 12.5, 26
+"""Of bars: their room, and that of a character of a label; and how many a label has at most."""
 _FIGURES = 110
 """Room for the numbers behind a bar."""
 _RADIUS, _SPOKE, _LONGEST = 230, 180, 14
@@ -51,7 +52,7 @@ def _checks(survey: Survey) -> str:
 
 def _density(survey: Survey) -> str:
     counts = Counter(int(survey.rows[number].density // _STEP) for number in survey.reports)
-    steps = range(max(counts, default=-1) + 1)
+    steps = range(min(counts, default=0), max(counts, default=-1) + 1)
     return _bars([(f"{step * _STEP}—{step * _STEP + _STEP}", [(counts[step], "plain", "")]) for step in steps])
 
 
@@ -75,12 +76,13 @@ def _bars(rows: Sequence[tuple[str, Sequence[tuple[int, str, str]]]]) -> str:
     most = max((sum(count for count, *_ in pieces) for _, pieces in rows), default=0)
     if not most:
         return ""
+    begin = _SIGN * min(max(len(label) for label, _ in rows), _MOST) + 16
     drawn = []
     for number, (label, pieces) in enumerate(rows):
-        top, left = number * _ROW, float(_LABEL)
-        drawn.append(_text(_LABEL - 8, top + 15, _short(label), "end"))
+        top, left = number * _ROW, begin
+        drawn.append(_text(begin - 8, top + 15, _short(label, _MOST), "end"))
         for count, kind, sign in pieces:
-            width = count / most * (_WIDE - _LABEL - _FIGURES)
+            width = count / most * (_WIDE - begin - _FIGURES)
             if count:
                 drawn.append(_rect(left, top + 4, width, _ROW - 8, kind, f"{sign}{count}"))
             left += width
@@ -118,8 +120,8 @@ def _spoke(x: float, y: float, angle: float, words: str) -> str:
     return tag("text", shown, x="-8" if left else "8", y="4", text_anchor="end" if left else "start", transform=place)
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+def _short(words: str, most: int = _LONGEST) -> str:
+    return words if len(words) <= most else f"{words[: most - 1]}…"
 
 
 def _svg(width: float, height: float, drawn: Iterable[str]) -> str:

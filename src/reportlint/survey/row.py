@@ -24,6 +24,7 @@ from reportlint.repository.files import File
 from reportlint.repository.search import Unusable
 from reportlint.survey.figures import Figure, figures_of
 from reportlint.survey.paragraphs import Paragraph, paragraphs_of
+from reportlint.survey.places import lines_in, places_of
 
 _QUOTED = 60
 """Characters of the words that a finding is on."""
@@ -59,7 +60,8 @@ class Row(NamedTuple):
 
     issuer: as the title names it; "" where it does not. late: days, None where no day of publication is known. matters: how
     many are told with a figure, told at all, known. answered: shortcomings that the plan answers, of how many. counts: of
-    errors, warnings and hints; families: of findings by the Chinese name of the family. first: what to mend first.
+    errors, warnings and hints; families: of findings by the Chinese name of the family. first: what to mend first. places:
+    lines that are spoken of, where the file shows no numbers of lines, and where they are.
     """
 
     path: str
@@ -84,6 +86,7 @@ class Row(NamedTuple):
     counts: tuple[int, int, int] = (0, 0, 0)
     families: dict[str, int] = {}  # noqa: RUF012
     first: tuple[str, ...] = ()
+    places: dict[int, str] = {}  # noqa: RUF012
 
     @property
     def failed(self) -> bool:
@@ -95,9 +98,9 @@ class Row(NamedTuple):
         """What it is called: the issuer, else the file."""
         return self.issuer or self.path
 
-    def whose(self, number: int) -> str | int:
-        """What tells its office from others: the issuer, else the number of the row."""
-        return self.issuer or number
+    def place(self, line: int) -> str:
+        """Where a line is, in words."""
+        return self.places.get(line) or f"第{line}行"
 
     @property
     def density(self) -> float:
@@ -139,7 +142,11 @@ def reading_of(file: File | Unusable, result: FileResult) -> Reading:
     if not report.outline.is_report:
         return Reading(Row(result.path, "不像年度报告", True), waived=waived)
     notes = tuple(_note(report, finding) for finding in result.findings)
-    return Reading(_row(report, result, notes), notes, paragraphs_of(report), figures_of(report), waived)
+    paragraphs, figures = paragraphs_of(report), figures_of(report)
+    lines = {line for each in notes for line in (each.line, *lines_in(each.message))}
+    lines |= {each.line for each in paragraphs} | {each.line for each in figures}
+    row = _row(report, result, notes)._replace(places=places_of(report, lines))
+    return Reading(row, notes, paragraphs, figures, waived)
 
 
 def _row(report: Report, result: FileResult, notes: tuple[Note, ...]) -> Row:
@@ -194,13 +201,14 @@ def _waived(file: File | Unusable, result: FileResult) -> Waived | None:
 
 def _note(report: Report, finding: Finding) -> Note:
     known = load_checks().get(finding.check)
+    words = " ".join(report.words(finding.span).split())
     return Note(
         finding.check,
         finding.title or finding.check,
         known.family_title if known else "",
         int(finding.severity or Severity.INFO),
         report.source.position(finding.span.start).line,
-        report.words(finding.span)[:_QUOTED],
+        words if len(words) <= _QUOTED else f"{words[:_QUOTED]}……",
         finding.message,
         finding.suggestion,
         finding.basis or "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import count
@@ -12,20 +12,23 @@ from types import TracebackType
 from typing import NamedTuple, overload
 
 from reportlint.errors import UserError
+from reportlint.lines.issuers import places_in
 from reportlint.survey.figures import Figure
 from reportlint.survey.row import Note, Reading, Row, Waived
 
 _TABLES = """
 PRAGMA journal_mode = OFF;
 PRAGMA cache_size = -8000;
-CREATE TABLE rows (number INTEGER PRIMARY KEY, last_year, whose, packed, waived);
+CREATE TABLE rows (number INTEGER PRIMARY KEY, last_year, kept, whose, packed, waived);
 CREATE TABLE notes (office, "check", title, family, severity, line, words, message, suggestion, basis);
 CREATE TABLE paragraphs (number INTEGER PRIMARY KEY, office, line, size, words);
 CREATE TABLE signatures (number INTEGER PRIMARY KEY, signature);
-CREATE TABLE figures (office, kind, year, place, matter, unit, value, line, words);
+CREATE TABLE runs (hash INTEGER, number INTEGER, office, step, words);
+CREATE TABLE aside (number INTEGER PRIMARY KEY);
+CREATE TABLE figures (office, kind, year, last, place, matter, unit, value, line, words);
 """
-_ALIKE = "kind, year, place, matter, unit"
-"""By which figures are of the same thing."""
+_ALIKE = "kind, year, last, matter, unit"
+"""By which figures may be of the same thing; last: the last of the places in one another."""
 _AT_HAND = 64
 """Rows that are kept unpacked: a row is asked for again and again while a line is written."""
 
@@ -64,24 +67,39 @@ class Store:
     ) -> None:
         self.base.close()
         if isinstance(error, sqlite3.Error):
-            raise StoreError(f"中间结果放不下（{error}）。请检查临时文件夹（TMPDIR）的磁盘空间。") from error
+            raise StoreError("中间结果放不下，或者写不了。请检查临时文件夹（TMPDIR）的磁盘空间。") from error
 
     def add(self, reading: Reading, last_year: bool = False) -> None:
         """Keep what was read from the next file; of last year's, all that copies are found by."""
         number, row = len(self.rows) + len(self.last_rows), reading.row
         waived = reading.waived and pickle.dumps(reading.waived)
-        self._put("rows", 5, [(number, last_year, row.whose(number), pickle.dumps(row), waived)])
+        self._put("rows", [(number, last_year, not row.error, number, pickle.dumps(row), waived)])
         (self.last_rows if last_year else self.rows).length += 1
         paragraphs = [(next(self._paragraphs), each) for each in reading.paragraphs]
-        self._put("paragraphs", 5, [(at, number, each.line, each.size, each.words) for at, each in paragraphs])
-        self._put("signatures", 2, [(at, each.signature) for at, each in paragraphs])
+        self._put("paragraphs", [(at, number, each.line, each.size, each.words) for at, each in paragraphs])
+        self._put("signatures", [(at, each.signature) for at, each in paragraphs if each.signature])
+        self._put("runs", [(run.hash, at, number, run.step, run.words) for at, each in paragraphs for run in each.runs])
         if not last_year:
-            self._put("notes", 10, [(number, *note) for note in reading.notes])
+            self._put("notes", [(number, *note) for note in reading.notes])
             about = (number, row.kind, row.year or 0)
-            self._put("figures", 9, [(*about, *f._replace(value=_written(f.value))) for f in reading.figures])  # type: ignore[arg-type]
+            self._put("figures", [(*about, [f.place, *places_in(f.place)][-1], *f._replace(value=_written(f.value))) for f in reading.figures])  # type: ignore[arg-type]  # fmt: skip
 
-    def _put(self, table: str, columns: int, rows: list[tuple[object, ...]]) -> None:
-        self.base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
+    def tell_whose(self, offices: Mapping[int, Hashable]) -> None:
+        """Say which rows are of one office. offices: by number of row, what tells one from another; a row that is not there is its own."""
+        first: dict[Hashable, int] = {}
+        rows = [(first.setdefault(office, number), number) for number, office in offices.items()]
+        self.base.executemany("UPDATE rows SET whose = ? WHERE number = ?", rows)
+
+    def set_aside(self, rows: Iterable[int]) -> None:
+        """Look for no copies of these rows' paragraphs."""
+        self._put("aside", [(number,) for number in rows])
+        for table in ("signatures", "runs"):
+            its = "SELECT number FROM paragraphs WHERE office IN (SELECT number FROM aside)"
+            self.base.execute(f"DELETE FROM {table} WHERE number IN ({its})")
+
+    def _put(self, table: str, rows: list[tuple[object, ...]]) -> None:
+        if rows:
+            self.base.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
 
     def index(self) -> None:
         """To be called when all is there, before notes are asked for."""
@@ -119,13 +137,15 @@ class Store:
         ((signature,),) = self.base.execute("SELECT signature FROM signatures WHERE number = ?", (number,))
         return bytes(signature)
 
-    def differing(self) -> Iterator[tuple[int, Figure]]:
-        """The figures that are told with two values or more of the same thing, each with the number of its row, in order."""
-        asked = f"""SELECT office, place, matter, unit, value, line, words FROM figures JOIN (
+    def differing(self) -> Iterator[tuple[tuple[object, ...], int, int, Figure]]:
+        """The figures that are told with two values or more of what may be the same thing: what that is, the office by the number of
+        its first row, the row, the figure; in order.
+        """
+        asked = f"""SELECT {_ALIKE}, whose, office, place, matter, unit, value, line, words FROM figures JOIN (
             SELECT {_ALIKE} FROM figures GROUP BY {_ALIKE} HAVING count(DISTINCT value) > 1
-        ) USING ({_ALIKE}) ORDER BY figures.rowid"""
-        for office, place, matter, unit, value, line, words in self.base.execute(asked):
-            yield office, Figure(place, matter, unit, Decimal(value), line, words)
+        ) USING ({_ALIKE}) JOIN rows ON rows.number = office ORDER BY figures.rowid"""
+        for *thing, whose, office, place, matter, unit, value, line, words in self.base.execute(asked):
+            yield tuple(thing), whose, office, Figure(place, matter, unit, Decimal(value), line, words)
 
 
 class Rows(Sequence[Row]):

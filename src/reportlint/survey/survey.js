@@ -28,7 +28,7 @@
 
   function filter() {
     const words = search.value.trim().toLowerCase();
-    for (const row of rows) row.hidden = !row.textContent.toLowerCase().includes(words);
+    for (const row of rows) row.hidden = !`${row.textContent}\n${row.dataset.file}`.toLowerCase().includes(words);
     const shown = rows.filter((row) => !row.hidden).length;
     document.getElementById("shown").textContent = shown < rows.length ? `显示 ${shown}，共 ${rows.length}` : "";
   }

@@ -13,6 +13,7 @@ from reportlint.survey.matching import Matched, Missing, match, missing
 from reportlint.survey.roster import Office
 from reportlint.survey.row import Row
 from reportlint.survey.store import Store
+from reportlint.survey.whose import doubled, offices_of, told_apart, whose_are
 
 YEARS = range(1949, 2100)
 """The years that a report may be on."""
@@ -21,19 +22,22 @@ YEARS = range(1949, 2100)
 class Survey(NamedTuple):
     """All that is known of many reports. store: what was read, this year and last. year: that on which most report.
 
-    offices: those of the roster; () without one. matched: whose the reports are, by number of row. missing: who has not sent all
-    it owes. other_year: numbers of the rows whose report is on another year. doubled: numbers of rows, each group of one office.
-    copied: how many groups of copied paragraphs there are. idle: waivers in the settings that do nothing any more. reviews: the
-    review copies that were written, by number of row.
+    offices: those of the roster; () without one. matched: whose the reports are, by number of row. names: of reports that the name
+    in their title does not tell from others. missing: who has not sent all it owes. doubled: numbers of rows, each group of one
+    office. other_year: numbers of the rows whose report is on another year. not_last_year: the rows given as last year's that are
+    on another year; no copies are looked for in them. copied: how many groups of copied paragraphs there are. idle: waivers in the
+    settings that do nothing any more. reviews: the review copies that were written, by number of row.
     """
 
     store: Store
     year: int | None
     offices: Sequence[Office]
     matched: Matched
+    names: Mapping[int, str]
     missing: list[Missing]
     doubled: list[list[int]]
     other_year: list[int]
+    not_last_year: list[Row]
     copied: int
     contradictions: list[Contradiction]
     idle: Sequence[IdleWaiver] = ()
@@ -59,8 +63,13 @@ class Survey(NamedTuple):
         """How many have reported, in words; "" without a roster."""
         if not self.offices:
             return ""
+        return f"名单上 {len(self.offices)} 个单位，{self.owing}"
+
+    @property
+    def owing(self) -> str:
+        """How many have sent nothing, and how many not all, in words."""
         partly = sum(bool(each.reports) for each in self.missing)
-        said = f"名单上 {len(self.offices)} 个单位，{len(self.missing) - partly} 个没有报送"
+        said = f"{len(self.missing) - partly} 个没有报送"
         return f"{said}，{partly} 个没有报齐" if partly else said
 
     @property
@@ -85,7 +94,7 @@ class Survey(NamedTuple):
     def called(self, number: int) -> str:
         """What a row is called: as in the roster, else as its title has it, else by its file."""
         office = self.office(number)
-        return office.name if office else self.rows[number].called
+        return office.name if office else self.names.get(number) or self.rows[number].called
 
     def copies(self) -> Iterator[Copy]:
         """Who copied from whom, the weightiest first."""
@@ -93,7 +102,8 @@ class Survey(NamedTuple):
 
     def at(self, place: Place) -> tuple[Row, int, str]:
         """The row, the line and the words of a place that is copied."""
-        return self.store.row(place.row), *self.store.paragraph(place.paragraph)
+        line, words = self.store.paragraph(place.paragraph)
+        return self.store.row(place.row), line, place.words or words
 
 
 def survey_of(
@@ -101,40 +111,30 @@ def survey_of(
 ) -> Survey:
     """The survey of what was read. year: that which is asked for; told from the reports when absent."""
     store.index()
-    reports = {number: Whose(row.issuer, row.kind, row.year) for number, row in enumerate(store.rows) if not row.error}
+    reports = whose_are(store)
     years = Counter(told.year for told in reports.values() if told.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
-    matched = match({number: told.issuer for number, told in reports.items()}, offices) if offices else Matched({}, {})
-    due = {
+    matched = match(reports, offices) if offices else Matched({}, {})
+    kinds = {
         number: told.kind for number, told in reports.items() if told.year in (None, year)
-    }  # the others are late, or early
+    }  # others are late, or early
+    sent = {number: office for number, office in matched.of.items() if number in kinds}
+    known = offices_of(reports, matched)
+    store.tell_whose(known)
+    last = enumerate(store.last_rows, len(store.rows))
+    aside = {number: row for number, row in last if row.year and year and row.year != year - 1}
+    store.set_aside(aside)
     return Survey(
         store,
         year,
         offices,
         matched,
-        list(missing(offices, {number: office for number, office in matched.of.items() if number in due}, due)),
-        _doubled(reports, matched, bool(offices)),
+        told_apart(reports, known, matched),
+        list(missing(offices, sent, kinds, {name for names in matched.asked.values() for name in names})),
+        doubled(reports, known),
         [number for number, told in reports.items() if told.year and told.year != year],
+        [*aside.values()],
         find_copies(store),
         find_contradictions(store),
         idle,
     )
-
-
-class Whose(NamedTuple):
-    """What a report says whose it is."""
-
-    issuer: str
-    kind: str
-    year: int | None
-
-
-def _doubled(reports: dict[int, Whose], matched: Matched, by_roster: bool) -> list[list[int]]:
-    """Reports of one office on one year, two or more."""
-    groups: dict[tuple[object, ...], list[int]] = {}
-    for number, told in reports.items():
-        whose = matched.of.get(number) if by_roster else told.issuer or None
-        if whose is not None:
-            groups.setdefault((whose, told.kind, told.year), []).append(number)
-    return [numbers for numbers in groups.values() if len(numbers) > 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -36,33 +38,33 @@ def columns(survey: Survey) -> list[Column]:
         labels |= {name: part.label for name, part in row.parts.items()}
         families |= dict.fromkeys(row.families)
     return [
-        Column("office", "单位", lambda survey, number, row: survey.called(number), 28),
-        Column("district", "区域", _district, 10),
+        Column("office", "单位", lambda survey, number, row: survey.called(number), 26),
+        Column("district", "区域", _district, 9),
         Column("kind", "类别", lambda survey, number, row: KINDS.get(row.issuer_kind, ""), 9),
         *([Column("report", "报告", _report, 24)] if len(survey.kinds) > 1 else ()),
-        Column("year", "年度", lambda survey, number, row: row.year, 7, int),
+        Column("year", "年度", lambda survey, number, row: row.year, 6, int),
         Column(
             "published", "公布", lambda survey, number, row: row.published.isoformat() if row.published else None, 11
         ),
-        Column("late", "晚（天）", lambda survey, number, row: row.late, 9, int),
+        Column("late", "晚几天", lambda survey, number, row: row.late, 6, int),
         *(Column(f"part.{name}", label, _sign(name), 10) for name, label in labels.items()),
-        Column("length", "字数", lambda survey, number, row: row.length, 8, int),
-        Column("density", "千字数据", lambda survey, number, row: round(row.density, 1), 9, float),
-        Column("supported", "成效有数据", lambda survey, number, row: row.claims - row.unsupported, 10, int),
-        Column("unsupported", "成效无数据", lambda survey, number, row: row.unsupported, 10, int),
-        Column("acts", "第一责任人办的事", lambda survey, number, row: row.acts, 15, int),
-        Column("answered", "不足有回应", lambda survey, number, row: _of(row.answered[0], row.answered[1]), 10),
-        Column("matters", "事项写到", lambda survey, number, row: _of(row.matters[1], row.matters[2]), 9),
+        Column("length", "字数", lambda survey, number, row: row.length, 7, int),
+        Column("density", "千字数据", lambda survey, number, row: round(row.density, 1), 7, float),
+        Column("supported", "成效有数据", lambda survey, number, row: row.claims - row.unsupported, 8, int),
+        Column("unsupported", "成效无数据", lambda survey, number, row: row.unsupported, 8, int),
+        Column("acts", "第一责任人办的事", lambda survey, number, row: row.acts, 10, int),
+        Column("answered", "不足有回应", lambda survey, number, row: _of(row.answered[0], row.answered[1]), 8),
+        Column("matters", "事项写到", lambda survey, number, row: _of(row.matters[1], row.matters[2]), 8),
         *(Column(str(level), title, _count(level), 6, int) for level, title in SEVERITIES.items()),
-        *(Column(f"family.{name}", name, _family(name), 8, int) for name in sorted(families)),
-        Column("first", "请先改", lambda survey, number, row: "、".join(row.first), 40),
+        *(Column(f"family.{name}", f"问题：{name}", _family(name), 8, int) for name in sorted(families)),
+        Column("first", "请先改", lambda survey, number, row: "、".join(row.first), 30),
+        Column("reason", "说明", lambda survey, number, row: row.error or row.crashes or None, 26),
         *(
-            [Column("review", "批注本", lambda survey, number, row: survey.reviews.get(number), 30)]
+            [Column("review", "批注本", lambda survey, number, row: survey.reviews.get(number), 46)]
             if survey.reviews
             else ()
         ),
-        Column("path", "文件", lambda survey, number, row: row.path, 30),
-        Column("reason", "说明", lambda survey, number, row: row.error or row.crashes or None, 30),
+        Column("path", "文件", lambda survey, number, row: row.path, 46),
     ]
 
 
@@ -75,6 +77,15 @@ def cells(survey: Survey, number: int, shown: list[Column]) -> list[Any]:
             for column in shown
         ]
     return [column.cell(survey, number, row) for column in shown]
+
+
+def files_of_several(survey: Survey) -> dict[int, str]:
+    """The files of offices that have several rows, which nothing else tells apart: names, where these do, else paths."""
+    called = {number: survey.called(number) for number in survey.reports}
+    times = Counter(called.values())
+    paths = {number: survey.rows[number].path for number, name in called.items() if times[name] > 1}
+    names = Counter((called[number], os.path.basename(path)) for number, path in paths.items())
+    return {n: os.path.basename(p) if names[called[n], os.path.basename(p)] == 1 else p for n, p in paths.items()}
 
 
 def _district(survey: Survey, number: int, row: Row) -> str | None:

@@ -16,13 +16,12 @@ from reportlint.facts.figures.deeds import (
     tells_of_some,
 )
 from reportlint.facts.figures.mentions import Mention, mentions
-from reportlint.facts.figures.same_words import canonical, is_act, words_of
-from reportlint.facts.figures.told import Beside, Tale, Told
+from reportlint.facts.figures.same_words import is_act, words_of
+from reportlint.facts.figures.told import Beside, Tale, Told, found
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -34,16 +33,9 @@ _OWN_UNITS = frozenset(
     """.split()
 )
 """Units that stand for themselves; all others but those above are measure words of things, one as good as another."""
-_REACH, _NEAR_BY = 160, 60
-"""Characters of a sentence that are looked at on either side of a figure; those before its clause that say what it is about."""
+_REACH = 160
+"""Characters of a sentence that are looked at on either side of a figure."""
 _JOINING = frozenset("和与及、")
-_TO_WHOM = frozenset("向给报")
-_NO_BODY = frozenset("成个名家为由与和及将对把")
-"""Characters before a body's name, of the words before it."""
-_VISITED = patterns.compile(".*[到赴该]")
-"""Before the name of a body that one goes to: 每周到综治中心."""
-_NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
-"""In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _YEAR = patterns.compile(r"(20\d\d)年")
 
@@ -134,12 +126,11 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         before=mention.before,
         after=mention.after,
         clause=clause,
-        around=canonical(f"{_title(report, sentence)} {_opening(report, sentence)} {near}".replace("、", "")),
-        setting=frozenset() if mention.mark == "、" or left.acts else _setting(before.removesuffix(mention.before)),
-        bodies=_bodies(_unled(before)),
-        places=_places(mention.before if everywhere else before),
-        kinds=_found("kind", before) | _found("way", mention.before) | _found("doer", said),
-        leaders=_found("office", mention.before),
+        said=said,
+        earlier=before,
+        near=f"{_title(report, sentence)} {_opening(report, sentence)} {near}",
+        is_listed=mention.mark == "、" or bool(left.acts),
+        leaders=found("office", mention.before),
         own=in_person
         and mention.quantity.kind == "count"
         and bool(_WORDS["own"].pattern.search(words))
@@ -150,12 +141,10 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
-        only=_found("dated", mention.before if whole else before) | _found("deputy", before),
+        only=found("dated", mention.before if whole else before) | found("deputy", before),
         letters=letters,
-        beside=tuple(Beside(_unit(m), m.quantity.value, frozenset(words_of(m.before + m.after))) for m in beside),
+        beside=tuple(Beside(_unit(m), m.quantity.value, m.before + m.after) for m in beside),
         keys=tuple((unit, word) for word in (*sorted(clause.acts | clause.things), letters)),
-        words=clause.acts | clause.things | clause.occasion,
-        named=clause.acts | clause.things | {word for word in clause.occasion if word[0] in "“《"} | clause.then,
     )
 
 
@@ -163,12 +152,6 @@ def _title(report: Report, sentence: Sentence) -> str:
     """The heading below the first level under which a sentence stands."""
     heading = sentence.section.heading
     return report.words(heading.span) if heading and heading.level > 1 else ""
-
-
-def _setting(before: str) -> frozenset[str]:
-    """The things named shortly before a figure's own words."""
-    words = words_of(_WORDS["body"].pattern.sub("，", _unled(before[-_NEAR_BY:])))
-    return frozenset(word for word in words if not is_act(word) and not is_verb(word))
 
 
 def _span_of(before: str) -> str:
@@ -189,28 +172,3 @@ def _unit(mention: Mention) -> str:
     if unit in _OWN_UNITS or mention.quantity.kind != "count":
         return unit or mention.quantity.kind
     return _ONE_UNIT.get(unit, "件")
-
-
-def _unled(words: str) -> str:
-    """The words without leaders, and without those that say that it is all."""
-    return _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", words))
-
-
-def _places(words: str) -> frozenset[str]:
-    """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
-    found = (place for place in _found("place", words) if not _NO_NAME & {*place})
-    return frozenset(place for place in found if not (is_act(place[:2]) or is_verb(place[:2])))
-
-
-def _bodies(words: str) -> frozenset[str]:
-    """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
-    found = set()
-    for body in (_VISITED.sub("", name) for name in _found("body", words) if not _TO_WHOM & {*name}):
-        while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
-            body = body[1 if body[0] in _NO_BODY else 2 :]
-        found |= {body} if len(body) > 2 else set()
-    return frozenset(found)
-
-
-def _found(name: str, words: str) -> frozenset[str]:
-    return frozenset(match.group() for match in _WORDS[name].pattern.finditer(words))

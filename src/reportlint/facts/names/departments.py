@@ -20,7 +20,9 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import identity, is_crossed
 
-_END = patterns.compile("[局厅](?!长)|部(?!门)|委员会|院|大队|支队")
+_END = patterns.compile(
+    "(?!局(?:务|机关|党|属|域|领|班|办|里|内)(?<=局局.))[局厅](?!长)|部(?!门)|委员会|委会(?![同议商签])|联合会|院|中心|办公室|大队|支队"
+)
 _BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据")
 """What a name begins behind."""
 _LONGEST = 18
@@ -35,11 +37,13 @@ _MAY_LACK = ("综合", "事务", "服务")
 """Words that a right name has or lacks: 农业综合执法大队, 农业执法大队; 退役军人局."""
 _YARD = "院"
 _JOINS = ("和", "与", "局")
+_GENERAL = frozenset("管理 监督 事务 服务 保障".split())
+"""Of such words one alone says what a body does: 应急管理监督局."""
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
-    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)|(?P<seat>(?<![协大])委员办公室)"
-    "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|机关|域|党|属))"
+    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委|员委会)(?!员)|(?P<seat>(?<![协大])委员办公室)"
+    "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|务|机关|域|党|属|领|班|办|里|内))"
 )
 """Last words of bodies' names with a character written twice, or for its neighbour."""
 _LAST, _WORD = patterns.compile("中心|委员会|办公室|大队|支队|站|局"), patterns.compile("[\u4e00-\u9fff]{2}")
@@ -54,7 +58,7 @@ _OF_THE_PARTY = patterns.compile("(?P<name>[省市县区旗州]委(?:组织|宣�
 """What a committee of the Party has as 部."""
 _ANY = "*"
 """Stands for the character in which a name may differ."""
-_LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>[局厅部])")
+_LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>总局|[局厅部])")
 _LISTED = frozenset("省市县区、和与（(局厅")
 """Beside such a character a name is one of several levels': 省、市公安厅（局）."""
 _RIGHT_ENDS = {"省": "厅", "自治区": "厅"}
@@ -67,7 +71,11 @@ def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]
             begins = [at for at in range(max(span.start, end.end() - _LONGEST), end.start()) if _begins(text, at, span)]
             names = {at: text[at : end.end()] for at in begins if text[at : end.end()].isalpha()}
             slip = next((at for at, name in names.items() if name in _slips()), end.end())
-            known = (name in _right() and (at <= slip or text[at - 1] == _JOINS[0]) for at, name in names.items())
+            meant = _slips().get(names.get(slip, ""), "")
+            known = (
+                name in _right() and (at <= slip or (text[at - 1] == _JOINS[0] and not meant.endswith(name)))
+                for at, name in names.items()
+            )
             whole = len(end.group()) > 1 or not _goes_on(text, end.end())  # of 委员会审议 会审 is no word
             if whole and not any(known):
                 found = ((at, right) for at, name in names.items() if (right := _meant(name)))
@@ -183,8 +191,11 @@ def _meant(name: str) -> str:
 def _without_stray_word(name: str) -> str:
     """The standard name that is left without a word like the one beside it: 医疗保险保障局, 市场监督监管局; "" for none."""
     for at in range(1, len(name) - 2):
-        right, word = name[:at] + name[at + 2 :], set(name[at : at + 2])
-        if right in _right() and (word & set(name[at - 2 : at]) or word & set(name[at + 2 : at + 4])):
+        right, word = name[:at] + name[at + 2 :], name[at : at + 2]
+        beside = name[max(0, at - 2) : at], name[at + 2 : at + 4]
+        if right in _right() and (
+            any(set(word) & set(other) for other in beside) or (word in _GENERAL and set(beside) & _GENERAL)
+        ):
             return right
     return ""
 

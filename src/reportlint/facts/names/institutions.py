@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.departments import ends_otherwise, find_misnamed
+from reportlint.facts.names.national import find_misnamed_nationals
 from reportlint.facts.prose.masks import pairs
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
@@ -28,6 +29,8 @@ _LONG = 6
 """Characters from which a name stands for itself without the level before it."""
 _BRANCHES = ("分局", "总局", "支局")
 """Ends of other bodies that are but a character off."""
+_FALSE_ENDS = {"联合会": ("联合总会", "联合委员会", "联合协会"), "级人民法院": ("级人民法庭", "级法庭")}
+"""Ends of names to what they are taken for: 中级人民法庭; in a town there is a 人民法庭."""
 _SHORTEST = 5
 """Characters of the shortest wrong form: shorter ones are parts of other names."""
 
@@ -74,7 +77,10 @@ def _body(row: Mapping[str, Any]) -> Body:
     right = frozenset((name, *levels, *row.get("right", ())))
     joined = (form.replace("和", "与") for form in right if "和" in form)
     near = (form for form in _near_misses(words) if len(form) >= _SHORTEST)
-    wrong = frozenset((*row.get("wrong", ()), *joined, *near))
+    ended = (
+        name.removesuffix(end) + other for end, others in _FALSE_ENDS.items() if name.endswith(end) for other in others
+    )
+    wrong = frozenset((*row.get("wrong", ()), *joined, *near, *ended))
     return Body(words, wrong - right - short, short, right)
 
 
@@ -103,13 +109,9 @@ def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple
 
 
 def _any_of(forms: Iterable[str]) -> str:
-    """The pattern of any of the forms, the longest first; by their first characters, so that few are tried at a place."""
-    by_first: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        by_first.setdefault(form[0], []).append(re.escape(form).replace("X", f"[{_LEVEL}]"))
-    return "|".join(
-        f"(?={re.escape(first).replace('X', f'[{_LEVEL}]')})(?:{'|'.join(whole)})" for first, whole in by_first.items()
-    )
+    """The pattern of any of the forms, the longest first."""
+    longest = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(map(re.escape, longest)).replace("X", f"[{_LEVEL}]")
 
 
 def _levels(name: str) -> Iterable[str]:
@@ -137,9 +139,11 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     rows = tuple((row["name"], tuple(row.get("wrong", ())), tuple(row.get("right", ()))) for row in office.institutions)
     forms = _forms(office.names, rows)
     spans = [span for span, _ in stretches(report)]
-    exact = [found for span in spans for found in find_exact(report.text, span, forms)]
-    taken = [item if isinstance(item, Span) else item.span for item in exact]  # in order, none over another
-    found = [item for item in exact if isinstance(item, Misnaming)]
+    national = [Misnaming(*found, "near") for found in find_misnamed_nationals(report.text, spans)]
+    local = (found for span in spans for found in find_exact(report.text, span, forms))
+    exact = [item for item in local if not any(_overlap(_place(item), _place(told)) for told in national)]
+    taken = sorted(map(_place, (*exact, *national)))  # none over another
+    found = [*national, *(item for item in exact if isinstance(item, Misnaming))]
     near = [
         (span, name)
         for span, name in forms.near.misses(report.text, spans, pairs(report))
@@ -152,7 +156,20 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         whole = written == name + name[-1] or (
             written[0] in _LEVEL and name in (written[:-1] + name[-1], name[0] + written[1:])
         )
-        if not branch and (whole or not (next_one and taken[next_one - 1].end > span.start)):
+        over = taken[next_one - 1] if next_one and taken[next_one - 1].end > span.start else None
+        inner = report.words(over) if over and span.covers(over) else ""
+        seam = inner == name and written[0] in _LEVEL  # 运城市城市管理局
+        part = inner in name and inner != written and not seam  # 综合执法局 of 城市管理理综合执法局
+        if not branch and (whole or not over or (inner and part)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))
+
+
+def _place(item: Misnaming | Span) -> Span:
+    """Where a name stands."""
+    return item if isinstance(item, Span) else item.span
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

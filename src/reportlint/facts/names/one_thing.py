@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportlint.facts.names.kindred import are_kindred, are_parallel
+from reportlint.facts.names.kindred import are_akin, are_kindred, are_parallel
+from reportlint.language.kindred import mean_alike
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
 from reportlint.language.verbs import is_verb
@@ -23,12 +24,14 @@ _ADMINISTRATIVE = "行政"
 _ABBREVIATED = ({2, 4}, {2, 3})
 """Characters of a word and of what it stands for: 监管, 监督管理; 全程, 全过程."""
 _JOINS = frozenset("和与及")
+_JOINED = _JOINS | frozenset("为由对向将把被并或的")
+"""What joins a name to what is told of it."""
 SHARED = 3
 """Characters that two names share beside the last word."""
 LONG = 6
 """Characters that two names hardly share by chance."""
-_MOVED = 4
-"""Characters of words that changed places, from which they are a name's own: 优化营商环境, 营商环境优化."""
+_TURNED = 4
+"""Characters that two names have in another order, their last ones among them, from more than which they are the same words: 优化营商环境, 营商环境优化."""
 
 
 class Difference(NamedTuple):
@@ -57,12 +60,10 @@ def one_thing(difference: Difference, head: str) -> bool:
     if {len(one), len(other)} in _ABBREVIATED:
         short, full = sorted((one, other), key=len)
         return (len(before + behind) >= SHARED or len(head) > 1) and short == full[0] + full[2]
-    if len(one) >= _MOVED and len(head) > 1 and _is_turned(one, other):
-        return True
+    if sorted(one) == sorted(other):
+        return len(one + before + behind) + len(head) > _TURNED
     if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else SHARED) or _OF_PLACE.match(behind):
         return False
-    if sorted(one) == sorted(other):
-        return _is_turned(one, other)
     if len(one) == len(other) == 2:
         alike = _alike(one, other, anywhere=len(before) > SHARED or len(before + behind) >= LONG)
         if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
@@ -81,9 +82,30 @@ def one_thing(difference: Difference, head: str) -> bool:
     return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
 
 
-def _is_turned(one: str, other: str) -> bool:
-    """Are two pieces the same but for the order of their two parts: 调处化解, 化解调处?"""
-    return len(one) == len(other) and any(one[at:] + one[:at] == other for at in range(1, len(one)))
+def may_be_one_thing(difference: Difference, head: str) -> bool:
+    """Do names that differ so name one thing, if it is told of one thing? 告知单 and 通知单, 服务站 and 援助站 may."""
+    one, other, before, behind = difference
+    if (
+        not (one and other)
+        or len(before + behind + head) < LONG - 2
+        or _DEED.search(behind)
+        or not _JOINED.isdisjoint(behind)
+    ):
+        return False
+    pairs = [(one, other)]
+    if len(one) == len(other) == 1:
+        pairs = [(before[-1:] + one, before[-1:] + other), (one + behind[:1], other + behind[:1])]
+    if any(are_parallel(*pair) for pair in pairs):
+        return False
+    if any(are_kindred(*pair) or are_akin(*pair) or mean_alike(*pair) for pair in pairs):
+        return True
+    if _OF_PLACE.match(behind) or "”" in behind:  # “智慧监管”平台, “智慧城管”平台: what is quoted tells which
+        return False
+    akin = any({*word} & {*twin} and is_word(word) and is_word(twin) for word, twin in pairs)
+    named_before = len(before) > 1 and not is_verb(before[-2:])
+    many = len(before) < LONG and bool(_MANY.fullmatch(head))
+    tells_kind = len(behind) < 2 and (many or bool(_SORTED.fullmatch(head)))
+    return akin and named_before and not (tells_kind or _TELLS.search(one + other) or _NAMED.search(before))
 
 
 def _alike(word: str, other: str, anywhere: bool) -> bool:

@@ -9,17 +9,21 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.kindred import are_kindred
+from reportlint.facts.names.kindred import are_akin, are_kindred
 from reportlint.kept import patterns
 from reportlint.language.differences import differences
+from reportlint.language.kindred import mean_alike
 from reportlint.language.phrases import load_phrases
 from reportlint.language.vocabulary import is_word
 
-_TELLS, _HEAD = (load_phrases(__file__, "variants")[name].pattern for name in ("tells", "head"))
+_TELLS, _HEAD, _NAMED = (load_phrases(__file__, "variants")[name].pattern for name in "tells head named".split())
+_NUMBERED = patterns.compile("[一二两三四五六七八九十百千万双多]")
+"""How slogans of one family begin: 一网通办, 一网统管."""
 _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{3,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
 _GREAT = "大"
 _MOST = 150
 """Names that are compared with one another: a report has some dozens."""
+_QUOTED_SHORT = 4
 _QUOTED_LONG = 5
 """Characters from which a quoted name may differ by one; one less where the same words follow both."""
 
@@ -68,15 +72,37 @@ def _one_piece_off(one: str, other: str, least: int) -> bool:
         return are_kindred(one[:2], other[:2])
     if one.replace(_GREAT, "") == other.replace(_GREAT, "") and _HEAD.search(one, 2):
         return True
-    if min(len(one), len(other)) < least:
+    if min(len(one), len(other)) < _QUOTED_SHORT:
         return False
     if one[:-2] == other[:-2] and are_kindred(one[-2:], other[-2:]):
         return True
+    if _is_one_of_a_kind(one, other):
+        return True
     pieces = differences(one, other)
     within = one[0] == other[0] and (one[-1] == other[-1] or (least < _QUOTED_LONG and is_word(one[-1] + other[-1])))
-    if len(pieces) != 1 or not within or max(map(len, pieces[0])) != 1:
+    if min(len(one), len(other)) < least or len(pieces) != 1 or not within or max(map(len, pieces[0])) != 1:
         return False
     return not (_TELLS.search("".join(pieces[0])) or _are_two_words(one, other))
+
+
+def _is_one_of_a_kind(one: str, other: str) -> bool:
+    """Do two names of one length differ by one word akin, or by one character of a name of its own: 法润书房, 法润书屋?
+
+    A name of its own begins with what is no word, or is followed by a last word: 老周调解室, 老周说和室.
+    """
+    changed = [at for at, (char, twin) in enumerate(zip(one, other, strict=False)) if char != twin]
+    if len(one) != len(other) or not changed or changed[-1] - changed[0] > 1:
+        return False
+    first, last = changed[0], changed[-1]
+    pairs = [(one[at : at + 2], other[at : at + 2]) for at in range(max(0, last - 1), min(first, len(one) - 2) + 1)]
+    if any(are_kindred(*pair) or mean_alike(*pair) for pair in pairs):
+        return True
+    if len(one) >= _QUOTED_LONG and any(are_akin(*pair) for pair in pairs):
+        return True
+    if pairs and changed == [len(one) - 1] and all(map(is_word, pairs[-1])):
+        return True  # 板凳夜话, 板凳夜谈
+    own = first > 1 and (not is_word(one[:2]) or bool(_NAMED.match(one[:1]))) and not _NUMBERED.match(one)
+    return own and (last > first or not _TELLS.search(one[first] + other[first]))
 
 
 def _are_two_words(one: str, other: str) -> bool:

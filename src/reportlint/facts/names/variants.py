@@ -1,79 +1,34 @@
 """Names of bodies, persons, places, days and things, and pairs of them that look like two writings of one.
 
-A name is the Chinese words before a last word (专班, 清单, 员 …). Two names are compared from their ends, to where both begin,
-which the words before them tell. They are one thing's where all is the same but one piece, which is
-
-exchanged   for a kindred word (联络员, 联系员; 防范诈骗专班, 打击诈骗专班), or for a character that sounds the same
-moved       调处化解中心, 化解调处中心
-dropped     a character, or a word that says nothing: 网格组长, 网格长
-its end     防汛抗旱指挥部, 防汛抗旱领导小组
-
-Names in quotation marks are compared whole, see quoted.py.
+A name is the Chinese words before a last word (专班, 清单, 员 …). alike_names.py compares them, names in quotation marks are
+compared whole, see quoted.py; what surrounds two names tells whether they are two things, see surroundings.py.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.one_thing import EMPTY_WORDS, LONG, SHARED, Difference, one_thing
+from reportlint.facts.names.alike_names import Words, alike_names
+from reportlint.facts.names.one_thing import SHARED
 from reportlint.facts.names.quoted import Name, quoted_pairs
+from reportlint.facts.names.surroundings import are_one, are_two
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.tables import load_table
-from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import is_crossed
 from reportlint.report import Report
 
-_PHRASES = load_phrases(__file__, "variants")
-_HEAD, _BEGINS, _OWN_HALL, _LEVEL = (_PHRASES[name].pattern for name in "head begins own-hall level".split())
-_ENDS = [
-    (frozenset(row["words"]), int(row["shared"])) for row in load_table(__file__, "ends", words="words", shared="word")
-]
-_EMPTY_ENDS = EMPTY_WORDS | {"信息"}
-"""Words before the last one that a name with another last word may lack: 监督信息系统, 监督平台."""
-_LACKED = ("工作", "服务", "建设", "行政")
-"""Words that a name may lack beside another difference: 企业服务联络员, 企业联系员."""
-_PIECES_OF_HEADS = {"队": "大", "长": "组"}
-"""Last words and what may stand before them to the same end: 执法队, 执法大队; 网格长, 网格组长."""
-_CLAUSE_END = patterns.compile("[，。；\n]")
-_COUNTED = patterns.compile(r"\d+[\u4e00-\u9fff]{1,2}，[\u4e00-\u9fff]{0,4}")
-"""What stands between two names of which each is counted."""
+_HEAD = load_phrases(__file__, "variants")["head"].pattern
 _NO_NAME = patterns.compile("[^\u4e00-\u9fff“”]")
 """What a name has none of."""
-_HALL = "大厅"
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
-_MOST = 150
-"""Names with one last word that are compared with one another: a report has some dozens."""
-_NEAR_END = 5
-"""Characters before the last word of which two names share some."""
-_SIZES = (
-    (1, 1),
-    (1, 0),
-    (0, 1),
-    (2, 2),
-    (2, 0),
-    (0, 2),
-    (4, 4),
-    (3, 3),
-    (5, 5),
-    (6, 6),
-    (8, 8),
-    (2, 4),
-    (4, 2),
-    (2, 3),
-    (3, 2),
-)
-"""Characters of the pieces in which two names may differ."""
 
 
 class Mention(NamedTuple):
@@ -82,12 +37,6 @@ class Mention(NamedTuple):
     span: Span
     run: str
     head: str
-
-
-_Words = tuple[str, str]
-"""A name's last word, and the run before it."""
-_Meant = tuple[_Words, int]
-"""A name, and how many characters of the run belong to it."""
 
 
 class Variants(NamedTuple):
@@ -101,104 +50,22 @@ def find_variants(report: Report) -> Iterator[Variants]:
     """Pairs of names that look like two writings of one; what stands in titles is none."""
     text, lines = untitled(report), written(report)
     told: set[Span] = set()  # names of which this was told
-    for one, other in (*quoted_pairs(text, lines), *_pairs(text, names(report))):
+    for one, other, near in (*((*pair, False) for pair in quoted_pairs(text, lines)), *_pairs(text, names(report))):
         places = {*one.places, *other.places}
-        if not any(
-            place.start < span.end and span.start < place.end for place in places for span in told
-        ) and not _together(text, one, other):
+        if any(place.start < span.end and span.start < place.end for place in places for span in told):
+            continue
+        if not are_two(text, one, other) and (not near or are_one(text, one, other)):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
 
 
-def _pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name]]:
-    """Names with one last word, or with two that stand for one another."""
-    found: dict[_Words, list[Mention]] = defaultdict(list)
+def _pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name, bool]]:
+    """Names that are alike, and whether only what surrounds them can tell that they are one thing's."""
+    found: dict[Words, list[Mention]] = defaultdict(list)
     for mention in mentions:
         found[mention.head, mention.run].append(mention)
-    for (one, length), (other, other_length) in _alike_names(tuple(found)):
-        yield _name(text, found[one], length), _name(text, found[other], other_length)
-
-
-@lru_cache(maxsize=4)
-def _alike_names(names: tuple[_Words, ...]) -> list[tuple[_Meant, _Meant]]:
-    """Which of the names look like one; kept, for most of an editor's strokes leave the names as they were."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for head, run in names:
-        found[head].append(run)
-    return [*_pairs_by_beginning(found), *_pairs_by_end(found)]
-
-
-def _pairs_by_beginning(found: Mapping[str, Sequence[str]]) -> Iterator[tuple[_Meant, _Meant]]:
-    """Names with one last word. found: last word to runs before it."""
-    for head, runs in sorted(found.items(), key=lambda item: -len(item[0])):
-        near_end = {run: frozenset(run[-_NEAR_END:]) for run in runs[:_MOST]}
-        for one, other in combinations(near_end, 2):
-            if len(near_end[one] & near_end[other]) < 2:
-                continue  # most of them
-            if lengths := _lengths(one, other, head):
-                yield ((head, one), lengths[0]), ((head, other), lengths[1])
-
-
-@lru_cache(maxsize=10_000)
-def _lengths(one: str, other: str, head: str) -> tuple[int, int] | None:
-    """How much of two runs before a last word is the names, where they name one thing in two writings.
-
-    Kept, as an editor asks again at every stroke.
-    """
-    if difference := _difference(one, other, head):
-        return difference.lengths
-    for run, cut, lacked in ((one, 0, ""), *_lacking(one, head)):
-        for other_run, other_cut, other_lacked in ((other, 0, ""), *_lacking(other, head)):
-            if (lacked or other_lacked) and (difference := _difference(run, other_run, head)):
-                length, other_length = difference.lengths
-                within = cut < length and other_cut < other_length
-                length, other_length = length + len(lacked), other_length + len(other_lacked)
-                if within and one[-length:] != other[-other_length:] and min(length, other_length) > SHARED:
-                    return length, other_length
-    return None
-
-
-def _lacking(run: str, head: str) -> Iterator[tuple[str, int, str]]:
-    """A run without a word that says little; how many characters stand behind that; and the word."""
-    for word in (*_LACKED, _PIECES_OF_HEADS.get(head, "")):
-        at = run.rfind(word) if word else -1
-        behind = len(run) - at - len(word)
-        if at > 1 and (len(word) > 1 or not behind):
-            yield run[:at] + run[at + len(word) :], behind, word
-
-
-def _difference(one: str, other: str, head: str) -> Difference | None:
-    """In what two runs before a last word differ, where they name one thing."""
-    found = _differences(one, other)
-    return next((each for each in found if _one_place(one, other, each) and one_thing(each, head)), None)
-
-
-def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[tuple[_Meant, _Meant]]:
-    """Names that are the same but for their last words."""
-    for heads, least in _ENDS:
-        for head, other_head in combinations(sorted(heads & found.keys()), 2):
-            for one in found[head][:_MOST]:
-                for other in found[other_head][:_MOST]:
-                    shared, other_shared = _shared_but_for_empty_words(one, other)
-                    difference = Difference(one[len(one) - shared :], other[len(other) - other_shared :], "", "")
-                    if (
-                        shared >= least
-                        and not (_HALL in heads and _OWN_HALL.search(one))
-                        and _one_place(one, other, difference)
-                    ):
-                        yield ((head, one), shared), ((other_head, other), other_shared)
-
-
-@lru_cache(maxsize=10_000)
-def _shared_but_for_empty_words(one: str, other: str) -> tuple[int, int]:
-    """How much of each is one name, but for 工作 or 信息 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
-    ends = [next((len(word) for word in _EMPTY_ENDS if run.endswith(word)), 0) for run in (one, other)]
-    bare, other_bare = (run[: len(run) - end] for run, end in zip((one, other), ends, strict=True))
-    shared = next(_shared_to_beginning(one, other), 0)
-    if shared or not (bare and other_bare):
-        return shared, shared
-    shared = next(_shared_to_beginning(bare, other_bare), 0)
-    return (shared + ends[0], shared + ends[1]) if shared else (0, 0)
+    for (one, length), (other, other_length), near in alike_names(tuple(found)):
+        yield _name(text, found[one], length), _name(text, found[other], other_length), near
 
 
 def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
@@ -222,53 +89,3 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
             start, end = max(begun, head.start() - _REACH), head.end()
             if head.start() - start >= SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
                 yield Mention(Span(start, end), text[start : head.start()], head.group())
-
-
-def _shared_to_beginning(one: str, other: str) -> Iterator[int]:
-    """How many characters two strings end with in common, such that a name can begin there in both; the most first."""
-    yield from (n for n in range(_shared(one, other), -1, -1) if _begins(one, n) and _begins(other, n))
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two strings end with in common."""
-    shared, most = 0, min(len(one), len(other))
-    while shared < most and one[-1 - shared] == other[-1 - shared]:
-        shared += 1
-    return shared
-
-
-def _begins(run: str, length: int) -> bool:
-    """Can a name be the last ``length`` characters of a run?"""
-    before = run[: len(run) - length]
-    verb = is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS
-    return not before or length >= LONG or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
-
-
-def _differences(one: str, other: str) -> Iterator[Difference]:
-    """The ways in which two runs are the same but for one piece, back to where both names begin."""
-    same = _shared(one, other)
-    left, right, behind = one[: len(one) - same], other[: len(other) - same], one[len(one) - same :]
-    for size, other_size in _SIZES:
-        rest, other_rest = left[: len(left) - size], right[: len(right) - other_size]
-        if size > len(left) or other_size > len(right) or (same < 2 and rest[-1:] != other_rest[-1:]):
-            continue
-        before = next(_shared_to_beginning(rest, other_rest), None)
-        if before is not None and (before + same > 1 or size == other_size > 3):
-            yield Difference(left[len(rest) :], right[len(other_rest) :], rest[len(rest) - before :], behind)
-
-
-def _one_place(one: str, other: str, difference: Difference) -> bool:
-    """Are both names of the same level and place, as far as it is told before them?"""
-    rests = (run[: len(run) - length] for run, length in zip((one, other), difference.lengths, strict=True))
-    level, other_level = (match.group() if (match := _LEVEL.search(rest)) else "" for rest in rests)
-    return level.endswith(other_level) or other_level.endswith(level)
-
-
-def _together(text: str, name: Name, other_name: Name) -> bool:
-    """Are both told in one clause, or counted side by side: 检查加油站58座，检查加气站61座? Then they are two things."""
-    between = (
-        text[min(one.end, other.end) : max(one.start, other.start)]
-        for one in name.places
-        for other in other_name.places
-    )
-    return any(not _CLAUSE_END.search(words) or _COUNTED.fullmatch(words) for words in between)

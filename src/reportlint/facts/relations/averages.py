@@ -11,6 +11,8 @@ from reportlint.facts.relations.relation import Relation, agrees, format_number,
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "averages")
+_JOINED = ("", "、")
+"""Marks before what there is to each as well: 人均监督14个部门和11个乡镇."""
 _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
@@ -18,7 +20,12 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The averages of a sentence that tells but one count of their own unit and one of the unit they are told for."""
     for average in mentions:
         each = _WORDS["each"].pattern.search(average.before)
-        if not each or average.quantity.high is not None or average.quantity.approximation not in ("", "about"):
+        if (
+            not each
+            or _WORDS["of-people"].pattern.match(average.before, each.end())
+            or average.quantity.high is not None
+            or average.quantity.approximation not in ("", "about")
+        ):
             continue
         others = [m for m in counts(mentions) if m is not average and not _WORDS["each"].pattern.search(m.before)]
         unit = each["of"] or each["unit"] or each["one"]
@@ -29,6 +36,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
         else:
             named = [m for m in others if m.quantity.unit == "个" and m.after.startswith(unit)]  # 14个村…平均每村
             bases, parts = [m for m in others if unit in (m.unit, m.quantity.unit)] or named, alike
+        parts = [m for m in parts if m.span.start < average.span.start or m.mark not in _JOINED]
         if len(bases) == len(parts) == 1 and all(m.exact and not m.explained for m in (*bases, *parts)):
             yield from _held_against(average, parts[0], bases[0], _SCALES[each["scale"] or ""])
 

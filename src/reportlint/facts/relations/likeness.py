@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -148,17 +147,14 @@ def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
     if share_letters(one, other):
         return False
-    things: Iterable[str] = one.clause.things - _ANYBODY
-    if not any(map(is_usual, other.clause.things)):
-        things = [word for word in things if not is_usual(word)]
     implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
     did = not other.clause.acts  # 讲堂全年开讲17期, 举办讲堂14期
-    return any(
-        word != implied
-        and not tells(other, word, as_thing=True)
-        and not (did and one.before.endswith(word) and is_verb(word))
-        for word in things
-    )
+    for word in one.clause.things - other.clause.things - _ANYBODY:
+        lacks = word != implied and not tells(other, word, as_thing=True)
+        lacks = lacks and not (did and one.before.endswith(word) and is_verb(word))
+        if lacks and (not is_usual(word) or any(map(is_usual, other.clause.things))):
+            return True
+    return False
 
 
 def _is_of_less(one: Told, other: Told, weight: int) -> bool:

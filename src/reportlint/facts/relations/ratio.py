@@ -30,7 +30,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
     the same unit, or, where the text names several stages (申请556件，受理500件), one of those. No pair is tried for fit alone.
     """
     for index, rate in enumerate(mentions):
-        if not (stem := stem_of(rate)):
+        if not (stem := stem_of(rate)) or _WORDS["without"].pattern.search(rate.before):
             continue
         earlier = [m for m in counts(mentions[max(0, index - _REACH) : index]) if not is_compared(m)]
         numerator = named(stem, [m for m in earlier if _may_be_done(m) and not _denied(stem, m)])

@@ -34,6 +34,8 @@ from reportlint.facts.relations.untold import are_quarters, untold
 
 _REACH = 20
 """Figures before a list in which the whole it belongs to stands."""
+_PLAIN_KIND = 4
+"""Characters of a kind that is told by nothing but what became of it: 不支持的."""
 
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -84,6 +86,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     if not is_pair(parts) and (
         any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
         or all(is_outcome(part.before) for part in parts[:2])  # 其中办结8512件，满意8230件: of those
+        or _may_overlap(parts)
     ):
         return
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
@@ -140,6 +143,13 @@ def _nested(parts: Sequence[Mention]) -> bool:
     return len(parts) == 2 and one != other and len(one) > 1 and other.endswith(one)
 
 
+def _may_overlap(parts: Sequence[Mention]) -> bool:
+    """夜间查获的17起、群众举报的26起: is each told by a mark of its own, which another may have as well?"""
+    marks = {part.before.removeprefix("其中") for part in parts}
+    told = all(mark.endswith("的") and len(mark) > _PLAIN_KIND for mark in marks)
+    return told and len({mark[:2] for mark in marks}) == len({mark[-3:] for mark in marks}) == len(parts)
+
+
 def _alike(parts: Sequence[Mention]) -> bool:
     """Are two parts told as kinds are: 县城61件，乡镇28件? Not 本年新增102人，落实就业的389人."""
     words = [(part.before.removeprefix("其中") + ("" if part.shared else part.after)).strip("，：") for part in parts]
@@ -184,7 +194,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         or is_pair(parts)
         or "分别" in parts[0].before
     )
-    in_all = two and WORDS["in-all"].pattern.search(total.before)
+    in_all = two and WORDS["in-all"].pattern.search(total.before) and not is_outcome(total.before)
     listed = told and WORDS["in-all"].pattern.search(total.before)  # 维持42件、撤销9件、终止26件，共审结77件
     each = told and told_respectively(parts, total)  # 每期分别为86人、92人、78人，累计256人
     if not (plainly or in_all or listed or each or _of_the_same(parts, total)):

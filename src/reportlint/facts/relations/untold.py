@@ -131,7 +131,8 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
-    flows = any(WORDS["carried"].pattern.search(part.before) for part in parts) or _came_and_went(whole, parts)
+    flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again") for part in parts)
+    flows = flows or _came_and_went(whole, parts)
     usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None

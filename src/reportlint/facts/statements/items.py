@@ -25,6 +25,8 @@ _MARKER = patterns.compile(
 )
 _FURTHER = patterns.compile(r"(?:^|(?<=[。；;\n]))\s*(?P<word>此外|另外|还有)[，,]", re.MULTILINE)
 """How a sentence begins that adds one more item, in a list or behind it."""
+_SERIES = patterns.compile(r"[：:](?=[^。：:\n]*；[^。：:\n]*；)([^。：:\n]*)")
+"""Items in one sentence, three or more, without numbers: 主要表现在：…；…；…。"""
 
 
 class Item(NamedTuple):
@@ -82,9 +84,9 @@ def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passag
 
 
 def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
-    listed = [item.span.start for item in find_items(text, span)]
+    listed = [item.span.start for item in find_items(text, span)] or _in_series(text, span)
     further = [match.start("word") for match in _FURTHER.finditer(text, *span)]
-    starts = sorted({*listed, *(start for start in further if start > span.start)})
+    starts = sorted({*listed, *further})
     pieces = [Span(*ends) for ends in zip([span.start, *starts], [*starts, span.end], strict=True) if ends[0] < ends[1]]
     for piece in pieces:
         sentence = next(split_sentences(text, piece), None)
@@ -95,6 +97,14 @@ def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
             continue
         marker = _MARKER.match(text, sentence.start, sentence.end)
         yield Item(piece, Span(marker.end() if marker else sentence.start, sentence.end))
+
+
+def _in_series(text: str, span: Span) -> list[int]:
+    """Where the items of a series begin; none where the paragraph has no such series."""
+    series = _SERIES.search(text, *span)
+    if series is None:
+        return []
+    return [series.start(1), *(at + 1 for at in range(*series.span(1)) if text[at] == "；")]
 
 
 def items(report: Report, part: str) -> tuple[Item, ...]:

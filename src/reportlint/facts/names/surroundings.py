@@ -1,0 +1,69 @@
+"""What surrounds two names: does it tell of two things, or of one that is named as new and then taken up?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.facts.names.quoted import Name
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
+
+_KNOWN, _COUNT, _BEGINS = (load_phrases(__file__, "variants")[name].pattern for name in "known count begins".split())
+_CLAUSE_END = patterns.compile("[，。；\n]")
+_COUNTED = patterns.compile(r"\d+[\u4e00-\u9fff]{1,2}[，；、][\u4e00-\u9fff]{0,4}")
+"""What stands between two names of which each is counted."""
+_NEAR = 100
+"""Characters between a name and where it is taken up."""
+_CLAUSE = 12
+"""Characters before a name that are looked at."""
+_MORE = 4
+"""Characters more of a name than the other has: 行政执法监督系统, 执法监督平台."""
+
+
+def are_two(text: str, one: Name, other: Name) -> bool:
+    """Are two names told in one clause, or counted side by side: 检查加油站58座，检查加气站61座? Then they are two things'."""
+    for first, later in _couples(one, other):
+        between = text[first.end : later.start]
+        if not _CLAUSE_END.search(between) or (_COUNTED.fullmatch(between) and _COUNT.match(text, later.end)):
+            return True
+    return False
+
+
+def are_one(text: str, one: Name, other: Name) -> bool:
+    """Is a thing named as new, or counted, and soon after, under the other name, taken up as what the reader knows?
+
+    制定决策目录，……，目录中的 is; 制定决策目录，公布决策清单 is not.
+    """
+    return any(_is_new(text, first) and _is_known(text, later, first) for first, later in _couples(one, other))
+
+
+def _couples(one: Name, other: Name) -> Iterator[tuple[Span, Span]]:
+    """Each place of the one with each of the other, the earlier first."""
+    for place in one.places:
+        for other_place in other.places:
+            yield (place, other_place) if place < other_place else (other_place, place)
+
+
+def _is_new(text: str, name: Span) -> bool:
+    before = _CLAUSE_END.split(text[max(0, name.start - _CLAUSE) : name.start])[-1]
+    told = bool(_COUNT.match(text, name.end) or _BEGINS.search(before))
+    return told or any(is_verb(before[at : at + 2]) for at in range(len(before) - 1))
+
+
+def _is_known(text: str, name: Span, first: Span) -> bool:
+    between = text[first.end : name.start]
+    if (
+        len(between) > _NEAR
+        or len([*filter(None, between.split("\n"))]) > 2
+        or not _CLAUSE_END.search(between)
+        or _COUNT.match(text, name.end)
+    ):
+        return False
+    before = text[max(first.end, name.start - _CLAUSE) : name.start]
+    more = before[-_MORE:]
+    return any(
+        _KNOWN.search(before[: len(before) - size]) and not any(is_verb(more[-at:][:2]) for at in range(2, size + 1))
+        for size in range(min(_MORE, len(before)) + 1)
+    )

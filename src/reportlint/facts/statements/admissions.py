@@ -1,0 +1,91 @@
+"""What the shortcomings admit: that something is not done (未经审核), is lacking or late (备案超期), or is not done well (不够顺畅).
+
+An admission is taken apart at the word that denies: what it is said of stands before; what is denied stands behind it (未按规定处置),
+or last before it (审核不严, 备案率偏低).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.facts.prose.written import stretches
+from reportlint.kept import patterns
+from reportlint.language.key_terms import COMMON
+from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.report import Report
+
+_RULES = load_phrases(__file__, "admissions")
+_DENIES, _ASIDE, _CAUSE = (_RULES[name].pattern for name in ("denies", "aside", "cause"))
+_IN_TIME = "及时"
+_GOES_ON = patterns.compile("[的即就便而、]")
+"""Where what is denied ends."""
+_EMPTY = patterns.compile("|".join(sorted(COMMON, key=len, reverse=True)))
+_CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}")
+_LAST = 3
+"""Characters that tell what is last: 公示牌."""
+
+
+class Admission(NamedTuple):
+    """An admission. span: its clause; words: those of the clause.
+
+    subject and denied: what it speaks of, and what is denied of it, in words that say something of it (see `bared`). well: how it is not (顺畅 of 不够顺畅);
+    late: it is said to be too late.
+    """
+
+    span: Span
+    words: str
+    subject: str
+    denied: str
+    well: str
+    late: bool
+
+
+@fact_of_passages
+def admissions(report: Report) -> tuple[Admission, ...]:
+    """What headings and prose of the shortcomings admit, in order; causes are none."""
+    return tuple(
+        admission
+        for stretch, parts in stretches(report)
+        if report.kind.faults in parts
+        for sentence in split_sentences(report.text, stretch)
+        for admission in _of_sentence(report, sentence)
+    )
+
+
+def lean(words: str) -> str:
+    """Words without those that tell how many, which, or that something is done; ， stands for what was left out."""
+    return "，".join(_CHINESE.findall(_ASIDE.sub("，", words)))
+
+
+def bared(words: str) -> str:
+    """Lean words without those that any report uses of any matter."""
+    return "，".join(_CHINESE.findall(_EMPTY.sub("，", lean(words))))
+
+
+def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
+    """The admissions of one sentence. What does not say of what it speaks, speaks of the same as the clause before."""
+    before = ""
+    for clause in split_clauses(report.text, sentence):
+        words = "".join(report.words(clause).split())
+        if _CAUSE.search(words):
+            return
+        if matches := [*_DENIES.finditer(words)]:
+            match = matches[-1] if matches[-1].end() == len(words) and matches[-1]["well"] else matches[0]
+            told = lean(words[: match.start()])
+            before = told if bared(told) else before
+            yield _taken_apart(clause, words, match, before)
+
+
+def _taken_apart(span: Span, words: str, match: re.Match[str], told: str) -> Admission:
+    """The admission of one clause. told: what it is said of."""
+    denied = match["missed"] or lean(_GOES_ON.split(words[match.end() :], maxsplit=1)[0])
+    well = match["well"] or ""
+    if not denied or well:
+        denied = told.rpartition("，")[2][-_LAST:]
+        told = told[: len(told) - len(denied)]
+    return Admission(span, words, bared(told), denied, well, bool(match["late"]) or well == _IN_TIME)

@@ -1,0 +1,87 @@
+"""What the deeds assert of all, or as good: 全部按期备案, 无一遗漏, 应审尽审, 覆盖率100%, 运转顺畅.
+
+An assertion is taken apart at the word that says “all of them” or “well”: what it is asserted of stands before, what was done behind
+(文件均经审核), or last before it (文件备案率100%, 申报应报尽报).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.sentences import clauses, sentences_of
+from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.facts.statements.admissions import bared, lean
+from reportlint.language.phrases import load_phrases
+from reportlint.report import Report
+
+_RULES = load_phrases(__file__, "wholes")
+_ALL, _WELL, _DENIED, _IN_TIME, _HAVING = (
+    _RULES[name].pattern for name in ("all", "well", "denied", "in-time", "having")
+)
+_ACT = 4
+"""Characters before 率100% that tell the act, and before 配备 the thing that all have."""
+
+
+class Whole(NamedTuple):
+    """An assertion. span: its clause; words: those of the clause, and of the one before where it does not say of what it speaks.
+
+    subject and act: what it speaks of, and what was done of it. well: the words that say how well (顺畅).
+    all: it is of all of them; in_time: it says that it was done in time.
+    """
+
+    span: Span
+    words: str
+    subject: str
+    act: str
+    well: tuple[str, ...]
+    all: bool
+    in_time: bool
+
+
+@fact_of_passages
+def wholes(report: Report) -> tuple[Whole, ...]:
+    """The assertions of the deeds, in order."""
+    found = []
+    for sentence in sentences_of(report, report.kind.deeds):
+        before = ""
+        for clause in clauses(report)[sentence.span]:
+            words = bare(report)[clause.start : clause.end]
+            if (_ALL.search(words) or _WELL.search(words)) and not _DENIED.search(words):
+                found.append(_taken_apart(clause, report.words(clause), before))
+            before = report.words(clause)
+    return tuple(found)
+
+
+def _taken_apart(span: Span, words: str, before: str) -> Whole:
+    """The assertion of one clause; before: the clause before it."""
+    marks = [*_ALL.finditer(words)] or [*_WELL.finditer(words)]
+    told = [lean(words[mark.end() : end]) for mark, end in _stretches(marks, len(words))]
+    at = next((number for number in reversed(range(len(marks))) if told[number]), len(marks) - 1)
+    subject = lean(words[: marks[at].start()])
+    act = "，".join(filter(None, told[1:] if marks[0].start() == 0 and marks[1:] else told))
+    looks_back = not bared(subject[:-_ACT]) if not act else not bared(subject)
+    if not act:  # 备案率100%; 培养能手36名，实现村村全覆盖
+        subject, act = subject[:-_ACT], subject[-_ACT:] + ("，" + lean(before) if looks_back else "")
+    if _HAVING.fullmatch(act[-2:]):  # 记录仪配备率100%
+        act += "，" + subject[-_ACT:]
+    done = "".join(match["done"] or "" for match in marks if "done" in match.re.groupindex)
+    covers = "覆盖" if "覆盖" in words else ""
+    well = tuple(match[0] for match in _WELL.finditer(words))
+    return Whole(
+        span,
+        before + words if looks_back else words,
+        bared(subject),
+        "，".join([act, done, covers]),
+        well,
+        marks[0].re is _ALL,
+        _IN_TIME.search(words) is not None,
+    )
+
+
+def _stretches(marks: Sequence[re.Match[str]], end: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Each mark with the place where the next begins; the end of the words behind the last."""
+    return zip(marks, [*(mark.start() for mark in marks[1:]), end], strict=True)
