@@ -93,7 +93,9 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
 
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    own_words = _WORDS["by-when"].pattern.sub("", "" if before[-1:] in _JOINING else mention.before)
+    own_words = "" if before[-1:] in _JOINING else mention.before
+    if report.kind.future in sentence.parts:
+        own_words = _WORDS["by-when"].pattern.sub("", own_words)
     said, leader = _WORDS["leader"].pattern.subn("", own_words)
     said = _WORDS["ours"].pattern.sub(
         "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
