@@ -50,12 +50,12 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     """Sort the lines of a source into title, furniture, headings and prose. text: with simplified characters (see `simplified`)."""
     running = [line for number, line in enumerate(source.lines, 1) if number not in source.apart]
     paragraphs = [trim(text, piece) for line in running for piece in unwrap(text, line)]
-    paragraphs = _parted(text, [p for p in paragraphs if p.end > p.start], kind)
+    paragraphs = [p for p in paragraphs if p.end > p.start]
     aside = [trim(text, source.lines[number - 1]) for number in source.apart]
     pages = {p for p in paragraphs if furniture.is_page_number(text[p.start : p.end])}
     paragraphs = [p for p in paragraphs if p not in pages]
     contents = {*find_contents(text, paragraphs)}
-    paragraphs = [p for p in paragraphs if p not in contents]
+    paragraphs = _parted(text, [p for p in paragraphs if p not in contents], kind)
     top = _top(text, paragraphs, kind)
     head = read_head(text, paragraphs[:top], kind)
     of_other = head.title is None or not ends_document(head.title.text)
@@ -84,7 +84,7 @@ def _parted(text: str, paragraphs: list[Span], kind: Kind) -> list[Span]:
     for span in paragraphs:
         start = span.start
         for cut in within(text, span):
-            heading = read_heading(text, Span(cut, span.end))
+            heading = read_heading(text, Span(cut, span.end)) if cut > start else None
             if heading and len(heading.text) <= _BARE_LIMIT and kind.parts(kind.terminals(heading.text, None)):
                 pieces.append(trim(text, Span(start, cut)))
                 start = cut
