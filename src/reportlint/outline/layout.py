@@ -23,6 +23,8 @@ _SENTENCE_INSIDE = load_phrases(__file__, "layout")["sentence-inside"].pattern
 _OPEN_END = patterns.compile(f"[{STOPS}、…的]$")
 _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
+_MARKED = 10
+"""Characters, at most, of a marker and what ends a heading."""
 _DIGITS = 3
 """The level of headings numbered 1. 2. 3."""
 _FEW = 3
@@ -84,7 +86,7 @@ def _parted(text: str, paragraphs: list[Span], kind: Kind) -> list[Span]:
     for span in paragraphs:
         start = span.start
         for cut in within(text, span):
-            heading = read_heading(text, Span(cut, span.end)) if cut > start else None
+            heading = read_heading(text, Span(cut, min(span.end, cut + _BARE_LIMIT + _MARKED))) if cut > start else None
             if heading and len(heading.text) <= _BARE_LIMIT and kind.parts(kind.terminals(heading.text, None)):
                 pieces.append(trim(text, Span(start, cut)))
                 start = cut
