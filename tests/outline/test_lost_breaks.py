@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from growth import outgrows
 
 from reportlint.document.source import Source
 from reportlint.outline.outline import Outline, read_outline
@@ -91,3 +92,15 @@ def test_a_title_that_shares_its_line(behind: str) -> None:
     found = read("一、主要举措\n修订12件。", TITLE + behind)
     assert found.title and found.title.text == TITLE
     assert str(found.published) == "2025-01-22"
+
+
+def test_time_grows_with_the_numbers_in_a_line_and_no_faster() -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        text = "一、主要举措和成效。" + "1.修订。修订12件。2.清理。（一）普法。二、存在的不足。" * count
+        start = time.process_time()
+        read(text)
+        return time.process_time() - start
+
+    assert not outgrows(seconds, 250, 1_000, 8)

@@ -53,6 +53,7 @@ GOOD = [
 
 _MOST = 200
 """Admissions that assertions are held against: no report has as many, and each is compared with each."""
+_LEVEL = patterns.compile("[省市县区镇乡村]级")
 _LONG = 4
 """Characters that tell an act with its thing: 设服务点."""
 _ANY = patterns.compile("办理|审理|处理|处置|答复|回复|完成|办结")
@@ -82,10 +83,15 @@ def _denies(whole: Whole, admission: Admission) -> bool:
     elif admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words):
         same = True
     else:
-        named = 2 * sum(map(len, strange(denied, whole.words))) <= len(denied)
-        named = named and (shares(denied, whole.act) or denied in whole.act)
-        same = whole.all and (named or _kindred(denied, whole.act))
+        same = whole.all and (_named(denied, whole) or _kindred(denied, whole.act))
     return same and _of_the_same(whole, admission)
+
+
+def _named(denied: str, whole: Whole) -> bool:
+    """Is what is denied the act that was asserted, or, where all are covered, the thing that they have?"""
+    other = [words for words in strange(denied, whole.words) if not is_verb(words)]
+    act = whole.act + whole.subject if "覆盖" in whole.act and len(denied) >= _LONG else whole.act
+    return 2 * sum(map(len, other)) <= len(denied) and (shares(denied, act) or denied in act)
 
 
 def _of_the_same(whole: Whole, admission: Admission) -> bool:
@@ -93,6 +99,9 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
 
     What is named last must be in both, but where the thing is told behind: 偏远村未设服务点.
     """
+    levels = [set(_LEVEL.findall(words)) for words in (whole.words, admission.words)]
+    if all(levels) and levels[0].isdisjoint(levels[1]):
+        return False
     other = strange(admission.subject, whole.words)
     last = other and len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
     if last or (other and _narrowed(whole.subject, admission.words)):
@@ -112,6 +121,11 @@ def _narrowed(subject: str, words: str) -> bool:
 
 
 def _kindred(denied: str, act: str) -> bool:
-    """Is what is denied, in two characters, a verb kindred to one of what was done (审查, 审核; 配齐, 配备)?"""
+    """Is what is denied, in two characters, a verb kindred to one of what was done (审查, 审核; 开足, 开齐)?"""
+    if len(denied) != len("审查"):
+        return False
     verbs = (act[at : at + 2] for at in range(len(act) - 1))
-    return len(denied) == len("审查") and any(set(verb) & set(denied) for verb in verbs if is_verb(verb))
+    alone = (piece for piece in act.split("，") if len(piece) == len(denied))
+    return any(piece[0] == denied[0] for piece in alone) or any(
+        set(verb) & set(denied) for verb in verbs if is_verb(verb)
+    )

@@ -15,6 +15,8 @@ _INSIDE = patterns.compile(
 )
 _BEGINNINGS = frozenset("（(〔【[0123456789㈠⒈")
 """Characters that a heading below another one begins with."""
+_LONGEST = 200
+"""Characters behind a stop that are looked at: a line may be as long as a file, with a number behind every stop."""
 _LEVELS = 3
 """The levels of 一、 （一） 1."""
 
@@ -40,7 +42,8 @@ def cut_inside(text: str, paragraphs: Sequence[Span], names_part: Callable[[str]
         numbers[2:] = [0] * (_LEVELS - 1)
         start = paragraph.start
         within = stops[bisect(stops, start) : bisect(stops, paragraph.end)]
-        behind = [found for stop in within if (found := read_heading(text, Span(stop, paragraph.end)))]
+        pieces = (Span(stop, min(stop + _LONGEST, paragraph.end)) for stop in within)
+        behind = [found for piece in pieces if (found := read_heading(text, piece))]
         for place in _starts(text, heading, behind, numbers, belongs):
             cut.append(Span(start, place))
             start = place
