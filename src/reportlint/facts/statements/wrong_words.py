@@ -89,10 +89,12 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             wide = _told(text, span, row) if _is_due(report, row) and _is_among(report.text, span, row) else None
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
-            if _is_of_a_name(report, wide) or _is_told_with(text, span, row["right"]):
+            if _is_of_a_name(report, wide) or _is_told_with(
+                text, wide, right := report.words(wide).replace(row["wrong"], row["right"])
+            ):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
-                yield Use(wide, report.words(wide).replace(row["wrong"], row["right"]), row["why"])
+                yield Use(wide, right, row["why"])
                 taken = wide.end
 
 
