@@ -49,12 +49,14 @@ GOOD = [
 ]
 
 
+_STOPS = ("。", "！", "？", "；", "”", "）")
 (_CHECKABLE,) = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
 
 
 def check(report: Report, *, characters: int = 36) -> Iterator[Finding]:
     for marked, name, prose in _measures(report):
-        if size(report, prose) >= characters and not any(_checkable(report, stretch) for stretch in prose):
+        told = any(_checkable(report, stretch) for stretch in prose)
+        if size(report, prose) >= characters and not (told or _is_cut_off(report, prose)):
             yield Finding(
                 marked,
                 f"“{cut(report.words(name))}”这一条没有一个数据。",
@@ -90,6 +92,12 @@ def _listed(report: Report, section: Section) -> Iterator[tuple[Span, Span, list
         ]
         clause = next(split_clauses(report.text, prose[0]))
         yield clause, Span(min(item.span.end, clause.end), clause.end), prose
+
+
+def _is_cut_off(report: Report, prose: list[Span]) -> bool:
+    """Does the text break off in a measure, whose rest may have had the figures?"""
+    rest = report.text[prose[-1].start :].rstrip()
+    return not report.text[prose[-1].end :].strip() and not rest.endswith(_STOPS)
 
 
 def _checkable(report: Report, paragraph: Span) -> bool:
