@@ -46,11 +46,12 @@ GOOD = [
     f"一、主要举措和成效\n（一）规范执法。{_DRY}印发《云渚县行政检查办法》。\n（二）普法。宣讲30场。",
     f"一、主要举措和成效\n（一）政务公开。{_DRY}5月8日召开新闻发布会。\n（二）普法。宣讲30场。",
     f"一、主要举措和成效\n（一）文件管理。{_DRY}未制定规范性文件。\n（二）普法。宣讲30场。",
+    "一、主要举措和成效\n（一）执法。检查30次。\n（二）规范中介服务。严格审核与审批部门相关联的中介机构的资质申请，全面公开资质受理、审查、审批信息，",
 ]
 
 
-_STOPS = ("。", "！", "？", "；", "”", "）")
 (_CHECKABLE,) = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
+_STOPS = ("。", "！", "？", "；", "”", "）")
 
 
 def check(report: Report, *, characters: int = 36) -> Iterator[Finding]:
