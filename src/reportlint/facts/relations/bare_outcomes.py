@@ -24,6 +24,8 @@ _LONGEST = 3
 
 def is_bare_outcome(whole: Mention, part: Mention) -> bool:
     """Does the part tell, right behind the whole, what became of it, and name nothing else?"""
+    if "其中" in whole.before:  # 其中申请确认306件，当场履行478件
+        return False
     if part.mark not in ("，", ",") or part.after or part.shared or part.unit in _OCCASIONS:
         return False
     if part.quantity.value >= _SLIP * whole.quantity.value:
