@@ -172,7 +172,7 @@ def _lists(survey: Survey) -> Iterable[str]:
 
 def _missing(missing: Missing) -> str:
     office = missing.office
-    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports or missing.perhaps else ''}"
+    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports or missing.remark else ''}"
 
 
 def _listed(title: str, items: list[str], of: int = 0) -> str:

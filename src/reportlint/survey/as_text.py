@@ -61,7 +61,7 @@ def _lists(survey: Survey) -> Iterator[str]:
     rows = survey.rows
     yield from _listed(
         f"还缺报告的单位（{survey.owing}）",
-        [f"{each.office.name}{f'：{each.told}' if each.reports or each.perhaps else ''}" for each in survey.missing],
+        [f"{each.office.name}{f'：{each.told}' if each.reports or each.remark else ''}" for each in survey.missing],
     )
     asked = [
         f"{rows[number].issuer or '（没有写明单位）'}（{rows[number].path}{'，可能是 ' + '、'.join(names) if names else ''}）"

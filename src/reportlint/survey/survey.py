@@ -115,10 +115,6 @@ def survey_of(
     years = Counter(told.year for told in reports.values() if told.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
     matched = match(reports, offices) if offices else Matched({}, {})
-    kinds = {
-        number: told.kind for number, told in reports.items() if told.year in (None, year)
-    }  # others are late, or early
-    sent = {number: office for number, office in matched.of.items() if number in kinds}
     known = offices_of(reports, matched)
     store.tell_whose(known)
     last = enumerate(store.last_rows, len(store.rows))
@@ -130,7 +126,7 @@ def survey_of(
         offices,
         matched,
         told_apart(reports, known, matched),
-        list(missing(offices, sent, kinds, {name for names in matched.asked.values() for name in names})),
+        list(missing(offices, reports, matched, year)),
         doubled(reports, known),
         [number for number, told in reports.items() if told.year and told.year != year],
         [*aside.values()],
