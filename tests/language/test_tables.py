@@ -126,7 +126,8 @@ def rights() -> Iterator[str]:
     yield from (row["name"] for row in load_table(str(citations.__file__), "laws"))
     for row in load_table(str(citations.__file__), "institutions"):
         yield from (words.replace(" ", "").replace("X", "县") for words in (row["name"], *row.get("right", ())))
-    yield from (row["new"] for row in load_table(str(load_checks()["stale-formulation"].module.__file__), "formulas"))
+    formulas = load_table(str(load_checks()["stale-formulation"].module.__file__), "formulas")
+    yield from (row["new"] for row in formulas if "new" in row)
     for name in ("misused_word", "confused_term"):
         for row in wrong_words(WORDING, name):
             yield from (hit.replace(row["wrong"], row["right"]) for hit in listed(row["hit"]))

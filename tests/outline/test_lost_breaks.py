@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from growth import outgrows
 
 from reportlint.document.source import Source
 from reportlint.outline.outline import Outline, read_outline
@@ -59,6 +60,14 @@ def test_numerals_below_parts_of_another_form_are_one_level_down(first: str, las
     assert [level for level, _ in levels(body)] == [1, 2, 3, 2, 1]
 
 
+def test_numerals_below_the_only_unmarked_name_of_a_part_in_a_text_that_breaks_off() -> None:
+    assert [level for level, _ in levels("主要举措和成效\n一、健全制度\n修订12件。\n二、规范执法\n检查30次。")] == [
+        1,
+        2,
+        2,
+    ]
+
+
 def test_chapters_have_sections() -> None:
     body = "第一章 主要举措和成效\n第一节 健全制度\n修订12件。\n第二章 存在的不足\n力量不足。"
     assert [level for level, _ in levels(body)] == [1, 2, 1]
@@ -67,6 +76,7 @@ def test_chapters_have_sections() -> None:
 def test_an_unmarked_last_heading_of_a_draft_is_none_of_the_page() -> None:
     body = "主要举措和成效\n修订12件。\n存在的不足\n力量不足。\n"
     assert levels(f"{body}下一年度主要安排")[-1] == (1, "下一年度主要安排")
+    assert levels(f"{body}下一年度主要安排\n修订规定，")[-1] == (1, "下一年度主要安排")
     assert levels(f"{body}2025年工作安排\n青岚县人民政府")[-1] == (1, "存在的不足")
 
 
@@ -82,3 +92,15 @@ def test_a_title_that_shares_its_line(behind: str) -> None:
     found = read("一、主要举措\n修订12件。", TITLE + behind)
     assert found.title and found.title.text == TITLE
     assert str(found.published) == "2025-01-22"
+
+
+def test_time_grows_with_the_numbers_in_a_line_and_no_faster() -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        text = "一、主要举措和成效。" + "1.修订。修订12件。2.清理。（一）普法。二、存在的不足。" * count
+        start = time.process_time()
+        read(text)
+        return time.process_time() - start
+
+    assert not outgrows(seconds, 250, 1_000, 8)

@@ -17,6 +17,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
@@ -62,7 +63,7 @@ _RULES = load_phrases(__file__, "relative_time")
 _WORDS = Sieve(rule for rule in _RULES.values() if rule.kind)
 _DAY = patterns.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年")
 _MARKS = "，。；：、！？,;:\n"
-_TO = ("对", "向", "赴", "就", "将")
+_TO = ("对", "向", "赴", "就", "将", "在")
 """What a verb may follow: 近日对诊所开展检查."""
 _REACH = 200
 """Characters before a word in which its sentence may name the day."""
@@ -100,7 +101,7 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
         return begins and _RULES["counted"].pattern.match(text, span.end, end) is not None
     goes_on = {
         "state": _RULES["there-is"].pattern.match(text, span.end, end) is not None,
-        "done": is_verb(text[span.end : span.end + 2]) or text[span.end : span.end + 1] in _TO,
+        "done": is_verb(after := text[span.end : span.end + 2]) or (after[:1] in _TO and not is_word(after)),
         "dated": True,
     }
     if kind in ("head", "begun"):

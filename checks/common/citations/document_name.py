@@ -206,7 +206,7 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         near = [n for n in laws if _is_slip(title.base, n)] or [n for n in laws if differences(title.base, n)]
         if near and (len(near) == 1 or len(title.base) >= _SHORTEST):
             return near[0]
-    return _shortened(title.base, library) if title.base.endswith(_LAW) else ""
+    return library.shortened(title.base) if title.base.endswith(_LAW) else ""
 
 
 def _is_slip(name: str, other: str) -> bool:
@@ -234,19 +234,6 @@ def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     local = not of_state and _OWN.search(report.text, max(0, start - _BEFORE), start)
     both = f"{known[0]}》" in report.text[max(0, start - _BEFORE) : end + _BEFORE]
     return "" if local or both else known[0]
-
-
-def _shortened(base: str, library: Library) -> str:
-    """The one law of whose name a title keeps some characters, the first and last among them: 反家暴法; "" for none or several."""
-    names = [name for more in range(1, len(base) + 1) for name in library.by_length.get(str(len(base) + more), ())]
-    found = [name for name in names if name[0] == base[0] and name.endswith(_LAW) and _in_order(base, name)]
-    return found[0] if len(found) == 1 and len(base) > len(_LAW) + 2 else ""
-
-
-def _in_order(base: str, name: str) -> bool:
-    """Do the characters of one name stand in another in their order?"""
-    rest = iter(name)
-    return all(char in rest for char in base)
 
 
 def _distance(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:

@@ -45,6 +45,9 @@ BAD = [
     "一、主要举措和成效\n组织演练⟦58场⟧，一至四季度分别为12场、15场、14场、16场。",
     "一、主要举措和成效\n化解⟦480件⟧，涉及邻里210件、婚姻160件、其他90件；⟦126个⟧问题中制度类34个、执行类58个、作风类24个。",
     "一、主要举措和成效\n对照反馈的⟦45个⟧问题，已整改33个，正在整改8个，长期坚持3个。",
+    "一、主要举措和成效\n拆除违建217处、⟦7.4万平方米⟧，其中城区112处、4.1万平方米，乡镇105处、3.6万平方米。",
+    "一、主要举措和成效\n执法人员⟦430人⟧，其中35岁以下72人、36岁至50岁186人、51岁以上182人。",
+    "一、主要举措和成效\n案件来源中，巡查占46%、举报占38%、移送占⟦19%⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n查处企业120家，走访企业分别为21家、18家；县、乡、村三级分别建立公共服务平台1个、14个、186个，共201个。",
@@ -83,18 +86,22 @@ GOOD = [
     "一、主要举措和成效\n对照工作要点48项，已完成42项，正在推进5项，因政策调整不再实施1项。",
     "一、主要举措和成效\n收到鉴定申请282件，受理270件，不予受理12件；作出结论256件，退回8件，中止6件。",
     "一、主要举措和成效\n受理廉租申请386户，审核通过302户，不符合条件61户，正在审核23户，已配租240户。",
+    "一、主要举措和成效\n执法人员中，女性占46%、党员占68%、本科以上占92%；拆除4.6万平方米，其中厂房2.1万平方米、住宅2.5万平方米。",
 ]
 
 
 def check(report: Report) -> Iterator[Finding]:
     for relation in relations(report):
         if relation.kind == "sum" and not relation.holds:
-            rest = relation.note == "rest"
+            rest, shares = relation.note == "rest", relation.note == "shares"
+            told = f"{'文中' if rest else '总数'}写作{report.words(relation.span)}"
             yield Finding(
                 relation.span,
-                f"{relation.computed}，{'文中' if rest else '总数'}写作{report.words(relation.span)}。",
+                f"{relation.computed}，{'各项占比加起来超过 100%' if shares else told}。",
                 "请核对总数、增减的数和剩下的数。"
                 if rest
+                else "请核对各项占比。"
+                if shares
                 else "请核对总数和各个分项；分项没有列全的，请写“其中主要有”或加“等”。",
                 related=tuple(Related(span, "参与计算的数" if rest else "分项") for span in relation.operands),
                 severity=None if relation.certain else Severity.WARNING,

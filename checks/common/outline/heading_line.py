@@ -44,7 +44,7 @@ def check(report: Report) -> Iterator[Finding]:
         behind_parent = headings[:1] if parent.heading and not parent.paragraphs else []
         for heading in headings:
             if heading not in behind_parent and _follows_sentence(report, heading):
-                yield Finding(heading.span, f"标题“{heading.marker}{heading.text}”接在上一句后面。", "请另起一行。")
+                yield Finding(heading.span, "这个标题接在上一句后面，读者会当成正文。", "请另起一行。")
 
 
 def _follows_sentence(report: Report, heading: Heading) -> bool:

@@ -30,6 +30,10 @@ BAD = [
     f"一、主要举措和成效\n⟦行政执法公示制度全面落实⟧，公示3200条。{_BUT}行政执法公示制度落实不到位。",
     f"一、主要举措和成效\n⟦船检证书全部按期换发⟧，共36本。{_BUT}船检证书超期换发的现象时有发生。",
     f"一、主要举措和成效\n⟦船员全部持证上岗⟧，共36人。{_BUT}个别船员无证上岗的问题仍未根除。",
+    f"一、主要举措和成效\n⟦木材检疫做到应检尽检⟧，检疫360批。{_BUT}林区木材检疫存在漏检。",
+    f"一、主要举措和成效\n⟦水窖消毒一户不漏⟧，消毒360口。{_BUT}部分水窖没有消毒。",
+    f"一、主要举措和成效\n⟦各渡口均设立瞭望哨⟧，共12处。{_BUT}3个渡口未设瞭望哨。",
+    f"一、主要举措和成效\n培养护林能手36名，⟦实现行政村全覆盖⟧。{_BUT}少数村没有培养护林能手。",
 ]
 GOOD = [
     f"一、主要举措和成效\n部门执法协作运转顺畅，检查30次。{_BUT}普法形式不够丰富。",
@@ -41,10 +45,15 @@ GOOD = [
     f"一、主要举措和成效\n燃气投诉均按期办结，共36件。{_BUT}燃气设施巡查不及时，3处超期。",
     f"一、主要举措和成效\n船员全部持证上岗，共36人。{_BUT}船员晕船的现象仍然存在。",
     "二、存在的不足\n执法协作还不够顺畅。",
+    f"一、主要举措和成效\n县级渔政队记录仪配备率达100%，配备36台。{_BUT}乡镇渔政队记录仪配备不足。",
+    f"一、主要举措和成效\n木材检疫做到应检尽检，检疫360批。{_BUT}木材检疫人员流动频繁，力量不够。",
+    f"一、主要举措和成效\n水窖消毒一户不漏，消毒360口。{_BUT}水窖选址不够合理。",
+    f"一、主要举措和成效\n逐件登记渡船，登记36艘。{_BUT}渡船超期检验没有根治。",
 ]
 
 _MOST = 200
 """Admissions that assertions are held against: no report has as many, and each is compared with each."""
+_LEVEL = patterns.compile("[省市县区镇乡村]级")
 _LONG = 4
 """Characters that tell an act with its thing: 设服务点."""
 _ANY = patterns.compile("办理|审理|处理|处置|答复|回复|完成|办结")
@@ -74,10 +83,15 @@ def _denies(whole: Whole, admission: Admission) -> bool:
     elif admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words):
         same = True
     else:
-        named = 2 * sum(map(len, strange(denied, whole.words))) <= len(denied)
-        named = named and (shares(denied, whole.act) or denied in whole.act)
-        same = whole.all and (named or _kindred(denied, whole.act))
+        same = whole.all and (_named(denied, whole) or _kindred(denied, whole.act))
     return same and _of_the_same(whole, admission)
+
+
+def _named(denied: str, whole: Whole) -> bool:
+    """Is what is denied the act that was asserted, or, where all are covered, the thing that they have?"""
+    other = [words for words in strange(denied, whole.words) if not is_verb(words)]
+    act = whole.act + whole.subject if "覆盖" in whole.act and len(denied) >= _LONG else whole.act
+    return 2 * sum(map(len, other)) <= len(denied) and (shares(denied, act) or denied in act)
 
 
 def _of_the_same(whole: Whole, admission: Admission) -> bool:
@@ -85,6 +99,9 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
 
     What is named last must be in both, but where the thing is told behind: 偏远村未设服务点.
     """
+    levels = [set(_LEVEL.findall(words)) for words in (whole.words, admission.words)]
+    if all(levels) and levels[0].isdisjoint(levels[1]):
+        return False
     other = strange(admission.subject, whole.words)
     last = other and len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
     if last or (other and _narrowed(whole.subject, admission.words)):
@@ -104,6 +121,11 @@ def _narrowed(subject: str, words: str) -> bool:
 
 
 def _kindred(denied: str, act: str) -> bool:
-    """Is what is denied, in two characters, a verb kindred to one of what was done (审查, 审核; 配齐, 配备)?"""
+    """Is what is denied, in two characters, a verb kindred to one of what was done (审查, 审核; 开足, 开齐)?"""
+    if len(denied) != len("审查"):
+        return False
     verbs = (act[at : at + 2] for at in range(len(act) - 1))
-    return len(denied) == len("审查") and any(set(verb) & set(denied) for verb in verbs if is_verb(verb))
+    alone = (piece for piece in act.split("，") if len(piece) == len(denied))
+    return any(piece[0] == denied[0] for piece in alone) or any(
+        set(verb) & set(denied) for verb in verbs if is_verb(verb)
+    )

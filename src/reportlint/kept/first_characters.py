@@ -1,9 +1,11 @@
 """The characters that a match of a regular expression can begin with.
 
 A search passes over all others in a loop of C. Python's compiler finds them out for the simplest patterns only: one that
-begins with a look behind, or with what may be absent, is tried at every character, thirty times as slowly.
+begins with a look behind, or with what may be absent, is tried at every character, thirty times as slowly. And at each place
+it tries the words of a list one by one: here those that begin alike are tried together.
 
-Without this a run over one draft takes as long, one over thirty drafts 1.06 times as long.
+Without the first a run over one draft takes as long, one over thirty drafts 1.06 times as long; without the second a warm
+report takes 1.03 (full of figures) to 1.05 times as many instructions.
 """
 
 from __future__ import annotations
@@ -39,6 +41,8 @@ def translate(pattern: str, flags: int) -> tuple[list[int], int, int, dict[str, 
     """
     parsed = parse(pattern, flags)
     flags |= parsed.state.flags
+    if not flags & re.IGNORECASE:
+        group_branches(parsed)
     names: list[str | None] = [None] * parsed.state.groups
     for name, number in parsed.state.groupdict.items():
         names[number] = name
@@ -91,3 +95,48 @@ def _begins(op: Any, value: Any) -> tuple[Charset | None, bool]:
         if all(charset is not None for charset, _ in branches):
             return [item for charset, _ in branches for item in charset or ()], any(empty for _, empty in branches)
     return None, False
+
+
+def group_branches(sequence: Any) -> None:
+    """Puts alternatives that begin with one character together, 办理|办结|受理 as 办(?:理|结)|受理: at a place the engine goes
+    through as many as there are, and a list of 500 words has 270 first characters.
+
+    Of two that begin with two characters, at most one can match, so that their order tells nothing; one that begins with
+    anything else keeps its place among them.
+    """
+    for at, (op, value) in enumerate(sequence.data):
+        for inner in _within(op, value):
+            group_branches(inner)
+        if op is constants.BRANCH:
+            sequence.data[at] = op, (value[0], _grouped(value[1]))
+
+
+def _within(op: Any, value: Any) -> Iterable[Any]:
+    """The sequences within an operation; none of a group with flags of its own, where one letter may be two."""
+    if op is constants.BRANCH:
+        return list(value[1])
+    if op is constants.SUBPATTERN and value[1]:
+        return []
+    return [each for each in (value if isinstance(value, tuple) else (value,)) if isinstance(each, _parser.SubPattern)]
+
+
+def _grouped(branches: list[Any]) -> list[Any]:
+    found: list[list[Any]] = []
+    known: dict[Any, list[Any]] = {}  # first character to the group, since the last that begins with anything else
+    for branch in branches:
+        op, value = branch.data[0] if branch.data else (None, None)
+        if op is not constants.LITERAL:
+            known = {}
+            found.append([branch])
+        elif value in known:
+            known[value].append(branch)
+        else:
+            known[value] = [branch]
+            found.append(known[value])
+    return [group[0] if len(group) == 1 else _joined(group) for group in found]
+
+
+def _joined(group: list[Any]) -> Any:
+    """Alternatives with one first character as a sequence of it and of what follows it in each."""
+    rests = [branch[1:] for branch in group]
+    return _parser.SubPattern(group[0].state, [group[0].data[0], (constants.BRANCH, (None, rests))])

@@ -90,7 +90,7 @@ def _known() -> tuple[dict[str, list[Any]], memoryview]:
 
 @lru_cache(maxsize=1)
 def _key() -> str:
-    return f"4:{sys.version}:{_sre().MAGIC}:{_sre().CODESIZE}"
+    return f"5:{sys.version}:{_sre().MAGIC}:{_sre().CODESIZE}"
 
 
 @lru_cache(maxsize=1)

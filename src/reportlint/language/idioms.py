@@ -3,7 +3,8 @@
 The idioms are those of jieba's dictionary, which marks them, and the set wordings of official writing in idioms.txt. They
 are many (some 10,000), and new wordings are made on their pattern every day (稳中有进, 自查自评), so that four characters
 that merely resemble one prove nothing. An error is taken for one where its cause is seen: the character sounds or looks
-like the right one, or two have changed places; and what is written must be no word itself.
+like the right one, or two have changed places; or the idiom is an old one whose other half goes with nothing else (耳濡目染);
+and what is written must be no word itself.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import Any
 
 from reportlint.document.source import Span
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
@@ -33,7 +35,7 @@ _COMMON = 300
 
 def find_near_idioms(text: str, pairs: Pairs) -> Iterator[tuple[Span, list[str]]]:
     """Where four characters are one off idioms, and those idioms. ``pairs``: of the text, or of the same unmasked."""
-    by_head, by_tail, numbers = _halves()
+    by_head, by_tail, frozen, numbers = _halves()
     begun = {at - back for at in pairs.places(numbers) for back in _begins(text, at, by_head, by_tail)}
     for at in sorted(begun):
         head, tail = text[at : at + 2], text[at + 2 : at + 4]
@@ -43,13 +45,13 @@ def find_near_idioms(text: str, pairs: Pairs) -> Iterator[tuple[Span, list[str]]
         near = [head + other for other in tails if _differ(other, tail)]
         near += [other + tail for other in heads if _differ(other, head)]
         near = [idiom for idiom in near if not _is_frame(idiom, text[at : at + 4], by_head, by_tail)]
-        if near and (right := sorted(idiom for idiom in near if _errs(text, at, idiom))):
+        if near and (right := sorted(idiom for idiom in near if _errs(text, at, idiom, frozen))):
             yield Span(at, at + 4), right
 
 
 def is_idiom(words: str) -> bool:
     """Are four characters an idiom: 生机勃勃?"""
-    by_head, _, _ = _halves()
+    by_head, *_ = _halves()
     return len(words) == 4 and words[2:] in by_head.get(words[:2], "").split()
 
 
@@ -84,7 +86,7 @@ def _is_frame(idiom: str, written: str, by_head: dict[str, str], by_tail: dict[s
     return False
 
 
-def _errs(text: str, at: int, idiom: str) -> bool:
+def _errs(text: str, at: int, idiom: str, frozen: str) -> bool:
     """Are the four characters at ``at`` a slip for this idiom, rather than words of their own?"""
     written = text[at : at + 4]
     wrong = [i for i in range(4) if written[i] != idiom[i]]
@@ -93,6 +95,11 @@ def _errs(text: str, at: int, idiom: str) -> bool:
         return False
     if is_word(written) or not _stands(text, at, first):
         return False
+    if f" {idiom} " in frozen and last - first < 2 and first // 2 == last // 2:
+        half, kept = (written[:2], written[2:]) if first < 2 else (written[2:], written[:2])
+        beyond = text[max(0, at - 1) : at + 1] if first == 0 else text[at + 3 : at + 5] if last == 3 else ""
+        if not (is_word(half) and is_word(kept)) and not is_word(beyond):
+            return True
     if len(wrong) == 2 and written[first] != written[last]:
         return not is_word(written[first : last + 1]) and not (last == 1 and written[2:] in _JOINTLY)
     if not sound_alike(written[first], idiom[first]) and not share_a_part(written[first], idiom[first]):
@@ -110,15 +117,19 @@ def _stands(text: str, at: int, wrong: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
-    """First half of the idioms to second halves, and the reverse, halves of one joined by spaces; the halves' numbers."""
-    sides, numbers = cached_with_numbers("idioms", _key(), _idioms)
+def _halves() -> tuple[dict[str, str], dict[str, str], str, frozenset[int]]:
+    """First half of the idioms to second halves, and the reverse, halves of one joined by spaces; the idioms of which a half
+    goes with nothing else, a space around each; the halves' numbers.
+    """
+    (*sides, frozen), numbers = cached_with_numbers("idioms", _key(), _idioms)
     by_head, by_tail = map(out_of_columns, sides)
-    return by_head, by_tail, frozenset(numbers)
+    return by_head, by_tail, frozen, frozenset(numbers)
 
 
-def _idioms() -> tuple[list[list[str]], Iterable[int]]:
-    """First halves and their second halves, and the reverse, each in one string of lines; the halves' numbers."""
+def _idioms() -> tuple[list[Any], Iterable[int]]:
+    """First halves and their second halves, and the reverse, each in one string of lines; the idioms whose halves go with nothing
+    else; the halves' numbers.
+    """
     twos = {word: frequency for word, frequency, _ in dictionary.entries() if len(word) == 2}
     fours = {word: (frequency, tag) for word, frequency, tag in dictionary.entries() if len(word) == 4}
     with open(_own(), encoding="utf-8") as file:
@@ -136,7 +147,9 @@ def _idioms() -> tuple[list[list[str]], Iterable[int]]:
         by_head[word[:2]].append(word[2:])
         by_tail[word[2:]].append(word[:2])
     sides = [in_columns({half: " ".join(others) for half, others in side.items()}) for side in (by_head, by_tail)]
-    return sides, sorted({number(half) for half in (*by_head, *by_tail)})
+    old = (word for word, (frequency, tag) in fours.items() if tag == "i" and frequency >= _KNOWN)
+    alone = sorted(word for word in old if len(by_head[word[:2]]) == len(by_tail[word[2:]]) == 1)
+    return [*sides, f" {' '.join(alone)} "], sorted({number(half) for half in (*by_head, *by_tail)})
 
 
 def _errors(found: dict[str, int]) -> Iterator[str]:
@@ -159,4 +172,4 @@ def _own() -> str:
 
 def _key() -> str:
     # the first number: to be raised when the values below are made in another way
-    return f"15:{identity(dictionary.path())}:{identity(_own())}:{RARE}:{RARE_IDIOM}:{_KNOWN}:{_COMMON}"
+    return f"16:{identity(dictionary.path())}:{identity(_own())}:{RARE}:{RARE_IDIOM}:{_KNOWN}:{_COMMON}"

@@ -69,7 +69,10 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
             return None
         ended = text[end : end + 1] in _FUNCTION or not text[end : end + 1].isalpha()
         closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and ended
-        if (closed or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(written, rest, len(phrase)):
+        turned = len(phrase) >= _LONG and written != rest and sorted(written) == sorted(rest)
+        if (closed or turned or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(
+            written, rest, len(phrase)
+        ):
             return Span(start, end)
     return None
 

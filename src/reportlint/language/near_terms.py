@@ -75,11 +75,12 @@ class Terms:
                 there = text[at + far : at + far + 2]
                 if by_far.keys().isdisjoint(there):  # as at nine places of ten
                     continue
-                span = Span(at + start, at + start + length)
-                written = text[span.start : span.end]
-                if line.covers(span) and written not in self._terms:
-                    near = dict.fromkeys(term for char in there for term in by_far.get(char, ()))
-                    yield from ((span, term) for term in near if _meant_for(text, span, written, term))
+                begin, end = at + start, at + start + length
+                if begin < line.start or end > line.end or (written := text[begin:end]) in self._terms:
+                    continue
+                near = dict.fromkeys(term for char in there for term in by_far.get(char, ()))
+                span = Span(begin, end)
+                yield from ((span, term) for term in near if _meant_for(text, span, written, term))
 
 
 def find_near_terms(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:

@@ -26,17 +26,19 @@ from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import RARE, is_word
 from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
 
-_FAR, _GAIN, _LEAST = 5.6, 5.0, 3.5
+_FAR, _GAIN, _LEAST = 5.0, 5.0, 3.5
 """How much likelier, as a natural logarithm, the text must be with the right word: 150 times; 33 where that stands between
 longer words; 400 where one of the two characters is a word by itself."""
-_SURE = 12.0
+_SURE = 11.0
 """From here on it does not matter between what words it stands."""
 _REACH = 6
 """Characters on each side that are cut into words."""
-_COMMON, _COMMON_GAIN = 1500, 7.0
+_COMMON, _COMMON_GAIN = 600, 9.0
 """Frequency of other words that may have been meant, and what is asked of them."""
-_RARE_GAIN, _PREFIX_GAIN, _COINED_GAIN = 8.0, 9.0, 9.5
+_RARE_GAIN, _PREFIX_GAIN, _COINED_GAIN = 6.5, 9.0, 9.5
 """What is asked where the pair is a word hardly anybody writes (消毁), may be a prefix and a verb (复意), or a coinage (售药)."""
+_SELDOM = 20
+"""Frequency up to which a word of the dictionary may stand there by error: 精减, 家俱."""
 _KINDS = ("v", "n", "a", "d", "ad", "vn", "an")
 _DOES, _IS_DONE = ("v", "a"), ("v", "n", "j")
 """Tags of the first and the second character of what may be a coinage."""
@@ -56,7 +58,7 @@ _BESIDE = _FUNCTION.union(
     "县市区省镇乡村局办科股站所队组法课班单件号栓函表册栏卡会化性式前旧老"
 )
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
-_PREFIXES = frozenset("实应拟待须需复补初联代转返单难易")
+_PREFIXES = frozenset("实应拟待须需复补初联代转返单难易既齐分")
 """Characters that go before any verb, or anything that is counted: 应检, 补测, 难移, 单案."""
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
@@ -106,10 +108,17 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 @lru_cache(maxsize=16384)
 def _near(pair: str) -> tuple[str, ...]:
     """The words for which the pair may be a slip; none where it is a word."""
+    if is_common(pair):
+        return ()
     first, second = pair[0], pair[1]
     words = _words()
+    meant = slips_for(second)
+    near = [first + tail for tail in words.by_first.get(first, "") if tail in meant]
+    if second not in _HEADS and first not in _LEVELS:
+        meant = slips_for(first)
+        near += [head + second for head in words.by_second.get(second, "") if head in meant]
     if (
-        is_common(pair)
+        not near  # as of nine pairs of ten
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES
@@ -118,15 +127,9 @@ def _near(pair: str) -> tuple[str, ...]:
         or pair in words.coined
         or _is_official(pair)
         or (_is_rare(pair) and not _BESIDE.isdisjoint(pair))
+        or (is_word(pair) and not _is_rare(pair))
+        or not all(map(is_simplified, pair))
     ):
-        return ()
-    tails, heads = words.by_first.get(first, ""), words.by_second.get(second, "")
-    meant = slips_for(second)
-    near = [first + tail for tail in tails if tail in meant]
-    if second not in _HEADS and first not in _LEVELS:
-        meant = slips_for(first)
-        near += [head + second for head in heads if head in meant]
-    if not near or is_word(pair) or not all(map(is_simplified, pair)):
         return ()
     return tuple(near)
 
@@ -225,7 +228,7 @@ def _official() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"10:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    key = f"14:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
     (*tables, single, does, done), often = cached_with_numbers("near words", key, _build)
     by_first, by_second, rare = map(out_of_columns, tables)
     return _Words(
@@ -249,7 +252,7 @@ def _build() -> tuple[list[Any], Iterable[int]]:
         by_second[word[1]] += word[0]
     rare: dict[str, str] = defaultdict(str)
     for word, often, _ in entries:
-        if len(word) == 2 and often <= RARE:
+        if len(word) == 2 and often <= _SELDOM:
             rare[word[0]] += word[1]
     single = {word: often for word, often, _ in entries if len(word) == 1 and "\u4e00" <= word <= "\u9fff"}
     kinds = (_DOES, _IS_DONE)

@@ -60,14 +60,14 @@ class Sieve:
             self._free |= 0 if rule.needs else 1 << number
             for character in rule.needs:
                 self._bits[character] |= 1 << number
+        self._letters = frozenset(self._bits)
         self._chosen = lru_cache(maxsize=4096)(self._of)
 
     def that_may(self, words: str) -> tuple[Phrase, ...]:
         """The rules, in order, that may find something in words. Numbers take half the time of sets: 2 µs for 31 rules."""
         bits, found = self._bits, self._free
-        for character in words:
-            if character in bits:
-                found |= bits[character]
+        for character in self._letters.intersection(words):
+            found |= bits[character]
         return self._chosen(found)
 
     def _of(self, bits: int) -> tuple[Phrase, ...]:

@@ -222,18 +222,22 @@ def _outer(heading: Heading) -> bool:
 
 
 def _stand_within(headings: Sequence[Heading]) -> bool:
-    """Do all 一、 stand under headings of an outer form, of which there are several, and name no part but the one they stand under?"""
+    """Do all 一、 stand under headings of an outer form, and name no part but the one they stand under?
+
+    One outer heading is enough where it names its part outright, not by an aspect of it (工作情况).
+    """
     above: Heading | None = None
     outer: set[tuple[str, ...]] = set()
-    within = False
+    within = outright = False
     for heading in (h for h in headings if h.level == 1):
         if _outer(heading):
             if not heading.marker and (not heading.parts or heading.parts in outer):
                 return False
             above = heading
             outer.add(heading.parts or (heading.marker,))
+            outright |= bool(heading.parts) and heading.parts == tuple(name.lower() for name in heading.terminals)
         elif above is None or not {*heading.parts} <= {*above.parts}:
             return False
         else:
             within = True
-    return within and len(outer) > 1
+    return within and (outright or len(outer) > 1)

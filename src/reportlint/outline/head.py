@@ -33,7 +33,7 @@ _YEAR_BELOW = patterns.compile(rf"[（(](?:{YEAR})年度?[）)]")
 _STOP = patterns.compile(f"[{STOPS}…]")
 _GAP = patterns.compile(r"[ \t\u3000]+(?=[^：:]{2,8}[：:])")
 _BRACKETED = patterns.compile(r"[（(].*[）)]")
-_NAME_OF_SITE = patterns.compile(r"[-_—|｜]|题[：:]")
+_NAME_OF_SITE = patterns.compile(r"[-_—|｜]|题[：:]|^(?:文件|公文)?名称")
 
 
 class Head(NamedTuple):

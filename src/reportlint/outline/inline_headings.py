@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
 
 from reportlint.document.source import Span
@@ -12,6 +13,10 @@ from reportlint.lines.headings import Heading, read_heading
 _INSIDE = patterns.compile(
     rf"[。！？][ \u3000]*(?=(?:{COUNT}{{1,3}}、|[（(]{COUNT}{{1,3}}[）)]|\d{{1,2}}[.．、](?!\d))[^。；]{{2,60}}。?)"
 )
+_BEGINNINGS = frozenset("（(〔【[0123456789㈠⒈")
+"""Characters that a heading below another one begins with."""
+_LONGEST = 200
+"""Characters behind a stop that are looked at: a line may be as long as a file, with a number behind every stop."""
 _LEVELS = 3
 """The levels of 一、 （一） 1."""
 
@@ -23,39 +28,54 @@ def cut_inside(text: str, paragraphs: Sequence[Span], names_part: Callable[[str]
     stop, and 二、 there, where it goes on from the 一、 before it, wherever that stands, and names a part of the report or is
     the one that lacks before 三、.
     """
-    numbers = [0] * (_LEVELS + 1)
-    first_level = {h.number for p in paragraphs if (h := read_heading(text, p)) and h.level == 1}
+    stops = [match.end() for match in _INSIDE.finditer(text)]
+    headings = [read_heading(text, paragraph) for paragraph in paragraphs]
+    first_level = {heading.number for heading in headings if heading and heading.level == 1}
 
     def belongs(heading: Heading) -> bool:
         lacks = heading.number not in first_level and heading.number + 1 in first_level
         return lacks or names_part(heading.text)
 
+    numbers = [0] * (_LEVELS + 1)
     cut: list[Span] = []
-    for paragraph in paragraphs:
+    for paragraph, heading in zip(paragraphs, headings, strict=True):
         numbers[2:] = [0] * (_LEVELS - 1)
         start = paragraph.start
-        for place in _starts(text, paragraph, numbers, belongs):
+        within = stops[bisect(stops, start) : bisect(stops, paragraph.end)]
+        pieces = (Span(stop, min(stop + _LONGEST, paragraph.end)) for stop in within)
+        behind = [found for piece in pieces if (found := read_heading(text, piece))]
+        for place in _starts(text, heading, behind, numbers, belongs):
             cut.append(Span(start, place))
             start = place
         cut.append(Span(start, paragraph.end))
     return cut
 
 
-def _starts(text: str, paragraph: Span, numbers: list[int], belongs: Callable[[Heading], bool]) -> Iterator[int]:
-    """Where a heading begins inside a paragraph. numbers: the last one of each level; those found are noted there."""
-    holder = _noted(numbers, read_heading(text, paragraph))
+def _starts(
+    text: str,
+    heading: Heading | None,
+    behind: Sequence[Heading],
+    numbers: list[int],
+    belongs: Callable[[Heading], bool],
+) -> Iterator[int]:
+    """Where headings begin inside a paragraph: right behind the one it begins with, and those behind a stop that are some.
+
+    numbers: the last one of each level; those found are noted there.
+    """
+    holder = _noted(numbers, heading)
     while holder and holder.run_in and (below := _noted(numbers, _held(text, holder))):
         yield below.span.start
         holder = below
-    for match in _INSIDE.finditer(text, *paragraph):
-        heading = read_heading(text, Span(match.end(), paragraph.end))
-        if heading and _goes_on(numbers, heading, belongs):
-            yield match.end()
-            _noted(numbers, heading)
+    for found in behind:
+        if _goes_on(numbers, found, belongs):
+            yield found.span.start
+            _noted(numbers, found)
 
 
 def _held(text: str, holder: Heading) -> Heading | None:
     """The heading below another one that the prose behind it begins with."""
+    if text[holder.body.start] not in _BEGINNINGS:  # mostly
+        return None
     below = read_heading(text, holder.body)
     fits = below and holder.level < below.level <= _LEVELS and (below.number == 1 or below.level == _LEVELS)
     return below if fits else None

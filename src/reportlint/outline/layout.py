@@ -68,8 +68,8 @@ def read_layout(text: str, source: Source, kind: Kind) -> Layout:
     body = [p for p in paragraphs[top:] if p not in running_heads]
     aside += [*pages, *contents, *running_heads]
     end = find_end(text, body)
-    if end == len(body) - 1 and _goes_on(text, body, kind):
-        end += 1
+    if _breaks_off(text, body[:end], body[end:], kind):
+        end = len(body)
     after = [p for p in body[end:] if not furniture.is_signature(text[p.start : p.end])]
     blocks, doubled = _blocks(text, body[:end], kind)
     title = head.title and head.title.signed(
@@ -126,10 +126,16 @@ def _top(text: str, paragraphs: Sequence[Span], kind: Kind) -> int:
     return len(paragraphs)
 
 
-def _goes_on(text: str, body: Sequence[Span], kind: Kind) -> bool:
-    """Does a draft break off behind the unmarked name of a part, as others stand above it?"""
-    *above, last = (text[span.start : span.end] for span in body)
-    return _names_part(last, kind) and any(_names_part(line, kind) for line in above)
+def _breaks_off(text: str, above: Sequence[Span], behind: Sequence[Span], kind: Kind) -> bool:
+    """Does a draft break off at the unmarked name of a part, or in the line below it, as others stand above it?"""
+    if not behind or len(behind) > 2:
+        return False
+    name, *below = (text[span.start : span.end] for span in behind)
+    return (
+        _names_part(name, kind)
+        and not any(furniture.is_signature(line) or furniture.looks_like_furniture(line) for line in below)
+        and any(_names_part(text[span.start : span.end], kind) for span in above)
+    )
 
 
 def _behind_note(text: str, paragraphs: Sequence[Span], top: int, kind: Kind) -> int | None:

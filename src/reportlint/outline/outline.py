@@ -168,9 +168,8 @@ def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date
 
 
 def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
-    """The year reported on: what most of title, lead (what it announces, what it begins with) and headings say, in a tie the first.
-
-    Where they differ, the year before the day of publication counts as well.
+    """The year reported on: what most of title, lead (what it announces, what it begins with), headings and lead (the first year
+    in it) say, in a tie the first. Where they differ, the year before the day of publication counts as well.
 
     Where none of them says it: what the first paragraphs begin with, else the year before the date.
     """
@@ -179,8 +178,8 @@ def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) ->
     headings = [block for block in layout.blocks if isinstance(block, Heading) and block.level == 1]
     said = [layout.title.year] if layout.title and layout.title.year else []
     said += [year for _, year in told]
-    said += years_in(mask_brackets(mask_quotes(text[lead.start : lead.end])))[:1] if lead and not told else []
     said += sorted(filter(None, (_headed_year(heading, kind) for heading in headings)))[:1]
+    said += years_in(mask_brackets(mask_quotes(text[lead.start : lead.end])))[:1] if lead and not told else []
     said += [dated.year - 1] if dated and len({*said}) > 1 else []
     if said:
         return Counter(said).most_common(1)[0][0]

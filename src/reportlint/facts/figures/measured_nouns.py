@@ -165,8 +165,9 @@ def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     if mention.unit in _PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
         return True  # 执法人员1260名，其中县直部门880名
     at = beside.index(mention)
-    if mention.before.startswith("其中") and at and beside[at - 1].unit == mention.unit:
-        return True  # 查扣车辆83辆，其中发还当事人61辆
+    of_them = mention.before.startswith("其中") or mention.before.endswith(("中", "中有"))
+    if of_them and at and beside[at - 1].unit == mention.unit:
+        return True  # 查扣车辆83辆，其中发还当事人61辆; 98所学校中有85所配齐保安
     several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
     return several and mention.unit not in _PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
 
@@ -195,6 +196,8 @@ def _counts_deeds(mention: Mention, measured: Counted) -> bool:
         return True  # 县级调委会560件, 法援窗口86件: what it did
     if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
         return True  # 移送司法机关9人
+    if unit == "份" and _WORDS["handed"].pattern.search(words):
+        return True
     if unit == "处" and _WORDS["amended"].pattern.match(words):
         return True
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern

@@ -93,7 +93,8 @@ def _pairs_by_beginning(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
         for one, other in combinations(near_end, 2):
             if len(near_end[one] & near_end[other]) < 2:
                 continue  # most of them
-            for near in (False, True):
+            much = len({*one[-LONG:]} & {*other[-LONG:]}) + len(head) >= LONG - 2
+            for near in (False, True)[: 1 + much]:
                 if lengths := _lengths(one, other, head, near):
                     doubtful = near and not _is_long(one, other, head, lengths)
                     yield Alike(((head, one), lengths[0]), ((head, other), lengths[1]), doubtful)
@@ -214,13 +215,19 @@ def _differences(one: str, other: str, near: bool = False) -> Iterator[Differenc
         before = next(_shared_to_beginning(rest, other_rest, either=near), None)
         if before is not None and (before + same > 1 or size == other_size > 3):
             yield Difference(left[len(rest) :], right[len(other_rest) :], rest[len(rest) - before :], behind)
-    for size in range(2, min(len(left), len(right)) + 1):
-        if (
-            Counter(left[-size:]) == Counter(right[-size:])
-            and _begins(one, size + same)
-            and _begins(other, size + same)
-        ):
+    for size in _same_in_another_order(left, right):
+        if _begins(one, size + same) and _begins(other, size + same):
             yield Difference(left[-size:], right[-size:], "", behind)
+
+
+def _same_in_another_order(one: str, other: str) -> Iterator[int]:
+    """How many characters at the end of both are the same but for their order."""
+    more: dict[str, int] = defaultdict(int)  # of each character, how often the one has it beyond the other
+    for size, (char, twin) in enumerate(zip(reversed(one), reversed(other), strict=False), 1):
+        more[char] += 1
+        more[twin] -= 1
+        if size > 1 and not any(more.values()):
+            yield size
 
 
 def _one_place(one: str, other: str, difference: Difference) -> bool:

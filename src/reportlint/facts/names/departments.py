@@ -20,7 +20,9 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import identity, is_crossed
 
-_END = patterns.compile("[局厅](?!长)|部(?!门)|委员会|院|大队|支队")
+_END = patterns.compile(
+    "(?!局(?:务|机关|党|属|域|领|班|办|里|内)(?<=局局.))[局厅](?!长)|部(?!门)|委员会|委会(?![同议商签])|联合会|院|中心|办公室|大队|支队"
+)
 _BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据")
 """What a name begins behind."""
 _LONGEST = 18
@@ -40,8 +42,8 @@ _GENERAL = frozenset("管理 监督 事务 服务 保障".split())
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
-    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委)(?!员)|(?P<seat>(?<![协大])委员办公室)"
-    "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|机关|域|党|属))"
+    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委|员委会)(?!员)|(?P<seat>(?<![协大])委员办公室)"
+    "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|务|机关|域|党|属|领|班|办|里|内))"
 )
 """Last words of bodies' names with a character written twice, or for its neighbour."""
 _LAST, _WORD = patterns.compile("中心|委员会|办公室|大队|支队|站|局"), patterns.compile("[\u4e00-\u9fff]{2}")
@@ -69,7 +71,11 @@ def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]
             begins = [at for at in range(max(span.start, end.end() - _LONGEST), end.start()) if _begins(text, at, span)]
             names = {at: text[at : end.end()] for at in begins if text[at : end.end()].isalpha()}
             slip = next((at for at, name in names.items() if name in _slips()), end.end())
-            known = (name in _right() and (at <= slip or text[at - 1] == _JOINS[0]) for at, name in names.items())
+            meant = _slips().get(names.get(slip, ""), "")
+            known = (
+                name in _right() and (at <= slip or (text[at - 1] == _JOINS[0] and not meant.endswith(name)))
+                for at, name in names.items()
+            )
             whole = len(end.group()) > 1 or not _goes_on(text, end.end())  # of 委员会审议 会审 is no word
             if whole and not any(known):
                 found = ((at, right) for at, name in names.items() if (right := _meant(name)))

@@ -109,13 +109,9 @@ def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple
 
 
 def _any_of(forms: Iterable[str]) -> str:
-    """The pattern of any of the forms, the longest first; by their first characters, so that few are tried at a place."""
-    by_first: dict[str, list[str]] = {}
-    for form in sorted(forms, key=lambda form: (-len(form), form)):
-        by_first.setdefault(form[0], []).append(re.escape(form).replace("X", f"[{_LEVEL}]"))
-    return "|".join(
-        f"(?={re.escape(first).replace('X', f'[{_LEVEL}]')})(?:{'|'.join(whole)})" for first, whole in by_first.items()
-    )
+    """The pattern of any of the forms, the longest first."""
+    longest = sorted(forms, key=lambda form: (-len(form), form))
+    return "|".join(map(re.escape, longest)).replace("X", f"[{_LEVEL}]")
 
 
 def _levels(name: str) -> Iterable[str]:
@@ -160,7 +156,11 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         whole = written == name + name[-1] or (
             written[0] in _LEVEL and name in (written[:-1] + name[-1], name[0] + written[1:])
         )
-        if not branch and (whole or not (next_one and taken[next_one - 1].end > span.start)):
+        over = taken[next_one - 1] if next_one and taken[next_one - 1].end > span.start else None
+        inner = report.words(over) if over and span.covers(over) else ""
+        seam = inner == name and written[0] in _LEVEL  # 运城市城市管理局
+        part = inner in name and inner != written and not seam  # 综合执法局 of 城市管理理综合执法局
+        if not branch and (whole or not over or (inner and part)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))

@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import lru_cache
 
 from reportlint.language.tables import load_table
 
 
 @lru_cache(maxsize=3)
-def _groups(table: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row["words"]) for row in load_table(__file__, table, words="words"))
+def _groups(table: str) -> dict[str, frozenset[int]]:
+    """Each word of a table with the numbers of its rows."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, row in enumerate(load_table(__file__, table, words="words")):
+        for word in row["words"]:
+            found[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+def _share_a_row(table: str, word: str, other: str) -> bool:
+    groups = _groups(table)
+    return word in groups and other in groups and not groups[word].isdisjoint(groups[other])
 
 
 def are_kindred(word: str, other: str) -> bool:
     """Do two words stand for one another, by a row of kindred.yaml?"""
-    return any({word, other} <= group for group in _groups("kindred"))
+    return _share_a_row("kindred", word, other)
 
 
 def are_akin(word: str, other: str) -> bool:
     """Are two words near in meaning, by a row of akin.yaml, though each may name a thing of its own: 服务, 援助?"""
-    return any({word, other} <= group for group in _groups("akin"))
+    return _share_a_row("akin", word, other)
 
 
 def are_parallel(word: str, other: str) -> bool:
     """Are two words members of one series, each of another thing, by a row of parallel.yaml?"""
-    return any({word, other} <= group for group in _groups("parallel"))
+    return _share_a_row("parallel", word, other)

@@ -14,7 +14,7 @@ from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_column
 from reportlint.language.pairs import number
 from reportlint.report import Report, fact
 
-_AMENDMENT = "修正案"
+_AMENDMENT, _LAW = "修正案", "法"
 _LONG_AGO, _NEVER = "2018", "9"
 """Names of laws repealed before nobody writes, nor miswrites."""
 _OF_DEPARTMENTS = "部门规章"
@@ -40,6 +40,12 @@ class Library(NamedTuple):
         """The names in use that are, without the period, at most two characters longer or shorter than one."""
         return [name for more in range(-2, 3) for name in self.by_length.get(str(len(base) + more), ())]
 
+    def shortened(self, base: str) -> str:
+        """The one law of whose name one keeps some characters, the first and last among them: 反家暴法; "" for none or several."""
+        longer = [name for more in range(1, len(base) + 1) for name in self.by_length.get(str(len(base) + more), ())]
+        found = [name for name in longer if name[0] == base[0] and name.endswith(_LAW) and _in_order(base, name)]
+        return found[0] if len(found) == 1 and len(base) > len(_LAW) + 2 else ""
+
     def find(self, name: str) -> Law | None:
         """The law of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""
         if is_draft(name):
@@ -48,6 +54,12 @@ class Library(NamedTuple):
         writings = (name if period else base_of(name), name, without_issuer(name if period else base_of(name)))
         known = next((self.names[writing] for writing in writings if writing in self.names), None)
         return law_of(json.loads(self.rows[known])) if known else None
+
+
+def _in_order(base: str, name: str) -> bool:
+    """Do the characters of one name stand in another in their order?"""
+    rest = iter(name)
+    return all(char in rest for char in base)
 
 
 def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:

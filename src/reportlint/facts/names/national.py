@@ -16,7 +16,7 @@ from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import is_crossed
 
 _BEGIN = patterns.compile("国家|中央|国务院|中国|中华全国|(?<!中华)全国|最高")
-_END = patterns.compile("总局|局|委员会|办公室|办公厅|总会|联合会|协会|法院|法庭|检察院|[部署]")
+_END = patterns.compile("总局|局|委员会|委会|办公室|办公厅|总会|联合会|协会|法院|法庭|检察院|[部署]")
 _LONGEST, _SHORTEST = 20, 5
 _LONG = 7
 """Characters of a name from which a word may stand for one that shares a character with it."""
@@ -33,10 +33,14 @@ def find_misnamed_nationals(text: str, spans: Iterable[Span]) -> Iterator[tuple[
             start, last = begin.start(), min(span.end, begin.start() + _LONGEST)
             ends = [match.end() for match in _END.finditer(text, begin.end(), last)]
             right = {end: name for end in ends if (name := _meant(text[start:end]))}
-            known = next((end for end, name in right.items() if name == text[start:end]), span.end)
-            wrong = next((end for end in right if text[end - 1] not in _PARTS or not is_crossed(text, end)), span.end)
-            if wrong < known:
-                yield Span(start, wrong), right[wrong]
+            known = next((end for end, name in right.items() if name == text[start:end]), span.end + 1)
+            wrong = next(
+                (end for end in right if text[end - 1] not in _PARTS or not is_crossed(text, end)), span.end + 1
+            )
+            twice = start > span.start and text[start - 1] == text[start]  # 国国家税务总局
+            if wrong < known or (twice and known <= span.end):
+                end = min(wrong, known)
+                yield Span(start - twice, end), right[end]
 
 
 @lru_cache(maxsize=1)
@@ -62,8 +66,8 @@ def _meant(written: str) -> str:
 
 def _is_near(written: str, name: str) -> bool:
     """Do the two differ by a word, or by a character, left out, added, doubled, moved or changed?"""
-    if abs(len(written) - len(name)) > 2 or written[0] != name[0]:
-        return False
+    if abs(len(written) - len(name)) > 2 or written[0] != name[0] or len({*name} - {*written}) > 2:
+        return False  # most
     if exchanged(written, name) or doubled(written, name):
         return True
     found = differences(written, name)

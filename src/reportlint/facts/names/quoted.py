@@ -95,7 +95,9 @@ def _is_one_of_a_kind(one: str, other: str) -> bool:
         return False
     first, last = changed[0], changed[-1]
     pairs = [(one[at : at + 2], other[at : at + 2]) for at in range(max(0, last - 1), min(first, len(one) - 2) + 1)]
-    if any(are_kindred(*pair) or are_akin(*pair) or mean_alike(*pair) for pair in pairs):
+    if any(are_kindred(*pair) or mean_alike(*pair) for pair in pairs):
+        return True
+    if len(one) >= _QUOTED_LONG and any(are_akin(*pair) for pair in pairs):
         return True
     if pairs and changed == [len(one) - 1] and all(map(is_word, pairs[-1])):
         return True  # 板凳夜话, 板凳夜谈

@@ -32,7 +32,9 @@ def twin_places(report: Report) -> Iterator[Variants]:
     found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for line in written(report):
         for match in _PLACE.finditer(text, line.start, line.end):
-            if match.start() - 2 >= line.start and _NO_PLACE.isdisjoint(match[1]):
+            if match.start() - 2 < line.start or is_common(match[1][1] + match.group()):
+                continue  # 整治农村
+            if _NO_PLACE.isdisjoint(match[1]):
                 found[match.group()][match[1]].append(Span(match.start() - 2, match.end()))
     for kind, places in found.items():
         for one, other in combinations([*places][:_MOST], 2):

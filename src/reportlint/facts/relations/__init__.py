@@ -28,6 +28,7 @@ from reportlint.facts.relations.ratio import find_ratios
 from reportlint.facts.relations.relation import Relation, in_percent
 from reportlint.facts.relations.remainders import find_remainders
 from reportlint.facts.relations.repeats import find_repeats
+from reportlint.facts.relations.share_totals import find_share_totals
 from reportlint.facts.relations.shares import find_shares
 from reportlint.facts.relations.sums import find_sums
 from reportlint.kept import patterns
@@ -49,6 +50,7 @@ def find_in_sentence(
         known = {rate.span for rate in rates}
         yield from rates
         yield from (rate for rate in find_of_two(told) if rate.span not in known)
+        yield from find_share_totals(told, masks.text[sentence.start : told[0].span.start])
     if len(set(units)) < len(units):  # else there are no two to be compared
         sums = [total for total in find_sums(mentions) if total.holds or not _has_rest(masks.text, sentence, total)]
         yield from sums

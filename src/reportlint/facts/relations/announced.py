@@ -22,6 +22,8 @@ _SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 道 支
 """Units in which the members of a list are counted: 三项制度."""
 _CLASSES = frozenset("大 项 类 种 点 条 个方面 方面".split())
 """Those in which the members of a list alone are counted."""
+_WHO = frozenset(("名", "位", "人", "家", "户", ""))
+"""Those to whom more than one thing may be done: 约谈三名负责人：一是…"""
 _BETWEEN = "，；。、：:,; \u3000\n"
 """Before the marker of a member."""
 _NAMES = patterns.compile("、|》(?:[和与及]|以及)?《|”(?:[和与及]|以及)?“")
@@ -42,7 +44,9 @@ _GAP = patterns.compile(r"[\s\u3000]*")
 
 def may_announce(mention: Mention) -> bool:
     """Can a number, by its unit, be that of a list?"""
-    return mention.quantity.unit in _SET_UNITS and mention.quantity.kind == "count" and mention.exact
+    quantity = mention.quantity
+    told = quantity.unit in _SET_UNITS or (quantity.digits == "chinese" and quantity.unit not in _WHO)
+    return told and quantity.kind == "count" and mention.exact
 
 
 def find_told_by_turns(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -74,6 +78,7 @@ def find_announced(
         elif (_WORDS["announced"].pattern.search(before) and _WORDS["of-what"].pattern.match(behind)) or (
             (
                 quantity.unit in _CLASSES
+                or (quantity.digits == "chinese" and quantity.unit not in _WHO)  # 打出三张牌：一是…
                 or counts_classes(mention)
                 or _WORDS["as-follows"].pattern.search(before)
                 or _WORDS["matters"].pattern.match(behind)

@@ -191,6 +191,8 @@ def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> I
     minus = f"{plain(new)}−{plain(old)}" if rises else f"{plain(old)}−{plain(new)}"
     kind, rates = by.quantity.kind, old.quantity.kind == "percent"
     operands = (old.span, new.span)
+    if kind == "multiple" and not up:
+        return  # 下降2倍 can't be, whatever the two ends are, and is told elsewhere
     if up != rises:
         turned = f"{plain(old)}→{plain(new)}，是{'上升' if rises else '下降'}"
         yield Relation("change", by.span, plain(by), turned, False, operands)

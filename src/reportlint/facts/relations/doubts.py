@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
@@ -38,7 +39,9 @@ def is_open(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
         "" if _WORDS["those"].pattern.search(words) else words[end:]
     )  # 安装定位装置的118辆 counts what was told before
     named = any(thing[-_WORD:] in each.before + each.after for each in before)
-    thing = "" if is_verb(thing[-_WORD:]) or thing in _DEEDS else thing  # 整改回访15条, 调解结案378件
+    counted = how_counted(thing[-_WORD:])
+    others = counted is not None and numerator.quantity.unit in counted.wrong  # 公示检查结果304户 counts no 结果
+    thing = "" if others or is_verb(thing[-_WORD:]) or thing in _DEEDS else thing  # 整改回访15条, 调解结案378件
     led = _WORDS["led"].pattern.search(words[:at]) is not None  # 因负责人出差由分管领导出庭的30件
     return (
         led or len(some) >= _WORD or (len(thing) >= _WORD and not named and thing[-_WORD:] not in stem and bool(before))

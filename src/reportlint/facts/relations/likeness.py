@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_usual, leaves_something
 from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.nearness import are_swapped, is_near
+from reportlint.facts.relations.shared_words import (
+    NAMED,
+    SURE,
+    TOLD,
+    WELL_TOLD,
+    is_more_done,
+    says,
+    says_all,
+    share_letters,
+    tells,
+    weight_of,
+)
 from reportlint.facts.relations.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
@@ -22,24 +33,11 @@ _SOME, _LARGE = 20, 100
 """From some and from many on figures are hardly equal or near by chance."""
 _LACKING = ("只有", "仅有", "只", "仅")
 """Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
-_ACT, _STATE = 1, 2
-"""Weights of what was done: of what is then there, there are fewer."""
-_DONE = frozenset(["办结"])
 _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
 _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
 """Of whom all that is complained of and asked for is."""
 _DEALT_WITH = frozenset(["办理"])
-_HANDLED = frozenset(("办理", "查处"))
-"""Of what was dealt with, no more can have been brought to an end."""
-_ANCHORED = 2
-"""Weight of a figure beside both that agrees."""
-_NAMED = 6
-"""Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
-_FULLY_NAMED = 7
-"""Letters that name a figure in usual words alone, if two places share all of them, for it to be told by them."""
-_TOLD, _WELL_TOLD, _SURE = 3, 5, 6
-"""Weights of the words that two places share: enough for near figures, for figures in one section, and for any."""
 
 
 class Likeness(NamedTuple):
@@ -66,40 +64,40 @@ def likeness(first: Told, later: Told) -> Likeness:
     names, others_name = _names_more(first, later), _names_more(later, first)
     if names and others_name:
         return UNLIKE
-    weight = _weight(first, later)
+    weight = weight_of(first, later)
     lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
-    if (weight < _WELL_TOLD or lacking) and not is_near(first.value, later.value):
+    if (weight < WELL_TOLD or lacking) and not is_near(first.value, later.value):
         return UNLIKE  # as all below would come to say of most pairs
     less, other_less = _is_of_less(first, later, weight), _is_of_less(later, first, weight)
     more, other_more = names or less, others_name or other_less
     if more and other_more:
         return UNLIKE
     if (first.some or later.some) and not _did(first, later):
-        alike = weight >= _TOLD and not (more or other_more) and _one_setting(first, later, weight)
+        alike = weight >= TOLD and not (more or other_more) and _one_setting(first, later, weight)
         return Likeness(anywhere=alike and _some_of_less(first, later))
     if first.value == later.value:
-        return Likeness(anywhere=weight >= _TOLD)
+        return Likeness(anywhere=weight >= TOLD)
     if more or other_more:  # a part can't be more than the whole, but a rate of it can
         part, whole = (first, later) if more else (later, first)
         known = first.unit != "%" and bool(first.clause.things and later.clause.things)
-        known = known and weight >= _SURE and _SOME <= whole.value < part.value
+        known = known and weight >= SURE and _SOME <= whole.value < part.value
         known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
         same = not (less or other_less) and are_one(first.bodies, later.bodies)
-        known = known or (weight >= _WELL_TOLD and same and _is_swapped(first, later))
+        known = known or (weight >= WELL_TOLD and same and _is_swapped(first, later))
         return Likeness(anywhere=known and is_near(part.value, whole.value))
-    if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= _SURE:
+    if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= SURE:
         return Likeness(anywhere=is_near(first.value, later.value))
-    if (first.unit == "%" and weight <= _TOLD) or not _one_setting(first, later, weight):
+    if (first.unit == "%" and weight <= TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
-    named = weight >= _TOLD and _in_one_word(first, later)
-    named = named or (weight >= _SURE and first.words == later.words and later.whole)
+    named = weight >= TOLD and _in_one_word(first, later)
+    named = named or (weight >= SURE and first.words == later.words and later.whole)
     beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
     return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
 
 
 def _in_one_word(first: Told, later: Told) -> bool:
     """Are they named alike, and neither for a body that the other is not told for: 办理复议案件36件, 复议案件办理38件?"""
-    return _share_letters(first, later) and _of_one_body(first, later)
+    return share_letters(first, later) and _of_one_body(first, later)
 
 
 def _of_one_body(first: Told, later: Told) -> bool:
@@ -137,7 +135,7 @@ def _one_act(first: Told, later: Told) -> bool:
     if first.whole and later.whole and not (acts and others) and (acts or others) == _DEALT_WITH:
         return True  # 提供法律援助, 办理法律援助案件
     stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
-    return stays or _is_more_done(first, later)
+    return stays or is_more_done(first, later)
 
 
 def _did(first: Told, later: Told) -> bool:
@@ -145,64 +143,18 @@ def _did(first: Told, later: Told) -> bool:
     return not (first.done_by.isdisjoint(later.clause.acts) and later.done_by.isdisjoint(first.clause.acts))
 
 
-def _is_more_done(first: Told, later: Told) -> bool:
-    """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件?"""
-    done, handled = (first, later) if first.clause.acts == _DONE else (later, first)
-    acts = done.clause.acts == _DONE and handled.clause.acts and handled.clause.acts <= _HANDLED
-    return bool(acts) and done.value > handled.value and is_near(done.value, handled.value)
-
-
-def _weight(first: Told, later: Told) -> int:
-    """How well the words that both say tell the quantity from others: by characters of things, less for acts and what is usual."""
-    pairs = ((first, later), (later, first))
-    shared = {word for one, other in pairs for word in one.named if _tells(other, word)}
-    acts = shared & (first.clause.acts | later.clause.acts)
-    things = shared - acts
-    done = max((_STATE if leaves_something(act) else _ACT for act in acts), default=0)
-    done = done or int(_is_more_done(first, later))
-    named = sum([len(word) for word in things if not is_usual(word)])
-    if not named and _share_letters(first, later) and not all(map(is_usual, first.clause.things)):
-        named = _TOLD
-    anchored = _ANCHORED * _is_anchored(first, later)
-    usual = any(map(is_usual, things))
-    if not named and done < _STATE:  # 收到意见, 检查企业: there are many of them
-        if (first.whole or later.whole) and first.letters == later.letters and len(first.letters) >= _FULLY_NAMED:
-            return _TOLD  # 全年举办行政执法人员培训班7期: usual words, but all of them
-        swapped = usual and are_swapped(first.value, later.value)
-        return 2 * (first.own and later.own) + done + anchored + usual * (swapped or anchored > 0) + swapped
-    same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
-    return done + named + usual + 2 * (first.own and later.own) + same_body + anchored
-
-
-def _is_anchored(first: Told, later: Told) -> bool:
-    """Does the figure beside both agree: 举办培训班7期，培训538人; 举办培训班7期，培训583人?"""
-    return any(
-        one.unit == other.unit != first.unit and one.value == other.value > 1 and one.words & other.words
-        for one in first.beside
-        for other in later.beside
-    )
-
-
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    if _share_letters(one, other):
+    if share_letters(one, other):
         return False
-    things: Iterable[str] = one.clause.things - other.clause.things - _ANYBODY
-    if things and not any(map(is_usual, other.clause.things)):
-        things = [word for word in things if not is_usual(word)]
     implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
     did = not other.clause.acts  # 讲堂全年开讲17期, 举办讲堂14期
-    return any(
-        word != implied
-        and not _tells(other, word, as_thing=True)
-        and not (did and one.before.endswith(word) and is_verb(word))
-        for word in things
-    )
-
-
-def _share_letters(one: Told, other: Told) -> bool:
-    """Are they named by the same letters, whatever words these are taken to make: 陪审员参审案件, 陪审员全年参审案件?"""
-    return one.letters == other.letters and len(one.letters) >= _NAMED
+    for word in one.clause.things - other.clause.things - _ANYBODY:
+        lacks = word != implied and not tells(other, word, as_thing=True)
+        lacks = lacks and not (did and one.before.endswith(word) and is_verb(word))
+        if lacks and (not is_usual(word) or any(map(is_usual, other.clause.things))):
+            return True
+    return False
 
 
 def _is_of_less(one: Told, other: Told, weight: int) -> bool:
@@ -210,29 +162,12 @@ def _is_of_less(one: Told, other: Told, weight: int) -> bool:
     parts = (
         one.places
         | (one.bodies if other.bodies or other.places else set())
-        | (one.kinds if weight < _SURE or other.kinds or one.unit == "%" else set())
+        | (one.kinds if weight < SURE or other.kinds or one.unit == "%" else set())
     )
     return (one.own and not other.own) or any(
-        not _says_all(other.around, part) and not any(is_short_for(part, body) for body in other.bodies)
+        not says_all(other.around, part) and not any(is_short_for(part, body) for body in other.bodies)
         for part in parts
     )
-
-
-def _tells(tale: Told, word: str, as_thing: bool = False) -> bool:
-    """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
-    if is_act(word):
-        return word in tale.words or (as_thing and word in words_of(tale.before + tale.after))
-    return word in tale.clause.things or _says(tale.around, word)
-
-
-def _says(around: str, word: str) -> bool:
-    """Do the words around a figure say a word, or most of it: 听证会 is said by 听证?"""
-    return word in around or (len(word) > 2 and word[:-1] in around)
-
-
-def _says_all(around: str, name: str) -> bool:
-    words = words_of(name)
-    return name in around or (bool(words) and all(_says(around, word) for word in words))
 
 
 def _one_setting(first: Told, later: Told, weight: int) -> bool:
@@ -243,10 +178,10 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
     if all(_unsaid(one.clause.occasion, other) or _by_another(one, other) for one, other in pairs):
         return False  # 东区建成泊位, 西区建成泊位; 司法所代写文书, 村法律顾问代写文书
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
-        restated = weight >= _WELL_TOLD and later.whole and _in_one_word(first, later)
+        restated = weight >= WELL_TOLD and later.whole and _in_one_word(first, later)
         swapped = _in_one_word(first, later) and are_swapped(first.value, later.value)
-        return weight > _SURE or restated or swapped
-    few = max(first.value, later.value) < _SOME and weight < _SURE
+        return weight > SURE or restated or swapped
+    few = max(first.value, later.value) < _SOME and weight < SURE
     return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
 
 
@@ -256,7 +191,7 @@ def _by_another(one: Told, other: Told) -> bool:
 
 
 def _unsaid(words: frozenset[str], other: Told) -> bool:
-    return any(not _says(other.around, word) for word in words)
+    return any(not says(other.around, word) for word in words)
 
 
 def _near_enough(first: Told, later: Told, weight: int) -> bool:
@@ -265,31 +200,31 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
     near, whole = is_near(one, two), (first.whole, later.whole)
     if not _of_one_body(first, later):
         return False
-    if weight >= _WELL_TOLD:
+    if weight >= WELL_TOLD:
         pairs = ((first, later), (later, first))
         alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
         acts, other_acts = first.clause.acts, later.clause.acts
         alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
         alike = alike and are_one(first.bodies, later.bodies)  # else one may be a part of the other
         # what is done some times is seldom told in full: 为律师举办比武3期, 举办比武8次
-        return near or (alike and (any(whole) or (weight > _SURE and alone and first.unit != "次")))
+        return near or (alike and (any(whole) or (weight > SURE and alone and first.unit != "次")))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
         return True
     all_of_it = all(whole) or _restates(first, later) or (any(whole) and min(one, two) >= _SOME)
-    return near and weight >= (_TOLD - 1 if all_of_it else _TOLD)
+    return near and weight >= (TOLD - 1 if all_of_it else TOLD)
 
 
 def _told_again(first: Told, later: Told, weight: int) -> bool:
     """Do two sentences of one section tell of one thing?"""
     whole = first.whole or later.whole
     restates = _restates(first, later) or (whole and _in_one_word(first, later))
-    least = _TOLD - _are_stock(first, later)
-    sure = weight >= _WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
-    surely = weight > _SURE and whole and _in_one_word(first, later)
+    least = TOLD - _are_stock(first, later)
+    sure = weight >= WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
+    surely = weight > SURE and whole and _in_one_word(first, later)
     surely = surely or (whole and first.letters == later.letters and _is_swapped(first, later))
     if not (sure or surely) or not (surely or is_near(first.value, later.value)):
         return False
-    again = (restates or weight >= _WELL_TOLD) and _of_one_body(first, later)
+    again = (restates or weight >= WELL_TOLD) and _of_one_body(first, later)
     return first.places == later.places and (are_one(first.bodies, later.bodies) or again)
 
 
@@ -311,4 +246,4 @@ def _restates(first: Told, later: Told) -> bool:
 
 def _is_swapped(first: Told, later: Told) -> bool:
     """培训村干部742人次 and 724: are digits changed about, of a thing that is named?"""
-    return len(later.letters) >= _NAMED - 1 and are_swapped(first.value, later.value)
+    return len(later.letters) >= NAMED - 1 and are_swapped(first.value, later.value)

@@ -13,6 +13,8 @@ from reportlint.language.quotes import FILL
 
 CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环节 部门 阶段 场景".split())
 """Units in which a number counts names even where no noun follows."""
+UNITS = CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座 处 套 所 张 轮 片 组 路".split())
+"""Units in which it does where a noun follows: 4块牌子."""
 CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
 OWN_NUMBER = patterns.compile(
     r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?(?:[个项类种件次场条家处名人份支部期级方]|大(?!队|厅|会|道|厦))"
@@ -38,6 +40,8 @@ _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 _BODY = patterns.compile("[局委办院所站队]$|(?:机构|机关|法院|部门|中心|公司)$")
+_SEVERAL = 3
+"""Names behind which 等 may stand though they are all: 甲、乙、丙等三项."""
 _SHORT_ITEM = 6
 _SHORT = 2
 
@@ -60,7 +64,7 @@ def items_of(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
 def how_many(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
     """The least and the most names there may be: the last member may be two, joined by 和, and surely is where these are built as the others."""
     names, last = sum(count for _, count in items), items[-1][0]
-    joined = _BETWEEN.search(last)
+    joined = next((m for m in _BETWEEN.finditer(last) if last[: m.start()] and last[m.end() :]), None)  # not 中和
     if not joined:
         return names, names
     pieces = [item for item, _ in items[1:-1]] + [last[: joined.start()], last[joined.end() :]]
@@ -82,7 +86,8 @@ def may_be_one(items: Sequence[str]) -> bool:
 def verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:
     """The number against that of the names. A list with 等 may name but a few; where one alone lacks, it may be forgotten."""
     said = int(mention.quantity.value)
-    if open_ended and said > most and not (said == most + 1 and mention.quantity.digits == "chinese" and least == most):
+    lacks_one = said == most + 1 and mention.quantity.digits == "chinese" and least == most >= _SEVERAL
+    if open_ended and said > most and not lacks_one:
         return None
     holds = least <= said <= most
     names_alone = counts_classes(mention) or said < least  # 示范村、示范社区3个典型: how many of each is open

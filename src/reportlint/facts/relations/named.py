@@ -14,19 +14,18 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
 from reportlint.facts.relations.listed import (
-    CLASSES,
     CLAUSE,
     LONGEST_ITEM,
     OWN_NUMBER,
     REACH,
-    TITLES,
+    UNITS,
     counts_classes,
     how_many,
     items_of,
-    may_be_one,
     verdict,
 )
 from reportlint.facts.relations.looked_back import find_looked_back, looks_back
+from reportlint.facts.relations.named_behind import find_behind
 from reportlint.facts.relations.of_a_kind import find_of_a_kind
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
@@ -35,19 +34,15 @@ from reportlint.language.quotes import FILL
 from reportlint.language.verbs import begins_with_verb, ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "named")
-_UNITS = CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座 处 套 所 张".split())
-"""Units in which it does where a noun follows: 4块牌子."""
-_TOLD_APART = _UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
+_TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
 """Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
-_LONGEST_NAME = 4
-"""Characters of a person's name."""
+_MATTERS = frozenset("起 宗 例".split())
 _SHORT = 2
 _MOST = 20
 _FEW = 4
 """Offices that a list of those who act together may lack and still be all of them."""
 _PLACES = frozenset("处 所 座 家 间".split())
 """Units in which several of each kind may be counted."""
-_LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
@@ -67,11 +62,19 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         if looks_back(clause, mention):
             yield from find_looked_back(masks, mention, mentions[:number])
             continue
-        found = (mention.unit in _UNITS or mention.unit == "人") and _before(masks.text, masks.bare, floor, mention)
-        found = found or _behind(masks.text, masks.unquoted, sentence.end, mention)
+        found = _may_be_before(mention, clause) and _before(masks.text, masks.bare, floor, mention)
+        found = found or find_behind(masks.text, masks.unquoted, sentence.end, mention)
         found = found or find_of_a_kind(masks, sentence.end, mention)
         if found:
             yield found
+
+
+def _may_be_before(mention: Mention, clause: str) -> bool:
+    """Is it a unit in which names are counted, or one of matters that are told each by its place: 下坝村水源、庙岭村坟地两起积案?"""
+    if mention.unit in UNITS or mention.unit == "人":
+        return True
+    placed = mention.unit in _MATTERS and all(_WORDS["placed"].pattern.search(item) for item in clause.split("、"))
+    return placed and mention.quantity.digits == "chinese"
 
 
 def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
@@ -80,7 +83,7 @@ def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
         return 0
     last = mentions[number - 1].span.end
     joined = _BETWEEN_LISTS.search(bare, last, mentions[number].span.start)
-    if not joined and mentions[number - 1].unit in _UNITS:
+    if not joined and mentions[number - 1].unit in UNITS:
         joined = _AFTER_LIST.match(bare, last, mentions[number].span.start)
     return joined.end() if joined else 0
 
@@ -114,7 +117,11 @@ def _list_before(text: str, bare: str, floor: int, mention: Mention) -> _Listed 
     items = items_of(text, clause[: more.start()] if more else clause, begin)
     if made and not _WORDS["takes"].pattern.match(items[0][0]):
         return None
-    if not made and any(_WORDS[name].pattern.search(text, begin, floor + len(told)) for name in ("dated", "out-of")):
+    later = begin + len(items[0][0])  # 2025年9月底前完成甲、乙两项: when it is to be done, and none of their dates
+    if not made and (
+        _WORDS["dated"].pattern.search(text, later, floor + len(told))
+        or _WORDS["out-of"].pattern.search(text, begin, floor + len(told))
+    ):
         return None
     if formed and not _WORDS["members"].pattern.match(mention.after):
         return None
@@ -225,8 +232,9 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     others = [] if matter else [len(item) for item in items[1:-1]]
     if not classes and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
         return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
-    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not parallel:
-        return False
+    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items[1:]))
+    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not (parallel or of_deeds):
+        return False  # but 人员轮训、基准调整、案例发布四项行动
     if ends_in_verb(last) and not (parallel or _alike(before, last)):
         told = classes or begins_with_verb(items[0])
         if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
@@ -240,61 +248,3 @@ def _alike(one: str, other: str) -> bool:
     """Are two members built alike: 上门办、代办; 行政许可、行政征收; 案卷评查、资格管理?"""
     core = one[2:] if begins_with_verb(one) else one
     return one[-1:] == other[-1] or one[-len(other) :][:2] == other[:2] or (len(core) == len(other) > _SHORT)
-
-
-def _behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | None:
-    """两项制度，即甲、乙; 三个行业（甲、乙、丙）; 分为三类：甲、乙、丙。"""
-    lead = _WORDS["lead"].pattern.match(unquoted, mention.span.end, end)
-    if not lead:
-        return None
-    titles = TITLES.match(unquoted, lead.end(), end)
-    listed = titles.group().replace("，", "、") if titles else _LIST_END.split(unquoted[lead.end() : end])[0]
-    closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
-    mark = lead["mark"]
-    if (
-        mention.unit not in _UNITS
-        and mention.unit != "人"
-        and not (set(mark) & set("别即们") or _of_its_kind(listed, mark, mention))
-    ):
-        return None  # 开展3次检查：甲、乙
-    if mention.unit == "人" and not _are_persons(listed.split("、"), mark):
-        return None
-    if (mark in "（(") != (closed in "）)") or (mark in "：:" and not titles and closed not in "。；"):
-        return None
-    open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
-    items = items_of(text, listed.removesuffix("等"), lead.end())
-    names = sum(count for _, count in items)
-    if names < 2 or any(not 0 < len(item) <= LONGEST_ITEM * many or OWN_NUMBER.search(item) for item, many in items):
-        return None
-    if mark in "（(" and (
-        all(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items) or _WORDS["aside"].pattern.match(listed)
-    ):
-        return None  # 12个镇（街道、园区）
-    least, most = how_many(items)
-    of_one_kind = len({item[-1:] for item, _ in items}) == 1
-    if names > mention.quantity.value and not of_one_kind and may_be_one([item for item, _ in items]):
-        return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
-    span = Span(lead.end(), lead.end() + len(listed))
-    found = verdict(mention, least, most, span, open_ended)
-    surely = mark not in "（(" and not mark.endswith("包括")
-    return found and (found if found.holds or surely else found._replace(certain=False))
-
-
-def _of_its_kind(listed: str, mark: str, mention: Mention) -> bool:
-    """5起案件（甲违建案、乙欠薪案）: do the names in brackets all end as what is counted is called?"""
-    ends = {name[-1:] for name in listed.removesuffix("等").split("、")}
-    return mark in "（(" and len(ends) == 1 and ends.pop() in mention.after
-
-
-def _are_persons(names: Sequence[str], mark: str) -> bool:
-    """分别是张明、李强; behind a colon or in brackets, where anything may stand, plainly names."""
-    if mark in "：:（(":
-        known = sum(_WORDS["person"].pattern.fullmatch(name) is not None for name in names)
-        plainly = known == len(names) or (len(names) > _SHORT and 2 * known > len(names))
-        return plainly and all(len(name) <= _LONGEST_NAME for name in names)
-    return ("分别" in mark or "们" in mark) and all(map(_may_be_person, names))
-
-
-def _may_be_person(name: str) -> bool:
-    """Is it a name, or one behind its office: 城管中队何岩?"""
-    return len(name) <= _LONGEST_NAME or _WORDS["of-office"].pattern.fullmatch(name) is not None

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.bare_outcomes import is_bare_outcome
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -54,7 +55,8 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
             here = mentions[max(0, index - _REACH) : index]
             more = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
             joined = _joined_to(mentions, whole)
-            more += [m for m in here if m not in more and (m in joined or _is_beside(m, whole))]
+            among = [m for m in here if "其中" in part.before and _are_named_alike(m, whole)]
+            more += [m for m in here if m not in more and (m in joined or m in among or _is_beside(m, whole))]
             holds = part.quantity.value <= sum((m.quantity.value for m in more), whole.quantity.value)
             computed = f"{plain(part)}{'≤' if holds else '>'}{'+'.join(map(plain, (*more, whole)))}"
             yield Relation("part", part.span, plain(part), computed, holds, (whole.span,))
@@ -68,8 +70,19 @@ def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
         for m in reversed(mentions[max(0, index - _REACH) : index])
         if not _WORDS["compared"].pattern.search(m.before) and not _is_of_each(m)
     )
-    whole = next((m for m in earlier if _same(m, part)), None)
+    alike = [m for m in earlier if _same(m, part)]
+    whole = _divided(alike) or next(iter(alike), None)
     return mentions[index - 1] if whole is None and index and _pair(mentions[index - 1], part) else whole
+
+
+def _divided(alike: Sequence[Mention]) -> Mention | None:
+    """What the last figures make up between them, which is told of again: 意见76条，其中网上41条、座谈35条，采纳52条."""
+    added = alike[0].quantity.value if alike else 0
+    for n, all_of_it in enumerate(alike[1:], 1):
+        if n > 1 and added == all_of_it.quantity.value and "其中" in alike[n - 1].before:
+            return all_of_it
+        added += all_of_it.quantity.value
+    return None
 
 
 def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
@@ -138,6 +151,12 @@ def _is_beside(mention: Mention, whole: Mention) -> bool:
     )
 
 
+def _are_named_alike(mention: Mention, whole: Mention) -> bool:
+    """修订制度9项，废止制度4项，其中涉及监督的7项: is the same counted before the whole, of which the part is too?"""
+    noun = whole.before[-2:]
+    return mention is not whole and mention.unit == whole.unit and len(noun) > 1 and mention.before.endswith(noun)
+
+
 def _is_held_over(mention: Mention, part: Mention) -> bool:
     words = mention.before + mention.after
     return mention.unit == part.unit and _WORDS["held-over"].pattern.search(words) is not None
@@ -159,12 +178,15 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return False
     if whole is neighbour and (_pair(whole, part) or _are_members(whole, part) or _some_in_a_manner(whole, part)):
         return True
+    planned = _WORDS["planned"].pattern.match(whole.before) is not None
+    if whole is neighbour and not planned and is_bare_outcome(whole, part):
+        return True
     earlier, later = _stage_of(whole), _stage_of(part)
     if earlier is None and later is not None and later[0] == _DONE and whole is neighbour and part.mark in ("，", ","):
         alone = not any({mention.unit, part.unit} <= {part.unit, *_THINGS} for mention in mentions[: index - 1])
         alone = alone and len(part.before) <= _BARE and _WORDS["of-a-body"].pattern.search(part.before) is None
         earlier = (0, "") if alone and _is_named(whole) else None  # 检验设备36台，合格42台
-    if _WORDS["planned"].pattern.match(whole.before) or earlier is None or later is None or earlier[0] >= later[0]:
+    if planned or earlier is None or later is None or earlier[0] >= later[0]:
         return False
     # A part names nothing new: 办结412件 after 受理案件450件, but not 办结信访件412件.
     noun = _WORDS["of-each"].pattern.sub("", later[1]).removeprefix("有效")
@@ -204,9 +226,11 @@ def _are_members(whole: Mention, part: Mention) -> bool:
     )
     if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
         return False
+    if _WORDS["anew"].pattern.match(part.before):  # 修改文件3件，继续有效的82件
+        return False
     what, _, noun = part.before.rpartition("的")
     named = len(noun) > 1 and len(what) > 1 and part.after == "" and "的" not in whole.before
-    if named and _WORDS["anew"].pattern.match(what) is None:
+    if named:
         return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
     if part.before == "" and part.after[:2] == whole.after[:2] != "" and _WORDS["of-all"].pattern.search(whole.before):
         return begins_with_verb(part.after[2:])  # 组织12个单位互评，14个单位提交报告

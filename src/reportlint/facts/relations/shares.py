@@ -21,7 +21,7 @@ def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
         earlier = counts(mentions[max(0, index - _REACH) : index])
         if rate.quantity.kind != "percent" or rate.quantity.high is not None or not earlier:
             continue
-        if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].before):
+        if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].lead or earlier[-1].before):
             yield from _of_that(mentions[index:], earlier)
         elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2]):
             told = held_against(rate, pair[0], [pair[1]])
@@ -84,6 +84,8 @@ def _of_that(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[
     """化解389件，占交办总数541件的71.9%; of several, each: 新建36件、改建72件，占总数400件的9%和18%."""
     many = next((n for n, pair in enumerate(pairwise(behind), 1) if not _goes_on(*pair)), len(behind))
     *parts, whole = earlier
+    if whole.lead and parts:  # 占全部事项（900项）的91%
+        whole = whole._replace(depth=parts[-1].depth)
     for rate, part in zip(behind[:many], parts[-many:], strict=False):
         if len(parts) >= many and fits(whole, part) and not part.explained:
             yield from held_against(rate, part, [whole])

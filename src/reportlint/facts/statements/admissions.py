@@ -24,7 +24,7 @@ _DENIES, _ASIDE, _CAUSE = (_RULES[name].pattern for name in ("denies", "aside", 
 _IN_TIME = "及时"
 _GOES_ON = patterns.compile("[的即就便而、]")
 """Where what is denied ends."""
-_EMPTY = patterns.compile("|".join(sorted(COMMON, key=len, reverse=True)))
+_EMPTY = patterns.compile("|".join(sorted(sorted(COMMON), key=len, reverse=True)))
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}")
 _LAST = 3
 """Characters that tell what is last: 公示牌."""
@@ -69,24 +69,23 @@ def bared(words: str) -> str:
 
 def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
     """The admissions of one sentence. What does not say of what it speaks, speaks of the same as the clause before."""
-    subject = ""
+    before = ""
     for clause in split_clauses(report.text, sentence):
         words = "".join(report.words(clause).split())
         if _CAUSE.search(words):
             return
         if matches := [*_DENIES.finditer(words)]:
             match = matches[-1] if matches[-1].end() == len(words) and matches[-1]["well"] else matches[0]
-            admission = _taken_apart(clause, words, match, subject)
-            subject = admission.subject
-            yield admission
+            told = lean(words[: match.start()])
+            before = told if bared(told) else before
+            yield _taken_apart(clause, words, match, before)
 
 
-def _taken_apart(span: Span, words: str, match: re.Match[str], before: str) -> Admission:
-    told = words[: match.start()]
+def _taken_apart(span: Span, words: str, match: re.Match[str], told: str) -> Admission:
+    """The admission of one clause. told: what it is said of."""
     denied = match["missed"] or lean(_GOES_ON.split(words[match.end() :], maxsplit=1)[0])
-    if not denied or match["well"]:
-        told = lean(told)
+    well = match["well"] or ""
+    if not denied or well:
         denied = told.rpartition("，")[2][-_LAST:]
         told = told[: len(told) - len(denied)]
-    well = match["well"] or ""
-    return Admission(span, words, bared(told) or before, denied, well, bool(match["late"]) or well == _IN_TIME)
+    return Admission(span, words, bared(told), denied, well, bool(match["late"]) or well == _IN_TIME)

@@ -63,8 +63,10 @@ def checkable_act(text: str, sentence: Span) -> Span | None:
 
 
 def told_exactly(report: Report, sentence: Span) -> bool:
-    """Is anything told of a head with a day or a figure, whatever the words: 县长包联的3件积案全部化解? 每季度1次 is a habit."""
-    if not any(find_heads(report.text, sentence)):
+    """Is anything told of a head, by name or by what is done in person, with a day or a figure, whatever the words:
+    县长包联的3件积案全部化解, 主持集体讨论7次? 每季度1次 is a habit.
+    """
+    if not is_of_head(report.text, sentence):
         return False
     if any(date.month is not None and date.kind != "period" for date in dates_in(report, sentence)):
         return True

@@ -25,6 +25,10 @@ _MARKER = patterns.compile(
 )
 _FURTHER = patterns.compile(r"(?:^|(?<=[。；;\n]))\s*(?P<word>此外|另外|还有)[，,]", re.MULTILINE)
 """How a sentence begins that adds one more item, in a list or behind it."""
+_ADDED = patterns.compile(r"(?:此外|另外|还有|同时|再者|最后)[，,]")
+"""How a paragraph begins that adds one below a heading."""
+_SERIES = patterns.compile(r"[：:](?=[^。：:\n]*；[^。：:\n]*；)([^。：:\n]*)")
+"""Items in one sentence, three or more, without numbers: 主要表现在：…；…；…。"""
 
 
 class Item(NamedTuple):
@@ -72,7 +76,7 @@ def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passag
     first = next(iter(child.all_paragraphs()), None)
     if part.status != "merged" or first is None or (told and told[0].span.start == first.start):
         end = told[-1].span.end if told and part.status == "merged" else child.span.end
-        added = [p.start for p in child.all_paragraphs() if p.start < end and _FURTHER.match(text, p.start)]
+        added = [p.start for p in child.all_paragraphs() if p.start < end and _ADDED.match(text, p.start)]
         yield Item(Span(child.span.start, min(added, default=end)), child.heading.title)
         for start, stop in pairwise([*added, end]):
             yield from _of_paragraph(text, Span(start, stop))
@@ -82,7 +86,7 @@ def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passag
 
 
 def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
-    listed = [item.span.start for item in find_items(text, span)]
+    listed = [item.span.start for item in find_items(text, span)] or _in_series(text, span)
     further = [match.start("word") for match in _FURTHER.finditer(text, *span)]
     starts = sorted({*listed, *further})
     pieces = [Span(*ends) for ends in zip([span.start, *starts], [*starts, span.end], strict=True) if ends[0] < ends[1]]
@@ -95,6 +99,14 @@ def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
             continue
         marker = _MARKER.match(text, sentence.start, sentence.end)
         yield Item(piece, Span(marker.end() if marker else sentence.start, sentence.end))
+
+
+def _in_series(text: str, span: Span) -> list[int]:
+    """Where the items of a series begin; none where the paragraph has no such series."""
+    series = _SERIES.search(text, *span)
+    if series is None:
+        return []
+    return [series.start(1), *(at + 1 for at in range(*series.span(1)) if text[at] == "；")]
 
 
 def items(report: Report, part: str) -> tuple[Item, ...]:

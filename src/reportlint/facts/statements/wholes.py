@@ -6,6 +6,8 @@ An assertion is taken apart at the word that says “all of them” or “well�
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -57,10 +59,13 @@ def wholes(report: Report) -> tuple[Whole, ...]:
 def _taken_apart(span: Span, words: str, before: str) -> Whole:
     """The assertion of one clause; before: the clause before it."""
     marks = [*_ALL.finditer(words)] or [*_WELL.finditer(words)]
-    mark = next((mark for mark in reversed(marks) if lean(words[mark.end() :])), marks[-1])
-    subject, act = lean(words[: mark.start()]), lean(words[mark.end() :])
-    if not act:  # 备案率100%
-        subject, act = subject[:-_ACT], subject[-_ACT:]
+    told = [lean(words[mark.end() : end]) for mark, end in _stretches(marks, len(words))]
+    at = next((number for number in reversed(range(len(marks))) if told[number]), len(marks) - 1)
+    subject = lean(words[: marks[at].start()])
+    act = "，".join(filter(None, told[1:] if marks[0].start() == 0 and marks[1:] else told))
+    looks_back = not bared(subject[:-_ACT]) if not act else not bared(subject)
+    if not act:  # 备案率100%; 培养能手36名，实现村村全覆盖
+        subject, act = subject[:-_ACT], subject[-_ACT:] + ("，" + lean(before) if looks_back else "")
     if _HAVING.fullmatch(act[-2:]):  # 记录仪配备率100%
         act += "，" + subject[-_ACT:]
     done = "".join(match["done"] or "" for match in marks if "done" in match.re.groupindex)
@@ -68,10 +73,15 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
     well = tuple(match[0] for match in _WELL.finditer(words))
     return Whole(
         span,
-        words if bared(subject) else before + words,
+        before + words if looks_back else words,
         bared(subject),
         "，".join([act, done, covers]),
         well,
         marks[0].re is _ALL,
         _IN_TIME.search(words) is not None,
     )
+
+
+def _stretches(marks: Sequence[re.Match[str]], end: int) -> Iterator[tuple[re.Match[str], int]]:
+    """Each mark with the place where the next begins; the end of the words behind the last."""
+    return zip(marks, [*(mark.start() for mark in marks[1:]), end], strict=True)
