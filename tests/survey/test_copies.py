@@ -13,7 +13,7 @@ from growth import outgrows
 pytest.importorskip("rensa", reason="the extra survey is not installed")
 
 from reportlint.report import read
-from reportlint.survey.copies import ALIKE, Copy, between, copies_in, find_copies
+from reportlint.survey.copies import ALIKE, Copy, between, copies_in, find_copies, templates_in
 from reportlint.survey.paragraphs import paragraphs_of, share
 from reportlint.survey.row import Reading, Row
 from reportlint.survey.store import Store
@@ -134,6 +134,12 @@ def test_what_a_third_have_is_template() -> None:
         row(f"云川{n}局", OTHER[n:] * 2) for n in range(5)
     ]
     assert all(place.row > 3 for copy in found(rows) for place in copy.places)
+    store = kept(rows)
+    find_copies(store)
+    assert [(words[:10], offices) for words, offices in templates_in(store)] == [
+        (OTHER[:10], 5),
+        (TEXT[:10], 4),
+    ]  # and that is told
 
 
 def test_last_year_of_ones_own_and_of_others() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.survey.contradictions import Contradiction, find_contradictions
-from reportlint.survey.copies import Copy, Place, copies_in, find_copies
+from reportlint.survey.copies import Copy, Place, copies_in, find_copies, templates_in
 from reportlint.survey.idle_waivers import IdleWaiver
 from reportlint.survey.matching import Matched, Missing, match, missing
 from reportlint.survey.roster import Office
@@ -99,6 +99,11 @@ class Survey(NamedTuple):
     def copies(self) -> Iterator[Copy]:
         """Who copied from whom, the weightiest first."""
         return copies_in(self.store)
+
+    @property
+    def templates(self) -> list[tuple[str, int]]:
+        """What is no copy, since so many offices have it: how each paragraph begins, and how many."""
+        return templates_in(self.store)
 
     def at(self, place: Place) -> tuple[Row, int, str]:
         """The row, the line and the words of a place that is copied."""
