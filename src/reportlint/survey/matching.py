@@ -93,6 +93,7 @@ class _Whose:
                 self.exact[name].add(number)
             for place in ("", *places_in(bare)[-1:]):
                 self.ending[place, _trimmed(bare)[-1:]].append(number)
+        self.nowhere = [number for number, bare in enumerate(self.bare) if not places_in(bare)]
         self.fitting, self.near = cache(self._fitting), cache(self._near)
 
     def _fitting(self, issuer: str) -> set[int]:
@@ -119,9 +120,8 @@ class _Whose:
         from rapidfuzz import fuzz, process
 
         name = bare_name(issuer)
-        alike = self.ending.get(("", _trimmed(name)[-1:]), ()) if issuer else ()
-        if nowhere := [at for at in alike if not places_in(self.bare[at]) and is_short_for(self.bare[at], name)]:
-            return [self.names[at] for at in nowhere]
+        if placed := [self.names[at] for at in self.nowhere if is_short_for(self.bare[at], name)]:
+            return placed
         found = process.extract(issuer, self.names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
         return [name for name, *_ in found]
 
