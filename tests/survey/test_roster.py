@@ -108,6 +108,9 @@ def test_other_writings_of_a_name(issuer: str, name: str) -> None:
 def test_who_report_together_are_asked_about() -> None:
     matched = match({0: Whose("云川市司法局、云川市住建局")}, ROSTER)
     assert matched.of == {} and matched.asked == {0: ["云川市司法局", "云川市住房和城乡建设局"]}
+    both = [Office("云川市公安局"), Office("云川市司法局")]
+    for names in ("云川市公安局、云川市司法局", "云川市公安局 云川市司法局", "云川市公安局和司法局"):
+        assert match({0: Whose(names)}, both).of == {}
 
 
 def test_what_the_file_tells() -> None:

@@ -23,6 +23,8 @@ _PIECES = patterns.compile(r"[\W\d_]+|年度|关于|法治政府|政府信息公
 """What parts the names in the name of a file, or of several offices."""
 _REMARK = patterns.compile(r"\([^()]*\)$")
 """What is said of an office behind its name: （含执法队）."""
+_SEVERAL = patterns.compile(r"\W|[局厅委办院府][和与及暨]")
+"""What stands between several names."""
 _NEAR = 80
 """rapidfuzz' ratio from which a name is near enough to be asked about."""
 
@@ -101,7 +103,10 @@ class _Whose:
         name = bare_name(issuer)
         if same := self.exact.get(name) or self.exact.get(name := _REMARK.sub("", name)):
             return same
-        place = "".join(places_in(name)[-1:])
+        places = places_in(name)
+        if _SEVERAL.search(name) or any(place in name[len("".join(places)) :] for place in places):
+            return set()  # of two that report together each has its letters in it
+        place = "".join(places[-1:])
         alike = self.ending.get((place, _trimmed(name)[-1:]), ())
         return {at for at in alike if is_short_for(name, self.bare[at]) or is_short_for(self.bare[at], name)}
 
