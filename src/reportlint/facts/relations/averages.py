@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.addends import is_compared
 from reportlint.facts.relations.ratio import counts
 from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
 from reportlint.language.phrases import load_phrases
@@ -28,6 +29,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
         ):
             continue
         others = [m for m in counts(mentions) if m is not average and not _WORDS["each"].pattern.search(m.before)]
+        others = [m for m in others if not is_compared(m)]
         unit = each["of"] or each["unit"] or each["one"]
         unit = "人" if unit in "名位" else unit
         alike = [m for m in others if m.unit == average.unit]
@@ -42,7 +44,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 
 def _held_against(average: Mention, part: Mention, base: Mention, scale: int) -> Iterator[Relation]:
-    if not base.quantity.value:
+    if base.quantity.value < scale:
         return
     value = Fraction(part.quantity.value) / Fraction(base.quantity.value) * scale
     if (holds := agrees(average, value)) is not None:

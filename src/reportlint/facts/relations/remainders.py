@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.addends import WORDS as HELD_OVER
 from reportlint.facts.relations.relation import Relation, format_number, plain
 from reportlint.language.phrases import load_phrases
 
@@ -22,6 +23,7 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
         earlier = [m for m in mentions[max(0, index - _REACH) : index] if _same(m, mention)]
         if len(earlier) < 2:
             continue
+        earlier = _with_held_over(earlier)
         if left := _WORDS["left"].pattern.match(mention.before):
             certain = left["rest"] is not None
             found = _remainder(mention, earlier, certain)
@@ -50,6 +52,15 @@ def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iter
     if plainly and readings and (refused or not besides):
         nearest = min(readings, key=lambda n: abs(_value(earlier[n]) - _sum(earlier[n + 1 :]) - said))
         yield _relation(rest, earlier[nearest], earlier[nearest + 1 :], said)._replace(certain=certain)
+
+
+def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """新收237件，加上结转18件: the figures, of which the first two are one total where the second was there before."""
+    first, second, *others = mentions
+    if "其中" in second.before or not (HELD_OVER["carried"].pattern.search(second.before) and others):
+        return mentions
+    both = first.quantity._replace(value=first.quantity.value + second.quantity.value)
+    return [first._replace(quantity=both), *others]
 
 
 def _relation(rest: Mention, whole: Mention, parts: Sequence[Mention], said: Fraction) -> Relation:
