@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate, islice
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, plain
@@ -36,6 +37,12 @@ def so_many(words: str) -> int:
     """How many kinds the words say there are: 2 in 县乡两级共, 4 in 一至四季度; 0 where they do not say."""
     said = WORDS["range"].pattern.match(words) or WORDS["so-many"].pattern.search(words)
     return "两三四五六七八九".index(said["number"]) + 2 if said else 0
+
+
+def adds_up(parts: Sequence[Mention], whole: Mention, least: int) -> bool:
+    """Do the first of them, at least so many, make up the whole?"""
+    sums = accumulate(part.quantity.value for part in parts)
+    return any(added == whole.quantity.value for added in islice(sums, least - 1, None))
 
 
 def is_compared(mention: Mention) -> bool:

@@ -25,6 +25,8 @@ _WORDS = load_phrases(__file__, "named")
 _LONGEST_NAME = 4
 """Characters of a person's name."""
 _SHORT = 2
+_FIGURE = patterns.compile(r"[\d.]+[万亿]?[\u4e00-\u9fff%％]")
+"""A member that is a figure, and no name: 案件12起，罚款分别为214万元、67万元."""
 _LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 
 
@@ -50,7 +52,10 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
     open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
     items = items_of(text, listed.removesuffix("等"), lead.end())
     names = sum(count for _, count in items)
-    if names < 2 or any(not 0 < len(item) <= LONGEST_ITEM * many or OWN_NUMBER.search(item) for item, many in items):
+    if names < 2 or any(
+        not 0 < len(item) <= LONGEST_ITEM * many or OWN_NUMBER.search(item) or _FIGURE.fullmatch(item)
+        for item, many in items
+    ):
         return None
     if mark in "（(" and (
         all(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items) or _WORDS["aside"].pattern.match(listed)

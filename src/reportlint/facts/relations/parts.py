@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.addends import adds_up
 from reportlint.facts.relations.bare_outcomes import is_bare_outcome
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
@@ -50,6 +52,8 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
         if part.before.startswith("占"):  # 19件，占审结162件的12%
             continue
         if _WORDS["sum"].pattern.search(part.before) or _WORDS["net"].pattern.search(whole.before):
+            continue
+        if not listed and _are_kinds(mentions, index, whole):
             continue
         if listed or (not _are_siblings(mentions, whole, index) and _is_part(mentions, index, whole)):
             here = mentions[max(0, index - _REACH) : index]
@@ -97,6 +101,13 @@ def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
 def _is_of_each(mention: Mention) -> bool:
     """Is it no whole, but how much there is of each, or the most: 人均1.3万元, 最高8000元?"""
     return _WORDS["of-each-one"].pattern.search(mention.before) is not None
+
+
+def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
+    """立法项目5个，提请审议2个，调研储备3个: do both make up, perhaps with more behind them, what was told before?"""
+    at = mentions.index(whole)
+    run = [*takewhile(lambda mention: _same(mention, whole), mentions[at : at + _REACH])]
+    return at > 0 and _same(mentions[at - 1], whole) and adds_up(run, mentions[at - 1], index - at + 1)
 
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:
@@ -177,7 +188,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return False  # 围绕三个方面，其中重点检查5个行业
     if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
         return whole is neighbour
-    if _is_target(whole):
+    if _is_target(whole) or _WORDS["of-others"].pattern.search(f"{whole.before} → {part.before}"):
         return False
     if whole is neighbour and (_pair(whole, part) or _are_members(whole, part) or _some_in_a_manner(whole, part)):
         return True

@@ -118,7 +118,12 @@ def _rate(
     elif not before and len(numerator.before) + len(numerator.after) <= len(stem) + _BARE:
         # 发现差错50条。当月更正40条，更正率80%: the count names nothing new, so it is of what was told before
         yield from held_against(rate, numerator, _wholes(stem, numerator, counts(previous))[-1:])
-    elif len(before) == 1 and fits(before[0], numerator) and names(stem, before[0]) == names(stem, numerator) > 0:
+    elif (
+        len(before) == 1
+        and fits(before[0], numerator)
+        and names(stem, before[0]) == names(stem, numerator) > 0
+        and before[0].before[-_BARE:] != numerator.before[-_BARE:]  # 向常委会报备17件，向省政府报备9件
+    ):
         # 安置帮教对象360人，衔接安置342人，安置率95%
         yield from (found._replace(certain=False) for found in held_against(rate, numerator, before))
     elif len(before) == 1 and _WORDS["came"].pattern.search(f"{before[0].before} {before[0].after}"):

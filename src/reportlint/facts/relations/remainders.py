@@ -23,7 +23,7 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
         earlier = [m for m in mentions[max(0, index - _REACH) : index] if _same(m, mention)]
         if len(earlier) < 2:
             continue
-        earlier = _with_held_over(earlier)
+        earlier = [*_with_held_over(earlier)]
         if left := _WORDS["left"].pattern.match(mention.before):
             certain = left["rest"] is not None
             found = _remainder(mention, earlier, certain)

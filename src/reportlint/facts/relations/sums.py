@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, takewhile
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import (
@@ -17,6 +17,7 @@ from reportlint.facts.relations.addends import (
     SHORTEST_LIST,
     THINGS,
     WORDS,
+    adds_up,
     is_compared,
     is_outcome,
     is_pair,
@@ -78,9 +79,13 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     parts = _kinds(mentions[first:])
     wholes, added = [m for m in islice(earlier, _REACH) if _may_be_whole(m, parts)], sum_of(parts)
     whole = next((m for m in wholes if m.quantity.value == added), wholes[0] if wholes else None)
-    beyond = mentions[first + len(parts) :][:1]
+    behind = mentions[first + len(parts) :]
+    beyond = behind[:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
+    more = [*takewhile(lambda m: same(m, part) and m.mark in MARKS and not _is_among(m), behind)]
+    if adds_up([*parts, *more], whole, len(parts) + 1):
+        return  # 58件，其中维持31件、撤销23件，尚未审结4件
     if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond):
         return
     if not is_pair(parts) and (
@@ -109,6 +114,10 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         else None
     )
     yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
+
+
+def _is_among(mention: Mention) -> bool:
+    return WORDS["among"].pattern.search(mention.before) is not None
 
 
 def _is_all_told(whole: Mention) -> bool:
