@@ -109,7 +109,9 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
     clause = clause._replace(things=frozenset(words_of(group["who"]))) if group else clause
-    some = group is not None or (not whole and tells_of_some(said, mention.after, does))
+    some = group is not None or (
+        not (whole and _WORDS["whole"].pattern.search(mention.before)) and tells_of_some(said, mention.after, does)
+    )
     done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
@@ -135,7 +137,11 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         and not _WORDS["of-others"].pattern.search(mention.before),
         whole=whole,
         everywhere=everywhere,
-        all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
+        all_done=bool(
+            _WORDS["all-done"].pattern.search(said)
+            or _WORDS["all-of-them"].pattern.match(mention.after)
+            or (not said and _WORDS["among-them"].pattern.match(mention.after))
+        ),
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
