@@ -111,9 +111,8 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
     clause = clause._replace(things=frozenset(words_of(group["who"]))) if group else clause
-    some = group is not None or (
-        not (whole and _WORDS["whole"].pattern.search(mention.before)) and tells_of_some(said, mention.after, does)
-    )
+    of_all = _WORDS["whole"].pattern.search(mention.before)  # behind the figure it is of what is told of them
+    some = group is not None or (not of_all and tells_of_some(said, mention.after, does))
     done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
@@ -136,11 +135,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         own=in_person and _is_own(mention),
         whole=whole,
         everywhere=everywhere,
-        all_done=bool(
-            _WORDS["all-done"].pattern.search(said)
-            or _WORDS["all-of-them"].pattern.match(mention.after)
-            or (not said and _WORDS["among-them"].pattern.match(mention.after))
-        ),
+        all_done=_of_all(said, mention.after),
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
@@ -155,6 +150,24 @@ def _is_own(mention: Mention) -> bool:
     """Does it count what one does in person, and not what others do?"""
     done = mention.quantity.kind == "count" and _WORDS["own"].pattern.search(mention.before + mention.after)
     return bool(done) and not _WORDS["of-others"].pattern.search(mention.before)
+
+
+def _is_own(mention: Mention) -> bool:
+    """Is it of what one does in person, and none of others?"""
+    return (
+        mention.quantity.kind == "count"
+        and bool(_WORDS["own"].pattern.search(mention.before + mention.after))
+        and not _WORDS["of-others"].pattern.search(mention.before)
+    )
+
+
+def _of_all(said: str, after: str) -> bool:
+    """Is what was done told of all of them, or of some among all: 全部办复28件, 28件意见书均采纳, 28件案件中?"""
+    return bool(
+        _WORDS["all-done"].pattern.search(said)
+        or _WORDS["all-of-them"].pattern.match(after)
+        or (not said and _WORDS["among-them"].pattern.match(after))
+    )
 
 
 def _title(report: Report, sentence: Sentence) -> str:
