@@ -118,8 +118,6 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
-    near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
-    in_person = leader > 0 or report.kind.head in sentence.parts
     letters = letters_of(deed_in(said), mention)
     return Told(
         value=mention.quantity.value,
@@ -129,10 +127,10 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         clause=clause,
         said=said,
         earlier=before,
-        near=f"{_title(report, sentence)} {_opening(report, sentence)} {near}",
+        near=_near(report, sentence, mention, before),
         is_listed=mention.mark == "、" or bool(left.acts),
         leaders=found("office", mention.before),
-        own=in_person and _is_own(mention),
+        own=(leader > 0 or report.kind.head in sentence.parts) and _is_own(mention),
         whole=whole,
         everywhere=everywhere,
         all_done=_of_all(said, mention.after),
@@ -152,15 +150,6 @@ def _is_own(mention: Mention) -> bool:
     return bool(done) and not _WORDS["of-others"].pattern.search(mention.before)
 
 
-def _is_own(mention: Mention) -> bool:
-    """Is it of what one does in person, and none of others?"""
-    return (
-        mention.quantity.kind == "count"
-        and bool(_WORDS["own"].pattern.search(mention.before + mention.after))
-        and not _WORDS["of-others"].pattern.search(mention.before)
-    )
-
-
 def _of_all(said: str, after: str) -> bool:
     """Is what was done told of all of them, or of some among all: 全部办复28件, 28件意见书均采纳, 28件案件中?"""
     return bool(
@@ -168,6 +157,12 @@ def _of_all(said: str, after: str) -> bool:
         or _WORDS["all-of-them"].pattern.match(after)
         or (not said and _WORDS["among-them"].pattern.match(after))
     )
+
+
+def _near(report: Report, sentence: Sentence, mention: Mention, before: str) -> str:
+    """Heading, opening and sentence around a figure."""
+    said = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
+    return f"{_title(report, sentence)} {_opening(report, sentence)} {said}"
 
 
 def _title(report: Report, sentence: Sentence) -> str:
