@@ -45,6 +45,11 @@ class Left(NamedTuple):
 
 def clause_of(said: str, mention: Mention) -> Clause:
     """What the words before a figure tell, leaders and agents aside, and those behind it where the thing stands there."""
+    if (summed := _WORDS["summed"].pattern.search(said)) and (undertaken := words_of(deed_in(said[: summed.start()]))):
+        done_by_it = said[summed.end() :]  # 标志清理共拆除标志12块
+        clause = clause_of(done_by_it, mention) if any(map(is_act, undertaken)) else Clause(frozenset(), frozenset())
+        if clause.things and (clause.acts or begins_with_verb(done_by_it)):
+            return clause._replace(occasion=clause.occasion.union(undertaken))
     words = [] if said[-1:] in _PREPOSITIONS else [*words_of(deed_in(said))]
     object_behind = ends_in_act(said) or said.endswith("的")  # 制发的19份意见书, 大厅的77个窗口
     behind = _behind(mention.after) if object_behind or not words else ()

@@ -111,14 +111,13 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
     clause = clause._replace(things=frozenset(words_of(group["who"]))) if group else clause
-    some = group is not None or (not whole and tells_of_some(said, mention.after, does))
+    of_all = _WORDS["whole"].pattern.search(mention.before)  # behind the figure it is of what is told of them
+    some = group is not None or (not of_all and tells_of_some(said, mention.after, does))
     done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
-    near = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
-    in_person = leader > 0 or report.kind.head in sentence.parts
     letters = letters_of(deed_in(said), mention)
     return Told(
         value=mention.quantity.value,
@@ -128,13 +127,13 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         clause=clause,
         said=said,
         earlier=before,
-        near=f"{_title(report, sentence)} {_opening(report, sentence)} {near}",
+        near=_near(report, sentence, mention, before),
         is_listed=mention.mark == "、" or bool(left.acts),
         leaders=found("office", mention.before),
-        own=in_person and _is_own(mention),
+        own=(leader > 0 or report.kind.head in sentence.parts) and _is_own(mention),
         whole=whole,
         everywhere=everywhere,
-        all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
+        all_done=_of_all(said, mention.after),
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
@@ -149,6 +148,21 @@ def _is_own(mention: Mention) -> bool:
     """Does it count what one does in person, and not what others do?"""
     done = mention.quantity.kind == "count" and _WORDS["own"].pattern.search(mention.before + mention.after)
     return bool(done) and not _WORDS["of-others"].pattern.search(mention.before)
+
+
+def _of_all(said: str, after: str) -> bool:
+    """Is what was done told of all of them, or of some among all: 全部办复28件, 28件意见书均采纳, 28件案件中?"""
+    return bool(
+        _WORDS["all-done"].pattern.search(said)
+        or _WORDS["all-of-them"].pattern.match(after)
+        or (not said and _WORDS["among-them"].pattern.match(after))
+    )
+
+
+def _near(report: Report, sentence: Sentence, mention: Mention, before: str) -> str:
+    """Heading, opening and sentence around a figure."""
+    said = report.text[mention.span.start - len(before) : min(sentence.span.end, mention.span.end + _REACH)]
+    return f"{_title(report, sentence)} {_opening(report, sentence)} {said}"
 
 
 def _title(report: Report, sentence: Sentence) -> str:

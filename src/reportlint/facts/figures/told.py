@@ -110,7 +110,11 @@ class Told(_Told):
     def bodies(self) -> frozenset[str]:
         """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
         bodies = set()
-        for body in (_VISITED.sub("", name) for name in found("body", _unled(self.earlier)) if not _TO_WHOM & {*name}):
+        for body in (
+            _VISITED.sub("", name)
+            for name in found("body", _WORDS["with"].pattern.sub("，", _unled(self.earlier)))
+            if not _TO_WHOM & {*name}
+        ):
             while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
                 body = body[1 if body[0] in _NO_BODY else 2 :]
             bodies |= {body} if len(body) > 2 else set()
@@ -119,15 +123,16 @@ class Told(_Told):
     @cached_property
     def places(self) -> frozenset[str]:
         """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
-        named = found("place", self.before if self.everywhere else self.earlier)
+        named = found("place", self.before if self.everywhere else _WORDS["with"].pattern.sub("，", self.earlier))
         return frozenset(
             place for place in named if not (_NO_NAME & {*place} or is_act(place[:2]) or is_verb(place[:2]))
         )
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        """Of which kind it is, and who did it."""
-        return found("kind", self.earlier) | found("way", self.before) | found("doer", self.said)
+        """Of which kind it is, and who did it, and with whom."""
+        by_whom = found("doer", self.said) | found("with", self.earlier)
+        return found("kind", self.earlier) | found("way", self.before) | by_whom
 
 
 def found(name: str, words: str) -> frozenset[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_usual, leaves_something
+from reportlint.facts.figures.deeds import Clause
+from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.nearness import are_swapped, is_near
 from reportlint.facts.relations.shared_words import (
@@ -21,6 +22,7 @@ from reportlint.facts.relations.shared_words import (
     weight_of,
 )
 from reportlint.facts.relations.short_names import are_one, is_short_for
+from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
@@ -38,6 +40,10 @@ _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
 """Of whom all that is complained of and asked for is."""
 _DEALT_WITH = frozenset(["办理"])
+_NAME, _HELD = 4, 2
+"""Characters at the end of a name that tell where it stands again; those of 在聘 and the like."""
+_JOINS = ("的", "和", "与", "及", "或", "等")
+"""Behind a name, that it is not all of the name."""
 
 
 class Likeness(NamedTuple):
@@ -57,6 +63,7 @@ UNLIKE = Likeness()
 @lru_cache(maxsize=_PAIRS)
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
+    first, later = _called_alike(first, later), _called_alike(later, first)
     by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
     of_others = first.span_of and later.span_of and first.span_of != later.span_of  # of what is new, and of all
     if by_others or of_others or first.only != later.only or not _one_act(first, later):
@@ -82,17 +89,40 @@ def likeness(first: Told, later: Told) -> Likeness:
         known = first.unit != "%" and bool(first.clause.things and later.clause.things)
         known = known and weight >= SURE and _SOME <= whole.value < part.value
         known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
-        same = not (less or other_less) and are_one(first.bodies, later.bodies)
+        same = not (less or other_less) and part.kinds <= whole.kinds and are_one(first.bodies, later.bodies)
         known = known or (weight >= WELL_TOLD and same and _is_swapped(first, later))
         return Likeness(anywhere=known and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= SURE:
-        return Likeness(anywhere=is_near(first.value, later.value))
+        pairs = ((first, later), (later, first))
+        return Likeness(
+            anywhere=is_near(first.value, later.value)
+            and not any(_unsaid(one.clause.occasion, other) and one.setting != other.setting for one, other in pairs)
+        )
     if (first.unit == "%" and weight <= TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
     named = weight >= TOLD and _in_one_word(first, later)
     named = named or (weight >= SURE and first.words == later.words and later.whole)
     beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
     return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
+
+
+def _called_alike(one: Told, other: Told) -> Told:
+    """The one without what is told of its thing, where this is called behind the figure as the other's is before its own:
+    聘请顾问31名, 为全县36名顾问换发证件.
+    """
+    if len(other.said) < _NAME or words_of(one.said) or other.said[-_NAME:] not in one.after:
+        return one
+    after = one.after[_HELD:] if one.after.startswith("在") else one.after  # 在聘顾问, 在册企业
+    end = after.find(other.said[-_NAME:]) + _NAME
+    thing, told = after[:end], after[end:]
+    left = words_of(other.said.removesuffix(thing))
+    counted = how_counted(told[:_HELD])
+    of_another = told[:1] in _JOINS or (counted is not None and one.unit not in counted.wrong)  # 36名顾问家属
+    if not other.said.endswith(thing) or (left and not is_act(left[-1])) or of_another:
+        return one
+    some = bool(told) and (one.some or not (one.whole or one.all_done))
+    acts = other.clause.acts.intersection(words_of(thing))  # 开展安全检查46次, 64次安全检查覆盖企业
+    return one._replace(clause=Clause(acts, other.clause.things), some=some, done_by=frozenset())
 
 
 def _in_one_word(first: Told, later: Told) -> bool:
@@ -107,7 +137,8 @@ def _of_one_body(first: Told, later: Told) -> bool:
     part, whole = (later, first) if later.bodies else (first, later)
     if not whole.bodies and all(_is_its_matter(body, part) for body in part.bodies):
         return True
-    return not whole.bodies and (part.value > whole.value or not whole.everywhere)
+    slip = part.value > whole.value or are_swapped(part.value, whole.value)
+    return not whole.bodies and (slip or not whole.everywhere)
 
 
 def _is_its_matter(body: str, tale: Told) -> bool:
@@ -117,9 +148,10 @@ def _is_its_matter(body: str, tale: Told) -> bool:
 
 
 def _some_of_less(first: Told, later: Told) -> bool:
-    """Is something told of more than there are: 调解室36个, 39个调解室配备专人?"""
+    """Is something told of more than there are: 调解室36个, 39个调解室配备专人? Digits changed about are a slip either way."""
     less, more = (later, first) if first.some else (first, later)
-    return not (first.some and later.some) and less.value <= more.value and is_near(less.value, more.value)
+    fits = less.value <= more.value or are_swapped(less.value, more.value)
+    return not (first.some and later.some) and fits and is_near(less.value, more.value)
 
 
 def _one_act(first: Told, later: Told) -> bool:
@@ -132,8 +164,10 @@ def _one_act(first: Told, later: Told) -> bool:
     if first.span_of == later.span_of == "new" and all(map(comes_to_be, one.acts | other.acts)):
         return True  # 新增工作室26个, 新设工作室28个
     acts, others = not one.follows and one.acts, not other.follows and other.acts
-    if first.whole and later.whole and not (acts and others) and (acts or others) == _DEALT_WITH:
-        return True  # 提供法律援助, 办理法律援助案件
+    if not (acts and others) and (acts or others) == _DEALT_WITH:
+        alike = one.things == other.things and are_swapped(first.value, later.value)
+        if alike or (first.whole and later.whole):
+            return True  # 提供法律援助, 办理法律援助案件
     stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
     return stays or is_more_done(first, later)
 

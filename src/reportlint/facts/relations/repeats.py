@@ -17,6 +17,7 @@ from reportlint.facts.figures.told import Tale, Told
 from reportlint.facts.relations.likeness import UNLIKE, Likeness, likeness
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 from reportlint.outline.sections import Section
 
 _WORDS = load_phrases(__file__, "repeats")
@@ -80,23 +81,35 @@ def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Se
             return True
     low, high = sorted((first.told, later.told), key=lambda told: told.value)
     near_by = beside[(first if low is first.told else later).sentence, low.unit]
-    parts = [told.value for told in near_by if told is low or not told.clause.acts or {*told.keys} & {*low.keys}]
+    parts = [told.value for told in near_by if told is low or not _tells_its_own(told) or {*told.keys} & {*low.keys}]
     at = parts.index(low.value)
     runs = (parts[start:end] for start in range(at + 1) for end in range(at + 1, len(parts) + 1))
     return any(len(run) > 1 and sum(run) == high.value for run in runs)
 
 
+def _tells_its_own(told: Told) -> bool:
+    """Is it told what was done, so that the figure is no part of another: 学法6次，作交流发言2次?"""
+    return bool(told.clause.acts) or any(map(is_verb, told.clause.things))
+
+
 def _go_on_otherwise(first: Told, later: Told) -> bool:
     """Do the sentences tell of two occasions, for another figure differs too: 讲座3次，参加120人; 讲座5次，参加96人?"""
+    whole = first.whole or later.whole
     return any(
-        one.unit == other.unit and one.value != other.value and _tell_alike(one.words, other.words)
+        one.unit == other.unit and one.value != other.value and _tell_alike(one.words, other.words, whole)
         for one in first.beside
         for other in later.beside
     )
 
 
-def _tell_alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Do they share words, but neither tell how what the other does was done: 审结, 调解结案?"""
+def _tell_alike(one: frozenset[str], other: frozenset[str], whole: bool) -> bool:
+    """Do they share words, but neither tell how what the other does was done: 审结, 调解结案?
+
+    whole: of the year's figure two deeds may be told: 全年评查3次，评查案卷150卷; 评查4次，点评案卷5卷.
+    """
+    did, other_did = ({word for word in words if is_act(word) or is_verb(word)} for words in (one, other))
+    if whole and did and other_did and did.isdisjoint(other_did):
+        return False
     less, more = sorted((one, other), key=len)
     return bool(one & other) and not (less < more and any(map(is_act, more - less)))
 
