@@ -101,8 +101,10 @@ def _is_one_of_a_kind(one: str, other: str) -> bool:
         return True
     if pairs and changed == [len(one) - 1] and all(map(is_word, pairs[-1])):
         return True  # 板凳夜话, 板凳夜谈
-    own = first > 1 and (not is_word(one[:2]) or bool(_NAMED.match(one[:1]))) and not _NUMBERED.match(one)
-    return own and (last > first or not _TELLS.search(one[first] + other[first]))
+    named = bool(_NAMED.match(one[:1]))
+    if first < 2 or _NUMBERED.match(one) or not (named or not is_word(one[:2])):
+        return False
+    return named if last > first else not _TELLS.search(one[first] + other[first])
 
 
 def _are_two_words(one: str, other: str) -> bool:
