@@ -69,16 +69,18 @@ def _one_piece_off(one: str, other: str, least: int) -> bool:
     of their own with their neighbours: 智慧监管, 智慧城管. 大 is said or not: 法治大讲堂.
     """
     if one[2:] == other[2:] and (len(one) >= least or _HEAD.search(one, 2)):
-        return are_kindred(one[:2], other[:2])
+        return are_kindred(one[:2], other[:2]) or (one[1] == other[1] and are_kindred(one[0], other[0]))
     if one.replace(_GREAT, "") == other.replace(_GREAT, "") and _HEAD.search(one, 2):
         return True
     if min(len(one), len(other)) < _QUOTED_SHORT:
-        return False
+        return _is_shortened(one, other)
     if one[:-2] == other[:-2] and are_kindred(one[-2:], other[-2:]):
         return True
     if _is_one_of_a_kind(one, other):
         return True
     pieces = differences(one, other)
+    if _is_shortened(one, other) or (len(pieces) == 1 and are_kindred(*pieces[0])):
+        return True
     within = one[0] == other[0] and (one[-1] == other[-1] or (least < _QUOTED_LONG and is_word(one[-1] + other[-1])))
     if min(len(one), len(other)) < least or len(pieces) != 1 or not within or max(map(len, pieces[0])) != 1:
         return False
@@ -99,12 +101,24 @@ def _is_one_of_a_kind(one: str, other: str) -> bool:
         return True
     if len(one) >= _QUOTED_LONG and any(are_akin(*pair) for pair in pairs):
         return True
-    if pairs and changed == [len(one) - 1] and all(map(is_word, pairs[-1])):
-        return True  # 板凳夜话, 板凳夜谈
     named = bool(_NAMED.match(one[:1]))
     if first < 2 or _NUMBERED.match(one) or not (named or not is_word(one[:2])):
         return False
-    return named if last > first else not _TELLS.search(one[first] + other[first])
+    two_words = any(is_word(word) and is_word(twin) for word, twin in pairs)  # 法护夕阳, 法护朝阳
+    return named or (last == first and not two_words and not _TELLS.search(one[first] + other[first]))
+
+
+def _is_shortened(one: str, other: str) -> bool:
+    """Does a word of the longer name stand in the shorter one with one of its characters: 一码检查, 一码查?"""
+    short, full = sorted((one, other), key=len)
+    if len(full) - len(short) != 1 or short[:2] != full[:2] or len(short) < _QUOTED_SHORT - 1:
+        return False
+    return any(
+        full[:at] + full[at + 1 :] == short
+        and not _TELLS.search(full[at])
+        and (is_word(full[at : at + 2]) or is_word(full[at - 1 : at + 1]))
+        for at in range(2, len(full))
+    )
 
 
 def _are_two_words(one: str, other: str) -> bool:
