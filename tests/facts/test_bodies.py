@@ -6,6 +6,8 @@ import pytest
 
 from reportlint.facts.names.dissolved import dissolved
 from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.taken_up import taken_up
+from reportlint.facts.names.twin_places import twin_places
 from reportlint.facts.names.variants import find_variants
 from reportlint.report import Report, read
 from reportlint.settings.office_rules import OfficeRules
@@ -108,7 +110,38 @@ def test_dissolved(words: str, found: list[str]) -> None:
         ("老张调解室受理3件。老王调解室受理6件。", []),
         ("青岚县纠纷调处中心受理3件。云渚县纠纷调解中心受理6件。", []),
         ("专家咨询会、专业咨询会召开3次。", []),
+        ("建立府院联席会议。院府联席会议议事3次。", [("府院联席会议", "院府联席会议")]),
+        ("发放涉企检查告知单6份，凭涉企检查通知单入企。", [("涉企检查告知单", "涉企检查通知单")]),
+        ("制定联防站名录3份，印发联防站清单6份。", []),
+        ("建成护林联防站3处，护林联防哨报警6次。", [("护林联防站", "护林联防哨")]),
+        ("建成护林联防站3处，新建护林联防哨6处。", []),
+        ("“宅改议事厅”议事3次。“宅改会商厅”议事6次。", [("宅改议事厅", "宅改会商厅")]),
+        ("“一网通办”3项。“一网统管”6项。", []),
     ],
 )
 def test_variants(words: str, found: list[tuple[str, str]]) -> None:
     assert [(pair.one.words, pair.other.words) for pair in find_variants(report(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("开发监督平台1套，上述系统预警6次。", ["上述系统"]),
+        ("开发监督平台1套、监测系统1套，上述系统预警6次。", []),
+        ("检查中心6家，该公司整改。", []),
+    ],
+)
+def test_what_is_taken_up_under_another_name(words: str, found: list[str]) -> None:
+    assert [pair.other.words for pair in taken_up(report(words))] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("到柳溪村督办。柳西村整改3处。", [("柳溪村", "柳西村")]),
+        ("到柳溪村督办。柳湾村整改3处。", []),
+        ("整治农村自建房，各街镇自查，6个街镇整改。", []),
+    ],
+)
+def test_twin_places(words: str, found: list[tuple[str, str]]) -> None:
+    assert [(pair.one.words, pair.other.words) for pair in twin_places(report(words))] == found

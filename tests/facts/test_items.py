@@ -77,3 +77,10 @@ def test_answers(lack: str, plan: str, answered: bool) -> None:
         f"二、存在的不足\n一是{lack}。二是行政应诉能力不强。\n三、2025年安排\n（一）{plan}。\n（二）应诉培训3次。"
     )
     assert [answer.answered for answer in answers(report)] == [answered, True]
+
+
+def test_items_in_one_sentence() -> None:
+    report = draft(
+        "二、存在的不足\n虽有成绩，但与要求相比还有差距。主要表现在：装备老化；人才短缺；2项规程过期。原因是经费少。\n此外，仓库漏雨。"
+    )
+    assert told(report, "shortcomings") == ["装备老化", "人才短缺", "2项规程过期", "仓库漏雨"]

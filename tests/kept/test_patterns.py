@@ -84,3 +84,21 @@ def test_another_edition_does_not_read_them_and_deletes_them_after_a_week(
         assert patterns._known.__wrapped__()[0].keys() == {f"0{pattern}"}
     patterns._known.cache_clear()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new.patterns.cache", "young.patterns.cache"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("办理|办结|受理|办", "办办理办结受理"),
+        ("(?:ab|ac|[a-b]d|ad|ae)(?!x)", "ab ac ad ae aex bd"),
+        ("(a(?P<x>b)|a(c)|b)+", "abacb"),
+        ("a|ab|b|ac", "abac"),
+        ("(?<=ab|ac)d", "abd acd"),
+        ("(?:|a|ab)c", "abc ac c"),
+        ("(?i:ab|A|ac)", "ab ac A"),
+        ("(?:ab|[ax]c|ac)", "ab ac xc"),
+    ],
+)
+def test_alternatives_put_together_match_as_they_did(pattern: str, text: str) -> None:
+    found, plain = (list(made.finditer(text)) for made in (patterns.compile(pattern, keep=False), re.compile(pattern)))
+    assert [(m.span(), m.groups()) for m in found] == [(m.span(), m.groups()) for m in plain] != []

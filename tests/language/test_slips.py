@@ -48,6 +48,8 @@ def test_shapes() -> None:
         ("挺而走险", "铤而走险"),
         ("未雨绸廖", "未雨绸缪"),
         ("屡禁不指", "屡禁不止"),
+        ("任劳任怒", "任劳任怨"),
+        ("迎刀而解", "迎刃而解"),
     ],
 )
 def test_slips(written: str, idiom: str) -> None:
@@ -63,7 +65,7 @@ def test_what_follows_may_go_on_from_an_idiom() -> None:
 
 @pytest.mark.parametrize(
     "written",
-    "再接再厉 自查自评 稳中有进 同心发力 因事制宜 因企制宜 即接即办 防治结合 以案促改 蔚然成風 职业资格 一是常态 走深走实 未诉先办 有礼有节 快审快结".split(),
+    "再接再厉 自查自评 稳中有进 同心发力 因事制宜 因企制宜 即接即办 防治结合 以案促改 蔚然成風 职业资格 一是常态 走深走实 未诉先办 有礼有节 快审快结 真督实查 立查立改 一网通办".split(),
 )
 def test_no_slips(written: str) -> None:
     text = f"全区{written}，"

@@ -205,3 +205,26 @@ def test_time_grows_with_the_lines_and_no_faster() -> None:
         return time.process_time() - start
 
     assert not outgrows(seconds, 500, 2_000, 8)
+
+
+WITHIN = (
+    "2024年，青岚县推进法治政府建设，现报告如下。一、主要举措和成效。检查水库36座。\n"
+    "整改12处。二、存在的不足和原因。车辆老化，原因是经费少。\n"
+    "三、党政主要负责人履行推进法治建设第一责任人职责情况。县长批示12件。四、2025年主要安排。更新车辆9辆。"
+)
+
+
+@pytest.mark.parametrize("text", [WITHIN, WITHIN.replace("。一、", "。\n一、"), WITHIN.replace("\n", "")])
+def test_headings_of_parts_within_paragraphs(text: str) -> None:
+    parts = read(f"{TITLE}\n{text}\n").parts
+    assert [part.status for part in parts.values()] == ["own-section"] * len(PARTS)
+
+
+def test_prose_that_counts_is_not_cut() -> None:
+    text = f"{TITLE}\n{LEAD}\n{BODY}\n会上明确：一、清查底数；二、存在的问题限期整改；三、逐户销号。"
+    assert [heading.marker for heading in read(text).headings] == ["一、", "二、", "三、", "四、"]
+
+
+def test_an_unmarked_heading_at_the_end_is_no_tail() -> None:
+    text = f"{TITLE}\n主要举措和成效\n检查水库36座。\n存在的不足和原因\n车辆老化，原因是经费少。\n2025年主要安排\n"
+    assert [heading.text for heading in read(text).headings][-1] == "2025年主要安排"

@@ -39,12 +39,14 @@ def test_a_finding(path: Path) -> None:
     assert path.suffix == ".sh" and script.startswith("#!/usr/bin/env bash\n")
     assert os.access(path, os.X_OK)
     assert subprocess.run(["bash", "-n", path], capture_output=True).returncode == 0
-    pins = re.findall(r"\b([\w.-]+)==(\d[\w.]*)", script)
+    pins = re.findall(r"\b([\w.-]+)(?:==|@)(\d[\w.]*)", script)
     assert pins, "no version is pinned"
     assert f"{pins[0][0]} {pins[0][1]}".lower() in told(path).splitlines()[0].lower()
     assert "Seen: " in told(path)
     assert "mktemp -d" in script and "set -euo pipefail" in script
-    assert "print(" in script and re.search(r"^\s*assert ", script, re.M), "nothing is seen, or it may change unseen"
+    in_python = "print(" in script and re.search(r"^\s*assert ", script, re.M)
+    in_shell = re.search(r"^\s*cat ", script, re.M) and re.search(r'^\s*\[ "\$.* \]$', script, re.M)
+    assert in_python or in_shell, "nothing is seen, or it may change unseen"
     assert "reportlint" not in script
 
 

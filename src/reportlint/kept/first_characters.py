@@ -1,9 +1,11 @@
 """The characters that a match of a regular expression can begin with.
 
 A search passes over all others in a loop of C. Python's compiler finds them out for the simplest patterns only: one that
-begins with a look behind, or with what may be absent, is tried at every character, thirty times as slowly.
+begins with a look behind, or with what may be absent, is tried at every character, thirty times as slowly. And at each place
+it tries the words of a list one by one: here those that begin alike are tried together.
 
-Without this a run over one draft takes as long, one over thirty drafts 1.06 times as long.
+Without the first a run over one draft takes as long, one over thirty drafts 1.06 times as long; without the second a warm
+report takes 1.03 (full of figures) to 1.05 times as many instructions.
 """
 
 from __future__ import annotations

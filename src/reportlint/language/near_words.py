@@ -58,7 +58,7 @@ _BESIDE = _FUNCTION.union(
     "县市区省镇乡村局办科股站所队组法课班单件号栓函表册栏卡会化性式前旧老"
 )
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
-_PREFIXES = frozenset("实应拟待须需复补初联代转返单难易")
+_PREFIXES = frozenset("实应拟待须需复补初联代转返单难易既齐分")
 """Characters that go before any verb, or anything that is counted: 应检, 补测, 难移, 单案."""
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")

@@ -196,6 +196,8 @@ def _counts_deeds(mention: Mention, measured: Counted) -> bool:
         return True  # 县级调委会560件, 法援窗口86件: what it did
     if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
         return True  # 移送司法机关9人
+    if unit == "份" and _WORDS["handed"].pattern.search(words):
+        return True
     if unit == "处" and _WORDS["amended"].pattern.match(words):
         return True
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern

@@ -93,7 +93,9 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
 
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    own_words = _WORDS["by-when"].pattern.sub("", "" if before[-1:] in _JOINING else mention.before)
+    own_words = "" if before[-1:] in _JOINING else mention.before
+    if report.kind.future in sentence.parts:
+        own_words = _WORDS["by-when"].pattern.sub("", own_words)
     said, leader = _WORDS["leader"].pattern.subn("", own_words)
     said = _WORDS["ours"].pattern.sub(
         "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
@@ -129,10 +131,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         near=f"{_title(report, sentence)} {_opening(report, sentence)} {near}",
         is_listed=mention.mark == "、" or bool(left.acts),
         leaders=found("office", mention.before),
-        own=in_person
-        and mention.quantity.kind == "count"
-        and bool(_WORDS["own"].pattern.search(words))
-        and not _WORDS["of-others"].pattern.search(mention.before),
+        own=in_person and _is_own(mention),
         whole=whole,
         everywhere=everywhere,
         all_done=bool(_WORDS["all-done"].pattern.search(said) or _WORDS["all-of-them"].pattern.match(mention.after)),
@@ -144,6 +143,12 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         beside=tuple(Beside(_unit(m), m.quantity.value, m.before + m.after) for m in beside),
         keys=tuple((unit, word) for word in (*sorted(clause.acts | clause.things), letters)),
     )
+
+
+def _is_own(mention: Mention) -> bool:
+    """Does it count what one does in person, and not what others do?"""
+    done = mention.quantity.kind == "count" and _WORDS["own"].pattern.search(mention.before + mention.after)
+    return bool(done) and not _WORDS["of-others"].pattern.search(mention.before)
 
 
 def _title(report: Report, sentence: Sentence) -> str:

@@ -74,7 +74,8 @@ class Told(_Told):
     months or quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that
     name it, in one order. keys: the unit with each word of the clause; what shares none tells of something else.
 
-    What only few figures are asked for is found when it is: that takes a sixth less of a report full of figures.
+    What few figures are asked for is found when it is: of 2,911 in reports full of figures 200 are asked for their setting, and
+    half for their bodies.
     """
 
     __eq__ = object.__eq__

@@ -24,6 +24,8 @@ _LONGEST = 3
 
 def is_bare_outcome(whole: Mention, part: Mention) -> bool:
     """Does the part tell, right behind the whole, what became of it, and name nothing else?"""
+    if "其中" in whole.before:  # 其中申请确认306件，当场履行478件
+        return False
     if part.mark not in ("，", ",") or part.after or part.shared or part.unit in _OCCASIONS:
         return False
     if part.quantity.value >= _SLIP * whole.quantity.value:
@@ -65,4 +67,4 @@ def _is_bare(words: str, told: str) -> bool:
     named = [piece for piece in pieces if how_counted(piece) or not is_verb(piece)]
     if not named or (len(pieces) == 1 and not is_word(rest)):
         return True
-    return rest != words and all(piece in told for piece in named)  # 准许听证29件, but not 起草合同36份
+    return rest != words and all(piece in told or not how_counted(piece) for piece in named)  # 准许听证, 完成入库

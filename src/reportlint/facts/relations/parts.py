@@ -54,7 +54,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
         if listed or (not _are_siblings(mentions, whole, index) and _is_part(mentions, index, whole)):
             here = mentions[max(0, index - _REACH) : index]
             more = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
-            joined = [] if listed else _joined_to(mentions, whole)
+            joined = _joined_to(mentions, whole)
             among = [m for m in here if "其中" in part.before and _are_named_alike(m, whole)]
             more += [m for m in here if m not in more and (m in joined or m in among or _is_beside(m, whole))]
             holds = part.quantity.value <= sum((m.quantity.value for m in more), whole.quantity.value)
@@ -226,9 +226,11 @@ def _are_members(whole: Mention, part: Mention) -> bool:
     )
     if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
         return False
+    if _WORDS["anew"].pattern.match(part.before):  # 修改文件3件，继续有效的82件
+        return False
     what, _, noun = part.before.rpartition("的")
     named = len(noun) > 1 and len(what) > 1 and part.after == "" and "的" not in whole.before
-    if named and _WORDS["anew"].pattern.match(what) is None:
+    if named:
         return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
     if part.before == "" and part.after[:2] == whole.after[:2] != "" and _WORDS["of-all"].pattern.search(whole.before):
         return begins_with_verb(part.after[2:])  # 组织12个单位互评，14个单位提交报告

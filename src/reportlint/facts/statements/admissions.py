@@ -24,7 +24,7 @@ _DENIES, _ASIDE, _CAUSE = (_RULES[name].pattern for name in ("denies", "aside", 
 _IN_TIME = "及时"
 _GOES_ON = patterns.compile("[的即就便而、]")
 """Where what is denied ends."""
-_EMPTY = patterns.compile("|".join(sorted(COMMON, key=len, reverse=True)))
+_EMPTY = patterns.compile("|".join(sorted(sorted(COMMON), key=len, reverse=True)))
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}")
 _LAST = 3
 """Characters that tell what is last: 公示牌."""

@@ -25,6 +25,8 @@ _MARKER = patterns.compile(
 )
 _FURTHER = patterns.compile(r"(?:^|(?<=[。；;\n]))\s*(?P<word>此外|另外|还有)[，,]", re.MULTILINE)
 """How a sentence begins that adds one more item, in a list or behind it."""
+_ADDED = patterns.compile(r"(?:此外|另外|还有|同时|再者|最后)[，,]")
+"""How a paragraph begins that adds one below a heading."""
 _SERIES = patterns.compile(r"[：:](?=[^。：:\n]*；[^。：:\n]*；)([^。：:\n]*)")
 """Items in one sentence, three or more, without numbers: 主要表现在：…；…；…。"""
 
@@ -74,7 +76,7 @@ def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passag
     first = next(iter(child.all_paragraphs()), None)
     if part.status != "merged" or first is None or (told and told[0].span.start == first.start):
         end = told[-1].span.end if told and part.status == "merged" else child.span.end
-        added = [p.start for p in child.all_paragraphs() if p.start < end and _FURTHER.match(text, p.start)]
+        added = [p.start for p in child.all_paragraphs() if p.start < end and _ADDED.match(text, p.start)]
         yield Item(Span(child.span.start, min(added, default=end)), child.heading.title)
         for start, stop in pairwise([*added, end]):
             yield from _of_paragraph(text, Span(start, stop))

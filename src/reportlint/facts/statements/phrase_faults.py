@@ -40,6 +40,7 @@ _COLUMNS = {
 }
 _BY_SOURCE = {
     "why": "word",
+    "also": "words?",
     "phrases": "words",
     "free": "flag?",
     "whole": "flag?",

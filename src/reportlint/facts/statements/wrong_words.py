@@ -47,7 +47,7 @@ _REACH = 24
 """Characters on each side in which a word of the clause may tell."""
 _WIDE_REACH = 60
 """The same for a word of the sentence."""
-
+_JOINS = frozenset("和与同及、")
 _LONG = 4
 """Characters from which a word is no coincidence of its neighbours' pieces."""
 
@@ -89,7 +89,7 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             wide = _told(text, span, row) if _is_due(report, row) and _is_among(report.text, span, row) else None
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
-            if _is_of_a_name(report, wide):
+            if _is_of_a_name(report, wide) or _is_told_with(text, span, row["right"]):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
                 yield Use(wide, report.words(wide).replace(row["wrong"], row["right"]), row["why"])
@@ -104,6 +104,12 @@ def wrong_words(module: str, name: str) -> list[Row]:
     )
     rows = [row for table in (name, *subjects) for row in load_table(module, table, **_COLUMNS)]
     return [{**row, **{place: _spelt_out(row[place]) for place in _PLACES if place in row}} for row in rows]
+
+
+def _is_told_with(text: str, span: Span, right: str) -> bool:
+    """权利清单与权力清单: are both told, so that neither is a slip for the other?"""
+    before, after = text[max(0, span.start - len(right) - 1) : span.start], text[span.end : span.end + len(right) + 1]
+    return (before[:-1] == right and before[-1] in _JOINS) or (after[1:] == right and after[0] in _JOINS)
 
 
 def _spelt_out(words: list[str]) -> list[str]:
