@@ -260,7 +260,12 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     pieces = differences(name, other)
     if pieces in ([("实施", "")], [("", "实施")]) and _CARRIED_OUT.search(max(name, other, key=len)):
         return min(len(name), len(other)) >= _LONG
-    if not pieces or name.endswith(other) or other.endswith(name) or any(_TELLS_APART.search(a + b) for a, b in pieces):
+    if (
+        not pieces
+        or name.endswith(other)
+        or other.endswith(name)
+        or any(_TELLS_APART.search(a + b) and not are_kindred(a, b) for a, b in pieces)
+    ):
         return False
     length = min(len(name), len(other))
     if length < _LONG and (len(pieces) > 1 or name[0] != other[0] or max(map(len, pieces[0])) > 1):
@@ -280,11 +285,11 @@ def _are_two_words(name: str, other: str, one: str, two: str) -> bool:
         return False
     if name[:-2] == other[:-2]:  # the kind of document: 规程, 规定
         return False
-    if name.endswith(_MANY):
-        return True
     at = next((at for at, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), 0)
     pairs = [(name[start : start + 2], other[start : start + 2]) for start in (max(0, at - 1), at)]
-    return not any(are_kindred(*pair) for pair in pairs) and any(is_word(a) and is_word(b) for a, b in pairs)
+    if any(are_kindred(*pair) for pair in pairs):
+        return False
+    return name.endswith(_MANY) or any(is_word(a) and is_word(b) for a, b in pairs)
 
 
 def _place(name: str) -> str:

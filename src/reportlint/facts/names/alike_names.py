@@ -157,7 +157,8 @@ def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
                     lengths = (near and _lengths(one, other, "", near)) or (0, 0)
                 difference = Difference(one[len(one) - lengths[0] :], other[len(other) - lengths[1] :], "", "")
                 own_hall = _HALL in heads and _OWN_HALL.search(one)
-                if all(lengths) and not own_hall and _one_place(one, other, difference):
+                called = lengths == (2, 2) and is_verb(one[-2:])  # 召开联席会议
+                if all(lengths) and not (own_hall or called) and _one_place(one, other, difference):
                     yield Alike(((head, one), lengths[0]), ((other_head, other), lengths[1]), near)
 
 

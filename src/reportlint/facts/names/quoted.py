@@ -17,8 +17,6 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.vocabulary import is_word
 
 _TELLS, _HEAD, _NAMED = (load_phrases(__file__, "variants")[name].pattern for name in "tells head named".split())
-_NUMBERED = patterns.compile("[一二两三四五六七八九十百千万双多]")
-"""How slogans of one family begin: 一网通办, 一网统管."""
 _QUOTED = patterns.compile(r"“(?P<name>[\u4e00-\u9fff]{3,14})”(?P<rest>[\u4e00-\u9fff]{0,2})")
 _GREAT = "大"
 _MOST = 150
@@ -65,20 +63,23 @@ def _alike(names: tuple[_Quoted, ...]) -> list[tuple[_Quoted, _Quoted]]:
 def _one_piece_off(one: str, other: str, least: int) -> bool:
     """Do two quoted names differ by a character that does not tell things apart, or by a kindred word?
 
-    At the end the two characters must make a word, as those of one meaning do: 你点我检, 你点我查; and both must not make words
+    A kindred character is enough: 法润书房, 法润书屋. At the end the two characters must make a word, as those of one meaning do: 你点我检, 你点我查; and both must not make words
     of their own with their neighbours: 智慧监管, 智慧城管. 大 is said or not: 法治大讲堂.
     """
     if one[2:] == other[2:] and (len(one) >= least or _HEAD.search(one, 2)):
-        return are_kindred(one[:2], other[:2])
+        pieces = [(one[:2], other[:2]), *differences(one, other)[:1]]
+        return any(are_kindred(*piece) for piece in pieces)
     if one.replace(_GREAT, "") == other.replace(_GREAT, "") and _HEAD.search(one, 2):
         return True
     if min(len(one), len(other)) < _QUOTED_SHORT:
-        return False
+        return _is_shortened(one, other)
     if one[:-2] == other[:-2] and are_kindred(one[-2:], other[-2:]):
         return True
     if _is_one_of_a_kind(one, other):
         return True
     pieces = differences(one, other)
+    if _is_shortened(one, other) or (len(pieces) == 1 and are_kindred(*pieces[0])):
+        return True
     within = one[0] == other[0] and (one[-1] == other[-1] or (least < _QUOTED_LONG and is_word(one[-1] + other[-1])))
     if min(len(one), len(other)) < least or len(pieces) != 1 or not within or max(map(len, pieces[0])) != 1:
         return False
@@ -86,10 +87,7 @@ def _one_piece_off(one: str, other: str, least: int) -> bool:
 
 
 def _is_one_of_a_kind(one: str, other: str) -> bool:
-    """Do two names of one length differ by one word akin, or by one character of a name of its own: 法润书房, 法润书屋?
-
-    A name of its own begins with what is no word, or is followed by a last word: 老周调解室, 老周说和室.
-    """
+    """Do two names of one length differ by one word akin, or by any in a room that is a person's: 老周调解室, 老周说和室?"""
     changed = [at for at, (char, twin) in enumerate(zip(one, other, strict=False)) if char != twin]
     if len(one) != len(other) or not changed or changed[-1] - changed[0] > 1:
         return False
@@ -99,10 +97,20 @@ def _is_one_of_a_kind(one: str, other: str) -> bool:
         return True
     if len(one) >= _QUOTED_LONG and any(are_akin(*pair) for pair in pairs):
         return True
-    if pairs and changed == [len(one) - 1] and all(map(is_word, pairs[-1])):
-        return True  # 板凳夜话, 板凳夜谈
-    own = first > 1 and (not is_word(one[:2]) or bool(_NAMED.match(one[:1]))) and not _NUMBERED.match(one)
-    return own and (last > first or not _TELLS.search(one[first] + other[first]))
+    return first > 1 and bool(_NAMED.match(one[:1]))
+
+
+def _is_shortened(one: str, other: str) -> bool:
+    """Does a word of the longer name stand in the shorter one with one of its characters: 一码检查, 一码查?"""
+    short, full = sorted((one, other), key=len)
+    if len(full) - len(short) != 1 or short[:2] != full[:2] or len(short) < _QUOTED_SHORT - 1:
+        return False
+    return any(
+        full[:at] + full[at + 1 :] == short
+        and not _TELLS.search(full[at])
+        and (is_word(full[at : at + 2]) or is_word(full[at - 1 : at + 1]))
+        for at in range(2, len(full))
+    )
 
 
 def _are_two_words(one: str, other: str) -> bool:

@@ -14,6 +14,8 @@ _KNOWN, _COUNT, _BEGINS = (load_phrases(__file__, "variants")[name].pattern for 
 _CLAUSE_END = patterns.compile("[，。；\n]")
 _COUNTED = patterns.compile(r"\d+[\u4e00-\u9fff]{1,2}[，；、][\u4e00-\u9fff]{0,4}")
 """What stands between two names of which each is counted."""
+_NUMBER = patterns.compile(r"[”》]?(?:活动|行动)?\d+")
+"""How many there are of what is named before."""
 _NEAR = 100
 """Characters between a name and where it is taken up."""
 _CLAUSE = 12
@@ -26,9 +28,20 @@ def are_two(text: str, one: Name, other: Name) -> bool:
     """Are two names told in one clause, or counted side by side: 检查加油站58座，检查加气站61座? Then they are two things'."""
     for first, later in _couples(one, other):
         between = text[first.end : later.start]
+        if _are_set_up(text, first, later):
+            return True
         if not _CLAUSE_END.search(between) or (_COUNTED.fullmatch(between) and _COUNT.match(text, later.end)):
             return True
     return False
+
+
+def _are_set_up(text: str, first: Span, later: Span) -> bool:
+    """Does one verb tell of each how many of it there are: 组建抢险突击队2支，……，组建抢险先锋队3支?"""
+    numbers = [_NUMBER.match(text, name.end) for name in (first, later)]
+    if not (numbers[0] and numbers[1]) or numbers[0].group() == numbers[1].group():
+        return False
+    verbs = [{text[at : at + 2] for at in (name.start - 3, name.start - 2, name.start)} for name in (first, later)]
+    return any(is_verb(verb) for verb in verbs[0] & verbs[1])
 
 
 def are_one(text: str, one: Name, other: Name) -> bool:

@@ -86,6 +86,9 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
         breaks = [line.start, *(match.end() for match in _NO_NAME.finditer(text, *line))]
         for head in _HEAD.finditer(text, *line):
             begun = breaks[bisect_right(breaks, head.start()) - 1]
+            opened = text.rfind("“", begun, head.start())
+            if opened > text.rfind("”", begun, head.start()):
+                begun = opened  # “局长讲法”: what stands before the mark is not of the name
             start, end = max(begun, head.start() - _REACH), head.end()
             if head.start() - start >= SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
                 yield Mention(Span(start, end), text[start : head.start()], head.group())

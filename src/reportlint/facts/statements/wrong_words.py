@@ -48,6 +48,7 @@ _REACH = 24
 _WIDE_REACH = 60
 """The same for a word of the sentence."""
 _JOINS = frozenset("和与同及、")
+_JOINS = frozenset("与和同及、")
 _LONG = 4
 """Characters from which a word is no coincidence of its neighbours' pieces."""
 
@@ -89,9 +90,8 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             wide = _told(text, span, row) if _is_due(report, row) and _is_among(report.text, span, row) else None
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
-            if _is_of_a_name(report, wide) or _is_told_with(
-                text, wide, right := report.words(wide).replace(row["wrong"], row["right"])
-            ):
+            right = report.words(wide).replace(row["wrong"], row["right"])
+            if _is_of_a_name(report, wide) or _is_told_with(text, wide, right):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
                 yield Use(wide, right, row["why"])
