@@ -48,7 +48,6 @@ _REACH = 24
 _WIDE_REACH = 60
 """The same for a word of the sentence."""
 _JOINS = frozenset("和与同及、")
-_JOINS = frozenset("与和同及、")
 _LONG = 4
 """Characters from which a word is no coincidence of its neighbours' pieces."""
 
