@@ -175,6 +175,6 @@ def test_where_no_worker_comes_the_wait_ends() -> None:
     at = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0", "scheduler_kwargs": {"dashboard": False}}
     with LocalCluster(n_workers=0, **at) as nobody:
         with pytest.raises(ClusterError, match="没有工作进程"):
-            connected(nobody.scheduler_address, 1, patience=0.2)
+            connected(nobody.scheduler_address, 1, patience=0.2).__enter__()
         with nobody.get_client() as client, pytest.raises(ClusterError, match="一个工作进程也没有了"):
             list(spread_on(client, str, {0: [Unusable("a.txt", "")]}, str, patience=0.2))

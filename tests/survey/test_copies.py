@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import time
 from collections.abc import Sequence
 
@@ -12,7 +13,7 @@ from growth import outgrows
 pytest.importorskip("rensa", reason="the extra survey is not installed")
 
 from reportlint.report import read
-from reportlint.survey.copies import ALIKE, Copy, between, copies_in, find_copies
+from reportlint.survey.copies import ALIKE, Copy, between, copies_in, find_copies, templates_in
 from reportlint.survey.paragraphs import paragraphs_of, share
 from reportlint.survey.row import Reading, Row
 from reportlint.survey.store import Store
@@ -87,10 +88,17 @@ def test_what_was_copied_into_other_words_is_found(there: tuple[str, ...]) -> No
     (copy,) = found([row("甲局", f"{OTHER[:40]}。{TEXT}"), row("乙局", *there)])
     assert [place.row for place in copy.places] == [0, 1] and copy.size >= 60
     assert copy.places[1].words in {
-        TEXT[:24],
-        TEXT[TEXT.index("排查") :][:24],
+        f"{TEXT[:24]}……",
+        f"{TEXT[TEXT.index('排查') :][:24]}……",
         "",
     }  # what is shared, not what stands before it
+
+
+def test_how_much_was_copied_into_other_words_is_told() -> None:
+    said = [f"{act}{OTHER[at : at + 27]}" for at, act in enumerate(("先是", "再由", "同时", "最后", "此外", "另外"))]
+    (copy,) = found([row("甲局", "。".join(said)), row("乙局", f"{OTHER}。{TEXT}" + "。".join(said) + f"。{TEXT}")])
+    size = sum(len(re.sub(r"[\W\d]", "", each)) for each in said)
+    assert 0.9 * size <= copy.size <= size
 
 
 def test_what_was_copied_whole_is_told_once() -> None:
@@ -126,6 +134,12 @@ def test_what_a_third_have_is_template() -> None:
         row(f"云川{n}局", OTHER[n:] * 2) for n in range(5)
     ]
     assert all(place.row > 3 for copy in found(rows) for place in copy.places)
+    store = kept(rows)
+    find_copies(store)
+    assert [(words[:10], offices) for words, offices in templates_in(store)] == [
+        (OTHER[:10], 5),
+        (TEXT[:10], 4),
+    ]  # and that is told
 
 
 def test_last_year_of_ones_own_and_of_others() -> None:

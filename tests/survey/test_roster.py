@@ -10,7 +10,7 @@ from conftest import write
 from growth import outgrows
 from openpyxl import Workbook
 
-from reportlint.survey.matching import Missing, Whose, is_short_for, match, missing
+from reportlint.survey.matching import Matched, Missing, Whose, is_short_for, match, missing
 from reportlint.survey.roster import Office, load_roster
 from reportlint.survey.roster_files import RosterError
 
@@ -66,16 +66,22 @@ def test_what_fits_two_is_asked_about() -> None:
         5: "",
         6: "云川市司发局",
     }
-    matched = match({number: Whose(name) for number, name in issuers.items()}, ROSTER)
+    law = "law-based-government"
+    reports = {number: Whose(name, kind=law, year=2024) for number, name in issuers.items()}
+    matched = match(reports, ROSTER)
     assert matched.of == {0: 0, 1: 3, 4: 5}
     assert matched.asked[2] == ["云川市司法局", "青岚县司法局"]
     assert matched.asked[6] == ["云川市司法局"] and matched.asked[5] == []
-    kinds = dict.fromkeys(issuers, "law-based-government")
-    assert [each.office.name for each in missing(ROSTER, matched.of, kinds)] == [
-        "云川市青岚县人民政府",
-        "云川市司法局",
-        "青岚县司法局",
+    perhaps = "没有报送（有一份可能是它的，请核对）"
+    assert [(each.office.name, each.told) for each in missing(ROSTER, reports, matched, 2024)] == [
+        ("云川市青岚县人民政府", "没有报送"),
+        ("云川市司法局", perhaps),
+        ("青岚县司法局", perhaps),
     ]
+    other_year = [
+        each.office.name for each in missing(ROSTER, reports, matched, 2025) if "报来的是 2024 年度" in each.told
+    ]
+    assert other_year == [ROSTER[number].name for number in (0, 3, 5)]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +94,11 @@ def test_what_fits_two_is_asked_about() -> None:
         ("云川市　民政局", "云川市民政局"),
         ("雲川市財政局", "云川市财政局"),
         ("云川市民族宗教事务委员会", "云川市民族宗教事务委"),
+        ("云川市经济技术开发区管理委员会", "云川市经开区管委会"),
+        ("霁川高新区管委会", "霁川高新技术产业开发区管理委员会"),
+        ("云川市国资委", "云川市国有资产监督管理委员会"),
+        ("中共云川市委全面依法治市委员会办公室", "云川市委依法治市办"),
+        ("云川市住建局", "云川市住房和城乡建设局（含市人防办）"),
     ],
 )
 def test_other_writings_of_a_name(issuer: str, name: str) -> None:
@@ -97,6 +108,9 @@ def test_other_writings_of_a_name(issuer: str, name: str) -> None:
 def test_who_report_together_are_asked_about() -> None:
     matched = match({0: Whose("云川市司法局、云川市住建局")}, ROSTER)
     assert matched.of == {} and matched.asked == {0: ["云川市司法局", "云川市住房和城乡建设局"]}
+    both = [Office("云川市公安局"), Office("云川市司法局")]
+    for names in ("云川市公安局、云川市司法局", "云川市公安局 云川市司法局", "云川市公安局和司法局"):
+        assert match({0: Whose(names)}, both).of == {}
 
 
 def test_what_the_file_tells() -> None:
@@ -130,7 +144,8 @@ def test_who_owes_two_reports_and_has_sent_one_still_owes_the_other() -> None:
     law, disclosure = "law-based-government", "government-information-disclosure"
     any_will_do, both = Office("云川市司法局"), Office("云川市水利局", reports=(law, disclosure))
     offices = [any_will_do, both, both._replace(name="云川市商务局"), both._replace(name="云川市教育局")]
-    left = missing(offices, {0: 0, 1: 1, 2: 3, 3: 3}, {0: law, 1: law, 2: law, 3: disclosure})
+    reports = {number: Whose("", kind=kind) for number, kind in enumerate((law, law, law, disclosure))}
+    left = missing(offices, reports, Matched({0: 0, 1: 1, 2: 3, 3: 3}, {}), 2024)
     assert list(left) == [Missing(both, ("政府信息公开工作年度报告",)), Missing(offices[2])]
 
 
@@ -182,6 +197,18 @@ def test_a_roster_in_each_form(tmp_path: object, monkeypatch: pytest.MonkeyPatch
             Office("云川市司法局"),
             Office("云川市水利局", ("市水利局", "水利局"), "department", "市本级", BOTH),
         ]
+
+
+def test_what_stands_around_a_name_is_none_of_it_and_a_name_without_a_place_is_told(
+    tmp_path: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(str(tmp_path))
+    write("a.csv", "名称\n1.云川市司法局\n（2）云川市水利局*\n3、云川市12345热线中心\n公安局\n")
+    said = list[str]()
+    roster = load_roster("a.csv", said.append)
+    assert [office.name for office in roster] == ["云川市司法局", "云川市水利局", "云川市12345热线中心", "公安局"]
+    assert len(said) == 1 and "1 个名称没有地名（如“公安局”）" in said[0]
+    assert match({0: Whose("云川市公安局")}, roster).asked == {0: ["公安局"]}
 
 
 def test_excel_with_a_title_and_merged_cells(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -256,6 +283,8 @@ def test_all_sheets_are_read_or_named(tmp_path: Path) -> None:
         ("a.csv", "名称\n云川市司法局\n12\n", "第 3 行的“12”不是单位"),
         ("a.csv", "名称\n云川市司法局\n合计\n", "第 3 行的“合计”不是单位"),
         ("a.csv", "名称\n云川市司法局、云川市水利局\n", "第 2 行的“云川市司法局、云川市水利局”是几个名称"),
+        ("a.csv", "名称\n云川市公安局/云川市司法局\n", "第 2 行的“云川市公安局/云川市司法局”是几个名称"),
+        ("a.csv", "名称\n一、市直部门\n云川市司法局\n", "第 2 行的“一、市直部门”不是单位"),
     ],
 )
 def test_rosters_that_cannot_be_used(tmp_path: object, monkeypatch: pytest.MonkeyPatch, name: str, content: str | None, said: str) -> None:  # fmt: skip

@@ -46,15 +46,18 @@ GOOD = [
     f"一、主要举措和成效\n（一）规范执法。{_DRY}印发《云渚县行政检查办法》。\n（二）普法。宣讲30场。",
     f"一、主要举措和成效\n（一）政务公开。{_DRY}5月8日召开新闻发布会。\n（二）普法。宣讲30场。",
     f"一、主要举措和成效\n（一）文件管理。{_DRY}未制定规范性文件。\n（二）普法。宣讲30场。",
+    "一、主要举措和成效\n（一）执法。检查30次。\n（二）规范中介服务。严格审核与审批部门相关联的中介机构的资质申请，全面公开资质受理、审查、审批信息，",
 ]
 
 
 (_CHECKABLE,) = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
+_STOPS = ("。", "！", "？", "；", "”", "）")
 
 
 def check(report: Report, *, characters: int = 36) -> Iterator[Finding]:
     for marked, name, prose in _measures(report):
-        if size(report, prose) >= characters and not any(_checkable(report, stretch) for stretch in prose):
+        told = any(_checkable(report, stretch) for stretch in prose)
+        if size(report, prose) >= characters and not (told or _is_cut_off(report, prose)):
             yield Finding(
                 marked,
                 f"“{cut(report.words(name))}”这一条没有一个数据。",
@@ -90,6 +93,12 @@ def _listed(report: Report, section: Section) -> Iterator[tuple[Span, Span, list
         ]
         clause = next(split_clauses(report.text, prose[0]))
         yield clause, Span(min(item.span.end, clause.end), clause.end), prose
+
+
+def _is_cut_off(report: Report, prose: list[Span]) -> bool:
+    """Does the text break off in a measure, whose rest may have had the figures?"""
+    rest = report.text[prose[-1].start :].rstrip()
+    return not report.text[prose[-1].end :].strip() and not rest.endswith(_STOPS)
 
 
 def _checkable(report: Report, paragraph: Span) -> bool:

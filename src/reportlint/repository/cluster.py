@@ -11,6 +11,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from reportlint.errors import UserError
@@ -54,8 +55,9 @@ def key_of(files: Files, asked: object) -> str:
     return digest(repr((said, asked, edition())).encode("utf-8", "surrogatepass"))
 
 
-def connected(address: str, jobs: int, patience: float = _PATIENCE) -> Any:
-    """A client of the cluster at an address, or of one on this machine, which nobody else can reach.
+@contextmanager
+def connected(address: str, jobs: int, patience: float = _PATIENCE) -> Iterator[Any]:
+    """A client of the cluster at an address, or of one on this machine, which nobody else can reach and which ends with it.
 
     patience: seconds to wait for the scheduler, and then for a worker. Raises ClusterError.
     """
@@ -74,19 +76,21 @@ def connected(address: str, jobs: int, patience: float = _PATIENCE) -> Any:
                 scheduler_kwargs={"dashboard": False},
                 silence_logs=logging.CRITICAL,
             )
-        return cluster.get_client()
+        with cluster, cluster.get_client() as client:
+            yield client
+        return
     try:
         client = Client(address, timeout=patience)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(
             f"连不上 {address} 的调度器。请检查地址（如 tcp://10.0.0.5:8786）和 dask scheduler。"
         ) from error
-    try:
-        client.wait_for_workers(1, timeout=patience)
-    except TimeoutError as error:
-        client.close()
-        raise ClusterError(f"{address} 的调度器没有工作进程。请在各台机器上运行 dask worker {address}。") from error
-    return client
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=patience)
+        except TimeoutError as error:
+            raise ClusterError(f"{address} 的调度器没有工作进程。请在各台机器上运行 dask worker {address}。") from error
+        yield client
 
 
 def spread_on(

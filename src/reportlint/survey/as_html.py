@@ -160,6 +160,8 @@ def _lists(survey: Survey) -> Iterable[str]:
     yield _listed("--previous 里不是上一年度、没有拿来比的报告", [escaped(f"{row.path}（{row.year} 年度）") for row in survey.not_last_year])  # fmt: skip
     yield _listed("上一年度没有检查的文件", [escaped(f"{row.path}：{row.error}") for row in survey.unread_last_year])
     yield _listed("雷同的段落", [_copy(survey, copy) for copy in islice(survey.copies(), _COPIES)], survey.copied)
+    templates = [escaped(f"“{cut(words, _QUOTED)}”，{offices} 个单位") for words, offices in survey.templates]
+    yield _listed("三分之一以上的单位都写了、算作模板的段落", templates[:_COPIES], len(templates))
     yield _listed(
         "两个单位说的数不一样",
         [
@@ -172,7 +174,7 @@ def _lists(survey: Survey) -> Iterable[str]:
 
 def _missing(missing: Missing) -> str:
     office = missing.office
-    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports or missing.perhaps else ''}"
+    return f"{office.name}{f'（{office.district}）' if office.district else ''}{f'：{missing.told}' if missing.reports or missing.remark else ''}"
 
 
 def _listed(title: str, items: list[str], of: int = 0) -> str:

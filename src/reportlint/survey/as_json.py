@@ -53,6 +53,7 @@ def _lists(survey: Survey) -> dict[str, Iterable[Any]]:
         "doubled": ([rows[number].path for number in numbers] for numbers in survey.doubled),
         "other_year": (rows[number].path for number in survey.other_year),
         "copies": (_copy(survey, copy) for copy in survey.copies()),
+        "templates": ({"text": words, "offices": offices} for words, offices in survey.templates),
         "contradictions": (
             {"place": one.place, "matter": one.matter, "told": [*_told(survey, (a, one), (b, other))]}
             for (a, one), (b, other) in survey.contradictions

@@ -7,7 +7,7 @@ from functools import partial
 
 from reportlint.finding import Severity
 from reportlint.reporters.plain_text import clean, cut, fit, width
-from reportlint.survey.copies import Copy
+from reportlint.survey.copies import FEWEST, Copy
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import SEVERITIES, SIGNS, files_of_several
 
@@ -61,7 +61,7 @@ def _lists(survey: Survey) -> Iterator[str]:
     rows = survey.rows
     yield from _listed(
         f"还缺报告的单位（{survey.owing}）",
-        [f"{each.office.name}{f'：{each.told}' if each.reports or each.perhaps else ''}" for each in survey.missing],
+        [f"{each.office.name}{f'：{each.told}' if each.reports or each.remark else ''}" for each in survey.missing],
     )
     asked = [
         f"{rows[number].issuer or '（没有写明单位）'}（{rows[number].path}{'，可能是 ' + '、'.join(names) if names else ''}）"
@@ -83,6 +83,9 @@ def _lists(survey: Survey) -> Iterator[str]:
     yield from _listed("没有检查的文件", [f"{rows[number].path}：{rows[number].error}" for number in survey.unread])
     yield from _listed("上一年度没有检查的文件", [f"{row.path}：{row.error}" for row in survey.unread_last_year])
     yield from _listed("雷同的段落", map(partial(_copied, survey), survey.copies()))
+    if templates := survey.templates:
+        yield f"有 {len(templates)} 段三分之一以上的单位（至少 {FEWEST} 个）都写了，算作模板，没有列为雷同：“{clean(cut(templates[0][0], 60))}”{'等' if len(templates) > 1 else ''}。"
+        yield ""
     yield from _listed(
         "两个单位说的数不一样",
         [

@@ -44,6 +44,9 @@ _BAND = """SELECT group_concat(number) FROM distinct_signatures
 _ABOUT = """number, size, office, last_year, whose FROM paragraphs
     JOIN (SELECT number AS office, last_year, whose FROM rows) USING (office)"""
 _GROUPS = f"SELECT leader, {_ABOUT} JOIN alike USING (number) ORDER BY leader, number"
+_TEMPLATES = """SELECT words, count(DISTINCT whose), min(number) FROM paragraphs JOIN alike USING (number)
+    JOIN (SELECT number AS office, last_year, whose FROM rows) USING (office)
+    WHERE template AND NOT last_year GROUP BY leader ORDER BY 2 DESC, 3"""
 _NOW = "SELECT count(DISTINCT whose) FROM rows WHERE kept AND NOT last_year"
 
 
@@ -122,6 +125,11 @@ def copies_in(store: Store) -> Iterator[Copy]:
     """The copies that were found, the weightiest first."""
     for (packed,) in store.base.execute("SELECT packed FROM copies ORDER BY weight DESC, office, number"):
         yield pickle.loads(packed)  # of our own making
+
+
+def templates_in(store: Store) -> list[tuple[str, int]]:
+    """The paragraphs that so many offices have this year that they are template: how each begins, and the offices; most first."""
+    return [(words, offices) for words, offices, _ in store.base.execute(_TEMPLATES)]
 
 
 def between(copies: Iterable[Copy]) -> dict[tuple[int, int], int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -21,6 +21,10 @@ from reportlint.survey.roster import TOWNSHIPS, Office, bare_name
 
 _PIECES = patterns.compile(r"[\W\d_]+|年度|关于|法治政府|政府信息公开")
 """What parts the names in the name of a file, or of several offices."""
+_REMARK = patterns.compile(r"\([^()]*\)$")
+"""What is said of an office behind its name: （含执法队）."""
+_SEVERAL = patterns.compile(r"\W|[局厅委办院府][和与及暨]")
+"""What stands between several names."""
 _NEAR = 80
 """rapidfuzz' ratio from which a name is near enough to be asked about."""
 
@@ -36,18 +40,18 @@ class Matched(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """An office that has not sent what it owes. reports: titles of what it still owes; () where it has sent nothing at all. perhaps: is
-    there a report that might be its?
+    """An office that has not sent what it owes. reports: titles of what it still owes; () where it has sent nothing at all. remark:
+    what else is known of that, in words: a report on another year, or one that might be its.
     """
 
     office: Office
     reports: tuple[str, ...] = ()
-    perhaps: bool = False
+    remark: str = ""
 
     @property
     def told(self) -> str:
         """What is missing, in words."""
-        return f"没有报送{'、'.join(self.reports)}{'（有一份可能是它的，请核对）' if self.perhaps else ''}"
+        return f"没有报送{'、'.join(self.reports)}{f'（{self.remark}）' if self.remark else ''}"
 
 
 class Whose(NamedTuple):
@@ -83,22 +87,26 @@ class _Whose:
 
     def __init__(self, offices: Sequence[Office]) -> None:
         self.names = [office.name for office in offices]
-        self.bare = [bare_name(name) for name in self.names]
+        self.bare = [_REMARK.sub("", bare_name(name)) for name in self.names]
         self.exact: dict[str, set[int]] = defaultdict(set)
         self.ending: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, (office, bare) in enumerate(zip(offices, self.bare, strict=True)):
-            for name in (bare, *map(bare_name, office.short)):
+            for name in (bare, *map(bare_name, (office.name, *office.short))):
                 self.exact[name].add(number)
             for place in ("", *places_in(bare)[-1:]):
                 self.ending[place, _trimmed(bare)[-1:]].append(number)
+        self.nowhere = [number for number, bare in enumerate(self.bare) if not places_in(bare)]
         self.fitting, self.near = cache(self._fitting), cache(self._near)
 
     def _fitting(self, issuer: str) -> set[int]:
         """The offices that a name in a title may mean, by their numbers."""
         name = bare_name(issuer)
-        if same := self.exact.get(name):
+        if same := self.exact.get(name) or self.exact.get(name := _REMARK.sub("", name)):
             return same
-        place = "".join(places_in(name)[-1:])
+        places = places_in(name)
+        if _SEVERAL.search(name) or any(place in name[len("".join(places)) :] for place in places):
+            return set()  # of two that report together each has its letters in it
+        place = "".join(places[-1:])
         alike = self.ending.get((place, _trimmed(name)[-1:]), ())
         return {at for at in alike if is_short_for(name, self.bare[at]) or is_short_for(self.bare[at], name)}
 
@@ -113,27 +121,35 @@ class _Whose:
         return {at for piece in _PIECES.split(words) for at in self.fitting(piece) if piece}
 
     def _near(self, issuer: str) -> list[str]:
-        """The names that are nearly that one."""
+        """The names that are nearly that one, or would be it if they had a place."""
         from rapidfuzz import fuzz, process
 
+        name = bare_name(issuer)
+        if placed := [self.names[at] for at in self.nowhere if is_short_for(self.bare[at], name)]:
+            return placed
         found = process.extract(issuer, self.names, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=3)
         return [name for name, *_ in found]
 
 
 def missing(
-    offices: Sequence[Office], of: Mapping[int, int], kinds: Mapping[int, str], perhaps: Container[str] = ()
+    offices: Sequence[Office], reports: Mapping[int, Whose], matched: Matched, year: int | None
 ) -> Iterator[Missing]:
-    """Who has not sent all that it owes. of: number of a report to the number of its office; kinds: to the name of its kind. perhaps:
-    names of offices that reports might be of.
-    """
-    sent: dict[int, set[str]] = defaultdict(set)
-    for report, number in of.items():
-        sent[number].add(kinds[report])
+    """Who has not sent all that it owes for a year; what is on another year is late, or early."""
+    timely = {report for report, told in reports.items() if told.year in (None, year)}
+    perhaps = {name for report, names in matched.asked.items() if report in timely for name in names}
+    sent, others = defaultdict[int, set[str]](set), defaultdict[int, set[int | None]](set)
+    for report, number in matched.of.items():
+        if report in timely:
+            sent[number].add(reports[report].kind)
+        else:
+            others[number].add(reports[report].year)
     for number, office in enumerate(offices):
+        remark = "有一份可能是它的，请核对" if office.name in perhaps else ""
         if number not in sent:
-            yield Missing(office, perhaps=office.name in perhaps)
+            years = "、".join(map(str, sorted(filter(None, others[number]))))
+            yield Missing(office, remark=remark or (f"报来的是 {years} 年度的" if years else ""))
         elif left := [name for name in office.reports if name not in sent[number]]:
-            yield Missing(office, tuple(load_kind(name).label for name in left), office.name in perhaps)
+            yield Missing(office, tuple(load_kind(name).label for name in left), remark)
 
 
 def is_short_for(short: str, full: str) -> bool:

@@ -86,7 +86,8 @@ def _sentences(text: str, own: re.Pattern[str] | None) -> Iterator[_Sentence]:
     masked = _NOT_OWN.sub(_blank, own.sub(_blank, text) if own else text)
     for sentence in _SENTENCE.finditer(masked):
         if bare := _NO_WORDS.sub("", sentence[0]):
-            yield bare, text[sentence.start() : sentence.start() + _BEGINNING].lstrip()
+            more = "……" if sentence.end() - sentence.start() > _BEGINNING else ""
+            yield bare, text[sentence.start() : sentence.start() + _BEGINNING].lstrip() + more
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -19,9 +19,20 @@ TOWNSHIPS = ("乡", "镇", "街道")
 """How places end of which many have the same name."""
 _NO_NAME = patterns.compile(
     r"(?![^\u3400-\u9fff]*[\u3400-\u9fff])|#(?:REF|N/A|VALUE|NAME|DIV|NULL|NUM)|[合总小共]\s*计|共\s*\d|(?:备?注|说明)[:：]"
+    r"|[（(]?[一二三四五六七八九十]+[）)]?、|[（(][一二三四五六七八九十]+[）)]"
 )
-"""What is no name: without a Chinese character, an error of Excel's, a total, a note below a table."""
-_SEVERAL = patterns.compile(r"[^（(]*[、，,;；]")
+"""What is no name: without a Chinese character, an error of Excel's, a total, a note below a table, a heading in it."""
+_SEVERAL = patterns.compile(r"[^（(]*[、，,;；/／|]")
+_AROUND = patterns.compile(r"^(?:[（(]?\d+[)）.．、]|[^\w（(“])+|[^\w）)”]+$")
+"""What a clerk sets before a name or behind it, and is none of it: a number, a star."""
+_ZONES = {
+    "经济技术开发区": "经开区",
+    "高新技术产业开发区": "高新区",
+    "综合保税区": "综保区",
+    "区管理委员会": "区管委会",
+    "园管理委员会": "园管委会",
+}
+"""The short forms of what a zone is called, and of who governs it; 国有资产监督管理委员会 is none of these."""
 
 
 class Office(NamedTuple):
@@ -43,16 +54,20 @@ def load_roster(path: str, tell: Callable[[str], None] = lambda said: None) -> l
     if not offices:
         raise RosterError(f"{path}：名单里没有单位。")
     _refuse_doubled(path, offices)
+    if nowhere := [office.name for office in offices if not places_in(bare_name(office.name))]:
+        tell(f"{path}：{len(nowhere)} 个名称没有地名（如“{nowhere[0]}”），认不准是哪里的。请写全称，或加“区域”一列。")
     return offices
 
 
 def bare_name(name: str) -> str:
     """What a name comes to without that by which it may be written otherwise: blanks, wide and traditional characters, 中共 and
-    人民; of a place alone (松坪镇) the name of its government.
+    人民, the long name of a zone; of a place alone (松坪镇) the name of its government.
     """
     written = simplified(unicodedata.normalize("NFKC", name))
     said = "".join(sign for sign in written if sign.isprintable() and not sign.isspace())
     said = said.removeprefix("中共").replace("人民政府", "政府")
+    for long, short in _ZONES.items():
+        said = said.replace(long, short)
     if not said or "".join(places_in(said)) != said:
         return said
     return said + ("办事处" if said.endswith("街道") else "政府")
@@ -76,6 +91,7 @@ def _office(path: str, entry: Entry) -> Office:
     for said in (name, *short, *filter(None, [district])):
         if _NO_NAME.match(said):
             raise RosterError(f"{where}的“{said[:30]}”不是单位或地方的名称。请改正，或删去这一{entry.where[-1]}。")
+    name = _AROUND.sub("", name)
     if _SEVERAL.match(name):
         raise RosterError(
             f"{where}的“{name[:30]}”是几个名称。请一个单位写一{entry.where[-1]}；同一单位的另外的叫法写在简称里。"

@@ -24,8 +24,9 @@ _SHARED = """SELECT group_concat(number), min(step), hash, min(at) FROM (
         ) GROUP BY hash, coalesce(leader, runs.number)
     ) GROUP BY hash HAVING count(*) > 1 AND max(template) = 0"""
 """Of each run that stands in several places: the numbers of their paragraphs, and the characters until the next run."""
-_TOGETHER = "SELECT places, sum(step), hash, min(at) FROM shared GROUP BY places"
-"""Runs of the same paragraphs; the hash is that of the first."""
+_TOGETHER = f"""SELECT places, sum(CASE WHEN following = at + 1 THEN step ELSE {SHORTEST} END), hash, min(at)
+    FROM (SELECT *, lead(at) OVER (PARTITION BY places ORDER BY at) AS following FROM shared) GROUP BY places"""
+"""Runs of the same paragraphs, each counted until the next, the last of several on end whole; the hash is that of the first."""
 
 
 class Shared(NamedTuple):
@@ -43,4 +44,4 @@ def shared_runs(store: Store, template: float) -> Iterator[Shared]:
     store.base.executemany("INSERT INTO shared VALUES (?, ?, ?, ?)", in_order)
     for places, size, hashed, _ in store.base.execute(_TOGETHER):
         asked = f"SELECT number, words FROM runs WHERE hash = ? AND number IN ({places}) ORDER BY rowid DESC"
-        yield Shared(dict(store.base.execute(asked, (hashed,))), max(size, SHORTEST))
+        yield Shared(dict(store.base.execute(asked, (hashed,))), size)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reportlint.survey.contradictions import Contradiction, find_contradictions
-from reportlint.survey.copies import Copy, Place, copies_in, find_copies
+from reportlint.survey.copies import Copy, Place, copies_in, find_copies, templates_in
 from reportlint.survey.idle_waivers import IdleWaiver
 from reportlint.survey.matching import Matched, Missing, match, missing
 from reportlint.survey.roster import Office
@@ -100,6 +100,11 @@ class Survey(NamedTuple):
         """Who copied from whom, the weightiest first."""
         return copies_in(self.store)
 
+    @property
+    def templates(self) -> list[tuple[str, int]]:
+        """What is no copy, since so many offices have it: how each paragraph begins, and how many."""
+        return templates_in(self.store)
+
     def at(self, place: Place) -> tuple[Row, int, str]:
         """The row, the line and the words of a place that is copied."""
         line, words = self.store.paragraph(place.paragraph)
@@ -115,10 +120,6 @@ def survey_of(
     years = Counter(told.year for told in reports.values() if told.year)
     year = year or max(years, key=lambda each: (years[each], each), default=None)
     matched = match(reports, offices) if offices else Matched({}, {})
-    kinds = {
-        number: told.kind for number, told in reports.items() if told.year in (None, year)
-    }  # others are late, or early
-    sent = {number: office for number, office in matched.of.items() if number in kinds}
     known = offices_of(reports, matched)
     store.tell_whose(known)
     last = enumerate(store.last_rows, len(store.rows))
@@ -130,7 +131,7 @@ def survey_of(
         offices,
         matched,
         told_apart(reports, known, matched),
-        list(missing(offices, sent, kinds, {name for names in matched.asked.values() for name in names})),
+        list(missing(offices, reports, matched, year)),
         doubled(reports, known),
         [number for number, told in reports.items() if told.year and told.year != year],
         [*aside.values()],

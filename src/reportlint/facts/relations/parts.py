@@ -100,11 +100,14 @@ def _is_of_each(mention: Mention) -> bool:
 
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:
-    """Do both stand behind one 其中: 其中女性640名，兼任的1120名?"""
-    at = mentions.index(whole)
-    began = any("其中" in mention.before for mention in mentions[max(0, at - _REACH) : at + 1])
-    told = _WORDS["members"].pattern.search(mentions[index].before)
-    return began and told is not None and "其中" not in mentions[index].before
+    """Do both stand behind one 其中: 其中女性640名，兼任的1120名; 成功784件，其中申请确认306件，当场履行478件, which make up 784?"""
+    at, part = mentions.index(whole), mentions[index]
+    earlier = mentions[max(0, at - _REACH) : at + 1]
+    if "其中" in part.before or not any("其中" in mention.before for mention in earlier):
+        return False
+    added = whole.quantity.value + part.quantity.value
+    made_up = any(mention.unit == part.unit and mention.quantity.value == added for mention in earlier)
+    return made_up or _WORDS["members"].pattern.search(part.before) is not None
 
 
 def is_explained(text: str, sentence: Span, relation: Relation) -> bool:

@@ -48,7 +48,6 @@ _REACH = 24
 _WIDE_REACH = 60
 """The same for a word of the sentence."""
 _JOINS = frozenset("和与同及、")
-_JOINS = frozenset("与和同及、")
 _LONG = 4
 """Characters from which a word is no coincidence of its neighbours' pieces."""
 
@@ -90,12 +89,12 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             wide = _told(text, span, row) if _is_due(report, row) and _is_among(report.text, span, row) else None
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
-            if _is_of_a_name(report, wide) or _is_told_with(text, span, row["right"]):
+            if _is_of_a_name(report, wide) or _is_told_with(
+                text, wide, right := report.words(wide).replace(row["wrong"], row["right"])
+            ):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
-                right = report.words(wide).replace(row["wrong"], row["right"])
-                if not _is_told_apart(text, wide, right):
-                    yield Use(wide, right, row["why"])
+                yield Use(wide, right, row["why"])
                 taken = wide.end
 
 
@@ -174,14 +173,6 @@ def _is_beside(text: str, span: Span, words: Iterable[str]) -> bool:
     rest = _STOP_OF_SENTENCE.split(text[span.end : span.end + _WIDE_REACH])[0]
     head = _STOP_OF_SENTENCE.split(text[max(0, span.start - _WIDE_REACH) : span.start])[-1]
     return any(word in head or word in rest for word in words)
-
-
-def _is_told_apart(text: str, span: Span, right: str) -> bool:
-    """Does the right word stand beside it, as another thing: 权利清单与权力清单?"""
-    before = text[max(0, span.start - len(right) - 1) : span.start]
-    return (before[:-1].endswith(right) and before[-1:] in _JOINS) or (
-        text[span.end : span.end + 1] in _JOINS and text.startswith(right, span.end + 1)
-    )
 
 
 def _is_of_a_name(report: Report, span: Span) -> bool:
