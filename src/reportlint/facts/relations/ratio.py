@@ -30,7 +30,11 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
     the same unit, or, where the text names several stages (申请556件，受理500件), one of those. No pair is tried for fit alone.
     """
     for index, rate in enumerate(mentions):
-        if not (stem := stem_of(rate)) or _WORDS["without"].pattern.search(rate.before):
+        if (
+            not (stem := stem_of(rate))
+            or _WORDS["without"].pattern.search(rate.before)
+            or _WORDS["year-before"].pattern.match(rate.before)
+        ):
             continue
         earlier = [m for m in counts(mentions[max(0, index - _REACH) : index]) if not is_compared(m)]
         numerator = named(stem, [m for m in earlier if _may_be_done(m) and not _denied(stem, m)])
@@ -109,7 +113,8 @@ def _rate(
     if len(earlier) == 2 and (rest := _rest(numerator, earlier)):  # 核查完毕48条，尚在核查的2条，核查率96%
         yield from held_against(rate, numerator, [rest])
         return
-    if len(earlier) == 2 and numerator is earlier[0] and _WORDS["heard"].pattern.match(earlier[1].before):
+    heard = len(earlier) == 2 and _WORDS["heard"].pattern.match(earlier[1].before)
+    if heard and numerator is earlier[0] and fits(earlier[1], numerator):
         yield from (found._replace(certain=False) for found in held_against(rate, numerator, earlier[1:]))
         return  # 胜诉48件，审结64件，胜诉率75%
     whole = _wholes(stem, numerator, before)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import SHORTEST_LIST, WORDS, open_ended, sum_of
+from reportlint.facts.relations.addends import SHORTEST_LIST, WORDS, is_outcome, open_ended, sum_of
 from reportlint.facts.relations.relation import Relation, format_number, plain
 
 _WHOLE, _FAR = 100, 130
@@ -20,7 +20,7 @@ def find_share_totals(mentions: Sequence[Mention], led_by: str) -> Iterator[Rela
     shares = [m for m in mentions if m.quantity.kind == "percent" and m.exact]
     if len(shares) < SHORTEST_LIST or not all(_is_share(m) for m in shares):
         return
-    overlapping = any(WORDS["overlapping"].pattern.search(m.before) for m in shares)
+    overlapping = any(WORDS["overlapping"].pattern.search(m.before) or is_outcome(m.before) for m in shares)
     listed = all(m.mark == "、" for m in shares[1:])
     added = sum_of(shares)
     rounding = sum((Fraction(m.quantity.step) for m in shares), Fraction(0)) / 2
