@@ -38,6 +38,8 @@ _LACKED_NEAR = (*_LACKED, "纠纷", "管理", "综合", "情况", "事项", "典
 """The same of names near one another."""
 _PIECES_OF_HEADS = {"队": "大", "长": "组"}
 """Last words and what may stand before them to the same end: 执法队, 执法大队; 网格长, 网格组长."""
+_OFFICE = ("长", "任")
+"""The ends of a head's office, whose meeting it is: 镇长办公会."""
 _HALL = "大厅"
 _MOST = 150
 """Names with one last word that are compared with one another: a report has some dozens."""
@@ -157,7 +159,7 @@ def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
                     lengths = (near and _lengths(one, other, "", near)) or (0, 0)
                 difference = Difference(one[len(one) - lengths[0] :], other[len(other) - lengths[1] :], "", "")
                 own_hall = _HALL in heads and _OWN_HALL.search(one)
-                called = lengths == (2, 2) and is_verb(one[-2:])  # 召开联席会议
+                called = lengths == (2, 2) and is_verb(one[-2:]) and not one.endswith(_OFFICE)  # 召开联席会议
                 if all(lengths) and not (own_hall or called) and _one_place(one, other, difference):
                     yield Alike(((head, one), lengths[0]), ((other_head, other), lengths[1]), near)
 
