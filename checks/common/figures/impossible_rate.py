@@ -62,8 +62,8 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence, here in mentions(report):
         for number, mention in enumerate(here):
             quantity = mention.quantity
-            if quantity.kind != "percent" or not _beyond_all(quantity):
-                continue
+            if quantity.kind != "percent" or not _beyond_all(quantity) or mention.aside.startswith("含"):
+                continue  # 103%（含外来务工人员）
             if _MORE_THAN_DUE.search(report.text, *sentence.span):
                 continue
             if (

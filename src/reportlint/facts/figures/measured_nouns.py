@@ -27,6 +27,8 @@ _TIMES = frozenset(("场", "期", "场次"))
 _LONGEST = 6
 _ODD = 3
 """Characters of a noun that two words of two may seem to hold."""
+_INTO = frozenset("进入上")
+"""Verbs of one character that take a place or a thing behind them."""
 _BODIES = frozenset(("家", "个", "支"))
 """The measure words of what does things itself: 县级调委会560件 counts what it did."""
 _MARK = patterns.compile("[、，；。（(]")
@@ -105,7 +107,7 @@ def _noun(mention: Mention) -> str | None:
         for n in range(_LONGEST, 1, -1)
         if n != _ODD or not (is_word(words[-n - 1 : 1 - n]) and is_word(words[1 - n :]))
     )  # 协会商会 is no 会商会, 人民调解员 is one 调解员
-    noun = next((words[-n:] for n in ends if how_counted(words[-n:])), None)
+    noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not _is_seam(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
     if behind and not (suits and _ends_here(mention)):  # 选派执法人员7名驻企业
@@ -117,6 +119,11 @@ def _noun(mention: Mention) -> str | None:
     if _governed(left) or (noun and alone and (is_verb(noun) or _WORDS["deeds"].pattern.match(noun))):
         return None  # 通报3家
     return noun if left[-1:] not in _PREPOSITIONS or _WORDS["given"].pattern.search(left) else None
+
+
+def _is_seam(noun: str) -> bool:
+    """档案移交进馆, 车辆上牌: are the last two a verb and where it leads to, behind a piece of another word?"""
+    return len(noun) == _ODD and noun[1] in _INTO and not is_word(noun)
 
 
 def _governed(left: str) -> bool:
