@@ -97,7 +97,7 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     taken = 0
     for span, phrase, row in sorted(found, key=lambda fault: (fault[0].start, -fault[0].end)):
         words = report.words(span)
-        apart = _TWO_QUOTED in words  # “谁执法谁普法”“谁主管谁负责”
+        apart = _TWO_QUOTED in words and _TWO_QUOTED not in phrase  # “谁执法谁普法”“谁主管谁负责”
         if span.start < taken or apart or phrase.startswith(words):
             continue
         if len(words) < _LONG and not stands(report.text, *span):
