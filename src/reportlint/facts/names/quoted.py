@@ -39,12 +39,14 @@ class Name(NamedTuple):
 
 def quoted_pairs(text: str, lines: Iterable[Span]) -> Iterator[tuple[Name, Name]]:
     """Names in quotation marks that differ by a character, or by the place of a word."""
-    found: dict[_Quoted, list[Span]] = defaultdict(list)
+    found: dict[_Quoted, None] = {}
+    places: dict[str, list[Span]] = defaultdict(list)
     for line in lines:
         for match in _QUOTED.finditer(text, *line):
-            found[match["name"], match["rest"]].append(Span(*match.span("name")))
-    for one, other in _alike(tuple(found)):
-        yield Name(one[0], tuple(found[one])), Name(other[0], tuple(found[other]))
+            found[match["name"], match["rest"]] = None
+            places[match["name"]].append(Span(*match.span("name")))
+    for one, other in dict.fromkeys((one, other) for (one, _), (other, _) in _alike(tuple(found))):
+        yield Name(one, tuple(places[one])), Name(other, tuple(places[other]))
 
 
 @lru_cache(maxsize=4)
