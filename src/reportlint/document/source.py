@@ -33,6 +33,10 @@ class Span(NamedTuple):
         """Does the other span lie within this one?"""
         return self.start <= other.start and other.end <= self.end
 
+    def overlaps(self, other: Span) -> bool:
+        """Have the two a character in common?"""
+        return self.start < other.end and other.start < self.end
+
 
 class Position(NamedTuple):
     """A place as an editor shows it: line and column from 1, in code points."""

@@ -26,6 +26,12 @@ def _shared(name: str, other: str) -> int:
     return next((n for n, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), min(len(name), len(other)))
 
 
+def in_order(short: str, full: str) -> bool:
+    """Do all characters of the one stand in the other in their order: 反家暴法, 反家庭暴力法?"""
+    rest = iter(full)
+    return all(character in rest for character in short)
+
+
 def exchanged(name: str, other: str) -> bool:
     """Are two names the same but for two neighbouring pieces, of at most six characters together, that changed places?"""
     head = _shared(name, other)

@@ -68,7 +68,7 @@ def _runs(stretches: Sequence[Stretch], span: Span) -> list[Any]:
     """The runs that hold the words of a span and nothing else; for a place, the run that begins there; none where there are none."""
     if span.start == span.end:
         return [each.run for each in stretches if each.span.start == span.start and _plain(each)][:1]
-    covered = [each for each in stretches if each.span.start < span.end and span.start < each.span.end]
+    covered = [each for each in stretches if each.span.overlaps(span)]
     if not covered or covered[0].span.start != span.start or covered[-1].span.end != span.end:
         return []
     if not all(_plain(each) for each in covered):

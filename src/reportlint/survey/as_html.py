@@ -11,6 +11,7 @@ from string import Template
 from reportlint import __version__
 from reportlint.finding import Severity
 from reportlint.reporters.html_elements import details, digest, escaped, table, tag
+from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import cut
 from reportlint.survey.copies import Copy
 from reportlint.survey.figures import Figure
@@ -20,7 +21,7 @@ from reportlint.survey.pictures import pictures
 from reportlint.survey.places import by_places
 from reportlint.survey.row import Note, Row
 from reportlint.survey.survey import Survey
-from reportlint.survey.table import SEVERITIES, SIGNS, Column, cells, columns, files_of_several
+from reportlint.survey.table import SIGNS, Column, cells, columns, files_of_several
 
 _HERE = "\0"
 """Where pieces are put in that are too many to be held together; no text of a page has this sign."""

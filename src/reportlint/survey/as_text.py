@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from reportlint.finding import Severity
+from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import clean, cut, fit, width
 from reportlint.survey.copies import FEWEST, Copy
 from reportlint.survey.survey import Survey
-from reportlint.survey.table import SEVERITIES, SIGNS, files_of_several
+from reportlint.survey.table import SIGNS, files_of_several
 
 _NAME, _FIRST = 30, 44
 """Columns of an office's name, and of what it should mend first."""

@@ -11,12 +11,13 @@ from typing import IO, Any, NamedTuple
 
 from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
+from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import clean
 from reportlint.survey.binary import in_pieces
 from reportlint.survey.links import address
 from reportlint.survey.places import by_places
 from reportlint.survey.survey import Survey
-from reportlint.survey.table import SEVERITIES, cells, columns
+from reportlint.survey.table import cells, columns
 
 _MOST = 1_000_000
 """Rows that a sheet holds."""

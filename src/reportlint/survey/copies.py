@@ -41,11 +41,10 @@ CREATE TABLE copies (weight, office, number, packed);
 _SAME = "SELECT group_concat(number) FROM signatures GROUP BY signature HAVING count(*) > 1"
 _BAND = """SELECT group_concat(number) FROM distinct_signatures
     GROUP BY substr(signature, ?, ?) HAVING count(*) > 1"""
-_ABOUT = """number, size, office, last_year, whose FROM paragraphs
-    JOIN (SELECT number AS office, last_year, whose FROM rows) USING (office)"""
+_OF_ROWS = "paragraphs JOIN (SELECT number AS office, last_year, whose FROM rows) USING (office)"
+_ABOUT = f"number, size, office, last_year, whose FROM {_OF_ROWS}"
 _GROUPS = f"SELECT leader, {_ABOUT} JOIN alike USING (number) ORDER BY leader, number"
-_TEMPLATES = """SELECT words, count(DISTINCT whose), min(number) FROM paragraphs JOIN alike USING (number)
-    JOIN (SELECT number AS office, last_year, whose FROM rows) USING (office)
+_TEMPLATES = f"""SELECT words, count(DISTINCT whose), min(number) FROM {_OF_ROWS} JOIN alike USING (number)
     WHERE template AND NOT last_year GROUP BY leader ORDER BY 2 DESC, 3"""
 _NOW = "SELECT count(DISTINCT whose) FROM rows WHERE kept AND NOT last_year"
 

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportlint.kept import patterns
+from reportlint.language.differences import in_order
 from reportlint.lines.issuers import places_in
 from reportlint.outline.report_kind import load_kind
 from reportlint.survey.roster import TOWNSHIPS, Office, bare_name
@@ -161,7 +162,7 @@ def is_short_for(short: str, full: str) -> bool:
         return False
     rest, whole = (_trimmed(name[len("".join(places)) :]) for name, places in ((short, of_short), (full, of_full)))
     below = whole.startswith(rest) and whole != rest
-    return bool(rest) and rest[-1] == whole[-1:] and _within(rest, whole) and not below
+    return bool(rest) and rest[-1] == whole[-1:] and in_order(rest, whole) and not below
 
 
 def _seat(name: str) -> str:
@@ -175,8 +176,3 @@ def _trimmed(name: str) -> str:
         if name.endswith(long):
             return name.removesuffix(long) + short
     return name
-
-
-def _within(short: str, full: str) -> bool:
-    characters = iter(full)
-    return all(character in characters for character in short)

@@ -13,7 +13,8 @@ from reportlint.reporters.plain_text import cut
 
 _HEADING = 40
 """Columns of a heading that is quoted."""
-_INNER = str.maketrans("“”", "‘’")
+INNER = str.maketrans("“”", "‘’")
+"""Marks of what is quoted to those within a quotation."""
 _LINE = re.compile(r"第 ?(\d+) ?行")
 
 
@@ -40,7 +41,7 @@ def _by_headings(report: Report) -> list[str]:
     """Where each line is: “一、主要举措和成效”第3段."""
     source = report.source
     headings = {
-        source.line_of(heading.span.start): cut(report.words(heading.span).translate(_INNER), _HEADING)
+        source.line_of(heading.span.start): cut(report.words(heading.span).translate(INNER), _HEADING)
         for heading in report.outline.headings
         if not heading.run_in
     }

@@ -13,7 +13,7 @@ from reportlint.language.ordinals import numeral
 from reportlint.reporters.plain_text import clean, cut
 from reportlint.survey.contradictions import Contradiction
 from reportlint.survey.copies import Copy, Place
-from reportlint.survey.places import by_places
+from reportlint.survey.places import INNER, by_places
 from reportlint.survey.row import Note, Row
 from reportlint.survey.survey import Survey
 from reportlint.survey.table import files_of_several
@@ -24,7 +24,6 @@ _MISSING = ("missing-section", "missing-responsibility", "missing-causes", "unco
 """Checks that say what is not there."""
 _GAP = "heading-sequence"
 """The check that finds the gap in the numbers, where a section is missing."""
-_INNER = str.maketrans("“”", "‘’")
 _QUOTED = 60
 """Columns of a copied paragraph that are quoted."""
 _KNOWN = 12
@@ -162,7 +161,7 @@ def _where(row: Row, note: Note) -> str:
 
 def _quoted(words: str) -> str:
     """Words of a report, where there are some; what they quote in single marks."""
-    return f"“{clean(words).translate(_INNER)}”" if words else ""
+    return f"“{clean(words).translate(INNER)}”" if words else ""
 
 
 def _basis(rule: str) -> str:

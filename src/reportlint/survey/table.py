@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 
 from reportlint.finding import Severity
 from reportlint.outline.report_kind import load_kind
+from reportlint.reporters.labels import SEVERITIES
 from reportlint.survey.row import Row
 from reportlint.survey.survey import Survey
 
 SIGNS = {"own-section": "✓", "merged": "△", "embedded": "△", "absent": "✗"}
 """How a part is there: in a section of its own, merged with another or told elsewhere, not at all."""
 KINDS = {"government": "政府", "department": "部门", "township": "乡镇街道"}
-SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
 class Column(NamedTuple):

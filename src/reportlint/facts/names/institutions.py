@@ -141,7 +141,7 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     spans = [span for span, _ in stretches(report)]
     national = [Misnaming(*found, "near") for found in find_misnamed_nationals(report.text, spans)]
     local = (found for span in spans for found in find_exact(report.text, span, forms))
-    exact = [item for item in local if not any(_overlap(_place(item), _place(told)) for told in national)]
+    exact = [item for item in local if not any(_place(item).overlaps(_place(told)) for told in national)]
     taken = sorted(map(_place, (*exact, *national)))  # none over another
     found = [*national, *(item for item in exact if isinstance(item, Misnaming))]
     near = [
@@ -169,7 +169,3 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
 def _place(item: Misnaming | Span) -> Span:
     """Where a name stands."""
     return item if isinstance(item, Span) else item.span
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

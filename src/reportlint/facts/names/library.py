@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from reportlint.facts.names.laws import Law, Row, edition, law_of, load_laws
 from reportlint.facts.names.titles import base_of, is_draft, normal, period_of, without_issuer
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
+from reportlint.language.differences import in_order
 from reportlint.language.pairs import number
 from reportlint.report import Report, fact
 
@@ -43,7 +44,7 @@ class Library(NamedTuple):
     def shortened(self, base: str) -> str:
         """The one law of whose name one keeps some characters, the first and last among them: 反家暴法; "" for none or several."""
         longer = [name for more in range(1, len(base) + 1) for name in self.by_length.get(str(len(base) + more), ())]
-        found = [name for name in longer if name[0] == base[0] and name.endswith(_LAW) and _in_order(base, name)]
+        found = [name for name in longer if name[0] == base[0] and name.endswith(_LAW) and in_order(base, name)]
         return found[0] if len(found) == 1 and len(base) > len(_LAW) + 2 else ""
 
     def find(self, name: str) -> Law | None:
@@ -54,12 +55,6 @@ class Library(NamedTuple):
         writings = (name if period else base_of(name), name, without_issuer(name if period else base_of(name)))
         known = next((self.names[writing] for writing in writings if writing in self.names), None)
         return law_of(json.loads(self.rows[known])) if known else None
-
-
-def _in_order(base: str, name: str) -> bool:
-    """Do the characters of one name stand in another in their order?"""
-    rest = iter(name)
-    return all(char in rest for char in base)
 
 
 def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:

@@ -52,7 +52,7 @@ def find_variants(report: Report) -> Iterator[Variants]:
     told: set[Span] = set()  # names of which this was told
     for one, other, near in (*((*pair, False) for pair in quoted_pairs(text, lines)), *_pairs(text, names(report))):
         places = {*one.places, *other.places}
-        if any(place.start < span.end and span.start < place.end for place in places for span in told):
+        if any(place.overlaps(span) for place in places for span in told):
             continue
         if not are_two(text, one, other) and (not near or are_one(text, one, other)):
             told |= places

@@ -12,7 +12,7 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
 _WORDS = load_phrases(__file__, "bare_outcomes")
-_OCCASIONS = frozenset("次 场 期 场次 人次 件次 家次 户次 元 小时 天 分钟 节 课时".split())
+OCCASIONS = frozenset("次 场 期 场次 人次 件次 家次 户次 元 小时 天 分钟 节 课时".split())
 """Units of what is done, and of no things that something may be done to."""
 _SLIP = 2
 """How many times the whole a figure of another matter mostly is, and no slip of the part."""
@@ -26,7 +26,7 @@ def is_bare_outcome(whole: Mention, part: Mention) -> bool:
     """Does the part tell, right behind the whole, what became of it, and name nothing else?"""
     if "其中" in whole.before:  # 其中申请确认306件，当场履行478件
         return False
-    if part.mark not in ("，", ",") or part.after or part.shared or part.unit in _OCCASIONS:
+    if part.mark not in ("，", ",") or part.after or part.shared or part.unit in OCCASIONS:
         return False
     if part.quantity.value >= _SLIP * whole.quantity.value:
         return False

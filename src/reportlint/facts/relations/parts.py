@@ -9,7 +9,7 @@ from itertools import takewhile
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import adds_up
-from reportlint.facts.relations.bare_outcomes import is_bare_outcome
+from reportlint.facts.relations.bare_outcomes import OCCASIONS, is_bare_outcome
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -26,8 +26,6 @@ _ONE_BY_ONE = frozenset("项 条 件 个 类".split())
 """Units of tasks and aims themselves."""
 _TITLE = patterns.compile("《[^《》]*》")
 _YEAR = patterns.compile(r"20\d\d年")
-_OCCASIONS = frozenset("次 场 期 场次 人次 件次 家次 户次 元 小时 天 分钟 节 课时".split())
-"""Units of what is done, and of no things that something may be done to."""
 _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH = 4
@@ -222,7 +220,7 @@ def _is_target(whole: Mention) -> bool:
 def _is_named(whole: Mention) -> bool:
     """Does it count things of one name, none sent out to be answered and no occasions?"""
     told = whole.before + whole.after
-    return len(told) > 2 and whole.unit not in _OCCASIONS and _WORDS["sent-out"].pattern.search(told) is None
+    return len(told) > 2 and whole.unit not in OCCASIONS and _WORDS["sent-out"].pattern.search(told) is None
 
 
 def _some_in_a_manner(whole: Mention, part: Mention) -> bool:

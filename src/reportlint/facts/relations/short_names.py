@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from reportlint.language.differences import in_order
+
 _LEAST = 3
 """Characters of a short name that tells the body."""
 
@@ -11,8 +13,7 @@ _LEAST = 3
 def is_short_for(one: str, other: str) -> bool:
     """Is one of two names the other with characters left out, its end apart: 县卫健局 of 县卫生健康局, 公安局 of 县公安局?"""
     short, name = sorted((one, other), key=len)
-    rest = iter(name)
-    return len(short) >= _LEAST and short[-1] == name[-1] and all(character in rest for character in short)
+    return len(short) >= _LEAST and short[-1] == name[-1] and in_order(short, name)
 
 
 def are_one(bodies: Set[str], others: Set[str]) -> bool:

@@ -176,7 +176,7 @@ def _is_beside(text: str, span: Span, words: Iterable[str]) -> bool:
 
 def _is_of_a_name(report: Report, span: Span) -> bool:
     """Is it part of a body's name that is written wrongly? That is said of the name."""
-    return any(name.span.start < span.end and span.start < name.span.end for name in misnamings(report))
+    return any(name.span.overlaps(span) for name in misnamings(report))
 
 
 def _excepted(text: str, span: Span, row: Row) -> bool:
