@@ -278,7 +278,9 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
 
 
 def _stands_alone(text: str, form: Form, before: str, sure: bool) -> bool:
-    """Whether a number without a unit ends its phrase and is neither a marker nor a label nor a code: 达412，."""
+    """Whether a number without a unit ends its phrase and is neither a marker nor a label nor a code: 达412，; or has a scale."""
+    if _SCALE.search(form.low) and form.low[0].isdecimal():  # 360万尾: units have no end
+        return True
     if form.high or _CODE.match(form.low) or not _PHRASE_ENDS.match(text, form.end):
         return False
     return sure or (
