@@ -41,7 +41,8 @@ _PLAIN_KIND = 4
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
-    mentions = without_labels([m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))])
+    told = [m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))]
+    mentions = without_labels([m for m in told if not WORDS["counted-in"].pattern.search(m.after)])
     found = [*_find(mentions)]
     known = {total.span for total in found}
     yield from found
