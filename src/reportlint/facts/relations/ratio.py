@@ -11,7 +11,7 @@ from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import adding_up, is_compared
 from reportlint.facts.relations.doubts import is_narrower, is_open
-from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, plain
+from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, may_be_share, plain
 from reportlint.facts.relations.stems import named, names, other_words, shortens, stem_of
 from reportlint.language.phrases import load_phrases
 
@@ -278,6 +278,7 @@ def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) ->
     verdicts = [(agrees(rate, value), base) for value, base in ratios]
     right = [base for verdict, base in verdicts if verdict and base.exact and numerator.exact]
     plainly = numerator.exact and all(base.exact and not base.explained for base in usable)
+    plainly = plainly and not any(may_be_share(rate, numerator, base) for base in usable)
     if not usable or (not right and (not plainly or any(verdict is None for verdict, _ in verdicts))):
         return
     totals = [base for base in usable if _WORDS["all-told"].pattern.search(base.before)]

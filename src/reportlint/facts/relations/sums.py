@@ -206,6 +206,9 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         return
     things = {"" if part.shared else part.after for part in parts}
     added = sum_of(parts)
+    held = [m for m in mentions[index + 1 : index + 2] if same(m, total) and WORDS["carried"].pattern.search(m.before)]
+    if held and sum_of([total, *held]) == added:
+        return  # 收件58件，加上上年结转4件，共答复60件，结转下年2件
     near = NEAR * added <= total.quantity.value <= added / NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
         certain = total.before != "共" and len(things) == 1 and (plainly or each is True)
