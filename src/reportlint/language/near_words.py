@@ -23,8 +23,8 @@ from reportlint.language.marks import is_simplified
 from reportlint.language.seams import is_of_members, is_seam
 from reportlint.language.shapes import look_alike
 from reportlint.language.slips import slips_for
-from reportlint.language.vocabulary import RARE, is_word
-from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
+from reportlint.language.vocabulary import RARE, begins_word, is_word
+from reportlint.language.word_boundaries import FIELD, begins_common, field_words, frequency, identity, is_common
 
 _FAR, _GAIN, _LEAST = 5.0, 5.0, 3.5
 """How much likelier, as a natural logarithm, the text must be with the right word: 150 times; 33 where that stands between
@@ -86,6 +86,7 @@ class _Words(NamedTuple):
     does: str  # single characters that are verbs or adjectives
     done: str  # those that are verbs or nouns, or short for one
     coined: frozenset[str]
+    begun: frozenset[str]  # their first two characters
     rare: dict[str, str]  # first character of rare words of two to second ones
 
 
@@ -183,21 +184,29 @@ def _stands_between(tokens: tuple[str, ...], at: int, sure: bool) -> bool:
 
 
 def _cut(text: str) -> tuple[float, tuple[str, ...]]:
-    """The likeliest words of a stretch of text, and the logarithm of their likelihood."""
-    best, begins = [0.0], [0]  # of the text up to each place: that logarithm, and where the last word begins
-    for end in range(1, len(text) + 1):
-        most, begin = -math.inf, end - 1
-        for start in range(max(0, end - _LONGEST), end):
+    """The likeliest words of a stretch of text, and the logarithm of their likelihood; of two that are as likely, the shorter
+    last one.
+    """
+    size = len(text)
+    best = [0.0] + [-math.inf] * size  # of the text up to each place: that logarithm
+    begins = [0] * (size + 1)  # and where the last word begins
+    for start in range(size):
+        reach = start + (_LONGEST if _begins_word(text[start : start + 2]) else 1)
+        for end in range(start + 1, min(reach, size) + 1):
             likelihood = _likelihood(text[start:end])
-            if likelihood and best[start] + likelihood >= most:
-                most, begin = best[start] + likelihood, start
-        best.append(most)
-        begins.append(begin)
-    words, end = [], len(text)
+            if likelihood and best[start] + likelihood >= best[end]:
+                best[end], begins[end] = best[start] + likelihood, start
+    words, end = [], size
     while end:
         words.append(text[begins[end] : end])
         end = begins[end]
     return best[-1], tuple(reversed(words))
+
+
+@lru_cache(maxsize=16384)
+def _begins_word(pair: str) -> bool:
+    """Does a word begin with these two characters, or are they one?"""
+    return begins_common(pair) or pair in _words().begun or _is_official(pair) or begins_word(pair)
 
 
 @lru_cache(maxsize=16384)
@@ -231,13 +240,15 @@ def _words() -> _Words:
     key = f"14:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
     (*tables, single, does, done), often = cached_with_numbers("near words", key, _build)
     by_first, by_second, rare = map(out_of_columns, tables)
+    coined = frozenset(word for name in ("coined_words", "idioms", "terms") for word in _read(name))
     return _Words(
         by_first,
         by_second,
         dict(zip(single, often.tolist(), strict=True)),
         does,
         done,
-        frozenset(word for name in ("coined_words", "idioms", "terms") for word in _read(name)),
+        coined,
+        frozenset(word[:2] for word in coined),
         rare,
     )
 
