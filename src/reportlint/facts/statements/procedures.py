@@ -7,12 +7,14 @@ sentence tells one procedure, and nothing tells one of those the term belongs to
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from reportlint.language.tables import Row, load_table
 
 _ROLES = ("claimant", "respondent", "hearing", "outcome", "withdrawal", "paper", "review", "act", "rules")
-_PROCEDURE = {"name": "word", "told": "words", "beside": "words", "why": "word?"} | dict.fromkeys(_ROLES, "word?")
+_PROCEDURE = {"name": "word", "told": "words", "beside": "words", "shared": "words?", "why": "word?"} | dict.fromkeys(
+    _ROLES, "word?"
+)
 _TERM = {
     "term": "word",
     "role": "word",
@@ -25,17 +27,22 @@ _TERM = {
 }
 
 
-def procedure_rows(module: str) -> Iterator[Row]:
+def procedure_rows(module: str, spelt_out: Callable[[list[str]], list[str]]) -> Iterator[Row]:
     """A row as of a table of wrong words (wrong_words.py) for each term and each procedure in which it is wrong.
 
-    module: the ``__file__`` of the module beside which the tables lie. Raises TableError.
+    module: the ``__file__`` of the module beside which the tables lie. spelt_out: words with those of each ``<group>`` in its
+    place. Raises TableError.
     """
     procedures = {row["name"]: row for row in load_table(module, "procedures", **_PROCEDURE)}
     for term in load_table(module, "procedure_terms", **_TERM):
         owners = [procedures[name] for name in term["of"]]
-        apart = [*term.get("without", ()), *(word for owner in owners for word in owner["beside"])]
+        apart = spelt_out([*term.get("without", ()), *(word for owner in owners for word in owner["beside"])])
         for procedure in procedures.values():
-            if procedure["name"] in term.get("in", procedures) and procedure not in owners and term["role"] in procedure:
+            if (
+                procedure["name"] in term.get("in", procedures)
+                and procedure not in owners
+                and term["role"] in procedure
+            ):
                 yield _row(term, procedure, apart)
 
 
@@ -47,7 +54,7 @@ def _row(term: Row, procedure: Row, apart: list[str]) -> Row:
         "right": procedure[term["role"]],
         "why": procedure["why"],
         "with": procedure["told"],
-        "without": apart,
+        "without": [word for word in apart if word not in procedure.get("shared", ())],
         **{place: term[place] for place in ("then", "after", "unless") if place in term},
         "hit": f"{procedure['told'][0]}，{term['term'].join(beside)}36次",
     }

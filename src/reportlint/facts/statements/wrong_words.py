@@ -107,7 +107,7 @@ def wrong_words(module: str, name: str) -> list[Row]:
         file[: -len(".yaml")] for file in os.listdir(folder) if file.startswith(begin) and file.endswith(".yaml")
     )
     rows = [row for table in (name, *subjects) for row in load_table(module, table, **_COLUMNS)]
-    rows += procedure_rows(module) if name == _OF_PROCEDURES else ()
+    rows += procedure_rows(module, _spelt_out) if name == _OF_PROCEDURES else ()
     return [{**row, **{place: _spelt_out(row[place]) for place in _PLACES if place in row}} for row in rows]
 
 
