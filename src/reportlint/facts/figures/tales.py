@@ -50,9 +50,9 @@ def tales(report: Report) -> tuple[Tale, ...]:
             beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])
             unit = _unit(mention)
             left = Left(_carried(here, index), matters.get("次" if unit == "人次" else unit, frozenset()))
-            if _tells_of_the_year(report, sentence, mention, first=index == 0) and (
-                told := _told(report, sentence, mention, beside, left)
-            ):
+            if not _tells_of_the_year(report, sentence, mention, first=index == 0):
+                continue
+            if told := _told(report, sentence, mention, beside, left):
                 found.append(Tale(mention.span, sentence.span, told))
                 matters[unit] = told.clause.things or left.things
     return tuple(sorted(found, key=lambda tale: tale.span))
@@ -137,9 +137,11 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
-        only=found("dated", mention.before if whole else before) | found("deputy", before),
+        only=found("dated", mention.before if whole or some else before) | found("deputy", before),
         letters=letters,
-        beside=tuple(Beside(_unit(m), m.quantity.value, m.before + m.after) for m in beside),
+        beside=tuple(
+            Beside(_unit(m), m.quantity.value, m.before + m.after) for m in beside if m.quantity.digits != "chinese"
+        ),
         keys=tuple((unit, word) for word in (*sorted(clause.acts | clause.things), letters)),
     )
 

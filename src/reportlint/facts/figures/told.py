@@ -21,7 +21,7 @@ _NO_BODY = frozenset("成个名家为由与和及将对把")
 """Characters before a body's name, of the words before it."""
 _VISITED = patterns.compile(".*[到赴该]")
 """Before the name of a body that one goes to: 每周到综治中心."""
-_NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
+_NO_NAME = frozenset("全我本年各向在对从到由把将以与和及为报")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 
 
@@ -102,7 +102,7 @@ class Told(_Told):
         """The things named shortly before the clause."""
         if self.is_listed:
             return frozenset()
-        before = self.earlier.removesuffix(self.before)[-_NEAR_BY:]
+        before = _WORDS["as"].pattern.sub("", self.earlier.removesuffix(self.before)[-_NEAR_BY:])
         words = words_of(_WORDS["body"].pattern.sub("，", _unled(before)))
         return frozenset(word for word in words if not is_act(word) and not is_verb(word))
 
@@ -123,7 +123,8 @@ class Told(_Told):
     @cached_property
     def places(self) -> frozenset[str]:
         """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
-        named = found("place", self.before if self.everywhere else _WORDS["with"].pattern.sub("，", self.earlier))
+        where = _WORDS["visited"].pattern.sub("，", self.earlier) if self.whole else self.earlier
+        named = found("place", self.before if self.everywhere else _WORDS["with"].pattern.sub("，", where))
         return frozenset(
             place for place in named if not (_NO_NAME & {*place} or is_act(place[:2]) or is_verb(place[:2]))
         )
