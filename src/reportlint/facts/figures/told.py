@@ -14,6 +14,8 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "tales")
+CHANGE = "±%"
+"""The unit of percentages by which something rose or fell since the year before."""
 _NEAR_BY = 60
 """Characters before a figure's clause that say what it is about."""
 _TO_WHOM = frozenset("向给报")
@@ -65,7 +67,7 @@ class _Told(NamedTuple):
 class Told(_Told):
     """What a figure tells of, wherever it stands, in words that stand for their like; the same only as itself.
 
-    unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
+    value: below zero where it fell by so much. unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
     said: those before, without leaders and what leads up to the figure. earlier: the sentence up to the figure. near: heading,
     opening and sentence around it. is_listed: it is one of a list, and its words follow from those before. leaders: whose deed
     it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of the
@@ -108,7 +110,9 @@ class Told(_Told):
 
     @cached_property
     def bodies(self) -> frozenset[str]:
-        """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
+        """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent;
+    of 充实司法所 and 司法所 the one.
+    """
         bodies = set()
         for body in (
             _VISITED.sub("", name)
@@ -118,7 +122,7 @@ class Told(_Told):
             while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
                 body = body[1 if body[0] in _NO_BODY else 2 :]
             bodies |= {body} if len(body) > 2 else set()
-        return frozenset(bodies)
+        return frozenset(body for body in bodies if not any(body.endswith(other) for other in bodies - {body}))
 
     @cached_property
     def places(self) -> frozenset[str]:
