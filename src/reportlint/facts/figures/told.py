@@ -111,8 +111,8 @@ class Told(_Told):
     @cached_property
     def bodies(self) -> frozenset[str]:
         """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent;
-    of 充实司法所 and 司法所 the one.
-    """
+        of 充实司法所 and 司法所 the one.
+        """
         bodies = set()
         for body in (
             _VISITED.sub("", name)

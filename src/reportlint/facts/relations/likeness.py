@@ -14,6 +14,7 @@ from reportlint.facts.relations.shared_words import (
     SURE,
     TOLD,
     WELL_TOLD,
+    is_from_outside,
     is_more_done,
     says,
     says_all,
@@ -173,7 +174,7 @@ def _one_act(first: Told, later: Told) -> bool:
         if alike or (first.whole and later.whole):
             return True  # 提供法律援助, 办理法律援助案件
     stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
-    return stays or is_more_done(first, later)
+    return stays or is_more_done(first, later) or is_from_outside(first, later)
 
 
 def _did(first: Told, later: Told) -> bool:

@@ -16,6 +16,7 @@ _ACT, _STATE = 1, 2
 _DONE, _COMES_IN = frozenset(["办结"]), frozenset(("收到", "受理", "立案"))
 _HANDLED = frozenset(("办理", "查处"))
 """Of what was dealt with, no more can have been brought to an end; of what came in more can, left from the year before."""
+_OTHERS, _GIVEN = frozenset(("检察", "司法")), frozenset(("印发", "收到"))
 _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
 _FULLY_NAMED = 7
@@ -35,6 +36,8 @@ def weight_of(first: Told, later: Told) -> int:
         named = TOLD
     if first.unit == CHANGE and first.letters == later.letters and named:
         return SURE  # 刑事案件立案数同比下降12.4%: it is the one of that name
+    if is_from_outside(first, later):
+        return WELL_TOLD
     anchored = _ANCHORED * _is_anchored(first, later)
     usual = any(map(is_usual, things))
     if not named and done < _STATE:  # 收到意见, 检查企业: there are many of them
@@ -65,6 +68,12 @@ def is_more_done(first: Told, later: Told) -> bool:
         return False
     swapped = acts <= _COMES_IN and more <= _HANDLED | _DONE and are_swapped(handled.value, done.value)
     return swapped or (more == _DONE and acts <= _HANDLED and is_near(done.value, handled.value))
+
+
+def is_from_outside(first: Told, later: Told) -> bool:
+    """Is it what only others give, sent by them and received here: 检察机关发出检察建议29份, 收到检察建议27份?"""
+    one, other = first.clause, later.clause
+    return one.things == other.things and not _OTHERS.isdisjoint(one.things) and one.acts | other.acts == _GIVEN
 
 
 def share_letters(one: Told, other: Told) -> bool:
