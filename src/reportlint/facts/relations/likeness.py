@@ -88,14 +88,14 @@ def likeness(first: Told, later: Told) -> Likeness:
         return Likeness(anywhere=weight >= TOLD)
     if more or other_more:  # a part can't be more than the whole, but a rate of it can
         part, whole = (first, later) if more else (later, first)
-        known = first.unit not in _RATES and bool(first.clause.things and later.clause.things)
+        known = bool(first.clause.things and later.clause.things)
         known = known and weight >= SURE and _SOME <= whole.value < part.value
         known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
         same = not (less or other_less) and part.kinds <= whole.kinds and _of_one_body(first, later)
         known = known or (weight >= WELL_TOLD and same and _is_swapped(first, later))
         named = first.whole and later.whole and share_letters(first, later) and not (first.places or later.places)
         known = known or (named and are_swapped(first.value, later.value))  # 通过网上办，全年办结许可5361件
-        return Likeness(anywhere=known and is_near(part.value, whole.value))
+        return Likeness(anywhere=known and first.unit not in _RATES and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= SURE:
         pairs = ((first, later), (later, first))
         return Likeness(
