@@ -168,6 +168,7 @@ def _object(mention: Mention) -> tuple[str, str] | None:
         return None
     found = (deed[made.end() :].removeprefix("了").rpartition("的")[2].strip("“”"), deed) if made else object_in(deed)
     noun, words = found or ("", "")
+    noun = noun.replace("“", "").replace("”", "")
     if not noun.isalpha() or len(noun) > _LONGEST_NAME or ends_in_act(noun) or is_verb(noun[-_WORD:]):
         return None
     around = () if made else (noun[max(at - 1, 0) : at + 2] for at in range(len(noun)) if noun[at] in _PREPOSITIONS)
@@ -205,6 +206,8 @@ def _counts_deeds(mention: Mention, measured: Counted) -> bool:
     words = deed_before(mention.before)
     if unit in {*_PERSONS, *_PARTIES} and _WORDS["votes"].pattern.search(words):
         return True
+    if unit in _PERSONS and "起" not in measured.right and _are_persons_of(words):
+        return True
     if unit == "户" in words:  # 入户终端8000户
         return True
     if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
@@ -231,6 +234,15 @@ def _counts_deeds(mention: Mention, measured: Counted) -> bool:
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern
     dealt_with = unit in _DEEDS and not mention.after and way.match(words) is not None
     return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
+
+
+def _are_persons_of(words: str) -> bool:
+    """查处违规燃放烟花爆竹36人, 建立未成年人档案96名: those who did it, or for whom a paper was made?"""
+    pieces = cut(words)
+    if _WORDS["caught"].pattern.match(words):
+        return any(map(is_verb, pieces[1:-1]))
+    told = (how_counted(piece) for piece in pieces[:-1])
+    return pieces[0] == "建立" and any(found and "名" in found.right for found in told)
 
 
 def _does(words: str) -> bool:
