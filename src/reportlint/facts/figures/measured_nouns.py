@@ -24,10 +24,6 @@ from reportlint.report import Report
 _WORDS = load_phrases(__file__, "measured_nouns")
 _PERSONS = frozenset(("人", "名", "位", "人次"))
 _DEEDS = frozenset("件起宗处份")
-_STRICT = frozenset("名位")
-"""Of those that count persons the two that are said of none but named ones: 查处商店31人 may be their owners."""
-_LEFT_OUT = ("parties", "deeds", "votes", "taught")
-"""Where persons got something or were told it, they may be left unsaid."""
 _TELLS = frozenset("共有仅达为到至过")
 """Last characters of what only tells how many: 被告人共96名."""
 _PARTIES = frozenset("家户")
@@ -179,10 +175,10 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
     """Does the measure word count but one class of things, not the one of this noun, and can no such thing be left unsaid?"""
     unit, told = mention.quantity.unit, [noun[:n] for n in range(_WORD, len(noun) + 1)]  # 调解员等级
     told += [word for word in cut(without_when(mention.before)) if len(word) >= _WORD]  # 人员编制核减31名
-    if noun[-1] in _TELLS or any(may_count(unit, word) for word in told):
+    named = len(noun) > _WORD or is_word(noun)  # not 淘汰重考22人
+    if not named or noun[-1] in _TELLS or any(may_count(unit, word) for word in told):
         return False
-    left_out = unit not in _STRICT or len(noun) == _WORD or any(_WORDS[n].pattern.match(words) for n in _LEFT_OUT)
-    return not left_out or (_WORDS["makes"].pattern.match(words) is not None and is_word(noun[-_WORD:]))
+    return _WORDS["makes"].pattern.match(words) is not None
 
 
 def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
