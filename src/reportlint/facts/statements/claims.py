@@ -18,6 +18,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.facts.statements.states import find_state
 from reportlint.language.idioms import is_idiom
 from reportlint.language.phrases import Sieve, load_phrases
 from reportlint.language.sentences import split_clauses
@@ -34,6 +35,8 @@ _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
 )
 _MEANS = frozenset(["means", "effect", "benefit"])
 """Kinds that are none where the sentence goes on, unless 了 says that something came of it: 减少重复检查，推行联合检查."""
+_LOOSE = frozenset(["effect", "universal"])
+"""Kinds that any datum of the sentence supports."""
 _IDIOM = 4
 """Characters of an idiom. Behind what gets better, one says that it has: 市场秩序井然有序, 推诿现象销声匿迹."""
 _LONGEST = 400
@@ -81,12 +84,17 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
         span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
             rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
+            if kind in _LOOSE and (state := find_state(words)):
+                return Claim(span, Span(offset + clause.start, offset + clause.end), "outcome", False, state.rule)
             return Claim(span, Span(offset + clause.start, offset + clause.end), kind, rate, name)
     if (subject := _NAMES_OUTCOME.pattern.search(words[:-_IDIOM])) and is_idiom(words[-_IDIOM:]):
         whole = Span(offset + clause.start, offset + clause.end)
         return Claim(
             Span(offset + clause.start + subject.start(), whole.end), whole, "degree", False, _NAMES_OUTCOME.name
         )
+    if state := find_state(words):
+        whole = Span(offset + clause.start, offset + clause.end)
+        return Claim(Span(whole.start + state.at, whole.end), whole, "outcome", False, state.rule)
     return None
 
 
