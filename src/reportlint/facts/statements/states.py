@@ -19,15 +19,17 @@ from reportlint.language.verbs import ends_in_verb
 _RULES = Sieve(load_phrases(__file__, "states").values())
 _LEAD = patterns.compile(
     r"(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+[是、]|[¶\d.]+)?(?:从而|进而|由此)?"
+    r"(?:[^，的]{2,8}?(?:反映|感到|感受到|表示)(?![的了]))?"
 )
 _CAUSE = patterns.compile(r"[让使令]|(?:推动|带动|促使|倒逼|促进|助推|引导)了?")
 _OFFICE = patterns.compile(
-    r"[^，的\ufffc]{0,12}?(?:局|委|办|政府|厅|院|所|中心|队|站|组|部门|单位|机关|街道|党委|党组|乡镇|我[县市区局镇乡省]|会议|民警|员|干部|领导|同志|律师|法官)"
+    r"(?:[狠紧]抓|[^，的、在对被每\ufffc]{0,12}?(?:局|委|办|政府|厅|院|所|中心|队|站|组|部门|单位|机关|街道|党委|党组|乡镇|我[县市区局镇乡省]|会议|民警|员|干部|领导|同志|律师|法官))"
     r"(?:会同|联合|已|均|全部|统一|率先|依法)?(?=[\u4e00-\u9fff\ufffc]{2})"
 )
-_PARTY = patterns.compile("双方|当事人|原告|被告(?!席)|申请人|第三人|两家|行为人")
+_PARTY = patterns.compile("[\u4e00-\u9fff]某|双方|当事人|原告|被告(?!席)|申请人|第三人|两家|行为人")
 _HANDLED = patterns.compile("[把将]")
 _MANNER = frozenset("一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 量体裁衣".split())
+_RUNS = frozenset("运转 运行 衔接 联动 疏通".split())
 _LONGEST = 60
 _IDIOM = 4
 
@@ -68,7 +70,7 @@ def _tells(rule: Phrase, core: str, of_office: bool) -> int | None:
     so = match.groupdict().get("so") or match[0]
     if begins_with_act(so) or (rule.name == "no-longer" and is_official(match[0][2:4])):
         return None
-    if rule.name == "of-an-evil" and is_official(so[:2]):
+    if rule.name in ("of-an-evil", "runs-smoothly") and is_official(so[:2]) and so[:2] not in _RUNS:
         return None
     return match.start()
 
