@@ -12,6 +12,7 @@ from reportlint.language.key_terms import COMMON, key_terms
 from reportlint.language.sentences import split_clauses
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
+from reportlint.language.word_boundaries import cut
 from reportlint.report import Report, fact
 
 _ROWS = load_table(__file__, "answers", word="word", answered="words?", side="flag?", broad="flag?")
@@ -30,13 +31,13 @@ _LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距
 """What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
 _ANYWHERE = patterns.compile("|".join(sorted(sorted(_BROAD | _SIDES | COMMON), key=len, reverse=True)))
 _NEAR_RUN = 4
-"""Characters of the label in a row that a plan item has: it speaks of the same."""
+"""Characters in a row that a plan item has, too: it speaks of the same."""
 _CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
+_SINGLES = patterns.compile(r"[\u4e00-\u9fff]{4,}")
+"""Characters in a row that are no words of the dictionary by themselves."""
 _MANY = 4
 """Terms beside what the label names that are too many to be there by chance."""
-_LONG_RUN = 7
-"""Characters of the details in a row that are no chance either."""
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
 
@@ -60,7 +61,7 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
     for item in shortcomings[:_MOST]:
         label = text[item.label.start : min(item.label.end, item.label.start + _REACH)]
         label = _STANDARD.sub("", _LEAD.sub("", label))
-        matter = _matter(label)
+        matter = _matter(label) or _unknown_words(label)
         best = _most_shared(matter, plans)
         if best is None:
             best = _same_words(label, plans)
@@ -86,9 +87,9 @@ def _details(whole: Sequence[tuple[str, ...]], plan: str) -> int:
 
 
 def _quotes(plan: str, told: str) -> bool:
-    """Does a plan item repeat a long run of what is told, broad and common words apart: 跨境电诈破案率?"""
+    """Does a plan item repeat a run of what is told, broad and common words apart: 线索上报, 预警模型?"""
     pieces = (piece for run in _CHINESE.findall(told) for piece in _ANYWHERE.split(run))
-    return any(piece[at : at + _LONG_RUN] in plan for piece in pieces for at in range(len(piece) - _LONG_RUN + 1))
+    return any(piece[at : at + _NEAR_RUN] in plan for piece in pieces for at in range(len(piece) - _NEAR_RUN + 1))
 
 
 def _matter(label: str) -> list[tuple[str, ...]]:
@@ -99,7 +100,7 @@ def _matter(label: str) -> list[tuple[str, ...]]:
     for clause in split_clauses(label, Span(0, len(label))):
         words = label[clause.start : clause.end].rstrip("。；; ")
         terms = key_terms(words)
-        lacks = [t for t in terms if _LACKING.search(words[: words.find(t)]) or (terms[1:] and words.endswith(t))]
+        lacks = [t for t in terms if t[0] in "不未没" or _LACKING.search(words[: words.find(t)]) or (terms[1:] and words.endswith(t))]
         named = [term for term in terms if not _is_side(term) and term not in lacks]
         halves = {half for term in named if len(term) == len("行政复议") for half in (term[:2], term[2:])}
         things = [
@@ -108,6 +109,12 @@ def _matter(label: str) -> list[tuple[str, ...]]:
         if things:
             return [names for names in things if names[0] not in _BROAD] or things
     return []
+
+
+def _unknown_words(label: str) -> list[tuple[str, ...]]:
+    """What a label names in words that no dictionary has (流浪犬管控不力): each run of them by any two of its characters."""
+    runs = _SINGLES.findall("".join(word if len(word) == 1 else "，" for word in cut(label)))
+    return [tuple(run[at : at + 2] for at in range(len(run) - 1)) for run in runs]
 
 
 def _same_words(label: str, plans: Sequence[str]) -> int | None:
