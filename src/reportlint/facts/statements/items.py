@@ -98,7 +98,9 @@ def _added(text: str, child: Section) -> list[int]:
     paragraphs = [*child.all_paragraphs()]
     before = child.parent.children[:-1] if child.parent and child.parent.children[-1] is child else []
     if before and all(each.heading and each.heading.run_in and len([*each.all_paragraphs()]) == 1 for each in before):
-        return [p.start for p in paragraphs[1:] if not (_GOES_ON.match(text, p.start) or LIST_START.match(text, p.start))]
+        return [
+            p.start for p in paragraphs[1:] if not (_GOES_ON.match(text, p.start) or LIST_START.match(text, p.start))
+        ]
     return [p.start for p in paragraphs if _ADDED.match(text, p.start)]
 
 
