@@ -84,7 +84,7 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if claim.kind == "praise":
         return datum.kind != "count" and _OPINION.search(_around(report, datum)) is not None
     if claim.kind == "emergence":
-        return datum.kind != "count" or _names_again(report, datum, said.replace("得到", "，"))
+        return _names_again(report, datum, said.replace("得到", "，"))
     if claim.rule == _LEAP:
         return _is_change(report, datum)
     if _tells_how_far(report, claim, datum):
