@@ -107,3 +107,8 @@ def is_usual(word: str) -> bool:
 def ends_in_act(words: str) -> bool:
     """Is what was done told at the end, so that what it was done to stands behind the figure: 制发了36份意见书?"""
     return words.rstrip("的了过共并").endswith(_same().verbs)
+
+
+def begins_with_act(words: str) -> bool:
+    """Do they begin with what an office does: 公布目录, 取缔?"""
+    return words.startswith(_same().verbs)
