@@ -19,6 +19,7 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
+from reportlint.language.free_characters import stands_alone
 from reportlint.language.marks import is_simplified
 from reportlint.language.seams import is_of_members, is_seam
 from reportlint.language.shapes import look_alike
@@ -222,7 +223,7 @@ def _likelihood(word: str) -> float:
     """The logarithm of a word's share in texts; 0 where it is none. A single character is always one."""
     if len(word) == 1:
         often = _words().single.get(word, 1)
-        return math.log(often if word in _free() else min(often, _SELDOM_ALONE)) - _TOTAL
+        return math.log(often if stands_alone(word) else min(often, _SELDOM_ALONE)) - _TOTAL
     often = frequency(word) or (_UNLISTED if word in _words().coined or is_word(word) else 0)
     if len(word) == 2 and _is_official(word):
         often = max(often, _OFFICIAL)
@@ -235,12 +236,6 @@ def _is_rare(pair: str) -> bool:
 
 def _is_official(pair: str) -> bool:
     return pair in _official()
-
-
-@lru_cache(maxsize=1)
-def _free() -> frozenset[str]:
-    """Characters that are words by themselves in official writing, or make new ones there."""
-    return frozenset("".join(_read("free_characters")))
 
 
 @lru_cache(maxsize=1)
