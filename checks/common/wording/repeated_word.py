@@ -66,6 +66,7 @@ _MODAL = "能应该可须要需"
 _ENDS = "会员"
 """What makes another word of those before it: 党组会, 调解员."""
 _SUMS = "共均达"
+"""What may follow before a figure."""
 _BEFORE_VERBS = _MODAL + "为对把给向按据由以会未不让使令请待拟"
 """What stands before a verb, also before one that begins with the same: 为为民办事, 应应急."""
 _PLACES = "省市州县区旗镇乡村"
@@ -178,7 +179,12 @@ def _ends_word(text: str, at: int) -> bool:
 
 def _is_head(text: str, at: int) -> bool:
     """Does a verb begin with the second of two, and the first belong to no word: 推推进?"""
-    if text[at] in _BEFORE_VERBS or _ends_word(text, at) or is_common(text[at : at + 2]) or not is_verb(text[at + 1 : at + 3]):
+    if (
+        text[at] in _BEFORE_VERBS
+        or _ends_word(text, at)
+        or is_common(text[at : at + 2])
+        or not is_verb(text[at + 1 : at + 3])
+    ):
         return False
     return stands(text, at, at + 1) and stands(text, at + 1, at + 3)
 
