@@ -16,7 +16,16 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.language.pairs import Pairs, numbers
-from reportlint.language.replaced_members import FEW, MANY, MARKS, Member, SetPhrase, find_other_tail, find_replaced, find_stranger
+from reportlint.language.replaced_members import (
+    FEW,
+    MANY,
+    MARKS,
+    Member,
+    SetPhrase,
+    find_other_tail,
+    find_replaced,
+    find_stranger,
+)
 
 _MARK = '“”‘’"、，；和与及'
 _ANY = "*"
@@ -131,7 +140,12 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
     elif replaced := find_replaced(text, told, phrase) or find_stranger(text, run[0].span.start, phrase):
         yield replaced
-    elif told and len(run) > 1 and (head := _half(run[-1], told, phrase)) and (other := find_other_tail(text, head, phrase)):
+    elif (
+        told
+        and len(run) > 1
+        and (head := _half(run[-1], told, phrase))
+        and (other := find_other_tail(text, head, phrase))
+    ):
         yield other
 
 
