@@ -91,9 +91,9 @@ def _errs(text: str, at: int, idiom: str, frozen: str) -> bool:
     written = text[at : at + 4]
     wrong = [i for i in range(4) if written[i] != idiom[i]]
     first, last = wrong[0], wrong[-1]
-    if not all(is_simplified(written[i]) or share_a_part(written[i], idiom[i]) for i in wrong):
-        if len(wrong) > 1 or not "\u4e00" <= written[first] <= "\u9fff":
-            return False
+    rare = [i for i in wrong if not is_simplified(written[i]) and not share_a_part(written[i], idiom[i])]
+    if rare and (len(wrong) > 1 or not "\u4e00" <= written[first] <= "\u9fff"):
+        return False
     if is_word(written) or not _stands(text, at, first):
         return False
     if f" {idiom} " in frozen and last - first < 2 and first // 2 == last // 2:

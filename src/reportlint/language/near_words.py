@@ -130,6 +130,7 @@ def _near(pair: str) -> tuple[str, ...]:
         near += [head + second for head in words.by_second.get(second, "") if head in meant]
     if (
         not near  # as of nine pairs of ten
+        or first == second  # written twice
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES

@@ -182,7 +182,8 @@ def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
     """
     said = tuple(token.word for token in run)
     if sorted(said) == sorted(words):
-        return said != words and (len(words) < MANY or said[0] == words[0] or said[-1] == words[-1])
+        alike = len({word[-1] for word in words}) == 1  # 尊法学法守法用法
+        return said != words and (len(words) < MANY or alike or said[0] == words[0] or said[-1] == words[-1])
     if len(said) == len(words) + 1:
         return any(said[at] == said[at - 1] and said[:at] + said[at + 1 :] == words for at in range(1, len(said)))
     marks = {token.mark for token in run[1:]}
