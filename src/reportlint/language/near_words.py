@@ -21,11 +21,13 @@ from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_column
 from reportlint.language import dictionary
 from reportlint.language.free_characters import stands_alone
 from reportlint.language.marks import is_simplified
+from reportlint.language.official_words import FILE as OFFICIAL
+from reportlint.language.official_words import is_official, official_words
 from reportlint.language.seams import is_of_members, is_seam
 from reportlint.language.shapes import look_alike
 from reportlint.language.slips import is_slip, slips_for
-from reportlint.language.vocabulary import RARE, is_word
-from reportlint.language.word_boundaries import FIELD, field_words, frequency, identity, is_common
+from reportlint.language.vocabulary import RARE, begins_word, is_word
+from reportlint.language.word_boundaries import FIELD, begins_common, frequency, identity, is_common
 
 _FAR, _GAIN, _LEAST = 5.0, 5.0, 3.5
 """How much likelier, as a natural logarithm, the text must be with the right word: 150 times; 33 where that stands between
@@ -95,6 +97,7 @@ class _Words(NamedTuple):
     does: str  # single characters that are verbs or adjectives
     done: str  # those that are verbs or nouns, or short for one
     coined: frozenset[str]
+    begun: frozenset[str]  # their first two characters
     rare: dict[str, str]  # first character of rare words of two to second ones
 
 
@@ -138,7 +141,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or (first in _NEGATIONS and second in _DONE)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
         or pair in words.coined
-        or _is_official(pair)
+        or is_official(pair)
         or (is_word(pair) and not _is_rare(pair))
         or not all(map(is_simplified, pair))
     ):
@@ -151,15 +154,15 @@ def _likeliest(text: str, at: int, near: tuple[str, ...]) -> str:
     start, end = max(0, at - _REACH), at + 2 + _REACH
     before, after = text[start:at], text[at + 2 : end]
     least = _least(text[at : at + 2])
-    meant = near if least == _LEAST else [word for word in near if _is_official(word)]
+    meant = near if least == _LEAST else [word for word in near if is_official(word)]
     if not meant:
         return ""
     as_written, _ = _cut(text[start:end])
     options = [(*_cut(before + word + after), word) for word in meant]
     for likelihood, tokens, word in sorted(options, reverse=True):
         gain = likelihood - as_written
-        sure = least == _LEAST and gain >= _SURE and _is_official(word)
-        wanted = least if _is_official(word) else _COMMON_GAIN
+        sure = least == _LEAST and gain >= _SURE and is_official(word)
+        wanted = least if is_official(word) else _COMMON_GAIN
         if _may_be_coined(text[at : at + 2], word):
             wanted = max(wanted, _NAMED_GAIN if text[at + 1] in _NAMES else _COINED_GAIN)
         if not is_slip(*_changed(text[at : at + 2], word)):
@@ -202,21 +205,29 @@ def _stands_between(tokens: tuple[str, ...], at: int, sure: bool) -> bool:
 
 
 def _cut(text: str) -> tuple[float, tuple[str, ...]]:
-    """The likeliest words of a stretch of text, and the logarithm of their likelihood."""
-    best, begins = [0.0], [0]  # of the text up to each place: that logarithm, and where the last word begins
-    for end in range(1, len(text) + 1):
-        most, begin = -math.inf, end - 1
-        for start in range(max(0, end - _LONGEST), end):
+    """The likeliest words of a stretch of text, and the logarithm of their likelihood; of two that are as likely, the shorter
+    last one.
+    """
+    size = len(text)
+    best = [0.0] + [-math.inf] * size  # of the text up to each place: that logarithm
+    begins = [0] * (size + 1)  # and where the last word begins
+    for start in range(size):
+        reach = start + (_LONGEST if _begins_word(text[start : start + 2]) else 1)
+        for end in range(start + 1, min(reach, size) + 1):
             likelihood = _likelihood(text[start:end])
-            if likelihood and best[start] + likelihood >= most:
-                most, begin = best[start] + likelihood, start
-        best.append(most)
-        begins.append(begin)
-    words, end = [], len(text)
+            if likelihood and best[start] + likelihood >= best[end]:
+                best[end], begins[end] = best[start] + likelihood, start
+    words, end = [], size
     while end:
         words.append(text[begins[end] : end])
         end = begins[end]
     return best[-1], tuple(reversed(words))
+
+
+@lru_cache(maxsize=16384)
+def _begins_word(pair: str) -> bool:
+    """Does a word begin with these two characters, or are they one?"""
+    return begins_common(pair) or pair in _words().begun or is_official(pair) or begins_word(pair)
 
 
 @lru_cache(maxsize=16384)
@@ -226,7 +237,7 @@ def _likelihood(word: str) -> float:
         often = _words().single.get(word, 1)
         return math.log(often if stands_alone(word) else min(often, _SELDOM_ALONE)) - _TOTAL
     often = frequency(word) or (_UNLISTED if word in _words().coined or is_word(word) else 0)
-    if len(word) == 2 and _is_official(word):
+    if len(word) == 2 and is_official(word):
         often = max(often, _OFFICIAL)
     return math.log(often) - _TOTAL if often else 0.0
 
@@ -235,29 +246,21 @@ def _is_rare(pair: str) -> bool:
     return pair[1] in _words().rare.get(pair[0], "")
 
 
-def _is_official(pair: str) -> bool:
-    return pair in _official()
-
-
-@lru_cache(maxsize=1)
-def _official() -> frozenset[str]:
-    """The words of two characters of official writing."""
-    return frozenset(word for word in (*_read("official_words"), *field_words()) if len(word) == 2)
-
-
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"16:{identity(dictionary.path())}:{identity(FIELD)}:{identity(_file('official_words'))}:{RARE}"
+    key = f"16:{identity(dictionary.path())}:{identity(FIELD)}:{identity(OFFICIAL)}:{RARE}"
     (*tables, single, does, done), often = cached_with_numbers("near words", key, _build)
     by_first, by_second, rare = map(out_of_columns, tables)
+    coined = frozenset(word for name in ("coined_words", "idioms", "terms") for word in _read(name))
     return _Words(
         by_first,
         by_second,
         dict(zip(single, often.tolist(), strict=True)),
         does,
         done,
-        frozenset(word for name in ("coined_words", "idioms", "terms") for word in _read(name)),
+        coined,
+        frozenset(word[:2] for word in coined),
         rare,
     )
 
@@ -267,7 +270,7 @@ def _build() -> tuple[list[Any], Iterable[int]]:
     by_first: dict[str, str] = defaultdict(str)
     by_second: dict[str, str] = defaultdict(str)
     common = (word for word, often, tag in entries if often >= _COMMON and tag in _KINDS and len(word) == 2)
-    for word in sorted({*_official(), *common}):
+    for word in sorted({*official_words(), *common}):
         by_first[word[0]] += word[1]
         by_second[word[1]] += word[0]
     rare: dict[str, str] = defaultdict(str)
