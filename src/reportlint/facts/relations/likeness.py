@@ -65,12 +65,16 @@ UNLIKE = Likeness()
 @lru_cache(maxsize=_PAIRS)
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
-    first, later = _called_alike(first, later), _called_alike(later, first)
     by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
     of_others = first.span_of and later.span_of and first.span_of != later.span_of  # of what is new, and of all
-    if by_others or of_others or first.only != later.only or not _one_act(first, later):
+    if by_others or of_others or first.only != later.only:
         return UNLIKE
-    names, others_name = _names_more(first, later), _names_more(later, first)
+    first, later = _called_alike(first, later), _called_alike(later, first)
+    if not _one_act(first, later):
+        return UNLIKE
+    named_alike = share_letters(first, later)
+    names = not named_alike and _names_more(first, later)
+    others_name = not named_alike and _names_more(later, first)
     if names and others_name:
         return UNLIKE
     weight = weight_of(first, later)
@@ -184,14 +188,14 @@ def _did(first: Told, later: Told) -> bool:
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    if share_letters(one, other):
-        return False
-    implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
+    told = other.clause.things
     did = not other.clause.acts  # 讲堂全年开讲17期, 举办讲堂14期
-    for word in one.clause.things - other.clause.things - _ANYBODY:
-        lacks = word != implied and not tells(other, word, as_thing=True)
-        lacks = lacks and not (did and one.before.endswith(word) and is_verb(word))
-        if lacks and (not is_usual(word) or any(map(is_usual, other.clause.things))):
+    for word in one.clause.things:
+        if word in told or word in _ANYBODY or tells(other, word, as_thing=True):
+            continue
+        implied = word == _BREACH and not _PUNISHED.isdisjoint(one.clause.acts)
+        lacks = not implied and not (did and one.before.endswith(word) and is_verb(word))
+        if lacks and (not is_usual(word) or any(map(is_usual, told))):
             return True
     return False
 
