@@ -42,7 +42,9 @@ def without_labels(mentions: Sequence[Mention]) -> Sequence[Mention]:
 
 def _is_number_of_kind(mention: Mention, kept: Sequence[Mention]) -> bool:
     """二类 behind 一类, where the first is no figure."""
-    return mention.unit in _NUMBERED and any(m.before.removeprefix("其中").startswith(f"一{mention.unit}") for m in kept)
+    return mention.unit in _NUMBERED and any(
+        m.before.removeprefix("其中").startswith(f"一{mention.unit}") for m in kept
+    )
 
 
 def by_measure(mentions: Sequence[Mention]) -> Iterator[Sequence[Mention]]:

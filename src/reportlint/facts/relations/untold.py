@@ -42,7 +42,9 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     whole, first = mentions[index - 1 : index + 1]
     if index > 1 and _is_part_itself(mentions[index - 2], mentions[index - 1 : index + LONGEST]):
         return
-    among = whole.after.endswith(("中", "里")) or (whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None)
+    among = whole.after.endswith(("中", "里")) or (
+        whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None
+    )
     joined = _joined(mentions[index : index + LONGEST])
     parts = _enumerated(joined) if first.mark in ("，", ",") or among else []
     made_up = first.before.startswith("由") and len(parts) > 1
