@@ -68,7 +68,7 @@ def _right_form(heading: Heading) -> str:
     if bracket := _BRACKETED.match(heading.form):
         pair = bracket[1] + bracket[2]
         return f"{pair[0]}N{pair[1]}" if pair in _PAIRS else "（N）"
-    if heading.numeral.isdigit():
+    if heading.numeral.isdecimal():  # ① is a digit, too
         return "N." if heading.form in ("N、", "N") else heading.form
     return "N、" if _WRONG_END.search(heading.form) else heading.form
 

@@ -39,10 +39,10 @@ def so_many(words: str) -> int:
     return "两三四五六七八九".index(said["number"]) + 2 if said else 0
 
 
-def adds_up(parts: Sequence[Mention], whole: Mention, least: int) -> bool:
-    """Do the first of them, at least so many, make up the whole?"""
-    sums = accumulate(part.quantity.value for part in parts)
-    return any(added == whole.quantity.value for added in islice(sums, least - 1, None))
+def adding_up(parts: Sequence[Mention], whole: Mention, least: int) -> int:
+    """How many of the first of them, at least so many, make up the whole; 0 where they never do."""
+    sums = enumerate(accumulate(part.quantity.value for part in parts), 1)
+    return next((count for count, added in islice(sums, least - 1, None) if added == whole.quantity.value), 0)
 
 
 def is_compared(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import adds_up
+from reportlint.facts.relations.addends import adding_up
 from reportlint.facts.relations.bare_outcomes import OCCASIONS, is_bare_outcome
 from reportlint.facts.relations.members import are_members, says_some
 from reportlint.facts.relations.relation import Relation, plain
@@ -107,7 +107,7 @@ def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     """立法项目5个，提请审议2个，调研储备3个: do both make up, perhaps with more behind them, what was told before?"""
     at = mentions.index(whole)
     run = [*takewhile(lambda mention: _same(mention, whole), mentions[at : at + _REACH])]
-    return at > 0 and _same(mentions[at - 1], whole) and adds_up(run, mentions[at - 1], index - at + 1)
+    return at > 0 and _same(mentions[at - 1], whole) and adding_up(run, mentions[at - 1], index - at + 1) > 0
 
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import is_compared
+from reportlint.facts.relations.addends import adding_up, is_compared
 from reportlint.facts.relations.doubts import is_narrower, is_open
 from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, plain
 from reportlint.facts.relations.stems import named, names, other_words, shortens, stem_of
@@ -66,7 +66,17 @@ def _fits_otherwise(
     ]  # 代偿2笔、46万元，代偿率0.7%
     pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]
     others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))
-    return any(told.holds for told in others) or _with_better(rate, stem, numerator, earlier)
+    return (
+        any(told.holds for told in others)
+        or _with_better(rate, stem, numerator, earlier)
+        or _of_all(rate, numerator, earlier)
+    )
+
+
+def _of_all(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) -> bool:
+    """C级、D级分别为1206栋和318栋，管控1524栋，管控率100%: is it of all the parts that were told one by one?"""
+    kinds = [m for m in reversed(earlier[: earlier.index(numerator)]) if fits(m, numerator)]
+    return rate.quantity.value == _ALL and adding_up(kinds, numerator, 2) > 0
 
 
 def _with_better(rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention]) -> bool:

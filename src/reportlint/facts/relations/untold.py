@@ -14,7 +14,7 @@ from reportlint.facts.relations.addends import (
     NEARER,
     SHORTEST_LIST,
     WORDS,
-    adds_up,
+    adding_up,
     is_outcome,
     is_pair,
     nearness,
@@ -81,7 +81,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
 def _is_part_itself(before: Mention, behind: Sequence[Mention]) -> bool:
     """申请382件，受理370件，不予受理12件: do those behind it make up what was told before it, with it or without?"""
     return same(before, behind[0]) and any(
-        adds_up(_joined(parts), before, 2) for parts in (behind, behind[1:]) if parts
+        adding_up(_joined(parts), before, 2) for parts in (behind, behind[1:]) if parts
     )
 
 
@@ -159,7 +159,7 @@ def _with_others(parts: list[Mention]) -> list[Mention]:
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Do the first of them already make up the whole: 36件，一审24件、二审12件，败诉1件?"""
-    return adds_up(parts[:-1], whole, 2)
+    return adding_up(parts[:-1], whole, 2) > 0
 
 
 def _is_all(mentions: Sequence[Mention], index: int) -> bool:
@@ -175,7 +175,7 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
     if not same(first, second) or apart or more or carried or not is_pair([first, second]):
         return False
-    return not adds_up(_joined(mentions[index : index + LONGEST]), mentions[index - 1], 3)
+    return not adding_up(_joined(mentions[index : index + LONGEST]), mentions[index - 1], 3)
 
 
 def _run(parts: list[Mention]) -> list[Mention]:

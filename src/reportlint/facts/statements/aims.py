@@ -100,6 +100,8 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
         rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end)
     ):
         return None
+    if rule.kind == "aim" and _RULES["sorted"].pattern.match(text, sentence.span.start, clause.end):
+        return None
     if rule.kind == "aim" and _RULES["came-true"].pattern.search(text, found.end(), sentence.span.end):
         return None
     modal = found.start("modal") if "modal" in found.groupdict() else found.start()

@@ -18,6 +18,8 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.facts.statements.states import State, find_state
+from reportlint.kept import patterns
 from reportlint.language.idioms import is_idiom
 from reportlint.language.phrases import Sieve, load_phrases
 from reportlint.language.sentences import split_clauses
@@ -34,6 +36,9 @@ _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
 )
 _MEANS = frozenset(["means", "effect", "benefit"])
 """Kinds that are none where the sentence goes on, unless 了 says that something came of it: 减少重复检查，推行联合检查."""
+_LOT = patterns.compile("一大?批|大[批量]|众多|诸多|许多|不少|若干|绝?大多数|大部分")
+_LOOSE = frozenset(["effect", "universal"])
+"""Kinds that any datum of the sentence supports."""
 _IDIOM = 4
 """Characters of an idiom. Behind what gets better, one says that it has: 市场秩序井然有序, 推诿现象销声匿迹."""
 _LONGEST = 400
@@ -81,13 +86,23 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
         span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
             rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
+            if kind in _LOOSE and (state := find_state(words)):
+                return _told(words, state, Span(offset + clause.start, offset + clause.end))
             return Claim(span, Span(offset + clause.start, offset + clause.end), kind, rate, name)
     if (subject := _NAMES_OUTCOME.pattern.search(words[:-_IDIOM])) and is_idiom(words[-_IDIOM:]):
         whole = Span(offset + clause.start, offset + clause.end)
         return Claim(
             Span(offset + clause.start + subject.start(), whole.end), whole, "degree", False, _NAMES_OUTCOME.name
         )
+    if state := find_state(words):
+        return _told(words, state, Span(offset + clause.start, offset + clause.end))
     return None
+
+
+def _told(words: str, state: State, clause: Span) -> Claim:
+    """The claim of what has become of something; of an unspecified lot, where the clause begins with one."""
+    kind = "emergence" if _LOT.match(words) else "outcome"
+    return Claim(Span(clause.start + state.at, clause.end), clause, kind, False, state.rule)
 
 
 def _not_here(masked: str, clause: Span) -> frozenset[str]:
