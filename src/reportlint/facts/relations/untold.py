@@ -142,11 +142,14 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
-        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told or listed else None)
+        near = NEAR if told or listed else NEARER if is_pair(parts) else None
+        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=near)
 
 
 def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
     """在册268人，新接收141人，解除127人: what was done in the year with all there are, of which some are new."""
+    if is_outcome(whole.before) and parts[0].before.startswith("新"):  # 审结74件，新收72件，未结4件
+        return True
     return whole.before.startswith("新") and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
 
 
