@@ -36,9 +36,13 @@ _QUALITY = patterns.compile(
     ".*(?:[性感力风念气境貌疾垒阂虑怨象态势度]|意识|共识|信心|民心|顽症|症结|死结|心结|毛病|心病|难题|秩序|负担|套路|空间|冲动|局面|距离|关系|作用|土壤|口碑|热情)$"
 )
 _CONCRETE = frozenset("制度 年度 进度 季度 对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 出境 入境 抽象".split())
-_FIELDS = frozenset("执法 监管 审批 审查 学法 办事 普法 监督 决策 服务 管理 治理 复议 诉讼 调解 应诉 立法 宣传 营商 投资 合规 改革".split())
+_FIELDS = frozenset(
+    "执法 监管 审批 审查 学法 办事 普法 监督 决策 服务 管理 治理 复议 诉讼 调解 应诉 立法 宣传 营商 投资 合规 改革".split()
+)
 """Verbs that name what offices do, and a quality of it: 执法公信力."""
-_HOW = patterns.compile("(?:持续|不断|全面|深入|扎实|切实|积极|主动|认真|严格|依法|充分|深刻|全力|着力|大力|有效|有力|进一步|及时|集中|统一|先后|成功|妥善|全部)*")
+_HOW = patterns.compile(
+    "(?:持续|不断|全面|深入|扎实|切实|积极|主动|认真|严格|依法|充分|深刻|全力|着力|大力|有效|有力|进一步|及时|集中|统一|先后|成功|妥善|全部)*"
+)
 _RUNS = frozenset("运转 运行 衔接 联动 疏通".split())
 _LONGEST = 60
 _IDIOM = 4
@@ -60,9 +64,7 @@ def find_state(words: str) -> State | None:
     if not 5 <= len(core) <= _LONGEST or _PARTY.search(core) or _DEED.match(core):
         return None
     offset = len(words) - len(core)
-    deed = not cause and (
-        begins_with_act(core) or _OPENS_A_DEED.match(core) is not None or _office_acts(core)
-    )
+    deed = not cause and (begins_with_act(core) or _OPENS_A_DEED.match(core) is not None or _office_acts(core))
     for rule in _RULES.that_may(core):
         at = _tells(rule, core, deed)
         if at is not None:
