@@ -57,7 +57,9 @@ _OFFICE = patterns.compile(
     "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"
 )
 """What a province calls 办公厅, and a county 办公室; cities have the one or the other."""
-_OF_THE_PARTY = patterns.compile("(?P<name>[省市县区旗州]委(?:组织|宣传|统战|统一战线工作|社会工作)|[市县区旗镇乡]人民武装)[局厅委](?!员)")
+_OF_THE_PARTY = patterns.compile(
+    "(?P<name>[省市县区旗州]委(?:组织|宣传|统战|统一战线工作|社会工作)|[市县区旗镇乡]人民武装)[局厅委](?!员)"
+)
 """What a committee of the Party has as 部, and the place of the army."""
 _ANY = "*"
 """Stands for the character in which a name may differ; two for a word."""

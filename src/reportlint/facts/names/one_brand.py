@@ -26,12 +26,10 @@ def are_one_brand(one: str, other: str, least: int) -> bool:
     """Do two different quoted names name one thing? least: characters from which they may differ by one of any kind."""
     if _folded(one) == _folded(other) or _is_slipped(one, other):
         return True
-    if not (_HAN.fullmatch(one) and _HAN.fullmatch(other)):
-        return False
     if sorted(one) == sorted(other):
         turned = one in other + other or one[0] == other[0] or one[-1] == other[-1]  # 人找政策, 政策找人 are two
         return len(one) >= LONG or (turned and (len(one) == _SHORT or least < LONG))
-    return _one_piece_off(one, other, least)
+    return bool(_HAN.fullmatch(one) and _HAN.fullmatch(other)) and _one_piece_off(one, other, least)
 
 
 @lru_cache(maxsize=1024)
@@ -51,7 +49,8 @@ def _is_slipped(one: str, other: str) -> bool:
     char, twin = one[changed[0]], other[changed[0]]
     if char.isascii() or twin.isascii():
         return char.isascii() != twin.isascii() and (char + twin).isalpha()
-    return is_slip(char, twin) and not (_TELLS.search(char + twin) or _make_words(one, other, changed[0]))
+    opposed = _TELLS.search(char) and _TELLS.search(twin)
+    return is_slip(char, twin) and not (opposed or _make_words(one, other, changed[0]))
 
 
 def _make_words(one: str, other: str, at: int) -> bool:

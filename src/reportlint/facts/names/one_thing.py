@@ -85,10 +85,19 @@ def one_thing(difference: Difference, head: str) -> bool:
     lacked = one + other
     if head in _UNIQUE and lacked in _OF_ALL:
         return before in _LEVELS and len(behind) > 1 and not _STATE.match(behind)
+    if (
+        one
+        and other
+        and before
+        and len(one) == 1
+        and sound_alike(one, other)
+        and not (_TELLS.search(one) and _TELLS.search(other))
+    ):
+        return True
     if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
         return False
     if one and other:
-        return sound_alike(one, other) or _kindred(difference, head)
+        return _kindred(difference, head)
     enough = LONG - (len(head) == 1) - 2 * (head in _UNIQUE and not is_verb(lacked))
     within = len(behind) > 1 and len(before + behind) >= enough and not _MANY.fullmatch(head)
     may_lack = len(lacked) == 1 or lacked in _LEFT_OUT or within or (head == _ZONE and lacked in _OF_ZONES)
