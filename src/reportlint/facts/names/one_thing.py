@@ -82,27 +82,26 @@ def one_thing(difference: Difference, head: str) -> bool:
         return {one, other} <= EMPTY_WORDS or (alike and (bool(before) or are_kindred(one, other)))
     if one + other == _ADMINISTRATIVE:
         return len(before) > 1 and len(behind) > 1
-    lacked = one + other
-    if head in _UNIQUE and lacked in _OF_ALL:
-        return before in _LEVELS and len(behind) > 1 and not _STATE.match(behind)
-    if (
-        one
-        and other
-        and before
-        and len(one) == 1
-        and sound_alike(one, other)
-        and not (_TELLS.search(one) and _TELLS.search(other))
-    ):
-        return True
-    if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
+    if not before or len(one) > 2:
         return False
-    if one and other:
-        return _kindred(difference, head)
-    enough = LONG - (len(head) == 1) - 2 * (head in _UNIQUE and not is_verb(lacked))
+    if not (one and other):
+        return _may_be_left_out(one + other, difference, head, harmless)
+    if sound_alike(one, other) and not (_TELLS.search(one) and _TELLS.search(other)):
+        return True
+    return (harmless or not _TELLS.search(one + other)) and _kindred(difference, head)
+
+
+def _may_be_left_out(word: str, difference: Difference, head: str, harmless: bool) -> bool:
+    """May a name lack a word and be the same thing's: 联席会议 and 协调联席会议, 经济技术开发区 and 经济开发区?"""
+    before, behind = difference.before, difference.behind
+    if head in _UNIQUE and word in _OF_ALL:
+        return before in _LEVELS and len(behind) > 1 and not _STATE.match(behind)
+    acts = len(word) == 1 and is_verb(word + behind[:1])  # 增设窗口, 设窗口
+    if len(before) < 2 or acts or _BEGINS.search(before) or (_TELLS.search(word) and not harmless):
+        return False
+    enough = LONG - (len(head) == 1) - 2 * (head in _UNIQUE and not is_verb(word))
     within = len(behind) > 1 and len(before + behind) >= enough and not _MANY.fullmatch(head)
-    may_lack = len(lacked) == 1 or lacked in _LEFT_OUT or within or (head == _ZONE and lacked in _OF_ZONES)
-    acts = len(lacked) == 1 and is_verb(lacked + behind[:1])  # 增设窗口, 设窗口
-    return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
+    return len(word) == 1 or word in _LEFT_OUT or within or (head == _ZONE and word in _OF_ZONES)
 
 
 def may_be_one_thing(difference: Difference, head: str) -> bool:
