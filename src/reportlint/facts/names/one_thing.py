@@ -16,7 +16,7 @@ _PHRASES = load_phrases(__file__, "variants")
 _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _DEED = (
     _PHRASES[name].pattern for name in "many sorted begins tells harmless of-place named deed".split()
 )
-EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
+EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项", "攻坚"))
 """Words that stand for one another in a body's name, or are left out, without its being another body's."""
 _LEFT_OUT = EMPTY_WORDS | {"服务", "管理", "联合", "纠纷", "应急"}
 """Words that a name may lack."""
@@ -96,6 +96,8 @@ def _may_be_left_out(word: str, difference: Difference, head: str, harmless: boo
     before, behind = difference.before, difference.behind
     if head in _UNIQUE and word in _OF_ALL:
         return before in _LEVELS and len(behind) > 1 and not _STATE.match(behind)
+    if len(word) == 2 and min(len(before), len(behind)) > SHARED:
+        return True
     acts = len(word) == 1 and is_verb(word + behind[:1])  # 增设窗口, 设窗口
     if len(before) < 2 or acts or _BEGINS.search(before) or (_TELLS.search(word) and not harmless):
         return False
