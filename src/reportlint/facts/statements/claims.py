@@ -35,6 +35,8 @@ _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
 )
 _MEANS = frozenset(["means", "effect", "benefit"])
 """Kinds that are none where the sentence goes on, unless 了 says that something came of it: 减少重复检查，推行联合检查."""
+_LOOSE = frozenset(["effect", "universal"])
+"""Kinds that any datum of the sentence supports; what has become of a thing is told by none but one of just that."""
 _LOT = patterns.compile("一大?批|大[批量]|众多|诸多|许多|不少|若干|绝?大多数|大部分")
 _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
@@ -82,7 +84,8 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
         span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
             rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
-            if kind == "effect" and (told := _of_a_state(words, whole)):
+            told = _of_a_state(words, whole) if kind in _LOOSE else None
+            if told and (kind == "effect" or told.span.start >= whole.start + match.end()):
                 return told
             return Claim(span, whole, kind, rate, name)
     return _of_a_state(words, whole)
