@@ -7,6 +7,7 @@ A deed comes with its verb first, or with the office that did it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
@@ -36,10 +37,11 @@ _SAID = range(2, 9)
 
 
 class State(NamedTuple):
-    """at: where the clause begins to tell it. rule: what found it."""
+    """at: where the clause begins to tell it. rule: what found it. of_thing: of an office it would be a deed."""
 
     at: int
     rule: str
+    of_thing: bool = True
 
 
 def find_state(words: str) -> State | None:
@@ -51,13 +53,26 @@ def find_state(words: str) -> State | None:
     begins = lead.end() if lead else 0
     cause = _CAUSE.match(words, begins)
     core = words[cause.end() if cause else begins :]
-    if not _SHORTEST <= len(core) <= _LONGEST or _PARTY.search(core):
+    if not _SHORTEST <= len(core) <= _LONGEST:
         return None
-    deed = not cause and _is_deed(core)
-    found = _by_rule(core, deed)
-    if found is None and not deed:
-        found = _by_idiom(core) or _by_quality(core)
-    return found and (State(begins, found.rule) if cause else found._replace(at=found.at + len(words) - len(core)))
+    for state in _states(core):
+        if state.of_thing and not cause and "的" not in core[: state.at] and _is_deed(core):
+            continue
+        if _PARTY.search(core):
+            return None
+        return state._replace(at=begins if cause else state.at + len(words) - len(core))
+    return None
+
+
+def _states(core: str) -> Iterator[State]:
+    """What may be told, by all that tells it."""
+    for rule in _STATES.that_may(core):
+        if (at := _tells(rule, core)) is not None:
+            yield State(at, rule.name, rule.kind == "thing")
+    if _ends_in_idiom(core):
+        yield State(len(core) - _IDIOM, "idiom")
+    if at := _of_a_quality(core):
+        yield State(at, "quality")
 
 
 def _is_deed(core: str) -> bool:
@@ -68,19 +83,10 @@ def _is_deed(core: str) -> bool:
     return office is not None and (begins_with_verb(core[office.end() :]) or is_idiom(core[office.end() :]))
 
 
-def _by_rule(core: str, deed: bool) -> State | None:
-    for rule in _STATES.that_may(core):
-        if (at := _tells(rule, core, deed)) is not None:
-            return State(at, rule.name)
-    return None
-
-
-def _tells(rule: Phrase, core: str, deed: bool) -> int | None:
+def _tells(rule: Phrase, core: str) -> int | None:
     """Where the rule finds a state, behind what it is one of."""
     match = rule.pattern.search(core)
     if match is None or match.start() < 2 or _HANDLED.search(core, 0, match.end()):
-        return None
-    if rule.kind == "thing" and deed and "的" not in core[: match.start()]:
         return None
     groups = match.groupdict()
     if begins_with_act(groups.get("act") or match[0]) or is_official((groups.get("plain") or "")[:2]):
@@ -88,25 +94,26 @@ def _tells(rule: Phrase, core: str, deed: bool) -> int | None:
     return match.start()
 
 
-def _by_idiom(core: str) -> State | None:
-    """Is it told by the idiom at the end? 压实责任 is set as well, and no idiom: it begins with what an office does."""
+def _ends_in_idiom(core: str) -> bool:
+    """Is the end an idiom? 压实责任 is a set phrase as well, and none: it begins with what an office does."""
     before, idiom = core[:-_IDIOM], core[-_IDIOM:]
     told = len(before) > 2 and is_idiom(idiom) and not is_official(idiom[:2]) and not ends_in_act(before)
-    return State(len(before), "idiom") if told and idiom not in _MANNER else None
+    return told and idiom not in _MANNER
 
 
-def _by_quality(core: str) -> State | None:
-    """Is it told, with no word of an office, what a quality or an evil is like now: 安全感爆棚, 壁垒轰然倒塌?"""
+def _of_a_quality(core: str) -> int:
+    """Where the words begin that tell, with no word of an office, what a quality or an evil is like: 安全感爆棚; 0 for nowhere."""
+    if "、" in core or is_official(core[-2:]):
+        return 0
     opens = _HOW.sub("", core, 1)
-    if "、" in core or (begins_with_verb(opens) and opens[:2] not in _FIELDS):
-        return None
+    if begins_with_verb(opens) and opens[:2] not in _FIELDS:
+        return 0
     words = cut(core)
     at = len(core)
     for word, before in zip(words[:0:-1], words[-2::-1], strict=True):
         at -= len(word)
         if is_official(word):
-            return None
+            return 0
         if _QUALITY.fullmatch(before) and before not in _NO_QUALITY and at > 3:
-            told = len(core) - at in _SAID and core[at] not in "和与及或等之的"
-            return State(at, "quality") if told else None
-    return None
+            return at if len(core) - at in _SAID and core[at] not in "和与及或等之的" else 0
+    return 0
