@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
+from reportlint.kept import patterns
 from reportlint.language.idioms import is_idiom
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
@@ -32,6 +33,8 @@ _FIELDS = frozenset(
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
+_OF_A_NAME = patterns.compile(r"[和与及或等之的为]|\d")
+"""What goes on behind a quality, and says nothing of it."""
 _SAID = range(2, 9)
 """Characters of what is said of a quality."""
 
@@ -114,6 +117,6 @@ def _of_a_quality(core: str) -> int:
         at -= len(word)
         if is_official(word):
             return 0
-        if _QUALITY.fullmatch(before) and before not in _NO_QUALITY and at > 3:
-            return at if len(core) - at in _SAID and core[at] not in "和与及或等之的" else 0
+        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at > 3:
+            return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) else 0
     return 0
