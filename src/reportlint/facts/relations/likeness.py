@@ -6,7 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.facts.figures.deeds import Clause, deed_in
-from reportlint.facts.figures.same_words import comes_in, comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import (
+    comes_in,
+    comes_to_be,
+    ends_in_act,
+    is_act,
+    is_usual,
+    leaves_something,
+    words_of,
+)
 from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.nearness import are_swapped, is_near
 from reportlint.facts.relations.shared_words import (
