@@ -80,7 +80,9 @@ def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration
             else:
                 begun_here = len(lists) > fresh and lists[-1][-1].form == item.form
                 if waiting and begun_here and waiting[-1].span.start < paragraph.start < item.span.start:
-                    waiting = None  # 此外，办好三件事：一是…；三是… does not go on with the 二是 of the paragraph before
+                    waiting = (
+                        None  # 此外，办好三件事：一是…；三是… does not go on with the 二是 of the paragraph before
+                    )
                 target = waiting or same_form or (lists[-1] if lists else None)
             if target is None:
                 lists.append([*_first_in_clause(text, paragraph, item), item])
