@@ -31,7 +31,7 @@ def _are_kind(whole: Mention, part: Mention) -> bool:
     if part.before.endswith("类"):
         return _WORD < len(part.before) <= _LONGEST and not told.endswith("类")
     which, noun = part.before[:-_WORD], part.before[-_WORD:]
-    if not which or noun not in told:
+    if not which or noun not in told or is_verb(noun):
         return False
     if _WORDS["found"].pattern.search(told) and _WORDS["faulty"].pattern.match(which):
         return True
