@@ -253,8 +253,8 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
     if low == "首":
         return behind not in _FIRST
     if quantity.kind == "ordinal":
-        stands_alone = PHRASE_ENDS.match(text, end) and character(text, quantity.span.start - 1).isalpha()
-        return behind in _PARTS_OF_LAWS or not (unit or stands_alone)
+        ends_phrase = PHRASE_ENDS.match(text, end) and character(text, quantity.span.start - 1).isalpha()
+        return behind in _PARTS_OF_LAWS or not (unit or ends_phrase)
     if quantity.kind == "fraction":
         if form.over in "/／" and form.over:
             return quantity.value >= 1 or len(low) > 2 or len(form.part) > 2
