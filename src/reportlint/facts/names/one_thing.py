@@ -87,7 +87,7 @@ def one_thing(difference: Difference, head: str) -> bool:
     if not (one and other):
         return _may_be_left_out(one + other, difference, head, harmless)
     if sound_alike(one, other) and not (_TELLS.search(one) and _TELLS.search(other)):
-        return True
+        return len(_matter(before)) != 1 or not all(is_word(before[-1] + char) for char in (one, other))  # 禁毒, 禁赌
     return (harmless or not _TELLS.search(one + other)) and _kindred(difference, head)
 
 
@@ -126,7 +126,7 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
     if _OF_PLACE.match(behind) or "”" in behind:  # “智慧监管”平台, “智慧城管”平台: what is quoted tells which
         return False
     akin = any({*word} & {*twin} and is_word(word) and is_word(twin) for word, twin in pairs)
-    named_before = len(before) > 1 and not is_verb(before[-2:])
+    named_before = len(_matter(before)) > 1 and not is_verb(before[-2:])
     many = len(before) < LONG and bool(_MANY.fullmatch(head))
     tells_kind = len(behind) < 2 and (many or bool(_SORTED.fullmatch(head)))
     return akin and named_before and not (tells_kind or _TELLS.search(one + other) or _NAMED.search(before))
