@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.vocabulary import is_word
 
 MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
 """What may stand between two words of a phrase."""
@@ -177,10 +178,14 @@ def _ended_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Sp
     last = len(phrase.members) - 1
     right = phrase.told([last])
     marks = MARKS.match(text, told[-1].span.end) if [member.at for member in told] == [*range(last)] else None
-    if not marks or not marks[1] or len(right) <= MANY or last + 1 < FEW or _STATE in right:
+    if not marks or not marks[1] or _STATE in right:
         return None
     span = Span(marks.end(), marks.end() + len(right))
     item = text[span.start : span.end]
+    if len(right) == MANY:
+        return (span, right) if _is_slip_of(item, right) else None
+    if len(right) < MANY or last + 1 < FEW:
+        return None
     if right[1:] in text[span.start + 1 : span.end + 1] or item[:1] != right[0]:
         return None
     if item.isalpha() and len(right) > _shared(item, right) >= len(right) * 3 / 4:
@@ -189,6 +194,12 @@ def _ended_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Sp
     item = text[span.start : end]
     nearly = len(right) > len(item) and item.isalpha() and _shared(item, right) * 3 >= len(right) * 2
     return (Span(span.start, end), right) if nearly else None
+
+
+def _is_slip_of(item: str, right: str) -> bool:
+    """Are four characters four others but for one, which makes no word with the one beside it: 一岗双职?"""
+    wrong = [at for at, (one, other) in enumerate(zip(item, right, strict=False)) if one != other]
+    return len(item) == MANY and len(wrong) == 1 and item.isalpha() and not is_word(item[wrong[0] // 2 * 2 :][:2])
 
 
 def _begun_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:
