@@ -266,7 +266,7 @@ def _words() -> _Words:
 
 
 def _build() -> tuple[list[Any], Iterable[int]]:
-    entries = [*dictionary.entries()]
+    entries = [entry for entry in dictionary.entries() if len(entry[0]) < 3]
     by_first: dict[str, str] = defaultdict(str)
     by_second: dict[str, str] = defaultdict(str)
     common = (word for word, often, tag in entries if often >= _COMMON and tag in _KINDS and len(word) == 2)

@@ -48,6 +48,7 @@ _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
 _PREPOSITIONS = frozenset("对在向就为从")
+_LEVELS = patterns.compile("[两三四五六七八九][级方地]")
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
 
@@ -79,12 +80,13 @@ def _may_be_before(mention: Mention, clause: str) -> bool:
 
 def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
     """Where a second list begins in “甲”“乙”两个品牌和“丙”“丁”“戊”三个品牌; else 0."""
-    if not number:
-        return 0
-    last = mentions[number - 1].span.end
-    joined = _BETWEEN_LISTS.search(bare, last, mentions[number].span.start)
-    if not joined and mentions[number - 1].unit in UNITS:
-        joined = _AFTER_LIST.match(bare, last, mentions[number].span.start)
+    here = mentions[number].span.start
+    last = mentions[number - 1].span.end if number else max(0, here - REACH)
+    joined = _BETWEEN_LISTS.search(bare, last, here) if number else None
+    if not joined and number and mentions[number - 1].unit in UNITS:
+        joined = _AFTER_LIST.match(bare, last, here)
+    if not joined and (levels := _LEVELS.search(bare, last, here)):  # 县、乡、村三级联动和普法、执法、监督四项机制
+        joined = _AFTER_LIST.match(bare, levels.end(), here)
     return joined.end() if joined else 0
 
 
@@ -219,7 +221,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
         last = last[: last.rindex(FILL) + 1]
     if last.endswith(FILL):
         few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
-        return classes or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun)))
+        issued = noun == "" and _WORDS["issued"].pattern.fullmatch(items[0] + mention.unit)
+        return bool(classes or issued or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun))))
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import adding_up
 from reportlint.facts.relations.bare_outcomes import OCCASIONS, is_bare_outcome
@@ -30,8 +31,8 @@ _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH = 4
 """Figures looked back at."""
-_SLIP = 2
-"""How many times what was told before another matter mostly is, and no slip of a part of it: 制定规章1件，废止2件."""
+_FEW, _SLIP = 10, 2
+"""So many times as many as a few are mostly another matter, and no slip of a part of them: 制定规章1件，培训3件."""
 _BARE = 4
 """Characters of an outcome that names nothing of its own: 检测合格, but 治安调解结案."""
 
@@ -45,7 +46,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
     for index, part in enumerate(mentions):
         listed = _of_list(mentions, index)
         whole = listed or _before(mentions, index)
-        if whole is None or part.depth != whole.depth or part.mark in ("；", ";"):
+        if whole is None or part.depth != whole.depth or part.mark in ("；", ";") or part.unit in YEARS_AND_DAYS:
             continue
         if not (whole.exact and part.exact) or whole.explained or part.explained or _of_another_year(whole, part):
             continue
@@ -190,7 +191,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return whole is neighbour
     if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
         return index > 1 and whole is mentions[index - 2]
-    if part.quantity.value >= _SLIP * whole.quantity.value:
+    if whole.quantity.value < _FEW and part.quantity.value >= _SLIP * whole.quantity.value:
         return False
     if _is_target(whole) or _WORDS["of-others"].pattern.search(f"{whole.before} → {part.before}"):
         return False
