@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.counted_deeds import PARTIES, PERSONS, counts_deeds, may_be_deed, was_made
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.objects import deed_before, object_in, without_when
 from reportlint.facts.figures.same_words import ends_in_act
 from reportlint.kept import patterns
-from reportlint.language.measure_words import Counted, by_its_head, how_counted, may_count
+from reportlint.language.measure_words import by_its_head, how_counted, may_count
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.vocabulary import is_word
@@ -22,19 +23,14 @@ from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "measured_nouns")
-_PERSONS = frozenset(("人", "名", "位", "人次"))
 _DEEDS = frozenset("件起宗处份")
 _TELLS = frozenset("共有仅达为到至过")
 """Last characters of what only tells how many: 被告人共96名."""
-_PARTIES = frozenset("家户")
-_TIMES = frozenset(("场", "期", "场次"))
 _LONGEST = 6
 _ODD = 3
 """Characters of a noun that two words of two may seem to hold."""
 _INTO = frozenset("进入上")
 """Verbs of one character that take a place or a thing behind them."""
-_BODIES = frozenset(("家", "个", "支"))
-"""The measure words of what does things itself: 县级调委会560件 counts what it did."""
 _MARK = patterns.compile("[、，；。（(]")
 _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
 """A bracket within a noun: 村（社区）干部."""
@@ -82,12 +78,14 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
         measured = how_counted(noun)
     elif found := _object(mention):
         noun, words = found
-        measured = by_its_head(noun) if len(noun) > _WORD else None
+        measured = by_its_head(noun)
+        if measured and len(noun) == _WORD and ("名" in measured.right or not is_word(noun)):  # not 扰民
+            measured = None
         if not measured and _is_bound_elsewhere(mention, noun, words):
             return Misfit(mention.span, noun, unit, ())
-    if not (noun and measured and unit in measured.wrong) or _counts_deeds(mention, measured):
+    if not (noun and measured and unit in measured.wrong) or counts_deeds(mention, measured, _ends_here(mention)):
         return None
-    if unit not in _PERSONS and _suits_before(unit, before, mention, noun):
+    if unit not in PERSONS and _suits_before(unit, before, mention, noun):
         return None
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None
@@ -96,13 +94,13 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
 
 def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
     """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷?"""
-    if _WORDS["made"].pattern.search(mention.before):  # 招聘社工15件
+    if was_made(mention.before):  # 招聘社工15件
         return False
     words = "，".join(other.before + other.after for other in before)
     own = mention.before.removesuffix(noun)  # its first word alone: not 机关 in 公安机关侦破案件
     told = [how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1)]
     told += [how_counted(own[:n]) for n in range(2, _LONGEST + 1)]
-    if unit in _PARTIES:  # 核查企业报表53家
+    if unit in PARTIES:  # 核查企业报表53家
         told += [how_counted(own[-n:]) for n in range(2, _LONGEST + 1)]
     return any(found and unit in found.right for found in told)
 
@@ -121,11 +119,11 @@ def _noun(mention: Mention) -> str | None:
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
     if behind and not (suits and (_ends_here(mention) or is_verb(behind))):  # 选派执法人员7名驻企业, 干部18名宣誓
         return behind
-    if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
+    if not _ends_here(mention) or (unit in PERSONS and _WORDS["present"].pattern.search(words)):
         return None
     left = words[: -len(noun)] if noun else ""
     alone = noun is not None and not without_when(left)
-    if _governed(left) or (noun and alone and (is_verb(noun) or _WORDS["deeds"].pattern.match(noun))):
+    if _governed(left) or (noun and alone and (is_verb(noun) or may_be_deed(noun))):
         return None  # 通报3家
     return (
         noun
@@ -159,7 +157,7 @@ def _object(mention: Mention) -> tuple[str, str] | None:
     """What a verb is done to, with nothing behind it that it would belong to, and the words from that verb on."""
     deed = _WORDS["lack"].pattern.sub("", deed_before(mention.before))
     made = _WORDS["makes"].pattern.match(deed)
-    present = not made and mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(deed)
+    present = not made and mention.quantity.unit in PERSONS and _WORDS["present"].pattern.search(deed)
     if present or not _ends_here(mention):
         return None
     found = (deed[made.end() :].removeprefix("了").rpartition("的")[2].strip("“”"), deed) if made else object_in(deed)
@@ -184,66 +182,14 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
 def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
     alike = [other for other in beside if other.unit == mention.unit]
-    if mention.unit in _PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
+    if mention.unit in PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
         return True  # 执法人员1260名，其中县直部门880名
     at = beside.index(mention)
     of_them = mention.before.startswith("其中") or mention.before.endswith(("中", "中有"))
     if of_them and at and beside[at - 1].unit == mention.unit:
         return True  # 查扣车辆83辆，其中发还当事人61辆; 98所学校中有85所配齐保安
     several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
-    return several and mention.unit not in _PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
-
-
-def _counts_deeds(mention: Mention, measured: Counted) -> bool:
-    """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these."""
-    unit = mention.quantity.unit
-    if not _ends_here(mention):
-        return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
-    words = deed_before(mention.before)
-    if unit in {*_PERSONS, *_PARTIES} and _WORDS["votes"].pattern.search(words):
-        return True
-    if unit in _PERSONS and "起" not in measured.right and _are_persons_of(words):
-        return True
-    if unit == "户" in words:  # 入户终端8000户
-        return True
-    if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
-        return True
-    if unit in _TIMES and _WORDS["taught"].pattern.match(words):
-        return True
-    if unit in _TIMES and _WORDS["punished"].pattern.search(words):
-        return False
-    if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
-        return True  # 化解纠纷126起，其中村级调解员86起
-    if (
-        measured.right[0] in _BODIES
-        and unit in _DEEDS
-        and not mention.after.startswith("逐")  # 对幼儿园46件逐所核查
-        and (_WORDS["of-body"].pattern.search(words) or not _does(words))
-    ):
-        return True  # 县级调委会560件, 法援窗口86件: what it did
-    if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
-        return True  # 移送司法机关9人
-    if unit == "份" and _WORDS["handed"].pattern.search(words):
-        return True
-    if unit == "处" and _WORDS["amended"].pattern.match(words):
-        return True
-    way = _WORDS["sent" if unit == "份" else "deeds"].pattern
-    dealt_with = unit in _DEEDS and not mention.after and way.match(words) is not None
-    return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
-
-
-def _are_persons_of(words: str) -> bool:
-    """查处违规燃放烟花爆竹36人, 建立未成年人档案96名: those who did it, or for whom a paper was made?"""
-    pieces = cut(words)
-    if _WORDS["caught"].pattern.match(words):
-        return any(map(is_verb, pieces[1:-1]))
-    told = (how_counted(piece) for piece in pieces[:-1])
-    return pieces[0] == "建立" and any(found and "名" in found.right for found in told)
-
-
-def _does(words: str) -> bool:
-    """Is it told what was done to it, or that there is one?"""
-    return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
+    return several and mention.unit not in PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
 
 
 def _are_doing(words: str, start: int, end: int, unit: str) -> bool:

@@ -31,7 +31,7 @@ def _are_kind(whole: Mention, part: Mention) -> bool:
     if part.before.endswith("类"):
         return _WORD < len(part.before) <= _LONGEST and not told.endswith("类")
     which, noun = part.before[:-_WORD], part.before[-_WORD:]
-    if not which or noun not in told:
+    if not which or noun not in told or is_verb(noun):
         return False
     if _WORDS["found"].pattern.search(told) and _WORDS["faulty"].pattern.match(which):
         return True
@@ -54,9 +54,7 @@ def _some_in_a_manner(whole: Mention, part: Mention) -> bool:
 
 def _told_of(whole: Mention, part: Mention) -> bool:
     """全县有中小学52所，54所配备了法治副校长; 审查文件36件，提出意见的有41件: is something told of some of those?"""
-    sibling = (
-        "其中" in whole.before or "应" in part.before or says_some(whole.before)
-    )
+    sibling = "其中" in whole.before or "应" in part.before or says_some(whole.before)
     if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
         return False
     if _WORDS["anew"].pattern.match(part.before):  # 修改文件3件，继续有效的82件

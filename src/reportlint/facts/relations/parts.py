@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import adding_up
 from reportlint.facts.relations.bare_outcomes import OCCASIONS, is_bare_outcome
@@ -45,7 +46,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
     for index, part in enumerate(mentions):
         listed = _of_list(mentions, index)
         whole = listed or _before(mentions, index)
-        if whole is None or part.depth != whole.depth or part.mark in ("；", ";"):
+        if whole is None or part.depth != whole.depth or part.mark in ("；", ";") or part.unit in YEARS_AND_DAYS:
             continue
         if not (whole.exact and part.exact) or whole.explained or part.explained or _of_another_year(whole, part):
             continue
