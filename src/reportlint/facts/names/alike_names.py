@@ -144,7 +144,7 @@ def _difference(one: str, other: str, head: str, near: bool) -> Difference | Non
     """In what two runs before a last word differ, where they name one thing; or may, if ``near``."""
     is_one = may_be_one_thing if near else one_thing
     return next(
-        (each for each in _differences(one, other, near) if _one_place(one, other, each) and is_one(each, head)), None
+        (each for each in _differences(one, other, near) if is_one(each, head) and _one_place(one, other, each)), None
     )
 
 
@@ -201,12 +201,14 @@ def _shared(one: str, other: str) -> int:
     return shared
 
 
+@lru_cache(maxsize=10_000)
 def _begins(run: str, length: int) -> bool:
     """Can a name be the last ``length`` characters of a run?"""
     before = run[: len(run) - length].removesuffix("“")
-    verb = is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS
+    if not before or run.startswith("“", -length) or (is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS):
+        return True
     whole = length >= LONG and not is_common(before[-1:] + run[-length : 1 - length])  # of 优化营商环境 not 化营商环境
-    return not before or whole or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
+    return whole or _BEGINS.search(before) is not None
 
 
 def _differences(one: str, other: str, near: bool = False) -> Iterator[Difference]:
