@@ -218,11 +218,12 @@ def _begins(run: str, length: int) -> bool:
 def _differences(one: str, other: str, near: bool = False) -> Iterator[Difference]:
     """The ways in which two runs are the same but for one piece, back to where both names begin."""
     same = _shared(one, other)
-    left, right, behind = one[: len(one) - same], other[: len(other) - same], one[len(one) - same :]
+    most, other_most = len(one) - same, len(other) - same
+    left, right, behind = one[:most], other[:other_most], one[most:]
     for size, other_size in _EXCHANGED if near else _SIZES:
-        if size > len(left) or other_size > len(right):
+        if size > most or other_size > other_most:
             continue
-        rest, other_rest = left[: len(left) - size], right[: len(right) - other_size]
+        rest, other_rest = left[: most - size], right[: other_most - other_size]
         if same < 2 and rest[-1:] != other_rest[-1:]:
             continue
         before = _shared_to_beginning(rest, other_rest, either=near)
