@@ -35,6 +35,8 @@ _SHORTEST, _LONGEST = 5, 60
 _IDIOM = 4
 _OF_A_NAME = patterns.compile(r"[和与及或等之的为]|\d")
 """What goes on behind a quality, and says nothing of it."""
+_LEAST = 4
+"""Characters up to the end of a quality."""
 _SAID = range(2, 9)
 """Characters of what is said of a quality."""
 
@@ -106,7 +108,8 @@ def _ends_in_idiom(core: str) -> bool:
 
 def _of_a_quality(core: str) -> int:
     """Where the words begin that tell, with no word of an office, what a quality or an evil is like: 安全感爆棚; 0 for nowhere."""
-    if "、" in core or is_official(core[-2:]):
+    ends = range(max(_LEAST, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
+    if "、" in core or not any(_QUALITY.fullmatch(core, 0, end) for end in ends) or is_official(core[-2:]):
         return 0
     opens = _HOW.sub("", core, 1)
     if begins_with_verb(opens) and opens[:2] not in _FIELDS:
@@ -117,6 +120,6 @@ def _of_a_quality(core: str) -> int:
         at -= len(word)
         if is_official(word):
             return 0
-        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at > 3:
+        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= _LEAST:
             return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) else 0
     return 0
