@@ -146,7 +146,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         leaders=found("office", mention.before),
         own=(leader > 0 or report.kind.head in sentence.parts) and _is_own(mention),
         whole=whole or sums_up,
-        everywhere=everywhere,
+        everywhere=everywhere or sums_up,
         all_done=_of_all(said, mention.after)
         or _WORDS["all-then"].pattern.match(report.text, mention.span.end, sentence.span.end) is not None,
         span_of=_span_of(mention.before),
