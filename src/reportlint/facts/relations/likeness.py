@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlint.facts.figures.deeds import Clause, deed_in
 from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import CHANGE, Told
-from reportlint.facts.relations.nearness import are_swapped, is_near
+from reportlint.facts.relations.nearness import are_swapped, is_close, is_near
 from reportlint.facts.relations.one_act import did, one_act
 from reportlint.facts.relations.shared_words import (
     NAMED,
@@ -66,8 +66,9 @@ UNLIKE = Likeness()
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
     by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
-    of_others = first.span_of and later.span_of and first.span_of != later.span_of  # of what is new, and of all
-    if by_others or of_others or first.only != later.only:
+    spans = {first.span_of, later.span_of}
+    of_others = "new" in spans and len(spans) > 1 and ("all" in spans or not is_near(first.value, later.value))
+    if by_others or of_others or first.only != later.only:  # of what is new, and of all
         return UNLIKE
     first, later = _called_alike(first, later), _called_alike(later, first)
     if not one_act(first, later):
@@ -130,7 +131,8 @@ def _is_long_slip(first: Told, later: Told) -> bool:
     one, other = first.clause, later.clause
     alike = bool(one.acts and one.things) and one.acts == other.acts and one.things == other.things
     alike = alike and (first.whole or later.whole) and first.places == later.places
-    return alike and min(first.value, later.value) >= _LONG_NUMBER and are_swapped(first.value, later.value)
+    long = min(first.value, later.value) >= _LONG_NUMBER and is_close(first.value, later.value)
+    return alike and long and are_swapped(first.value, later.value)
 
 
 def _called_alike(one: Told, other: Told) -> Told:
@@ -164,7 +166,7 @@ def _of_one_body(first: Told, later: Told) -> bool:
     part, whole = (later, first) if later.bodies else (first, later)
     if not whole.bodies and all(_is_its_matter(body, part) for body in part.bodies):
         return True
-    slip = part.value > whole.value or are_swapped(part.value, whole.value)
+    slip = part.value > whole.value or (are_swapped(part.value, whole.value) and is_close(part.value, whole.value))
     return not whole.bodies and (slip or not whole.everywhere)
 
 
@@ -220,7 +222,9 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
         swapped = _in_one_word(first, later) and are_swapped(first.value, later.value)
         return weight > SURE or restated or swapped
     few = max(first.value, later.value) < _SOME and weight < SURE
-    return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
+    narrower = [one for one, other in pairs if _unsaid(one.clause.occasion, other)]
+    far = not is_close(first.value, later.value)
+    return not narrower or not (few or (far and narrower[0].value < max(first.value, later.value)))
 
 
 def _by_another(one: Told, other: Told) -> bool:

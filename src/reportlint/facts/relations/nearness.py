@@ -23,12 +23,17 @@ def are_swapped(one: Decimal, two: Decimal) -> bool:
     return first != second and len(first) > 2 and sorted(first) == sorted(second)
 
 
+def is_close(one: Decimal, two: Decimal) -> bool:
+    """Are two figures at most a quarter of the greater apart?"""
+    return abs(one - two) * _NEAR <= max(one, two)
+
+
 def is_near(one: Decimal, two: Decimal) -> bool:
     """Are two figures near enough for a slip: a quarter apart, or with digits changed about, or one of three or more another?"""
     if one < 0 < two or two < 0 < one:
         return True  # 下降8.6% and 上升8.6%
     low, high = sorted((abs(one), abs(two)))
-    if (high - low) * _NEAR <= high or (high - low <= _FEW and high <= 2 * low):
+    if is_close(low, high) or (high - low <= _FEW and high <= 2 * low):
         return True
     first, second = _digits(low), _digits(high)
     if len(first) != len(second):
