@@ -70,7 +70,7 @@ _REACH = 200
 
 
 def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
-    own = [Phrase(word, "any", patterns.compile(re.escape(word), keep=False)) for word in words if word]
+    own = [Phrase(word, "any", re.escape(word), keep=False) for word in words if word]
     text = unquoted(report)
     for sentence in sentences(report):
         asked = [*_WORDS.that_may(text[sentence.span.start : sentence.span.end]), *own]

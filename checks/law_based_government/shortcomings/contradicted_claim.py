@@ -82,13 +82,11 @@ def _denies(whole: Whole, admission: Admission) -> bool:
     denied = admission.denied
     if admission.well and any(set(admission.well) & set(word) for word in whole.well):
         same = shares(denied, whole.words) or _kindred(denied, whole.act)
-    elif whole.none and whole.none in admission.words:
-        same = True
-    elif admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words):
-        same = True
     else:
         same = whole.all and (_named(denied, whole) or _kindred(denied, whole.act))
-    return same and _of_the_same(whole, admission)
+        same = same or (whole.none != "" and whole.none in admission.words)
+    late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
+    return (same or late) and _of_the_same(whole, admission)
 
 
 def _named(denied: str, whole: Whole) -> bool:

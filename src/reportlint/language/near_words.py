@@ -19,6 +19,7 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language import dictionary
+from reportlint.language.free_characters import stands_alone
 from reportlint.language.marks import is_simplified
 from reportlint.language.official_words import FILE as OFFICIAL
 from reportlint.language.official_words import is_official, official_words
@@ -132,6 +133,7 @@ def _near(pair: str) -> tuple[str, ...]:
         near += [head + second for head in words.by_second.get(second, "") if head in meant]
     if (
         not near  # as of nine pairs of ten
+        or first == second  # written twice
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES
@@ -233,7 +235,7 @@ def _likelihood(word: str) -> float:
     """The logarithm of a word's share in texts; 0 where it is none. A single character is always one."""
     if len(word) == 1:
         often = _words().single.get(word, 1)
-        return math.log(often if word in _free() else min(often, _SELDOM_ALONE)) - _TOTAL
+        return math.log(often if stands_alone(word) else min(often, _SELDOM_ALONE)) - _TOTAL
     often = frequency(word) or (_UNLISTED if word in _words().coined or is_word(word) else 0)
     if len(word) == 2 and is_official(word):
         often = max(often, _OFFICIAL)
@@ -242,12 +244,6 @@ def _likelihood(word: str) -> float:
 
 def _is_rare(pair: str) -> bool:
     return pair[1] in _words().rare.get(pair[0], "")
-
-
-@lru_cache(maxsize=1)
-def _free() -> frozenset[str]:
-    """Characters that are words by themselves in official writing, or make new ones there."""
-    return frozenset("".join(_read("free_characters")))
 
 
 @lru_cache(maxsize=1)
@@ -270,7 +266,7 @@ def _words() -> _Words:
 
 
 def _build() -> tuple[list[Any], Iterable[int]]:
-    entries = [*dictionary.entries()]
+    entries = [entry for entry in dictionary.entries() if len(entry[0]) < 3]
     by_first: dict[str, str] = defaultdict(str)
     by_second: dict[str, str] = defaultdict(str)
     common = (word for word, often, tag in entries if often >= _COMMON and tag in _KINDS and len(word) == 2)

@@ -30,8 +30,12 @@ _INDENTED = patterns.compile(r"[ \t\u3000]|[^\n]*[\t|｜]")
 def unwrapped(source: Source) -> Source:
     """The source with each wrapped paragraph as one line; itself where its lines are paragraphs."""
     rooms = _rooms(source.text, source.lines)
-    pairs = zip(pairwise(source.lines), rooms, strict=False)
-    joints = [Span(one.end, other.start) for (one, other), room in pairs if _goes_on(source.text, one, other, room)]
+    first_stop = source.text.find("。")
+    joints = [
+        Span(one.end, other.start)
+        for (one, other), room in zip(pairwise(source.lines), rooms, strict=False)
+        if not _may_be_title(source.text, one, first_stop) and _goes_on(source.text, one, other, room)
+    ]
     if not joints:
         return source
     ends = [0, *(joint.end for joint in joints)]
@@ -66,6 +70,10 @@ def _width(line: str) -> float:
     return len(line) - sum(char < _LATIN for char in line) / 2
 
 
+def _may_be_title(text: str, line: Span, first_stop: int) -> bool:
+    return line.start < first_stop and text[line.start : line.end].rstrip().endswith(_TITLE)
+
+
 def _goes_on(text: str, one: Span, other: Span, room: float) -> bool:
     """Does a line go on in the other? room: what it has left of the common width."""
     if one.start == one.end or other.start == other.end or _INDENTED.match(text, *other):
@@ -75,7 +83,5 @@ def _goes_on(text: str, one: Span, other: Span, room: float) -> bool:
     if words.endswith(_STOPS):
         return room <= _SPARE and not (begins or LIST_START.match(text, *other))
     if begins and not number:  # 5.6万 may begin a line, too
-        return False
-    if words.endswith(_TITLE) and "。" not in text[: one.end]:
         return False
     return room <= (_NUMBER if number else _SPARE)

@@ -104,6 +104,11 @@ def is_usual(word: str) -> bool:
     return _same().kinds.get(word) == "usual"
 
 
+def comes_in(act: str) -> bool:
+    """Is it that there is one: 受理复议案件246件, 复议案件246件?"""
+    return act in ("受理", "收到", "立案", "办理")
+
+
 def ends_in_act(words: str) -> bool:
     """Is what was done told at the end, so that what it was done to stands behind the figure: 制发了36份意见书?"""
     return words.rstrip("的了过共并").endswith(_same().verbs)

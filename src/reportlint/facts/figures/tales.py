@@ -132,6 +132,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     if mention.quantity.kind == "percent":
         clause = Clause(frozenset(), clause.acts | clause.things | clause.occasion)
     letters = letters_of(deed_in(said), mention)
+    sums_up = sentence.section is report.outline.root  # the opening, of all the year, whatever it tells of before
     return Told(
         value=mention.quantity.value,
         unit=unit,
@@ -139,12 +140,12 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         after=mention.after,
         clause=clause,
         said=said,
-        earlier=before,
+        earlier=mention.before if sums_up else before,
         near=_near(report, sentence, mention, before),
         is_listed=mention.mark == "、" or bool(left.acts),
         leaders=found("office", mention.before),
         own=(leader > 0 or report.kind.head in sentence.parts) and _is_own(mention),
-        whole=whole,
+        whole=whole or sums_up,
         everywhere=everywhere,
         all_done=_of_all(said, mention.after)
         or _WORDS["all-then"].pattern.match(report.text, mention.span.end, sentence.span.end) is not None,

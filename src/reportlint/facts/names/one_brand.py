@@ -15,7 +15,7 @@ from reportlint.language.vocabulary import is_word
 _TELLS, _HEAD, _NAMED = (load_phrases(__file__, "variants")[name].pattern for name in "tells head named".split())
 _MARK = patterns.compile("[-–—·、，]")
 _HAN = patterns.compile("[\u4e00-\u9fff]+")
-_FIGURES = str.maketrans("一二三四五六七八九", "123456789")
+_FIGURES = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _GREAT = "大"
 _SHORT = 4
 LONG = 5
@@ -24,14 +24,12 @@ LONG = 5
 
 def are_one_brand(one: str, other: str, least: int) -> bool:
     """Do two different quoted names name one thing? least: characters from which they may differ by one of any kind."""
-    if _folded(one) == _folded(other) or _is_slipped(one, other):
+    if _folded(one) == _folded(other) or _is_slipped(one.lower(), other.lower()):
         return True
-    if not (_HAN.fullmatch(one) and _HAN.fullmatch(other)):
-        return False
     if sorted(one) == sorted(other):
         turned = one in other + other or one[0] == other[0] or one[-1] == other[-1]  # 人找政策, 政策找人 are two
         return len(one) >= LONG or (turned and (len(one) == _SHORT or least < LONG))
-    return _one_piece_off(one, other, least)
+    return bool(_HAN.fullmatch(one) and _HAN.fullmatch(other)) and _one_piece_off(one, other, least)
 
 
 @lru_cache(maxsize=1024)
@@ -46,12 +44,15 @@ def _is_slipped(one: str, other: str) -> bool:
     Both may make words there, 护林 and 护邻; then they are two things.
     """
     changed = [at for at, (char, twin) in enumerate(zip(one, other, strict=False)) if char != twin]
-    if len(one) != len(other) or len(changed) != 1 or len(one) < _SHORT - 1 or (len(one) < LONG and not changed[0]):
+    if len(one) != len(other) or len(changed) != 1 or len(one) < _SHORT - 1:
+        return False
+    if len(one) < LONG and not changed[0] and (is_word(one[:2]) or is_word(other[:2])):
         return False  # 码上办 is a pun on 马上办
     char, twin = one[changed[0]], other[changed[0]]
     if char.isascii() or twin.isascii():
         return char.isascii() != twin.isascii() and (char + twin).isalpha()
-    return is_slip(char, twin) and not (_TELLS.search(char + twin) or _make_words(one, other, changed[0]))
+    opposed = _TELLS.search(char) and _TELLS.search(twin)
+    return is_slip(char, twin) and not (opposed or _make_words(one, other, changed[0]))
 
 
 def _make_words(one: str, other: str, at: int) -> bool:

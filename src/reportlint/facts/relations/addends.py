@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import accumulate, islice
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.facts.relations.relation import Relation, format_number, half_step, plain
 from reportlint.language.phrases import load_phrases
 
 WORDS = load_phrases(__file__, "addends")
@@ -101,12 +101,6 @@ def open_ended(parts: Sequence[Mention], beyond: Sequence[Mention]) -> bool:
     return goes_on or any(said.search(p.after[:6]) or said.search(p.before) for p in parts)
 
 
-def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:
-    """By how much the sum may differ where figures are rounded: 1.2万件."""
-    steps = [Fraction(m.quantity.step) for m in (whole, *parts) if m.quantity.decimals or m.quantity.step > 1]
-    return sum(steps, Fraction(0)) / 2
-
-
 def verdict(
     whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool, near: Fraction | None = None
 ) -> Iterator[Relation]:
@@ -116,7 +110,7 @@ def verdict(
     """
     total, added = Fraction(whole.quantity.value), sum_of(parts)
     near = near or (NEAR if certain else nearness(parts))
-    if 0 < abs(added - total) < _rounding(whole, parts):
+    if 0 < abs(added - total) < sum(map(half_step, (whole, *parts))):
         return
     if added < total and (not exhaustive or added < total * near):
         return  # some kinds are left out

@@ -6,7 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.facts.figures.deeds import Clause, deed_in
-from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import (
+    comes_in,
+    comes_to_be,
+    ends_in_act,
+    is_act,
+    is_usual,
+    leaves_something,
+    words_of,
+)
 from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.nearness import are_swapped, is_near
 from reportlint.facts.relations.shared_words import (
@@ -40,7 +48,6 @@ _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
 _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
 """Of whom all that is complained of and asked for is."""
-_DEALT_WITH = frozenset(["办理"])
 _RATES = ("%", CHANGE)
 _NAME, _HELD = 4, 2
 """Characters at the end of a name that tell where it stands again; those of 在聘 and the like."""
@@ -173,7 +180,7 @@ def _one_act(first: Told, later: Told) -> bool:
     if alike and all(map(comes_to_be, one.acts | other.acts)):
         return True  # 新增工作室26个, 新设工作室28个; 新增泊位1260个, 建成泊位1620个
     acts, others = not one.follows and one.acts, not other.follows and other.acts
-    if not (acts and others) and (acts or others) == _DEALT_WITH:
+    if not (acts and others) and all(map(comes_in, acts or others or ["建成"])):
         alike = one.things == other.things and are_swapped(first.value, later.value)
         if alike or (first.whole and later.whole):
             return True  # 提供法律援助, 办理法律援助案件
@@ -249,6 +256,7 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
         acts, other_acts = first.clause.acts, later.clause.acts
         alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
         alike = alike and are_one(first.bodies, later.bodies)  # else one may be a part of the other
+        alike = alike and not any(_unsaid(t.clause.occasion, other) for t, other in pairs if not t.whole)
         # what is done some times is seldom told in full: 为律师举办比武3期, 举办比武8次
         return near or (alike and (any(whole) or (weight > SURE and alone and first.unit != "次")))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):

@@ -41,7 +41,8 @@ _PLAIN_KIND = 4
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
-    mentions = without_labels([m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))])
+    told = [m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))]
+    mentions = without_labels([m for m in told if not WORDS["counted-in"].pattern.search(m.after)])
     found = [*_find(mentions)]
     known = {total.span for total in found}
     yield from found
@@ -205,6 +206,9 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         return
     things = {"" if part.shared else part.after for part in parts}
     added = sum_of(parts)
+    held = [m for m in mentions[index + 1 : index + 2] if same(m, total) and WORDS["carried"].pattern.search(m.before)]
+    if held and sum_of([total, *held]) == added:
+        return  # 收件58件，加上上年结转4件，共答复60件，结转下年2件
     near = NEAR * added <= total.quantity.value <= added / NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
         certain = total.before != "共" and len(things) == 1 and (plainly or each is True)

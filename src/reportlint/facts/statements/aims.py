@@ -108,6 +108,8 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     if _RULES["kept" if every else "owed"].pattern.match(text, modal, sentence.span.end):
         return None
     told = [(name, sentence.span.start) for name in _OTHERS[rule.kind]]
+    if every:  # 健全制度，常务会议每年学法不少于4次: it is told as what is done
+        told[-1] = ("in-a-rule", clause.start)
     if rule.name == "must" and before and rule.pattern.match(text, *sentence.span):  # 会议强调，…。要…，要…
         told.append(("speaks", before.span.start))
     if any(_RULES[name].pattern.search(text, begin, found.end()) for name, begin in told):

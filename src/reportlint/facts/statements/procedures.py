@@ -54,7 +54,7 @@ def _row(term: Row, procedure: Row, apart: list[str]) -> Row:
         "right": procedure[term["role"]],
         "why": procedure["why"],
         "with": procedure["told"],
-        "without": [word for word in apart if word not in procedure.get("shared", ())],
+        "without": [word for word in apart if word not in (term["term"], *procedure.get("shared", ()))],
         **{place: term[place] for place in ("then", "after", "unless") if place in term},
         "hit": f"{procedure['told'][0]}，{term['term'].join(beside)}36次",
     }
