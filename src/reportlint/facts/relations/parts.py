@@ -31,8 +31,8 @@ _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH = 4
 """Figures looked back at."""
-_SLIP = 2
-"""How many times what was told before another matter mostly is, and no slip of a part of it: 制定规章1件，废止2件."""
+_FEW, _SLIP = 10, 2
+"""So many times as many as a few are mostly another matter, and no slip of a part of them: 制定规章1件，培训3件."""
 _BARE = 4
 """Characters of an outcome that names nothing of its own: 检测合格, but 治安调解结案."""
 
@@ -193,7 +193,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return whole is neighbour
     if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
         return index > 1 and whole is mentions[index - 2]
-    if part.quantity.value >= _SLIP * whole.quantity.value:
+    if whole.quantity.value < _FEW and part.quantity.value >= _SLIP * whole.quantity.value:
         return False
     if _is_target(whole) or _WORDS["of-others"].pattern.search(f"{whole.before} → {part.before}"):
         return False
