@@ -73,7 +73,7 @@ def test_its_outline_is_read(folder: Path) -> None:
     said = json.loads(reportlint(folder, "outline", "--format", "json", "draft.txt").stdout)
     assert (said["title"], said["year"]) == (TITLE, 2024)
     parts = [heading["parts"] for heading in said["headings"]]
-    assert parts == [["overview"], ["disclosed"], ["problems"], []]
+    assert parts == [["overview"], ["disclosed"], ["problems"], ["other"]]
 
 
 def test_its_figures_are_found(folder: Path) -> None:

@@ -43,14 +43,16 @@ GOOD = [
 ]
 
 _PHRASES = load_phrases(__file__, "missing_title_marks")
-_NAMED, _NOT_A_NAME, _DATES = (_PHRASES[name].pattern for name in ("named", "not-a-name", "dates"))
+_NAMED, _NOT_A_NAME, _DATES, _DOES = (_PHRASES[name].pattern for name in ("named", "not-a-name", "dates", "does"))
+_BY = ("对照", "按照", "依照", "根据", "依据", "遵照")
+"""What stands before the law by which something is done."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     places: dict[str, list[Span]] = {}
     laws = [c for c in citations(report) if not c.marked and not report.words(c.span).startswith("“")]
     for citation in laws:
-        if not report.words(citation.span).startswith(STATE) and _DATES.match(report.text, citation.span.end):
+        if not report.words(citation.span).startswith(STATE) and _is_date(report.text, citation.span):
             continue
         places.setdefault(citation.base, []).append(citation.span)
     for span, name in _like_names(report).items():
@@ -61,6 +63,12 @@ def check(report: Report) -> Iterator[Finding]:
     for name, (first, *others) in places.items():
         again = tuple(Related(span, "这里也没有") for span in others)
         yield Finding(first, f"“{name}”是法律或者文件的名称，没有加书名号。", f"请核对，改为“《{name}》”。", again)
+
+
+def _is_date(text: str, law: Span) -> bool:
+    """Is time told by what became of the law, or an activity named after it, rather than the law measured by: 对照……条例修订流程?"""
+    dates = _DATES.match(text, law.end)
+    return bool(dates) and not (text[: law.start].endswith(_BY) and _DOES.match(text, law.end))
 
 
 @fact_of_passages

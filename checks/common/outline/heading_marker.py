@@ -3,6 +3,7 @@
 公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。“一.”“（一）、”“1、”“一，”“一）”是常见的误写。同一级标题里，“（一）”和“(二)”混用也请统一。
 """
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -28,6 +29,8 @@ BAD = [
     "一、主要举措\n⟦1、⟧2023年共审查12件。\n2.检查30次。",
     "一、主要举措\n（一）健全制度\n审查12件。\n⟦【二】⟧规范执法\n检查30次。",
     "一、主要举措\n（一）健全制度\n审查12件。\n⟦二）⟧规范执法\n检查30次。",
+    "一、主要举措\n（一）健全制度\n⟦1）⟧制定办法。制定3件。\n2）修订规定。修订6件。",
+    "一、主要举措\n⟦㈠⟧健全制度\n审查12件。\n㈡规范执法\n检查30次。",
     "一、主要举措\n1.健全制度。审查12件。\n⟦2⟧规范执法。检查30次。",
 ]
 GOOD = [
@@ -43,6 +46,8 @@ GOOD = [
 
 _WRONG_END = patterns.compile(r"(?<=^N)(?:[.．，,：:；;。]|、、)$")
 _BRACKETED = patterns.compile(r"^([（(〔【\[]?)N([）)〕】\]])[、.．，,：:；;]?$")
+_SIGN = patterns.compile("[㈠-㈩⑴-⒇]|(?P<point>[⒈-⒛])")
+"""A number and its marks in one character."""
 _PAIRS = ("（）", "()")
 
 
@@ -68,7 +73,9 @@ def _right_form(heading: Heading) -> str:
     if bracket := _BRACKETED.match(heading.form):
         pair = bracket[1] + bracket[2]
         return f"{pair[0]}N{pair[1]}" if pair in _PAIRS else "（N）"
-    if heading.numeral.isdigit():
+    if sign := _SIGN.search(heading.numeral):
+        return "N." if sign["point"] else "（N）"
+    if heading.numeral.isdecimal():  # ① is a digit, too
         return "N." if heading.form in ("N、", "N") else heading.form
     return "N、" if _WRONG_END.search(heading.form) else heading.form
 
@@ -91,7 +98,7 @@ def _remark(report: Report, headings: list[Heading], form: str, message: str) ->
 
 def _written(heading: Heading, form: str) -> str:
     """The marker of a heading in a form."""
-    return form.replace("N", heading.numeral)
+    return form.replace("N", unicodedata.normalize("NFKC", heading.numeral).strip("().") or heading.numeral)
 
 
 def _marker(heading: Heading) -> Span:

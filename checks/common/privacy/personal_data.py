@@ -15,11 +15,11 @@ from reportlint.report import Report
 
 TITLE = "有个人信息"
 SEVERITY = Severity.ERROR
-WITHIN_PASSAGES = True
 BASIS = "《中华人民共和国个人信息保护法》第二十五条；《中华人民共和国政府信息公开条例》第十五条"
 BAD = [
     "一、主要举措和成效\n为当事人（身份证号⟦11010519491231002X⟧）提供法律援助36次。",
     "一、主要举措和成效\n调解员陈某联系电话⟦13900001234⟧，办结36件。",
+    "一、主要举措和成效\n接访36次。\n青岚县司法局\n（联系人：李某；电话：⟦13900001234⟧）",
     "一、主要举措和成效\n咨询请拨打⟦139-0000-1234⟧，接听36次。",
     "一、主要举措和成效\n赔偿款汇入⟦6222021234567890128⟧账户，共36万元。",
     "一、主要举措和成效\n赔偿款汇入⟦6222 0212 3456 7890 128⟧，共36万元。",
@@ -45,7 +45,8 @@ _NAMES = {"identity": "身份证号", "card": "银行卡号", "mobile": "手机�
 
 def check(report: Report) -> Iterator[Finding]:
     counted = load_phrases(__file__, "personal_data")["counted"].pattern
-    for line in written(report):
+    lines = written(report)
+    for line in (*lines, Span(lines[-1].end if lines else 0, len(report.text))):  # 联系人 stands behind the report
         for match in _NUMBER.finditer(report.text, *line):
             kind = str(match.lastgroup)
             digits = patterns.compile(r"[^\dXx]").sub("", match[0])

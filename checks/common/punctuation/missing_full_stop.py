@@ -37,12 +37,16 @@ BAD = [
     "一、主要举措和成效\n一是抓学习，集中学习6次，增⟦长20%二是⟧抓考试，考试2次。",
     "一、主要举措和成效\n走访企业36家，收集意⟦见45条发放⟧手册90份。",
     "一、主要举措和成效\n深化“一网通办”，公布事项806项⟦；⟧\n培训12人。",
+    "一、主要举措和成效\n一是组织旁听庭⟦审21场⟧\n二是评选普法志愿⟦者10名⟧\n二、存在的不足\n力量不足。",
+    "一、主要举措和成效\n开展检查36次，立案6件。\n依法办理出国任务审⟦批37件⟧\n培训12人。",
     "四、下一年度主要安排\n2025年6月底前完成轮训413人⟦、⟧\n（二）修订规定3件。",
 ]
 GOOD = [
     "一、主要举措和成效\n（一）深入推进行政执法规范化建设，全面提升执法水平\n办理案件36件。",
     "区人民政府：\n　　现将有关情况报告如下：\n一、主要举措和成效\n办理案件36件。\n云川区人民政府\n2025年3月1日",
     "一、主要举措和成效\n一是健全制度\n制定办法12件。\n二是强化监督\n检查36次。",
+    "一、主要举措和成效\n一是新增调解室12间\n在镇村两级选址建设。\n二是培训调解员36名\n请法官授课。",
+    "一、主要举措和成效\n办件情况如下。\n受理许可申请36件\n办结许可申请30件\n情况说明完毕。",
     "一、主要举措和成效\n单位\t案件\t办结\n区司法局\t36件\t30件",
     "一、主要举措和成效\n区长说：“依法办事，人人平等。”\n培训内容包括宪法、民法典……",
     "一、主要举措和成效\n提升干部深入推进依法行政的能力，组织各镇积极开展普法36场。",
@@ -59,6 +63,8 @@ _PHRASES = load_phrases(__file__, "missing_full_stop")
 _CLOSED = patterns.compile(r"[。！？!?…][”’」』）)》\s]*(?:[（(][^（）()。]{1,40}[）)]\s*)?$")
 _LEADS_ON = patterns.compile(r"[：:；;.][”’」』）)》\s]*$")
 _COUNTED = patterns.compile(r"\d[^，。；：、\d]{1,3}$")
+_TOLD = patterns.compile(r"[\u4e00-\u9fff]{4,}\d[\d.]*[余多万亿]*[^，。；：、\d（）()]{1,3}$")
+"""The end of a short line that tells what was done: 办理审批37件."""
 _FIRST = patterns.compile(r"第?一[是、，]|[（(]?[一1][）).、．]|①|首先")
 _PROSE = patterns.compile("[，；。,;]|、$")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
@@ -79,7 +85,7 @@ _WRAPPED = 5
 
 def check(report: Report) -> Iterator[Finding]:
     ends = sum(_ends_line(report, passage.span) for passage in report.outline.passages)
-    unclosed = [*_not_closed(report)]
+    unclosed = [span for span, surely in _not_closed(report).items() if surely or _stands_alone(report, span)]
     if len(unclosed) < max(_WRAPPED, ends / 3):
         unclosed = [span for span in unclosed if span.end not in broken(report)]
         yield from (_unclosed(report, span) for span in unclosed if not _LEADS_ON.search(report.text, *span))
@@ -90,14 +96,26 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 @fact_of_passages
-def _not_closed(report: Report) -> dict[Span, None]:
-    """The paragraphs of prose at whose end no stop stands."""
+def _not_closed(report: Report) -> dict[Span, bool]:
+    """The paragraphs at whose end no stop stands, and whether they are prose; else they are short and end in a figure."""
     spans = (passage.span for passage in report.outline.passages)
-    return {
-        span: None
-        for span in spans
-        if _ends_line(report, span) and _is_prose(report, span) and not _CLOSED.search(report.text, *span)
-    }
+    open_ones = (span for span in spans if _ends_line(report, span) and not _CLOSED.search(report.text, *span))
+    found = ((span, _is_prose(report, span)) for span in open_ones)
+    return {span: surely for span, surely in found if surely or _TOLD.search(report.text, *span)}
+
+
+def _stands_alone(report: Report, span: Span) -> bool:
+    """Is a short line with a figure a sentence: no label of the lines below it, no row among others, beside closed prose?"""
+    lines = written(report)
+    at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
+    before, own, following = (report.words(lines[n]) if 0 <= n < len(lines) else "" for n in (at - 1, at, at + 1))
+    if "\t" in own or _GAP.search(own):
+        return False
+    if LIST_START.match(own):
+        return not following or bool(LIST_START.match(following))
+    return bool(_CLOSED.search(before)) and (
+        not following or bool(_CLOSED.search(following) or LIST_START.match(following))
+    )
 
 
 @fact_of_passages

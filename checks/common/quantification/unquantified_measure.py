@@ -54,7 +54,7 @@ GOOD = [
 _STOPS = ("。", "！", "？", "；", "”", "）")
 
 
-def check(report: Report, *, characters: int = 36) -> Iterator[Finding]:
+def check(report: Report, *, characters: int = 24) -> Iterator[Finding]:
     for marked, name, prose in _measures(report):
         told = any(_checkable(report, stretch) for stretch in prose)
         if size(report, prose) >= characters and not (told or _is_cut_off(report, prose)):

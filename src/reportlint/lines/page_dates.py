@@ -63,8 +63,12 @@ def _rank(label: str, after: str) -> int:
     if said:
         kind = said[-1][0]
         return 0 if _PUBLISHED.search(kind) else 3 if _OTHER.search(kind) else 1
-    bare = _BARE.search(label) or is_issuer(label)
-    return 2 if bare and _BARE_END.match(after) else 3
+    bare = (_BARE.search(label) or is_issuer(label)) and _BARE_END.match(after)
+    in_brackets = label.strip() in ("（", "(") and after.strip() in (
+        "）",
+        ")",
+    )  # alone below the title: when it was made
+    return 2 if bare or in_brackets else 3
 
 
 def _day(match: re.Match[str]) -> datetime.date | None:

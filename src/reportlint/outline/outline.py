@@ -249,7 +249,7 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
         elif owner := owners[edit.at]:
             part = tokens[edit.at].lower()
             if isinstance(edit, Move):
-                faults.append(Fault("misplaced", part, owner, ends[edit.before]))
+                faults.append(_misplaced(part, owner, ends[edit.before], tokens[edit.before - 1].lower()))
             elif part in kind.required:
                 faults.append(Fault("repeated", part, owner))
             else:
@@ -263,11 +263,27 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
             owner.heading = owner.heading._replace(parts=())
             faults.append(Fault("unplaced", "", owner))
     faults += [fault for part, fault in missing.items() if part not in moved]
-    return [fault for fault in faults if fault.kind != "misplaced" or not _merged(fault.section, fault.before)]
+    return [fault for fault in faults if fault.kind != "misplaced" or _is_out_of_order(fault)]
+
+
+def _misplaced(part: str, section: Section, before: Section | None, behind: str) -> Fault:
+    """A part that should stand before a section, behind a part. Where that lies between two parts which share a heading, it is
+    they that stand too late.
+    """
+    if before and before.heading and behind in before.heading.parts and not _merged(section):
+        return Fault("misplaced", behind, before, section)
+    return Fault("misplaced", part, section, before)
+
+
+def _is_out_of_order(fault: Fault) -> bool:
+    """Is it the order that is at fault, and not that two parts share a heading, which no move mends?"""
+    section, before = fault.section, fault.before
+    too_late = section and before and not _merged(before) and before.span.start < section.span.start
+    return bool(too_late) or not _merged(section, before)
 
 
 def _merged(*sections: Section | None) -> bool:
-    """Does one of the sections hold two parts? Then no move mends the order."""
+    """Does one of the sections hold two parts?"""
     return any(section and section.heading and len(section.heading.parts) > 1 for section in sections)
 
 

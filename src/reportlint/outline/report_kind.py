@@ -170,6 +170,12 @@ class Kind(_Kind):
         named = (name.lower() if name.lower() in self.required else self.aspects.get(name) for name in terminals)
         return tuple(dict.fromkeys(part for part in named if part))
 
+    def beside(self, terminals: Iterable[str]) -> tuple[str, ...]:
+        """The parts that a report may have beside the required ones, by the terminals that name them: other."""
+        return tuple(
+            name.lower() for name in terminals if name.lower() not in self.required and name not in self.aspects
+        )
+
 
 def relative_years(text: str, year: int | None) -> str:
     """Text as the grammar's patterns expect it: no blanks, the report's year as 本年, the one after it as 下一年."""

@@ -18,6 +18,8 @@ _ENCLOSURES, _ENCLOSURE_ALONE, _ENCLOSURE_NAMED, _COPIES, _IMPRINT = (
 )
 _NOTE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,6}[：:]\s*)?[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
 _SENTENCE_END = patterns.compile(f"[{STOPS}、…]$")
+_TELLS = patterns.compile(r"[^：:]*[，；][^：:]*[\u4e00-\u9fff]{4}\d[\d.]*[余多万亿]*[\u4e00-\u9fff]{1,3}\.?")
+"""A line of two clauses that ends in a figure: 此外，6月底前评查案卷320本."""
 _LONGEST = 300
 """Characters of a line behind the report."""
 _REACH = 10
@@ -37,7 +39,8 @@ def find_end(text: str, paragraphs: Sequence[Span]) -> int:
         heading = read_heading(text, paragraphs[index - 1])
         above = read_heading(text, paragraphs[index - 2]) if index > 1 else None
         after_heading = above is not None and not above.run_in
-        short = len(line) < _LABEL and not _SENTENCE_END.search(line) and "。" not in line
+        closed = _SENTENCE_END.search(line) or "。" in line or _TELLS.fullmatch(line)
+        short = len(line) < _LABEL and not closed
         if not short or heading or LIST_START.match(line) or after_heading:
             return index
     return 0

@@ -59,7 +59,7 @@ def outline(report: Report) -> dict[str, Any]:
                 "level": heading.level,
                 "marker": heading.marker,
                 "text": heading.text,
-                "parts": list(heading.parts) if heading.level == 1 else [],
+                "parts": list(heading.parts or known.kind.beside(heading.terminals)) if heading.level == 1 else [],
                 "run_in": heading.run_in,
             }
             for heading in known.headings

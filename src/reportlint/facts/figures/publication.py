@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.last_days import last_days
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
+
+_SAYS = load_phrases(__file__, "publication")["says"].pattern
 
 
 class Publication(NamedTuple):
@@ -25,11 +29,23 @@ class Publication(NamedTuple):
 
 @fact
 def publication(report: Report) -> Publication | None:
-    """The day the page names as that of publication, else the day of the signature: nothing is published before it."""
+    """The day the page names as that of publication, or the report itself; else that of the signature: nothing is published before it."""
     outline, rule = report.outline, report.rule("published-by")
     if outline.published:
         found = (outline.published_at, outline.published) if outline.published_at else None
     else:
-        found = next(((last.span, last.day) for last in last_days(report)), None)
+        found = _said(report) or next(((last.span, last.day) for last in last_days(report)), None)
     year = outline.title.year if outline.title else None
     return Publication(*found, rule.value.of(year + 1) if rule and year else None) if found else None
+
+
+def _said(report: Report) -> tuple[Span, datetime.date] | None:
+    """The day on which the report says that it was made public."""
+    match = _SAYS.search(report.text)
+    if match is None:
+        return None
+    numbers = map(int, patterns.compile(r"\d+").findall(match["day"]))
+    try:
+        return Span(*match.span("day")), datetime.date(*numbers)
+    except ValueError:  # 2月30日
+        return None

@@ -78,6 +78,11 @@ def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration
                 repeat = same_form and len(same_form) == 1 and same_form is lists[-1] and (len(lists) > fresh or again)
                 target = same_form if repeat else None
             else:
+                begun_here = len(lists) > fresh and lists[-1][-1].form == item.form
+                if waiting and begun_here and waiting[-1].span.start < paragraph.start < item.span.start:
+                    waiting = (
+                        None  # 此外，办好三件事：一是…；三是… does not go on with the 二是 of the paragraph before
+                    )
                 target = waiting or same_form or (lists[-1] if lists else None)
             if target is None:
                 lists.append([*_first_in_clause(text, paragraph, item), item])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 from reportlint.document.source import Span
 from reportlint.facts.statements.items import Item, items
@@ -11,34 +12,44 @@ from reportlint.kept import patterns
 from reportlint.language.key_terms import COMMON, key_terms
 from reportlint.language.sentences import split_clauses
 from reportlint.language.tables import load_table
+from reportlint.language.traditional import simplified
 from reportlint.language.verbs import is_verb
+from reportlint.language.word_boundaries import cut
 from reportlint.report import Report, fact
 
-_ROWS = load_table(__file__, "answers", word="word", answered="words?", side="flag?", broad="flag?")
+_ROWS = load_table(__file__, "answers", word="word", answered="words?", side="flag?", broad="flag?", means="flag?")
 _SAME = {row["word"]: row["answered"] for row in _ROWS if "answered" in row}
 """Words by which a plan answers another one."""
 _SIDES = frozenset(row["word"] for row in _ROWS if row.get("side"))
 """From which side a matter is looked at: 形式 of 普法形式单一. A plan may well answer with another."""
 _BROAD = frozenset(row["word"] for row in _ROWS if row.get("broad"))
 """Fields and acts that many items of a plan speak of: 执法 alone does not answer 执法装备老化."""
+_MEANS = frozenset(row["word"] for row in _ROWS if row.get("means"))
+"""By what a matter is done: a plan to train 护塘员 does not answer 统计执法力量薄弱."""
 _LACKING = patterns.compile(r"[不没未](?:够|太|尽|能|有|得到)?$")
 _STANDARD = patterns.compile(
     r"(?:[与同跟和]|离|距)[^，。；与同跟和]*(?:要求|形势|任务|期待|期盼|需求|需要)[^，。；]*?(?:差距|适应|匹配|相称|脱节)"
+    r"|[与同跟和][^，。；与同跟和]{1,16}不相?(?:适应|匹配|相称)"
 )
 """What it falls short of, which is not what is lacking: 执法能力与改革要求还有差距."""
 _LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距|方面|表现|弱项)[：:]")
 """What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
 _ANYWHERE = patterns.compile("|".join(sorted(sorted(_BROAD | _SIDES | COMMON), key=len, reverse=True)))
 _NEAR_RUN = 4
-"""Characters of the label in a row that a plan item has: it speaks of the same."""
-_CLAUSE = patterns.compile(r"^[\u4e00-\u9fff]+")
+"""Characters in a row that a plan item has, too: it speaks of the same."""
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
-_MANY = 4
-"""Terms beside what the label names that are too many to be there by chance."""
-_LONG_RUN = 7
-"""Characters of the details in a row that are no chance either."""
+_SINGLES = patterns.compile(
+    r"[^\W\da-zA-Z不没未尚仍还有的了较很太偏难少多低弱长慢差高大小够个名在和与对是及也又为被把将等一二三]{2,}"
+)
+"""Characters in a row that are no words of the dictionary by themselves, nor words of degree and number."""
+_ENOUGH = 3
+"""Points of an answer."""
 _MOST, _REACH = 200, 2000
 """Items of each side, and characters of an item, that are compared: no report has as many, and each meets each."""
+
+
+_Names: TypeAlias = "tuple[str, ...]"
+"""One thing by all its names, what it is called first."""
 
 
 class Answer(NamedTuple):
@@ -50,91 +61,80 @@ class Answer(NamedTuple):
 
 
 def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) -> list[Answer]:
-    """Each shortcoming with its answer: the plan item that speaks of most of what its label names.
+    """Each shortcoming with its answer: the plan item that speaks of most of what it names, in its label or in its details.
 
-    Where none speaks of any, the nearest is the one that shares most terms with the whole of the shortcoming; many of its
-    details are an answer too: 打防能力有待加强。跨境电诈破案率低，数据研判人才少 meets 增配数据研判人员，提高跨境电诈破案率.
+    打防能力有待加强。跨境电诈破案率低，数据研判人才少 meets 增配数据研判人员，提高跨境电诈破案率. What names nothing is taken for answered.
     """
     plans = [text[item.span.start : min(item.span.end, item.span.start + _REACH)] for item in plan[:_MOST]]
     found = []
     for item in shortcomings[:_MOST]:
         label = text[item.label.start : min(item.label.end, item.label.start + _REACH)]
-        label = _STANDARD.sub("", _LEAD.sub("", label))
-        matter = _matter(label)
-        best = _most_shared(matter, plans)
-        if best is None:
-            best = _same_words(label, plans)
-        if best is not None or not matter:
-            found.append(Answer(item, None if best is None else plan[best], True))
-            continue
-        told = text[item.span.start : min(item.span.end, item.span.start + _REACH)]
-        whole = [(term,) for term in key_terms(told)]
-        near = _most_shared(whole, plans)
-        answered = near is not None and (_details(whole, plans[near]) >= _MANY or _quotes(plans[near], told))
-        found.append(Answer(item, None if near is None else plan[near], answered))
+        told = text[item.label.end : min(item.span.end, item.label.end + _REACH)]
+        matter, details = _matter(_STANDARD.sub("", _LEAD.sub("", label))), _terms(told)
+        pieces = _pieces(label + told)
+        points = [_points(matter, details, pieces, words) for words in plans]
+        shared = [sum(any(name in words for name in names) for names in (*matter, *details)) for words in plans]
+        near, any_shared, at = max(zip(points, shared, range(0, -len(plans), -1), strict=True), default=(0, 0, 0))
+        found.append(Answer(item, plan[-at] if near or any_shared else None, near >= _ENOUGH or not matter))
     return found
 
 
-def _details(whole: Sequence[tuple[str, ...]], plan: str) -> int:
-    """How many of the terms a plan item names, those apart that are broad, sides or parts of others; verbs no more than things.
+def _points(matter: Sequence[_Names], details: Sequence[_Names], pieces: Sequence[str], plan: str) -> int:
+    """What a plan item is worth as an answer: half of what is said to be lacking is enough, or a run of characters of what is told.
 
-    推动, 化解, 协调 and 解决 stand in any two items.
+    Some of it is worth two, in verbs alone one: of 古墓巡查看护不到位 the plan must name 古墓, or half of all. The details that it names
+    are worth one each, but those that are broad, sides or parts of others; verbs no more than things: 推动 and 解决 stand in any two items.
     """
-    named = [term for (term,) in whole if term in plan and term not in _BROAD and not _is_side(term)]
-    whole_terms = [term for term in named if not any(term != other and term in other for other in named)]
-    return min(len(whole_terms), 2 * sum(not is_verb(term) for term in whole_terms))
+    named = [names[0] for names in matter if any(_speaks(plan, name) for name in names)]
+    if named and 2 * len(named) >= len(matter):
+        return _ENOUGH
+    if any(piece[at : at + _NEAR_RUN] in plan for piece in pieces for at in range(len(piece) - _NEAR_RUN + 1)):
+        return _ENOUGH
+    things = sum(not is_verb(term) for term in named)
+    also = [n[0] for n in details if n[0] not in _BROAD and not _is_side(n[0]) and any(name in plan for name in n)]
+    whole = [term for term in also if not any(term != other and term in other for other in also)]
+    things += sum(not is_verb(term) for term in whole)
+    return min(len(named), 1) + any(not is_verb(t) for t in named) + min(len(whole), 2 * things)
 
 
-def _quotes(plan: str, told: str) -> bool:
-    """Does a plan item repeat a long run of what is told, broad and common words apart: 跨境电诈破案率?"""
-    pieces = (piece for run in _CHINESE.findall(told) for piece in _ANYWHERE.split(run))
-    return any(piece[at : at + _LONG_RUN] in plan for piece in pieces for at in range(len(piece) - _LONG_RUN + 1))
+def _pieces(told: str) -> list[str]:
+    """The runs of characters of what is told, without those that any plan may speak of."""
+    return [piece for run in _CHINESE.findall(told) for piece in _ANYWHERE.split(run) if len(piece) >= _NEAR_RUN]
 
 
-def _matter(label: str) -> list[tuple[str, ...]]:
+def _terms(words: str) -> list[_Names]:
+    """What words name: each key term, and each run of characters that are no words of the dictionary (败诉率), by any two of them."""
+    runs = _SINGLES.findall("".join(word if len(word) == 1 else "，" for word in cut(words)))
+    return [(term,) for term in key_terms(words)] + [(run, *(a + b for a, b in pairwise(run))) for run in runs]
+
+
+def _matter(label: str) -> list[_Names]:
     """What a label says is lacking: each thing by its names (行政复议, 复议); not how it lacks (老化, 不彻底).
 
-    Its first clause that names one tells; none where none does. Broad fields and acts are left out beside what is not broad.
+    Its first clause that names one tells; none where none does. Broad fields and acts are left out beside what is not broad, and so
+    are means.
     """
     for clause in split_clauses(label, Span(0, len(label))):
         words = label[clause.start : clause.end].rstrip("。；; ")
-        terms = key_terms(words)
-        lacks = [t for t in terms if _LACKING.search(words[: words.find(t)]) or (terms[1:] and words.endswith(t))]
-        named = [term for term in terms if not _is_side(term) and term not in lacks]
-        halves = {half for term in named if len(term) == len("行政复议") for half in (term[:2], term[2:])}
+        terms = _terms(words)
+        lacks = {t for t, *_ in terms if _LACKING.search(words[: words.find(t)]) or (terms[1:] and words.endswith(t))}
+        named = [names for names in terms if not _is_side(names[0]) and names[0] not in lacks]
+        halves = {half for term, *_ in named if len(term) == len("行政复议") for half in (term[:2], term[2:])}
+        known = {term for term, *_ in named}
         things = [
-            (term, *(t for t in named if t in halves - _BROAD and t in term)) for term in named if term not in halves
+            (*names, *(t for t in known & halves - _BROAD if t in names[0]))
+            for names in named
+            if names[0] not in halves
         ]
         if things:
-            return [names for names in things if names[0] not in _BROAD] or things
+            fields = [names for names in things if names[0] not in _BROAD]
+            return [names for names in fields if _MEANS.isdisjoint(names)] or fields or things
     return []
-
-
-def _same_words(label: str, plans: Sequence[str]) -> int | None:
-    """The index of the text that has four characters of the label side by side, none of them what any plan may speak of.
-
-    So is met what is cut into words otherwise in either place: 裁量基准陈旧.
-    """
-    clause = _CLAUSE.match(label)
-    pieces = _ANYWHERE.split(clause[0]) if clause else []
-    runs = [piece[at : at + _NEAR_RUN] for piece in pieces for at in range(len(piece) - _NEAR_RUN + 1)]
-    return next((number for number, plan in enumerate(plans) if any(run in plan for run in runs)), None)
 
 
 def _is_side(term: str) -> bool:
     """Does it say but from which side a matter is looked at: 形式, 针对性, 知晓度?"""
     return term in _SIDES or (len(term) > 2 and term.endswith(("性", "度")))
-
-
-def _most_shared(things: Sequence[tuple[str, ...]], plans: Sequence[str]) -> int | None:
-    """The index of the text that speaks of most of the things, each by one of its names; None where none does.
-
-    What is told in verbs alone may be done to other things: of 古墓巡查看护不到位 the plan must name 古墓, or half of all.
-    """
-    shared = [[names[0] for names in things if any(_speaks(words, name) for name in names)] for words in plans]
-    most = max(shared, key=lambda told: (not all(map(is_verb, told)), len(told)), default=[])
-    enough = 2 * len(most) >= len(things) or not all(map(is_verb, most))
-    return shared.index(most) if most and enough else None
 
 
 def _speaks(words: str, term: str) -> bool:
@@ -147,4 +147,6 @@ def answers(report: Report) -> tuple[Answer, ...]:
     """Each shortcoming with the plan item that answers it, or comes nearest; none where the kind has no part for plans."""
     if not report.kind.future:
         return ()
-    return tuple(find_answers(report.text, items(report, report.kind.faults), items(report, report.kind.future)))
+    return tuple(
+        find_answers(simplified(report.text), items(report, report.kind.faults), items(report, report.kind.future))
+    )

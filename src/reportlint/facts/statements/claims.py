@@ -76,18 +76,18 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
 def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -> Claim | None:
     """The claim of one clause, by the first rule that finds one. offset: where the sentence stands."""
     whole = Span(offset + clause.start, offset + clause.end)
-    for name, kind, pattern, _ in _CLAIMS.that_may(words):
-        match = pattern.search(words)
-        if match is None or kind in _not_here(masked, clause) or _is_name(words, match):
+    for rule in _CLAIMS.that_may(words):
+        match = rule.pattern.search(words)
+        if match is None or rule.kind in _not_here(masked, clause) or _is_name(words, match):
             continue
-        start, end = (0, match.end("rate")) if kind == "rate" else (match.start(), len(words))
+        start, end = (0, match.end("rate")) if rule.kind == "rate" else (match.start(), len(words))
         span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
             rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
-            told = _of_a_state(words, whole) if kind in _LOOSE else None
-            if told and (kind == "effect" or told.span.start >= whole.start + match.end()):
+            told = _of_a_state(words, whole) if rule.kind in _LOOSE else None
+            if told and (rule.kind == "effect" or told.span.start >= whole.start + match.end()):
                 return told
-            return Claim(span, whole, kind, rate, name)
+            return Claim(span, whole, rule.kind, rate, rule.name)
     return _of_a_state(words, whole)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.lists import find_items
 from reportlint.kept import patterns
+from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_sentences
 from reportlint.report import Report
@@ -27,6 +28,10 @@ _FURTHER = patterns.compile(r"(?:^|(?<=[。；;\n]))\s*(?P<word>此外|另外|�
 """How a sentence begins that adds one more item, in a list or behind it."""
 _ADDED = patterns.compile(r"(?:此外|另外|还有|同时|再者|最后)[，,]")
 """How a paragraph begins that adds one below a heading."""
+_GOES_ON = patterns.compile(
+    r"[^，。；]{0,12}(?:[以上]上|上述|前述|这些|此类|针对|对于|对此|为此|产生|造成|出现|究其|原因|下一?步|今后|[明来]年|我们将)"
+)
+"""How a paragraph begins that speaks of all the items before it."""
 _SERIES = patterns.compile(r"[：:](?=[^。：:\n]*；[^。：:\n]*；)([^。：:\n]*)")
 """Items in one sentence, three or more, without numbers: 主要表现在：…；…；…。"""
 
@@ -52,7 +57,8 @@ def find_part_items(text: str, part: Part) -> list[Item]:
     ]
     for passage in passages:
         if id(passage.section) in own or passage.section.top not in part.sections:
-            found += _of_paragraph(text, passage.span)
+            opens = all(passage.span.start < item.span.start for item in found)
+            found += _of_paragraph(text, passage.span, opens)
     return sorted(found, key=lambda item: item.span)
 
 
@@ -76,7 +82,7 @@ def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passag
     first = next(iter(child.all_paragraphs()), None)
     if part.status != "merged" or first is None or (told and told[0].span.start == first.start):
         end = told[-1].span.end if told and part.status == "merged" else child.span.end
-        added = [p.start for p in child.all_paragraphs() if p.start < end and _ADDED.match(text, p.start)]
+        added = [start for start in _added(text, child) if start < end]
         yield Item(Span(child.span.start, min(added, default=end)), child.heading.title)
         for start, stop in pairwise([*added, end]):
             yield from _of_paragraph(text, Span(start, stop))
@@ -85,16 +91,32 @@ def _of_section(text: str, child: Section, part: Part, passages: Sequence[Passag
             yield from _of_paragraph(text, passage.span)
 
 
-def _of_paragraph(text: str, span: Span) -> Iterator[Item]:
+def _added(text: str, child: Section) -> list[int]:
+    """Where the paragraphs below a heading begin that add an item: 此外，…; behind the last of headings that all run into one
+    paragraph (（一）装备老化。…), any that neither goes on with a list nor looks back on what stands above.
+    """
+    paragraphs = [*child.all_paragraphs()]
+    before = child.parent.children[:-1] if child.parent and child.parent.children[-1] is child else []
+    if before and all(each.heading and each.heading.run_in and len([*each.all_paragraphs()]) == 1 for each in before):
+        return [
+            p.start for p in paragraphs[1:] if not (_GOES_ON.match(text, p.start) or LIST_START.match(text, p.start))
+        ]
+    return [p.start for p in paragraphs if _ADDED.match(text, p.start)]
+
+
+def _of_paragraph(text: str, span: Span, opens: bool = False) -> Iterator[Item]:
+    """The items of a paragraph. opens: no item stands before it, so that a sentence which but admits faults leads to those below."""
     listed = [item.span.start for item in find_items(text, span)] or _in_series(text, span)
     further = [match.start("word") for match in _FURTHER.finditer(text, *span)]
     starts = sorted({*listed, *further})
     pieces = [Span(*ends) for ends in zip([span.start, *starts], [*starts, span.end], strict=True) if ends[0] < ends[1]]
     for piece in pieces:
-        sentence = next(split_sentences(text, piece), None)
+        sentences = [*split_sentences(text, piece)]
+        naming = (each for each in sentences if not _ADMITS.fullmatch(text, *each))
+        sentence = next(naming, sentences[0] if sentences else None)
         words = text[piece.start : piece.end].strip()
         before_list = bool(listed) and piece.start < listed[0]
-        announces = _INTRODUCES.search(words) or (piece.start not in starts and _ADMITS.fullmatch(words))
+        announces = _INTRODUCES.search(words) or (opens and piece.start not in starts and _ADMITS.fullmatch(words))
         if sentence is None or before_list or announces:
             continue
         marker = _MARKER.match(text, sentence.start, sentence.end)
