@@ -34,8 +34,8 @@ _FIELDS = frozenset(
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
-_OF_A_NAME = patterns.compile(r"[和与及或等之的为]|\d")
-"""What goes on behind a quality, and says nothing of it."""
+_OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
+"""What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
 _SAID = range(2, 9)
 """Characters of what is said of a quality."""
 
