@@ -15,6 +15,7 @@ from reportlint.kept import patterns
 from reportlint.language.idioms import is_idiom
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
+from reportlint.language.traditional import simplified
 from reportlint.language.verbs import begins_with_verb
 from reportlint.language.word_boundaries import cut
 
@@ -33,8 +34,8 @@ _FIELDS = frozenset(
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
-_OF_A_NAME = patterns.compile(r"[和与及或等之的为]|\d")
-"""What goes on behind a quality, and says nothing of it."""
+_OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
+"""What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
 _LEAST = 4
 """Characters up to the end of a quality."""
 _SAID = range(2, 9)
@@ -63,7 +64,7 @@ def find_state(words: str) -> State | None:
     for state in _states(core):
         if state.of_thing and not cause and "的" not in core[: state.at] and _is_deed(core):
             continue
-        if _PARTY.search(core):
+        if _PARTY.search(core) or simplified(core) != core:  # what is no state is told in simplified characters only
             return None
         return state._replace(at=begins if cause else state.at + len(words) - len(core))
     return None
@@ -75,7 +76,7 @@ def _states(core: str) -> Iterator[State]:
         if (at := _tells(rule, core)) is not None:
             yield State(at, rule.name, rule.kind == "thing")
     if _ends_in_idiom(core):
-        yield State(len(core) - _IDIOM, "idiom")
+        yield State(len(core) - _IDIOM, "idiom", of_thing=False)
     if at := _of_a_quality(core):
         yield State(at, "quality")
 
@@ -100,10 +101,11 @@ def _tells(rule: Phrase, core: str) -> int | None:
 
 
 def _ends_in_idiom(core: str) -> bool:
-    """Is the end an idiom? 压实责任 is a set phrase as well, and none: it begins with what an office does."""
+    """Is the end an idiom, and not how an office works? 压实责任 is set as well, and none: it begins with what an office does."""
     before, idiom = core[:-_IDIOM], core[-_IDIOM:]
-    told = len(before) > 2 and is_idiom(idiom) and not is_official(idiom[:2]) and not ends_in_act(before)
-    return told and idiom not in _MANNER
+    if len(before) < 3 or not is_idiom(idiom) or idiom in _MANNER or is_official(idiom[:2]):
+        return False
+    return not (begins_with_act(core) or ends_in_act(before) or _OFFICE.fullmatch(before) or _OFFICE_ACTS.match(core))
 
 
 def _of_a_quality(core: str) -> int:
