@@ -113,9 +113,8 @@ def _stands_alone(report: Report, span: Span) -> bool:
         return False
     if LIST_START.match(own):
         return not following or bool(LIST_START.match(following))
-    return bool(_CLOSED.search(before)) and (
-        not following or bool(_CLOSED.search(following) or LIST_START.match(following))
-    )
+    alone = LIST_START.match(before) or _CLOSED.search(before)
+    return bool(alone) and (not following or bool(_CLOSED.search(following) or LIST_START.match(following)))
 
 
 @fact_of_passages
