@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 ROUNDS = 8
@@ -9,9 +10,15 @@ FLOOR = 0.02
 """Seconds below which a time says nothing."""
 
 
-def outgrows(seconds: Callable[[int], float], small: int, large: int, limit: float) -> bool:
-    """Whether `seconds` of the large size took more than `limit` times those of the small one, in each of eight rounds.
+def outgrows(build: Callable[[int], Callable[[], object]], small: int, large: int, limit: float) -> bool:
+    """Whether the work built for the large size took more than `limit` times that for the small one, in each of eight rounds.
 
     A busy moment spoils a round, not eight; what grows with the square shows in all of them.
     """
-    return all(seconds(large) > limit * max(seconds(small), FLOOR) for _ in range(ROUNDS))
+    return all(_seconds(build(large)) > limit * max(_seconds(build(small)), FLOOR) for _ in range(ROUNDS))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start

@@ -118,10 +118,13 @@ def test_no_damage_stays_and_none_is_believed(folder: Path) -> None:
         assert recall("table", "key") is not None
 
 
+FORGED = json.dumps({"key": "key", "value": "forged"}).encode("utf-16-le")
+
+
 def _forge(folder: Path) -> Path:
     folder.mkdir(parents=True, mode=0o700)
     file = folder / "table.cache"
-    content = json.dumps({"key": "key", "value": "forged"}).encode() + b"\n"
+    content = b"%d\n" % len(FORGED) + FORGED
     file.write_bytes(b"%08x\n" % zlib.crc32(content) + content)
     file.chmod(0o600)
     return file
@@ -148,7 +151,7 @@ def test_a_folder_others_can_write_is_left_alone(folder: Path, mode: int) -> Non
     file = _forge(folder)
     folder.chmod(mode)
     assert cached("table", "key", Builder("built")) == "built"
-    assert "forged" in file.read_text()
+    assert FORGED in file.read_bytes()
 
 
 @posix
@@ -166,7 +169,7 @@ def test_what_another_user_owns_is_not_read(folder: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, name, foreign)
     assert cached("table", "key", Builder("built")) == "built"
     if path == "folder":
-        assert "forged" in file.read_text()
+        assert FORGED in file.read_bytes()
 
 
 @posix
@@ -175,7 +178,7 @@ def test_a_link_in_place_of_the_folder_is_not_followed(folder: Path, tmp_path: P
     folder.parent.mkdir()
     folder.symlink_to(file.parent)
     assert cached("table", "key", Builder("built")) == "built"
-    assert "forged" in file.read_text()
+    assert FORGED in file.read_bytes()
 
 
 @posix
@@ -247,7 +250,8 @@ def test_concurrent_writers(folder: Path) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", WRITER], env=environment) for _ in range(4)]
     assert [writer.wait() for writer in writers] == [0] * 4
     assert [path.name for path in folder.iterdir()] == ["table.cache"]
-    content = json.loads((folder / "table.cache").read_bytes().split(b"\n")[1])
+    _, _, said = (folder / "table.cache").read_bytes().split(b"\n", 2)
+    content = json.loads(said.decode("utf-16-le"))
     assert content["value"] == [content["key"]] * 5000
 
 

@@ -18,6 +18,7 @@ import sysconfig
 import time
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Run, write
@@ -410,9 +411,17 @@ def test_without_a_home(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["draft.txt"]
 
 
-def summed(content: bytes) -> bytes:
+def summed(said: object, numbers: bytes = b"") -> bytes:
     """A file of the cache as somebody would write it who knows how."""
+    line = json.dumps(said).encode("utf-16-le")
+    content = b"%d\n" % len(line) + line + numbers
     return b"%08x\n" % zlib.crc32(content) + content
+
+
+def said_in(data: bytes) -> tuple[dict[str, Any], bytes]:
+    """What such a file says, and the numbers behind it."""
+    _, length, rest = data.split(b"\n", 2)
+    return json.loads(rest[: int(length)].decode("utf-16-le")), rest[int(length) :]
 
 
 @keeps_patterns
@@ -431,8 +440,7 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
     first = outcome()
     whole = {path.name: path.read_bytes() for path in folder.iterdir()}
     assert {PATTERNS, "words.cache"} <= set(whole) and first[2] == b""
-    _, line, numbers = whole[PATTERNS].split(b"\n", 2)
-    head = json.loads(line)
+    head, numbers = said_in(whole[PATTERNS])
     wrong = {
         "places": {name: [7, 9, *told] for name, (_, _, *told) in head["value"].items()},
         "shape": dict.fromkeys(head["value"], 1),
@@ -441,10 +449,7 @@ def test_a_broken_cache_is_made_anew(tmp_path: Path) -> None:
         {name: data[: len(data) // 2] for name, data in whole.items()},
         {name: data[:-4] for name, data in whole.items()},
         {name: data + b"1234" for name, data in whole.items()},
-        *(
-            {PATTERNS: summed(json.dumps({**head, "value": value}).encode() + b"\n" + numbers)}
-            for value in wrong.values()
-        ),
+        *({PATTERNS: summed({**head, "value": value}, numbers)} for value in wrong.values()),
     ):
         for name, data in broken.items():
             (folder / name).write_bytes(data)
@@ -469,7 +474,7 @@ def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
     )
     own += _forms((), ()).pattern.pattern  # names of bodies, made of its tables alone: no draft was read here
     told = "".join(path.read_text(encoding="utf-8") for path in drafts)
-    kept = json.loads((tmp_path / PATTERNS).read_bytes().split(b"\n")[1])["value"]
+    kept = said_in((tmp_path / PATTERNS).read_bytes())[0]["value"]
     assert len(kept) > 200
     runs = {run for pattern in kept for run in re.findall("[\u4e00-\u9fff]{3,}", pattern)}
     assert {run for run in runs if run in told and run not in own} == set()
@@ -484,7 +489,7 @@ def test_a_cache_of_another_user_is_not_read(tmp_path: Path, given: str, monkeyp
     folder = tmp_path / "cache"
     monkeypatch.setenv("REPORTLINT_CACHE", str(folder))
     assert cached("table", "key", lambda: "ours") == "ours"
-    (folder / "table.cache").write_bytes(summed(b'{"key": "key", "value": "theirs"}\n'))
+    (folder / "table.cache").write_bytes(summed({"key": "key", "value": "theirs"}))
     assert cached("table", "key", lambda: "ours") == "theirs"  # while it is still our own
     os.chown(folder if given == "folder" else folder / "table.cache", 65534, 65534)
     assert cached("table", "key", lambda: "ours") == "ours"

@@ -70,7 +70,7 @@ _REACH = 200
 
 
 def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
-    own = [Phrase(word, "any", patterns.compile(re.escape(word), keep=False)) for word in words if word]
+    own = [Phrase(word, "any", re.escape(word), keep=False) for word in words if word]
     text = unquoted(report)
     for sentence in sentences(report):
         asked = [*_WORDS.that_may(text[sentence.span.start : sentence.span.end]), *own]
@@ -96,7 +96,8 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     day = _DAY.search(text, max(start, span.start - _REACH), span.start)
     if day or _RULES["no-time"].pattern.match(text, span.end, end):
         return False
-    begins = span.start == start or text[span.start - 1] in _MARKS or text[span.start - 1].isspace()
+    before = text[start : span.start].rstrip(" ")[-1:]  # 9 月 30 日前 is spaced, and no 日前 begins there
+    begins = not before or before in _MARKS or before.isspace() or (text[span.start - 1] == " " and before.isalpha())
     if report.kind.faults in sentence.parts:
         return begins and _RULES["counted"].pattern.match(text, span.end, end) is not None
     goes_on = {

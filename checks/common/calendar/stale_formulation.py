@@ -81,10 +81,11 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
     """The old formulas, but for those told of their own time, and those of a year in which the report knows the new one as well."""
-    due, pattern = _due(last_day)
     text, cited = report.text, [citation.span for citation in citations(report)]
-    for span, _ in stretches(report):
-        for match in pattern.finditer(text, *span):
+    due, bare = _due(last_day), _core(text)
+    said = [_loosely(core) for core in due if core in bare]  # a pattern of them all would be 90,000 numbers long
+    for span, _ in stretches(report) if said else ():
+        for match in _in_turn(said, text, span):
             opened = match.group().count("”") > match.group().count("“") and text[match.start() - 1] == "“"
             row, place = due[_core(match.group())], Span(match.start() - opened, match.end())
             if any(title.covers(place) for title in cited):
@@ -100,11 +101,20 @@ def _formulas(report: Report, last_day: str) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=8)
-def _due(last_day: str) -> tuple[dict[str, Row], re.Pattern[str]]:
-    """The rows of what is old by a day, by the cores of the formulas, and the pattern of these."""
+def _due(last_day: str) -> dict[str, Row]:
+    """The rows of what is old by a day, by the cores of the formulas, the longest first."""
     rows = load_table(__file__, "formulas", old="words", new="word?", since="date", why="word")
     due = {_core(old): row for row in rows if str(row["since"]) <= last_day for old in row["old"]}
-    return due, patterns.compile("|".join(map(_loosely, sorted(due, key=len, reverse=True))) or "(?!)")
+    return {core: due[core] for core in sorted(due, key=len, reverse=True)}
+
+
+def _in_turn(formulas: list[re.Pattern[str]], text: str, span: Span) -> Iterator[re.Match[str]]:
+    """Where formulas stand in a stretch; of those that overlap, the first, and of these the one that is named before others."""
+    end = span.start
+    for match in sorted((each for one in formulas for each in one.finditer(text, *span)), key=re.Match.start):
+        if match.start() >= end:
+            end = match.end()
+            yield match
 
 
 def _core(formula: str) -> str:
@@ -112,9 +122,9 @@ def _core(formula: str) -> str:
     return _LOOSE.sub("", formula)
 
 
-def _loosely(core: str) -> str:
+def _loosely(core: str) -> re.Pattern[str]:
     """The pattern of a formula with or without that."""
-    return f"(?:{_LOOSE.pattern})?".join(map(re.escape, core))
+    return patterns.compile(f"(?:{_LOOSE.pattern})?".join(map(re.escape, core)))
 
 
 def _past_plans(report: Report, year: int) -> Iterator[Finding]:

@@ -46,6 +46,8 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n报告期内，即⟦2022年⟧，化解积案36件。",
     f"{_TITLE}一、主要举措和成效\n⟦2022年⟧是提升之年，一年来办理36件。",
     f"{_TITLE}三、第一责任人履职情况\n县长于⟦2022年⟧5月6日主持召开县政府常务会议，研究方案1份。",
+    f"{_TITLE}2023年，霁川区推进依法行政。\n⟦2022年⟧，全区上下共同努力，完成任务36项。\n一、主要举措和成效\n办理36件。",
+    f"{_TITLE}一、主要举措和成效\n⟦2022年⟧度法治建设各项任务已全部完成，完成率100%。",
 ]
 GOOD = [
     f"{_TITLE}2023年，霁川区深入推进依法行政。\n一、2023年主要举措和成效\n办理案件36件。\n四、2024年主要安排\n修订规定。",
@@ -126,8 +128,9 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
         return None
     if said := next((span for span, _ in years if _is_period(text, sentence.span, span)), None):
         return said
-    near = [s.span for s in around if s.passage is sentence.passage]
-    if not sentence.parts or any(each.year == year for span in near for each in _years_in(report, span)):
+    in_lead = sentence.section is report.outline.root  # there this year's work is summed up before
+    near = [s.span for s in around if s.passage is sentence.passage and not (in_lead and s.span < sentence.span)]
+    if not (sentence.parts or in_lead) or any(each.year == year for span in near for each in _years_in(report, span)):
         return None
     for span, value in years:
         before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]

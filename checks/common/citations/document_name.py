@@ -14,7 +14,7 @@ from reportlint.document.source import Span
 from reportlint.facts.names.citations import Citation, citations, named_in_full
 from reportlint.facts.names.kindred import are_kindred
 from reportlint.facts.names.library import Library, library
-from reportlint.facts.names.titles import STATE, base_of, normal, period_of
+from reportlint.facts.names.titles import STATE, base_of, normal, period_of, without_issuer
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
@@ -29,9 +29,8 @@ TITLE = "文件名称不准"
 SEVERITY = Severity.WARNING
 BAD = [
     "一、主要举措和成效\n落实⟦《法制政府建设实施纲要（2021—2025年）》⟧，完成任务40项。",
-    "一、主要举措和成效\n培训⟦《中华人民共和国行政处法法》⟧3期。",
-    "一、主要举措和成效\n落实⟦《法治社会建设实施纲要（2021—2025年）》⟧。",
-    "一、主要举措和成效\n落实⟦《重大行政决策暂行条例》⟧，公布决策事项5项。",
+    "一、主要举措和成效\n培训⟦《中华人民共和国行政处法法》⟧3期，落实⟦《法治社会建设实施纲要（2021—2025年）》⟧。",
+    "一、主要举措和成效\n落实⟦《重大行政决策暂行条例》⟧，公布决策事项5项，贯彻⟦《优化营商条例》⟧。",
     "一、主要举措和成效\n印发《霁川区行政规范性文件管理办法》。\n四、下一年度主要安排\n落实⟦《霁川区行政规范文件管理办法》⟧。",
     "三、第一责任人履职情况\n落实⟦《党政主要负责人履行推进法治建设第一负责人职责规定》⟧，听取汇报3次。",
     "一、主要举措和成效\n制定《霁川区政府合同审查管理细则》。\n三、第一责任人履职情况\n区长审定⟦《霁川区政府合同审查管理细侧》⟧。",
@@ -47,8 +46,7 @@ BAD = [
     "一、主要举措和成效\n印发《青岚县道路安全综合治理行动计划》。\n落实⟦《青岚县道路安全综合整治行动计划》⟧。",
     "一、主要举措和成效\n宣传⟦《中华人民共和国未成年保护法》⟧⟦《中华人民共和国乡村振兴法》⟧⟦《中华人民共和国黄河流域保护法》⟧⟦《中华人民共和国监查法》⟧12场。",
     "一、主要举措和成效\n执行⟦《优化经营环境条例》⟧⟦《养老机构管理条列》⟧，落实⟦《提升行政执法质量三年行动方案（2023—2025年）》⟧。",
-    "一、主要举措和成效\n修订《青岚县会议议事规则》，各局按⟦《青岚县会议议事规程》⟧议事12次。",
-    "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧。",
+    "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧，修订《青岚县会议议事规则》，各局按⟦《青岚县会议议事规程》⟧议事12次。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》和《法治社会建设实施纲要(2020-2025年)》。",
@@ -56,8 +54,7 @@ GOOD = [
     "一、主要举措和成效\n印发《霁川区2022年法治工作要点》《霁川区2023年法治工作要点》。",
     "一、主要举措和成效\n落实《信访条例》《信访工作条例》《霁川区优化营商环境条例》。",
     "一、主要举措和成效\n印发《霁川区行政规范性文件管理办法》《云山区行政规范性文件管理办法》《霁川区行政规范性文件管理办法（试行）》。",
-    "一、主要举措和成效\n公布《市级行政许可事项清单》《区级行政许可事项清单》。",
-    "一、主要举措和成效\n落实《法治政府建设实施方案》《法治乡村建设实施纲要》。",
+    "一、主要举措和成效\n公布《市级行政许可事项清单》《区级行政许可事项清单》，落实《法治政府建设实施方案》《法治乡村建设实施纲要》。",
     "一、主要举措和成效\n印发《霁川区行政执法人员管理办法》《霁川区行政执法证件管理办法》，落实《甲办法》《乙办法》。",
     "一、主要举措和成效\n制定《霁川区法治政府建设实施纲要（2021—2025年）》《重大行政决策事项目录（第一批）》《重大行政决策事项目录（第二批）》。",
     "一、主要举措和成效\n落实《国务院办公厅关于严格规范涉企行政检查的意见》《关于严格规范涉企行政检查的意见》，讲解《孙子兵法》。",
@@ -86,6 +83,8 @@ _TELLS_APART, _KIND, _PLACE, _OWN, _LAW_KIND, _CARRIED_OUT = (
 )
 _KINDS = tuple("意见 条例 办法 规定 细则 方案 通知 规划 纲要 决定 计划 清单 制度 规程 指引 指南 标准 目录".split())
 """What documents are called by their last word."""
+_MAY_LACK = frozenset("管理 监督 保护 服务 实施 暂行".split())
+"""Words that another rule's name, a province's, may have beside them or not: 机关事务条例, 机关事务管理条例."""
 _MANY = ("清单", "目录", "名录")
 """Kinds of which a place has many: 免罚清单, 免检清单."""
 _TWICE = patterns.compile("(?:规定|办法|条例|细则|规则)(?:规定|办法|条例)$")
@@ -171,7 +170,8 @@ def _together(report: Report, one: Citation, other: Citation) -> bool:
     own = all(_OWN.search(report.text, max(0, start - _BEFORE), start) for start in (one.span.start, other.span.start))
     beside = not _NOT_BESIDE.search(report.text, one.span.end, other.span.start)
     words = any(len(a + b) > 2 for a, b in differences(one.base, other.base))
-    return beside or (own and (words or one.base[:-2] == other.base[:-2]))
+    kinds = one.base[:-2] == other.base[:-2] and {one.base[-2:], other.base[-2:]} <= {*_KINDS}
+    return beside or (own and (words or kinds))
 
 
 def _years(report: Report, title: Citation) -> Iterator[Finding]:
@@ -193,13 +193,14 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         return STATE + rest
     if len(title.base) < _SHORTEST and not (of_state or title.base.endswith(_LAW)):
         return ""
-    for name in sorted(library.about_as_long(title.base), key=lambda name: period_of(name) != title.period):
-        base, period = base_of(name), period_of(name)
-        if title.period and period and title.base == base:
+    own = without_issuer(title.base)
+    for name in sorted(library.about_as_long(own), key=lambda name: period_of(name) != title.period):
+        base, period = without_issuer(base_of(name)), period_of(name)
+        if title.period and period and own == base:
             if title.period[0] <= period[1] and title.period != period:
-                twins = [other for other in library.rows if base_of(other) == base and period_of(other)]
+                twins = [other for other in library.rows if base_of(other) == base_of(name) and period_of(other)]
                 return min(twins, key=lambda twin: _distance(period_of(twin), title.period))
-        elif (of_state or len(title.base) >= _SHORTEST) and _one_name(title.base, base, _VERY_LONG):
+        elif (of_state or len(title.base) >= _SHORTEST) and _one_name(own, base, _VERY_LONG):
             return name
     if of_state and title.base.endswith(_LAW):  # all laws of the state are known
         laws = [name for name in library.about_as_long(title.base) if name.endswith(_LAW)]
@@ -268,6 +269,9 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     ):
         return False
     length = min(len(name), len(other))
+    one, two = pieces[0]
+    if known and _SHORTEST < length < _LONG and len(pieces) == 1 and not one and len(two) == 2:
+        return name[:2] == other[:2] and two not in _MAY_LACK  # 优化营商条例
     if length < _LONG and (len(pieces) > 1 or name[0] != other[0] or max(map(len, pieces[0])) > 1):
         return sorted(pieces[0][0]) == sorted(pieces[0][1])
     if not known and any(_are_two_words(name, other, a, b) for a, b in pieces):
@@ -293,5 +297,4 @@ def _are_two_words(name: str, other: str, one: str, two: str) -> bool:
 
 
 def _place(name: str) -> str:
-    match = _PLACE.match(name)
-    return match.group() if match else ""
+    return match.group() if (match := _PLACE.match(name)) else ""

@@ -45,18 +45,18 @@ GOOD = [
 ]
 
 _PHRASES = load_phrases(__file__, "missing_title_marks")
-_NAMED, _USED, _NOT_A_NAME, _DATES, _GROUND = (
-    _PHRASES[name].pattern for name in ("named", "used", "not-a-name", "dates", "ground")
+_NAMED, _USED, _NOT_A_NAME, _DATES, _DOES = (
+    _PHRASES[name].pattern for name in ("named", "used", "not-a-name", "dates", "does")
 )
-_WORD = 2
-"""Characters of the word before a name by which one acts on it: 对照."""
+_BY = ("对照", "按照", "依照", "根据", "依据", "遵照")
+"""What stands before the law by which something is done."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     places: dict[str, list[Span]] = {}
     laws = [c for c in citations(report) if not c.marked and not report.words(c.span).startswith("“")]
     for citation in laws:
-        if not report.words(citation.span).startswith(STATE) and _tells_when(report, citation.span):
+        if not report.words(citation.span).startswith(STATE) and _is_date(report.text, citation.span):
             continue
         places.setdefault(citation.base, []).append(citation.span)
     for span, name in _like_names(report).items():
@@ -69,10 +69,10 @@ def check(report: Report) -> Iterator[Finding]:
         yield Finding(first, f"“{name}”是法律或者文件的名称，没有加书名号。", f"请核对，改为“《{name}》”。", again)
 
 
-def _tells_when(report: Report, law: Span) -> bool:
-    """Is a law but named for its amendment or for an event: 行政处罚法修订后? 对照行政处罚法修订流程 tells what was done by it."""
-    acted_on = _GROUND.search(report.text, max(0, law.start - _WORD), law.start)
-    return not acted_on and bool(_DATES.match(report.text, law.end))
+def _is_date(text: str, law: Span) -> bool:
+    """Is time told by what became of the law, or an activity named after it, rather than the law measured by: 对照……条例修订流程?"""
+    dates = _DATES.match(text, law.end)
+    return bool(dates) and not (text[: law.start].endswith(_BY) and _DOES.match(text, law.end))
 
 
 @fact_of_passages

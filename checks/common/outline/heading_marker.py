@@ -75,7 +75,7 @@ def _right_form(heading: Heading) -> str:
         return f"{pair[0]}N{pair[1]}" if pair in _PAIRS else "（N）"
     if sign := _SIGN.search(heading.numeral):
         return "N." if sign["point"] else "（N）"
-    if heading.numeral.isdecimal():
+    if heading.numeral.isdecimal():  # ① is a digit, too
         return "N." if heading.form in ("N、", "N") else heading.form
     return "N、" if _WRONG_END.search(heading.form) else heading.form
 

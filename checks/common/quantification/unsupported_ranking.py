@@ -9,6 +9,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import clauses, sentences
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
@@ -45,7 +46,10 @@ GOOD = [
     "一、主要举措和成效\n在全市率先成立工作站，印发《争创全省领先行动方案》。",
 ]
 
-_RANKING, _TOLD, _KNOWN_BEFORE, _AIM = (rule.pattern for rule in load_phrases(__file__, "unsupported_ranking").values())
+_RANKING, _TOLD, _KNOWN_BEFORE, _AIM, _COMPARED = (
+    rule.pattern for rule in load_phrases(__file__, "unsupported_ranking").values()
+)
+_DIGIT = patterns.compile(r"\d")
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -55,6 +59,12 @@ def check(report: Report) -> Iterator[Finding]:
         said = [unquoted(report)[clause.start : clause.end] for clause in clauses(report)[sentence.span]]
         for number, (clause, words) in enumerate(zip(clauses(report)[sentence.span], said, strict=True)):
             match = _RANKING.search(words)
+            if (
+                match is None
+                and _COMPARED.search(words)
+                and not any(map(_DIGIT.search, said[max(number - 1, 0) : number + 1]))
+            ):
+                match = _COMPARED.search(words)  # 满意率98%，高于全省平均水平
             if match is None or _AIM.search(words) or "%" in words:
                 continue
             before, after = (said[n] if 0 <= n < len(said) else "" for n in (number - 1, number + 1))

@@ -53,33 +53,21 @@ _CLAUSE_END = patterns.compile(r"[，；。]")
 _REACH = 200
 """Characters in which the clause must end: a text without marks is no reason to read it all for each word."""
 _SPANS_OF_TIME = frozenset("年 天 日 小时 岁 分钟 个月 周".split())
+_VAGUE = (
+    *"一大批 一批 大批 大量 若干 众多 许多 不少 诸多 好些 一些 很多 好多 一系列".split(),
+    *"屡次 三番五次 隔三差五 三天两头 接二连三 一部分 数度 成批 成百上千 成千上万 数以百计 数以千计 不计其数 相当数量".split(),
+)
 
 
 def check(
     report: Report,
     *,
-    words: tuple[str, ...] = (
-        *(
-            "一大批",
-            "一批",
-            "大批",
-            "大量",
-            "若干",
-            "众多",
-            "许多",
-            "不少",
-            "诸多",
-            "好些",
-            "一些",
-            "很多",
-            "好多",
-            "一系列",
-        ),
-        *("屡次", "三番五次", "成百上千", "成千上万", "数以百计", "数以千计", "不计其数", "相当数量"),
-    ),
+    words: tuple[str, ...] = _VAGUE,
     parts: tuple[str, ...] = (),
 ) -> Iterator[Finding]:
-    listed = patterns.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)", keep=False)
+    listed = patterns.compile(
+        "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)", keep=words == _VAGUE
+    )
     of_parts = set(parts) or {report.kind.deeds, report.kind.head}  # what was done, unless other parts are named
     for sentence in sentences(report):
         if not of_parts & set(sentence.parts):

@@ -55,7 +55,7 @@ GOOD = [
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
-_PLAIN = ("led-in", "all-of", "altogether", "again-in-list", "reaches")
+_PLAIN = ("led-in", "all-of", "altogether", "again-in-list", "reaches", "to")
 """Rules whose matches need no closer look."""
 _MAKE_WORDS = tuple("化性型式款费")
 """What makes another word of the one before it."""
@@ -63,6 +63,12 @@ _NOUNS = ("对象", "主体", "机关", "机构", "单位", "中心")
 """What a verb makes the name of a thing with: 管理管理对象 is a verb and its object."""
 _MODAL = "能应该可须要需"
 """能合并的合并、应整改的整改 say what was to be done, and that it was."""
+_ENDS = "会员"
+"""What makes another word of those before it: 党组会, 调解员."""
+_SUMS = "共均达"
+"""What may follow before a figure."""
+_BEFORE_VERBS = _MODAL + "为对把给向按据由以会未不让使令请待拟"
+"""What stands before a verb, also before one that begins with the same: 为为民办事, 应应急."""
 _PLACES = "省市州县区旗镇乡村"
 """What the name of a place ends with."""
 _CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
@@ -101,7 +107,7 @@ def check(report: Report) -> Iterator[Finding]:
             if stands(report.text, match.end() - 1, match.end()):
                 yield _doubled(Span(match.start(1), match.end()), match[1])
         for match in rules["tail"].pattern.finditer(report.text, *line):
-            if _is_tail(report.text, match.start()):
+            if _is_tail(report.text, match.start()) or _is_head(report.text, match.start()):
                 yield _doubled(Span(*match.span()), match[1])
         verbs = rules["verb"].pattern.findall(unquoted(report), *line)
         if len(verbs) == len({*verbs}):
@@ -124,8 +130,11 @@ def _is_doubled(text: str, one: Span, two: Span) -> bool:
     behind = text[two.end : two.end + 2]
     if is_common(text[one.start - 2 : one.end]) and (is_verb(behind) or not behind[:1].isalpha()):
         return stands(text, one.start - 2, one.end)  # 矛盾纠纷纠纷化解, but 公共服务服务中心
-    thing = load_phrases(__file__, "repeated_word")["thing"].pattern
-    return bool(thing.fullmatch(word)) and stands(text, *one) and stands(text, one.start, two.start)
+    return _is_thing(word) and stands(text, *one) and stands(text, one.start, two.start)
+
+
+def _is_thing(word: str) -> bool:
+    return bool(load_phrases(__file__, "repeated_word")["thing"].pattern.fullmatch(word))
 
 
 def _is_again(text: str, word: str, two: Span) -> bool:
@@ -154,11 +163,30 @@ def _is_tail(text: str, at: int) -> bool:
     """Is the character at ``at`` the end of a word, and the same one behind it nothing, before a mark or another word?"""
     if text[at - 1 : at] in _COUNTING or text[at - 2 : at - 1] == text[at - 1 : at]:
         return False
-    if not is_word(text[at - 1 : at + 1]) or is_word(text[at : at + 2]):
+    if not _ends_word(text, at) or is_word(text[at : at + 2]):
         return False
     if any(is_word(text[at + 1 : end]) for end in (at + 3, at + 4, at + 5)):
         return False
-    return not text[at + 2 : at + 3].isalpha() or is_word(text[at + 2 : at + 4])
+    behind = text[at + 2 : at + 3]
+    return not behind.isalpha() or behind in _SUMS or is_word(text[at + 2 : at + 4])
+
+
+def _ends_word(text: str, at: int) -> bool:
+    """Is the character at ``at`` the end of a word of two or three, or does it make one of the two before it: 党组会?"""
+    made = text[at] in _ENDS and is_word(text[max(0, at - 2) : at])
+    return made or any(is_word(text[at - more : at + 1]) for more in (1, 2) if more <= at)
+
+
+def _is_head(text: str, at: int) -> bool:
+    """Does a verb begin with the second of two, and the first belong to no word: 推推进?"""
+    if (
+        text[at] in _BEFORE_VERBS
+        or _ends_word(text, at)
+        or is_common(text[at : at + 2])
+        or not is_verb(text[at + 1 : at + 3])
+    ):
+        return False
+    return stands(text, at, at + 1) and stands(text, at + 1, at + 3)
 
 
 def _word_ends(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
-from reportlint.facts.prose.sentences import sentences_of
+from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -36,6 +36,7 @@ BAD = [
     f"{_TITLE}四、下一步安排\n针对上述短板，⟦2024年⟧着力抓好执法比武，比武不少于3场。",
     f"{_TITLE}四、下一步安排\n修订规定，力争⟦2024年⟧底建成站点6处。",
     f"{_TITLE}四、下一步安排\n修订规定，⟦2024年⟧度将评查案卷19卷。",
+    f"{_TITLE}四、下一步安排\n⟦2026年⟧，我区将招录公职律师6名，3月底前完成。",
     f"{_TITLE}四、下一步安排\n下一年度（⟦2024年⟧），招录公职律师6名。来年，即⟦2026年⟧，再招6名。",
 ]
 GOOD = [
@@ -44,6 +45,7 @@ GOOD = [
     f"{_TITLE}四、2025年主要安排\n修订规定。",
     f"{_TITLE}四、下一步安排\n2025年，我区将修订规定。",
     f"{_TITLE}四、下一步安排\n贯彻2024年全区法治工作会议精神，修订规定。",
+    f"{_TITLE}四、下一步安排\n2025年启动平台升级。2026年，我区将完成平台升级。\n2026年底将建成站点6处。",
     f"{_TITLE}四、2025—2026年工作安排\n修订规定。",
     f"{_TITLE}四、下一步安排\n下一步，我区将围绕2025年目标任务，针对2024年工作中的不足，修订规定。",
     f"{_TITLE}四、下一步安排\n对照2024年工作要点完成情况，修订规定。",
@@ -67,7 +69,9 @@ def check(report: Report) -> Iterator[Finding]:
     if year is None or report.outline.title is None or report.outline.title.year is None:
         return
     named = next(_named(report, part, year), None)
-    timed = [span for sentence in sentences_of(report, part.name) for span in _timed(report, sentence.span, year)]
+    plan = tuple(sentences_of(report, part.name))
+    timed = [span for sentence in plan for span in _timed(report, sentence.span, year)]
+    timed += [span for sentence in plan if (span := _after_next(report, sentence, year))]
     for span in sorted({*([named] if named else []), *timed}):
         yield Finding(
             span,
@@ -106,6 +110,23 @@ def _timed(report: Report, sentence: Span, year: int) -> Iterator[Span]:
             continue  # 2025年1月底前完成2024年第四季度统计
         if value <= year and not _RULES["past"].pattern.search(after) and _is_when(before, after):
             yield span
+
+
+def _after_next(report: Report, sentence: Sentence, year: int) -> Span | None:
+    """The year after next where a sentence opens with it to say what shall be done; none where a paragraph tells of both years
+    in turn.
+    """
+    text = unquoted(report)
+    years = find_years(text, sentence.span)
+    if not years or years[0][1] != year + 2 or any(value == year + 1 for _, value in years):
+        return None
+    first = years[0][0]
+    before = text[sentence.span.start : first.start].strip()
+    if before and not _RULES["led-in"].pattern.match(before):
+        return None
+    in_turn = not before and any(value == year + 1 for _, value in find_years(text, sentence.passage.span))
+    shall = _RULES["year-after-next"].pattern.match(text, first.end, sentence.span.end)
+    return first if shall and not in_turn else None
 
 
 def _is_when(before: str, after: str) -> bool:

@@ -56,6 +56,8 @@ _MOST = 200
 _LEVEL = patterns.compile("[省市县区镇乡村]级")
 _LONG = 4
 """Characters that tell an act with its thing: 设服务点."""
+_THING = 3
+"""Characters that tell a thing: 网格员."""
 _ANY = patterns.compile("办理|审理|处理|处置|答复|回复|完成|办结")
 """What is done in time, whatever it is called."""
 
@@ -80,18 +82,20 @@ def _denies(whole: Whole, admission: Admission) -> bool:
     denied = admission.denied
     if admission.well and any(set(admission.well) & set(word) for word in whole.well):
         same = shares(denied, whole.words) or _kindred(denied, whole.act)
-    elif admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words):
-        same = True
     else:
         same = whole.all and (_named(denied, whole) or _kindred(denied, whole.act))
-    return same and _of_the_same(whole, admission)
+        same = same or (whole.none != "" and whole.none in admission.words)
+    late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
+    return (same or late) and _of_the_same(whole, admission)
 
 
 def _named(denied: str, whole: Whole) -> bool:
     """Is what is denied the act that was asserted, or, where all are covered, the thing that they have?"""
     other = [words for words in strange(denied, whole.words) if not is_verb(words)]
     act = whole.act + whole.subject if "覆盖" in whole.act and len(denied) >= _LONG else whole.act
-    return 2 * sum(map(len, other)) <= len(denied) and (shares(denied, act) or denied in act)
+    thing = denied[-2:]  # 没有调解员 denies no 调解室
+    said = is_verb(thing) or thing in whole.words
+    return said and 2 * sum(map(len, other)) <= len(denied) and (shares(denied, act) or denied in act)
 
 
 def _of_the_same(whole: Whole, admission: Admission) -> bool:
@@ -104,7 +108,8 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
         return False
     other = strange(admission.subject, whole.words)
     last = other and len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
-    if last or (other and _narrowed(whole.subject, admission.words)):
+    thing = len(admission.denied) >= _THING and not is_verb(admission.denied[-2:])  # 两个村网格员空缺
+    if (last and not thing) or (other and _narrowed(whole.subject, admission.words)):
         return False
     return shares(admission.subject + "，" + admission.denied, whole.words)
 
@@ -121,11 +126,17 @@ def _narrowed(subject: str, words: str) -> bool:
 
 
 def _kindred(denied: str, act: str) -> bool:
-    """Is what is denied, in two characters, a verb kindred to one of what was done (审查, 审核; 开足, 开齐)?"""
+    """Is what is denied, in two characters, a verb kindred to one of what was done (审查, 审核; 开足, 开齐), or the same at
+    length (一网通办, 网上办理)?
+    """
+    pieces = act.split("，")
     if len(denied) != len("审查"):
-        return False
+        return any(
+            piece[0] == "一" and 2 * len(set(piece[1:]) & set(denied)) >= max(len(denied), _LONG)
+            for piece in pieces
+            if len(piece) == len("一网通办")
+        )
     verbs = (act[at : at + 2] for at in range(len(act) - 1))
-    alone = (piece for piece in act.split("，") if len(piece) == len(denied))
-    return any(piece[0] == denied[0] for piece in alone) or any(
+    return any(piece[0] == denied[0] for piece in pieces if 0 < len(piece) <= len(denied)) or any(
         set(verb) & set(denied) for verb in verbs if is_verb(verb)
     )

@@ -23,7 +23,7 @@ def path() -> str:
 
 def entries() -> Iterator[tuple[str, int, str]]:
     """Word, frequency and tag of each of its words that are rightly written; those it has twice come twice."""
-    return (entry for entry in zip(*_columns(), strict=True) if entry[0] not in _MISSPELT)
+    return zip(*_columns(), strict=True)
 
 
 @lru_cache(maxsize=1)
@@ -31,4 +31,8 @@ def _columns() -> tuple[list[str], list[int], list[str]]:
     """The whole, read once: on a first run on a machine five tables want it one after the other."""
     with open(path(), encoding="utf-8") as file:
         cells = file.read().split()
-    return cells[::3], list(map(int, cells[1::3])), list(map(intern, cells[2::3]))
+    columns = cells[::3], list(map(int, cells[1::3])), list(map(intern, cells[2::3]))
+    for at in reversed([at for at, word in enumerate(columns[0]) if word in _MISSPELT]):
+        for column in columns:
+            del column[at]
+    return columns

@@ -33,6 +33,7 @@ _STATE = "国"
 """The place whose report it is may be put for it."""
 _BETWEEN_STATES = "国际"
 _COUPLED = "、和"
+_JOINS = ("与", "和")
 
 
 class _Change(NamedTuple):
@@ -126,6 +127,8 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     coupled = any(mark in phrase for mark in _COUPLED)
     if rest >= (_REST if before and after else _END_REST) and _are_akin(right, said) and not coupled:
         return True
+    if rest >= _REST and len(right) == len(said) == 2 and is_word(right) and _tells_again(said, before, after):
+        return True
     if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not coupled:
         return False
     return len(right) == 2 and is_word(right) and (not said or is_word(said))
@@ -136,6 +139,13 @@ def _is_quoted(text: str, phrase: str, change: _Change) -> bool:
     (start, end), (begun, ended) = change
     whole = text[begun - start - 1 : begun - start] == "“" and text[ended + len(phrase) - end :][:1] == "”"
     return whole and end > start and _STATE not in phrase[start:end]
+
+
+def _tells_again(said: str, before: str, after: str) -> bool:
+    """Is what is said near in meaning to the word that 与 or 和 joins it to: 处罚与惩戒相结合?"""
+    return (before[-1:] in _JOINS and mean_alike(said, before[-3:-1])) or (
+        after[:1] in _JOINS and mean_alike(said, after[1:3])
+    )
 
 
 def _are_akin(right: str, said: str) -> bool:

@@ -39,7 +39,9 @@ def how_counted(noun: str) -> Counted | None:
 def by_its_head(phrase: str) -> Counted | None:
     """How a phrase that ends in a noun is counted, by its last character alone: 专职社区矫正社会工作者."""
     last = phrase[-2:]
-    if last in _known("not") or last in _known("nouns") or is_verb(last):  # 完成执法人员换证613名
+    if last in _known("not") or last in _known("nouns"):
+        return None
+    if is_verb(last) and not is_word(phrase[-_SHORTEST:]):  # 完成执法人员换证613名, but 面包车
         return None
     return _known("heads").get(phrase[-1:])
 

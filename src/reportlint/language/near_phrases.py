@@ -88,7 +88,7 @@ def _ends_alike(written: str, right: str, outer: int) -> bool:
 def _one_edit(written: str, right: str, length: int) -> bool:
     """Do two different strings differ by one character, which is a word's part and no particle, or by two changed about?
 
-    These may stand side by side, about a third (银山金山), or be words of two characters.
+    These may stand side by side, about a third (银山金山), be words of two characters, or stand apart (职责科学、权能法定).
     length: of the whole phrase; in a short one the character must be a likely slip.
     """
     head = next(
@@ -100,6 +100,8 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     one, other = written[head : len(written) - tail], right[head : len(right) - tail]
     if 2 <= len(one) == len(other) <= 4:
         return one == (other[::-1] if len(one) < 4 else other[2:] + other[:2])
+    if len(one) == len(other) > 1:
+        return one == other[-1] + other[1:-1] + other[0]
     if len(one) > 1 or len(other) > 1 or not all(map(is_simplified, one + other)) or {other or one} <= _FUNCTION:
         return False
     if not one or not other:

@@ -21,8 +21,8 @@ import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from typing import Any, NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any
 
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached, digest
@@ -40,13 +40,19 @@ COLUMNS = {
 _PIECE = patterns.compile(r"<([A-Z_]+)>")
 
 
-class Phrase(NamedTuple):
-    """One rule. kind: "" where its row has none. needs: characters of which every match has one; "" where that is unknown."""
+class Phrase:
+    """One rule. kind: "" where its row has none. needs: characters of which every match has one; "" where that is unknown.
+    keep: as `patterns.compile` has it.
+    """
 
-    name: str
-    kind: str
-    pattern: re.Pattern[str]
-    needs: str = ""
+    def __init__(self, name: str, kind: str, said: str, needs: str = "", *, keep: bool = True) -> None:
+        self.name, self.kind, self.needs = name, kind, needs
+        self._said, self._keep = said, keep
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when it is asked for: a third of all are asked for by few reports."""
+        return patterns.compile(self._said, keep=self._keep)
 
 
 class Sieve:
@@ -82,30 +88,26 @@ def load_phrases(module: str, name: str) -> Mapping[str, Phrase]:
     with open(path, "rb") as file:
         data = file.read()
     key = f"phrases-{os.path.basename(folder)}-{name}"
-    rules = cached(key, f"2:{digest(data)}", lambda: _with_needs(expanded(parse_table(data, path, COLUMNS), path)))
-    return {name: Phrase(name, kind, patterns.compile(pattern), needs) for name, kind, pattern, needs in rules}
+    rules = cached(key, f"2:{digest(data)}", lambda: expanded(parse_table(data, path, COLUMNS), path))
+    return {name: Phrase(name, *told) for name, *told in rules}
 
 
-def _with_needs(rules: list[tuple[str, str, str]]) -> list[tuple[str, str, str, str]]:
-    from reportlint.kept.needed_characters import needed
-
-    return [(name, kind, pattern, needed(pattern)) for name, kind, pattern in rules]
-
-
-def expanded(rows: list[dict[str, Any]], path: str) -> list[tuple[str, str, str]]:
-    """Name, kind and whole pattern of each rule. Raises TableError for a piece or a name that is not there, or there twice."""
+def expanded(rows: list[dict[str, Any]], path: str) -> list[tuple[str, str, str, str]]:
+    """Name, kind, whole pattern and needed characters of each rule. Raises TableError for what is no pattern, and for a piece or
+    a name that is not there, or there twice.
+    """
     pieces: dict[str, str] = {}
-    rules: dict[str, tuple[str, str, str]] = {}
+    rules: dict[str, tuple[str, str, str, str]] = {}
     for number, row in enumerate(rows, 1):
         place = f"{path}：第 {number} 条"
         pattern = _whole(row["pattern"], pieces, place)
-        _check(pattern, place, "words" in row)
+        needs = _needs(pattern, place)
         if "words" in row:
             pieces[row["words"]] = f"(?:{pattern})"
         elif row.get("name", "") in ("", *rules):
             raise TableError(f"{path}：第 {number} 条缺少 name，或者与前面的重名。")
         else:
-            rules[row["name"]] = row["name"], row.get("kind", ""), pattern
+            rules[row["name"]] = row["name"], row.get("kind", ""), pattern, needs
     return list(rules.values())
 
 
@@ -117,16 +119,11 @@ def _whole(pattern: str | list[str], pieces: Mapping[str, str], place: str) -> s
     return _PIECE.sub(lambda match: pieces[match[1]], joined)
 
 
-def _check(pattern: str, place: str, is_piece: bool) -> None:
-    """Raises TableError for what is no pattern. A rule's is compiled, as it will be used; of a piece, which will be compiled
-    within rules, it is enough that it can be read.
-    """
-    from reportlint.kept.first_characters import parse
+def _needs(pattern: str, place: str) -> str:
+    """The characters of which every match has one. Raises TableError for what is no pattern."""
+    from reportlint.kept.needed_characters import needed
 
     try:
-        if is_piece:
-            parse(pattern, 0)
-        else:
-            patterns.compile(pattern)
+        return needed(pattern)
     except re.error as error:
         raise TableError(f"{place}的 pattern 不是正确的正则表达式（{error}）。") from error

@@ -20,6 +20,8 @@ MANY = 4
 """Words from which one may be left out and the rest still be meant for the phrase."""
 FEW = 3
 """Members of which the order tells that the phrase is meant; where it has but two, both."""
+_QUOTED = patterns.compile("[“‘]([\u4e00-\u9fff]{2,6})[”’]")
+"""What is told in the place of a member's tail."""
 _LIST = patterns.compile("[\u4e00-\u9fff、]{0,60}")
 """A list of members, and what follows it."""
 _TAIL = 3
@@ -85,6 +87,15 @@ def find_stranger(text: str, start: int, phrase: SetPhrase) -> tuple[Span, str] 
     if _STATE in right or right in strange[0] or len(item) != len(right) or _shared(item, right) * 2 < len(right):
         return None
     return Span(at, at + len(item)), right
+
+
+def find_other_tail(text: str, head: Member, phrase: SetPhrase) -> tuple[Span, str] | None:
+    """Where another name is quoted behind the head of a member than its own, but much like it: 坚定“四个自觉”; and the member."""
+    tail = phrase.members[head.at][-1]
+    quoted = _QUOTED.match(text, head.span.end)
+    if not quoted or len(tail) != len(quoted[1]) or not len(tail) > _shared(tail, quoted[1]) >= len(tail) / 2:
+        return None
+    return Span(head.span.start, quoted.end(1)), phrase.told([head.at])
 
 
 def _items(text: str, start: int, phrase: SetPhrase, members: list[str]) -> list[str]:

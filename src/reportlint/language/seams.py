@@ -34,18 +34,18 @@ _MARKS = "、，"
 
 def is_seam(text: str, at: int) -> bool:
     """Do the two characters belong to two words, stand in a name, or make no word that texts have elsewhere?"""
+    if any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1):  # as of two of three
+        if any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4)):
+            return True
+        if _PLACE.match(text, at + 3) or _PLACE.match(text, at + 4):
+            return True  # 会同砚洄镇
     if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
     if text[at + 1] in _SINCE and not text[at + 2 : at + 3].isalpha():
         return True  # 突发事件应对法自2024年起施行
-    if any(known.match(text, at) for known in (_SHORT_NAME, _FRAME)):
+    if _SHORT_NAME.match(text, at) or _FRAME.match(text, at):
         return True
-    if _PLACE.match(text, at + 2) or _is_of_person(text, at):
-        return True
-    ends = any(is_common(text[at + 1 - length : at + 1]) for length in (2, 3, 4) if length <= at + 1)
-    if ends and (_PLACE.match(text, at + 3) or _PLACE.match(text, at + 4)):
-        return True  # 会同砚洄镇
-    return ends and any(is_common(text[at + 1 : at + 1 + length]) for length in (2, 3, 4))
+    return bool(_PLACE.match(text, at + 2)) or _is_of_person(text, at)
 
 
 def _is_of_person(text: str, at: int) -> bool:

@@ -16,7 +16,16 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.language.pairs import Pairs, numbers
-from reportlint.language.replaced_members import FEW, MANY, MARKS, Member, SetPhrase, find_replaced, find_stranger
+from reportlint.language.replaced_members import (
+    FEW,
+    MANY,
+    MARKS,
+    Member,
+    SetPhrase,
+    find_other_tail,
+    find_replaced,
+    find_stranger,
+)
 
 _MARK = '“”‘’"、，；和与及'
 _ANY = "*"
@@ -131,6 +140,20 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
     elif replaced := find_replaced(text, told, phrase) or find_stranger(text, run[0].span.start, phrase):
         yield replaced
+    elif (
+        told
+        and len(run) > 1
+        and (head := _half(run[-1], told, phrase))
+        and (other := find_other_tail(text, head, phrase))
+    ):
+        yield other
+
+
+def _half(token: _Token, told: list[Member], phrase: SetPhrase) -> Member | None:
+    """The member of which the last word of a run is the head, where the one before it is told rightly."""
+    at = told[-1].at + 1
+    due = at < len(phrase.members) and len(phrase.members[at]) == 2 and token.word == phrase.members[at][0]
+    return Member(at, token.span, token.mark) if due else None
 
 
 def _is_doubled(whole: list[Member]) -> bool:
@@ -159,7 +182,8 @@ def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
     """
     said = tuple(token.word for token in run)
     if sorted(said) == sorted(words):
-        return said != words and (len(words) < MANY or said[0] == words[0] or said[-1] == words[-1])
+        alike = len({word[-1] for word in words}) == 1  # 尊法学法守法用法
+        return said != words and (len(words) < MANY or alike or said[0] == words[0] or said[-1] == words[-1])
     if len(said) == len(words) + 1:
         return any(said[at] == said[at - 1] and said[:at] + said[at + 1 :] == words for at in range(1, len(said)))
     marks = {token.mark for token in run[1:]}

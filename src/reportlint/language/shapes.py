@@ -18,12 +18,17 @@ def look_alike(one: str, other: str) -> bool:
 
 def share_a_part(one: str, other: str) -> bool:
     """Do two characters look alike, or share a part?"""
-    return look_alike(one, other) or other in _groups("part_alikes").get(one, "")
+    return look_alike(one, other) or other in sharing_a_part(one)
 
 
 def looking_like(character: str) -> str:
     """The characters that look like one."""
     return _groups("lookalikes").get(character, "")
+
+
+def sharing_a_part(character: str) -> str:
+    """The characters that share with one all but its radical."""
+    return _groups("shared_parts").get(character, "")
 
 
 @lru_cache(maxsize=2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportlint.language.shapes import look_alike, looking_like
+from reportlint.language.shapes import look_alike, looking_like, sharing_a_part
 from reportlint.language.sounds import sound_alike, sounding_like
 
 
@@ -16,4 +16,4 @@ def is_slip(one: str, other: str) -> bool:
 @lru_cache(maxsize=4096)
 def slips_for(character: str) -> str:
     """The characters for which one may be a slip. As text: most are looked up once or twice, so that a set does not pay."""
-    return sounding_like(character) + looking_like(character)
+    return sounding_like(character) + looking_like(character) + sharing_a_part(character)

@@ -23,9 +23,19 @@ RARE_IDIOM = 6
 
 def is_word(word: str) -> bool:
     """Is it a word of the dictionary, of two to four characters?"""
-    words, firsts, places = _vocabulary()
-    at = bisect_left(firsts, word[:1])
-    return firsts[at : at + 1] == word[:1] != "" and words.find(f" {word} ", places[at], places[at + 1]) >= 0
+    return _has(word[:1], f" {word} ")
+
+
+def begins_word(characters: str) -> bool:
+    """Does a word of the dictionary begin with these characters, or are they one?"""
+    return _has(characters[:1], f" {characters}")
+
+
+def _has(first: str, words: str) -> bool:
+    """Do the words stand among those that begin with a character?"""
+    known, firsts, places = _vocabulary()
+    at = bisect_left(firsts, first)
+    return firsts[at : at + 1] == first != "" and known.find(words, places[at], places[at + 1]) >= 0
 
 
 @lru_cache(maxsize=1)

@@ -45,6 +45,11 @@ def is_common(word: str) -> bool:
     return bool(_dictionary().get(word))
 
 
+def begins_common(characters: str) -> bool:
+    """Does one of them begin with these characters, or are they one?"""
+    return characters in _dictionary()
+
+
 def frequency(word: str) -> int:
     """The frequency of a word with which texts are cut; 0 of others."""
     return _dictionary().get(word, 0)

@@ -17,17 +17,26 @@ from reportlint.language.years import YEAR
 _CHINESE = rf"{COUNT}{{1,3}}"
 _WRONG_MARK = "、.．，,：:；;"
 """What stands behind a number by mistake, or by another house's style; heading-marker tells them apart."""
-_MARKERS = rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
+
+
+def _markers(behind: str) -> re.Pattern[str]:
+    """The pattern of a heading's marker. behind: what ends an Arabic number of the third level."""
+    return patterns.compile(
+        rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
     | 第(?P<m2>{_CHINESE})节[\s、：:]?
     | (?P<n1>{_CHINESE})[ \u3000]*(?:、、|[{_WRONG_MARK}]|。(?!$))(?!(?<=一、)二[类级等档审期线号])
     | (?:[（(〔【\[][ \u3000]*)?(?P<n2>{_CHINESE})[ \u3000]*[）)〕】\]](?:[ \u3000]*[{_WRONG_MARK}])?
-    | (?P<n3>\d{{1,2}})[ \u3000]*(?:[、．]|\.DIGIT)
+    | (?P<n3>\d{{1,2}})[ \u3000]*(?:{behind})
     | (?:[（(][ \u3000]*)?(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<s2>[㈠-㈩]) | (?P<s3>[⒈-⒛]) | (?P<s4>[⑴-⒇]) | (?P<n5>[①-⑳])
-    )[ \t\u3000]*"""
-_MARKER = patterns.compile(_MARKERS.replace("DIGIT", r"(?:(?!\d)|(?=20\d\d年))"), re.VERBOSE)
-_COUNTED = patterns.compile(_MARKERS.replace(r"[、．]|\.DIGIT", r"[、．.]|(?=[\u4e00-\u9fff])"), re.VERBOSE)
+    )[ \t\u3000]*""",
+        re.VERBOSE,
+    )
+
+
+_MARKER = _markers(r"[、．]|\.(?:(?!\d)|(?=20\d\d年))")
+_COUNTED = _markers(r"[、．.]|(?=[\u4e00-\u9fff])")
 _AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})(?:\.(?=\d)|(?P<unmarked>[ \u3000]*(?=[\u4e00-\u9fff])))")
 _FIGURE = patterns.compile(
     r"[\s\u3000]*\d+[ \u3000]*[年月日号时点分秒周季天小届个项件名人次家起户份场处条多余几类级批种套台期只辆部位所支座间宗篇万亿千百]"

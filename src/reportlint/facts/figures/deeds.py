@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.figures.same_words import are_acts_beside, ends_in_act, is_act, words_of
+from reportlint.facts.figures.same_words import are_acts_beside, ends_in_act, is_act, leaves_something, words_of
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
@@ -88,7 +88,9 @@ def _behind(after: str) -> tuple[str, ...]:
 
 
 def deed_in(said: str) -> str:
-    """The words without those that say who did it."""
+    """The words without those that say who did it; 招录司法所人员 is done to a body's."""
+    if any(map(leaves_something, words_of(said)[:1])):
+        return said
     body = _WORDS["doing-body"].pattern.match(said)
     if body and (begins_with_verb(said[body.end() :]) or said[body.end() :].startswith("对")):
         return said[body.end() :]

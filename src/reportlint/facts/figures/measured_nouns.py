@@ -9,28 +9,28 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.deeds import deed_in
+from reportlint.facts.figures.counted_deeds import PARTIES, PERSONS, counts_deeds, may_be_deed, was_made
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.facts.figures.objects import deed_before, object_in, without_when
+from reportlint.facts.figures.same_words import ends_in_act
 from reportlint.kept import patterns
-from reportlint.language.measure_words import Counted, by_its_head, how_counted, may_count
+from reportlint.language.measure_words import by_its_head, how_counted, may_count
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.vocabulary import is_word
+from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "measured_nouns")
-_PERSONS = frozenset(("人", "名", "位", "人次"))
 _DEEDS = frozenset("件起宗处份")
-_PARTIES = frozenset("家户")
-_TIMES = frozenset(("场", "期", "场次"))
+_TELLS = frozenset("共有仅达为到至过")
+"""Last characters of what only tells how many: 被告人共96名."""
 _LONGEST = 6
 _ODD = 3
 """Characters of a noun that two words of two may seem to hold."""
 _INTO = frozenset("进入上")
 """Verbs of one character that take a place or a thing behind them."""
-_BODIES = frozenset(("家", "个", "支"))
-"""The measure words of what does things itself: 县级调委会560件 counts what it did."""
 _MARK = patterns.compile("[、，；。（(]")
 _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
 """A bracket within a noun: 村（社区）干部."""
@@ -38,6 +38,8 @@ _FURTHEST = 7
 """Characters behind a measure word before the noun: 3名食品经营门店."""
 _WORD = 2
 """Characters of a word."""
+_LONGEST_WORD = 4
+"""Characters of a set phrase, of which the last is no word: 见义勇为个人."""
 _LONGEST_NAME = 14
 """Characters of what a verb is done to: 招聘专职社区矫正社会工作者."""
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
@@ -74,13 +76,16 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     unit, measured = mention.quantity.unit, None
     if noun := _noun(mention):
         measured = how_counted(noun)
-    elif noun := _object(mention):
+    elif found := _object(mention):
+        noun, words = found
         measured = by_its_head(noun)
-    elif noun := _made(mention):
-        return Misfit(mention.span, noun, unit, ())
-    if not (noun and measured and unit in measured.wrong) or _counts_deeds(mention, measured):
+        if measured and len(noun) == _WORD and ("名" in measured.right or not is_word(noun)):  # not 扰民
+            measured = None
+        if not measured and _is_bound_elsewhere(mention, noun, words):
+            return Misfit(mention.span, noun, unit, ())
+    if not (noun and measured and unit in measured.wrong) or counts_deeds(mention, measured, _ends_here(mention)):
         return None
-    if unit not in _PERSONS and _suits_before(unit, before, mention, noun):
+    if unit not in PERSONS and _suits_before(unit, before, mention, noun):
         return None
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None
@@ -89,12 +94,14 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
 
 def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
     """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷?"""
-    if _WORDS["made"].pattern.search(mention.before):  # 招聘社工15件
+    if was_made(mention.before):  # 招聘社工15件
         return False
     words = "，".join(other.before + other.after for other in before)
     own = mention.before.removesuffix(noun)  # its first word alone: not 机关 in 公安机关侦破案件
     told = [how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1)]
     told += [how_counted(own[:n]) for n in range(2, _LONGEST + 1)]
+    if unit in PARTIES:  # 核查企业报表53家
+        told += [how_counted(own[-n:]) for n in range(2, _LONGEST + 1)]
     return any(found and unit in found.right for found in told)
 
 
@@ -110,15 +117,22 @@ def _noun(mention: Mention) -> str | None:
     noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not _is_seam(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
-    if behind and not (suits and _ends_here(mention)):  # 选派执法人员7名驻企业
+    if behind and not (suits and (_ends_here(mention) or is_verb(behind))):  # 选派执法人员7名驻企业, 干部18名宣誓
         return behind
-    if not _ends_here(mention) or (unit in _PERSONS and _WORDS["present"].pattern.search(words)):
+    if not _ends_here(mention) or (unit in PERSONS and _WORDS["present"].pattern.search(words)):
         return None
     left = words[: -len(noun)] if noun else ""
-    alone = noun is not None and not _WORDS["when"].pattern.sub("", left)
-    if _governed(left) or (noun and alone and (is_verb(noun) or _WORDS["deeds"].pattern.match(noun))):
+    alone = noun is not None and not without_when(left)
+    if _governed(left) or (noun and alone and (is_verb(noun) or may_be_deed(noun))):
         return None  # 通报3家
-    return noun if left[-1:] not in _PREPOSITIONS or _WORDS["given"].pattern.search(left) else None
+    return (
+        noun
+        if left[-1:] not in _PREPOSITIONS
+        or left.endswith("有")
+        or is_word(left[-_LONGEST_WORD:])
+        or _WORDS["given"].pattern.search(left)
+        else None
+    )
 
 
 def _is_seam(noun: str) -> bool:
@@ -139,82 +153,43 @@ def _ends_here(mention: Mention) -> bool:
     return not mention.after or _WORDS["goes-on"].pattern.match(mention.after) is not None
 
 
-def _object(mention: Mention) -> str | None:
-    """What a verb is done to, where its last character tells its class: 人民调解员 in 培训人民调解员36处."""
-    words = _deed(mention.before)
-    present = mention.quantity.unit in _PERSONS and _WORDS["present"].pattern.search(words)
-    if present or not _ends_here(mention) or not begins_with_verb(words):
+def _object(mention: Mention) -> tuple[str, str] | None:
+    """What a verb is done to, with nothing behind it that it would belong to, and the words from that verb on."""
+    deed = _WORDS["lack"].pattern.sub("", deed_before(mention.before))
+    made = _WORDS["makes"].pattern.match(deed)
+    present = not made and mention.quantity.unit in PERSONS and _WORDS["present"].pattern.search(deed)
+    if present or not _ends_here(mention):
         return None
-    noun = words[2:].removeprefix("了").strip("“”")
-    if not 2 < len(noun) <= _LONGEST_NAME or not by_its_head(noun):
+    found = (deed[made.end() :].removeprefix("了").rpartition("的")[2].strip("“”"), deed) if made else object_in(deed)
+    noun, words = found or ("", "")
+    noun = noun.replace("“", "").replace("”", "")
+    if not noun.isalpha() or len(noun) > _LONGEST_NAME or ends_in_act(noun) or is_verb(noun[-_WORD:]):
         return None
-    around = (noun[max(at - 1, 0) : at + 2] for at in range(len(noun)) if noun[at] in _PREPOSITIONS)
-    return noun if all(is_word(three[:2]) or is_word(three[-2:]) for three in around) else None  # 经 in 经营者
+    around = () if made else (noun[max(at - 1, 0) : at + 2] for at in range(len(noun)) if noun[at] in _PREPOSITIONS)
+    return (noun, words) if all(is_word(three[:2]) or is_word(three[-2:]) for three in around) else None  # 经 in 经营者
 
 
-def _made(mention: Mention) -> str | None:
-    """What was made, of a class that the table does not know, where its measure word counts but persons, animals and the like."""
-    words = _deed(mention.before)
-    made = _WORDS["makes"].pattern.match(words) if _ends_here(mention) else None
-    noun = words[made.end() :].removeprefix("了").strip("“”") if made else ""
-    apart = len(noun) < _WORD or not noun.isalpha() or is_verb(noun[-_WORD:]) or may_count(mention.quantity.unit, noun)
-    return None if apart else noun
-
-
-def _deed(words: str) -> str:
-    """What was done, without when and by whom: 招聘社工 of 2025年9月底前县司法局招聘社工; 新增 is a verb of its own."""
-    return words if begins_with_verb(words) else deed_in(_WORDS["when"].pattern.sub("", words))
+def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
+    """Does the measure word count but one class of things, not the one of this noun, and can no such thing be left unsaid?"""
+    unit, told = mention.quantity.unit, [noun[:n] for n in range(_WORD, len(noun) + 1)]  # 调解员等级
+    told += [word for word in cut(without_when(mention.before)) if len(word) >= _WORD]  # 人员编制核减31名
+    named = len(noun) > _WORD or is_word(noun)  # not 淘汰重考22人
+    if not named or noun[-1] in _TELLS or any(may_count(unit, word) for word in told):
+        return False
+    return _WORDS["makes"].pattern.match(words) is not None
 
 
 def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
     alike = [other for other in beside if other.unit == mention.unit]
-    if mention.unit in _PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
+    if mention.unit in PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
         return True  # 执法人员1260名，其中县直部门880名
     at = beside.index(mention)
     of_them = mention.before.startswith("其中") or mention.before.endswith(("中", "中有"))
     if of_them and at and beside[at - 1].unit == mention.unit:
         return True  # 查扣车辆83辆，其中发还当事人61辆; 98所学校中有85所配齐保安
     several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
-    return several and mention.unit not in _PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
-
-
-def _counts_deeds(mention: Mention, measured: Counted) -> bool:
-    """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these."""
-    unit = mention.quantity.unit
-    if not _ends_here(mention):
-        return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
-    words = _deed(mention.before)
-    if unit in {*_PERSONS, *_PARTIES} and _WORDS["votes"].pattern.search(words):
-        return True
-    if unit == "户" in words:  # 入户终端8000户
-        return True
-    if unit in _PARTIES and _WORDS["parties"].pattern.match(words):
-        return True
-    if unit in _TIMES and _WORDS["taught"].pattern.match(words):
-        return True
-    if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
-        return True  # 化解纠纷126起，其中村级调解员86起
-    if (
-        measured.right[0] in _BODIES
-        and unit in _DEEDS
-        and (_WORDS["of-body"].pattern.search(words) or not _does(words))
-    ):
-        return True  # 县级调委会560件, 法援窗口86件: what it did
-    if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
-        return True  # 移送司法机关9人
-    if unit == "份" and _WORDS["handed"].pattern.search(words):
-        return True
-    if unit == "处" and _WORDS["amended"].pattern.match(words):
-        return True
-    way = _WORDS["sent" if unit == "份" else "deeds"].pattern
-    dealt_with = unit in _DEEDS and not mention.after and way.match(words) is not None
-    return dealt_with or (unit in measured.deeds and not _WORDS["made"].pattern.search(words))
-
-
-def _does(words: str) -> bool:
-    """Is it told what was done to it, or that there is one?"""
-    return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
+    return several and mention.unit not in PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
 
 
 def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
@@ -246,6 +221,9 @@ def _behind(words: str, mention: Mention) -> str | None:
     unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
     if words[:1] in _PREPOSITIONS and not any(how_counted(words[:n]) for n in range(2, _LONGEST)):  # not 被执行人
         return None  # 2件经法律顾问提出
+    owner, _, owned = words.partition("的")
+    if owned and (found := by_its_head(owner)) and unit not in found.wrong:
+        return owner  # 28家驾校的教练车
     for start in range(min(_FURTHEST, len(words))):
         if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
             return None

@@ -18,6 +18,8 @@ _REACH = 40
 _BREAK = patterns.compile(r"[，,；;。！？\n]|(?<!其中)[：:]")
 _LAST_BREAK = patterns.compile(rf"(?s:.*)({_BREAK.pattern})")
 _BRACKET = patterns.compile("[（()）]")
+_SPACE = patterns.compile("[ \u00a0]+")
+"""Between figures and characters, where some set one: of no meaning."""
 _WORDS = load_phrases(__file__, "mentions")
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
 _JOINED = patterns.compile("、|以及|和(?![解谐睦])|(?<![涉触波普提危惠])及(?![时格])|(?<![参给赋授付])与(?![会上去])")
@@ -27,7 +29,7 @@ _OPEN, _CLOSE = "（(", "）)"
 
 
 class Mention(NamedTuple):
-    """A quantity, the words before it (back to the last mark or quantity) and behind it (to the next one).
+    """A quantity, the words before it (back to the last mark or quantity) and behind it (to the next one), without spaces.
 
     depth: how many brackets it stands in. mark: the mark between the last quantity and this one's words ("" at the start).
     aside: what the bracket right behind it says. exact: it is one number, neither rounded nor a range.
@@ -96,8 +98,8 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
         mentions.append(
             Mention(
                 quantity=quantity,
-                before=before,
-                after=right[: stop.start()] if stop else right,
+                before=_SPACE.sub("", before),
+                after=_SPACE.sub("", right[: stop.start()] if stop else right),
                 depth=depth,
                 mark=mark,
                 aside=_aside(text, quantity.span.end, sentence.end),

@@ -98,6 +98,12 @@ _PHRASE_ENDS = patterns.compile(r"[ ]*(?:[^\w ]|[和与及或]|\Z)")
 _CODE = patterns.compile(r"0[0-9]|[0-9]+[.．]0+\Z|(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3})\Z")  # 2.0, 12345
 _WORDS = load_phrases(__file__, "quantities")
 _ARTICLES = frozenset("一壹二零〇半百千万亿兆")  # before a measure word: 一批, 二期, 零件, 百家
+_MORE_THAN_ONE = "二两三四五六七八九十"
+_ONE_OR_TWO = ("一", "二")
+_LISTED = frozenset("件起名人宗家份项个处条篇户辆台套所座例")
+"""Units of things that are counted, and not numbered as 一期、二期 are."""
+_NEIGHBOUR = 14
+"""Characters on each side of a count in which the next one of a list is told."""
 _FIRST = "批个次届期轮家例部件场条支座项"  # 首批
 _NOT_BEFORE_VAGUE = "人总件次户个基指参系函变倍无多少岁级位"  # 人数十倍: 数 belongs to the noun
 _PARTS_OF_LAWS = "条款章节编号目卷页"
@@ -270,7 +276,7 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
     if quantity.words or quantity.high is not None or form.rest:
         return False
     return (
-        low in _ARTICLES
+        (low in _ARTICLES and not _is_listed_one(text, form))
         or low + unit == "十分"
         or (unit == "大" and (quantity.value > 10 or before == "的"))  # 二十大, 党的八大
         or _WORDS["place"].pattern.match(text, start + len(low)) is not None
@@ -278,12 +284,23 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
 
 
 def _stands_alone(text: str, form: Form, before: str, sure: bool) -> bool:
-    """Whether a number without a unit ends its phrase and is neither a marker nor a label nor a code: 达412，."""
+    """Whether a number without a unit ends its phrase and is neither a marker nor a label nor a code: 达412，; or has a scale."""
+    if _SCALE.search(form.low) and form.low[0].isdecimal():  # 360万尾: units have no end
+        return True
     if form.high or _CODE.match(form.low) or not _PHRASE_ENDS.match(text, form.end):
         return False
     return sure or (
         before.isalpha() and not before.isascii() and not _WORDS["label"].pattern.match(text, max(form.start - 2, 0))
     )
+
+
+def _is_listed_one(text: str, form: Form) -> bool:
+    """维持五件、驳回三件、撤销一件: is it one of several counts, all in Chinese numerals and with one measure word?"""
+    if form.low not in _ONE_OR_TWO or form.unit not in _LISTED or not _PHRASE_ENDS.match(text, form.end):
+        return False
+    before = text[max(0, form.start - _NEIGHBOUR) : form.start].rpartition("。")[2]
+    behind = text[form.end : form.end + _NEIGHBOUR].partition("。")[0]
+    return any(numeral + form.unit in words for words in (before, behind) for numeral in _MORE_THAN_ONE)
 
 
 @fact_of_passages

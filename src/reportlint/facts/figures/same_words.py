@@ -20,7 +20,7 @@ _NO_ACT = "率员室站量机"
 
 
 class _Same(NamedTuple):
-    """same_words.yaml. pattern: all its words. stands: each to the one that stands for it, "" where it says nothing. kinds: that to its kind."""
+    """same_words.yaml. pattern: all its words, and quoted names, as a group. stands: each to the one that stands for it, "" where it says nothing. kinds: that to its kind."""
 
     pattern: re.Pattern[str]
     stands: dict[str, str]
@@ -42,7 +42,7 @@ def _same() -> _Same:
         if kind in ("act", "state", "light"):
             verbs += words
     longest = "|".join(map(re.escape, sorted(stands, key=len, reverse=True)))
-    pattern = patterns.compile(f"“[^“”]+”|《[^《》]+》|(?:{longest})(?![{_NO_ACT}])")
+    pattern = patterns.compile(f"(“[^“”]+”|《[^《》]+》|(?:{longest})(?![{_NO_ACT}]))")
     return _Same(pattern, stands, kinds, tuple(verbs))
 
 
@@ -50,7 +50,9 @@ def _same() -> _Same:
 def canonical(words: str) -> str:
     """The words with each put for its like, blanks around it, and a blank where one says nothing; quoted names as they are."""
     same = _same()
-    return same.pattern.sub(lambda match: f" {same.stands.get(match[0], match[0])} ", words)
+    pieces = same.pattern.split(words)
+    pieces[1::2] = [f" {same.stands.get(word, word)} " for word in pieces[1::2]]
+    return "".join(pieces)
 
 
 @lru_cache(maxsize=4096)
@@ -102,6 +104,16 @@ def is_usual(word: str) -> bool:
     return _same().kinds.get(word) == "usual"
 
 
+def comes_in(act: str) -> bool:
+    """Is it that there is one: 受理复议案件246件, 复议案件246件?"""
+    return act in ("受理", "收到", "立案", "办理")
+
+
 def ends_in_act(words: str) -> bool:
     """Is what was done told at the end, so that what it was done to stands behind the figure: 制发了36份意见书?"""
     return words.rstrip("的了过共并").endswith(_same().verbs)
+
+
+def begins_with_act(words: str) -> bool:
+    """Do they begin with what an office does: 公布目录, 取缔?"""
+    return words.startswith(_same().verbs)

@@ -14,6 +14,8 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "tales")
+CHANGE = "±%"
+"""The unit of percentages by which something rose or fell since the year before."""
 _NEAR_BY = 60
 """Characters before a figure's clause that say what it is about."""
 _TO_WHOM = frozenset("向给报")
@@ -21,7 +23,7 @@ _NO_BODY = frozenset("成个名家为由与和及将对把")
 """Characters before a body's name, of the words before it."""
 _VISITED = patterns.compile(".*[到赴该]")
 """Before the name of a body that one goes to: 每周到综治中心."""
-_NO_NAME = frozenset("全我本各向在对从到由把将以与和及为报")
+_NO_NAME = frozenset("全我本年各向在对从到由把将以与和及为报")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
 
 
@@ -65,7 +67,7 @@ class _Told(NamedTuple):
 class Told(_Told):
     """What a figure tells of, wherever it stands, in words that stand for their like; the same only as itself.
 
-    unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
+    value: below zero where it fell by so much. unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
     said: those before, without leaders and what leads up to the figure. earlier: the sentence up to the figure. near: heading,
     opening and sentence around it. is_listed: it is one of a list, and its words follow from those before. leaders: whose deed
     it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of the
@@ -102,13 +104,15 @@ class Told(_Told):
         """The things named shortly before the clause."""
         if self.is_listed:
             return frozenset()
-        before = self.earlier.removesuffix(self.before)[-_NEAR_BY:]
+        before = _WORDS["as"].pattern.sub("", self.earlier.removesuffix(self.before)[-_NEAR_BY:])
         words = words_of(_WORDS["body"].pattern.sub("，", _unled(before)))
         return frozenset(word for word in words if not is_act(word) and not is_verb(word))
 
     @cached_property
     def bodies(self) -> frozenset[str]:
-        """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent."""
+        """The bodies named, without the verbs before their names: 督促县教育局, 主持局党组会议; none to which something is sent;
+        of 充实司法所 and 司法所 the one.
+        """
         bodies = set()
         for body in (
             _VISITED.sub("", name)
@@ -118,12 +122,13 @@ class Told(_Told):
             while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
                 body = body[1 if body[0] in _NO_BODY else 2 :]
             bodies |= {body} if len(body) > 2 else set()
-        return frozenset(bodies)
+        return frozenset(body for body in bodies if not any(body.endswith(other) for other in bodies - {body}))
 
     @cached_property
     def places(self) -> frozenset[str]:
         """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
-        named = found("place", self.before if self.everywhere else _WORDS["with"].pattern.sub("，", self.earlier))
+        where = _WORDS["visited"].pattern.sub("，", self.earlier) if self.whole else self.earlier
+        named = found("place", self.before if self.everywhere else _WORDS["with"].pattern.sub("，", where))
         return frozenset(
             place for place in named if not (_NO_NAME & {*place} or is_act(place[:2]) or is_verb(place[:2]))
         )

@@ -23,6 +23,7 @@ from reportlint.facts.names.one_thing import EMPTY_WORDS, LONG, SHARED, Differen
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
+from reportlint.language.word_boundaries import is_common
 
 _PHRASES = load_phrases(__file__, "variants")
 _BEGINS, _OWN_HALL, _LEVEL = (_PHRASES[name].pattern for name in "begins own-hall level".split())
@@ -204,7 +205,8 @@ def _begins(run: str, length: int) -> bool:
     """Can a name be the last ``length`` characters of a run?"""
     before = run[: len(run) - length].removesuffix("“")
     verb = is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS
-    return not before or length >= LONG or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
+    whole = length >= LONG and not is_common(before[-1:] + run[-length : 1 - length])  # of 优化营商环境 not 化营商环境
+    return not before or whole or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
 
 
 def _differences(one: str, other: str, near: bool = False) -> Iterator[Difference]:

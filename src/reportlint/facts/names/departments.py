@@ -1,7 +1,8 @@
 """Bodies named with a level before them (县应急管理局), and the standard name that one of them nearly has.
 
 The standard names are in departments.yaml; what each may be miswritten as follows from its words: one left out, doubled,
-exchanged with its neighbour, a stray 和, 与 or 局 between two; the same of characters; another character for one.
+exchanged with its neighbour or for one near in meaning, a stray 和, 与 or 局 between two; the same of characters; another
+character for one.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from functools import lru_cache
 from itertools import chain
 
 from reportlint.document.source import Span
+from reportlint.facts.names.kindred import are_kindred
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached, digest
+from reportlint.language.kindred import mean_alike
 from reportlint.language.slips import is_slip
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
@@ -21,7 +24,7 @@ from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import identity, is_crossed
 
 _END = patterns.compile(
-    "(?!局(?:务|机关|党|属|域|领|班|办|里|内)(?<=局局.))[局厅](?!长)|部(?!门)|委员会|委会(?![同议商签])|联合会|院|中心|办公室|大队|支队"
+    "(?!局(?:务|机关|党|属|域|领|班|办|里|内)(?<=局局.))[局厅](?!长)|部(?!门)|委员会|委会(?![同议商签])|联合?会|院|中心|办公室|大队|支队"
 )
 _BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据")
 """What a name begins behind."""
@@ -31,8 +34,8 @@ _LONG = 5
 """Characters from which another character in a name is an error also where it neither sounds nor looks like the right one."""
 _MANY_WORDS = 4
 """From so many words a name may have lost one."""
-_BRANCH = frozenset("分总支科")
-"""Characters that make another body's name."""
+_BRANCH = frozenset("分总支科省市县区旗州")
+"""Characters that make another body's name, or tell its level: 政协县委员会."""
 _MAY_LACK = ("综合", "事务", "服务")
 """Words that a right name has or lacks: 农业综合执法大队, 农业执法大队; 退役军人局."""
 _YARD = "院"
@@ -42,22 +45,24 @@ _GENERAL = frozenset("管理 监督 事务 服务 保障".split())
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
-    "(?P<big>大大队|支支队|总总队)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员委|员委会)(?!员)|(?P<seat>(?<![协大])委员办公室)"
+    "(?P<big>大大队|支支队|总总队)|(?P<super>管理监督局)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员[委局院]|员委会)(?!员)|(?P<seat>(?<![协大])委员办公室)"
     "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|务|机关|域|党|属|领|班|办|里|内))"
 )
-"""Last words of bodies' names with a character written twice, or for its neighbour."""
+"""Last words of bodies' names with a character written twice, or for its neighbour, or with their words in the wrong order."""
 _LAST, _WORD = patterns.compile("中心|委员会|办公室|大队|支队|站|局"), patterns.compile("[\u4e00-\u9fff]{2}")
 """Last words before which a word may be written twice, and such a word."""
-_ENDS_RIGHT = {"office": "办公室", "board": "委员会", "seat": "委员会办公室"}
+_ENDS_RIGHT = {"super": "监督管理局", "office": "办公室", "board": "委员会", "seat": "委员会办公室"}
 _HIGHER_COURT = patterns.compile("[县镇乡](?P<court>中级人民法院|高级人民法院)")
 _OFFICE = patterns.compile(
     "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"
 )
 """What a province calls 办公厅, and a county 办公室; cities have the one or the other."""
-_OF_THE_PARTY = patterns.compile("(?P<name>[省市县区旗州]委(?:组织|宣传|统战|统一战线工作|社会工作))[局厅委](?!员)")
-"""What a committee of the Party has as 部."""
+_OF_THE_PARTY = patterns.compile(
+    "(?P<name>[省市县区旗州]委(?:组织|宣传|统战|统一战线工作|社会工作)|[市县区旗镇乡]人民武装)[局厅委](?!员)"
+)
+"""What a committee of the Party has as 部, and the place of the army."""
 _ANY = "*"
-"""Stands for the character in which a name may differ."""
+"""Stands for the character in which a name may differ; two for a word."""
 _LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>总局|[局厅部])")
 _LISTED = frozenset("省市县区、和与（(局厅")
 """Beside such a character a name is one of several levels': 省、市公安厅（局）."""
@@ -185,7 +190,17 @@ def _meant(name: str) -> str:
                 continue
         if not ends_otherwise(name, right):
             return right
-    return _without_stray_word(name)
+    return _with_another_word(name) or _without_stray_word(name)
+
+
+def _with_another_word(name: str) -> str:
+    """The standard name of which one word stands for its neighbour in meaning: 消防营救大队; "" for none."""
+    for at in range(2, len(name) - 2):
+        right, word = _slips().get(name[:at] + 2 * _ANY + name[at + 2 :], ""), name[at : at + 2]
+        meant = right[at : at + 2]
+        if right and is_word(word) and ({*word} & {*meant} or are_kindred(word, meant) or mean_alike(word, meant)):
+            return right
+    return ""
 
 
 def _without_stray_word(name: str) -> str:
@@ -242,6 +257,8 @@ def _words_moved(words: tuple[str, ...]) -> Iterator[str]:
                 yield front + rest
         if word == "和":
             yield front + "与" + rest
+        if at and len(word) == 2 and at + 1 < len(words) and len("".join(words)) > _LONG:
+            yield front + 2 * _ANY + rest
         if at + 2 < len(words):
             yield front + words[at + 1] + word + "".join(words[at + 2 :])
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.branches import find_misnamed_branches
 from reportlint.facts.names.departments import ends_otherwise, find_misnamed
 from reportlint.facts.names.national import find_misnamed_nationals
 from reportlint.facts.prose.masks import pairs
@@ -139,7 +140,8 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     rows = tuple((row["name"], tuple(row.get("wrong", ())), tuple(row.get("right", ()))) for row in office.institutions)
     forms = _forms(office.names, rows)
     spans = [span for span, _ in stretches(report)]
-    national = [Misnaming(*found, "near") for found in find_misnamed_nationals(report.text, spans)]
+    of_the_state = (*find_misnamed_nationals(report.text, spans), *find_misnamed_branches(report.text, spans))
+    national = [Misnaming(*found, "near") for found in of_the_state]
     local = (found for span in spans for found in find_exact(report.text, span, forms))
     exact = [item for item in local if not any(_place(item).overlaps(_place(told)) for told in national)]
     taken = sorted(map(_place, (*exact, *national)))  # none over another

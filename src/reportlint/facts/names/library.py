@@ -27,8 +27,8 @@ class Library(NamedTuple):
 
     rows: name to its row, as JSON: of a thousand laws a report names a dozen, and a law is built when it is looked up.
     names: every writing of a name to the name. begun: two characters to the names without period that begin with them, the
-    longest first; pairs: these two characters as numbers. by_length: the length of a name without period to the names that
-    were not repealed long ago, rules of departments apart.
+    longest first; pairs: these two characters as numbers. by_length: the length of a name without period and issuer to the
+    names that were not repealed long ago, rules of departments apart.
     """
 
     rows: Mapping[str, str]
@@ -38,7 +38,7 @@ class Library(NamedTuple):
     pairs: frozenset[int]
 
     def about_as_long(self, base: str) -> list[str]:
-        """The names in use that are, without the period, at most two characters longer or shorter than one."""
+        """The names in use that are, without period and issuer, at most two characters longer or shorter than one."""
         return [name for more in range(-2, 3) for name in self.by_length.get(str(len(base) + more), ())]
 
     def shortened(self, base: str) -> str:
@@ -67,7 +67,7 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
     for name, row in by_name.items():
         names.update(dict.fromkeys((name, *row.get("also", ())), name))
         if row.get("repealed", _NEVER) > _LONG_AGO and row["kind"] != _OF_DEPARTMENTS:
-            by_length[str(len(bases[name]))].append(name)
+            by_length[str(len(without_issuer(bases[name])))].append(name)
     begun: dict[str, list[str]] = defaultdict(list)
     for base in sorted({base_of(name) for name in names if _AMENDMENT not in name}, key=len, reverse=True):
         begun[base[:2]].append(base)
@@ -77,7 +77,7 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
 
 @lru_cache(maxsize=1)
 def _built_in() -> Library:
-    (columns, names, begun, by_length), pairs = cached_with_numbers("laws", f"6:{edition()}", _in_columns)
+    (columns, names, begun, by_length), pairs = cached_with_numbers("laws", f"7:{edition()}", _in_columns)
     return Library(out_of_columns(columns), names, begun, by_length, frozenset(pairs))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlint.facts.names.kindred import are_akin, are_kindred, are_parallel
+from reportlint.kept import patterns
 from reportlint.language.kindred import mean_alike
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sounds import sound_alike
@@ -15,14 +16,23 @@ _PHRASES = load_phrases(__file__, "variants")
 _MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _DEED = (
     _PHRASES[name].pattern for name in "many sorted begins tells harmless of-place named deed".split()
 )
-EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项"))
+EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项", "攻坚"))
 """Words that stand for one another in a body's name, or are left out, without its being another body's."""
 _LEFT_OUT = EMPTY_WORDS | {"服务", "管理", "联合", "纠纷", "应急"}
 """Words that a name may lack."""
+_ZONE, _OF_ZONES = "开发区", ("技术", "产业")
+"""What the name of a zone may lack: 青岚经济技术开发区, 青岚经济开发区."""
+_UNIQUE = frozenset(("委员会", "指挥部"))
+"""Last words of names so special that less in common makes two one."""
+_OF_ALL = ("全民", "全面", "全域", "人民")
+"""Words behind the level that tell no such body from another: 县全民国防教育委员会, 县国防教育委员会."""
+_STATE = patterns.compile("政府|代表|政协")
+"""Before what 人民 may be left out."""
 _ADMINISTRATIVE = "行政"
 """Amid a name it may be left out: 综合行政执法队, 综合执法队."""
 _ABBREVIATED = ({2, 4}, {2, 3})
 """Characters of a word and of what it stands for: 监管, 监督管理; 全程, 全过程."""
+_LEVELS = frozenset("省市县区镇乡")
 _JOINS = frozenset("和与及")
 _JOINED = _JOINS | frozenset("为由对向将把被并或的")
 """What joins a name to what is told of it."""
@@ -72,14 +82,28 @@ def one_thing(difference: Difference, head: str) -> bool:
         return {one, other} <= EMPTY_WORDS or (alike and (bool(before) or are_kindred(one, other)))
     if one + other == _ADMINISTRATIVE:
         return len(before) > 1 and len(behind) > 1
-    if not before or len(one) > 2 or (_TELLS.search(one + other) and not harmless):
+    if not before or len(one) > 2:
         return False
-    if one and other:
-        return sound_alike(one, other) or _kindred(difference, head)
-    within = len(behind) > 1 and len(before + behind) >= LONG - (len(head) == 1) and not _MANY.fullmatch(head)
-    may_lack = len(one + other) == 1 or one + other in _LEFT_OUT or within
-    acts = len(one + other) == 1 and is_verb(one + other + behind[:1])  # 增设窗口, 设窗口
-    return len(before) > 1 and may_lack and not acts and not _BEGINS.search(before)
+    if not (one and other):
+        return _may_be_left_out(one + other, difference, head, harmless)
+    if sound_alike(one, other) and not (_TELLS.search(one) and _TELLS.search(other)):
+        return True
+    return (harmless or not _TELLS.search(one + other)) and _kindred(difference, head)
+
+
+def _may_be_left_out(word: str, difference: Difference, head: str, harmless: bool) -> bool:
+    """May a name lack a word and be the same thing's: 联席会议 and 协调联席会议, 经济技术开发区 and 经济开发区?"""
+    before, behind = difference.before, difference.behind
+    if head in _UNIQUE and word in _OF_ALL:
+        return before in _LEVELS and len(behind) > 1 and not _STATE.match(behind)
+    noun = len(word) == 2 and not is_verb(word)
+    amid = noun and min(len(before), len(behind)) > SHARED
+    acts = len(word) == 1 and is_verb(word + behind[:1])  # 增设窗口, 设窗口
+    if len(before) < 2 or acts or _BEGINS.search(before) or (_TELLS.search(word) and not (harmless or amid)):
+        return False
+    enough = LONG - (len(head) == 1) - 2 * (noun and head in _UNIQUE)
+    within = len(behind) > 1 and len(before + behind) >= enough and not _MANY.fullmatch(head)
+    return len(word) == 1 or word in _LEFT_OUT or within or amid or (head == _ZONE and word in _OF_ZONES)
 
 
 def may_be_one_thing(difference: Difference, head: str) -> bool:

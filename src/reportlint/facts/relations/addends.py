@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import accumulate, islice
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.facts.relations.relation import Relation, format_number, half_step, plain
 from reportlint.language.phrases import load_phrases
 
 WORDS = load_phrases(__file__, "addends")
@@ -39,10 +39,10 @@ def so_many(words: str) -> int:
     return "两三四五六七八九".index(said["number"]) + 2 if said else 0
 
 
-def adds_up(parts: Sequence[Mention], whole: Mention, least: int) -> bool:
-    """Do the first of them, at least so many, make up the whole?"""
-    sums = accumulate(part.quantity.value for part in parts)
-    return any(added == whole.quantity.value for added in islice(sums, least - 1, None))
+def adding_up(parts: Sequence[Mention], whole: Mention, least: int) -> int:
+    """How many of the first of them, at least so many, make up the whole; 0 where they never do."""
+    sums = enumerate(accumulate(part.quantity.value for part in parts), 1)
+    return next((count for count, added in islice(sums, least - 1, None) if added == whole.quantity.value), 0)
 
 
 def is_compared(mention: Mention) -> bool:
@@ -101,12 +101,6 @@ def open_ended(parts: Sequence[Mention], beyond: Sequence[Mention]) -> bool:
     return goes_on or any(said.search(p.after[:6]) or said.search(p.before) for p in parts)
 
 
-def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:
-    """By how much the sum may differ where figures are rounded: 1.2万件."""
-    steps = [Fraction(m.quantity.step) for m in (whole, *parts) if m.quantity.decimals or m.quantity.step > 1]
-    return sum(steps, Fraction(0)) / 2
-
-
 def verdict(
     whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool, near: Fraction | None = None
 ) -> Iterator[Relation]:
@@ -116,7 +110,7 @@ def verdict(
     """
     total, added = Fraction(whole.quantity.value), sum_of(parts)
     near = near or (NEAR if certain else nearness(parts))
-    if 0 < abs(added - total) < _rounding(whole, parts):
+    if 0 < abs(added - total) < sum(map(half_step, (whole, *parts))):
         return
     if added < total and (not exhaustive or added < total * near):
         return  # some kinds are left out

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -39,6 +38,7 @@ _COUNTS = frozenset("是要则个项批名家次件种类系体套张支条站�
 """Behind 一, what is no marker of a list, or one that is told elsewhere (一是)."""
 _MEMBER = 60
 """Characters of the last member in which its own count may stand."""
+_DIGITS = patterns.compile(r"\d+")
 _GAP = patterns.compile(r"[\s\u3000]*")
 
 
@@ -159,9 +159,16 @@ def _announced(text: str, sentence: Sentence, mention: Mention, lists: Sequence[
 def _add_up(text: str, items: Sequence[Item], mention: Mention) -> bool:
     """任务33项：一是立法任务9项，二是执法任务24项: do the members' own counts make up the number?"""
     ends = (*(item.span.start for item in items[1:]), items[-1].span.end + _MEMBER)
-    counted = patterns.compile(rf"(\d+){re.escape(mention.quantity.unit)}", keep=False)
-    counts = [counted.search(text, item.span.end, end) for item, end in zip(items, ends, strict=True)]
-    return sum(int(count[1]) for count in counts if count) == mention.quantity.value
+    counts = (
+        _count(text, Span(item.span.end, end), mention.quantity.unit) for item, end in zip(items, ends, strict=True)
+    )
+    return sum(counts) == mention.quantity.value
+
+
+def _count(text: str, span: Span, unit: str) -> int:
+    """The first figure of a unit in a stretch; 0 where there is none."""
+    figures = _DIGITS.finditer(text, *span)
+    return next((int(figure[0]) for figure in figures if text.startswith(unit, figure.end(), span.end)), 0)
 
 
 def _looked_back(sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:

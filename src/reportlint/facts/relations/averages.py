@@ -8,7 +8,7 @@ from fractions import Fraction
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import is_compared
 from reportlint.facts.relations.ratio import counts
-from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+from reportlint.facts.relations.relation import Relation, agrees, format_number, may_be_share, plain
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "averages")
@@ -47,7 +47,8 @@ def _held_against(average: Mention, part: Mention, base: Mention, scale: int) ->
     if base.quantity.value < scale:
         return
     value = Fraction(part.quantity.value) / Fraction(base.quantity.value) * scale
-    if (holds := agrees(average, value)) is not None:
+    holds = agrees(average, value)
+    if holds or (holds is False and not may_be_share(average, part, base, times=scale)):
         times = f"×{scale}" if scale > 1 else ""
         shown = format_number(value, max(average.quantity.decimals, 1))
         computed = f"{plain(part)}÷{plain(base)}{times}={shown}"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.relation import Relation, agrees, format_number, plain
+from reportlint.facts.relations.relation import Relation, agrees, format_number, half_step, may_be_share, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
@@ -180,11 +181,21 @@ def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[
     if not stated or base <= 0 or now.quantity.kind != "count" or by.quantity.kind != "percent":
         return
     value = Fraction(difference.quantity.value) / base * 100
-    if _rises(stated["verb"]) != up or (verdict := agrees(by, value)) is None:
+    verdict = agrees(by, value)
+    if _rises(stated["verb"]) != up or not (
+        verdict or (verdict is False and not _by_rounding(by, difference, now, base))
+    ):
         return
     decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
     computed = f"{plain(difference)}÷（{plain(now)}{sign}{plain(difference)}）={format_number(value, decimals)}%"
     yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, (now.span, difference.span))
+
+
+def _by_rounding(by: Mention, difference: Mention, now: Mention, base: Fraction) -> bool:
+    """12.4亿元，增加1.3亿元，增长11.4%: may the three be rounded?"""
+    step = now.quantity.step + difference.quantity.step
+    before = now._replace(quantity=now.quantity._replace(value=Decimal(base.numerator) / base.denominator, step=step))
+    return may_be_share(by, difference, before)
 
 
 def _alike(old: Mention, new: Mention, brackets: bool = False) -> bool:
@@ -209,12 +220,14 @@ def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> I
         computed = f"（{minus}）÷{plain(old)}={share}%"
         yield Relation("change", by.span, f"{plain(by)}{by.unit}", computed, False, operands, note="point")
     elif kind == "percent" and old.quantity.value:
-        yield from _percent(old, by, minus, difference, operands)
+        yield from _percent(old, new, by, minus, operands)
     elif kind == "multiple" and not rates and old.quantity.value:
         yield from _times(old, new, by, operands)
     elif (kind == "point" and rates) or (kind == "count" and by.unit == old.unit):
         verdict = agrees(by, difference)
-        if verdict is not None:
+        finer = by.quantity.step < max(old.quantity.step, new.quantity.step)  # 3.6万件，比3.2万件增加4126件
+        close = abs(difference - Fraction(by.quantity.value)) <= half_step(old) + half_step(new)
+        if verdict or (verdict is False and not (finer and close)):
             decimals = max(old.quantity.decimals, new.quantity.decimals)
             computed = f"{minus}={format_number(difference, decimals)}"
             yield Relation("change", by.span, plain(by), computed, verdict, operands)
@@ -234,10 +247,9 @@ def _times(old: Mention, new: Mention, by: Mention, operands: tuple[Span, Span])
         yield Relation("change", by.span, f"{plain(by)}倍", computed, verdict, operands)
 
 
-def _percent(
-    old: Mention, by: Mention, minus: str, difference: Fraction, operands: tuple[Span, Span]
-) -> Iterator[Relation]:
+def _percent(old: Mention, new: Mention, by: Mention, minus: str, operands: tuple[Span, Span]) -> Iterator[Relation]:
     """A change in %: of the old figure; of a rate the mere difference is meant for 百分点."""
+    difference = abs(Fraction(new.quantity.value) - Fraction(old.quantity.value))
     value, said = difference / Fraction(old.quantity.value) * 100, Fraction(by.quantity.value)
     verdict = agrees(by, value)
     # 84% to 86%, 提高2%: by rounding also 2.38 %, but the difference is what was meant
@@ -245,7 +257,7 @@ def _percent(
     if points:
         computed = f"{minus}={format_number(difference, old.quantity.decimals)}个百分点"
         yield Relation("change", by.span, f"{plain(by)}%", computed, False, operands, note="point")
-    elif verdict is not None:
+    elif verdict or (verdict is False and not may_be_share(by, new, old, since=100)):
         decimals = by.quantity.decimals + (value != said)
         computed = f"（{minus}）÷{plain(old)}={format_number(value, decimals)}%"
         yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, operands)

@@ -4,27 +4,47 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention
 
 _LEAST = 3
 """The whole and two parts, each in two measures."""
 
 
+_NUMBERED = frozenset("类级档等")
+"""Units of kinds that go by numbers."""
+
+
 def without_labels(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """35岁以下72人、36岁至50岁186人: the ages name who is counted, and their words stand before the count."""
-    if all(m.exact or not m.shared for m in mentions):
+    """35岁以下72人、36岁至50岁186人; 一类村96个、二类村158个: the ages and the numbers of kinds name what is counted, and
+    their words stand before the count. What may be in two units is in one: 640头（只），其中生猪600头、羊40只.
+    """
+    if all((m.exact or not m.shared) and m.unit not in _NUMBERED and m.aside not in MEASURES for m in mentions):
         return mentions
     kept: list[Mention] = []
     label: Mention | None = None
+    either: Mention | None = None
     for mention in mentions:
-        if mention.shared and not mention.exact:
+        if mention.shared and (not mention.exact or _is_number_of_kind(mention, kept)):
             label = mention
             continue
         if label:
-            mention = mention._replace(before=f"{label.before}{label.quantity.value}段", mark=label.mark)
+            which = label.quantity.value if not label.exact else f"{label.quantity.value}{label.unit}"
+            mention = mention._replace(before=f"{label.before}{which}段", mark=label.mark)
+        if mention.aside in MEASURES:
+            either = mention
+        elif either and mention.unit == either.aside:
+            mention = mention._replace(quantity=mention.quantity._replace(unit=either.quantity.unit))
         kept.append(mention)
         label = None
     return kept
+
+
+def _is_number_of_kind(mention: Mention, kept: Sequence[Mention]) -> bool:
+    """二类 behind 一类, where the first is no figure."""
+    return mention.unit in _NUMBERED and any(
+        m.before.removeprefix("其中").startswith(f"一{mention.unit}") for m in kept
+    )
 
 
 def by_measure(mentions: Sequence[Mention]) -> Iterator[Sequence[Mention]]:

@@ -5,15 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.figures.deeds import Clause
-from reportlint.facts.figures.same_words import comes_to_be, ends_in_act, is_act, is_usual, leaves_something, words_of
-from reportlint.facts.figures.told import Told
+from reportlint.facts.figures.deeds import Clause, deed_in
+from reportlint.facts.figures.same_words import (
+    comes_in,
+    comes_to_be,
+    ends_in_act,
+    is_act,
+    is_usual,
+    leaves_something,
+    words_of,
+)
+from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.nearness import are_swapped, is_near
 from reportlint.facts.relations.shared_words import (
     NAMED,
     SURE,
     TOLD,
     WELL_TOLD,
+    is_from_outside,
     is_more_done,
     says,
     says_all,
@@ -39,7 +48,7 @@ _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
 _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
 """Of whom all that is complained of and asked for is."""
-_DEALT_WITH = frozenset(["办理"])
+_RATES = ("%", CHANGE)
 _NAME, _HELD = 4, 2
 """Characters at the end of a name that tell where it stands again; those of 在聘 and the like."""
 _JOINS = ("的", "和", "与", "及", "或", "等")
@@ -63,12 +72,16 @@ UNLIKE = Likeness()
 @lru_cache(maxsize=_PAIRS)
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
-    first, later = _called_alike(first, later), _called_alike(later, first)
     by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
     of_others = first.span_of and later.span_of and first.span_of != later.span_of  # of what is new, and of all
-    if by_others or of_others or first.only != later.only or not _one_act(first, later):
+    if by_others or of_others or first.only != later.only:
         return UNLIKE
-    names, others_name = _names_more(first, later), _names_more(later, first)
+    first, later = _called_alike(first, later), _called_alike(later, first)
+    if not _one_act(first, later):
+        return UNLIKE
+    named_alike = share_letters(first, later)
+    names = not named_alike and _names_more(first, later)
+    others_name = not named_alike and _names_more(later, first)
     if names and others_name:
         return UNLIKE
     weight = weight_of(first, later)
@@ -86,19 +99,21 @@ def likeness(first: Told, later: Told) -> Likeness:
         return Likeness(anywhere=weight >= TOLD)
     if more or other_more:  # a part can't be more than the whole, but a rate of it can
         part, whole = (first, later) if more else (later, first)
-        known = first.unit != "%" and bool(first.clause.things and later.clause.things)
+        known = bool(first.clause.things and later.clause.things)
         known = known and weight >= SURE and _SOME <= whole.value < part.value
         known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
-        same = not (less or other_less) and part.kinds <= whole.kinds and are_one(first.bodies, later.bodies)
+        same = not (less or other_less) and part.kinds <= whole.kinds and _of_one_body(first, later)
         known = known or (weight >= WELL_TOLD and same and _is_swapped(first, later))
-        return Likeness(anywhere=known and is_near(part.value, whole.value))
+        named = first.whole and later.whole and share_letters(first, later) and not (first.places or later.places)
+        known = known or (named and are_swapped(first.value, later.value))  # 通过网上办，全年办结许可5361件
+        return Likeness(anywhere=known and first.unit not in _RATES and is_near(part.value, whole.value))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= SURE:
         pairs = ((first, later), (later, first))
         return Likeness(
             anywhere=is_near(first.value, later.value)
             and not any(_unsaid(one.clause.occasion, other) and one.setting != other.setting for one, other in pairs)
         )
-    if (first.unit == "%" and weight <= TOLD) or not _one_setting(first, later, weight):
+    if (first.unit in _RATES and weight <= TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
     named = weight >= TOLD and _in_one_word(first, later)
     named = named or (weight >= SURE and first.words == later.words and later.whole)
@@ -110,9 +125,9 @@ def _called_alike(one: Told, other: Told) -> Told:
     """The one without what is told of its thing, where this is called behind the figure as the other's is before its own:
     聘请顾问31名, 为全县36名顾问换发证件.
     """
-    if len(other.said) < _NAME or words_of(one.said) or other.said[-_NAME:] not in one.after:
+    if len(other.said) < _NAME or words_of(deed_in(one.said)) or other.said[-_NAME:] not in one.after:
         return one
-    after = one.after[_HELD:] if one.after.startswith("在") else one.after  # 在聘顾问, 在册企业
+    after = one.after[_HELD:].removeprefix("的") if one.after.startswith("在") else one.after  # 在聘顾问, 在册企业
     end = after.find(other.said[-_NAME:]) + _NAME
     thing, told = after[:end], after[end:]
     left = words_of(other.said.removesuffix(thing))
@@ -161,15 +176,16 @@ def _one_act(first: Told, later: Told) -> bool:
         return True
     if _did(first, later):
         return True
-    if first.span_of == later.span_of == "new" and all(map(comes_to_be, one.acts | other.acts)):
-        return True  # 新增工作室26个, 新设工作室28个
+    alike = first.span_of == later.span_of == "new" or are_swapped(first.value, later.value)
+    if alike and all(map(comes_to_be, one.acts | other.acts)):
+        return True  # 新增工作室26个, 新设工作室28个; 新增泊位1260个, 建成泊位1620个
     acts, others = not one.follows and one.acts, not other.follows and other.acts
-    if not (acts and others) and (acts or others) == _DEALT_WITH:
+    if not (acts and others) and all(map(comes_in, acts or others or ["建成"])):
         alike = one.things == other.things and are_swapped(first.value, later.value)
         if alike or (first.whole and later.whole):
             return True  # 提供法律援助, 办理法律援助案件
     stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
-    return stays or is_more_done(first, later)
+    return stays or is_more_done(first, later) or is_from_outside(first, later)
 
 
 def _did(first: Told, later: Told) -> bool:
@@ -179,14 +195,14 @@ def _did(first: Told, later: Told) -> bool:
 
 def _names_more(one: Told, other: Told) -> bool:
     """Does one say of what kind it is, and the other not?"""
-    if share_letters(one, other):
-        return False
-    implied = "" if _PUNISHED.isdisjoint(one.clause.acts) else _BREACH
+    told = other.clause.things
     did = not other.clause.acts  # 讲堂全年开讲17期, 举办讲堂14期
-    for word in one.clause.things - other.clause.things - _ANYBODY:
-        lacks = word != implied and not tells(other, word, as_thing=True)
-        lacks = lacks and not (did and one.before.endswith(word) and is_verb(word))
-        if lacks and (not is_usual(word) or any(map(is_usual, other.clause.things))):
+    for word in one.clause.things:
+        if word in told or word in _ANYBODY or tells(other, word, as_thing=True):
+            continue
+        implied = word == _BREACH and not _PUNISHED.isdisjoint(one.clause.acts)
+        lacks = not implied and not (did and one.before.endswith(word) and is_verb(word))
+        if lacks and (not is_usual(word) or any(map(is_usual, told))):
             return True
     return False
 
@@ -196,7 +212,7 @@ def _is_of_less(one: Told, other: Told, weight: int) -> bool:
     parts = (
         one.places
         | (one.bodies if other.bodies or other.places else set())
-        | (one.kinds if weight < SURE or other.kinds or one.unit == "%" else set())
+        | (one.kinds if weight < SURE or other.kinds or one.unit in _RATES else set())
     )
     return (one.own and not other.own) or any(
         not says_all(other.around, part) and not any(is_short_for(part, body) for body in other.bodies)
@@ -240,6 +256,7 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
         acts, other_acts = first.clause.acts, later.clause.acts
         alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
         alike = alike and are_one(first.bodies, later.bodies)  # else one may be a part of the other
+        alike = alike and not any(_unsaid(t.clause.occasion, other) for t, other in pairs if not t.whole)
         # what is done some times is seldom told in full: 为律师举办比武3期, 举办比武8次
         return near or (alike and (any(whole) or (weight > SURE and alone and first.unit != "次")))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):

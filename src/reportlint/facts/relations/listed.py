@@ -17,7 +17,7 @@ UNITS = CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座
 """Units in which it does where a noun follows: 4块牌子."""
 CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
 OWN_NUMBER = patterns.compile(
-    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?(?:[个项类种件次场条家处名人份支部期级方]|大(?!队|厅|会|道|厦))"
+    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?[ ]?(?:[个项类种件次场条家处名人份支部期级方]|大(?!队|厅|会|道|厦))"
 )
 REACH = 200
 """Characters of a list looked at."""

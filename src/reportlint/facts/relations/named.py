@@ -48,6 +48,7 @@ _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
 _PREPOSITIONS = frozenset("对在向就为从")
+_LEVELS = patterns.compile("[两三四五六七八九][级方地]")
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
 
@@ -79,12 +80,13 @@ def _may_be_before(mention: Mention, clause: str) -> bool:
 
 def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
     """Where a second list begins in “甲”“乙”两个品牌和“丙”“丁”“戊”三个品牌; else 0."""
-    if not number:
-        return 0
-    last = mentions[number - 1].span.end
-    joined = _BETWEEN_LISTS.search(bare, last, mentions[number].span.start)
-    if not joined and mentions[number - 1].unit in UNITS:
-        joined = _AFTER_LIST.match(bare, last, mentions[number].span.start)
+    here = mentions[number].span.start
+    last = mentions[number - 1].span.end if number else max(0, here - REACH)
+    joined = _BETWEEN_LISTS.search(bare, last, here) if number else None
+    if not joined and number and mentions[number - 1].unit in UNITS:
+        joined = _AFTER_LIST.match(bare, last, here)
+    if not joined and (levels := _LEVELS.search(bare, last, here)):  # 县、乡、村三级联动和普法、执法、监督四项机制
+        joined = _AFTER_LIST.match(bare, levels.end(), here)
     return joined.end() if joined else 0
 
 

@@ -19,7 +19,9 @@ def are_swapped(one: Decimal, two: Decimal) -> bool:
 
 def is_near(one: Decimal, two: Decimal) -> bool:
     """Are two figures near enough for a slip: a quarter apart, or with digits changed about, or one of three or more another?"""
-    low, high = sorted((one, two))
+    if one < 0 < two or two < 0 < one:
+        return True  # 下降8.6% and 上升8.6%
+    low, high = sorted((abs(one), abs(two)))
     if (high - low) * _NEAR <= high or (high - low <= _FEW and high <= 2 * low):
         return True
     first, second = (f"{value.normalize():f}" for value in (low, high))

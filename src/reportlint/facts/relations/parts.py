@@ -7,13 +7,14 @@ from functools import lru_cache
 from itertools import takewhile
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import adds_up
+from reportlint.facts.relations.addends import adding_up
 from reportlint.facts.relations.bare_outcomes import OCCASIONS, is_bare_outcome
+from reportlint.facts.relations.members import are_members, says_some
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb
 
 _WORDS = load_phrases(__file__, "parts")
 _DONE = 2
@@ -30,6 +31,8 @@ _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH = 4
 """Figures looked back at."""
+_SLIP = 2
+"""How many times what was told before another matter mostly is, and no slip of a part of it: 制定规章1件，废止2件."""
 _BARE = 4
 """Characters of an outcome that names nothing of its own: 检测合格, but 治安调解结案."""
 
@@ -43,7 +46,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) ->
     for index, part in enumerate(mentions):
         listed = _of_list(mentions, index)
         whole = listed or _before(mentions, index)
-        if whole is None or part.depth != whole.depth or part.mark in ("；", ";"):
+        if whole is None or part.depth != whole.depth or part.mark in ("；", ";") or part.unit in YEARS_AND_DAYS:
             continue
         if not (whole.exact and part.exact) or whole.explained or part.explained or _of_another_year(whole, part):
             continue
@@ -105,7 +108,7 @@ def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     """立法项目5个，提请审议2个，调研储备3个: do both make up, perhaps with more behind them, what was told before?"""
     at = mentions.index(whole)
     run = [*takewhile(lambda mention: _same(mention, whole), mentions[at : at + _REACH])]
-    return at > 0 and _same(mentions[at - 1], whole) and adds_up(run, mentions[at - 1], index - at + 1)
+    return at > 0 and _same(mentions[at - 1], whole) and adding_up(run, mentions[at - 1], index - at + 1) > 0
 
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:
@@ -116,7 +119,7 @@ def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bo
         return False
     added = whole.quantity.value + part.quantity.value
     made_up = any(mention.unit == part.unit and mention.quantity.value == added for mention in earlier)
-    return made_up or _WORDS["members"].pattern.search(part.before) is not None
+    return made_up or says_some(part.before)
 
 
 def is_explained(text: str, sentence: Span, relation: Relation) -> bool:
@@ -184,11 +187,15 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     part, neighbour = mentions[index], mentions[index - 1]
     if "其中" in part.before and whole.quantity.digits == "chinese" != part.quantity.digits:
         return False  # 围绕三个方面，其中重点检查5个行业
-    if "其中" in part.before or (whole.after.endswith("中") and part.mark in ("，", ",", "")):
+    if "其中" in part.before or (_WORDS["of-whole"].pattern.search(whole.after) and part.mark in ("，", ",", "")):
         return whole is neighbour
+    if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
+        return index > 1 and whole is mentions[index - 2]
+    if part.quantity.value >= _SLIP * whole.quantity.value:
+        return False
     if _is_target(whole) or _WORDS["of-others"].pattern.search(f"{whole.before} → {part.before}"):
         return False
-    if whole is neighbour and (_pair(whole, part) or _are_members(whole, part) or _some_in_a_manner(whole, part)):
+    if whole is neighbour and (_pair(whole, part) or are_members(whole, part)):
         return True
     planned = _WORDS["planned"].pattern.match(whole.before) is not None
     if whole is neighbour and not planned and is_bare_outcome(whole, part):
@@ -221,34 +228,6 @@ def _is_named(whole: Mention) -> bool:
     """Does it count things of one name, none sent out to be answered and no occasions?"""
     told = whole.before + whole.after
     return len(told) > 2 and whole.unit not in OCCASIONS and _WORDS["sent-out"].pattern.search(told) is None
-
-
-def _some_in_a_manner(whole: Mention, part: Mention) -> bool:
-    """Was the same done in some manner: 公示信息36条，按时公示35条?"""
-    manner = _WORDS["manner"].pattern.match(part.before)
-    if manner is None or _WORDS["manner"].pattern.search(whole.before):  # 线上宣讲36场，线下宣讲42场
-        return False
-    return manner["verb"] in whole.before and manner["noun"] in whole.before + whole.after
-
-
-def _are_members(whole: Mention, part: Mention) -> bool:
-    """全县有中小学52所，54所配备了法治副校长; 审查文件36件，提出意见的有41件: does the part tell of some of the whole?"""
-    sibling = (
-        "其中" in whole.before or "应" in part.before or _WORDS["members"].pattern.search(whole.before) is not None
-    )
-    if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人
-        return False
-    if _WORDS["anew"].pattern.match(part.before):  # 修改文件3件，继续有效的82件
-        return False
-    what, _, noun = part.before.rpartition("的")
-    named = len(noun) > 1 and len(what) > 1 and part.after == "" and "的" not in whole.before
-    if named:
-        return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
-    if part.before == "" and part.after[:2] == whole.after[:2] != "" and _WORDS["of-all"].pattern.search(whole.before):
-        return begins_with_verb(part.after[2:])  # 组织12个单位互评，14个单位提交报告
-    bare = part.before == "" and begins_with_verb(part.after.lstrip("已均都"))
-    bare = bare and any(_WORDS[name].pattern.search(whole.before) for name in ("there-are", "of-all"))
-    return bool(bare) or (_WORDS["members"].pattern.search(part.before) is not None and part.after == "")
 
 
 def _pair(whole: Mention, part: Mention) -> bool:

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import is_compared
+from reportlint.facts.relations.addends import adding_up, is_compared
 from reportlint.facts.relations.doubts import is_narrower, is_open
-from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, plain
+from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, may_be_share, plain
 from reportlint.facts.relations.stems import named, names, other_words, shortens, stem_of
 from reportlint.language.phrases import load_phrases
 
@@ -65,8 +65,19 @@ def _fits_otherwise(
         m for part, m in pairwise(earlier) if part in parts and m.before == "" and m.mark == "、"
     ]  # 代偿2笔、46万元，代偿率0.7%
     pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]
+    pairs += [(part, _both(part, m)) for part, m in pairs if m in earlier]  # 开放820件，延期开放180件，开放率82%
     others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))
-    return any(told.holds for told in others) or _with_better(rate, stem, numerator, earlier)
+    return (
+        any(told.holds for told in others)
+        or _with_better(rate, stem, numerator, earlier)
+        or _of_all(rate, numerator, earlier)
+    )
+
+
+def _of_all(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) -> bool:
+    """C级、D级分别为1206栋和318栋，管控1524栋，管控率100%: is it of all the parts that were told one by one?"""
+    kinds = [m for m in reversed(earlier[: earlier.index(numerator)]) if fits(m, numerator)]
+    return rate.quantity.value == _ALL and adding_up(kinds, numerator, 2) > 0
 
 
 def _with_better(rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention]) -> bool:
@@ -142,8 +153,13 @@ def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:
     told = _WORDS["left"].pattern.match(left.before) or (left.mark == "、" and left.before)
     if pair[0] is not numerator or not fits(left, numerator) or not told:
         return None
-    both = left.quantity._replace(value=left.quantity.value + numerator.quantity.value)
-    return left._replace(quantity=both)
+    return _both(numerator, left)
+
+
+def _both(one: Mention, other: Mention) -> Mention:
+    """The two as one count, told where the other is."""
+    value, step = one.quantity.value + other.quantity.value, max(one.quantity.step, other.quantity.step)
+    return other._replace(quantity=other.quantity._replace(value=value, step=step))
 
 
 def _with_rest(rate: Mention, stem: str, numerator: Mention, behind: Sequence[Mention]) -> Iterator[Relation]:
@@ -154,8 +170,7 @@ def _with_rest(rate: Mention, stem: str, numerator: Mention, behind: Sequence[Me
             and left.exact
             and re.match(rf"(?:尚|还)?未{re.escape(stem)}的?(?:有|为)?$", left.before)
         ):
-            both = left.quantity._replace(value=left.quantity.value + numerator.quantity.value)
-            yield from held_against(rate, numerator, [left._replace(quantity=both)])
+            yield from held_against(rate, numerator, [_both(numerator, left)])
 
 
 def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Mention]:
@@ -263,6 +278,7 @@ def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) ->
     verdicts = [(agrees(rate, value), base) for value, base in ratios]
     right = [base for verdict, base in verdicts if verdict and base.exact and numerator.exact]
     plainly = numerator.exact and all(base.exact and not base.explained for base in usable)
+    plainly = plainly and not any(may_be_share(rate, numerator, base) for base in usable)
     if not usable or (not right and (not plainly or any(verdict is None for verdict, _ in verdicts))):
         return
     totals = [base for base in usable if _WORDS["all-told"].pattern.search(base.before)]

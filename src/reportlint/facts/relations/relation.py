@@ -82,6 +82,29 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
     return None
 
 
+def half_step(mention: Mention) -> Fraction:
+    """By how much a figure may differ from what it was rounded from: 1.2万件 by 500, 36件 not at all."""
+    quantity = mention.quantity
+    return Fraction(quantity.step) / 2 if quantity.decimals or quantity.step > 1 else Fraction(0)
+
+
+def may_be_share(stated: Mention, one: Mention, other: Mention, times: int = 100, since: int = 0) -> bool:
+    """May what two figures were rounded from give the stated percentage of one by the other: 93.4% for 1.2万件 of 1.3万件?
+
+    A round percentage is taken to be that of the figures as told, but for one point. times: 1 where there is so much to each.
+    since: 100 where it is the percentage of a change from the other to the one.
+    """
+    off, base_off = half_step(one), half_step(other)
+    part, base = Fraction(one.quantity.value), Fraction(other.quantity.value)
+    if not (off or base_off) or base_off >= base or one.quantity.kind == "percent":
+        return False
+    told, least, most = (
+        end * times - since for end in (part / base, (part - off) / (base + base_off), (part + off) / (base - base_off))
+    )
+    said = Fraction(stated.quantity.value) if told >= 0 else -Fraction(stated.quantity.value)
+    return least <= said <= most and (stated.quantity.decimals > 0 or abs(said - told) <= 1)
+
+
 def in_percent(mention: Mention) -> Mention:
     """A fraction as the percentage it is, to be taken for two points to each side; everything else as it is."""
     quantity = mention.quantity

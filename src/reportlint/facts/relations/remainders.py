@@ -57,7 +57,10 @@ def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iter
 def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """新收237件，加上结转18件: the figures, of which the first two are one total where the second was there before."""
     first, second, *others = mentions
-    if "其中" in second.before or not (HELD_OVER["carried"].pattern.search(second.before) and others):
+    held_over = HELD_OVER["carried"].pattern.search(second.before) and not _WORDS["changed"].pattern.search(
+        second.before
+    )
+    if "其中" in second.before or not (held_over and others):
         return mentions
     both = first.quantity._replace(value=first.quantity.value + second.quantity.value)
     return [first._replace(quantity=both), *others]

@@ -13,7 +13,7 @@ from functools import lru_cache
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import thing_behind
 from reportlint.facts.figures.same_words import is_act, words_of
-from reportlint.facts.figures.told import Tale, Told
+from reportlint.facts.figures.told import CHANGE, Tale, Told
 from reportlint.facts.relations.likeness import UNLIKE, Likeness, likeness
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.language.phrases import load_phrases
@@ -116,10 +116,16 @@ def _tell_alike(one: frozenset[str], other: frozenset[str], whole: bool) -> bool
 
 def _verdict(first: Tale, later: Tale) -> Relation:
     """The later figure against the earlier; noted: the words around it."""
-    one, two = (format_number(tale.told.value) for tale in (first, later))
+    one, two = (_shown(tale.told) for tale in (first, later))
     holds = first.told.value == later.told.value
     note = _noted(later.told) or _noted(first.told)
     return Relation("repeat", later.span, two, f"{one}{'=' if holds else '≠'}{two}", holds, (first.span,), note=note)
+
+
+def _shown(told: Told) -> str:
+    """A figure as it is held against another: 36; 下降8.6%."""
+    way = ("下降" if told.value < 0 else "上升") if told.unit == CHANGE else ""
+    return f"{way}{format_number(abs(told.value))}{'%' if way else ''}"
 
 
 def _noted(tale: Told) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlint.facts.figures.same_words import is_act, is_usual, leaves_something, words_of
-from reportlint.facts.figures.told import Told
+from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.nearness import are_swapped, is_near
 from reportlint.facts.relations.short_names import are_one
 
@@ -13,9 +13,10 @@ NAMED = 6
 """Letters of the words that name a figure, if two places share all of them, for these to be no chance."""
 _ACT, _STATE = 1, 2
 """Weights of what was done: of what is then there, there are fewer."""
-_DONE = frozenset(["办结"])
+_DONE, _COMES_IN = frozenset(["办结"]), frozenset(("收到", "受理", "立案"))
 _HANDLED = frozenset(("办理", "查处"))
-"""Of what was dealt with, no more can have been brought to an end."""
+"""Of what was dealt with, no more can have been brought to an end; of what came in more can, left from the year before."""
+_OTHERS, _GIVEN = frozenset(("检察", "司法")), frozenset(("印发", "收到"))
 _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
 _FULLY_NAMED = 7
@@ -33,6 +34,10 @@ def weight_of(first: Told, later: Told) -> int:
     named = sum([len(word) for word in things if not is_usual(word)])
     if not named and share_letters(first, later) and not all(map(is_usual, first.clause.things)):
         named = TOLD
+    if first.unit == CHANGE and first.letters == later.letters and named:
+        return SURE  # 刑事案件立案数同比下降12.4%: it is the one of that name
+    if is_from_outside(first, later):
+        return WELL_TOLD
     anchored = _ANCHORED * _is_anchored(first, later)
     usual = any(map(is_usual, things))
     if not named and done < _STATE:  # 收到意见, 检查企业: there are many of them
@@ -54,10 +59,21 @@ def _is_anchored(first: Told, later: Told) -> bool:
 
 
 def is_more_done(first: Told, later: Told) -> bool:
-    """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件?"""
-    done, handled = (first, later) if first.clause.acts == _DONE else (later, first)
-    acts = done.clause.acts == _DONE and handled.clause.acts and handled.clause.acts <= _HANDLED
-    return bool(acts) and done.value > handled.value and is_near(done.value, handled.value)
+    """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件? Or more dealt with than came in, of the
+    same digits: 受理援助案件512件, 办理援助案件521件?
+    """
+    handled, done = sorted((first, later), key=lambda told: told.value)
+    acts, more = handled.clause.acts, done.clause.acts
+    if not (acts and more):
+        return False
+    swapped = acts <= _COMES_IN and more <= _HANDLED | _DONE and are_swapped(handled.value, done.value)
+    return swapped or (more == _DONE and acts <= _HANDLED and is_near(done.value, handled.value))
+
+
+def is_from_outside(first: Told, later: Told) -> bool:
+    """Is it what only others give, sent by them and received here: 检察机关发出检察建议29份, 收到检察建议27份?"""
+    one, other = first.clause, later.clause
+    return one.things == other.things and not _OTHERS.isdisjoint(one.things) and one.acts | other.acts == _GIVEN
 
 
 def share_letters(one: Told, other: Told) -> bool:

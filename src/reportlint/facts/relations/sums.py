@@ -17,7 +17,7 @@ from reportlint.facts.relations.addends import (
     SHORTEST_LIST,
     THINGS,
     WORDS,
-    adds_up,
+    adding_up,
     is_compared,
     is_outcome,
     is_pair,
@@ -41,7 +41,8 @@ _PLAIN_KIND = 4
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
-    mentions = without_labels([m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))])
+    told = [m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))]
+    mentions = without_labels([m for m in told if not WORDS["counted-in"].pattern.search(m.after)])
     found = [*_find(mentions)]
     known = {total.span for total in found}
     yield from found
@@ -84,7 +85,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
     more = [*takewhile(lambda m: same(m, part) and m.mark in MARKS and not _is_among(m), behind)]
-    if adds_up([*parts, *more], whole, len(parts) + 1):
+    if adding_up([*parts, *more], whole, len(parts) + 1):
         return  # 58件，其中维持31件、撤销23件，尚未审结4件
     if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond):
         return
@@ -98,7 +99,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if (each := told_respectively(parts, whole)) is False:
         return
-    parts = parts if each else _filling(whole, parts)
+    if not each:  # 案件36件，其中一审24件、二审12件，败诉3件: the first two
+        parts = parts[: adding_up(parts, whole, 2) or len(parts)]
     if sum_of(parts) != whole.quantity.value and _nested(parts):
         return
     if not is_pair(parts) and sum_of(parts) * NEAR > Fraction(whole.quantity.value):
@@ -166,16 +168,6 @@ def _alike(parts: Sequence[Mention]) -> bool:
     return parts[1].mark == "、" or is_pair(parts) or len(one) == len(other) or one[-1:] == other[-1:]
 
 
-def _filling(whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """The first of the parts where they add up: 案件36件，其中一审24件、二审12件，败诉3件; else all."""
-    total, added = Fraction(whole.quantity.value), Fraction(parts[0].quantity.value)
-    for count, part in enumerate(parts[1:], 2):
-        added += Fraction(part.quantity.value)
-        if added == total:
-            return parts[:count]
-    return parts
-
-
 def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     """a, b, 共计N: the parts are the counts of the same unit and thing right before it; the last of them, where these add up."""
     total = mentions[index]
@@ -214,6 +206,9 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         return
     things = {"" if part.shared else part.after for part in parts}
     added = sum_of(parts)
+    held = [m for m in mentions[index + 1 : index + 2] if same(m, total) and WORDS["carried"].pattern.search(m.before)]
+    if held and sum_of([total, *held]) == added:
+        return  # 收件58件，加上上年结转4件，共答复60件，结转下年2件
     near = NEAR * added <= total.quantity.value <= added / NEAR
     if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
         certain = total.before != "共" and len(things) == 1 and (plainly or each is True)

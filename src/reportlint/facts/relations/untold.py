@@ -14,7 +14,7 @@ from reportlint.facts.relations.addends import (
     NEARER,
     SHORTEST_LIST,
     WORDS,
-    adds_up,
+    adding_up,
     is_outcome,
     is_pair,
     nearness,
@@ -32,6 +32,8 @@ _REACH = 20
 """Figures before a list in which those it belongs to stand."""
 _LONGEST_KIND = 8
 """Characters of the name of a kind."""
+_LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
+"""Levels of the administration with which a list of all of them ends."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 
 
@@ -40,7 +42,9 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     whole, first = mentions[index - 1 : index + 1]
     if index > 1 and _is_part_itself(mentions[index - 2], mentions[index - 1 : index + LONGEST]):
         return
-    among = whole.after.endswith("中") or (whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None)
+    among = whole.after.endswith(("中", "里")) or (
+        whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None
+    )
     joined = _joined(mentions[index : index + LONGEST])
     parts = _enumerated(joined) if first.mark in ("，", ",") or among else []
     made_up = first.before.startswith("由") and len(parts) > 1
@@ -77,7 +81,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
 def _is_part_itself(before: Mention, behind: Sequence[Mention]) -> bool:
     """申请382件，受理370件，不予受理12件: do those behind it make up what was told before it, with it or without?"""
     return same(before, behind[0]) and any(
-        adds_up(_joined(parts), before, 2) for parts in (behind, behind[1:]) if parts
+        adding_up(_joined(parts), before, 2) for parts in (behind, behind[1:]) if parts
     )
 
 
@@ -100,14 +104,18 @@ def _goes_on(mention: Mention, first: Mention) -> bool:
 
 def _complete(parts: Sequence[Mention]) -> bool:
     """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is, and so are the grades of one scale."""
-    if len(parts) >= SHORTEST_LIST and all(WORDS["grade"].pattern.fullmatch(part.before) for part in parts):
+    kinds = [of["kind"] if (of := WORDS["of-them"].pattern.match(part.before)) else part.before for part in parts]
+    if len(parts) >= SHORTEST_LIST and all(map(WORDS["grade"].pattern.fullmatch, kinds)):
         return True
     if len(parts) >= SHORTEST_LIST and WORDS["done"].pattern.search(parts[0].before):
         return all(
             WORDS["undone"].pattern.match(part.before) for part in parts[1:]
         )  # 已整改33个，正在整改8个，长期坚持3个
-    kinds = {part.before.removeprefix("已") for part in parts}
-    return any(no + kind in kinds for kind in kinds for no in ("不", "未"))
+    levels = [WORDS["level"].pattern.fullmatch(part.before) for part in parts]
+    if len(parts) >= SHORTEST_LIST and all(levels):
+        return levels[-1] is not None and levels[-1]["level"] in _LOWEST
+    told = {kind.removeprefix("已") for kind in kinds}
+    return any(no + kind in told for kind in told for no in ("不", "未"))
 
 
 def _parallel(parts: Sequence[Mention]) -> bool:
@@ -134,11 +142,14 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
-        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=NEAR if told or listed else None)
+        near = NEAR if told or listed else NEARER if is_pair(parts) else None
+        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=near)
 
 
 def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
     """在册268人，新接收141人，解除127人: what was done in the year with all there are, of which some are new."""
+    if is_outcome(whole.before) and parts[0].before.startswith("新"):  # 审结74件，新收72件，未结4件
+        return True
     return whole.before.startswith("新") and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
 
 
@@ -151,7 +162,7 @@ def _with_others(parts: list[Mention]) -> list[Mention]:
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Do the first of them already make up the whole: 36件，一审24件、二审12件，败诉1件?"""
-    return adds_up(parts[:-1], whole, 2)
+    return adding_up(parts[:-1], whole, 2) > 0
 
 
 def _is_all(mentions: Sequence[Mention], index: int) -> bool:
@@ -167,7 +178,7 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
     if not same(first, second) or apart or more or carried or not is_pair([first, second]):
         return False
-    return not adds_up(_joined(mentions[index : index + LONGEST]), mentions[index - 1], 3)
+    return not adding_up(_joined(mentions[index : index + LONGEST]), mentions[index - 1], 3)
 
 
 def _run(parts: list[Mention]) -> list[Mention]:

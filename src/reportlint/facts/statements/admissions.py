@@ -17,6 +17,7 @@ from reportlint.kept import patterns
 from reportlint.language.key_terms import COMMON
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "admissions")
@@ -28,6 +29,8 @@ _EMPTY = patterns.compile("|".join(sorted(sorted(COMMON), key=len, reverse=True)
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}")
 _LAST = 3
 """Characters that tell what is last: 公示牌."""
+_NEAR_END = 8
+"""Characters in which the last word stands."""
 
 
 class Admission(NamedTuple):
@@ -83,9 +86,15 @@ def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
 
 def _taken_apart(span: Span, words: str, match: re.Match[str], told: str) -> Admission:
     """The admission of one clause. told: what it is said of."""
-    denied = match["missed"] or lean(_GOES_ON.split(words[match.end() :], maxsplit=1)[0])
+    denied = match["missed"] or match["omitted"] or lean(_GOES_ON.split(words[match.end() :], maxsplit=1)[0])
     well = match["well"] or ""
     if not denied or well:
-        denied = told.rpartition("，")[2][-_LAST:]
+        denied = _last(told.rpartition("，")[2])
         told = told[: len(told) - len(denied)]
     return Admission(span, words, bared(told), denied, well, bool(match["late"]) or well == _IN_TIME)
+
+
+def _last(told: str) -> str:
+    """The last word, such as 配备 of 副校长配备; where the words are not known, the last characters: 网格员."""
+    word = cut(told[-_NEAR_END:])[-1] if told else ""
+    return word if len(word) > 1 else told[-_LAST:]

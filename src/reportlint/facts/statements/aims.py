@@ -100,12 +100,16 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
         rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end)
     ):
         return None
+    if rule.kind == "aim" and _RULES["sorted"].pattern.match(text, sentence.span.start, clause.end):
+        return None
     if rule.kind == "aim" and _RULES["came-true"].pattern.search(text, found.end(), sentence.span.end):
         return None
     modal = found.start("modal") if "modal" in found.groupdict() else found.start()
     if _RULES["kept" if every else "owed"].pattern.match(text, modal, sentence.span.end):
         return None
     told = [(name, sentence.span.start) for name in _OTHERS[rule.kind]]
+    if every:  # 健全制度，常务会议每年学法不少于4次: it is told as what is done
+        told[-1] = ("in-a-rule", clause.start)
     if rule.name == "must" and before and rule.pattern.match(text, *sentence.span):  # 会议强调，…。要…，要…
         told.append(("speaks", before.span.start))
     if any(_RULES[name].pattern.search(text, begin, found.end()) for name, begin in told):

@@ -18,13 +18,14 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.language.idioms import is_idiom
+from reportlint.facts.statements.states import find_state
+from reportlint.kept import patterns
 from reportlint.language.phrases import Sieve, load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
-*_RULES, _NAMES_OUTCOME, _NAMES_RATE = load_phrases(__file__, "claims").values()
+*_RULES, _NAMES_RATE = load_phrases(__file__, "claims").values()
 _CLAIMS = Sieve(_RULES)
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
@@ -34,8 +35,9 @@ _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
 )
 _MEANS = frozenset(["means", "effect", "benefit"])
 """Kinds that are none where the sentence goes on, unless 了 says that something came of it: 减少重复检查，推行联合检查."""
-_IDIOM = 4
-"""Characters of an idiom. Behind what gets better, one says that it has: 市场秩序井然有序, 推诿现象销声匿迹."""
+_LOOSE = frozenset(["effect", "universal"])
+"""Kinds that any datum of the sentence supports; what has become of a thing is told by none but one of just that."""
+_LOT = patterns.compile("一大?批|大[批量]|众多|诸多|许多|不少|若干|绝?大多数|大部分")
 _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
@@ -44,7 +46,7 @@ class Claim(NamedTuple):
     """A claim: ``span`` its words, ``clause`` the clause it stands in.
 
     kind: as in claims.yaml; a formula says nothing that could be counted. needs_rate: its subject is a rate or an index.
-    rule: the row of claims.yaml that it was found by.
+    rule: the row of claims.yaml, or of states.yaml, that it was found by; or "idiom", "quality".
     """
 
     span: Span
@@ -73,21 +75,28 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
 
 def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -> Claim | None:
     """The claim of one clause, by the first rule that finds one. offset: where the sentence stands."""
-    for name, kind, pattern, _ in _CLAIMS.that_may(words):
-        match = pattern.search(words)
-        if match is None or kind in _not_here(masked, clause) or _is_name(words, match):
+    whole = Span(offset + clause.start, offset + clause.end)
+    for rule in _CLAIMS.that_may(words):
+        match = rule.pattern.search(words)
+        if match is None or rule.kind in _not_here(masked, clause) or _is_name(words, match):
             continue
-        start, end = (0, match.end("rate")) if kind == "rate" else (match.start(), len(words))
+        start, end = (0, match.end("rate")) if rule.kind == "rate" else (match.start(), len(words))
         span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
             rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
-            return Claim(span, Span(offset + clause.start, offset + clause.end), kind, rate, name)
-    if (subject := _NAMES_OUTCOME.pattern.search(words[:-_IDIOM])) and is_idiom(words[-_IDIOM:]):
-        whole = Span(offset + clause.start, offset + clause.end)
-        return Claim(
-            Span(offset + clause.start + subject.start(), whole.end), whole, "degree", False, _NAMES_OUTCOME.name
-        )
-    return None
+            told = _of_a_state(words, whole) if rule.kind in _LOOSE else None
+            if told and (rule.kind == "effect" or told.span.start >= whole.start + match.end()):
+                return told
+            return Claim(span, whole, rule.kind, rate, rule.name)
+    return _of_a_state(words, whole)
+
+
+def _of_a_state(words: str, clause: Span) -> Claim | None:
+    """The claim of what has become of a thing; of an unspecified lot, where the clause begins with one."""
+    if not (state := find_state(words)):
+        return None
+    kind = "emergence" if _LOT.match(words) else "outcome"
+    return Claim(Span(clause.start + state.at, clause.end), clause, kind, False, state.rule)
 
 
 def _not_here(masked: str, clause: Span) -> frozenset[str]:

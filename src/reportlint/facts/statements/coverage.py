@@ -75,8 +75,8 @@ def _known(report: Report) -> dict[str, Phrase]:
         if wanted.words and not wanted.drop:
             other = known.get(wanted.name)
             words = [*([other.pattern.pattern] if other else []), *map(re.escape, wanted.words)]
-            pattern = patterns.compile("|".join(words), keep=False)
-            known[wanted.name] = Phrase(wanted.name, other.kind if other else OWN_FIELD, pattern)
+            said = "|".join(words)
+            known[wanted.name] = Phrase(wanted.name, other.kind if other else OWN_FIELD, said, keep=False)
     return known
 
 

@@ -17,9 +17,9 @@ from reportlint.language.sentences import clause_around, split_sentences
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
-_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK = (
+_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_MANY = (
     _RULES[name].pattern
-    for name in ("change", "opinion", "rate", "thing", "source", "none", "no-harm", "safety", "rank")
+    for name in ("change", "opinion", "rate", "thing", "source", "none", "no-harm", "safety", "rank", "so-many")
 )
 _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
 """Units, and what an amount in them measures without a word of change."""
@@ -45,7 +45,8 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
     ):
         return True
     if claim.kind == "universal":
-        return _NONE.search(text, claim.span.end, sentence.end) is not None
+        none_left = _NONE.search(text, claim.span.end, sentence.end)
+        return none_left is not None or _SO_MANY.search(text, sentence.start, claim.span.end) is not None
     if claim.kind == "praise":
         return _SOURCE.search(text, *sentence) is not None and told_before(report, sentence, claim) != ()
     return claim.rule == _GAP and "《" in text[sentence.start : claim.span.start]
@@ -83,7 +84,7 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if claim.kind == "praise":
         return datum.kind != "count" and _OPINION.search(_around(report, datum)) is not None
     if claim.kind == "emergence":
-        return datum.kind != "count" or _names_again(report, datum, said.replace("得到", "，"))
+        return _names_again(report, datum, said.replace("得到", "，"))
     if claim.rule == _LEAP:
         return _is_change(report, datum)
     if _tells_how_far(report, claim, datum):

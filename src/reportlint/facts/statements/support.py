@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
@@ -13,6 +15,7 @@ from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.sentences import split_sentences
+from reportlint.outline.passages import Passage
 from reportlint.report import Report
 
 _TOPICS = frozenset(["means", "formula"])
@@ -24,6 +27,8 @@ _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 _LABEL = 2
 """Clauses of a sentence that but names what follows, at most: a longer one tells acts of its own."""
 
+_LABEL_LENGTH = 40
+"""Characters of a line that names what the next lines tell."""
 _TOPIC = 3
 """Clauses of a topic sentence, at most: a longer one tells what was done itself."""
 
@@ -77,12 +82,26 @@ def told_under(report: Report, sentence: Sentence) -> Span:
     """The sentence with all that it is the topic of: its passage, its item of a list, or nothing but itself."""
     passage = sentence.passage.span
     if sentence.span.start == passage.start:
-        return passage
+        return _named_by(report, sentence.passage) if _is_label(report, sentence.passage) else passage
     if not LIST_START.match(report.words(sentence.span)):
         return sentence.span
     following = split_sentences(report.text, Span(sentence.span.end, passage.end))
     next_item = next((span.start for span in following if LIST_START.match(report.words(span))), passage.end)
     return Span(sentence.span.start, next_item)
+
+
+def _is_label(report: Report, passage: Passage) -> bool:
+    """Is it a line like a heading: an item of a list (一是…) without a stop, which names what the next lines tell?"""
+    words = report.words(passage.span).rstrip()
+    unstopped = len(words) <= _LABEL_LENGTH and (words[-1:].isalpha() or words.endswith("”"))
+    return unstopped and LIST_START.match(words) is not None
+
+
+def _named_by(report: Report, label: Passage) -> Span:
+    """The label with the passages that it names: those up to the next label, or to the next chapter."""
+    here = [passage for passage in report.outline.passages if passage.span.start > label.span.start]
+    named = takewhile(lambda p: p.section.top is label.section.top and not _is_label(report, p), here)
+    return Span(label.span.start, max((passage.span.end for passage in named), default=label.span.end))
 
 
 def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:

@@ -22,6 +22,8 @@ _RULES = load_phrases(__file__, "wholes")
 _ALL, _WELL, _DENIED, _IN_TIME, _HAVING = (
     _RULES[name].pattern for name in ("all", "well", "denied", "in-time", "having")
 )
+_VERB = 2
+"""Characters of an act that says nothing of its thing: 编制."""
 _ACT = 4
 """Characters before 率100% that tell the act, and before 配备 the thing that all have."""
 
@@ -30,7 +32,7 @@ class Whole(NamedTuple):
     """An assertion. span: its clause; words: those of the clause, and of the one before where it does not say of what it speaks.
 
     subject and act: what it speaks of, and what was done of it. well: the words that say how well (顺畅).
-    all: it is of all of them; in_time: it says that it was done in time.
+    all: it is of all of them; in_time: it says that it was done in time; none: what not one of them is (逾期).
     """
 
     span: Span
@@ -40,6 +42,7 @@ class Whole(NamedTuple):
     well: tuple[str, ...]
     all: bool
     in_time: bool
+    none: str
 
 
 @fact_of_passages
@@ -63,12 +66,13 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
     at = next((number for number in reversed(range(len(marks))) if told[number]), len(marks) - 1)
     subject = lean(words[: marks[at].start()])
     act = "，".join(filter(None, told[1:] if marks[0].start() == 0 and marks[1:] else told))
-    looks_back = not bared(subject[:-_ACT]) if not act else not bared(subject)
+    looks_back = not bared(subject[:-_ACT]) if not act else len(act) <= _VERB or not bared(subject)
     if not act:  # 备案率100%; 培养能手36名，实现村村全覆盖
         subject, act = subject[:-_ACT], subject[-_ACT:] + ("，" + lean(before) if looks_back else "")
     if _HAVING.fullmatch(act[-2:]):  # 记录仪配备率100%
         act += "，" + subject[-_ACT:]
-    done = "".join(match["done"] or "" for match in marks if "done" in match.re.groupindex)
+    named = [match.groupdict() for match in marks]
+    done = "".join(each.get("done") or each.get("filled") or "" for each in named)
     covers = "覆盖" if "覆盖" in words else ""
     well = tuple(match[0] for match in _WELL.finditer(words))
     return Whole(
@@ -77,8 +81,9 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
         bared(subject),
         "，".join([act, done, covers]),
         well,
-        marks[0].re is _ALL,
+        marks[0].re is _ALL and not named[0].get("zero"),
         _IN_TIME.search(words) is not None,
+        next(filter(None, (each.get("bad") or each.get("zero") for each in named)), ""),
     )
 
 

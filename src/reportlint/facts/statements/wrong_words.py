@@ -13,6 +13,7 @@ from reportlint.document.source import Span
 from reportlint.facts.names.institutions import misnamings
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
+from reportlint.facts.statements.procedures import procedure_rows
 from reportlint.kept import patterns
 from reportlint.language.pairs import number
 from reportlint.language.tables import Row, load_table
@@ -35,6 +36,8 @@ _COLUMNS = {
     "hit": "words|word",
     "miss": "words|word?",
 }
+_OF_PROCEDURES = "confused_term"
+"""The table to which the terms of procedures belong."""
 _PLACES = ("then", "after", "later", "earlier", "beside", "with", "without")
 _DATE = patterns.compile(
     r"(?:(?:19|20)?\d{2}年|\d{1,2}(?:月|日(?!前))|20\d{2}[.．-]|[一二三四五六七八九十]{1,3}(?:月|日(?!前))|二[〇○零])"
@@ -104,6 +107,7 @@ def wrong_words(module: str, name: str) -> list[Row]:
         file[: -len(".yaml")] for file in os.listdir(folder) if file.startswith(begin) and file.endswith(".yaml")
     )
     rows = [row for table in (name, *subjects) for row in load_table(module, table, **_COLUMNS)]
+    rows += procedure_rows(module, _spelt_out) if name == _OF_PROCEDURES else ()
     return [{**row, **{place: _spelt_out(row[place]) for place in _PLACES if place in row}} for row in rows]
 
 

@@ -1,0 +1,82 @@
+"""Does a figure count what was done, or for whom, and not the things named beside it: 宣讲社区36场, 查处公职人员5件, 签订协议36家?"""
+
+from __future__ import annotations
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.figures.objects import deed_before
+from reportlint.language.measure_words import Counted, how_counted
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.word_boundaries import cut
+
+_WORDS = load_phrases(__file__, "counted_deeds")
+PERSONS = frozenset(("人", "名", "位", "人次"))
+"""Measure words of persons."""
+PARTIES = frozenset("家户")
+"""Measure words of those for whom something is done."""
+_DEEDS = frozenset("件起宗处份")
+_TIMES = frozenset(("场", "期", "场次"))
+_BODIES = frozenset(("家", "个", "支"))
+"""The measure words of what does things itself: 县级调委会560件 counts what it did."""
+
+
+def may_be_deed(words: str) -> bool:
+    """通报3家, 处罚企业36件: do they tell what was done, so that the figure may count it?"""
+    return _WORDS["deeds"].pattern.match(words) is not None
+
+
+def was_made(words: str) -> bool:
+    """Is it told what was found, made or taken on, and not what was done to something once and again?"""
+    return _WORDS["made"].pattern.search(words) is not None
+
+
+def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
+    """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these. ends_here: nothing is behind it."""
+    unit = mention.quantity.unit
+    if not ends_here:
+        return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
+    words = deed_before(mention.before)
+    if unit in {*PERSONS, *PARTIES} and _WORDS["votes"].pattern.search(words):
+        return True
+    if unit in PERSONS and "起" not in measured.right and _are_persons_of(words):
+        return True
+    if unit == "户" in words:  # 入户终端8000户
+        return True
+    if unit in PARTIES and _WORDS["parties"].pattern.match(words):
+        return True
+    if unit in _TIMES and _WORDS["taught"].pattern.match(words):
+        return True
+    if unit in _TIMES and _WORDS["punished"].pattern.search(words):
+        return False
+    if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
+        return True  # 化解纠纷126起，其中村级调解员86起
+    if (
+        measured.right[0] in _BODIES
+        and unit in _DEEDS
+        and not mention.after.startswith("逐")  # 对幼儿园46件逐所核查
+        and (_WORDS["of-body"].pattern.search(words) or not _does(words))
+    ):
+        return True  # 县级调委会560件, 法援窗口86件: what it did
+    if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
+        return True  # 移送司法机关9人
+    if unit == "份" and _WORDS["handed"].pattern.search(words):
+        return True
+    if unit == "处" and _WORDS["amended"].pattern.match(words):
+        return True
+    way = _WORDS["sent" if unit == "份" else "deeds"].pattern
+    dealt_with = unit in _DEEDS and not mention.after and way.match(words) is not None
+    return dealt_with or (unit in measured.deeds and not was_made(words))
+
+
+def _are_persons_of(words: str) -> bool:
+    """查处违规燃放烟花爆竹36人, 建立未成年人档案96名: those who did it, or for whom a paper was made?"""
+    pieces = cut(words)
+    if _WORDS["caught"].pattern.match(words):
+        return any(map(is_verb, pieces[1:-1]))
+    told = (how_counted(piece) for piece in pieces[:-1])
+    return pieces[0] == "建立" and any(found and "名" in found.right for found in told)
+
+
+def _does(words: str) -> bool:
+    """Is it told what was done to it, or that there is one?"""
+    return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None

@@ -1,0 +1,44 @@
+"""What was done before a figure, and to what: 关停小煤窑 and 小煤窑 of 2025年6月底前县应急局依法关停小煤窑."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reportlint.facts.figures.deeds import deed_in
+from reportlint.facts.figures.same_words import is_act
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.word_boundaries import cut
+
+_WORDS = load_phrases(__file__, "objects")
+_WORD = 2
+"""Characters of a word."""
+
+
+def without_when(words: str) -> str:
+    """The words without those that say when and how it was done."""
+    return _WORDS["when"].pattern.sub("", words)
+
+
+def deed_before(words: str) -> str:
+    """What was done, without when and by whom: 招聘社工 of 2025年9月底前县司法局招聘社工; 新增 is a verb of its own."""
+    timeless = without_when(words)
+    begun = next((said for said in (timeless, words) if _begins(said)), None)
+    return deed_in(timeless) if begun is None else begun
+
+
+@lru_cache(maxsize=1024)
+def object_in(deed: str) -> tuple[str, str] | None:
+    """What is behind the last verb, and the words from the first one on: 手机 of 在车站查扣号贩子使用的手机; None without a verb."""
+    pieces = cut(deed)
+    starts = [sum(map(len, pieces[:at])) for at in range(len(pieces))]
+    verbs = [at for at, piece in enumerate(pieces[:-1]) if is_verb(piece) or is_act(piece)]
+    if not verbs and not _begins(deed):
+        return None
+    first, last = (starts[verbs[0]], starts[verbs[-1]] + _WORD) if verbs else (0, _WORD)
+    noun = deed[last:].removeprefix("了").rpartition("的")[2].strip("“”")
+    return (noun, deed[first:]) if len(noun) >= _WORD else None
+
+
+def _begins(words: str) -> bool:
+    return begins_with_verb(words) or (len(words) > _WORD and is_act(words[:_WORD]))

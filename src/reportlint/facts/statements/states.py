@@ -1,0 +1,122 @@
+"""What has become of a thing, told by the grammar of its clause: 顽疾一改而净, 篱笆越扎越紧, 权力运行有了“紧箍咒”.
+
+Officials never run out of images, and a list of them is never long enough. What tells such a clause is how it is built: what the
+office works on comes first, and behind it a change that is complete, a result, a likeness, or that something is there no more.
+A deed comes with its verb first, or with the office that did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
+from reportlint.kept import patterns
+from reportlint.language.idioms import is_idiom
+from reportlint.language.official_words import is_official
+from reportlint.language.phrases import Phrase, Sieve, load_phrases
+from reportlint.language.verbs import begins_with_verb
+from reportlint.language.word_boundaries import cut
+
+_PHRASES = load_phrases(__file__, "states")
+_STATES = Sieve(phrase for phrase in _PHRASES.values() if phrase.kind != "guard")
+_LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY = (
+    phrase.pattern for phrase in _PHRASES.values() if phrase.kind == "guard"
+)
+_MANNER = frozenset("一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅".split())
+"""Idioms of how something is done, and of a rank."""
+_NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 出境 入境 抽象".split())
+_FIELDS = frozenset(
+    "执法 监管 审批 审查 学法 办事 普法 监督 决策 服务 管理 治理 复议 诉讼 调解 应诉 立法 宣传 营商 投资 合规 改革".split()
+)
+"""Verbs that name a field, of which there are qualities: 执法公信力."""
+_SHORTEST, _LONGEST = 5, 60
+"""Characters of a clause that tells such a thing."""
+_IDIOM = 4
+_OF_A_NAME = patterns.compile(r"[和与及或等之的为]|\d")
+"""What goes on behind a quality, and says nothing of it."""
+_SAID = range(2, 9)
+"""Characters of what is said of a quality."""
+
+
+class State(NamedTuple):
+    """at: where the clause begins to tell it. rule: what found it. of_thing: of an office it would be a deed."""
+
+    at: int
+    rule: str
+    of_thing: bool = True
+
+
+def find_state(words: str) -> State | None:
+    """What a clause tells has become of a thing; None where it tells a deed, or of the parties to a case.
+
+    words: its quotations masked.
+    """
+    lead = _LEAD.match(words)
+    begins = lead.end() if lead else 0
+    cause = _CAUSE.match(words, begins)
+    core = words[cause.end() if cause else begins :]
+    if not _SHORTEST <= len(core) <= _LONGEST:
+        return None
+    for state in _states(core):
+        if state.of_thing and not cause and "的" not in core[: state.at] and _is_deed(core):
+            continue
+        if _PARTY.search(core):
+            return None
+        return state._replace(at=begins if cause else state.at + len(words) - len(core))
+    return None
+
+
+def _states(core: str) -> Iterator[State]:
+    """What may be told, by all that tells it."""
+    for rule in _STATES.that_may(core):
+        if (at := _tells(rule, core)) is not None:
+            yield State(at, rule.name, rule.kind == "thing")
+    if _ends_in_idiom(core):
+        yield State(len(core) - _IDIOM, "idiom")
+    if at := _of_a_quality(core):
+        yield State(at, "quality")
+
+
+def _is_deed(core: str) -> bool:
+    """Does it begin with what was done, or with an office that does something?"""
+    if begins_with_act(core) or _OFFICE_ACTS.match(core):
+        return True
+    office = _OFFICE.match(core)
+    return office is not None and (begins_with_verb(core[office.end() :]) or is_idiom(core[office.end() :]))
+
+
+def _tells(rule: Phrase, core: str) -> int | None:
+    """Where the rule finds a state, behind what it is one of."""
+    match = rule.pattern.search(core)
+    if match is None or match.start() < 2 or _HANDLED.search(core, 0, match.end()):
+        return None
+    groups = match.groupdict()
+    if begins_with_act(groups.get("act") or match[0]) or is_official((groups.get("plain") or "")[:2]):
+        return None
+    return match.start()
+
+
+def _ends_in_idiom(core: str) -> bool:
+    """Is the end an idiom? 压实责任 is a set phrase as well, and none: it begins with what an office does."""
+    before, idiom = core[:-_IDIOM], core[-_IDIOM:]
+    told = len(before) > 2 and is_idiom(idiom) and not is_official(idiom[:2]) and not ends_in_act(before)
+    return told and idiom not in _MANNER
+
+
+def _of_a_quality(core: str) -> int:
+    """Where the words begin that tell, with no word of an office, what a quality or an evil is like: 安全感爆棚; 0 for nowhere."""
+    if "、" in core or is_official(core[-2:]):
+        return 0
+    opens = _HOW.sub("", core, 1)
+    if begins_with_verb(opens) and opens[:2] not in _FIELDS:
+        return 0
+    words = cut(core)
+    at = len(core)
+    for word, before in zip(words[:0:-1], words[-2::-1], strict=True):
+        at -= len(word)
+        if is_official(word):
+            return 0
+        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at > 3:
+            return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) else 0
+    return 0
