@@ -8,6 +8,7 @@ A deed comes with its verb first, or with the office that did it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
@@ -94,10 +95,16 @@ def _tells(rule: Phrase, core: str) -> int | None:
     match = rule.pattern.search(core)
     if match is None or match.start() < 2 or _HANDLED.search(core, 0, match.end()):
         return None
+    if rule.name == "doubled" and not _begins_a_word(core, match.start()):
+        return None  # 履行|行政复议, 各镇|镇域治理
     groups = match.groupdict()
     if begins_with_act(groups.get("act") or match[0]) or is_official((groups.get("plain") or "")[:2]):
         return None
     return match.start()
+
+
+def _begins_a_word(core: str, at: int) -> bool:
+    return core[at - 1] not in "各全每" and at in accumulate(map(len, cut(core)), initial=0)
 
 
 def _ends_in_idiom(core: str) -> bool:
