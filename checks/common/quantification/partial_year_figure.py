@@ -40,10 +40,11 @@ GOOD = [
     "一、主要举措和成效\n任期前6个月开展培训3次。",
     "一、主要举措和成效\n9月，举办法治宣讲12场。",
     "二、存在的不足\n有的村居法律顾问一季度才来1次。",
+    "一、主要举措和成效\n上年遗留的13件疑难案件，到6月全部审结。",
     "一、主要举措和成效\n一季度、三季度分别召开府院联席会议1次，议定事项11项。",
 ]
 
-_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM = (
+_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY = (
     rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values()
 )
 
@@ -64,6 +65,8 @@ def check(report: Report) -> Iterator[Finding]:
             before = report.text[max(sentence.span.start, date.span.start - 8) : date.span.start]
             since = _SINCE.search(before)
             period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年
+            if since and since.group().endswith("到") and _DONE_BY.match(report.text, date.span.end):
+                continue
             last = date.end_month if period else date.month if since else None
             first = date.month if period and not since else 1
             other_year = report.outline.year and date.year and date.year != report.outline.year

@@ -25,6 +25,7 @@ _BARE = patterns.compile(r"(?:^|[^\u4e00-\u9fff（(])\s*$")
 _BARE_END = patterns.compile(
     r"\s*(?:\d{1,2}[:：时]\d\d(?:[:：分]\d\d)?[分秒]?)?\s*(?:$|[^\u4e00-\u9fff）)]|\s[\u4e00-\u9fff])"
 )
+_CLOSED = patterns.compile(r"\s*(?P<published>发布|公布|公开)?\s*[）)]\s*")
 
 
 class PageDate(NamedTuple):
@@ -63,12 +64,10 @@ def _rank(label: str, after: str) -> int:
     if said:
         kind = said[-1][0]
         return 0 if _PUBLISHED.search(kind) else 3 if _OTHER.search(kind) else 1
+    if label.strip() in ("（", "(") and (closed := _CLOSED.fullmatch(after)):
+        return 0 if closed["published"] else 2  # alone below the title: when it was made
     bare = (_BARE.search(label) or is_issuer(label)) and _BARE_END.match(after)
-    in_brackets = label.strip() in ("（", "(") and after.strip() in (
-        "）",
-        ")",
-    )  # alone below the title: when it was made
-    return 2 if bare or in_brackets else 3
+    return 2 if bare else 3
 
 
 def _day(match: re.Match[str]) -> datetime.date | None:

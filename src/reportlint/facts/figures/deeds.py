@@ -14,6 +14,8 @@ from reportlint.language.verbs import begins_with_verb, is_verb
 _WORDS = load_phrases(__file__, "tales")
 _PREPOSITIONS = frozenset("对将把给就按从为")
 _STOP = patterns.compile("[的虽尚仍]|逐[一个家户项件人]|轮流|(?<![不平])均|(?<!首)都|中(?!心)|全部")
+_TO_WHOM = ("对", "为", "给")
+_HELD = patterns.compile("^在[一-鿿]的")
 _JOINING = frozenset("和与及、")
 _QUOTED = patterns.compile("“[^“”]+”")
 _MADE_NOUN = ("建设", "建成")
@@ -84,6 +86,7 @@ def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clau
 
 def _behind(after: str) -> tuple[str, ...]:
     """The words behind a figure up to what is said of it; none where the next member of a list begins."""
+    after = _HELD.sub("", after)  # 36名在任的顾问
     return words_of(_STOP.split(after, maxsplit=1)[0]) if after[:1] not in _JOINING else ()
 
 
@@ -92,7 +95,7 @@ def deed_in(said: str) -> str:
     if any(map(leaves_something, words_of(said)[:1])):
         return said
     body = _WORDS["doing-body"].pattern.match(said)
-    if body and (begins_with_verb(said[body.end() :]) or said[body.end() :].startswith("对")):
+    if body and (begins_with_verb(said[body.end() :]) or said[body.end() :].startswith(_TO_WHOM)):
         return said[body.end() :]
     return _WORDS["agent"].pattern.sub("", said)
 

@@ -106,13 +106,7 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
 
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    own_words = "" if before[-1:] in _JOINING else mention.before
-    if report.kind.future in sentence.parts:
-        own_words = _WORDS["by-when"].pattern.sub("", own_words)
-    said, leader = _WORDS["leader"].pattern.subn("", own_words)
-    said = _WORDS["ours"].pattern.sub(
-        "", said if said.endswith("为") and mention.after else _WORDS["reaches"].pattern.sub("", said)
-    )
+    said, leader = _said(report, sentence, mention, before)
     clause = completed(clause_of(said, mention), before, mention, left)
     unit = _unit(mention)
     listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
@@ -144,11 +138,10 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         near=_near(report, sentence, mention, before),
         is_listed=mention.mark == "、" or bool(left.acts),
         leaders=found("office", mention.before),
-        own=(leader > 0 or report.kind.head in sentence.parts) and _is_own(mention),
+        own=(leader or report.kind.head in sentence.parts) and _is_own(mention),
         whole=whole or sums_up,
-        everywhere=everywhere,
-        all_done=_of_all(said, mention.after)
-        or _WORDS["all-then"].pattern.match(report.text, mention.span.end, sentence.span.end) is not None,
+        everywhere=everywhere or sums_up,
+        all_done=_of_all(report.text, sentence.span, said, mention),
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
@@ -161,17 +154,30 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     )
 
 
+def _said(report: Report, sentence: Sentence, mention: Mention, before: str) -> tuple[str, bool]:
+    """The words before a figure without leaders and what leads up to it; is a leader among them?"""
+    words = "" if before[-1:] in _JOINING else mention.before
+    if report.kind.future in sentence.parts:
+        words = _WORDS["by-when"].pattern.sub("", words)
+    said, leaders = _WORDS["leader"].pattern.subn("", words)
+    if not (said.endswith("为") and mention.after):
+        said = _WORDS["reaches"].pattern.sub("", said)
+    return _WORDS["ours"].pattern.sub("", said), leaders > 0
+
+
 def _is_own(mention: Mention) -> bool:
     """Does it count what one does in person, and not what others do?"""
     done = mention.quantity.kind == "count" and _WORDS["own"].pattern.search(mention.before + mention.after)
     return bool(done) and not _WORDS["of-others"].pattern.search(mention.before)
 
 
-def _of_all(said: str, after: str) -> bool:
-    """Is what was done told of all of them, or of some among all: 全部办复28件, 28件意见书均采纳, 28件案件中?"""
+def _of_all(text: str, sentence: Span, said: str, mention: Mention) -> bool:
+    """Is what was done told of all of them, or of some among all: 全部办复28件, 28件意见书均采纳, 28件，全部办复, 28件案件中?"""
+    after = mention.after
     return bool(
         _WORDS["all-done"].pattern.search(said)
         or _WORDS["all-of-them"].pattern.match(after)
+        or _WORDS["all-then"].pattern.match(text, mention.span.end, sentence.end)
         or (not said and _WORDS["among-them"].pattern.match(after))
     )
 

@@ -6,24 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.facts.figures.deeds import Clause, deed_in
-from reportlint.facts.figures.same_words import (
-    comes_in,
-    comes_to_be,
-    ends_in_act,
-    is_act,
-    is_usual,
-    leaves_something,
-    words_of,
-)
+from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import CHANGE, Told
-from reportlint.facts.relations.nearness import are_swapped, is_near
+from reportlint.facts.relations.nearness import are_swapped, is_close, is_near
+from reportlint.facts.relations.one_act import did, one_act
 from reportlint.facts.relations.shared_words import (
     NAMED,
     SURE,
     TOLD,
     WELL_TOLD,
-    is_from_outside,
-    is_more_done,
     says,
     says_all,
     share_letters,
@@ -40,6 +31,8 @@ _PAIRS = 1 << 14
 """Pairs that are remembered: some three reports full of figures, of which an editor changes one."""
 _VERY_NEAR = 20
 """Part of the greater of two figures by which they may differ: a twentieth."""
+_LONG_NUMBER = 1000
+"""From here on two figures are hardly the same digits in another order by chance."""
 _SOME, _LARGE = 20, 100
 """From some and from many on figures are hardly equal or near by chance."""
 _LACKING = ("只有", "仅有", "只", "仅")
@@ -73,12 +66,15 @@ UNLIKE = Likeness()
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
     by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
-    of_others = first.span_of and later.span_of and first.span_of != later.span_of  # of what is new, and of all
-    if by_others or of_others or first.only != later.only:
+    spans = {first.span_of, later.span_of}
+    of_others = "new" in spans and len(spans) > 1 and ("all" in spans or not is_near(first.value, later.value))
+    if by_others or of_others or first.only != later.only:  # of what is new, and of all
         return UNLIKE
     first, later = _called_alike(first, later), _called_alike(later, first)
-    if not _one_act(first, later):
+    if not one_act(first, later):
         return UNLIKE
+    if _is_long_slip(first, later):
+        return Likeness(apart=True, within=True)
     named_alike = share_letters(first, later)
     names = not named_alike and _names_more(first, later)
     others_name = not named_alike and _names_more(later, first)
@@ -92,21 +88,15 @@ def likeness(first: Told, later: Told) -> Likeness:
     more, other_more = names or less, others_name or other_less
     if more and other_more:
         return UNLIKE
-    if (first.some or later.some) and not _did(first, later):
+    if (first.some or later.some) and not did(first, later):
         alike = weight >= TOLD and not (more or other_more) and _one_setting(first, later, weight)
         return Likeness(anywhere=alike and _some_of_less(first, later))
     if first.value == later.value:
         return Likeness(anywhere=weight >= TOLD)
     if more or other_more:  # a part can't be more than the whole, but a rate of it can
         part, whole = (first, later) if more else (later, first)
-        known = bool(first.clause.things and later.clause.things)
-        known = known and weight >= SURE and _SOME <= whole.value < part.value
-        known = known and not _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
-        same = not (less or other_less) and part.kinds <= whole.kinds and _of_one_body(first, later)
-        known = known or (weight >= WELL_TOLD and same and _is_swapped(first, later))
-        named = first.whole and later.whole and share_letters(first, later) and not (first.places or later.places)
-        known = known or (named and are_swapped(first.value, later.value))  # 通过网上办，全年办结许可5361件
-        return Likeness(anywhere=known and first.unit not in _RATES and is_near(part.value, whole.value))
+        known = first.unit not in _RATES and is_near(part.value, whole.value)
+        return Likeness(anywhere=known and _is_no_part(part, whole, weight, less or other_less))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= SURE:
         pairs = ((first, later), (later, first))
         return Likeness(
@@ -121,11 +111,35 @@ def likeness(first: Told, later: Told) -> Likeness:
     return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
 
 
+def _is_no_part(part: Told, whole: Told, weight: int, less: bool) -> bool:
+    """Is what one says more of (less: whose it is, or of which kind) no part of the other, for it is more, or the same in
+    other digits?
+    """
+    things = bool(part.clause.things and whole.clause.things) and weight >= SURE
+    on_record = _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
+    if things and _SOME <= whole.value < part.value and not on_record:
+        return True
+    same = not less and part.kinds <= whole.kinds and _of_one_body(part, whole)
+    if weight >= WELL_TOLD and same and _is_swapped(part, whole):
+        return True
+    named = part.whole and whole.whole and share_letters(part, whole) and not (part.places or whole.places)
+    return named and are_swapped(part.value, whole.value)  # 通过网上办，全年办结许可5361件
+
+
+def _is_long_slip(first: Told, later: Told) -> bool:
+    """Are digits of a long number changed about, of one deed with one thing, which bodies may tell of by two names?"""
+    one, other = first.clause, later.clause
+    alike = bool(one.acts and one.things) and one.acts == other.acts and one.things == other.things
+    alike = alike and (first.whole or later.whole) and first.places == later.places
+    long = min(first.value, later.value) >= _LONG_NUMBER and is_close(first.value, later.value)
+    return alike and long and are_swapped(first.value, later.value)
+
+
 def _called_alike(one: Told, other: Told) -> Told:
     """The one without what is told of its thing, where this is called behind the figure as the other's is before its own:
     聘请顾问31名, 为全县36名顾问换发证件.
     """
-    if len(other.said) < _NAME or words_of(deed_in(one.said)) or other.said[-_NAME:] not in one.after:
+    if len(other.said) < _NAME or other.said[-_NAME:] not in one.after or words_of(deed_in(one.said)):
         return one
     after = one.after[_HELD:].removeprefix("的") if one.after.startswith("在") else one.after  # 在聘顾问, 在册企业
     end = after.find(other.said[-_NAME:]) + _NAME
@@ -152,7 +166,7 @@ def _of_one_body(first: Told, later: Told) -> bool:
     part, whole = (later, first) if later.bodies else (first, later)
     if not whole.bodies and all(_is_its_matter(body, part) for body in part.bodies):
         return True
-    slip = part.value > whole.value or are_swapped(part.value, whole.value)
+    slip = part.value > whole.value or (are_swapped(part.value, whole.value) and is_close(part.value, whole.value))
     return not whole.bodies and (slip or not whole.everywhere)
 
 
@@ -167,30 +181,6 @@ def _some_of_less(first: Told, later: Told) -> bool:
     less, more = (later, first) if first.some else (first, later)
     fits = less.value <= more.value or are_swapped(less.value, more.value)
     return not (first.some and later.some) and fits and is_near(less.value, more.value)
-
-
-def _one_act(first: Told, later: Told) -> bool:
-    """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
-    one, other = first.clause, later.clause
-    if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
-        return True
-    if _did(first, later):
-        return True
-    alike = first.span_of == later.span_of == "new" or are_swapped(first.value, later.value)
-    if alike and all(map(comes_to_be, one.acts | other.acts)):
-        return True  # 新增工作室26个, 新设工作室28个; 新增泊位1260个, 建成泊位1620个
-    acts, others = not one.follows and one.acts, not other.follows and other.acts
-    if not (acts and others) and all(map(comes_in, acts or others or ["建成"])):
-        alike = one.things == other.things and are_swapped(first.value, later.value)
-        if alike or (first.whole and later.whole):
-            return True  # 提供法律援助, 办理法律援助案件
-    stays = not (acts and others) and all(map(leaves_something, acts or others or ()))
-    return stays or is_more_done(first, later) or is_from_outside(first, later)
-
-
-def _did(first: Told, later: Told) -> bool:
-    """Is what was done told before one figure and behind the other: 书面述法48名, 48名负责人书面述法?"""
-    return not (first.done_by.isdisjoint(later.clause.acts) and later.done_by.isdisjoint(first.clause.acts))
 
 
 def _names_more(one: Told, other: Told) -> bool:
@@ -232,7 +222,9 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
         swapped = _in_one_word(first, later) and are_swapped(first.value, later.value)
         return weight > SURE or restated or swapped
     few = max(first.value, later.value) < _SOME and weight < SURE
-    return not (few and any(_unsaid(one.clause.occasion, other) for one, other in pairs))
+    narrower = [one for one, other in pairs if _unsaid(one.clause.occasion, other)]
+    far = not is_close(first.value, later.value)
+    return not narrower or not (few or (far and narrower[0].value < max(first.value, later.value)))
 
 
 def _by_another(one: Told, other: Told) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from operator import ne
 
 _NEAR = 4
@@ -11,10 +12,20 @@ _FEW = 5
 """Figures that differ by no more are near, if neither is twice the other."""
 
 
+@lru_cache(maxsize=1024)  # each figure is held against many
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
 def are_swapped(one: Decimal, two: Decimal) -> bool:
     """Have they the same digits, three or more, in another order?"""
-    first, second = (f"{value.normalize():f}" for value in (one, two))
+    first, second = _digits(one), _digits(two)
     return first != second and len(first) > 2 and sorted(first) == sorted(second)
+
+
+def is_close(one: Decimal, two: Decimal) -> bool:
+    """Are two figures at most a quarter of the greater apart?"""
+    return abs(one - two) * _NEAR <= max(one, two)
 
 
 def is_near(one: Decimal, two: Decimal) -> bool:
@@ -22,9 +33,9 @@ def is_near(one: Decimal, two: Decimal) -> bool:
     if one < 0 < two or two < 0 < one:
         return True  # 下降8.6% and 上升8.6%
     low, high = sorted((abs(one), abs(two)))
-    if (high - low) * _NEAR <= high or (high - low <= _FEW and high <= 2 * low):
+    if is_close(low, high) or (high - low <= _FEW and high <= 2 * low):
         return True
-    first, second = (f"{value.normalize():f}" for value in (low, high))
+    first, second = _digits(low), _digits(high)
     if len(first) != len(second):
         return False
     wrong = sum(map(ne, first, second))

@@ -72,7 +72,7 @@ def _one_thing(like: Likeness, first: Tale, later: Tale, text: str, sections: Ma
 
 
 def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Sequence[Told]]) -> bool:
-    """Is one figure the sum of the other and those that stand beside it: 调解纠纷360件; 村里调解304件，镇里调解56件?
+    """Is one figure the sum of the other and one that stands beside either: 调解纠纷360件; 村里调解304件，镇里调解56件?
     Or are all of those meant that another figure beside it tells of: 审查草案13件，印发11件; 11件文件全部备案?
     """
     for all_of_it, other in ((first, later), (later, first)):
@@ -82,6 +82,9 @@ def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Se
     low, high = sorted((first.told, later.told), key=lambda told: told.value)
     near_by = beside[(first if low is first.told else later).sentence, low.unit]
     parts = [told.value for told in near_by if told is low or not _tells_its_own(told) or {*told.keys} & {*low.keys}]
+    parts_of_high = (near for near in high.beside if near.unit == high.unit and "其中" in near.said)
+    if any(near.value == high.value - low.value for near in parts_of_high):
+        return True  # 建议21份，其中发给企业9份; 收到建议12份
     at = parts.index(low.value)
     runs = (parts[start:end] for start in range(at + 1) for end in range(at + 1, len(parts) + 1))
     return any(len(run) > 1 and sum(run) == high.value for run in runs)

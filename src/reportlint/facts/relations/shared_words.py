@@ -16,6 +16,8 @@ _ACT, _STATE = 1, 2
 _DONE, _COMES_IN = frozenset(["办结"]), frozenset(("收到", "受理", "立案"))
 _HANDLED = frozenset(("办理", "查处"))
 """Of what was dealt with, no more can have been brought to an end; of what came in more can, left from the year before."""
+_LEFT = "结转"
+"""Said of what came in the year before and is dealt with in this one."""
 _OTHERS, _GIVEN = frozenset(("检察", "司法")), frozenset(("印发", "收到"))
 _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
@@ -62,11 +64,12 @@ def is_more_done(first: Told, later: Told) -> bool:
     """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件? Or more dealt with than came in, of the
     same digits: 受理援助案件512件, 办理援助案件521件?
     """
-    handled, done = sorted((first, later), key=lambda told: told.value)
-    acts, more = handled.clause.acts, done.clause.acts
-    if not (acts and more):
+    if not (first.clause.acts and later.clause.acts):
         return False
-    swapped = acts <= _COMES_IN and more <= _HANDLED | _DONE and are_swapped(handled.value, done.value)
+    handled, done = (first, later) if first.value <= later.value else (later, first)
+    acts, more = handled.clause.acts, done.clause.acts
+    swapped = acts <= _COMES_IN and more <= _HANDLED and are_swapped(handled.value, done.value)
+    swapped = swapped and _LEFT not in first.near + later.near
     return swapped or (more == _DONE and acts <= _HANDLED and is_near(done.value, handled.value))
 
 

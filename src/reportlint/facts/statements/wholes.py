@@ -83,7 +83,7 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
         well,
         marks[0].re is _ALL and not named[0].get("zero"),
         _IN_TIME.search(words) is not None,
-        next(filter(None, (each.get("bad") or each.get("zero") for each in named)), ""),
+        next((each[name] for each in named for name in ("bad", "zero", "lack") if each.get(name)), ""),
     )
 
 
