@@ -97,7 +97,10 @@ def test_terms_of_their_own(text: str) -> None:
     assert not list(find_near_terms(text, [Span(0, len(text))], Pairs(text)))
 
 
-@pytest.mark.parametrize(("written", "word"), [("泛映", "反映"), ("规犯", "规范"), ("拔付", "拨付"), ("探锁", "探索")])
+@pytest.mark.parametrize(
+    ("written", "word"),
+    [("泛映", "反映"), ("规犯", "规范"), ("拔付", "拨付"), ("探锁", "探索"), ("溥弱", "薄弱"), ("务服", "服务")],
+)
 def test_near_words(written: str, word: str) -> None:
     text = f"及时{written}资金"
     assert list(find_near_words(text, Span(0, len(text)))) == [(Span(2, 4), word)]

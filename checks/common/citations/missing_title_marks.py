@@ -28,6 +28,8 @@ BAD = [
     "一、主要举措和成效\n对照⟦法治政府建设实施纲要⟧，梳理任务42项。",
     "三、第一责任人履职情况\n区长领学⟦中华人民共和国行政许可法⟧、⟦信访工作条例⟧等法规6部。",
     "一、主要举措和成效\n印发⟦霁川区2023年法治政府建设工作要点⟧，宣传⟦中华人民共和国民法典⟧。",
+    "一、主要举措和成效\n对照⟦政府信息公开条例⟧修订公开流程6项，依据⟦行政处罚法⟧公布清单3份。",
+    "四、下一年度主要安排\n修订⟦霁川区合同审查管理办法⟧，6月底前印发。",
     "一、主要举措和成效\n出台了⟦霁川市重大行政决策程序规定⟧和配套制度3项。",
 ]
 GOOD = [
@@ -43,7 +45,9 @@ GOOD = [
 ]
 
 _PHRASES = load_phrases(__file__, "missing_title_marks")
-_NAMED, _NOT_A_NAME, _DATES, _DOES = (_PHRASES[name].pattern for name in ("named", "not-a-name", "dates", "does"))
+_NAMED, _USED, _NOT_A_NAME, _DATES, _DOES = (
+    _PHRASES[name].pattern for name in ("named", "used", "not-a-name", "dates", "does")
+)
 _BY = ("对照", "按照", "依照", "根据", "依据", "遵照")
 """What stands before the law by which something is done."""
 
@@ -73,7 +77,11 @@ def _is_date(text: str, law: Span) -> bool:
 
 @fact_of_passages
 def _like_names(report: Report) -> dict[Span, str]:
-    """Words that are told as a document's name is, outside quotations and plans, by their places."""
-    told = (sentence.span for sentence in sentences(report) if report.kind.future not in sentence.parts)
-    found = (match for span in told for match in _NAMED.finditer(unquoted(report), *span))
-    return {Span(*match.span("name")): match["name"] for match in found if not _NOT_A_NAME.search(match["name"])}
+    """Words that are told as a document's name is, outside quotations, by their places; in plans, of documents that there are."""
+    text, found = unquoted(report), {}
+    for sentence in sentences(report):
+        rules = (_USED,) if report.kind.future in sentence.parts else (_NAMED, _USED)
+        for match in (match for rule in rules for match in rule.finditer(text, *sentence.span)):
+            if not _NOT_A_NAME.search(match["name"]):
+                found[Span(*match.span("name"))] = match["name"]
+    return dict(sorted(found.items()))

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.quantities import quantities_in
 from reportlint.facts.prose.broken_lines import broken, wants_more
 from reportlint.facts.prose.lists import find_items
 from reportlint.facts.prose.masks import unquoted
@@ -65,6 +66,8 @@ _LEADS_ON = patterns.compile(r"[：:；;.][”’」』）)》\s]*$")
 _COUNTED = patterns.compile(r"\d[^，。；：、\d]{1,3}$")
 _TOLD = patterns.compile(r"[\u4e00-\u9fff]{4,}\d[\d.]*[余多万亿]*[^，。；：、\d（）()]{1,3}$")
 """The end of a short line that tells what was done: 办理审批37件."""
+_HALF_A_UNIT = ("", "个")
+"""What a noun should follow, perhaps in the next line."""
 _FIRST = patterns.compile(r"第?一[是、，]|[（(]?[一1][）).、．]|①|首先")
 _PROSE = patterns.compile("[，；。,;]|、$")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
@@ -109,13 +112,13 @@ def _stands_alone(report: Report, span: Span) -> bool:
     lines = written(report)
     at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
     before, own, following = (report.words(lines[n]) if 0 <= n < len(lines) else "" for n in (at - 1, at, at + 1))
-    if "\t" in own or _GAP.search(own):
+    told = quantities_in(report, span)
+    if "\t" in own or _GAP.search(own) or not told or told[-1].span.end != span.end or told[-1].unit in _HALF_A_UNIT:
         return False
     if LIST_START.match(own):
         return not following or bool(LIST_START.match(following))
-    return bool(_CLOSED.search(before)) and (
-        not following or bool(_CLOSED.search(following) or LIST_START.match(following))
-    )
+    alone = LIST_START.match(before) or _CLOSED.search(before)
+    return bool(alone) and (not following or bool(_CLOSED.search(following) or LIST_START.match(following)))
 
 
 @fact_of_passages

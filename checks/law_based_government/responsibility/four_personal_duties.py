@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.sentences import sentences, sentences_of
 from reportlint.facts.statements.heads import head_acts, head_leads
 from reportlint.finding import Finding, Severity
@@ -41,6 +42,8 @@ _DUTIES = [rule for rule in _RULES.values() if rule.kind == "said"]
 
 
 def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协调", "督办")) -> Iterator[Finding]:
+    if is_traditional(report):
+        return  # what shows the duties is told by simplified words
     part = report.part("responsibility")
     told = [s.span for s in sentences_of(report, "responsibility") if part.heading or head_leads(report.text, s.span)]
     if part.heading is None and not told:

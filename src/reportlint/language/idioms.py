@@ -91,8 +91,7 @@ def _errs(text: str, at: int, idiom: str, frozen: str) -> bool:
     written = text[at : at + 4]
     wrong = [i for i in range(4) if written[i] != idiom[i]]
     first, last = wrong[0], wrong[-1]
-    rare = [i for i in wrong if not is_simplified(written[i]) and not share_a_part(written[i], idiom[i])]
-    if rare and (len(wrong) > 1 or not "\u4e00" <= written[first] <= "\u9fff"):
+    if not all(is_simplified(written[i]) or share_a_part(written[i], idiom[i]) for i in wrong):
         return False
     if is_word(written) or not _stands(text, at, first):
         return False
@@ -103,16 +102,11 @@ def _errs(text: str, at: int, idiom: str, frozen: str) -> bool:
             return True
     if len(wrong) == 2 and written[first] != written[last]:
         return not is_word(written[first : last + 1]) and not (last == 1 and written[2:] in _JOINTLY)
-    if not _is_cause(written[first], idiom[first]):
+    if not sound_alike(written[first], idiom[first]) and not share_a_part(written[first], idiom[first]):
         return False
     if first == 0:
         return not is_word(written[1:])
     return first < 3 or not is_word(written[:3]) or not is_word(text[at + 3 : at + 5])
-
-
-def _is_cause(one: str, other: str) -> bool:
-    """Does one character sound or look like the other, or is it none of those that are in use: 对症下葯?"""
-    return sound_alike(one, other) or share_a_part(one, other) or not is_simplified(one)
 
 
 def _stands(text: str, at: int, wrong: int) -> bool:

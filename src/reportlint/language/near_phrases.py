@@ -14,6 +14,7 @@ from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
+from reportlint.language.vocabulary import is_word
 
 SHORTEST = 6
 """Characters from which one character's difference is no coincidence."""
@@ -25,6 +26,8 @@ _LEVELS = "省市县区镇乡州旗盟村"
 """They may be put in: 法治政府建设示范市创建."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
+_JOINING = frozenset("对向将把被由从按到让给有无不已未还再就")
+"""Characters with which what follows a phrase may begin."""
 _MODAL = frozenset("应要须该都均也可能会")
 """Characters that may be put in before a verb: 重要工作应亲自部署."""
 
@@ -68,6 +71,7 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         if written == rest:
             return None
         ended = text[end : end + 1] in _FUNCTION or not text[end : end + 1].isalpha()
+        ended = ended or (text[end] != phrase[-1] and _is_loose(text, end - 1))
         closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and ended
         turned = len(phrase) >= _LONG and written != rest and sorted(written) == sorted(rest)
         if (closed or turned or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(
@@ -75,6 +79,12 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         ):
             return Span(start, end)
     return None
+
+
+def _is_loose(text: str, at: int) -> bool:
+    """Does a character make a word neither with the one before nor with the one behind it, nor join others: 主渠路作用?"""
+    pairs = text[at - 1 : at + 1], text[at : at + 2]
+    return text[at] not in _FUNCTION and text[at] not in _JOINING and not any(map(is_word, pairs))
 
 
 def _ends_alike(written: str, right: str, outer: int) -> bool:

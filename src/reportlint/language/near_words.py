@@ -66,8 +66,8 @@ _BESIDE = _FUNCTION.union(
     "县市区省镇乡村局办科股站所队组法课班单件号栓函表册栏卡会化性式前旧老"
 )
 """Words of one character that stand beside others; other single characters are pieces of what the cutter does not know."""
-_NAMES = frozenset("量项率额类种型点线证票费款药")
-"""What a verb makes the name of an amount, a kind or a thing with."""
+_NAMES = frozenset("量项率额类种型点线证票费款药离出走回开清")
+"""What a verb makes the name of an amount, a kind or a thing with, or tells whither something goes."""
 _PREFIXES = frozenset("实应拟待须需复补初联代转返单难易既齐分高低仍")
 """Characters that go before any verb, or anything that is counted: 应检, 补测, 难移, 单案."""
 _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补填拧绷扛守用盘激搞干办走考")

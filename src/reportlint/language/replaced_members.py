@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.vocabulary import is_word
 
 MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
 """What may stand between two words of a phrase."""
@@ -29,6 +30,7 @@ _TAIL = 3
 _AND_SO_ON = "等"
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区."""
+_BETWEEN_STATES = "国际"
 
 
 class SetPhrase(NamedTuple):
@@ -84,9 +86,14 @@ def find_stranger(text: str, start: int, phrase: SetPhrase) -> tuple[Span, str] 
     at = start + sum(len(other) + 1 for other in items[: items.index(strange[0])])
     right = missing[0]
     item = text[at : at + len(right)] if strange[0] == items[-1] else strange[0]
-    if _STATE in right or right in strange[0] or len(item) != len(right) or _shared(item, right) * 2 < len(right):
+    if _is_of_state(right) or right in strange[0] or len(item) != len(right) or _shared(item, right) * 2 < len(right):
         return None
     return Span(at, at + len(item)), right
+
+
+def _is_of_state(words: str) -> bool:
+    """May the place whose report it is be put for the state in them?"""
+    return _STATE in words.replace(_BETWEEN_STATES, "")
 
 
 def find_other_tail(text: str, head: Member, phrase: SetPhrase) -> tuple[Span, str] | None:
@@ -119,7 +126,7 @@ def _replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, s
         return None
     match = _ITEM.match(text, told[-1].span.end)
     right = phrase.told([due])
-    if not match or _STATE in right or right in match["item"] or abs(len(match["item"]) - len(right)) > 1:
+    if not match or _is_of_state(right) or right in match["item"] or abs(len(match["item"]) - len(right)) > 1:
         return None
     if _AND_SO_ON in match["item"] and _AND_SO_ON not in right:
         return None
@@ -177,10 +184,14 @@ def _ended_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Sp
     last = len(phrase.members) - 1
     right = phrase.told([last])
     marks = MARKS.match(text, told[-1].span.end) if [member.at for member in told] == [*range(last)] else None
-    if not marks or not marks[1] or len(right) <= MANY or last + 1 < FEW or _STATE in right:
+    if not marks or not marks[1] or _is_of_state(right):
         return None
     span = Span(marks.end(), marks.end() + len(right))
     item = text[span.start : span.end]
+    if len(right) == MANY:
+        return (span, right) if _is_slip_of(item, right) else None
+    if len(right) < MANY or last + 1 < FEW:
+        return None
     if right[1:] in text[span.start + 1 : span.end + 1] or item[:1] != right[0]:
         return None
     if item.isalpha() and len(right) > _shared(item, right) >= len(right) * 3 / 4:
@@ -191,10 +202,16 @@ def _ended_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Sp
     return (Span(span.start, end), right) if nearly else None
 
 
+def _is_slip_of(item: str, right: str) -> bool:
+    """Are four characters four others but for one, which makes no word with the one beside it: 一岗双职?"""
+    wrong = [at for at, (one, other) in enumerate(zip(item, right, strict=False)) if one != other]
+    return len(item) == MANY and len(wrong) == 1 and item.isalpha() and not is_word(item[wrong[0] // 2 * 2 :][:2])
+
+
 def _begun_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, str] | None:
     """The first member, where two that follow it are told and what stands before them is much like it: 公众参加、专家论证."""
     right = phrase.told([0])
-    if [member.at for member in told[:2]] != [1, 2] or len(right) < MANY or _STATE in right:
+    if [member.at for member in told[:2]] != [1, 2] or len(right) < MANY or _is_of_state(right):
         return None
     end = told[0].span.start - 1
     if text.endswith(f"{right}、", 0, end - len(right)):

@@ -44,16 +44,18 @@ class SetPhrases:
     def __init__(self, phrases: Iterable[SetPhrase]) -> None:
         self._phrases = tuple(phrases)
         self._firsts = ["".join(phrase.members[0]) if len(phrase.members) > 1 else "" for phrase in self._phrases]
-        # number of the phrase, and word; long ones first
+        # number of the phrase, and word
         self._by_pair: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._thirds: dict[str, str] = defaultdict(str)  # by the pair, what may stand behind it
         self._follow: list[str] = []  # by the phrase, what another of its words, or a mark, begins with
+        self._words: list[list[str]] = []  # by the phrase, its words, long ones first
         for number_, phrase in enumerate(self._phrases):
-            words = phrase.words
+            words = sorted(phrase.words, key=len, reverse=True)
             firsts = "".join([word[0] for word in words])
             follow = firsts + _MARK
             self._follow.append(follow)
-            for word in sorted(words, key=len, reverse=True):
+            self._words.append(words)
+            for word in words:
                 for pair in (word[:2],) if len(word) > 1 else (word, *(word + first for first in firsts)):
                     self._by_pair[pair].append((number_, word))
                     self._thirds[pair] += word[2:3] or (follow if len(word) > 1 else _ANY)
@@ -103,14 +105,7 @@ class SetPhrases:
 
     def _word(self, text: str, at: int, end: int, number_: int) -> str:
         """The word of a phrase that stands at a place; empty where none does."""
-        for key in (
-            text[at : at + 2],
-            text[at : at + 1],
-        ):  # the pair, or a word of one character with whatever behind it
-            for n, word in self._by_pair.get(key, ()):
-                if n == number_ and text.startswith(word, at, end):
-                    return word
-        return ""
+        return next((word for word in self._words[number_] if text.startswith(word, at, end)), "")
 
 
 def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[Span, str]]:

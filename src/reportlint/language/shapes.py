@@ -1,7 +1,8 @@
 """Which characters look alike: what a hand, or the recognition of a scan, may have confused.
 
-lookalikes.txt has groups of such characters, from what teachers and proofreaders warn of; one may be in several. part_alikes.txt
-has those that share a part (绸缪, 绸廖), of which one stands for another only where all the rest tells what was meant.
+lookalikes.txt has groups of such characters, from what teachers and proofreaders warn of; one may be in several. shared_parts.txt
+has those that share all but a radical (绸缪, 绸廖; 薄, 溥), of which one stands for another only where the rest tells what was meant;
+which characters are made of which parts is what IDS data of Unicode's characters say.
 """
 
 from __future__ import annotations

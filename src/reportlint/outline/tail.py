@@ -18,8 +18,8 @@ _ENCLOSURES, _ENCLOSURE_ALONE, _ENCLOSURE_NAMED, _COPIES, _IMPRINT = (
 )
 _NOTE = patterns.compile(r"(?:[\u4e00-\u9fff]{2,6}[：:]\s*)?[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)*[）)]")
 _SENTENCE_END = patterns.compile(f"[{STOPS}、…]$")
-_TELLS = patterns.compile(r"[^：:]*[，；][^：:]*[\u4e00-\u9fff]{4}\d[\d.]*[余多万亿]*[\u4e00-\u9fff]{1,3}\.?")
-"""A line of two clauses that ends in a figure: 此外，6月底前评查案卷320本."""
+_TELLS = patterns.compile(r"(?=[^：:]*[，；])(?=.*\d)[^：:]{16,}")
+"""A line that tells something, with a figure: 此外，6月底前评查案卷320本."""
 _LONGEST = 300
 """Characters of a line behind the report."""
 _REACH = 10

@@ -51,10 +51,13 @@ def _rooms(text: str, lines: list[Span]) -> list[float]:
 
     Where they were, most lines that are as long as any end within a sentence. A width may be that on a page or a number of characters.
     """
-    within = [not text[line.start : line.end].rstrip().endswith(_STOPS) for line in lines]
+    said = [text[line.start : line.end].rstrip() for line in lines]
+    if max(map(len, said), default=0) > 2 * _WIDEST:  # as in most texts
+        return []
+    within = [not line.endswith(_STOPS) for line in said]
     best, found = 0, []
     for measure in (_width, len):
-        widths = [measure(text[line.start : line.end].rstrip()) for line in lines]
+        widths = [*map(measure, said)]
         told = sorted(filter(None, widths))
         if len(told) < _FEWEST or told[-1] > _WIDEST or told[-_FEWEST] < _NARROWEST:
             continue

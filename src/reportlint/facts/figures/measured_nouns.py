@@ -26,6 +26,10 @@ _WORDS = load_phrases(__file__, "measured_nouns")
 _DEEDS = frozenset("件起宗处份")
 _TELLS = frozenset("共有仅达为到至过")
 """Last characters of what only tells how many: 被告人共96名."""
+_OFFICES = frozenset("院局委会队所")
+"""Last characters of those that act: 法院判决36人."""
+_THINGS = frozenset("块台辆件本座面条棵份")
+"""The first measure words of things that are no bodies and no places, whose people may be left unsaid."""
 _LONGEST = 6
 _ODD = 3
 """Characters of a noun that two words of two may seem to hold."""
@@ -74,6 +78,8 @@ def misfits(report: Report) -> Iterator[Misfit]:
 def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     """The noun of a figure, if it is not counted so. before: the figures before it."""
     unit, measured = mention.quantity.unit, None
+    if unit in PERSONS and (put_up := _WORDS["put-up"].pattern.search(mention.before)):
+        mention = _of_thing(mention, mention.before[: put_up.start()])
     if noun := _noun(mention):
         measured = how_counted(noun)
     elif found := _object(mention):
@@ -90,6 +96,13 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None
     return Misfit(mention.span, noun, unit, measured.right)
+
+
+def _of_thing(mention: Mention, words: str) -> Mention:
+    """宣传栏新增72名: with the words up to a thing that is told to have been put up; else as it is."""
+    told = (how_counted(words[-n:]) for n in range(_LONGEST, 1, -1))
+    thing = next(filter(None, told), None)
+    return mention._replace(before=words) if thing and thing.right[0] in _THINGS else mention
 
 
 def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
@@ -123,8 +136,9 @@ def _noun(mention: Mention) -> str | None:
         return None
     left = words[: -len(noun)] if noun else ""
     alone = noun is not None and not without_when(left)
+    alone = alone or left[-1:] in _OFFICES
     if _governed(left) or (noun and alone and (is_verb(noun) or may_be_deed(noun))):
-        return None  # 通报3家
+        return None  # 通报3家, 法院判决36人
     return (
         noun
         if left[-1:] not in _PREPOSITIONS

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.bare_numbers import PHRASE_ENDS, SCALE, is_listed, stands_alone
 from reportlint.facts.figures.dates import Date, dates_in, find_dates
 from reportlint.facts.figures.measures import BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, YEARS_AND_DAYS
 from reportlint.facts.figures.places import within
@@ -90,20 +91,11 @@ _ONE = _PERCENT["%"]
 _TENTH = Decimal("0.1")
 _INSIDE = patterns.compile("[几数余多](?!\\Z)|(?<=.)几")  # in 十几, 数十, 500余万, 个多月; not 数 in 半数
 _MOST_DOUBLINGS = 20  # 翻二十番 would be a million times
-_SCALE = patterns.compile("[十百千]?[万萬亿億]+")
 
 _JOINED_BEFORE = patterns.compile(r"[A-Za-z+＋·•×*/／#@_=^&\\]|(?<=[A-Za-z0-9])[-－.．]|(?<=[0-9])[:：]")
 _JOINED_AFTER = patterns.compile(r"[ ]?[A-Za-z]|[+＋·•×*/／^_=＝]|[:：][0-9]|[-－][A-Za-z0-9]|[.．][0-9]")
-_PHRASE_ENDS = patterns.compile(r"[ ]*(?:[^\w ]|[和与及或]|\Z)")
-_CODE = patterns.compile(r"0[0-9]|[0-9]+[.．]0+\Z|(?:1[12][0-9]|12[0-9]{3}|9[56][0-9]{3})\Z")  # 2.0, 12345
 _WORDS = load_phrases(__file__, "quantities")
 _ARTICLES = frozenset("一壹二零〇半百千万亿兆")  # before a measure word: 一批, 二期, 零件, 百家
-_MORE_THAN_ONE = "二两三四五六七八九十"
-_ONE_OR_TWO = ("一", "二")
-_LISTED = frozenset("件起名人宗家份项个处条篇户辆台套所座例")
-"""Units of things that are counted, and not numbered as 一期、二期 are."""
-_NEIGHBOUR = 14
-"""Characters on each side of a count in which the next one of a list is told."""
 _FIRST = "批个次届期轮家例部件场条支座项"  # 首批
 _NOT_BEFORE_VAGUE = "人总件次户个基指参系函变倍无多少岁级位"  # 人数十倍: 数 belongs to the noun
 _PARTS_OF_LAWS = "条款章节编号目卷页"
@@ -226,7 +218,7 @@ def _numerals(form: Form, kind: str) -> tuple[Numeral | None, Decimal | None]:
     if form.over:
         low = form.part if kind == "percent" else f"{low}{'/' if form.over in '/／' else '分之'}{form.part}"
     high = parse_numeral(form.high) if form.high else None
-    if high and (scale := _SCALE.search(form.high)) and not _SCALE.search(low):
+    if high and (scale := SCALE.search(form.high)) and not SCALE.search(low):
         low += scale[0]
     numeral = parse_numeral(low)
     return numeral, high.value if high else numeral.high if numeral else None
@@ -261,8 +253,8 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
     if low == "首":
         return behind not in _FIRST
     if quantity.kind == "ordinal":
-        stands_alone = _PHRASE_ENDS.match(text, end) and character(text, quantity.span.start - 1).isalpha()
-        return behind in _PARTS_OF_LAWS or not (unit or stands_alone)
+        ends_phrase = PHRASE_ENDS.match(text, end) and character(text, quantity.span.start - 1).isalpha()
+        return behind in _PARTS_OF_LAWS or not (unit or ends_phrase)
     if quantity.kind == "fraction":
         if form.over in "/／" and form.over:
             return quantity.value >= 1 or len(low) > 2 or len(form.part) > 2
@@ -270,37 +262,17 @@ def _is_name(text: str, form: Form, quantity: Quantity, listed: bool) -> bool:
     if quantity.kind != "count":
         return False
     if quantity.digits != "chinese":
-        return not unit and not _stands_alone(text, form, before, listed or quantity.approximate)
+        return not unit and not stands_alone(text, form, before, listed or quantity.approximate)
     if not unit or (unit == "届" and before != "续"):  # 十九届, 连续三届
         return True
     if quantity.words or quantity.high is not None or form.rest:
         return False
     return (
-        (low in _ARTICLES and not _is_listed_one(text, form))
+        (low in _ARTICLES and not is_listed(text, form))
         or low + unit == "十分"
         or (unit == "大" and (quantity.value > 10 or before == "的"))  # 二十大, 党的八大
         or _WORDS["place"].pattern.match(text, start + len(low)) is not None
     )
-
-
-def _stands_alone(text: str, form: Form, before: str, sure: bool) -> bool:
-    """Whether a number without a unit ends its phrase and is neither a marker nor a label nor a code: 达412，; or has a scale."""
-    if _SCALE.search(form.low) and form.low[0].isdecimal():  # 360万尾: units have no end
-        return True
-    if form.high or _CODE.match(form.low) or not _PHRASE_ENDS.match(text, form.end):
-        return False
-    return sure or (
-        before.isalpha() and not before.isascii() and not _WORDS["label"].pattern.match(text, max(form.start - 2, 0))
-    )
-
-
-def _is_listed_one(text: str, form: Form) -> bool:
-    """维持五件、驳回三件、撤销一件: is it one of several counts, all in Chinese numerals and with one measure word?"""
-    if form.low not in _ONE_OR_TWO or form.unit not in _LISTED or not _PHRASE_ENDS.match(text, form.end):
-        return False
-    before = text[max(0, form.start - _NEIGHBOUR) : form.start].rpartition("。")[2]
-    behind = text[form.end : form.end + _NEIGHBOUR].partition("。")[0]
-    return any(numeral + form.unit in words for words in (before, behind) for numeral in _MORE_THAN_ONE)
 
 
 @fact_of_passages

@@ -64,6 +64,8 @@ _SIZES = (
     (3, 2),
 )
 """Characters of the pieces in which two names may differ."""
+_EXCHANGED = tuple(size for size in _SIZES if all(size))
+"""Those of names that are only near: nothing is left out."""
 
 Words = tuple[str, str]
 """A name's last word, and the Chinese words before it, up to a mark or a figure."""
@@ -144,7 +146,7 @@ def _difference(one: str, other: str, head: str, near: bool) -> Difference | Non
     """In what two runs before a last word differ, where they name one thing; or may, if ``near``."""
     is_one = may_be_one_thing if near else one_thing
     return next(
-        (each for each in _differences(one, other, near) if _one_place(one, other, each) and is_one(each, head)), None
+        (each for each in _differences(one, other, near) if is_one(each, head) and _one_place(one, other, each)), None
     )
 
 
@@ -170,7 +172,7 @@ def _shared_but_for_empty_words(one: str, other: str, near: bool) -> tuple[int, 
     """How much of each is one name, but for 工作 or 信息 at the end of one: 防范非法集资工作领导小组, 防范非法集资指挥部."""
     runs, other_runs = ([(run, 0, ""), *_without_empty_words(run, near)] for run in (one, other))
     for (run, cut, lacked), (other_run, other_cut, other_lacked) in product(runs, other_runs):
-        shared = next(_shared_to_beginning(run, other_run, near), 0)
+        shared = _shared_to_beginning(run, other_run, near) or 0
         if shared > max(cut, other_cut):
             return shared + len(lacked), shared + len(other_lacked)
     return 0, 0
@@ -184,13 +186,15 @@ def _without_empty_words(run: str, near: bool) -> Iterator[tuple[str, int, str]]
             yield run.removesuffix(word), 0, word
 
 
-def _shared_to_beginning(one: str, other: str, either: bool = False) -> Iterator[int]:
-    """How many characters two strings end with in common, such that a name can begin there in both; the most first.
+def _shared_to_beginning(one: str, other: str, either: bool = False) -> int | None:
+    """How many characters at most two strings end with in common, such that a name can begin there in both; None where it can't.
 
     either: in one of them at least, the other name being told without its first words.
     """
-    enough = any if either else all
-    yield from (n for n in range(_shared(one, other), -1, -1) if enough(_begins(run, n) for run in (one, other)))
+    for n in range(_shared(one, other), -1, -1):
+        if (_begins(one, n) or _begins(other, n)) if either else (_begins(one, n) and _begins(other, n)):
+            return n
+    return None
 
 
 def _shared(one: str, other: str) -> int:
@@ -201,23 +205,28 @@ def _shared(one: str, other: str) -> int:
     return shared
 
 
+@lru_cache(maxsize=10_000)
 def _begins(run: str, length: int) -> bool:
     """Can a name be the last ``length`` characters of a run?"""
     before = run[: len(run) - length].removesuffix("“")
-    verb = is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS
+    if not before or run.startswith("“", -length) or (is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS):
+        return True
     whole = length >= LONG and not is_common(before[-1:] + run[-length : 1 - length])  # of 优化营商环境 not 化营商环境
-    return not before or whole or verb or run[-length:].startswith("“") or bool(_BEGINS.search(before))
+    return whole or _BEGINS.search(before) is not None
 
 
 def _differences(one: str, other: str, near: bool = False) -> Iterator[Difference]:
     """The ways in which two runs are the same but for one piece, back to where both names begin."""
     same = _shared(one, other)
-    left, right, behind = one[: len(one) - same], other[: len(other) - same], one[len(one) - same :]
-    for size, other_size in _SIZES:
-        rest, other_rest = left[: len(left) - size], right[: len(right) - other_size]
-        if size > len(left) or other_size > len(right) or (same < 2 and rest[-1:] != other_rest[-1:]):
+    most, other_most = len(one) - same, len(other) - same
+    left, right, behind = one[:most], other[:other_most], one[most:]
+    for size, other_size in _EXCHANGED if near else _SIZES:
+        if size > most or other_size > other_most:
             continue
-        before = next(_shared_to_beginning(rest, other_rest, either=near), None)
+        rest, other_rest = left[: most - size], right[: other_most - other_size]
+        if same < 2 and rest[-1:] != other_rest[-1:]:
+            continue
+        before = _shared_to_beginning(rest, other_rest, either=near)
         if before is not None and (before + same > 1 or size == other_size > 3):
             yield Difference(left[len(rest) :], right[len(other_rest) :], rest[len(rest) - before :], behind)
     for size in _same_in_another_order(left, right):

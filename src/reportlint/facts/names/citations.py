@@ -101,7 +101,8 @@ def _is_name(text: str, unquoted: str, span: Span) -> bool:
     """Does a known name stand here by itself: not in 《》 or “ ”, no piece of longer words, no place's own of that name?"""
     if unquoted[span.end - 1] == FILL or (unquoted[span.start] == FILL and text[span.start] != "“"):
         return False  # “七五”普法 has marks of its own, and is masked only where those stand
-    if text[span.end : span.end + 1] in _LONGER_WORD or text[max(0, span.start - 1) : span.start] in _PLACE:
+    longer = text[span.end - 1] in "法典" and text[span.end : span.end + 1] in _LONGER_WORD
+    if (longer and not text.startswith("学习", span.end)) or text[max(0, span.start - 1) : span.start] in _PLACE:
         return False
     return stands(text, *span)
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reportlint.facts.names.kindred import are_akin, are_kindred
 from reportlint.kept import patterns
 from reportlint.language.differences import differences
 from reportlint.language.kindred import mean_alike
+from reportlint.language.numerals import parse_numeral
 from reportlint.language.phrases import load_phrases
 from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
 
 _TELLS, _HEAD, _NAMED = (load_phrases(__file__, "variants")[name].pattern for name in "tells head named".split())
-_MARK = patterns.compile("[-–—·、，]")
+_MARK = patterns.compile(r"[-–—、，]|(?<!\d)[·.]|[·.](?!\d)")
+_TENS = patterns.compile("[一二三四五六七八九]?十[一二三四五六七八九]?")
 _HAN = patterns.compile("[\u4e00-\u9fff]+")
-_FIGURES = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_FIGURES = str.maketrans("〇零一二三四五六七八九.", "00123456789·")
 _GREAT = "大"
 _SHORT = 4
 LONG = 5
@@ -34,8 +37,13 @@ def are_one_brand(one: str, other: str, least: int) -> bool:
 
 @lru_cache(maxsize=1024)
 def _folded(name: str) -> str:
-    """A name without marks, its figures in one writing: 护苗—2024, 护苗2024; 一三五, 135."""
-    return _MARK.sub("", name).lower().translate(_FIGURES)
+    """A name without marks, its figures and days in one writing: 护苗—2024, 护苗2024; 一三五, 135; 十五, 15; 12.4, 12·4."""
+    return _TENS.sub(_in_figures, _MARK.sub("", name)).lower().translate(_FIGURES)
+
+
+def _in_figures(match: re.Match[str]) -> str:
+    numeral = parse_numeral(match.group())
+    return str(numeral.value) if numeral else match.group()
 
 
 def _is_slipped(one: str, other: str) -> bool:

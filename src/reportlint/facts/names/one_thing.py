@@ -79,7 +79,7 @@ def one_thing(difference: Difference, head: str) -> bool:
         if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
             kindred = are_kindred(one, other) and len(before) >= SHARED
             return kindred or (len(before) > SHARED and len(behind) > 1 and alike)
-        return {one, other} <= EMPTY_WORDS or (alike and (bool(before) or are_kindred(one, other)))
+        return {one, other} <= EMPTY_WORDS or (alike and (bool(_matter(before)) or are_kindred(one, other)))
     if one + other == _ADMINISTRATIVE:
         return len(before) > 1 and len(behind) > 1
     if not before or len(one) > 2:
@@ -87,7 +87,7 @@ def one_thing(difference: Difference, head: str) -> bool:
     if not (one and other):
         return _may_be_left_out(one + other, difference, head, harmless)
     if sound_alike(one, other) and not (_TELLS.search(one) and _TELLS.search(other)):
-        return True
+        return len(_matter(before)) != 1 or not all(is_word(before[-1] + char) for char in (one, other))  # 禁毒, 禁赌
     return (harmless or not _TELLS.search(one + other)) and _kindred(difference, head)
 
 
@@ -126,10 +126,15 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
     if _OF_PLACE.match(behind) or "”" in behind:  # “智慧监管”平台, “智慧城管”平台: what is quoted tells which
         return False
     akin = any({*word} & {*twin} and is_word(word) and is_word(twin) for word, twin in pairs)
-    named_before = len(before) > 1 and not is_verb(before[-2:])
+    named_before = len(_matter(before)) > 1 and not is_verb(before[-2:])
     many = len(before) < LONG and bool(_MANY.fullmatch(head))
     tells_kind = len(behind) < 2 and (many or bool(_SORTED.fullmatch(head)))
     return akin and named_before and not (tells_kind or _TELLS.search(one + other) or _NAMED.search(before))
+
+
+def _matter(before: str) -> str:
+    """What tells of the matter before a difference: 县防汛 says 防汛, 县 nothing."""
+    return before[max(before.rfind(level) for level in _LEVELS) + 1 :]
 
 
 def _alike(word: str, other: str, anywhere: bool) -> bool:
@@ -154,6 +159,6 @@ def _kindred(difference: Difference, head: str) -> bool:
         return False
     if "”" in behind:
         return any(are_kindred(*pair) for pair in pairs)  # “智慧监管”平台, “智慧城管”平台: what is quoted tells which
-    if len(before) == 1 and behind:
+    if len(_matter(before)) < 2 and behind:
         return any(are_kindred(*pair) for pair in pairs)  # 校车安全, 校园安全: the matter itself
     return not behind or any(len(word) == 2 and is_word(word) and is_word(twin) for word, twin in pairs)

@@ -139,7 +139,7 @@ def _called_alike(one: Told, other: Told) -> Told:
     """The one without what is told of its thing, where this is called behind the figure as the other's is before its own:
     聘请顾问31名, 为全县36名顾问换发证件.
     """
-    if len(other.said) < _NAME or words_of(deed_in(one.said)) or other.said[-_NAME:] not in one.after:
+    if len(other.said) < _NAME or other.said[-_NAME:] not in one.after or words_of(deed_in(one.said)):
         return one
     after = one.after[_HELD:].removeprefix("的") if one.after.startswith("在") else one.after  # 在聘顾问, 在册企业
     end = after.find(other.said[-_NAME:]) + _NAME

@@ -29,7 +29,7 @@ def _are_kind(whole: Mention, part: Mention) -> bool:
     if part.mark not in ("，", ",") or part.after or part.shared or _WORDS["anew"].pattern.match(part.before):
         return False
     if part.before.endswith("类"):
-        return _WORD < len(part.before) <= _LONGEST and not told.endswith("类")
+        return _WORD < len(part.before) <= 2 * _LONGEST and not told.endswith("类")
     which, noun = part.before[:-_WORD], part.before[-_WORD:]
     if not which or noun not in told or is_verb(noun):
         return False

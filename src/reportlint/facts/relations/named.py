@@ -221,7 +221,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
         last = last[: last.rindex(FILL) + 1]
     if last.endswith(FILL):
         few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
-        return classes or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun)))
+        issued = noun == "" and _WORDS["issued"].pattern.fullmatch(items[0] + mention.unit)
+        return bool(classes or issued or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun))))
     head = noun[-1:]
     if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts

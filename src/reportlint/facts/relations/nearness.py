@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from operator import ne
 
 _NEAR = 4
@@ -11,9 +12,14 @@ _FEW = 5
 """Figures that differ by no more are near, if neither is twice the other."""
 
 
+@lru_cache(maxsize=1024)  # each figure is held against many
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
 def are_swapped(one: Decimal, two: Decimal) -> bool:
     """Have they the same digits, three or more, in another order?"""
-    first, second = (f"{value.normalize():f}" for value in (one, two))
+    first, second = _digits(one), _digits(two)
     return first != second and len(first) > 2 and sorted(first) == sorted(second)
 
 
@@ -29,7 +35,7 @@ def is_near(one: Decimal, two: Decimal) -> bool:
     low, high = sorted((abs(one), abs(two)))
     if is_close(low, high) or (high - low <= _FEW and high <= 2 * low):
         return True
-    first, second = (f"{value.normalize():f}" for value in (low, high))
+    first, second = _digits(low), _digits(high)
     if len(first) != len(second):
         return False
     wrong = sum(map(ne, first, second))

@@ -15,8 +15,8 @@ def one_act(first: Told, later: Told) -> bool:
         return True
     if did(first, later):
         return True
-    alike = first.span_of == later.span_of == "new" or are_swapped(first.value, later.value)
-    if alike and all(map(comes_to_be, one.acts | other.acts)):
+    new = first.span_of == later.span_of == "new"
+    if all(map(comes_to_be, one.acts | other.acts)) and (new or are_swapped(first.value, later.value)):
         return True  # 新增工作室26个, 新设工作室28个; 新增泊位1260个, 建成泊位1620个
     acts, others = not one.follows and one.acts, not other.follows and other.acts
     told = acts or others or frozenset()

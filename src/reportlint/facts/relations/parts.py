@@ -136,7 +136,9 @@ def _of_another_year(whole: Mention, part: Mention) -> bool:
     years = [_YEAR.findall(mention.before) for mention in (whole, part)]
     if all(years) and years[0] != years[1]:
         return True
-    return carried.search(whole.before) is not None and carried.search(part.before) is None
+    if "其中" in part.before:
+        return carried.search(whole.before) is not None and carried.search(part.before) is None
+    return (carried.search(whole.before) is None) != (carried.search(part.before) is None)
 
 
 def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:

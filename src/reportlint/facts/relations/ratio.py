@@ -69,6 +69,7 @@ def _fits_otherwise(
     others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))
     return (
         any(told.holds for told in others)
+        or any(may_be_share(rate, *pair) for pair in pairs)
         or _with_better(rate, stem, numerator, earlier)
         or _of_all(rate, numerator, earlier)
     )

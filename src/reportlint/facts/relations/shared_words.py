@@ -64,10 +64,10 @@ def is_more_done(first: Told, later: Told) -> bool:
     """Was more brought to an end than dealt with at all: 办理公证36件, 办结公证63件? Or more dealt with than came in, of the
     same digits: 受理援助案件512件, 办理援助案件521件?
     """
-    handled, done = sorted((first, later), key=lambda told: told.value)
-    acts, more = handled.clause.acts, done.clause.acts
-    if not (acts and more):
+    if not (first.clause.acts and later.clause.acts):
         return False
+    handled, done = (first, later) if first.value <= later.value else (later, first)
+    acts, more = handled.clause.acts, done.clause.acts
     swapped = acts <= _COMES_IN and more <= _HANDLED and are_swapped(handled.value, done.value)
     swapped = swapped and _LEFT not in first.near + later.near
     return swapped or (more == _DONE and acts <= _HANDLED and is_near(done.value, handled.value))

@@ -142,7 +142,8 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
-        near = NEAR if told or listed else NEARER if is_pair(parts) else None
+        pair = is_pair(parts)
+        near = NEAR if told or listed or (pair and parts[1].mark == "、") else NEARER if pair else None
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=near)
 
 
@@ -150,7 +151,11 @@ def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
     """在册268人，新接收141人，解除127人: what was done in the year with all there are, of which some are new."""
     if is_outcome(whole.before) and parts[0].before.startswith("新"):  # 审结74件，新收72件，未结4件
         return True
-    return whole.before.startswith("新") and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
+    return (
+        whole.before.startswith("新")
+        and not is_pair(parts)
+        and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
+    )
 
 
 def _with_others(parts: list[Mention]) -> list[Mention]:

@@ -34,12 +34,14 @@ _STANDARD = patterns.compile(
 """What it falls short of, which is not what is lacking: 执法能力与改革要求还有差距."""
 _LEAD = patterns.compile(r"^[^，。；：:]{0,12}(?:问题|不足|短板|差距|方面|表现|弱项)[：:]")
 """What a list begins with that stands in one sentence: 主要有三点不足：…；…。"""
+_CONCEDES = patterns.compile(r"[^。；]*[，,](?:但|却|然而|不过)")
+"""What stands before what is lacking: 各村均有法律顾问，但到村频次偏低."""
 _ANYWHERE = patterns.compile("|".join(sorted(sorted(_BROAD | _SIDES | COMMON), key=len, reverse=True)))
 _NEAR_RUN = 4
 """Characters in a row that a plan item has, too: it speaks of the same."""
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]+")
 _SINGLES = patterns.compile(
-    r"[^\W\da-zA-Z不没未尚仍还有的了较很太偏难少多低弱长慢差高大小够个名在和与对是及也又为被把将等一二三]{2,}"
+    r"[^\W\da-zA-Z不没未尚仍还有的了较很太偏难少多低弱长慢差高大小够个名在和与对是及也又为被把将等各均都其并已一二三]{2,}"
 )
 """Characters in a row that are no words of the dictionary by themselves, nor words of degree and number."""
 _ENOUGH = 3
@@ -70,8 +72,10 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
     for item in shortcomings[:_MOST]:
         label = text[item.label.start : min(item.label.end, item.label.start + _REACH)]
         told = text[item.label.end : min(item.span.end, item.label.end + _REACH)]
-        matter, details = _matter(_STANDARD.sub("", _LEAD.sub("", label))), _terms(told)
-        pieces = _pieces(label + told)
+        conceded = _CONCEDES.match(label)
+        lack = label[conceded.end() :] if conceded else label
+        matter = _matter(_STANDARD.sub("", _LEAD.sub("", lack)))
+        details, pieces = _terms((conceded[0] if conceded else "") + told), _pieces(label + told)
         points = [_points(matter, details, pieces, words) for words in plans]
         shared = [sum(any(name in words for name in names) for names in (*matter, *details)) for words in plans]
         near, any_shared, at = max(zip(points, shared, range(0, -len(plans), -1), strict=True), default=(0, 0, 0))

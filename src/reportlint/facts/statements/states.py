@@ -8,6 +8,7 @@ A deed comes with its verb first, or with the office that did it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
@@ -15,6 +16,7 @@ from reportlint.kept import patterns
 from reportlint.language.idioms import is_idiom
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
+from reportlint.language.traditional import simplified
 from reportlint.language.verbs import begins_with_verb
 from reportlint.language.word_boundaries import cut
 
@@ -33,8 +35,10 @@ _FIELDS = frozenset(
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
-_OF_A_NAME = patterns.compile(r"[和与及或等之的为]|\d")
-"""What goes on behind a quality, and says nothing of it."""
+_OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
+"""What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
+_LEAST = 4
+"""Characters up to the end of a quality."""
 _SAID = range(2, 9)
 """Characters of what is said of a quality."""
 
@@ -61,7 +65,7 @@ def find_state(words: str) -> State | None:
     for state in _states(core):
         if state.of_thing and not cause and "的" not in core[: state.at] and _is_deed(core):
             continue
-        if _PARTY.search(core):
+        if _PARTY.search(core) or simplified(core) != core:  # what is no state is told in simplified characters only
             return None
         return state._replace(at=begins if cause else state.at + len(words) - len(core))
     return None
@@ -73,7 +77,7 @@ def _states(core: str) -> Iterator[State]:
         if (at := _tells(rule, core)) is not None:
             yield State(at, rule.name, rule.kind == "thing")
     if _ends_in_idiom(core):
-        yield State(len(core) - _IDIOM, "idiom")
+        yield State(len(core) - _IDIOM, "idiom", of_thing=False)
     if at := _of_a_quality(core):
         yield State(at, "quality")
 
@@ -91,22 +95,30 @@ def _tells(rule: Phrase, core: str) -> int | None:
     match = rule.pattern.search(core)
     if match is None or match.start() < 2 or _HANDLED.search(core, 0, match.end()):
         return None
+    if rule.name == "doubled" and not _begins_a_word(core, match.start()):
+        return None  # 履行|行政复议, 各镇|镇域治理
     groups = match.groupdict()
     if begins_with_act(groups.get("act") or match[0]) or is_official((groups.get("plain") or "")[:2]):
         return None
     return match.start()
 
 
+def _begins_a_word(core: str, at: int) -> bool:
+    return core[at - 1] not in "各全每" and at in accumulate(map(len, cut(core)), initial=0)
+
+
 def _ends_in_idiom(core: str) -> bool:
-    """Is the end an idiom? 压实责任 is a set phrase as well, and none: it begins with what an office does."""
+    """Is the end an idiom, and not how an office works? 压实责任 is set as well, and none: it begins with what an office does."""
     before, idiom = core[:-_IDIOM], core[-_IDIOM:]
-    told = len(before) > 2 and is_idiom(idiom) and not is_official(idiom[:2]) and not ends_in_act(before)
-    return told and idiom not in _MANNER
+    if len(before) < 3 or not is_idiom(idiom) or idiom in _MANNER or is_official(idiom[:2]):
+        return False
+    return not (begins_with_act(core) or ends_in_act(before) or _OFFICE.fullmatch(before) or _OFFICE_ACTS.match(core))
 
 
 def _of_a_quality(core: str) -> int:
     """Where the words begin that tell, with no word of an office, what a quality or an evil is like: 安全感爆棚; 0 for nowhere."""
-    if "、" in core or is_official(core[-2:]):
+    ends = range(max(_LEAST, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
+    if "、" in core or not any(_QUALITY.fullmatch(core, 0, end) for end in ends) or is_official(core[-2:]):
         return 0
     opens = _HOW.sub("", core, 1)
     if begins_with_verb(opens) and opens[:2] not in _FIELDS:
@@ -117,6 +129,6 @@ def _of_a_quality(core: str) -> int:
         at -= len(word)
         if is_official(word):
             return 0
-        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at > 3:
+        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= _LEAST:
             return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) else 0
     return 0
