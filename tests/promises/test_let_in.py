@@ -476,6 +476,7 @@ def test_the_cache_holds_no_words_of_a_draft(tmp_path: Path) -> None:
     told = "".join(path.read_text(encoding="utf-8") for path in drafts)
     kept = said_in((tmp_path / PATTERNS).read_bytes())[0]["value"]
     assert len(kept) > 200
+    assert all(end - begin < 20_000 for begin, end, *_ in kept.values())  # every start reads them all
     runs = {run for pattern in kept for run in re.findall("[\u4e00-\u9fff]{3,}", pattern)}
     assert {run for run in runs if run in told and run not in own} == set()
 

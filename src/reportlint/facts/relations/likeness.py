@@ -166,8 +166,9 @@ def _of_one_body(first: Told, later: Told) -> bool:
     part, whole = (later, first) if later.bodies else (first, later)
     if not whole.bodies and all(_is_its_matter(body, part) for body in part.bodies):
         return True
-    slip = part.value > whole.value or (are_swapped(part.value, whole.value) and is_close(part.value, whole.value))
-    return not whole.bodies and (slip or not whole.everywhere)
+    close = is_close(part.value, whole.value)
+    slip = part.value > whole.value or (are_swapped(part.value, whole.value) and close)
+    return not whole.bodies and (slip or (not whole.everywhere and (close or whole.value < _SOME)))
 
 
 def _is_its_matter(body: str, tale: Told) -> bool:
