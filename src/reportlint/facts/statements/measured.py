@@ -17,9 +17,12 @@ from reportlint.language.sentences import clause_around, split_sentences
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
-_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_MANY = (
+_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_MANY, _OBSTACLE, _DRAWS_UP = (
     _RULES[name].pattern
-    for name in ("change", "opinion", "rate", "thing", "source", "none", "no-harm", "safety", "rank", "so-many")
+    for name in (
+        *("change", "opinion", "rate", "thing", "source", "none", "no-harm", "safety", "rank", "so-many"),
+        *("obstacle", "draws-up"),
+    )
 )
 _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
 """Units, and what an amount in them measures without a word of change."""
@@ -32,6 +35,7 @@ _DEED_ITSELF = "made-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
 _GAP = "gap-closed"
 _LEAP = "new-level"
+_COMPARES = ("比", "较", "同比")
 _SUPPLIES = frozenset("供给 供应 规模 网络 阵地 数量".split())
 """What grows by what is built and added."""
 
@@ -54,21 +58,35 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
 
 def told_before(report: Report, sentence: Span, claim: Claim) -> tuple[Quantity, ...]:
     """The data from which a claim draws its conclusion: those before its clause, in its part of the sentence."""
-    if claim.kind not in _CONCLUDES or claim.rule == _DEED_ITSELF:
+    concludes = claim.kind in _CONCLUDES or _OBSTACLE.search(report.text, *claim.clause)
+    if not concludes or claim.rule == _DEED_ITSELF:
         return ()
-    part = max(report.text.rfind(mark, sentence.start, claim.clause.start) for mark in "；;")
-    return data_in(report, Span(max(part, sentence.start), claim.clause.start))
+    return data_in(report, Span(_part(report, sentence, claim), claim.clause.start))
+
+
+def concludes_from_a_deed(report: Report, sentence: Span, claim: Claim) -> bool:
+    """Does it draw its conclusion from a deed without a datum: a document drawn up, or one whose part of the sentence it ends?"""
+    if claim.kind not in _CONCLUDES or claim.rule == _DEED_ITSELF:
+        return False
+    begins = _part(report, sentence, claim)
+    ends_part = report.text[claim.clause.end : claim.clause.end + 1] in ("；", ";")
+    behind_a_deed = report.text.find("，", begins, claim.clause.start) >= 0
+    return (ends_part and behind_a_deed) or _DRAWS_UP.search(report.text, begins, claim.clause.start) is not None
+
+
+def _part(report: Report, sentence: Span, claim: Claim) -> int:
+    """Where the part of the sentence begins that a claim stands in."""
+    return max(sentence.start, *(report.text.rfind(mark, sentence.start, claim.clause.start) for mark in "；;"))
 
 
 def measured(report: Report, sentence: Sentence, claim: Claim, before: tuple[Quantity, ...]) -> bool:
-    """Does one of the data before a claim measure it, or one in its clause, or a change told behind it?
+    """Does one of the data before a claim measure it, or one in its clause, or a change told behind it in its sentence?
 
     In the next sentence, only a change of what the claim speaks of counts.
     """
     if data_in(report, claim.clause) or any(_measures(report, claim, datum) for datum in before):
         return True
-    mark = report.text.find("；", claim.clause.end, sentence.span.end)
-    rest = Span(claim.clause.end, mark if mark >= 0 else sentence.span.end)
+    rest = Span(claim.clause.end, sentence.span.end)
     if any(_tells_how_far(report, claim, datum) for datum in data_in(report, rest)):
         return True
     following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
@@ -134,7 +152,11 @@ def _names_again(report: Report, datum: Quantity, said: str) -> bool:
 
 
 def _around(report: Report, datum: Quantity) -> str:
-    return report.words(clause_around(report.text, datum.span))
+    """The clause of a datum; where that but compares (比上年减少412家次), with the one before it."""
+    clause = clause_around(report.text, datum.span)
+    if report.words(clause).startswith(_COMPARES) and report.text[clause.start - 1] == "，":
+        clause = Span(clause_around(report.text, Span(clause.start - 2, clause.start - 1)).start, clause.end)
+    return report.words(clause)
 
 
 def _is_change(report: Report, datum: Quantity) -> bool:

@@ -9,7 +9,7 @@ from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.claims import Claim, claims_in
-from reportlint.facts.statements.measured import fits, measured, told_before, told_in_words
+from reportlint.facts.statements.measured import concludes_from_a_deed, fits, measured, told_before, told_in_words
 from reportlint.facts.tables.told import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
@@ -53,7 +53,8 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
     """
     if told_in_words(report, sentence.span, claim):
         return True
-    if before := told_before(report, sentence.span, claim):
+    before = told_before(report, sentence.span, claim)
+    if before or concludes_from_a_deed(report, sentence.span, claim):
         return measured(report, sentence, claim, before) or _in_table(report, sentence, claim)
     own = claim.kind in _OF_ITS_OWN or len(clauses(report)[sentence.span]) > _TOPIC
     told = sentence.span if own else told_under(report, sentence)
