@@ -35,7 +35,8 @@ _DEED_ITSELF = "made-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
 _GAP = "gap-closed"
 _LEAP = "new-level"
-_COMPARES = ("比", "较", "同比")
+_COMPARES = ("比", "较", "同比", "达", "平均", "由", "升至", "降至")
+"""How a clause goes on that but tells how far what stands before it has gone."""
 _SUPPLIES = frozenset("供给 供应 规模 网络 阵地 数量".split())
 """What grows by what is built and added."""
 
@@ -45,7 +46,7 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
     text = report.text
     if claim.kind == "degree" and (
         _RANK.search(text, claim.clause.end, sentence.end)
-        or (_SAFETY.search(text, *claim.clause) and _NO_HARM.search(text, sentence.start, claim.span.start))
+        or (_SAFETY.search(text, *claim.clause) and _NO_HARM.search(text, *sentence))
     ):
         return True
     if claim.kind == "universal":
@@ -114,7 +115,8 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if datum.unit.endswith("元") and _names_again(report, datum, _subject(report, claim)):
         return True
     thing = _THING.search(_subject(report, claim)) or _THING.search(said)
-    names = {thing["thing"] if thing else "", said[-2:]} - {""}  # what became so, and what it became
+    obstacle = _OBSTACLE.search(said)
+    names = {thing["thing"] if thing else "", said[-2:], obstacle[0][:2] if obstacle else ""} - {""}
     return any(name in _around(report, datum) or name in _SUPPLIES for name in names)
 
 
@@ -152,7 +154,7 @@ def _names_again(report: Report, datum: Quantity, said: str) -> bool:
 
 
 def _around(report: Report, datum: Quantity) -> str:
-    """The clause of a datum; where that but compares (比上年减少412家次), with the one before it."""
+    """The clause of a datum; where that but compares (比上年减少412家次, 达到96%), with the one before it."""
     clause = clause_around(report.text, datum.span)
     if report.words(clause).startswith(_COMPARES) and report.text[clause.start - 1] == "，":
         clause = Span(clause_around(report.text, Span(clause.start - 2, clause.start - 1)).start, clause.end)
