@@ -94,8 +94,8 @@ def one_thing(difference: Difference, head: str) -> bool:
 def _may_be_left_out(word: str, difference: Difference, head: str, harmless: bool) -> bool:
     """May a name lack a word and be the same thing's: 联席会议 and 协调联席会议, 经济技术开发区 and 经济开发区?"""
     before, behind = difference.before, difference.behind
-    if head in _UNIQUE and word in _OF_ALL:
-        return before in _LEVELS and len(behind) > 1 and not _STATE.match(behind)
+    if head in _UNIQUE and word in _OF_ALL and before in _LEVELS:
+        return len(behind) > 1 and not _STATE.match(behind)
     noun = len(word) == 2 and not is_verb(word)
     amid = noun and min(len(before), len(behind)) > SHARED
     acts = len(word) == 1 and is_verb(word + behind[:1])  # 增设窗口, 设窗口
