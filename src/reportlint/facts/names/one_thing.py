@@ -101,7 +101,7 @@ def _may_be_left_out(word: str, difference: Difference, head: str, harmless: boo
     acts = len(word) == 1 and is_verb(word + behind[:1])  # 增设窗口, 设窗口
     if len(before) < 2 or acts or _BEGINS.search(before) or (_TELLS.search(word) and not (harmless or amid)):
         return False
-    enough = LONG - (len(head) == 1) - 2 * (noun and head in _UNIQUE)
+    enough = LONG - (len(head) == 1) - 2 * (noun and head in _UNIQUE and word not in _OF_ALL)
     within = len(behind) > 1 and len(before + behind) >= enough and not _MANY.fullmatch(head)
     return len(word) == 1 or word in _LEFT_OUT or within or amid or (head == _ZONE and word in _OF_ZONES)
 
