@@ -39,6 +39,9 @@ BAD = [
     f"一、主要举措和成效\n⟦渔业事项全部实现“一网通办”⟧，办件36件。{_BUT}12项渔业事项无法在网上办理。",
     f"一、主要举措和成效\n⟦我镇护林员配备齐全⟧，共36名。{_BUT}两个村护林员空缺。",
     f"一、主要举措和成效\n⟦县乡两级瞭望员均已配备到位⟧，共36名。{_BUT}乡镇瞭望员配备不到位。",
+    f"一、主要举措和成效\n⟦“只收不管”现象彻底杜绝⟧。{_BUT}“只收不管”在个别渡口仍有反映。",
+    f"一、主要举措和成效\n⟦多头检查、重复抽样的顽疾得到根治⟧。{_BUT}重复抽样的情况在渔港时有发生。",
+    f"一、主要举措和成效\n⟦调解站实现全覆盖⟧，共36个。{_BUT}3个镇尚未建立渔业纠纷调解站。",
 ]
 GOOD = [
     f"一、主要举措和成效\n部门执法协作运转顺畅，检查30次。{_BUT}普法形式不够丰富。",
@@ -57,6 +60,8 @@ GOOD = [
     f"一、主要举措和成效\n没有一件渔业投诉超期，办结36件。{_BUT}渔业投诉回访率低。",
     f"一、主要举措和成效\n全县渔港全部设立救助站，共12处。{_BUT}渔港救助站专职救助员不足。",
     f"一、主要举措和成效\n法律顾问实现村级全覆盖，共36名。{_BUT}一些村民不知道顾问是谁。",
+    f"一、主要举措和成效\n多头检查的顽疾得到根治。{_BUT}重复抽样的情况时有发生。",
+    f"一、主要举措和成效\n多头检查的顽疾得到根治。{_BUT}多头检查治理的做法没有写成制度。",
 ]
 
 _MOST = 200
@@ -87,6 +92,8 @@ def _denies(whole: Whole, admission: Admission) -> bool:
     """Does the admission deny what was asserted: the same act, or how well it was done, of the same things?"""
     if not shares(admission.words, whole.words):
         return False  # most
+    if whole.gone or not admission.denied:
+        return admission.still and any(evil in admission.words for evil in whole.gone)
     denied = admission.denied
     if admission.well and any(set(admission.well) & set(word) for word in whole.well):
         same = shares(denied, whole.words) or _kindred(denied, whole.act)
@@ -99,7 +106,8 @@ def _denies(whole: Whole, admission: Admission) -> bool:
 
 def _named(denied: str, whole: Whole) -> bool:
     """Is what is denied the act that was asserted, or, where all are covered, the thing that they have?"""
-    other = [words for words in strange(denied, whole.words) if not is_verb(words)]
+    named = denied[2:] if is_verb(denied[:2]) else denied
+    other = [words for words in strange(named, whole.words) if not is_verb(words)]
     act = whole.act + whole.subject if "覆盖" in whole.act and len(denied) >= _LONG else whole.act
     thing = denied[-2:]  # 没有调解员 denies no 调解室
     said = is_verb(thing) or thing in whole.words

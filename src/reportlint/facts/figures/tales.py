@@ -22,6 +22,7 @@ from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -83,6 +84,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
     if _WORDS["meant"].pattern.match(mention.before):
         return False
     if report.kind.future in sentence.parts:  # what is planned for those there are: 对已培养的86名明白人轮训
+        if _WORDS["basis"].pattern.match(report.text, mention.span.end, sentence.span.end):
+            return {int(year) for year in _YEAR.findall(before)} == {report.outline.year}  # 在2024年办理436件的基础上
         return bool(_WORDS["already"].pattern.search(before))
     of_when = said if _WORDS["year"].pattern.search(said) else before
     other_time = _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", of_when))
@@ -120,6 +123,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     clause = clause._replace(things=frozenset(words_of(group["who"]))) if group else clause
     of_all = _WORDS["whole"].pattern.search(mention.before)  # behind the figure it is of what is told of them
     some = group is not None or (not of_all and tells_of_some(said, mention.after, does))
+    some = some or (everywhere and not clause.acts and begins_with_verb(mention.after))  # 全镇干部312名参加学习
     done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比

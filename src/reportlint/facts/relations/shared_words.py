@@ -43,12 +43,23 @@ def weight_of(first: Told, later: Told) -> int:
     anchored = _ANCHORED * _is_anchored(first, later)
     usual = any(map(is_usual, things))
     if not named and done < _STATE:  # 收到意见, 检查企业: there are many of them
-        if (first.whole or later.whole) and first.letters == later.letters and len(first.letters) >= _FULLY_NAMED:
+        if _is_stock(first) and _is_stock(later) and first.letters == later.letters:
+            return TOLD  # 全县共有执法人员638名: of these there is one number
+        if (
+            (first.whole or later.whole or later.leaders)
+            and first.letters == later.letters
+            and len(first.letters) >= _FULLY_NAMED
+        ):
             return TOLD  # 全年举办行政执法人员培训班7期: usual words, but all of them
         swapped = usual and are_swapped(first.value, later.value)
         return 2 * (first.own and later.own) + done + anchored + usual * (swapped or anchored > 0) + swapped
     same_body = bool(first.bodies) and are_one(first.bodies, later.bodies)
     return done + named + usual + 2 * (first.own and later.own) + same_body + anchored
+
+
+def _is_stock(tale: Told) -> bool:
+    """Does it tell how many there are in all of the place?"""
+    return tale.everywhere and bool(tale.clause.things) and not (tale.clause.acts or tale.clause.occasion or tale.after)
 
 
 def _is_anchored(first: Told, later: Told) -> bool:

@@ -21,7 +21,7 @@ from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "admissions")
-_DENIES, _ASIDE, _CAUSE = (_RULES[name].pattern for name in ("denies", "aside", "cause"))
+_DENIES, _ASIDE, _CAUSE, _STILL = (_RULES[name].pattern for name in ("denies", "aside", "cause", "still"))
 _IN_TIME = "及时"
 _GOES_ON = patterns.compile("[的即就便而、]")
 """Where what is denied ends."""
@@ -37,7 +37,7 @@ class Admission(NamedTuple):
     """An admission. span: its clause; words: those of the clause.
 
     subject and denied: what it speaks of, and what is denied of it, in words that say something of it (see `bared`). well: how it is not (顺畅 of 不够顺畅);
-    late: it is said to be too late.
+    late: it is said to be too late. still: an evil is said to be there still; of one that denies nothing that is all that is known.
     """
 
     span: Span
@@ -46,6 +46,7 @@ class Admission(NamedTuple):
     denied: str
     well: str
     late: bool
+    still: bool
 
 
 @fact_of_passages
@@ -82,6 +83,8 @@ def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
             told = lean(words[: match.start()])
             before = told if bared(told) else before
             yield _taken_apart(clause, words, match, before)
+        elif _STILL.search(words):
+            yield Admission(clause, words, "", "", "", late=False, still=True)
 
 
 def _taken_apart(span: Span, words: str, match: re.Match[str], told: str) -> Admission:
@@ -91,7 +94,9 @@ def _taken_apart(span: Span, words: str, match: re.Match[str], told: str) -> Adm
     if not denied or well:
         denied = _last(told.rpartition("，")[2])
         told = told[: len(told) - len(denied)]
-    return Admission(span, words, bared(told), denied, well, bool(match["late"]) or well == _IN_TIME)
+    return Admission(
+        span, words, bared(told), denied, well, bool(match["late"]) or well == _IN_TIME, bool(_STILL.search(words))
+    )
 
 
 def _last(told: str) -> str:

@@ -15,13 +15,16 @@ from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import clauses, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.admissions import bared, lean
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "wholes")
-_ALL, _WELL, _DENIED, _IN_TIME, _HAVING = (
-    _RULES[name].pattern for name in ("all", "well", "denied", "in-time", "having")
+_ALL, _WELL, _DENIED, _IN_TIME, _HAVING, _GONE = (
+    _RULES[name].pattern for name in ("all", "well", "denied", "in-time", "having", "gone")
 )
+_EVIL = patterns.compile("(?<=“)[^“”]{2,}(?=”)|[^、“”]{3,}")
+"""An evil that is named; in quotation marks it may be short: “错保”."""
 _VERB = 2
 """Characters of an act that says nothing of its thing: 编制."""
 _ACT = 4
@@ -33,6 +36,7 @@ class Whole(NamedTuple):
 
     subject and act: what it speaks of, and what was done of it. well: the words that say how well (顺畅).
     all: it is of all of them; in_time: it says that it was done in time; none: what not one of them is (逾期).
+    gone: the evils that it says are no more (多头执法).
     """
 
     span: Span
@@ -43,6 +47,7 @@ class Whole(NamedTuple):
     all: bool
     in_time: bool
     none: str
+    gone: tuple[str, ...] = ()
 
 
 @fact_of_passages
@@ -53,7 +58,11 @@ def wholes(report: Report) -> tuple[Whole, ...]:
         before = ""
         for clause in clauses(report)[sentence.span]:
             words = bare(report)[clause.start : clause.end]
-            if (_ALL.search(words) or _WELL.search(words)) and not _DENIED.search(words):
+            if gone := _GONE.search(words):
+                said = report.words(clause)
+                evils = tuple(_EVIL.findall(said[: gone.start()]))
+                found.append(Whole(clause, said, "", "", (), False, False, "", evils))
+            elif (_ALL.search(words) or _WELL.search(words)) and not _DENIED.search(words):
                 found.append(_taken_apart(clause, report.words(clause), before))
             before = report.words(clause)
     return tuple(found)
