@@ -111,7 +111,7 @@ def _clauses_twice(report: Report, sentence: Span) -> Iterator[Finding]:
     """A clause that stands twice, one behind the other: 健全培训考核，健全培训考核，组织轮训6期."""
     start, before = sentence.start, ""
     for piece in _CLAUSE_END.split(report.words(sentence)):
-        if len(piece) >= _NEXT and piece == before:
+        if len(piece) >= _NEXT and (piece == before or before.endswith("是" + piece)):  # behind 一是
             first = Span(start - len(piece) - 1, start - 1)
             yield _repeated(report, Span(start, start + len(piece)), first)
         start, before = start + len(piece) + 1, piece
