@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.quantities import Quantity, quantities
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -81,9 +82,10 @@ def _told_twice(report: Report) -> Iterator[Finding]:
     """大约210排左右: about a number whose measure word is in no table, so that it is no quantity."""
     if "左右" not in report.text:
         return
-    for match in _WORDS["about-twice"].pattern.finditer(report.text):
-        if match["measure"] not in MEASURES:
-            yield _both(report, Span(*match.span()), f"{match['word']}”和“左右")
+    for line in written(report):
+        for match in _WORDS["about-twice"].pattern.finditer(report.text, *line):
+            if match["measure"] not in MEASURES:
+                yield _both(report, Span(*match.span()), f"{match['word']}”和“左右")
 
 
 def _apart(quantity: Quantity, report: Report) -> tuple[Span, str] | None:
