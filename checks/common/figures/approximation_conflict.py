@@ -6,7 +6,9 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.quantities import Quantity, quantities
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -26,6 +28,7 @@ BAD = [
     "一、主要举措和成效\n接待群众⟦大约300多人⟧。",
     "一、主要举措和成效\n办结信访件⟦一百三十八余件⟧。",
     "一、主要举措和成效\n知晓率达到⟦95%以上左右⟧。",
+    "一、主要举措和成效\n清理养殖网箱⟦大约36排左右⟧。",
 ]
 GOOD = [
     "一、主要举措和成效\n办理案件360余件。",
@@ -52,6 +55,7 @@ _DECIMAL = patterns.compile(r"\d+[.．]\d+[余多]")
 
 
 def check(report: Report) -> Iterator[Finding]:
+    yield from _told_twice(report)
     for quantity in quantities(report):
         shown = report.words(quantity.span)
         if len(quantity.words) > 1:
@@ -72,6 +76,16 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _both(report: Report, span: Span, words: str) -> Finding:
     return Finding(span, f"“{report.words(span)}”里的“{words}”不能同时用。", "请只留一个概数词，或写出准确的数。")
+
+
+def _told_twice(report: Report) -> Iterator[Finding]:
+    """大约210排左右: about a number whose measure word is in no table, so that it is no quantity."""
+    if "左右" not in report.text:
+        return
+    for line in written(report):
+        for match in _WORDS["about-twice"].pattern.finditer(report.text, *line):
+            if match["measure"] not in MEASURES:
+                yield _both(report, Span(*match.span()), f"{match['word']}”和“左右")
 
 
 def _apart(quantity: Quantity, report: Report) -> tuple[Span, str] | None:

@@ -1,6 +1,6 @@
 """同一句话写了两遍。
 
-多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；有数字的，同一段里隔着一两句的也提。
+多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；有数字的，同一段里隔着一两句的也提。八个字以上的分句紧接着写两遍，也提。
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -25,9 +25,11 @@ BAD = [
     "一、主要举措和成效\n配备终端36台，做到每人一台、全程留痕。⟦做到每人一台、全程留痕。⟧",
     "一、主要举措和成效\n检查企业36家次。⟦检查企业36家次。⟧培训12人。",
     "一、主要举措和成效\n开展入企服务36次。解决难题12个。⟦开展入企服务36次。⟧",
+    "一、主要举措和成效\n健全案卷评查标准，⟦健全案卷评查标准⟧，评查案卷36卷。",
     "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
 ]
 GOOD = [
+    "一、主要举措和成效\n马上就办，马上就办，真抓实干，办件36件。",
     "一、主要举措和成效\n对12个部门开展法治督察并通报结果。对9个镇开展法治督察并通报结果。",
     "一、主要举措和成效\n做法在全区推广。培训36人。做法在全区推广。",
     "一、主要举措和成效\n（一）强化行政执法监督工作的制度保障\n1.强化行政执法监督工作的制度保障\n检查36次。",
@@ -39,6 +41,7 @@ GOOD = [
 
 _MARKS = patterns.compile(r"[，。；：、！？“”‘’（）《》,;:!?()\"' \u3000\t]+")
 _COMMA = patterns.compile("，")
+_CLAUSE_END = patterns.compile("[，。：]")
 _PARTS = patterns.compile("[^；;]+[；;]?")
 _HEAD = 3
 _NEXT = 8
@@ -52,6 +55,7 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     heads: set[str] = set()  # with which sentences of some length begin: what begins otherwise needs no closer look
     last: list[tuple[str, Span]] = []
     for sentence, parts in _said(report).items():
+        yield from _clauses_twice(report, sentence)
         whole = "".join(words for *_, words in parts)
         once = whole in seen or len(parts) < 2
         for start, end, words in [(0, sentence.end - sentence.start, whole)] if once else parts:
@@ -101,6 +105,16 @@ def _tail(report: Report, span: Span, seen: Mapping[str, Span], heads: Set[str])
         if report.text[start : start + _HEAD] in heads and (first := seen.get(_bare(report.text[start : span.end]))):
             return Span(start, span.end), first
     return None
+
+
+def _clauses_twice(report: Report, sentence: Span) -> Iterator[Finding]:
+    """A clause that stands twice, one behind the other: 健全培训考核，健全培训考核，组织轮训6期."""
+    start, before = sentence.start, ""
+    for piece in _CLAUSE_END.split(report.words(sentence)):
+        if len(piece) >= _NEXT and (piece == before or before.endswith("是" + piece)):  # behind 一是
+            first = Span(start - len(piece) - 1, start - 1)
+            yield _repeated(report, Span(start, start + len(piece)), first)
+        start, before = start + len(piece) + 1, piece
 
 
 def _repeated(report: Report, span: Span, first: Span) -> Finding:

@@ -36,6 +36,7 @@ BAD = [
     "一、主要举措和成效\n窗口好评率⟦达到达⟧99.2%，办件36件。",
     "一、主要举措和成效\n9月底⟦前前⟧完成修订6件，全县⟦共有执法人员共⟧312名，⟦共计发放救助金共计⟧36万元。",
     "一、主要举措和成效\n举行听证⟦会会⟧6次，⟦推推⟧进改革12项，⟦到到⟧外地交流6次。",
+    "一、主要举措和成效\n对⟦全县全县⟧36个加油站检查2轮。",
     "一、主要举措和成效\n⟦召开召开⟧推进会6次，对36个部门⟦进行督察考核进行⟧通报。",
 ]
 GOOD = [
@@ -125,7 +126,7 @@ def _doubled(span: Span, word: str) -> Finding:
 def _is_doubled(text: str, one: Span, two: Span) -> bool:
     """Is it one word twice, rather than pieces of others: 法院院长, 运城市城市管理局?"""
     word = text[one.start : one.end]
-    if word[-1] in _PLACES and len(word) == 2 and not _word_ends(text, one.start):
+    if word[-1] in _PLACES and len(word) == 2 and word[0] != "全" and not _word_ends(text, one.start):
         return False
     if len(word) > 3 or (stands(text, *one) and stands(text, *two)):
         return True

@@ -196,6 +196,8 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
 def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
     alike = [other for other in beside if other.unit == mention.unit]
+    if mention.unit in PERSONS and _is_staff_of(mention, alike):
+        return True
     if mention.unit in PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
         return True  # 执法人员1260名，其中县直部门880名
     at = beside.index(mention)
@@ -204,6 +206,11 @@ def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
         return True  # 查扣车辆83辆，其中发还当事人61辆; 98所学校中有85所配齐保安
     several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
     return several and mention.unit not in PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
+
+
+def _is_staff_of(mention: Mention, persons: Sequence[Mention]) -> bool:
+    """执法人员36名，县直部门24人、乡镇12人: is a body told, by no verb, in a list of persons, who are those in it?"""
+    return len(persons) > 1 and not any(begins_with_verb(mention.before[at:]) for at in range(len(mention.before)))
 
 
 def _are_doing(words: str, start: int, end: int, unit: str) -> bool:

@@ -29,10 +29,12 @@ _TITLE = patterns.compile("《[^《》]*》")
 _YEAR = patterns.compile(r"20\d\d年")
 _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
-_REACH = 4
-"""Figures looked back at."""
+_REACH, _FAR = 4, 8
+"""Figures looked back at, and those for a whole that the ones between make up."""
 _FEW, _SLIP = 10, 2
 """So many times as many as a few are mostly another matter, and no slip of a part of them: 制定规章1件，培训3件."""
+_SLIPS = 20
+"""A sum that misses its total by no more than one in so many is a slip, and no other matter."""
 _BARE = 4
 """Characters of an outcome that names nothing of its own: 检测合格, but 治安调解结案."""
 
@@ -72,11 +74,12 @@ def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
     part = mentions[index]
     earlier = (
         m
-        for m in reversed(mentions[max(0, index - _REACH) : index])
+        for m in reversed(mentions[max(0, index - _FAR) : index])
         if not _WORDS["compared"].pattern.search(m.before) and not _is_of_each(m)
     )
     alike = [m for m in earlier if _same(m, part)]
-    whole = _divided(alike) or next(iter(alike), None)
+    near = next((m for m in alike if m in mentions[max(0, index - _REACH) : index]), None)
+    whole = _divided(alike) or near
     return mentions[index - 1] if whole is None and index and _pair(mentions[index - 1], part) else whole
 
 
@@ -84,7 +87,8 @@ def _divided(alike: Sequence[Mention]) -> Mention | None:
     """What the last figures make up between them, which is told of again: 意见76条，其中网上41条、座谈35条，采纳52条."""
     added = alike[0].quantity.value if alike else 0
     for n, all_of_it in enumerate(alike[1:], 1):
-        if n > 1 and added == all_of_it.quantity.value and "其中" in alike[n - 1].before:
+        total = all_of_it.quantity.value
+        if n > 1 and "其中" in alike[n - 1].before and _SLIPS * abs(added - total) <= total:
             return all_of_it
         added += all_of_it.quantity.value
     return None

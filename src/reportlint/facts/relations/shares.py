@@ -158,7 +158,8 @@ def _both(rate: Mention, pair: Sequence[Mention]) -> Mention | None:
 def _only_two(rate: Mention, earlier: Sequence[Mention]) -> bool:
     """审查文件340份，提出意见的119份，占35%: is of nothing else told that it may be a share?"""
     of_it = earlier[0].after.endswith(("中", "中有", "中的"))  # 236家企业中有156家
-    bare = _WORDS["bare"].pattern.fullmatch(rate.before) is not None
+    name = rate.before.partition("占")[0]
+    bare = _WORDS["bare"].pattern.fullmatch(rate.before) is not None or name == earlier[-1].before  # 当日办结占比
     return bare and len(earlier) == 2 and fits(*earlier) and (earlier[1].mark in ("，", ",") or of_it)
 
 

@@ -50,7 +50,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     made_up = first.before.startswith("由") and len(parts) > 1
     if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
-    elif (among and parts) or made_up or _parallel(parts) or _complete(parts):
+    elif (among and (parts := parts or _places(joined))) or made_up or _parallel(parts) or _complete(parts):
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
@@ -94,6 +94,12 @@ def _enumerated(parts: list[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
     joined = all(part.mark == "、" for part in parts[1:])
     return parts if len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
+
+
+def _places(parts: list[Mention]) -> list[Mention]:
+    """36名执法人员中，县直部门24人、乡镇12人: two that tell where those counted are, and nothing of what they did."""
+    listed = len(parts) == 2 and parts[1].mark == "、" and not parts[1].after
+    return parts if listed and all(WORDS["group"].pattern.search(part.before) for part in parts) else []
 
 
 def _goes_on(mention: Mention, first: Mention) -> bool:
