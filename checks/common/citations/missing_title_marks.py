@@ -30,6 +30,7 @@ BAD = [
     "一、主要举措和成效\n印发⟦霁川区2023年法治政府建设工作要点⟧，宣传⟦中华人民共和国民法典⟧。",
     "一、主要举措和成效\n对照⟦政府信息公开条例⟧修订公开流程6项，依据⟦行政处罚法⟧公布清单3份。",
     "四、下一年度主要安排\n修订⟦霁川区合同审查管理办法⟧，6月底前印发。",
+    "一、主要举措和成效\n根据⟦住宅专项维修资金管理办法⟧核拨资金36万元，印发⟦沿江码头执法协作办法⟧，明确事项14项。",
     "一、主要举措和成效\n出台了⟦霁川市重大行政决策程序规定⟧和配套制度3项。",
 ]
 GOOD = [
@@ -38,6 +39,7 @@ GOOD = [
     "一、主要举措和成效\n制定实施方案，出台管理办法，印发工作要点3件。",
     "一、主要举措和成效\n举办“行政处罚法专题培训”3期，学习安全生产法律法规。",
     "四、下一年度主要安排\n制定霁川区法治督察工作办法，5月底前印发。",
+    "一、主要举措和成效\n按照各镇报送的管理办法汇编36份，出台配套实施细则，明确事项12项。",
     "一、主要举措和成效\n开展民法典宣传12场、宪法宣誓3次。",
     "一、主要举措和成效\n制定全区年度执法检查计划，印发本镇普法方案。",
     "一、主要举措和成效\n行政复议法实施以来，办理36件，举办信访工作条例宣传月活动3场。",
@@ -45,8 +47,8 @@ GOOD = [
 ]
 
 _PHRASES = load_phrases(__file__, "missing_title_marks")
-_NAMED, _USED, _NOT_A_NAME, _DATES, _DOES = (
-    _PHRASES[name].pattern for name in ("named", "used", "not-a-name", "dates", "does")
+_NAMED, _CONTENTS, _USED, _MEASURED_BY, _NOT_A_NAME, _DATES, _DOES = (
+    _PHRASES[name].pattern for name in ("named", "contents", "used", "measured-by", "not-a-name", "dates", "does")
 )
 _BY = ("对照", "按照", "依照", "根据", "依据", "遵照")
 """What stands before the law by which something is done."""
@@ -80,7 +82,8 @@ def _like_names(report: Report) -> dict[Span, str]:
     """Words that are told as a document's name is, outside quotations, by their places; in plans, of documents that there are."""
     text, found = unquoted(report), {}
     for sentence in sentences(report):
-        rules = (_USED,) if report.kind.future in sentence.parts else (_NAMED, _USED)
+        there_are = (_USED, _MEASURED_BY)
+        rules = there_are if report.kind.future in sentence.parts else (_NAMED, _CONTENTS, *there_are)
         for match in (match for rule in rules for match in rule.finditer(text, *sentence.span)):
             if not _NOT_A_NAME.search(match["name"]):
                 found[Span(*match.span("name"))] = match["name"]

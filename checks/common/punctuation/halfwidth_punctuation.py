@@ -13,6 +13,7 @@ from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.marks import asks, is_chinese
 from reportlint.language.quotes import FILL
+from reportlint.lines.headings import Heading
 from reportlint.report import Report
 
 TITLE = "半角标点"
@@ -38,6 +39,7 @@ GOOD = [
     "一、主要举措和成效\n表彰张?等12人。",
     "一、主要举措和成效\n下载“报告(终稿).docx”36次，整治&nbsp;占道经营36处。",
     "一、主要举措和成效\n办结率=(办结数-退回数)÷受理数，共36项。",
+    "一:主要举措和成效\n(一)、健全制度\n制定办法36件。\n(二)、规范执法\n检查12次。",
     "一、主要举措和成效\n落实青政发(2024)3号文件36项。",
 ]
 
@@ -49,11 +51,13 @@ _FOREIGN = patterns.compile(  # file names, characters written out as on a page,
 _OPERATORS = frozenset("=+-×÷*/^＝＋－")
 _MARKER = 3
 """Characters at the beginning of a line that may be a heading's number: 一."""
+_WRONG_NUMBER = patterns.compile(r"(?:[一二三四五六七八九十][,:;]|[)）][、.．，,：:；;])$")
 _SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|(?<![。！？])[）”》’]|[％%\d])$")
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
-    found = _half(report)
+    numbers = {at for heading in report.outline.headings for at in _wrong_number(heading)}
+    found = [edit for edit in _half(report) if edit.span.start not in numbers]
     unsure = [edit for edit in found if edit.text == "。" and _may_be_no_stop(report, edit.span)]
     for edit in unsure:
         advice = "请核对：句子完了的，改用“。”；没完的，改用逗号；外国人名的间隔，改用“·”。"
@@ -67,6 +71,12 @@ def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
         first, *others = sure
         message = f"全文有 {len(found)} 处半角标点，应改用全角（，；：（）？！）。"
         yield Finding(first.span, message, replacement=first.text, edits=tuple(others))
+
+
+def _wrong_number(heading: Heading) -> range:
+    """Where a heading's number stands, if its marks are too many or others, which heading-marker tells: 一: or (三)、"""
+    start = heading.span.start
+    return range(start, start + len(heading.marker)) if _WRONG_NUMBER.search(heading.marker) else range(0)
 
 
 @fact_of_passages

@@ -6,11 +6,12 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.sentences import sentences, sentences_of
 from reportlint.facts.statements.heads import head_acts, head_leads
 from reportlint.finding import Finding, Severity
-from reportlint.language.phrases import load_phrases
+from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
@@ -19,9 +20,10 @@ SEVERITY = Severity.WARNING
 BASIS = "《党政主要负责人履行推进法治建设第一责任人职责规定》第四条"
 BAD = [
     "⟦三、第一责任人履职情况⟧\n区长作出批示33次，听取汇报13次。",
-    "⟦三、第一责任人履职情况⟧\n区长对重大问题亲自过问，作出批示12次。",
-    "⟦三、第一责任人履职情况⟧\n区长做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。",
-    "⟦三、主要负责人履职情况⟧\n局长亲自部署执法整治，亲自督办案件12件。",
+    "三、第一责任人履职情况\n⟦区长对重大问题亲自过问，作出批示12次。⟧",
+    "三、第一责任人履职情况\n⟦区长做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。⟧",
+    "三、主要负责人履职情况\n⟦局长亲自部署执法整治，亲自督办案件12件。⟧",
+    "⟦三、主要负责人履职情况⟧\n局长亲自部署执法整治。局长亲自督办案件12件。",
     "一、主要举措和成效\n⟦区长亲自部署执法整治。⟧\n二、存在的不足\n力量不足。",
     "⟦三、第一责任人履职情况⟧\n区长高度重视，出庭应诉3次。",
     "⟦三、第一责任人履职情况⟧\n区长主持会议3次。\n四、下一步安排\n亲自部署、亲自过问、亲自协调、亲自督办。",
@@ -65,10 +67,20 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     none = len(lacking) == len(asked)
     message = f"没有写{'“四个亲自”中的任何一项' if none else f'到{named}的事' if acted else named}。"
     yield Finding(
-        part.heading.span if part.heading else told[0],
+        _place(report, asked) or (part.heading.span if part.heading else told[0]),
         message,
         f"请写清主要负责人怎样{named}：何时、对何事、结果如何。",
     )
+
+
+def _place(report: Report, duties: list[Phrase]) -> Span | None:
+    """The one sentence of the head's part that tells all of the duties that are told; None where several do, or none."""
+    tells = [
+        sentence.span
+        for sentence in sentences_of(report, "responsibility")
+        if any(duty.pattern.search(report.text, *sentence.span) for duty in duties)
+    ]
+    return tells[0] if len(tells) == 1 else None
 
 
 def _parts(section: Section) -> tuple[str, ...]:

@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.prose.sentences import opening
+from reportlint.facts.prose.sentences import opening, sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
@@ -20,6 +20,7 @@ BAD = [
     "⟦二、存在的不足⟧\n（一）执法力量不足\n编制少。\n（二）经费不足\n投入少。",
     "⟦二、困难和问题⟧\n因地制宜推进工作的能力不足。",
     "⟦三、存在的短板和不足⟧\n部分单位对法治建设重视不够。",
+    "二、存在的问题及下一步安排\n⟦对照要求仍有短板：一是执法力量薄弱；二是普法形式单一。⟧2025年，重点做好以下工作。\n（一）充实力量。招录12人。",
     "一、主要举措和成效\n办理案件36件。⟦但仍存在执法力量薄弱的问题。⟧",
     "⟦二、存在的不足和原因⟧\n（一）规范性文件审查能力不足。\n（二）执法培训不够深入。",
 ]
@@ -55,6 +56,8 @@ def check(report: Report) -> Iterator[Finding]:
     told = (report.words(passage.span) for passage in part.passages)
     if any("原因" in heading for heading in headed) or any(_CAUSE.search(words) for words in told):
         return
+    merged = part.heading is not None and len(part.heading.parts) > 1
+    place = next(sentences_of(report, part.name)).span if merged else opening(report, part)
     promised = part.heading is not None and "原因" in part.heading.text
     message = "标题写了“原因”，正文没有写。" if promised else "写了不足，没有写原因。"
-    yield Finding(opening(report, part), message, "请在每条不足之后写明原因，如“主要原因是……”。")
+    yield Finding(place, message, "请在每条不足之后写明原因，如“主要原因是……”。")

@@ -25,9 +25,13 @@ _QUOTED = patterns.compile("[“‘]([\u4e00-\u9fff]{2,6})[”’]")
 """What is told in the place of a member's tail."""
 _LIST = patterns.compile("[\u4e00-\u9fff、]{0,60}")
 """A list of members, and what follows it."""
+_LEAST = 2
+"""Characters that a tail must have in common with the right one."""
 _TAIL = 3
 """Characters with which a last member ends that is told shorter or longer than it is."""
 _AND_SO_ON = "等"
+_OF_ALL = patterns.compile("(?:程序|环节|步骤|流程|制度|机制|要求)$")
+"""What all members are may be told behind the last one, in place of its end: 集体讨论程序."""
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区."""
 _BETWEEN_STATES = "国际"
@@ -88,7 +92,12 @@ def find_stranger(text: str, start: int, phrase: SetPhrase) -> tuple[Span, str] 
     item = text[at : at + len(right)] if strange[0] == items[-1] else strange[0]
     if _is_of_state(right) or right in strange[0] or len(item) != len(right) or _shared(item, right) * 2 < len(right):
         return None
-    return Span(at, at + len(item)), right
+    return None if strange[0] == items[-1] and _names_all(item, right) else (Span(at, at + len(item)), right)
+
+
+def _names_all(item: str, right: str) -> bool:
+    """Is the last member told by its beginning, and what all of them are behind it?"""
+    return right.startswith(_OF_ALL.sub("", item))
 
 
 def _is_of_state(words: str) -> bool:
@@ -97,12 +106,19 @@ def _is_of_state(words: str) -> bool:
 
 
 def find_other_tail(text: str, head: Member, phrase: SetPhrase) -> tuple[Span, str] | None:
-    """Where another name is quoted behind the head of a member than its own, but much like it: 坚定“四个自觉”; and the member."""
+    """Where behind the head of a member stands another tail than its own, but much like it, and the member: 坚定“四个自觉”;
+    unquoted, another in one character of three or more: 法无授权不可做.
+    """
     tail = phrase.members[head.at][-1]
     quoted = _QUOTED.match(text, head.span.end)
-    if not quoted or len(tail) != len(quoted[1]) or not len(tail) > _shared(tail, quoted[1]) >= len(tail) / 2:
+    end = quoted.end(1) if quoted else head.span.end + len(tail)
+    told = quoted[1] if quoted else text[head.span.end : end]
+    least = len(tail) / 2 if quoted else max(len(tail) - 1, _LEAST)
+    if len(tail) != len(told) or not told.isalpha() or not len(tail) > _shared(tail, told) >= least:
         return None
-    return Span(head.span.start, quoted.end(1)), phrase.told([head.at])
+    if not quoted and (told[0] != tail[0] or _is_of_state(tail)):
+        return None
+    return Span(head.span.start, end), phrase.told([head.at])
 
 
 def _items(text: str, start: int, phrase: SetPhrase, members: list[str]) -> list[str]:
@@ -129,6 +145,8 @@ def _replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, s
     if not match or _is_of_state(right) or right in match["item"] or abs(len(match["item"]) - len(right)) > 1:
         return None
     if _AND_SO_ON in match["item"] and _AND_SO_ON not in right:
+        return None
+    if due == every - 1 and _names_all(match["item"], right):
         return None
     if _begins(text, match.end(), phrase, due):
         return None  # something is put in before it

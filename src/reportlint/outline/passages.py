@@ -33,14 +33,20 @@ def find_passages(text: str, root: Section, kind: Kind, year: int | None) -> lis
     headed = {part for section in root.children if section.heading for part in section.heading.parts}
     absent = [name for name in kind.required if name not in headed]
     passages: list[Passage] = []
+    opened: set[Section] = (
+        set()
+    )  # with a heading of two parts, whose own prose ends with the beginning of the last part
     for section in root.walk():
-        parts = _inherited(section, absent)
+        inherited = _inherited(section, absent)
+        if len(inherited) > 1 and section.top in opened:
+            inherited = (kind.required[-1],)
+        parts = inherited
         if not absent and len(parts) < 2:  # all has its heading: nothing else is told here
             passages += [Passage(paragraph, section, parts) for paragraph in section.paragraphs]
             continue
         for number, paragraph in enumerate(section.paragraphs):
             if number and not LIST_START.match(text, paragraph.start) and section is not root:
-                parts = _inherited(section, absent)
+                parts = inherited
             if section is root and not parts and _opens_first_part(text, root, number, kind, absent):
                 parts = (kind.required[0],)
             start, around = paragraph.start, parts
@@ -54,6 +60,8 @@ def find_passages(text: str, root: Section, kind: Kind, year: int | None) -> lis
                         passages.append(Passage(Span(start, sentence.start), section, parts))
                     start, parts = sentence.start, told
             passages.append(Passage(Span(start, paragraph.end), section, parts))
+            if section is section.top and len(around) > 1 and parts == (kind.required[-1],):
+                opened.add(section)
             parts = parts if set(parts) <= kind.lasting else around
     return passages
 

@@ -56,7 +56,8 @@ class Kind(_Kind):
     def costs(self) -> Costs:
         """What the edits of the repair cost."""
         insert = {name: _PART - self.grammar.priorities[name] for name in self.section_terminals}
-        return Costs(insert={"TITLE": 1, **insert}, delete={"HEADING": 3, "OVERVIEW": 3, "LEAD": 1}, delete_other=10)
+        delete = {"HEADING": 3, "OVERVIEW": 3, "PROFILE": 2, "LEAD": 1}
+        return Costs(insert={"TITLE": 1, **insert}, delete=delete, delete_other=10)
 
     def _lacking(self, tokens: list[str]) -> list[str]:
         """The parts that an outline of these tokens lacks, in order."""
