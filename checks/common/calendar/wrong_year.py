@@ -93,10 +93,12 @@ def check(report: Report) -> Iterator[Finding]:
             yield Finding(said.span, f"{said.place}的年份与{right.place}的{year}年不一致。", advice, (shown,))
     if settled is None:
         return  # which of the two is left over nobody knows yet
+    placed = {said.span for said in years_said(report)}
     told = [s for s in sentences(report) if report.kind.future not in s.parts]
     for number, sentence in enumerate(told):
         around = told[max(0, number - 1) : number + 2]
-        if _years_in(report, sentence.span) and (span := _left_over(report, sentence, around, year)):
+        span = _left_over(report, sentence, around, year) if _years_in(report, sentence.span) else None
+        if span and span not in placed:
             words = report.words(span)
             yield Finding(span, f"报告的是{year}年，这里写的是{words}的工作，像是旧稿留下的。", advice, (shown,))
 

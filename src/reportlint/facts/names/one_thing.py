@@ -94,14 +94,14 @@ def one_thing(difference: Difference, head: str) -> bool:
 def _may_be_left_out(word: str, difference: Difference, head: str, harmless: bool) -> bool:
     """May a name lack a word and be the same thing's: 联席会议 and 协调联席会议, 经济技术开发区 and 经济开发区?"""
     before, behind = difference.before, difference.behind
-    if head in _UNIQUE and word in _OF_ALL:
-        return before in _LEVELS and len(behind) > 1 and not _STATE.match(behind)
+    if head in _UNIQUE and word in _OF_ALL and before in _LEVELS:
+        return len(behind) > 1 and not _STATE.match(behind)
     noun = len(word) == 2 and not is_verb(word)
     amid = noun and min(len(before), len(behind)) > SHARED
     acts = len(word) == 1 and is_verb(word + behind[:1])  # 增设窗口, 设窗口
     if len(before) < 2 or acts or _BEGINS.search(before) or (_TELLS.search(word) and not (harmless or amid)):
         return False
-    enough = LONG - (len(head) == 1) - 2 * (noun and head in _UNIQUE)
+    enough = LONG - (len(head) == 1) - 2 * (noun and head in _UNIQUE and word not in _OF_ALL)
     within = len(behind) > 1 and len(before + behind) >= enough and not _MANY.fullmatch(head)
     return len(word) == 1 or word in _LEFT_OUT or within or amid or (head == _ZONE and word in _OF_ZONES)
 
