@@ -21,6 +21,7 @@ TITLE = "缺书名号"
 SEVERITY = Severity.INFO
 BASIS = "GB/T 15834—2011《标点符号用法》4.15：书名号标示书名、文件名等"
 BAD = [
+    "一、主要举措和成效\n新修订的⟦行政处罚法⟧实施后，举办培训9期。",
     "一、主要举措和成效\n有效落实⟦行政处罚法⟧，培训执法人员120名。",
     "四、下一年度主要安排\n组织学习新修订的⟦行政复议法⟧。",
     "一、主要举措和成效\n制发⟦霁川区法治督察工作办法⟧，督察单位12家。",
@@ -50,6 +51,7 @@ _PHRASES = load_phrases(__file__, "missing_title_marks")
 _NAMED, _CONTENTS, _USED, _MEASURED_BY, _NOT_A_NAME, _DATES, _DOES = (
     _PHRASES[name].pattern for name in ("named", "contents", "used", "measured-by", "not-a-name", "dates", "does")
 )
+_NEW = ("新修订的", "新修改的", "新修正的", "新颁布的", "新施行的", "新出台的")
 _BY = ("对照", "按照", "依照", "根据", "依据", "遵照")
 """What stands before the law by which something is done."""
 
@@ -74,6 +76,8 @@ def check(report: Report) -> Iterator[Finding]:
 def _is_date(text: str, law: Span) -> bool:
     """Is time told by what became of the law, or an activity named after it, rather than the law measured by: 对照……条例修订流程?"""
     dates = _DATES.match(text, law.end)
+    if text.endswith(_NEW, 0, law.start):
+        return False  # 新修订的……法施行后: the law itself is what is spoken of
     return bool(dates) and not (text[: law.start].endswith(_BY) and _DOES.match(text, law.end))
 
 

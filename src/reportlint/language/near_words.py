@@ -81,8 +81,8 @@ _LEVELS = frozenset("国省市州县区镇乡村")
 """They stand before any verb or noun: 省定, 县聘, 镇用, 村账."""
 _NEGATIONS = frozenset("未不已")
 _ADVERBS = frozenset("常所正曾")
-_DEGREES = frozenset("较更很最太稍颇")
-"""What goes before any verb or adjective: 未建, 较长."""
+_DEGREES = frozenset("较更很最太稍颇渐愈")
+"""What goes before any verb or adjective: 未建, 较长, 渐成."""
 _REACHES = "至"
 """It stands between any verb and the figure to which something came."""
 _OF_NUMBER = ("〔", "［", "[")
@@ -139,6 +139,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES
+        or second == "得"  # any verb, and how it was done: 织得又密又牢
         or (first in _ADVERBS and second in words.does)
         or (first in _NEGATIONS and second in _DONE)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
