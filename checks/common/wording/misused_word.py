@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.own_places import own_places
 from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
@@ -43,6 +44,7 @@ BAD = [
     "一、主要举措和成效\n加强日常⟦监毒⟧36次，制定⟦措失⟧12项，积极⟦探锁⟧基层治理办法，及时⟦拔付⟧资金36万元。",
 ]
 GOOD = [
+    "清漳市人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n清漳市人民政府审查合同36份。",
     "一、主要举措和成效\n单案调解时长缩短至6天，单案罚款5万元以上的3起。",
     "一、主要举措和成效\n报名的截止日期为12月1日，材料至月底截止。",
     "一、主要举措和成效\n截至12月底，全区办理案件36件。",
@@ -90,7 +92,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _near(report: Report) -> Iterator[tuple[Span, str]]:
     """Where the report has a slip for a common word, but for quotations and names."""
-    names = "".join(report.office.names)
+    names = " ".join((*report.office.names, *own_places(report)))
     for line in written(report):
         for span, right in find_near_words(unquoted(report), line):
             if report.words(span) not in names:

@@ -32,10 +32,11 @@ def was_made(words: str) -> bool:
 
 def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these. ends_here: nothing is behind it."""
-    unit = mention.quantity.unit
+    unit, words = mention.quantity.unit, deed_before(mention.before)
+    if unit == "起" and _WORDS["deeds"].pattern.match(words):
+        return True  # 破坏电力设备12起、盗窃电缆6起
     if not ends_here:
         return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
-    words = deed_before(mention.before)
     if unit in {*PERSONS, *PARTIES} and _WORDS["votes"].pattern.search(words):
         return True
     if unit in PERSONS and "起" not in measured.right and _are_persons_of(words):

@@ -21,9 +21,14 @@ _BEGINS = load_phrases(__file__, "bodies")["begins"].pattern
 @fact
 def near_places(report: Report) -> tuple[tuple[Span, str], ...]:
     """Where headings and prose nearly name a place of the report's title, and that place; in order of the text."""
+    return tuple(sorted(found for place in own_places(report) for found in _near(report, place)))
+
+
+@fact
+def own_places(report: Report) -> frozenset[str]:
+    """The places with which the report's title begins."""
     title = report.outline.title
-    own = set(_places(report.words(title.span))) if title else set()
-    return tuple(sorted(found for place in own for found in _near(report, place)))
+    return frozenset(_places(report.words(title.span))) if title else frozenset()
 
 
 def _places(title: str) -> Iterator[str]:
