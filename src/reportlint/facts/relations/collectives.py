@@ -19,6 +19,7 @@ _QUOTED = patterns.compile("[“”《》]")
 _JOINED = patterns.compile(r"(.{2,}?)(?:以及|[和与及暨])(.{2,})")
 _QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z|(?:《[^《》、]{1,30}》[、和及与]?){2,12}\Z")
 _TO_QUOTES = str.maketrans("《》", "“”")
+_LEVELS_IN_ONE = patterns.compile(r"[国省市州盟县区旗乡镇街村组户]{2,}\Z")
 _PLUS = patterns.compile("[+＋]")
 _FEW = 2
 """Names joined by + that may stand for one thing: “互联网+监管”."""
@@ -73,6 +74,9 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     said, word = NUMBERS[text[span.start]], text[span.start + 1 : span.end]
     if word.startswith("级") and any(f"{numeral}级" in name for name in names for numeral in NUMBERS):
         return  # 一级网格14个、二级网格186个、三级网格842个
+    levels = _LEVELS_IN_ONE.search(names[-1])
+    if word.startswith("级") and levels and len(levels[0]) == said:
+        return  # 完成省市联网、实现省市县三级贯通
     own = next((n for n, name in enumerate(reversed(names)) if not name.startswith(word)), 0)
     if len(word) == 1 and own > 1 and word in names[-own - 1]:  # 减材料、减跑动“两减”和优流程、优服务、优环境“三优”
         names = names[-own - 1 :]
