@@ -75,10 +75,10 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _is_date(text: str, law: Span) -> bool:
     """Is time told by what became of the law, or an activity named after it, rather than the law measured by: 对照……条例修订流程?"""
-    dates = _DATES.match(text, law.end)
     if text.endswith(_NEW, 0, law.start):
         return False  # 新修订的……法施行后: the law itself is what is spoken of
-    return bool(dates) and not (text[: law.start].endswith(_BY) and _DOES.match(text, law.end))
+    by_it = text.endswith(_BY, 0, law.start) and _DOES.match(text, law.end)
+    return _DATES.match(text, law.end) is not None and not by_it
 
 
 @fact_of_passages

@@ -5,8 +5,9 @@ free_characters.txt lists them. Others (斜, 盼) stand in longer words only.
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
+
+from reportlint.language.word_files import words_in
 
 
 def stands_alone(character: str) -> bool:
@@ -16,5 +17,4 @@ def stands_alone(character: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _free() -> frozenset[str]:
-    with open(os.path.join(os.path.dirname(__file__), "free_characters.txt"), encoding="utf-8") as file:
-        return frozenset(file.read())
+    return frozenset("".join(words_in("free_characters")))

@@ -9,7 +9,6 @@ and what is written must be no word itself.
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -24,6 +23,7 @@ from reportlint.language.shapes import share_a_part
 from reportlint.language.sounds import sound_alike
 from reportlint.language.vocabulary import RARE, RARE_IDIOM, is_word
 from reportlint.language.word_boundaries import identity, stands
+from reportlint.language.word_files import path_of, words_in
 
 _KNOWN = 15
 """Frequency from which four characters not marked as an idiom are a set phrase."""
@@ -132,8 +132,7 @@ def _idioms() -> tuple[list[Any], Iterable[int]]:
     """
     twos = {word: frequency for word, frequency, _ in dictionary.entries() if len(word) == 2}
     fours = {word: (frequency, tag) for word, frequency, tag in dictionary.entries() if len(word) == 4}
-    with open(_own(), encoding="utf-8") as file:
-        found = dict.fromkeys(file.read().split(), _COMMON)
+    found = dict.fromkeys(words_in("idioms"), _COMMON)
     for word, (frequency, tag) in fours.items():
         if frequency <= RARE or not all("\u4e00" <= char <= "\u9fff" for char in word):
             continue
@@ -166,10 +165,6 @@ def _errors(found: dict[str, int]) -> Iterator[str]:
                     yield word
 
 
-def _own() -> str:
-    return os.path.join(os.path.dirname(__file__), "idioms.txt")
-
-
 def _key() -> str:
     # the first number: to be raised when the values below are made in another way
-    return f"16:{identity(dictionary.path())}:{identity(_own())}:{RARE}:{RARE_IDIOM}:{_KNOWN}:{_COMMON}"
+    return f"16:{identity(dictionary.path())}:{identity(path_of('idioms'))}:{RARE}:{RARE_IDIOM}:{_KNOWN}:{_COMMON}"

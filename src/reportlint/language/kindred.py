@@ -5,9 +5,10 @@ kindred_words.txt has groups of such words of official writing; one may be in se
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from functools import lru_cache
+
+from reportlint.language.word_files import path_of
 
 
 def mean_alike(one: str, other: str) -> bool:
@@ -19,7 +20,7 @@ def mean_alike(one: str, other: str) -> bool:
 def _kindred() -> dict[str, set[str]]:
     """Word to those near it in meaning."""
     found: dict[str, set[str]] = defaultdict(set)
-    with open(os.path.join(os.path.dirname(__file__), "kindred_words.txt"), encoding="utf-8") as file:
+    with open(path_of("kindred_words"), encoding="utf-8") as file:
         for line in file:
             group = line.split()
             for word in group:

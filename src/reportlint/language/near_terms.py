@@ -7,7 +7,6 @@ characters there make a common word of their own.
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
@@ -20,6 +19,7 @@ from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_common, stands
+from reportlint.language.word_files import words_in
 
 _LONG = 5
 """Characters from which a term tells what was meant even where the slip makes a word within it: 社区校正对象."""
@@ -128,5 +128,4 @@ def _words(text: str, span: Span, first: int, last: int) -> Iterator[Span]:
 @lru_cache(maxsize=1)
 def _field_terms() -> Terms:
     """The terms of the file."""
-    with open(os.path.join(os.path.dirname(__file__), "terms.txt"), encoding="utf-8") as file:
-        return Terms(file.read().split())
+    return Terms(words_in("terms"))

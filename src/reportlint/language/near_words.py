@@ -9,7 +9,6 @@ coined_words.txt has what is right though no dictionary has it.
 from __future__ import annotations
 
 import math
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -21,13 +20,13 @@ from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_column
 from reportlint.language import dictionary
 from reportlint.language.free_characters import stands_alone
 from reportlint.language.marks import is_simplified
-from reportlint.language.official_words import FILE as OFFICIAL
 from reportlint.language.official_words import is_official, official_words
 from reportlint.language.seams import is_of_members, is_seam
 from reportlint.language.shapes import look_alike
 from reportlint.language.slips import is_slip, slips_for
 from reportlint.language.vocabulary import RARE, begins_word, is_word
 from reportlint.language.word_boundaries import FIELD, begins_common, frequency, identity, is_common
+from reportlint.language.word_files import path_of, words_in
 
 _FAR, _GAIN, _LEAST = 5.0, 5.0, 3.5
 """How much likelier, as a natural logarithm, the text must be with the right word: 150 times; 33 where that stands between
@@ -252,10 +251,10 @@ def _is_rare(pair: str) -> bool:
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     # the first number: to be raised when the values are made in another way
-    key = f"16:{identity(dictionary.path())}:{identity(FIELD)}:{identity(OFFICIAL)}:{RARE}"
+    key = f"16:{identity(dictionary.path())}:{identity(FIELD)}:{identity(path_of('official_words'))}:{RARE}"
     (*tables, single, does, done), often = cached_with_numbers("near words", key, _build)
     by_first, by_second, rare = map(out_of_columns, tables)
-    coined = frozenset(word for name in ("coined_words", "idioms", "terms") for word in _read(name))
+    coined = frozenset(word for name in ("coined_words", "idioms", "terms") for word in words_in(name))
     return _Words(
         by_first,
         by_second,
@@ -284,12 +283,3 @@ def _build() -> tuple[list[Any], Iterable[int]]:
     kinds = (_DOES, _IS_DONE)
     tagged = ["".join(word for word, _, tag in entries if word in single and tag in tags) for tags in kinds]
     return [*map(in_columns, (by_first, by_second, rare)), "".join(single), *tagged], single.values()
-
-
-def _read(name: str) -> list[str]:
-    with open(_file(name), encoding="utf-8") as file:
-        return file.read().split()
-
-
-def _file(name: str) -> str:
-    return os.path.join(os.path.dirname(__file__), f"{name}.txt")

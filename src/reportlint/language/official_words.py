@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 
 from reportlint.language.word_boundaries import field_words
-
-FILE = os.path.join(os.path.dirname(__file__), "official_words.txt")
-"""Where they are."""
+from reportlint.language.word_files import words_in
 
 
 def is_official(word: str) -> bool:
@@ -19,5 +16,4 @@ def is_official(word: str) -> bool:
 @lru_cache(maxsize=1)
 def official_words() -> frozenset[str]:
     """Those of two characters."""
-    with open(FILE, encoding="utf-8") as file:
-        return frozenset(word for word in (*file.read().split(), *field_words()) if len(word) == 2)
+    return frozenset(word for word in (*words_in("official_words"), *field_words()) if len(word) == 2)

@@ -6,9 +6,10 @@ sounds.txt has the 6,763 characters of GB 2312, a line a syllable, without tones
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from functools import lru_cache
+
+from reportlint.language.word_files import path_of
 
 _NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ang", "an"), ("eng", "en"), ("ing", "in"))
 """Sounds that much of the country does not tell apart."""
@@ -55,5 +56,5 @@ def _characters() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _table() -> str:
     """The file; looking a few characters up in it is faster than making a dictionary of them all."""
-    with open(os.path.join(os.path.dirname(__file__), "sounds.txt"), encoding="utf-8") as file:
+    with open(path_of("sounds"), encoding="utf-8") as file:
         return file.read()

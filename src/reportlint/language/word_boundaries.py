@@ -15,8 +15,9 @@ from math import inf, log
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached_with_numbers, digest
 from reportlint.language import dictionary
+from reportlint.language.word_files import path_of
 
-FIELD = os.path.join(os.path.dirname(__file__), "words.txt")
+FIELD = path_of("words")
 """The file of the field's words."""
 _COMMON = 300
 """Frequency in jieba's dictionary from which a word is common: 14,000 of 349,000, loaded in 3 ms instead of 400."""

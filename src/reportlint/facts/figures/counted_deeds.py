@@ -14,7 +14,8 @@ PERSONS = frozenset(("人", "名", "位", "人次"))
 """Measure words of persons."""
 PARTIES = frozenset("家户")
 """Measure words of those for whom something is done."""
-_DEEDS = frozenset("件起宗处份")
+DEEDS = frozenset("件起宗处份")
+"""Measure words of what was done."""
 _TIMES = frozenset(("场", "期", "场次"))
 _BODIES = frozenset(("家", "个", "支"))
 """The measure words of what does things itself: 县级调委会560件 counts what it did."""
@@ -49,11 +50,11 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return True
     if unit in _TIMES and _WORDS["punished"].pattern.search(words):
         return False
-    if "场" in measured.deeds and unit in _DEEDS and mention.before.startswith("其中"):
+    if "场" in measured.deeds and unit in DEEDS and mention.before.startswith("其中"):
         return True  # 化解纠纷126起，其中村级调解员86起
     if (
         measured.right[0] in _BODIES
-        and unit in _DEEDS
+        and unit in DEEDS
         and not mention.after.startswith("逐")  # 对幼儿园46件逐所核查
         and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
@@ -65,7 +66,7 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     if unit == "处" and _WORDS["amended"].pattern.match(words):
         return True
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern
-    dealt_with = unit in _DEEDS and not mention.after and way.match(words) is not None
+    dealt_with = unit in DEEDS and not mention.after and way.match(words) is not None
     return dealt_with or (unit in measured.deeds and not was_made(words))
 
 

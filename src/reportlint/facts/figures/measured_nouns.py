@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.counted_deeds import PARTIES, PERSONS, counts_deeds, may_be_deed, was_made
+from reportlint.facts.figures.counted_deeds import DEEDS, PARTIES, PERSONS, counts_deeds, may_be_deed, was_made
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.objects import deed_before, object_in, without_when
@@ -23,7 +23,6 @@ from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "measured_nouns")
-_DEEDS = frozenset("件起宗处份")
 _TELLS = frozenset("共有仅达为到至过")
 """Last characters of what only tells how many: 被告人共96名."""
 _OFFICES = frozenset("院局委会队所")
@@ -262,7 +261,7 @@ def _behind(words: str, mention: Mention) -> str | None:
                 unit not in found.wrong
                 or (not rest and not mention.shared)
                 or _WORDS["ends"].pattern.match(rest)
-                or ((for_them or unit not in _DEEDS) and _are_doing(words, start, end, unit))
+                or ((for_them or unit not in DEEDS) and _are_doing(words, start, end, unit))
             ):
                 return words[start:end]
     return None

@@ -20,7 +20,6 @@ from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.states import find_state
 from reportlint.kept import patterns
-from reportlint.language.marks import is_chinese, is_simplified
 from reportlint.language.phrases import Sieve, load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.language.word_boundaries import stands
@@ -94,10 +93,8 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
 
 def _of_a_state(words: str, clause: Span) -> Claim | None:
     """The claim of what has become of a thing; of an unspecified lot, where the clause begins with one."""
-    if not (state := find_state(words)) or any(
-        is_chinese(char) and char.isalpha() and not is_simplified(char) for char in words
-    ):
-        return None  # its patterns are of simplified characters
+    if not (state := find_state(words)):
+        return None
     kind = "emergence" if _LOT.match(words) else "outcome"
     return Claim(Span(clause.start + state.at, clause.end), clause, kind, False, state.rule)
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
 from reportlint.kept import patterns
 from reportlint.language.idioms import is_idiom
+from reportlint.language.marks import is_chinese, is_simplified
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.traditional import simplified
@@ -65,10 +66,16 @@ def find_state(words: str) -> State | None:
     for state in _states(core):
         if state.of_thing and not cause and "的" not in core[: state.at] and _is_deed(core):
             continue
-        if _PARTY.search(core) or simplified(core) != core:  # what is no state is told in simplified characters only
+        if _PARTY.search(core) or _is_traditional(words):  # what is no state is told in simplified characters only
             return None
         return state._replace(at=begins if cause else state.at + len(words) - len(core))
     return None
+
+
+def _is_traditional(words: str) -> bool:
+    """Has it a character that simplified writing has not, or has another for?"""
+    strange = any(is_chinese(char) and char.isalpha() and not is_simplified(char) for char in words)
+    return strange or simplified(words) != words
 
 
 def _states(core: str) -> Iterator[State]:
