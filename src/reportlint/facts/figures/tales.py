@@ -130,7 +130,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     of_all = _WORDS["whole"].pattern.search(mention.before)  # behind the figure it is of what is told of them
     some = group is not None or (not of_all and tells_of_some(said, mention.after, does))
     some = some or (everywhere and not clause.acts and begins_with_verb(mention.after))  # 全镇干部312名参加学习
-    some = some or (takes_thing_behind(said) and mention.after != "" and not said.endswith("全部"))
+    some = some or (takes_thing_behind(said, mention.after) and not said.endswith("全部"))
     done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
