@@ -69,7 +69,8 @@ _MOST = 200
 """Admissions that assertions are held against: no report has as many, and each is compared with each."""
 _INTO = frozenset("入驻")
 """Characters behind that of a verb that tell where something comes to be."""
-_LEVEL = patterns.compile("[省市县区镇乡村]级")
+_WHOSE = [patterns.compile(own) for own in ("[省市县区镇乡村]级", "[一-鿿]{2}领域", "[一-鿿]{2,6}局")]
+"""The level, the field and the body of which one speaks."""
 _PLACES = patterns.compile("(?:偏远)?(?:[乡镇村街农社部单基城][镇道村区门位层居])+")
 """Where, or by whom, but not of which kind."""
 _COMPLETE = frozenset(["到位", "齐全"])
@@ -139,13 +140,13 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
 
     What is named last must be in both, but where the thing is told behind: 偏远村未设服务点.
     """
-    levels = [set(_LEVEL.findall(words)) for words in (whole.words, admission.words)]
-    if all(levels) and levels[0].isdisjoint(levels[1]):
+    told = [(set(own.findall(whole.words)), set(own.findall(admission.words))) for own in _WHOSE]
+    if any(here and there and here.isdisjoint(there) for here, there in told):
         return False
     other = strange(admission.subject, whole.words)
     last = other and 1 < len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
     thing = len(admission.denied) >= _THING and not is_verb(admission.denied[-2:])  # 两个村网格员空缺
-    kinds = levels[0] or any(_PLACES.fullmatch(words) is None for words in other)
+    kinds = told[0][0] or any(_PLACES.fullmatch(words) is None for words in other)
     if (last and not thing) or (other and kinds and _narrowed(whole.subject or whole.act, admission.words)):
         return False
     if any(_splits(words, admission.words, whole.words) for words in other):
