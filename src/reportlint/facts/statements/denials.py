@@ -36,7 +36,7 @@ def denies(whole: Whole, admission: Admission) -> bool:
     if not shares(admission.words, whole.words):
         return False  # most
     if admission.still and any(evil in admission.words for evil in (*whole.gone, *whole.none)):
-        return not whole.subject or shares(whole.subject, admission.words)
+        return whole.subject[-2:] in admission.words  # 复议零撤销: not 在诉讼中被撤销
     if whole.gone or not admission.denied:
         return False
     denied = admission.denied
