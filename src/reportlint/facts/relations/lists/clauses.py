@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.sentences import Sentence
-from reportlint.facts.relations.listed import NEAR
+from reportlint.facts.relations.lists.listed import NEAR
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases

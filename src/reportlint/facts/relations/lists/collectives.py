@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import Masks
-from reportlint.facts.relations.listed import NEAR, NUMBERS
+from reportlint.facts.relations.lists.listed import NEAR, NUMBERS
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from reportlint.document.source import Span
-from reportlint.facts.relations.listed import JOINED, NEAR, NUMBERS
+from reportlint.facts.relations.lists.listed import JOINED, NEAR, NUMBERS
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases

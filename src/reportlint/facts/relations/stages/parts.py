@@ -9,10 +9,10 @@ from itertools import takewhile
 from reportlint.document.source import Span
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import adding_up
-from reportlint.facts.relations.bare_outcomes import OCCASIONS, is_bare_outcome
-from reportlint.facts.relations.members import are_members, says_some
 from reportlint.facts.relations.relation import Relation, plain
+from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_bare_outcome
+from reportlint.facts.relations.stages.members import are_members, says_some
+from reportlint.facts.relations.totals.addends import adding_up
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 

@@ -7,7 +7,8 @@ from fractions import Fraction
 from itertools import takewhile
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import (
+from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.totals.addends import (
     LONGEST,
     MARKS,
     NEAR,
@@ -24,7 +25,6 @@ from reportlint.facts.relations.addends import (
     sum_of,
     verdict,
 )
-from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.verbs import begins_with_verb
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
-from reportlint.facts.relations.listed import (
+from reportlint.facts.relations.lists.listed import (
     CLAUSE,
     LONGEST_ITEM,
     OWN_NUMBER,
@@ -24,9 +24,9 @@ from reportlint.facts.relations.listed import (
     items_of,
     verdict,
 )
-from reportlint.facts.relations.looked_back import find_looked_back, looks_back
-from reportlint.facts.relations.named_behind import find_behind
-from reportlint.facts.relations.of_a_kind import find_of_a_kind
+from reportlint.facts.relations.lists.looked_back import find_looked_back, looks_back
+from reportlint.facts.relations.lists.named_behind import find_behind
+from reportlint.facts.relations.lists.of_a_kind import find_of_a_kind
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases

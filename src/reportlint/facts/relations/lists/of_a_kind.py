@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
-from reportlint.facts.relations.listed import JOINED, NEAR
+from reportlint.facts.relations.lists.listed import JOINED, NEAR
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases

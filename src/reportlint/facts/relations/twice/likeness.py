@@ -8,9 +8,9 @@ from typing import NamedTuple
 from reportlint.facts.figures.deeds import Clause, deed_in
 from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import CHANGE, Told
-from reportlint.facts.relations.nearness import are_swapped, is_close, is_near
-from reportlint.facts.relations.one_act import did, one_act
-from reportlint.facts.relations.shared_words import (
+from reportlint.facts.relations.twice.nearness import are_swapped, is_close, is_near
+from reportlint.facts.relations.twice.one_act import did, one_act
+from reportlint.facts.relations.twice.shared_words import (
     NAMED,
     SURE,
     TOLD,
@@ -21,7 +21,7 @@ from reportlint.facts.relations.shared_words import (
     tells,
     weight_of,
 )
-from reportlint.facts.relations.short_names import are_one, is_short_for
+from reportlint.facts.relations.twice.short_names import are_one, is_short_for
 from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb

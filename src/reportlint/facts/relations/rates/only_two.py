@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import is_outcome
-from reportlint.facts.relations.doubts import is_narrower, is_open
-from reportlint.facts.relations.ratio import counts, held_against
+from reportlint.facts.relations.rates.doubts import is_narrower, is_open
+from reportlint.facts.relations.rates.ratio import counts, held_against
+from reportlint.facts.relations.rates.stems import is_said, stem_of
 from reportlint.facts.relations.relation import Relation, fits
-from reportlint.facts.relations.stems import is_said, stem_of
+from reportlint.facts.relations.totals.addends import is_outcome
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "only_two")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportlint.facts.figures.same_words import is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import CHANGE, Told
-from reportlint.facts.relations.nearness import are_swapped, is_near
-from reportlint.facts.relations.short_names import are_one
+from reportlint.facts.relations.twice.nearness import are_swapped, is_near
+from reportlint.facts.relations.twice.short_names import are_one
 
 TOLD, WELL_TOLD, SURE = 3, 5, 6
 """Weights of the words that two places share: enough for near figures, for figures in one section, and for any."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportlint.facts.figures.same_words import comes_in, comes_to_be, leaves_something
 from reportlint.facts.figures.told import Told
-from reportlint.facts.relations.nearness import are_swapped
-from reportlint.facts.relations.shared_words import is_from_outside, is_more_done
+from reportlint.facts.relations.twice.nearness import are_swapped
+from reportlint.facts.relations.twice.shared_words import is_from_outside, is_more_done
 
 
 def one_act(first: Told, later: Told) -> bool:

@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import adding_up, is_compared
-from reportlint.facts.relations.doubts import is_narrower, is_open
+from reportlint.facts.relations.rates.doubts import is_narrower, is_open
+from reportlint.facts.relations.rates.stems import named, names, other_words, shortens, stem_of
 from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, may_be_share, plain
-from reportlint.facts.relations.stems import named, names, other_words, shortens, stem_of
+from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "ratio")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import WORDS as HELD_OVER
 from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.facts.relations.totals.addends import WORDS as HELD_OVER
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "remainders")

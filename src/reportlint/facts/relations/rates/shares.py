@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.ratio import counts, held_against
+from reportlint.facts.relations.rates.ratio import counts, held_against
 from reportlint.facts.relations.relation import Relation, fits
 from reportlint.language.phrases import load_phrases
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
-from reportlint.facts.relations.listed import CLAUSE, LONGEST_ITEM, OWN_NUMBER, REACH, how_many, items_of, verdict
+from reportlint.facts.relations.lists.listed import CLAUSE, LONGEST_ITEM, OWN_NUMBER, REACH, how_many, items_of, verdict
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL

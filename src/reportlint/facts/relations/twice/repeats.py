@@ -14,8 +14,8 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import thing_behind
 from reportlint.facts.figures.same_words import is_act, words_of
 from reportlint.facts.figures.told import CHANGE, Tale, Told
-from reportlint.facts.relations.likeness import UNLIKE, Likeness, likeness
 from reportlint.facts.relations.relation import Relation, format_number
+from reportlint.facts.relations.twice.likeness import UNLIKE, Likeness, likeness
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 from reportlint.outline.sections import Section

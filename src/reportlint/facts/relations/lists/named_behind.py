@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.listed import (
+from reportlint.facts.relations.lists.listed import (
     LONGEST_ITEM,
     OWN_NUMBER,
     TITLES,

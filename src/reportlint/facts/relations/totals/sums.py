@@ -11,7 +11,8 @@ from fractions import Fraction
 from itertools import islice, takewhile
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import (
+from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.totals.addends import (
     MARKS,
     NEAR,
     SHORTEST_LIST,
@@ -29,9 +30,8 @@ from reportlint.facts.relations.addends import (
     told_respectively,
     verdict,
 )
-from reportlint.facts.relations.figures_apart import by_measure, without_labels
-from reportlint.facts.relations.relation import Relation
-from reportlint.facts.relations.untold import are_quarters, untold
+from reportlint.facts.relations.totals.figures_apart import by_measure, without_labels
+from reportlint.facts.relations.totals.untold import are_quarters, untold
 
 _REACH = 20
 """Figures before a list in which the whole it belongs to stands."""

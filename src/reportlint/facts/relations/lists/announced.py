@@ -9,8 +9,8 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.lists import Enumeration, Item
 from reportlint.facts.prose.sentences import Sentence
-from reportlint.facts.relations.clauses import find_clauses
-from reportlint.facts.relations.listed import counts_classes
+from reportlint.facts.relations.lists.clauses import find_clauses
+from reportlint.facts.relations.lists.listed import counts_classes
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.ordinals import chinese_number

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.addends import SHORTEST_LIST, WORDS, is_outcome, open_ended, sum_of
 from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.facts.relations.totals.addends import SHORTEST_LIST, WORDS, is_outcome, open_ended, sum_of
 
 _WHOLE, _FAR = 100, 130
 """What shares come to at most, and what shares of several divisions come to: 女性占46%，本科占92%."""
