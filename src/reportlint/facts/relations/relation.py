@@ -48,6 +48,12 @@ def fits(whole: Mention, part: Mention) -> bool:
     return whole.unit == part.unit and whole.depth <= part.depth
 
 
+def together(one: Mention, other: Mention) -> Mention:
+    """The two as one count, told where the first is, and as rough as the rougher of them."""
+    value, step = one.quantity.value + other.quantity.value, max(one.quantity.step, other.quantity.step)
+    return one._replace(quantity=one.quantity._replace(value=value, step=step))
+
+
 def agrees(stated: Mention, value: Fraction) -> bool | None:
     """Is the stated number right for the computed value, as exactly as it is stated? None where that is open.
 

@@ -11,7 +11,7 @@ from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.doubts import is_narrower, is_open
 from reportlint.facts.relations.rates.stems import named, names, other_words, shortens, stem_of
-from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, may_be_share, plain
+from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, may_be_share, plain, together
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.language.phrases import load_phrases
 
@@ -65,7 +65,7 @@ def _fits_otherwise(
         m for part, m in pairwise(earlier) if part in parts and m.before == "" and m.mark == "、"
     ]  # 代偿2笔、46万元，代偿率0.7%
     pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]
-    pairs += [(part, _both(part, m)) for part, m in pairs if m in earlier]  # 开放820件，延期开放180件，开放率82%
+    pairs += [(part, together(m, part)) for part, m in pairs if m in earlier]  # 开放820件，延期开放180件，开放率82%
     others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))
     return (
         any(told.holds for told in others)
@@ -83,16 +83,14 @@ def _of_all(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) -> bo
 
 def _with_better(rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention]) -> bool:
     """优秀72宗、合格121宗，合格率96.5%: does the rate fit what was told in one breath before, taken together with it?"""
-    first = earlier.index(numerator)
-    value = numerator.quantity.value
+    first, both = earlier.index(numerator), numerator
     while (
         first
         and (earlier[first].mark == "、" or _is_better(earlier[first - 1], stem))
         and fits(earlier[first - 1], numerator)
     ):
         first -= 1
-        value += earlier[first].quantity.value
-    both = numerator._replace(quantity=numerator.quantity._replace(value=value))
+        both = together(both, earlier[first])
     return both != numerator and any(told.holds for told in held_against(rate, both, earlier[:first]))
 
 
@@ -154,13 +152,7 @@ def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:
     told = _WORDS["left"].pattern.match(left.before) or (left.mark == "、" and left.before)
     if pair[0] is not numerator or not fits(left, numerator) or not told:
         return None
-    return _both(numerator, left)
-
-
-def _both(one: Mention, other: Mention) -> Mention:
-    """The two as one count, told where the other is."""
-    value, step = one.quantity.value + other.quantity.value, max(one.quantity.step, other.quantity.step)
-    return other._replace(quantity=other.quantity._replace(value=value, step=step))
+    return together(left, numerator)
 
 
 def _with_rest(rate: Mention, stem: str, numerator: Mention, behind: Sequence[Mention]) -> Iterator[Relation]:
@@ -171,7 +163,7 @@ def _with_rest(rate: Mention, stem: str, numerator: Mention, behind: Sequence[Me
             and left.exact
             and re.match(rf"(?:尚|还)?未{re.escape(stem)}的?(?:有|为)?$", left.before)
         ):
-            yield from held_against(rate, numerator, [_both(numerator, left)])
+            yield from held_against(rate, numerator, [together(left, numerator)])
 
 
 def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Mention]:

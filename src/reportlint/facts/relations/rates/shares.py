@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.ratio import counts, held_against
-from reportlint.facts.relations.relation import Relation, fits
+from reportlint.facts.relations.relation import Relation, fits, together
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "shares")
@@ -106,8 +106,8 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     numerator = earlier[-1] if earlier else rate
     if numerator.explained or not earlier:
         return
-    if len(earlier) == 2 and fits(*earlier) and (base := _both(rate, earlier)):
-        told = held_against(rate, earlier[0], [base])
+    if len(earlier) == 2 and fits(*earlier) and _names_first(rate, earlier[0]):
+        told = held_against(rate, earlier[0], [together(*earlier)])
         yield from (relation for relation in told if relation.holds or earlier[1].mark == "、")
         return
     among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
@@ -146,13 +146,10 @@ def _of_another(rate: Mention, part: Mention) -> bool:
     return shares != "" and len(name) > 2 and not any(name[at : at + 2] in told for at in range(len(name) - 1))
 
 
-def _both(rate: Mention, pair: Sequence[Mention]) -> Mention | None:
-    """简易程序510件、普通程序340件，简易程序占比60%: two parts as one count, where the share names the first of them."""
-    first, second = pair
+def _names_first(rate: Mention, first: Mention) -> bool:
+    """简易程序510件、普通程序340件，简易程序占比60%: does the share name the first of two parts?"""
     name = rate.before.partition("占")[0]
-    if len(name) < len("程序") or name not in first.before:
-        return None
-    return first._replace(quantity=first.quantity._replace(value=first.quantity.value + second.quantity.value))
+    return len(name) >= len("程序") and name in first.before
 
 
 def _only_two(rate: Mention, earlier: Sequence[Mention]) -> bool:

@@ -14,7 +14,7 @@ from reportlint.language.vocabulary import is_word
 _WORDS = load_phrases(__file__, "bare_outcomes")
 OCCASIONS = frozenset("次 场 期 场次 人次 件次 家次 户次 元 小时 天 分钟 节 课时".split())
 """Units of what is done, and of no things that something may be done to."""
-_SLIP = 2
+_ANOTHER = 2
 """How many times the whole a figure of another matter mostly is, and no slip of the part."""
 _WORD = 2
 """Characters of a word."""
@@ -28,11 +28,16 @@ def is_bare_outcome(whole: Mention, part: Mention) -> bool:
         return False
     if part.mark not in ("，", ",") or part.after or part.shared or part.unit in OCCASIONS:
         return False
-    if part.quantity.value >= _SLIP * whole.quantity.value:
+    if is_another(whole, part):
         return False
     if _due(whole, part):
         return True
     return _may_be_followed_up(whole) and _is_bare(part.before, whole.before + whole.after)
+
+
+def is_another(whole: Mention, part: Mention) -> bool:
+    """Is the part so many times the whole that it is of another matter, and no slip: 制定规章1件，培训3件?"""
+    return part.quantity.value >= _ANOTHER * whole.quantity.value
 
 
 def _due(whole: Mention, part: Mention) -> bool:

@@ -10,7 +10,7 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
-from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_bare_outcome
+from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
 from reportlint.facts.relations.stages.members import are_members, says_some
 from reportlint.facts.relations.totals.addends import adding_up
 from reportlint.kept import patterns
@@ -31,8 +31,8 @@ _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH, _FAR = 4, 8
 """Figures looked back at, and those for a whole that the ones between make up."""
-_FEW, _SLIP = 10, 2
-"""So many times as many as a few are mostly another matter, and no slip of a part of them: 制定规章1件，培训3件."""
+_FEW = 10
+"""Of less, a part that is many times as many is mostly another matter."""
 _SLIPS = 20
 """A sum that misses its total by no more than one in so many is a slip, and no other matter."""
 _BARE = 4
@@ -197,7 +197,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return whole is neighbour
     if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
         return index > 1 and whole is mentions[index - 2]
-    if whole.quantity.value < _FEW and part.quantity.value >= _SLIP * whole.quantity.value:
+    if whole.quantity.value < _FEW and is_another(whole, part):
         return False
     if _is_target(whole) or _WORDS["of-others"].pattern.search(f"{whole.before} → {part.before}"):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.facts.relations.relation import Relation, format_number, plain, together
 from reportlint.facts.relations.totals.addends import WORDS as HELD_OVER
 from reportlint.language.phrases import load_phrases
 
@@ -62,8 +62,7 @@ def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:
     )
     if "其中" in second.before or not (held_over and others):
         return mentions
-    both = first.quantity._replace(value=first.quantity.value + second.quantity.value)
-    return [first._replace(quantity=both), *others]
+    return [together(first, second), *others]
 
 
 def _relation(rest: Mention, whole: Mention, parts: Sequence[Mention], said: Fraction) -> Relation:
