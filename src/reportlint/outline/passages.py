@@ -33,9 +33,7 @@ def find_passages(text: str, root: Section, kind: Kind, year: int | None) -> lis
     headed = {part for section in root.children if section.heading for part in section.heading.parts}
     absent = [name for name in kind.required if name not in headed]
     passages: list[Passage] = []
-    opened: set[Section] = (
-        set()
-    )  # with a heading of two parts, whose own prose ends with the beginning of the last part
+    opened: set[Section] = set()  # those with a heading of two parts, of whose prose the last part has begun
     for section in root.walk():
         inherited = _inherited(section, absent)
         if len(inherited) > 1 and section.top in opened:
