@@ -9,6 +9,8 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 
+REACH = 12
+"""Figures of a sentence looked back at: those further off belong to something else."""
 _NEARLY = frozenset({"近", "接近", "将近"})
 _NOT_NEAR = Fraction(4, 5)
 """Less than this of a figure is not nearly it: 25% is no 近四成."""

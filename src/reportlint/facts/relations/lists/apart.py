@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 
 from reportlint.document.source import Span
-from reportlint.facts.relations.lists.listed import JOINED, NEAR, NUMBERS
+from reportlint.facts.relations.lists.listed import JOINED, LIST_END, NEAR, NUMBERS
 from reportlint.facts.relations.relation import Relation
-from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "apart")
-_CLAUSE = patterns.compile(r"[，,；;。：:（）()\n]")
 _TIERS = ("省", "市州", "县区旗", "乡镇街", "村社居", "组网", "楼", "户")
 """The levels of administration by the first character of what stands at each."""
 _BODIES = frozenset("局委办院部厅会处科股室组队所站中心司长员人")
@@ -24,13 +22,13 @@ def find_apart(text: str, sentence: Span) -> Iterator[Relation]:
     """The counts of a sentence with the lists in the clauses before or behind them."""
     words = text[sentence.start : sentence.end]
     for match in _WORDS["sign"].pattern.finditer(words):
-        told = _CLAUSE.split(words[: match.start()].removesuffix("“"))
+        told = LIST_END.split(words[: match.start()].removesuffix("“"))
         if not told[-1] or _WORDS["sums-up"].pattern.fullmatch(told[-1]):
             yield from _verdict(
                 sentence, match.span("counts"), match["number"], "前面", _before(told[:-1], match["sign"])
             )
     for match in _WORDS["levels"].pattern.finditer(words):
-        runs = _levels(_CLAUSE.split(words[match.end() :]), match["what"])
+        runs = _levels(LIST_END.split(words[match.end() :]), match["what"])
         yield from _verdict(sentence, match.span("counts"), match["number"], "后面", runs)
 
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import Masks
-from reportlint.facts.relations.lists.listed import NEAR, NUMBERS
+from reportlint.facts.relations.lists.listed import LIST_END, NEAR, NUMBERS
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "collectives")
-_CLAUSE = patterns.compile(r"[，,；;。：:（）()\n]")
 _QUOTED = patterns.compile("[“”《》]")
 _JOINED = patterns.compile(r"(.{2,}?)(?:以及|[和与及暨])(.{2,})")
 _QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z|(?:《[^《》、]{1,30}》[、和及与]?){2,12}\Z")
@@ -45,7 +44,7 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
     for lead in ("numbered", "quoted", "places", "sign-before"):
         for match in _WORDS[lead].pattern.finditer(words):
             if lead == "sign-before" and not _share(
-                _CLAUSE.split(words[match.end() : match.end() + _REACH])[0].split("、"), match["sign"]
+                LIST_END.split(words[match.end() : match.end() + _REACH])[0].split("、"), match["sign"]
             ):
                 continue
             yield from _numbered(words, sentence.start, Span(*match.span("counts")), match.end(), lead == "numbered")
@@ -62,7 +61,7 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     elif told.endswith("”") and len(_PLUS.split(told[told.rfind("“") + 1 :])) > _FEW:
         clause, in_one = _PLUS.sub("、", told[told.rfind("“") + 1 : -1]), True  # “县级中心+镇级站点+村级工作室”三级体系
     else:
-        clause = _CLAUSE.split(told)[-1].removesuffix("“")
+        clause = LIST_END.split(told)[-1].removesuffix("“")
         if made := _WORDS["made-up"].pattern.search(clause):
             clause = made["names"]
     if clause == "" and (named := _WORDS["named-before"].pattern.search(told)):
@@ -157,7 +156,7 @@ def _tells(name: str) -> bool:
 
 def _numbered(text: str, offset: int, counts: Span, end: int, several: bool) -> Iterator[Relation]:
     """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心: ``several`` numerals; “四大行动”：…"""
-    listed = _CLAUSE.split(text[end : end + _REACH])[0].replace("”“", "、").strip("“”")
+    listed = LIST_END.split(text[end : end + _REACH])[0].replace("”“", "、").strip("“”")
     names = listed.split("、")
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)

@@ -16,6 +16,8 @@ CLASSES = frozenset("项 类 种 大 大类 个方面 方面 级 重 领域 环�
 UNITS = CLASSES | frozenset("个 支 条 块 份 件 部 道 本 册 场 家 座 处 套 所 张 轮 片 组 路".split())
 """Units in which it does where a noun follows: 4块牌子."""
 CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
+LIST_END = patterns.compile(r"[，,；;。：:（）()\n]")
+"""A mark or a bracket, behind which no plain list goes on."""
 OWN_NUMBER = patterns.compile(
     r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?[ ]?(?:[个项类种件次场条家处名人份支部期级方]|大(?!队|厅|会|道|厦))"
 )

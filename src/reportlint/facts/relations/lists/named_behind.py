@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.lists.listed import (
+    LIST_END,
     LONGEST_ITEM,
     OWN_NUMBER,
     TITLES,
@@ -27,7 +28,6 @@ _LONGEST_NAME = 4
 _SHORT = 2
 _FIGURE = patterns.compile(r"[\d.]+[万亿]?[\u4e00-\u9fff%％]")
 """A member that is a figure, and no name: 案件12起，罚款分别为214万元、67万元."""
-_LIST_END = patterns.compile(r"[，,；;。：:（()）\n]")
 
 
 def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | None:
@@ -36,7 +36,7 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
     if not lead:
         return None
     titles = TITLES.match(unquoted, lead.end(), end)
-    listed = titles.group().replace("，", "、") if titles else _LIST_END.split(unquoted[lead.end() : end])[0]
+    listed = titles.group().replace("，", "、") if titles else LIST_END.split(unquoted[lead.end() : end])[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
     if (

@@ -11,7 +11,16 @@ from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.doubts import is_narrower, is_open
 from reportlint.facts.relations.rates.stems import named, names, other_words, shortens, stem_of
-from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, may_be_share, plain, together
+from reportlint.facts.relations.relation import (
+    REACH,
+    Relation,
+    agrees,
+    fits,
+    format_number,
+    may_be_share,
+    plain,
+    together,
+)
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.language.phrases import load_phrases
 
@@ -19,8 +28,6 @@ _WORDS = load_phrases(__file__, "ratio")
 _BARE = 2
 """Characters beside its verb that a count may have and still name nothing of its own: 当月更正."""
 _ALL = 100
-_REACH = 12
-"""Figures looked back at: those further off belong to something else."""
 
 
 def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -> Iterator[Relation]:
@@ -36,7 +43,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             or _WORDS["year-before"].pattern.match(rate.before)
         ):
             continue
-        earlier = [m for m in counts(mentions[max(0, index - _REACH) : index]) if not is_compared(m)]
+        earlier = [m for m in counts(mentions[max(0, index - REACH) : index]) if not is_compared(m)]
         numerator = named(stem, [m for m in earlier if _may_be_done(m) and not _denied(stem, m)])
         changed = numerator and _WORDS["changed"].pattern.search(numerator.before)
         if changed and changed["verb"] in stem:

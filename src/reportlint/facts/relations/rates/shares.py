@@ -7,18 +7,16 @@ from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.ratio import counts, held_against
-from reportlint.facts.relations.relation import Relation, fits, together
+from reportlint.facts.relations.relation import REACH, Relation, fits, together
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "shares")
-_REACH = 12
-"""Figures looked back at."""
 
 
 def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The shares of a sentence, each with the part and the whole that its words name."""
     for index, rate in enumerate(mentions):
-        earlier = counts(mentions[max(0, index - _REACH) : index])
+        earlier = counts(mentions[max(0, index - REACH) : index])
         if rate.quantity.kind != "percent" or rate.quantity.high is not None or not earlier:
             continue
         if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].lead or earlier[-1].before):

@@ -45,6 +45,11 @@ def adding_up(parts: Sequence[Mention], whole: Mention, least: int) -> int:
     return next((count for count, added in islice(sums, least - 1, None) if added == whole.quantity.value), 0)
 
 
+def are_listed(parts: Sequence[Mention]) -> bool:
+    """Are they three or more, with 、 between one and the next: 维持20件、撤销16件、调解8件?"""
+    return len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+
+
 def is_compared(mention: Mention) -> bool:
     """Is it by how much a count changed: 比上年减少12件?"""
     return WORDS["compared"].pattern.search(mention.before) is not None

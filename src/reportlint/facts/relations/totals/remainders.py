@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.relation import Relation, format_number, plain, together
+from reportlint.facts.relations.relation import REACH, Relation, format_number, plain, together
 from reportlint.facts.relations.totals.addends import WORDS as HELD_OVER
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "remainders")
-_REACH = 12
-"""Figures looked back at."""
 
 
 def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -20,7 +18,7 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for index, mention in enumerate(mentions):
         if mention.quantity.kind != "count" or not mention.quantity.unit or not mention.exact:
             continue
-        earlier = [m for m in mentions[max(0, index - _REACH) : index] if _same(m, mention)]
+        earlier = [m for m in mentions[max(0, index - REACH) : index] if _same(m, mention)]
         if len(earlier) < 2:
             continue
         earlier = [*_with_held_over(earlier)]

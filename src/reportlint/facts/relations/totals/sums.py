@@ -15,10 +15,10 @@ from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.totals.addends import (
     MARKS,
     NEAR,
-    SHORTEST_LIST,
     THINGS,
     WORDS,
     adding_up,
+    are_listed,
     is_compared,
     is_outcome,
     is_pair,
@@ -186,7 +186,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         parts.insert(0, part)
         if WORDS["among"].pattern.search(part.before):
             break
-    told = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+    told = are_listed(parts)
     if not told and any(part.unit != total.unit for part in parts):
         return
     plainly = many == len(parts) or WORDS["total-of-those"].pattern.search(total.before) is not None

@@ -16,6 +16,7 @@ from reportlint.facts.relations.totals.addends import (
     SHORTEST_LIST,
     WORDS,
     adding_up,
+    are_listed,
     is_outcome,
     is_pair,
     nearness,
@@ -147,7 +148,7 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
-        listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+        listed = are_listed(parts)
         pair = is_pair(parts)
         near = NEAR if told or listed or (pair and parts[1].mark == "、") else NEARER if pair else None
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=near)
@@ -167,8 +168,7 @@ def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
 def _with_others(parts: list[Mention]) -> list[Mention]:
     """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these."""
     many = next((n for n, part in enumerate(parts, 1) if part.before.startswith(("其他", "其它"))), 0)
-    joined = all(part.mark == "、" for part in parts[1:many])
-    return parts[:many] if many >= SHORTEST_LIST and joined else []
+    return parts[:many] if are_listed(parts[:many]) else []
 
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -196,7 +196,7 @@ def _run(parts: list[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
     if len(parts) < 2:
         return []
-    listed = len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+    listed = are_listed(parts)
     words = [part.before.removeprefix("涉及" if listed else "") for part in parts]
     told = any(is_outcome(each) or each == "" for each in words)
     return [] if told else parts
