@@ -72,9 +72,7 @@ def _pieces(survey: Survey, folder: str) -> Iterator[str]:
 
 def _totals(survey: Survey) -> str:
     said = [f"{len(survey.reports)} 份报告"]
-    said += [
-        f"{sum(survey.rows[n].count(level) for n in survey.reports)} 处{word}" for level, word in SEVERITIES.items()
-    ]
+    said += [f"{survey.count(level)} 处{word}" for level, word in SEVERITIES.items()]
     if survey.offices:
         said.append(survey.by_roster)
     return escaped("，".join(said) + "。")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -52,6 +52,11 @@ class Sheet(NamedTuple):
     def missing(self) -> list[str]:
         """The rows that are not there."""
         return [row for row in self.form.rows if row not in self.heads]
+
+
+def total_of(cells: Iterable[Cell]) -> Decimal:
+    """What cells come to, empty ones as nought."""
+    return sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
 
 
 @fact
