@@ -80,7 +80,7 @@ def opened(uri: str, text: str, version: int | None, folder: str | None) -> Draf
     )  # half a surrogate is no character
 
 
-def lint_draft(draft: Draft, encoding: str, earlier: Linted | None = None) -> Linted:
+def lint_draft(draft: Draft, encoding: str, earlier: Linted | None) -> Linted:
     """What is to be said of a draft; whatever goes wrong is said, too. encoding: what columns are counted in.
 
     earlier: the same draft before a change.

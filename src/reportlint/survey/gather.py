@@ -20,9 +20,7 @@ def read_one(file: File | Unusable, asked: Asked) -> Reading:
     return reading_of(file, lint_file(file, asked))
 
 
-def gather(
-    files: Sequence[File | Unusable], asked: Asked, jobs: int, tell: Callable[[str], None] = lambda said: None
-) -> Iterator[Reading]:
+def gather(files: Sequence[File | Unusable], asked: Asked, jobs: int, tell: Callable[[str], None]) -> Iterator[Reading]:
     """A reading a file, in order. tell: takes a sentence if no more processes could be had."""
     work = partial(read_one, asked=asked._replace(today=asked.day, whole=True))
     if jobs == 1 or len(files) < _FEWEST:

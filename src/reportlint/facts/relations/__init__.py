@@ -37,11 +37,11 @@ from reportlint.kept import patterns
 from reportlint.outline.passages import Passage
 from reportlint.report import Report, fact
 
-__all__ = ["Relation", "find_announced", "find_in_sentence", "find_repeats"]
+__all__ = ["Relation", "relations"]
 
 
-def find_in_sentence(
-    masks: Masks, sentence: Span, mentions: Sequence[Mention], previous: Sequence[Mention] = ()
+def _find_in_sentence(
+    masks: Masks, sentence: Span, mentions: Sequence[Mention], previous: Sequence[Mention]
 ) -> Iterator[Relation]:
     """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
     units = [mention.unit for mention in mentions]
@@ -107,7 +107,7 @@ def _in_sentences(report: Report) -> tuple[Relation, ...]:
         if report.words(sentence.span).startswith("其中"):
             pieces, previous = [(sentence.span, [*previous, *here])], []
         for span, figures in pieces:
-            found += find_in_sentence(masks(report), span, figures, previous)
+            found += _find_in_sentence(masks(report), span, figures, previous)
         found += find_told_by_turns(report.text, sentence, here)
         before = sentence.passage, here
     return tuple(sorted(found, key=lambda relation: relation.span.start))

@@ -30,7 +30,7 @@ _BARE = 2
 _ALL = 100
 
 
-def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -> Iterator[Relation]:
+def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Iterator[Relation]:
     """The rates of a sentence, each with the two counts that its words name. ``previous``: those of the sentence before it.
 
     The numerator is the count whose words the rate's name repeats (办结率: 办结412件), the denominator the one before it of

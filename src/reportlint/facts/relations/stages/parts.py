@@ -39,7 +39,7 @@ _BARE = 4
 """Characters of an outcome that names nothing of its own: 检测合格, but 治安调解结案."""
 
 
-def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -> Iterator[Relation]:
+def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Iterator[Relation]:
     """Counts of one sentence and unit that are a whole and a part of it by their words.
 
     What was held over from another year, told before them, in the sentence or in the one before, belongs to the whole:
