@@ -17,6 +17,7 @@ from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "announced")
+_ABOVE = load_phrases(__file__, "looked_back")["above"].pattern
 _SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 道 支 件 点 个问题".split())
 """Units in which the members of a list are counted: 三项制度."""
 _CLASSES = frozenset("大 项 类 种 点 条 个方面 方面".split())
@@ -68,7 +69,7 @@ def find_announced(
         quantity = mention.quantity
         before = text[max(sentence.span.start, quantity.span.start - _REACH) : quantity.span.start]
         behind = text[quantity.span.end : sentence.passage.span.end]
-        if _WORDS["back"].pattern.search(before):
+        if _ABOVE.search(before):
             if not _NAMES.search(
                 text, max(sentence.passage.span.start, quantity.span.start - _NEAR), quantity.span.start
             ):

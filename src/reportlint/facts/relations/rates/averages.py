@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.rates.ratio import counts
+from reportlint.facts.relations.rates.two_counts import counts
 from reportlint.facts.relations.relation import Relation, agrees, format_number, may_be_share, plain
 from reportlint.facts.relations.totals.addends import is_compared
 from reportlint.language.phrases import load_phrases

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.doubts import is_narrower, is_open
-from reportlint.facts.relations.rates.ratio import counts, held_against
 from reportlint.facts.relations.rates.stems import is_said, stem_of
+from reportlint.facts.relations.rates.two_counts import counts, held_against
 from reportlint.facts.relations.relation import Relation, fits
 from reportlint.facts.relations.totals.addends import is_outcome
 from reportlint.language.phrases import load_phrases

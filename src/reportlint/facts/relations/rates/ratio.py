@@ -4,23 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import pairwise
 
-from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.doubts import is_narrower, is_open
 from reportlint.facts.relations.rates.stems import named, names, other_words, shortens, stem_of
-from reportlint.facts.relations.relation import (
-    REACH,
-    Relation,
-    agrees,
-    fits,
-    format_number,
-    may_be_share,
-    plain,
-    together,
-)
+from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
+from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.language.phrases import load_phrases
 
@@ -110,12 +100,6 @@ def _may_be_done(mention: Mention) -> bool:
     """Neither what is left nor what ought to be done."""
     words = mention.before or mention.after
     return not (_WORDS["left"].pattern.match(words) or _WORDS["ought"].pattern.search(mention.before))
-
-
-def counts(mentions: Sequence[Mention]) -> list[Mention]:
-    """Those that count something in a unit; times only where nothing else is counted: 8名具有十年以上经历."""
-    found = [m for m in mentions if m.quantity.kind == "count" and m.unit]
-    return [m for m in found if m.unit not in YEARS_AND_DAYS] or found
 
 
 def _rate(
@@ -261,35 +245,8 @@ def _told_before(
     rate: Mention, stem: str, earlier: Sequence[Mention], previous: Sequence[Mention]
 ) -> Iterator[Relation]:
     """网上可办事项1420项。全县政务服务事项合计1500项，网办率94.7%: the part ends the sentence before."""
-    if len(earlier) == 1 and _WORDS["all-told"].pattern.search(earlier[0].before) and not earlier[0].explained:
+    if len(earlier) == 1 and is_all_told(earlier[0]) and not earlier[0].explained:
         parts = [
             m for m in previous if fits(earlier[0], m) and not m.explained and (names(stem, m) or shortens(stem, m))
         ]
         yield from (found for part in parts for found in held_against(rate, part, earlier))
-
-
-def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:
-    """Held against each base the words allow: right if one gives the rate; else what the total, or the nearest one, gives.
-
-    A base smaller than the numerator is none. Nothing is said against a rate of which a base or the numerator is rounded or explained.
-    """
-    usable = [base for base in bases if base.quantity.value >= numerator.quantity.value > 0]
-    ratios = [(Fraction(numerator.quantity.value) / Fraction(base.quantity.value) * 100, base) for base in usable]
-    verdicts = [(agrees(rate, value), base) for value, base in ratios]
-    right = [base for verdict, base in verdicts if verdict and base.exact and numerator.exact]
-    plainly = numerator.exact and all(base.exact and not base.explained for base in usable)
-    plainly = plainly and not any(may_be_share(rate, numerator, base) for base in usable)
-    if not usable or (not right and (not plainly or any(verdict is None for verdict, _ in verdicts))):
-        return
-    totals = [base for base in usable if _WORDS["all-told"].pattern.search(base.before)]
-    base = (right or totals or usable)[-1]
-    value = Fraction(numerator.quantity.value) / Fraction(base.quantity.value) * 100
-    decimals = rate.quantity.decimals + (value != Fraction(rate.quantity.value))
-    yield Relation(
-        kind="ratio",
-        span=rate.span,
-        stated=f"{plain(rate)}%",
-        computed=f"{plain(numerator)}÷{plain(base)}={format_number(value, max(decimals, 1) if decimals else 0)}%",
-        holds=bool(right),
-        operands=(numerator.span, base.span),
-    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.rates.ratio import counts, held_against
+from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, together
 from reportlint.language.phrases import load_phrases
 
@@ -113,9 +113,7 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
     if _of_another(rate, numerator):
         yield from (relation for relation in held_against(rate, numerator, whole[-2:]) if relation.holds)
-    elif (
-        first is not None or any(_WORDS["total"].pattern.search(m.before) for m in whole) or _kind_of(whole, numerator)
-    ):
+    elif first is not None or any(map(is_all_told, whole)) or _kind_of(whole, numerator):
         yield from held_against(rate, numerator, whole[-2:])
     elif _only_two(rate, earlier):
         yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))

@@ -12,7 +12,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
 from reportlint.facts.relations.stages.members import are_members, says_some
-from reportlint.facts.relations.totals.addends import adding_up
+from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
@@ -72,11 +72,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Iter
 def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
     """The last figure that may be the whole: of one unit, or the one before if both are steps of one matter."""
     part = mentions[index]
-    earlier = (
-        m
-        for m in reversed(mentions[max(0, index - _FAR) : index])
-        if not _WORDS["compared"].pattern.search(m.before) and not _is_of_each(m)
-    )
+    earlier = (m for m in reversed(mentions[max(0, index - _FAR) : index]) if not is_compared(m) and not _is_of_each(m))
     alike = [m for m in earlier if _same(m, part)]
     near = next((m for m in alike if m in mentions[max(0, index - _REACH) : index]), None)
     whole = _divided(alike) or near
