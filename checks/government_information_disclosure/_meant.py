@@ -67,9 +67,8 @@ def _rows(phrase: Phrase) -> tuple[str, ...]:
     if phrase.says("received") and phrase.says("concluded"):  # 新收并办结: a part of both
         return ()
     done = [way for matter in DONE for way in phrase.ways(matter)]
-    is_bare = phrase.is_just_asked or not phrase.says(
-        "asked", "request", "applicant", "whole"
-    )  # 共申请3件 is what one asked
+    # 共申请3件 is what one asked
+    is_bare = phrase.is_just_asked or not phrase.says("asked", "request", "applicant", "whole")
     if done or is_bare:
         return tuple(dict.fromkeys(done))
     return "本年新收", "本年新收 + 上年结转", "办理结果总计"

@@ -113,9 +113,8 @@ def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Marg
         off = abs(line.left + line.right - before.left - before.right)  # twice as far as their middles are apart
         centred = before.size > _LARGER * size and off < line.size
         return bool(hangs or centred) and not had_room and not may_end(before)
-    return not (
-        flush and had_room and (first or may_end(before))
-    )  # within a paragraph, lines end early for other reasons
+    # within a paragraph, lines end early for other reasons
+    return not (flush and had_room and (first or may_end(before)))
 
 
 def _had_room(before: Line, line: Line, right: float) -> bool:

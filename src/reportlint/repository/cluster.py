@@ -104,9 +104,8 @@ def spread_on(
     """
     suspects = []
     for number, result in _as_they_come(client, work, batches, patience):
-        if isinstance(
-            result, list
-        ):  # and not by the future's status: a worker that dies later takes that back, not the results
+        # and not by the future's status: a worker that dies later takes that back, not the results
+        if isinstance(result, list):
             yield number, result
         else:
             _raise_unless_killed(result)

@@ -89,9 +89,8 @@ def _sheet(form: Form, report: Report) -> Sheet:
         ]
         if not found:
             continue
-        table, head, values = max(
-            found, key=lambda each: min(len(each[2]), len(form.columns))
-        )  # the first of the fullest
+        # the first of the fullest
+        table, head, values = max(found, key=lambda each: min(len(each[2]), len(form.columns)))
         whole = [value for _, _, each in found for value in each]
         if pattern is None and len(whole) == len(form.columns):  # one row, told in several tables
             values = whole

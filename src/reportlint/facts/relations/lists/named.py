@@ -228,9 +228,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
         return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
     few = classes and mention.quantity.digits == "chinese"
     shortest = _SHORT if few else _SHORT + 1  # 客运、驾培、维修三大行业
-    parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {
-        max(len(last), shortest)
-    }  # 调解优先、就地解决五项原则
+    # 调解优先、就地解决五项原则
+    parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {max(len(last), shortest)}
     matter = _WORDS["matter"].pattern.search(last) and _WORDS["deeds"].pattern.match(noun)
     others = [] if matter else [len(item) for item in items[1:-1]]
     if not classes and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:

@@ -58,9 +58,8 @@ def _fits_otherwise(
 ) -> bool:
     """May the rate be of another whole (800人参加，及格768人，优秀312人，优秀率39%), or of others of its name or better ones too?"""
     parts = [m for m in earlier if m is numerator or names(stem, m)]
-    parts += [
-        m for part, m in pairwise(earlier) if part in parts and m.before == "" and m.mark == "、"
-    ]  # 代偿2笔、46万元，代偿率0.7%
+    # 代偿2笔、46万元，代偿率0.7%
+    parts += [m for part, m in pairwise(earlier) if part in parts and m.before == "" and m.mark == "、"]
     pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]
     pairs += [(part, together(m, part)) for part, m in pairs if m in earlier]  # 开放820件，延期开放180件，开放率82%
     others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))

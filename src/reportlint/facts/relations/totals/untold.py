@@ -115,9 +115,8 @@ def _complete(parts: Sequence[Mention]) -> bool:
     if len(parts) >= SHORTEST_LIST and all(map(WORDS["grade"].pattern.fullmatch, kinds)):
         return True
     if len(parts) >= SHORTEST_LIST and WORDS["done"].pattern.search(parts[0].before):
-        return all(
-            WORDS["undone"].pattern.match(part.before) for part in parts[1:]
-        )  # 已整改33个，正在整改8个，长期坚持3个
+        # 已整改33个，正在整改8个，长期坚持3个
+        return all(WORDS["undone"].pattern.match(part.before) for part in parts[1:])
     levels = [WORDS["level"].pattern.fullmatch(part.before) for part in parts]
     if len(parts) >= SHORTEST_LIST and all(levels):
         return levels[-1] is not None and levels[-1]["level"] in _LOWEST
@@ -224,9 +223,8 @@ def _fates(whole: Mention, joined: Sequence[Mention]) -> list[Mention]:
         return []
     met = [WORDS["fate"].pattern.match(part.before) is not None for part in parts]
     total, added = Fraction(whole.quantity.value), sum_of(parts)
-    stages = any(
-        not fate and 3 * part.quantity.value > 2 * total for fate, part in zip(met, parts, strict=True)
-    )  # 登记290家
+    # 登记290家
+    stages = any(not fate and 3 * part.quantity.value > 2 * total for fate, part in zip(met, parts, strict=True))
     if sum(met) < 2 or stages or _fills(whole, parts):
         return []
     return parts if NEARER * total <= added <= total / NEARER else []
@@ -265,9 +263,8 @@ def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], ind
     inside = [mention for mention in behind if mention.depth > whole.depth]
     parts = inside[: next((n for n, mention in enumerate(behind) if mention.depth <= whole.depth), len(behind))]
     alike = all(same(part, whole) and part.exact and part.before for part in parts)
-    both = len(parts) > 1 and all(
-        part.before in whole.before for part in parts
-    )  # 单位和个人共97个（单位31个、个人66个）
+    # 单位和个人共97个（单位31个、个人66个）
+    both = len(parts) > 1 and all(part.before in whole.before for part in parts)
     if (len(parts) >= SHORTEST_LIST or both) and alike and whole.exact and not whole.explained:
         taken.update(range(index, index + len(parts)))
         yield from verdict(whole, parts, False, exhaustive=not open_ended(parts, ()), near=NEAR)
