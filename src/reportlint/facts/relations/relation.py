@@ -103,13 +103,13 @@ def may_be_share(stated: Mention, one: Mention, other: Mention, times: int = 100
     since: 100 where it is the percentage of a change from the other to the one.
     """
     off, base_off = half_step(one), half_step(other)
-    part, base = Fraction(one.quantity.value), Fraction(other.quantity.value)
+    part, base = one.value, other.value
     if not (off or base_off) or base_off >= base or one.quantity.kind == "percent":
         return False
     told, least, most = (
         end * times - since for end in (part / base, (part - off) / (base + base_off), (part + off) / (base - base_off))
     )
-    said = Fraction(stated.quantity.value) if told >= 0 else -Fraction(stated.quantity.value)
+    said = stated.value if told >= 0 else -stated.value
     return least <= said <= most and (stated.quantity.decimals > 0 or abs(said - told) <= 1)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.two_counts import counts
@@ -46,7 +45,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _held_against(average: Mention, part: Mention, base: Mention, scale: int) -> Iterator[Relation]:
     if base.quantity.value < scale:
         return
-    value = Fraction(part.quantity.value) / Fraction(base.quantity.value) * scale
+    value = part.value / base.value * scale
     holds = agrees(average, value)
     if holds or (holds is False and not may_be_share(average, part, base, times=scale)):
         times = f"×{scale}" if scale > 1 else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
@@ -30,7 +29,7 @@ def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) ->
     A base smaller than the numerator is none. Nothing is said against a rate of which a base or the numerator is rounded or explained.
     """
     usable = [base for base in bases if base.quantity.value >= numerator.quantity.value > 0]
-    ratios = [(Fraction(numerator.quantity.value) / Fraction(base.quantity.value) * 100, base) for base in usable]
+    ratios = [(numerator.value / base.value * 100, base) for base in usable]
     verdicts = [(agrees(rate, value), base) for value, base in ratios]
     right = [base for verdict, base in verdicts if verdict and base.exact and numerator.exact]
     plainly = numerator.exact and all(base.exact and not base.explained for base in usable)
@@ -39,8 +38,8 @@ def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) ->
         return
     totals = [base for base in usable if is_all_told(base)]
     base = (right or totals or usable)[-1]
-    value = Fraction(numerator.quantity.value) / Fraction(base.quantity.value) * 100
-    decimals = rate.quantity.decimals + (value != Fraction(rate.quantity.value))
+    value = numerator.value / base.value * 100
+    decimals = rate.quantity.decimals + (value != rate.value)
     yield Relation(
         kind="ratio",
         span=rate.span,

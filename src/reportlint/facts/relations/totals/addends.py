@@ -30,7 +30,7 @@ def same(one: Mention, other: Mention) -> bool:
 
 def sum_of(parts: Sequence[Mention]) -> Fraction:
     """What they come to."""
-    return sum((Fraction(part.quantity.value) for part in parts), Fraction(0))
+    return sum((part.value for part in parts), Fraction(0))
 
 
 def so_many(words: str) -> int:
@@ -113,7 +113,7 @@ def verdict(
 
     exhaustive: nothing says that there are more. near: the least share of the total that is taken for all of it.
     """
-    total, added = Fraction(whole.quantity.value), sum_of(parts)
+    total, added = whole.value, sum_of(parts)
     near = near or (NEAR if certain else nearness(parts))
     if 0 < abs(added - total) < sum(map(half_step, (whole, *parts))):
         return

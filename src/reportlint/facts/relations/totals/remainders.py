@@ -8,6 +8,7 @@ from fractions import Fraction
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import REACH, Relation, format_number, plain, together
 from reportlint.facts.relations.totals.addends import WORDS as HELD_OVER
+from reportlint.facts.relations.totals.addends import same, sum_of
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "remainders")
@@ -18,7 +19,7 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for index, mention in enumerate(mentions):
         if mention.quantity.kind != "count" or not mention.quantity.unit or not mention.exact:
             continue
-        earlier = [m for m in mentions[max(0, index - REACH) : index] if _same(m, mention)]
+        earlier = [m for m in mentions[max(0, index - REACH) : index] if same(m, mention)]
         if len(earlier) < 2:
             continue
         earlier = [*_with_held_over(earlier)]
@@ -36,19 +37,19 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
 
 def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iterator[Relation]:
     """T, a, b, 其余r. Every total with every run of parts behind it is tried; without one that fits, the nearest is shown."""
-    said = Fraction(rest.quantity.value)
+    said = rest.value
     for first, whole in enumerate(earlier[:-1]):
         for begin in range(first + 1, len(earlier)):
             for end in range(len(earlier), begin, -1):
-                if _value(whole) - _sum(earlier[begin:end]) == said:
+                if whole.value - sum_of(earlier[begin:end]) == said:
                     yield _relation(rest, whole, earlier[begin:end], said)
                     return
     plainly = all(m.exact and not m.explained and m.depth == rest.depth for m in (*earlier, rest))
-    readings = [n for n in range(len(earlier) - 1) if _value(earlier[n]) > _sum(earlier[n + 1 :])]
+    readings = [n for n in range(len(earlier) - 1) if earlier[n].value > sum_of(earlier[n + 1 :])]
     besides = any(_WORDS["besides"].pattern.search(m.before) for m in earlier[1:])
     refused = any(_WORDS["refused"].pattern.match(m.before) for m in earlier[1:])  # 立案7条，退回2条: kinds, no stages
     if plainly and readings and (refused or not besides):
-        nearest = min(readings, key=lambda n: abs(_value(earlier[n]) - _sum(earlier[n + 1 :]) - said))
+        nearest = min(readings, key=lambda n: abs(earlier[n].value - sum_of(earlier[n + 1 :]) - said))
         yield _relation(rest, earlier[nearest], earlier[nearest + 1 :], said)._replace(certain=certain)
 
 
@@ -64,7 +65,7 @@ def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _relation(rest: Mention, whole: Mention, parts: Sequence[Mention], said: Fraction) -> Relation:
-    value = _value(whole) - _sum(parts)
+    value = whole.value - sum_of(parts)
     terms = "−".join(plain(m) for m in (whole, *parts))
     computed = f"{terms}={format_number(value)}"
     return Relation(
@@ -77,30 +78,18 @@ def _balance(result: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     base = next((at for at, m in enumerate(earlier) if _WORDS["from"].pattern.search(f"{m.before} {m.after}")), None)
     if base is None:
         return
-    value, terms = _value(earlier[base]), plain(earlier[base])
+    value, terms = earlier[base].value, plain(earlier[base])
     for change in earlier[base + 1 :]:
         if _WORDS["less"].pattern.search(change.before):
-            value, terms = value - _value(change), f"{terms}−{plain(change)}"
+            value, terms = value - change.value, f"{terms}−{plain(change)}"
         elif _WORDS["more"].pattern.search(change.before):
-            value, terms = value + _value(change), f"{terms}+{plain(change)}"
+            value, terms = value + change.value, f"{terms}+{plain(change)}"
         else:
             return
     if len(earlier) - base < 2 or not all(m.exact and not m.explained for m in earlier[base:]):
         return
-    said = _value(result)
+    said = result.value
     operands = tuple(m.span for m in earlier[base:])
     yield Relation(
         "sum", result.span, plain(result), f"{terms}={format_number(value)}", value == said, operands, note="rest"
     )
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return one.quantity.kind == other.quantity.kind and one.unit == other.unit
-
-
-def _value(mention: Mention) -> Fraction:
-    return Fraction(mention.quantity.value)
-
-
-def _sum(parts: Sequence[Mention]) -> Fraction:
-    return sum(map(_value, parts), Fraction(0))

@@ -7,7 +7,6 @@ one of them gives.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import islice, takewhile
 
 from reportlint.facts.figures.mentions import Mention
@@ -103,7 +102,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         parts = parts[: adding_up(parts, whole, 2) or len(parts)]
     if sum_of(parts) != whole.quantity.value and _nested(parts):
         return
-    if not is_pair(parts) and sum_of(parts) * NEAR > Fraction(whole.quantity.value):
+    if not is_pair(parts) and sum_of(parts) * NEAR > whole.value:
         return  # 其中新收286件，民商事类148件: of several divisions
     if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.quantity.value:
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import takewhile
 
 from reportlint.facts.figures.mentions import Mention
@@ -145,7 +144,7 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again") for part in parts)
     flows = flows or _came_and_went(whole, parts)
     usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
-    if usable and sum_of(parts) * NEAR <= Fraction(whole.quantity.value):
+    if usable and sum_of(parts) * NEAR <= whole.value:
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed = are_listed(parts)
         pair = is_pair(parts)
@@ -222,7 +221,7 @@ def _fates(whole: Mention, joined: Sequence[Mention]) -> list[Mention]:
     if len(parts) < SHORTEST_LIST or not same(whole, parts[0]):
         return []
     met = [WORDS["fate"].pattern.match(part.before) is not None for part in parts]
-    total, added = Fraction(whole.quantity.value), sum_of(parts)
+    total, added = whole.value, sum_of(parts)
     # 登记290家
     stages = any(not fate and 3 * part.quantity.value > 2 * total for fate, part in zip(met, parts, strict=True))
     if sum(met) < 2 or stages or _fills(whole, parts):
@@ -242,7 +241,7 @@ def _may_be_all(whole: Mention, parts: Sequence[Mention], many: int) -> bool:
         return False
     if many == len(parts):
         return True
-    total, added = Fraction(whole.quantity.value), sum_of(parts)
+    total, added = whole.value, sum_of(parts)
     if WORDS["whole"].pattern.search(whole.before) and all(part.mark == "、" for part in parts[1:]):
         return len(parts) >= SHORTEST_LIST and NEAR * total <= added <= total / NEAR
     near = nearness(parts) * total <= added <= total / nearness(parts)
