@@ -17,10 +17,10 @@ def _digits(value: Decimal) -> str:
     return f"{value.normalize():f}"
 
 
-def are_swapped(one: Decimal, two: Decimal) -> bool:
-    """Have they the same digits, three or more, in another order?"""
+def are_swapped(one: Decimal, two: Decimal, least: int = 3) -> bool:
+    """Have they the same digits, so many or more, in another order? Of two, by chance one pair in ninety has."""
     first, second = _digits(one), _digits(two)
-    return first != second and len(first) > 2 and sorted(first) == sorted(second)
+    return first != second and len(first) >= least and sorted(first) == sorted(second)
 
 
 def is_close(one: Decimal, two: Decimal) -> bool:

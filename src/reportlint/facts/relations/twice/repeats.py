@@ -77,14 +77,15 @@ def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Se
     """
     for all_of_it, other in ((first, later), (later, first)):
         near_by = beside[other.sentence, other.told.unit]
+        near_by = [told for told in near_by if told is not all_of_it.told]
         if all_of_it.told.all_done and any(told.value == all_of_it.told.value for told in near_by):
             return True
     low, high = sorted((first.told, later.told), key=lambda told: told.value)
     near_by = beside[(first if low is first.told else later).sentence, low.unit]
     parts = [told.value for told in near_by if told is low or not _tells_its_own(told) or {*told.keys} & {*low.keys}]
-    parts_of_high = (near for near in high.beside if near.unit == high.unit and "其中" in near.said)
-    if any(near.value == high.value - low.value for near in parts_of_high):
-        return True  # 建议21份，其中发给企业9份; 收到建议12份
+    other_parts = [near for tale, word in ((high, "其中"), (low, "另")) for near in tale.beside if word in near.said]
+    if any(near.unit == high.unit and near.value == high.value - low.value for near in other_parts):
+        return True  # 建议21份，其中发给企业9份; 收到建议12份，另有发给企业的9份
     at = parts.index(low.value)
     runs = (parts[start:end] for start in range(at + 1) for end in range(at + 1, len(parts) + 1))
     return any(len(run) > 1 and sum(run) == high.value for run in runs)
@@ -102,6 +103,7 @@ def _go_on_otherwise(first: Told, later: Told) -> bool:
         one.unit == other.unit and one.value != other.value and _tell_alike(one.words, other.words, whole)
         for one in first.beside
         for other in later.beside
+        if not _WORDS["each"].pattern.search(one.said + other.said)
     )
 
 
@@ -114,7 +116,8 @@ def _tell_alike(one: frozenset[str], other: frozenset[str], whole: bool) -> bool
     if whole and did and other_did and did.isdisjoint(other_did):
         return False
     less, more = sorted((one, other), key=len)
-    return bool(one & other) and not (less < more and any(map(is_act, more - less)))
+    of_one_thing = any(not is_act(word) for word in one & other) or all(map(is_act, less))
+    return of_one_thing and bool(one & other) and not (less < more and any(map(is_act, more - less)))
 
 
 def _verdict(first: Tale, later: Tale) -> Relation:
