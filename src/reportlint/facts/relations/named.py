@@ -32,6 +32,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.language.verbs import begins_with_verb, ends_in_verb, is_verb
+from reportlint.language.vocabulary import is_word
 
 _WORDS = load_phrases(__file__, "named")
 _TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
@@ -138,7 +139,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     if not listed or not _may_be_counted(listed.items, mention):
         return None
     names = [item for item, _ in listed.items]
-    noun = _WORDS["noun"].pattern.match(mention.after)
+    noun = _WORDS["noun"].pattern.match(mention.after.lstrip("“"))
     offices = _are_offices(names, mention)
     told = mention.unit == "人" or listed.open_ended or listed.apposed or offices
     if not told and not _apposed(names, mention, (noun and noun[0]) or ""):
@@ -235,10 +236,14 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     others = [] if matter else [len(item) for item in items[1:-1]]
     if not classes and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
         return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
-    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items[1:]))
+    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items))
     if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not (parallel or of_deeds):
         return False  # but 人员轮训、基准调整、案例发布四项行动
-    if ends_in_verb(last) and not (parallel or _alike(before, last)):
+    pieces = _PIECES.split(last)
+    if len(pieces) > 1 and len(pieces[-1]) >= len(pieces[0]) + _SHORT and _WORDS["act"].pattern.search(last):
+        return False  # 围绕教育、医疗和住房出台8项措施
+    named = len(last) > _SHORT and is_word(last)  # 公安、城管、交通运输四个领域
+    if ends_in_verb(last) and not (named or parallel or _alike(before, last)):
         told = classes or begins_with_verb(items[0])
         if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
             return False

@@ -65,7 +65,9 @@ def _fits_otherwise(
         m for part, m in pairwise(earlier) if part in parts and m.before == "" and m.mark == "、"
     ]  # 代偿2笔、46万元，代偿率0.7%
     pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]
-    pairs += [(part, _both(part, m)) for part, m in pairs if m in earlier]  # 开放820件，延期开放180件，开放率82%
+    pairs += [
+        (part, _both(part, m)) for part, m in pairs if m in earlier and names(stem, m)
+    ]  # 开放820件，延期开放180件，开放率82%
     others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))
     return (
         any(told.holds for told in others)
@@ -184,6 +186,7 @@ def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Me
         and (
             _WORDS["due"].pattern.search(m.before)
             or _WORDS["received"].pattern.search(m.before)
+            or (numerator.before.startswith("其中") and m is before[-1])
             or not names(stem, m)
             or names(stem, m) < own == len(stem)
         )
