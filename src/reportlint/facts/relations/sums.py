@@ -107,7 +107,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if not each:  # 案件36件，其中一审24件、二审12件，败诉3件: the first two
         parts = parts[: adding_up(parts, whole, 2) or len(parts)]
-    if sum_of(parts) != whole.quantity.value and _nested(parts):
+    if sum_of(parts) != whole.quantity.value and not both and _nested(parts):
         return
     if not both and sum_of(parts) * NEAR > Fraction(whole.quantity.value):
         return  # 其中新收286件，民商事类148件: of several divisions
