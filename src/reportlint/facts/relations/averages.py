@@ -34,13 +34,15 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if unit == average.unit:
             bases, parts = alike[:1], alike[1:]
         else:
-            named = [m for m in others if m.quantity.unit == "个" and _counts(m, unit)]  # 14个村…平均每村
+            named = [m for m in others if m.quantity.unit == "个" and unit in m.after]  # 14个村, 11个街道执法队
+            named = [m for m in named if m.after.startswith(unit)] or named
             bases, parts = [m for m in others if unit in (m.unit, m.quantity.unit)] or named, alike
         parts = [m for m in parts if m.span.start < average.span.start or m.mark not in _JOINED]
         usable = len({m.quantity.value for m in bases}) == len(parts) == 1
         if usable and all(m.exact and not m.explained for m in (*bases, *parts)):
-            found = _held_against(average, parts[0], bases[0], _SCALES[each["scale"] or ""])
-            plainly = told is not None and (bases[0].quantity.unit != "个" or bases[0].after.startswith(unit))
+            base = bases[0]
+            found = _held_against(average, parts[0], base, _SCALES[each["scale"] or ""])
+            plainly = told is not None and (unit in (base.unit, base.quantity.unit) or base.after.startswith(unit))
             yield from (relation for relation in found if relation.holds or plainly)
 
 
@@ -49,11 +51,6 @@ def _is_open(average: Mention, each: re.Match[str]) -> bool:
     quantity = average.quantity
     of_people = each.string == average.before and _WORDS["of-people"].pattern.match(average.before, each.end())
     return bool(of_people) or quantity.high is not None or quantity.approximation not in ("", "about")
-
-
-def _counts(mention: Mention, unit: str) -> bool:
-    """Are what it counts called so: 14个村, 11个街道综合执法队?"""
-    return unit in mention.after
 
 
 def _held_against(average: Mention, part: Mention, base: Mention, scale: int) -> Iterator[Relation]:
