@@ -120,6 +120,9 @@ def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None
         return None
     if first["first"]:
         return _in_words(text, sentence, mention, first.end())
+    if first["word"] == "方":  # 一方面，…；另一方面，…
+        found = text.count("一方面", mention.span.end, sentence.passage.span.end)
+        return _verdict(mention, found, "后面") if found > 1 else None
     one = "一" if first["word"] else first["one"] or first["ring"]
     around = ("", first["word"]) if first["word"] else (first["open"] or "", first["close"] or "")
     found, at = 1, first.end()
@@ -152,7 +155,8 @@ def _announced(text: str, sentence: Sentence, mention: Mention, lists: Sequence[
         items = lists[after].items
         if _add_up(text, items, mention):
             return
-        yield _verdict(mention, items[-1].number, "下文", lists[after])  # a first item may lack its 一是
+        gaps = len(items) == mention.quantity.value  # 三件：一是…；三是…；四是…
+        yield _verdict(mention, len(items) if gaps else items[-1].number, "下文", lists[after])
     elif sentence.section.children:
         yield _verdict(mention, len(sentence.section.children), "下文")
 

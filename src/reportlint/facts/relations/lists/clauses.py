@@ -20,6 +20,10 @@ _DEEDS = frozenset("件项")
 """Units of what is done: 两件实事, 三项工程."""
 _MOST = 9
 _LONGEST = 60
+_SHORT = 12
+"""Characters of clauses that may be a list by the one verb with which all begin: 抓关键少数，抓执法队伍，抓农村群众."""
+_WHO = tuple("县市区镇乡全各一")
+"""With what those who act begin, or words of time."""
 _SENTENCES = patterns.compile("[。；，]")
 
 
@@ -68,7 +72,8 @@ def _runs(parts: Sequence[str], by_clauses: bool, deeds: bool = False) -> list[i
     first = parts[0]
     ways = [[_WORDS["date"].pattern.match(part) is not None for part in parts]]
     ways += [[mark in _marks(part) for part in parts] for mark in _marks(first)]
-    shared = 2 if by_clauses else 1
+    short = max(map(len, parts)) <= _SHORT and not first.startswith(_WHO)
+    shared = 2 if by_clauses and not (short and len({part[:1] for part in parts}) == 1) else 1
     ways.append([part[:shared] == first[:shared] for part in parts])
     if not by_clauses:
         ways.append([is_verb(part[:2]) for part in parts])

@@ -32,6 +32,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.language.verbs import begins_with_verb, ends_in_verb, is_verb
+from reportlint.language.vocabulary import is_word
 
 _WORDS = load_phrases(__file__, "named")
 _TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
@@ -48,6 +49,8 @@ _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
 _PREPOSITIONS = frozenset("对在向就为从")
+_FIELDS = ("领域", "环节", "方面", "行业", "阶段", "部门")
+"""What a preposition before a list leads to: 在教育、医疗、养老服务三个领域."""
 _LEVELS = patterns.compile("[两三四五六七八九][级方地]")
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
@@ -138,7 +141,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     if not listed or not _may_be_counted(listed.items, mention):
         return None
     names = [item for item, _ in listed.items]
-    noun = _WORDS["noun"].pattern.match(mention.after)
+    noun = _WORDS["noun"].pattern.match(mention.after.lstrip("“"))
     offices = _are_offices(names, mention)
     told = mention.unit == "人" or listed.open_ended or listed.apposed or offices
     if not told and not _apposed(names, mention, (noun and noun[0]) or ""):
@@ -234,16 +237,32 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     others = [] if matter else [len(item) for item in items[1:-1]]
     if not classes and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
         return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
-    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items[1:]))
+    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items))
     if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not (parallel or of_deeds):
         return False  # but 人员轮训、基准调整、案例发布四项行动
-    if ends_in_verb(last) and not (parallel or _alike(before, last)):
+    pieces = _PIECES.split(last)
+    if len(pieces) > 1 and len(pieces[-1]) >= len(pieces[0]) + _SHORT and _WORDS["act"].pattern.search(last):
+        return False  # 围绕教育、医疗和住房出台8项措施
+    if _governs(items, mention):
+        return False
+    named = len(last) > _SHORT and is_word(last)  # 公安、城管、交通运输四个领域
+    if ends_in_verb(last) and not (named or parallel or _alike(before, last)):
         told = classes or begins_with_verb(items[0])
         if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
             return False
     if _WORDS["body"].pattern.search(last) and noun and not (classes or _WORDS["bodies"].pattern.search(noun)):
         return False  # 乡镇、街道3个中队: of theirs
     return noun != "" or (classes and mention.quantity.digits == "chinese")
+
+
+def _governs(items: Sequence[str], mention: Mention) -> bool:
+    """在河道、水库、湖泊推行五项巡查制度: does the last member end in a verb that the others lack, and that takes what is counted?"""
+    core, others = items[-1][:-_SHORT], items[1:-1]
+    told = mention.unit in _FIELDS or mention.after.startswith(_FIELDS)
+    alike = (
+        {len(item) for item in others} == {len(core)} and ends_in_verb(items[-1]) and not any(map(ends_in_verb, others))
+    )
+    return alike and not told and is_word(core) and items[0][:1] in _PREPOSITIONS
 
 
 def _alike(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.mentions import Mention
@@ -18,14 +19,11 @@ _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
 
 def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The averages of a sentence that tells but one count of their own unit and one of the unit they are told for."""
+    each = None
     for average in mentions:
-        each = _WORDS["each"].pattern.search(average.before)
-        if (
-            not each
-            or _WORDS["of-people"].pattern.match(average.before, each.end())
-            or average.quantity.high is not None
-            or average.quantity.approximation not in ("", "about")
-        ):
+        told = _WORDS["each"].pattern.search(average.before)
+        each = told or (each if average.mark == "、" and "每" not in average.before else None)  # 每村6名、示范户2户
+        if not each or _is_open(average, each):
             continue
         others = [m for m in counts(mentions) if m is not average and not _WORDS["each"].pattern.search(m.before)]
         others = [m for m in others if not is_compared(m)]
@@ -35,11 +33,23 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if unit == average.unit:
             bases, parts = alike[:1], alike[1:]
         else:
-            named = [m for m in others if m.quantity.unit == "个" and m.after.startswith(unit)]  # 14个村…平均每村
+            named = [m for m in others if m.quantity.unit == "个" and unit in m.after]  # 14个村, 11个街道执法队
+            named = [m for m in named if m.after.startswith(unit)] or named
             bases, parts = [m for m in others if unit in (m.unit, m.quantity.unit)] or named, alike
         parts = [m for m in parts if m.span.start < average.span.start or m.mark not in _JOINED]
-        if len(bases) == len(parts) == 1 and all(m.exact and not m.explained for m in (*bases, *parts)):
-            yield from _held_against(average, parts[0], bases[0], _SCALES[each["scale"] or ""])
+        usable = len({m.quantity.value for m in bases}) == len(parts) == 1
+        if usable and all(m.exact and not m.explained for m in (*bases, *parts)):
+            base = bases[0]
+            found = _held_against(average, parts[0], base, _SCALES[each["scale"] or ""])
+            plainly = told is not None and (unit in (base.unit, base.quantity.unit) or base.after.startswith(unit))
+            yield from (relation for relation in found if relation.holds or plainly)
+
+
+def _is_open(average: Mention, each: re.Match[str]) -> bool:
+    """Is it told of a population, or as what ought to be, or not as one number?"""
+    quantity = average.quantity
+    of_people = each.string == average.before and _WORDS["of-people"].pattern.match(average.before, each.end())
+    return bool(of_people) or quantity.high is not None or quantity.approximation not in ("", "about")
 
 
 def _held_against(average: Mention, part: Mention, base: Mention, scale: int) -> Iterator[Relation]:

@@ -32,6 +32,9 @@ def find_of_two(mentions: Sequence[Mention]) -> Iterator[Relation]:
 def _rate(rate: Mention, stem: str, whole: Mention, part: Mention) -> Iterator[Relation]:
     if not fits(whole, part) or part.explained or _WORDS["no-part"].pattern.search(part.before):
         return
+    failed = _WORDS["failed"].pattern.search(part.before)
+    if failed and failed.group()[0] not in stem:  # 超期公示15条，公示率97%
+        return
     if (
         is_outcome(stem[-_WORD:])
         or _WORDS["quality"].pattern.search(stem)

@@ -61,7 +61,8 @@ def _fits_otherwise(
     # 代偿2笔、46万元，代偿率0.7%
     parts += [m for part, m in pairwise(earlier) if part in parts and m.before == "" and m.mark == "、"]
     pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]
-    pairs += [(part, together(m, part)) for part, m in pairs if m in earlier]  # 开放820件，延期开放180件，开放率82%
+    # 开放820件，延期开放180件，开放率82%
+    pairs += [(part, together(m, part)) for part, m in pairs if m in earlier and names(stem, m)]
     others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))
     return (
         any(told.holds for told in others)
@@ -166,6 +167,7 @@ def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Me
         and (
             _WORDS["due"].pattern.search(m.before)
             or _WORDS["received"].pattern.search(m.before)
+            or (numerator.before.startswith("其中") and m is before[-1])
             or not names(stem, m)
             or names(stem, m) < own == len(stem)
         )

@@ -42,7 +42,7 @@ def named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
         if shared and shared >= length:
             best, length = mention, shared
     if best is None and (same := other_words(stem)):
-        best = next((m for m in reversed(earlier) if _is_told(same, f"{m.before} {m.after}")), None)
+        best = next((m for m in reversed(earlier) if _is_told(same, _own_words(m))), None)
     if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
         best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
     if best is None and stem == "覆盖" and len(earlier) == 2 and fits(*earlier):
@@ -60,7 +60,7 @@ def _is_told(same: re.Pattern[str], words: str) -> bool:
 
 def shortens(stem: str, mention: Mention) -> bool:
     """Is the rate's name short for what a count tells: 网办 for 网上可办, 参训 for 参加培训?"""
-    words = f"{mention.before} {mention.after}"
+    words = f"{mention.before} {'' if mention.shared else mention.after}"
     at = words.find(stem[0])
     return not words[: max(at, 0)].endswith(_DENIALS) and 0 <= at < words.find(stem[1], at + 1) <= at + _APART
 
@@ -72,9 +72,14 @@ def other_words(stem: str, least: int = 0) -> re.Pattern[str] | None:
 
 def names(stem: str, mention: Mention) -> int:
     """How many of the stem's last characters the words of a count hold; 0 for fewer than two."""
-    behind = "" if mention.shared else mention.after.partition("、")[0]
-    words = f"{mention.before} {behind}"
+    words = _own_words(mention)
     return next((len(stem) - start for start in range(len(stem) - 1) if is_said(words, stem[start:])), 0)
+
+
+def _own_words(mention: Mention) -> str:
+    """The words beside a count, without those of the figure behind: 国控断面 of 国控断面4个优良率100%."""
+    behind = "" if mention.shared else mention.after.partition("、")[0]
+    return f"{mention.before} {behind}"
 
 
 def is_said(words: str, what: str) -> bool:

@@ -43,8 +43,10 @@ def is_another(whole: Mention, part: Mention) -> bool:
 def _due(whole: Mention, part: Mention) -> bool:
     """应公示信息1240条，已公示1310条: was what had to be done, done?"""
     due = _WORDS["due"].pattern.search(whole.before + whole.after)
-    done = _WORDS["done"].pattern.match(part.before)
-    return due is not None and done is not None and bool(due["verb"][-1:] == done["verb"][-1:] != "")
+    done = _WORDS["done"].pattern.search(part.before)
+    if due is None or done is None:
+        return False
+    return done["verb"] in whole.before or bool(set(done["verb"]) & set(due["verb"]))
 
 
 def _may_be_followed_up(whole: Mention) -> bool:

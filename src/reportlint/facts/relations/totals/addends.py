@@ -62,6 +62,27 @@ def is_pair(parts: Sequence[Mention]) -> bool:
     return len(parts) == 2 and any(pair.search(f"{one} / {other}") for one, other in (words, words[::-1]))
 
 
+def are_named_in(parts: Sequence[Mention], whole: Mention) -> bool:
+    """罚没款412万元，其中罚款326万元、没收86万元: is the whole called by what its two parts begin with, one behind the other?"""
+    one, other = (part.before.removeprefix("其中") for part in (parts[0], parts[-1]))
+    joined = [one[:n] + other[:n] for n in (1, 2)]
+    return len(parts) == 2 and any(
+        len(name) % 2 == 0 and name in whole.before and not one.startswith(name) for name in joined
+    )
+
+
+def are_lots(parts: Sequence[Mention]) -> bool:
+    """合格121家、基本合格12家、不合格7家: does each tell a grade or a lot, down to the bottom, so that a thing that met it met no other?"""
+    words = [part.before.removeprefix("其中") for part in parts]
+    grades = [WORDS["grade"].pattern.fullmatch(each) is not None for each in words]
+    fates = [
+        not grade and WORDS["fate"].pattern.match(each) is not None for grade, each in zip(grades, words, strict=True)
+    ]
+    denied = any(each.startswith("不") for each in words)  # 不合格12家、停业3家: some of those
+    lots = len(parts) >= SHORTEST_LIST and all(map(max, grades, fates)) and not (denied and any(fates))
+    return lots and (any(fates) or WORDS["bottom"].pattern.match(words[-1]) is not None)
+
+
 def of_each_scale(parts: Sequence[Mention]) -> bool:
     """Are they three, those of the town, of townships and of villages?"""
     scales = ("town", "township", "village")

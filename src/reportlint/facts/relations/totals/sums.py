@@ -18,6 +18,8 @@ from reportlint.facts.relations.totals.addends import (
     WORDS,
     adding_up,
     are_listed,
+    are_lots,
+    are_named_in,
     is_compared,
     is_outcome,
     is_pair,
@@ -88,8 +90,12 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return  # 58件，其中维持31件、撤销23件，尚未审结4件
     if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond):
         return
-    if not is_pair(parts) and (
-        any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
+    both, lots = is_pair(parts) or are_named_in(parts, whole), are_lots(parts)
+    below = [part for part in parts if not WORDS["top"].pattern.match(part.before)]
+    if lots and sum_of(below) == whole.quantity.value:  # 优秀48卷、合格130卷、不合格20卷: the best are among the good
+        return
+    if not (both or lots) and (
+        _overlap(parts)
         or all(is_outcome(part.before) for part in parts[:2])  # 其中办结8512件，满意8230件: of those
         or _may_overlap(parts)
     ):
@@ -100,18 +106,21 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if not each:  # 案件36件，其中一审24件、二审12件，败诉3件: the first two
         parts = parts[: adding_up(parts, whole, 2) or len(parts)]
-    if sum_of(parts) != whole.quantity.value and _nested(parts):
+    if sum_of(parts) != whole.quantity.value and not both and _nested(parts):
         return
-    if not is_pair(parts) and sum_of(parts) * NEAR > whole.value:
+    if not both and sum_of(parts) * NEAR > whole.value:
         return  # 其中新收286件，民商事类148件: of several divisions
     if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.quantity.value:
         return
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in MARKS for p in parts[1:])
-    certain = listed and (each is True or is_pair(parts) or part.mark in ("：", ":") or _is_all_told(whole))
+    certain = listed and (each is True or both or part.mark in ("：", ":") or _is_all_told(whole))
     near = (
         NEAR
-        if "分别" in part.before or of_each_scale(parts) or (listed and WORDS["spent"].pattern.match(part.before))
+        if lots
+        or "分别" in part.before
+        or of_each_scale(parts)
+        or (listed and WORDS["spent"].pattern.match(part.before))
         else None
     )
     yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
@@ -151,6 +160,13 @@ def _nested(parts: Sequence[Mention]) -> bool:
     """Is one of two a kind of the other: 免费车位3100个，夜间免费车位860个?"""
     one, other = (part.before.removeprefix("其中") for part in (parts[0], parts[-1]))
     return len(parts) == 2 and one != other and len(one) > 1 and other.endswith(one)
+
+
+def _overlap(parts: Sequence[Mention]) -> bool:
+    """党员9名、女性5名: are they told by marks that one can have together? Not by one such each: 法学专业9名、工程专业7名."""
+    ends = {part.before[-2:] for part in parts}
+    one_each = len(ends) == 1 and all(WORDS["one-each"].pattern.search(part.before) for part in parts)
+    return not one_each and any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
 
 
 def _may_overlap(parts: Sequence[Mention]) -> bool:
