@@ -44,9 +44,7 @@ def _same() -> _Same:
         if kind in ("act", "state", "light"):
             verbs += words
     acts = {word for word, first in stands.items() if kinds[first] == "act"}
-    longest = "|".join(
-        re.escape(word) + _NO_DEED * (word in acts) for word in sorted(stands, key=len, reverse=True)
-    )
+    longest = "|".join(re.escape(word) + _NO_DEED * (word in acts) for word in sorted(stands, key=len, reverse=True))
     pattern = patterns.compile(f"(“[^“”]+”|《[^《》]+》|(?:{longest})(?![{_NO_ACT}]))")
     return _Same(pattern, stands, kinds, tuple(verbs))
 
