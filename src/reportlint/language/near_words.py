@@ -24,11 +24,11 @@ from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common
 
-_WANTED = 24.6
+_WANTED = 26.9
 """What must speak for a slip, in natural logarithms: the first of the weights below is 1 for that of the text's likelihood."""
-_AROUND, _OFFICIAL, _BETWEEN = 18.0, 3.7, 3.0
+_AROUND, _OFFICIAL, _BETWEEN = 19.0, 3.8, 3.3
 """For a text of official words alone, for an official word, and for each side on which it stands beside a word or a mark."""
-_RARE, _JOINED, _DOUBTFUL = 2.3, 1.7, 2.4
+_RARE, _JOINED, _DOUBTFUL = 1.8, 1.6, 2.4
 """Against it: the pair is a word hardly anybody writes (消毁); one of its characters makes a word with the one beside it; it begins
 with what goes before any verb, or has the short name of a province or a country in the wrong place."""
 _REACH, _WIDE = 6, 40
@@ -83,7 +83,7 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
             pair = Span(run.start() + at, run.start() + at + 2)
             if not near or is_seam(words, at) or (counted and pair.end == run.end()):
                 continue
-            right = _meant(text, pair, Span(*run.span()), line, near)
+            right = _meant(text, pair, Span(*run.span()), near)
             if right and not is_of_members(text, Span(*run.span()), pair):
                 yield pair, right
 
@@ -121,7 +121,7 @@ def _near(pair: str) -> tuple[str, ...]:
     return tuple(near)
 
 
-def _meant(text: str, pair: Span, run: Span, line: Span, near: tuple[str, ...]) -> str:
+def _meant(text: str, pair: Span, run: Span, near: tuple[str, ...]) -> str:
     """The word for which most speaks, where that is enough; empty where none."""
     start, end = max(run.start, pair.start - _REACH), min(run.end, pair.end + _REACH)
     before, after = text[start : pair.start], text[pair.end : end]
@@ -136,7 +136,7 @@ def _meant(text: str, pair: Span, run: Span, line: Span, near: tuple[str, ...]) 
     written = text[pair.start : pair.end]
     joined = is_word(before[-1:] + written[0]) + is_word(written[1] + after[:1])
     found -= _RARE * is_rare(written) + _JOINED * joined
-    around = found + _AROUND >= _WANTED and _official_share(text, pair, line)
+    around = found + _AROUND >= _WANTED and _official_share(text, pair)
     return word if found + _AROUND * around >= _WANTED else ""
 
 
@@ -156,9 +156,9 @@ def _between(words: tuple[str, ...], at: int) -> int:
     return 0
 
 
-def _official_share(text: str, pair: Span, line: Span) -> float:
+def _official_share(text: str, pair: Span) -> float:
     """How much of the text around lies in words of official writing, from 0 to 1."""
-    before = text[max(line.start, pair.start - _WIDE) : pair.start]
-    words = [word for piece in (before, text[pair.end : min(line.end, pair.end + _WIDE)]) for word in cut(piece)]
+    before, after = text[max(0, pair.start - _WIDE) : pair.start], text[pair.end : pair.end + _WIDE]
+    words = [*cut(before), *cut(after)]
     official = 2 * sum(map(is_official, words))
     return (official + _ASSUMED) / (sum(len(word) for word in words if "\u4e00" <= word <= "\u9fff") + _ASSUMED_OF)
