@@ -7,6 +7,7 @@
 引号里的不查。
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
@@ -88,9 +89,10 @@ def check(report: Report) -> Iterator[Finding]:
 
 
 def _near(report: Report) -> Iterator[tuple[Span, str]]:
-    """Where the report has a slip for a common word, but for quotations and names."""
+    """Where the report has a slip for a common word, but for quotations and names; what it has twice, it means."""
     names = " ".join((*report.office.names, *own_places(report)))
-    for line in written(report):
-        for span, right in find_near_words(unquoted(report), line):
-            if report.words(span) not in names:
-                yield span, right
+    found = [near for line in written(report) for near in find_near_words(unquoted(report), line)]
+    often = Counter(report.words(span) for span, _ in found)
+    for span, right in found:
+        if often[report.words(span)] == 1 and report.words(span) not in names:
+            yield span, right
