@@ -29,7 +29,7 @@ _LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY = (
 _MANNER = frozenset("一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅".split())
 """Idioms of how something is done, and of a rank."""
 _NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 出境 入境 抽象".split())
-_FIELDS = frozenset(
+FIELDS = frozenset(
     "执法 监管 审批 审查 学法 办事 普法 监督 决策 服务 管理 治理 复议 诉讼 调解 应诉 立法 宣传 营商 投资 合规 改革".split()
 )
 """Verbs that name a field, of which there are qualities: 执法公信力."""
@@ -128,7 +128,7 @@ def _of_a_quality(core: str) -> int:
     if "、" in core or not any(_QUALITY.fullmatch(core, 0, end) for end in ends) or is_official(core[-2:]):
         return 0
     opens = _HOW.sub("", core, 1)
-    if begins_with_verb(opens) and opens[:2] not in _FIELDS:
+    if begins_with_verb(opens) and opens[:2] not in FIELDS:
         return 0
     words = cut(core)
     at = len(core)
