@@ -73,9 +73,13 @@ def concludes_from_a_deed(report: Report, sentence: Span, claim: Claim) -> bool:
     if claim.kind not in _CONCLUDES or claim.rule == _DEED_ITSELF:
         return False
     begins = _part(report, sentence, claim)
-    ends_part = report.text[claim.clause.end : claim.clause.end + 1] in ("；", ";")
-    behind_a_deed = report.text.find("，", begins, claim.clause.start) >= 0
-    return (ends_part and behind_a_deed) or _DRAWS_UP.search(report.text, begins, claim.clause.start) is not None
+    behind_a_deed = any(mark in report.text[begins : claim.clause.start] for mark in "，,")
+    return (behind_a_deed and _ends_part(report, claim)) or _DRAWS_UP.search(report.text, begins, claim.clause.start) is not None
+
+
+def _ends_part(report: Report, claim: Claim) -> bool:
+    """Does the sentence, or a part of it, end with the claim?"""
+    return report.text[claim.clause.end : claim.clause.end + 1] in ("；", ";", "。")
 
 
 def _part(report: Report, sentence: Span, claim: Claim) -> int:
@@ -172,7 +176,7 @@ def _is_general(pair: str) -> bool:
 def _around(report: Report, datum: Quantity) -> str:
     """The clause of a datum; where that but compares (比上年减少412家次, 达到96%), with the one before it."""
     clause = clause_around(report.text, datum.span)
-    if report.words(clause).startswith(_COMPARES) and report.text[clause.start - 1] == "，":
+    if report.words(clause).startswith(_COMPARES) and report.text[clause.start - 1] in "，,":
         clause = Span(clause_around(report.text, Span(clause.start - 2, clause.start - 1)).start, clause.end)
     return report.words(clause)
 
