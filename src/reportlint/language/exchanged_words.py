@@ -33,6 +33,8 @@ _STATE = "国"
 """The place whose report it is may be put for it."""
 _BETWEEN_STATES = "国际"
 _COUPLED = "、和"
+_FRAME, _FRAMED = ("以",), "为"
+"""What may stand between them is anybody's."""
 _JOINS = ("与", "和")
 
 
@@ -125,7 +127,8 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     if rest >= _REST and (_is_kindred(text, phrase, change) or _is_quoted(text, phrase, change)):
         return True
     coupled = any(mark in phrase for mark in _COUPLED)
-    if rest >= (_REST if before and after else _END_REST) and _are_akin(right, said) and not coupled:
+    framed = before in _FRAME and after.startswith(_FRAMED)  # 以病人为中心
+    if rest >= (_REST if before and after else _END_REST) and _are_akin(right, said) and not (coupled or framed):
         return True
     if rest >= _REST and len(right) == len(said) == 2 and is_word(right) and _tells_again(said, before, after):
         return True
@@ -138,7 +141,8 @@ def _is_quoted(text: str, phrase: str, change: _Change) -> bool:
     """Does the phrase stand in quotation marks, by itself? Then it is told as a whole, whatever is put in."""
     (start, end), (begun, ended) = change
     whole = text[begun - start - 1 : begun - start] == "“" and text[ended + len(phrase) - end :][:1] == "”"
-    return whole and end > start and _STATE not in phrase[start:end]
+    inner = start > 0 and end < len(phrase)
+    return whole and end > start and (ended > begun or inner) and _STATE not in phrase[start:end]
 
 
 def _tells_again(said: str, before: str, after: str) -> bool:
