@@ -33,8 +33,7 @@ _STATE = "国"
 """The place whose report it is may be put for it."""
 _BETWEEN_STATES = "国际"
 _COUPLED = "、和"
-_FRAME, _FRAMED = ("以",), "为"
-"""What may stand between them is anybody's."""
+_FRAME, _FRAMED = "以", "为"
 _JOINS = ("与", "和")
 
 
@@ -122,19 +121,25 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     right, said = phrase[start:end], text[slice(*written)]
     before, after = phrase[:start], phrase[end:]
     rest = _letters(before) + _letters(after)
-    if right.startswith(_STATE) and not right.startswith(_BETWEEN_STATES):
+    if (right.startswith(_STATE) and not right.startswith(_BETWEEN_STATES)) or (
+        said and _is_framed(before, after, right)
+    ):
         return False
     if rest >= _REST and (_is_kindred(text, phrase, change) or _is_quoted(text, phrase, change)):
         return True
     coupled = any(mark in phrase for mark in _COUPLED)
-    framed = before in _FRAME and after.startswith(_FRAMED)  # 以病人为中心
-    if rest >= (_REST if before and after else _END_REST) and _are_akin(right, said) and not (coupled or framed):
+    if rest >= (_REST if before and after else _END_REST) and _are_akin(right, said) and not coupled:
         return True
     if rest >= _REST and len(right) == len(said) == 2 and is_word(right) and _tells_again(said, before, after):
         return True
     if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not coupled:
         return False
     return len(right) == 2 and is_word(right) and (not said or is_word(said))
+
+
+def _is_framed(before: str, after: str, right: str) -> bool:
+    """Is it what a frame is about, which is anybody's: 以病人为中心?"""
+    return before == _FRAME and after.startswith(_FRAMED) and right != ""
 
 
 def _is_quoted(text: str, phrase: str, change: _Change) -> bool:

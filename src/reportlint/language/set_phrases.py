@@ -160,7 +160,7 @@ def _is_doubled(whole: list[Member]) -> bool:
 
 def _is_disordered(members: list[int], phrase: SetPhrase) -> bool:
     enough = len({*members}) == len(members) >= min(FEW, len(phrase.members))
-    if max(map(len, map("".join, phrase.members))) <= _COMMON:  # 公开、公正、便民 of six
+    if all(len(phrase.told([at])) <= _COMMON for at in members):  # 公开、公正、便民 of six
         enough = enough and len(members) * 2 > len(phrase.members)
     return enough and not phrase.free and members != sorted(members)
 
