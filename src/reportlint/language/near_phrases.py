@@ -11,10 +11,12 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from reportlint.document.source import Span
+from reportlint.language.free_characters import stands_alone
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
+from reportlint.language.word_boundaries import cut
 
 SHORTEST = 6
 """Characters from which one character's difference is no coincidence."""
@@ -75,7 +77,7 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and ended
         turned = len(phrase) >= _LONG and written != rest and sorted(written) == sorted(rest)
         if (closed or turned or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(
-            written, rest, len(phrase)
+            written, rest, phrase, offset
         ):
             return Span(start, end)
     return None
@@ -95,11 +97,22 @@ def _ends_alike(written: str, right: str, outer: int) -> bool:
     return one == other or (len(written) == len(right) and is_slip(one, other))
 
 
-def _one_edit(written: str, right: str, length: int) -> bool:
+def _breaks_a_word(phrase: str, at: int) -> bool:
+    """Does a word lose its sense without the character there? 管 of 一枚印章管审批 is a word of its own, 人民 leaves 人."""
+    end = 0
+    for token in cut(phrase):
+        end += len(token)
+        if at < end:
+            rest = token[: at - end] + token[at - end + 1 or len(token) :]
+            return len(rest) > 1 or (rest != "" and not stands_alone(rest))
+    return False
+
+
+def _one_edit(written: str, right: str, phrase: str, offset: int) -> bool:
     """Do two different strings differ by one character, which is a word's part and no particle, or by two changed about?
 
     These may stand side by side, about a third (银山金山), be words of two characters, or stand apart (职责科学、权能法定).
-    length: of the whole phrase; in a short one the character must be a likely slip.
+    right: what stands before or behind the half at ``offset``; in a short phrase the character must be a likely slip.
     """
     head = next(
         (i for i, (a, b) in enumerate(zip(written, right, strict=False)) if a != b), min(len(written), len(right))
@@ -108,13 +121,13 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     while tail < min(len(written), len(right)) - head and written[-1 - tail] == right[-1 - tail]:
         tail += 1
     one, other = written[head : len(written) - tail], right[head : len(right) - tail]
-    if 2 <= len(one) == len(other) <= 4:
-        return one == (other[::-1] if len(one) < 4 else other[2:] + other[:2])
     if len(one) == len(other) > 1:
-        return one == other[-1] + other[1:-1] + other[0]
+        return one in (other[-1] + other[1:-1] + other[0], other[2:] + other[:2] if len(one) == 4 else "")
     if len(one) > 1 or len(other) > 1 or not all(map(is_simplified, one + other)) or {other or one} <= _FUNCTION:
         return False
-    if not one or not other:
-        return not one or (one not in _LEVELS and one not in _MODAL)
+    if not one:
+        return len(phrase) >= _LONG or _breaks_a_word(phrase, head if offset else len(phrase) - len(right) + head)
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
-    return other != _STATE and (length >= _LONG or doubled or is_slip(one, other))
+    if not other:
+        return doubled or (one not in _LEVELS and one not in _MODAL and not is_word(written[head : head + 3]))
+    return other != _STATE and (len(phrase) >= _LONG or doubled or is_slip(one, other))
