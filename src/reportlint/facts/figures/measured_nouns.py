@@ -155,9 +155,13 @@ def _are_sent(mention: Mention, noun: str | None) -> bool:
     found = how_counted(noun) if noun else None
     if mention.quantity.unit in PERSONS or not found or "名" not in found.right:
         return False
-    after = mention.after.removeprefix("到").removeprefix("在")
-    goes_on = after != mention.after or begins_with_verb(after)
-    return goes_on and (was_made(mention.before) or object_in(deed_before(mention.before)) is not None)
+    after = mention.after
+    if not after.startswith(("到", "在")):
+        nouns = [how_counted(after[at : at + n]) for at in range(len(after)) for n in range(2, _LONGEST + 1)]
+        own = any(noun and mention.quantity.unit not in noun.wrong for noun in nouns)
+        if own or not begins_with_verb(after):  # 组织律师30场巡回讲座
+            return False
+    return was_made(mention.before) or object_in(deed_before(mention.before)) is not None
 
 
 def _is_seam(noun: str) -> bool:

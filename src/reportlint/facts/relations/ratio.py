@@ -10,7 +10,7 @@ from itertools import pairwise
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.addends import adding_up, is_compared
-from reportlint.facts.relations.doubts import is_narrower, is_open
+from reportlint.facts.relations.doubts import is_narrower, is_of_some, is_open
 from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, may_be_share, plain
 from reportlint.facts.relations.stems import named, names, other_words, shortens, stem_of
 from reportlint.language.phrases import load_phrases
@@ -47,7 +47,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention] = ()) -
             yield from _told_before(rate, stem, earlier, counts(previous)[-1:])
         elif not numerator.explained:
             before = [m for m in earlier if m.span.start < numerator.span.start]
-            doubtful = is_open(stem, numerator, before)
+            doubtful = is_open(stem, numerator, before) or is_of_some(stem, numerator, earlier)
             narrower = is_narrower(stem, numerator, before)
             found = [*_rate(rate, stem, numerator, earlier, previous)]
             for relation in found or _with_rest(rate, stem, numerator, mentions[index + 1 : index + 2]):
