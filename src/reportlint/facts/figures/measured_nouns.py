@@ -129,7 +129,7 @@ def _noun(mention: Mention) -> str | None:
     noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not _is_seam(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
-    if behind and not (suits and (_ends_here(mention) or is_verb(behind))):  # 选派执法人员7名驻企业, 干部18名宣誓
+    if behind and not suits:  # 选派执法人员7名驻企业, 部长2人包联企业
         return behind
     if not (_ends_here(mention) or _are_sent(mention, noun)) or (
         unit in PERSONS and _WORDS["present"].pattern.search(words)

@@ -233,7 +233,8 @@ def _explained_behind(
     whole, part = behind
     told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
     alike = whole.quantity.kind == part.quantity.kind == "count" and whole.unit == part.unit
-    stages = names(stem, part) and not names(stem, whole) and _WORDS["base"].pattern.search(whole.before)
+    based = _WORDS["base"].pattern.search(whole.before) or part.before.startswith("其中")
+    stages = names(stem, part) and not names(stem, whole) and based
     due = (
         whole.depth > 0 and _WORDS["due"].pattern.search(whole.before) and _WORDS["in-fact"].pattern.search(part.before)
     )
