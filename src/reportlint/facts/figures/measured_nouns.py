@@ -158,7 +158,7 @@ def _are_sent(mention: Mention, noun: str | None) -> bool:
     after = mention.after
     if not after.startswith(("到", "在")):
         nouns = [how_counted(after[at : at + n]) for at in range(len(after)) for n in range(2, _LONGEST + 1)]
-        own = any(noun and mention.quantity.unit not in noun.wrong for noun in nouns)
+        own = any(noun and mention.quantity.unit not in noun.wrong for noun in (*nouns, by_its_head(after)))
         if own or not begins_with_verb(after):  # 组织律师30场巡回讲座
             return False
     return was_made(mention.before) or object_in(deed_before(mention.before)) is not None
