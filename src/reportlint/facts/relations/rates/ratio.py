@@ -217,7 +217,9 @@ def _explained_behind(
     based = _WORDS["base"].pattern.search(whole.before) or part.before.startswith("其中")
     stages = names(stem, part) and not names(stem, whole) and based
     due = (
-        whole.depth > 0 and _WORDS["due"].pattern.search(whole.before) and _WORDS["in-fact"].pattern.search(part.before)
+        (whole.depth > 0 or names(stem, part))
+        and _WORDS["due"].pattern.search(whole.before)
+        and _WORDS["in-fact"].pattern.search(part.before)
     )
     first = not earlier and whole.mark in ("，", ",")  # 受理率88.1%，收到申请268件，受理236件
     if (told or first) and alike and (stages or due) and not part.explained:

@@ -33,6 +33,7 @@ from reportlint.facts.relations.totals.addends import (
 )
 from reportlint.facts.relations.totals.figures_apart import by_measure, without_labels
 from reportlint.facts.relations.totals.untold import are_quarters, untold
+from reportlint.language.verbs import is_verb
 
 _REACH = 20
 """Figures before a list in which the whole it belongs to stands."""
@@ -123,7 +124,16 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         or (listed and WORDS["spent"].pattern.match(part.before))
         else None
     )
-    yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
+    some = open_ended(parts, beyond) or (not both and _came_to_one(parts, whole))
+    yield from verdict(whole, parts, certain, exhaustive=not some, near=near)
+
+
+def _came_to_one(parts: Sequence[Mention], whole: Mention) -> bool:
+    """材料720份，其中一次通过的640份、补正后通过的55份: are all told by one verb that the whole is not, so that others may have failed?"""
+    ends = {part.before.removesuffix("的")[-2:] for part in parts}
+    end = ends.pop()
+    done = is_verb(end) or WORDS["fate"].pattern.match(end) is not None
+    return not ends and done and end not in whole.before + whole.after
 
 
 def _is_among(mention: Mention) -> bool:
