@@ -237,7 +237,7 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     others = [] if matter else [len(item) for item in items[1:-1]]
     if not classes and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
         return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
-    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items))
+    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items[1:]))
     if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not (parallel or of_deeds):
         return False  # but 人员轮训、基准调整、案例发布四项行动
     pieces = _PIECES.split(last)
