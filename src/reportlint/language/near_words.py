@@ -24,7 +24,7 @@ from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common
 
-_WANTED = 26.9
+_WANTED = 26.5
 """What must speak for a slip, in natural logarithms: the first of the weights below is 1 for that of the text's likelihood."""
 _AROUND, _OFFICIAL, _BETWEEN = 19.0, 3.8, 3.3
 """For a text of official words alone, for an official word, and for each side on which it stands beside a word or a mark."""
