@@ -49,8 +49,10 @@ _JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
 """They join what the characters before them are short for: 管执衔接, 访调对接."""
 _SHORT_NAME = patterns.compile("[省市县区镇乡][\u4e00-\u9fff]{2,3}?(?:[所局办站院]|中心|大队)")
 """A body told by one character of each of its words, behind its level: 县卫监所."""
-_FRAME = patterns.compile("[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])")
-"""What classical wording is made in: 罚当其过, 责当其位."""
+_FRAME = patterns.compile(
+    "[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])|(?<=以)[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])"
+)
+"""What classical wording is made in: 罚当其过, 责当其位, 以文塑旅."""
 _MARKS = "、，"
 
 
