@@ -26,6 +26,7 @@ _CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_
         *("obstacle", "draws-up"),
     )
 )
+_OPENNESS, _DISCLOSED = (_RULES[f"openness-is-{name}"].pattern for name in ("spoken-of", "told"))
 _OF_WORK, _TAKES_PART, _GOOD, _EVIL = (_RULES[name].pattern for name in ("of-work", "takes-part", "good", "evil"))
 _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
 """Units, and what an amount in them measures without a word of change."""
@@ -112,7 +113,8 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if claim.kind == "emergence":
         return _names_again(report, datum, said.replace("得到", "，"))
     if claim.rule == _LEAP:
-        return _is_change(report, datum)
+        of_quality = datum.kind != "count" and _OF_WORK.search(said) and _GOOD.search(_around(report, datum))
+        return _is_change(report, datum) or bool(of_quality)
     if obstacle := _OBSTACLE.search(said):
         return obstacle["what"] in _around(report, datum)
     if _tells_how_far(report, claim, datum) and _is_of_this(report, claim, datum):
@@ -120,6 +122,8 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if claim.needs_rate or datum.kind != "count":
         return False
     if any(unit.search(datum.unit) and what.search(said) for unit, what in _AMOUNTS):
+        return True
+    if _OPENNESS.search(said) and _DISCLOSED.search(_around(report, datum)):
         return True
     if datum.unit.endswith("元") and _names_again(report, datum, _subject(report, claim)):
         return True
