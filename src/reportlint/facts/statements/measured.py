@@ -75,7 +75,9 @@ def concludes_from_a_deed(report: Report, sentence: Span, claim: Claim) -> bool:
         return False
     begins = _part(report, sentence, claim)
     behind_a_deed = any(mark in report.text[begins : claim.clause.start] for mark in "，,")
-    return (behind_a_deed and _ends_part(report, claim)) or _DRAWS_UP.search(report.text, begins, claim.clause.start) is not None
+    return (behind_a_deed and _ends_part(report, claim)) or _DRAWS_UP.search(
+        report.text, begins, claim.clause.start
+    ) is not None
 
 
 def _ends_part(report: Report, claim: Claim) -> bool:

@@ -189,6 +189,6 @@ def _of_a_bettering(core: str) -> int | None:
     verb, what = opens[:2], opens[3:]
     if opens[2:3] != "了" or len(what) < 2 or "\ufffc" in verb:
         return None
-    if verb in CHANGES or not (is_official(verb) or begins_with_act(verb)) and _QUALITY.fullmatch(what):
+    if verb in CHANGES or (not (is_official(verb) or begins_with_act(verb)) and _QUALITY.fullmatch(what)):
         return len(core) - len(opens)
     return None
