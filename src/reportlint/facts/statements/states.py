@@ -141,7 +141,10 @@ def _ends_in_idiom(core: str) -> bool:
     before, idiom = core[:-_IDIOM], core[-_IDIOM:]
     if len(before) < 3 or not is_idiom(idiom) or idiom in _MANNER or is_official(idiom[:2]):
         return False
-    return not (_is_deed(core) or _opens_with_verb(core) or ends_in_act(before) or _OFFICE.fullmatch(before))
+    if begins_with_act(core) or _OFFICE_ACTS.match(core) or _opens_with_verb(core) or ends_in_act(before):
+        return False
+    office = _OFFICE.match(before)
+    return office is None or (office.end() < len(before) and not begins_with_verb(before[office.end() :]))
 
 
 def _opens_with_verb(core: str) -> bool:
