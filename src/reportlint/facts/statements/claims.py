@@ -41,8 +41,8 @@ _MEANS = frozenset(["means", "effect", "benefit"])
 _LOOSE = frozenset(["effect", "universal"])
 """Kinds that any datum of the sentence supports; what has become of a thing is told by none but one of just that."""
 _LOT = patterns.compile("一大?批|大[批量]|众多|诸多|许多|不少|若干|绝?大多数|大部分")
-_BASIC = "基本"
-"""It may describe what follows: 基本知识, but 基本清零."""
+_DESCRIBING = frozenset("基本 显著 明显 根本 有效".split())
+"""They may describe a thing that follows: 基本知识, 显著位置; but 基本清零."""
 _NAMED = ("，是", ",是")
 """How a sentence goes on that speaks of what a clause names: 办事更省心，是改造的目标."""
 _UNPAIRED = str.maketrans(dict.fromkeys("“”‘’《》", "\ufffc"))
@@ -120,8 +120,9 @@ def _not_here(masked: str, clause: Span) -> frozenset[str]:
 def _is_name(words: str, match: re.Match[str]) -> bool:
     """Is the match part of a name (开展执法质量提升行动), or does it but describe something (成效显著的单位)?"""
     before, after = words[: match.start()], words[match.end() :]
-    if match[0].startswith(_BASIC) and not (is_verb(words[-2:]) or is_adjective(words[-2:])):
-        return is_word(match[0][len(_BASIC) :])
+    tail = match[0][2:]
+    if match[0][:2] in _DESCRIBING and is_word(tail) and not (is_verb(tail[-2:]) or is_adjective(tail[-2:])):
+        return True
     if after.startswith("的") or (_NAME_AT_END.search(words) and after):
         return True
     return bool(_NAME_AFTER.match(after) and (_NAME_BEFORE.search(before) or not before))
