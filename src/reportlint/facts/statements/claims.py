@@ -24,8 +24,7 @@ from reportlint.language.adjectives import is_adjective
 from reportlint.language.phrases import Sieve, load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import stands
+from reportlint.language.word_boundaries import is_common, stands
 from reportlint.report import Report
 
 *_RULES, _NAMES_RATE = load_phrases(__file__, "claims").values()
@@ -41,7 +40,7 @@ _MEANS = frozenset(["means", "effect", "benefit"])
 _LOOSE = frozenset(["effect", "universal"])
 """Kinds that any datum of the sentence supports; what has become of a thing is told by none but one of just that."""
 _LOT = patterns.compile("一大?批|大[批量]|众多|诸多|许多|不少|若干|绝?大多数|大部分")
-_DESCRIBING = frozenset("基本 显著 明显 根本 有效".split())
+_DESCRIBING = frozenset("基本 显著 明显 根本".split())
 """They may describe a thing that follows: 基本知识, 显著位置; but 基本清零."""
 _NAMED = ("，是", ",是")
 """How a sentence goes on that speaks of what a clause names: 办事更省心，是改造的目标."""
@@ -121,7 +120,7 @@ def _is_name(words: str, match: re.Match[str]) -> bool:
     """Is the match part of a name (开展执法质量提升行动), or does it but describe something (成效显著的单位)?"""
     before, after = words[: match.start()], words[match.end() :]
     tail = match[0][2:]
-    if match[0][:2] in _DESCRIBING and is_word(tail) and not (is_verb(tail[-2:]) or is_adjective(tail[-2:])):
+    if match[0][:2] in _DESCRIBING and is_common(tail) and not (is_verb(tail[-2:]) or is_adjective(tail[-2:])):
         return True
     if after.startswith("的") or (_NAME_AT_END.search(words) and after):
         return True

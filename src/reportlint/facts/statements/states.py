@@ -141,6 +141,8 @@ def _ends_in_idiom(core: str) -> bool:
     before, idiom = core[:-_IDIOM], core[-_IDIOM:]
     if len(before) < 3 or not is_idiom(idiom) or idiom in _MANNER or is_official(idiom[:2]):
         return False
+    if idiom[0] == idiom[2] == "一":  # 一企一策: how it is done for each
+        return False
     if begins_with_act(core) or _OFFICE_ACTS.match(core) or _opens_with_verb(core) or ends_in_act(before):
         return False
     office = _OFFICE.match(before)
