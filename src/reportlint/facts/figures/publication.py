@@ -11,6 +11,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
 
+_DAY = patterns.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 _SAYS = load_phrases(__file__, "publication")["says"].pattern
 
 
@@ -44,8 +45,9 @@ def _said(report: Report) -> tuple[Span, datetime.date] | None:
     match = _SAYS.search(report.text)
     if match is None:
         return None
-    numbers = map(int, patterns.compile(r"\d+").findall(match["day"]))
+    day = _DAY.search(report.text, *match.span())
+    assert day is not None  # every wording has one
     try:
-        return Span(*match.span("day")), datetime.date(*numbers)
+        return Span(*day.span()), datetime.date(*map(int, day.groups()))
     except ValueError:  # 2月30日
         return None
