@@ -16,6 +16,7 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
+from reportlint.language.traditional import simplified
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
@@ -69,7 +70,7 @@ def titles(text: str, span: Span, parts: tuple[str, ...], library: Library) -> I
     """The 《titles》 in a stretch of the text."""
     for match in _TITLE.finditer(text, span.start, span.end):
         name = normal(match.group())
-        law = library.find(name)
+        law = library.find(name) or library.find(simplified(name))
         if law and law.kind != _OF_THE_STATE and text[max(0, match.start() - 1) : match.start()] in _PLACE:
             law = None  # 青岚省《优化营商环境条例》 is the province's own
         yield Citation(Span(*match.span()), name, parts, True, law)
