@@ -32,6 +32,10 @@ _OF_THE_STATE = "法律"
 """The kind of law that no place has of its own."""
 _SHORTEST = 5
 """Characters from which a name without 《》 is looked for: 宪法, 民法典, 公务员法 are part of too many other words."""
+_SHORT_LAW = patterns.compile(
+    r"(?<=学习|贯彻|落实|执行|实施|宣传|违反|遵守|依据|依照|按照|根据|围绕|适用|对照)[\u4e00-\u9fff]{2,3}法(?=[，。；、第]|和|与|等|精神|规定|要求|法律法规)"
+)
+"""Where a shorter one is surely a law: 贯彻统计法和有关文件."""
 
 
 class _Citation(NamedTuple):
@@ -88,7 +92,7 @@ def unmarked(
             if not text.startswith(name, at) or at + len(name) > span.end:
                 continue
             before = text.startswith(STATE, at - len(STATE)) and at - len(STATE) >= end
-            if before or len(name) >= _SHORTEST:
+            if before or len(name) >= _SHORTEST or _SHORT_LAW.fullmatch(text, at, at + len(name)):
                 end = at + len(name)
                 period = _PERIOD.match(text, end, span.end)
                 whole = Span(at - len(STATE) if before else at, period.end() if period else end)

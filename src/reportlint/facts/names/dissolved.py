@@ -17,6 +17,8 @@ from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
 _BEGINS = load_phrases(__file__, "bodies")["begins"].pattern
+_PUBLISHED = ("公示", "公布", "公开", "公告")
+"""What may follow 办 without making 办公 with it."""
 
 
 class Dissolved(NamedTuple):
@@ -56,7 +58,7 @@ def find_dissolved(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterato
         form, place = match.group(), Span(*match.span())
         if form in bare and not _BEGINS.search(unquoted, max(0, place.start - 4), place.start):
             continue
-        if stands(unquoted, *place):
+        if stands(unquoted, *place) or unquoted.startswith(_PUBLISHED, place.end):
             yield DissolvedNamed(place, rows[form], parts)
 
 
