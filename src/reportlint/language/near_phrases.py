@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from reportlint.document.source import Span
-from reportlint.language.free_characters import stands_alone
 from reportlint.language.marks import is_simplified
+from reportlint.language.near_word_tables import near_word_tables
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
@@ -26,6 +26,8 @@ _STATE = "国"
 """The place whose report it is may be put for it: 依法治区, 法治某县."""
 _LEVELS = "省市县区镇乡州旗盟村"
 """They may be put in: 法治政府建设示范市创建."""
+_OFTEN = 1000
+"""Times that jieba's dictionary counts a character which is a word by itself: 管, 人."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
 _JOINING = frozenset("对向将把被由从按到让给有无不已未还再就")
@@ -104,7 +106,7 @@ def _breaks_a_word(phrase: str, at: int) -> bool:
         end += len(token)
         if at < end:
             rest = token[: at - end] + token[at - end + 1 or len(token) :]
-            return len(rest) > 1 or (rest != "" and not stands_alone(rest))
+            return len(rest) > 1 or (rest != "" and near_word_tables().single.get(rest, 0) < _OFTEN)
     return False
 
 

@@ -131,7 +131,9 @@ def _noun(mention: Mention) -> str | None:
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
     if behind and not (suits and (_ends_here(mention) or is_verb(behind))):  # 选派执法人员7名驻企业, 干部18名宣誓
         return behind
-    if not _ends_here(mention) or (unit in PERSONS and _WORDS["present"].pattern.search(words)):
+    if not (_ends_here(mention) or _are_sent(mention, noun)) or (
+        unit in PERSONS and _WORDS["present"].pattern.search(words)
+    ):
         return None
     left = words[: -len(noun)] if noun else ""
     alone = noun is not None and not without_when(left)
@@ -146,6 +148,16 @@ def _noun(mention: Mention) -> str | None:
         or _WORDS["given"].pattern.search(left)
         else None
     )
+
+
+def _are_sent(mention: Mention, noun: str | None) -> bool:
+    """组织人民陪审员45件旁听庭审, 选派法治副校长65所到中小学任职: are they persons who are made to do what is told behind?"""
+    found = how_counted(noun) if noun else None
+    if mention.quantity.unit in PERSONS or not found or "名" not in found.right:
+        return False
+    after = mention.after.removeprefix("到").removeprefix("在")
+    goes_on = after != mention.after or begins_with_verb(after)
+    return goes_on and (was_made(mention.before) or object_in(deed_before(mention.before)) is not None)
 
 
 def _is_seam(noun: str) -> bool:

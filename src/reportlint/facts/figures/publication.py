@@ -6,12 +6,11 @@ import datetime
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.dates import find_dates
 from reportlint.facts.figures.last_days import last_days
-from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
 
-_DAY = patterns.compile(r"(20\d\d)年(\d{1,2})月(\d{1,2})日")
 _SAYS = load_phrases(__file__, "publication")["says"].pattern
 
 
@@ -43,11 +42,5 @@ def publication(report: Report) -> Publication | None:
 def _said(report: Report) -> tuple[Span, datetime.date] | None:
     """The day on which the report says that it was made public."""
     match = _SAYS.search(report.text)
-    if match is None:
-        return None
-    day = _DAY.search(report.text, *match.span())
-    assert day is not None  # every wording has one
-    try:
-        return Span(*day.span()), datetime.date(*map(int, day.groups()))
-    except ValueError:  # 2月30日
-        return None
+    said = find_dates(report.text, *match.span()) if match else []
+    return next(((date.span, day) for date in said if (day := date.whole)), None)

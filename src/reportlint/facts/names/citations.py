@@ -92,7 +92,8 @@ def unmarked(
             if not text.startswith(name, at) or at + len(name) > span.end:
                 continue
             before = text.startswith(STATE, at - len(STATE)) and at - len(STATE) >= end
-            if before or len(name) >= _SHORTEST or _SHORT_LAW.fullmatch(text, at, at + len(name)):
+            short = len(name) < _SHORTEST and (found := _SHORT_LAW.match(text, at)) and found.end() == at + len(name)
+            if before or short or len(name) >= _SHORTEST:
                 end = at + len(name)
                 period = _PERIOD.match(text, end, span.end)
                 whole = Span(at - len(STATE) if before else at, period.end() if period else end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from reportlint.facts.names.citations import Citation, citations
-from reportlint.facts.names.document_kinds import DOCUMENTS
+from reportlint.facts.names.document_kinds import names_document
 from reportlint.facts.names.library import library
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -45,7 +45,7 @@ def _misdrawn(report: Report, title: Citation) -> Misdrawn | None:
         rest = title.name[issuers.end() :]
         return Misdrawn(title, "issuer", f"{issuers.group()}《{rest}》") if library(report).find(rest) else None
     about = title.base.startswith(_ABOUT)
-    if title.law or not (about or is_verb(title.base[:2])) or title.base.endswith(DOCUMENTS):
+    if title.law or not (about or is_verb(title.base[:2])) or names_document(title.base):
         return None
     if kind := _KIND_BEHIND.match(report.text, title.span.end):
         return Misdrawn(title, "kind", f"《关于{title.base.removeprefix(_ABOUT)}的{kind['kind']}》")
