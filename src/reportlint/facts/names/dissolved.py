@@ -8,15 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.beginnings import may_begin
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
-
-_BEGINS = load_phrases(__file__, "bodies")["begins"].pattern
 
 
 class Dissolved(NamedTuple):
@@ -54,7 +52,7 @@ def find_dissolved(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterato
     pattern, rows, bare = _forms()
     for match in pattern.finditer(unquoted, *span):
         form, place = match.group(), Span(*match.span())
-        if form in bare and not _BEGINS.search(unquoted, max(0, place.start - 4), place.start):
+        if form in bare and not may_begin(unquoted, place.start):
             continue
         if stands(unquoted, *place):
             yield DissolvedNamed(place, rows[form], parts)
