@@ -42,8 +42,6 @@ _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 _BODY = patterns.compile("[局委办院所站队]$|(?:机构|机关|法院|部门|中心|公司)$")
-_SEVERAL = 3
-"""Names behind which 等 may stand though they are all: 甲、乙、丙等三项."""
 _SHORT_ITEM = 6
 _SHORT = 2
 
@@ -66,14 +64,16 @@ def items_of(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
 def how_many(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
     """The least and the most names there may be: the last member may be two, joined by 和, and surely is where these are built as the others."""
     names, last = sum(count for _, count in items), items[-1][0]
+    inside = sum(_BETWEEN.search(item) is not None for item, _ in items[1:-1])  # 苏南、粤南和胶东、辽东
     joined = next((m for m in _BETWEEN.finditer(last) if last[: m.start()] and last[m.end() :]), None)  # not 中和
     if not joined:
-        return names, names
+        return names, names + inside
     pieces = [item for item, _ in items[1:-1]] + [last[: joined.start()], last[joined.end() :]]
     alike = len({piece[-1:] for piece in (items[0][0], *pieces)}) == 1 or len({len(piece) for piece in pieces}) == 1
     alike = alike or all(_BODY.search(piece) for piece in pieces[-2:])
-    surely = joined.group() in ("及", "以及") or alike
-    return names + (surely and len(items) > 1 and all(pieces)), names + 1
+    behind = len(last) - joined.end()
+    surely = alike or (joined.group() in ("及", "以及") and behind > _SHORT)  # 海洋工程及药业 is one
+    return names + (surely and len(items) > 1 and all(pieces)), names + inside + 1
 
 
 def may_be_one(items: Sequence[str]) -> bool:
@@ -86,14 +86,13 @@ def may_be_one(items: Sequence[str]) -> bool:
 
 
 def verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:
-    """The number against that of the names. A list with 等 may name but a few; where one alone lacks, it may be forgotten."""
+    """The number against that of the names. A list with 等 may name but a few."""
     said = int(mention.quantity.value)
-    lacks_one = said == most + 1 and mention.quantity.digits == "chinese" and least == most >= _SEVERAL
-    if open_ended and said > most and not lacks_one:
+    if open_ended and said > most:
         return None
     holds = least <= said <= most
     names_alone = counts_classes(mention) or said < least  # 示范村、示范社区3个典型: how many of each is open
-    certain = abs(said - most) <= NEAR and names_alone and not (open_ended and said > most)
+    certain = abs(said - most) <= NEAR and names_alone
     listed = f"列出 {min(max(said, least), most)} 项"
     where = "前面" if span.start < mention.span.start else "后面"
     return Relation("count", mention.span, plain(mention), where + listed, holds, (span,), certain)
