@@ -76,9 +76,8 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
         if text[run.end() : run.end() + 1] in _OF_NUMBER:
             continue  # 云法办〔2024〕8号: the first character is a place's
         words, end = run.group(), run.end() - run.start() - 1
-        counts = (
-            text[max(0, run.start() - 2) : run.start()].rstrip(" ")[-1:].isdigit()
-        )  # 12月31日止: behind a figure stands what it counts
+        # 12月31日止: behind a figure stands what it counts
+        counts = text[max(0, run.start() - 2) : run.start()].rstrip(" ")[-1:].isdigit()
         counted = words.endswith(_REACHES) and text[run.end() : run.end() + 2].lstrip(" ")[:1].isdigit()  # 提至92%
         for at in range(counts, end):
             near = _near(words[at : at + 2])
