@@ -16,6 +16,7 @@ _DEGREES = frozenset("很最极更太那这老大小好多真如")
 _GOES_ON = "着"
 """说着说着."""
 _ONE = "一"
+_NOT = "不"
 _BEHIND = ("的", "就", "而")
 """What stands behind what is done a little, or is so: 商量商量就好, 黑绿黑绿的."""
 _EACH = frozenset("家户人村乡县镇天年月日时次件条个项处步事样门")
@@ -33,8 +34,11 @@ def is_reduplication(text: str, one: Span) -> bool:
         return True  # 一件事一件事
     if len(word) > 2 or is_official(word):
         return False
-    behind = text[one.end + 2 : one.end + 3]
-    return word[0] in _DEGREES or word[1] == _GOES_ON or is_verb(word) or behind in _BEHIND or not behind.isalpha()
+    behind = text[one.end + 2 : one.end + 4]
+    if word[0] == _NOT or is_verb(behind):
+        return False  # 质量不高不高, 巡回巡回宣讲
+    doubles = word[0] in _DEGREES or word[1] == _GOES_ON or is_verb(word)
+    return doubles or behind.startswith(_BEHIND) or not behind[:1].isalpha()
 
 
 def _is_of_character(text: str, at: int) -> bool:
