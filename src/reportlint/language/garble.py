@@ -17,7 +17,7 @@ _LOST = patterns.compile(
     "|(?=[\u00a1-\u00ff]{0,40}[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff])[\u00a1-\u00ff]{2,}"  # GBK read as Latin-1
     "|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!)|(?<=[\u4e00-\u9fff])(?:undefined|NaN|null)(?=[\u4e00-\u9fff])"
     "|(?<=[\\d，。；、])\\?{2,}(?=[\u4e00-\u9fff，。；、])"
-    "|(?<=[\u4e00-\u9fff])(?:\\?+(?=[\u4e00-\u9fff])|\\?{2,}(?=[\\d，。；、])|[□▯▢■▓█〓]+(?=[\u4e00-\u9fff\\d，。；、]))"
+    "|(?<=[\u4e00-\u9fff])(?:\\?+(?=[\u4e00-\u9fff\\d])|\\?{2,}(?=[，。；、])|[□▯▢■▓█〓]+(?=[\u4e00-\u9fff\\d，。；、]))"
 )
 _BOXES = frozenset("□▯▢■▓█〓")
 _CHOICES = frozenset("是否有无男女年月日意")

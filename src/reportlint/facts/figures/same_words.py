@@ -17,6 +17,8 @@ _FUNCTION = frozenset("的了在和与为等及对将把向从以于由被让给
 """Characters that are words of their own and name nothing."""
 _NO_ACT = "率员室站量机"
 """Behind an act they make a name of it: 办结率, 调解员."""
+_NO_DEED = "(?!委员会|小组|专班|中心(?!组))"
+"""Behind an act they make it that of a body: 调解委员会."""
 
 
 class _Same(NamedTuple):
@@ -41,7 +43,8 @@ def _same() -> _Same:
             kinds.setdefault(first, kind)
         if kind in ("act", "state", "light"):
             verbs += words
-    longest = "|".join(map(re.escape, sorted(stands, key=len, reverse=True)))
+    acts = {word for word, first in stands.items() if kinds[first] == "act"}
+    longest = "|".join(re.escape(word) + _NO_DEED * (word in acts) for word in sorted(stands, key=len, reverse=True))
     pattern = patterns.compile(f"(“[^“”]+”|《[^《》]+》|(?:{longest})(?![{_NO_ACT}]))")
     return _Same(pattern, stands, kinds, tuple(verbs))
 

@@ -11,11 +11,11 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.quantities import Quantity
 from reportlint.facts.figures.same_words import is_usual
-from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.prose.sentences import Sentence, next_in_passage
 from reportlint.facts.statements.claims import Claim, claims
 from reportlint.facts.statements.states import FIELDS
 from reportlint.language.phrases import load_phrases
-from reportlint.language.sentences import clause_around, split_clauses, split_sentences
+from reportlint.language.sentences import clause_around, split_clauses
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
@@ -101,7 +101,7 @@ def measured(report: Report, sentence: Sentence, claim: Claim, before: tuple[Qua
     rest = Span(claim.clause.end, sentence.span.end)
     if any(_tells_how_far(report, claim, datum) for datum in data_in(report, rest)):
         return True
-    following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
+    following = next_in_passage(report, sentence)
     return following is not None and any(
         _tells_how_far(report, claim, datum) and _names_again(report, datum, _subject(report, claim))
         for datum in data_in(report, following)
