@@ -60,7 +60,7 @@ def check(report: Report) -> Iterator[Finding]:
         months = _FIRST_MONTHS.search(report.text, *sentence.span)
         if months and (months["year"] is None or int(months["year"]) == report.outline.year):
             span = Span(*months.span())
-            yield Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
+            yield _finding(report, span)
             continue
         for date in dates_in(report, sentence.span):
             before = report.text[max(sentence.span.start, date.span.start - 8) : date.span.start]
@@ -70,6 +70,8 @@ def check(report: Report) -> Iterator[Finding]:
                 continue
             last = date.end_month if period else date.month if since else None
             first = date.month if period and not since else 1
+            if period and not since and (date.day or 1) > 1:
+                continue  # 1月19日至20日来访: when something was, no span of figures
             other_year = report.outline.year and date.year and date.year != report.outline.year
             if report.words(date.span).endswith("季度") and _RHYTHM.match(report.text, date.span.end):
                 continue
@@ -77,5 +79,9 @@ def check(report: Report) -> Iterator[Finding]:
                 continue
             start = date.span.start - len(since.group().lstrip("，。；：、 共")) if since else date.span.start
             span = Span(start, date.span.end + report.text.startswith(("末", "底"), date.span.end))
-            yield Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
+            yield _finding(report, span)
             break
+
+
+def _finding(report: Report, span: Span) -> Finding:
+    return Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")

@@ -43,6 +43,8 @@ _LABEL = patterns.compile(
     r"(?:^|[。；：，、！？;:,.\s\u3000])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
 """What stands before the lone bracket of a list label: 1） (1) 一）."""
+_ELIDED = patterns.compile(r"’\d\d(?!\d)")
+"""A year without its century: ’98."""
 _RUN_ON = 3
 """Lines further down up to which a quotation may be closed."""
 
@@ -55,9 +57,8 @@ def find_unpaired(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Span]
     """
     waiting: dict[str, tuple[int, list[Span]]] = {}  # opener to its line and places
     for number, line in enumerate(lines):
-        if (
-            first := text[line.start]
-        ) in waiting and first in "“‘":  # each paragraph of a quotation begins with the mark
+        # each paragraph of a quotation begins with the mark
+        if (first := text[line.start]) in waiting and first in "“‘":
             del waiting[first]
         opened, closed = _unpaired_in(text[line.start : line.end])
         for opener, places in closed.items():
@@ -84,6 +85,8 @@ def _unpaired_in(line: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]
             opened[mark].append(at)
         elif opened[_OPENER[mark]]:
             opened[_OPENER[mark]].pop()
+        elif mark == "’" and _ELIDED.match(line, at):
+            continue
         elif mark != "）" or not _LABEL.search(line[max(0, at - 5) : at]):
             closed[_OPENER[mark]].append(at)
     return {opener: places for opener, places in opened.items() if places}, closed

@@ -15,6 +15,8 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.years import YEAR
 
 _CHINESE = rf"{COUNT}{{1,3}}"
+_ORNAMENTS = "◆◇★☆■□▶►▲—-=*# \t\u3000"
+_FRAMES = ("【】", "〖〗", "［］", "[]", "（）", "()")
 _WRONG_MARK = "、.．，,：:；;"
 """What stands behind a number by mistake, or by another house's style; heading-marker tells them apart."""
 
@@ -76,6 +78,11 @@ class Heading(NamedTuple):
     body: Span
     terminals: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+
+    @property
+    def marker_span(self) -> Span:
+        """Where its marker stands."""
+        return Span(self.span.start, self.span.start + len(self.marker))
 
     @property
     def run_in(self) -> bool:
@@ -147,8 +154,18 @@ def _read(text: str, counted: bool) -> Heading | None:
 
 
 def bare_heading(line: Span, text: str, level: int) -> Heading:
-    """A heading whose marker was lost or never written."""
-    return Heading(line, line, "", text, level, 0, "", "", Span(line.end, line.end))
+    """A heading whose marker was lost or never written. text: the line; brackets and ornaments around it are no words of its."""
+    words = without_frame(text)
+    start = line.start + text.index(words)
+    return Heading(line, Span(start, start + len(words)), "", words, level, 0, "", "", Span(line.end, line.end))
+
+
+def without_frame(line: str) -> str:
+    """The words of a line without brackets and ornaments around it: 【主要做法】, ★主要做法."""
+    words = line.strip(_ORNAMENTS)
+    if words[:1] + words[-1:] in _FRAMES and words.find(words[-1]) == len(words) - 1:
+        words = words[1:-1].strip(_ORNAMENTS)
+    return words or line
 
 
 def unwrap(text: str, line: Span) -> Iterator[Span]:

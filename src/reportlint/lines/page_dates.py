@@ -17,6 +17,7 @@ from reportlint.lines.furniture import is_issuer
 
 _RULES = load_phrases(__file__, "page_dates")
 _PUBLISHED, _OTHER, _LABEL = (_RULES[name].pattern for name in ("published", "other", "label"))
+_CHANGED = _RULES["changed"].pattern
 _DATE = patterns.compile(
     r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})(?!\d)日?"
     rf"|(?P<cn_year>{YEAR})年(?P<cn_month>{COUNT}{{1,2}})月(?P<cn_day>{COUNT}{{1,3}})日"
@@ -27,13 +28,21 @@ _BARE_END = patterns.compile(
 )
 _CLOSED = patterns.compile(r"\s*(?P<published>发布|公布|公开)?\s*[）)]\s*")
 
+_CHANGE, _ELSE = 3, 4
+"""The ranks of the date of the last change, and of one of something else."""
+
 
 class PageDate(NamedTuple):
-    """A date of the page. rank: 0 where it is said to be that of publication, 1 labelled as a date, 2 alone, 3 of something else."""
+    """A date of the page. rank: 0 where it is said to be that of publication, 1 labelled as a date, 2 alone, 3 of the last change, 4 of something else."""
 
     span: Span
     day: datetime.date
     rank: int
+
+    @property
+    def of_change(self) -> bool:
+        """Is it the day of the page's last change? It was put up then, or before."""
+        return self.rank == _CHANGE
 
 
 def find_page_dates(text: str, lines: Iterable[Span]) -> Iterator[PageDate]:
@@ -55,19 +64,21 @@ def find_page_dates(text: str, lines: Iterable[Span]) -> Iterator[PageDate]:
 
 
 def published(dates: Iterable[PageDate]) -> PageDate | None:
-    """The date of publication: said to be it, else the first that is not said to be another one."""
-    return min((date for date in dates if date.rank < 3), key=lambda date: date.rank, default=None)
+    """The date of publication: said to be it, else the first that is not said to be another one; a page that names none but its last change was put up then."""
+    return min((date for date in dates if date.rank < _ELSE), key=lambda date: date.rank, default=None)
 
 
 def _rank(label: str, after: str) -> int:
     said = list(_LABEL.finditer(label))
     if said:
         kind = said[-1][0]
-        return 0 if _PUBLISHED.search(kind) else 3 if _OTHER.search(kind) else 1
+        return (
+            0 if _PUBLISHED.search(kind) else _CHANGE if _CHANGED.search(kind) else _ELSE if _OTHER.search(kind) else 1
+        )
     if label.strip() in ("（", "(") and (closed := _CLOSED.fullmatch(after)):
         return 0 if closed["published"] else 2  # alone below the title: when it was made
     bare = (_BARE.search(label) or is_issuer(label)) and _BARE_END.match(after)
-    return 2 if bare else 3
+    return 2 if bare else _ELSE
 
 
 def _day(match: re.Match[str]) -> datetime.date | None:

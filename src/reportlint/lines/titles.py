@@ -59,6 +59,8 @@ def is_other_document(line: str) -> bool:
 
 def read_title(text: str, spans: tuple[Span, ...]) -> Title:
     """Issuer and year from the lines of a title."""
+    if label := _RULES["label"].pattern.match(text, *spans[0]):
+        spans = (Span(label.end(), spans[0].end), *spans[1:])
     joined = _PAGE_DATE.sub("", "".join(text[span.start : span.end].strip() for span in spans)).strip()
     plain = _RULES["wrapping"].pattern.sub("", joined)
     bare = "".join(plain.split())

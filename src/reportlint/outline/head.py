@@ -96,7 +96,11 @@ def _candidates(text: str, top: Sequence[Span], kind: Kind) -> list[_Line]:
         words = text[span.start : span.end].strip()
         # 甲区政府2023年, 法治政府建设年度报告: the second line alone would be the name of a column
         goes_on = bool(lines) and lines[-1].place == place - 1 and _leads_in(lines[-1].words) and is_title(words, kind)
-        if len(words) <= _LONGEST and (goes_on or not furniture.looks_like_furniture(words)):
+        if (
+            len(words) <= _LONGEST
+            and not furniture.is_prose(words)
+            and (goes_on or not furniture.looks_like_furniture(words))
+        ):
             lines.append(_Line(place, span, words))
     return lines
 
@@ -115,9 +119,8 @@ def _titles(text: str, lines: Sequence[_Line], kind: Kind) -> Iterator[tuple[tup
             last += 1
             block += (lines[last],)
         below = lines[last + 1].words.strip("（）()") if last + 1 < len(lines) else ""
-        title = read_title(text, tuple(line.span for line in block)).signed(
-            below if furniture.is_issuer(below) else None
-        )
+        read = read_title(text, tuple(line.span for line in block))
+        title = read.signed(below if furniture.is_issuer(below) else None)
         own = read_heading(text, block[0].span) is None
         plain = "".join(title.text.split())
         unnamed = not _NAME_OF_SITE.search(plain)
@@ -130,6 +133,7 @@ def _titles(text: str, lines: Sequence[_Line], kind: Kind) -> Iterator[tuple[tup
                 title.year is not None,
                 unnamed,
                 len(title.issuer or ""),
+                read.issuer is not None,
                 last,
             ),
             title,

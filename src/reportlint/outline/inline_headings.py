@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.list_markers import COUNT
+from reportlint.language.ordinals import numeral
 from reportlint.lines.headings import Heading, read_heading
 
 _INSIDE = patterns.compile(
@@ -26,7 +27,7 @@ def cut_inside(text: str, paragraphs: Sequence[Span], names_part: Callable[[str]
 
     That is （一） or 1. right behind the heading that holds it (一、主要举措和成效（一）健全制度。), the next of these behind a full
     stop, and 二、 there, where it goes on from the 一、 before it, wherever that stands, and names a part of the report or is
-    the one that lacks before 三、.
+    the one that lacks before 三、; and 四、 in the line of 三、 itself, where it names a part.
     """
     stops = [match.end() for match in _INSIDE.finditer(text)]
     headings = [read_heading(text, paragraph) for paragraph in paragraphs]
@@ -43,8 +44,9 @@ def cut_inside(text: str, paragraphs: Sequence[Span], names_part: Callable[[str]
         start = paragraph.start
         within = stops[bisect(stops, start) : bisect(stops, paragraph.end)]
         pieces = (Span(stop, min(stop + _LONGEST, paragraph.end)) for stop in within)
-        behind = [found for piece in pieces if (found := read_heading(text, piece))]
-        for place in _starts(text, heading, behind, numbers, belongs):
+        behind = (found for piece in pieces if (found := read_heading(text, piece)))
+        beside = (found for found in _beside(text, heading) if names_part(found.text))
+        for place in _starts(text, heading, [*beside, *behind], numbers, belongs):
             cut.append(Span(start, place))
             start = place
         cut.append(Span(start, paragraph.end))
@@ -70,6 +72,16 @@ def _starts(
         if _goes_on(numbers, found, belongs):
             yield found.span.start
             _noted(numbers, found)
+
+
+def _beside(text: str, heading: Heading | None) -> Iterator[Heading]:
+    """What may be the next headings of the first level in the line of one: 三、存在的不足 四、下一步安排, or ……不足；四、……."""
+    while heading and heading.level == 1 and heading.number:
+        marker = f"{numeral(heading.number + 1)}、"
+        place = text.find(marker, heading.title.start, min(heading.title.end + 1 + len(marker), heading.body.end))
+        heading = read_heading(text, Span(place, heading.body.end)) if place >= 0 else None
+        if heading:
+            yield heading
 
 
 def _held(text: str, holder: Heading) -> Heading | None:

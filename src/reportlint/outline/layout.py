@@ -12,7 +12,7 @@ from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import STOPS
 from reportlint.lines import furniture
-from reportlint.lines.headings import Heading, bare_heading, read_heading, unclear_number, unwrap
+from reportlint.lines.headings import Heading, bare_heading, read_heading, unclear_number, unwrap, without_frame
 from reportlint.lines.titles import Title, is_other_document
 from reportlint.outline.contents import find_contents
 from reportlint.outline.head import ends_document, is_title, read_head, split_title
@@ -144,10 +144,10 @@ def _behind_note(text: str, paragraphs: Sequence[Span], top: int, kind: Kind) ->
     """
     for index, span in enumerate(paragraphs[top : top + _LONGEST_NOTE], top):
         line = text[span.start : span.end]
-        if is_title(line, kind) and ends_document(line) and not furniture.is_prose(line):
-            return index + 1 + _top(text, paragraphs[index + 1 :], kind)
         if read_heading(text, span):
             break
+        if is_title(line, kind) and ends_document(line) and not furniture.is_prose(line):
+            return index + 1 + _top(text, paragraphs[index + 1 :], kind)
     return None
 
 
@@ -166,6 +166,7 @@ def _heads_all(text: str, heading: Heading, below: Sequence[Span]) -> bool:
 
 def _names_part(line: str, kind: Kind) -> bool:
     """Is the unmarked line a heading that names a part, and hardly more?"""
+    line = without_frame(line)
     if len(line) > _BARE_LIMIT or not _is_label(line):
         return False
     if "关于" in line and is_other_document(line):

@@ -7,29 +7,21 @@ it; the edits, in the words of the report, are the outline's faults.
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
-from reportlint.language.quotes import mask_brackets, mask_quotes
 from reportlint.language.traditional import simplified
-from reportlint.language.years import years_in
 from reportlint.lines.headings import Heading, settle_levels
 from reportlint.lines.page_dates import PageDate, find_page_dates, published
 from reportlint.lines.titles import Title
 from reportlint.outline.layout import Layout, read_layout
-from reportlint.outline.lead import announced_year, opening_year
 from reportlint.outline.passages import Passage, find_passages
 from reportlint.outline.repair import Insert, Move, repair
 from reportlint.outline.report_kind import Kind
+from reportlint.outline.reported_year import HEADING_WITHIN, year_reported_on
 from reportlint.outline.sections import Section, fold_sections
-
-_HEADING_WITHIN = 400
-"""Characters of a heading that are looked at: prose without any mark may be taken for one."""
-_FIRST = 3
-"""Paragraphs of which one opens with the year reported on, where neither title nor headings say it."""
 
 
 class Part(NamedTuple):
@@ -90,8 +82,8 @@ class Outline(_Outline):
     """What was understood of a text's structure; all spans are offsets into it.
 
     subject: named, touched or "" (see `_subject`). published, published_at: the day the page names as that of publication,
-    and where; None for the place where only the file itself says the day. doubled: headings that stand a second time right
-    below themselves.
+    and where; None for the place where only the file itself says the day, or the page only that of its last change. doubled:
+    headings that stand a second time right below themselves.
     """
 
     @cached_property
@@ -124,7 +116,7 @@ def read_outline(source: Source, kind: Kind) -> Outline:
     layout = read_layout(text, source, kind)
     dates = list(find_page_dates(text, layout.furniture))
     published = _published(source, dates)
-    year = _year(text, layout, kind, min((date.day for date in dates), default=published and published[0]))
+    year = year_reported_on(text, layout, kind, min((date.day for date in dates), default=published and published[0]))
     blocks = [_as_written(block, source.text) for block in _settle(layout.blocks, kind, year)]
     root = fold_sections(blocks)
     faults = _faults(root, layout, kind)
@@ -160,40 +152,11 @@ def _as_written(block: Heading | Span, text: str) -> Heading | Span:
 
 
 def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date, Span | None] | None:
-    """The day of publication, as the file itself or the page names it, and where it stands."""
+    """The day of publication, as the file itself or the page names it, and where it stands; no place for the day of its last change."""
     if day := source.published:
         return day, next((date.span for date in dates if date.day == day), None)
     found = published(dates)
-    return (found.day, found.span) if found else None
-
-
-def _year(text: str, layout: Layout, kind: Kind, dated: datetime.date | None) -> int | None:
-    """The year reported on: what most of title, lead (what it announces, what it begins with), headings and lead (the first year
-    in it) say, in a tie the first. Where they differ, the year before the day of publication counts as well.
-
-    Where none of them says it: what the first paragraphs begin with, else the year before the date.
-    """
-    lead = layout.blocks[0] if layout.blocks and isinstance(layout.blocks[0], Span) else None
-    told = [year for year in (announced_year(text, lead), opening_year(text, lead)) if year] if lead else []
-    headings = [block for block in layout.blocks if isinstance(block, Heading) and block.level == 1]
-    said = [layout.title.year] if layout.title and layout.title.year else []
-    said += [year for _, year in told]
-    said += sorted(filter(None, (_headed_year(heading, kind) for heading in headings)))[:1]
-    said += years_in(mask_brackets(mask_quotes(text[lead.start : lead.end])))[:1] if lead and not told else []
-    said += [dated.year - 1] if dated and len({*said}) > 1 else []
-    if said:
-        return Counter(said).most_common(1)[0][0]
-    prose = [block for block in layout.blocks if isinstance(block, Span)][:_FIRST]
-    opened = (found[1] for span in prose if (found := opening_year(text, span)))
-    return next(opened, dated.year - 1 if dated else None)
-
-
-def _headed_year(heading: Heading, kind: Kind) -> int | None:
-    """The year that a heading says is reported on: the one before, where it speaks of what comes after it."""
-    years = years_in(heading.text)
-    if len(years) == 1 and kind.future in kind.parts(kind.terminals(heading.text[:_HEADING_WITHIN], None)):
-        return years[0] - 1
-    return min(years, default=None)
+    return (found.day, None if found.of_change else found.span) if found else None
 
 
 def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> list[Heading | Span]:
@@ -201,7 +164,7 @@ def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> l
     named = []
     for block in blocks:
         if isinstance(block, Heading):
-            terminals = kind.terminals(block.text[:_HEADING_WITHIN], year)
+            terminals = kind.terminals(block.text[:HEADING_WITHIN], year)
             block = block._replace(terminals=terminals, parts=kind.parts(terminals))
         named.append(block)
     settled = iter(_below_their_part(settle_levels([block for block in named if isinstance(block, Heading)])))
@@ -239,9 +202,8 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
             faults.append(Fault("merged", section.heading.parts[0], section))
     ends = [*owners, None]
     missing: dict[str, Fault] = {}
-    unplaced: list[
-        tuple[str, Section]
-    ] = []  # headings that fit nowhere, each with the part it names an aspect of, if any
+    # headings that fit nowhere, each with the part it names an aspect of, if any
+    unplaced: list[tuple[str, Section]] = []
     for edit in repair(kind.grammar, tokens, kind.costs):
         if isinstance(edit, Insert):
             if edit.kind in kind.grammar.patterns:

@@ -16,7 +16,7 @@ _PREPOSITIONS = frozenset("对将把给就按从为")
 _STOP = patterns.compile("[的虽尚仍]|(?<![追驱角])逐|轮流|(?<![不平])均|(?<!首)都|中(?!心)|全部")
 _TO_WHOM = ("对", "为", "给")
 _HELD = patterns.compile("^在[一-鿿]的")
-_JOINING = frozenset("和与及、")
+JOINING = frozenset("和与及、")
 _NO_THING = frozenset("已均都未被在经全逐可为由按从得获")
 """Characters behind a figure with which what is told of it begins."""
 _LAST_CLAUSE = patterns.compile("[，。；、：]")
@@ -107,7 +107,7 @@ def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clau
 def _behind(after: str) -> tuple[str, ...]:
     """The words behind a figure up to what is said of it; none where the next member of a list begins."""
     after = _HELD.sub("", after)  # 36名在任的顾问
-    return words_of(_STOP.split(after, maxsplit=1)[0]) if after[:1] not in _JOINING else ()
+    return words_of(_STOP.split(after, maxsplit=1)[0]) if after[:1] not in JOINING else ()
 
 
 def deed_in(said: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import (
+    JOINING,
     Clause,
     Left,
     act_of,
@@ -38,7 +39,6 @@ _OWN_UNITS = frozenset(
 """Units that stand for themselves; all others but those above are measure words of things, one as good as another."""
 _REACH = 160
 """Characters of a sentence that are looked at on either side of a figure."""
-_JOINING = frozenset("和与及、")
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _YEAR = patterns.compile(r"(20\d\d)年")
 
@@ -79,6 +79,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
     if not mention.exact or mention.quantity.kind == "point":
         return False
     said = mention.before
+    if _WORDS["names-nothing"].pattern.search(said):
+        return False
     if first and said.startswith("其中") and before != said:
         said = said.removeprefix("其中")  # 点评述法情况，其中44名书面述法: there is no figure of which it is a part
     if _WORDS["part"].pattern.search(said):
@@ -167,7 +169,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
 
 def _said(report: Report, sentence: Sentence, mention: Mention, before: str) -> tuple[str, bool]:
     """The words before a figure without leaders and what leads up to it; is a leader among them?"""
-    words = "" if before[-1:] in _JOINING else mention.before
+    words = "" if before[-1:] in JOINING else mention.before
     if report.kind.future in sentence.parts:
         words = _WORDS["by-when"].pattern.sub("", words)
     said, leaders = _WORDS["leader"].pattern.subn("", words)
