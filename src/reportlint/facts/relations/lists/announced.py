@@ -34,12 +34,18 @@ _REACH = 16
 _FIRST = patterns.compile(
     r"[^，。；：:\n]{0,16}(?:，(?:包括|具体[为是]|分别[为是]|主要[为是有]|即))?[：:]\s*(?:(?P<first>首先)|一(?P<word>[\u4e00-\u9fff])|(?P<open>[（(]?)(?P<one>[1一])(?P<close>[.．、)）])|(?P<ring>①))"
 )
-_NUMERALS = {"一": "一二三四五六七八九十", "1": "123456789", "①": "①②③④⑤⑥⑦⑧⑨⑩"}
+_NUMERALS: dict[str, Sequence[str]] = {
+    "一": "一二三四五六七八九十",
+    "1": [str(number) for number in range(1, 21)],
+    "①": "①②③④⑤⑥⑦⑧⑨⑩",
+}
 _COUNTS = frozenset("是要则个项批名家次件种类系体套张支条站般直定")
 """Behind 一, what is no marker of a list, or one that is told elsewhere (一是)."""
 _MEMBER = 60
 """Characters of the last member in which its own count may stand."""
 _DIGITS = patterns.compile(r"\d+")
+_TOLD_HERE = patterns.compile(r"[：:][^\n]*[^\s\n]")
+"""Behind a number that is explained in its own paragraph: 三个问题：农民负担、国企改革、经济环境。"""
 _GAP = patterns.compile(r"[\s\u3000]*")
 
 
@@ -47,6 +53,8 @@ def may_announce(mention: Mention) -> bool:
     """Can a number, by its unit, be that of a list?"""
     quantity = mention.quantity
     told = quantity.unit in _SET_UNITS or (quantity.digits == "chinese" and quantity.unit not in _WHO)
+    if quantity.unit == "大" and mention.after.startswith(("的", "以来")):
+        return False  # 在党的六大的报告中
     return told and quantity.kind == "count" and mention.exact
 
 
@@ -151,14 +159,21 @@ def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | Non
 
 def _announced(text: str, sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:
     after = bisect_left(lists, mention.span.end, key=_begin)
-    if after < len(lists):
+    told_here = _TOLD_HERE.search(text, mention.span.end, sentence.passage.span.end) is not None
+    if after < len(lists) and not (told_here and _begin(lists[after]) > sentence.passage.span.end):
         items = lists[after].items
         if _add_up(text, items, mention):
             return
         gaps = len(items) == mention.quantity.value  # 三件：一是…；三是…；四是…
-        yield _verdict(mention, len(items) if gaps else items[-1].number, "下文", lists[after])
-    elif sentence.section.children:
+        yield _verdict(mention, len(items) if gaps else _length(items), "下文", lists[after])
+    elif sentence.section.children and not told_here:
         yield _verdict(mention, len(sentence.section.children), "下文")
+
+
+def _length(items: Sequence[Item]) -> int:
+    """How far a list counts, whatever stray number follows it; of 一是…，一是… how many they are."""
+    highest = max(item.number for item in items)
+    return highest if highest > 1 else len(items)
 
 
 def _add_up(text: str, items: Sequence[Item], mention: Mention) -> bool:

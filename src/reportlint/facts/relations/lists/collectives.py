@@ -158,12 +158,13 @@ def _numbered(text: str, offset: int, counts: Span, end: int, several: bool) -> 
     """一厅两中心，即诉讼服务大厅、调解中心、仲裁中心: ``several`` numerals; “四大行动”：…"""
     listed = LIST_END.split(text[end : end + _REACH])[0].replace("”“", "、").strip("“”")
     names = listed.split("、")
-    joined = _JOINED.fullmatch(names[-1])
-    most = len(names) + (joined is not None)
+    most = len(names) + sum(_JOINED.fullmatch(name) is not None for name in names)
     numbers = [NUMBERS[word] for word in text[counts.start : counts.end] if word in NUMBERS]
     numbers = numbers if several else numbers[:1]  # of “三统一” the first alone counts
     # 一平台三中心（…、…、…）: where all are told as the last kind, that kind alone was listed
-    last = len(numbers) > 1 and numbers[-1] == most and _share(names, text[counts.end - 1 : counts.end])
+    first = text[counts.start + 1 : counts.start + 2]  # 一海五主，即甲、乙、丙、丁、戊: none of them is 海
+    shared = _share(names, text[counts.end - 1 : counts.end]) or not any(first in name for name in names)
+    last = len(numbers) > 1 and numbers[-1] == most and shared
     said = numbers[-1] if last else sum(numbers)
     plain = all(0 < len(name) <= 2 * _LONGEST_DEED for name in names) and not listed.endswith("等")
     if len(names) > 1 and plain and abs(most - said) <= NEAR:

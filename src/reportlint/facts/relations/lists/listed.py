@@ -64,14 +64,16 @@ def items_of(text: str, clause: str, begin: int) -> list[tuple[str, int]]:
 def how_many(items: Sequence[tuple[str, int]]) -> tuple[int, int]:
     """The least and the most names there may be: the last member may be two, joined by 和, and surely is where these are built as the others."""
     names, last = sum(count for _, count in items), items[-1][0]
+    inside = sum(_BETWEEN.search(item) is not None for item, _ in items[1:-1])  # 苏南、粤南和胶东、辽东
     joined = next((m for m in _BETWEEN.finditer(last) if last[: m.start()] and last[m.end() :]), None)  # not 中和
     if not joined:
-        return names, names
+        return names, names + inside
     pieces = [item for item, _ in items[1:-1]] + [last[: joined.start()], last[joined.end() :]]
     alike = len({piece[-1:] for piece in (items[0][0], *pieces)}) == 1 or len({len(piece) for piece in pieces}) == 1
     alike = alike or all(_BODY.search(piece) for piece in pieces[-2:])
-    surely = joined.group() in ("及", "以及") or alike
-    return names + (surely and len(items) > 1 and all(pieces)), names + 1
+    behind = len(last) - joined.end()
+    surely = alike or (joined.group() in ("及", "以及") and behind > _SHORT)  # 海洋工程及药业 is one
+    return names + (surely and len(items) > 1 and all(pieces)), names + inside + 1
 
 
 def may_be_one(items: Sequence[str]) -> bool:

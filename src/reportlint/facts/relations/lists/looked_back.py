@@ -9,11 +9,17 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
 from reportlint.facts.relations.lists.listed import CLAUSE, LONGEST_ITEM, OWN_NUMBER, REACH, how_many, items_of, verdict
 from reportlint.facts.relations.relation import Relation, plain
+from reportlint.kept import patterns
+from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.language.verbs import ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "looked_back")
+_NUMBER = patterns.compile(
+    r"(?<![0-9.])[0-9]+(?=[个项条类种大点件])|[二两三四五六七八九十]+(?=[个项条类种大点件])|(?<=其)[二三四五六七八九](?=[，是])"
+)
+_ENDS = patterns.compile("[。！？；]")
 _SHORT = 2
 _MODIFIER = 4
 """Characters before a noun that say of which kind it is: 四项安全责任."""
@@ -27,9 +33,21 @@ def looks_back(clause: str, mention: Mention) -> bool:
     return few and _WORDS["all-of-them"].pattern.match(mention.after) is not None
 
 
+def told_before(text: str, mention: Mention) -> bool:
+    """Does the paragraph tell the same number before: 10项进展…，这十项进展; 其四，…上述四个方面?"""
+    said = int(mention.quantity.value)
+    floor = text.rfind("\n", 0, mention.span.start) + 1
+    told = (number[0].replace("两", "二") for number in _NUMBER.finditer(text, floor, mention.span.start))
+    return any((int(number) if number.isdecimal() else chinese_number(number)) == said for number in told)
+
+
 def find_looked_back(masks: Masks, mention: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     """The number against the one told of the same thing before it in the sentence, else against the one list there is."""
     told = [m for m in earlier if _counts_alike(m, mention)]
+    if told and _WORDS["and-others"].pattern.match(masks.bare, told[-1].span.end, mention.span.start):
+        return
+    if mention.quantity.value == 2 and _WORDS["two"].pattern.search(mention.before):
+        return
     yield from _told_again(mention, told) if told else _looked_back(masks, mention)
 
 
@@ -55,6 +73,9 @@ def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
     Without 上述 only a list that names what is counted is looked at: 在建筑、制造两个行业…，三个行业共….
     """
     floor = max(masks.bare.rfind("\n", 0, mention.span.start) + 1, mention.span.start - REACH)
+    if mention.before.endswith("这"):  # what was said last, no more than a sentence before
+        ends = [end.end() for end in _ENDS.finditer(masks.bare, floor, mention.span.start)]
+        floor = ends[-2] if len(ends) > 1 else floor
     at, found = floor, []
     restated = _WORDS["all-of-them"].pattern.match(mention.after) if mention.before == "" else None
     for clause in CLAUSE.split(masks.bare[floor : mention.span.start])[:-1]:

@@ -16,6 +16,7 @@ from reportlint.facts.prose.masks import Masks
 from reportlint.facts.relations.lists.listed import (
     CLAUSE,
     LONGEST_ITEM,
+    NEAR,
     OWN_NUMBER,
     REACH,
     UNITS,
@@ -24,7 +25,7 @@ from reportlint.facts.relations.lists.listed import (
     items_of,
     verdict,
 )
-from reportlint.facts.relations.lists.looked_back import find_looked_back, looks_back
+from reportlint.facts.relations.lists.looked_back import find_looked_back, looks_back, told_before
 from reportlint.facts.relations.lists.named_behind import find_behind
 from reportlint.facts.relations.lists.of_a_kind import find_of_a_kind
 from reportlint.facts.relations.relation import Relation
@@ -39,6 +40,8 @@ _TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
 """Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
 _MATTERS = frozenset("起 宗 例".split())
 _SHORT = 2
+_LONGEST_TAIL = 6
+"""Characters behind 局, 委 … in the name of one body: 公安局交通警察大队."""
 _MOST = 20
 _FEW = 4
 """Offices that a list of those who act together may lack and still be all of them."""
@@ -48,7 +51,7 @@ _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
-_PREPOSITIONS = frozenset("对在向就为从")
+_PREPOSITIONS = frozenset("对在向就为从和及与")
 _FIELDS = ("领域", "环节", "方面", "行业", "阶段", "部门")
 """What a preposition before a list leads to: 在教育、医疗、养老服务三个领域."""
 _LEVELS = patterns.compile("[两三四五六七八九][级方地]")
@@ -62,7 +65,11 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         if mention.unit not in _TOLD_APART or not mention.exact or not 2 <= quantity.value <= _MOST:
             continue
         floor = max(sentence.start, quantity.span.start - REACH, _second_list(masks.bare, mentions, number))
+        if _WORDS["no-list"].pattern.match(masks.bare, quantity.span.end, sentence.end):
+            continue
         clause = CLAUSE.split(masks.bare[floor : quantity.span.start])[-1]
+        if clause.endswith(("这", "上述", "前述")) and told_before(masks.bare, mention):
+            continue
         if looks_back(clause, mention):
             yield from find_looked_back(masks, mention, mentions[:number])
             continue
@@ -129,6 +136,8 @@ def _list_before(text: str, bare: str, floor: int, mention: Mention) -> _Listed 
     ):
         return None
     if formed and not _WORDS["members"].pattern.match(mention.after):
+        return None
+    if of_them and abs(sum(count for _, count in items) - mention.quantity.value) > NEAR:
         return None
     faults = of_them and _WORDS["faults"].pattern.match(mention.after) is not None
     apposed = faults or any((made, each, formed))
@@ -203,13 +212,25 @@ def _may_be_counted(items: Sequence[tuple[str, int]], mention: Mention) -> bool:
 def _later_beginnings(items: Sequence[str]) -> Iterator[int]:
     """How many members stand before each one with which the list may begin: 对 in 公安、文旅对网吧、酒店两类场所."""
     for at, item in enumerate(items[1:-1], 1):
-        if any(_begins_list(item[:n], item[n:], items[at + 1]) for n in range(_SHORT + 1, len(item) - 1)):
+        if _has_actor(item) or any(
+            _begins_list(item[:n], item[n:], items[at + 1]) for n in range(_SHORT, len(item) - 1)
+        ):
             yield at
+
+
+def _has_actor(item: str) -> bool:
+    """市政府组织干部: does one who acts stand in the member with what was done, so that the list begins behind?"""
+    return any(
+        is_verb(item[who.end() : who.end() + _SHORT]) or len(item) - who.end() > _LONGEST_TAIL
+        for who in _WORDS["actor"].pattern.finditer(item)
+    )
 
 
 def _begins_list(before: str, first: str, second: str) -> bool:
     """文旅对网吧、酒店, 县检察院建立府院联动、府检联动: does a list begin in the midst, its first member like its second?"""
     length, end = len(first) == len(second), first[-1:] == second[-1:]
+    if before[-1] == "的" or len(before) == _SHORT:  # 抗病强的“甲”、“乙”; 指挥辽沈、淮海
+        return FILL in first + second if before[-1] == "的" else length and is_verb(before)
     return (length and end and is_verb(before[-2:])) or ((length or end) and before[-1] in _PREPOSITIONS)
 
 
@@ -224,6 +245,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
     if (_WORDS["another"].pattern.search(last) and not deeds) or mention.after.startswith("、"):
         return False
+    if is_verb(last) and len(items) > _SHORT == len(last) < len(before) and begins_with_verb(before):
+        return False  # 维护稳定、促进两项建设: with an object of its own
     if mention.after == "" and FILL in last and classes:  # “甲”“乙”主题活动四项
         last = last[: last.rindex(FILL) + 1]
     if last.endswith(FILL):

@@ -28,6 +28,7 @@ _LONGEST_NAME = 4
 _SHORT = 2
 _FIGURE = patterns.compile(r"[\d.]+[万亿]?[\u4e00-\u9fff%％]")
 """A member that is a figure, and no name: 案件12起，罚款分别为214万元、67万元."""
+_ASIDE = patterns.compile(r"(?<=[\u4e00-\u9fff])[（(][^（()）\n、]{1,20}[)）](?=、|[和及与])")
 
 
 def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relation | None:
@@ -35,8 +36,11 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
     lead = _WORDS["lead"].pattern.match(unquoted, mention.span.end, end)
     if not lead:
         return None
+    if OWN_NUMBER.search(lead.group()) or (lead["mark"] in "（(" and unquoted[lead.end() - 2] == FILL):
+        return None  # 十件中有八件是“甲”“乙”; “甲”活动（…): the bracket tells what the quoted name means
     titles = TITLES.match(unquoted, lead.end(), end)
-    listed = titles.group().replace("，", "、") if titles else LIST_END.split(unquoted[lead.end() : end])[0]
+    told = _ASIDE.sub(lambda aside: FILL * len(aside[0]), unquoted[lead.end() : end])  # 东北虎（乌苏里虎）、华南虎
+    listed = titles.group().replace("，", "、") if titles else LIST_END.split(told)[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
     if (
@@ -49,6 +53,9 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
         return None
     if (mark in "（(") != (closed in "）)") or (mark in "：:" and not titles and closed not in "。；"):
         return None
+    groups = unquoted[lead.end() : end].rstrip("。").split("；")
+    if "之类" in listed or (closed == "；" and len(groups) == mention.quantity.value):
+        return None  # 三大市场：东亚的甲、乙；欧洲的丙；美洲的丁
     open_ended = listed.endswith("等") or (mark.endswith("包括") and not (listed.endswith(FILL) and closed in "。；"))
     items = items_of(text, listed.removesuffix("等"), lead.end())
     names = sum(count for _, count in items)
