@@ -171,7 +171,9 @@ def _nested(parts: Sequence[Mention]) -> bool:
 def _may_be_of_several(parts: Sequence[Mention]) -> bool:
     """May one be counted under several of them: 其中办结8512件，满意8230件?"""
     outcomes = all(is_outcome(part.before) for part in parts[:2]) and not _are_ways(parts)
-    return outcomes or _overlap(parts) or _may_overlap(parts)
+    tops = [WORDS["top"].pattern.match(part.before) is not None for part in parts]
+    passed = any(WORDS["passed"].pattern.match(part.before) for part in parts)  # 达标企业50家、优秀企业21家
+    return outcomes or (passed and any(tops)) or _overlap(parts) or _may_overlap(parts)
 
 
 def _overlap(parts: Sequence[Mention]) -> bool:
