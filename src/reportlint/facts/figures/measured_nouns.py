@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.counted_deeds import DEEDS, PARTIES, PERSONS, counts_deeds, may_be_deed, was_made
+from reportlint.facts.figures.counted_deeds import (
+    DEEDS,
+    PARTIES,
+    PERSONS,
+    are_sent,
+    counts_deeds,
+    may_be_deed,
+    was_made,
+)
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.objects import deed_before, object_in, without_when
@@ -145,7 +153,7 @@ def _noun(mention: Mention) -> str | None:
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
     if behind and not suits:  # 选派执法人员7名驻企业, 部长2人包联企业
         return behind
-    if not (_ends_here(mention) or _are_sent(mention, noun)) or (
+    if not (_ends_here(mention) or are_sent(mention, noun)) or (
         unit in PERSONS and _WORDS["present"].pattern.search(words)
     ):
         return None
@@ -162,20 +170,6 @@ def _noun(mention: Mention) -> str | None:
         or _WORDS["given"].pattern.search(left)
         else None
     )
-
-
-def _are_sent(mention: Mention, noun: str | None) -> bool:
-    """组织人民陪审员45件旁听庭审, 选派法治副校长65所到中小学任职: are they persons who are made to do what is told behind?"""
-    found = how_counted(noun) if noun else None
-    if mention.quantity.unit in PERSONS or not found or "名" not in found.right:
-        return False
-    after = mention.after
-    if not after.startswith(("到", "在")):
-        nouns = [how_counted(after[at : at + n]) for at in range(len(after)) for n in range(2, _LONGEST + 1)]
-        own = any(noun and mention.quantity.unit not in noun.wrong for noun in (*nouns, by_its_head(after)))
-        if own or not begins_with_verb(after):  # 组织律师30场巡回讲座
-            return False
-    return was_made(mention.before) or object_in(deed_before(mention.before)) is not None
 
 
 def _is_seam(noun: str) -> bool:
