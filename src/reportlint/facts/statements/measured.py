@@ -131,7 +131,7 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if datum.unit.endswith("元") and _names_again(report, datum, _subject(report, claim)):
         return True
     thing = _THING.search(_subject(report, claim)) or _THING.search(said)
-    names = [name for name in (thing["thing"] if thing else "", said[-2:]) if name and not _is_general(name)]
+    names = [name for name in (thing["thing"] if thing else "", said[-2:]) if name and name not in FIELDS]
     return any(name in _around(report, datum) or name in _SUPPLIES for name in names)
 
 
@@ -179,12 +179,7 @@ def _names_again(report: Report, datum: Quantity, said: str) -> bool:
     """Does the clause of the datum name what is spoken of: two characters of it side by side?"""
     around = _around(report, datum)
     pairs = (said[at : at + 2] for at in range(len(said) - 1))
-    return any(pair in around and not _is_general(pair) for pair in pairs)
-
-
-def _is_general(pair: str) -> bool:
-    """Are there so many of it, or so much of all work, that it names nothing: 企业, 执法?"""
-    return is_usual(pair) or pair in FIELDS
+    return any(pair in around and not (is_usual(pair) or pair in FIELDS) for pair in pairs)  # 企业, 执法 name nothing
 
 
 def _around(report: Report, datum: Quantity) -> str:
