@@ -124,7 +124,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         or (listed and WORDS["spent"].pattern.match(part.before))
         else None
     )
-    some = open_ended(parts, beyond) or (not both and _came_to_one(parts, whole))
+    some = open_ended(parts, beyond) or (not (both or lots) and _came_to_one(parts, whole))
     yield from verdict(whole, parts, certain, exhaustive=not some, near=near)
 
 
@@ -163,6 +163,8 @@ def _of_the_year(mentions: Sequence[Mention]) -> Sequence[Mention]:
 def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
     """Not by how much a figure changed, unless the parts tell that too: 同比减少7人，其中城区减少3人."""
     change = mention.before[-2:]
+    if WORDS["for-each"].pattern.search(mention.before):
+        return False  # 户均从业2.61人；其中务农42441万人
     return not is_compared(mention) or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
 
 
