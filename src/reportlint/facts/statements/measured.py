@@ -10,7 +10,7 @@ from __future__ import annotations
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.quantities import Quantity
-from reportlint.facts.figures.same_words import is_usual
+from reportlint.facts.figures.same_words import is_act, is_usual, words_of
 from reportlint.facts.prose.sentences import Sentence, next_in_passage
 from reportlint.facts.statements.claims import Claim, claims
 from reportlint.facts.statements.states import FIELDS
@@ -58,7 +58,7 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
         return none_left is not None or _SO_MANY.search(text, sentence.start, claim.span.end) is not None
     if claim.kind == "praise":
         return _SOURCE.search(text, *sentence) is not None and told_before(report, sentence, claim) != ()
-    return claim.rule == _GAP and "《" in text[sentence.start : claim.span.start]
+    return claim.rule == _GAP and _DRAWS_UP.search(text, sentence.start, claim.span.start) is not None
 
 
 def told_before(report: Report, sentence: Span, claim: Claim) -> tuple[Quantity, ...]:
@@ -132,7 +132,8 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
         return True
     thing = _THING.search(_subject(report, claim)) or _THING.search(said)
     names = [name for name in (thing["thing"] if thing else "", said[-2:]) if name and name not in FIELDS]
-    return any(name in _around(report, datum) or name in _SUPPLIES for name in names)
+    around = _around(report, datum)
+    return any(name in around or name in _SUPPLIES for name in names) or _tells_the_same(said, around)
 
 
 def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
@@ -157,7 +158,14 @@ def _is_of_this(report: Report, claim: Claim, datum: Quantity) -> bool:
     said, around = report.words(claim.clause), _around(report, datum)
     of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
     as_good = _GOOD.search(around) and not _EVIL.search(said)
-    return bool(of_work or as_good or _OPINION.search(around)) or _names_again(report, datum, _subject(report, claim))
+    if of_work or as_good or _OPINION.search(around) or _tells_the_same(said, around):
+        return True
+    return _names_again(report, datum, _subject(report, claim))
+
+
+def _tells_the_same(said: str, around: str) -> bool:
+    """Do both tell one act: 纠纷有效化解 behind 调解案件418件?"""
+    return any(is_act(word) and word not in FIELDS for word in {*words_of(said)} & {*words_of(around)})
 
 
 def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
