@@ -12,10 +12,10 @@ from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.quantities import Quantity
 from reportlint.facts.figures.same_words import is_usual
 from reportlint.facts.prose.sentences import Sentence, next_in_passage
-from reportlint.facts.statements.claims import Claim
+from reportlint.facts.statements.claims import Claim, claims
 from reportlint.facts.statements.states import FIELDS
 from reportlint.language.phrases import load_phrases
-from reportlint.language.sentences import clause_around
+from reportlint.language.sentences import clause_around, split_clauses
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
@@ -73,11 +73,12 @@ def concludes_from_a_deed(report: Report, sentence: Span, claim: Claim) -> bool:
     """Does it draw its conclusion from a deed without a datum: a document drawn up, or one whose part of the sentence it ends?"""
     if claim.kind not in _CONCLUDES or claim.rule == _DEED_ITSELF:
         return False
-    begins = _part(report, sentence, claim)
-    behind_a_deed = any(mark in report.text[begins : claim.clause.start] for mark in "，,")
-    return (behind_a_deed and _ends_part(report, claim)) or _DRAWS_UP.search(
-        report.text, begins, claim.clause.start
-    ) is not None
+    part = Span(_part(report, sentence, claim), claim.clause.start)
+    if _DRAWS_UP.search(report.text, *part):
+        return True
+    claimed = {other.clause for other in claims(report).get(sentence, ())}
+    behind_a_deed = any(clause not in claimed for clause in split_clauses(report.text, part))
+    return behind_a_deed and _ends_part(report, claim)
 
 
 def _ends_part(report: Report, claim: Claim) -> bool:

@@ -42,6 +42,8 @@ CHANGES = frozenset(
     """.split()
 )
 """What official writing calls what things and people have come to: no deed where 了 or 已经 says that it has."""
+_TELLS = frozenset("介绍 回顾 描述 阐述 阐明 讲述 展示 体验 感受 描绘 再现".split())
+"""What but speaks of a thing, and does nothing to it."""
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
@@ -123,6 +125,8 @@ def _tells(rule: Phrase, core: str) -> int | None:
         return None  # 履行|行政复议, 各镇|镇域治理
     if rule.name == "by-an-image" and _opens_with_verb(core):
         return None
+    if match[0].startswith("已") and rule.name == "steadily" and not _QUALITY.fullmatch(core, 0, match.start()):
+        return None
     groups = match.groupdict()
     plain = (groups.get("plain") or "")[:2]
     if plain in CHANGES:
@@ -194,6 +198,8 @@ def _of_a_bettering(core: str) -> int | None:
     verb, what = opens[:2], opens[3:]
     if opens[2:3] != "了" or len(what) < 2 or "\ufffc" in verb:
         return None
-    if verb in CHANGES or (not (is_official(verb) or begins_with_act(verb)) and _QUALITY.fullmatch(what)):
+    if verb in CHANGES or (
+        not (verb in _TELLS or is_official(verb) or begins_with_act(verb)) and _QUALITY.fullmatch(what)
+    ):
         return len(core) - len(opens)
     return None

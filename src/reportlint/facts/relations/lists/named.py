@@ -237,6 +237,10 @@ def _begins_list(before: str, first: str, second: str) -> bool:
 def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     classes, last = counts_classes(mention), items[-1]
+    if mention.after.endswith(("中", "中的")) and mention.shared:  # 学校食堂、校外托管三类场所中的两类
+        return False
+    if not noun and items[0][:1] in _PREPOSITIONS and mention.unit not in _FIELDS:  # 在柳溪、石桥试点赋权五项
+        return False
     before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
     deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
     if (_WORDS["another"].pattern.search(last) and not deeds) or mention.after.startswith("、"):

@@ -124,7 +124,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         or (listed and WORDS["spent"].pattern.match(part.before))
         else None
     )
-    some = open_ended(parts, beyond) or (not both and _came_to_one(parts, whole))
+    some = open_ended(parts, beyond) or (not (both or lots) and _came_to_one(parts, whole))
     yield from verdict(whole, parts, certain, exhaustive=not some, near=near)
 
 
