@@ -64,6 +64,8 @@ _RULES = load_phrases(__file__, "plan_year")
 _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])$")
 """The end of what stands before a clause."""
 _CLAUSE_END = patterns.compile("[，。；：,;:]")
+_COUNTED_OF = patterns.compile(r"[^，。；]{1,10}的\d")
+"""What is named by that year, and counted: 2024年得分靠后的12个单位."""
 _BACK = patterns.compile(r"(?:截[至止]到?|[自从—–\-~～至])$")
 """The end of what stands before a year that is not when something shall be done."""
 
@@ -147,7 +149,7 @@ def _is_when(before: str, after: str) -> bool:
         return True
     if _RULES["doer"].pattern.search(before) and _RULES["shall"].pattern.match(after):
         return True
-    if _RULES["past-things"].pattern.match(after):
+    if _RULES["past-things"].pattern.match(after) or _COUNTED_OF.match(after):
         return False
     if _RULES["aimed"].pattern.search(before) and _RULES["aim"].pattern.match(after):
         return True
