@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
 
-from reportlint.facts.tables.sheets import Cell, sheet
+from reportlint.facts.tables.sheets import Cell, sheet, total_of
 from reportlint.report import Report
 
 from ._words import DISPUTES, Phrase
@@ -43,7 +43,7 @@ def _summed(way: tuple[Place, ...], name: str, report: Report) -> tuple[Decimal,
     cells = tuple(cell for place in way if there and (cell := there.cells.get(place)) and cell.value is not None)
     if len(cells) < len(way):
         return None
-    return sum((cell.value or Decimal(0) for cell in cells), Decimal(0)) * _YUAN.get(name, Decimal(1)), cells
+    return total_of(cells) * _YUAN.get(name, Decimal(1)), cells
 
 
 def _requests(phrase: Phrase, subject: Phrase) -> Iterator[tuple[Place, ...]]:
@@ -67,9 +67,8 @@ def _rows(phrase: Phrase) -> tuple[str, ...]:
     if phrase.says("received") and phrase.says("concluded"):  # 新收并办结: a part of both
         return ()
     done = [way for matter in DONE for way in phrase.ways(matter)]
-    is_bare = phrase.is_just_asked or not phrase.says(
-        "asked", "request", "applicant", "whole"
-    )  # 共申请3件 is what one asked
+    # 共申请3件 is what one asked
+    is_bare = phrase.is_just_asked or not phrase.says("asked", "request", "applicant", "whole")
     if done or is_bare:
         return tuple(dict.fromkeys(done))
     return "本年新收", "本年新收 + 上年结转", "办理结果总计"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.quantities import Quantity, quantities_in
 from reportlint.facts.prose.sentences import sentences
-from reportlint.facts.tables.sheets import sheets
+from reportlint.facts.tables.sheets import sheets, total_of
 from reportlint.kept import patterns
 from reportlint.report import Report
 
@@ -56,7 +56,7 @@ class Told(NamedTuple):
     @property
     def in_table(self) -> Sums:
         """The same as the cells have it: money in their unit."""
-        return {sum((cell.value or Decimal(0) for cell in cells), Decimal(0)): cells for cells in self.right.values()}
+        return {total_of(cells): cells for cells in self.right.values()}
 
 
 def told(report: Report) -> Iterator[Told]:

@@ -58,6 +58,12 @@ def quoted(value: str) -> str:
     return value if len(value) <= _QUOTED else f"{value[:_QUOTED]}…"
 
 
+def place_in_yaml(error: Exception) -> str:
+    """Where a file is no YAML, as its reader says: 第 3 行第 5 列; 文件 where it does not."""
+    mark = getattr(error, "problem_mark", None)
+    return f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
+
+
 def reason(error: OSError) -> str:
     """Why the system refused, in Chinese; of a reason that is none of the usual ones, its name (ENOTTY)."""
     said = error.strerror or str(error)

@@ -73,15 +73,14 @@ GOOD = [
 _RULES = load_phrases(__file__, "wrong_year")
 _BESIDE, _REACH = 8, 30
 """Characters behind a year that excuse it where it is said to be the report's; before it that say so."""
-_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])(?:在?(?:刚刚)?过去的|在)?$")
+_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])(?:在?(?:刚刚)?过去的|在|回顾)?$")
 """The end of what stands before a clause."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     settled = settled_year(years_said(report))
-    settled = (
-        settled if settled == report.outline.year else None
-    )  # the day of publication may tell against most of them
+    # the day of publication may tell against most of them
+    settled = settled if settled == report.outline.year else None
     year = settled or report.outline.year
     right = next((said for said in years_said(report) if said.year == year and said.place != "安排"), None)
     if year is None or right is None:

@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
 from reportlint.finding import Edit, Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.lines.headings import Heading
@@ -91,24 +90,20 @@ def _right_form(heading: Heading) -> str:
 
 def _remark(report: Report, headings: list[Heading], form: str, message: str) -> Finding:
     """One finding for all headings of one wrong form, on the first; the others as related places."""
-    edits = [Edit(_marker(heading), _written(heading, form)) for heading in headings]
+    edits = [Edit(heading.marker_span, _written(heading, form)) for heading in headings]
     first, others = headings[0], headings[1:]
     # 1、2023年 must not become the decimal 1.2023
     safe = not any(e.text.endswith(".") and report.text[e.span.end : e.span.end + 1].isdigit() for e in edits)
     return Finding(
-        _marker(first),
+        first.marker_span,
         message.format(first.marker, edits[0].text) + (f"全文有 {len(headings)} 处。" if others else ""),
         "" if safe else "请改用全角的点，以免与后面的数字连成小数。",
         replacement=edits[0].text if safe else None,
         edits=tuple(edits[1:]) if safe else (),
-        related=tuple(Related(_marker(heading), "同样的写法") for heading in others),
+        related=tuple(Related(heading.marker_span, "同样的写法") for heading in others),
     )
 
 
 def _written(heading: Heading, form: str) -> str:
     """The marker of a heading in a form."""
     return form.replace("N", unicodedata.normalize("NFKC", heading.numeral).strip("().") or heading.numeral)
-
-
-def _marker(heading: Heading) -> Span:
-    return Span(heading.span.start, heading.span.start + len(heading.marker))

@@ -5,7 +5,6 @@
 
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
 from reportlint.finding import Finding, Severity
 from reportlint.language.ordinals import numeral, out_of_order
 from reportlint.lines.headings import Heading
@@ -64,7 +63,7 @@ def _series(report: Report, headings: list[Heading], level: int, last: dict[int,
             right = right.rstrip("、.．")  # the mark behind a bracket is heading-marker's to mend
         before = f"上一个序号是“{headings[index - 1].marker}”" if index else "这是本级的第一个标题"
         yield Finding(
-            Span(heading.span.start, heading.span.start + len(heading.marker)),
+            heading.marker_span,
             f"标题序号不连续：{before}，这里应为“{right}”，现为“{heading.marker}”。",
             "请核对是序号写错，还是漏了一节。",
         )

@@ -110,9 +110,7 @@ def _not_closed(report: Report) -> dict[Span, bool]:
 
 def _stands_alone(report: Report, span: Span) -> bool:
     """Is a short line with a figure a sentence: no label of the lines below it, no row among others, beside closed prose?"""
-    lines = written(report)
-    at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
-    before, own, following = (report.words(lines[n]) if 0 <= n < len(lines) else "" for n in (at - 1, at, at + 1))
+    before, own, following = _lines_around(report, span)
     told = quantities_in(report, span)
     if "\t" in own or _GAP.search(own) or not told or told[-1].span.end != span.end or told[-1].unit in _HALF_A_UNIT:
         return False
@@ -120,6 +118,14 @@ def _stands_alone(report: Report, span: Span) -> bool:
         return not following or bool(LIST_START.match(following))
     alone = LIST_START.match(before) or _CLOSED.search(before)
     return bool(alone) and (not following or bool(_CLOSED.search(following) or LIST_START.match(following)))
+
+
+def _lines_around(report: Report, span: Span) -> tuple[str, str, str]:
+    """The line before the one that a span begins in, that line, and the next; "" where there is none."""
+    lines = written(report)
+    at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
+    before, own, following = (report.words(lines[n]) if 0 <= n < len(lines) else "" for n in (at - 1, at, at + 1))
+    return before, own, following
 
 
 @fact_of_passages
@@ -148,10 +154,8 @@ def _unclosed(report: Report, span: Span) -> Finding:
 
 def _left_open(report: Report, unclosed: Sequence[Span]) -> Iterator[Span]:
     """The ； and ： at the end of a paragraph that nothing follows to which they lead."""
-    lines = written(report)
     for span in unclosed:
-        at = bisect_right(lines, span.start, key=lambda line: line.start) - 1
-        before, own, following = (report.words(lines[n]) if 0 <= n < len(lines) else "" for n in (at - 1, at, at + 1))
+        before, own, following = _lines_around(report, span)
         in_list = LIST_START.match(own) or before.endswith(("；", "：")) or following.endswith("；")
         leads = not _COUNTED.search(own[:-1]) or _FIRST.match(following)
         if (own.endswith("；") and not in_list) or (own.endswith("：") and not leads):

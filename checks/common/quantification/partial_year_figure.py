@@ -60,7 +60,7 @@ def check(report: Report) -> Iterator[Finding]:
         months = _FIRST_MONTHS.search(report.text, *sentence.span)
         if months and (months["year"] is None or int(months["year"]) == report.outline.year):
             span = Span(*months.span())
-            yield Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
+            yield _finding(report, span)
             continue
         for date in dates_in(report, sentence.span):
             before = report.text[max(sentence.span.start, date.span.start - 8) : date.span.start]
@@ -77,5 +77,9 @@ def check(report: Report) -> Iterator[Finding]:
                 continue
             start = date.span.start - len(since.group().lstrip("，。；：、 共")) if since else date.span.start
             span = Span(start, date.span.end + report.text.startswith(("末", "底"), date.span.end))
-            yield Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
+            yield _finding(report, span)
             break
+
+
+def _finding(report: Report, span: Span) -> Finding:
+    return Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")

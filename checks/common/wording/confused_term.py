@@ -19,7 +19,7 @@ from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.facts.statements.phrase_faults import find_phrase_faults
-from reportlint.facts.statements.wrong_words import find_terms
+from reportlint.facts.statements.wrong_words import apart_from, find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.language.near_terms import find_near_terms
 from reportlint.report import Report
@@ -83,11 +83,8 @@ def check(report: Report) -> Iterator[Finding]:
     told = [use.span for use in (*listed, *find_terms(report, __file__, "misused_word"))]
     told += [fault.span for fault in find_phrase_faults(report, __file__)]
     told += [name.span for name in misnamings(report)]
-    taken = {at for span in told for at in range(*span)}
-    for span, right in near:
-        if taken.isdisjoint(range(*span)):
-            taken.update(range(*span))
-            yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误。", f"请核对；通常写作“{right}”。")
+    for span, right in apart_from(told, near):
+        yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误。", f"请核对；通常写作“{right}”。")
 
 
 def _widest_first(near: tuple[Span, str]) -> tuple[int, int]:

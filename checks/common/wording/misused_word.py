@@ -7,6 +7,7 @@
 引号里的不查。
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
@@ -16,7 +17,7 @@ from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.facts.statements.phrase_faults import find_phrase_faults
-from reportlint.facts.statements.wrong_words import find_terms
+from reportlint.facts.statements.wrong_words import apart_from, find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
 from reportlint.language.near_terms import find_near_terms
@@ -78,22 +79,20 @@ def check(report: Report) -> Iterator[Finding]:
         told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
         told += [fault.span for fault in find_phrase_faults(report, __file__)]
         told += [name.span for name in misnamings(report)]
-    taken = {at for span in told for at in range(*span)}
-    for span, right in near:
-        if taken.isdisjoint(range(*span)):
-            taken.update(range(*span))
-            yield Finding(
-                span,
-                f"“{report.words(span)}”不成词，疑为“{right}”之误。",
-                f"请核对；通常写作“{right}”。",
-                severity=Severity.WARNING,
-            )
+    for span, right in apart_from(told, near):
+        yield Finding(
+            span,
+            f"“{report.words(span)}”不成词，疑为“{right}”之误。",
+            f"请核对；通常写作“{right}”。",
+            severity=Severity.WARNING,
+        )
 
 
 def _near(report: Report) -> Iterator[tuple[Span, str]]:
-    """Where the report has a slip for a common word, but for quotations and names."""
+    """Where the report has a slip for a common word, but for quotations and names; what it has twice, it means."""
     names = " ".join((*report.office.names, *own_places(report)))
-    for line in written(report):
-        for span, right in find_near_words(unquoted(report), line):
-            if report.words(span) not in names:
-                yield span, right
+    found = [near for line in written(report) for near in find_near_words(unquoted(report), line)]
+    often = Counter(report.words(span) for span, _ in found)
+    for span, right in found:
+        if often[report.words(span)] == 1 and report.words(span) not in names:
+            yield span, right

@@ -12,7 +12,6 @@ from reportlint.facts.prose.sentences import sentences, sentences_of
 from reportlint.facts.statements.heads import head_acts, head_leads
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import Phrase, load_phrases
-from reportlint.outline.sections import Section
 from reportlint.report import Report
 
 TITLE = "四个亲自不全"
@@ -50,7 +49,7 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     told = [s.span for s in sentences_of(report, "responsibility") if part.heading or head_leads(report.text, s.span)]
     if part.heading is None and not told:
         return  # nothing is told of the head: missing-responsibility and missing-section say so
-    headings = [s.heading.text for s in report.outline.sections if s.heading and "plan" not in _parts(s)]
+    headings = [s.heading.text for s in report.outline.sections if s.heading and "plan" not in s.parts]
     words = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if "plan" not in s.parts)])
     if "四个亲自" in words:
         return
@@ -81,7 +80,3 @@ def _place(report: Report, duties: list[Phrase]) -> Span | None:
         if any(duty.pattern.search(report.text, *sentence.span) for duty in duties)
     ]
     return tells[0] if len(tells) == 1 else None
-
-
-def _parts(section: Section) -> tuple[str, ...]:
-    return section.top.heading.parts if section.top.heading else ()

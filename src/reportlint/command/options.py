@@ -1,6 +1,6 @@
 """The verbs of the command and their options: the one place where they are declared.
 
-Typer's commands (typer_reader.py) and the reader that does without Typer (plain_reader.py) are made of this table. A verb is
+Typer's commands (typer_reader.py) and the reader that does without Typer (kept/plain_arguments.py) are made of this table. A verb is
 the function of its name in the module of its name, whose keyword arguments are its options; it returns the exit code.
 """
 

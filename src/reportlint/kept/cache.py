@@ -85,9 +85,8 @@ def keep(name: str, key: str, value: JSON, numbers: Iterable[int] = ()) -> tuple
     if folder := _folder():
         head = said.encode(_CODEC, "surrogatepass")
         write(folder, f"{name}.cache", sealed(f"{len(head)}\n".encode() + head + tail, _checksum))
-    return json.loads(said)["value"], _numbers(
-        memoryview(tail)
-    )  # a first run shall not see the tuples a second one finds as lists
+    # a first run shall not see the tuples a second one finds as lists
+    return json.loads(said)["value"], _numbers(memoryview(tail))
 
 
 def forget(sign: str) -> None:

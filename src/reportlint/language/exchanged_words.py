@@ -33,6 +33,7 @@ _STATE = "国"
 """The place whose report it is may be put for it."""
 _BETWEEN_STATES = "国际"
 _COUPLED = "、和"
+_FRAME, _FRAMED = "以", "为"
 _JOINS = ("与", "和")
 
 
@@ -120,7 +121,9 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     right, said = phrase[start:end], text[slice(*written)]
     before, after = phrase[:start], phrase[end:]
     rest = _letters(before) + _letters(after)
-    if right.startswith(_STATE) and not right.startswith(_BETWEEN_STATES):
+    if (right.startswith(_STATE) and not right.startswith(_BETWEEN_STATES)) or (
+        said and _is_framed(before, after, right)
+    ):
         return False
     if rest >= _REST and (_is_kindred(text, phrase, change) or _is_quoted(text, phrase, change)):
         return True
@@ -134,11 +137,17 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     return len(right) == 2 and is_word(right) and (not said or is_word(said))
 
 
+def _is_framed(before: str, after: str, right: str) -> bool:
+    """Is it what a frame is about, which is anybody's: 以病人为中心?"""
+    return before == _FRAME and after.startswith(_FRAMED) and right != ""
+
+
 def _is_quoted(text: str, phrase: str, change: _Change) -> bool:
     """Does the phrase stand in quotation marks, by itself? Then it is told as a whole, whatever is put in."""
     (start, end), (begun, ended) = change
     whole = text[begun - start - 1 : begun - start] == "“" and text[ended + len(phrase) - end :][:1] == "”"
-    return whole and end > start and _STATE not in phrase[start:end]
+    inner = start > 0 and end < len(phrase)
+    return whole and end > start and (ended > begun or inner) and _STATE not in phrase[start:end]
 
 
 def _tells_again(said: str, before: str, after: str) -> bool:

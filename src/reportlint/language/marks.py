@@ -57,9 +57,8 @@ def find_unpaired(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Span]
     """
     waiting: dict[str, tuple[int, list[Span]]] = {}  # opener to its line and places
     for number, line in enumerate(lines):
-        if (
-            first := text[line.start]
-        ) in waiting and first in "“‘":  # each paragraph of a quotation begins with the mark
+        # each paragraph of a quotation begins with the mark
+        if (first := text[line.start]) in waiting and first in "“‘":
             del waiting[first]
         opened, closed = _unpaired_in(text[line.start : line.end])
         for opener, places in closed.items():

@@ -13,7 +13,7 @@ from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
-_SURE = frozenset("员师者函屏仪犯艇牌廊亭庭秤车站室馆园户")
+_SURE = frozenset("员师者函屏仪犯艇牌廊亭庭秤车站室馆园户角")
 """Heads by which a word is known though it is in no dictionary: 护林员, 提醒函, 僵尸车."""
 _SHORTEST = 3
 """Characters of a word whose last one tells its class: of two, many are verbs (立案, 开会)."""

@@ -95,7 +95,7 @@ def written(number: int, form: str) -> str:
     return FORMS.get(form, str)(number) if 0 < number < 10_000 else str(number)
 
 
-def out_of_order(numbers: Sequence[int], first: int = 1) -> Iterator[tuple[int, int]]:
+def out_of_order(numbers: Sequence[int], first: int) -> Iterator[tuple[int, int]]:
     """Index and expected number of each member of a series that does not follow; the series should begin with ``first``.
 
     One wrong number is one fault: where the next member goes on as if it were right (一 二 五 四), counting goes on as well;

@@ -42,9 +42,8 @@ class Pairs:
                 found[first::2] = whole[2 * begun : 2 * (begun + units)].cast("I").tolist()
             for at, pair in enumerate(found, start):
                 self._places[pair].append(at)
-        self._known = frozenset(
-            self._places
-        )  # two sets find what they share in a tenth of the time of a dict and a set
+        # two sets find what they share in a tenth of the time of a dict and a set
+        self._known = frozenset(self._places)
 
     def places(self, wanted: frozenset[int]) -> list[int]:
         """The offsets at which one of the wanted pairs, given by their numbers, begins; in order."""

@@ -28,6 +28,8 @@ from reportlint.language.replaced_members import (
 )
 
 _MARK = '“”‘’"、，；和与及'
+_COMMON = 2
+"""Characters of members that may be told without the phrase being meant."""
 _ANY = "*"
 """Stands for whatever may follow a word of one character and another's beginning."""
 
@@ -99,8 +101,8 @@ class SetPhrases:
             mark, word = marks[1] if marks else "", self._word(text, at, end, number_)
             if mark and not word:  # 和谐 begins with a word that parts others
                 mark, at, word = "", begun, self._word(text, begun, end, number_)
-            if mark and [*map(len, self._phrases[number_].members)] == [2]:
-                break  # two words parted by a mark are two things
+            if mark and [*map(len, self._phrases[number_].members)] == [2] and word[:1] != found[0].word[0]:
+                break  # two words parted by a mark are two things, but 谁负责、谁主管
         return found
 
     def _word(self, text: str, at: int, end: int, number_: int) -> str:
@@ -158,6 +160,8 @@ def _is_doubled(whole: list[Member]) -> bool:
 
 def _is_disordered(members: list[int], phrase: SetPhrase) -> bool:
     enough = len({*members}) == len(members) >= min(FEW, len(phrase.members))
+    if all(len(phrase.told([at])) <= _COMMON for at in members):  # 公开、公正、便民 of six
+        enough = enough and len(members) * 2 > len(phrase.members)
     return enough and not phrase.free and members != sorted(members)
 
 

@@ -7,9 +7,10 @@ which characters are made of which parts is what IDS data of Unicode's character
 
 from __future__ import annotations
 
-import os
 from collections import defaultdict
 from functools import lru_cache
+
+from reportlint.language.word_files import words_in
 
 
 def look_alike(one: str, other: str) -> bool:
@@ -36,8 +37,7 @@ def sharing_a_part(character: str) -> str:
 def _groups(name: str) -> dict[str, str]:
     """Character to those it is in a group with."""
     found: dict[str, str] = defaultdict(str)
-    with open(os.path.join(os.path.dirname(__file__), f"{name}.txt"), encoding="utf-8") as file:
-        for group in file.read().split():
-            for character in group:
-                found[character] += group.replace(character, "")
+    for group in words_in(name):
+        for character in group:
+            found[character] += group.replace(character, "")
     return dict(found)

@@ -8,6 +8,18 @@ from reportlint.language.shapes import look_alike, looking_like, sharing_a_part
 from reportlint.language.sounds import sound_alike, sounding_like
 
 
+def is_slip_of(written: str, right: str) -> bool:
+    """Is it the right wording with its characters in another order, one told twice, or one that sounds or looks like the
+    right one?
+    """
+    if len(written) == len(right):
+        wrong = [pair for pair in zip(written, right, strict=True) if pair[0] != pair[1]]
+        return sorted(written) == sorted(right) or (len(wrong) == 1 and is_slip(*wrong[0]))
+    return len(written) == len(right) + 1 and any(
+        written[:at] + written[at + 1 :] == right and written[at] == written[at - 1] for at in range(1, len(written))
+    )
+
+
 def is_slip(one: str, other: str) -> bool:
     """May one character stand where another was meant?"""
     return sound_alike(one, other) or look_alike(one, other)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, ClassVar
 
-from reportlint.errors import UserError
+from reportlint.errors import UserError, place_in_yaml
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached, digest
 
@@ -69,9 +69,7 @@ def parse_table(data: bytes, path: str, columns: Mapping[str, str]) -> list[Row]
     except UnicodeDecodeError as error:
         raise TableError(f"{path}：词表不是 UTF-8 编码，请另存为 UTF-8。") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
-        raise TableError(f"{path}：{place}不是正确的 YAML。请检查缩进、冒号后的空格和引号。") from error
+        raise TableError(f"{path}：{place_in_yaml(error)}不是正确的 YAML。请检查缩进、冒号后的空格和引号。") from error
     if not isinstance(rows, list):
         raise TableError(f"{path}：词表应为列表，每条以“- ”开头。")
     for number, row in enumerate(rows, 1):

@@ -80,6 +80,11 @@ class Heading(NamedTuple):
     parts: tuple[str, ...] = ()
 
     @property
+    def marker_span(self) -> Span:
+        """Where its marker stands."""
+        return Span(self.span.start, self.span.start + len(self.marker))
+
+    @property
     def run_in(self) -> bool:
         """Does prose follow in the same paragraph?"""
         return self.body.start < self.body.end

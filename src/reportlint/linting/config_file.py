@@ -98,7 +98,7 @@ def _sound(rules: LocalRules) -> LocalRules:
         own, due = rules.of_reports(name, DEFAULT), kind.facts.due
         refuse_contradictions(own, Day(due.month, due.day) if due else None)
         if any(rule.name == "matter" for rule in own.rules):
-            refuse_unknown_matters(own, {*kind.matters, *(matter.kind for matter in kind.matters.values())})
+            refuse_unknown_matters(own, kind.named_matters)
     return rules
 
 

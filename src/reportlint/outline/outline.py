@@ -202,9 +202,8 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
             faults.append(Fault("merged", section.heading.parts[0], section))
     ends = [*owners, None]
     missing: dict[str, Fault] = {}
-    unplaced: list[
-        tuple[str, Section]
-    ] = []  # headings that fit nowhere, each with the part it names an aspect of, if any
+    # headings that fit nowhere, each with the part it names an aspect of, if any
+    unplaced: list[tuple[str, Section]] = []
     for edit in repair(kind.grammar, tokens, kind.costs):
         if isinstance(edit, Insert):
             if edit.kind in kind.grammar.patterns:

@@ -33,9 +33,7 @@ def find_passages(text: str, root: Section, kind: Kind, year: int | None) -> lis
     headed = {part for section in root.children if section.heading for part in section.heading.parts}
     absent = [name for name in kind.required if name not in headed]
     passages: list[Passage] = []
-    opened: set[Section] = (
-        set()
-    )  # with a heading of two parts, whose own prose ends with the beginning of the last part
+    opened: set[Section] = set()  # those with a heading of two parts, of whose prose the last part has begun
     for section in root.walk():
         inherited = _inherited(section, absent)
         if len(inherited) > 1 and section.top in opened:
@@ -76,13 +74,13 @@ def _opens_first_part(text: str, root: Section, number: int, kind: Kind, absent:
 def _inherited(section: Section, absent: Sequence[str]) -> tuple[str, ...]:
     """The part of a section by its headings: the nearest one that names an absent part, else the outermost one."""
     nearest: Section | None = section
+    merged = section.parts if len(section.parts) > 1 else ()
     while nearest is not None and nearest.heading is not None:
-        merged = top.parts if (top := section.top.heading) and len(top.parts) > 1 else ()
         named = tuple(part for part in nearest.heading.parts if part in absent or part in merged)
         if nearest.level > 1 and named:
             return named
         nearest = nearest.parent
-    return section.top.heading.parts if section.top.heading else ()
+    return section.parts
 
 
 def _told(

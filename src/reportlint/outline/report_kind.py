@@ -126,6 +126,11 @@ class Kind(_Kind):
         return self._table("matters")
 
     @cached_property
+    def named_matters(self) -> frozenset[str]:
+        """The names by which they may be asked for: their own, and those of their fields."""
+        return frozenset(self.matters).union(matter.kind for matter in self.matters.values())
+
+    @cached_property
     def forms(self) -> Forms:
         """The tables that such a report must hold: NAME-tables.yaml, if any."""
         return load_forms(self.name)
@@ -197,9 +202,8 @@ def load_kind(name: str = DEFAULT) -> Kind:
     if set(kind.labels) != set(kind.required):
         wanted, said = ("、".join(sorted(parts)) for parts in (kind.required, kind.labels))
         raise GrammarError(f"{name}.yaml", 0, f"parts 应与文法要求的部分一致：文法要求 {wanted}，这里写了 {said}。")
-    matters = {*kind.matters, *(matter.kind for matter in kind.matters.values())}
     if unknown := next(
-        (asked for names in kind.facts.asked.of.values() for asked in names if asked not in matters), None
+        (asked for names in kind.facts.asked.of.values() for asked in names if asked not in kind.named_matters), None
     ):
         raise GrammarError(f"{name}.yaml", 0, f"matters 里的“{unknown}”不是 {name}-matters.yaml 里的事项或者方面。")
     return kind

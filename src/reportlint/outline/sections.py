@@ -31,6 +31,12 @@ class Section:
         return section
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """The parts that the heading of the outermost section names."""
+        heading = self.top.heading
+        return heading.parts if heading else ()
+
+    @property
     def span(self) -> Span:
         """From the heading to the end of the last subsection."""
         spans = [s.heading.span for s in self.walk() if s.heading] + list(self.all_paragraphs())

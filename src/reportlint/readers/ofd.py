@@ -76,9 +76,8 @@ class _Reader:
     def _name(self, folder: str, place: str) -> str:
         name = posixpath.normpath(posixpath.join("/", folder, place.strip().replace("\\", "/"))).lstrip("/")
         try:
-            written = name.encode("gb18030").decode(
-                "cp437"
-            )  # a name that does not say it is UTF-8, as zipfile reads it
+            # a name that does not say it is UTF-8, as zipfile reads it
+            written = name.encode("gb18030").decode("cp437")
         except UnicodeDecodeError:
             written = name
         return written if name not in self._package.names and written in self._package.names else name

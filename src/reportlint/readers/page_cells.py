@@ -67,14 +67,14 @@ def _cell(lines: Sequence[Line], square: Square, grid: Grid, top: float) -> Line
     for line in lines:
         gap = " " if text[-1:].isascii() and text[-1:].isalpha() and line.text[:1].isascii() else ""
         text += gap + line.text
-    left, right = grid.across[square.column], grid.across[square.column + square.across]
+    left, right = grid.sides(square)
     size = max((line.size for line in lines), default=1.0)
     return Line(text, left, right, top, size, (), square)
 
 
 def _is_unsure(grid: Grid, square: Square, chars: Sequence[Char], lines: Sequence[Line]) -> bool:
     """Might what stands in a cell be part of another one: figures that cross its border, or several below one another?"""
-    left, right = grid.across[square.column], grid.across[square.column + square.across]
+    left, right = grid.sides(square)
     over = any(
         char.sign.isdigit() and max(left - char.left, char.right - right) > _ACROSS * (char.right - char.left)
         for char in chars

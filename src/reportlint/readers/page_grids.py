@@ -42,6 +42,10 @@ class Grid(NamedTuple):
     down: tuple[float, ...]
     squares: tuple[Square, ...]
 
+    def sides(self, square: Square) -> tuple[float, float]:
+        """Where a cell begins, from the left, and ends."""
+        return self.across[square.column], self.across[square.column + square.across]
+
     def place(self, x: float, y: float) -> tuple[int, int] | None:
         """The row and column in which a point lies; None for one outside."""
         if not (self.across[0] <= x <= self.across[-1] and self.down[-1] <= y <= self.down[0]):

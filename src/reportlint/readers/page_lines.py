@@ -69,6 +69,11 @@ def lines_of(chars: Iterable[Char], width: float, known: list[float] | None = No
     return [line for line in lines if line.text]
 
 
+def usual_size(pages: Iterable[Iterable[Line]]) -> float:
+    """The size of most lines of pages; 0 where there are none."""
+    return median_low([line.size for page in pages for line in page] or [0.0])
+
+
 def turned(box: Sequence[float], turn: int, size: tuple[float, float]) -> tuple[float, float, float, float]:
     """Left, right, bottom, top of a box on a page whose text runs turned clockwise by so many quarters, as it is read."""
     left, bottom, right, top = box

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median_low
 
 from reportlint.kept import patterns
 from reportlint.lines.furniture import is_page_number
-from reportlint.readers.page_lines import Line
+from reportlint.readers.page_lines import Line, usual_size
 
 _SMALLER = 0.88
 """Of the size of most lines: those of notes are as small."""
@@ -16,7 +15,7 @@ _MARK = patterns.compile(r"[\[［(（〔]?(?:[⁰¹²³⁴-⁹]{1,3}|[①-⑳]|\
 
 def without_notes(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of pages but for their notes; what is below these, as the page's number, stays."""
-    usual = median_low([line.size for page in pages for line in page] or [0.0])
+    usual = usual_size(pages)
     return [_without(page, _SMALLER * usual) for page in pages]
 
 

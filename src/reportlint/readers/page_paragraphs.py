@@ -11,7 +11,7 @@ from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
 from reportlint.lines.furniture import is_issuer, is_page_number
 from reportlint.lines.headings import read_heading
-from reportlint.readers.page_lines import Line
+from reportlint.readers.page_lines import Line, usual_size
 from reportlint.readers.page_margins import Margins, margins_of, may_end
 from reportlint.readers.page_notes import without_notes
 from reportlint.readers.page_tables import Placed, rows_made_whole, unread_line, with_rows
@@ -70,7 +70,7 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
     """
     gaps = [above.top - below.top for page in pages for above, below in pairwise(page) if above.top > below.top]
     usual = median_low(gaps) if gaps else 0.0
-    size = max(median_low([line.size for page in pages for line in page] or [1.0]), 1.0)
+    size = max(usual_size(pages), 1.0)
     apart = _apart(pages)
     lines = [
         (number, line)
@@ -113,9 +113,8 @@ def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Marg
         off = abs(line.left + line.right - before.left - before.right)  # twice as far as their middles are apart
         centred = before.size > _LARGER * size and off < line.size
         return bool(hangs or centred) and not had_room and not may_end(before)
-    return not (
-        flush and had_room and (first or may_end(before))
-    )  # within a paragraph, lines end early for other reasons
+    # within a paragraph, lines end early for other reasons
+    return not (flush and had_room and (first or may_end(before)))
 
 
 def _had_room(before: Line, line: Line, right: float) -> bool:
@@ -131,7 +130,7 @@ def _apart(pages: Sequence[Sequence[Line]]) -> set[Line]:
     ends = [{line for line in (*page[:_EDGE], *page[-_EDGE:]) if not line.square} for page in pages]
     edges = [line for lines in ends for line in lines]
     times = Counter(head for lines in ends for head in {*map(_as_head, lines)})
-    usual = median_low([line.size for page in pages for line in page] or [0.0])
+    usual = usual_size(pages)
     plain = [
         (number, line) for number, page in enumerate(pages) for line in {*page[:1], *page[-1:]} if _is_number(line)
     ]

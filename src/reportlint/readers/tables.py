@@ -66,9 +66,8 @@ def with_places(cells: Iterable[Cell], places: Mapping[Cell, Span]) -> tuple[Tab
 def _rows(rows: Iterable[list[Cell]], places: Mapping[Cell, Span]) -> tuple[tuple[Span, ...], ...]:
     """The places of the cells row by row, what reaches down repeated."""
     found: list[tuple[Span, ...]] = []
-    above: dict[
-        int, tuple[Span, int, int]
-    ] = {}  # by column: the cell above, the columns it covers, the rows it still reaches down
+    # by column: the cell above, the columns it covers, the rows it still reaches down
+    above: dict[int, tuple[Span, int, int]] = {}
     last = Span(*[min((place.start for place in places.values()), default=0)] * 2)
     for cells in rows:
         row: list[Span] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlint.facts.figures.counted import counted
 from reportlint.facts.figures.quantities import quantities
-from reportlint.facts.relations import relations
+from reportlint.facts.relations import Relation, relations
 from reportlint.facts.tables.totals import verified
 from reportlint.report import Report
 from reportlint.reporters.plain_text import clean, cut
@@ -21,6 +21,11 @@ _QUANTITIES = {
 _COLUMNS = 40
 
 
+def doubt_of(relation: Relation) -> str:
+    """What is said behind a relation that does not hold and is not certain; else ""."""
+    return "" if relation.certain or relation.holds else "（按常理推断，请核对）"
+
+
 def ledger(report: Report) -> str:
     """One line a relation: ✓ or ✗, line, kind, the sum that was done, the words it stands in."""
     lines = [clean(report.source.path)]
@@ -30,8 +35,9 @@ def ledger(report: Report) -> str:
         words = report.words(relation.span)
         context = cut(clean(report.text[first : relation.span.end]).replace("\n", " "), _COLUMNS)
         sign = "✓" if relation.holds else "✗"
-        doubt = "" if relation.certain or relation.holds else "（按常理推断，请核对）"
-        lines.append(f"  {sign} 第 {line} 行  {KINDS[relation.kind]}  {relation.computed}，文中“{clean(words)}”{doubt}")
+        lines.append(
+            f"  {sign} 第 {line} 行  {KINDS[relation.kind]}  {relation.computed}，文中“{clean(words)}”{doubt_of(relation)}"
+        )
         lines.append(f"      {context}")
     sums = verified(report)
     for each in (each for each in sums if each.fails):

@@ -22,8 +22,8 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.linting.check import load_checks
 from reportlint.reporters import coverage
 from reportlint.reporters.at_a_glance import PartNumbers, at_a_glance
-from reportlint.reporters.figures import KINDS
-from reportlint.reporters.html_elements import details, digest, escaped, table, tag
+from reportlint.reporters.figures import KINDS, doubt_of
+from reportlint.reporters.html_elements import details, escaped, policy_of, table, tag
 from reportlint.reporters.labels import SEVERITIES, crashed, name_of
 from reportlint.reporters.marked_text import Shown, marked_lines, number_of
 from reportlint.reporters.pictures import spread, strip
@@ -80,11 +80,10 @@ def _page(**parts: str) -> str:
     """The page; its parts are markup."""
     folder = files("reportlint.reporters")
     page, style, script = (folder.joinpath(f"page.{suffix}").read_text("utf-8") for suffix in ("html", "css", "js"))
-    policy = (
-        f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; "
-        "base-uri 'none'; form-action 'none'"
+    said = Template(page).substitute(
+        parts, policy=policy_of(style, script), style=style, script=script, version=__version__
     )
-    return Template(page).substitute(parts, policy=policy, style=style, script=script, version=__version__).rstrip()
+    return said.rstrip()
 
 
 def _box(name: str, value: str, label: str, count: int) -> str:
@@ -217,13 +216,12 @@ def _item(shown: Shown, item: Item) -> str:
 
 def _relation(shown: Shown, number: int, relation: Relation) -> list[str]:
     """The line of the ledger on a relation."""
-    doubt = "" if relation.certain or relation.holds else "（按常理推断，请核对）"
     return [
         shown.link(relation.span, place=f"{shown.name}.{number}"),
         KINDS[relation.kind],
         escaped(shown.report.words(relation.span)),
         escaped(relation.computed),
-        f"{_sign(relation.holds)} {'相符' if relation.holds else '不符'}{doubt}",
+        f"{_sign(relation.holds)} {'相符' if relation.holds else '不符'}{doubt_of(relation)}",
     ]
 
 

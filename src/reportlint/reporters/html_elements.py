@@ -10,7 +10,13 @@ from html import escape
 from reportlint.reporters.plain_text import clean
 
 
-def digest(content: str) -> str:
+def policy_of(style: str, script: str) -> str:
+    """What a page allows: these, and nothing else, from nowhere."""
+    allowed = f"style-src {_digest(style)}; script-src {_digest(script)}"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _digest(content: str) -> str:
     """How a policy names the one style or script that it allows."""
     return f"'sha256-{b64encode(sha256(content.encode()).digest()).decode()}'"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -18,9 +17,8 @@ from reportlint.repository.file_result import NO_REPORT, FileResult
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
-def colourful(stream: object = None) -> bool:
-    """Is there a terminal that wants colours?"""
-    stream = stream or sys.stdout
+def colourful(stream: object) -> bool:
+    """Is it a terminal that wants colours?"""
     return bool(getattr(stream, "isatty", lambda: False)()) and not os.environ.get("NO_COLOR")
 
 

@@ -23,6 +23,7 @@ from reportlint.repository.files import File
 from reportlint.repository.search import Unusable
 
 LOCAL = "local"
+NOT_INSTALLED = '用 Dask 要另装：pip install "reportlint[cluster]"。'
 _BATCH = 50
 """Files that a worker is sent at once: a message takes as long as a hundredth of them."""
 _AHEAD = 3
@@ -65,7 +66,7 @@ def connected(address: str, jobs: int, patience: float = _PATIENCE) -> Iterator[
         import dask
         from distributed import Client, LocalCluster
     except ImportError as error:
-        raise ClusterError('用 Dask 要另装：pip install "reportlint[cluster]"。') from error
+        raise ClusterError(NOT_INSTALLED) from error
     if address == LOCAL:
         with dask.config.set(_QUICK):
             cluster = LocalCluster(
@@ -103,9 +104,8 @@ def spread_on(
     """
     suspects = []
     for number, result in _as_they_come(client, work, batches, patience):
-        if isinstance(
-            result, list
-        ):  # and not by the future's status: a worker that dies later takes that back, not the results
+        # and not by the future's status: a worker that dies later takes that back, not the results
+        if isinstance(result, list):
             yield number, result
         else:
             _raise_unless_killed(result)

@@ -47,3 +47,8 @@ def not_to_read(file: File | Unusable) -> FileResult | None:
             return FileResult(file.path, passed_over=file.error)
         return FileResult(file.path, error=file.error)
     return FileResult(file.path, excluded=True) if file.excluded else None
+
+
+def lost_file(file: File | Unusable) -> FileResult:
+    """What stands for a file whose process died."""
+    return FileResult(file.path, error="检查这份文件的进程意外结束（可能是内存不够）。请加 --jobs 1 再试。")

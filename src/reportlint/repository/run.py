@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from reportlint.repository.asked import Asked
-from reportlint.repository.each_file import known_file, lint_file
+from reportlint.repository.each_file import known_file, lint_file, lost_file
 from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
 from reportlint.repository.kept_results import KeptResults
@@ -62,17 +62,6 @@ def _results(
         yield known
     if not (rest := list(left)):
         return
-    from reportlint.repository.workers import NoWorkersError, spread
+    from reportlint.repository.workers import spread_or_alone
 
-    done = 0
-    try:
-        for result in spread(work, rest, jobs, _lost):
-            yield result
-            done += 1
-    except NoWorkersError:
-        tell("系统不让再开进程，改用一个进程检查，会慢一些。")
-        yield from map(work, rest[done:])
-
-
-def _lost(file: File | Unusable) -> FileResult:
-    return FileResult(file.path, error="检查这份文件的进程意外结束（可能是内存不够）。请加 --jobs 1 再试。")
+    yield from spread_or_alone(work, rest, jobs, lost_file, tell)

@@ -68,6 +68,24 @@ def spread(work: Callable[[_In], _Out], items: Sequence[_In], jobs: int, lost: C
         _end(workers)
 
 
+def spread_or_alone(
+    work: Callable[[_In], _Out],
+    items: Sequence[_In],
+    jobs: int,
+    lost: Callable[[_In], _Out],
+    tell: Callable[[str], None],
+) -> Iterator[_Out]:
+    """The same; by this process alone from where no others can be had. tell: takes the sentence that says so."""
+    done = 0
+    try:
+        for result in spread(work, items, jobs, lost):
+            yield result
+            done += 1
+    except NoWorkersError:
+        tell("系统不让再开进程，改用一个进程检查，会慢一些。")
+        yield from map(work, items[done:])
+
+
 class _Job(Generic[_In, _Out]):
     """Items, which of them are still to be done, and the results that are not yet due, by the number of their item."""
 

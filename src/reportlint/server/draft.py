@@ -75,12 +75,11 @@ class Linted(NamedTuple):
 def opened(uri: str, text: str, version: int | None, folder: str | None) -> Draft:
     """A text that was opened or changed. folder: that of the workspace, where a text without a name would lie."""
     path = to_fs_path(uri) or os.path.join(folder or os.getcwd(), UNNAMED)
-    return Draft(
-        uri, path, text.encode("utf-8", "replace").decode("utf-8"), version
-    )  # half a surrogate is no character
+    # half a surrogate is no character
+    return Draft(uri, path, text.encode("utf-8", "replace").decode("utf-8"), version)
 
 
-def lint_draft(draft: Draft, encoding: str, earlier: Linted | None = None) -> Linted:
+def lint_draft(draft: Draft, encoding: str, earlier: Linted | None) -> Linted:
     """What is to be said of a draft; whatever goes wrong is said, too. encoding: what columns are counted in.
 
     earlier: the same draft before a change.

@@ -1,6 +1,6 @@
 """Rules as a file states them; what they mean: local_rules.py.
 
-In .reportlint.yaml, and in a rule file that many share (profiles.py), with the same words:
+In .reportlint.yaml, and in a rule file that many share (profile.py), with the same words:
 
 rules:
   - {published-by: 03-15, for: [county, department]}   # the last day of publication, in the year after the one reported on
@@ -42,7 +42,7 @@ YEARS = range(2015, 2100)
 """Years that a report may be on: 《法治政府建设实施纲要（2015—2020年）》 asked for the first."""
 
 
-def read_rules(data: Any, lines: Sequence[int], path: str, source: str = "", report: str = "") -> tuple[Rule, ...]:
+def read_rules(data: Any, lines: Sequence[int], path: str, source: str, report: str) -> tuple[Rule, ...]:
     """The rules that one file states. data: the value of its `rules`; lines: on which each begins; none where it is no file.
 
     source, report: of those that do not say so themselves. Raises ConfigError.

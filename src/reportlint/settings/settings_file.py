@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from reportlint.document.draft_file import irregular
 from reportlint.document.source import Source, Span
-from reportlint.errors import quoted, reason
+from reportlint.errors import place_in_yaml, quoted, reason
 from reportlint.settings.bounded_yaml import MAX_BYTES, loader_of
 from reportlint.settings.values import ConfigError
 
@@ -82,10 +82,8 @@ def parse(data: bytes, path: str) -> SettingsFile:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}：配置文件不是 UTF-8 编码，请另存为 UTF-8。") from error
     except (yaml.YAMLError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"第 {mark.line + 1} 行第 {mark.column + 1} 列" if mark else "文件"
         remedy = "请检查缩进、引号，冒号、逗号和括号要用半角，冒号后空一格。"
-        raise ConfigError(f"{path}：{place}不是正确的 YAML。{remedy}") from error
+        raise ConfigError(f"{path}：{place_in_yaml(error)}不是正确的 YAML。{remedy}") from error
     return SettingsFile(source, values, node)
 
 

@@ -10,7 +10,7 @@ from string import Template
 
 from reportlint import __version__
 from reportlint.finding import Severity
-from reportlint.reporters.html_elements import details, digest, escaped, table, tag
+from reportlint.reporters.html_elements import details, escaped, policy_of, table, tag
 from reportlint.reporters.labels import SEVERITIES
 from reportlint.reporters.plain_text import cut
 from reportlint.survey.copies import Copy
@@ -47,9 +47,8 @@ def _pieces(survey: Survey, folder: str) -> Iterator[str]:
         files("reportlint.survey").joinpath(f"survey.{suffix}").read_text("utf-8") for suffix in ("css", "js", "html")
     )
     style += f"#reports {{ {widths} }}\n"
-    policy = f"default-src 'none'; style-src {digest(style)}; script-src {digest(script)}; base-uri 'none'; form-action 'none'"  # fmt: skip
     said = Template(page).substitute(
-        policy=policy,
+        policy=policy_of(style, script),
         style=style,
         script=script,
         version=__version__,
@@ -72,9 +71,7 @@ def _pieces(survey: Survey, folder: str) -> Iterator[str]:
 
 def _totals(survey: Survey) -> str:
     said = [f"{len(survey.reports)} 份报告"]
-    said += [
-        f"{sum(survey.rows[n].count(level) for n in survey.reports)} 处{word}" for level, word in SEVERITIES.items()
-    ]
+    said += [f"{survey.count(level)} 处{word}" for level, word in SEVERITIES.items()]
     if survey.offices:
         said.append(survey.by_roster)
     return escaped("，".join(said) + "。")

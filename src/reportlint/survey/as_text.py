@@ -128,7 +128,7 @@ def _listed(title: str, items: Iterable[str]) -> Iterator[str]:
 
 
 def _totals(survey: Survey) -> str:
-    counts = {level: sum(survey.rows[n].count(level) for n in survey.reports) for level in SEVERITIES}
+    counts = {level: survey.count(level) for level in SEVERITIES}
     said = "，".join(f"{count} 处{SEVERITIES[level]}" for level, count in counts.items() if count)
     late = sum(bool(survey.rows[number].late) for number in survey.reports)
     pieces = [

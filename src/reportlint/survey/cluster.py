@@ -11,7 +11,7 @@ from functools import partial
 
 from reportlint.errors import reason
 from reportlint.repository.asked import Asked
-from reportlint.repository.cluster import ClusterError, Files, batches_of, connected, key_of, spread_on
+from reportlint.repository.cluster import NOT_INSTALLED, ClusterError, Files, batches_of, connected, key_of, spread_on
 from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
 from reportlint.repository.search import Unusable
@@ -27,7 +27,7 @@ def gather_on(address: str, files: Files, asked: Asked, folder: str, jobs: int) 
     try:
         from reportlint.survey.parts import read_part
     except ImportError as error:
-        raise ClusterError('用 Dask 要另装：pip install "reportlint[cluster]"。') from error
+        raise ClusterError(NOT_INSTALLED) from error
     asked = asked._replace(today=asked.day, whole=True)
     batches = batches_of(files)
     try:

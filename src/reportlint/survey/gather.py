@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from reportlint.repository.asked import Asked
-from reportlint.repository.each_file import lint_file
-from reportlint.repository.file_result import FileResult
+from reportlint.repository.each_file import lint_file, lost_file
 from reportlint.repository.files import File
 from reportlint.repository.search import Unusable
 from reportlint.survey.row import Reading, reading_of
@@ -21,28 +20,17 @@ def read_one(file: File | Unusable, asked: Asked) -> Reading:
     return reading_of(file, lint_file(file, asked))
 
 
-def gather(
-    files: Sequence[File | Unusable], asked: Asked, jobs: int, tell: Callable[[str], None] = lambda said: None
-) -> Iterator[Reading]:
+def gather(files: Sequence[File | Unusable], asked: Asked, jobs: int, tell: Callable[[str], None]) -> Iterator[Reading]:
     """A reading a file, in order. tell: takes a sentence if no more processes could be had."""
     work = partial(read_one, asked=asked._replace(today=asked.day, whole=True))
     if jobs == 1 or len(files) < _FEWEST:
         yield from map(work, files)
         return
-    from reportlint.repository.workers import NoWorkersError, spread
+    from reportlint.repository.workers import spread_or_alone
 
     yield work(files[0])  # which loads the tables that forked processes then share
-    done = 1
-    try:
-        for reading in spread(work, files[1:], jobs, _lost):
-            yield reading
-            done += 1
-    except NoWorkersError:
-        tell("系统不让再开进程，改用一个进程，会慢一些。")
-        yield from map(work, files[done:])
+    yield from spread_or_alone(work, files[1:], jobs, _lost, tell)
 
 
 def _lost(file: File | Unusable) -> Reading:
-    return reading_of(
-        file, FileResult(file.path, error="检查这份文件的进程意外结束（可能是内存不够）。请加 --jobs 1 再试。")
-    )
+    return reading_of(file, lost_file(file))

@@ -66,9 +66,7 @@ def prepared(folder: str, template: str | None = None) -> str:
     return words
 
 
-def write_letters(
-    survey: Survey, folder: str, template: str, signed: str = "", config: Config | None = None
-) -> dict[int, str]:
+def write_letters(survey: Survey, folder: str, template: str, signed: str, config: Config | None) -> dict[int, str]:
     """A letter and a review copy for each report, in a folder; the copies, by number of row. template: its words. signed: who
     sends them. A report without findings has no copy. Raises LetterError.
     """

@@ -45,9 +45,8 @@ def official_paper(text: str, signature: Sequence[str], about: str) -> bytes:
         lead = (_LEAD.match(line) or [""])[0]
         paragraph = _add(document, lead, "楷体_GB2312")
         _write(paragraph, clean(line[len(lead) :]), "黑体" if _HEADING.match(line) else _USUAL, _TEXT)
-        paragraph.paragraph_format.keep_with_next = behind in signature and bool(
-            behind
-        )  # a signature does not stand alone
+        # a signature does not stand alone
+        paragraph.paragraph_format.keep_with_next = behind in signature and bool(behind)
         if signs:
             _sign(paragraph, line, signature[-1])
         elif not line.endswith("："):

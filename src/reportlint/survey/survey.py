@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from reportlint.finding import Severity
 from reportlint.survey.contradictions import Contradiction, find_contradictions
 from reportlint.survey.copies import Copy, Place, copies_in, find_copies, templates_in
 from reportlint.survey.idle_waivers import IdleWaiver
@@ -95,6 +96,10 @@ class Survey(NamedTuple):
         """What a row is called: as in the roster, else as its title has it, else by its file."""
         office = self.office(number)
         return office.name if office else self.names.get(number) or self.rows[number].called
+
+    def count(self, level: Severity) -> int:
+        """How many findings of a level the reports have together."""
+        return sum(self.rows[number].count(level) for number in self.reports)
 
     def copies(self) -> Iterator[Copy]:
         """Who copied from whom, the weightiest first."""

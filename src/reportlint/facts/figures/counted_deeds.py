@@ -55,7 +55,7 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     if (
         measured.right[0] in _BODIES
         and unit in DEEDS
-        and not mention.after.startswith("逐")  # 对幼儿园46件逐所核查
+        and not (mention.after and _WORDS["done-to"].pattern.search(mention.before))  # 对幼儿园46件逐所核查
         and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
         return True  # 县级调委会560件, 法援窗口86件: what it did

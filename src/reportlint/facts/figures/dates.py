@@ -5,6 +5,7 @@ Durations (三年, 15日内) are no dates but quantities. An impossible date (2�
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -74,6 +75,14 @@ class Date(NamedTuple):
         if self.offset is not None:
             return "relative"
         return "date" if self.end_year is self.end_month is self.end_day is None else "period"
+
+    @property
+    def whole(self) -> datetime.date | None:
+        """The day of the calendar; None where no whole date is stated, or one that cannot be (2月30日)."""
+        try:
+            return datetime.date(self.year or 0, self.month or 0, self.day or 0)
+        except ValueError:
+            return None
 
     @property
     def _finest(self) -> int:

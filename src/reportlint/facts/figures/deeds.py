@@ -16,7 +16,10 @@ _PREPOSITIONS = frozenset("对将把给就按从为")
 _STOP = patterns.compile("[的虽尚仍]|(?<![追驱角])逐|轮流|(?<![不平])均|(?<!首)都|中(?!心)|全部")
 _TO_WHOM = ("对", "为", "给")
 _HELD = patterns.compile("^在[一-鿿]的")
-_JOINING = frozenset("和与及、")
+JOINING = frozenset("和与及、")
+_NO_THING = frozenset("已均都未被在经全逐可为由按从得获")
+"""Characters behind a figure with which what is told of it begins."""
+_LAST_CLAUSE = patterns.compile("[，。；、：]")
 _QUOTED = patterns.compile("“[^“”]+”")
 _MADE_NOUN = ("建设", "建成")
 """A word that tells of an act only where it opens the clause, and the act."""
@@ -53,8 +56,10 @@ def clause_of(said: str, mention: Mention) -> Clause:
         if clause.things and (clause.acts or begins_with_verb(done_by_it)):
             return clause._replace(occasion=clause.occasion.union(undertaken))
     words = [] if said[-1:] in _PREPOSITIONS else [*words_of(deed_in(said))]
-    object_behind = ends_in_act(said) or said.endswith("的")  # 制发的19份意见书, 大厅的77个窗口
+    taken = takes_thing_behind(said, mention.after)
+    object_behind = taken or ends_in_act(said) or said.endswith("的")  # 制发的19份意见书, 大厅的77个窗口
     behind = _behind(mention.after) if object_behind or not words else ()
+    words = [] if taken else words
     if words[:1] == [_MADE_NOUN[0]]:
         words[0] = _MADE_NOUN[1]
     done, does = act_of(words, object_behind), act_of(behind, at_end=True)
@@ -69,6 +74,21 @@ def clause_of(said: str, mention: Mention) -> Clause:
     start, end = _run_of_acts(said, words, done)
     rest = words[end:] or words[:start]
     return Clause(frozenset(words[start:end]), things.union(rest), frozenset(words[:start] if words[end:] else ()))
+
+
+def takes_thing_behind(said: str, after: str) -> bool:
+    """Do the words end in a verb that tells nothing of how many there are, of what stands behind the figure: 会见全部23名监督员?"""
+    verb = said.removesuffix("全部")[-2:]
+    thing = after[:1] not in _NO_THING and bool(_behind(after)) and not is_verb(after[:2])
+    tells_nothing = said.endswith("全部") or (is_verb(verb) and bool(words_of(verb)))
+    return thing and tells_nothing and not ends_in_act(verb)
+
+
+def shared_out(before: str, mention: Mention, left: Left) -> Clause:
+    """Of what the figure is all, where only a share of it is told: 查处醉驾较多的6月，占全年421起的15%; else of the figure before."""
+    clause = _WORDS["most-of"].pattern.split(before.removesuffix(mention.before).rstrip("，"))[0]
+    topic = clause_of(_LAST_CLAUSE.split(clause)[-1], mention)
+    return topic if topic.things else Clause(frozenset(), left.things)
 
 
 def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clause:
@@ -87,7 +107,7 @@ def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clau
 def _behind(after: str) -> tuple[str, ...]:
     """The words behind a figure up to what is said of it; none where the next member of a list begins."""
     after = _HELD.sub("", after)  # 36名在任的顾问
-    return words_of(_STOP.split(after, maxsplit=1)[0]) if after[:1] not in _JOINING else ()
+    return words_of(_STOP.split(after, maxsplit=1)[0]) if after[:1] not in JOINING else ()
 
 
 def deed_in(said: str) -> str:

@@ -6,7 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.dates import Date, find_dates
+from reportlint.facts.figures.dates import find_dates
 from reportlint.facts.prose.written import stretches
 from reportlint.lines import furniture
 from reportlint.report import Report, fact
@@ -24,16 +24,9 @@ class LastDay(NamedTuple):
 def last_days(report: Report) -> tuple[LastDay, ...]:
     """The whole dates behind headings and prose, in order of the text."""
     end = max((span.end for span, _ in stretches(report)), default=0)
-    found = ((date.span, _day(date)) for date in find_dates(report.text, end, len(report.text)))
-    return tuple(LastDay(span, day, _is_signed(report, span)) for span, day in found if day)
+    found = find_dates(report.text, end, len(report.text))
+    return tuple(LastDay(date.span, day, _is_signed(report, date.span)) for date in found if (day := date.whole))
 
 
 def _is_signed(report: Report, span: Span) -> bool:
     return furniture.is_signature(report.words(report.source.line_at(span.start)).strip())
-
-
-def _day(date: Date) -> datetime.date | None:
-    try:
-        return datetime.date(date.year or 0, date.month or 0, date.day or 0)
-    except ValueError:  # no whole date, or one that cannot be
-        return None

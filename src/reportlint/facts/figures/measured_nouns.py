@@ -29,6 +29,10 @@ _OFFICES = frozenset("院局委会队所")
 """Last characters of those that act: 法院判决36人."""
 _THINGS = frozenset("块台辆件本座面条棵份")
 """The first measure words of things that are no bodies and no places, whose people may be left unsaid."""
+_LINES = frozenset("条道")
+"""Measure words of lines, of which a place may be told: the point where they meet."""
+_FEW = 12
+"""The most persons that the name of a kind tells: 三人小组."""
 _LONGEST = 6
 _ODD = 3
 """Characters of a noun that two words of two may seem to hold."""
@@ -77,6 +81,8 @@ def misfits(report: Report) -> Iterator[Misfit]:
 def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     """The noun of a figure, if it is not counted so. before: the figures before it."""
     unit, measured = mention.quantity.unit, None
+    if _WORDS["tells-of-size"].pattern.match(mention.after) or (unit == "人" and _is_for_so_many(mention)):
+        return None
     if unit in PERSONS and (put_up := _WORDS["put-up"].pattern.search(mention.before)):
         mention = _of_thing(mention, mention.before[: put_up.start()])
     if noun := _noun(mention):
@@ -95,6 +101,12 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None
     return Misfit(mention.span, noun, unit, measured.right)
+
+
+def _is_for_so_many(mention: Mention) -> bool:
+    """七人制球赛, 七人橄榄球赛: does a small number in one word with 人 tell of which kind the thing behind it is?"""
+    few = mention.quantity.digits == "chinese" and mention.quantity.value <= _FEW
+    return few and mention.after != "" and not _ends_here(mention)
 
 
 def _of_thing(mention: Mention, words: str) -> Mention:
@@ -126,12 +138,16 @@ def _noun(mention: Mention) -> str | None:
         for n in range(_LONGEST, 1, -1)
         if n != _ODD or not (is_word(words[-n - 1 : 1 - n]) and is_word(words[1 - n :]))
     )  # 协会商会 is no 会商会, 人民调解员 is one 调解员
+    if unit in PERSONS and _WORDS["of-bodies"].pattern.search(words):
+        return None  # 公安、医院等单位近百人
     noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not _is_seam(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
-    if behind and not (suits and (_ends_here(mention) or is_verb(behind))):  # 选派执法人员7名驻企业, 干部18名宣誓
+    if behind and not suits:  # 选派执法人员7名驻企业, 部长2人包联企业
         return behind
-    if not _ends_here(mention) or (unit in PERSONS and _WORDS["present"].pattern.search(words)):
+    if not (_ends_here(mention) or _are_sent(mention, noun)) or (
+        unit in PERSONS and _WORDS["present"].pattern.search(words)
+    ):
         return None
     left = words[: -len(noun)] if noun else ""
     alone = noun is not None and not without_when(left)
@@ -146,6 +162,20 @@ def _noun(mention: Mention) -> str | None:
         or _WORDS["given"].pattern.search(left)
         else None
     )
+
+
+def _are_sent(mention: Mention, noun: str | None) -> bool:
+    """组织人民陪审员45件旁听庭审, 选派法治副校长65所到中小学任职: are they persons who are made to do what is told behind?"""
+    found = how_counted(noun) if noun else None
+    if mention.quantity.unit in PERSONS or not found or "名" not in found.right:
+        return False
+    after = mention.after
+    if not after.startswith(("到", "在")):
+        nouns = [how_counted(after[at : at + n]) for at in range(len(after)) for n in range(2, _LONGEST + 1)]
+        own = any(noun and mention.quantity.unit not in noun.wrong for noun in (*nouns, by_its_head(after)))
+        if own or not begins_with_verb(after):  # 组织律师30场巡回讲座
+            return False
+    return was_made(mention.before) or object_in(deed_before(mention.before)) is not None
 
 
 def _is_seam(noun: str) -> bool:
@@ -241,13 +271,19 @@ def _behind(words: str, mention: Mention) -> str | None:
     unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
     if words[:1] in _PREPOSITIONS and not any(how_counted(words[:n]) for n in range(2, _LONGEST)):  # not 被执行人
         return None  # 2件经法律顾问提出
+    if _WORDS["other"].pattern.match(mention.after):
+        return None
     owner, _, owned = words.partition("的")
     if owned and (found := by_its_head(owner)) and unit not in found.wrong:
         return owner  # 28家驾校的教练车
+    if owned and unit in _LINES and len(owner) > _WORD and not is_verb(owner[-_WORD:]):
+        return None  # 两条主轴线的交汇点
     for start in range(min(_FURTHEST, len(words))):
         if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
             return None
         if start == 1 and begins_with_verb(words) and not for_them:  # 3件涉及企业
+            return None
+        if _WORDS["moved"].pattern.search(words[:start]):  # 两位客人从旅馆
             return None
         if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on
             return None

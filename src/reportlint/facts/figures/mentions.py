@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -47,6 +48,11 @@ class Mention(NamedTuple):
     shared: bool
     joints: int
     lead: str
+
+    @property
+    def value(self) -> Fraction:
+        """Its number, to be reckoned with exactly."""
+        return Fraction(self.quantity.value)
 
     @property
     def span(self) -> Span:

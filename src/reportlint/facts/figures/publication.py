@@ -6,8 +6,8 @@ import datetime
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.dates import find_dates
 from reportlint.facts.figures.last_days import last_days
-from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
 
@@ -42,10 +42,5 @@ def publication(report: Report) -> Publication | None:
 def _said(report: Report) -> tuple[Span, datetime.date] | None:
     """The day on which the report says that it was made public."""
     match = _SAYS.search(report.text)
-    if match is None:
-        return None
-    numbers = map(int, patterns.compile(r"\d+").findall(match["day"]))
-    try:
-        return Span(*match.span("day")), datetime.date(*numbers)
-    except ValueError:  # 2月30日
-        return None
+    said = find_dates(report.text, *match.span()) if match else []
+    return next(((date.span, day) for date in said if (day := date.whole)), None)

@@ -74,9 +74,8 @@ class Quantity(NamedTuple):
 _LIST = patterns.compile("[、和与及或](?=[0-9０-９])")
 
 _PERCENT = {"%": Decimal(1), "％": Decimal(1), "‰": Decimal("0.1"), "成": Decimal(10)}
-_PER = {
-    base: Decimal(10) ** power for base, power in (("百", 0), ("千", -1), ("万", -2), ("十万", -3), ("百万", -4))
-}  # 百分之, 千分之
+# 百分之, 千分之
+_PER = {base: Decimal(10) ** power for base, power in (("百", 0), ("千", -1), ("万", -2), ("十万", -3), ("百万", -4))}
 _KINDS = {
     "百分点": "point",
     "个百分点": "point",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import (
+    JOINING,
     Clause,
     Left,
     act_of,
@@ -13,6 +14,8 @@ from reportlint.facts.figures.deeds import (
     completed,
     deed_in,
     letters_of,
+    shared_out,
+    takes_thing_behind,
     tells_of_some,
 )
 from reportlint.facts.figures.mentions import Mention, mentions
@@ -36,7 +39,6 @@ _OWN_UNITS = frozenset(
 """Units that stand for themselves; all others but those above are measure words of things, one as good as another."""
 _REACH = 160
 """Characters of a sentence that are looked at on either side of a figure."""
-_JOINING = frozenset("和与及、")
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _YEAR = patterns.compile(r"(20\d\d)年")
 
@@ -86,7 +88,10 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
     if report.kind.future in sentence.parts:  # what is planned for those there are: 对已培养的86名明白人轮训
         if _WORDS["basis"].pattern.match(report.text, mention.span.end, sentence.span.end):
             return {int(year) for year in _YEAR.findall(before)} == {report.outline.year}  # 在2024年办理436件的基础上
-        return bool(_WORDS["already"].pattern.search(before))
+        done = _WORDS["done-in"].pattern.search(before)  # 对2024年新设的12个窗口开展培训
+        return bool(_WORDS["already"].pattern.search(before)) or (
+            done is not None and int(done["year"]) == report.outline.year
+        )
     of_when = said if _WORDS["year"].pattern.search(said) else before
     other_time = _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", of_when))
     return not other_time and all(int(year) == report.outline.year for year in _YEAR.findall(before))
@@ -110,7 +115,8 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
     said, leader = _said(report, sentence, mention, before)
-    clause = completed(clause_of(said, mention), before, mention, left)
+    share = _WORDS["share-of"].pattern.search(mention.before)  # 查处醉驾最多的6月，占全年421起的15%
+    clause = shared_out(before, mention, left) if share else completed(clause_of(said, mention), before, mention, left)
     unit = _unit(mention)
     listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
     if listed and not (clause.things or mention.after):
@@ -124,6 +130,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     of_all = _WORDS["whole"].pattern.search(mention.before)  # behind the figure it is of what is told of them
     some = group is not None or (not of_all and tells_of_some(said, mention.after, does))
     some = some or (everywhere and not clause.acts and begins_with_verb(mention.after))  # 全镇干部312名参加学习
+    some = some or (takes_thing_behind(said, mention.after) and not said.endswith("全部"))
     done_by = frozenset[str]()
     if some and (does or not any(map(is_act, words_of(said)))):
         done_by, clause = clause.acts, clause._replace(acts=frozenset())  # 60个调度室参加评比
@@ -145,7 +152,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         own=(leader or report.kind.head in sentence.parts) and _is_own(mention),
         whole=whole or sums_up,
         everywhere=everywhere or sums_up,
-        all_done=_of_all(report.text, sentence.span, said, mention),
+        all_done=share is not None or _of_all(report.text, sentence.span, said, mention),
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
@@ -160,7 +167,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
 
 def _said(report: Report, sentence: Sentence, mention: Mention, before: str) -> tuple[str, bool]:
     """The words before a figure without leaders and what leads up to it; is a leader among them?"""
-    words = "" if before[-1:] in _JOINING else mention.before
+    words = "" if before[-1:] in JOINING else mention.before
     if report.kind.future in sentence.parts:
         words = _WORDS["by-when"].pattern.sub("", words)
     said, leaders = _WORDS["leader"].pattern.subn("", words)
@@ -180,6 +187,7 @@ def _of_all(text: str, sentence: Span, said: str, mention: Mention) -> bool:
     after = mention.after
     return bool(
         _WORDS["all-done"].pattern.search(said)
+        or said.endswith("全部")
         or _WORDS["all-of-them"].pattern.match(after)
         or _WORDS["all-then"].pattern.match(text, mention.span.end, sentence.end)
         or (not said and _WORDS["among-them"].pattern.match(after))

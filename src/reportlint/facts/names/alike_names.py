@@ -186,7 +186,7 @@ def _without_empty_words(run: str, near: bool) -> Iterator[tuple[str, int, str]]
             yield run.removesuffix(word), 0, word
 
 
-def _shared_to_beginning(one: str, other: str, either: bool = False) -> int | None:
+def _shared_to_beginning(one: str, other: str, either: bool) -> int | None:
     """How many characters at most two strings end with in common, such that a name can begin there in both; None where it can't.
 
     either: in one of them at least, the other name being told without its first words.
@@ -215,7 +215,7 @@ def _begins(run: str, length: int) -> bool:
     return whole or _BEGINS.search(before) is not None
 
 
-def _differences(one: str, other: str, near: bool = False) -> Iterator[Difference]:
+def _differences(one: str, other: str, near: bool) -> Iterator[Difference]:
     """The ways in which two runs are the same but for one piece, back to where both names begin."""
     same = _shared(one, other)
     most, other_most = len(one) - same, len(other) - same

@@ -8,15 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.beginnings import may_begin
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
-_BEGINS = load_phrases(__file__, "bodies")["begins"].pattern
+_PUBLISHED = ("公示", "公布", "公开", "公告")
+"""What may follow 办 without making 办公 with it."""
 
 
 class Dissolved(NamedTuple):
@@ -54,9 +55,9 @@ def find_dissolved(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterato
     pattern, rows, bare = _forms()
     for match in pattern.finditer(unquoted, *span):
         form, place = match.group(), Span(*match.span())
-        if form in bare and not _BEGINS.search(unquoted, max(0, place.start - 4), place.start):
+        if form in bare and not may_begin(unquoted, place.start):
             continue
-        if stands(unquoted, *place):
+        if stands(unquoted, *place) or unquoted.startswith(_PUBLISHED, place.end):
             yield DissolvedNamed(place, rows[form], parts)
 
 

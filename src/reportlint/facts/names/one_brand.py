@@ -30,6 +30,8 @@ def are_one_brand(one: str, other: str, least: int) -> bool:
     if _folded(one) == _folded(other) or _is_slipped(one.lower(), other.lower()):
         return True
     if sorted(one) == sorted(other):
+        if sorted(one.split("、")) == sorted(other.split("、")):
+            return False  # 低通胀、高增长
         turned = one in other + other or one[0] == other[0] or one[-1] == other[-1]  # 人找政策, 政策找人 are two
         return len(one) >= LONG or (turned and (len(one) == _SHORT or least < LONG))
     return bool(_HAN.fullmatch(one) and _HAN.fullmatch(other)) and _one_piece_off(one, other, least)

@@ -13,8 +13,8 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
 _PHRASES = load_phrases(__file__, "variants")
-_MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _DEED = (
-    _PHRASES[name].pattern for name in "many sorted begins tells harmless of-place named deed".split()
+_MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _DEED, _SENTENCE, _ADVERB = (
+    _PHRASES[name].pattern for name in "many sorted begins tells harmless of-place named deed sentence adverb".split()
 )
 EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项", "攻坚"))
 """Words that stand for one another in a body's name, or are left out, without its being another body's."""
@@ -33,6 +33,7 @@ _ADMINISTRATIVE = "行政"
 _ABBREVIATED = ({2, 4}, {2, 3})
 """Characters of a word and of what it stands for: 监管, 监督管理; 全程, 全过程."""
 _LEVELS = frozenset("省市县区镇乡")
+_NUMERALS = tuple("一二三四五六七八九十")
 _JOINS = frozenset("和与及")
 _JOINED = _JOINS | frozenset("为由对向将把被并或的")
 """What joins a name to what is told of it."""
@@ -62,16 +63,17 @@ class Difference(NamedTuple):
 def one_thing(difference: Difference, head: str) -> bool:
     """Do names that differ so name one thing?"""
     one, other, before, behind = difference
-    if _DEED.search(behind):
+    if _DEED.search(behind) or _is_sentence(difference):
         return False  # 管理局印发清单, 建设局印发清单
     harmless = bool(_HARMLESS.match(one + other + behind + head))
+    generic = bool(_MANY.fullmatch(head) or _SORTED.fullmatch(head))
     if one + other in _JOINS and len(before) > 1:
-        return True
+        return not generic
     if {len(one), len(other)} in _ABBREVIATED:
         short, full = sorted((one, other), key=len)
         return (len(before + behind) >= SHARED or len(head) > 1) and short == full[0] + full[2]
     if sorted(one) == sorted(other):
-        return len(one + before + behind) + len(head) > _TURNED
+        return len(one + before + behind) + len(head) > _TURNED and not _SORTED.fullmatch(head)
     if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else SHARED) or _OF_PLACE.match(behind):
         return False
     if len(one) == len(other) == 2:
@@ -91,6 +93,20 @@ def one_thing(difference: Difference, head: str) -> bool:
     return (harmless or not _TELLS.search(one + other)) and _kindred(difference, head)
 
 
+def _is_sentence(difference: Difference) -> bool:
+    """Does what looks like a name tell of a deed: 住宅建设才会成为增长点, 举办茶话会 and 举行茶话会?"""
+    one, other, before, behind = difference
+    if _SENTENCE.search(before + one + behind) or _SENTENCE.search(before + other + behind):
+        return True
+    if any(_ADVERB.fullmatch(piece) for piece in (one, other)):
+        return True
+    if len(one) == len(other) == 1:
+        if before[-1:] in _NUMERALS:
+            return True  # 第一批, 第一期
+        one, other = before[-1:] + one, before[-1:] + other
+    return len(behind) > SHARED and is_verb(one) and is_verb(other)
+
+
 def _may_be_left_out(word: str, difference: Difference, head: str, harmless: bool) -> bool:
     """May a name lack a word and be the same thing's: 联席会议 and 协调联席会议, 经济技术开发区 and 经济开发区?"""
     before, behind = difference.before, difference.behind
@@ -98,12 +114,13 @@ def _may_be_left_out(word: str, difference: Difference, head: str, harmless: boo
         return len(behind) > 1 and not _STATE.match(behind)
     noun = len(word) == 2 and not is_verb(word)
     amid = noun and min(len(before), len(behind)) > SHARED
-    acts = len(word) == 1 and is_verb(word + behind[:1])  # 增设窗口, 设窗口
+    acts = is_verb(word + behind[:1] if len(word) == 1 else word) and word not in _LEFT_OUT  # 增设窗口, 设窗口
     if len(before) < 2 or acts or _BEGINS.search(before) or (_TELLS.search(word) and not (harmless or amid)):
         return False
     enough = LONG - (len(head) == 1) - 2 * (noun and head in _UNIQUE and word not in _OF_ALL)
     within = len(behind) > 1 and len(before + behind) >= enough and not _MANY.fullmatch(head)
-    return len(word) == 1 or word in _LEFT_OUT or within or amid or (head == _ZONE and word in _OF_ZONES)
+    lacked = word in _LEFT_OUT and (len(behind) > 1 or not _MANY.fullmatch(head))  # 工作推进机制 is no 工作机制
+    return len(word) == 1 or lacked or within or amid or (head == _ZONE and word in _OF_ZONES)
 
 
 def may_be_one_thing(difference: Difference, head: str) -> bool:
@@ -113,6 +130,7 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
         not (one and other)
         or len(before + behind + head) < LONG - 2
         or _DEED.search(behind)
+        or _is_sentence(difference)
         or not _JOINED.isdisjoint(behind)
     ):
         return False

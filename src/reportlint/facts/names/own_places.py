@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.names.beginnings import may_begin
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
 from reportlint.language.slips import is_slip
 from reportlint.language.word_boundaries import is_common
 from reportlint.report import Report, fact
 
 _LEVEL = "[省市县区旗州镇乡]|街道"
 _PLACE = patterns.compile(f"(?P<core>[\u4e00-\u9fff]{{2,4}}?)(?P<level>{_LEVEL})")
-_BEGINS = load_phrases(__file__, "bodies")["begins"].pattern
 
 
 @fact
@@ -47,9 +46,7 @@ def _near(report: Report, place: str) -> Iterator[tuple[Span, str]]:
         at = text.find(level, line.start + len(core), line.end)
         while at >= 0:
             start = at - len(core)
-            if _is_slip(text[start:at], core) and (
-                start == line.start or _BEGINS.search(text, max(0, start - 4), start)
-            ):
+            if _is_slip(text[start:at], core) and (start == line.start or may_begin(text, start)):
                 yield Span(start, at + len(level)), place
             at = text.find(level, at + 1, line.end)
 

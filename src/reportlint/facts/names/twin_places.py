@@ -20,7 +20,7 @@ from reportlint.report import Report
 
 _PLACE = patterns.compile("(?<=([\u4e00-\u9fff]{2}))(?:村|乡|镇|社区|街道|水库|[坡岭河湾沟桥屯湖])")
 _TELLS = load_phrases(__file__, "variants")["tells"].pattern
-_NO_PLACE = frozenset("个各全本该此每两多的在到乡镇街村县市区")
+_NO_PLACE = frozenset("个各全本该此每两多的在和与及从由向到乡镇街村县市区")
 """Characters that are in no such name: 各街镇, 个街镇."""
 _MOST = 150
 """Places of one kind that are compared with one another."""

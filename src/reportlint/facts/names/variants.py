@@ -21,12 +21,14 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import is_crossed
 from reportlint.report import Report
 
 _HEAD = load_phrases(__file__, "variants")["head"].pattern
 _NO_NAME = patterns.compile("[^\u4e00-\u9fff“”]")
 """What a name has none of."""
+_QUOTES = str.maketrans("", "", "“”")
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
 
@@ -52,7 +54,9 @@ def find_variants(report: Report) -> Iterator[Variants]:
     told: set[Span] = set()  # names of which this was told
     for one, other, near in (*((*pair, False) for pair in quoted_pairs(text, lines)), *_pairs(text, names(report))):
         places = {*one.places, *other.places}
-        if any(place.overlaps(span) for place in places for span in told):
+        if one.words.translate(_QUOTES) == other.words.translate(_QUOTES) or any(
+            place.overlaps(span) for place in places for span in told
+        ):
             continue
         if not are_two(text, one, other) and (not near or are_one(text, one, other)):
             told |= places
@@ -90,5 +94,6 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
             if opened > text.rfind("”", begun, head.start()):
                 begun = opened  # “局长讲法”: what stands before the mark is not of the name
             start, end = max(begun, head.start() - _REACH), head.end()
-            if head.start() - start >= SHARED - 1 and (len(head.group()) > 1 or not is_crossed(text, end)):
+            short = len(head.group()) == 1 and (is_crossed(text, end) or is_verb(text[end - 2 : end]))  # 增长, 停车
+            if head.start() - start >= SHARED - 1 and not short:
                 yield Mention(Span(start, end), text[start : head.start()], head.group())

@@ -45,6 +45,11 @@ def sentences_of(report: Report, part: str) -> Iterator[Sentence]:
     return (sentence for sentence in sentences(report) if part in sentence.parts)
 
 
+def next_in_passage(report: Report, sentence: Sentence) -> Span | None:
+    """The sentence behind it in its passage, if there is one."""
+    return next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
+
+
 @fact
 def clauses(report: Report) -> dict[Span, tuple[Span, ...]]:
     """Sentence to its clauses."""

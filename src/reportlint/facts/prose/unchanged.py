@@ -188,9 +188,8 @@ def _lines(report: Report) -> list[_Line]:
     passages: list[list[Passage]] = [[] for _ in spans]
     told: list[list[Stretch]] = [[] for _ in spans]
     above: list[list[object]] = [[] for _ in spans]
-    headings: dict[
-        int, tuple[tuple[str, int], ...]
-    ] = {}  # by the id of a section: those above, from its own on, with their levels
+    # by the id of a section: those above, from its own on, with their levels
+    headings: dict[int, tuple[tuple[str, int], ...]] = {}
     for section in report.outline.sections:
         if section.heading:
             own = section.heading.text, section.level

@@ -35,8 +35,8 @@ def is_written(report: Report, span: Span) -> bool:
 def stretches(report: Report) -> tuple[tuple[Span, tuple[str, ...]], ...]:
     """Headings and passages in order of the text, each with the parts it belongs to."""
     found = [(passage.span, passage.parts) for passage in report.outline.passages]
-    headed = [(section.heading, section.top.heading) for section in report.outline.sections]
-    found += [(heading.span, top.parts) for heading, top in headed if heading and top and not heading.tells]
+    headed = ((section.heading, section.parts) for section in report.outline.sections)
+    found += [(heading.span, parts) for heading, parts in headed if heading and not heading.tells]
     return tuple(sorted(found))
 
 

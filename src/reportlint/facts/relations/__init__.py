@@ -1,6 +1,8 @@
 """Relations between the numbers of a text: which figure follows from which others, and whether it does.
 
 One module a kind; each takes the figures of a sentence with their words (`Mention`), and asserts nothing the words do not.
+totals/ adds up; rates/ has shares and rates, and stages/ what came of what came in; changes.py is from then to now; lists/ counts
+names; twice/ finds the same figure elsewhere.
 """
 
 from __future__ import annotations
@@ -16,30 +18,30 @@ from reportlint.facts.prose.lists import enumerations, enumerations_near
 from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.facts.relations.announced import find_announced, find_bare, find_told_by_turns, may_announce
-from reportlint.facts.relations.apart import find_apart
-from reportlint.facts.relations.averages import find_averages
 from reportlint.facts.relations.changes import find_changes
-from reportlint.facts.relations.collectives import find_collectives
-from reportlint.facts.relations.named import find_named
-from reportlint.facts.relations.only_two import find_of_two
-from reportlint.facts.relations.parts import find_parts, is_explained
-from reportlint.facts.relations.ratio import find_ratios
+from reportlint.facts.relations.lists.announced import find_announced, find_bare, find_told_by_turns, may_announce
+from reportlint.facts.relations.lists.apart import find_apart
+from reportlint.facts.relations.lists.collectives import find_collectives
+from reportlint.facts.relations.lists.named import find_named
+from reportlint.facts.relations.rates.averages import find_averages
+from reportlint.facts.relations.rates.only_two import find_of_two
+from reportlint.facts.relations.rates.ratio import find_ratios
+from reportlint.facts.relations.rates.share_totals import find_share_totals
+from reportlint.facts.relations.rates.shares import find_shares
 from reportlint.facts.relations.relation import Relation, in_percent
-from reportlint.facts.relations.remainders import find_remainders
-from reportlint.facts.relations.repeats import find_repeats
-from reportlint.facts.relations.share_totals import find_share_totals
-from reportlint.facts.relations.shares import find_shares
-from reportlint.facts.relations.sums import find_sums
+from reportlint.facts.relations.stages.parts import find_parts, is_explained
+from reportlint.facts.relations.totals.remainders import find_remainders
+from reportlint.facts.relations.totals.sums import find_sums
+from reportlint.facts.relations.twice.repeats import find_repeats
 from reportlint.kept import patterns
 from reportlint.outline.passages import Passage
 from reportlint.report import Report, fact
 
-__all__ = ["Relation", "find_announced", "find_in_sentence", "find_repeats"]
+__all__ = ["Relation", "relations"]
 
 
-def find_in_sentence(
-    masks: Masks, sentence: Span, mentions: Sequence[Mention], previous: Sequence[Mention] = ()
+def _find_in_sentence(
+    masks: Masks, sentence: Span, mentions: Sequence[Mention], previous: Sequence[Mention]
 ) -> Iterator[Relation]:
     """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
     units = [mention.unit for mention in mentions]
@@ -105,7 +107,7 @@ def _in_sentences(report: Report) -> tuple[Relation, ...]:
         if report.words(sentence.span).startswith("其中"):
             pieces, previous = [(sentence.span, [*previous, *here])], []
         for span, figures in pieces:
-            found += find_in_sentence(masks(report), span, figures, previous)
+            found += _find_in_sentence(masks(report), span, figures, previous)
         found += find_told_by_turns(report.text, sentence, here)
         before = sentence.passage, here
     return tuple(sorted(found, key=lambda relation: relation.span.start))

@@ -75,9 +75,9 @@ def _is_reached(old: Mention, by: Mention, now: Mention) -> bool:
 
 def _reached(old: Mention, by: Mention, now: Mention) -> Iterator[Relation]:
     up = _direction(by)
-    value = Fraction(old.quantity.value) + Fraction(by.quantity.value) * (1 if up else -1)
+    value = old.value + by.value * (1 if up else -1)
     computed = f"{plain(old)}{'+' if up else '−'}{plain(by)}={format_number(value, old.quantity.decimals)}"
-    operands, holds = (old.span, by.span), value == Fraction(now.quantity.value)
+    operands, holds = (old.span, by.span), value == now.value
     if holds and by.quantity.kind == "percent":  # 较93%提升5%，达到98%: points are meant, and should be said
         said = f"{plain(by)}{by.unit}"
         yield Relation("change", by.span, said, computed, False, (old.span, now.span), note="point")
@@ -141,7 +141,7 @@ def _compared(first: Mention, second: Mention) -> tuple[Mention, Mention] | None
 
 def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None, up: bool) -> Iterator[Relation]:
     """由36件增加到45件, and by how much."""
-    before, after = Fraction(old.quantity.value), Fraction(new.quantity.value)
+    before, after = old.value, new.value
     rises = _rises(verb)
     if before == after or rises != (after > before):
         turned = "上升" if after > before else "下降" if after < before else "没有变化"
@@ -165,7 +165,7 @@ def _turned(now: Mention, by: Mention, old: Mention, up: bool) -> Iterator[Relat
 
 def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[Relation]:
     """450件，比上年增加92件，增长25.7%: the base is what there was before; it may be told itself: 2023年358件."""
-    base = Fraction(now.quantity.value) + Fraction(difference.quantity.value) * (-1 if up else 1)
+    base = now.value + difference.value * (-1 if up else 1)
     sign = "−" if up else "+"
     if _alike(now, by) and _WORDS["than"].pattern.search(by.before):
         computed = f"{plain(now)}{sign}{plain(difference)}={format_number(base)}"
@@ -180,13 +180,13 @@ def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[
     stated = _WORDS["by"].pattern.match(by.before)
     if not stated or base <= 0 or now.quantity.kind != "count" or by.quantity.kind != "percent":
         return
-    value = Fraction(difference.quantity.value) / base * 100
+    value = difference.value / base * 100
     verdict = agrees(by, value)
     if _rises(stated["verb"]) != up or not (
         verdict or (verdict is False and not _by_rounding(by, difference, now, base))
     ):
         return
-    decimals = by.quantity.decimals + (value != Fraction(by.quantity.value))
+    decimals = by.quantity.decimals + (value != by.value)
     computed = f"{plain(difference)}÷（{plain(now)}{sign}{plain(difference)}）={format_number(value, decimals)}%"
     yield Relation("change", by.span, f"{plain(by)}%", computed, verdict, (now.span, difference.span))
 
@@ -206,7 +206,7 @@ def _alike(old: Mention, new: Mention, brackets: bool = False) -> bool:
 
 def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> Iterator[Relation]:
     """The stated amount of a change against the one that the two ends give."""
-    difference = abs(Fraction(new.quantity.value) - Fraction(old.quantity.value))
+    difference = abs(new.value - old.value)
     minus = f"{plain(new)}−{plain(old)}" if rises else f"{plain(old)}−{plain(new)}"
     kind, rates = by.quantity.kind, old.quantity.kind == "percent"
     operands = (old.span, new.span)
@@ -216,7 +216,7 @@ def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> I
         turned = f"{plain(old)}→{plain(new)}，是{'上升' if rises else '下降'}"
         yield Relation("change", by.span, plain(by), turned, False, operands)
     elif kind == "point" and not rates and old.quantity.value:
-        share = format_number(difference / Fraction(old.quantity.value) * 100, 1)
+        share = format_number(difference / old.value * 100, 1)
         computed = f"（{minus}）÷{plain(old)}={share}%"
         yield Relation("change", by.span, f"{plain(by)}{by.unit}", computed, False, operands, note="point")
     elif kind == "percent" and old.quantity.value:
@@ -226,7 +226,7 @@ def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> I
     elif (kind == "point" and rates) or (kind == "count" and by.unit == old.unit):
         verdict = agrees(by, difference)
         finer = by.quantity.step < max(old.quantity.step, new.quantity.step)  # 3.6万件，比3.2万件增加4126件
-        close = abs(difference - Fraction(by.quantity.value)) <= half_step(old) + half_step(new)
+        close = abs(difference - by.value) <= half_step(old) + half_step(new)
         if verdict or (verdict is False and not (finer and close)):
             decimals = max(old.quantity.decimals, new.quantity.decimals)
             computed = f"{minus}={format_number(difference, decimals)}"
@@ -235,10 +235,10 @@ def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> I
 
 def _times(old: Mention, new: Mention, by: Mention, operands: tuple[Span, Span]) -> Iterator[Relation]:
     """A change in 倍, of what there was: from 12 to 36 is 增长2倍 and 是上年的3倍; 翻一番 is to twice as much."""
-    value = Fraction(new.quantity.value) / Fraction(old.quantity.value)
+    value = new.value / old.value
     of_old = _doubles(by) or _WORDS["times"].pattern.search(by.before) is not None
     times = value if of_old else value - 1
-    said = Fraction(by.quantity.value)
+    said = by.value
     off = abs(times - said) / said if said else 1
     verdict = agrees(by, times) if by.quantity.words else off <= _NEARLY or (None if off <= 2 * _NEARLY else False)
     if verdict is not None:
@@ -249,8 +249,8 @@ def _times(old: Mention, new: Mention, by: Mention, operands: tuple[Span, Span])
 
 def _percent(old: Mention, new: Mention, by: Mention, minus: str, operands: tuple[Span, Span]) -> Iterator[Relation]:
     """A change in %: of the old figure; of a rate the mere difference is meant for 百分点."""
-    difference = abs(Fraction(new.quantity.value) - Fraction(old.quantity.value))
-    value, said = difference / Fraction(old.quantity.value) * 100, Fraction(by.quantity.value)
+    difference = abs(new.value - old.value)
+    value, said = difference / old.value * 100, by.value
     verdict = agrees(by, value)
     # 84% to 86%, 提高2%: by rounding also 2.38 %, but the difference is what was meant
     points = old.quantity.kind == "percent" and agrees(by, difference) and (not verdict or difference == said != value)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 
+REACH = 12
+"""Figures of a sentence looked back at: those further off belong to something else."""
 _NEARLY = frozenset({"近", "接近", "将近"})
 _NOT_NEAR = Fraction(4, 5)
 """Less than this of a figure is not nearly it: 25% is no 近四成."""
@@ -46,6 +48,12 @@ class Relation(NamedTuple):
 def fits(whole: Mention, part: Mention) -> bool:
     """Are they of one unit, and the whole not deeper in brackets?"""
     return whole.unit == part.unit and whole.depth <= part.depth
+
+
+def together(one: Mention, other: Mention) -> Mention:
+    """The two as one count, told where the first is, and as rough as the rougher of them."""
+    value, step = one.quantity.value + other.quantity.value, max(one.quantity.step, other.quantity.step)
+    return one._replace(quantity=one.quantity._replace(value=value, step=step))
 
 
 def agrees(stated: Mention, value: Fraction) -> bool | None:
@@ -95,13 +103,13 @@ def may_be_share(stated: Mention, one: Mention, other: Mention, times: int = 100
     since: 100 where it is the percentage of a change from the other to the one.
     """
     off, base_off = half_step(one), half_step(other)
-    part, base = Fraction(one.quantity.value), Fraction(other.quantity.value)
+    part, base = one.value, other.value
     if not (off or base_off) or base_off >= base or one.quantity.kind == "percent":
         return False
     told, least, most = (
         end * times - since for end in (part / base, (part - off) / (base + base_off), (part + off) / (base - base_off))
     )
-    said = Fraction(stated.quantity.value) if told >= 0 else -Fraction(stated.quantity.value)
+    said = stated.value if told >= 0 else -stated.value
     return least <= said <= most and (stated.quantity.decimals > 0 or abs(said - told) <= 1)
 
 

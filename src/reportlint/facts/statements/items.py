@@ -21,12 +21,13 @@ if TYPE_CHECKING:
     from reportlint.outline.sections import Section
 
 _INTRODUCES, _ADMITS = (rule.pattern for rule in load_phrases(__file__, "items").values())
+_MORE = "此外|另外|还有"
 _MARKER = patterns.compile(
-    r"\s*(?:(?:此外|另外|同时|还有|再者|其次|再次|最后)[，,]|第?[一二三四五六七八九十]{1,3}[是要，、]|[（(]?[一二三四五六七八九十\d]{1,3}[）).．、])\s*"
+    rf"\s*(?:(?:{_MORE}|同时|再者|其次|再次|最后)[，,]|第?[一二三四五六七八九十]{{1,3}}[是要，、]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）).．、])\s*"
 )
-_FURTHER = patterns.compile(r"(?:^|(?<=[。；;\n]))\s*(?P<word>此外|另外|还有)[，,]", re.MULTILINE)
+_FURTHER = patterns.compile(rf"(?:^|(?<=[。；;\n]))\s*(?P<word>{_MORE})[，,]", re.MULTILINE)
 """How a sentence begins that adds one more item, in a list or behind it."""
-_ADDED = patterns.compile(r"(?:此外|另外|还有|同时|再者|最后)[，,]")
+_ADDED = patterns.compile(rf"(?:{_MORE}|同时|再者|最后)[，,]")
 """How a paragraph begins that adds one below a heading."""
 _GOES_ON = patterns.compile(
     r"[^，。；]{0,12}(?:[以上]上|上述|前述|这些|此类|针对|对于|对此|为此|产生|造成|出现|究其|原因|下一?步|今后|[明来]年|我们将)"

@@ -10,10 +10,12 @@ from __future__ import annotations
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.quantities import Quantity
-from reportlint.facts.prose.sentences import Sentence
-from reportlint.facts.statements.claims import Claim
+from reportlint.facts.figures.same_words import is_usual
+from reportlint.facts.prose.sentences import Sentence, next_in_passage
+from reportlint.facts.statements.claims import Claim, claims
+from reportlint.facts.statements.states import FIELDS
 from reportlint.language.phrases import load_phrases
-from reportlint.language.sentences import clause_around, split_sentences
+from reportlint.language.sentences import clause_around, split_clauses
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
@@ -24,6 +26,8 @@ _CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_
         *("obstacle", "draws-up"),
     )
 )
+_OPENNESS, _DISCLOSED = (_RULES[f"openness-is-{name}"].pattern for name in ("spoken-of", "told"))
+_OF_WORK, _TAKES_PART, _GOOD, _EVIL = (_RULES[name].pattern for name in ("of-work", "takes-part", "good", "evil"))
 _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
 """Units, and what an amount in them measures without a word of change."""
 _BY_UNIT = [(_RULES[f"{name}-is-spoken-of"].pattern, _RULES[f"{name}-is-told"].pattern) for name in ("time", "cost")]
@@ -31,7 +35,7 @@ _BY_UNIT = [(_RULES[f"{name}-is-spoken-of"].pattern, _RULES[f"{name}-is-told"].p
 _CONCLUDES = frozenset(["degree", "outcome", "praise", "emergence"])
 """Kinds that say how much better it is, that it was praised, or that many were settled: a count of acts before them tells but what
 led to it."""
-_DEED_ITSELF = "made-well"
+_DEED_ITSELF = "acted-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
 _GAP = "gap-closed"
 _LEAP = "new-level"
@@ -59,7 +63,7 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
 
 def told_before(report: Report, sentence: Span, claim: Claim) -> tuple[Quantity, ...]:
     """The data from which a claim draws its conclusion: those before its clause, in its part of the sentence."""
-    concludes = claim.kind in _CONCLUDES or _OBSTACLE.search(report.text, *claim.clause)
+    concludes = claim.kind in _CONCLUDES or claim.rule == _GAP or _OBSTACLE.search(report.text, *claim.clause)
     if not concludes or claim.rule == _DEED_ITSELF:
         return ()
     return data_in(report, Span(_part(report, sentence, claim), claim.clause.start))
@@ -69,10 +73,17 @@ def concludes_from_a_deed(report: Report, sentence: Span, claim: Claim) -> bool:
     """Does it draw its conclusion from a deed without a datum: a document drawn up, or one whose part of the sentence it ends?"""
     if claim.kind not in _CONCLUDES or claim.rule == _DEED_ITSELF:
         return False
-    begins = _part(report, sentence, claim)
-    ends_part = report.text[claim.clause.end : claim.clause.end + 1] in ("；", ";")
-    behind_a_deed = report.text.find("，", begins, claim.clause.start) >= 0
-    return (ends_part and behind_a_deed) or _DRAWS_UP.search(report.text, begins, claim.clause.start) is not None
+    part = Span(_part(report, sentence, claim), claim.clause.start)
+    if _DRAWS_UP.search(report.text, *part):
+        return True
+    claimed = {other.clause for other in claims(report).get(sentence, ())}
+    behind_a_deed = any(clause not in claimed for clause in split_clauses(report.text, part))
+    return behind_a_deed and _ends_part(report, claim)
+
+
+def _ends_part(report: Report, claim: Claim) -> bool:
+    """Does the sentence, or a part of it, end with the claim?"""
+    return report.text[claim.clause.end : claim.clause.end + 1] in ("；", ";", "。")
 
 
 def _part(report: Report, sentence: Span, claim: Claim) -> int:
@@ -90,7 +101,7 @@ def measured(report: Report, sentence: Sentence, claim: Claim, before: tuple[Qua
     rest = Span(claim.clause.end, sentence.span.end)
     if any(_tells_how_far(report, claim, datum) for datum in data_in(report, rest)):
         return True
-    following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
+    following = next_in_passage(report, sentence)
     return following is not None and any(
         _tells_how_far(report, claim, datum) and _names_again(report, datum, _subject(report, claim))
         for datum in data_in(report, following)
@@ -105,18 +116,22 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if claim.kind == "emergence":
         return _names_again(report, datum, said.replace("得到", "，"))
     if claim.rule == _LEAP:
-        return _is_change(report, datum)
-    if _tells_how_far(report, claim, datum):
+        of_quality = datum.kind != "count" and _OF_WORK.search(said) and _GOOD.search(_around(report, datum))
+        return _is_change(report, datum) or bool(of_quality)
+    if obstacle := _OBSTACLE.search(said):
+        return obstacle["what"] in _around(report, datum)
+    if _tells_how_far(report, claim, datum) and _is_of_this(report, claim, datum):
         return True
     if claim.needs_rate or datum.kind != "count":
         return False
     if any(unit.search(datum.unit) and what.search(said) for unit, what in _AMOUNTS):
         return True
+    if _OPENNESS.search(said) and _DISCLOSED.search(_around(report, datum)):
+        return True
     if datum.unit.endswith("元") and _names_again(report, datum, _subject(report, claim)):
         return True
     thing = _THING.search(_subject(report, claim)) or _THING.search(said)
-    obstacle = _OBSTACLE.search(said)
-    names = {thing["thing"] if thing else "", said[-2:], obstacle[0][:2] if obstacle else ""} - {""}
+    names = [name for name in (thing["thing"] if thing else "", said[-2:]) if name and not _is_general(name)]
     return any(name in _around(report, datum) or name in _SUPPLIES for name in names)
 
 
@@ -130,6 +145,19 @@ def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
     rates = [rate[0][-3:] for rate in _RATE.finditer(report.words(claim.clause))]
     same = _OPINION.search(around) or any(pair in around for rate in rates for pair in (rate[:2], rate[1:]))
     return bool(same) and (datum.kind != "count" or datum.unit == "分")
+
+
+def _is_of_this(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Does a rate that stands before the claim tell how good the work is that it speaks of, or name it, or what people say?
+
+    A change does without that.
+    """
+    if claim.needs_rate or datum.unit == "分" or _is_change(report, datum):
+        return True
+    said, around = report.words(claim.clause), _around(report, datum)
+    of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
+    as_good = _GOOD.search(around) and not _EVIL.search(said)
+    return bool(of_work or as_good or _OPINION.search(around)) or _names_again(report, datum, _subject(report, claim))
 
 
 def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
@@ -150,13 +178,19 @@ def _subject(report: Report, claim: Claim) -> str:
 def _names_again(report: Report, datum: Quantity, said: str) -> bool:
     """Does the clause of the datum name what is spoken of: two characters of it side by side?"""
     around = _around(report, datum)
-    return any(said[at : at + 2] in around for at in range(len(said) - 1))
+    pairs = (said[at : at + 2] for at in range(len(said) - 1))
+    return any(pair in around and not _is_general(pair) for pair in pairs)
+
+
+def _is_general(pair: str) -> bool:
+    """Are there so many of it, or so much of all work, that it names nothing: 企业, 执法?"""
+    return is_usual(pair) or pair in FIELDS
 
 
 def _around(report: Report, datum: Quantity) -> str:
     """The clause of a datum; where that but compares (比上年减少412家次, 达到96%), with the one before it."""
     clause = clause_around(report.text, datum.span)
-    if report.words(clause).startswith(_COMPARES) and report.text[clause.start - 1] == "，":
+    if report.words(clause).startswith(_COMPARES) and report.text[clause.start - 1] in "，,":
         clause = Span(clause_around(report.text, Span(clause.start - 2, clause.start - 1)).start, clause.end)
     return report.words(clause)
 

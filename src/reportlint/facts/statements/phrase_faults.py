@@ -20,6 +20,7 @@ from reportlint.language.near_phrases import SHORTEST, Phrases
 from reportlint.language.near_terms import Terms
 from reportlint.language.replaced_members import SetPhrase
 from reportlint.language.set_phrases import SetPhrases
+from reportlint.language.slips import is_slip_of
 from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
@@ -32,6 +33,7 @@ _COLUMNS = {
     "free": "flag?",
     "whole": "flag?",
     "alone": "flag?",
+    "loose": "flag?",
     "sole": "flag?",
     "open": "words?",
     "close": "words?",
@@ -44,11 +46,14 @@ _BY_SOURCE = {
     "phrases": "words",
     "free": "flag?",
     "whole": "flag?",
+    "loose": "flag?",
     "sole": "flag?",
     "numbered": "flag?",
+    "beside": "flag?",
 }
 _TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
 _STOP = patterns.compile("[。；！？，,;!?\n]")
+_SENTENCE_END = patterns.compile("[。；！？;!?\n]")
 _TWO_QUOTED = "”“"
 """What parts two phrases that are quoted side by side."""
 _SHORT = 4
@@ -102,10 +107,21 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
             continue
         if len(words) < _LONG and not stands(report.text, *span):
             continue
+        if (row.get("loose") and not is_slip_of(words, phrase)) or (
+            row.get("beside") and not _in_company(text, span, row)
+        ):
+            continue
         within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
         if not _is_right(report.text, span, (*within, *row.get("also", ()), *right)):
             taken = span.end
             yield PhraseFault(span, phrase, row["why"])
+
+
+def _in_company(text: str, span: Span, row: Row) -> bool:
+    """Does the same sentence have another name of its group, so that 三个维护 is no slogan of its own?"""
+    before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
+    sentence = _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
+    return any(f"“{name}”" in sentence for name in row["phrases"])
 
 
 class _Compiled(NamedTuple):

@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
 from reportlint.kept import patterns
+from reportlint.language.adjectives import is_adjective
 from reportlint.language.idioms import is_idiom
 from reportlint.language.marks import is_chinese, is_simplified
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.traditional import simplified
 from reportlint.language.verbs import begins_with_verb
-from reportlint.language.word_boundaries import cut
+from reportlint.language.word_boundaries import cut, stands
 
 _PHRASES = load_phrases(__file__, "states")
 _STATES = Sieve(phrase for phrase in _PHRASES.values() if phrase.kind != "guard")
@@ -29,17 +30,31 @@ _LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY = (
 _MANNER = frozenset("一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅".split())
 """Idioms of how something is done, and of a rank."""
 _NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 出境 入境 抽象".split())
-_FIELDS = frozenset(
+FIELDS = frozenset(
     "执法 监管 审批 审查 学法 办事 普法 监督 决策 服务 管理 治理 复议 诉讼 调解 应诉 立法 宣传 营商 投资 合规 改革".split()
 )
 """Verbs that name a field, of which there are qualities: 执法公信力."""
+CHANGES = frozenset(
+    """
+    打破 破除 消除 消灭 根除 铲除 杜绝 遏制 扭转 根治 堵塞 堵住 斩断 净化 疏通 打通 贯通 畅通 盘活 唤醒 激励 鼓舞 振奋 震慑 密切
+    拉近 树立 赢得 擦亮 点燃 捍卫 守住 稳定 塑造 重塑 避免 防止 弥补 填补 冲破 突破 跨越 凝聚 营造 弘扬 提振 撬动 开创 改变 化解 破解
+    解决 缓解 减轻 降低 减少 提升 提高 增强 改善 巩固 释放 激发 好转 加深 加快
+    """.split()
+)
+"""What official writing calls what things and people have come to: no deed where 了 or 已经 says that it has."""
+_TELLS = frozenset("介绍 回顾 描述 阐述 阐明 讲述 展示 体验 感受 描绘 再现".split())
+"""What but speaks of a thing, and does nothing to it."""
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
 _OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
 """What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
+_AND = patterns.compile("[和与及]")
 _LEAST = 4
 """Characters up to the end of a quality."""
+_OF_A_CASE = frozenset("合法 正确 清楚 确凿 充分 适当 齐全 完备 完整 真实".split())
+"""What a review finds of a decision, and of papers."""
+_NO_THING = frozenset("的地得不较更最很更加为是和与或等")
 _SAID = range(2, 9)
 """Characters of what is said of a quality."""
 
@@ -87,6 +102,10 @@ def _states(core: str) -> Iterator[State]:
         yield State(len(core) - _IDIOM, "idiom", of_thing=False)
     if at := _of_a_quality(core):
         yield State(at, "quality")
+    if at := _of_a_look(core):
+        yield State(at, "look")
+    if (at := _of_a_bettering(core)) is not None:
+        yield State(at, "bettering", of_thing=False)
 
 
 def _is_deed(core: str) -> bool:
@@ -104,8 +123,15 @@ def _tells(rule: Phrase, core: str) -> int | None:
         return None
     if rule.name == "doubled" and not _begins_a_word(core, match.start()):
         return None  # 履行|行政复议, 各镇|镇域治理
+    if rule.name == "by-an-image" and _opens_with_verb(core):
+        return None
+    if match[0].startswith("已") and rule.name == "steadily" and not _QUALITY.fullmatch(core, 0, match.start()):
+        return None
     groups = match.groupdict()
-    if begins_with_act(groups.get("act") or match[0]) or is_official((groups.get("plain") or "")[:2]):
+    plain = (groups.get("plain") or "")[:2]
+    if plain in CHANGES:
+        return match.start()
+    if begins_with_act(groups.get("act") or match[0]) or is_official(plain):
         return None
     return match.start()
 
@@ -119,7 +145,18 @@ def _ends_in_idiom(core: str) -> bool:
     before, idiom = core[:-_IDIOM], core[-_IDIOM:]
     if len(before) < 3 or not is_idiom(idiom) or idiom in _MANNER or is_official(idiom[:2]):
         return False
-    return not (begins_with_act(core) or ends_in_act(before) or _OFFICE.fullmatch(before) or _OFFICE_ACTS.match(core))
+    if idiom[0] == idiom[2] == "一":  # 一企一策: how it is done for each
+        return False
+    if begins_with_act(core) or _OFFICE_ACTS.match(core) or _opens_with_verb(core) or ends_in_act(before):
+        return False
+    office = _OFFICE.match(before)
+    return office is None or (office.end() < len(before) and not begins_with_verb(before[office.end() :]))
+
+
+def _opens_with_verb(core: str) -> bool:
+    """Does it begin with what is done, however it is done: 积极维护? 执法 names a field as well."""
+    opens = _HOW.sub("", core, 1)
+    return begins_with_verb(opens) and opens[:2] not in FIELDS and cut(opens[:6])[0] == opens[:2]  # not 合作社
 
 
 def _of_a_quality(core: str) -> int:
@@ -127,8 +164,7 @@ def _of_a_quality(core: str) -> int:
     ends = range(max(_LEAST, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
     if "、" in core or not any(_QUALITY.fullmatch(core, 0, end) for end in ends) or is_official(core[-2:]):
         return 0
-    opens = _HOW.sub("", core, 1)
-    if begins_with_verb(opens) and opens[:2] not in _FIELDS:
+    if _opens_with_verb(core):
         return 0
     words = cut(core)
     at = len(core)
@@ -137,5 +173,33 @@ def _of_a_quality(core: str) -> int:
         if is_official(word):
             return 0
         if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= _LEAST:
-            return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) else 0
+            return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) and not _AND.search(core, at) else 0
     return 0
+
+
+def _of_a_look(core: str) -> int:
+    """Where the words begin that say what a thing is like: 水体|清澈, of two things also in words of an office: 权责明晰、运转协调.
+
+    0 for nowhere.
+    """
+    last, before = core[-2:], core[-4:-2]
+    if not is_adjective(last) or is_adjective(before) or not stands(core, len(core) - 2, len(core)):
+        return 0
+    if core[-5:-4] == "、" and is_adjective(core[-7:-5]) and last not in _OF_A_CASE:
+        return len(core) - 9
+    return len(core) - 2 if not is_official(last) and is_chinese(before[-1:]) and before[-1:] not in _NO_THING else 0
+
+
+def _of_a_bettering(core: str) -> int | None:
+    """Where it begins, verb first and with 了, to tell what was brought about: 打破了壁垒; of a quality or an evil by any verb
+    that is no word of an office: 涤荡了歪风.
+    """
+    opens = _HOW.sub("", core, 1)
+    verb, what = opens[:2], opens[3:]
+    if opens[2:3] != "了" or len(what) < 2 or "\ufffc" in verb:
+        return None
+    if verb in CHANGES or (
+        not (verb in _TELLS or is_official(verb) or begins_with_act(verb)) and _QUALITY.fullmatch(what)
+    ):
+        return len(core) - len(opens)
+    return None

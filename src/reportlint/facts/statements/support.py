@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
-from reportlint.facts.prose.sentences import Sentence, clauses, sentences
+from reportlint.facts.prose.sentences import Sentence, clauses, next_in_passage, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.statements.measured import concludes_from_a_deed, fits, measured, told_before, told_in_words
@@ -111,7 +111,7 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     营商环境持续优化。新设经营主体512户，增长8.2%: a comparison goes on, and a sentence that names the claim's subject again.
     …把矛盾化解在基层。排查矛盾纠纷126起: how many there were is told behind a sentence of any length.
     """
-    following = next(split_sentences(report.text, Span(sentence.span.end, sentence.passage.span.end)), None)
+    following = next_in_passage(report, sentence)
     if following is None:
         return None
     if claim.kind == "emergence" and _names_again(report.words(claim.clause), report.words(following), 2):

@@ -63,6 +63,15 @@ class Use(NamedTuple):
     why: str
 
 
+def apart_from(told: Iterable[Span], near: Iterable[tuple[Span, str]]) -> Iterator[tuple[Span, str]]:
+    """Those of the near misses that share no character with what was told, nor with one before them."""
+    taken = {at for span in told for at in range(*span)}
+    for span, right in near:
+        if taken.isdisjoint(range(*span)):
+            taken.update(range(*span))
+            yield span, right
+
+
 def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
     """Where the wrong words of tables stand as words, also in quotation marks; titles are what others wrote, and
     of bodies misnamed others speak.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from reportlint.facts.tables.sheets import Cell, Sheet, sheets
+from reportlint.facts.tables.sheets import Cell, Sheet, sheets, total_of
 from reportlint.finding import Finding, Related
 from reportlint.outline.kind_tables import Balance
 from reportlint.report import Report, fact
@@ -22,7 +22,7 @@ class Sum(NamedTuple):
     @property
     def excess(self) -> Decimal:
         """By how much the left side is more than the right one; what is empty counts nothing."""
-        return _total(self.left) - _total(self.right)
+        return total_of(self.left) - total_of(self.right)
 
     @property
     def fails(self) -> bool:
@@ -107,14 +107,10 @@ def _mends(failing: Sequence[Sum], sums: Sequence[Sum]) -> Iterator[Imbalance]:
             yield Imbalance(cell, needed.pop(), tuple(touched))
 
 
-def _total(cells: Sequence[Cell]) -> Decimal:
-    return sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
-
-
 def _side(cells: list[Cell], fixed: str) -> str:
     names = [cell.column if cell.row == fixed else cell.row for cell in cells]
     terms = "＋".join(f"{name}{cell.value}" for name, cell in zip(names, cells, strict=True))
-    return f"{terms}＝{_total(cells)}" if len(cells) > 1 else terms or "0"
+    return f"{terms}＝{total_of(cells)}" if len(cells) > 1 else terms or "0"
 
 
 def finding_of(fault: Imbalance) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -54,6 +54,11 @@ class Sheet(NamedTuple):
         return [row for row in self.form.rows if row not in self.heads]
 
 
+def total_of(cells: Iterable[Cell]) -> Decimal:
+    """What cells come to, empty ones as nought."""
+    return sum((cell.value or Decimal(0) for cell in cells), Decimal(0))
+
+
 @fact
 def sheets(report: Report) -> tuple[Sheet, ...]:
     """The prescribed tables, in order; none where the kind prescribes none, or not for the year reported on."""
@@ -84,9 +89,8 @@ def _sheet(form: Form, report: Report) -> Sheet:
         ]
         if not found:
             continue
-        table, head, values = max(
-            found, key=lambda each: min(len(each[2]), len(form.columns))
-        )  # the first of the fullest
+        # the first of the fullest
+        table, head, values = max(found, key=lambda each: min(len(each[2]), len(form.columns)))
         whole = [value for _, _, each in found for value in each]
         if pattern is None and len(whole) == len(form.columns):  # one row, told in several tables
             values = whole

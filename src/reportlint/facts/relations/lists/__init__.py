@@ -1,0 +1,1 @@
+"""Numbers of things that are named beside them."""

@@ -1,0 +1,298 @@
+"""A number of things that are named beside it: 甲、乙、丙三项制度, “甲”“乙”2块牌子, 两项制度，即甲、乙, 三个行业（甲、乙、丙）.
+
+A number counts a list only where the words say so; where another reading is left, nothing is held against it:
+增强四个意识、坚定四个自信 (numbers of their own), 县委会议、办公室四个小组会议 (it counts what follows), 联合公安、城管开展3次检查 (a deed
+stands between), 印发《甲》《乙》300份 (copies).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.prose.masks import Masks
+from reportlint.facts.relations.lists.listed import (
+    CLAUSE,
+    LONGEST_ITEM,
+    NEAR,
+    OWN_NUMBER,
+    REACH,
+    UNITS,
+    counts_classes,
+    how_many,
+    items_of,
+    verdict,
+)
+from reportlint.facts.relations.lists.looked_back import find_looked_back, looks_back, told_before
+from reportlint.facts.relations.lists.named_behind import find_behind
+from reportlint.facts.relations.lists.of_a_kind import find_of_a_kind
+from reportlint.facts.relations.relation import Relation
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.quotes import FILL
+from reportlint.language.verbs import begins_with_verb, ends_in_verb, is_verb
+from reportlint.language.vocabulary import is_word
+
+_WORDS = load_phrases(__file__, "named")
+_TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
+"""Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
+_MATTERS = frozenset("起 宗 例".split())
+_SHORT = 2
+_LONGEST_TAIL = 6
+"""Characters behind 局, 委 … in the name of one body: 公安局交通警察大队."""
+_MOST = 20
+_FEW = 4
+"""Offices that a list of those who act together may lack and still be all of them."""
+_PLACES = frozenset("处 所 座 家 间".split())
+"""Units in which several of each kind may be counted."""
+_BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
+_MADE = patterns.compile("[为成是]")
+"""Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
+_PIECES = patterns.compile("以及|[和及与]")
+_PREPOSITIONS = frozenset("对在向就为从和及与")
+_FIELDS = ("领域", "环节", "方面", "行业", "阶段", "部门")
+"""What a preposition before a list leads to: 在教育、医疗、养老服务三个领域."""
+_LEVELS = patterns.compile("[两三四五六七八九][级方地]")
+_AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
+
+
+def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The counts of things named in the same sentence."""
+    for number, mention in enumerate(mentions):
+        quantity = mention.quantity
+        if mention.unit not in _TOLD_APART or not mention.exact or not 2 <= quantity.value <= _MOST:
+            continue
+        floor = max(sentence.start, quantity.span.start - REACH, _second_list(masks.bare, mentions, number))
+        if _WORDS["no-list"].pattern.match(masks.bare, quantity.span.end, sentence.end):
+            continue
+        clause = CLAUSE.split(masks.bare[floor : quantity.span.start])[-1]
+        if clause.endswith(("这", "上述", "前述")) and told_before(masks.bare, mention):
+            continue
+        if looks_back(clause, mention):
+            yield from find_looked_back(masks, mention, mentions[:number])
+            continue
+        found = _may_be_before(mention, clause) and _before(masks.text, masks.bare, floor, mention)
+        found = found or find_behind(masks.text, masks.unquoted, sentence.end, mention)
+        found = found or find_of_a_kind(masks, sentence.end, mention)
+        if found:
+            yield found
+
+
+def _may_be_before(mention: Mention, clause: str) -> bool:
+    """Is it a unit in which names are counted, or one of matters that are told each by its place: 下坝村水源、庙岭村坟地两起积案?"""
+    if mention.unit in UNITS or mention.unit == "人":
+        return True
+    placed = mention.unit in _MATTERS and all(_WORDS["placed"].pattern.search(item) for item in clause.split("、"))
+    return placed and mention.quantity.digits == "chinese"
+
+
+def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
+    """Where a second list begins in “甲”“乙”两个品牌和“丙”“丁”“戊”三个品牌; else 0."""
+    here = mentions[number].span.start
+    last = mentions[number - 1].span.end if number else max(0, here - REACH)
+    joined = _BETWEEN_LISTS.search(bare, last, here) if number else None
+    if not joined and number and mentions[number - 1].unit in UNITS:
+        joined = _AFTER_LIST.match(bare, last, here)
+    if not joined and (levels := _LEVELS.search(bare, last, here)):  # 县、乡、村三级联动和普法、执法、监督四项机制
+        joined = _AFTER_LIST.match(bare, levels.end(), here)
+    return joined.end() if joined else 0
+
+
+class _Listed(NamedTuple):
+    """The list that stands before a number. items: its members as masked, each with the number of names in it.
+
+    open_ended: it ends with 等. apposed: the words between say that the number counts it. each: one is at each of them.
+    """
+
+    items: list[tuple[str, int]]
+    span: Span
+    open_ended: bool
+    apposed: bool
+    each: bool
+
+
+def _list_before(text: str, bare: str, floor: int, mention: Mention) -> _Listed | None:
+    """The clause before the number, without what stands between: 甲、乙、丙共三项, 将甲、乙列为两大重点, 由甲、乙组成的两个部门."""
+    told = _WORDS["told"].pattern.sub("", bare[floor : mention.span.start].rstrip())
+    made = _WORDS["made-into"].pattern.search(told)
+    each = _WORDS["one-each"].pattern.search(told)
+    told = told[: made.start()] if made else told[: each.start("act")] if each else told
+    of_them = told.endswith("的") and CLAUSE.split(told)[-1].count("、") > 1
+    told = told[:-1] if of_them else told  # 甲、乙、丙的三项制度
+    clause = CLAUSE.split(told)[-1].rstrip()
+    begin = floor + len(told) - len(clause)
+    if formed := _WORDS["formed-by"].pattern.search(clause):
+        begin, clause = begin + formed.start("names"), formed["names"]
+    more = _WORDS["and-more"].pattern.search(clause)
+    items = items_of(text, clause[: more.start()] if more else clause, begin)
+    if made and not _WORDS["takes"].pattern.match(items[0][0]):
+        return None
+    later = begin + len(items[0][0])  # 2025年9月底前完成甲、乙两项: when it is to be done, and none of their dates
+    if not made and (
+        _WORDS["dated"].pattern.search(text, later, floor + len(told))
+        or _WORDS["out-of"].pattern.search(text, begin, floor + len(told))
+    ):
+        return None
+    if formed and not _WORDS["members"].pattern.match(mention.after):
+        return None
+    if of_them and abs(sum(count for _, count in items) - mention.quantity.value) > NEAR:
+        return None
+    faults = of_them and _WORDS["faults"].pattern.match(mention.after) is not None
+    apposed = faults or any((made, each, formed))
+    return _Listed(items, Span(begin, begin + len(clause)), more is not None, apposed, each is not None)
+
+
+def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
+    """甲、乙、丙三项制度, 甲、乙等三项制度."""
+    listed = _list_before(text, bare, floor, mention)
+    if not listed or not _may_be_counted(listed.items, mention):
+        return None
+    names = [item for item, _ in listed.items]
+    noun = _WORDS["noun"].pattern.match(mention.after.lstrip("“"))
+    offices = _are_offices(names, mention)
+    told = mention.unit == "人" or listed.open_ended or listed.apposed or offices
+    if not told and not _apposed(names, mention, (noun and noun[0]) or ""):
+        return None
+    said = mention.quantity.value
+    least, most = how_many(listed.items)
+    if (offices and said > most + _FEW) or _are_others(names, mention):
+        return None
+    if _WORDS["with"].pattern.search(names[0]) or bare[floor : listed.span.start].endswith("牵头，"):
+        most += said == most + 1 and mention.unit != "所"  # 司法局联合甲、乙三部门: with ourselves
+    if listed.each and abs(said - most) > 1:
+        return None  # several at each
+    if any(least - at <= said <= most - at for at in _later_beginnings(names)):
+        return None
+    kinds = not counts_classes(mention) and not any(
+        item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item in names
+    )
+    if kinds and not offices and mention.unit in _PLACES and said > most + 1:
+        return None  # 在学校、医院、车站六处场所: several of each
+    return verdict(mention, least, most, listed.span, listed.open_ended)
+
+
+def _are_offices(names: Sequence[str], mention: Mention) -> bool:
+    """消防大队联合住建、城管、供电四家单位: do those who act together stand before the number, and no deed of theirs?"""
+    joined = _WORDS["with"].pattern.search(names[0])
+    members = _WORDS["members"].pattern.match(mention.after) is not None
+    return joined is not None and members and not _may_be_others(names[0][joined.end() :], names[1:])
+
+
+def _are_others(names: Sequence[str], mention: Mention) -> bool:
+    """医保局联合公安检查医院、诊所、药店六家单位: may the number count others than those who act together?"""
+    joined = _WORDS["with"].pattern.search(names[0])
+    return joined is not None and mention.unit in _PLACES and _may_be_others(names[0][joined.end() :], names[1:])
+
+
+def _may_be_others(first: str, others: Sequence[str]) -> bool:
+    """Are they those to whom something was done, or kinds of which there may be several?"""
+    names = (first, *others)
+    several = any(_WORDS["several-of"].pattern.search(name) for name in names)
+    return first == "" or several or any(_acts(name) for name in names if not _WORDS["body"].pattern.search(name))
+
+
+def _acts(words: str) -> bool:
+    """Does a verb stand inside the words, with something on either side?"""
+    return any(is_verb(words[at : at + _SHORT]) for at in range(1, len(words) - _SHORT))
+
+
+def _may_be_counted(items: Sequence[tuple[str, int]], mention: Mention) -> bool:
+    """Are there several names, none with a number of its own, and of persons, where these are counted?"""
+    others = [item for item, _ in items[1:]]
+    several = sum(count for _, count in items) > 1
+    if not several or not items[-1][0] or any(len(item) > LONGEST_ITEM for item in others):
+        return False
+    if any(OWN_NUMBER.search(item) for item in (_MADE.split(items[0][0])[-1], *others)):
+        return False
+    return mention.unit != "人" or all(_WORDS["person"].pattern.fullmatch(item) for item in others)
+
+
+def _later_beginnings(items: Sequence[str]) -> Iterator[int]:
+    """How many members stand before each one with which the list may begin: 对 in 公安、文旅对网吧、酒店两类场所."""
+    for at, item in enumerate(items[1:-1], 1):
+        if _has_actor(item) or any(
+            _begins_list(item[:n], item[n:], items[at + 1]) for n in range(_SHORT, len(item) - 1)
+        ):
+            yield at
+
+
+def _has_actor(item: str) -> bool:
+    """市政府组织干部: does one who acts stand in the member with what was done, so that the list begins behind?"""
+    return any(
+        is_verb(item[who.end() : who.end() + _SHORT]) or len(item) - who.end() > _LONGEST_TAIL
+        for who in _WORDS["actor"].pattern.finditer(item)
+    )
+
+
+def _begins_list(before: str, first: str, second: str) -> bool:
+    """文旅对网吧、酒店, 县检察院建立府院联动、府检联动: does a list begin in the midst, its first member like its second?"""
+    length, end = len(first) == len(second), first[-1:] == second[-1:]
+    if before[-1] == "的" or len(before) == _SHORT:  # 抗病强的“甲”、“乙”; 指挥辽沈、淮海
+        return FILL in first + second if before[-1] == "的" else length and is_verb(before)
+    return (length and end and is_verb(before[-2:])) or ((length or end) and before[-1] in _PREPOSITIONS)
+
+
+def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
+    """Does the number stand in apposition to the list, rather than count what follows it alone?"""
+    classes, last = counts_classes(mention), items[-1]
+    if mention.after.endswith(("中", "中的")) and mention.shared:  # 学校食堂、校外托管三类场所中的两类
+        return False
+    if not noun and items[0][:1] in _PREPOSITIONS and mention.unit not in _FIELDS:  # 在柳溪、石桥试点赋权五项
+        return False
+    before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
+    deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
+    if (_WORDS["another"].pattern.search(last) and not deeds) or mention.after.startswith("、"):
+        return False
+    if is_verb(last) and len(items) > _SHORT == len(last) < len(before) and begins_with_verb(before):
+        return False  # 维护稳定、促进两项建设: with an object of its own
+    if mention.after == "" and FILL in last and classes:  # “甲”“乙”主题活动四项
+        last = last[: last.rindex(FILL) + 1]
+    if last.endswith(FILL):
+        few = mention.quantity.digits == "chinese"  # 两本手册, not 300份手册
+        issued = noun == "" and _WORDS["issued"].pattern.fullmatch(items[0] + mention.unit)
+        return bool(classes or issued or (noun != "" and (few or not _WORDS["copies"].pattern.search(noun))))
+    head = noun[-1:]
+    if head and all(item.endswith(head) for item in items[:-1]) and not last.endswith(head):
+        return False  # 委员会、办公室会、办公室四个小组会: the last of them is what the number counts
+    few = classes and mention.quantity.digits == "chinese"
+    shortest = _SHORT if few else _SHORT + 1  # 客运、驾培、维修三大行业
+    # 调解优先、就地解决五项原则
+    parallel = len(items) > _SHORT and {len(item) for item in items[1:]} == {max(len(last), shortest)}
+    matter = _WORDS["matter"].pattern.search(last) and _WORDS["deeds"].pattern.match(noun)
+    others = [] if matter else [len(item) for item in items[1:-1]]
+    if not classes and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
+        return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
+    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items[1:]))
+    if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not (parallel or of_deeds):
+        return False  # but 人员轮训、基准调整、案例发布四项行动
+    pieces = _PIECES.split(last)
+    if len(pieces) > 1 and len(pieces[-1]) >= len(pieces[0]) + _SHORT and _WORDS["act"].pattern.search(last):
+        return False  # 围绕教育、医疗和住房出台8项措施
+    if _governs(items, mention):
+        return False
+    named = len(last) > _SHORT and is_word(last)  # 公安、城管、交通运输四个领域
+    if ends_in_verb(last) and not (named or parallel or _alike(before, last)):
+        told = classes or begins_with_verb(items[0])
+        if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
+            return False
+    if _WORDS["body"].pattern.search(last) and noun and not (classes or _WORDS["bodies"].pattern.search(noun)):
+        return False  # 乡镇、街道3个中队: of theirs
+    return noun != "" or (classes and mention.quantity.digits == "chinese")
+
+
+def _governs(items: Sequence[str], mention: Mention) -> bool:
+    """在河道、水库、湖泊推行五项巡查制度: does the last member end in a verb that the others lack, and that takes what is counted?"""
+    core, others = items[-1][:-_SHORT], items[1:-1]
+    told = mention.unit in _FIELDS or mention.after.startswith(_FIELDS)
+    alike = (
+        {len(item) for item in others} == {len(core)} and ends_in_verb(items[-1]) and not any(map(ends_in_verb, others))
+    )
+    return alike and not told and is_word(core) and items[0][:1] in _PREPOSITIONS
+
+
+def _alike(one: str, other: str) -> bool:
+    """Are two members built alike: 上门办、代办; 行政许可、行政征收; 案卷评查、资格管理?"""
+    core = one[2:] if begins_with_verb(one) else one
+    return one[-1:] == other[-1] or one[-len(other) :][:2] == other[:2] or (len(core) == len(other) > _SHORT)

@@ -1,0 +1,1 @@
+"""Rates and shares: two counts, and what one is of the other."""

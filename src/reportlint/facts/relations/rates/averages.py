@@ -1,0 +1,64 @@
+"""What there is to each: 60名执法人员办理案件660件，人均办案11件; 处罚决定1500件，被申请复议45件，每百件中有3件."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.rates.two_counts import counts
+from reportlint.facts.relations.relation import Relation, agrees, format_number, may_be_share, plain
+from reportlint.facts.relations.totals.addends import is_compared
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "averages")
+_JOINED = ("", "、")
+"""Marks before what there is to each as well: 人均监督14个部门和11个乡镇."""
+_SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
+
+
+def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The averages of a sentence that tells but one count of their own unit and one of the unit they are told for."""
+    each = None
+    for average in mentions:
+        told = _WORDS["each"].pattern.search(average.before)
+        each = told or (each if average.mark == "、" and "每" not in average.before else None)  # 每村6名、示范户2户
+        if not each or _is_open(average, each):
+            continue
+        others = [m for m in counts(mentions) if m is not average and not _WORDS["each"].pattern.search(m.before)]
+        others = [m for m in others if not is_compared(m)]
+        unit = each["of"] or each["unit"] or each["one"]
+        unit = "人" if unit in "名位" else unit
+        alike = [m for m in others if m.unit == average.unit]
+        if unit == average.unit:
+            bases, parts = alike[:1], alike[1:]
+        else:
+            named = [m for m in others if m.quantity.unit == "个" and unit in m.after]  # 14个村, 11个街道执法队
+            named = [m for m in named if m.after.startswith(unit)] or named
+            bases, parts = [m for m in others if unit in (m.unit, m.quantity.unit)] or named, alike
+        parts = [m for m in parts if m.span.start < average.span.start or m.mark not in _JOINED]
+        usable = len({m.quantity.value for m in bases}) == len(parts) == 1
+        if usable and all(m.exact and not m.explained for m in (*bases, *parts)):
+            base = bases[0]
+            found = _held_against(average, parts[0], base, _SCALES[each["scale"] or ""])
+            plainly = told is not None and (unit in (base.unit, base.quantity.unit) or base.after.startswith(unit))
+            yield from (relation for relation in found if relation.holds or plainly)
+
+
+def _is_open(average: Mention, each: re.Match[str]) -> bool:
+    """Is it told of a population, or as what ought to be, or not as one number?"""
+    quantity = average.quantity
+    of_people = each.string == average.before and _WORDS["of-people"].pattern.match(average.before, each.end())
+    return bool(of_people) or quantity.high is not None or quantity.approximation not in ("", "about")
+
+
+def _held_against(average: Mention, part: Mention, base: Mention, scale: int) -> Iterator[Relation]:
+    if base.quantity.value < scale:
+        return
+    value = part.value / base.value * scale
+    holds = agrees(average, value)
+    if holds or (holds is False and not may_be_share(average, part, base, times=scale)):
+        times = f"×{scale}" if scale > 1 else ""
+        shown = format_number(value, max(average.quantity.decimals, 1))
+        computed = f"{plain(part)}÷{plain(base)}{times}={shown}"
+        yield Relation("ratio", average.span, plain(average), computed, holds, (part.span, base.span), certain=False)

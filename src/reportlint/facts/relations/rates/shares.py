@@ -1,0 +1,169 @@
+"""Shares of a whole: 其中调解120件，占24%; 化解389件，占交办总数541件的71.9%; 报名120人，通过114人，95%的考生合格."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
+from reportlint.facts.relations.relation import REACH, Relation, fits, together
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "shares")
+
+
+def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The shares of a sentence, each with the part and the whole that its words name."""
+    for index, rate in enumerate(mentions):
+        earlier = counts(mentions[max(0, index - REACH) : index])
+        if rate.quantity.kind != "percent" or rate.quantity.high is not None or not earlier:
+            continue
+        if rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].lead or earlier[-1].before):
+            yield from _of_that(mentions[index:], earlier)
+        elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2]):
+            told = held_against(rate, pair[0], [pair[1]])
+            yield from (found for found in told if found.holds or not _of_another(rate, pair[0]))
+        elif _WORDS["in-whole"].pattern.search(rate.before) and len(earlier) > 1:
+            yield from held_against(rate, earlier[-2], [m for m in earlier[-1:] if fits(m, earlier[-2])])
+        elif _WORDS["respectively"].pattern.search(rate.before):
+            yield from _respectively(mentions[index:], earlier)
+        elif (part := _told_behind(rate, mentions[index + 1 : index + 2])) and fits(earlier[-1], part):
+            yield from held_against(rate, part, earlier[-1:])
+        elif _WORDS["share"].pattern.search(rate.before) or any("占" in word for word in rate.quantity.words):
+            yield from _share(rate, earlier)
+        elif not rate.before and _WORDS["of-them"].pattern.match(rate.after) and len(earlier) == 2:
+            yield from _of_them(rate, *earlier)
+
+
+def _respectively(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """一般程序735件、简易程序1365件，分别占35%和65%: as many shares as parts, of the count before these."""
+    ends = (n for n, m in enumerate(behind) if m.quantity.kind != "percent" or (n and m.mark != "、"))
+    many = next(ends, len(behind))
+    whole, parts = earlier[-many - 1 : -many], earlier[-many:]
+    told = sum(part.quantity.value for part in parts) <= sum(m.quantity.value for m in whole)
+    if told and many > 1 and all(fits(whole[0], part) and not part.explained for part in parts):
+        for rate, part in zip(behind, parts, strict=False):
+            yield from held_against(rate, part, whole)
+
+
+def _named_whole(
+    rate: Mention, earlier: Sequence[Mention], behind: Sequence[Mention]
+) -> tuple[Mention, Mention] | None:
+    """The part and the whole, where the share says of what: 送审文件410件，出台369件，占送审文件的90%; the whole may follow."""
+    named = _WORDS["whole-named"].pattern.search(rate.before)
+    wholes = [
+        m
+        for m in (*reversed(earlier), *behind)
+        if named and (named["what"] in m.before or m.after.startswith(named["what"]))
+    ]
+    whole = max(wholes, key=lambda m: m.quantity.value, default=None)
+    parts = [m for m in earlier if m is not whole]
+    return (parts[-1], whole) if whole and parts and fits(whole, parts[-1]) and not parts[-1].explained else None
+
+
+def _told_behind(rate: Mention, behind: Sequence[Mention]) -> Mention | None:
+    """案件820件，调解案件占六成，达到492件; 92件案件中，近七成（63件）由群众举报: the part, where its share is told before it."""
+    for part in behind:
+        in_brackets = part.depth > rate.depth and rate.after in ("（", "(") and not part.explained
+        shares = _WORDS["share"].pattern.search(rate.before) or any("占" in word for word in rate.quantity.words)
+        ends = part.before or in_brackets or not part.after  # not 占83.3%，1宗得分89.5分
+        if (
+            (shares or in_brackets)
+            and ends
+            and _WORDS["told"].pattern.fullmatch(part.before)
+            and part.quantity.kind == "count"
+        ):
+            return part
+    return None
+
+
+def _of_that(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """化解389件，占交办总数541件的71.9%; of several, each: 新建36件、改建72件，占总数400件的9%和18%."""
+    many = next((n for n, pair in enumerate(pairwise(behind), 1) if not _goes_on(*pair)), len(behind))
+    *parts, whole = earlier
+    if whole.lead and parts:  # 占全部事项（900项）的91%
+        whole = whole._replace(depth=parts[-1].depth)
+    for rate, part in zip(behind[:many], parts[-many:], strict=False):
+        if len(parts) >= many and fits(whole, part) and not part.explained:
+            yield from held_against(rate, part, [whole])
+
+
+def _goes_on(rate: Mention, other: Mention) -> bool:
+    """Is the other one more share of the same: 9%和18%?"""
+    return (
+        other.quantity.kind == "percent"
+        and other.before == ""
+        and (other.mark == "、" or rate.after in ("和", "及", "与"))
+    )
+
+
+def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """其中调解120件，占24%: of all before 其中, or of what is called a total; else only what fits is believed."""
+    earlier = _up_to_named(rate, _measured(rate, earlier))
+    numerator = earlier[-1] if earlier else rate
+    if numerator.explained or not earlier:
+        return
+    if len(earlier) == 2 and fits(*earlier) and _names_first(rate, earlier[0]):
+        told = held_against(rate, earlier[0], [together(*earlier)])
+        yield from (relation for relation in told if relation.holds or earlier[1].mark == "、")
+        return
+    among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
+    first = among[-1] if among else None
+    whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
+    if _of_another(rate, numerator):
+        yield from (relation for relation in held_against(rate, numerator, whole[-2:]) if relation.holds)
+    elif first is not None or any(map(is_all_told, whole)) or _kind_of(whole, numerator):
+        yield from held_against(rate, numerator, whole[-2:])
+    elif _only_two(rate, earlier):
+        yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
+    else:
+        yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _measured(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
+    """Those before of the measure that the share names: 1600户、800万元，其中小微企业1200户、500万元，占户数的75%."""
+    named = _WORDS["measure-named"].pattern.search(rate.before)
+    unit = named and (named["unit"] or "元")
+    return [m for m in earlier if m.unit == unit] if any(m.unit == unit for m in earlier) else earlier
+
+
+def _up_to_named(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
+    """Those before, up to the one that the share names: A级86件、B级21件，A级占80%."""
+    name = rate.before.partition("占")[0]
+    named = [at for at, m in enumerate(earlier, 1) if len(name) > 1 and m.before.endswith(name)]
+    return earlier[: named[-1]] if named and named[-1] > 1 else earlier
+
+
+def _of_another(rate: Mention, part: Mention) -> bool:
+    """A级172家，占比20%，C级以下占比12%: does the share's own name tell nothing of the part?"""
+    name, shares, _ = rate.before.partition("占")
+    told = part.before + part.after
+    own = len(name) > 2 or (len(name) == 2 and _WORDS["plain"].pattern.fullmatch(name) is None)
+    return shares != "" and own and not any(name[at : at + 2] in told for at in range(len(name) - 1))
+
+
+def _names_first(rate: Mention, first: Mention) -> bool:
+    """简易程序510件、普通程序340件，简易程序占比60%: does the share name the first of two parts?"""
+    name = rate.before.partition("占")[0]
+    return len(name) >= len("程序") and name in first.before
+
+
+def _only_two(rate: Mention, earlier: Sequence[Mention]) -> bool:
+    """审查文件340份，提出意见的119份，占35%: is of nothing else told that it may be a share?"""
+    of_it = earlier[0].after.endswith(("中", "中有", "中的"))  # 236家企业中有156家
+    name = rate.before.partition("占")[0]
+    bare = _WORDS["bare"].pattern.fullmatch(rate.before) is not None or name == earlier[-1].before  # 当日办结占比
+    return bare and len(earlier) == 2 and fits(*earlier) and (earlier[1].mark in ("，", ",") or of_it)
+
+
+def _kind_of(whole: Sequence[Mention], part: Mention) -> bool:
+    """法律援助案件120件，农民工案件36件: does the part's noun name a kind of the only whole's?"""
+    return len(whole) == 1 and len(part.before) > 2 and whole[0].before[-2:] == part.before[-2:]
+
+
+def _of_them(rate: Mention, whole: Mention, part: Mention) -> Iterator[Relation]:
+    """报名120人，通过114人，95%的考生合格."""
+    named = len(part.before) > 1 and part.before[-4:] in rate.after  # 初次信访36件次，12%为初次信访
+    if fits(whole, part) and not part.explained and (named or _WORDS["entered"].pattern.search(whole.before)):
+        yield from (found._replace(certain=named) for found in held_against(rate, part, [whole]))

@@ -1,0 +1,50 @@
+"""Which figures are counts, and a rate held against two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlint.facts.figures.measures import YEARS_AND_DAYS
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.relation import Relation, agrees, format_number, may_be_share, plain
+from reportlint.language.phrases import load_phrases
+
+_ALL_TOLD = load_phrases(__file__, "two_counts")["all-told"].pattern
+
+
+def counts(mentions: Sequence[Mention]) -> list[Mention]:
+    """Those that count something in a unit; times only where nothing else is counted: 8名具有十年以上经历."""
+    found = [m for m in mentions if m.quantity.kind == "count" and m.unit]
+    return [m for m in found if m.unit not in YEARS_AND_DAYS] or found
+
+
+def is_all_told(mention: Mention) -> bool:
+    """Do its words make it the whole of what is told beside it: 共受理, 案件总数?"""
+    return _ALL_TOLD.search(mention.before) is not None
+
+
+def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:
+    """Held against each base the words allow: right if one gives the rate; else what the total, or the nearest one, gives.
+
+    A base smaller than the numerator is none. Nothing is said against a rate of which a base or the numerator is rounded or explained.
+    """
+    usable = [base for base in bases if base.quantity.value >= numerator.quantity.value > 0]
+    ratios = [(numerator.value / base.value * 100, base) for base in usable]
+    verdicts = [(agrees(rate, value), base) for value, base in ratios]
+    right = [base for verdict, base in verdicts if verdict and base.exact and numerator.exact]
+    plainly = numerator.exact and all(base.exact and not base.explained for base in usable)
+    plainly = plainly and not any(may_be_share(rate, numerator, base) for base in usable)
+    if not usable or (not right and (not plainly or any(verdict is None for verdict, _ in verdicts))):
+        return
+    totals = [base for base in usable if is_all_told(base)]
+    base = (right or totals or usable)[-1]
+    value = numerator.value / base.value * 100
+    decimals = rate.quantity.decimals + (value != rate.value)
+    yield Relation(
+        kind="ratio",
+        span=rate.span,
+        stated=f"{plain(rate)}%",
+        computed=f"{plain(numerator)}÷{plain(base)}={format_number(value, max(decimals, 1) if decimals else 0)}%",
+        holds=bool(right),
+        operands=(numerator.span, base.span),
+    )

@@ -1,0 +1,1 @@
+"""Stages of one matter: what came in, what was dealt with, what came of it."""

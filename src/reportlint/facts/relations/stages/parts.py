@@ -1,0 +1,270 @@
+"""Stages of one matter: what was handled cannot exceed what came in (收到556件，受理500件，办结480件)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.measures import YEARS_AND_DAYS
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.relation import Relation, plain
+from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
+from reportlint.facts.relations.stages.members import are_members, says_some
+from reportlint.facts.relations.totals.addends import adding_up, is_compared
+from reportlint.kept import patterns
+from reportlint.language.measure_words import how_counted
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "parts")
+_DONE = 2
+"""Number of the last stage."""
+_STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "stage")
+_PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
+_THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
+"""Units that may take each other's place for one thing: 信息600条，其中文书90份."""
+_ONE_BY_ONE = frozenset("项 条 件 个 类".split())
+"""Units of tasks and aims themselves."""
+_TITLE = patterns.compile("《[^《》]*》")
+_YEAR = patterns.compile(r"20\d\d年")
+_BEHIND = 20
+"""Characters of the next sentence that may say that a part holds what was begun before."""
+_REACH, _FAR = 4, 8
+"""Figures looked back at, and those for a whole that the ones between make up."""
+_FEW = 10
+"""Of less, a part that is many times as many is mostly another matter."""
+_SLIPS = 20
+"""A sum that misses its total by no more than one in so many is a slip, and no other matter."""
+_BARE = 4
+"""Characters of an outcome that names nothing of its own: 检测合格, but 治安调解结案."""
+
+
+def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Iterator[Relation]:
+    """Counts of one sentence and unit that are a whole and a part of it by their words.
+
+    What was held over from another year, told before them, in the sentence or in the one before, belongs to the whole:
+    上年结转23件，新收156件，审结168件. ``previous``: the figures of the sentence before.
+    """
+    for index, part in enumerate(mentions):
+        listed = _of_list(mentions, index)
+        whole = listed or _before(mentions, index)
+        if whole is None or part.depth != whole.depth or part.mark in ("；", ";") or part.unit in YEARS_AND_DAYS:
+            continue
+        if not (whole.exact and part.exact) or whole.explained or part.explained or _of_another_year(whole, part):
+            continue
+        if part.before.startswith("占"):  # 19件，占审结162件的12%
+            continue
+        if _WORDS["sum"].pattern.search(part.before) or _WORDS["net"].pattern.search(whole.before):
+            continue
+        if not listed and _are_kinds(mentions, index, whole):
+            continue
+        if listed or (not _are_siblings(mentions, whole, index) and _is_part(mentions, index, whole)):
+            here = mentions[max(0, index - _REACH) : index]
+            more = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
+            joined = _joined_to(mentions, whole)
+            among = [m for m in here if "其中" in part.before and _are_named_alike(m, whole)]
+            more += [m for m in here if m not in more and (m in joined or m in among or _is_beside(m, whole))]
+            holds = part.quantity.value <= sum((m.quantity.value for m in more), whole.quantity.value)
+            computed = f"{plain(part)}{'≤' if holds else '>'}{'+'.join(map(plain, (*more, whole)))}"
+            yield Relation("part", part.span, plain(part), computed, holds, (whole.span,))
+
+
+def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The last figure that may be the whole: of one unit, or the one before if both are steps of one matter."""
+    part = mentions[index]
+    earlier = (m for m in reversed(mentions[max(0, index - _FAR) : index]) if not is_compared(m) and not _is_of_each(m))
+    alike = [m for m in earlier if _same(m, part)]
+    near = next((m for m in alike if m in mentions[max(0, index - _REACH) : index]), None)
+    whole = _divided(alike) or near
+    return mentions[index - 1] if whole is None and index and _pair(mentions[index - 1], part) else whole
+
+
+def _divided(alike: Sequence[Mention]) -> Mention | None:
+    """What the last figures make up between them, which is told of again: 意见76条，其中网上41条、座谈35条，采纳52条."""
+    added = alike[0].quantity.value if alike else 0
+    for n, all_of_it in enumerate(alike[1:], 1):
+        total = all_of_it.quantity.value
+        if n > 1 and "其中" in alike[n - 1].before and _SLIPS * abs(added - total) <= total:
+            return all_of_it
+        added += all_of_it.quantity.value
+    return None
+
+
+def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The whole of a list behind 其中, for a later one of its members: 对象204人，其中未成年人3人、帮教219人."""
+    first = index
+    while first and mentions[first].mark == "、":
+        first -= 1
+    whole = mentions[first - 1] if 0 < first < index and "其中" in mentions[first].before else None
+    return whole if whole is not None and _same(whole, mentions[index]) and not _is_of_each(whole) else None
+
+
+def _is_of_each(mention: Mention) -> bool:
+    """Is it no whole, but how much there is of each, or the most: 人均1.3万元, 最高8000元?"""
+    return _WORDS["of-each-one"].pattern.search(mention.before) is not None
+
+
+def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
+    """立法项目5个，提请审议2个，调研储备3个: do both make up, perhaps with more behind them, what was told before?"""
+    at = mentions.index(whole)
+    run = [*takewhile(lambda mention: _same(mention, whole), mentions[at : at + _REACH])]
+    return at > 0 and _same(mentions[at - 1], whole) and adding_up(run, mentions[at - 1], index - at + 1) > 0
+
+
+def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:
+    """Do both stand behind one 其中: 其中女性640名，兼任的1120名; 成功784件，其中申请确认306件，当场履行478件, which make up 784?"""
+    at, part = mentions.index(whole), mentions[index]
+    earlier = mentions[max(0, at - _REACH) : at + 1]
+    if "其中" in part.before or not any("其中" in mention.before for mention in earlier):
+        return False
+    added = whole.quantity.value + part.quantity.value
+    made_up = any(mention.unit == part.unit and mention.quantity.value == added for mention in earlier)
+    return made_up or says_some(part.before)
+
+
+def is_explained(text: str, sentence: Span, relation: Relation) -> bool:
+    """Do the words behind the part say that it holds what was begun before: 受理65件，办结70件，其中5件为上年立案?"""
+    return (
+        relation.kind == "part"
+        and _WORDS["begun-before"].pattern.match(text, relation.span.end, sentence.end + _BEHIND) is not None
+    )
+
+
+def _of_another_year(whole: Mention, part: Mention) -> bool:
+    """上年立案36件，今年结案42件."""
+    carried = _WORDS["carried"].pattern
+    years = [_YEAR.findall(mention.before) for mention in (whole, part)]
+    if all(years) and years[0] != years[1]:
+        return True
+    if "其中" in part.before:
+        return carried.search(whole.before) is not None and carried.search(part.before) is None
+    return (carried.search(whole.before) is None) != (carried.search(part.before) is None)
+
+
+def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:
+    """Those before the whole in one list with it: 受理投诉87件、举报36件，办结119件; 34个部门和18个乡镇中."""
+    at, found = mentions.index(whole), []
+    while at and mentions[at - 1].unit == whole.unit and _are_joined(*mentions[at - 1 : at + 1]):
+        at -= 1
+        found.append(mentions[at])
+    return found if not ("共" in whole.before or any("其中" in m.before for m in found)) else []
+
+
+def _are_joined(one: Mention, other: Mention) -> bool:
+    return other.mark == "、" or one.after.endswith(("、", "和", "及", "与"))
+
+
+def _is_beside(mention: Mention, whole: Mention) -> bool:
+    """Did both come in, each by a name of its own, so that the part may be of both: 摸排线索57条，收到转办线索12条，办结61条?"""
+    if mention is whole or mention.unit != whole.unit or "其中" in mention.before or not mention.exact:
+        return False
+    one, other = _stage_of(mention), _stage_of(whole)
+    return (
+        one is not None
+        and other is not None
+        and one[0] == other[0] == 0
+        and "" not in (one[1], other[1])
+        and one[1] != other[1]
+    )
+
+
+def _are_named_alike(mention: Mention, whole: Mention) -> bool:
+    """修订制度9项，废止制度4项，其中涉及监督的7项: is the same counted before the whole, of which the part is too?"""
+    noun = whole.before[-2:]
+    return mention is not whole and mention.unit == whole.unit and len(noun) > 1 and mention.before.endswith(noun)
+
+
+def _is_held_over(mention: Mention, part: Mention) -> bool:
+    words = mention.before + mention.after
+    return mention.unit == part.unit and _WORDS["held-over"].pattern.search(words) is not None
+
+
+def _same(whole: Mention, part: Mention) -> bool:
+    units = {whole.unit, part.unit}
+    alike = len(units) == 1 or (units <= _THINGS and part.before.startswith("其中"))
+    return whole.quantity.kind == part.quantity.kind == "count" and part.unit != "" and alike
+
+
+def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
+    part, neighbour = mentions[index], mentions[index - 1]
+    if "其中" in part.before and whole.quantity.digits == "chinese" != part.quantity.digits:
+        return False  # 围绕三个方面，其中重点检查5个行业
+    if "其中" in part.before or (_WORDS["of-whole"].pattern.search(whole.after) and part.mark in ("，", ",", "")):
+        return whole is neighbour
+    if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
+        return index > 1 and whole is mentions[index - 2]
+    if whole.quantity.value < _FEW and is_another(whole, part):
+        return False
+    if _is_target(whole) or _WORDS["of-others"].pattern.search(f"{whole.before} → {part.before}"):
+        return False
+    if whole is neighbour and (_pair(whole, part) or are_members(whole, part)):
+        return True
+    planned = _WORDS["planned"].pattern.match(whole.before) is not None
+    if whole is neighbour and not planned and is_bare_outcome(whole, part):
+        return True
+    earlier, later = _stage_of(whole), _stage_of(part)
+    if earlier is None and later is not None and later[0] == _DONE and whole is neighbour and part.mark in ("，", ","):
+        alone = not any({mention.unit, part.unit} <= {part.unit, *_THINGS} for mention in mentions[: index - 1])
+        alone = alone and len(part.before) <= _BARE and _WORDS["of-a-body"].pattern.search(part.before) is None
+        earlier = (0, "") if alone and _is_named(whole) else None  # 检验设备36台，合格42台
+    if planned or earlier is None or later is None or earlier[0] >= later[0]:
+        return False
+    # A part names nothing new: 办结412件 after 受理案件450件, but not 办结信访件412件.
+    noun = _WORDS["of-each"].pattern.sub("", later[1]).removeprefix("有效")
+    told = whole.before + whole.after
+    if not (noun or part.shared) and how_counted(part.after[-2:]) and part.after[-2:] not in told:
+        return False  # 立案18件，移送22件历史线索
+    return (
+        not noun
+        or _WORDS["done-with"].pattern.fullmatch(noun) is not None
+        or noun in told
+        or (earlier[1] != "" and earlier[1] in noun)
+        or noun[:2] == whole.after[:2]
+    )
+
+
+def _is_target(whole: Mention) -> bool:
+    """Is it how much was to be reached, which may be outdone: 下达造林任务320亩? Tasks that are counted one by one are none."""
+    return whole.unit not in _ONE_BY_ONE and _WORDS["target"].pattern.search(whole.before) is not None
+
+
+def _is_named(whole: Mention) -> bool:
+    """Does it count things of one name, none sent out to be answered and no occasions?"""
+    told = whole.before + whole.after
+    return len(told) > 2 and whole.unit not in OCCASIONS and _WORDS["sent-out"].pattern.search(told) is None
+
+
+def _pair(whole: Mention, part: Mention) -> bool:
+    """Are they two steps of one matter (制定文件12件，报备12件), and does the second name nothing new?"""
+    units = {whole.unit, part.unit}
+    if (
+        part.mark == "、"
+        or part.shared
+        or not (whole.quantity.kind == part.quantity.kind == "count" and (len(units) == 1 or units <= _THINGS))
+    ):
+        return False
+    told = _TITLE.sub("", whole.before + whole.after)
+    before = _WORDS["ending"].pattern.sub("", part.before)
+    found = (pair.search(f"{whole.unit} {told} → {before}") for pair in _PAIRS)
+    nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)
+    return any(noun in told or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
+
+
+def _stage_of(mention: Mention) -> tuple[int, str] | None:
+    """By the words before a count, else by those behind it: 120名干部参加考试，112名合格."""
+    if mention.before and (told := _stage(_WORDS["ending"].pattern.sub("", mention.before))):
+        return told
+    for number, stage in enumerate(_STAGES):
+        if match := stage.match(mention.after):
+            return number, mention.after[: match.start("verb")].rstrip("已均被获")
+    return None
+
+
+@lru_cache(maxsize=256)  # each figure is asked about as a whole and as a part
+def _stage(words: str) -> tuple[int, str] | None:
+    """The number of the last stage the words name, and the noun behind its verb; 收到 and 受理 in front say what it is."""
+    if first := _WORDS["first"].pattern.match(words):
+        return int("受理" in words[: first.start("noun")]), first["noun"]
+    stages = [(number, match["noun"]) for number, stage in enumerate(_STAGES) if (match := stage.match(words))]
+    return min(stages, key=lambda stage: (len(stage[1]), -stage[0])) if stages else None

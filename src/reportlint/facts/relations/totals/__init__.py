@@ -1,0 +1,1 @@
+"""Totals, their parts, and what is left of them."""

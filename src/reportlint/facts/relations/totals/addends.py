@@ -1,0 +1,156 @@
+"""What the parts of a total are told by, and how they are added up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import accumulate, islice
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.relation import Relation, format_number, half_step, plain
+from reportlint.language.phrases import load_phrases
+
+WORDS = load_phrases(__file__, "addends")
+LONGEST = 40
+"""Figures of one list."""
+SHORTEST_LIST = 3
+NEAR = Fraction(4, 5)
+NEARER, NEAREST = Fraction(23, 25), Fraction(19, 20)
+"""A list of kinds that reaches less than this of the whole is taken to leave some out; nearer, where nothing says it is complete;
+nearest, of two."""
+THINGS = frozenset("件 份 项 起 宗 篇 部".split())
+"""Measure words of papers and cases, which one total may hold."""
+MARKS = frozenset("、，,；;")
+
+
+def same(one: Mention, other: Mention) -> bool:
+    """Do both count, in one unit?"""
+    return one.quantity.kind == other.quantity.kind == "count" and one.unit == other.unit != ""
+
+
+def sum_of(parts: Sequence[Mention]) -> Fraction:
+    """What they come to."""
+    return sum((part.value for part in parts), Fraction(0))
+
+
+def so_many(words: str) -> int:
+    """How many kinds the words say there are: 2 in 县乡两级共, 4 in 一至四季度; 0 where they do not say."""
+    said = WORDS["range"].pattern.match(words) or WORDS["so-many"].pattern.search(words)
+    return "两三四五六七八九".index(said["number"]) + 2 if said else 0
+
+
+def adding_up(parts: Sequence[Mention], whole: Mention, least: int) -> int:
+    """How many of the first of them, at least so many, make up the whole; 0 where they never do."""
+    sums = enumerate(accumulate(part.quantity.value for part in parts), 1)
+    return next((count for count, added in islice(sums, least - 1, None) if added == whole.quantity.value), 0)
+
+
+def are_listed(parts: Sequence[Mention]) -> bool:
+    """Are they three or more, with 、 between one and the next: 维持20件、撤销16件、调解8件?"""
+    return len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+
+
+def is_compared(mention: Mention) -> bool:
+    """Is it by how much a count changed: 比上年减少12件?"""
+    return WORDS["compared"].pattern.search(mention.before) is not None
+
+
+def is_pair(parts: Sequence[Mention]) -> bool:
+    """Are they two kinds that between them are all there is?"""
+    words = [part.before + ("" if part.shared else part.after) for part in parts]
+    pair = WORDS["pair"].pattern
+    return len(parts) == 2 and any(pair.search(f"{one} / {other}") for one, other in (words, words[::-1]))
+
+
+def are_named_in(parts: Sequence[Mention], whole: Mention) -> bool:
+    """罚没款412万元，其中罚款326万元、没收86万元: is the whole called by what its two parts begin with, one behind the other?"""
+    one, other = (part.before.removeprefix("其中") for part in (parts[0], parts[-1]))
+    joined = [one[:n] + other[:n] for n in (1, 2)]
+    return (
+        len(parts) == 2
+        and whole.unit not in THINGS
+        and any(len(name) % 2 == 0 and name in whole.before and not one.startswith(name) for name in joined)
+    )
+
+
+def are_lots(parts: Sequence[Mention]) -> bool:
+    """合格121家、基本合格12家、不合格7家: does each tell a grade or a lot, down to the bottom, so that a thing that met it met no other?"""
+    words = [part.before.removeprefix("其中") for part in parts]
+    grades = [WORDS["grade"].pattern.fullmatch(each) is not None for each in words]
+    fates = [
+        not grade and WORDS["fate"].pattern.match(each) is not None for grade, each in zip(grades, words, strict=True)
+    ]
+    denied = any(each.startswith("不") for each in words)  # 不合格12家、停业3家: some of those
+    lots = len(parts) >= SHORTEST_LIST and all(map(max, grades, fates)) and not (denied and any(fates))
+    return lots and (any(fates) or WORDS["bottom"].pattern.match(words[-1]) is not None)
+
+
+def of_each_scale(parts: Sequence[Mention]) -> bool:
+    """Are they three, those of the town, of townships and of villages?"""
+    scales = ("town", "township", "village")
+    return len(parts) == len(scales) and all(
+        any(WORDS[scale].pattern.match(part.before + part.after) for part in parts) for scale in scales
+    )
+
+
+def nearness(parts: Sequence[Mention]) -> Fraction:
+    """What share of a whole its kinds must reach to be taken for all, where nothing says so."""
+    return NEARER if len(parts) >= SHORTEST_LIST else NEAREST
+
+
+def told_respectively(parts: Sequence[Mention], whole: Mention) -> bool | None:
+    """Are they told one by one: 三批分别为120人、130人, or as many as the names before them: 城区、乡镇分别设置12个、8个?
+
+    False where another thing is told of each (查处120家，分别罚款21家、18家), None where nothing is told so.
+    """
+    said = WORDS["respectively"].pattern.match(parts[0].before)
+    if said is None or len(parts) < 2 or not all(part.before == "" and part.mark == "、" for part in parts[1:]):
+        return None
+    what, names = said["what"].rstrip("了为是有达占"), said["names"].removeprefix("其中")
+    told = (
+        names == ""
+        or names.startswith(("每", "各"))
+        or (what == "" and len(parts) >= SHORTEST_LIST)  # 参加人数分别为28人、35人、17人
+        or parts[0].joints + 1 == len(parts)
+        or so_many(names) == len(parts)
+    )
+    return told and what in whole.before + whole.after
+
+
+def is_outcome(words: str) -> bool:
+    """Do the words tell what came of a matter (办结), rather than a kind of it (不予处理)?"""
+    return WORDS["outcome"].pattern.search(words) is not None and not WORDS["refused"].pattern.match(words)
+
+
+def open_ended(parts: Sequence[Mention], beyond: Sequence[Mention]) -> bool:
+    """Do the words say that there are more kinds: 等, 主要; or a further member that has another unit?"""
+    goes_on = any(m.depth == parts[-1].depth and m.depth > 0 for m in beyond)
+    said = WORDS["open-ended"].pattern
+    return goes_on or any(said.search(p.after[:6]) or said.search(p.before) for p in parts)
+
+
+def verdict(
+    whole: Mention, parts: Sequence[Mention], certain: bool, exhaustive: bool, near: Fraction | None = None
+) -> Iterator[Relation]:
+    """The total against its parts; nothing where some may be left out, or rounding may explain it.
+
+    exhaustive: nothing says that there are more. near: the least share of the total that is taken for all of it.
+    """
+    total, added = whole.value, sum_of(parts)
+    near = near or (NEAR if certain else nearness(parts))
+    if 0 < abs(added - total) < sum(map(half_step, (whole, *parts))):
+        return
+    if added < total and (not exhaustive or added < total * near):
+        return  # some kinds are left out
+    if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
+        return
+    terms = "+".join(plain(part) for part in parts[:12]) + ("+…" if len(parts) > 12 else "")
+    yield Relation(
+        kind="sum",
+        span=whole.span,
+        stated=plain(whole),
+        computed=f"{terms}={format_number(added)}",
+        holds=added == total,
+        operands=tuple(part.span for part in parts),
+        certain=certain,
+    )

@@ -1,0 +1,95 @@
+"""What is left of a total, and what becomes of one: 督办15处，销号11处，其余4处; 由704项减去43项，保留661项."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.relation import REACH, Relation, format_number, plain, together
+from reportlint.facts.relations.totals.addends import WORDS as HELD_OVER
+from reportlint.facts.relations.totals.addends import same, sum_of
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "remainders")
+
+
+def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """The remainders and balances of a sentence, exact figures of one unit only."""
+    for index, mention in enumerate(mentions):
+        if mention.quantity.kind != "count" or not mention.quantity.unit or not mention.exact:
+            continue
+        earlier = [m for m in mentions[max(0, index - REACH) : index] if same(m, mention)]
+        if len(earlier) < 2:
+            continue
+        earlier = [*_with_held_over(earlier)]
+        if left := _WORDS["left"].pattern.match(mention.before):
+            certain = left["rest"] is not None
+            found = _remainder(mention, earlier, certain)
+            yield from (
+                r
+                for r in found
+                if r.holds or certain or _WORDS["pending"].pattern.search(mention.before + mention.after)
+            )
+        elif _WORDS["result"].pattern.search(mention.before):
+            yield from _balance(mention, earlier)
+
+
+def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iterator[Relation]:
+    """T, a, b, 其余r. Every total with every run of parts behind it is tried; without one that fits, the nearest is shown."""
+    said = rest.value
+    for first, whole in enumerate(earlier[:-1]):
+        for begin in range(first + 1, len(earlier)):
+            for end in range(len(earlier), begin, -1):
+                if whole.value - sum_of(earlier[begin:end]) == said:
+                    yield _relation(rest, whole, earlier[begin:end], said)
+                    return
+    plainly = all(m.exact and not m.explained and m.depth == rest.depth for m in (*earlier, rest))
+    readings = [n for n in range(len(earlier) - 1) if earlier[n].value > sum_of(earlier[n + 1 :])]
+    besides = any(_WORDS["besides"].pattern.search(m.before) for m in earlier[1:])
+    refused = any(_WORDS["refused"].pattern.match(m.before) for m in earlier[1:])  # 立案7条，退回2条: kinds, no stages
+    if plainly and readings and (refused or not besides):
+        nearest = min(readings, key=lambda n: abs(earlier[n].value - sum_of(earlier[n + 1 :]) - said))
+        yield _relation(rest, earlier[nearest], earlier[nearest + 1 :], said)._replace(certain=certain)
+
+
+def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """新收237件，加上结转18件: the figures, of which the first two are one total where the second was there before."""
+    first, second, *others = mentions
+    held_over = HELD_OVER["carried"].pattern.search(second.before) and not _WORDS["changed"].pattern.search(
+        second.before
+    )
+    if "其中" in second.before or not (held_over and others):
+        return mentions
+    return [together(first, second), *others]
+
+
+def _relation(rest: Mention, whole: Mention, parts: Sequence[Mention], said: Fraction) -> Relation:
+    value = whole.value - sum_of(parts)
+    terms = "−".join(plain(m) for m in (whole, *parts))
+    computed = f"{terms}={format_number(value)}"
+    return Relation(
+        "sum", rest.span, plain(rest), computed, value == said, (whole.span, *(m.span for m in parts)), note="rest"
+    )
+
+
+def _balance(result: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
+    """由a减去b、增加c，保留d: a chain in which each figure between says what it does to the first."""
+    base = next((at for at, m in enumerate(earlier) if _WORDS["from"].pattern.search(f"{m.before} {m.after}")), None)
+    if base is None:
+        return
+    value, terms = earlier[base].value, plain(earlier[base])
+    for change in earlier[base + 1 :]:
+        if _WORDS["less"].pattern.search(change.before):
+            value, terms = value - change.value, f"{terms}−{plain(change)}"
+        elif _WORDS["more"].pattern.search(change.before):
+            value, terms = value + change.value, f"{terms}+{plain(change)}"
+        else:
+            return
+    if len(earlier) - base < 2 or not all(m.exact and not m.explained for m in earlier[base:]):
+        return
+    said = result.value
+    operands = tuple(m.span for m in earlier[base:])
+    yield Relation(
+        "sum", result.span, plain(result), f"{terms}={format_number(value)}", value == said, operands, note="rest"
+    )

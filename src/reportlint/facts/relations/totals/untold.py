@@ -1,0 +1,278 @@
+"""A whole and, without 其中, all of its kinds: 由专职12人、兼职6人组成; 抽查26家，优良8家、合格16家、不合格2家; 28处（县级3处、…）."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.totals.addends import (
+    LONGEST,
+    MARKS,
+    NEAR,
+    NEARER,
+    SHORTEST_LIST,
+    WORDS,
+    adding_up,
+    are_listed,
+    is_outcome,
+    is_pair,
+    nearness,
+    open_ended,
+    same,
+    so_many,
+    sum_of,
+    verdict,
+)
+from reportlint.kept import patterns
+from reportlint.language.verbs import begins_with_verb
+
+_REACH = 20
+"""Figures before a list in which those it belongs to stand."""
+_LONGEST_KIND = 8
+"""Characters of the name of a kind."""
+_LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
+"""Levels of the administration with which a list of all of them ends."""
+_QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
+
+
+def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
+    """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
+    whole, first = mentions[index - 1 : index + 1]
+    if index > 1 and _is_part_itself(mentions[index - 2], mentions[index - 1 : index + LONGEST]):
+        return
+    among = whole.after.endswith(("中", "里")) or (
+        whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None
+    )
+    joined = _joined(mentions[index : index + LONGEST])
+    parts = _enumerated(joined) if first.mark in ("，", ",") or among else []
+    made_up = first.before.startswith("由") and len(parts) > 1
+    if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
+        yield from _listed(whole, quarters, certain=True)
+    elif (among and (parts := parts or _places(joined))) or made_up or _parallel(parts) or _complete(parts):
+        found = list(_listed(whole, parts, certain=made_up))
+        yield from found
+        taken.update(range(index, index + len(parts)) if found else ())
+    elif others := _with_others(joined):
+        yield from _listed(whole, others, certain=False)
+        taken.update(range(index, index + len(others)))
+    elif first.depth > whole.depth and (whole.aside or (whole.shared and first.lead)):
+        yield from _in_brackets(whole, mentions[index : index + LONGEST], taken, index)
+    elif fates := _fates(whole, joined):
+        found = list(_listed(whole, fates, certain=False))
+        yield from found
+        taken.update(range(index, index + len(fates)) if found else ())
+    elif (
+        first.mark != "、"
+        and (kinds := _run(joined))
+        and _may_be_all(whole, kinds, so_many(whole.before) or _told_before(mentions[: index - 1]))
+        and not _fills(whole, kinds)
+    ):
+        found = list(_listed(whole, kinds, certain=False))
+        yield from found
+        taken.update(range(index, index + len(kinds)) if found else ())
+    elif _is_all(mentions, index):
+        yield from _listed(whole, mentions[index : index + 2], certain=False)
+    elif index > 1 and _carried_and_new(mentions[index - 2 : index], first):
+        yield from verdict(first, mentions[index - 2 : index], certain=False, exhaustive=True)
+
+
+def _is_part_itself(before: Mention, behind: Sequence[Mention]) -> bool:
+    """申请382件，受理370件，不予受理12件: do those behind it make up what was told before it, with it or without?"""
+    return same(before, behind[0]) and any(
+        adding_up(_joined(parts), before, 2) for parts in (behind, behind[1:]) if parts
+    )
+
+
+def are_quarters(parts: Sequence[Mention]) -> bool:
+    """一季度7处，二季度147处，三季度68处，四季度129处."""
+    return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
+
+
+def _enumerated(parts: list[Mention]) -> list[Mention]:
+    """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
+    joined = all(part.mark == "、" for part in parts[1:])
+    return parts if len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
+
+
+def _places(parts: list[Mention]) -> list[Mention]:
+    """36名执法人员中，县直部门24人、乡镇12人: two that tell where those counted are, and nothing of what they did."""
+    listed = len(parts) == 2 and parts[1].mark == "、" and not parts[1].after
+    return parts if listed and all(WORDS["group"].pattern.search(part.before) for part in parts) else []
+
+
+def _goes_on(mention: Mention, first: Mention) -> bool:
+    """Is it one more of a list, neither its total nor, behind 其中, a part of what was told before?"""
+    ends = any(WORDS[name].pattern.search(mention.before) for name in ("total", "among"))
+    return mention.mark in MARKS and same(mention, first) and not ends
+
+
+def _complete(parts: Sequence[Mention]) -> bool:
+    """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is, and so are the grades of one scale."""
+    kinds = [of["kind"] if (of := WORDS["of-them"].pattern.match(part.before)) else part.before for part in parts]
+    if len(parts) >= SHORTEST_LIST and all(map(WORDS["grade"].pattern.fullmatch, kinds)):
+        return True
+    if len(parts) >= SHORTEST_LIST and WORDS["done"].pattern.search(parts[0].before):
+        # 已整改33个，正在整改8个，长期坚持3个
+        return all(WORDS["undone"].pattern.match(part.before) for part in parts[1:])
+    levels = [WORDS["level"].pattern.fullmatch(part.before) for part in parts]
+    if len(parts) >= SHORTEST_LIST and all(levels):
+        return levels[-1] is not None and levels[-1]["level"] in _LOWEST
+    told = {kind.removeprefix("已") for kind in kinds}
+    return any(no + kind in told for kind in told for no in ("不", "未"))
+
+
+def _parallel(parts: Sequence[Mention]) -> bool:
+    """Are they told as kinds are: 保留120件，修改12件，废止36件, or 价格听证3场，许可听证8场? Stages of one matter are no kinds."""
+    if len(parts) < SHORTEST_LIST:
+        return False
+    ends = {part.before[-2:] for part in parts}
+    if len(ends) == 1 and len(ends.pop()) > 1 and not any(begins_with_verb(part.before) for part in parts):
+        return True
+    lengths = {len(part.before) for part in parts}
+    plain = not any(WORDS["outcome"].pattern.match(part.before) for part in parts)  # 限期整改 is a kind
+    several = len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
+    return len(lengths) == 1 and 1 < lengths.pop() <= 4 and (plain or several)
+
+
+def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator[Relation]:
+    """A whole with its parts, all exact and of one unit, told without 其中."""
+    alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
+    stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
+    more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
+    flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again") for part in parts)
+    flows = flows or _came_and_went(whole, parts)
+    usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
+    if usable and sum_of(parts) * NEAR <= whole.value:
+        told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
+        listed = are_listed(parts)
+        pair = is_pair(parts)
+        near = NEAR if told or listed or (pair and parts[1].mark == "、") else NEARER if pair else None
+        yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=near)
+
+
+def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """在册268人，新接收141人，解除127人: what was done in the year with all there are, of which some are new."""
+    if is_outcome(whole.before) and parts[0].before.startswith("新"):  # 审结74件，新收72件，未结4件
+        return True
+    return (
+        whole.before.startswith("新")
+        and not is_pair(parts)
+        and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
+    )
+
+
+def _with_others(parts: list[Mention]) -> list[Mention]:
+    """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these."""
+    many = next((n for n, part in enumerate(parts, 1) if part.before.startswith(("其他", "其它"))), 0)
+    return parts[:many] if are_listed(parts[:many]) else []
+
+
+def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Do the first of them already make up the whole: 36件，一审24件、二审12件，败诉1件?"""
+    return adding_up(parts[:-1], whole, 2) > 0
+
+
+def _is_all(mentions: Sequence[Mention], index: int) -> bool:
+    """Are this figure and the next two kinds that between them are all there is? Not where some were carried over or a third fills it."""
+    if index + 1 >= len(mentions) or not same(mentions[index - 1], mentions[index]):
+        return False
+    first, second = mentions[index : index + 2]
+    apart = first.mark in ("；", ";") or first.before.startswith("由")
+    more = any(  # 准予8197件，不予许可12件，55件正在办理
+        (beyond.mark == "、" or (not beyond.before and beyond.mark in MARKS)) and same(beyond, second)
+        for beyond in mentions[index + 2 : index + 3]
+    )
+    carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
+    if not same(first, second) or apart or more or carried or not is_pair([first, second]):
+        return False
+    return not adding_up(_joined(mentions[index : index + LONGEST]), mentions[index - 1], 3)
+
+
+def _run(parts: list[Mention]) -> list[Mention]:
+    """The counts of one unit that begin here, told one by one: neither stages of a matter nor totals."""
+    if len(parts) < 2:
+        return []
+    listed = are_listed(parts)
+    words = [part.before.removeprefix("涉及" if listed else "") for part in parts]
+    told = any(is_outcome(each) or each == "" for each in words)
+    return [] if told else parts
+
+
+def _joined(mentions: Sequence[Mention]) -> list[Mention]:
+    """The counts of one unit that begin here, joined by marks, up to a total of theirs."""
+    parts = list(mentions[:1])
+    for mention in mentions[1:]:
+        if not _goes_on(mention, parts[0]):
+            break
+        parts.append(mention)
+    return parts
+
+
+def _is_beyond(part: Mention) -> bool:
+    """Did it come to the whole, or stay beside it: 年内新增2项, 另有3项?"""
+    return any(WORDS[word].pattern.search(part.before) for word in ("new", "besides"))
+
+
+def _fates(whole: Mention, joined: Sequence[Mention]) -> list[Mention]:
+    """61座，保留22座、整改31座、退出9座: what became of each, told of nearly all; of what was kept and given up, each met one fate only."""
+    parts = list(takewhile(lambda part: not _is_beyond(part), joined))
+    if len(parts) < SHORTEST_LIST or not same(whole, parts[0]):
+        return []
+    met = [WORDS["fate"].pattern.match(part.before) is not None for part in parts]
+    total, added = whole.value, sum_of(parts)
+    # 登记290家
+    stages = any(not fate and 3 * part.quantity.value > 2 * total for fate, part in zip(met, parts, strict=True))
+    if sum(met) < 2 or stages or _fills(whole, parts):
+        return []
+    return parts if NEARER * total <= added <= total / NEARER else []
+
+
+def _told_before(mentions: Sequence[Mention]) -> int:
+    """How many kinds the figure says that runs into the whole: 2 in 分两批公布事项1820项; 0 where none does."""
+    last = mentions[-1] if mentions else None
+    return int(last.quantity.value) if last and last.shared and last.quantity.digits == "chinese" else 0
+
+
+def _may_be_all(whole: Mention, parts: Sequence[Mention], many: int) -> bool:
+    """Are they all kinds of the whole, for it says how many these are, or they are nearly as many together and the last one says so?"""
+    if not same(whole, parts[0]):
+        return False
+    if many == len(parts):
+        return True
+    total, added = whole.value, sum_of(parts)
+    if WORDS["whole"].pattern.search(whole.before) and all(part.mark == "、" for part in parts[1:]):
+        return len(parts) >= SHORTEST_LIST and NEAR * total <= added <= total / NEAR
+    near = nearness(parts) * total <= added <= total / nearness(parts)
+    rest = WORDS["rest"].pattern.match(parts[-1].before) is not None
+    return near and (len(parts) >= SHORTEST_LIST or rest or _are_of_one_head(parts))
+
+
+def _are_of_one_head(parts: Sequence[Mention]) -> bool:
+    """集体访46批次，个体访804批次: are two kinds named alike, by words that end in one noun?"""
+    one, other = (part.before.removesuffix("的") for part in parts)
+    least = len("个体访")
+    named = one != other and one[-1:] == other[-1:] and least <= min(len(one), len(other)) <= _LONGEST_KIND
+    return named and not (begins_with_verb(one) or begins_with_verb(other))
+
+
+def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], index: int) -> Iterator[Relation]:
+    """28处（县级3处、镇级9处、村级16处）: nothing but kinds of the whole stands in the bracket behind it."""
+    inside = [mention for mention in behind if mention.depth > whole.depth]
+    parts = inside[: next((n for n, mention in enumerate(behind) if mention.depth <= whole.depth), len(behind))]
+    alike = all(same(part, whole) and part.exact and part.before for part in parts)
+    # 单位和个人共97个（单位31个、个人66个）
+    both = len(parts) > 1 and all(part.before in whole.before for part in parts)
+    if (len(parts) >= SHORTEST_LIST or both) and alike and whole.exact and not whole.explained:
+        taken.update(range(index, index + len(parts)))
+        yield from verdict(whole, parts, False, exhaustive=not open_ended(parts, ()), near=NEAR)
+
+
+def _carried_and_new(parts: Sequence[Mention], total: Mention) -> bool:
+    """年初结存18件，当年新收265件，全年审理案件283件: is the third what the two come to?"""
+    if not (same(parts[0], parts[1]) and same(parts[0], total) and all(m.exact for m in (*parts, total))):
+        return False
+    old = [WORDS["carried"].pattern.search(part.before) is not None for part in parts]
+    new = WORDS["new"].pattern.search(parts[old.index(False)].before) if sum(old) == 1 else None
+    return new is not None and WORDS["due"].pattern.search(total.before) is not None

@@ -1,0 +1,283 @@
+"""Do two figures tell of one thing: the words that both say are weighed against what only one says, and how near the two are."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from reportlint.facts.figures.same_words import ends_in_act, is_usual, leaves_something
+from reportlint.facts.figures.told import CHANGE, Told
+from reportlint.facts.relations.twice.called_alike import called_alike
+from reportlint.facts.relations.twice.nearness import are_swapped, is_close, is_near
+from reportlint.facts.relations.twice.one_act import did, one_act
+from reportlint.facts.relations.twice.shared_words import (
+    NAMED,
+    SURE,
+    TOLD,
+    WELL_TOLD,
+    says,
+    says_all,
+    share_letters,
+    tells,
+    weight_of,
+)
+from reportlint.facts.relations.twice.short_names import are_one, is_short_for
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
+
+_WORDS = load_phrases(__file__, "likeness")
+_PAIRS = 1 << 14
+"""Pairs that are remembered: some three reports full of figures, of which an editor changes one."""
+_VERY_NEAR = 20
+"""Part of the greater of two figures by which they may differ: a twentieth."""
+_LONG_NUMBER = 1000
+"""From here on two figures are hardly the same digits in another order by chance."""
+_SOME, _LARGE = 20, 100
+"""From some and from many on figures are hardly equal or near by chance."""
+_LACKING = ("只有", "仅有", "只", "仅")
+"""Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
+_BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
+"""What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
+_ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
+"""Of whom all that is complained of and asked for is."""
+_MANY_WORDS = 3
+"""Words of a thing by which it is surely known."""
+_RATES = ("%", CHANGE)
+
+
+class Likeness(NamedTuple):
+    """Do two figures tell of one thing: wherever they stand; in two sections; in one, where no other body is told of between;
+    in one sentence?"""
+
+    anywhere: bool = False
+    apart: bool = False
+    within: bool = False
+    beside: bool = False
+
+
+UNLIKE = Likeness()
+"""That of most pairs."""
+
+
+@lru_cache(maxsize=_PAIRS)
+def likeness(first: Told, later: Told) -> Likeness:
+    """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
+    by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
+    spans = {first.span_of, later.span_of}
+    of_others = "new" in spans and len(spans) > 1 and ("all" in spans or not is_near(first.value, later.value))
+    if by_others or of_others or first.only != later.only:  # of what is new, and of all
+        return UNLIKE
+    first, later = called_alike(first, later), called_alike(later, first)
+    if not one_act(first, later):
+        return UNLIKE
+    if _is_long_slip(first, later):
+        return Likeness(apart=True, within=True)
+    named_alike = share_letters(first, later)
+    names = not named_alike and _names_more(first, later)
+    others_name = not named_alike and _names_more(later, first)
+    if names and others_name:
+        return UNLIKE
+    weight = weight_of(first, later)
+    lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
+    if (weight < WELL_TOLD or lacking) and not is_near(first.value, later.value):
+        return UNLIKE  # as all below would come to say of most pairs
+    less, other_less = _is_of_less(first, later, weight), _is_of_less(later, first, weight)
+    more, other_more = names or less, others_name or other_less
+    if more and other_more:
+        return UNLIKE
+    if (first.some or later.some) and not did(first, later):
+        alike = weight >= TOLD and not (more or other_more) and _one_setting(first, later, weight)
+        return Likeness(anywhere=alike and _some_of_less(first, later))
+    if first.value == later.value:
+        return Likeness(anywhere=weight >= TOLD)
+    if more or other_more:  # a part can't be more than the whole, but a rate of it can
+        part, whole = (first, later) if more else (later, first)
+        known = first.unit not in _RATES and is_near(part.value, whole.value)
+        return Likeness(anywhere=known and _is_no_part(part, whole, weight, less or other_less))
+    if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= SURE:
+        pairs = ((first, later), (later, first))
+        return Likeness(
+            anywhere=is_near(first.value, later.value)
+            and not any(_unsaid(one.clause.occasion, other) and one.setting != other.setting for one, other in pairs)
+        )
+    if (first.unit in _RATES and weight <= TOLD) or not _one_setting(first, later, weight):
+        return UNLIKE
+    named = weight >= TOLD and _in_one_word(first, later)
+    named = named or (weight >= SURE and first.words == later.words and later.whole)
+    beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
+    return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
+
+
+def _is_no_part(part: Told, whole: Told, weight: int, less: bool) -> bool:
+    """Is what one says more of (less: whose it is, or of which kind) no part of the other, for it is more, or the same in
+    other digits?
+    """
+    things = bool(part.clause.things and whole.clause.things) and weight >= SURE
+    on_record = _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
+    if things and _SOME <= whole.value < part.value and not on_record:
+        return True
+    same = not less and part.kinds <= whole.kinds and _of_one_body(part, whole)
+    if weight >= WELL_TOLD and same and _is_swapped(part, whole):
+        return True
+    named = part.whole and whole.whole and share_letters(part, whole) and not (part.places or whole.places)
+    return named and are_swapped(part.value, whole.value)  # 通过网上办，全年办结许可5361件
+
+
+def _is_long_slip(first: Told, later: Told) -> bool:
+    """Are digits of a long number changed about, of one deed with one thing, which bodies may tell of by two names?"""
+    one, other = first.clause, later.clause
+    alike = bool(one.acts and one.things) and one.acts == other.acts and one.things == other.things
+    alike = alike and (first.whole or later.whole) and first.places == later.places
+    long = min(first.value, later.value) >= _LONG_NUMBER and is_close(first.value, later.value)
+    return alike and long and are_swapped(first.value, later.value)
+
+
+def _in_one_word(first: Told, later: Told) -> bool:
+    """Are they named alike, and neither for a body that the other is not told for: 办理复议案件36件, 复议案件办理38件?"""
+    return share_letters(first, later) and _of_one_body(first, later)
+
+
+def _of_one_body(first: Told, later: Told) -> bool:
+    """Are both told of one body, or one of none? Not where it is told of all the place, of which a body's figure is a part."""
+    if are_one(first.bodies, later.bodies):
+        return True
+    part, whole = (later, first) if later.bodies else (first, later)
+    if not whole.bodies and all(_is_its_matter(body, part) for body in part.bodies):
+        return True
+    close = is_close(part.value, whole.value)
+    alike = first.clause.things == later.clause.things and len(first.clause.things) >= _MANY_WORDS
+    sure = alike or _restates(first, later)  # 在走访的74所学校中; 拆除违法用地建筑物46宗, 64宗
+    slip = part.value > whole.value or (are_swapped(part.value, whole.value, 2 if sure else 3) and (close or sure))
+    return not whole.bodies and (slip or (not whole.everywhere and (close or whole.value < _SOME)))
+
+
+def _is_its_matter(body: str, tale: Told) -> bool:
+    """Is the body called by what it does, so that nobody else does: 法律援助中心办理法律援助案件?"""
+    things = [word for word in tale.clause.things if not is_usual(word)]
+    return bool(things) and all(word in body for word in things)
+
+
+def _some_of_less(first: Told, later: Told) -> bool:
+    """Is something told of more than there are: 调解室36个, 39个调解室配备专人? Digits changed about are a slip either way."""
+    less, more = (later, first) if first.some else (first, later)
+    swapped = are_swapped(less.value, more.value, 2 if first.all_done or later.all_done else 3)
+    if first.some and later.some:  # 为614名农民工追回工资, 帮助641名农民工拿到工资
+        return swapped and not first.clause.then.isdisjoint(later.clause.then)
+    return (less.value <= more.value or swapped) and is_near(less.value, more.value)
+
+
+def _names_more(one: Told, other: Told) -> bool:
+    """Does one say of what kind it is, and the other not?"""
+    told = other.clause.things
+    did = not other.clause.acts  # 讲堂全年开讲17期, 举办讲堂14期
+    for word in one.clause.things:
+        if word in told or word in _ANYBODY or tells(other, word, as_thing=True):
+            continue
+        implied = word == _BREACH and not _PUNISHED.isdisjoint(one.clause.acts)
+        lacks = not implied and not (did and one.before.endswith(word) and is_verb(word))
+        if lacks and (not is_usual(word) or any(map(is_usual, told))):
+            return True
+    return False
+
+
+def _is_of_less(one: Told, other: Told, weight: int) -> bool:
+    """Does one say whose it is, and the other not?"""
+    parts = (
+        one.places
+        | (one.bodies if other.bodies or other.places else set())
+        | (one.kinds if weight < SURE or other.kinds or one.unit in _RATES else set())
+    )
+    return (one.own and not other.own) or any(
+        not says_all(other.around, part) and not any(is_short_for(part, body) for body in other.bodies)
+        for part in parts
+    )
+
+
+def _one_setting(first: Told, later: Told, weight: int) -> bool:
+    """Does nothing before the two clauses say that they are about two matters?"""
+    pairs = ((first, later), (later, first))
+    turned = _is_turned(first, later)
+    if not turned and any(not one.clause.things and _unsaid(one.setting, other) for one, other in pairs):
+        return False
+    if all(_unsaid(one.clause.occasion, other) or _by_another(one, other) for one, other in pairs):
+        return False  # 东区建成泊位, 西区建成泊位; 司法所代写文书, 村法律顾问代写文书
+    if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
+        restated = weight >= WELL_TOLD and later.whole and _in_one_word(first, later)
+        return weight > SURE or restated or turned
+    few = max(first.value, later.value) < _SOME and weight < SURE
+    narrower = [one for one, other in pairs if _unsaid(one.clause.occasion, other)]
+    far = not is_close(first.value, later.value)
+    return not narrower or not (few or (far and narrower[0].value < max(first.value, later.value)))
+
+
+def _is_turned(first: Told, later: Told) -> bool:
+    """Are the digits changed about of what is named in the same words, or wholly?"""
+    alike = first.clause.things == later.clause.things != frozenset()
+    alike = alike and (first.all_done or later.all_done or not (first.clause.acts and later.clause.acts))
+    return (alike or _in_one_word(first, later)) and are_swapped(first.value, later.value)
+
+
+def _by_another(one: Told, other: Told) -> bool:
+    """Is it told of a body, and the other of none, or of another?"""
+    return bool(one.bodies) and not are_one(one.bodies, other.bodies)
+
+
+def _unsaid(words: frozenset[str], other: Told) -> bool:
+    return any(not says(other.around, word) for word in words)
+
+
+def _near_enough(first: Told, later: Told, weight: int) -> bool:
+    """Are figures of two sections so near, for what their words tell, that one may be a slip of the other?"""
+    one, two = first.value, later.value
+    near, whole = is_near(one, two), (first.whole, later.whole)
+    if not _of_one_body(first, later):
+        return False
+    if weight >= WELL_TOLD:
+        pairs = ((first, later), (later, first))
+        alone = not any(_unsaid(t.setting | t.clause.occasion, other) for t, other in pairs)
+        acts, other_acts = first.clause.acts, later.clause.acts
+        alike = bool(acts) == bool(other_acts) or all(map(leaves_something, acts | other_acts))
+        alike = alike and are_one(first.bodies, later.bodies)  # else one may be a part of the other
+        alike = alike and not any(_unsaid(t.clause.occasion, other) for t, other in pairs if not t.whole)
+        # what is done some times is seldom told in full: 为律师举办比武3期, 举办比武8次
+        return near or (alike and (any(whole) or (weight > SURE and alone and first.unit != "次")))
+    if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
+        return True
+    all_of_it = all(whole) or _restates(first, later) or (any(whole) and min(one, two) >= _SOME)
+    return near and weight >= (TOLD - 1 if all_of_it else TOLD)
+
+
+def _told_again(first: Told, later: Told, weight: int) -> bool:
+    """Do two sentences of one section tell of one thing?"""
+    whole = first.whole or later.whole
+    restates = _restates(first, later) or (whole and _in_one_word(first, later))
+    least = TOLD - _are_stock(first, later)
+    sure = weight >= WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
+    surely = weight > SURE and whole and _in_one_word(first, later)
+    surely = surely or (whole and first.letters == later.letters and _is_swapped(first, later))
+    surely = surely or (weight >= TOLD and (first.all_done or later.all_done) and _is_turned(first, later))
+    if not (sure or surely) or not (surely or is_near(first.value, later.value)):
+        return False
+    again = (restates or weight >= WELL_TOLD) and _of_one_body(first, later)
+    return first.places == later.places and (are_one(first.bodies, later.bodies) or again)
+
+
+def _are_stock(first: Told, later: Told) -> bool:
+    """Do both tell how many there are of one thing: 我镇建成网格46个, 我镇64个网格?"""
+    acts = first.clause.acts | later.clause.acts
+    return first.clause.things == later.clause.things and all(map(leaves_something, acts))
+
+
+def _restates(first: Told, later: Told) -> bool:
+    """Is one figure that of what was done: 全年举办的36场普法活动, 出具的意见书21份?"""
+    return any(
+        ends_in_act(tale.before.partition("的")[0])
+        if "的" in tale.before[:-1]
+        else tale.before.endswith("的") and (tale.whole or tale.clause.acts)
+        for tale in (first, later)
+    )
+
+
+def _is_swapped(first: Told, later: Told) -> bool:
+    """培训村干部742人次 and 724: are digits changed about, of a thing that is named?"""
+    return len(later.letters) >= NAMED - 1 and are_swapped(first.value, later.value)

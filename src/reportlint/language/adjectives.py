@@ -1,0 +1,29 @@
+"""Which words say what a thing is like: 清澈, 默契. Told by jieba's dictionary, which gives each word its part of speech."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reportlint.kept.cache import cached
+from reportlint.language import dictionary
+from reportlint.language.verbs import is_verb
+from reportlint.language.word_boundaries import identity
+
+_KNOWN = 3
+"""Frequency from which a word counts."""
+
+
+def is_adjective(word: str) -> bool:
+    """清澈 is one; 公开, which is done as well, is none. Words of two characters only."""
+    return word in _adjectives() and not is_verb(word)
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> frozenset[str]:
+    key = f"1:{identity(dictionary.path())}"
+    return frozenset(cached("adjectives", key, lambda: " ".join(sorted(_read()))).split())
+
+
+def _read() -> set[str]:
+    entries = dictionary.entries()
+    return {word for word, frequency, kind in entries if kind in ("a", "z") and len(word) == 2 and frequency >= _KNOWN}
