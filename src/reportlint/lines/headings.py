@@ -218,7 +218,9 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
     - 一、 under 第一部分, or under unmarked headings that name the parts: one level down (and what is below it, too).
     - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first; and so is that of 1. or （1） where neither
       一、 nor （一） is anywhere.
+    - （二）存在的不足 between 一、 and 三、 of the parts: it is one of these.
     """
+    headings = [h._replace(level=1) if _is_lowered(headings, at) else h for at, h in enumerate(headings)]
     if _stand_within(headings):
         return [
             h._replace(level=h.level + 1) if h.marker and h.level < _DEEPEST and not _outer(h) else h for h in headings
@@ -240,6 +242,18 @@ def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
             heading = heading._replace(level=heading.level + 1)
         settled.append(heading)
     return settled
+
+
+def _is_lowered(headings: Sequence[Heading], at: int) -> bool:
+    """Does it name a part, and has the number between those of the first-level headings around it, in the form of the second?"""
+    heading = headings[at]
+    if heading.level != 2 or not heading.parts:
+        return False
+    above = next((h for h in reversed(headings[:at]) if h.level == 1), None)
+    behind = next((h for h in headings[at + 1 :] if h.level == 1), None)
+    if not (above and behind) or {*heading.parts} <= {*above.parts}:
+        return False
+    return (above.number, behind.number) == (heading.number - 1, heading.number + 1)
 
 
 def _outer(heading: Heading) -> bool:
