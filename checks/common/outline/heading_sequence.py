@@ -57,7 +57,11 @@ def check(report: Report) -> Iterator[Finding]:
                 yield _of_another_level(child.heading, between)
         for level, headings in by_level.items():
             for above, heading, behind in zip(headings, headings[1:], headings[2:], strict=False):
-                if (above.form, heading.form, behind.form) == ("N、", "（N）", "N、") and heading not in astray:
+                if (
+                    above.form == behind.form
+                    and {above.form, heading.form} == {"N、", "（N）"}
+                    and heading not in astray
+                ):
                     yield _of_another_level(above, heading)
             yield from _series(report, headings, level, last)
             last[level] = headings[-1].number
