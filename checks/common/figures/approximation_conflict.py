@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.measures import MEASURES
+from reportlint.facts.figures.measures import MEASURES, YEARS_AND_DAYS
 from reportlint.facts.figures.quantities import Quantity, quantities
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
@@ -45,7 +45,12 @@ _MORE = frozenset("余多")
 _WORDS = load_phrases(__file__, "approximation_conflict")
 _REACH = 16
 """Characters in front of a quantity in which a word of approximation may stand."""
-_SPANS_OF_TIME = frozenset("年 天 月 日 周 小时 倍 % 个月".split())
+_MEASURED = frozenset(
+    "年 天 月 日 周 小时 分钟 秒 岁 个月 倍 % 分 元 美元 米 公里 千米 平方米 平方公里 立方米 亩 公顷 吨 升 公斤 千克 克 斤 千瓦".split()
+)
+"""Units of what is measured and not counted one by one, behind which 多 may stand: 两米多, 1吨多."""
+_VAGUE = frozenset("几数来余多")
+_LEAST = frozenset(("至少", "最少", "不少于", "不低于", "不下"))
 _TO_THE_UNIT = patterns.compile(
     r"[\d,，０-９]*[1-9１-９]|[一二三四五六七八九十百千万零]+(?<=[十百零])[一二三四五六七八九]"
 )
@@ -59,6 +64,8 @@ def check(report: Report) -> Iterator[Finding]:
     for quantity in quantities(report):
         shown = report.words(quantity.span)
         if len(quantity.words) > 1:
+            if _may_both_stand(quantity.words[0], quantity):
+                continue
             yield _both(report, quantity.span, "”和“".join(quantity.words))
         elif span_and_words := _apart(quantity, report):
             yield _both(report, *span_and_words)
@@ -98,13 +105,22 @@ def _apart(quantity: Quantity, report: Report) -> tuple[Span, str] | None:
     front = _WORDS["front"].pattern.search(report.text[max(start - _REACH, 0) : start]) if quantity.words else None
     if not front or (quantity.words[-1] in _MORE and len(front.group()) > len(front["word"] or front["beside"]) + 1):
         return None  # 至少走访企业36余家 is odd, but no more
+    if _may_both_stand(front["word"] or front["beside"], quantity):
+        return None
     begin = start - len(front.string) + front.start()
     return Span(begin, end), f"{front['word'] or front['beside']}”和“{quantity.words[-1]}"
 
 
+def _may_both_stand(word: str, quantity: Quantity) -> bool:
+    """近十几年 are the last years; 至少十几个 and 最多不超过三套 say one thing."""
+    last = quantity.words[-1]
+    years = word == "近" and quantity.unit in YEARS_AND_DAYS and last in _VAGUE
+    return years or (word in _LEAST and last in "几数来") or (word in ("最多", "至多") and last.startswith("不"))
+
+
 def _is_odd(quantity: Quantity, report: Report) -> bool:
-    """38个多: 多 behind the measure word, as it may stand only behind those of time."""
-    odd = quantity.kind == "count" and quantity.unit != "" and quantity.unit not in _SPANS_OF_TIME
+    """38个多: 多 behind the measure word of what is counted one by one."""
+    odd = quantity.kind == "count" and quantity.unit != "" and quantity.unit not in _MEASURED
     return odd and not quantity.words and _WORDS["odd"].pattern.match(report.text, quantity.span.end) is not None
 
 

@@ -70,6 +70,8 @@ def check(report: Report) -> Iterator[Finding]:
                 continue
             last = date.end_month if period else date.month if since else None
             first = date.month if period and not since else 1
+            if period and not since and (date.day or 1) > 1:
+                continue  # 1月19日至20日来访: when something was, no span of figures
             other_year = report.outline.year and date.year and date.year != report.outline.year
             if report.words(date.span).endswith("季度") and _RHYTHM.match(report.text, date.span.end):
                 continue

@@ -50,6 +50,8 @@ GOOD = [
 _NUMBER = r"\d一二三四五六七八九十百千万亿余多几半两"
 _MANY = patterns.compile(r"(?:\d\.?\d|[百千万余多])\Z")
 _SOME = patterns.compile(r"(?:\d|[百千万余多])\Z")
+_ROUND = patterns.compile(r"(?<![\d一二两三四五六七八九十])[百千万]+\Z")
+"""晴空万里, 数千里: no count, but a way of saying far."""
 _END = patterns.compile(r"[，。；、：）,;)\s]|\Z")
 _CLAUSE = patterns.compile(r"[，。；：\n]")
 _REACH = 16
@@ -65,6 +67,7 @@ _COLUMNS = {
     "equal": "flag?",
     "end": "flag?",
     "many": "flag?",
+    "set": "flag?",
     "of": "words?",
     "said": "words?",
     "unless": "words?",
@@ -101,6 +104,8 @@ def _measures(row: Row, before: str, behind: str) -> bool:
     followed = behind.startswith(tuple(row.get("of", ())))
     said = _CLAUSE.split(before[-_REACH:])[-1]
     if behind.startswith(tuple(row.get("not", ()))) or any(word in said for word in row.get("unless", ())):
+        return False
+    if row.get("set") and _ROUND.search(before[-4:]):
         return False
     if "said" in row and not _SOME.search(before[-3:]):
         return False

@@ -91,8 +91,8 @@ _TENTH = Decimal("0.1")
 _INSIDE = patterns.compile("[几数余多](?!\\Z)|(?<=.)几")  # in 十几, 数十, 500余万, 个多月; not 数 in 半数
 _MOST_DOUBLINGS = 20  # 翻二十番 would be a million times
 
-_JOINED_BEFORE = patterns.compile(r"[A-Za-z+＋·•×*/／#@_=^&\\]|(?<=[A-Za-z0-9])[-－.．]|(?<=[0-9])[:：]")
-_JOINED_AFTER = patterns.compile(r"[ ]?[A-Za-z]|[+＋·•×*/／^_=＝]|[:：][0-9]|[-－][A-Za-z0-9]|[.．][0-9]")
+_JOINED_BEFORE = patterns.compile(r"[A-Za-z+＋·•×*/／#@_=^&\\]|(?<=[A-Za-z0-9])[-－.．]|(?<=[0-9])[:：∶]")
+_JOINED_AFTER = patterns.compile(r"[ ]?[A-Za-z]|[+＋·•×*/／^_=＝]|[:：∶][0-9]|[-－][A-Za-z0-9]|[.．][0-9]")
 _WORDS = load_phrases(__file__, "quantities")
 _ARTICLES = frozenset("一壹二零〇半百千万亿兆")  # before a measure word: 一批, 二期, 零件, 百家
 _FIRST = "批个次届期轮家例部件场条支座项"  # 首批

@@ -79,6 +79,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
     if not mention.exact or mention.quantity.kind == "point":
         return False
     said = mention.before
+    if _WORDS["names-nothing"].pattern.search(said):
+        return False
     if first and said.startswith("其中") and before != said:
         said = said.removeprefix("其中")  # 点评述法情况，其中44名书面述法: there is no figure of which it is a part
     if _WORDS["part"].pattern.search(said):

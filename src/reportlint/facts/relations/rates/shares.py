@@ -11,6 +11,7 @@ from reportlint.facts.relations.relation import REACH, Relation, fits, together
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "shares")
+_CURRENCIES = frozenset("美元 欧元 港元 日元 英镑".split())
 
 
 def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -111,6 +112,7 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
     first = among[-1] if among else None
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
+    whole = [m for m in whole if not _names_another(rate, m)]
     if _of_another(rate, numerator):
         yield from (relation for relation in held_against(rate, numerator, whole[-2:]) if relation.holds)
     elif first is not None or any(map(is_all_told, whole)) or _kind_of(whole, numerator):
@@ -124,6 +126,8 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
 def _measured(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
     """Those before of the measure that the share names: 1600户、800万元，其中小微企业1200户、500万元，占户数的75%."""
     named = _WORDS["measure-named"].pattern.search(rate.before)
+    if named and not named["unit"] and earlier[-1:] and earlier[-1].unit in _CURRENCIES:
+        return earlier  # 还款23.8亿美元，占应还总额的45%
     unit = named and (named["unit"] or "元")
     return [m for m in earlier if m.unit == unit] if any(m.unit == unit for m in earlier) else earlier
 
@@ -141,6 +145,16 @@ def _of_another(rate: Mention, part: Mention) -> bool:
     told = part.before + part.after
     own = len(name) > 2 or (len(name) == 2 and _WORDS["plain"].pattern.fullmatch(name) is None)
     return shares != "" and own and not any(name[at : at + 2] in told for at in range(len(name) - 1))
+
+
+def _names_another(rate: Mention, whole: Mention) -> bool:
+    """停办内部报纸6453种，压缩正式报纸229种，占全国正式报纸总量的10.4%: does the share say of which kind, and another is the whole's?"""
+    named = _WORDS["of-kind"].pattern.search(rate.before)
+    return (
+        named is not None
+        and named["noun"] in whole.before + whole.after
+        and named["kind"] not in whole.before + whole.after
+    )
 
 
 def _names_first(rate: Mention, first: Mention) -> bool:

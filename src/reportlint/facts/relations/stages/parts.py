@@ -55,6 +55,10 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Iter
             continue
         if part.before.startswith("占"):  # 19件，占审结162件的12%
             continue
+        if _WORDS["others"].pattern.fullmatch(part.before) and "已" in whole.after:
+            continue  # 1000件已送到，尚有4000件在途
+        if _WORDS["beside"].pattern.search(part.before) or (index > 1 and _is_size(*mentions[index - 2 : index])):
+            continue
         if _WORDS["sum"].pattern.search(part.before) or _WORDS["net"].pattern.search(whole.before):
             continue
         if not listed and _are_kinds(mentions, index, whole):
@@ -103,6 +107,12 @@ def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
 def _is_of_each(mention: Mention) -> bool:
     """Is it no whole, but how much there is of each, or the most: 人均1.3万元, 最高8000元?"""
     return _WORDS["of-each-one"].pattern.search(mention.before) is not None
+
+
+def _is_size(number: Mention, size: Mention) -> bool:
+    """两台33万千瓦机组: is it how great each of so many is?"""
+    told = number.shared and number.after == "" and size.before == "" and size.after != ""
+    return told and size.unit not in {"人", "人次", *_THINGS}
 
 
 def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:

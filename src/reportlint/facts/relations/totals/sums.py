@@ -163,6 +163,8 @@ def _of_the_year(mentions: Sequence[Mention]) -> Sequence[Mention]:
 def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
     """Not by how much a figure changed, unless the parts tell that too: 同比减少7人，其中城区减少3人."""
     change = mention.before[-2:]
+    if WORDS["for-each"].pattern.search(mention.before):
+        return False  # 户均从业2.61人；其中务农42441万人
     return not is_compared(mention) or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
 
 

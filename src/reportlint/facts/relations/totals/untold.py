@@ -32,6 +32,8 @@ _REACH = 20
 """Figures before a list in which those it belongs to stand."""
 _LONGEST_KIND = 8
 """Characters of the name of a kind."""
+_THING = 3
+"""Characters of a thing that two of what was done to it begin with: 土石方开挖."""
 _LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
 """Levels of the administration with which a list of all of them ends."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
@@ -139,6 +141,8 @@ def _parallel(parts: Sequence[Mention]) -> bool:
 def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator[Relation]:
     """A whole with its parts, all exact and of one unit, told without 其中."""
     alike = all(same(whole, part) and part.exact and part.depth == whole.depth for part in parts)
+    if parts and _is_one_of(whole, parts[0]):
+        return
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
     flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again") for part in parts)
@@ -150,6 +154,13 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
         pair = is_pair(parts)
         near = NEAR if told or listed or (pair and parts[1].mark == "、") else NEARER if pair else None
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=near)
+
+
+def _is_one_of(whole: Mention, part: Mention) -> bool:
+    """土石方开挖3625方，土石方填筑1594方; 青岚等22个县…；云渚等11个县…: are both named by one thing, or by one of those counted?"""
+    both = whole.before.endswith("等") and part.before.endswith("等")
+    thing = whole.before[-len("土石方开挖") :][:_THING]
+    return both or (len(thing) == _THING and part.before.startswith(thing) and whole.before[-2:] != part.before[-2:])
 
 
 def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
