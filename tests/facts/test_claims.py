@@ -34,7 +34,7 @@ def said(text: str) -> list[tuple[str, str]]:
         ("开展攻坚，难题彻底破解。", "degree", "彻底破解"),
         # what can be counted was bettered, or 了 says that something was
         ("推行网办，减少办事跑动次数。", "effect", "减少办事跑动次数"),
-        ("开展培训，提升了办案人员的能力。", "effect", "提升了办案人员的能力"),
+        ("开展培训，提升了办案人员的能力。", "outcome", "提升了办案人员的能力"),
         ("开展调解，推动历史积案化解。", "effect", "推动历史积案化解"),
         ("推行网办，让群众少跑腿。", "effect", "让群众少跑腿"),
         # praise received, support given, needs met, gaps closed

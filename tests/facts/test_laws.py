@@ -235,12 +235,18 @@ def test_and_around_each_of_its_own_days(name: str, off: int, which: str) -> Non
     ],
 )
 def test_last_article(name: str, year: int, expected: int) -> None:
-    assert last_article(LAWS[name], f"{year}-01-01", f"{year}-12-31") == expected
+    last, sure = last_article(LAWS[name], f"{year}-01-01", f"{year}-12-31")
+    assert (last if sure else 0) == expected
+
+
+def test_a_text_of_unknown_length_leaves_the_other_in_doubt() -> None:
+    assert last_article(LAWS["行政处罚法"], "2021-01-01", "2021-12-31") == (86, False)
+    assert last_article(LAWS["民法总则"], "2019-01-01", "2019-12-31")[0] == 0
 
 
 def test_an_amendment_without_a_day_of_its_own_leaves_the_old_text_in_doubt() -> None:
     law = Law("甲法", "法律", (Version("2000-01-01", "2000-03-01", 60), Version("2020-06-01", "", 50)))
-    assert [last_article(law, f"{year}-01-01", f"{year}-12-31") for year in (2019, 2020, 2021, 2022)] == [
+    assert [last_article(law, f"{year}-01-01", f"{year}-12-31")[0] for year in (2019, 2020, 2021, 2022)] == [
         60,
         60,
         60,

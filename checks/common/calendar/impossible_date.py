@@ -1,6 +1,6 @@
 """历法上没有的日期。
 
-2月30日、4月31日、13月、第五季度，以及起讫颠倒的期限（2025—2021年），多半是录入的错误。没有写年份的2月29日，按报告的年度判断。
+2月30日、4月31日、13月、第五季度，以及起讫颠倒的期限（2025—2021年），多半是录入的错误；年份漏了“年”的（2022全年）也提示。没有写年份的2月29日，按报告的年度判断。
 """
 
 from collections.abc import Iterator
@@ -29,6 +29,7 @@ BAD = [
     "一、主要举措和成效\n⟦0月6日⟧，召开推进会；⟦13月⟧，组织资格考试；⟦2023年0月⟧，开展检查。",
     "一、主要举措和成效\n⟦3月5日至3月0日⟧开展检查，⟦6月28日至6月2日⟧开展培训。",
     "一、主要举措和成效\n⟦第五季度⟧办理申请36件，3月5日⟦25时⟧启动预案。",
+    "一、主要举措和成效\n⟦2022⟧全年办结36件，⟦2023⟧上半年办结12件。",
     "一、主要举措和成效\n发布日期⟦2023-11-31⟧的通告已经送达。",
     "一、主要举措和成效\n发布日期⟦２０２３／１１／３１⟧的通告、⟦２０２３．０２．３０⟧的公告已经送达。",
 ]
@@ -46,7 +47,8 @@ GOOD = [
 ]
 
 _ANY_LEAP_YEAR = 2000
-_BEYOND = load_phrases(__file__, "impossible_date").values()
+_RULES = load_phrases(__file__, "impossible_date")
+_BARE_YEAR = _RULES["bare-year"]
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -58,9 +60,13 @@ def check(report: Report) -> Iterator[Finding]:
         for date in dates:
             if fault := _fault(date, own or _ANY_LEAP_YEAR):
                 yield Finding(date.span, f"“{report.words(date.span)}”{fault}", "请核对日期。")
-        for rule in _BEYOND:
+        for rule in _RULES.values():
             for match in rule.pattern.finditer(report.text, *span):
-                yield Finding(Span(*match.span()), f"“{match[0]}”：没有这个{rule.kind}。", "请核对日期。")
+                if rule is _BARE_YEAR:
+                    message, advice = f"“{match[0]}”后面漏了“年”。", f"请写作“{match[0]}年”。"
+                    yield Finding(Span(*match.span()), message, advice, severity=Severity.WARNING)
+                else:
+                    yield Finding(Span(*match.span()), f"“{match[0]}”：没有这个{rule.kind}。", "请核对日期。")
 
 
 def _fault(date: Date, year: int) -> str:

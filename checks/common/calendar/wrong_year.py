@@ -73,7 +73,7 @@ GOOD = [
 _RULES = load_phrases(__file__, "wrong_year")
 _BESIDE, _REACH = 8, 30
 """Characters behind a year that excuse it where it is said to be the report's; before it that say so."""
-_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])(?:在?(?:刚刚)?过去的|在)?$")
+_OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])(?:在?(?:刚刚)?过去的|在|回顾)?$")
 """The end of what stands before a clause."""
 
 

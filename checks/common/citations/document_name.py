@@ -1,6 +1,7 @@
 """法律、文件的名称与规范名称，或者与本报告另一处的写法，只差一两个字。
 
-多半是错字、漏字。与词表里的名称比，也在本报告的《》之间互相比；名称相同而年限写错的（《法治社会建设实施纲要（2021—2025年）》应从2020年起）也提示。
+多半是错字、漏字。发文机关写进了书名号、文件的种类写在书名号外面的（《加强统计管理》通知）也提示。繁体的报告不与词表比。
+与词表里的名称比，也在本报告的《》之间互相比；名称相同而年限写错的（《法治社会建设实施纲要（2021—2025年）》应从2020年起）也提示。
 法律、法规的种类写成另一种的（《行政许可条例》），词表里只有一部的才提；前面有地名、“制定”“印发”的是地方自己的文件，不提。
 本来就是两件的不提：年份、地名、层级、序号不同的，种类不同的（办法与细则），有没有“中华人民共和国”“（试行）”的。
 
@@ -12,8 +13,10 @@ from functools import lru_cache
 
 from reportlint.document.source import Span
 from reportlint.facts.names.citations import Citation, citations, named_in_full
+from reportlint.facts.names.document_kinds import KIND_TWICE, KINDS, kind_meant
 from reportlint.facts.names.kindred import are_kindred
 from reportlint.facts.names.library import Library, library
+from reportlint.facts.names.misdrawn_titles import Misdrawn, misdrawn_titles
 from reportlint.facts.names.titles import STATE, base_of, normal, period_of, without_issuer
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
@@ -21,8 +24,8 @@ from reportlint.kept import patterns
 from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.phrases import load_phrases
 from reportlint.language.slips import is_slip
+from reportlint.language.traditional import simplified
 from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import is_common
 from reportlint.report import Report
 
 TITLE = "文件名称不准"
@@ -46,6 +49,7 @@ BAD = [
     "一、主要举措和成效\n印发《青岚县道路安全综合治理行动计划》。\n落实⟦《青岚县道路安全综合整治行动计划》⟧。",
     "一、主要举措和成效\n宣传⟦《中华人民共和国未成年保护法》⟧⟦《中华人民共和国乡村振兴法》⟧⟦《中华人民共和国黄河流域保护法》⟧⟦《中华人民共和国监查法》⟧12场。",
     "一、主要举措和成效\n执行⟦《优化经营环境条例》⟧⟦《养老机构管理条列》⟧，落实⟦《提升行政执法质量三年行动方案（2023—2025年）》⟧。",
+    "一、主要举措和成效\n落实⟦《中共中央、国务院法治政府建设实施纲要（2021—2025年）》⟧，转发⟦《加强统计调查项目管理》⟧通知，执行⟦《关于健全领导干部学法制度》⟧12次。",
     "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧，修订《青岚县会议议事规则》，各局按⟦《青岚县会议议事规程》⟧议事12次。",
 ]
 GOOD = [
@@ -74,20 +78,14 @@ _LAW = "法"
 _BEFORE = 60
 """Characters beside a title that tell whose it is."""
 _NOT_BESIDE = patterns.compile("[，。；\n]")
-_BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
-_BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 _PHRASES = load_phrases(__file__, "document_name")
 _TELLS_APART, _KIND, _PLACE, _OWN, _LAW_KIND, _CARRIED_OUT = (
     _PHRASES[name].pattern for name in ("tells-apart", "kind", "place", "own", "law-kind", "carried-out")
 )
-_KINDS = tuple("意见 条例 办法 规定 细则 方案 通知 规划 纲要 决定 计划 清单 制度 规程 指引 指南 标准 目录".split())
-"""What documents are called by their last word."""
 _MAY_LACK = frozenset("管理 监督 保护 服务 实施 暂行".split())
 """Words that another rule's name, a province's, may have beside them or not: 机关事务条例, 机关事务管理条例."""
 _MANY = ("清单", "目录", "名录")
 """Kinds of which a place has many: 免罚清单, 免检清单."""
-_TWICE = patterns.compile("(?:规定|办法|条例|细则|规则)(?:规定|办法|条例)$")
-"""Kinds that are told twice: 工作规定条例."""
 _RULES = {"规定", "规则", "规程"}
 """Kinds that stand for one another where a body gives itself rules."""
 _LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
@@ -95,10 +93,11 @@ _LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
 
 def check(report: Report) -> Iterator[Finding]:
     own = {normal(name) for name in report.office.names}
+    misdrawn = {found.title.span for found in misdrawn_titles(report) if found.fault in ("issuer", "kind", "kindless")}
+    yield from map(_misdrawn, misdrawn_titles(report))
     first: dict[str, Citation] = {}
     for title in citations(report):
-        yield from _years(report, title)
-        if _is_unknown(title):
+        if _is_unknown(title) and title.span not in misdrawn:
             first.setdefault(title.name, title)
     unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
     alike = _alike(tuple((title.base, title.period) for title in unknown))
@@ -118,10 +117,10 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(title.span, message, "请核对，如果是同一件，请统一写法。", related)
                 break
         else:
-            if title.marked and (twice := _TWICE.search(title.base)) and twice.group() in report.words(title.span):
+            if title.marked and (twice := KIND_TWICE.search(title.base)) and twice.group() in report.words(title.span):
                 message = f"名称末尾的“{twice.group()}”写了两种文件。"
                 yield Finding(title.span, message, "请核对，只留一种。")
-            elif title.marked and (kind := _kind_meant(title.base)):
+            elif title.marked and (kind := kind_meant(title.base)):
                 message = f"名称末尾的“{title.base[-2:]}”像是“{kind}”的误写。"
                 yield Finding(title.span, message, f"请核对，改为“{kind}”。")
 
@@ -138,7 +137,9 @@ def _alike(names: tuple[tuple[str, tuple[int, int] | None], ...]) -> dict[int, l
 
 
 def _is_unknown(title: Citation) -> bool:
-    return (title.marked or bool(title.period)) and title.law is None and not title.draft
+    """Is it none of the known, in simplified characters as those are?"""
+    new = (title.marked or bool(title.period)) and title.law is None and not title.draft
+    return new and simplified(title.name) == title.name
 
 
 @fact_of_passages
@@ -155,32 +156,29 @@ def _meant(report: Report) -> dict[Span, str]:
     return found
 
 
-def _kind_meant(base: str) -> str:
-    """The kind of document that the end of a name is a slip of: 指导意件; "" for none."""
-    end = base[-2:]
-    if len(base) < _SHORTEST or is_common(end):
-        return ""
-    alike = (kind for kind in _KINDS if sum(a != b for a, b in zip(end, kind, strict=True)) == 1)
-    return next((kind for kind in alike if all(a == b or is_slip(a, b) for a, b in zip(end, kind, strict=True))), "")
-
-
 def _together(report: Report, one: Citation, other: Citation) -> bool:
     """Do two titles stand side by side in a sentence, or was each issued, as another kind of document? Then they are two."""
     own = all(_OWN.search(report.text, max(0, start - _BEFORE), start) for start in (one.span.start, other.span.start))
     beside = not _NOT_BESIDE.search(report.text, one.span.end, other.span.start)
     words = any(len(a + b) > 2 for a, b in differences(one.base, other.base))
-    kinds = one.base[:-2] == other.base[:-2] and {one.base[-2:], other.base[-2:]} <= {*_KINDS}
+    kinds = one.base[:-2] == other.base[:-2] and {one.base[-2:], other.base[-2:]} <= {*KINDS}
     return beside or (own and (words or kinds))
 
 
-def _years(report: Report, title: Citation) -> Iterator[Finding]:
-    """Years in a title that lack their 年."""
-    if title.law and title.marked and title.period and _BARE_PERIOD.search(report.words(title.span)):
-        advice = f"请核对，改为“《{title.name}》”。"
-        yield Finding(title.span, "名称里的年限漏了“年”。", advice, severity=Severity.INFO)
-    if title.marked and (bare := _BARE_YEAR.search(title.name)):
-        year = bare["year"]
-        yield Finding(title.span, f"名称里的“{year}”后面漏了“年”。", f"请核对，多半应为“{year}年”。")
+def _misdrawn(found: Misdrawn) -> Finding:
+    """The remark on a title that is miswritten whatever others are called."""
+    name, right = found.title.name, f"请核对，多半应为“{found.right}”。"
+    message, advice = {
+        "issuer": ("发文机关不写在书名号里面。", right),
+        "kind": ("文件的种类应当写在书名号里面。", right),
+        "kindless": (
+            f"《{name}》以“关于”开头，没有写明是什么文件。",
+            "请核对，补上“的意见”“的通知”之类，或者删去“关于”。",
+        ),
+        "year": (f"名称里的“{found.right[:-1]}”后面漏了“年”。", right),
+        "period": ("名称里的年限漏了“年”。", f"请核对，改为“《{name}》”。"),
+    }[found.fault]
+    return Finding(found.title.span, message, advice, severity=Severity.INFO if found.fault == "period" else SEVERITY)
 
 
 def _known(title: Citation, of_state: bool, library: Library) -> str:
@@ -221,8 +219,8 @@ def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     if title.period:
         begun = (name for name in rows if name.startswith(title.base[:-2]))
         bases = {name: base_of(name) for name in begun if period_of(name) == title.period}
-        known = [n for n, base in bases.items() if base[-2:] in _KINDS and base[:-2] == title.base[:-2]]
-        stem = title.base[:-2] if title.base[-2:] in _KINDS else ""
+        known = [n for n, base in bases.items() if base[-2:] in KINDS and base[:-2] == title.base[:-2]]
+        stem = title.base[:-2] if title.base[-2:] in KINDS else ""
     else:
         kind = _LAW_KIND.search(title.name)
         stem = title.name[: kind.start()] if kind else ""

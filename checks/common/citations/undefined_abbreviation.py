@@ -1,11 +1,14 @@
-"""简称《纲要》《条例》用在全称前面。
+"""简称《纲要》《条例》用在全称前面；“三个一”这样的简称没有说明是哪几项。
 
 第一次提到一件文件要写全称，并写明“以下简称《纲要》”；此后才用简称。前面已经出现过以这个词结尾的全称的，不提。
+“几个什么”的简称，全国通行的（“四个意识”“三个区分开来”）不提；本地的，同一段里说了是哪几项的也不提。
 """
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.names.citations import citations
+from reportlint.facts.names.counted_slogans import uncounted
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
@@ -18,6 +21,7 @@ BAD = [
     "一、主要举措和成效\n落实⟦《条例》⟧，办理信访事项36件。\n四、下一年度主要安排\n实施《信访工作条例》。",
     "一、主要举措和成效\n印发《霁川区行政应诉办法》，按照⟦《实施方案》⟧推进。",
     "三、第一责任人履职情况\n区长带头落实⟦《规定》⟧，听取汇报3次。",
+    "一、主要举措和成效\n健全⟦“五个同”⟧工作机制，推进⟦“三个一”⟧改革，发证36张。",
     "一、主要举措和成效\n对照⟦《裁量基准》⟧复核案卷36卷，执行⟦《若干措施》⟧兑现奖励36万元。",
     "二、存在的不足和原因\n⟦《实施纲要》⟧确定的2项任务没有完成，原因是招标延期。",
 ]
@@ -29,6 +33,8 @@ GOOD = [
     "一、主要举措和成效\n在《霁川日报》刊登普法文章12篇。",
     "一、主要举措和成效\n公布《权责清单》，印发《青岚县行政处罚裁量基准》，按照《裁量基准》处罚36件。",
     "一、主要举措和成效\n学习宣传《宪法》《民法典》，举办讲座6场。",
+    "一、主要举措和成效\n增强“四个意识”，落实“四个亲自”要求，坚持“三个维护”：维护群众利益、维护法律尊严、维护社会稳定，走访36户。",
+    "一、主要举措和成效\n做到流程最简、材料最简、时限最简，“三个最简”惠及企业36家；一网通办、一窗受理、一次办结的“三个一”改革落地，办件36件。",
     "一、主要举措和成效\n依据《条例》（即《信访工作条例》）办理36件，在《规划》杂志刊文3篇。",
 ]
 
@@ -43,6 +49,7 @@ _LONGEST = 6
 def check(report: Report) -> Iterator[Finding]:
     titles = [citation for citation in citations(report) if citation.marked]
     known: set[str] = set()
+    yield from map(_uncounted, uncounted(report))
     for number, title in enumerate(titles):
         before = report.text[max(0, title.span.start - 4) : title.span.start]
         listed = _LISTED.fullmatch(title.name) and _USED.search(before)
@@ -60,3 +67,7 @@ def check(report: Report) -> Iterator[Finding]:
                 (Related(later.span, "可能是这一件，全称应当移到前面"),) if later else (),
             )
         known.add(title.name)
+
+
+def _uncounted(span: Span) -> Finding:
+    return Finding(span, "没有说明是哪几项，外地、外单位的读者不知道。", "请在第一次提到时逐项写明，或者不用这个简称。")

@@ -1,6 +1,6 @@
 """标题序号的写法不合公文格式，或者同一级用了两种写法。
 
-公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。“一.”“（一）、”“1、”“一，”“一）”是常见的误写。同一级标题里，“（一）”和“(二)”混用也请统一。
+公文的结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。“一.”“（一）、”“1、”“一，”“一）”是常见的误写；“一、”用在第一层，它的下一层不能再用“一、”。同一级标题里，“（一）”和“(二)”混用也请统一。
 """
 
 import unicodedata
@@ -30,6 +30,7 @@ BAD = [
     "一、主要举措\n（一）健全制度\n审查12件。\n⟦二）⟧规范执法\n检查30次。",
     "一、主要举措\n（一）健全制度\n⟦1）⟧制定办法。制定3件。\n2）修订规定。修订6件。",
     "一、主要举措\n⟦㈠⟧健全制度\n审查12件。\n㈡规范执法\n检查30次。",
+    "一、主要举措\n⟦一、⟧健全制度\n审查12件。\n二、规范执法\n检查30次。\n二、存在的不足\n力量不足。",
     "一、主要举措\n1.健全制度。审查12件。\n⟦2⟧规范执法。检查30次。",
 ]
 GOOD = [
@@ -37,6 +38,7 @@ GOOD = [
     "一、主要举措\n(一)健全制度\n审查12件。\n(二)规范执法\n检查30次。",
     "一、主要举措\n（一）健全制度\n1．制定办法。\n2．修订规定。",
     "主要举措和成效\n办理案件36件。",
+    "第一部分 主要举措\n一、健全制度\n审查12件。\n二、规范执法\n检查30次。\n第二部分 存在的不足\n力量不足。",
     "第一部分 主要举措和成效\n办理案件36件。",
     "一、主要举措\n1.5万人参加活动，各镇各办一期。",
     "一、主要举措\n1.健全制度。审查12件。\n2个乡镇试点，已经总结。",
@@ -55,6 +57,8 @@ def check(report: Report) -> Iterator[Finding]:
     for heading in report.outline.headings:
         if heading.number:
             by_level[heading.level].append(heading)
+    if _same_form(by_level[1], by_level[2]) and not by_level[3]:
+        yield _remark(report, by_level[2], "（N）", "上一层的序号已经是“{0}”这种写法，这一层应写作“{1}”。")
     for headings in by_level.values():
         right = [heading for heading in headings if _right_form(heading) == heading.form]
         for form in dict.fromkeys(heading.form for heading in headings if heading not in right):
@@ -65,6 +69,11 @@ def check(report: Report) -> Iterator[Finding]:
             wrong = [heading for heading in right if heading.form == form]
             message = "同一级标题的序号有两种写法：这里是“{0}”，别处是“{1}”。"
             yield _remark(report, wrong, forms[0][0], message)
+
+
+def _same_form(above: list[Heading], within: list[Heading]) -> bool:
+    """Have the headings of both levels the form 一、, those of the lower one a whole series of it?"""
+    return len(within) > 1 and {heading.form for heading in (*above, *within)} == {"N、"}
 
 
 def _right_form(heading: Heading) -> str:

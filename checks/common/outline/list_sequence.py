@@ -6,7 +6,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.prose.lists import Enumeration, enumerations
+from reportlint.document.source import Span
+from reportlint.facts.prose.lists import Enumeration, Item, enumerations, is_one_and_one, told_otherwise
 from reportlint.facts.prose.numbered import numbered_lists
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.ordinals import out_of_order, written
@@ -36,15 +37,21 @@ GOOD = [
     "一、主要举措\n统一是基础。之一是检查，唯一要做的是培训。",
     "一、主要举措\n一是健全制度。\n二是规范执法。一要检查，二要培训。",
     "一、主要举措\n（1）修路。①拓宽2条；②新建1条。（2）治水。①清淤3处；②巡河36次。",
+    "二、存在的不足\n首先，执法力量不足，持证人员只有6名。\n第二，经费不足。第三，设备不足。",
+    "四、下一步安排\n抓好两件事：一是修订规定3件，一是清理文件12件。",
     "一、主要举措\n（3）巡河36次。（4）清淤12公里，见附件（1）（6），长度3.5公里。",
 ]
 
 
 _FORMS = ("chineseCounting", "decimalEnclosedCircle", "decimal")
+_REACH = 400
+"""Characters before a list in which its first item is looked for."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     for enumeration in enumerations(report):
+        if is_one_and_one(report.text, enumeration.items):
+            continue
         yield from _sequence(report, enumeration, first=1)
     for enumeration in numbered_lists(report):
         yield from _sequence(report, enumeration, first=enumeration.items[0].number)
@@ -58,6 +65,8 @@ def _sequence(report: Report, enumeration: Enumeration, first: int) -> Iterator[
         before = items[index - 1] if index else None
         related = (Related(before.span, "上一项"),) if before else ()
         if index in wrong:
+            if _told(report, before, item):
+                continue
             expected = _renumbered(marker, item.number, wrong[index])
             after = f"“{report.words(before.span).rstrip('，,、')}”之后" if before else "列举开头"
             message = f"{after}应为“{expected}”，现为“{marker}”。"
@@ -65,6 +74,12 @@ def _sequence(report: Report, enumeration: Enumeration, first: int) -> Iterator[
         elif before and item.form != before.form:
             message = f"列举中途换了写法：上一项是“{report.words(before.span).rstrip('，,、')}”，这一项是“{marker}”。"
             yield Finding(item.span, message, "请统一用一种写法，并核对有没有漏项。", related)
+
+
+def _told(report: Report, before: Item | None, item: Item) -> bool:
+    """Is the item before this one told in other words, behind the last that has a number?"""
+    start = before.span.end if before else max(0, item.span.start - _REACH)
+    return told_otherwise(report.text, Span(start, item.span.start), item.number - 1)
 
 
 def _renumbered(marker: str, number: int, right: int) -> str:

@@ -19,6 +19,7 @@ from reportlint.language.list_markers import LIST_START
 from reportlint.language.ordinals import chinese_number, numeral
 from reportlint.language.phrases import load_phrases
 from reportlint.language.run_on_sentences import find_glued
+from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.language.word_boundaries import stands
 from reportlint.lines.furniture import is_signature
 from reportlint.report import Report
@@ -169,11 +170,19 @@ def _leads_nowhere(report: Report, mark: Span) -> Finding:
 def _lost_within(report: Report, passage: Span) -> Iterator[tuple[Span, str]]:
     """Where a mark was lost within a paragraph: the next word with the four characters before it, and the word."""
     text = unquoted(report)
-    for phrase in _PHRASES.values():
+    for phrase in (_PHRASES["list-item"], _PHRASES["counted"]):
         for match in phrase.pattern.finditer(text, *passage):
             word, start = match["next"], match.start("next")
-            if phrase.name != "list-item" or _is_next_item(text, passage, start, word):
+            if (
+                _is_next_item(text, passage, start, word)
+                if phrase.name == "list-item"
+                else _is_act(word) and not ends_in_verb(match["counted"])
+            ):
                 yield Span(max(passage.start, start - 4), match.end("next")), word
+
+
+def _is_act(word: str) -> bool:
+    return is_verb(word) or bool(_PHRASES["act"].pattern.fullmatch(word))
 
 
 def _is_next_item(text: str, passage: Span, at: int, word: str) -> bool:

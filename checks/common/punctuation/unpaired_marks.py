@@ -1,12 +1,13 @@
 """引号、书名号、括号有一半没有另一半。
 
-成对的标点有头无尾或者有尾无头，名称到哪里为止就看不出来。引文跨几个自然段的不算。
+成对的标点有头无尾或者有尾无头，名称到哪里为止就看不出来。引文跨几个自然段的不算；全文没有写完就断了的，断处那一段只报缺句号。
 """
 
 from collections.abc import Iterator
 
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
+from reportlint.kept import patterns
 from reportlint.language.marks import find_unpaired
 from reportlint.report import Report
 
@@ -31,12 +32,20 @@ GOOD = [
     "一、主要举措和成效\n区长指出：“要强化监督。\n“要严格执法。”会后检查36次。",
     '一、主要举措和成效\n开展"一件事"改革36项，屏幕26"，门宽5\'。',
     "一、主要举措和成效\n引用：“他说：‘依法办事。’”共36条。",
+    "一、主要举措和成效\n举办’24普法书画展，展出36幅。",
+    "一、主要举措和成效\n办理案件36件。\n加强执法监督，制定《云川区行政执法",
     "一、主要举措和成效\n（一）制定办法\n①备案（含补报6件）36件。",
 ]
 
+_BROKEN_OFF = patterns.compile(r"[\u4e00-\u9fffA-Za-z\d，、《“（]$")
+
 
 def check(report: Report) -> Iterator[Finding]:
-    for marks, wanted, opens in find_unpaired(report.text, written(report)):
+    lines = written(report)
+    cut = lines[-1] if lines and _BROKEN_OFF.search(report.text, *lines[-1]) else None
+    for marks, wanted, opens in find_unpaired(report.text, lines):
+        if opens and cut and cut.covers(marks[-1]):
+            continue
         first, *others = marks
         twice = opens and len(marks) > 1
         span, related = (others[0], (first, *others[1:])) if twice else (first, others)

@@ -12,6 +12,7 @@ from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
@@ -51,7 +52,7 @@ def check(report: Report) -> Iterator[Finding]:
             found = rules["unfinished"].pattern.search(clause)
             if not found and match.start() == sentence.span.start:
                 found = rules["alone"].pattern.fullmatch(clause)
-            if not found:
+            if not found or not _is_unfinished(clause, match["end"], str(found.lastgroup)):
                 continue
             start = match.start() + match["clause"].index(clause) + found.start(str(found.lastgroup))
             span = Span(start, start + len(found[str(found.lastgroup)]))
@@ -59,3 +60,10 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(
                     span, f"“{report.words(span)}”后面少了词，这句话没有写完。", "请补写完整，或者删去这个分句。"
                 )
+
+
+def _is_unfinished(clause: str, end: str, rule: str) -> bool:
+    """Is it, before this mark? 和 joins only behind a word (审查制度和), not in 言和, 储备之和; 与某部门联合 may go on."""
+    if rule == "joint":
+        return is_word(clause[-3:-1]) and not is_word(clause[-2:])
+    return rule != "jointly" or end not in ",，"

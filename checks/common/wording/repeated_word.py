@@ -13,6 +13,7 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.reduplication import is_reduplication
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common, stands
@@ -85,6 +86,7 @@ def check(report: Report) -> Iterator[Finding]:
             if (
                 (len(match[1]) > 2 or match[1][0] not in _COUNTING)
                 and not _goes_on(report.text, two)
+                and not is_reduplication(report.text, one)
                 and _is_doubled(report.text, one, two)
             ):
                 yield _doubled(Span(*match.span()), match[1])
@@ -110,6 +112,8 @@ def check(report: Report) -> Iterator[Finding]:
             if stands(report.text, match.end() - 1, match.end()):
                 yield _doubled(Span(match.start(1), match.end()), match[1])
         for match in rules["tail"].pattern.finditer(report.text, *line):
+            if is_reduplication(report.text, Span(match.start(), match.end(1))):
+                continue
             if _is_tail(report.text, match.start()) or _is_head(report.text, match.start()):
                 yield _doubled(Span(*match.span()), match[1])
         verbs = rules["verb"].pattern.findall(unquoted(report), *line)
@@ -143,9 +147,18 @@ def _is_thing(word: str) -> bool:
 def _is_again(text: str, word: str, two: Span) -> bool:
     """Is a word that stands again behind a particle no other word's beginning: 流程的流程 at the end, but not 企业的企业标准?"""
     closes = text[two.start - 1] == "的" and not text[two.end : two.end + 1].isalpha()
-    if closes and text[two.start - len(word) - 2] in _MODAL:
+    if closes and (text[two.start - len(word) - 2] in _MODAL or _is_one_of_several(text, two)):
+        return False
+    if _goes_on(text, two):
         return False
     return word[0] != word[1] and (is_verb(word) or closes)
+
+
+def _is_one_of_several(text: str, two: Span) -> bool:
+    """Does another such pair stand before or behind the mark: 上门的上门、走访的走访?"""
+    pairs = load_phrases(__file__, "repeated_word")["each-its-own"].pattern
+    start = two.start - 3
+    return bool(pairs.fullmatch(text, two.end + 1, two.end + 6) or pairs.fullmatch(text, max(0, start - 6), start - 1))
 
 
 def _goes_on(text: str, two: Span) -> bool:

@@ -12,6 +12,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
+from reportlint.language.verbs import is_verb
 from reportlint.language.years import find_years
 from reportlint.outline.outline import Part
 from reportlint.report import Report
@@ -34,6 +35,8 @@ BAD = [
     f"{_TITLE}四、下一步安排\n围绕短板，⟦2024年⟧，区政府将抓好消防执法，检查30次。",
     f"{_TITLE}四、下一步安排\n组织比武3场，⟦2024年⟧11月底前全员轮训一遍。",
     f"{_TITLE}四、下一步安排\n针对上述短板，⟦2024年⟧着力抓好执法比武，比武不少于3场。",
+    f"{_TITLE}四、下一步安排\n扩大跨省通办，⟦2024年⟧增加通办事项12项。",
+    f"{_TITLE}四、下一步安排\n县政府将在⟦2024年⟧完成中心迁址，新增窗口6个。",
     f"{_TITLE}四、下一步安排\n修订规定，力争⟦2024年⟧底建成站点6处。",
     f"{_TITLE}四、下一步安排\n修订规定，⟦2024年⟧度将评查案卷19卷。",
     f"{_TITLE}四、下一步安排\n⟦2026年⟧，我区将招录公职律师6名，3月底前完成。",
@@ -146,6 +149,8 @@ def _is_when(before: str, after: str) -> bool:
     if _RULES["past-things"].pattern.match(after):
         return False
     if _RULES["aimed"].pattern.search(before) and _RULES["aim"].pattern.match(after):
+        return True
+    if _OPENS.search(before) and is_verb(after[:2]) and _RULES["does"].pattern.match(after):
         return True
     return bool(
         (_OPENS.search(before) and _RULES["will"].pattern.match(after))

@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import opening, sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
@@ -22,6 +23,8 @@ BAD = [
     "⟦三、存在的短板和不足⟧\n部分单位对法治建设重视不够。",
     "二、存在的问题及下一步安排\n⟦对照要求仍有短板：一是执法力量薄弱；二是普法形式单一。⟧2025年，重点做好以下工作。\n（一）充实力量。招录12人。",
     "一、主要举措和成效\n办理案件36件。⟦但仍存在执法力量薄弱的问题。⟧",
+    "二、存在的不足\n执法力量不足，主要⟦原因是⟧。普法形式单一，原因是经费少。",
+    "二、存在的不足\n培训不够，⟦究其原因⟧，。审查不严，由于人手少。",
     "⟦二、存在的不足和原因⟧\n（一）规范性文件审查能力不足。\n（二）执法培训不够深入。",
 ]
 GOOD = [
@@ -35,6 +38,7 @@ GOOD = [
     "二、存在的不足\n受编制所限，执法力量薄弱。",
     "二、存在的不足\n人员变动频繁，导致办案质量不高。",
     "一、主要举措和成效\n办理案件36件。",
+    "二、存在的不足\n案件积压，编制少是主要原因。培训不够，这也是原因之一；究其原因：\n一是师资少。",
     "二、存在的不足\n因人员编制紧张，执法力量薄弱。",
     "二、存在的不足\n执法力量薄弱，这与编制少、人员流动快有关。",
     "二、存在的不足\n对新规定研究不透，加之人员变动，致案件质量不高。",
@@ -45,13 +49,16 @@ GOOD = [
     "二、存在的不足和原因\n（一）执法力量不足，主要原因是编制少。\n（二）培训不够，原因是师资少。",
 ]
 
-_CAUSE = load_phrases(__file__, "missing_causes")["cause"].pattern
+_CAUSE, _UNTOLD = (load_phrases(__file__, "missing_causes")[name].pattern for name in ("cause", "untold"))
 
 
 def check(report: Report) -> Iterator[Finding]:
     part = report.part("shortcomings")
     if part.status == "absent" or not part.passages:
         return
+    for passage in part.passages:
+        for match in _UNTOLD.finditer(report.text, *passage.span):
+            yield Finding(Span(*match.span()), f"“{match[0]}”后面没有写出原因。", "请补上原因。")
     headed = (heading.text for heading in report.outline.headings if heading != part.heading)  # 三、产生不足的原因
     told = (report.words(passage.span) for passage in part.passages)
     if any("原因" in heading for heading in headed) or any(_CAUSE.search(words) for words in told):

@@ -43,6 +43,8 @@ _LABEL = patterns.compile(
     r"(?:^|[。；：，、！？;:,.\s\u3000])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
 """What stands before the lone bracket of a list label: 1） (1) 一）."""
+_ELIDED = patterns.compile(r"’\d\d(?!\d)")
+"""A year without its century: ’98."""
 _RUN_ON = 3
 """Lines further down up to which a quotation may be closed."""
 
@@ -83,6 +85,8 @@ def _unpaired_in(line: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]
             opened[mark].append(at)
         elif opened[_OPENER[mark]]:
             opened[_OPENER[mark]].pop()
+        elif mark == "’" and _ELIDED.match(line, at):
+            continue
         elif mark != "）" or not _LABEL.search(line[max(0, at - 5) : at]):
             closed[_OPENER[mark]].append(at)
     return {opener: places for opener, places in opened.items() if places}, closed

@@ -20,15 +20,17 @@ from reportlint.language.marks import is_simplified
 from reportlint.language.near_word_tables import is_rare, near_word_tables
 from reportlint.language.official_words import is_official
 from reportlint.language.seams import is_of_members, is_seam
+from reportlint.language.shapes import look_alike
 from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common
 
-_WANTED = 26.9
-"""What must speak for a slip, in natural logarithms: the first of the weights below is 1 for that of the text's likelihood."""
-_AROUND, _OFFICIAL, _BETWEEN = 19.0, 3.8, 3.3
-"""For a text of official words alone, for an official word, and for each side on which it stands beside a word or a mark."""
-_RARE, _JOINED, _DOUBTFUL = 1.8, 1.6, 2.4
+_WANTED = 26.0
+"""What must speak for a slip, in natural logarithms: the first of the weights, that of the text's likelihood, is 1."""
+_AROUND, _OFFICIAL, _BETWEEN, _ALIKE = 19.5, 3.5, 3.1, 1.8
+"""For a text of official words alone; for an official word; for each side on which it stands beside a word or a mark; for two
+characters of which teachers warn that they look alike."""
+_RARE, _JOINED, _DOUBTFUL = 2.0, 1.7, 2.1
 """Against it: the pair is a word hardly anybody writes (消毁); one of its characters makes a word with the one beside it; it begins
 with what goes before any verb, or has the short name of a province or a country in the wrong place."""
 _REACH, _WIDE = 6, 40
@@ -123,25 +125,27 @@ def _near(pair: str) -> tuple[str, ...]:
 def _meant(text: str, pair: Span, run: Span, near: tuple[str, ...]) -> str:
     """The word for which most speaks, where that is enough; empty where none."""
     start, end = max(run.start, pair.start - _REACH), min(run.end, pair.end + _REACH)
-    before, after = text[start : pair.start], text[pair.end : end]
+    before, written, after = text[start : pair.start], text[pair.start : pair.end], text[pair.end : end]
     as_written, _ = likeliest_words(text[start:end])
     found, word = -_WANTED, ""
     for right in near:
         likelihood, words = likeliest_words(before + right + after)
-        speaks = likelihood - as_written + _OFFICIAL * is_official(right) + _BETWEEN * _between(words, len(before))
-        speaks -= _DOUBTFUL * _is_doubtful(text[pair.start : pair.end], right)
+        speaks = likelihood - as_written + _BETWEEN * _between(words, len(before)) + _for_word(written, right)
         if speaks > found:
             found, word = speaks, right
-    written = text[pair.start : pair.end]
-    joined = is_word(before[-1:] + written[0]) + is_word(written[1] + after[:1])
-    found -= _RARE * is_rare(written) + _JOINED * joined
+    found -= _RARE * is_rare(written)
+    found -= _JOINED * (is_word(before[-1:] + written[0]) + is_word(written[1] + after[:1]))
     around = found + _AROUND >= _WANTED and _official_share(text, pair)
     return word if found + _AROUND * around >= _WANTED else ""
 
 
-def _is_doubtful(pair: str, right: str) -> bool:
-    wrong = {written for written, meant in zip(pair, right, strict=True) if written != meant}
-    return pair[0] in _PREFIXES or (len(wrong) == 1 and not wrong.isdisjoint(_REGIONS))
+@lru_cache(maxsize=4096)
+def _for_word(pair: str, right: str) -> float:
+    """What speaks for a word in place of the pair, wherever that stands."""
+    wrong = [(written, meant) for written, meant in zip(pair, right, strict=True) if written != meant]
+    doubtful = pair[0] in _PREFIXES or (len(wrong) == 1 and wrong[0][0] in _REGIONS)
+    alike = len(wrong) == 1 and look_alike(*wrong[0])
+    return _OFFICIAL * is_official(right) + _ALIKE * alike - _DOUBTFUL * doubtful
 
 
 def _between(words: tuple[str, ...], at: int) -> int:

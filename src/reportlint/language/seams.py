@@ -18,17 +18,41 @@ _PLACE = patterns.compile(
 """What names of places, companies and schools end with."""
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "于方任白康常段施牛洪应俞樊章鲁葛柳殷庄庞翟倪祁申涂焦温阎骆苗关费柯裴谷季屠瞿舒卞冉蓝路游辛盛童穆古项祝董欧阮纪艾盘安喻岳齐车邢柴邬冼车鲍宁桂易解隋尚聂耿栾亓"
 )
-_BEFORE_NAMES = ("长", "书记", "主任", "人", "律师", "法官", "民", "员", "户")
-"""What people are called before their names."""
+_BEFORE_NAMES = (
+    *(
+        "长",
+        "书记",
+        "主任",
+        "人",
+        "律师",
+        "法官",
+        "检察官",
+        "民",
+        "员",
+        "户",
+        "记者",
+        "同志",
+        "主席",
+        "总理",
+        "总裁",
+        "经理",
+    ),
+    *("教授", "院士", "代表", "干部", "干警", "专家", "学者", "大学"),
+)
+_BEHIND_NAMES = ("同志", "先生", "女士", "教授", "院士", "认为", "指出", "强调", "介绍", "表示", "告诉", "报道")
+"""What people are called before and after their names, and what is said of them only."""
 _SINCE = "自从至于到由按经"
 """Before a date or a figure, where no characters follow, they are words."""
 _JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
 """They join what the characters before them are short for: 管执衔接, 访调对接."""
 _SHORT_NAME = patterns.compile("[省市县区镇乡][\u4e00-\u9fff]{2,3}?(?:[所局办站院]|中心|大队)")
 """A body told by one character of each of its words, behind its level: 县卫监所."""
-_FRAME = patterns.compile("[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])")
-"""What classical wording is made in: 罚当其过, 责当其位."""
+_FRAME = patterns.compile(
+    "[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])|(?<=以)[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])"
+)
+"""What classical wording is made in: 罚当其过, 责当其位, 以文塑旅."""
 _MARKS = "、，"
 
 
@@ -49,13 +73,24 @@ def is_seam(text: str, at: int) -> bool:
 
 
 def _is_of_person(text: str, at: int) -> bool:
-    """Do the two characters stand in somebody's name, behind what he is? 局长严明, 当事人高文林."""
-    return any(text[name] in _SURNAMES and text.endswith(_BEFORE_NAMES, 0, name) for name in (at, at - 1) if name > 0)
+    """Do the two characters stand in somebody's name: 局长严明, 当事人高文林, 顾立强同志, 袁文平指出?"""
+    for name in range(max(0, at - 1), at + 2):
+        if text[name] in _SURNAMES:
+            ends = (end for end in (name + 2, name + 3) if end > at)
+            if text.endswith(_BEFORE_NAMES, 0, name) and name > 0:
+                return True
+            if any(text.startswith(_BEHIND_NAMES, end) for end in ends):
+                return True
+    return False
 
 
 def _is_parallel(text: str, at: int) -> bool:
-    """Is one of the two characters that of the pair beside it in the same place? 慎诉慎押, 知责明责 are made for the occasion."""
+    """Were they made for the occasion: is one of the two that of the pair beside them in the same place (慎诉慎押, 知责明责), or the
+    pair before them there twice (依法统计、依法治统)?
+    """
     before, after = text[max(0, at - 2) : at], text[at + 2 : at + 4]
+    if len(before) == 2 and before == text[max(0, at - 6) : max(0, at - 4)]:
+        return True
     return any(text[at + k] == pair[k] for pair in (before, after) if len(pair) == 2 for k in (0, 1))
 
 

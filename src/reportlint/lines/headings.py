@@ -15,7 +15,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.years import YEAR
 
 _CHINESE = rf"{COUNT}{{1,3}}"
-_ORNAMENTS = "◆◇★☆■□▶►▲—-=*#：: \t\u3000"
+_ORNAMENTS = "◆◇★☆■□▶►▲—-=*# \t\u3000"
 _FRAMES = ("【】", "〖〗", "［］", "[]", "（）", "()")
 _WRONG_MARK = "、.．，,：:；;"
 """What stands behind a number by mistake, or by another house's style; heading-marker tells them apart."""
@@ -161,7 +161,7 @@ def bare_heading(line: Span, text: str, level: int) -> Heading:
 
 
 def without_frame(line: str) -> str:
-    """The words of a line without brackets and ornaments around it, and a colon at its end: 【主要做法】, ★主要做法："""
+    """The words of a line without brackets and ornaments around it: 【主要做法】, ★主要做法."""
     words = line.strip(_ORNAMENTS)
     if words[:1] + words[-1:] in _FRAMES and words.find(words[-1]) == len(words) - 1:
         words = words[1:-1].strip(_ORNAMENTS)

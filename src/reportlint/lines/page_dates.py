@@ -28,8 +28,8 @@ _BARE_END = patterns.compile(
 )
 _CLOSED = patterns.compile(r"\s*(?P<published>发布|公布|公开)?\s*[）)]\s*")
 
-_ELSE = 4
-"""The rank of a date of something else."""
+_CHANGE, _ELSE = 3, 4
+"""The ranks of the date of the last change, and of one of something else."""
 
 
 class PageDate(NamedTuple):
@@ -38,6 +38,11 @@ class PageDate(NamedTuple):
     span: Span
     day: datetime.date
     rank: int
+
+    @property
+    def of_change(self) -> bool:
+        """Is it the day of the page's last change? It was put up then, or before."""
+        return self.rank == _CHANGE
 
 
 def find_page_dates(text: str, lines: Iterable[Span]) -> Iterator[PageDate]:
@@ -67,7 +72,9 @@ def _rank(label: str, after: str) -> int:
     said = list(_LABEL.finditer(label))
     if said:
         kind = said[-1][0]
-        return 0 if _PUBLISHED.search(kind) else 3 if _CHANGED.search(kind) else _ELSE if _OTHER.search(kind) else 1
+        return (
+            0 if _PUBLISHED.search(kind) else _CHANGE if _CHANGED.search(kind) else _ELSE if _OTHER.search(kind) else 1
+        )
     if label.strip() in ("（", "(") and (closed := _CLOSED.fullmatch(after)):
         return 0 if closed["published"] else 2  # alone below the title: when it was made
     bare = (_BARE.search(label) or is_issuer(label)) and _BARE_END.match(after)

@@ -21,7 +21,7 @@ from reportlint.outline.report_kind import Kind
 from reportlint.outline.tail import find_end
 
 _SENTENCE_INSIDE = load_phrases(__file__, "layout")["sentence-inside"].pattern
-_OPEN_END = patterns.compile(f"(?:[{STOPS}、…的]|如下)$")
+_OPEN_END = patterns.compile(f"[{STOPS}、…的]$")
 _BARE_LIMIT = 40
 """Characters: an unmarked line longer than this is no heading, and no running head."""
 _HEAD = 30

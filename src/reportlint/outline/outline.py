@@ -82,8 +82,8 @@ class Outline(_Outline):
     """What was understood of a text's structure; all spans are offsets into it.
 
     subject: named, touched or "" (see `_subject`). published, published_at: the day the page names as that of publication,
-    and where; None for the place where only the file itself says the day. doubled: headings that stand a second time right
-    below themselves.
+    and where; None for the place where only the file itself says the day, or the page only that of its last change. doubled:
+    headings that stand a second time right below themselves.
     """
 
     @cached_property
@@ -152,11 +152,11 @@ def _as_written(block: Heading | Span, text: str) -> Heading | Span:
 
 
 def _published(source: Source, dates: Sequence[PageDate]) -> tuple[datetime.date, Span | None] | None:
-    """The day of publication, as the file itself or the page names it, and where it stands."""
+    """The day of publication, as the file itself or the page names it, and where it stands; no place for the day of its last change."""
     if day := source.published:
         return day, next((date.span for date in dates if date.day == day), None)
     found = published(dates)
-    return (found.day, found.span) if found else None
+    return (found.day, None if found.of_change else found.span) if found else None
 
 
 def _settle(blocks: Sequence[Heading | Span], kind: Kind, year: int | None) -> list[Heading | Span]:

@@ -143,7 +143,7 @@ def _noun(mention: Mention) -> str | None:
     noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not _is_seam(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
-    if behind and not (suits and (_ends_here(mention) or is_verb(behind))):  # 选派执法人员7名驻企业, 干部18名宣誓
+    if behind and not suits:  # 选派执法人员7名驻企业, 部长2人包联企业
         return behind
     if not (_ends_here(mention) or _are_sent(mention, noun)) or (
         unit in PERSONS and _WORDS["present"].pattern.search(words)
@@ -169,9 +169,13 @@ def _are_sent(mention: Mention, noun: str | None) -> bool:
     found = how_counted(noun) if noun else None
     if mention.quantity.unit in PERSONS or not found or "名" not in found.right:
         return False
-    after = mention.after.removeprefix("到").removeprefix("在")
-    goes_on = after != mention.after or begins_with_verb(after)
-    return goes_on and (was_made(mention.before) or object_in(deed_before(mention.before)) is not None)
+    after = mention.after
+    if not after.startswith(("到", "在")):
+        nouns = [how_counted(after[at : at + n]) for at in range(len(after)) for n in range(2, _LONGEST + 1)]
+        own = any(noun and mention.quantity.unit not in noun.wrong for noun in (*nouns, by_its_head(after)))
+        if own or not begins_with_verb(after):  # 组织律师30场巡回讲座
+            return False
+    return was_made(mention.before) or object_in(deed_before(mention.before)) is not None
 
 
 def _is_seam(noun: str) -> bool:

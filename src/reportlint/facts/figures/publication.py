@@ -42,5 +42,5 @@ def publication(report: Report) -> Publication | None:
 def _said(report: Report) -> tuple[Span, datetime.date] | None:
     """The day on which the report says that it was made public."""
     match = _SAYS.search(report.text)
-    said = find_dates(report.text, *match.span("day")) if match else []
+    said = find_dates(report.text, *match.span()) if match else []
     return next(((date.span, day) for date in said if (day := date.whole)), None)

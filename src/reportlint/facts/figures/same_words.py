@@ -13,12 +13,13 @@ from reportlint.language.word_boundaries import cut
 
 _CHINESE = patterns.compile("[\u4e00-\u9fff“”《》]{2,}")
 _NOT_CHINESE = patterns.compile("[^\u4e00-\u9fff“”《》]+")
+_OF_A_BODY = "(?:委员会|小组|专班|机构|主体|基地|中心(?!组))"
+"""Behind an act they make it part of a body's name: 调解委员会, 培训机构."""
+_BODY = patterns.compile(f"[一-鿿]{{2,4}}{_OF_A_BODY}")
 _FUNCTION = frozenset("的了在和与为等及对将把向从以于由被让给并各均已共都也又其该本这那是有就经仅个多")
 """Characters that are words of their own and name nothing."""
 _NO_ACT = "率员室站量机"
 """Behind an act they make a name of it: 办结率, 调解员."""
-_NO_DEED = "(?!委员会|小组|专班|中心(?!组))"
-"""Behind an act they make it that of a body: 调解委员会."""
 
 
 class _Same(NamedTuple):
@@ -43,9 +44,9 @@ def _same() -> _Same:
             kinds.setdefault(first, kind)
         if kind in ("act", "state", "light"):
             verbs += words
-    acts = {word for word, first in stands.items() if kinds[first] == "act"}
-    longest = "|".join(re.escape(word) + _NO_DEED * (word in acts) for word in sorted(stands, key=len, reverse=True))
-    pattern = patterns.compile(f"(“[^“”]+”|《[^《》]+》|(?:{longest})(?![{_NO_ACT}]))")
+    longest = "|".join(map(re.escape, sorted(stands, key=len, reverse=True)))
+    acts = "|".join(re.escape(word) for word, first in stands.items() if kinds[first] == "act")
+    pattern = patterns.compile(f"(“[^“”]+”|《[^《》]+》|(?:{acts}){_OF_A_BODY}|(?:{longest})(?![{_NO_ACT}]))")
     return _Same(pattern, stands, kinds, tuple(verbs))
 
 
@@ -63,8 +64,14 @@ def words_of(words: str) -> tuple[str, ...]:
     """The words of a piece of text that say something, in order, each standing for its like; a quoted name is one."""
     found: list[str] = []
     for piece in canonical(_NOT_CHINESE.sub(" ", words)).split():
-        found += [piece] if piece in _same().kinds or piece[0] in "“《" else _cut(piece)
+        whole = piece in _same().kinds or piece[0] in "“《" or _is_a_body(piece)
+        found += [piece] if whole else _cut(piece)
     return tuple(found)
+
+
+def _is_a_body(piece: str) -> bool:
+    """Is it a body named by what it does: 调解委员会?"""
+    return _BODY.fullmatch(piece) is not None and _same().stands.get(piece[:2], piece[:2]) in _same().kinds
 
 
 def _cut(piece: str) -> list[str]:

@@ -16,6 +16,7 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
+from reportlint.language.traditional import simplified
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
@@ -31,6 +32,10 @@ _OF_THE_STATE = "法律"
 """The kind of law that no place has of its own."""
 _SHORTEST = 5
 """Characters from which a name without 《》 is looked for: 宪法, 民法典, 公务员法 are part of too many other words."""
+_SHORT_LAW = patterns.compile(
+    r"(?<=学习|贯彻|落实|执行|实施|宣传|违反|遵守|依据|依照|按照|根据|围绕|适用|对照)[\u4e00-\u9fff]{2,3}法(?=[，。；、第]|和|与|等|精神|规定|要求|法律法规)"
+)
+"""Where a shorter one is surely a law: 贯彻统计法和有关文件."""
 
 
 class _Citation(NamedTuple):
@@ -69,7 +74,7 @@ def titles(text: str, span: Span, parts: tuple[str, ...], library: Library) -> I
     """The 《titles》 in a stretch of the text."""
     for match in _TITLE.finditer(text, span.start, span.end):
         name = normal(match.group())
-        law = library.find(name)
+        law = library.find(name) or library.find(simplified(name))
         if law and law.kind != _OF_THE_STATE and text[max(0, match.start() - 1) : match.start()] in _PLACE:
             law = None  # 青岚省《优化营商环境条例》 is the province's own
         yield Citation(Span(*match.span()), name, parts, True, law)
@@ -87,7 +92,8 @@ def unmarked(
             if not text.startswith(name, at) or at + len(name) > span.end:
                 continue
             before = text.startswith(STATE, at - len(STATE)) and at - len(STATE) >= end
-            if before or len(name) >= _SHORTEST:
+            short = len(name) < _SHORTEST and (found := _SHORT_LAW.match(text, at)) and found.end() == at + len(name)
+            if before or short or len(name) >= _SHORTEST:
                 end = at + len(name)
                 period = _PERIOD.match(text, end, span.end)
                 whole = Span(at - len(STATE) if before else at, period.end() if period else end)

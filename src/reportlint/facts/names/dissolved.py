@@ -16,6 +16,9 @@ from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
+_PUBLISHED = ("公示", "公布", "公开", "公告")
+"""What may follow 办 without making 办公 with it."""
+
 
 class Dissolved(NamedTuple):
     """A row of dissolved.yaml. since: the first day without it, at any level. now: who has its duties."""
@@ -54,7 +57,7 @@ def find_dissolved(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterato
         form, place = match.group(), Span(*match.span())
         if form in bare and not may_begin(unquoted, place.start):
             continue
-        if stands(unquoted, *place):
+        if stands(unquoted, *place) or unquoted.startswith(_PUBLISHED, place.end):
             yield DissolvedNamed(place, rows[form], parts)
 
 

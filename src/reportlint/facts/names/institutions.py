@@ -149,7 +149,7 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
     near = [
         (span, name)
         for span, name in forms.near.misses(report.text, spans, pairs(report))
-        if not ends_otherwise(report.words(span), name)
+        if not (ends_otherwise(report.words(span), name) or _lacks_level(report.words(span), name))
     ]
     for span, name in sorted((*near, *find_misnamed(report.text, spans))):
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
@@ -166,6 +166,11 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))
+
+
+def _lacks_level(written: str, name: str) -> bool:
+    """Is it the name but for the level, which is another word, or not told: 向人民检察院, 下级人民法院?"""
+    return written[1:] == name[1:] or written == name[1:]
 
 
 def _place(item: Misnaming | Span) -> Span:

@@ -110,13 +110,13 @@ def standing(law: Law, day: str) -> Standing:
     return "in force"
 
 
-def last_article(law: Law, first: str, last: str) -> int:
-    """The highest number that an article can have had between two days, by any text published and not yet replaced.
+def last_article(law: Law, first: str, last: str) -> tuple[int, bool]:
+    """The highest number that an article can have had between two days, by any text published and not yet replaced; 0 for unknown.
 
-    0 where a text that may have been meant is of unknown length.
+    And whether that is sure: of no text that may have been meant the length is unknown.
     """
     counts = [version.articles for version, until in _spans(law) if not _before(last, version.day) and first < until]
-    return max(counts) if all(counts) and counts else 0
+    return max(counts, default=0), all(counts)
 
 
 def _spans(law: Law) -> Iterator[tuple[Version, str]]:

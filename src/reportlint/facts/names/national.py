@@ -22,6 +22,8 @@ _LONG = 7
 """Characters of a name from which a word may stand for one that shares a character with it."""
 _PARTS = ("部", "署")
 """Last characters that begin other words, 部署; the others are ends where the rest is nearly a name: 局部署."""
+_OF_STATES = frozenset("中和我全各本该")
+"""What the character before begins with them: 中国国家统计局 is no 国国家统计局."""
 _GENERAL = frozenset("管理 监督 事务 服务 工作 建设 领导 指导 发展 保护 行政".split())
 """Words that may slip into a name of a body, or stand for one another there."""
 
@@ -37,7 +39,7 @@ def find_misnamed_nationals(text: str, spans: Iterable[Span]) -> Iterator[tuple[
             wrong = next(
                 (end for end in right if text[end - 1] not in _PARTS or not is_crossed(text, end)), span.end + 1
             )
-            twice = start > span.start and text[start - 1] == text[start]  # 国国家税务总局
+            twice = start > span.start and text[start - 1] == text[start] and text[start - 2] not in _OF_STATES
             if wrong < known or (twice and known <= span.end):
                 end = min(wrong, known)
                 yield Span(start - twice, end), right[end]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -14,9 +14,14 @@ from reportlint.language.phrases import load_phrases
 from reportlint.outline.sections import Section
 from reportlint.report import Report, fact
 
-_ITEM = load_phrases(__file__, "lists")["item"].pattern
+_RULES = load_phrases(__file__, "lists")
+_ITEM = _RULES["item"].pattern
+_TOLD = tuple(_RULES[name].pattern for name in ("first", "second", "third"))
+_TWO = _RULES["two-announced"].pattern
 _OPEN = 30
 """How many lists back one may go on: nobody nests deeper, and thousands of 一是 need not all be looked through."""
+_ANNOUNCED = 12
+"""Characters before a list in which its number is announced."""
 _SAYING = patterns.compile(r"([一二])是\1(?:$|[，、。；])|(?<=一是一[，、])二是二")
 """一是一、二是二 is no list; 一是一些… is an item of one."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
@@ -73,6 +78,7 @@ def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration
         for item in items:
             recent = lists[: -_OPEN - 1 : -1]
             waiting = next((found for found in recent if _waits_for(found, item)), None)
+            unlisted = _first_in_clause(text, paragraph, item, lists)
             same_form = next((found for found in recent if found[-1].form == item.form), None)
             if item.number == 1:
                 repeat = same_form and len(same_form) == 1 and same_form is lists[-1] and (len(lists) > fresh or again)
@@ -83,25 +89,41 @@ def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration
                     waiting = (
                         None  # 此外，办好三件事：一是…；三是… does not go on with the 二是 of the paragraph before
                     )
-                target = waiting or same_form or (lists[-1] if lists else None)
+                target = None if unlisted else waiting or same_form or (lists[-1] if lists else None)
             if target is None:
-                lists.append([*_first_in_clause(text, paragraph, item), item])
+                lists.append([*unlisted, item])
             else:
                 target.append(item)
     return sorted((Enumeration(tuple(found)) for found in lists), key=lambda found: found.items[0].span)
 
 
-def _first_in_clause(text: str, paragraph: Span, second: Item) -> list[Item]:
-    """The 一要 of 做到一要学原文、二要悟原理, which does not begin its clause."""
+def _first_in_clause(text: str, paragraph: Span, second: Item, lists: Sequence[list[Item]]) -> list[Item]:
+    """The 一要 of 做到一要学原文、二要悟原理, which does not begin its clause, and is in no list for that."""
+    if second.number != 2:
+        return []
     words = second.form.replace("N", "一")
     start = text.rfind(words, paragraph.start, second.span.start)
-    if second.number != 2 or start < 0 or text[start - 1 : start] in _INSIDE_WORD:
+    listed = max((found[-1].span.end for found in lists[-2:]), default=0)
+    if start < listed or text[start - 1 : start] in _INSIDE_WORD:
         return []
     return [Item(Span(start, start + len(words)), 1, second.form)]
 
 
 def _waits_for(found: list[Item], item: Item) -> bool:
     return found[-1].form == item.form and found[-1].number == item.number - 1
+
+
+def told_otherwise(text: str, stretch: Span, number: int) -> bool:
+    """Is the item of this number told in other words there: 首先 for the first, 其次 for the second?"""
+    return number <= len(_TOLD) and bool(_TOLD[number - 1].search(text, *stretch))
+
+
+def is_one_and_one(text: str, items: tuple[Item, ...]) -> bool:
+    """Is it no list, but one thing and another: 一则…一则…, or 两条途径：一是…，一是…?"""
+    if [item.number for item in items] != [1, 1]:
+        return False
+    start = items[0].span.start
+    return items[0].form == "N则" or bool(_TWO.search(text, max(0, start - _ANNOUNCED), start))
 
 
 @fact

@@ -21,9 +21,11 @@ from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "admissions")
-_DENIES, _ASIDE, _CAUSE, _STILL = (_RULES[name].pattern for name in ("denies", "aside", "cause", "still"))
+_DENIES, _ASIDE, _CAUSE, _STILL, _PAST = (
+    _RULES[name].pattern for name in ("denies", "aside", "cause", "still", "past")
+)
 _IN_TIME = "及时"
-_GOES_ON = patterns.compile("[的即就便而、]")
+_GOES_ON = patterns.compile("[的即就便而仍却、]|直接|擅自|私自")
 """Where what is denied ends."""
 _EMPTY = patterns.compile("|".join(sorted(sorted(COMMON), key=len, reverse=True)))
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}")
@@ -78,13 +80,20 @@ def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
         words = "".join(report.words(clause).split())
         if _CAUSE.search(words):
             return
-        if matches := [*_DENIES.finditer(words)]:
-            match = matches[-1] if matches[-1].end() == len(words) and matches[-1]["well"] else matches[0]
-            told = lean(words[: match.start()])
+        matches = [*_DENIES.finditer(words)]
+        for match in matches:
+            told = lean(words[: match.start()].removesuffix("有"))
+            if match["missed"]:
+                told += "，" + lean(words[match.end() :])  # 仍有无证人员参与执法
             before = told if bared(told) else before
             yield _taken_apart(clause, words, match, before)
-        elif _STILL.search(words):
+        if not matches and _is_there(words):
             yield Admission(clause, words, "", "", "", late=False, still=True)
+
+
+def _is_there(words: str) -> bool:
+    """Is it said to be there, or to have been in the year?"""
+    return _STILL.search(words) is not None and not _PAST.search(words)
 
 
 def _taken_apart(span: Span, words: str, match: re.Match[str], told: str) -> Admission:
@@ -94,9 +103,7 @@ def _taken_apart(span: Span, words: str, match: re.Match[str], told: str) -> Adm
     if not denied or well:
         denied = _last(told.rpartition("，")[2])
         told = told[: len(told) - len(denied)]
-    return Admission(
-        span, words, bared(told), denied, well, bool(match["late"]) or well == _IN_TIME, bool(_STILL.search(words))
-    )
+    return Admission(span, words, bared(told), denied, well, bool(match["late"]) or well == _IN_TIME, _is_there(words))
 
 
 def _last(told: str) -> str:

@@ -20,9 +20,11 @@ from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.states import find_state
 from reportlint.kept import patterns
+from reportlint.language.adjectives import is_adjective
 from reportlint.language.phrases import Sieve, load_phrases
 from reportlint.language.sentences import split_clauses
-from reportlint.language.word_boundaries import stands
+from reportlint.language.verbs import is_verb
+from reportlint.language.word_boundaries import is_common, stands
 from reportlint.report import Report
 
 *_RULES, _NAMES_RATE = load_phrases(__file__, "claims").values()
@@ -38,8 +40,12 @@ _MEANS = frozenset(["means", "effect", "benefit"])
 _LOOSE = frozenset(["effect", "universal"])
 """Kinds that any datum of the sentence supports; what has become of a thing is told by none but one of just that."""
 _LOT = patterns.compile("一大?批|大[批量]|众多|诸多|许多|不少|若干|绝?大多数|大部分")
+_DESCRIBING = frozenset("基本 显著 明显 根本".split())
+"""They may describe a thing that follows: 基本知识, 显著位置; but 基本清零."""
 _NAMED = ("，是", ",是")
 """How a sentence goes on that speaks of what a clause names: 办事更省心，是改造的目标."""
+_UNPAIRED = str.maketrans(dict.fromkeys("“”‘’《》", "\ufffc"))
+"""Marks that are left behind the mask have no other half, and enclose nothing."""
 _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
@@ -60,7 +66,7 @@ class Claim(NamedTuple):
 
 def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
     """The claims of one sentence, at most one a clause. ``bare``: the text with quotations and brackets masked."""
-    masked = bare[sentence.start : sentence.end].rstrip("。！？； ")
+    masked = bare[sentence.start : sentence.end].rstrip("。！？； ").translate(_UNPAIRED)
     no_aim_to = 0
     for clause in split_clauses(masked, Span(0, len(masked))):
         words = masked[clause.start : clause.end].lstrip()
@@ -85,7 +91,7 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
         start, end = (0, match.end("rate")) if rule.kind == "rate" else (match.start(), len(words))
         span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
-            rate = _NAMES_RATE.pattern.search(words[: match.end()]) is not None
+            rate = _NAMES_RATE.pattern.search(words) is not None
             told = _of_a_state(words, whole) if rule.kind in _LOOSE else None
             if told and (rule.kind == "effect" or told.span.start >= whole.start + match.end()):
                 return told
@@ -113,6 +119,9 @@ def _not_here(masked: str, clause: Span) -> frozenset[str]:
 def _is_name(words: str, match: re.Match[str]) -> bool:
     """Is the match part of a name (开展执法质量提升行动), or does it but describe something (成效显著的单位)?"""
     before, after = words[: match.start()], words[match.end() :]
+    tail = match[0][2:]
+    if match[0][:2] in _DESCRIBING and is_common(tail) and not (is_verb(tail[-2:]) or is_adjective(tail[-2:])):
+        return True
     if after.startswith("的") or (_NAME_AT_END.search(words) and after):
         return True
     return bool(_NAME_AFTER.match(after) and (_NAME_BEFORE.search(before) or not before))

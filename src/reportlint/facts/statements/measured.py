@@ -12,10 +12,10 @@ from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.quantities import Quantity
 from reportlint.facts.figures.same_words import is_usual
 from reportlint.facts.prose.sentences import Sentence, next_in_passage
-from reportlint.facts.statements.claims import Claim
+from reportlint.facts.statements.claims import Claim, claims
 from reportlint.facts.statements.states import FIELDS
 from reportlint.language.phrases import load_phrases
-from reportlint.language.sentences import clause_around
+from reportlint.language.sentences import clause_around, split_clauses
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
@@ -26,6 +26,7 @@ _CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_
         *("obstacle", "draws-up"),
     )
 )
+_OPENNESS, _DISCLOSED = (_RULES[f"openness-is-{name}"].pattern for name in ("spoken-of", "told"))
 _OF_WORK, _TAKES_PART, _GOOD, _EVIL = (_RULES[name].pattern for name in ("of-work", "takes-part", "good", "evil"))
 _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
 """Units, and what an amount in them measures without a word of change."""
@@ -72,11 +73,12 @@ def concludes_from_a_deed(report: Report, sentence: Span, claim: Claim) -> bool:
     """Does it draw its conclusion from a deed without a datum: a document drawn up, or one whose part of the sentence it ends?"""
     if claim.kind not in _CONCLUDES or claim.rule == _DEED_ITSELF:
         return False
-    begins = _part(report, sentence, claim)
-    behind_a_deed = any(mark in report.text[begins : claim.clause.start] for mark in "，,")
-    return (behind_a_deed and _ends_part(report, claim)) or _DRAWS_UP.search(
-        report.text, begins, claim.clause.start
-    ) is not None
+    part = Span(_part(report, sentence, claim), claim.clause.start)
+    if _DRAWS_UP.search(report.text, *part):
+        return True
+    claimed = {other.clause for other in claims(report).get(sentence, ())}
+    behind_a_deed = any(clause not in claimed for clause in split_clauses(report.text, part))
+    return behind_a_deed and _ends_part(report, claim)
 
 
 def _ends_part(report: Report, claim: Claim) -> bool:
@@ -114,14 +116,17 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if claim.kind == "emergence":
         return _names_again(report, datum, said.replace("得到", "，"))
     if claim.rule == _LEAP:
-        return _is_change(report, datum)
+        of_quality = datum.kind != "count" and _OF_WORK.search(said) and _GOOD.search(_around(report, datum))
+        return _is_change(report, datum) or bool(of_quality)
     if obstacle := _OBSTACLE.search(said):
         return obstacle["what"] in _around(report, datum)
-    if _tells_how_far(report, claim, datum):
+    if _tells_how_far(report, claim, datum) and _is_of_this(report, claim, datum):
         return True
     if claim.needs_rate or datum.kind != "count":
         return False
     if any(unit.search(datum.unit) and what.search(said) for unit, what in _AMOUNTS):
+        return True
+    if _OPENNESS.search(said) and _DISCLOSED.search(_around(report, datum)):
         return True
     if datum.unit.endswith("元") and _names_again(report, datum, _subject(report, claim)):
         return True
@@ -131,21 +136,28 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
 
 
 def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
-    """Is it a change, or a rate that names what is spoken of or how good work is; for a claim of a rate, the rate of just this?"""
+    """Is it a rate or a change; for a claim of a rate, the rate of just this?"""
     if not fits(report, claim, datum):
         return False
-    around = _around(report, datum)
     if not claim.needs_rate:
-        if datum.kind == "count" or datum.unit == "分" or _is_change(report, datum):
-            return datum.unit == "分" or _is_change(report, datum)
-        subject = _subject(report, claim)
-        said = report.words(claim.clause)
-        of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
-        as_good = _GOOD.search(around) and not _EVIL.search(said)
-        return bool(of_work or as_good or _OPINION.search(around)) or _names_again(report, datum, subject)
+        return datum.kind != "count" or datum.unit == "分" or _is_change(report, datum)
+    around = _around(report, datum)
     rates = [rate[0][-3:] for rate in _RATE.finditer(report.words(claim.clause))]
     same = _OPINION.search(around) or any(pair in around for rate in rates for pair in (rate[:2], rate[1:]))
     return bool(same) and (datum.kind != "count" or datum.unit == "分")
+
+
+def _is_of_this(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Does a rate that stands before the claim tell how good the work is that it speaks of, or name it, or what people say?
+
+    A change does without that.
+    """
+    if claim.needs_rate or datum.unit == "分" or _is_change(report, datum):
+        return True
+    said, around = report.words(claim.clause), _around(report, datum)
+    of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
+    as_good = _GOOD.search(around) and not _EVIL.search(said)
+    return bool(of_work or as_good or _OPINION.search(around)) or _names_again(report, datum, _subject(report, claim))
 
 
 def fits(report: Report, claim: Claim, datum: Quantity) -> bool:

@@ -42,11 +42,14 @@ CHANGES = frozenset(
     """.split()
 )
 """What official writing calls what things and people have come to: no deed where 了 or 已经 says that it has."""
+_TELLS = frozenset("介绍 回顾 描述 阐述 阐明 讲述 展示 体验 感受 描绘 再现".split())
+"""What but speaks of a thing, and does nothing to it."""
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
 _OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
 """What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
+_AND = patterns.compile("[和与及]")
 _LEAST = 4
 """Characters up to the end of a quality."""
 _OF_A_CASE = frozenset("合法 正确 清楚 确凿 充分 适当 齐全 完备 完整 真实".split())
@@ -120,6 +123,10 @@ def _tells(rule: Phrase, core: str) -> int | None:
         return None
     if rule.name == "doubled" and not _begins_a_word(core, match.start()):
         return None  # 履行|行政复议, 各镇|镇域治理
+    if rule.name == "by-an-image" and _opens_with_verb(core):
+        return None
+    if match[0].startswith("已") and rule.name == "steadily" and not _QUALITY.fullmatch(core, 0, match.start()):
+        return None
     groups = match.groupdict()
     plain = (groups.get("plain") or "")[:2]
     if plain in CHANGES:
@@ -138,7 +145,18 @@ def _ends_in_idiom(core: str) -> bool:
     before, idiom = core[:-_IDIOM], core[-_IDIOM:]
     if len(before) < 3 or not is_idiom(idiom) or idiom in _MANNER or is_official(idiom[:2]):
         return False
-    return not (begins_with_act(core) or ends_in_act(before) or _OFFICE.fullmatch(before) or _OFFICE_ACTS.match(core))
+    if idiom[0] == idiom[2] == "一":  # 一企一策: how it is done for each
+        return False
+    if begins_with_act(core) or _OFFICE_ACTS.match(core) or _opens_with_verb(core) or ends_in_act(before):
+        return False
+    office = _OFFICE.match(before)
+    return office is None or (office.end() < len(before) and not begins_with_verb(before[office.end() :]))
+
+
+def _opens_with_verb(core: str) -> bool:
+    """Does it begin with what is done, however it is done: 积极维护? 执法 names a field as well."""
+    opens = _HOW.sub("", core, 1)
+    return begins_with_verb(opens) and opens[:2] not in FIELDS and cut(opens[:6])[0] == opens[:2]  # not 合作社
 
 
 def _of_a_quality(core: str) -> int:
@@ -146,8 +164,7 @@ def _of_a_quality(core: str) -> int:
     ends = range(max(_LEAST, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
     if "、" in core or not any(_QUALITY.fullmatch(core, 0, end) for end in ends) or is_official(core[-2:]):
         return 0
-    opens = _HOW.sub("", core, 1)
-    if begins_with_verb(opens) and opens[:2] not in FIELDS:
+    if _opens_with_verb(core):
         return 0
     words = cut(core)
     at = len(core)
@@ -156,7 +173,7 @@ def _of_a_quality(core: str) -> int:
         if is_official(word):
             return 0
         if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= _LEAST:
-            return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) else 0
+            return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) and not _AND.search(core, at) else 0
     return 0
 
 
@@ -181,6 +198,8 @@ def _of_a_bettering(core: str) -> int | None:
     verb, what = opens[:2], opens[3:]
     if opens[2:3] != "了" or len(what) < 2 or "\ufffc" in verb:
         return None
-    if verb in CHANGES or (not (is_official(verb) or begins_with_act(verb)) and _QUALITY.fullmatch(what)):
+    if verb in CHANGES or (
+        not (verb in _TELLS or is_official(verb) or begins_with_act(verb)) and _QUALITY.fullmatch(what)
+    ):
         return len(core) - len(opens)
     return None

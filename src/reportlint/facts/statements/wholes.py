@@ -20,13 +20,18 @@ from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "wholes")
-_ALL, _WELL, _DENIED, _IN_TIME, _HAVING, _GONE = (
-    _RULES[name].pattern for name in ("all", "well", "denied", "in-time", "having", "gone")
+_ALL, _WELL, _DENIED, _IN_TIME, _HAVING, _GONE, _NONE, _CLEARED = (
+    _RULES[name].pattern for name in ("all", "well", "denied", "in-time", "having", "gone", "none", "cleared")
 )
 _EVIL = patterns.compile("(?<=“)[^“”]{2,}(?=”)|[^、“”]{3,}")
 """An evil that is named; in quotation marks it may be short: “错保”."""
+_EACH_EVIL = patterns.compile(
+    "(?<![一-鿿])(?:零|无|一[起件例人次])?((?!零|无)[一-鿿]{2,8}?)(?=[、和及]|(?:的|事件|事故|现象|情况|问题|行为)*$)"
+)
 _VERB = 2
 """Characters of an act that says nothing of its thing: 编制."""
+_UNDONE = "，办结，化解，解决，整改，完成，销号，处理，清零"
+"""What has been done of all, where nothing is left of it: 欠薪案件动态清零."""
 _ACT = 4
 """Characters before 率100% that tell the act, and before 配备 the thing that all have."""
 
@@ -35,8 +40,8 @@ class Whole(NamedTuple):
     """An assertion. span: its clause; words: those of the clause, and of the one before where it does not say of what it speaks.
 
     subject and act: what it speaks of, and what was done of it. well: the words that say how well (顺畅).
-    all: it is of all of them; in_time: it says that it was done in time; none: what not one of them is (逾期).
-    gone: the evils that it says are no more (多头执法).
+    all: it is of all of them; in_time: it says that it was done in time; none: what not one of them is (逾期), or what was not
+    there even once (越级上访). gone: the evils that it says are no more (多头执法).
     """
 
     span: Span
@@ -46,7 +51,7 @@ class Whole(NamedTuple):
     well: tuple[str, ...]
     all: bool
     in_time: bool
-    none: str
+    none: tuple[str, ...]
     gone: tuple[str, ...] = ()
 
 
@@ -58,13 +63,16 @@ def wholes(report: Report) -> tuple[Whole, ...]:
         before = ""
         for clause in clauses(report)[sentence.span]:
             words = bare(report)[clause.start : clause.end]
+            said = report.words(clause)
+            if none := _NONE.search(words):
+                evils = tuple(_EACH_EVIL.findall(none["evils"]))
+                found.append(Whole(clause, said, bared(words[: none.start()]), "", (), False, False, evils))
             if gone := _GONE.search(words):
-                said = report.words(clause)
                 evils = tuple(_EVIL.findall(said[: gone.start()]))
-                found.append(Whole(clause, said, "", "", (), False, False, "", evils))
+                found.append(Whole(clause, said, "", "", (), False, False, (), evils))
             elif (_ALL.search(words) or _WELL.search(words)) and not _DENIED.search(words):
-                found.append(_taken_apart(clause, report.words(clause), before))
-            before = report.words(clause)
+                found.append(_taken_apart(clause, said, before))
+            before = said
     return tuple(found)
 
 
@@ -82,6 +90,7 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
         act += "，" + subject[-_ACT:]
     named = [match.groupdict() for match in marks]
     done = "".join(each.get("done") or each.get("filled") or "" for each in named)
+    done += _UNDONE * (_CLEARED.search(words) is not None)
     covers = "覆盖" if "覆盖" in words else ""
     well = tuple(match[0] for match in _WELL.finditer(words))
     return Whole(
@@ -90,9 +99,9 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
         bared(subject),
         "，".join([act, done, covers]),
         well,
-        marks[0].re is _ALL and not named[0].get("zero"),
+        marks[0].re is _ALL,
         _IN_TIME.search(words) is not None,
-        next((each[name] for each in named for name in ("bad", "zero", "lack") if each.get(name)), ""),
+        tuple(each[name] for each in named for name in ("bad", "lack") if each.get(name)),
     )
 
 

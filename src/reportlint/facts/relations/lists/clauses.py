@@ -75,8 +75,11 @@ def _runs(parts: Sequence[str], by_clauses: bool, deeds: bool = False) -> list[i
     short = max(map(len, parts)) <= _SHORT and not first.startswith(_WHO)
     shared = 2 if by_clauses and not (short and len({part[:1] for part in parts}) == 1) else 1
     ways.append([part[:shared] == first[:shared] for part in parts])
+    deeds_alike = [is_verb(part[:2]) for part in parts]
     if not by_clauses:
-        ways.append([is_verb(part[:2]) for part in parts])
+        ways.append(deeds_alike)
+    elif len({len(part) for part in parts}) == 1 and sum(deeds_alike) >= len(parts) - 1 > 1:
+        ways.append([True] * len(parts))  # 建成一个中心，培训百名骨干，清理千件证照
     if not by_clauses and deeds:
         ways.append([len(_FIGURE.findall(part)) == 1 for part in parts])
     return [next((at for at, alike in enumerate(way) if not alike), len(way)) for way in ways]

@@ -237,6 +237,10 @@ def _begins_list(before: str, first: str, second: str) -> bool:
 def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     classes, last = counts_classes(mention), items[-1]
+    if mention.after.endswith(("中", "中的")) and mention.shared:  # 学校食堂、校外托管三类场所中的两类
+        return False
+    if not noun and items[0][:1] in _PREPOSITIONS and mention.unit not in _FIELDS:  # 在柳溪、石桥试点赋权五项
+        return False
     before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
     deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
     if (_WORDS["another"].pattern.search(last) and not deeds) or mention.after.startswith("、"):
@@ -260,7 +264,7 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     others = [] if matter else [len(item) for item in items[1:-1]]
     if not classes and others and len(_PIECES.split(last)[0]) > max(others) + 1 and before[-1:] != last[-1]:
         return False  # 在县城、集镇、园区布设八个服务点: the last of them may hold a verb
-    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items))
+    of_deeds = _WORDS["deeds"].pattern.match(noun) is not None and all(map(ends_in_verb, items[1:]))
     if _WORDS["act"].pattern.search(last) and before[-1:] != last[-1] and not (parallel or of_deeds):
         return False  # but 人员轮训、基准调整、案例发布四项行动
     pieces = _PIECES.split(last)

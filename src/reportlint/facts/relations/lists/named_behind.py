@@ -79,9 +79,9 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
 
 
 def _of_its_kind(listed: str, mark: str, mention: Mention) -> bool:
-    """5起案件（甲违建案、乙欠薪案）: do the names in brackets all end as what is counted is called?"""
+    """5起案件（甲违建案、乙欠薪案）: do the names all end as what is counted is called?"""
     ends = {name[-1:] for name in listed.removesuffix("等").split("、")}
-    return mark in "（(" and len(ends) == 1 and ends.pop() in mention.after
+    return mark in "（(：:" and len(ends) == 1 and ends.pop() in mention.after
 
 
 def _are_persons(names: Sequence[str], mark: str) -> bool:

@@ -47,6 +47,12 @@ def is_open(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
     )
 
 
+def is_of_some(stem: str, numerator: Mention, earlier: Sequence[Mention]) -> bool:
+    """优良断面17个，其中国考断面4个，优良率100%: may it be the rate of some that are told between the numerator and it?"""
+    last = earlier[-1]
+    return last is not numerator and last.before.startswith("其中") and stem[-_WORD:] not in last.before + last.after
+
+
 def is_narrower(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
     """Does the rate's name begin with a thing that no count beside it names: 立案912起，破案608起，命案破案率?"""
     told = "".join(each.before + each.after for each in (*before, numerator))

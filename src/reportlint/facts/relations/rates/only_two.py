@@ -13,6 +13,7 @@ from reportlint.facts.relations.totals.addends import is_outcome
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "only_two")
+_ALL = 100
 _WORD = 2
 """Characters of a word."""
 
@@ -35,8 +36,11 @@ def _rate(rate: Mention, stem: str, whole: Mention, part: Mention) -> Iterator[R
     failed = _WORDS["failed"].pattern.search(part.before)
     if failed and failed.group()[0] not in stem:  # 超期公示15条，公示率97%
         return
+    deed = stem[-_WORD:]
+    found = _WORDS["found"].pattern.search(deed) and _WORDS["found"].pattern.search(part.before)  # 检出…，发现率
     if (
-        is_outcome(stem[-_WORD:])
+        (is_outcome(deed) and not found)
+        or (rate.quantity.value == _ALL and deed not in part.before)  # 问题17批次，问题处置率100%
         or _WORDS["quality"].pattern.search(stem)
         or is_open(stem, part, [whole])
         or is_narrower(stem, part, [whole])

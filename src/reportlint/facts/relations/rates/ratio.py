@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.rates.doubts import is_narrower, is_open
+from reportlint.facts.relations.rates.doubts import is_narrower, is_of_some, is_open
 from reportlint.facts.relations.rates.stems import named, names, other_words, shortens, stem_of
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together
@@ -44,7 +44,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Ite
             yield from _told_before(rate, stem, earlier, counts(previous)[-1:])
         elif not numerator.explained:
             before = [m for m in earlier if m.span.start < numerator.span.start]
-            doubtful = is_open(stem, numerator, before)
+            doubtful = is_open(stem, numerator, before) or is_of_some(stem, numerator, earlier)
             narrower = is_narrower(stem, numerator, before)
             found = [*_rate(rate, stem, numerator, earlier, previous)]
             for relation in found or _with_rest(rate, stem, numerator, mentions[index + 1 : index + 2]):
@@ -214,9 +214,12 @@ def _explained_behind(
     whole, part = behind
     told = whole.before.startswith("其中") or (whole.depth > rate.depth and part.depth > rate.depth)
     alike = whole.quantity.kind == part.quantity.kind == "count" and whole.unit == part.unit
-    stages = names(stem, part) and not names(stem, whole) and _WORDS["base"].pattern.search(whole.before)
+    based = _WORDS["base"].pattern.search(whole.before) or part.before.startswith("其中")
+    stages = names(stem, part) and not names(stem, whole) and based
     due = (
-        whole.depth > 0 and _WORDS["due"].pattern.search(whole.before) and _WORDS["in-fact"].pattern.search(part.before)
+        (whole.depth > 0 or names(stem, part))
+        and _WORDS["due"].pattern.search(whole.before)
+        and _WORDS["in-fact"].pattern.search(part.before)
     )
     first = not earlier and whole.mark in ("，", ",")  # 受理率88.1%，收到申请268件，受理236件
     if (told or first) and alike and (stages or due) and not part.explained:

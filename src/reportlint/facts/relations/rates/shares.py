@@ -143,7 +143,8 @@ def _of_another(rate: Mention, part: Mention) -> bool:
     """A级172家，占比20%，C级以下占比12%: does the share's own name tell nothing of the part?"""
     name, shares, _ = rate.before.partition("占")
     told = part.before + part.after
-    return shares != "" and len(name) > 2 and not any(name[at : at + 2] in told for at in range(len(name) - 1))
+    own = len(name) > 2 or (len(name) == 2 and _WORDS["plain"].pattern.fullmatch(name) is None)
+    return shares != "" and own and not any(name[at : at + 2] in told for at in range(len(name) - 1))
 
 
 def _names_another(rate: Mention, whole: Mention) -> bool:

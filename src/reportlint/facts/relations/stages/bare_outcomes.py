@@ -67,7 +67,7 @@ def _is_bare(words: str, told: str) -> bool:
     """Are these but verbs and manners, or words of what was told?"""
     if _WORDS["others"].pattern.search(words):
         return False
-    rest = _WORDS["manner"].pattern.sub("", words)
+    rest = _WORDS["end"].pattern.sub("", _WORDS["manner"].pattern.sub("", words))
     if not rest or len(rest) % _WORD or len(rest) > _LONGEST * _WORD:
         return False
     pieces = [rest[at : at + _WORD] for at in range(0, len(rest), _WORD)]

@@ -60,10 +60,13 @@ def _told_of(whole: Mention, part: Mention) -> bool:
     if _WORDS["anew"].pattern.match(part.before):  # 修改文件3件，继续有效的82件
         return False
     what, _, noun = part.before.rpartition("的")
+    told = whole.before + whole.after
     some = says_some(part.before)
-    named = len(noun) > 1 and len(what) > 1 and not (some or part.after) and "的" not in whole.before
+    named = noun != "" and len(what) > 1 and not (some or part.after) and "的" not in whole.before
     if named:
-        return noun[-2:] in whole.before + whole.after  # 聘任监督员45名，参加活动的监督员42名
+        return (
+            noun[-2:] in whole.before[-_WORD:] + whole.after if len(noun) < _WORD else noun[-2:] in told
+        )  # 聘任监督员45名，参加活动的监督员42名
     if part.before == "" and part.after[:2] == whole.after[:2] != "" and _WORDS["of-all"].pattern.search(whole.before):
         return begins_with_verb(part.after[2:])  # 组织12个单位互评，14个单位提交报告
     bare = part.before == "" and begins_with_verb(part.after.lstrip("已均都"))

@@ -14,6 +14,7 @@ from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_anothe
 from reportlint.facts.relations.stages.members import are_members, says_some
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.kept import patterns
+from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "parts")
@@ -222,6 +223,8 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     # A part names nothing new: 办结412件 after 受理案件450件, but not 办结信访件412件.
     noun = _WORDS["of-each"].pattern.sub("", later[1]).removeprefix("有效")
     told = whole.before + whole.after
+    if not (noun or part.shared) and how_counted(part.after[-2:]) and part.after[-2:] not in told:
+        return False  # 立案18件，移送22件历史线索
     return (
         not noun
         or _WORDS["done-with"].pattern.fullmatch(noun) is not None

@@ -66,8 +66,10 @@ def are_named_in(parts: Sequence[Mention], whole: Mention) -> bool:
     """罚没款412万元，其中罚款326万元、没收86万元: is the whole called by what its two parts begin with, one behind the other?"""
     one, other = (part.before.removeprefix("其中") for part in (parts[0], parts[-1]))
     joined = [one[:n] + other[:n] for n in (1, 2)]
-    return len(parts) == 2 and any(
-        len(name) % 2 == 0 and name in whole.before and not one.startswith(name) for name in joined
+    return (
+        len(parts) == 2
+        and whole.unit not in THINGS
+        and any(len(name) % 2 == 0 and name in whole.before and not one.startswith(name) for name in joined)
     )
 
 

@@ -33,6 +33,7 @@ from reportlint.facts.relations.totals.addends import (
 )
 from reportlint.facts.relations.totals.figures_apart import by_measure, without_labels
 from reportlint.facts.relations.totals.untold import are_quarters, untold
+from reportlint.language.verbs import is_verb
 
 _REACH = 20
 """Figures before a list in which the whole it belongs to stands."""
@@ -96,7 +97,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if not (both or lots) and (
         _overlap(parts)
-        or all(is_outcome(part.before) for part in parts[:2])  # 其中办结8512件，满意8230件: of those
+        or (all(is_outcome(part.before) for part in parts[:2]) and not _are_ways(parts))  # 其中办结8512件，满意8230件
         or _may_overlap(parts)
     ):
         return
@@ -123,7 +124,16 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         or (listed and WORDS["spent"].pattern.match(part.before))
         else None
     )
-    yield from verdict(whole, parts, certain, exhaustive=not open_ended(parts, beyond), near=near)
+    some = open_ended(parts, beyond) or (not (both or lots) and _came_to_one(parts, whole))
+    yield from verdict(whole, parts, certain, exhaustive=not some, near=near)
+
+
+def _came_to_one(parts: Sequence[Mention], whole: Mention) -> bool:
+    """材料720份，其中一次通过的640份、补正后通过的55份: are all told by one verb that the whole is not, so that others may have failed?"""
+    ends = {part.before.removesuffix("的")[-2:] for part in parts}
+    end = ends.pop()
+    done = is_verb(end) or WORDS["fate"].pattern.match(end) is not None
+    return not ends and done and end not in whole.before + whole.after
 
 
 def _is_among(mention: Mention) -> bool:
@@ -171,6 +181,13 @@ def _overlap(parts: Sequence[Mention]) -> bool:
     return not one_each and any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
 
 
+def _are_ways(parts: Sequence[Mention]) -> bool:
+    """协商解决21件、调解解决19件、诉讼解决9件: are they one outcome, reached in ways of which each matter took but one?"""
+    ways = {part.before.removeprefix("其中")[:-2] for part in parts}
+    alike = len({part.before[-2:] for part in parts}) == 1 and len(ways) == len(parts) and "" not in ways
+    return are_listed(parts) and alike and not any(WORDS["when"].pattern.match(part.before) for part in parts)
+
+
 def _may_overlap(parts: Sequence[Mention]) -> bool:
     """夜间查获的17起、群众举报的26起: is each told by a mark of its own, which another may have as well?"""
     marks = {part.before.removeprefix("其中") for part in parts}
@@ -213,7 +230,9 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         or "分别" in parts[0].before
     )
     in_all = two and WORDS["in-all"].pattern.search(total.before) and not is_outcome(total.before)
-    listed = told and WORDS["in-all"].pattern.search(total.before)  # 维持42件、撤销9件、终止26件，共审结77件
+    so_far = total.before.removeprefix("累计")  # 抽查生产企业48家、流通企业102家、餐饮单位210家，累计抽查380家
+    again = so_far not in ("", total.before) and bool(parts) and so_far in parts[0].before
+    listed = told and (again or WORDS["in-all"].pattern.search(total.before))  # 维持42件、撤销9件、终止26件，共审结77件
     each = told and told_respectively(parts, total)  # 每期分别为86人、92人、78人，累计256人
     if not (plainly or in_all or listed or each or _of_the_same(parts, total)):
         return

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.figures.deeds import Clause, deed_in
-from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import ends_in_act, is_usual, leaves_something
 from reportlint.facts.figures.told import CHANGE, Told
+from reportlint.facts.relations.twice.called_alike import called_alike
 from reportlint.facts.relations.twice.nearness import are_swapped, is_close, is_near
 from reportlint.facts.relations.twice.one_act import did, one_act
 from reportlint.facts.relations.twice.shared_words import (
@@ -22,7 +22,6 @@ from reportlint.facts.relations.twice.shared_words import (
     weight_of,
 )
 from reportlint.facts.relations.twice.short_names import are_one, is_short_for
-from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
@@ -41,11 +40,9 @@ _BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
 """What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
 _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
 """Of whom all that is complained of and asked for is."""
+_MANY_WORDS = 3
+"""Words of a thing by which it is surely known."""
 _RATES = ("%", CHANGE)
-_NAME, _HELD = 4, 2
-"""Characters at the end of a name that tell where it stands again; those of 在聘 and the like."""
-_JOINS = ("的", "和", "与", "及", "或", "等")
-"""Behind a name, that it is not all of the name."""
 
 
 class Likeness(NamedTuple):
@@ -70,7 +67,7 @@ def likeness(first: Told, later: Told) -> Likeness:
     of_others = "new" in spans and len(spans) > 1 and ("all" in spans or not is_near(first.value, later.value))
     if by_others or of_others or first.only != later.only:  # of what is new, and of all
         return UNLIKE
-    first, later = _called_alike(first, later), _called_alike(later, first)
+    first, later = called_alike(first, later), called_alike(later, first)
     if not one_act(first, later):
         return UNLIKE
     if _is_long_slip(first, later):
@@ -135,25 +132,6 @@ def _is_long_slip(first: Told, later: Told) -> bool:
     return alike and long and are_swapped(first.value, later.value)
 
 
-def _called_alike(one: Told, other: Told) -> Told:
-    """The one without what is told of its thing, where this is called behind the figure as the other's is before its own:
-    聘请顾问31名, 为全县36名顾问换发证件.
-    """
-    if len(other.said) < _NAME or other.said[-_NAME:] not in one.after or words_of(deed_in(one.said)):
-        return one
-    after = one.after[_HELD:].removeprefix("的") if one.after.startswith("在") else one.after  # 在聘顾问, 在册企业
-    end = after.find(other.said[-_NAME:]) + _NAME
-    thing, told = after[:end], after[end:]
-    left = words_of(other.said.removesuffix(thing))
-    counted = how_counted(told[:_HELD])
-    of_another = told[:1] in _JOINS or (counted is not None and one.unit not in counted.wrong)  # 36名顾问家属
-    if not other.said.endswith(thing) or (left and not is_act(left[-1])) or of_another:
-        return one
-    some = bool(told) and (one.some or not (one.whole or one.all_done))
-    acts = other.clause.acts.intersection(words_of(thing))  # 开展安全检查46次, 64次安全检查覆盖企业
-    return one._replace(clause=Clause(acts, other.clause.things), some=some, done_by=frozenset())
-
-
 def _in_one_word(first: Told, later: Told) -> bool:
     """Are they named alike, and neither for a body that the other is not told for: 办理复议案件36件, 复议案件办理38件?"""
     return share_letters(first, later) and _of_one_body(first, later)
@@ -167,8 +145,9 @@ def _of_one_body(first: Told, later: Told) -> bool:
     if not whole.bodies and all(_is_its_matter(body, part) for body in part.bodies):
         return True
     close = is_close(part.value, whole.value)
-    again = 2 if _restates(first, later) else 3  # 在走访的74所学校中
-    slip = part.value > whole.value or (are_swapped(part.value, whole.value, again) and (close or again == 2))
+    alike = first.clause.things == later.clause.things and len(first.clause.things) >= _MANY_WORDS
+    sure = alike or _restates(first, later)  # 在走访的74所学校中; 拆除违法用地建筑物46宗, 64宗
+    slip = part.value > whole.value or (are_swapped(part.value, whole.value, 2 if sure else 3) and (close or sure))
     return not whole.bodies and (slip or (not whole.everywhere and (close or whole.value < _SOME)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.facts.figures.same_words import comes_in, comes_to_be, leaves_something
+from reportlint.facts.figures.same_words import comes_in, comes_to_be, is_usual, leaves_something
 from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.twice.nearness import are_swapped
 from reportlint.facts.relations.twice.shared_words import is_from_outside, is_more_done
@@ -21,7 +21,8 @@ def one_act(first: Told, later: Told) -> bool:
     acts, others = not one.follows and one.acts, not other.follows and other.acts
     told = acts or others or frozenset()
     if told and not (acts and others):
-        if one.things == other.things and are_swapped(first.value, later.value, 2):
+        named = one.things == other.things and not all(map(is_usual, one.things))
+        if named and are_swapped(first.value, later.value, 2):
             return True  # 发现消防隐患316处, 361处消防隐患
         if first.whole and later.whole and all(map(comes_in, told)):
             return True  # 提供法律援助, 办理法律援助案件

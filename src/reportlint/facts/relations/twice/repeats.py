@@ -116,7 +116,7 @@ def _tell_alike(one: frozenset[str], other: frozenset[str], whole: bool) -> bool
     if whole and did and other_did and did.isdisjoint(other_did):
         return False
     less, more = sorted((one, other), key=len)
-    of_one_thing = any(not is_act(word) for word in one & other) or all(map(is_act, less))
+    of_one_thing = not whole or any(not is_act(word) for word in one & other) or all(map(is_act, less))
     return of_one_thing and bool(one & other) and not (less < more and any(map(is_act, more - less)))
 
 

@@ -1,0 +1,59 @@
+"""Titles that are miswritten whatever others are called: their marks are in the wrong place (《国务院信访工作条例》, 《加强统计管理》通知),
+they say of no kind of document, or a year in them lacks its 年.
+
+What a body gave out is called by its own name; who gave it out stands before the marks, and what it is stands within.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.document_kinds import names_document
+from reportlint.facts.names.library import library
+from reportlint.kept import patterns
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
+from reportlint.report import Report, fact
+
+_ISSUERS, _KIND_BEHIND, _NO_DOCUMENT = (rule.pattern for rule in load_phrases(__file__, "misdrawn_titles").values())
+_ABOUT = "关于"
+_BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
+_BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
+
+
+class Misdrawn(NamedTuple):
+    """A title. fault: its issuer stands within the marks, its kind behind them, or it has none; a year or its years lack 年.
+
+    right: how it goes, or "".
+    """
+
+    title: Citation
+    fault: Literal["issuer", "kind", "kindless", "year", "period"]
+    right: str = ""
+
+
+@fact
+def misdrawn_titles(report: Report) -> tuple[Misdrawn, ...]:
+    """The titles that are miswritten, in order of the text; of those with several faults, each."""
+    marked = [title for title in citations(report) if title.marked]
+    return tuple(found for title in marked for found in (_misdrawn(report, title), _undated(report, title)) if found)
+
+
+def _misdrawn(report: Report, title: Citation) -> Misdrawn | None:
+    if issuers := _ISSUERS.match(title.name):
+        rest = title.name[issuers.end() :]
+        return Misdrawn(title, "issuer", f"{issuers.group()}《{rest}》") if library(report).find(rest) else None
+    about = title.base.startswith(_ABOUT)
+    if title.law or not (about or is_verb(title.base[:2])) or names_document(title.base):
+        return None
+    if kind := _KIND_BEHIND.match(report.text, title.span.end):
+        return Misdrawn(title, "kind", f"《关于{title.base.removeprefix(_ABOUT)}的{kind['kind']}》")
+    return Misdrawn(title, "kindless") if about and _NO_DOCUMENT.search(title.base) else None
+
+
+def _undated(report: Report, title: Citation) -> Misdrawn | None:
+    if title.law and title.period and _BARE_PERIOD.search(report.words(title.span)):
+        return Misdrawn(title, "period")
+    bare = _BARE_YEAR.search(title.name)
+    return Misdrawn(title, "year", f"{bare['year']}年") if bare else None

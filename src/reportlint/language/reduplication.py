@@ -1,0 +1,54 @@
+"""Words written twice on purpose: 拉拉扯扯, 赤裸裸, 很多很多, 商量商量, 一件事一件事, 说着说着.
+
+Ordinary Chinese doubles verbs, adjectives and amounts; official writing does not double the words of its own (开展, 落实).
+"""
+
+from __future__ import annotations
+
+from reportlint.document.source import Span
+from reportlint.language.idioms import is_idiom
+from reportlint.language.official_words import is_official
+from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
+
+_DEGREES = frozenset("很最极更太那这老大小好多真如")
+"""What makes an amount or a manner of the character behind it: 很多, 大片, 那么, 如何."""
+_GOES_ON = "着"
+"""说着说着."""
+_ONE = "一"
+_NOT = "不"
+_BEHIND = ("的", "就", "而")
+"""What stands behind what is done a little, or is so: 商量商量就好, 黑绿黑绿的."""
+_EACH = frozenset("家户人村乡县镇天年月日时次件条个项处步事样门")
+"""What is counted one by one: 家家, 户户."""
+_PARTICLE = "地"
+"""脚踏实地地推进."""
+
+
+def is_reduplication(text: str, one: Span) -> bool:
+    """Is the word at ``one``, behind which it stands again, doubled on purpose?"""
+    word = text[one.start : one.end]
+    if len(word) == 1:
+        return _is_of_character(text, one.start)
+    if word[0] == _ONE and len(word) > 2:
+        return True  # 一件事一件事
+    if len(word) > 2 or is_official(word):
+        return False
+    behind = text[one.end + 2 : one.end + 4]
+    if word[0] == _NOT or is_verb(behind):
+        return False  # 质量不高不高, 巡回巡回宣讲
+    doubles = word[0] in _DEGREES or word[1] == _GOES_ON or is_verb(word)
+    return doubles or behind.startswith(_BEHIND) or not behind[:1].isalpha()
+
+
+def _is_of_character(text: str, at: int) -> bool:
+    """Is the character at ``at``, behind which it stands again, doubled on purpose?"""
+    if text[at] == _PARTICLE and is_idiom(text[max(0, at - 3) : at + 1]):
+        return True
+    before, behind = text[max(0, at - 2) : at], text[at + 2 : at + 4]
+    if any(len(pair) == 2 and pair[0] == pair[1] and pair.isalpha() for pair in (before, behind)):
+        return True  # 拉拉扯扯
+    if is_word(text[max(0, at - 1) : at + 2]) or (text[at] in _EACH and not text[at - 1 : at].isalpha()):
+        return True  # 赤裸裸; 家家
+    verb = text[at + 1 : at + 3]
+    return is_verb(verb) and not is_official(verb)  # 喘喘气
