@@ -89,8 +89,9 @@ def misfits(report: Report) -> Iterator[Misfit]:
 def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     """The noun of a figure, if it is not counted so. before: the figures before it."""
     unit, measured = mention.quantity.unit, None
-    if _WORDS["tells-of-size"].pattern.match(mention.after) or (unit == "人" and _is_for_so_many(mention)):
-        return None
+    few = unit == "人" and mention.quantity.digits == "chinese" and mention.quantity.value <= _FEW
+    if _WORDS["tells-of-size"].pattern.match(mention.after) or (few and mention.after and not _ends_here(mention)):
+        return None  # 三十多人的抢修队, 七人橄榄球赛
     if unit in PERSONS and (put_up := _WORDS["put-up"].pattern.search(mention.before)):
         mention = _of_thing(mention, mention.before[: put_up.start()])
     if noun := _noun(mention):
@@ -109,12 +110,6 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None
     return Misfit(mention.span, noun, unit, measured.right)
-
-
-def _is_for_so_many(mention: Mention) -> bool:
-    """七人制球赛, 七人橄榄球赛: does a small number in one word with 人 tell of which kind the thing behind it is?"""
-    few = mention.quantity.digits == "chinese" and mention.quantity.value <= _FEW
-    return few and mention.after != "" and not _ends_here(mention)
 
 
 def _of_thing(mention: Mention, words: str) -> Mention:
