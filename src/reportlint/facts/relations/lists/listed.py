@@ -42,6 +42,8 @@ _ADJOINING = patterns.compile(r"[”》](?:[和与及]|以及)?(?=[“《])")
 _BETWEEN = patterns.compile(rf"(?:[和及与]|以及)(?!{FILL})|(?<!{FILL})(?:[和及与]|以及)")
 """Between two names where it is not plain, as it is between two quotations."""
 _BODY = patterns.compile("[局委办院所站队]$|(?:机构|机关|法院|部门|中心|公司)$")
+_SEVERAL = 3
+"""Names behind which 等 may stand though they are all: 甲、乙、丙等三项."""
 _SHORT_ITEM = 6
 _SHORT = 2
 
@@ -86,13 +88,14 @@ def may_be_one(items: Sequence[str]) -> bool:
 
 
 def verdict(mention: Mention, least: int, most: int, span: Span, open_ended: bool) -> Relation | None:
-    """The number against that of the names. A list with 等 may name but a few."""
+    """The number against that of the names. A list with 等 may name but a few; where one alone lacks, it may be forgotten."""
     said = int(mention.quantity.value)
-    if open_ended and said > most:
+    lacks_one = said == most + 1 and mention.quantity.digits == "chinese" and least == most >= _SEVERAL
+    if open_ended and said > most and not lacks_one:
         return None
     holds = least <= said <= most
     names_alone = counts_classes(mention) or said < least  # 示范村、示范社区3个典型: how many of each is open
-    certain = abs(said - most) <= NEAR and names_alone
+    certain = abs(said - most) <= NEAR and names_alone and not (open_ended and said > most)
     listed = f"列出 {min(max(said, least), most)} 项"
     where = "前面" if span.start < mention.span.start else "后面"
     return Relation("count", mention.span, plain(mention), where + listed, holds, (span,), certain)
