@@ -19,7 +19,7 @@ from reportlint.language.likelihood import likeliest_words
 from reportlint.language.marks import is_simplified
 from reportlint.language.near_word_tables import is_rare, near_word_tables
 from reportlint.language.official_words import is_official
-from reportlint.language.seams import is_of_members, is_seam
+from reportlint.language.seams import is_name, is_of_members, is_seam
 from reportlint.language.shapes import look_alike
 from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import is_word
@@ -70,6 +70,7 @@ _REACHES = "至"
 _OF_NUMBER = ("〔", "［", "[")
 """They open the year of a paper's number."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
+_MONTH = patterns.compile(r"\s?\d{1,2}\s?月")
 
 
 def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
@@ -77,6 +78,8 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
     for run in _CHINESE.finditer(text, *line):
         if text[run.end() : run.end() + 1] in _OF_NUMBER:
             continue  # 云法办〔2024〕8号: the first character is a place's
+        if is_name(run.group()) and _MONTH.match(text, run.end()):
+            continue  # 顾远岑2月27日签发
         words, end = run.group(), run.end() - run.start() - 1
         # 12月31日止: behind a figure stands what it counts
         counts = text[max(0, run.start() - 2) : run.start()].rstrip(" ")[-1:].isdigit()
