@@ -86,11 +86,14 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
         counted = words.endswith(_REACHES) and text[run.end() : run.end() + 2].lstrip(" ")[:1].isdigit()  # 提至92%
         for at in range(counts, end):
             near = _near(words[at : at + 2])
-            pair = Span(run.start() + at, run.start() + at + 2)
-            if not near or is_seam(words, at) or (counted and pair.end == run.end()):
+            if not near or is_seam(words, at):
                 continue
-            right = _meant(text, pair, Span(*run.span()), near)
-            if right and not is_of_members(text, Span(*run.span()), pair):
+            whole = Span(*run.span())
+            pair = Span(whole.start + at, whole.start + at + 2)
+            if counted and pair.end == whole.end:
+                continue
+            right = _meant(text, pair, whole, near)
+            if right and not is_of_members(text, whole, pair):
                 yield pair, right
 
 
