@@ -133,7 +133,7 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     thing = _THING.search(_subject(report, claim)) or _THING.search(said)
     names = [name for name in (thing["thing"] if thing else "", said[-2:]) if name and name not in FIELDS]
     around = _around(report, datum)
-    return any(name in around or name in _SUPPLIES for name in names) or _tells_the_same(said, around)
+    return any(name in around or name in _SUPPLIES for name in names) or _tells_the_same(report, claim, around)
 
 
 def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
@@ -158,14 +158,15 @@ def _is_of_this(report: Report, claim: Claim, datum: Quantity) -> bool:
     said, around = report.words(claim.clause), _around(report, datum)
     of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
     as_good = _GOOD.search(around) and not _EVIL.search(said)
-    if of_work or as_good or _OPINION.search(around) or _tells_the_same(said, around):
+    if of_work or as_good or _OPINION.search(around) or _tells_the_same(report, claim, around):
         return True
     return _names_again(report, datum, _subject(report, claim))
 
 
-def _tells_the_same(said: str, around: str) -> bool:
-    """Do both tell one act: 纠纷有效化解 behind 调解案件418件?"""
-    return any(is_act(word) and word not in FIELDS for word in {*words_of(said)} & {*words_of(around)})
+def _tells_the_same(report: Report, claim: Claim, around: str) -> bool:
+    """Does the claim tell an act that is counted: 纠纷有效化解 behind 调解案件418件?"""
+    shared = {*words_of(report.words(claim.span))} & {*words_of(around)}
+    return any(is_act(word) and word not in FIELDS for word in shared)
 
 
 def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
