@@ -1,6 +1,7 @@
 """标题的序号有跳号、重号或倒退，或者一个标题写了两遍。
 
 一、二、四，（一）（一），3. 后面又是 2.，都会让读者疑心漏了内容。三级序号（1. 2. 3.）跨过（一）（二）连续编号，是常见的写法，不算错。
+（一）和（三）之间写成“（2）”“2.”的，是序号用错了层次。
 """
 
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from reportlint.finding import Finding, Severity
 from reportlint.language.ordinals import numeral, out_of_order
 from reportlint.lines.headings import Heading
+from reportlint.outline.sections import Section
 from reportlint.report import Report
 
 TITLE = "标题序号不连"
@@ -20,6 +22,8 @@ BAD = [
     "一、主要举措\n（一）健全制度\n1.制定办法。\n⟦3.⟧修订规定。\n4.清理文件。",
     "一、主要举措\n⟦（二）⟧健全制度。审查文件12件。\n（三）规范执法。检查30次。",
     "一、主要举措\n（一）健全制度\n审查12件。\n（二）规范执法\n检查30次。\n⟦（五）⟧普法\n宣讲20场。\n（四）调解\n调解9件。",
+    "一、主要举措\n（一）健全制度\n审查12件。\n⟦（2）⟧规范执法\n检查30次。\n（三）普法\n宣讲20场。",
+    "一、主要举措\n审查12件。\n⟦（二）⟧存在的不足\n力量不足。\n三、下一步安排\n招录6人。",
     "一、强化组织领导\n⟦一、强化组织领导⟧\n学习36次。\n二、健全决策机制\n论证12次。",
 ]
 GOOD = [
@@ -39,14 +43,48 @@ def check(report: Report) -> Iterator[Finding]:
     for span in report.outline.doubled:
         yield Finding(span, "这个标题与上一个标题完全相同。", "请删去一个。")
     last: dict[int, int] = {}  # level to the last number on it
+    astray: list[Heading] = []
     for parent in report.outline.root.walk():
         by_level: dict[int, list[Heading]] = {}
-        for child in parent.children:
-            if child.heading and child.heading.number:
-                by_level.setdefault(child.level, []).append(child.heading)
+        for child, following in zip(parent.children, [*parent.children[1:], None], strict=False):
+            if not child.heading or not child.heading.number or child.heading in astray:
+                continue
+            series = by_level.setdefault(child.level, [])
+            series.append(child.heading)
+            if following and (between := _astray(child, following)):
+                astray.append(between)
+                series.append(between)
+                yield _of_another_level(child.heading, between)
         for level, headings in by_level.items():
+            for above, heading, behind in zip(headings, headings[1:], headings[2:], strict=False):
+                if (
+                    above.form == behind.form
+                    and {above.form, heading.form} == {"N、", "（N）"}
+                    and heading not in astray
+                ):
+                    yield _of_another_level(above, heading)
             yield from _series(report, headings, level, last)
             last[level] = headings[-1].number
+
+
+def _astray(section: Section, following: Section) -> Heading | None:
+    """The heading between two sections that has the number between theirs, in the form of another level: （一） 2. （三）."""
+    above, behind, *others = (
+        *(child.heading for child in (section, following)),
+        *(c.heading for c in section.children),
+    )
+    if not (above and behind and len(others) == 1 and others[0] and section.level == following.level):
+        return None
+    return others[0] if others[0].number == above.number + 1 == behind.number - 1 else None
+
+
+def _of_another_level(above: Heading, heading: Heading) -> Finding:
+    right = above.marker.replace(above.numeral, _written(above, heading.number), 1)
+    return Finding(
+        heading.marker_span,
+        f"序号用错了层次：上一个序号是“{above.marker}”，这里应为“{right}”，现为“{heading.marker}”。",
+        replacement=right,
+    )
 
 
 def _series(report: Report, headings: list[Heading], level: int, last: dict[int, int]) -> Iterator[Finding]:

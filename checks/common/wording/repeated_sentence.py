@@ -1,6 +1,6 @@
 """同一句话写了两遍。
 
-多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；有数字的，同一段里隔着一两句的也提。八个字以上的分句紧接着写两遍，也提。
+多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；有数字的，同一段里隔着一两句的也提。八个字以上的分句紧接着写两遍，也提；开头说了两遍“现将……报告如下”的，措辞不同也提。
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -10,6 +10,7 @@ from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
+from reportlint.outline.lead import ANNOUNCED
 from reportlint.report import Report
 
 TITLE = "句子重复"
@@ -26,11 +27,13 @@ BAD = [
     "一、主要举措和成效\n检查企业36家次。⟦检查企业36家次。⟧培训12人。",
     "一、主要举措和成效\n开展入企服务36次。解决难题12个。⟦开展入企服务36次。⟧",
     "一、主要举措和成效\n健全案卷评查标准，⟦健全案卷评查标准⟧，评查案卷36卷。",
+    "根据有关规定，现将我局2024年普法工作情况报告如下：\n2024年，我局办理案件36件。⟦现将有关情况报告如下⟧。\n一、主要举措和成效\n培训36人。",
     "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
 ]
 GOOD = [
     "一、主要举措和成效\n马上就办，马上就办，真抓实干，办件36件。",
     "一、主要举措和成效\n对12个部门开展法治督察并通报结果。对9个镇开展法治督察并通报结果。",
+    "现将有关情况报告如下：\n一、主要举措和成效\n办理案件36件，现将典型做法介绍如下：\n推行回访。",
     "一、主要举措和成效\n做法在全区推广。培训36人。做法在全区推广。",
     "一、主要举措和成效\n（一）强化行政执法监督工作的制度保障\n1.强化行政执法监督工作的制度保障\n检查36次。",
     "一、主要举措和成效\n办理行政复议案件36件，办结36件。办理行政应诉案件36件，办结36件。",
@@ -51,6 +54,7 @@ _NEAR = 3
 
 
 def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
+    yield from _announced_twice(report)
     seen: dict[str, Span] = {}
     heads: set[str] = set()  # with which sentences of some length begin: what begins otherwise needs no closer look
     last: list[tuple[str, Span]] = []
@@ -71,6 +75,16 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
         seen.setdefault(whole, sentence)
         if len(whole) >= characters:
             heads.add(report.text[sentence.start : sentence.start + _HEAD])
+
+
+def _announced_twice(report: Report) -> Iterator[Finding]:
+    """Where what stands before the first heading says a second time that the report follows."""
+    lead = report.outline.root.paragraphs if report.outline.sections else []
+    told = [Span(*found.span()) for span in lead if (found := ANNOUNCED.search(report.text, *span))]
+    for span in told[1:]:
+        line = report.source.line_of(told[0].start)
+        message = f"“{report.words(span)}”，第 {line} 行已经说过。"
+        yield Finding(span, message, "请删去一处。", related=(Related(told[0], "已经说过"),))
 
 
 def _is_echo(report: Report, words: str, span: Span, last: Sequence[tuple[str, Span]]) -> bool:

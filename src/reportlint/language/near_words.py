@@ -19,7 +19,7 @@ from reportlint.language.likelihood import likeliest_words
 from reportlint.language.marks import is_simplified
 from reportlint.language.near_word_tables import is_rare, near_word_tables
 from reportlint.language.official_words import is_official
-from reportlint.language.seams import is_of_members, is_seam
+from reportlint.language.seams import is_name, is_of_members, is_seam
 from reportlint.language.shapes import look_alike
 from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import is_word
@@ -63,11 +63,14 @@ _NEGATIONS = frozenset("未不已")
 _ADVERBS = frozenset("常所正曾")
 _DEGREES = frozenset("较更很最太稍颇渐愈")
 """What goes before any verb or adjective: 未建, 较长, 渐成."""
+_BEHIND_VERBS = frozenset("得于")
+"""What goes behind any verb or adjective: 织得又密又牢, 晚于判决."""
 _REACHES = "至"
 """It stands between any verb and the figure to which something came."""
 _OF_NUMBER = ("〔", "［", "[")
 """They open the year of a paper's number."""
 _CHINESE = patterns.compile("[\u4e00-\u9fff]{2,}")
+_MONTH = patterns.compile(r"\s?\d{1,2}\s?月")
 
 
 def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
@@ -75,6 +78,8 @@ def find_near_words(text: str, line: Span) -> Iterator[tuple[Span, str]]:
     for run in _CHINESE.finditer(text, *line):
         if text[run.end() : run.end() + 1] in _OF_NUMBER:
             continue  # 云法办〔2024〕8号: the first character is a place's
+        if is_name(run.group()) and _MONTH.match(text, run.end()):
+            continue  # 顾远岑2月27日签发
         words, end = run.group(), run.end() - run.start() - 1
         # 12月31日止: behind a figure stands what it counts
         counts = text[max(0, run.start() - 2) : run.start()].rstrip(" ")[-1:].isdigit()
@@ -109,7 +114,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES
-        or second == "得"  # any verb, and how it was done: 织得又密又牢
+        or (second in _BEHIND_VERBS and first in words.does)
         or (first in _ADVERBS and second in words.does)
         or (first in _NEGATIONS and second in _DONE)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查

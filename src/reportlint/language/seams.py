@@ -72,6 +72,11 @@ def is_seam(text: str, at: int) -> bool:
     return bool(_PLACE.match(text, at + 2)) or _is_of_person(text, at)
 
 
+def is_name(words: str) -> bool:
+    """May these be somebody's name and nothing else?"""
+    return len(words) in (2, 3) and words[0] in _SURNAMES
+
+
 def _is_of_person(text: str, at: int) -> bool:
     """Do the two characters stand in somebody's name: 局长严明, 当事人高文林, 顾立强同志, 袁文平指出?"""
     for name in range(max(0, at - 1), at + 2):

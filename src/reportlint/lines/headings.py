@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -48,8 +48,6 @@ _INLINE = patterns.compile(rf"(?<=[。：；！？:;\s”]){_CHINESE}、|[（(]{
 _RULES = load_phrases(__file__, "headings")
 _TITLE_END = patterns.compile(rf"(?<=报告)[\s\u3000]*(?=(?:{YEAR})\s*年)")
 _LEVELS = {"n0": 1, "n1": 1, "m2": 2, "n2": 2, "n3": 3, "n4": 4, "s2": 2, "s3": 3, "s4": 4, "n5": 5}
-_DEEPEST = 5
-"""The level of ①."""
 _FIRST = {"s2": "㈠", "s3": "⒈", "s4": "⑴", "n5": "①"}
 """The first of each row of signs that are marker and number in one."""
 WRAPPED = 400
@@ -209,61 +207,3 @@ def _second_level(text: str, line: Span) -> list[int]:
             cuts.append(match.start())
             expected = number + 1
     return cuts
-
-
-def settle_levels(headings: Sequence[Heading]) -> list[Heading]:
-    """Levels as the text uses them, where markers alone mislead.
-
-    - 一、 used on two levels: a second series 一、二、 inside a part is one level down (and what is below it, too).
-    - 一、 under 第一部分, or under unmarked headings that name the parts: one level down (and what is below it, too).
-    - No 一、 anywhere, but the parts stand under （一） or 1.: that level is the first; and so is that of 1. or （1） where neither
-      一、 nor （一） is anywhere.
-    """
-    if _stand_within(headings):
-        return [
-            h._replace(level=h.level + 1) if h.marker and h.level < _DEEPEST and not _outer(h) else h for h in headings
-        ]
-    numbered = min((h.level for h in headings), default=1)
-    top = min((h.level for h in headings if h.parts), default=numbered if numbered > 2 else 1)
-    shifted = [h._replace(level=max(1, h.level - top + 1)) for h in headings] if top > 1 else list(headings)
-    if any(h.level == 1 for h in headings):
-        shifted = list(headings)
-    settled: list[Heading] = []
-    outer = inner = 0  # the last number of the first-level series, and of a second series inside it
-    for heading in shifted:
-        if heading.level == 1 and heading.number:
-            nested = not heading.parts and heading.number == inner + 1 and bool(inner or outer)
-            inner = heading.number if nested else 0
-            if not nested:
-                outer = heading.number
-        if inner and heading.level < _DEEPEST:
-            heading = heading._replace(level=heading.level + 1)
-        settled.append(heading)
-    return settled
-
-
-def _outer(heading: Heading) -> bool:
-    """Is it of a form that holds 一、: 第一部分, or an unmarked name of a part?"""
-    return heading.level == 1 and (heading.form.startswith("第") or not heading.marker)
-
-
-def _stand_within(headings: Sequence[Heading]) -> bool:
-    """Do all 一、 stand under headings of an outer form, and name no part but the one they stand under?
-
-    One outer heading is enough where it names its part outright, not by an aspect of it (工作情况).
-    """
-    above: Heading | None = None
-    outer: set[tuple[str, ...]] = set()
-    within = outright = False
-    for heading in (h for h in headings if h.level == 1):
-        if _outer(heading):
-            if not heading.marker and (not heading.parts or heading.parts in outer):
-                return False
-            above = heading
-            outer.add(heading.parts or (heading.marker,))
-            outright |= bool(heading.parts) and heading.parts == tuple(name.lower() for name in heading.terminals)
-        elif above is None or not {*heading.parts} <= {*above.parts}:
-            return False
-        else:
-            within = True
-    return within and (outright or len(outer) > 1)

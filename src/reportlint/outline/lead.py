@@ -9,7 +9,9 @@ from reportlint.language.years import find_years
 _RULES = load_phrases(__file__, "lead")
 LEAD_END = _RULES["ends"].pattern
 """现将情况报告如下："""
-_ANNOUNCED, _NOT_ALONE = _RULES["announced"].pattern, _RULES["not-alone"].pattern
+ANNOUNCED = _RULES["announced"].pattern
+"""现将2024年法治政府建设情况报告如下"""
+_NOT_ALONE = _RULES["not-alone"].pattern
 _OPENING = 8
 """Characters in which the year stands that a lead begins with."""
 
@@ -24,6 +26,6 @@ def opening_year(text: str, paragraph: Span) -> tuple[Span, int] | None:
 
 def announced_year(text: str, paragraph: Span) -> tuple[Span, int] | None:
     """The one year of which a paragraph announces the report: 现将2024年……报告如下."""
-    announced = _ANNOUNCED.search(text, *paragraph)
+    announced = ANNOUNCED.search(text, *paragraph)
     years = find_years(text, Span(*announced.span("of"))) if announced else []
     return years[0] if len(years) == 1 else None

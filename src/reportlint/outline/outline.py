@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
 from reportlint.language.traditional import simplified
-from reportlint.lines.headings import Heading, settle_levels
+from reportlint.lines.headings import Heading
+from reportlint.lines.levels import settle_levels
 from reportlint.lines.page_dates import PageDate, find_page_dates, published
 from reportlint.lines.titles import Title
 from reportlint.outline.layout import Layout, read_layout

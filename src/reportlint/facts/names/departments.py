@@ -26,7 +26,7 @@ from reportlint.language.word_boundaries import identity, is_crossed
 _END = patterns.compile(
     "(?!局(?:务|机关|党|属|域|领|班|办|里|内)(?<=局局.))[局厅](?!长)|部(?!门)|委员会|委会(?![同议商签])|联合?会|院|中心|办公室|大队|支队"
 )
-_BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据")
+_BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据到赴往进给为")
 """What a name begins behind."""
 _LONGEST = 18
 _SHORTEST = 3
