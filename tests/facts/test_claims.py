@@ -129,9 +129,23 @@ REST = (
         ("制定《检查规程》，重复检查明显减少。检查企业60家。", False),
         ("制定《检查规程》，重复检查明显减少。检查企业60家，比上年减少41家。", True),
         ("制定《调解规程》，调解成功率明显提升，达到96%。", True),
+        # a plain rate before a claim measures how good the work is, what it names, or what people say
+        ("组织评查。评查案卷80卷，合格率98%，办案质量明显提升。", True),
+        ("组织评查。受理投诉80件，办结率98%，扰民现象得到根治。", False),
+        ("组织评查。培训80人，参训率100%，办案能力明显提升。", False),
+        ("组织评查。走访住户80户，满意率98%，邻里关系日渐融洽。", True),
+        ("组织评查。主动公开信息80条，政府工作透明度显著提高。", True),
+        # what ends a sentence behind a deed is no topic
+        ("绘制流转图，办理效率显著提高。清理文件9件。", False),
     ],
 )
 def test_support(prose: str, supported: bool) -> None:
     report = read((HEAD + prose + REST).encode(), "draft.txt")
     told = [(s, claim) for s in sentences_of(report, report.kind.deeds) for claim in claims_in(report, s)]
     assert [supports(report, sentence, claim) for sentence, claim in told] == [supported]
+
+
+def test_a_claim_behind_a_claim_may_be_the_topic() -> None:
+    report = read((HEAD + "办理效率显著提高，执法水平稳步提升。清理文件9件。" + REST).encode(), "draft.txt")
+    told = [(s, claim) for s in sentences_of(report, report.kind.deeds) for claim in claims_in(report, s)]
+    assert [supports(report, sentence, claim) for sentence, claim in told] == [True, True]

@@ -52,6 +52,7 @@ GOOD = [
     f"{_TITLE}四、2025—2026年工作安排\n修订规定。",
     f"{_TITLE}四、下一步安排\n下一步，我区将围绕2025年目标任务，针对2024年工作中的不足，修订规定。",
     f"{_TITLE}四、下一步安排\n对照2024年工作要点完成情况，修订规定。",
+    f"{_TITLE}四、下一步安排\n巩固成果，2024年建成的36个站点全部提档升级，12月底前完成。",
     f"{_TITLE}四、下一步安排\n落实《法治政府建设实施纲要（2021—2025年）》。",
     f"{_TITLE}四、下一步安排\n围绕上述短板，2024年考核结果已经反馈，各单位整改。",
     f"{_TITLE}四、下一步安排\n2024年没有销号的3个问题，2025年2月底前销号。",
@@ -63,6 +64,8 @@ _RULES = load_phrases(__file__, "plan_year")
 _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])$")
 """The end of what stands before a clause."""
 _CLAUSE_END = patterns.compile("[，。；：,;:]")
+_COUNTED_OF = patterns.compile(r"[^，。；]{1,10}的\d")
+"""What is named by that year, and counted: 2024年得分靠后的12个单位."""
 _BACK = patterns.compile(r"(?:截[至止]到?|[自从—–\-~～至])$")
 """The end of what stands before a year that is not when something shall be done."""
 
@@ -146,11 +149,12 @@ def _is_when(before: str, after: str) -> bool:
         return True
     if _RULES["doer"].pattern.search(before) and _RULES["shall"].pattern.match(after):
         return True
-    if _RULES["past-things"].pattern.match(after):
+    if _RULES["past-things"].pattern.match(after) or _COUNTED_OF.match(after):
         return False
     if _RULES["aimed"].pattern.search(before) and _RULES["aim"].pattern.match(after):
         return True
-    if _OPENS.search(before) and is_verb(after[:2]) and _RULES["does"].pattern.match(after):
+    attributive = "的" in _CLAUSE_END.split(after)[0]  # 2024年建成的36个站点提档升级
+    if _OPENS.search(before) and is_verb(after[:2]) and not attributive and _RULES["does"].pattern.match(after):
         return True
     return bool(
         (_OPENS.search(before) and _RULES["will"].pattern.match(after))

@@ -1,4 +1,4 @@
-"""Which words say what a thing is like: 清澈, 默契. Told by jieba's dictionary, which gives each word its part of speech."""
+"""Which words say what a thing is like: 清澈, 整洁. Told by jieba's dictionary, which gives each word its part of speech."""
 
 from __future__ import annotations
 

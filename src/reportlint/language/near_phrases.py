@@ -12,11 +12,9 @@ from functools import cached_property
 
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
-from reportlint.language.near_word_tables import near_word_tables
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import cut
 
 SHORTEST = 6
 """Characters from which one character's difference is no coincidence."""
@@ -26,8 +24,6 @@ _STATE = "国"
 """The place whose report it is may be put for it: 依法治区, 法治某县."""
 _LEVELS = "省市县区镇乡州旗盟村"
 """They may be put in: 法治政府建设示范市创建."""
-_OFTEN = 1000
-"""Times that jieba's dictionary counts a character which is a word by itself: 管, 人."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
 _JOINING = frozenset("对向将把被由从按到让给有无不已未还再就")
@@ -79,7 +75,7 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and ended
         turned = len(phrase) >= _LONG and written != rest and sorted(written) == sorted(rest)
         if (closed or turned or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(
-            written, rest, phrase, offset
+            written, rest, len(phrase)
         ):
             return Span(start, end)
     return None
@@ -99,22 +95,11 @@ def _ends_alike(written: str, right: str, outer: int) -> bool:
     return one == other or (len(written) == len(right) and is_slip(one, other))
 
 
-def _breaks_a_word(phrase: str, at: int) -> bool:
-    """Does a word lose its sense without the character there? 管 of 一枚印章管审批 is a word of its own, 人民 leaves 人."""
-    end = 0
-    for token in cut(phrase):
-        end += len(token)
-        if at < end:
-            rest = token[: at - end] + token[at - end + 1 or len(token) :]
-            return len(rest) > 1 or (rest != "" and near_word_tables().single.get(rest, 0) < _OFTEN)
-    return False
-
-
-def _one_edit(written: str, right: str, phrase: str, offset: int) -> bool:
+def _one_edit(written: str, right: str, length: int) -> bool:
     """Do two different strings differ by one character, which is a word's part and no particle, or by two changed about?
 
     These may stand side by side, about a third (银山金山), be words of two characters, or stand apart (职责科学、权能法定).
-    right: what stands before or behind the half at ``offset``; in a short phrase the character must be a likely slip.
+    length: of the whole phrase; in a short one the character must be a likely slip.
     """
     head = next(
         (i for i, (a, b) in enumerate(zip(written, right, strict=False)) if a != b), min(len(written), len(right))
@@ -128,8 +113,8 @@ def _one_edit(written: str, right: str, phrase: str, offset: int) -> bool:
     if len(one) > 1 or len(other) > 1 or not all(map(is_simplified, one + other)) or {other or one} <= _FUNCTION:
         return False
     if not one:
-        return len(phrase) >= _LONG or _breaks_a_word(phrase, head if offset else len(phrase) - len(right) + head)
+        return True
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
     if not other:
         return doubled or (one not in _LEVELS and one not in _MODAL and not is_word(written[head : head + 3]))
-    return other != _STATE and (len(phrase) >= _LONG or doubled or is_slip(one, other))
+    return other != _STATE and (length >= _LONG or doubled or is_slip(one, other))

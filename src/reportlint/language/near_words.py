@@ -63,6 +63,8 @@ _NEGATIONS = frozenset("未不已")
 _ADVERBS = frozenset("常所正曾")
 _DEGREES = frozenset("较更很最太稍颇渐愈")
 """What goes before any verb or adjective: 未建, 较长, 渐成."""
+_BEHIND_VERBS = frozenset("得于")
+"""What goes behind any verb or adjective: 织得又密又牢, 晚于判决."""
 _REACHES = "至"
 """It stands between any verb and the figure to which something came."""
 _OF_NUMBER = ("〔", "［", "[")
@@ -109,7 +111,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES
-        or second == "得"  # any verb, and how it was done: 织得又密又牢
+        or (second in _BEHIND_VERBS and first in words.does)
         or (first in _ADVERBS and second in words.does)
         or (first in _NEGATIONS and second in _DONE)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.figures.objects import deed_before
-from reportlint.language.measure_words import Counted, how_counted
+from reportlint.facts.figures.objects import deed_before, object_in
+from reportlint.language.measure_words import Counted, by_its_head, how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.word_boundaries import cut
@@ -16,6 +16,8 @@ PARTIES = frozenset("家户")
 """Measure words of those for whom something is done."""
 DEEDS = frozenset("件起宗处份")
 """Measure words of what was done."""
+_NOUN = 6
+"""Characters of a noun of the table."""
 _TIMES = frozenset(("场", "期", "场次"))
 _BODIES = frozenset(("家", "个", "支"))
 """The measure words of what does things itself: 县级调委会560件 counts what it did."""
@@ -68,6 +70,20 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern
     dealt_with = unit in DEEDS and not mention.after and way.match(words) is not None
     return dealt_with or (unit in measured.deeds and not was_made(words))
+
+
+def are_sent(mention: Mention, noun: str | None) -> bool:
+    """组织人民陪审员45件旁听庭审, 选派法治副校长65所到中小学任职: are they persons who are made to do what is told behind?"""
+    found = how_counted(noun) if noun else None
+    if mention.quantity.unit in PERSONS or not found or "名" not in found.right:
+        return False
+    after = mention.after
+    if not after.startswith(("到", "在", "上", "下", "沿")):
+        nouns = [how_counted(after[at : at + n]) for at in range(len(after)) for n in range(2, _NOUN + 1)]
+        own = any(noun and mention.quantity.unit not in noun.wrong for noun in (*nouns, by_its_head(after)))
+        if own or not begins_with_verb(after):  # 组织律师30场巡回讲座
+            return False
+    return was_made(mention.before) or object_in(deed_before(mention.before)) is not None
 
 
 def _are_persons_of(words: str) -> bool:

@@ -9,7 +9,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.counted_deeds import DEEDS, PARTIES, PERSONS, counts_deeds, may_be_deed, was_made
+from reportlint.facts.figures.counted_deeds import (
+    DEEDS,
+    PARTIES,
+    PERSONS,
+    are_sent,
+    counts_deeds,
+    may_be_deed,
+    was_made,
+)
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.objects import deed_before, object_in, without_when
@@ -81,8 +89,9 @@ def misfits(report: Report) -> Iterator[Misfit]:
 def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     """The noun of a figure, if it is not counted so. before: the figures before it."""
     unit, measured = mention.quantity.unit, None
-    if _WORDS["tells-of-size"].pattern.match(mention.after) or (unit == "人" and _is_for_so_many(mention)):
-        return None
+    few = unit == "人" and mention.quantity.digits == "chinese" and mention.quantity.value <= _FEW
+    if _WORDS["tells-of-size"].pattern.match(mention.after) or (few and mention.after and not _ends_here(mention)):
+        return None  # 三十多人的抢修队, 七人橄榄球赛
     if unit in PERSONS and (put_up := _WORDS["put-up"].pattern.search(mention.before)):
         mention = _of_thing(mention, mention.before[: put_up.start()])
     if noun := _noun(mention):
@@ -101,12 +110,6 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None
     return Misfit(mention.span, noun, unit, measured.right)
-
-
-def _is_for_so_many(mention: Mention) -> bool:
-    """七人制球赛, 七人橄榄球赛: does a small number in one word with 人 tell of which kind the thing behind it is?"""
-    few = mention.quantity.digits == "chinese" and mention.quantity.value <= _FEW
-    return few and mention.after != "" and not _ends_here(mention)
 
 
 def _of_thing(mention: Mention, words: str) -> Mention:
@@ -145,7 +148,7 @@ def _noun(mention: Mention) -> str | None:
     behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
     if behind and not suits:  # 选派执法人员7名驻企业, 部长2人包联企业
         return behind
-    if not (_ends_here(mention) or _are_sent(mention, noun)) or (
+    if not (_ends_here(mention) or are_sent(mention, noun)) or (
         unit in PERSONS and _WORDS["present"].pattern.search(words)
     ):
         return None
@@ -162,20 +165,6 @@ def _noun(mention: Mention) -> str | None:
         or _WORDS["given"].pattern.search(left)
         else None
     )
-
-
-def _are_sent(mention: Mention, noun: str | None) -> bool:
-    """组织人民陪审员45件旁听庭审, 选派法治副校长65所到中小学任职: are they persons who are made to do what is told behind?"""
-    found = how_counted(noun) if noun else None
-    if mention.quantity.unit in PERSONS or not found or "名" not in found.right:
-        return False
-    after = mention.after
-    if not after.startswith(("到", "在")):
-        nouns = [how_counted(after[at : at + n]) for at in range(len(after)) for n in range(2, _LONGEST + 1)]
-        own = any(noun and mention.quantity.unit not in noun.wrong for noun in (*nouns, by_its_head(after)))
-        if own or not begins_with_verb(after):  # 组织律师30场巡回讲座
-            return False
-    return was_made(mention.before) or object_in(deed_before(mention.before)) is not None
 
 
 def _is_seam(noun: str) -> bool:

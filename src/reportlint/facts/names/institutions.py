@@ -170,7 +170,7 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
 
 def _lacks_level(written: str, name: str) -> bool:
     """Is it the name but for the level, which is another word, or not told: 向人民检察院, 下级人民法院?"""
-    return written[1:] == name[1:] or written == name[1:]
+    return (name[0] in _LEVEL and written[1:] == name[1:]) or written == name[1:]
 
 
 def _place(item: Misnaming | Span) -> Span:

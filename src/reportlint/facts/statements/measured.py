@@ -10,7 +10,7 @@ from __future__ import annotations
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.quantities import Quantity
-from reportlint.facts.figures.same_words import is_usual
+from reportlint.facts.figures.same_words import is_act, is_usual, words_of
 from reportlint.facts.prose.sentences import Sentence, next_in_passage
 from reportlint.facts.statements.claims import Claim, claims
 from reportlint.facts.statements.states import FIELDS
@@ -58,7 +58,7 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
         return none_left is not None or _SO_MANY.search(text, sentence.start, claim.span.end) is not None
     if claim.kind == "praise":
         return _SOURCE.search(text, *sentence) is not None and told_before(report, sentence, claim) != ()
-    return claim.rule == _GAP and "《" in text[sentence.start : claim.span.start]
+    return claim.rule == _GAP and _DRAWS_UP.search(text, sentence.start, claim.span.start) is not None
 
 
 def told_before(report: Report, sentence: Span, claim: Claim) -> tuple[Quantity, ...]:
@@ -131,8 +131,9 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if datum.unit.endswith("元") and _names_again(report, datum, _subject(report, claim)):
         return True
     thing = _THING.search(_subject(report, claim)) or _THING.search(said)
-    names = [name for name in (thing["thing"] if thing else "", said[-2:]) if name and not _is_general(name)]
-    return any(name in _around(report, datum) or name in _SUPPLIES for name in names)
+    names = [name for name in (thing["thing"] if thing else "", said[-2:]) if name and name not in FIELDS]
+    around = _around(report, datum)
+    return any(name in around or name in _SUPPLIES for name in names) or _tells_the_same(said, around)
 
 
 def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
@@ -157,7 +158,14 @@ def _is_of_this(report: Report, claim: Claim, datum: Quantity) -> bool:
     said, around = report.words(claim.clause), _around(report, datum)
     of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
     as_good = _GOOD.search(around) and not _EVIL.search(said)
-    return bool(of_work or as_good or _OPINION.search(around)) or _names_again(report, datum, _subject(report, claim))
+    if of_work or as_good or _OPINION.search(around) or _tells_the_same(said, around):
+        return True
+    return _names_again(report, datum, _subject(report, claim))
+
+
+def _tells_the_same(said: str, around: str) -> bool:
+    """Do both tell one act: 纠纷有效化解 behind 调解案件418件?"""
+    return any(is_act(word) and word not in FIELDS for word in {*words_of(said)} & {*words_of(around)})
 
 
 def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
@@ -179,12 +187,7 @@ def _names_again(report: Report, datum: Quantity, said: str) -> bool:
     """Does the clause of the datum name what is spoken of: two characters of it side by side?"""
     around = _around(report, datum)
     pairs = (said[at : at + 2] for at in range(len(said) - 1))
-    return any(pair in around and not _is_general(pair) for pair in pairs)
-
-
-def _is_general(pair: str) -> bool:
-    """Are there so many of it, or so much of all work, that it names nothing: 企业, 执法?"""
-    return is_usual(pair) or pair in FIELDS
+    return any(pair in around and not (is_usual(pair) or pair in FIELDS) for pair in pairs)  # 企业, 执法 name nothing
 
 
 def _around(report: Report, datum: Quantity) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.figures.same_words import is_act
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.lists.listed import NEAR
 from reportlint.facts.relations.relation import Relation
@@ -78,8 +79,9 @@ def _runs(parts: Sequence[str], by_clauses: bool, deeds: bool = False) -> list[i
     deeds_alike = [is_verb(part[:2]) for part in parts]
     if not by_clauses:
         ways.append(deeds_alike)
-    elif len({len(part) for part in parts}) == 1 and sum(deeds_alike) >= len(parts) - 1 > 1:
-        ways.append([True] * len(parts))  # 建成一个中心，培训百名骨干，清理千件证照
+    elif len({len(part) for part in parts}) == 1 and all(is_verb(part[:2]) or is_act(part[:2]) for part in parts):
+        ways.append([True] * len(parts))  # 建成一个中心，培训百名骨干，清理千件证照; the last may be what they are for
+        ways.append([True] * (len(parts) - 1) + [not _WORDS["goal"].pattern.match(parts[-1])])
     if not by_clauses and deeds:
         ways.append([len(_FIGURE.findall(part)) == 1 for part in parts])
     return [next((at for at, alike in enumerate(way) if not alike), len(way)) for way in ways]

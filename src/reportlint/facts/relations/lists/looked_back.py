@@ -84,7 +84,8 @@ def _looked_back(masks: Masks, mention: Mention) -> Iterator[Relation]:
         written = masks.text[at : at + len(clause)]
         titled = restated is not None and names > 1 and written.count(f"{restated['noun']}》") == names
         if names > 1 and (not restated or titled or _are_kin(clause, restated["noun"])):
-            loose = "等" in clause or any(OWN_NUMBER.search(item) or len(item) > LONGEST_ITEM for item, _ in items[:-1])
+            loose = "等" in clause or _WORDS["and-several"].pattern.search(clause) is not None
+            loose = loose or any(OWN_NUMBER.search(item) or len(item) > LONGEST_ITEM for item, _ in items[:-1])
             if not restated or titled or mention.quantity.value >= names:  # fewer may be some of them
                 found.append((verdict(mention, *how_many(items), Span(at, at + len(clause)), False), loose))
         at += len(clause) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.two_counts import counts
 from reportlint.facts.relations.relation import Relation, agrees, format_number, may_be_share, plain
@@ -25,7 +26,8 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
         each = told or (each if average.mark == "、" and "每" not in average.before else None)  # 每村6名、示范户2户
         if not each or _is_open(average, each):
             continue
-        others = [m for m in counts(mentions) if m is not average and not _WORDS["each"].pattern.search(m.before)]
+        told_of = mentions if average.unit in YEARS_AND_DAYS else counts(mentions)  # 值班720天，平均每家48天
+        others = [m for m in told_of if m is not average and not _WORDS["each"].pattern.search(m.before)]
         others = [m for m in others if not is_compared(m)]
         unit = each["of"] or each["unit"] or each["one"]
         unit = "人" if unit in "名位" else unit

@@ -95,11 +95,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     below = [part for part in parts if not WORDS["top"].pattern.match(part.before)]
     if lots and sum_of(below) == whole.quantity.value:  # 优秀48卷、合格130卷、不合格20卷: the best are among the good
         return
-    if not (both or lots) and (
-        _overlap(parts)
-        or (all(is_outcome(part.before) for part in parts[:2]) and not _are_ways(parts))  # 其中办结8512件，满意8230件
-        or _may_overlap(parts)
-    ):
+    if not (both or lots) and _may_be_of_several(parts):
         return
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
         return
@@ -172,6 +168,14 @@ def _nested(parts: Sequence[Mention]) -> bool:
     """Is one of two a kind of the other: 免费车位3100个，夜间免费车位860个?"""
     one, other = (part.before.removeprefix("其中") for part in (parts[0], parts[-1]))
     return len(parts) == 2 and one != other and len(one) > 1 and other.endswith(one)
+
+
+def _may_be_of_several(parts: Sequence[Mention]) -> bool:
+    """May one be counted under several of them: 其中办结8512件，满意8230件?"""
+    outcomes = all(is_outcome(part.before) for part in parts[:2]) and not _are_ways(parts)
+    tops = [WORDS["top"].pattern.match(part.before) is not None for part in parts]
+    passed = any(WORDS["passed"].pattern.match(part.before) for part in parts)  # 达标企业50家、优秀企业21家
+    return outcomes or (passed and any(tops)) or _overlap(parts) or _may_overlap(parts)
 
 
 def _overlap(parts: Sequence[Mention]) -> bool:

@@ -105,6 +105,7 @@ def likeness(first: Told, later: Told) -> Likeness:
     named = weight >= TOLD and _in_one_word(first, later)
     named = named or (weight >= SURE and first.words == later.words and later.whole)
     beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
+    beside = beside or (weight >= TOLD and (first.all_done or later.all_done) and _is_turned(first, later))
     return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
 
 

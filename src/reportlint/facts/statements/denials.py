@@ -1,0 +1,127 @@
+"""Does what the shortcomings admit deny what the deeds assert: 全部按期报备 and 报备不及时?"""
+
+from __future__ import annotations
+
+import re
+
+from reportlint.facts.figures.same_words import leaves_something, words_of
+from reportlint.facts.statements.admissions import Admission, lean
+from reportlint.facts.statements.wholes import Whole
+from reportlint.kept import patterns
+from reportlint.language.shared import shares, strange
+from reportlint.language.verbs import is_verb
+
+_ABOUT = frozenset("培训 宣传 考核 评估 演练 调研 研究 总结 解读".split())
+"""What is done about a matter besides: 没有参加应诉培训 does not deny that they appear."""
+_OTHERS = patterns.compile("一般(?!性)|普通|其[他余它]")
+"""Others than those that were spoken of."""
+_INTO = frozenset("入驻")
+"""Characters behind that of a verb that tell where something comes to be."""
+_WHOSE = [patterns.compile(own) for own in ("[省市县区镇乡村]级", "[一-鿿]{2}领域", "[一-鿿]{2,6}局")]
+"""The level, the field and the body of which one speaks."""
+_PLACES = patterns.compile("(?:偏远)?(?:[乡镇村街农社部单基城][镇道村区门位层居])+")
+"""Where, or by whom, but not of which kind."""
+_COMPLETE = frozenset(["到位", "齐全"])
+"""Said of how it is done that all of them have it."""
+_LONG = 4
+"""Characters that tell an act with its thing: 设服务点."""
+_THING = 3
+"""Characters that tell a thing: 网格员."""
+_ANY = patterns.compile("办理|审理|处理|处置|答复|回复|完成|办结")
+"""What is done in time, whatever it is called."""
+
+
+def denies(whole: Whole, admission: Admission) -> bool:
+    """Does the admission deny what was asserted: the same act, or how well it was done, of the same things?"""
+    if not shares(admission.words, whole.words):
+        return False  # most
+    if admission.still and any(evil in admission.words for evil in (*whole.gone, *whole.none)):
+        return whole.subject[-2:] in admission.words  # 复议零撤销: not 在诉讼中被撤销
+    if whole.gone or not admission.denied:
+        return False
+    denied = admission.denied
+    if admission.well and any(set(admission.well) & set(word) for word in whole.well):
+        same = shares(denied, whole.words) or _kindred(denied, whole.act)
+    else:
+        complete = whole.all or not _COMPLETE.isdisjoint(whole.well)
+        same = complete and (_named(denied, whole) or _kindred(denied, whole.act))
+        same = same or (whole.all and "覆盖" in denied and not strange(admission.subject, whole.words))
+        same = same or any(evil in admission.words for evil in whole.none)
+    late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
+    return (same or late) and _of_the_same(whole, admission)
+
+
+def _named(denied: str, whole: Whole) -> bool:
+    """Is what is denied the act that was asserted, or, where all are covered, the thing that they have?"""
+    named = denied[2:] if is_verb(denied[:2]) else denied
+    other = [words for words in strange(named, whole.words) if not is_verb(words)]
+    covers = "覆盖" in whole.act and len(denied) >= _LONG
+    if covers and not _gives(denied, whole):
+        return False
+    act = whole.words if covers else whole.act
+    thing = denied[-2:]  # 没有调解员 denies no 调解室
+    said = thing in whole.words or (is_verb(thing) and thing not in _ABOUT)
+    return said and 2 * sum(map(len, other)) <= len(denied) and (shares(denied, act) or denied in act)
+
+
+def _gives(denied: str, whole: Whole) -> bool:
+    """Is what is denied that they have the thing (没有聘请顾问, 未划入网格), and not what is done with it (没有咨询顾问)?"""
+    verb = denied[:2]
+    return not is_verb(verb) or verb in whole.words or verb[1] in _INTO or any(map(leaves_something, words_of(verb)))
+
+
+def _of_the_same(whole: Whole, admission: Admission) -> bool:
+    """Do both speak of the same things? What one of them names besides may narrow it (部分乡镇); where both do, they are others.
+
+    What is named last must be in both, but where the thing is told behind: 偏远村未设服务点.
+    """
+    told = [(set(own.findall(whole.words)), set(own.findall(admission.words))) for own in _WHOSE]
+    if any(here and there and here.isdisjoint(there) for here, there in told):
+        return False
+    if _OTHERS.search(admission.words) and not _OTHERS.search(whole.words):
+        return False
+    other = strange(admission.subject, whole.words)
+    last = other and 1 < len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
+    thing = len(admission.denied) >= _THING and not is_verb(admission.denied[-2:])  # 两个村网格员空缺
+    kinds = told[0][0] or any(_PLACES.fullmatch(words) is None for words in other)
+    kinds = kinds and not (thing and not shares(admission.subject, whole.words))  # 5个项目未开设工资专户
+    if (last and not thing) or (other and kinds and _narrowed(whole.subject or whole.act, admission.words)):
+        return False
+    if any(_splits(words, admission.words, whole.words) for words in other):
+        return False
+    return shares(admission.subject + "，" + admission.denied, whole.words)
+
+
+def _splits(kind: str, words: str, other: str) -> bool:
+    """Does it stand inside of a name that the other has: 辅助 of 执法辅助人员 beside 执法人员?"""
+    before, _, behind = words.partition(kind)
+    inside = before != "" != behind and before[-1] + behind[0] in other
+    return inside and len(kind) < _LONG and bool(lean(kind))
+
+
+def _narrowed(subject: str, words: str) -> bool:
+    """Does the subject begin with what the words have not, before what they have: 县级 of 县级执法队?"""
+    own = strange(subject, words)
+    return bool(own) and subject.startswith(own[0]) and not is_verb(own[0]) and shares(subject[len(own[0]) :], words)
+
+
+def _kindred(denied: str, act: str) -> bool:
+    """Is what is denied, in two characters, a verb kindred to one of what was done (审查, 审核; 开足, 开齐), or the same at
+    length (一网通办, 网上办理)?
+    """
+    pieces = act.split("，")
+    if len(denied) != len("审查"):
+        return any(
+            piece[0] == "一" and 2 * len(set(piece[1:]) & set(denied)) >= max(len(denied), _LONG)
+            for piece in pieces
+            if len(piece) == len("一网通办")
+        )
+    if re.search(f"{denied[0]}.{denied[1]}", act):  # 招投标: 招标
+        return True
+    verbs = (act[at : at + 2] for at in range(len(act) - 1))
+    each = any(piece[::2] == "一一" and piece[3] in denied for piece in pieces if len(piece) == _LONG)  # 一案一档: 建档
+    return (
+        each
+        or any(piece[0] == denied[0] for piece in pieces if 0 < len(piece) <= len(denied))
+        or any(set(verb) & set(denied) for verb in verbs if is_verb(verb))
+    )
