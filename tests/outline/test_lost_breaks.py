@@ -99,3 +99,42 @@ def test_a_title_that_shares_its_line(behind: str) -> None:
 def test_time_grows_with_the_numbers_in_a_line_and_no_faster() -> None:
     numbers = "1.修订。修订12件。2.清理。（一）普法。二、存在的不足。"
     assert not outgrows(lambda count: partial(read, "一、主要举措和成效。" + numbers * count), 250, 1_000, 8)
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "一、主要举措\n审查36件。\n二、存在的不足；三、下一步安排\n力量不足，招录6人。",
+            [(1, "主要举措"), (1, "存在的不足"), (1, "下一步安排")],
+        ),
+        (
+            "一、推进二、三产业融合\n审查36件。\n二、存在的不足\n力量不足。",
+            [(1, "推进二、三产业融合"), (1, "存在的不足")],
+        ),
+        (
+            "一、主要举措\n（一）普法\n宣讲20场。\n（二）存在的不足\n力量不足。\n三、下一步安排\n招录6人。",
+            [(1, "主要举措"), (2, "普法"), (1, "存在的不足"), (1, "下一步安排")],
+        ),
+        (
+            "一、主要举措\n（一）普法\n宣讲20场。\n二、执法\n检查30次。\n（三）调解\n调解9件。\n二、存在的不足\n力量不足。",
+            [(1, "主要举措"), (2, "普法"), (2, "执法"), (2, "调解"), (1, "存在的不足")],
+        ),
+        (
+            "【主要做法】\n宣讲20场。\n★存在的不足\n力量不足。",
+            [(1, "主要做法"), (1, "存在的不足")],
+        ),
+    ],
+)
+def test_headings_in_one_line_of_the_wrong_form_and_framed(body: str, found: list[tuple[int, str]]) -> None:
+    assert levels(body) == found
+
+
+def test_a_label_before_the_title_is_none_of_it() -> None:
+    outline = read("一、主要举措\n审查36件。", head=f"【工作总结】{TITLE}")
+    assert outline.title and outline.title.text == TITLE
+
+
+def test_the_year_of_most_sentences_where_nothing_else_says_it() -> None:
+    text = "一、健全制度\n修订12件。2023年，审查36件。2023年，检查30次。2022年，宣讲20场。\n二、存在的不足\n力量不足。"
+    assert read_outline(Source("draft.txt", text), load_kind()).year == 2023

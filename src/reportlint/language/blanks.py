@@ -73,7 +73,7 @@ def _is_slogan(text: str, span: Span) -> bool:
     """Does the blank part the lines of a slogan, which stands in quotation marks? They are long, or alike; 零 距离 is none."""
     before = _QUOTED_BEFORE.search(text, max(0, span.start - _LONGEST), span.start)
     behind = _QUOTED_BEHIND.match(text, span.end)
-    if not (before and behind) or before[0][-1].isdigit():
+    if not (before and behind) or before[0][-1].isdigit() or before[0][-1] in "(（" or behind[0][0] in ")）":
         return False
     if _NORM.match(text, span.end + len(behind[0]) - _ENDING):
         return False
