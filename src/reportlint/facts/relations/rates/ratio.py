@@ -221,7 +221,10 @@ def _explained_behind(
         and _WORDS["due"].pattern.search(whole.before)
         and _WORDS["in-fact"].pattern.search(part.before)
     )
-    first = (not earlier or rate.mark in ("；", ";")) and whole.mark in ("，", ",")  # 受理率88.1%，收到申请268件，受理236件
+    first = (not earlier or rate.mark in ("；", ";")) and whole.mark in (
+        "，",
+        ",",
+    )  # 受理率88.1%，收到申请268件，受理236件
     if (told or first) and alike and (stages or due) and not part.explained:
         yield from held_against(rate, part, [whole])
 
