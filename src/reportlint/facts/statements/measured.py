@@ -19,11 +19,11 @@ from reportlint.language.sentences import clause_around, split_clauses
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
-_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_MANY, _OBSTACLE, _DRAWS_UP = (
+_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_MANY, _OBSTACLE, _DRAWS_UP, _GENERAL = (
     _RULES[name].pattern
     for name in (
         *("change", "opinion", "rate", "thing", "source", "none", "no-harm", "safety", "rank", "so-many"),
-        *("obstacle", "draws-up"),
+        *("obstacle", "draws-up", "general"),
     )
 )
 _OPENNESS, _DISCLOSED = (_RULES[f"openness-is-{name}"].pattern for name in ("spoken-of", "told"))
@@ -69,16 +69,20 @@ def told_before(report: Report, sentence: Span, claim: Claim) -> tuple[Quantity,
     return data_in(report, Span(_part(report, sentence, claim), claim.clause.start))
 
 
-def concludes_from_a_deed(report: Report, sentence: Span, claim: Claim) -> bool:
-    """Does it draw its conclusion from a deed without a datum: a document drawn up, or one whose part of the sentence it ends?"""
+def concludes_from_a_deed(report: Report, sentence: Sentence, claim: Claim) -> bool:
+    """Does it draw its conclusion from a deed without a datum: a document drawn up, or one whose part of the sentence it ends?
+
+    Not where both but head what is told below: 深化“放管服”改革，市场主体活力得到激发。取消事项12项…
+    """
     if claim.kind not in _CONCLUDES or claim.rule == _DEED_ITSELF:
         return False
-    part = Span(_part(report, sentence, claim), claim.clause.start)
+    part = Span(_part(report, sentence.span, claim), claim.clause.start)
     if _DRAWS_UP.search(report.text, *part):
         return True
-    claimed = {other.clause for other in claims(report).get(sentence, ())}
-    behind_a_deed = any(clause not in claimed for clause in split_clauses(report.text, part))
-    return behind_a_deed and _ends_part(report, claim)
+    claimed = {other.clause for other in claims(report).get(sentence.span, ())}
+    deeds = [clause for clause in split_clauses(report.text, part) if clause not in claimed]
+    heads = sentence.span.start == sentence.passage.span.start and len(deeds) == 1
+    return bool(deeds) and _ends_part(report, claim) and not (heads and _GENERAL.fullmatch(report.words(deeds[0])))
 
 
 def _ends_part(report: Report, claim: Claim) -> bool:

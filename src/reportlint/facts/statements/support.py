@@ -54,7 +54,7 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
     if told_in_words(report, sentence.span, claim):
         return True
     before = told_before(report, sentence.span, claim)
-    if before or concludes_from_a_deed(report, sentence.span, claim):
+    if before or concludes_from_a_deed(report, sentence, claim):
         return measured(report, sentence, claim, before) or _in_table(report, sentence, claim)
     own = claim.kind in _OF_ITS_OWN or len(clauses(report)[sentence.span]) > _TOPIC
     told = sentence.span if own else told_under(report, sentence)
