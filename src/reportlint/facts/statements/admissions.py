@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -29,6 +30,8 @@ _GOES_ON = patterns.compile("[的即就便而仍却、]|直接|擅自|私自")
 """Where what is denied ends."""
 _EMPTY = patterns.compile("|".join(sorted(sorted(COMMON), key=len, reverse=True)))
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}")
+_MARKS = 8
+"""Denials that are looked at in one clause; a clause of prose has fewer."""
 _LAST = 3
 """Characters that tell what is last: 公示牌."""
 _NEAR_END = 8
@@ -80,7 +83,7 @@ def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
         words = "".join(report.words(clause).split())
         if _CAUSE.search(words):
             return
-        matches = [*_DENIES.finditer(words)]
+        matches = [*islice(_DENIES.finditer(words), _MARKS)]
         for match in matches:
             told = lean(words[: match.start()].removesuffix("有"))
             if match["missed"]:
