@@ -52,7 +52,7 @@ _JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
 _SHORT_NAME = patterns.compile("[省市县区镇乡][\u4e00-\u9fff]{2,3}?(?:[所局办站院]|中心|大队)")
 """A body told by one character of each of its words, behind its level: 县卫监所."""
 _ENDS_NAME = patterns.compile("[省市县区][\u4e00-\u9fff]{1,2}局$")
-"""Such a name up to its end: 市政数局."""
+"""Such a name up to its end: 市政数局, 区机管局."""
 _FRAME = patterns.compile(
     "[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])|(?<=以)[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])"
 )
@@ -73,7 +73,9 @@ def is_seam(text: str, at: int) -> bool:
         return True  # 扛起第一责任人之责
     if text[at + 1] in _SINCE and not text[at + 2 : at + 3].isalpha():
         return True  # 突发事件应对法自2024年起施行
-    if _SHORT_NAME.match(text, at) or _FRAME.match(text, at) or _ENDS_NAME.search(text, max(0, at - 2), at + 2):
+    if _SHORT_NAME.match(text, at) or _FRAME.match(text, at):
+        return True
+    if any(_ENDS_NAME.search(text, max(0, end - 4), end) for end in (at + 2, at + 3)):
         return True
     return bool(_PLACE.match(text, at + 2)) or _is_of_person(text, at)
 
