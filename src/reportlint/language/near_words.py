@@ -65,6 +65,8 @@ _DEGREES = frozenset("较更很最太稍颇渐愈")
 """What goes before any verb or adjective: 未建, 较长, 渐成."""
 _BEHIND_VERBS = frozenset("得于")
 """What goes behind any verb or adjective: 织得又密又牢, 晚于判决."""
+_OF = "的"
+"""It is hardly ever put for another character: 承诺制的试点."""
 _JOINS = "暨"
 """It is a word by itself: 法治宣传日暨文化节."""
 _REACHES = "至"
@@ -107,7 +109,7 @@ def _near(pair: str) -> tuple[str, ...]:
     first, second = pair[0], pair[1]
     words = near_word_tables()
     meant = slips_for(second)
-    near = [first + tail for tail in words.by_first.get(first, "") if tail in meant]
+    near = [first + tail for tail in words.by_first.get(first, "") if tail in meant and second != _OF]
     if is_common(second + first):
         near.append(second + first)
     if second not in _HEADS and first not in _LEVELS:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_common
 
 _RATE = "率"
@@ -43,6 +45,8 @@ _BEFORE_NAMES = (
 )
 _BEHIND_NAMES = ("同志", "先生", "女士", "教授", "院士", "认为", "指出", "强调", "介绍", "表示", "告诉", "报道")
 """What people are called before and after their names, and what is said of them only."""
+_AND, _AT, _BY, _UNDER = "与和及", "于", "以", "上下内中后"
+"""Words of one character that join others, and those behind which one of them begins another matter."""
 _OF, _MORE = "之", "的和与"
 """It joins a word of one character; what may follow that."""
 _SINCE = "自从至于到由按经"
@@ -69,6 +73,8 @@ def is_seam(text: str, at: int) -> bool:
             return True  # 会同砚洄镇
     if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
+    if _is_joined(text, at):
+        return True
     if text[at] == _OF and not text[at + 2 : at + 3].strip(_MORE).isalpha():
         return True  # 扛起第一责任人之责
     if text[at + 1] in _SINCE and not text[at + 2 : at + 3].isalpha():
@@ -78,6 +84,14 @@ def is_seam(text: str, at: int) -> bool:
     if any(_ENDS_NAME.search(text, max(0, end - 4), end) for end in (at + 2, at + 3)):
         return True
     return bool(_PLACE.match(text, at + 2)) or _is_of_person(text, at)
+
+
+def _is_joined(text: str, at: int) -> bool:
+    """Is one of the two a word that joins the one before to what follows: 立足于防, 教与学, 领导下以多种方式?"""
+    first, second = text[at], text[at + 1]
+    if second in _AND:
+        return is_word(first + text[at + 2 : at + 3])
+    return (first == _AT and is_verb(text[max(0, at - 2) : at])) or (second == _BY and first in _UNDER)
 
 
 def is_name(words: str) -> bool:

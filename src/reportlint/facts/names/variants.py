@@ -26,8 +26,8 @@ from reportlint.language.word_boundaries import is_crossed
 from reportlint.report import Report
 
 _HEAD = load_phrases(__file__, "variants")["head"].pattern
-_NO_NAME = patterns.compile("[^\u4e00-\u9fff“”]")
-"""What a name has none of."""
+_NO_NAME = patterns.compile("[^\u4e00-\u9fff“”]|以[上下内外]")
+"""What a name has none of; 二级以上综合医院 are a class of hospitals."""
 _QUOTES = str.maketrans("", "", "“”")
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
