@@ -8,6 +8,7 @@ from itertools import pairwise
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, together
+from reportlint.facts.relations.totals.addends import is_compared
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "shares")
@@ -138,7 +139,7 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
     first = among[-1] if among else None
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
-    whole = [m for m in whole if not _names_another(rate, m)]
+    whole = [m for m in whole if not (_names_another(rate, m) or is_compared(m) or _is_change(m))]
     if _of_another(rate, numerator):
         yield from (relation for relation in held_against(rate, numerator, whole[-2:]) if relation.holds)
     elif first is not None or any(map(is_all_told, whole)) or _kind_of(whole, numerator):
@@ -147,6 +148,11 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
         yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
     else:
         yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _is_change(mention: Mention) -> bool:
+    """比上年的236次减少88次: is it by how much another figure changed?"""
+    return _WORDS["changed"].pattern.fullmatch(mention.before) is not None
 
 
 def _measured(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
