@@ -55,8 +55,8 @@ _JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
 """They join what the characters before them are short for: 管执衔接, 访调对接."""
 _SHORT_NAME = patterns.compile("[省市县区镇乡][\u4e00-\u9fff]{2,3}?(?:[所局办站院]|中心|大队)")
 """A body told by one character of each of its words, behind its level: 县卫监所."""
-_ENDS_NAME = patterns.compile("[省市县区][\u4e00-\u9fff]{1,2}局$")
-"""Such a name up to its end: 市政数局, 区机管局."""
+_ENDS_NAME = patterns.compile("(?:[省市县区]|(?<=国)家)[\u4e00-\u9fff]{1,2}局$")
+"""Such a name up to its end: 市政数局, 区机管局, 国家知产局."""
 _FRAME = patterns.compile(
     "[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])|(?<=以)[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])"
 )
