@@ -1,6 +1,6 @@
 """简称《纲要》《条例》用在全称前面；“三个一”这样的简称没有说明是哪几项。
 
-第一次提到一件文件要写全称，并写明“以下简称《纲要》”；此后才用简称。前面已经出现过以这个词结尾的全称的，不提。
+第一次提到一件文件要写全称，并写明“以下简称《纲要》”；此后才用简称。前面已经出现过以这个词结尾的全称的，不提。拿《督察规定》这样只剩两个字的当依据的，也一样。
 “几个什么”的简称，全国通行的（“四个意识”“三个区分开来”）不提；本地的，同一段里说了是哪几项的也不提。
 """
 
@@ -24,6 +24,7 @@ BAD = [
     "一、主要举措和成效\n健全⟦“五个同”⟧工作机制，推进⟦“三个一”⟧改革，发证36张。",
     "一、主要举措和成效\n对照⟦《裁量基准》⟧复核案卷36卷，执行⟦《若干措施》⟧兑现奖励36万元。",
     "二、存在的不足和原因\n⟦《实施纲要》⟧确定的2项任务没有完成，原因是招标延期。",
+    "一、主要举措和成效\n对照⟦《督察规定》⟧自查36项，依据⟦《监督条例》⟧抽查案卷36册。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》（以下简称《纲要》），梳理任务42项，《纲要》任务完成40项。",
@@ -36,11 +37,12 @@ GOOD = [
     "一、主要举措和成效\n增强“四个意识”，落实“四个亲自”要求，坚持“三个维护”：维护群众利益、维护法律尊严、维护社会稳定，走访36户。",
     "一、主要举措和成效\n做到流程最简、材料最简、时限最简，“三个最简”惠及企业36家；一网通办、一窗受理、一次办结的“三个一”改革落地，办件36件。",
     "一、主要举措和成效\n依据《条例》（即《信访工作条例》）办理36件，在《规划》杂志刊文3篇。",
+    "一、主要举措和成效\n学习《青岚县行政应诉工作办法》，依照《应诉办法》出庭36件，执行《物业管理条例》，印发《考核细则》。",
 ]
 
 _PHRASES = load_phrases(__file__, "undefined_abbreviation")
-_GENERIC, _LISTED, _USED, _DEFINED, _TOLD_BEHIND = (
-    _PHRASES[name].pattern for name in ("generic", "listed", "used", "defined", "told-behind")
+_GENERIC, _LISTED, _CLIPPED, _USED, _DEFINED, _TOLD_BEHIND = (
+    _PHRASES[name].pattern for name in ("generic", "listed", "clipped", "used", "defined", "told-behind")
 )
 _LONGEST = 6
 """Characters of the longest short name: 改革实施方案 has six."""
@@ -49,15 +51,19 @@ _LONGEST = 6
 def check(report: Report) -> Iterator[Finding]:
     titles = [citation for citation in citations(report) if citation.marked]
     known: set[str] = set()
+    before_it: list[str] = []
     yield from map(_uncounted, uncounted(report))
     for number, title in enumerate(titles):
         before = report.text[max(0, title.span.start - 4) : title.span.start]
         listed = _LISTED.fullmatch(title.name) and _USED.search(before)
-        if not (listed or _GENERIC.fullmatch(title.name)):
+        clipped = title.law is None and _CLIPPED.fullmatch(title.name) and _USED.search(before)
+        if not (listed or clipped or _GENERIC.fullmatch(title.name)):
+            before_it.append(title.base)
             known.update(title.base[-length:] for length in range(2, _LONGEST + 1))
             continue
         after = report.text[title.span.end : title.span.end + 6]
-        told = "简称" in after or _TOLD_BEHIND.match(after)
+        told = "简称" in after or bool(_TOLD_BEHIND.match(after))
+        told = told or (bool(clipped) and any(_is_short_for(title.name, full) for full in before_it))
         if title.name not in known and not _DEFINED.search(before) and not told:
             later = next((t for t in titles[number:] if t.base != title.name and t.base.endswith(title.name)), None)
             yield Finding(
@@ -67,6 +73,12 @@ def check(report: Report) -> Iterator[Finding]:
                 (Related(later.span, "可能是这一件，全称应当移到前面"),) if later else (),
             )
         known.add(title.name)
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    """Has the full name all characters of the short one, in order: 督察规定 of 督察工作规定?"""
+    rest = iter(full)
+    return all(char in rest for char in name)
 
 
 def _uncounted(span: Span) -> Finding:

@@ -14,7 +14,7 @@ from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import cut
-from reportlint.language.sentences import split_clauses
+from reportlint.language.sentences import split_clauses, split_sentences
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
@@ -34,6 +34,8 @@ BAD = [
     f"一、主要举措和成效\n一是规范执法。检查30次。⟦二是强化理论学习⟧，{_DRY}",
     f"一、主要举措和成效\n⟦（一）优化服务⟧。{_DRY}推出五大举措，开通12345热线。\n（二）执法。检查30次。",
     "一、主要举措和成效\n⟦（一）畅通诉求渠道⟧\n收到投诉以后调阅档案，听取双方陈述，请行业协会提出意见，再书面答复投诉的人。\n（二）执法。检查30次。",
+    f"一、执法\n规范渔政检查，渔港秩序好转。检查30次。\n⟦健全应急体系⟧，渔港更加平稳。{_DRY}\n调解渔业纠纷，邻里和睦。调解36件。\n"
+    "宣讲渔业法规，渔民学会找法。宣讲12场。\n二、存在的不足\n力量不足。",
 ]
 GOOD = [
     f"一、主要举措和成效\n（一）渔政管理。{_DRY}放流鱼苗360万尾。\n（二）执法。检查30次。",
@@ -48,11 +50,17 @@ GOOD = [
     f"一、主要举措和成效\n（一）政务公开。{_DRY}5月8日召开新闻发布会。\n（二）普法。宣讲30场。",
     f"一、主要举措和成效\n（一）文件管理。{_DRY}未制定规范性文件。\n（二）普法。宣讲30场。",
     "一、主要举措和成效\n（一）执法。检查30次。\n（二）规范中介服务。严格审核与审批部门相关联的中介机构的资质申请，全面公开资质受理、审查、审批信息，",
+    f"一、执法\n规范渔政检查，渔港秩序好转。检查30次。\n调解渔业纠纷，邻里和睦。调解36件。\n宣讲渔业法规，渔民学会找法。宣讲12场。\n"
+    f"总的看，渔港秩序平稳。{_DRY}\n二、存在的不足\n力量不足。",
 ]
 
 
 (_CHECKABLE,) = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
 _STOPS = ("。", "！", "？", "；", "”", "）")
+
+_MANY = 4
+_SHORT = (8, 40)
+"""Paragraphs of a text without headings, and characters of the sentence that stands for one: 加强应急管理，城市韧性持续增强。"""
 
 
 def check(report: Report, *, characters: int = 24) -> Iterator[Finding]:
@@ -69,14 +77,14 @@ def check(report: Report, *, characters: int = 24) -> Iterator[Finding]:
 def _measures(report: Report) -> Iterator[tuple[Span, Span, list[Span]]]:
     """The measures, each with what marks it, its name and its prose: the lowest sections, or the items of a list in an undivided one.
 
-    One undivided text without a list has no items that could be compared.
+    One undivided text without a list has its paragraphs, where each begins with its theme, as a heading would tell it.
     """
     parts = report.part(report.kind.deeds).sections
     for part in parts:
         items = [section for section in part.walk() if not section.children and section.heading]
         listed = list(_listed(report, part)) if items == [part] else []
         if listed or (items == [part] and len(parts) == 1):
-            yield from listed
+            yield from listed or _themes(report, part)
         else:
             yield from ((item.heading.span, item.heading.title, item.paragraphs) for item in items if item.heading)
 
@@ -94,6 +102,18 @@ def _listed(report: Report, section: Section) -> Iterator[tuple[Span, Span, list
         ]
         clause = next(split_clauses(report.text, prose[0]))
         yield clause, Span(min(item.span.end, clause.end), clause.end), prose
+
+
+def _themes(report: Report, section: Section) -> Iterator[tuple[Span, Span, list[Span]]]:
+    """The paragraphs of a section that each begin with a short sentence, with what that says; none of a section with few.
+
+    The first may but lead to the others, and the last sum up.
+    """
+    first = [next(split_sentences(report.text, paragraph)) for paragraph in section.paragraphs]
+    if len(first) >= _MANY and all(_SHORT[0] <= size(report, [sentence]) <= _SHORT[1] for sentence in first):
+        for sentence, paragraph in [*zip(first, section.paragraphs, strict=True)][1:-1]:
+            clause = next(split_clauses(report.text, sentence))
+            yield clause, clause, [paragraph]
 
 
 def _is_cut_off(report: Report, prose: list[Span]) -> bool:

@@ -33,7 +33,8 @@ _OF_THE_STATE = "法律"
 _SHORTEST = 5
 """Characters from which a name without 《》 is looked for: 宪法, 民法典, 公务员法 are part of too many other words."""
 _SHORT_LAW = patterns.compile(
-    r"(?<=学习|贯彻|落实|执行|实施|宣传|违反|遵守|依据|依照|按照|根据|围绕|适用|对照)[\u4e00-\u9fff]{2,3}法(?=[，。；、第]|和|与|等|精神|规定|要求|法律法规)"
+    r"(?:(?<=学习|领学|贯彻|落实|执行|实施|宣传|宣讲|讲解|解读|普及|违反|触犯|遵守|依据|依照|按照|根据|围绕|适用|对照|援引|引用|开展)"
+    r"|(?<=修订的|修改的|修正的|颁布的|施行的|[订改正]后的)|(?<=[法例典》][、和与及]))[\u4e00-\u9fff]{2,3}法"
 )
 """Where a shorter one is surely a law: 贯彻统计法和有关文件."""
 

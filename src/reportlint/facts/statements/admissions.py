@@ -41,7 +41,7 @@ _NEAR_END = 8
 class Admission(NamedTuple):
     """An admission. span: its clause; words: those of the clause.
 
-    subject and denied: what it speaks of, and what is denied of it, in words that say something of it (see `bared`). well: how it is not (顺畅 of 不够顺畅);
+    subject and denied: what it speaks of, and what is denied of it, in words that say something of it (see `bared`). well: how it is not (顺畅 of 不够顺畅, 住 of 接不住);
     late: it is said to be too late. still: an evil is said to be there still; of one that denies nothing that is all that is known.
     """
 

@@ -23,6 +23,11 @@ _PLACES = patterns.compile("(?:偏远)?(?:[乡镇村街农社部单基城][镇�
 """Where, or by whom, but not of which kind."""
 _COMPLETE = frozenset(["到位", "齐全"])
 """Said of how it is done that all of them have it."""
+_YARDS = frozenset("尺度 标准 口径".split())
+"""By what a matter is done evenly: 裁量尺度不一 denies 裁量权行使统一."""
+_IN_ORDER = frozenset(["有序"])
+_FLOWS = frozenset("畅")
+"""What does not flow is not in order."""
 _LONG = 4
 """Characters that tell an act with its thing: 设服务点."""
 _THING = 3
@@ -40,8 +45,9 @@ def denies(whole: Whole, admission: Admission) -> bool:
     if whole.gone or not admission.denied:
         return False
     denied = admission.denied
-    if admission.well and any(set(admission.well) & set(word) for word in whole.well):
-        same = shares(denied, whole.words) or _kindred(denied, whole.act)
+    if admission.well and any(_as_well(admission.well, word) for word in whole.well):
+        yard = denied in _YARDS and shares(admission.subject, whole.subject + whole.act)
+        same = yard or shares(denied, whole.words) or _kindred(denied, whole.act)
     else:
         complete = whole.all or not _COMPLETE.isdisjoint(whole.well)
         same = complete and (_named(denied, whole) or _kindred(denied, whole.act))
@@ -49,6 +55,11 @@ def denies(whole: Whole, admission: Admission) -> bool:
         same = same or any(evil in admission.words for evil in whole.none)
     late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
     return (same or late) and _of_the_same(whole, admission)
+
+
+def _as_well(word: str, other: str) -> bool:
+    """Do two words say that it is done well in the same way: 不严 and 严格, 不一 and 统一, 不畅 and 有序?"""
+    return bool(set(word) & set(other)) or (other in _IN_ORDER and bool(set(word) & _FLOWS))
 
 
 def _named(denied: str, whole: Whole) -> bool:
@@ -85,7 +96,9 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
     thing = len(admission.denied) >= _THING and not is_verb(admission.denied[-2:])  # 两个村网格员空缺
     kinds = told[0][0] or any(_PLACES.fullmatch(words) is None for words in other)
     kinds = kinds and not (thing and not shares(admission.subject, whole.words))  # 5个项目未开设工资专户
-    if (last and not thing) or (other and kinds and _narrowed(whole.subject or whole.act, admission.words)):
+    if (last and not thing) or (
+        other and kinds and _narrowed(whole.subject + whole.act.partition("，")[0], admission.words)
+    ):
         return False
     if any(_splits(words, admission.words, whole.words) for words in other):
         return False
