@@ -34,7 +34,7 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
                 if r.holds
                 or (
                     (certain or _WORDS["pending"].pattern.search(mention.before + mention.after))
-                    and not _fits_otherwise(mention, counts, mentions[index + 1 : index + 2])
+                    and not _fits_otherwise(mention, counts, mentions[index + 1 : index + REACH])
                 )
             )
         elif _WORDS["result"].pattern.search(mention.before):
@@ -62,7 +62,7 @@ def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iter
 def _fits_otherwise(rest: Mention, counts: Sequence[Mention], behind: Sequence[Mention]) -> bool:
     """Is it what another unit leaves (问题的12家，立案9件，其余3家), or one of two lots of it: 其余67项已完成，15项正在推进?"""
     pairs = any(one.value - other.value == rest.value for one, other in pairwise(counts) if one.unit == rest.unit)
-    lots = [rest.value + m.value for m in behind if same(m, rest)]
+    lots = [rest.value + m.value for m in behind if same(m, rest) and m.depth == rest.depth]
     return pairs or any(
         whole.value - part.value in lots for whole, part in pairwise(counts) if same(whole, rest) and same(part, rest)
     )
