@@ -26,6 +26,8 @@ _LEVELS = "省市县区镇乡州旗盟村"
 """They may be put in: 法治政府建设示范市创建."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
+_CLASSICAL = "之"
+"""What it joins is one thing more briefly: 第一责任人之责 is no slip for 第一责任人职责."""
 _JOINING = frozenset("对向将把被由从按到让给有无不已未还再就")
 """Characters with which what follows a phrase may begin."""
 _MODAL = frozenset("应要须该都均也可能会")
@@ -117,4 +119,4 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
     if not other:
         return doubled or (one not in _LEVELS and one not in _MODAL and not is_word(written[head : head + 3]))
-    return other != _STATE and (length >= _LONG or doubled or is_slip(one, other))
+    return other != _STATE and one != _CLASSICAL and (length >= _LONG or doubled or is_slip(one, other))

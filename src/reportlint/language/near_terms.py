@@ -17,6 +17,7 @@ from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
+from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_common, stands
 from reportlint.language.word_files import words_in
@@ -24,6 +25,8 @@ from reportlint.language.word_files import words_in
 _LONG = 5
 """Characters from which a term tells what was meant even where the slip makes a word within it: 社区校正对象."""
 _LONGEST_WORD = 4
+_LEADING = frozenset("为以与由向对从在被把将按")
+"""What leads to those that something is done for or with, where no verb stands before it."""
 _SWAPPED = 2
 """Characters in which a slip differs at most: two that have changed places."""
 
@@ -98,6 +101,8 @@ def _meant_for(text: str, span: Span, written: str, term: str) -> bool:
         return False
     if len(wrong) == 1 and not is_slip(written[first], term[first]):
         return False
+    if last == 0 and written[0] in _LEADING and is_word(term[1:]) and not is_verb(text[span.start - 2 : span.start]):
+        return False  # 率先为成年人开设夜校
     words = [*_words(text, span, first, last)]
     beyond = [word for word in words if not span.covers(word)]
     if beyond and (not stands(text, *span) or any(_leaves_a_word(text, span, word) for word in beyond)):

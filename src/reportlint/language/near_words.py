@@ -65,6 +65,8 @@ _DEGREES = frozenset("较更很最太稍颇渐愈")
 """What goes before any verb or adjective: 未建, 较长, 渐成."""
 _BEHIND_VERBS = frozenset("得于")
 """What goes behind any verb or adjective: 织得又密又牢, 晚于判决."""
+_JOINS = "暨"
+"""It is a word by itself: 法治宣传日暨文化节."""
 _REACHES = "至"
 """It stands between any verb and the figure to which something came."""
 _OF_NUMBER = ("〔", "［", "[")
@@ -122,6 +124,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or (first in _NEGATIONS and second in _DONE)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
         or pair in words.coined
+        or _JOINS in pair
         or is_official(pair)
         or (is_word(pair) and not is_rare(pair))
         or not all(map(is_simplified, pair))

@@ -12,12 +12,12 @@ FILL = "\ufffc"
 # Up to 200 characters on one line: a mark that is never closed must not hide the rest of the text.
 _TITLE = r"《[^《》\r\n]{0,200}(?:《[^《》\r\n]{0,200}》[^《》\r\n]{0,200})*》|〈[^〈〉\r\n]{0,200}〉"
 _TITLES = patterns.compile(_TITLE)
-_QUOTED = patterns.compile(rf"{_TITLE}|“[^“”\r\n]{{0,200}}”|‘[^‘’\r\n]{{0,200}}’")
+_QUOTED = patterns.compile(rf"{_TITLE}|“[^“”\r\n]{{0,200}}”|‘[^‘’\r\n]{{0,200}}’|\"[^\"“”\r\n]{{1,100}}\"")
 _BRACKETS = patterns.compile(r"（[^（）\r\n]{0,200}）|\([^()\r\n]{0,200}\)")
 
 
 def mask_quotes(text: str) -> str:
-    """The text with all that stands in “ ” or 《 》 masked, the marks included."""
+    """The text with all that stands in “ ”, in straight quotation marks or in 《 》 masked, the marks included."""
     return _QUOTED.sub(lambda match: FILL * len(match.group()), text)
 
 

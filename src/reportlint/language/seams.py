@@ -18,7 +18,7 @@ _PLACE = patterns.compile(
 """What names of places, companies and schools end with."""
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-    "于方任白康常段施牛洪应俞樊章鲁葛柳殷庄庞翟倪祁申涂焦温阎骆苗关费柯裴谷季屠瞿舒卞冉蓝路游辛盛童穆古项祝董欧阮纪艾盘安喻岳齐车邢柴邬冼车鲍宁桂易解隋尚聂耿栾亓"
+    "于方任白康常段施牛洪应俞樊章鲁葛柳殷庄庞翟倪祁申涂焦温阎骆苗关费柯裴谷季屠瞿舒卞冉蓝路游辛盛童穆古项祝董欧阮纪艾盘安喻岳齐车邢柴邬冼车鲍宁桂易解隋尚聂耿栾亓谌仝佴敖郜邸仉阚邰缪甄晏岑卜佟佘褚窦滕戚荀宓昝奚臧虞娄闵邝粟芦荆鄢隗逄逯胥蔺郗濮鞠訾巫亢"
 )
 _BEFORE_NAMES = (
     *(
@@ -43,12 +43,16 @@ _BEFORE_NAMES = (
 )
 _BEHIND_NAMES = ("同志", "先生", "女士", "教授", "院士", "认为", "指出", "强调", "介绍", "表示", "告诉", "报道")
 """What people are called before and after their names, and what is said of them only."""
+_OF, _MORE = "之", "的和与"
+"""It joins a word of one character; what may follow that."""
 _SINCE = "自从至于到由按经"
 """Before a date or a figure, where no characters follow, they are words."""
 _JOINTS = frozenset(("衔接", "对接", "联动", "贯通"))
 """They join what the characters before them are short for: 管执衔接, 访调对接."""
 _SHORT_NAME = patterns.compile("[省市县区镇乡][\u4e00-\u9fff]{2,3}?(?:[所局办站院]|中心|大队)")
 """A body told by one character of each of its words, behind its level: 县卫监所."""
+_ENDS_NAME = patterns.compile("[省市县区][\u4e00-\u9fff]{1,2}局$")
+"""Such a name up to its end: 市政数局, 区机管局."""
 _FRAME = patterns.compile(
     "[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])|(?<=以)[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])"
 )
@@ -65,9 +69,13 @@ def is_seam(text: str, at: int) -> bool:
             return True  # 会同砚洄镇
     if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
+    if text[at] == _OF and not text[at + 2 : at + 3].strip(_MORE).isalpha():
+        return True  # 扛起第一责任人之责
     if text[at + 1] in _SINCE and not text[at + 2 : at + 3].isalpha():
         return True  # 突发事件应对法自2024年起施行
     if _SHORT_NAME.match(text, at) or _FRAME.match(text, at):
+        return True
+    if any(_ENDS_NAME.search(text, max(0, end - 4), end) for end in (at + 2, at + 3)):
         return True
     return bool(_PLACE.match(text, at + 2)) or _is_of_person(text, at)
 

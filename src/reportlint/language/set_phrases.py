@@ -28,8 +28,6 @@ from reportlint.language.replaced_members import (
 )
 
 _MARK = '“”‘’"、，；和与及'
-_COMMON = 2
-"""Characters of members that may be told without the phrase being meant."""
 _ANY = "*"
 """Stands for whatever may follow a word of one character and another's beginning."""
 
@@ -160,9 +158,8 @@ def _is_doubled(whole: list[Member]) -> bool:
 
 def _is_disordered(members: list[int], phrase: SetPhrase) -> bool:
     enough = len({*members}) == len(members) >= min(FEW, len(phrase.members))
-    if all(len(phrase.told([at])) <= _COMMON for at in members):  # 公开、公正、便民 of six
-        enough = enough and len(members) * 2 > len(phrase.members)
-    return enough and not phrase.free and members != sorted(members)
+    most = len(members) * 2 > len(phrase.members)  # 公开、公正、便民 of six may be a list of its own
+    return enough and most and not phrase.free and members != sorted(members)
 
 
 def _lacks_one(members: list[int], phrase: SetPhrase) -> bool:

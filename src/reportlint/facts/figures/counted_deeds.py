@@ -44,6 +44,8 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return True
     if unit in PERSONS and "起" not in measured.right and _are_persons_of(words):
         return True
+    if unit[:1] in measured.right and unit[1:] == "次":  # 聘请专家检查燃气企业214家次
+        return True
     if unit == "户" in words:  # 入户终端8000户
         return True
     if unit in PARTIES and _WORDS["parties"].pattern.match(words):

@@ -95,7 +95,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
             done is not None and int(done["year"]) == report.outline.year
         )
     of_when = said if _WORDS["year"].pattern.search(said) else before
-    other_time = _WORDS["other-time"].pattern.search(_WORDS["dated"].pattern.sub("", of_when))
+    of_when = _WORDS["compared"].pattern.sub("", _WORDS["dated"].pattern.sub("", of_when))
+    other_time = _WORDS["other-time"].pattern.search(of_when)
     return not other_time and all(int(year) == report.outline.year for year in _YEAR.findall(before))
 
 

@@ -42,6 +42,8 @@ _PIECES_OF_HEADS = {"队": "大", "长": "组"}
 _OFFICE = ("长", "任")
 """The ends of a head's office, whose meeting it is: 镇长办公会."""
 _HALL = "大厅"
+_BOUNDS = ("以上", "以下", "以内", "以外")
+"""What a name does not begin with: of 二级以上综合医院, 以上综合医院 is none."""
 _MOST = 150
 """Names with one last word that are compared with one another: a report has some dozens."""
 _NEAR_END = 5
@@ -208,6 +210,8 @@ def _shared(one: str, other: str) -> int:
 @lru_cache(maxsize=10_000)
 def _begins(run: str, length: int) -> bool:
     """Can a name be the last ``length`` characters of a run?"""
+    if run.startswith(_BOUNDS, -length):
+        return False
     before = run[: len(run) - length].removesuffix("“")
     if not before or run.startswith("“", -length) or (is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS):
         return True

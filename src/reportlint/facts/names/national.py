@@ -24,6 +24,9 @@ _PARTS = ("部", "署")
 """Last characters that begin other words, 部署; the others are ends where the rest is nearly a name: 局部署."""
 _OF_STATES = frozenset("中和我全各本该")
 """What the character before begins with them: 中国国家统计局 is no 国国家统计局."""
+_LEFT_OUT = ("管理", "事务")
+_SHORTENED = 8
+"""What short names in use leave out before 局, and how long such a name is at most: 国家外汇局, 国家宗教局, 国家中医药局."""
 _GENERAL = frozenset("管理 监督 事务 服务 工作 建设 领导 指导 发展 保护 行政".split())
 """Words that may slip into a name of a body, or stand for one another there."""
 
@@ -76,6 +79,8 @@ def _is_near(written: str, name: str) -> bool:
     if len(found) != 1:
         return False
     more, less = found[0]
+    if not more and less in _LEFT_OUT and name.endswith(f"{less}局") and len(name) <= _SHORTENED:
+        return False
     if len(more) == len(less):
         alike = len(name) >= _LONG and bool(set(more) & set(less))
         return len(more) == 1 or alike or {more, less} <= _GENERAL

@@ -34,6 +34,9 @@ _ABBREVIATED = ({2, 4}, {2, 3})
 """Characters of a word and of what it stands for: 监管, 监督管理; 全程, 全过程."""
 _LEVELS = frozenset("省市县区镇乡")
 _NUMERALS = tuple("一二三四五六七八九十")
+_COUNTED, _PLACES = "个", _LEVELS | {"村"}
+_BEING = frozenset("有无是")
+"""They make a sentence of what looks like a name: 执法协同有断点, 执法协同断点."""
 _JOINS = frozenset("和与及")
 _JOINED = _JOINS | frozenset("为由对向将把被并或的")
 """What joins a name to what is told of it."""
@@ -104,7 +107,8 @@ def _is_sentence(difference: Difference) -> bool:
         if before[-1:] in _NUMERALS:
             return True  # 第一批, 第一期
         one, other = before[-1:] + one, before[-1:] + other
-    return len(behind) > SHARED and is_verb(one) and is_verb(other)
+    counted = before[:1] == _COUNTED and before[1:2] in _PLACES  # 2个村接入外网, 4个村接通外网
+    return (counted or len(behind) > SHARED) and is_verb(one) and is_verb(other)
 
 
 def _may_be_left_out(word: str, difference: Difference, head: str, harmless: bool) -> bool:
@@ -115,7 +119,13 @@ def _may_be_left_out(word: str, difference: Difference, head: str, harmless: boo
     noun = len(word) == 2 and not is_verb(word)
     amid = noun and min(len(before), len(behind)) > SHARED
     acts = is_verb(word + behind[:1] if len(word) == 1 else word) and word not in _LEFT_OUT  # 增设窗口, 设窗口
-    if len(before) < 2 or acts or _BEGINS.search(before) or (_TELLS.search(word) and not (harmless or amid)):
+    if (
+        len(before) < 2
+        or acts
+        or word in _BEING
+        or _BEGINS.search(before)
+        or (_TELLS.search(word) and not (harmless or amid))
+    ):
         return False
     enough = LONG - (len(head) == 1) - 2 * (noun and head in _UNIQUE and word not in _OF_ALL)
     within = len(behind) > 1 and len(before + behind) >= enough and not _MANY.fullmatch(head)

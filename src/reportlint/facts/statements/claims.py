@@ -31,7 +31,7 @@ from reportlint.report import Report
 _CLAIMS = Sieve(_RULES)
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
-_AIM_GOES_ON = _NO_CLAIMS["aim-goes-on"].pattern
+_AIM_GOES_ON, _SPEAKS = _NO_CLAIMS["aim-goes-on"].pattern, _NO_CLAIMS["speaks"].pattern
 _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
     _NO_CLAIMS[f"name-{rule}"].pattern for rule in ("goes-on", "at-end", "is-begun")
 )
@@ -74,6 +74,8 @@ def find_claims(text: str, bare: str, sentence: Span) -> Iterator[Claim]:
             continue
         claim = _find_claim(text, masked, words, Span(clause.end - len(words), clause.end), sentence.start)
         if claim is None or any(aim.search(words) for aim in _AIMS) or masked.startswith(_NAMED, clause.end):
+            continue
+        if _SPEAKS.search(masked, 0, clause.start):
             continue
         if _AIM_GOES_ON.search(masked, no_aim_to, clause.end):
             return

@@ -82,6 +82,8 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     joined = _JOINED.fullmatch(names[-1])
     most = len(names) + (joined is not None)
     in_quotes = text[span.start - 1 : span.start] == "“"
+    if quoted and in_quotes and not _share(names, word):
+        return  # “两函四书”“三张清单”: one more of what is quoted
     titled = (quoted is not None or in_one) and _WORDS["word"].pattern.match(word) is not None
     fits = (
         titled

@@ -46,6 +46,8 @@ def find_looked_back(masks: Masks, mention: Mention, earlier: Sequence[Mention])
     told = [m for m in earlier if _counts_alike(m, mention)]
     if told and _WORDS["and-others"].pattern.match(masks.bare, told[-1].span.end, mention.span.start):
         return
+    if told and _has_others(masks, told[-1], mention):
+        return
     if mention.quantity.value == 2 and _WORDS["two"].pattern.search(mention.before):
         return
     yield from _told_again(mention, told) if told else _looked_back(masks, mention)
@@ -56,6 +58,14 @@ def _counts_alike(told: Mention, mention: Mention) -> bool:
     noun, at = mention.after[:_SHORT], told.after.find(mention.after[:_SHORT])
     plain = len(noun) == _SHORT and 0 <= at <= _MODIFIER and not _WORDS["makes"].pattern.search(told.after[:at])
     return told.unit == mention.unit and told.exact and plain
+
+
+def _has_others(masks: Masks, told: Mention, mention: Mention) -> bool:
+    """7个断面各达标360天，下沙断面达标351天，8个断面合计…: was something told of each of them, or another one named between?"""
+    noun = mention.after[:_SHORT]
+    behind = told.after.partition(noun)[2]
+    between = masks.bare[told.span.end : mention.span.start].partition(noun)[2]
+    return told.quantity.value < mention.quantity.value and (behind.startswith(("各", "每")) or noun in between)
 
 
 def _told_again(mention: Mention, told: Sequence[Mention]) -> Iterator[Relation]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, together
+from reportlint.facts.relations.totals.addends import is_compared
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "shares")
@@ -26,6 +27,8 @@ def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
             yield from _told_first(rate, mentions[index + 1 : index + 3])
         elif rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].lead or earlier[-1].before):
             yield from _of_that(mentions[index:], earlier)
+        elif _WORDS["of-plan"].pattern.fullmatch(rate.before) and (both := _plan_and_done(earlier)):
+            yield from held_against(rate, both[1], both[:1])
         elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2]):
             told = held_against(rate, pair[0], [pair[1]])
             yield from (found for found in told if found.holds or not _of_another(rate, pair[0]))
@@ -61,6 +64,15 @@ def _respectively(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iter
     if told and many > 1 and all(fits(whole[0], part) and not part.explained for part in parts):
         for rate, part in zip(behind, parts, strict=False):
             yield from held_against(rate, part, whole)
+
+
+def _plan_and_done(earlier: Sequence[Mention]) -> Sequence[Mention]:
+    """核查任务为136家，已核查129家，完成任务的94.9%: what was to be done, and what was, right behind it; nothing where either is not told."""
+    if len(earlier) < 2:
+        return ()
+    plan, done = earlier[-2:]
+    planned = [_WORDS["planned"].pattern.search(mention.before) is not None for mention in (plan, done)]
+    return (plan, done) if planned == [True, False] and fits(plan, done) and not done.explained else ()
 
 
 def _named_whole(
@@ -127,7 +139,7 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
     first = among[-1] if among else None
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
-    whole = [m for m in whole if not _names_another(rate, m)]
+    whole = [m for m in whole if not (_names_another(rate, m) or is_compared(m) or _is_change(m))]
     if _of_another(rate, numerator):
         yield from (relation for relation in held_against(rate, numerator, whole[-2:]) if relation.holds)
     elif first is not None or any(map(is_all_told, whole)) or _kind_of(whole, numerator):
@@ -136,6 +148,11 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
         yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
     else:
         yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _is_change(mention: Mention) -> bool:
+    """比上年的236次减少88次: is it by how much another figure changed?"""
+    return _WORDS["changed"].pattern.fullmatch(mention.before) is not None
 
 
 def _measured(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:

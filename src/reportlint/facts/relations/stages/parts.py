@@ -12,7 +12,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
 from reportlint.facts.relations.stages.members import are_members, says_some
-from reportlint.facts.relations.totals.addends import adding_up, is_compared
+from reportlint.facts.relations.totals.addends import adding_up, is_compared, sum_of
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
@@ -116,10 +116,15 @@ def _is_size(number: Mention, size: Mention) -> bool:
 
 
 def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
-    """立法项目5个，提请审议2个，调研储备3个: do both make up, perhaps with more behind them, what was told before?"""
+    """立法项目5个，提请审议2个，调研储备3个: do both make up, perhaps with more beside them, what was told before or is behind them?"""
     at = mentions.index(whole)
-    run = [*takewhile(lambda mention: _same(mention, whole), mentions[at : at + _REACH])]
-    return at > 0 and _same(mentions[at - 1], whole) and adding_up(run, mentions[at - 1], index - at + 1) > 0
+    run = [*takewhile(lambda mention: _same(mention, whole), mentions[at : at + _FAR])]
+    if any(sum_of(run[:n]) == run[n].quantity.value for n in range(index - at + 1, len(run))):
+        return True  # 许可事项8项、处罚事项14项、检查事项1项，总计23项
+    earlier = [*takewhile(lambda mention: _same(mention, whole), reversed(mentions[max(0, at - _REACH) : at]))]
+    return any(
+        adding_up([*reversed(earlier[:n]), *run], told, index - at + n + 1) > 0 for n, told in enumerate(earlier)
+    )
 
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:

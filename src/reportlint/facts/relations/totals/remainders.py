@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import REACH, Relation, format_number, plain, together
@@ -26,10 +27,15 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
         if left := _WORDS["left"].pattern.match(mention.before):
             certain = left["rest"] is not None
             found = _remainder(mention, earlier, certain)
+            counts = [m for m in mentions[max(0, index - REACH) : index] if m.quantity.kind == "count"]
             yield from (
                 r
                 for r in found
-                if r.holds or certain or _WORDS["pending"].pattern.search(mention.before + mention.after)
+                if r.holds
+                or (
+                    (certain or _WORDS["pending"].pattern.search(mention.before + mention.after))
+                    and not _fits_otherwise(mention, counts, mentions[index + 1 : index + 2])
+                )
             )
         elif _WORDS["result"].pattern.search(mention.before):
             yield from _balance(mention, earlier)
@@ -51,6 +57,15 @@ def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iter
     if plainly and readings and (refused or not besides):
         nearest = min(readings, key=lambda n: abs(earlier[n].value - sum_of(earlier[n + 1 :]) - said))
         yield _relation(rest, earlier[nearest], earlier[nearest + 1 :], said)._replace(certain=certain)
+
+
+def _fits_otherwise(rest: Mention, counts: Sequence[Mention], behind: Sequence[Mention]) -> bool:
+    """Is it what another unit leaves (问题的12家，立案9件，其余3家), or one of two lots of it: 其余67项已完成，15项正在推进?"""
+    pairs = any(one.value - other.value == rest.value for one, other in pairwise(counts) if one.unit == rest.unit)
+    lots = [rest.value + m.value for m in behind if same(m, rest)]
+    return pairs or any(
+        whole.value - part.value in lots for whole, part in pairwise(counts) if same(whole, rest) and same(part, rest)
+    )
 
 
 def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:

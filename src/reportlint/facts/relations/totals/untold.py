@@ -32,6 +32,8 @@ _REACH = 20
 """Figures before a list in which those it belongs to stand."""
 _LONGEST_KIND = 8
 """Characters of the name of a kind."""
+_LONGEST_FATE = 4
+"""Characters of what became of a thing."""
 _THING = 3
 """Characters of a thing that two of what was done to it begin with: 土石方开挖."""
 _LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
@@ -43,6 +45,8 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     """A whole and, without 其中, all of its kinds behind it: 由a、b、c组成; a，b，c of one build; two that are all there is."""
     whole, first = mentions[index - 1 : index + 1]
     if index > 1 and _is_part_itself(mentions[index - 2], mentions[index - 1 : index + LONGEST]):
+        return
+    if _is_fate(whole) and _is_fate(first):  # 审结案件中，维持92件，撤销17件: no whole, but the first of them
         return
     among = whole.after.endswith(("中", "里")) or (
         whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None
@@ -87,6 +91,11 @@ def _is_part_itself(before: Mention, behind: Sequence[Mention]) -> bool:
     )
 
 
+def _is_fate(mention: Mention) -> bool:
+    """Is it told by nothing but what became of it: 维持92件?"""
+    return len(mention.before) <= _LONGEST_FATE and WORDS["fate"].pattern.match(mention.before) is not None
+
+
 def are_quarters(parts: Sequence[Mention]) -> bool:
     """一季度7处，二季度147处，三季度68处，四季度129处."""
     return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
@@ -105,8 +114,9 @@ def _places(parts: list[Mention]) -> list[Mention]:
 
 
 def _goes_on(mention: Mention, first: Mention) -> bool:
-    """Is it one more of a list, neither its total nor, behind 其中, a part of what was told before?"""
+    """Is it one more of a list: no total, nor, behind 其中 or 对 (对6卷的承办人员), of what was told before?"""
     ends = any(WORDS[name].pattern.search(mention.before) for name in ("total", "among"))
+    ends = ends or mention.before in ("对", "就", "向", "给", "为", "将")
     return mention.mark in MARKS and same(mention, first) and not ends
 
 
