@@ -47,6 +47,7 @@ BAD = [
     "霁川区司法局2027年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《水污染防治法》⟧，检查36次。",
     f"{_IN_2023}推动⟦《全面推进依法行政实施纲要》⟧落地见效，在⟦《环境噪声污染防治法》⟧框架内处理投诉36件。",
     "霁川区司法局2024年度法治政府建设情况报告\n四、2025年主要安排\n依照⟦《信访条例》⟧清理积案12件，适用⟦《环境行政处罚办法》⟧处罚3家。",
+    "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n按照国务院⟦《全面推进依法行政实施纲要》⟧、中共中央、国务院《法治政府建设实施纲要（2015—2020年）》推进36项任务。",
 ]
 GOOD = [
     f"{_IN_2026}8月15日前依据《大气污染防治法》查处案件12件，3月学习《噪声污染防治法》。",
@@ -69,7 +70,10 @@ GOOD = [
 _MARKS = "。；\n"
 _OF_A_DEED = patterns.compile("(?:[、和]?《[^》]*》)*[\u4e00-\u9fff]{0,8}的")
 """Behind a title: the law is what another thing was made by, 依据《甲法》制定的文件."""
-_JOINED, _JOINED_BEHIND = patterns.compile("》[、和及与]?$"), patterns.compile("[、和及与]?《")
+_ISSUERS = "(?:中共中央|国务院|办公[厅室]|[省市县区]委|[省市县区]?人?民?政府|[、和])*"
+"""Who issued it, between two titles of one list: 《甲纲要》、中共中央、国务院《乙纲要》."""
+_JOINED = patterns.compile(f"》(?:[、和及与]{_ISSUERS})?$")
+_JOINED_BEHIND = patterns.compile(f"(?:[、和及与]{_ISSUERS})?《")
 _STOP = patterns.compile(f"[{_MARKS}]")
 _NONE = "无"
 """What the table says where nothing came after a law."""

@@ -96,9 +96,8 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
     thing = len(admission.denied) >= _THING and not is_verb(admission.denied[-2:])  # 两个村网格员空缺
     kinds = told[0][0] or any(_PLACES.fullmatch(words) is None for words in other)
     kinds = kinds and not (thing and not shares(admission.subject, whole.words))  # 5个项目未开设工资专户
-    if (last and not thing) or (
-        other and kinds and _narrowed(whole.subject + whole.act.partition("，")[0], admission.words)
-    ):
+    of_which = (whole.subject or whole.act) if whole.all else whole.subject + whole.act.partition("，")[0]
+    if (last and not thing) or (other and kinds and _narrowed(of_which, admission.words)):
         return False
     if any(_splits(words, admission.words, whole.words) for words in other):
         return False
