@@ -112,7 +112,9 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
         ):
             continue
         within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
-        if not _is_right(report.text, span, (*within, *row.get("also", ()), *right)):
+        if not (
+            _is_right(report.text, span, (*within, *right)) or _is_right(report.text, span, row.get("also", ()), "、")
+        ):
             taken = span.end
             yield PhraseFault(span, phrase, row["why"])
 
@@ -179,8 +181,12 @@ def _set_phrase(row: Row) -> SetPhrase:
     )
 
 
-def _is_right(text: str, span: Span, right: Iterable[str]) -> bool:
-    """Does one of the wordings that are right stand where the near miss was found?"""
+def _is_right(text: str, span: Span, right: Iterable[str], behind: str = "") -> bool:
+    """Does one of the wordings that are right stand where the near miss was found? behind: what joins the members of a list; one that
+    stands behind it is no whole.
+    """
+    places = ((text.find(words, max(0, span.start - len(words)), span.end + len(words)), words) for words in right)
     return any(
-        0 <= text.find(words, max(0, span.start - len(words)), span.end + len(words)) < span.end for words in right
+        0 <= at < span.end and not (behind and behind in words and text.startswith(behind, at - 1))
+        for at, words in places
     )
