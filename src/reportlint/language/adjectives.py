@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportlint.kept.cache import cached
-from reportlint.language import dictionary
+from reportlint.language.dictionary import of_two_characters, path
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import identity
 
@@ -20,10 +20,6 @@ def is_adjective(word: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _adjectives() -> frozenset[str]:
-    key = f"1:{identity(dictionary.path())}"
-    return frozenset(cached("adjectives", key, lambda: " ".join(sorted(_read()))).split())
-
-
-def _read() -> set[str]:
-    entries = dictionary.entries()
-    return {word for word, frequency, kind in entries if kind in ("a", "z") and len(word) == 2 and frequency >= _KNOWN}
+    key = f"1:{identity(path())}"
+    words: str = cached("adjectives", key, lambda: " ".join(sorted(of_two_characters("[az]", _KNOWN))))
+    return frozenset(words.split())

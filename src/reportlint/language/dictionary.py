@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.machinery import PathFinder
@@ -24,6 +25,11 @@ def path() -> str:
 def entries() -> Iterator[tuple[str, int, str]]:
     """Word, frequency and tag of each of its words that are rightly written; those it has twice come twice."""
     return zip(*_columns(), strict=True)
+
+
+def of_two_characters(tags: str, least: int) -> set[str]:
+    """Its words of two characters that it has at least so often, under a tag that is one of these: a regular expression."""
+    return {word for word, often, tag in entries() if len(word) == 2 and often >= least and re.fullmatch(tags, tag)}
 
 
 @lru_cache(maxsize=1)

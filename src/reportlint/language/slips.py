@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reportlint.language.differences import doubled
 from reportlint.language.shapes import look_alike, looking_like, sharing_a_part
 from reportlint.language.sounds import sound_alike, sounding_like
 
@@ -15,9 +16,7 @@ def is_slip_of(written: str, right: str) -> bool:
     if len(written) == len(right):
         wrong = [pair for pair in zip(written, right, strict=True) if pair[0] != pair[1]]
         return sorted(written) == sorted(right) or (len(wrong) == 1 and is_slip(*wrong[0]))
-    return len(written) == len(right) + 1 and any(
-        written[:at] + written[at + 1 :] == right and written[at] == written[at - 1] for at in range(1, len(written))
-    )
+    return len(written) == len(right) + 1 and doubled(written, right)
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportlint.kept.cache import cached
-from reportlint.language import dictionary
+from reportlint.language.dictionary import of_two_characters, path
 from reportlint.language.word_boundaries import identity
 
 _COMMON = 10
@@ -37,11 +37,6 @@ def begins_with_verb(phrase: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _verbs() -> frozenset[str]:
-    key = f"3:{identity(dictionary.path())}:{identity(__file__)}"
-    words: str = cached("verbs", key, lambda: " ".join(sorted(_read() - _NOUNS | _ACTS)))
+    key = f"3:{identity(path())}:{identity(__file__)}"
+    words: str = cached("verbs", key, lambda: " ".join(sorted(of_two_characters("v.*", _COMMON) - _NOUNS | _ACTS)))
     return frozenset(words.split())
-
-
-def _read() -> set[str]:
-    entries = dictionary.entries()
-    return {word for word, frequency, kind in entries if kind[0] == "v" and len(word) == 2 and frequency >= _COMMON}
