@@ -39,7 +39,7 @@ patterns.compile, re.compile = keep(patterns.compile), keep(re.compile)
 import reportlint, reportlint.checks
 for package in (reportlint, reportlint.checks):
     for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
-        if not module.name.endswith(("__main__", "pdf_lines")):
+        if not module.name.endswith(("__main__", "pdf_lines", "survey.parts")):
             importlib.import_module(module.name)
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
