@@ -25,7 +25,7 @@ from reportlint.language.slips import slips_for
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common
 
-_WANTED = 26.0
+_WANTED = 28.0
 """What must speak for a slip, in natural logarithms: the first of the weights, that of the text's likelihood, is 1."""
 _AROUND, _OFFICIAL, _BETWEEN, _ALIKE = 19.5, 3.5, 3.1, 1.8
 """For a text of official words alone; for an official word; for each side on which it stands beside a word or a mark; for two
