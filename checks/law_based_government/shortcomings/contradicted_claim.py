@@ -1,12 +1,15 @@
 """同一件事，成效里说都做到了，不足里又说没做到。
 
 前面说“执法协作运转顺畅”，后面说“执法协作还不够顺畅”，读者会问哪一句是真的。请核对，把话说准：多数做到了，哪些还没有。
+说得绝对的话（“绝迹”“清零”“滴水不漏”），不足里又举出一件同样的事，也提出来。
 """
 
 from collections.abc import Iterator
 
+from reportlint.facts.statements.absolutes import absolutes
 from reportlint.facts.statements.admissions import admissions
 from reportlint.facts.statements.denials import denies
+from reportlint.facts.statements.refutations import refutes
 from reportlint.facts.statements.wholes import wholes
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
@@ -46,6 +49,14 @@ BAD = [
     f"一、主要举措和成效\n⟦对养殖区做到每月采样⟧，采样360次。{_BUT}个别养殖区没有按月采样。",
     f"一、主要举措和成效\n⟦渔港停泊收费标准统一⟧，公示36项。{_BUT}渔港停泊收费标准不一，两处差200元。",
     f"一、主要举措和成效\n⟦下放渔政事项镇级接得住、管得好⟧，办理36件。{_BUT}有的镇对下放渔政事项接不住、管不好。",
+    f"一、主要举措和成效\n⟦盗伐林木的现象已难觅踪影⟧，巡查36次。{_BUT}偏远林场夜间盗伐仍有发生。",
+    f"一、主要举措和成效\n查验渡船36艘，⟦渡口超载顽疾药到病除⟧。{_BUT}汛期渡船超载的投诉上升。",
+    f"一、主要举措和成效\n⟦渔港与海事之间的信息壁垒被彻底打破⟧，共享36类。{_BUT}海事的监管系统没有和平台对接。",
+    f"一、主要举措和成效\n⟦渔政执法过程处处留痕⟧。{_BUT}3个中队的记录仪使用不规范。",
+    f"一、主要举措和成效\n⟦殡葬陈规陋习一扫而空⟧。{_BUT}少数村厚葬、攀比的风气有所反弹。",
+    f"一、主要举措和成效\n⟦古桥保护万无一失⟧，巡查36次。{_BUT}有2座古桥因施工受损。",
+    f"一、主要举措和成效\n⟦渔用物资台账管理滴水不漏⟧。{_BUT}抽查发现8本物资台账账实不符。",
+    f"一、主要举措和成效\n⟦渔港推诿扯皮绝迹⟧。{_BUT}油污投诉在两个部门之间踢皮球。",
 ]
 GOOD = [
     f"一、主要举措和成效\n部门执法协作运转顺畅，检查30次。{_BUT}普法形式不够丰富。",
@@ -71,6 +82,14 @@ GOOD = [
     f"一、主要举措和成效\n全部完成中央渔业督察反馈问题整改。{_BUT}省级渔业督察反馈的2个问题未完成整改。",
     f"一、主要举措和成效\n渔村法律顾问实现全覆盖，共36名。{_BUT}有的渔村没有咨询过法律顾问。",
     f"一、主要举措和成效\n渔港停泊收费标准统一，公示36项。{_BUT}水产市场收费标准不一，摊位费差200元。",
+    f"一、主要举措和成效\n盗伐林木的现象已难觅踪影。{_BUT}盗伐案件鉴定周期长。",
+    f"一、主要举措和成效\n渡口超载顽疾基本根治。{_BUT}汛期渡船超载的投诉上升。",
+    f"一、主要举措和成效\n县级信息壁垒被彻底打破。{_BUT}国家垂管系统没有和平台对接。",
+    f"一、主要举措和成效\n养殖场消防隐患一个不剩。{_BUT}民宿消防隐患仍较突出。",
+    f"一、主要举措和成效\n古桥保护万无一失。{_BUT}古桥保护经费不足。",
+    f"一、主要举措和成效\n护渔员巡航一次不缺。{_BUT}护渔员发现问题上报不及时。",
+    f"一、主要举措和成效\n殡葬陈规陋习一扫而空。{_BUT}厚葬整治的宣传形式单一。",
+    f"一、主要举措和成效\n工业企业扬尘污染得到根本解决。{_BUT}部分工地裸土未覆盖。",
 ]
 
 _MOST = 200
@@ -79,11 +98,18 @@ _MOST = 200
 
 def check(report: Report) -> Iterator[Finding]:
     admitted = admissions(report)[:_MOST]
-    for whole in wholes(report) if admitted else ():
-        place = next((each.span for each in admitted if denies(whole, each)), None)
+    if not admitted:
+        return
+    told = {}
+    for whole in wholes(report):
+        told[whole.span] = next((each.span for each in admitted if denies(whole, each)), None)
+    for absolute in absolutes(report):
+        if told.get(absolute.span) is None:
+            told[absolute.span] = next((each.span for each in admitted if refutes(each, absolute)), None)
+    for span, place in told.items():
         if place is not None:
             yield Finding(
-                whole.span,
+                span,
                 f"这里说做到了，第 {report.source.line_of(place.start)} 行又说没有做到。",
                 "请核对两处，把做到的和没做到的各写清楚。",
                 related=(Related(place, "不足里的说法"),),

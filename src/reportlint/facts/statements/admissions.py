@@ -39,10 +39,10 @@ _NEAR_END = 8
 
 
 class Admission(NamedTuple):
-    """An admission. span: its clause; words: those of the clause.
+    """An admission. span: its clause; words: those of the clause; before: those of the clause before it in its sentence.
 
     subject and denied: what it speaks of, and what is denied of it, in words that say something of it (see `bared`). well: how it is not (顺畅 of 不够顺畅, 住 of 接不住);
-    late: it is said to be too late. still: an evil is said to be there still; of one that denies nothing that is all that is known.
+    late: it is said to be too late. still: an evil is said to be there still. A clause that denies nothing may but name an evil.
     """
 
     span: Span
@@ -52,11 +52,12 @@ class Admission(NamedTuple):
     well: str
     late: bool
     still: bool
+    before: str = ""
 
 
 @fact_of_passages
 def admissions(report: Report) -> tuple[Admission, ...]:
-    """What headings and prose of the shortcomings admit, in order; causes are none."""
+    """What headings and prose of the shortcomings admit, clause by clause, in order; causes are none."""
     return tuple(
         admission
         for stretch, parts in stretches(report)
@@ -78,7 +79,7 @@ def bared(words: str) -> str:
 
 def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
     """The admissions of one sentence. What does not say of what it speaks, speaks of the same as the clause before."""
-    before = ""
+    before = last = ""
     for clause in split_clauses(report.text, sentence):
         words = "".join(report.words(clause).split())
         if _CAUSE.search(words):
@@ -89,9 +90,10 @@ def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
             if match["missed"]:
                 told += "，" + lean(words[match.end() :])  # 仍有无证人员参与执法
             before = told if bared(told) else before
-            yield _taken_apart(clause, words, match, before)
-        if not matches and _is_there(words):
-            yield Admission(clause, words, "", "", "", late=False, still=True)
+            yield _taken_apart(clause, words, match, before)._replace(before=last)
+        if not matches:
+            yield Admission(clause, words, "", "", "", late=False, still=_is_there(words), before=last)
+        last = words
 
 
 def _is_there(words: str) -> bool:

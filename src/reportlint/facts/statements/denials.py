@@ -6,6 +6,7 @@ import re
 
 from reportlint.facts.figures.same_words import leaves_something, words_of
 from reportlint.facts.statements.admissions import Admission, lean
+from reportlint.facts.statements.circles import of_other_circles
 from reportlint.facts.statements.wholes import Whole
 from reportlint.kept import patterns
 from reportlint.language.shared import shares, strange
@@ -87,7 +88,9 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
     What is named last must be in both, but where the thing is told behind: 偏远村未设服务点.
     """
     told = [(set(own.findall(whole.words)), set(own.findall(admission.words))) for own in _WHOSE]
-    if any(here and there and here.isdisjoint(there) for here, there in told):
+    if of_other_circles(whole.words, admission.words) or any(
+        here and there and here.isdisjoint(there) for here, there in told
+    ):
         return False
     if _OTHERS.search(admission.words) and not _OTHERS.search(whole.words):
         return False

@@ -1,0 +1,88 @@
+"""What the deeds assert without reserve: that an evil is gone (采砂绝迹), that nothing is amiss (滴水不漏), or that all was done.
+
+Claims tell them, whatever the image (数据壁垒被彻底打破), and wholes; what says that it holds but mostly (基本消除) is none.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import bare
+from reportlint.facts.prose.sentences import clauses, sentences_of
+from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.facts.statements.claims import claims
+from reportlint.facts.statements.states import find_state
+from reportlint.facts.statements.wholes import wholes
+from reportlint.kept import patterns
+from reportlint.language.key_terms import COMMON
+from reportlint.language.phrases import load_phrases
+from reportlint.report import Report
+
+_RULES = load_phrases(__file__, "absolutes")
+_RESERVED, _GONE, _EVIL, _PERFECT, _BROAD = (
+    _RULES[name].pattern for name in ("reserved", "gone", "evil", "perfect", "broad")
+)
+_EMPTY = patterns.compile("|".join(sorted(sorted(COMMON), key=len, reverse=True)))
+_WHOLLY = frozenset("passive is-made so-that no-longer no-more surely is-fully-so rhythm doubled".split())
+"""States that are told without degree; the others say what a thing is like, or has become."""
+_CHINESE = patterns.compile("[一-鿿]{2,}")
+
+
+class Absolute(NamedTuple):
+    """An assertion. span: its clause; words: those of the clause, and of the one before where it does not say of what it speaks.
+
+    things: what it speaks of, in pieces that name something. gone: it says that an evil is no more; perfect: that nothing is amiss;
+    neither: that all was done.
+    """
+
+    span: Span
+    words: str
+    things: tuple[str, ...]
+    gone: bool
+    perfect: bool
+
+
+@fact_of_passages
+def absolutes(report: Report) -> tuple[Absolute, ...]:
+    """The assertions of the deeds, in order."""
+    masked = bare(report)
+    of_all = {whole.span for whole in wholes(report) if whole.all or whole.gone}
+    told = claims(report)
+    found = []
+    for sentence in sentences_of(report, report.kind.deeds):
+        claimed = {claim.clause.end for claim in told.get(sentence.span, ())}
+        before = ""
+        for clause in clauses(report)[sentence.span]:
+            words, said = masked[clause.start : clause.end], report.words(clause)
+            asserted = _asserted(clause, words, said, before, claimed=clause.end in claimed)
+            if asserted and (asserted.gone or asserted.perfect or clause in of_all):
+                found.append(asserted)
+            before = said
+    return tuple(found)
+
+
+def _asserted(span: Span, words: str, said: str, before: str, *, claimed: bool) -> Absolute | None:
+    """What a clause asserts; None where it has a reserve. words: its quotations masked; before: the clause before it.
+
+    claimed: it is a claim. One that tells what has become of an evil says that it is gone, and of another thing that nothing is amiss.
+    """
+    if _RESERVED.search(words):
+        return None
+    gone, perfect = (_GONE.search(words) if claimed else None), _PERFECT.search(words)
+    state = find_state(words.strip()) if claimed and not gone and not perfect else None
+    mark = gone or perfect
+    at = len(words) - len(words.lstrip()) + state.at if state else len(said)
+    if state and state.rule not in _WHOLLY:
+        return None
+    things = pieces(said[: mark.start()]) or pieces(said[mark.end() :]) if mark else pieces(said[:at])
+    if not things:
+        said = before + "，" + said
+        things = pieces(before)
+    evil = _EVIL.search(said) is not None
+    return Absolute(span, said, things, bool(gone or (state and evil)), bool(perfect or (state and not evil)))
+
+
+def pieces(words: str) -> tuple[str, ...]:
+    """The runs of two characters or more that name something, without what any report speaks of: 采砂 of 夜间非法采砂现象."""
+    return tuple(_CHINESE.findall(_EMPTY.sub("，", _BROAD.sub("，", words))))

@@ -1,0 +1,26 @@
+"""Do two statements speak of different circles: 城区 and 乡镇, 合同 and 决策?"""
+
+from __future__ import annotations
+
+from reportlint.language.phrases import load_phrases
+
+_CIRCLE, _MATTER = (rule.pattern for rule in load_phrases(__file__, "circles").values())
+
+
+def names_circle(words: str) -> bool:
+    """Do they say of whom or of where they speak?"""
+    return _CIRCLE.search(words) is not None
+
+
+def of_other_circles(one: str, other: str) -> bool:
+    """Does each speak of people or places of its own?"""
+    return _apart(set(_CIRCLE.findall(one)), set(_CIRCLE.findall(other)))
+
+
+def of_other_matters(one: str, other: str) -> bool:
+    """Is each of things of its own that are reviewed, decided or made?"""
+    return _apart(set(_MATTER.findall(one)), set(_MATTER.findall(other)))
+
+
+def _apart(here: set[str], there: set[str]) -> bool:
+    return bool(here and there) and here.isdisjoint(there)
