@@ -37,6 +37,8 @@ _CONCLUDES = frozenset(["degree", "outcome", "praise", "emergence"])
 led to it."""
 _DEED_ITSELF = "acted-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
+_OF_JUST_THIS = frozenset(["trend", "of-its-subject"])
+"""What has become of a thing, in plain words: a change or a rate of another thing does not tell it."""
 _GAP = "gap-closed"
 _LEAP = "new-level"
 _COMPARES = ("比", "较", "同比", "达", "平均", "由", "升至", "降至")
@@ -157,9 +159,11 @@ def _is_of_this(report: Report, claim: Claim, datum: Quantity) -> bool:
 
     A change does without that.
     """
+    said, around = report.words(claim.clause), _around(report, datum)
+    if claim.rule in _OF_JUST_THIS:
+        return _names_again(report, datum, _subject(report, claim))
     if claim.needs_rate or datum.unit == "分" or _is_change(report, datum):
         return True
-    said, around = report.words(claim.clause), _around(report, datum)
     of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
     as_good = _GOOD.search(around) and not _EVIL.search(said)
     if of_work or as_good or _OPINION.search(around) or _tells_the_same(report, claim, around):
