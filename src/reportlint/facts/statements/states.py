@@ -28,7 +28,9 @@ _STATES = Sieve(phrase for phrase in _PHRASES.values() if phrase.kind != "guard"
 _LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY, _IMAGE = (
     phrase.pattern for phrase in _PHRASES.values() if phrase.kind == "guard"
 )
-_MANNER = frozenset("一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅".split())
+_MANNER = frozenset(
+    "一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅 遥遥领先 首屈一指 独占鳌头 一骑绝尘 拔得头筹 出类拔萃".split()
+)
 """Idioms of how something is done, and of a rank."""
 _NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 出境 入境 抽象".split())
 FIELDS = frozenset(
