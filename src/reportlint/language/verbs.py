@@ -15,7 +15,7 @@ _NOUNS = frozenset(
 )
 """What it calls verbs and reports use as nouns."""
 _ACTS = frozenset(
-    "落实 聚焦 紧盯 健全 规范 畅通 办理 评查 化解 调处 问责 督导 述法 立足 复核 约谈 研判 会商 整治 记录".split()
+    "落实 聚焦 紧盯 健全 规范 畅通 办理 评查 化解 调处 问责 督导 述法 立足 复核 约谈 研判 会商 整治 记录 杜绝 平息 拓宽 精简".split()
 )
 """What reports use as verbs and it does not know as such."""
 

@@ -18,10 +18,10 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.facts.statements.states import find_state
+from reportlint.facts.statements.states import TO_AN_EVIL, find_state
 from reportlint.kept import patterns
 from reportlint.language.adjectives import is_adjective
-from reportlint.language.phrases import Sieve, load_phrases
+from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import is_common, stands
@@ -94,16 +94,23 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
         span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
             rate = _NAMES_RATE.pattern.search(words) is not None
-            told = _of_a_state(words, whole) if rule.kind in _LOOSE else None
-            if told and (rule.kind == "effect" or told.span.start >= whole.start + match.end()):
+            told = _of_a_state(words, whole) if rule.kind in _LOOSE or rule.name == "acted-well" else None
+            if told and _tells_more(told, rule, whole.start + match.end()):
                 return told
             return Claim(span, whole, rule.kind, rate, rule.name)
-    return _of_a_state(words, whole)
+    return _of_a_state(words, whole, ends=masked[clause.end : clause.end + 1] in ("", "；", ";"))
 
 
-def _of_a_state(words: str, clause: Span) -> Claim | None:
+def _tells_more(told: Claim, rule: Phrase, end: int) -> bool:
+    """Is what has become of a thing rather told than what a rule finds, up to this end: what any datum of the sentence supports?"""
+    if rule.kind in _LOOSE:
+        return rule.kind == "effect" or told.span.start >= end
+    return told.rule == TO_AN_EVIL
+
+
+def _of_a_state(words: str, clause: Span, *, ends: bool = False) -> Claim | None:
     """The claim of what has become of a thing; of an unspecified lot, where the clause begins with one."""
-    if not (state := find_state(words)):
+    if not (state := find_state(words, ends=ends)):
         return None
     kind = "emergence" if _LOT.match(words) else "outcome"
     return Claim(Span(clause.start + state.at, clause.end), clause, kind, False, state.rule)

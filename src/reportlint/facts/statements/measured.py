@@ -19,11 +19,26 @@ from reportlint.language.sentences import clause_around, split_clauses
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
-_CHANGE, _OPINION, _RATE, _THING, _SOURCE, _NONE, _NO_HARM, _SAFETY, _RANK, _SO_MANY, _OBSTACLE, _DRAWS_UP, _GENERAL = (
+(
+    _CHANGE,
+    _OPINION,
+    _RATE,
+    _THING,
+    _SOURCE,
+    _NONE,
+    _NO_HARM,
+    _SAFETY,
+    _RANK,
+    _SO_MANY,
+    _OBSTACLE,
+    _DRAWS_UP,
+    _GENERAL,
+    _COUNTABLE,
+) = (
     _RULES[name].pattern
     for name in (
         *("change", "opinion", "rate", "thing", "source", "none", "no-harm", "safety", "rank", "so-many"),
-        *("obstacle", "draws-up", "general"),
+        *("obstacle", "draws-up", "general", "countable"),
     )
 )
 _OPENNESS, _DISCLOSED = (_RULES[f"openness-is-{name}"].pattern for name in ("spoken-of", "told"))
@@ -37,6 +52,8 @@ _CONCLUDES = frozenset(["degree", "outcome", "praise", "emergence"])
 led to it."""
 _DEED_ITSELF = "acted-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
+_OF_JUST_THIS = frozenset(["trend", "of-its-subject"])
+"""What has become of a thing, in plain words: a change or a rate of another thing does not tell it."""
 _GAP = "gap-closed"
 _LEAP = "new-level"
 _COMPARES = ("比", "较", "同比", "达", "平均", "由", "升至", "降至")
@@ -121,7 +138,7 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
         return _names_again(report, datum, said.replace("得到", "，"))
     if claim.rule == _LEAP:
         of_quality = datum.kind != "count" and _OF_WORK.search(said) and _GOOD.search(_around(report, datum))
-        return _is_change(report, datum) or bool(of_quality)
+        return is_change(report, datum) or bool(of_quality)
     if obstacle := _OBSTACLE.search(said):
         return obstacle["what"] in _around(report, datum)
     if _tells_how_far(report, claim, datum) and _is_of_this(report, claim, datum):
@@ -145,7 +162,7 @@ def _tells_how_far(report: Report, claim: Claim, datum: Quantity) -> bool:
     if not fits(report, claim, datum):
         return False
     if not claim.needs_rate:
-        return datum.kind != "count" or datum.unit == "分" or _is_change(report, datum)
+        return datum.kind != "count" or datum.unit == "分" or is_change(report, datum)
     around = _around(report, datum)
     rates = [rate[0][-3:] for rate in _RATE.finditer(report.words(claim.clause))]
     same = _OPINION.search(around) or any(pair in around for rate in rates for pair in (rate[:2], rate[1:]))
@@ -157,9 +174,11 @@ def _is_of_this(report: Report, claim: Claim, datum: Quantity) -> bool:
 
     A change does without that.
     """
-    if claim.needs_rate or datum.unit == "分" or _is_change(report, datum):
-        return True
     said, around = report.words(claim.clause), _around(report, datum)
+    if claim.rule in _OF_JUST_THIS or _COUNTABLE.search(_subject(report, claim)):
+        return _names_again(report, datum, _subject(report, claim))
+    if claim.needs_rate or datum.unit == "分" or is_change(report, datum):
+        return True
     of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
     as_good = _GOOD.search(around) and not _EVIL.search(said)
     if of_work or as_good or _OPINION.search(around) or _tells_the_same(report, claim, around):
@@ -180,7 +199,7 @@ def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
         if spoken_of.search(subject):
             around = _around(report, datum)
             of_another = any(other.search(around) for _, other in _BY_UNIT if other is not told)
-            return told.search(around) is not None or (_is_change(report, datum) and not of_another)
+            return told.search(around) is not None or (is_change(report, datum) and not of_another)
     return not claim.needs_rate or datum.kind != "count" or datum.unit == "分"
 
 
@@ -203,7 +222,7 @@ def _around(report: Report, datum: Quantity) -> str:
     return report.words(clause)
 
 
-def _is_change(report: Report, datum: Quantity) -> bool:
+def is_change(report: Report, datum: Quantity) -> bool:
     """Does the datum tell how much more or less there is than before?"""
     return datum.kind in ("point", "multiple") or bool(
         _CHANGE.search(report.text, max(datum.reach, datum.span.start - 8), datum.span.start)

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
+from reportlint.facts.statements.subjects import said_of_subject
 from reportlint.kept import patterns
 from reportlint.language.adjectives import is_adjective
 from reportlint.language.idioms import is_idiom
@@ -24,10 +25,12 @@ from reportlint.language.word_boundaries import cut, stands
 
 _PHRASES = load_phrases(__file__, "states")
 _STATES = Sieve(phrase for phrase in _PHRASES.values() if phrase.kind != "guard")
-_LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY = (
+_LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY, _IMAGE = (
     phrase.pattern for phrase in _PHRASES.values() if phrase.kind == "guard"
 )
-_MANNER = frozenset("一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅".split())
+_MANNER = frozenset(
+    "一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅 遥遥领先 首屈一指 独占鳌头 一骑绝尘 拔得头筹 出类拔萃".split()
+)
 """Idioms of how something is done, and of a rank."""
 _NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 出境 入境 抽象".split())
 FIELDS = frozenset(
@@ -44,6 +47,10 @@ CHANGES = frozenset(
 """What official writing calls what things and people have come to: no deed where 了 or 已经 says that it has."""
 _TELLS = frozenset("介绍 回顾 描述 阐述 阐明 讲述 展示 体验 感受 描绘 再现".split())
 """What but speaks of a thing, and does nothing to it."""
+TO_AN_EVIL = "bettering-of-a-quality"
+"""The rule of what was done to a quality, an evil, or an image of one: no count of acts tells how far."""
+_VERB = 3
+"""Characters of a verb at most."""
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
@@ -67,7 +74,7 @@ class State(NamedTuple):
     of_thing: bool = True
 
 
-def find_state(words: str) -> State | None:
+def find_state(words: str, *, ends: bool = False) -> State | None:
     """What a clause tells has become of a thing; None where it tells a deed, or of the parties to a case.
 
     words: its quotations masked.
@@ -78,7 +85,7 @@ def find_state(words: str) -> State | None:
     core = words[cause.end() if cause else begins :]
     if not _SHORTEST <= len(core) <= _LONGEST:
         return None
-    for state in _states(core):
+    for state in _states(core, ends and not cause):
         if state.of_thing and not cause and "的" not in core[: state.at] and _is_deed(core):
             continue
         if _PARTY.search(core) or _is_traditional(words):  # what is no state is told in simplified characters only
@@ -93,7 +100,7 @@ def _is_traditional(words: str) -> bool:
     return strange or simplified(words) != words
 
 
-def _states(core: str) -> Iterator[State]:
+def _states(core: str, ends: bool) -> Iterator[State]:
     """What may be told, by all that tells it."""
     for rule in _STATES.that_may(core):
         if (at := _tells(rule, core)) is not None:
@@ -104,8 +111,10 @@ def _states(core: str) -> Iterator[State]:
         yield State(at, "quality")
     if at := _of_a_look(core):
         yield State(at, "look")
-    if (at := _of_a_bettering(core)) is not None:
-        yield State(at, "bettering", of_thing=False)
+    if better := _of_a_bettering(core):
+        yield better
+    if ends and (at := said_of_subject(core, CHANGES)) is not None:
+        yield State(at, "of-its-subject", of_thing=False)
 
 
 def _is_deed(core: str) -> bool:
@@ -190,16 +199,17 @@ def _of_a_look(core: str) -> int:
     return len(core) - 2 if not is_official(last) and is_chinese(before[-1:]) and before[-1:] not in _NO_THING else 0
 
 
-def _of_a_bettering(core: str) -> int | None:
-    """Where it begins, verb first and with 了, to tell what was brought about: 打破了壁垒; of a quality or an evil by any verb
-    that is no word of an office: 涤荡了歪风.
+def _of_a_bettering(core: str) -> State | None:
+    """What begins, verb first and with 了, to tell what was brought about: 打破了壁垒; by any verb that is no word of an office,
+    where a quality, an evil or an image of one stands behind it: 涤荡了歪风, 织密了防护网.
     """
     opens = _HOW.sub("", core, 1)
-    verb, what = opens[:2], opens[3:]
-    if opens[2:3] != "了" or len(what) < 2 or "\ufffc" in verb:
+    verb, _, what = opens.partition("了")
+    if not 1 <= len(verb) <= _VERB or len(what) < 2 or "\ufffc" in verb:
         return None
-    if verb in CHANGES or (
-        not (verb in _TELLS or is_official(verb) or begins_with_act(verb)) and _QUALITY.fullmatch(what)
-    ):
-        return len(core) - len(opens)
-    return None
+    at = len(core) - len(opens)
+    plain = verb in CHANGES or not (verb in _TELLS or is_official(verb[-2:]))
+    of_a_quality = len(verb) == _VERB - 1 and not begins_with_act(verb) and _QUALITY.fullmatch(what)
+    if plain and (of_a_quality or _IMAGE.search(what)):
+        return State(at, TO_AN_EVIL, of_thing=False)
+    return State(at, "bettering", of_thing=False) if verb in CHANGES else None

@@ -9,7 +9,14 @@ from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import Sentence, clauses, next_in_passage, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.claims import Claim, claims_in
-from reportlint.facts.statements.measured import concludes_from_a_deed, fits, measured, told_before, told_in_words
+from reportlint.facts.statements.measured import (
+    concludes_from_a_deed,
+    fits,
+    is_change,
+    measured,
+    told_before,
+    told_in_words,
+)
 from reportlint.facts.tables.told import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
@@ -22,6 +29,8 @@ _TOPICS = frozenset(["means", "formula"])
 """Kinds that may name what an item tells: 三是深化改革，持续优化营商环境。办理…"""
 _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
+_IMAGES = frozenset(["flourishes", "effect-is-plain"])
+"""Rules of images and of what is plain: a rate in the next sentence tells another matter; a change may be what they tell."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
 _LABEL = 2
@@ -122,7 +131,9 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     own = claim.kind in _OF_ITS_OWN
     shared = 3 if own else 2  # characters side by side
     again = _names_again(subject, told, shared)
-    compared = not own and any(datum.kind != "count" for datum in data_in(report, following))
+    image = claim.kind == "outcome" or claim.rule in _IMAGES
+    rates = [datum for datum in data_in(report, following) if datum.kind != "count"]
+    compared = not own and any(is_change(report, datum) or not image for datum in rates)
     return following if again or compared else None
 
 
