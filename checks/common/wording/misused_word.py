@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.names.institutions import misnamings
-from reportlint.facts.names.own_places import own_places
+from reportlint.facts.names.own_places import is_own_name
 from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
@@ -20,6 +20,7 @@ from reportlint.facts.statements.phrase_faults import find_phrase_faults
 from reportlint.facts.statements.wrong_words import apart_from, find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
+from reportlint.language.local_names import is_local_name
 from reportlint.language.near_terms import find_near_terms
 from reportlint.language.near_words import find_near_words
 from reportlint.report import Report
@@ -67,6 +68,8 @@ GOOD = [
     "一、主要举措和成效\n政务微博推送“泛映”一词辨析1期，张峻书记讲课6次，制度上墙36处。",
     "一、主要举措和成效\n县委书记应勇、记者王伟和律师钱之江参加座谈，把案件当做线索12件。",
     "一、主要举措和成效\n法之不行，自上犯之；法无授权不可为，全县林地达3600亩，执法人员在湘培训36人次。",
+    "朔源县人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n朔源公安机关联合和平镇、朔源镇检查36次，筑牢监管新盾。",
+    "一、主要举措和成效\n指导宏扬集团、朔源燃气公司整改隐患36处，打造“朔源”调解室6个。",
     "一、主要举措和成效\n县政数局、区机管局在县委领导下以多种方式宣传36场，举办宪法日暨文化节1场，担起属地之责。",
 ]
 
@@ -94,9 +97,11 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _near(report: Report) -> Iterator[tuple[Span, str]]:
     """Where the report has a slip for a common word, but for quotations and names; what it has twice, it means."""
-    names = " ".join((*report.office.names, *own_places(report)))
+    names = " ".join(report.office.names)
     found = [near for line in written(report) for near in find_near_words(unquoted(report), line)]
     often = Counter(report.words(span) for span, _ in found)
     for span, right in found:
-        if often[report.words(span)] == 1 and report.words(span) not in names:
-            yield span, right
+        words = report.words(span)
+        if often[words] > 1 or words in names or is_own_name(report, words) or is_local_name(report.text, span):
+            continue
+        yield span, right
