@@ -37,11 +37,13 @@ BAD = [
     "一、主要举措和成效\n在重点领域开展⟦专项监督深入推进⟧依法行政各项工作。",
     "一、主要举措和成效\n深刻领会关于法治建⟦设的论述区委书记⟧、区长带头述法，培训36人。",
     "一、主要举措和成效\n一是抓学习，集中学习6次，增⟦长20%二是⟧抓考试，考试2次。",
+    "一、主要举措和成效\n完成确权⟦颁证任务举办⟧农民培训班12期，检查场所⟦20家次责令⟧整改36家。",
     "一、主要举措和成效\n走访企业36家，收集意⟦见45条发放⟧手册90份。",
     "一、主要举措和成效\n深化“一网通办”，公布事项806项⟦；⟧\n培训12人。",
     "一、主要举措和成效\n一是组织旁听庭⟦审21场⟧\n二是评选普法志愿⟦者10名⟧\n二、存在的不足\n力量不足。",
     "一、主要举措和成效\n开展检查36次，立案6件。\n依法办理出国任务审⟦批37件⟧\n培训12人。",
     "四、下一年度主要安排\n2025年6月底前完成轮训413人⟦、⟧\n（二）修订规定3件。",
+    "四、下一年度主要安排\n2025年6月底前轮训413人。\n⟦特此报告⟧\n云川区人民政府\n2025年3月1日",
 ]
 GOOD = [
     "一、主要举措和成效\n（一）深入推进行政执法规范化建设，全面提升执法水平\n办理案件36件。",
@@ -58,6 +60,7 @@ GOOD = [
     "一、主要举措和成效\n全年组织召开了法治建设工作会\n议12次。培训12人。",
     "一、主要举措和成效\n全年审查行政规范性文件36件，提出法制审核意见\n— 3 —\n12条，全部采纳。",
     "一、主要举措和成效\n主要任务：\n办理案件36件，培训12人；\n制定办法12件，备案6件；\n检查6次。",
+    "四、下一年度主要安排\n2025年6月底前轮训413人。\n特此报告。\n云川区人民政府\n2025年3月1日",
     "一、主要举措和成效\n根据上级部署，区长主持会议12次；按照要求，区委书记、区长带头述法。",
     "一、主要举措和成效\n推广视频自动上传，年底前13个派出所关联率均达95%。",
 ]
@@ -95,6 +98,7 @@ def check(report: Report) -> Iterator[Finding]:
         unclosed = [span for span in unclosed if span.end not in broken(report)]
         yield from (_unclosed(report, span) for span in unclosed if not _LEADS_ON.search(report.text, *span))
         yield from (_leads_nowhere(report, mark) for mark in _left_open(report, unclosed))
+        yield from _unclosed_formula(report)
     for span, word in _glued(report):
         message = f"“{report.words(span)}”像是两句话粘在了一起，中间漏了标点。"
         yield Finding(span, message, f"请核对；如果“{word}”另起一句，前面加逗号或句号。", severity=Severity.WARNING)
@@ -161,6 +165,16 @@ def _left_open(report: Report, unclosed: Sequence[Span]) -> Iterator[Span]:
         leads = not _COUNTED.search(own[:-1]) or _FIRST.match(following)
         if (own.endswith("；") and not in_list) or (own.endswith("：") and not leads):
             yield Span(span.end - 1, span.end)
+
+
+def _unclosed_formula(report: Report) -> Iterator[Finding]:
+    """The formula that ends the report (特此报告), where it stands below the prose without a stop."""
+    lines = [*report.outline.furniture, *(passage.span for passage in report.outline.passages[-1:])]
+    for span in lines:
+        words = report.words(span)
+        if _PHRASES["formula"].pattern.fullmatch(words):
+            message = f"结束语“{words}”没有句号。"
+            yield Finding(span, message, replacement=f"{words}。", severity=Severity.WARNING)
 
 
 def _leads_nowhere(report: Report, mark: Span) -> Finding:

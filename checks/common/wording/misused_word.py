@@ -1,7 +1,7 @@
 """写错的词：这样写一定不对。
 
 如“截止12月底”应写作“截至12月底”（“截止日期”是对的），“布署”应写作“部署”，“做出决定”应写作“作出决定”。词列在同名的 yaml 里，每条写明理由，可以
-自己添加；只在有些地方才错的，看前后的词。引号里的也查，书名号里的不查。
+自己添加；只在有些地方才错的，看前后的词。引号里的也查，书名号里的不查。“有力的维护了”“更好得服务”里的“的”“得”应为“地”，按警告提出。
 
 表里没有的，常用词错成音近、形近或者部件相同的一个字，或者颠倒了两个字，写出来不成词的（“泛映”“规犯”“溥弱”“务服”），按警告提出，请核对；
 换成那个词以后通顺得多、前后又都是公文用语的才提；人名、地名，全文里出现两次以上的说法，引号里的，不提。
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.names.institutions import misnamings
-from reportlint.facts.names.own_places import own_places
+from reportlint.facts.names.own_places import is_own_name
 from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
@@ -20,8 +20,12 @@ from reportlint.facts.statements.phrase_faults import find_phrase_faults
 from reportlint.facts.statements.wrong_words import apart_from, find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
+from reportlint.language.local_names import is_local_name
 from reportlint.language.near_terms import find_near_terms
 from reportlint.language.near_words import find_near_words
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
+from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "错别字词"
@@ -43,6 +47,7 @@ BAD = [
     "一、主要举措和成效\n司法所⟦疏理⟧规约36条，化解隐患后⟦消号⟧12处，印发⟦会议记要⟧6份，人员配备⟦到为⟧。",
     "一、主要举措和成效\n听取专题⟦会报工作⟧6次，执法力量⟦溥弱⟧，优化⟦务服⟧流程12项，依法⟦行驶职权⟧。",
     "一、主要举措和成效\n加强日常⟦监毒⟧36次，制定⟦措失⟧12项，积极⟦探锁⟧基层治理办法，及时⟦拔付⟧资金36万元。",
+    "一、主要举措和成效\n追回基金12万元，有力⟦的⟧维护了基金安全，更好⟦得⟧服务企业36家。",
     "一、主要举措和成效\n组织行政执法人员资格⟦考式⟧2场，深入开展⟦巡罗⟧检查12次。",
 ]
 GOOD = [
@@ -67,8 +72,14 @@ GOOD = [
     "一、主要举措和成效\n政务微博推送“泛映”一词辨析1期，张峻书记讲课6次，制度上墙36处。",
     "一、主要举措和成效\n县委书记应勇、记者王伟和律师钱之江参加座谈，把案件当做线索12件。",
     "一、主要举措和成效\n法之不行，自上犯之；法无授权不可为，全县林地达3600亩，执法人员在湘培训36人次。",
+    "朔源县人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n朔源公安机关联合和平镇、朔源镇检查36次，筑牢监管新盾。",
+    "一、主要举措和成效\n提供有力的保障，群众诉求更好得到解决36件，服务更好得益于队伍专业。",
+    "一、主要举措和成效\n指导宏扬集团、朔源燃气公司整改隐患36处，打造“朔源”调解室6个。",
     "一、主要举措和成效\n县政数局、区机管局在县委领导下以多种方式宣传36场，举办宪法日暨文化节1场，担起属地之责。",
 ]
+
+_MADE_SO = frozenset("方便 丰富 密切 端正 繁荣 活跃 壮大".split())
+"""Adjectives that take an object: 极大地方便了群众."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -83,6 +94,13 @@ def check(report: Report) -> Iterator[Finding]:
         told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
         told += [fault.span for fault in find_phrase_faults(report, __file__)]
         told += [name.span for name in misnamings(report)]
+    for span in _particles(report):
+        yield Finding(
+            span,
+            f"“{report.words(span)}”应为“地”：前面说的是怎样做，后面是做什么。",
+            replacement="地",
+            severity=Severity.WARNING,
+        )
     for span, right in apart_from(told, near):
         yield Finding(
             span,
@@ -92,11 +110,22 @@ def check(report: Report) -> Iterator[Finding]:
         )
 
 
+def _particles(report: Report) -> Iterator[Span]:
+    """Where 的 or 得 stands between how something is done and the verb."""
+    for phrase in load_phrases(__file__, "particles").values():
+        for line in written(report):
+            for match in phrase.pattern.finditer(unquoted(report), *line):
+                if (is_verb(match["verb"]) or match["verb"] in _MADE_SO) and stands(report.text, *match.span("verb")):
+                    yield Span(*match.span("wrong"))
+
+
 def _near(report: Report) -> Iterator[tuple[Span, str]]:
     """Where the report has a slip for a common word, but for quotations and names; what it has twice, it means."""
-    names = " ".join((*report.office.names, *own_places(report)))
+    names = " ".join(report.office.names)
     found = [near for line in written(report) for near in find_near_words(unquoted(report), line)]
     often = Counter(report.words(span) for span, _ in found)
     for span, right in found:
-        if often[report.words(span)] == 1 and report.words(span) not in names:
-            yield span, right
+        words = report.words(span)
+        if often[words] > 1 or words in names or is_own_name(report, words) or is_local_name(report.text, span):
+            continue
+        yield span, right

@@ -38,7 +38,9 @@ BAD = [
     "一、主要举措和成效\n9月底⟦前前⟧完成修订6件，全县⟦共有执法人员共⟧312名，⟦共计发放救助金共计⟧36万元。",
     "一、主要举措和成效\n举行听证⟦会会⟧6次，⟦推推⟧进改革12项，⟦到到⟧外地交流6次。",
     "一、主要举措和成效\n对⟦全县全县⟧36个加油站检查2轮。",
+    "一、主要举措和成效\n学习党的二十届三⟦中全会会议⟧精神6次，县政府⟦常务会会议⟧研究议题36项。",
     "一、主要举措和成效\n⟦召开召开⟧推进会6次，对36个部门⟦进行督察考核进行⟧通报。",
+    "一、主要举措和成效\n完善⟦责任体系的责任体系⟧6项，⟦各级各级⟧河长巡河36次。",
     "一、主要举措和成效\n检查门店36家，⟦立案查处立案⟧12起；制作质量⟦不高不高⟧的6份案卷已退回。",
 ]
 GOOD = [
@@ -58,11 +60,12 @@ GOOD = [
     "一、主要举措和成效\n县妇联联合县检察院救助12人，法院院领导接访6次，财政部门部署清欠，追回农民工工资36万元。",
     "一、主要举措和成效\n9月底前前置审批事项减少12项，全县共有公共服务站36个。",
     "一、主要举措和成效\n邻里磕磕碰碰难免，坐下来商量商量，脚踏实地地化解，一个问题一个问题地解决36个。",
+    "一、主要举措和成效\n意见转有关局办办理36件，线索交市检检查核实12条，委员所提提案6件，县人大常委会会议3次，县委宣传部部署普法6次。",
     "一、主要举措和成效\n干部上门的上门、走访的走访，谁也没想到到年底积案全部清零，共36件。",
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
-_PLAIN = ("led-in", "all-of", "altogether", "again-in-list", "reaches", "to")
+_PLAIN = ("of-itself", "meeting", "led-in", "all-of", "altogether", "again-in-list", "reaches", "to")
 """Rules whose matches need no closer look."""
 _MAKE_WORDS = tuple("化性型式款费")
 """What makes another word of the one before it."""
@@ -76,6 +79,10 @@ _SUMS = "共均达"
 """What may follow before a figure."""
 _BEFORE_VERBS = _MODAL + "为对把给向按据由以会未不让使令请待拟"
 """What stands before a verb, also before one that begins with the same: 为为民办事, 应应急."""
+_ALL_LEVELS = "各级"
+"""It is never told twice for emphasis."""
+_WHAT = "所"
+"""It makes a noun of the verb behind it: 所提提案."""
 _PLACES = "省市州县区旗镇乡村"
 """What the name of a place ends with."""
 _CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
@@ -87,7 +94,7 @@ def check(report: Report) -> Iterator[Finding]:
         for match in rules["twice"].pattern.finditer(report.text, *line):
             one, two = Span(match.start(), match.end(1)), Span(match.end(1), match.end())
             if (
-                (len(match[1]) > 2 or match[1][0] not in _COUNTING)
+                (len(match[1]) > 2 or match[1][0] not in _COUNTING or match[1] == _ALL_LEVELS)
                 and not _goes_on(report.text, two)
                 and not is_reduplication(report.text, one)
                 and _is_doubled(report.text, one, two)
@@ -180,7 +187,7 @@ def _goes_on(text: str, two: Span) -> bool:
 
 def _is_tail(text: str, at: int) -> bool:
     """Is the character at ``at`` the end of a word, and the same one behind it nothing, before a mark or another word?"""
-    if text[at - 1 : at] in _COUNTING or text[at - 2 : at - 1] == text[at - 1 : at]:
+    if text[at - 1 : at] in _COUNTING or text[at - 1 : at] == _WHAT or text[at - 2 : at - 1] == text[at - 1 : at]:
         return False
     if not _ends_word(text, at) or is_word(text[at : at + 2]):
         return False
@@ -200,6 +207,7 @@ def _is_head(text: str, at: int) -> bool:
     """Does a verb begin with the second of two, and the first belong to no word: 推推进?"""
     if (
         text[at] in _BEFORE_VERBS
+        or text[at - 1 : at] == _WHAT
         or _ends_word(text, at)
         or is_common(text[at : at + 2])
         or not is_verb(text[at + 1 : at + 3])

@@ -94,10 +94,20 @@ def _errs(text: str, at: int, idiom: str) -> bool:
     if not all(is_simplified(written[i]) or share_a_part(written[i], idiom[i]) for i in wrong):
         return False
     if is_word(written) or not _stands(text, at, first) or _is_made(text, at, first, last):
-        return False
+        return _sounds_whole(text, at, idiom, first, last)
     if len(wrong) == 2 and written[first] != written[last]:
         return not is_word(written[first : last + 1]) and not (last == 1 and written[2:] in _JOINTLY)
     return sound_alike(written[first], idiom[first]) or share_a_part(written[first], idiom[first])
+
+
+def _sounds_whole(text: str, at: int, idiom: str, first: int, last: int) -> bool:
+    """Are they two words, one of them hardly written but in the idiom, and the other its half but for a character that
+    sounds alike: 委屈求全?
+    """
+    written = text[at : at + 4]
+    half, kept = (written[:2], written[2:]) if first < 2 else (written[2:], written[:2])
+    words = is_common(half) and is_word(kept) and not is_common(kept) and not is_word(written)
+    return words and first == last and sound_alike(written[first], idiom[first]) and stands(text, at, at + 4)
 
 
 def _is_made(text: str, at: int, first: int, last: int) -> bool:

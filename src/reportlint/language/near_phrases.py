@@ -26,6 +26,7 @@ _LEVELS = "省市县区镇乡州旗盟村"
 """They may be put in: 法治政府建设示范市创建."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
+_JOINS = frozenset("和与及")
 _CLASSICAL = "之"
 """What it joins is one thing more briefly: 第一责任人之责 is no slip for 第一责任人职责."""
 _JOINING = frozenset("对向将把被由从按到让给有无不已未还再就")
@@ -100,7 +101,8 @@ def _ends_alike(written: str, right: str, outer: int) -> bool:
 def _one_edit(written: str, right: str, length: int) -> bool:
     """Do two different strings differ by one character, which is a word's part and no particle, or by two changed about?
 
-    These may stand side by side, about a third (银山金山), be words of two characters, or stand apart (职责科学、权能法定).
+    These may stand side by side, about a third (银山金山), be words of two characters, or stand apart (职责科学、权能法定). What
+    joins two words may stand behind the other one: 坚持加强和党的全面领导.
     length: of the whole phrase; in a short one the character must be a likely slip.
     """
     head = next(
@@ -111,7 +113,8 @@ def _one_edit(written: str, right: str, length: int) -> bool:
         tail += 1
     one, other = written[head : len(written) - tail], right[head : len(right) - tail]
     if len(one) == len(other) > 1:
-        return one in (other[-1] + other[1:-1] + other[0], other[2:] + other[:2] if len(one) == 4 else "")
+        moved = other[1:] + other[0] if other[0] in _JOINS else other[-1] + other[:-1] if other[-1] in _JOINS else ""
+        return one in (other[-1] + other[1:-1] + other[0], other[2:] + other[:2] if len(one) == 4 else "", moved)
     if len(one) > 1 or len(other) > 1 or not all(map(is_simplified, one + other)) or {other or one} <= _FUNCTION:
         return False
     if not one:

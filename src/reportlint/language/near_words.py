@@ -22,6 +22,7 @@ from reportlint.language.official_words import is_official
 from reportlint.language.seams import is_name, is_of_members, is_seam
 from reportlint.language.shapes import look_alike
 from reportlint.language.slips import slips_for
+from reportlint.language.sounds import sounding_like
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common
 
@@ -59,6 +60,8 @@ _HEADS = frozenset(
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
 _LEVELS = frozenset("国省市州县区镇乡村")
 """They stand before any verb or noun: 省定, 县聘, 镇用, 村账."""
+_NEW = "新"
+"""It goes before any thing, so that what looks like a word's end proves nothing: 新盾 is no slip for 新质."""
 _NEGATIONS = frozenset("未不已")
 _ADVERBS = frozenset("常所正曾")
 _DEGREES = frozenset("较更很最太稍颇渐愈")
@@ -108,7 +111,7 @@ def _near(pair: str) -> tuple[str, ...]:
         return ()
     first, second = pair[0], pair[1]
     words = near_word_tables()
-    meant = slips_for(second)
+    meant = sounding_like(second) if first == _NEW else slips_for(second)
     near = [first + tail for tail in words.by_first.get(first, "") if tail in meant and second != _OF]
     if is_common(second + first):
         near.append(second + first)

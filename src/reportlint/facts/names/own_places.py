@@ -14,6 +14,7 @@ from reportlint.language.word_boundaries import is_common
 from reportlint.report import Report, fact
 
 _LEVEL = "[省市县区旗州镇乡]|街道"
+_PARTY = patterns.compile("^(?:中共|中国共产党)")
 _PLACE = patterns.compile(f"(?P<core>[\u4e00-\u9fff]{{2,4}}?)(?P<level>{_LEVEL})")
 
 
@@ -28,6 +29,14 @@ def own_places(report: Report) -> frozenset[str]:
     """The places with which the report's title begins."""
     title = report.outline.title
     return frozenset(_places(report.words(title.span))) if title else frozenset()
+
+
+def is_own_name(report: Report, words: str) -> bool:
+    """Does the name of the report's place, or what the name of its issuer begins with, have these words: 朔源 of 朔源监狱?"""
+    issuer = (report.outline.title.issuer if report.outline.title else None) or ""
+    at = issuer.find(words)
+    before = _PARTY.sub("", issuer[: max(at, 0)])
+    return (at >= 0 and before == "".join(_places(before))) or any(words in place for place in own_places(report))
 
 
 def _places(title: str) -> Iterator[str]:

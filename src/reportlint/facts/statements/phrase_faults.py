@@ -60,6 +60,8 @@ _SHORT = 4
 """Characters from which a phrase is more than a word."""
 _LONG = 8
 """Characters from which a near miss is none of its neighbours' words: 守牢房子是用来住的."""
+_PIECE = 2
+"""Characters of the least word that is left out, and of that behind it."""
 _REACH = 200
 """Characters before the closing of a frame (以……为指导) in which its opening may stand."""
 
@@ -111,6 +113,8 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
             row.get("beside") and not _in_company(text, span, row)
         ):
             continue
+        if _is_said_shorter(text, span, words, phrase):
+            continue
         within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
         if not (
             _is_right(report.text, span, (*within, *right)) or _is_right(report.text, span, row.get("also", ()), "、")
@@ -124,6 +128,20 @@ def _in_company(text: str, span: Span, row: Row) -> bool:
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     sentence = _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
     return any(f"“{name}”" in sentence for name in row["phrases"])
+
+
+def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
+    """Is only a piece of the phrase left out that stands elsewhere in the sentence, with what follows it in the phrase:
+    重大执法决定审核, where 法制审核 was named?
+    """
+    lost = len(phrase) - len(words)
+    if lost < _PIECE:
+        return False
+    cuts = (at for at in range(len(words)) if phrase[:at] + phrase[at + lost :] == words)
+    pieces = [phrase[at : at + lost + _PIECE] for at in cuts]
+    before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
+    sentence = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
+    return any(piece in part for piece in pieces for part in sentence)
 
 
 class _Compiled(NamedTuple):

@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.own_places import is_own_name
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
 from reportlint.facts.statements.procedures import procedure_rows
 from reportlint.kept import patterns
+from reportlint.language.local_names import is_local_name
 from reportlint.language.pairs import number
 from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
@@ -102,7 +104,7 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
             right = report.words(wide).replace(row["wrong"], row["right"])
-            if _is_of_a_name(report, wide) or _is_told_with(text, wide, right):
+            if _is_of_a_name(report, wide) or _is_told_with(text, wide, right) or _is_a_name(report, span):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
                 yield Use(wide, right, row["why"])
@@ -190,6 +192,11 @@ def _is_beside(text: str, span: Span, words: Iterable[str]) -> bool:
 def _is_of_a_name(report: Report, span: Span) -> bool:
     """Is it part of a body's name that is written wrongly? That is said of the name."""
     return any(name.span.overlaps(span) for name in misnamings(report))
+
+
+def _is_a_name(report: Report, span: Span) -> bool:
+    """Is it the name of the report's own place or issuer, or of another place, a firm or a brand?"""
+    return is_own_name(report, report.words(span)) or is_local_name(report.text, span)
 
 
 def _excepted(text: str, span: Span, row: Row) -> bool:
