@@ -95,7 +95,7 @@ def likeness(piece: str, other: str) -> Likeness | None:
     if max(len(piece), len(other)) > _LONGEST or are_parallel(piece, other):
         return None
     short, full = sorted((piece, other), key=len)
-    if _TOGETHER.sub(r"\1\3\2", full) == short or (full[:-1] == short and full[-1] in _TITLES and len(short) == 1):
+    if _TOGETHER.sub(r"\1\3\2", full) == short:
         return Likeness(len(full), changed=True, sure=True)
     shares = not {*piece}.isdisjoint(other)
     if are_kindred(piece, other):
