@@ -103,9 +103,16 @@ def _worded_pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name
 
 
 def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
-    """The name that has so many characters before its last word, at all its places."""
-    places = tuple(Span(m.span.end - len(m.head) - length, m.span.end) for m in mentions)
-    return Name(text[places[0].start : places[0].end], places)
+    """The name that has so many characters before its last word, at all its places, with the mark that closes one in it."""
+    places = []
+    for mention in mentions:
+        start, end = mention.span.end - len(mention.head) - length, mention.span.end
+        places.append(
+            Span(
+                start, end + (text.rfind("“", start, end) > text.rfind("”", start, end) and text[end : end + 1] == "”")
+            )
+        )
+    return Name(text[places[0].start : places[0].end], tuple(places))
 
 
 @fact_of_passages
