@@ -246,6 +246,10 @@ def _same_in_another_order(one: str, other: str) -> Iterator[int]:
 
 def _one_place(one: str, other: str, difference: Difference) -> bool:
     """Are both names of the same level and place, as far as it is told before them?"""
-    rests = (run[: len(run) - length] for run, length in zip((one, other), difference.lengths, strict=True))
-    level, other_level = (match.group() if (match := _LEVEL.search(rest)) else "" for rest in rests)
+    return are_of_one_place(*(run[: len(run) - n] for run, n in zip((one, other), difference.lengths, strict=True)))
+
+
+def are_of_one_place(before: str, other: str) -> bool:
+    """Do what stands before two names tell of one level and place, as far as it tells any?"""
+    level, other_level = (match.group() if (match := _LEVEL.search(rest)) else "" for rest in (before, other))
     return level.endswith(other_level) or other_level.endswith(level)

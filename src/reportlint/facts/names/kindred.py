@@ -36,3 +36,8 @@ def are_akin(word: str, other: str) -> bool:
 def are_parallel(word: str, other: str) -> bool:
     """Are two words members of one series, each of another thing, by a row of parallel.yaml?"""
     return _share_a_row("parallel", word, other)
+
+
+def is_in_a_row(word: str) -> bool:
+    """Is it a word of kindred.yaml or akin.yaml?"""
+    return word in _groups("kindred") or word in _groups("akin")

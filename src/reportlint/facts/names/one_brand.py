@@ -18,6 +18,10 @@ _TELLS, _HEAD, _NAMED = (load_phrases(__file__, "variants")[name].pattern for na
 _MARK = patterns.compile(r"[-–—、，]|(?<!\d)[·.]|[·.](?!\d)")
 _TENS = patterns.compile("[一二三四五六七八九]?十[一二三四五六七八九]?")
 _HAN = patterns.compile("[\u4e00-\u9fff]+")
+_ONE_EACH = patterns.compile(
+    "一(?P<unit>[\u4e00-\u9fff]{1,3})(?:（[\u4e00-\u9fff]{1,4}）)?一(?P<who>[\u4e00-\u9fff]{1,5})"
+)
+"""One for each: 一村（社区）一警务助理."""
 _FIGURES = str.maketrans("〇零一二三四五六七八九.", "00123456789·")
 _GREAT = "大"
 _SHORT = 4
@@ -29,12 +33,23 @@ def are_one_brand(one: str, other: str, least: int) -> bool:
     """Do two different quoted names name one thing? least: characters from which they may differ by one of any kind."""
     if _folded(one) == _folded(other) or _is_slipped(one.lower(), other.lower()):
         return True
+    if _are_one_each(one, other):
+        return True
     if sorted(one) == sorted(other):
         if sorted(one.split("、")) == sorted(other.split("、")):
             return False  # 低通胀、高增长
         turned = one in other + other or one[0] == other[0] or one[-1] == other[-1]  # 人找政策, 政策找人 are two
         return len(one) >= LONG or (turned and (len(one) == _SHORT or least < LONG))
     return bool(_HAN.fullmatch(one) and _HAN.fullmatch(other)) and _one_piece_off(one, other, least)
+
+
+def _are_one_each(one: str, other: str) -> bool:
+    """Do both say that each of one kind has one, told in other words: 一村一辅警, 一村（社区）一警务助理?"""
+    match, twin = _ONE_EACH.fullmatch(one), _ONE_EACH.fullmatch(other)
+    if not match or not twin or match["who"] == twin["who"]:
+        return False
+    same_unit = match["unit"] == twin["unit"] or are_kindred(match["unit"], twin["unit"])
+    return same_unit and (are_kindred(match["who"], twin["who"]) or are_akin(match["who"], twin["who"]))
 
 
 @lru_cache(maxsize=1024)

@@ -13,16 +13,16 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
 _PHRASES = load_phrases(__file__, "variants")
-_MANY, _SORTED, _BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, _DEED, _SENTENCE, _ADVERB = (
+MANY, SORTED, BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, DEED, SENTENCE, _ADVERB = (
     _PHRASES[name].pattern for name in "many sorted begins tells harmless of-place named deed sentence adverb".split()
 )
 EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项", "攻坚"))
 """Words that stand for one another in a body's name, or are left out, without its being another body's."""
-_LEFT_OUT = EMPTY_WORDS | {"服务", "管理", "联合", "纠纷", "应急"}
+LEFT_OUT = EMPTY_WORDS | {"服务", "管理", "联合", "纠纷", "应急"}
 """Words that a name may lack."""
 _ZONE, _OF_ZONES = "开发区", ("技术", "产业")
 """What the name of a zone may lack: 青岚经济技术开发区, 青岚经济开发区."""
-_UNIQUE = frozenset(("委员会", "指挥部"))
+UNIQUE = frozenset(("委员会", "指挥部"))
 """Last words of names so special that less in common makes two one."""
 _OF_ALL = ("全民", "全面", "全域", "人民")
 """Words behind the level that tell no such body from another: 县全民国防教育委员会, 县国防教育委员会."""
@@ -66,22 +66,22 @@ class Difference(NamedTuple):
 def one_thing(difference: Difference, head: str) -> bool:
     """Do names that differ so name one thing?"""
     one, other, before, behind = difference
-    if _DEED.search(behind) or _is_sentence(difference):
+    if DEED.search(behind) or _is_sentence(difference):
         return False  # 管理局印发清单, 建设局印发清单
     harmless = bool(_HARMLESS.match(one + other + behind + head))
-    generic = bool(_MANY.fullmatch(head) or _SORTED.fullmatch(head))
+    generic = bool(MANY.fullmatch(head) or SORTED.fullmatch(head))
     if one + other in _JOINS and len(before) > 1:
         return not generic
     if {len(one), len(other)} in _ABBREVIATED:
         short, full = sorted((one, other), key=len)
         return (len(before + behind) >= SHARED or len(head) > 1) and short == full[0] + full[2]
     if sorted(one) == sorted(other):
-        return len(one + before + behind) + len(head) > _TURNED and not _SORTED.fullmatch(head)
+        return len(one + before + behind) + len(head) > _TURNED and not SORTED.fullmatch(head)
     if len(before + behind) < (2 if harmless or len(one) == len(other) > 1 else SHARED) or _OF_PLACE.match(behind):
         return False
     if len(one) == len(other) == 2:
         alike = _alike(one, other, anywhere=len(before) > SHARED or len(before + behind) >= LONG)
-        if _MANY.fullmatch(head) or (not behind and _SORTED.fullmatch(head)):
+        if MANY.fullmatch(head) or (not behind and SORTED.fullmatch(head)):
             kindred = are_kindred(one, other) and len(before) >= SHARED
             return kindred or (len(before) > SHARED and len(behind) > 1 and alike)
         return {one, other} <= EMPTY_WORDS or (alike and (bool(_matter(before)) or are_kindred(one, other)))
@@ -99,7 +99,7 @@ def one_thing(difference: Difference, head: str) -> bool:
 def _is_sentence(difference: Difference) -> bool:
     """Does what looks like a name tell of a deed: 住宅建设才会成为增长点, 举办茶话会 and 举行茶话会?"""
     one, other, before, behind = difference
-    if _SENTENCE.search(before + one + behind) or _SENTENCE.search(before + other + behind):
+    if SENTENCE.search(before + one + behind) or SENTENCE.search(before + other + behind):
         return True
     if any(_ADVERB.fullmatch(piece) for piece in (one, other)):
         return True
@@ -114,22 +114,22 @@ def _is_sentence(difference: Difference) -> bool:
 def _may_be_left_out(word: str, difference: Difference, head: str, harmless: bool) -> bool:
     """May a name lack a word and be the same thing's: 联席会议 and 协调联席会议, 经济技术开发区 and 经济开发区?"""
     before, behind = difference.before, difference.behind
-    if head in _UNIQUE and word in _OF_ALL and before in _LEVELS:
+    if head in UNIQUE and word in _OF_ALL and before in _LEVELS:
         return len(behind) > 1 and not _STATE.match(behind)
     noun = len(word) == 2 and not is_verb(word)
     amid = noun and min(len(before), len(behind)) > SHARED
-    acts = is_verb(word + behind[:1] if len(word) == 1 else word) and word not in _LEFT_OUT  # 增设窗口, 设窗口
+    acts = is_verb(word + behind[:1] if len(word) == 1 else word) and word not in LEFT_OUT  # 增设窗口, 设窗口
     if (
         len(before) < 2
         or acts
         or word in _BEING
-        or _BEGINS.search(before)
+        or BEGINS.search(before)
         or (_TELLS.search(word) and not (harmless or amid))
     ):
         return False
-    enough = LONG - (len(head) == 1) - 2 * (noun and head in _UNIQUE and word not in _OF_ALL)
-    within = len(behind) > 1 and len(before + behind) >= enough and not _MANY.fullmatch(head)
-    lacked = word in _LEFT_OUT and (len(behind) > 1 or not _MANY.fullmatch(head))  # 工作推进机制 is no 工作机制
+    enough = LONG - (len(head) == 1) - 2 * (noun and head in UNIQUE and word not in _OF_ALL)
+    within = len(behind) > 1 and len(before + behind) >= enough and not MANY.fullmatch(head)
+    lacked = word in LEFT_OUT and (len(behind) > 1 or not MANY.fullmatch(head))  # 工作推进机制 is no 工作机制
     return len(word) == 1 or lacked or within or amid or (head == _ZONE and word in _OF_ZONES)
 
 
@@ -139,7 +139,7 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
     if (
         not (one and other)
         or len(before + behind + head) < LONG - 2
-        or _DEED.search(behind)
+        or DEED.search(behind)
         or _is_sentence(difference)
         or not _JOINED.isdisjoint(behind)
     ):
@@ -155,8 +155,8 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
         return False
     akin = any({*word} & {*twin} and is_word(word) and is_word(twin) for word, twin in pairs)
     named_before = len(_matter(before)) > 1 and not is_verb(before[-2:])
-    many = len(before) < LONG and bool(_MANY.fullmatch(head))
-    tells_kind = len(behind) < 2 and (many or bool(_SORTED.fullmatch(head)))
+    many = len(before) < LONG and bool(MANY.fullmatch(head))
+    tells_kind = len(behind) < 2 and (many or bool(SORTED.fullmatch(head)))
     return akin and named_before and not (tells_kind or _TELLS.search(one + other) or _NAMED.search(before))
 
 
@@ -183,7 +183,7 @@ def _kindred(difference: Difference, head: str) -> bool:
         return True
     if any(are_parallel(*pair) for pair in pairs):
         return False
-    if _MANY.fullmatch(head) or (len(behind) < 2 and _SORTED.fullmatch(head)) or _NAMED.search(before):
+    if MANY.fullmatch(head) or (len(behind) < 2 and SORTED.fullmatch(head)) or _NAMED.search(before):
         return False
     if "”" in behind:
         return any(are_kindred(*pair) for pair in pairs)  # “智慧监管”平台, “智慧城管”平台: what is quoted tells which

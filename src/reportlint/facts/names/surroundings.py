@@ -10,7 +10,9 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
-_KNOWN, _COUNT, _BEGINS = (load_phrases(__file__, "variants")[name].pattern for name in "known count begins".split())
+_KNOWN, _COUNT, _BEGINS, _SET_UP, _OWN_NUMBER = (
+    load_phrases(__file__, "variants")[name].pattern for name in "known count begins set-up own-number".split()
+)
 _CLAUSE_END = patterns.compile("[，。；\n]")
 _COUNTED = patterns.compile(r"\d+[\u4e00-\u9fff]{1,2}[，；、][\u4e00-\u9fff]{0,4}")
 """What stands between two names of which each is counted."""
@@ -50,6 +52,20 @@ def are_one(text: str, one: Name, other: Name) -> bool:
     制定决策目录，……，目录中的 is; 制定决策目录，公布决策清单 is not.
     """
     return any(_is_new(text, first) and _is_known(text, later, first) for first, later in _couples(one, other))
+
+
+def is_taken_up(text: str, one: Name, other: Name) -> bool:
+    """Is the name that comes later only spoken of, as what the reader knows, nowhere set up, and not counted?
+
+    建成法律服务站3个，……。法务驿站接待企业36家 is one thing; 建成工会驿站36个。建成暖心驿站12个 are two.
+    """
+    later = max(one, other, key=lambda name: name.places)
+    return not any(_is_brought_in(text, place) for place in later.places)
+
+
+def _is_brought_in(text: str, name: Span) -> bool:
+    before = _CLAUSE_END.split(text[max(0, name.start - _CLAUSE) : name.start])[-1]
+    return bool(_OWN_NUMBER.match(text, name.end) or _SET_UP.search(before))
 
 
 def _couples(one: Name, other: Name) -> Iterator[tuple[Span, Span]]:

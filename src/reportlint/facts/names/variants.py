@@ -15,7 +15,8 @@ from reportlint.document.source import Span
 from reportlint.facts.names.alike_names import Words, alike_names
 from reportlint.facts.names.one_thing import SHARED
 from reportlint.facts.names.quoted import Name, quoted_pairs
-from reportlint.facts.names.surroundings import are_one, are_two
+from reportlint.facts.names.same_words import same_words
+from reportlint.facts.names.surroundings import are_one, are_two, is_taken_up
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
@@ -29,16 +30,23 @@ _HEAD = load_phrases(__file__, "variants")["head"].pattern
 _NO_NAME = patterns.compile("[^\u4e00-\u9fff“”]|以[上下内外]")
 """What a name has none of; 二级以上综合医院 are a class of hospitals."""
 _QUOTES = str.maketrans("", "", "“”")
+_BEFORE = 6
+"""Characters before a quotation mark that may belong to a name which goes on in it: 乡村“法律明白人”."""
+_LISTED = patterns.compile("(?<=《)(?P<run>[\u4e00-\u9fff]{2,24}?)(?P<head>清单|[目名]录|手册|指[南引])(?=》)")
 _REACH = 16
 """Characters of a name that are looked at before its last word."""
 
 
 class Mention(NamedTuple):
-    """One place of a name. run: the Chinese words before its last word, up to a mark or a figure. span: of both."""
+    """One place of a name. run: the Chinese words before its last word, up to a mark or a figure. span: of both.
+
+    wide: the run with what stands before the quotation mark that it begins behind.
+    """
 
     span: Span
     run: str
     head: str
+    wide: str
 
 
 class Variants(NamedTuple):
@@ -52,15 +60,28 @@ def find_variants(report: Report) -> Iterator[Variants]:
     """Pairs of names that look like two writings of one; what stands in titles is none."""
     text, lines = untitled(report), written(report)
     told: set[Span] = set()  # names of which this was told
-    for one, other, near in (*((*pair, False) for pair in quoted_pairs(text, lines)), *_pairs(text, names(report))):
+    mentions = names(report)
+    worded = _worded_pairs(report.text, (*mentions, *listed(report)))
+    found = (
+        *((pair, None) for pair in quoted_pairs(text, lines)),
+        *(((one, other), are_one if near else None) for one, other, near in _pairs(text, mentions)),
+        *(((one, other), is_taken_up if near else None) for one, other, near in worded),
+    )
+    for (one, other), told_of_one in found:
         places = {*one.places, *other.places}
-        if one.words.translate(_QUOTES) == other.words.translate(_QUOTES) or any(
-            place.overlaps(span) for place in places for span in told
-        ):
+        if _are_same(text, one, other) or any(place.overlaps(span) for place in places for span in told):
             continue
-        if not are_two(text, one, other) and (not near or are_one(text, one, other)):
+        if not are_two(text, one, other) and (told_of_one is None or told_of_one(text, one, other)):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
+
+
+def _are_same(text: str, one: Name, other: Name) -> bool:
+    """Is it one writing, with and without its marks, or without its first words but for those before each place of it?"""
+    short, full = sorted((one.words.translate(_QUOTES), other.words.translate(_QUOTES)), key=len)
+    more = full.removesuffix(short)
+    places = next(name.places for name in (one, other) if name.words.translate(_QUOTES) == short)
+    return full.endswith(short) and all(text.endswith(more, 0, place.start) for place in places)
 
 
 def _pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name, bool]]:
@@ -72,10 +93,26 @@ def _pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name,
         yield _name(text, found[one], length), _name(text, found[other], other_length), near
 
 
+def _worded_pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name, bool]]:
+    """Names that are one sequence of words, and whether only what surrounds them can tell that they are one thing's."""
+    found: dict[Words, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.head, mention.wide].append(mention)
+    for (one, length), (other, other_length), near in same_words(tuple(found)):
+        yield _name(text, found[one], length), _name(text, found[other], other_length), near
+
+
 def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
-    """The name that has so many characters before its last word, at all its places."""
-    places = tuple(Span(m.span.end - len(m.head) - length, m.span.end) for m in mentions)
-    return Name(text[places[0].start : places[0].end], places)
+    """The name that has so many characters before its last word, at all its places, with the mark that closes one in it."""
+    places = []
+    for mention in mentions:
+        start, end = mention.span.end - len(mention.head) - length, mention.span.end
+        places.append(
+            Span(
+                start, end + (text.rfind("“", start, end) > text.rfind("”", start, end) and text[end : end + 1] == "”")
+            )
+        )
+    return Name(text[places[0].start : places[0].end], tuple(places))
 
 
 @fact_of_passages
@@ -84,16 +121,28 @@ def names(report: Report) -> tuple[Mention, ...]:
     return tuple(_mentions(untitled(report), written(report)))
 
 
+@fact_of_passages
+def listed(report: Report) -> tuple[Mention, ...]:
+    """Lists and handbooks named as titles, which other sentences may name plainly: 《轻微违法不予处罚清单》."""
+    return tuple(
+        Mention(Span(*match.span()), match["run"], match["head"], match["run"])
+        for line in written(report)
+        for match in _LISTED.finditer(report.text, *line)
+    )
+
+
 def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
     """The names in lines of the text; 队伍 and 处理 are not their last words."""
     for line in lines:
         breaks = [line.start, *(match.end() for match in _NO_NAME.finditer(text, *line))]
         for head in _HEAD.finditer(text, *line):
             begun = breaks[bisect_right(breaks, head.start()) - 1]
-            opened = text.rfind("“", begun, head.start())
+            opened, wide = text.rfind("“", begun, head.start()), begun
             if opened > text.rfind("”", begun, head.start()):
                 begun = opened  # “局长讲法”: what stands before the mark is not of the name
             start, end = max(begun, head.start() - _REACH), head.end()
             short = len(head.group()) == 1 and (is_crossed(text, end) or is_verb(text[end - 2 : end]))  # 增长, 停车
             if head.start() - start >= SHARED - 1 and not short:
-                yield Mention(Span(start, end), text[start : head.start()], head.group())
+                before = text[max(wide, opened - _BEFORE) : opened] if start == opened else ""
+                run = text[start : head.start()]
+                yield Mention(Span(start, end), run, head.group(), before + run)
