@@ -50,6 +50,7 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n⟦2022年⟧度法治建设各项任务已全部完成，完成率100%。",
     f"{_TITLE}一、主要举措和成效\n⟦2022年⟧第四季度，组织考试1次。",
     f"{_TITLE}一、主要举措和成效\n县公安局⟦2022年⟧共立案36起，破案12起。",
+    f"{_TITLE}一、主要举措和成效\n审结案件36件（⟦2022年⟧1月1日至12月31日），纠错6件。",
     f"{_TITLE}一、主要举措和成效\n按照《霁川区⟦2022年⟧法治政府建设工作要点》，完成任务36项。",
 ]
 GOOD = [
@@ -162,6 +163,8 @@ def _last_years_title(report: Report, sentence: Sentence, year: int) -> Iterator
 def _is_period(text: str, sentence: Span, year: Span) -> bool:
     """Do the words around a year make it the one that the report is on?"""
     after = text[year.end : sentence.end]
+    if text[year.start - 1] in "（(" and _RULES["whole-year"].pattern.match(after):
+        return True
     if _RULES["excused"].pattern.search(after[:_BESIDE]):
         return False
     opens = year.start == sentence.start and _RULES["this-year"].pattern.match(after)
