@@ -7,6 +7,7 @@ import pytest
 from reportlint.document.source import Span
 from reportlint.facts.statements.duties import duties_shown
 from reportlint.facts.statements.heads import checkable_act, find_heads, head_acts, head_leads, is_of_head
+from reportlint.facts.statements.two_heads import heads_by_turns
 from reportlint.report import read
 
 HEAD = "三、党政主要负责人履行推进法治建设第一责任人职责情况\n"
@@ -76,6 +77,21 @@ def test_a_head_is_the_subject(sentence: str, leads: bool) -> None:
 def test_a_sentence_without_a_subject_goes_on_from_the_head() -> None:
     report = read(f"{HEAD}县长主持会议3次。研究议题12个。\n各股室培训98人次。".encode(), "a.txt")
     assert [report.words(sentence.span) for sentence in head_acts(report)] == ["县长主持会议3次。", "研究议题12个。"]
+
+
+def test_two_heads_are_told_by_turns() -> None:
+    told = "（一）书记履职情况\n1.学法。书记学法8次。\n2.督办。督办案件2件。\n（二）主任履职情况\n两人述法1次。主任签发文件3件。"
+    report = read(f"{HEAD}{told}".encode(), "a.txt")
+    party, government = heads_by_turns(report)
+    assert (party.office, report.words(party.place)) == ("party", "（一）书记履职情况")
+    assert "督办案件2件。" in [report.words(span) for span in party.own]
+    assert [report.words(span) for span in government.own] == ["（二）主任履职情况", "主任签发文件3件。"]
+    assert [report.words(span) for span in government.shared] == ["两人述法1次。"]
+
+
+def test_one_head_has_no_turns() -> None:
+    report = read(f"{HEAD}党政主要负责人主持会议3次。局长签发文件2件。".encode(), "a.txt")
+    assert heads_by_turns(report) == ()
 
 
 def test_duties_shown() -> None:

@@ -1,6 +1,6 @@
 """“今年”“去年”“目前”要等读者知道写作的日期才有意义。
 
-报告第二年才公布，以后还会有人查阅：那时的“今年”是另一年，“目前”是另一天。请写明年份；“截至目前”请写明截至哪一天。
+报告第二年才公布，以后还会有人查阅：那时的“今年”是另一年，“目前”是另一天。请写明年份；“截至目前”请写明截至哪一天。2023年的报告里写“2023年以来”，也没有说到哪一天。
 
 引文、标题里的不提；“当前形势”“近期目标”说的不是哪一天，不足部分的“目前仍存在”说的就是报告时的状况，也不提。
 本单位另外要提醒的词，写在 `words` 里。
@@ -24,6 +24,7 @@ from reportlint.report import Report
 TITLE = "时间没有写明"
 SEVERITY = Severity.WARNING
 WITHIN_PASSAGES = True
+_TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
 BAD = [
     "一、主要举措和成效\n⟦今年以来⟧，全区办理行政复议案件36件。",
     "一、主要举措和成效\n信访量较⟦去年⟧下降6.5%。",
@@ -39,6 +40,8 @@ BAD = [
     "一、主要举措和成效\n⟦至今⟧办理跨省事项36件，市医保局⟦近来⟧追回36万元。",
     "二、存在的不足和原因\n⟦目前⟧，专职审核人员只有6名，主要原因是没有编制。",
     "一、主要举措和成效\n⟦截至发稿⟧时，36个问题已经整改，另有3个⟦于近日⟧销号。",
+    f"{_TITLE}⟦2023年以来⟧，全区推进依法行政。\n一、主要举措和成效\n⟦一年多来⟧，办理案件36件。",
+    "一、主要举措和成效\n⟦开年以来⟧检查36次，全区⟦现有⟧执法人员213名，2022年⟦至今⟧共培训12期。",
     "一、主要举措和成效\n全区人民调解组织⟦迄今为止⟧化解纠纷1200件，⟦日前⟧通过验收。",
 ]
 GOOD = [
@@ -57,6 +60,7 @@ GOOD = [
     "二、存在的不足和原因\n部门当前正在使用的系统有3个没有联通，主要原因是标准不一。",
     "一、主要举措和成效\n清理目前仍有效的文件36件，附近来访群众36人，合同签订至今未满一年。",
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
+    f"{_TITLE}一、主要举措和成效\n2021年以来，全区累计建成站点36个，2023年新建8个。",
     "一、主要举措和成效\n36个站点的管网改造后年节水18万吨，灯具更换后年节约电费42万元。",
 ]
 
@@ -76,6 +80,7 @@ def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
     for sentence in sentences(report):
         asked = [*_WORDS.that_may(text[sentence.span.start : sentence.span.end]), *own]
         said = [(Span(*m.span()), rule.kind) for rule in asked for m in rule.pattern.finditer(text, *sentence.span)]
+        yield from _since_this_year(report, sentence)
         end = sentence.span.start
         for span, kind in sorted(said):
             if span.start >= end and _relative(report, sentence, span, kind):
@@ -83,6 +88,16 @@ def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
                 yield Finding(
                     span, f"报告公布以后，读者不知道“{word}”指的是什么时候。", _advice(word, report.outline.year)
                 )
+
+
+def _since_this_year(report: Report, sentence: Sentence) -> Iterator[Finding]:
+    """2024年以来 in a report on 2024: it tells of that year, and of no more."""
+    if report.kind.future in sentence.parts:
+        return
+    for match in _RULES["this-year-on"].pattern.finditer(unquoted(report), *sentence.span):
+        if int(match["year"]) == report.outline.year:
+            message = f"报告的就是{match['year']}年，“{match[0]}”没有写到哪一天为止。"
+            yield Finding(Span(*match.span()), message, f"一般应写“{match['year']}年”。", severity=Severity.INFO)
 
 
 def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool:

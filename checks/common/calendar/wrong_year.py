@@ -48,6 +48,10 @@ BAD = [
     f"{_TITLE}三、第一责任人履职情况\n县长于⟦2022年⟧5月6日主持召开县政府常务会议，研究方案1份。",
     f"{_TITLE}2023年，霁川区推进依法行政。\n⟦2022年⟧，全区上下共同努力，完成任务36项。\n一、主要举措和成效\n办理36件。",
     f"{_TITLE}一、主要举措和成效\n⟦2022年⟧度法治建设各项任务已全部完成，完成率100%。",
+    f"{_TITLE}一、主要举措和成效\n⟦2022年⟧第四季度，组织考试1次。",
+    f"{_TITLE}一、主要举措和成效\n县公安局⟦2022年⟧共立案36起，破案12起。",
+    f"{_TITLE}一、主要举措和成效\n审结案件36件（⟦2022年⟧1月1日至12月31日），纠错6件。",
+    f"{_TITLE}一、主要举措和成效\n按照《霁川区⟦2022年⟧法治政府建设工作要点》，完成任务36项。",
 ]
 GOOD = [
     f"{_TITLE}2023年，霁川区深入推进依法行政。\n一、2023年主要举措和成效\n办理案件36件。\n四、2024年主要安排\n修订规定。",
@@ -67,6 +71,7 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n2022年，区政府被确定为试点，办理36件。",
     f"{_TITLE}一、主要举措和成效\n办理36件。\n二、存在的不足\n力量不足。\n三、2024年重点工作\n修订规定。",
     f"{_TITLE}一、主要举措和成效\n县司法局于2022年启动试点，培训36人。",
+    f"{_TITLE}一、主要举措和成效\n对《2022年工作要点》完成情况开展评估，落实《任务分工（2022—2025年）》。",
     f"{_TITLE}一、主要举措和成效\n2019年全区核发的许可证36本已注销。",
 ]
 
@@ -100,6 +105,10 @@ def check(report: Report) -> Iterator[Finding]:
         if span and span not in placed:
             words = report.words(span)
             yield Finding(span, f"报告的是{year}年，这里写的是{words}的工作，像是旧稿留下的。", advice, (shown,))
+            continue
+        for titled in _last_years_title(report, sentence, year):
+            message = f"报告的是{year}年，这里依据的是{report.words(titled)}的安排，像是旧稿留下的。"
+            yield Finding(titled, message, advice, (shown,), severity=Severity.WARNING)
 
 
 class _Year(NamedTuple):
@@ -142,9 +151,20 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
     return None
 
 
+def _last_years_title(report: Report, sentence: Sentence, year: int) -> Iterator[Span]:
+    """Last year's in the title of a plan that the deeds go by: 按照《2022年工作要点》 in a report on 2023."""
+    if report.kind.deeds not in sentence.parts:
+        return
+    for match in _RULES["yearly-title"].pattern.finditer(report.text, *sentence.span):
+        if int(match["year"]) == year - 1 and f"{year}年" not in report.words(sentence.span):
+            yield Span(match.start("year"), match.end("year") + 1)
+
+
 def _is_period(text: str, sentence: Span, year: Span) -> bool:
     """Do the words around a year make it the one that the report is on?"""
     after = text[year.end : sentence.end]
+    if text[year.start - 1] in "（(" and _RULES["whole-year"].pattern.match(after):
+        return True
     if _RULES["excused"].pattern.search(after[:_BESIDE]):
         return False
     opens = year.start == sentence.start and _RULES["this-year"].pattern.match(after)

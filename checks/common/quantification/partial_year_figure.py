@@ -39,6 +39,7 @@ GOOD = [
     "一、主要举措和成效\n排查隐患100处，一季度25处，二季度30处，三季度20处，四季度25处。",
     "一、主要举措和成效\n任期前6个月开展培训3次。",
     "一、主要举措和成效\n9月，举办法治宣讲12场。",
+    "一、主要举措和成效\n截至10月，12个镇全部完成挂牌。",
     "二、存在的不足\n有的村居法律顾问一季度才来1次。",
     "二、存在的不足\n检查计划没有共享，8家企业一季度被检查4次以上。",
     "一、主要举措和成效\n上年遗留的13件疑难案件，到6月全部审结。",
@@ -46,7 +47,7 @@ GOOD = [
     "一、主要举措和成效\n提前5个月公布方案，头一个月培训3次，考察组1月19日至20日来访，签约3项。",
 ]
 
-_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY = (
+_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE = (
     rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values()
 )
 
@@ -68,6 +69,8 @@ def check(report: Report) -> Iterator[Finding]:
             since = _SINCE.search(before)
             period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年
             if since and since.group().endswith("到") and _DONE_BY.match(report.text, date.span.end):
+                continue
+            if since and _ALL_DONE.match(report.text, date.span.end):
                 continue
             last = date.end_month if period else date.month if since else None
             first = date.month if period and not since else 1

@@ -1,6 +1,6 @@
 """用“一批”“若干”“大量”“多次”代替了数字。
 
-报告要让人可以核对：召开了几次会议，化解了多少件，建成了几个。数字就在旁边的不提；是别的词的一部分（统一批复、第一批、若干意见）的不提。
+报告要让人可以核对：召开了几次会议，化解了多少件，建成了几个。“定期召开”“先后召开”没有写几次的也提。数字就在旁边的不提；是别的词的一部分（统一批复、第一批、若干意见）的不提。
 说成成效的（一大批积案得到化解）由 unquantified-claim 提。
 `words` 可以在配置里改；“多次”“几家”一类不用列。
 """
@@ -36,6 +36,8 @@ BAD = [
     "一、主要举措和成效\n⟦多批次⟧抽检成品油，封存柴油21吨。",
     "一、主要举措和成效\n⟦隔三差五⟧巡查河道，评选平安渔港⟦若干个⟧。",
     "一、主要举措和成效\n新建⟦一大批⟧普法长廊，累计投入36.5万元。",
+    "一、主要举措和成效\n会同⟦多个⟧部门抽检成品油，封存柴油21吨；联合⟦多⟧部门夜查，查封3家。",
+    "一、主要举措和成效\n⟦定期召开⟧联席会议，研究执法争议。\n⟦先后召开⟧常务会议、推进会，部署改革。",
 ]
 GOOD = [
     "一、主要举措和成效\n统一批复各镇方案，完成第一批试点。",
@@ -50,17 +52,21 @@ GOOD = [
     "一、主要举措和成效\n一大批矛盾化解在基层。",
     "一、主要举措和成效\n多次组织专家论证，全年召开论证会9次。",
     "一、主要举措和成效\n第一批次抽检样品120份，多回访群众。",
+    "一、主要举措和成效\n定期召开联席会议，全年召开12次。建立定期会商机制，先后召开会议3场。",
+    "一、主要举措和成效\n多部门联合监管，从多个角度评查，多个事项并为一件。",
     "一、主要举措和成效\n针对一些渔村人手少的实际，增派12人；建立多次投诉预警办法，预警36件。",
 ]
 
-_SOME, _FIGURE, _NO_QUANTITY = (rule.pattern for rule in load_phrases(__file__, "vague_quantity").values())
-_CLAUSE_END = patterns.compile(r"[，；。]")
+_SOME, _FIGURE, _NO_QUANTITY, _HOW_OFTEN, _SAID = (
+    rule.pattern for rule in load_phrases(__file__, "vague_quantity").values()
+)
+_CLAUSE_END = patterns.compile(r"[，；。;]|(?<!\d),")
 _REACH = 200
 """Characters in which the clause must end: a text without marks is no reason to read it all for each word."""
 _SPANS_OF_TIME = frozenset("年 天 日 小时 岁 分钟 个月 周".split())
 _VAGUE = (
     *"一大批 一批 大批 大量 若干 若干个 众多 许多 不少 诸多 好些 一些 很多 好多 一系列".split(),
-    *"屡次 三番五次 隔三差五 三天两头 接二连三 一部分 数度 成批 成百上千 成千上万 数以百计 数以千计 不计其数 相当数量".split(),
+    *"屡次 三番五次 三番两次 隔三差五 三天两头 接二连三 一部分 数度 成批 成百上千 成千上万 数以百计 数以千计 不计其数 相当数量".split(),
 )
 
 
@@ -77,23 +83,40 @@ def check(
     for sentence in sentences(report):
         if not of_parts & set(sentence.parts):
             continue
-        vague = [
-            Span(*match.span())
-            for sought in (listed, _SOME)
-            for match in sought.finditer(unquoted(report), *sentence.span)
-        ]
-        vague += [
-            q.span for q in data_in(report, sentence.span) if q.approximation == "some" and q.unit not in _SPANS_OF_TIME
-        ]
         claimed = [claim.span for claim in unsupported(report).get(sentence.span, ())]
+        vague = [*_words_in(report, sentence.span, listed), *_counts_in(report, sentence.span)]
         for span in vague:
             if any(claim.start <= span.start < claim.end for claim in claimed):
                 continue  # 一大批积案得到化解: unquantified-claim asks how many
-            if not stands(report.text, *span) or _FIGURE.match(report.text, span.end - 1, sentence.span.end):
-                continue
-            reach = min(sentence.span.end, span.end + _REACH)
-            clause_end = _CLAUSE_END.search(report.text, span.end, reach)
-            same_clause = Span(span.end, clause_end.start() if clause_end else reach)
-            if _NO_QUANTITY.search(report.text, span.start, span.end + 10) or data_in(report, same_clause):
-                continue
-            yield Finding(span, f"“{report.words(span)}”没有说明是多少。", "请换成数字。")
+            if not _told_beside(report, span, sentence.span):
+                yield Finding(span, f"“{report.words(span)}”没有说明是多少。", "请换成数字。")
+        if not _SAID.search(report.text, *sentence.span):
+            for match in _HOW_OFTEN.finditer(unquoted(report), *sentence.span):
+                yield Finding(Span(*match.span()), f"“{match[0]}”没有说明有几次。", "请写明几次，或者哪一天。")
+
+
+def _words_in(report: Report, sentence: Span, listed: re.Pattern[str]) -> Iterator[Span]:
+    """The vague words of a sentence: 一批, 多次."""
+    for sought in (listed, _SOME):
+        for match in sought.finditer(unquoted(report), *sentence):
+            if stands(report.text, *match.span()):
+                yield Span(*match.span())
+
+
+def _counts_in(report: Report, sentence: Span) -> Iterator[Span]:
+    """Its counts that are none: 数十场. Two words may share a character with them: 案件数十起."""
+    for quantity in data_in(report, sentence):
+        if quantity.approximation == "some" and quantity.unit not in _SPANS_OF_TIME:
+            yield quantity.span
+
+
+def _told_beside(report: Report, vague: Span, sentence: Span) -> bool:
+    """Does a figure beside it say how many, or is no quantity meant?"""
+    if _FIGURE.match(report.text, vague.end - 1, sentence.end):
+        return True
+    reach = min(sentence.end, vague.end + _REACH)
+    clause_end = _CLAUSE_END.search(report.text, vague.end, reach)
+    same_clause = Span(vague.end, clause_end.start() if clause_end else reach)
+    return _NO_QUANTITY.search(report.text, vague.start, vague.end + 10) is not None or bool(
+        data_in(report, same_clause)
+    )

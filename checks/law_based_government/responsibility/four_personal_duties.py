@@ -1,7 +1,8 @@
 """没有写全“四个亲自”：重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。
 
 这是第一责任人的法定要求。请写清四个方面各做了什么，不要只抄这四句话。写在别处（如“主要举措”里）也算写了。
-“做到‘四个亲自’”这样概括的，算写了四项；一处“亲自”也没有，但写了主持研究、批示、协调、督办这些事的，也算。
+“做到‘四个亲自’”这样概括的，算写了四项。没有照抄这几句（重大问题亲自过问……），但写了主持研究、批示、协调、督办这些事的，也算；“亲自”写了三项、
+独缺一项的，不算。
 """
 
 from collections.abc import Iterator
@@ -24,6 +25,8 @@ BAD = [
     "三、主要负责人履职情况\n⟦局长亲自部署执法整治，亲自督办案件12件。⟧",
     "⟦三、主要负责人履职情况⟧\n局长亲自部署执法整治。局长亲自督办案件12件。",
     "一、主要举措和成效\n⟦区长亲自部署执法整治。⟧\n二、存在的不足\n力量不足。",
+    "三、第一责任人履职情况\n⟦区长坚持重要工作亲自部署、重大问题亲自过问、重要任务亲自督办。⟧协调经费36万元。",
+    "三、第一责任人履职情况\n⟦区长亲自部署执法检查，听取汇报6次，督办案件12件。⟧",
     "⟦三、第一责任人履职情况⟧\n区长高度重视，出庭应诉3次。",
     "⟦三、第一责任人履职情况⟧\n区长主持会议3次。\n四、下一步安排\n亲自部署、亲自过问、亲自协调、亲自督办。",
 ]
@@ -33,6 +36,7 @@ GOOD = [
     "三、第一责任人履职情况\n区长亲自部署、过问、协调、督办执法整治。",
     "三、第一责任人履职情况\n区长落实“四个亲自”要求，主持会议3次。",
     "一、主要举措和成效\n区长亲自部署、亲自过问整治。\n三、第一责任人履职情况\n区长亲自协调、亲自督办案件12件。",
+    "三、第一责任人履职情况\n区长亲自部署执法检查，听取积案汇报6次，牵头协调经费36万元，督办案件12件。",
     "三、第一责任人履职情况\n区长主持会议研究执法问题12项，作出批示33次，协调经费36万元，带队检查6次。",
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
     "三、第一责任人履职情况\n（一）亲自部署重要工作。1月主持会议。\n（二）亲自过问重大问题。批示3次。\n（三）亲自协调重点环节。落实资金3万元。\n（四）亲自督办重要任务。督查2次。",
@@ -55,8 +59,8 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
         return
     asked = [rule for rule in _DUTIES if rule.name in duties]
     lacking = [rule.name for rule in asked if not rule.pattern.search(words)]
-    acted = len(lacking) == len(asked)
-    if acted:  # the words are nowhere: then what the head did shows it
+    by_acts = len(lacking) != 1 and not _RULES["formula"].pattern.search(words)
+    if by_acts:  # the duties are not told by their words: then what the head did shows them
         there = (s for s in head_acts(report) if part.heading is None or "responsibility" in s.parts)
         acts = "\n".join(report.words(sentence.span) for sentence in there)
         lacking = [duty for duty in lacking if not _RULES[f"{duty}-act"].pattern.search(acts)]
@@ -64,7 +68,7 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
         return
     named = "、".join(f"亲自{duty}" for duty in lacking)
     none = len(lacking) == len(asked)
-    message = f"没有写{'“四个亲自”中的任何一项' if none else f'到{named}的事' if acted else named}。"
+    message = f"没有写{'“四个亲自”中的任何一项' if none else f'到{named}的事' if by_acts else named}。"
     yield Finding(
         _place(report, asked) or (part.heading.span if part.heading else told[0]),
         message,

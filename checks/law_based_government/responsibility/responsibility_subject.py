@@ -1,16 +1,18 @@
 """第一责任人部分写的是单位的工作，不是主要负责人做了什么。
 
 这一部分要写党政主要负责人（部门：主要负责人）本人：主持了什么会议，部署、过问、协调、督办了什么事。
-通篇没有主语、写业务工作的，请移到“主要举措和成效”，换成主要负责人的履职情况。主要负责人的段落不到 `share` 时提出。
+通篇没有主语、写业务工作的，或者夹着一句各单位做了什么的，请移到“主要举措和成效”，换成主要负责人的履职情况。主要负责人的段落不到 `share` 时提出。
 """
 
+import re
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.statements.heads import checkable_act, find_heads, is_of_head
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
-from reportlint.language.sentences import split_sentences
+from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.language.verbs import is_verb
 from reportlint.report import Report
 
 TITLE = "履职主语不对"
@@ -25,6 +27,8 @@ BAD = [
     "⟦三、党政主要负责人履职情况⟧\n区司法局组织合法性审查，审查文件36件。\n各镇建立调解组织120个。",
     "⟦四、第一责任人履职情况⟧\n区长认真履行第一责任人职责，对重要工作亲自部署、重大问题亲自过问、重点环节亲自协调、重要任务亲自督办。\n（一）抓培训。各股室培训98人次。\n（二）抓公开。网站发稿81篇。",
     "⟦四、第一责任人履职情况⟧\n（一）加强学习。区委中心组组织学习4次。\n（二）规范执法。各执法单位开展检查300次。",
+    f"{_HEAD}区长主持会议12次，签发文件6件，接访群众18批次，出庭应诉2次。⟦执法大队不断规范流程，政务大厅增设窗口12个。⟧",
+    f"{_HEAD}局长主持会议12次，督办案件36件，出庭应诉2次。⟦我局不断完善公示制度，公示信息36条。⟧",
     "⟦三、第一责任人履职情况⟧\n分管副区长负责执法整治，开展检查30次。\n各部门落实整改36项。",
 ]
 GOOD = [
@@ -34,9 +38,24 @@ GOOD = [
     f"{_HEAD}镇长带队检查6次。\n坚持出庭应诉，主要负责人出庭2次。",
     "三、“一把手”履职情况\n“一把手”讲授法治课2次。",
     f"{_HEAD}区委书记对审判白皮书作出批示，区长牵头整改。\n全区整改问题36个。",
+    f"{_HEAD}区长主持会议12次，要求限期办结。会后执法大队规范流程，政务大厅增设窗口12个。",
+    f"{_HEAD}区长主持会议12次。区政府常务会议学法6次，司法所长列席3次。",
 ]
 
-_SAYS_SO = load_phrases(__file__, "responsibility_subject")["says-so"].pattern
+_RULES = load_phrases(__file__, "responsibility_subject")
+_SAYS_SO, _BODY, _OURS, _LEADS, _LED = (_RULES[name].pattern for name in ("says-so", "body", "ours", "leads", "led"))
+_ADVERBS = frozenset(
+    "不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显".split()
+)
+"""What may stand between those who act and what they do, by its first two characters."""
+_ACTS = frozenset("编印 编制 压减 压降 巡查 排查 公示 增设 开通 推送 加强".split())
+"""And what they do that is no common verb."""
+_SHORT = frozenset("对将把向以按从为严做抓推全强入设建用")
+"""First characters of what goes on: prepositions, and verbs of one character."""
+_NAME = 16
+"""Characters of a clause in which its subject ends."""
+_MANY = 2
+"""Clauses of a sentence, each on what another body did, from which it is the office's business that is told."""
 
 
 def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
@@ -45,18 +64,47 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
     if heading is None or len(heading.parts) > 1:
         return
     whole = told = 0
+    business: list[Span] = []
     for passage in part.passages:
         acts = [span for span in split_sentences(report.text, passage.span) if not _only_says_so(report, span)]
         size = sum(span.end - span.start for span in acts)
         whole += size
         if any(is_of_head(report.text, span) for span in acts):
             told += size
+        business += (span for span in acts if _is_business(report, span))
     if whole and told < share * whole:
         yield Finding(
             heading.span,
             "这一部分写的多是单位的工作，没有写主要负责人本人做了什么。",
             "请以主要负责人为主语，写他主持、部署、过问、协调、督办的事；业务工作请移到“主要举措和成效”。",
         )
+        return
+    for span in business:
+        yield Finding(
+            span,
+            "这句话写的是单位的工作，不是主要负责人做的事。",
+            "请移到“主要举措和成效”；是主要负责人推动的，请写明他做了什么。",
+            severity=Severity.INFO,
+        )
+
+
+def _is_business(report: Report, sentence: Span) -> bool:
+    """Does a sentence tell what several bodies did, or the office itself, and nothing of the head's having had it done?"""
+    if is_of_head(report.text, sentence) or _LED.search(report.text, *sentence):
+        return False
+    acting = [_acts(report, clause, _BODY) for clause in split_clauses(report.text, sentence)]
+    ours = _acts(report, sentence, _OURS)
+    return ours or sum(acting) >= _MANY
+
+
+def _acts(report: Report, clause: Span, subject: re.Pattern[str]) -> bool:
+    """Does a clause begin with such a subject, and go on with what it does?"""
+    words = report.words(clause).lstrip("，；： ")
+    for found in subject.finditer(words, 0, _NAME):
+        goes_on = words[found.end() :].lstrip("均都也还则")[:2]
+        if is_verb(goes_on) or goes_on[1:] == "化" or goes_on[:1] in _SHORT or goes_on in _ADVERBS | _ACTS:
+            return not _LEADS.search(words[: found.end()])
+    return False
 
 
 def _only_says_so(report: Report, span: Span) -> bool:

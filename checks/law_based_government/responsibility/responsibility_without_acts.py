@@ -1,12 +1,14 @@
 """第一责任人部分没有一件可以核对的事。
 
 只写“高度重视”“率先垂范”“定期听取汇报”，没有日期、次数、会议、签发的文件、出庭的案件，读者无法核对。
+书记和县长（镇长、主任）分开写的，各要有这样的事。
 """
 
 from collections.abc import Iterator
 
 from reportlint.facts.prose.sentences import sentences_of
-from reportlint.facts.statements.heads import checkable_act, told_exactly
+from reportlint.facts.statements.heads import checkable_act, head_acts, head_leads, is_exact, told_exactly
+from reportlint.facts.statements.two_heads import HeadTold, heads_by_turns
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -22,6 +24,9 @@ BAD = [
     "⟦三、第一责任人履职情况⟧\n区长常态化开展会前学法，每季度听取一次汇报。",
     "⟦三、第一责任人履职情况⟧\n区长坚持依法决策，及时解决问题。",
     "⟦三、第一责任人履职情况⟧\n党政主要负责人把法治建设与经济社会发展同部署、同推进。",
+    "一、强化组织领导\n⟦区政府主要领导切实履行第一责任人职责，定期听取汇报，研究解决重大问题。⟧\n二、规范执法\n检查36次。",
+    "三、第一责任人履职情况\n（一）党工委书记履职情况。主持会议4次，点评述法8人。\n⟦（二）办事处主任履职情况⟧。办事处主任时常关心执法，大力支持执法队工作。",
+    "三、第一责任人履职情况\n⟦区委书记始终重视法治，全力支持执法。⟧\n区长主持召开常务会议12次，审议草案3件。",
 ]
 GOOD = [
     "三、第一责任人履职情况\n区长主持召开区政府常务会议12次，研究法治议题23个。",
@@ -33,18 +38,43 @@ GOOD = [
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
     "三、第一责任人履职情况\n9月18日，区长到城东中队与执法人员座谈。",
     "三、第一责任人履职情况\n（一）区长主持召开常务会议2次，审议规章草案9件。\n（二）区长3月出庭应诉。",
+    "三、第一责任人履职情况\n区委书记、区长高度重视，主持会议4次。\n区委书记带头学法2次。\n区长坚持依法决策。",
+    "一、强化组织领导\n区政府主要领导切实履行第一责任人职责，主持会议12次。\n二、规范执法\n检查36次。",
+    "三、第一责任人履职情况\n（一）书记履职情况\n书记重视法治工作。全年接访12次。\n（二）主任履职情况\n主任签发文件12件。",
 ]
+
+_NOTHING = "没有日期、次数、会议、文件或案件。"
 
 
 def check(report: Report) -> Iterator[Finding]:
     part = report.part("responsibility")
+    if part.status == "embedded":
+        yield from _in_passing(report)
     if part.status in ("absent", "embedded") or not part.sections[0].heading:
         return
     told = (sentence.span for sentence in sentences_of(report, "responsibility"))
-    if any(checkable_act(report.text, span) or told_exactly(report, span) for span in told):
-        return
-    yield Finding(
-        part.sections[0].heading.span,
-        "这一部分没有写出一件可以核对的事：没有日期、次数、会议、文件或案件。",
-        "请写明主要负责人哪一天主持了什么会议、签发了什么文件、督办了几件事、出庭应诉几次。",
-    )
+    empty = [head for head in heads_by_turns(report) if not _tells_acts(report, head)]
+    if len(empty) == 1:
+        name = report.words(empty[0].named)
+        yield Finding(empty[0].place, f"写“{name}”的没有一件可以核对的事：{_NOTHING}", _advice(name))
+    elif not any(checkable_act(report.text, span) or told_exactly(report, span) for span in told):
+        place = part.sections[0].heading.span
+        yield Finding(place, f"这一部分没有写出一件可以核对的事：{_NOTHING}", _advice("主要负责人"))
+
+
+def _in_passing(report: Report) -> Iterator[Finding]:
+    """The sentence that tells of the head where no part of its own does, if no act at all is told of that head."""
+    told = [s.span for s in head_acts(report) if head_leads(report.text, s.span)]
+    acts = any(checkable_act(report.text, s.span) or is_exact(report, s.span) for s in head_acts(report))
+    if told and not acts:
+        message = f"写主要负责人的话里没有一件可以核对的事：{_NOTHING}"
+        yield Finding(told[0], message, _advice("主要负责人"), severity=Severity.INFO)
+
+
+def _tells_acts(report: Report, head: HeadTold) -> bool:
+    """Is an act told of that head, or of both, that one could check?"""
+    return any(checkable_act(report.text, span) or is_exact(report, span) for span in (*head.own, *head.shared))
+
+
+def _advice(head: str) -> str:
+    return f"请写明{head}哪一天主持了什么会议、签发了什么文件、督办了几件事、出庭应诉几次。"

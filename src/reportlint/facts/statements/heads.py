@@ -66,8 +66,11 @@ def told_exactly(report: Report, sentence: Span) -> bool:
     """Is anything told of a head, by name or by what is done in person, with a day or a figure, whatever the words:
     县长包联的3件积案全部化解, 主持集体讨论7次? 每季度1次 is a habit.
     """
-    if not is_of_head(report.text, sentence):
-        return False
+    return is_of_head(report.text, sentence) and is_exact(report, sentence)
+
+
+def is_exact(report: Report, sentence: Span) -> bool:
+    """Does a sentence tell a day or a figure that is no habit?"""
     if any(date.month is not None and date.kind != "period" for date in dates_in(report, sentence)):
         return True
     habits = [match.span() for match in _RULES["how-often"].pattern.finditer(report.text, *sentence)]
