@@ -19,10 +19,12 @@ from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.relations.changes import find_changes
-from reportlint.facts.relations.lists.announced import find_announced, find_bare, find_told_by_turns, may_announce
+from reportlint.facts.relations.lists.announced import find_announced, find_bare, may_announce
 from reportlint.facts.relations.lists.apart import find_apart
 from reportlint.facts.relations.lists.collectives import find_collectives
 from reportlint.facts.relations.lists.named import find_named
+from reportlint.facts.relations.lists.slogans import find_slogans
+from reportlint.facts.relations.lists.turns import find_told_by_turns
 from reportlint.facts.relations.rates.averages import find_averages
 from reportlint.facts.relations.rates.only_two import find_of_two
 from reportlint.facts.relations.rates.ratio import find_ratios
@@ -121,8 +123,11 @@ def _in_sentences(report: Report) -> tuple[Relation, ...]:
 def _collective(report: Report) -> tuple[Relation, ...]:
     """The relations of what a sentence counts together."""
     spans = [sentence.span for sentence in sentences(report)]
-    near = (relation for span in spans for relation in find_collectives(masks(report), span))
-    return (*near, *(relation for span in spans for relation in find_apart(report.text, span)))
+    slogans = [relation for span in spans for relation in find_slogans(report.text, span)]
+    known = {relation.span for relation in slogans}
+    near = [relation for span in spans for relation in find_collectives(masks(report), span)]
+    near += (relation for span in spans for relation in find_apart(report.text, span))
+    return (*slogans, *(relation for relation in near if relation.span not in known))
 
 
 def _items(sentence: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[Span, Sequence[Mention]]]:
