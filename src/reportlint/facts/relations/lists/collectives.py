@@ -122,11 +122,8 @@ def _parties(words: str, offset: int) -> Iterator[Relation]:
         names = JOINED.split(made["names"])
         said, most = NUMBERS[made["number"]], len(names) + 1
         plain = len(names) > 1 and all(1 < len(name) <= _LONGEST for name in names) and not names[-1].endswith("等")
-        if (
-            plain
-            and said - most <= NEAR
-            and (said <= most or not _WORDS["more-with"].pattern.search(words[: made.start()]))
-        ):
+        beside = _WORDS["more-with"].pattern.search(LIST_END.split(words[: made.start()])[-1])
+        if plain and said - most <= NEAR and (said <= most or not beside):
             span, place = (Span(offset + start, offset + end) for start, end in map(made.span, ("counts", "names")))
             holds = len(names) <= said <= most
             listed = f"前面列出 {len(names)} 项，连同本方 {most} 项"

@@ -16,7 +16,7 @@ _CLAUSES = patterns.compile("[，；。：]")
 _LONGEST = 14
 """Characters of a member."""
 _FIGURE = patterns.compile("[0-9]")
-_NUMERALS = patterns.compile("[一二三四五六七八九]")
+_NUMERALS = patterns.compile("[两二三四五六七八九]")
 
 
 def find_slogans(text: str, sentence: Span) -> Iterator[Relation]:

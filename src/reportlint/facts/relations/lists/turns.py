@@ -16,6 +16,8 @@ _WORDS = load_phrases(__file__, "turns")
 _NUMERALS = "一二三四五六七八九十"
 _OCCASIONS = frozenset("次 场 期 轮 批 场次".split())
 _JOINTS = patterns.compile("[、和及]")
+_REACH = 80
+"""Characters before a number in which its days stand."""
 _SEVERAL = 3
 """Turns told one by one, behind which a last one that lacks was forgotten."""
 
@@ -25,6 +27,7 @@ def find_told_by_turns(text: str, sentence: Sentence, mentions: Sequence[Mention
     for mention in mentions:
         if mention.exact and mention.quantity.unit:
             told = _by_turns(text, sentence, mention) or _by_dates(text, sentence, mention)
+            told = told or _dated_before(text, sentence, mention)
             yield from [told] if told else ()
 
 
@@ -45,6 +48,15 @@ def _by_dates(text: str, sentence: Sentence, mention: Mention) -> Relation | Non
         return None
     dates = len(_JOINTS.split(told["dates"]))
     return _verdict(mention, dates) if dates > 1 and abs(dates - mention.quantity.value) <= NEAR else None
+
+
+def _dated_before(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
+    """于3月、6月、9月先后4次开会: as many as the days that were told."""
+    before = text[max(sentence.span.start, mention.span.start - _REACH) : mention.span.start]
+    told = _WORDS["dated"].pattern.search(before) if mention.quantity.unit in _OCCASIONS else None
+    dates = len(_JOINTS.split(told["dates"])) if told else 0
+    near = abs(dates - mention.quantity.value) <= NEAR
+    return _verdict(mention, dates)._replace(computed=f"前面列出 {dates} 项") if dates > 1 and near else None
 
 
 def _verdict(mention: Mention, number: int) -> Relation:

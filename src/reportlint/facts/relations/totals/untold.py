@@ -285,6 +285,7 @@ def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], ind
     alike = all(same(part, whole) and part.exact and part.before for part in parts)
     # 单位和个人共97个（单位31个、个人66个）
     both = len(parts) > 1 and all(part.before in whole.before for part in parts)
+    both = both or (is_pair(parts) and parts[1].mark == "、" and not open_ended(parts, ()))
     if (len(parts) >= SHORTEST_LIST or both) and alike and whole.exact and not whole.explained:
         taken.update(range(index, index + len(parts)))
         yield from verdict(whole, parts, False, exhaustive=not open_ended(parts, ()), near=NEAR)
