@@ -22,8 +22,8 @@ _NUMERALS = patterns.compile("[两二三四五六七八九]")
 def find_slogans(text: str, sentence: Span) -> Iterator[Relation]:
     """The quoted numbers of a sentence, each against the members that begin right behind its clause and share its sign."""
     words = text[sentence.start : sentence.end]
-    for match in _WORDS["slogan"].pattern.finditer(words):
-        sign, also = match["sign"], match["also"]
+    for match in (found for rule in ("slogan", "each") for found in _WORDS[rule].pattern.finditer(words)):
+        sign, also = match["sign"], match["also"] or ""
         clauses = _CLAUSES.split(words[match.end() :])
         signs = (sign + also, sign) if len(also) == 1 else (sign,)
         found = next(filter(None, (_members(clauses, each, whole=not also or each != sign) for each in signs)), 0)
@@ -39,8 +39,19 @@ def _members(clauses: Sequence[str], sign: str, whole: bool) -> int:
 
     whole: the slogan says nothing more than the sign, so that any place of it will do; else its things alone are told, by names.
     """
-    ways = (str.endswith, str.startswith) if whole else (str.endswith,)
+    ways = (str.endswith, str.startswith, _of_shape(clauses[0], sign)) if whole else (str.endswith,)
     return next(filter(None, (_alike(clauses, sign, has) for has in ways)), 0) or (0 if whole else _led(clauses, sign))
+
+
+def _of_shape(first: str, sign: str) -> Callable[[str, str], bool]:
+    """进货查票证，销售查台账: has a member the sign where the first has it, and is as long? Of two characters, anywhere."""
+    at, length = first.find(sign), len(first)
+    anywhere = len(sign) > 1
+
+    def has(name: str, sign: str) -> bool:
+        return sign in name if anywhere else at > 0 and (len(name), name.find(sign)) == (length, at)
+
+    return has
 
 
 def _alike(clauses: Sequence[str], sign: str, has: Callable[[str, str], bool]) -> int:
@@ -60,5 +71,7 @@ def _led(clauses: Sequence[str], sign: str) -> int:
     led = clauses[0].rfind(sign) + len(sign)
     names, rest = clauses[0][:led].split("、"), clauses[0][led:]
     plain = rest != "" and not rest.startswith("等") and not _NUMERALS.search(rest)
-    alike = len(names) > 1 and all(_is_member(name) and name.endswith(sign) for name in names)
+    alike = len(names) > 1 and all(
+        _is_member(name) and len(name) > len(sign) + 1 and name.endswith(sign) for name in names
+    )
     return len(names) if plain and alike and sign not in "".join(clauses[1:]) else 0

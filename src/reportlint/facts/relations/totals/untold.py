@@ -283,9 +283,9 @@ def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], ind
     inside = [mention for mention in behind if mention.depth > whole.depth]
     parts = inside[: next((n for n, mention in enumerate(behind) if mention.depth <= whole.depth), len(behind))]
     alike = all(same(part, whole) and part.exact and part.before for part in parts)
-    # 单位和个人共97个（单位31个、个人66个）
-    both = len(parts) > 1 and all(part.before in whole.before for part in parts)
-    both = both or (is_pair(parts) and parts[1].mark == "、" and not open_ended(parts, ()))
+    # 单位和个人共97个（单位31个、个人66个）, （县委领导19件、县政府领导24件）
+    two = len(parts) == 2 and parts[1].mark == "、" and (is_pair(parts) or _are_of_one_head(parts))
+    both = two or (len(parts) > 1 and all(part.before in whole.before for part in parts))
     if (len(parts) >= SHORTEST_LIST or both) and alike and whole.exact and not whole.explained:
         taken.update(range(index, index + len(parts)))
         yield from verdict(whole, parts, False, exhaustive=not open_ended(parts, ()), near=NEAR)

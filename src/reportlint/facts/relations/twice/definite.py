@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -10,11 +10,10 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.told import Tale
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.relation import Relation, format_number
-from reportlint.facts.relations.twice.nearness import is_near
+from reportlint.facts.relations.twice.nearness import are_swapped, is_near
 from reportlint.facts.relations.twice.short_names import are_one
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb
-from reportlint.outline.passages import Passage
 
 _WORDS = load_phrases(__file__, "definite")
 _LEAST = 4
@@ -23,23 +22,32 @@ _HEAD = 2
 """Characters of its last word."""
 _ALL_OF_WHICH = frozenset("于在对由按进入向为经")
 """Behind a name that stands by itself."""
+_REACH = 80
+"""Earlier figures of one unit that are looked at."""
 _MOST = 6
 """Earlier figures that may add up to a later one."""
 
 
 def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Iterator[Relation]:
-    """The figures that speak of all of what their paragraph told before, each against it. told: the sentence of each span."""
-    earlier: list[Tale] = []
-    passage: Passage | None = None
+    """The figures that speak of all of what was told before, each against it. told: the sentence of each span."""
+    earlier: dict[str, list[Tale]] = defaultdict(list)
     for tale in tales:
-        if (here := told[tale.sentence].passage) is not passage:
-            passage, earlier = here, []
-        same = [other for other in earlier if other.told.unit == tale.told.unit]
-        if _is_back(tale):
-            named = [other for other in same if other.sentence != tale.sentence and _shared_name(tale, other)]
-            if named and not _is_explained(tale, same) and _may_be_slip(named[-1], tale):
-                yield _verdict(named[-1], tale)
-        earlier.append(tale)
+        same = earlier[tale.told.unit]
+        if _is_back(tale) and all(other.told.value != tale.told.value for other in same):
+            passage = told[tale.sentence].passage
+            near = [other for other in same[-_REACH:] if told[other.sentence].passage is passage]
+            named = [other for other in near if other.sentence != tale.sentence and _shared_name(tale, other)]
+            far = [other for other in same[-_REACH:] if not named and _may_be_told_far_off(other, tale)]
+            if (named or far) and not _is_explained(tale, near) and _may_be_slip((named or far)[-1], tale):
+                yield _verdict((named or far)[-1], tale)
+        same.append(tale)
+
+
+def _may_be_told_far_off(first: Tale, later: Tale) -> bool:
+    """Are the digits changed about of what was told in another paragraph, or is it how many there are of those: 有执法人员9名; 7名执法人员中?"""
+    swapped = are_swapped(first.told.value, later.told.value, 2)
+    there_are = _WORDS["there-are"].pattern.search(first.told.before) is not None
+    return (swapped or there_are) and _shared_name(later, first) != ""
 
 
 def _is_back(tale: Tale) -> bool:
