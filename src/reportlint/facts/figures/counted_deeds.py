@@ -38,7 +38,7 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     unit, words = mention.quantity.unit, deed_before(mention.before)
     if unit == "起" and (ends_here or "名" not in measured.right) and _WORDS["deeds"].pattern.match(words):
         return True  # 破坏电力设备12起、盗窃电缆6起; not 移送起诉12起嫌疑人
-    if unit == "期" and "份" in measured.right and _WORDS["issued"].pattern.match(words):
+    if unit == "期" and _WORDS["issued"].pattern.match(words):
         return True  # 编发指引5期
     if not ends_here:
         return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验

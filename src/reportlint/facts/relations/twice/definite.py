@@ -31,6 +31,9 @@ _MOST = 6
 def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Iterator[Relation]:
     """The figures that speak of all of what was told before, each against it. told: the sentence of each span."""
     earlier: dict[str, list[Tale]] = defaultdict(list)
+    beside: dict[tuple[Span, str], list[Tale]] = defaultdict(list)
+    for tale in tales:
+        beside[tale.sentence, tale.told.unit].append(tale)
     for tale in tales:
         same = earlier[tale.told.unit]
         if _is_back(tale) and all(other.told.value != tale.told.value for other in same):
@@ -38,8 +41,10 @@ def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Itera
             near = [other for other in same[-_REACH:] if told[other.sentence].passage is passage]
             named = [other for other in near if other.sentence != tale.sentence and _shared_name(tale, other)]
             far = [other for other in same[-_REACH:] if not named and _may_be_told_far_off(other, tale)]
-            if (named or far) and not _is_explained(tale, near) and _may_be_slip((named or far)[-1], tale):
-                yield _verdict((named or far)[-1], tale)
+            for first in (named or far)[-1:]:
+                rest = _rest_is_told(first, tale, beside[tale.sentence, tale.told.unit])
+                if not (rest or _is_explained(tale, near)) and _may_be_slip(first, tale):
+                    yield _verdict(first, tale)
         same.append(tale)
 
 
@@ -96,6 +101,12 @@ def _may_be_slip(first: Tale, later: Tale) -> bool:
     own = (two.bodies and not are_one(one.bodies, two.bodies)) or two.places - one.places
     fewer = two.value < one.value and _WORDS["met"].pattern.search(two.after) is not None
     return is_near(one.value, two.value) and not (own or fewer or one.some)
+
+
+def _rest_is_told(first: Tale, later: Tale, beside: Sequence[Tale]) -> bool:
+    """收到申请86件。82件申请均在五日内受理，4件补正后受理: are those that lack told beside it, and not some of its own (7名中有2名)?"""
+    lack = first.told.value - later.told.value
+    return any(other.told.value == lack and "中" not in other.told.before for other in beside)
 
 
 def _verdict(first: Tale, later: Tale) -> Relation:
