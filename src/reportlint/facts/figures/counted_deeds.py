@@ -36,8 +36,10 @@ def was_made(words: str) -> bool:
 def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these. ends_here: nothing is behind it."""
     unit, words = mention.quantity.unit, deed_before(mention.before)
-    if unit == "起" and _WORDS["deeds"].pattern.match(words):
-        return True  # 破坏电力设备12起、盗窃电缆6起
+    if unit == "起" and (ends_here or "名" not in measured.right) and _WORDS["deeds"].pattern.match(words):
+        return True  # 破坏电力设备12起、盗窃电缆6起; not 移送起诉12起嫌疑人
+    if unit == "期" and _WORDS["issued"].pattern.match(words):
+        return True  # 编发指引5期
     if not ends_here:
         return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
     if unit in {*PERSONS, *PARTIES} and _WORDS["votes"].pattern.search(words):
@@ -67,7 +69,7 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return True  # 移送司法机关9人
     if unit == "份" and _WORDS["handed"].pattern.search(words):
         return True
-    if unit == "处" and _WORDS["amended"].pattern.match(words):
+    if unit == "处" and _WORDS["amended"].pattern.search(words):
         return True
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern
     dealt_with = unit in DEEDS and not mention.after and way.match(words) is not None

@@ -105,7 +105,7 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
             return Misfit(mention.span, noun, unit, ())
     if not (noun and measured and unit in measured.wrong) or counts_deeds(mention, measured, _ends_here(mention)):
         return None
-    if unit not in PERSONS and _suits_before(unit, before, mention, noun):
+    if unit not in PERSONS and _ends_here(mention) and _suits_before(unit, before, mention, noun):
         return None
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None

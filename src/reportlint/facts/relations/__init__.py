@@ -19,10 +19,12 @@ from reportlint.facts.prose.masks import Masks, masks
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.relations.changes import find_changes
-from reportlint.facts.relations.lists.announced import find_announced, find_bare, find_told_by_turns, may_announce
+from reportlint.facts.relations.lists.announced import find_announced, find_bare, may_announce
 from reportlint.facts.relations.lists.apart import find_apart
 from reportlint.facts.relations.lists.collectives import find_collectives
 from reportlint.facts.relations.lists.named import find_named
+from reportlint.facts.relations.lists.slogans import find_slogans
+from reportlint.facts.relations.lists.turns import find_told_by_turns
 from reportlint.facts.relations.rates.averages import find_averages
 from reportlint.facts.relations.rates.only_two import find_of_two
 from reportlint.facts.relations.rates.ratio import find_ratios
@@ -30,8 +32,10 @@ from reportlint.facts.relations.rates.share_totals import find_share_totals
 from reportlint.facts.relations.rates.shares import find_shares
 from reportlint.facts.relations.relation import Relation, in_percent
 from reportlint.facts.relations.stages.parts import find_parts, is_explained
+from reportlint.facts.relations.totals.products import find_products
 from reportlint.facts.relations.totals.remainders import find_remainders
 from reportlint.facts.relations.totals.sums import find_sums
+from reportlint.facts.relations.twice.definite import find_definite
 from reportlint.facts.relations.twice.repeats import find_repeats
 from reportlint.kept import patterns
 from reportlint.outline.passages import Passage
@@ -41,14 +45,18 @@ __all__ = ["Relation", "relations"]
 
 
 def _find_in_sentence(
-    masks: Masks, sentence: Span, mentions: Sequence[Mention], previous: Sequence[Mention]
+    masks: Masks, sentence: Span, mentions: Sequence[Mention], above: Sequence[Sequence[Mention]]
 ) -> Iterator[Relation]:
-    """The relations within one sentence, or one item of a list in it. ``previous``: the figures of the sentence before it."""
+    """The relations within one sentence, or one item of a list in it. ``above``: the figures of the sentences of its paragraph before it."""
+    previous = above[-1] if above else []
     units = [mention.unit for mention in mentions]
     told = [in_percent(mention) for mention in mentions]
     added: set[Span] = set()
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
-        rates = [*find_ratios(told, previous), *find_shares(told)]
+        rates = [
+            *find_ratios(told, previous),
+            *find_shares(told, [mention for earlier in above for mention in earlier]),
+        ]
         known = {rate.span for rate in rates}
         yield from rates
         yield from (rate for rate in find_of_two(told) if rate.span not in known)
@@ -57,6 +65,7 @@ def _find_in_sentence(
         sums = [total for total in find_sums(mentions) if total.holds or not _has_rest(masks.text, sentence, total)]
         yield from sums
         added = {place for total in sums if not total.holds for place in total.operands[1:]}
+        yield from find_products(mentions)
         yield from find_remainders(mentions)
         yield from find_changes(told)
     if len(mentions) > 2:
@@ -94,7 +103,11 @@ def relations(report: Report) -> tuple[Relation, ...]:
         relation for relation in found if relation.holds or relation.operands not in rated
     ]  # 抽查44种，合格25种，合格率56.8%；国产品合格率52.9%
     counted = {relation.span for relation in found if relation.kind == "count"}
-    found += find_repeats(report.text, tales(report), {told.span: told.section for told in sentences(report)})
+    known = {told.span: told for told in sentences(report)}
+    repeats = [*find_repeats(report.text, tales(report), {span: told.section for span, told in known.items()})]
+    again = {relation.span for relation in repeats}
+    found += repeats
+    found += (relation for relation in find_definite(tales(report), known) if relation.span not in again)
     found += (relation for relation in _collective(report) if relation.span not in counted)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 
@@ -103,17 +116,20 @@ def relations(report: Report) -> tuple[Relation, ...]:
 def _in_sentences(report: Report) -> tuple[Relation, ...]:
     """The relations within sentences, and between one and the next."""
     found: list[Relation] = []
-    before: tuple[Passage, list[Mention]] | None = None
+    passage: Passage | None = None
+    before: list[list[Mention]] = []
     starts = sorted(item.span.start for listed in enumerations(report) for item in listed.items)
     for sentence, here in mentions(report):
         pieces = _items(sentence.span, here, starts)
-        previous = before[1] if before and before[0] is sentence.passage and len(pieces) == 1 else []
+        if sentence.passage is not passage:
+            passage, before = sentence.passage, []
+        above: list[list[Mention]] = before if len(pieces) == 1 else []
         if report.words(sentence.span).startswith("其中"):
-            pieces, previous = [(sentence.span, [*previous, *here])], []
+            pieces, above = [(sentence.span, [*(above[-1] if above else ()), *here])], above[:-1]
         for span, figures in pieces:
-            found += _find_in_sentence(masks(report), span, figures, previous)
+            found += _find_in_sentence(masks(report), span, figures, above)
         found += find_told_by_turns(report.text, sentence, here)
-        before = sentence.passage, here
+        before.append(here)
     return tuple(sorted(found, key=lambda relation: relation.span.start))
 
 
@@ -121,8 +137,11 @@ def _in_sentences(report: Report) -> tuple[Relation, ...]:
 def _collective(report: Report) -> tuple[Relation, ...]:
     """The relations of what a sentence counts together."""
     spans = [sentence.span for sentence in sentences(report)]
-    near = (relation for span in spans for relation in find_collectives(masks(report), span))
-    return (*near, *(relation for span in spans for relation in find_apart(report.text, span)))
+    slogans = [relation for span in spans for relation in find_slogans(report.text, span)]
+    known = {relation.span for relation in slogans}
+    near = [relation for span in spans for relation in find_collectives(masks(report), span)]
+    near += (relation for span in spans for relation in find_apart(report.text, span))
+    return (*slogans, *(relation for relation in near if relation.span not in known))
 
 
 def _items(sentence: Span, mentions: Sequence[Mention], starts: Sequence[int]) -> list[tuple[Span, Sequence[Mention]]]:

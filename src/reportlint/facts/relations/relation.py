@@ -23,6 +23,8 @@ _ABOUT = Fraction(1, 10)
 _ROUNDED = Fraction(1, 2)
 """What 超过 and 以上 leave below a figure that may be rounded: not 35% for 四成以上."""
 
+_HALF_A_TENTH = Fraction(5, 2)
+"""Points to each side of a rate told to half a tenth: what is further off would be told by the tenth."""
 _ABOUT_PERCENT = Fraction(2)
 """Points of a rate to each side that 约 and 左右 surely leave; as much again is open."""
 
@@ -77,6 +79,8 @@ def agrees(stated: Mention, value: Fraction) -> bool | None:
             if value < least and _NEARLY.intersection(quantity.words):
                 return False
             return said * (1 - _ABOUT) <= value <= said or (None if value < said else False)
+        case "about" if quantity.kind == "percent" and quantity.digits == "chinese" and quantity.step == 1:
+            return abs(value - said) <= _HALF_A_TENTH  # 约占四成五
         case "about" if quantity.kind == "percent":
             return (
                 True

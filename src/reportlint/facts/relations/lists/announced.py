@@ -58,13 +58,6 @@ def may_announce(mention: Mention) -> bool:
     return told and quantity.kind == "count" and mention.exact
 
 
-def find_told_by_turns(text: str, sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """The numbers of a sentence whose members it tells by turns."""
-    for mention in mentions:
-        if mention.exact and mention.quantity.unit and (told := _by_turns(text, sentence, mention)):
-            yield told
-
-
 def find_announced(
     text: str, sentence: Sentence, mentions: Sequence[Mention], lists: Sequence[Enumeration]
 ) -> Iterator[Relation]:
@@ -147,14 +140,6 @@ def _in_words(text: str, sentence: Sentence, mention: Mention, start: int) -> Re
     told = text[start : sentence.passage.span.end]
     found = 1 + sum(any(f"{mark}{word}" in told for mark in "，；。") for word in ("其次", "再次", "最后"))
     return _verdict(mention, found, "后面") if found > 1 else None
-
-
-def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
-    """召开三次会议，第一次研究…，第二次…: more turns than there were. That fewer are told is nothing strange."""
-    told = text[mention.span.end : sentence.passage.span.end]
-    marks = (f"第{numeral}{mention.quantity.unit}" for numeral in _NUMERALS["一"])
-    turns = next((at for at, mark in enumerate(marks) if mark not in told), len(_NUMERALS["一"]))
-    return _verdict(mention, turns, "后面") if 1 < mention.quantity.value < turns else None
 
 
 def _announced(text: str, sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import Masks
-from reportlint.facts.relations.lists.listed import LIST_END, NEAR, NUMBERS
+from reportlint.facts.relations.lists.listed import JOINED, LIST_END, NEAR, NUMBERS
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -41,6 +41,7 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
                 yield from _appositive(text, floor, Span(*match.span()), by_sign=rule == "sign")
     words = text[sentence.start : sentence.end]
     yield from _told_again(words, sentence.start)
+    yield from _parties(words, sentence.start)
     for lead in ("numbered", "quoted", "places", "sign-before"):
         for match in _WORDS[lead].pattern.finditer(words):
             if lead == "sign-before" and not _share(
@@ -52,7 +53,8 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
 
 def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Relation]:
     """甲、乙、丙三地, “甲、乙、丙”三步工作法, 由甲、乙和丙组成的三方."""
-    told = _WORDS["told"].pattern.sub("", text[floor : span.start].removesuffix("“").rstrip("、"))
+    before = text[floor : span.start].removesuffix("“").rstrip("、")
+    told, deeds = _WORDS["told"].pattern.sub("", before), _WORDS["deeds"].pattern.search(before) is not None
     quoted, in_one = _QUOTES.search(told), False
     if quoted:
         clause = quoted.group().translate(_TO_QUOTES).replace("”“", "、").replace("“", "").replace("”", "")
@@ -87,6 +89,7 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     titled = (quoted is not None or in_one) and _WORDS["word"].pattern.match(word) is not None
     fits = (
         titled
+        or (deeds and _WORDS["doers"].pattern.match(word) is not None and all(map(ends_in_verb, names)))
         or _share(names, word.removeprefix("个"))
         or (not by_sign and _fit(names, said, word, joined is not None, in_quotes))
     )
@@ -111,6 +114,20 @@ def _told_again(words: str, offset: int) -> Iterator[Relation]:
                 span = Span(offset + again.start("number"), offset + again.end("who"))
                 place = Span(offset + first.start(), offset + first.end())
                 yield Relation("count", span, str(said), f"前面说 {told} 个", False, (place,), certain=False)
+
+
+def _parties(words: str, offset: int) -> Iterator[Relation]:
+    """与甲局、乙局签订五方协议: those named, and we with them or not."""
+    for made in _WORDS["parties"].pattern.finditer(words):
+        names = JOINED.split(made["names"])
+        said, most = NUMBERS[made["number"]], len(names) + 1
+        plain = len(names) > 1 and all(1 < len(name) <= _LONGEST for name in names) and not names[-1].endswith("等")
+        beside = _WORDS["more-with"].pattern.search(LIST_END.split(words[: made.start()])[-1])
+        if plain and said - most <= NEAR and (said <= most or not beside):
+            span, place = (Span(offset + start, offset + end) for start, end in map(made.span, ("counts", "names")))
+            holds = len(names) <= said <= most
+            listed = f"前面列出 {len(names)} 项，连同本方 {most} 项"
+            yield Relation("count", span, str(said), listed, holds, (place,), certain=False)
 
 
 def _share(names: Sequence[str], of_all: str) -> bool:

@@ -12,13 +12,15 @@ from reportlint.facts.relations.totals.addends import is_compared
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "shares")
+_DEED = 2
+"""Characters of what was done: 审结."""
 _NAME = 4
 """Characters of a part's name by which it is known again: 民生案件."""
 _CURRENCIES = frozenset("美元 欧元 港元 日元 英镑".split())
 
 
-def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
-    """The shares of a sentence, each with the part and the whole that its words name."""
+def find_shares(mentions: Sequence[Mention], above: Sequence[Mention] = ()) -> Iterator[Relation]:
+    """The shares of a sentence, each with the part and the whole that its words name. ``above``: the figures of the paragraph before."""
     for index, rate in enumerate(mentions):
         earlier = counts(mentions[max(0, index - REACH) : index])
         if rate.quantity.kind != "percent" or rate.quantity.high is not None:
@@ -29,7 +31,7 @@ def find_shares(mentions: Sequence[Mention]) -> Iterator[Relation]:
             yield from _of_that(mentions[index:], earlier)
         elif _WORDS["of-plan"].pattern.fullmatch(rate.before) and (both := _plan_and_done(earlier)):
             yield from held_against(rate, both[1], both[:1])
-        elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2]):
+        elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2], above):
             told = held_against(rate, pair[0], [pair[1]])
             yield from (found for found in told if found.holds or not _of_another(rate, pair[0]))
         elif _WORDS["in-whole"].pattern.search(rate.before) and len(earlier) > 1:
@@ -76,18 +78,25 @@ def _plan_and_done(earlier: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _named_whole(
-    rate: Mention, earlier: Sequence[Mention], behind: Sequence[Mention]
+    rate: Mention, earlier: Sequence[Mention], behind: Sequence[Mention], above: Sequence[Mention]
 ) -> tuple[Mention, Mention] | None:
-    """The part and the whole, where the share says of what: 送审文件410件，出台369件，占送审文件的90%; the whole may follow."""
-    named = _WORDS["whole-named"].pattern.search(rate.before)
-    wholes = [
-        m
-        for m in (*reversed(earlier), *behind)
-        if named and (named["what"] in m.before or m.after.startswith(named["what"]))
-    ]
+    """The part and the whole, where the share says of what: 送审文件410件，出台369件，占送审文件的90%; the whole may follow, or
+    stand in a sentence before, if the sentence names no such.
+    """
+    if not (named := _WORDS["whole-named"].pattern.search(rate.before)):
+        return None
+    wholes = [m for m in (*reversed(earlier), *behind) if _is_called(m, named["what"])]
+    wholes = wholes or [m for m in above if fits(m, earlier[-1]) and _is_called(m, named["what"])]
     whole = max(wholes, key=lambda m: m.quantity.value, default=None)
     parts = [m for m in earlier if m is not whole]
     return (parts[-1], whole) if whole and parts and fits(whole, parts[-1]) and not parts[-1].explained else None
+
+
+def _is_called(whole: Mention, what: str) -> bool:
+    """Is it 审结案件, told so or by its verb alone: 审结771件?"""
+    deed = _WORDS["plainly"].pattern.sub("", whole.before)
+    by_verb = len(deed) == _DEED < len(what) and what.startswith(deed) and not whole.after
+    return what in whole.before or whole.after.startswith(what) or by_verb
 
 
 def _told_behind(rate: Mention, behind: Sequence[Mention]) -> Mention | None:

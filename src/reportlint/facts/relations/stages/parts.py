@@ -205,6 +205,8 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     part, neighbour = mentions[index], mentions[index - 1]
     if "其中" in part.before and whole.quantity.digits == "chinese" != part.quantity.digits:
         return False  # 围绕三个方面，其中重点检查5个行业
+    if "其中" in part.before and whole.unit != part.unit and _tells_of_one(whole, part):
+        return False
     if "其中" in part.before or (_WORDS["of-whole"].pattern.search(whole.after) and part.mark in ("，", ",", "")):
         return whole is neighbour
     if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
@@ -237,6 +239,12 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         or (earlier[1] != "" and earlier[1] in noun)
         or noun[:2] == whole.after[:2]
     )
+
+
+def _tells_of_one(whole: Mention, part: Mention) -> bool:
+    """列入事项7项，其中《规划》收到意见264条: is it told what one of a few has of its own?"""
+    told = part.before.partition("其中")[2]
+    return _TITLE.match(told) is not None or (whole.quantity.value < _FEW and is_another(whole, part))
 
 
 def _is_target(whole: Mention, part: Mention) -> bool:

@@ -20,12 +20,36 @@ NEARER, NEAREST = Fraction(23, 25), Fraction(19, 20)
 nearest, of two."""
 THINGS = frozenset("件 份 项 起 宗 篇 部".split())
 """Measure words of papers and cases, which one total may hold."""
+_BODIES = frozenset("个家所处")
+"""Measure words of bodies and places."""
 MARKS = frozenset("、，,；;")
 
 
 def same(one: Mention, other: Mention) -> bool:
     """Do both count, in one unit?"""
     return one.quantity.kind == other.quantity.kind == "count" and one.unit == other.unit != ""
+
+
+def may_be_last(part: Mention) -> bool:
+    """Is it joined to the part before it: 公证员12名、律师36名; 9个街道和34个部门; 46件，连同上年结转的7件?"""
+    return (
+        part.mark == "、"
+        or (part.joints == 1 and not part.mark)
+        or WORDS["added"].pattern.match(part.before) is not None
+    )
+
+
+def are_things(part: Mention, total: Mention) -> bool:
+    """Do both count papers or cases, if in measure words of their own: 合同86份、决策9件，共计审查95件?"""
+    units = {part.unit, total.unit}
+    return part.quantity.kind == total.quantity.kind == "count" and (
+        units <= THINGS or (units <= _BODIES and counts_bodies(total))
+    )
+
+
+def counts_bodies(total: Mention) -> bool:
+    """9个街道和34个部门，共43家单位: does it count bodies of any kind?"""
+    return WORDS["bodies"].pattern.match(total.after) is not None and total.unit in _BODIES
 
 
 def sum_of(parts: Sequence[Mention]) -> Fraction:

@@ -14,15 +14,17 @@ from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.totals.addends import (
     MARKS,
     NEAR,
-    THINGS,
     WORDS,
     adding_up,
     are_listed,
     are_lots,
     are_named_in,
+    are_things,
+    counts_bodies,
     is_compared,
     is_outcome,
     is_pair,
+    may_be_last,
     of_each_scale,
     open_ended,
     same,
@@ -64,9 +66,7 @@ def _find(mentions: Sequence[Mention]) -> Iterator[Relation]:
         elif spent or WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
-            (index > 1 and mentions[index - 1].mark == "、")
-            if before == "共"
-            else WORDS["total"].pattern.search(before)
+            index > 1 and may_be_last(mentions[index - 1]) if before == "共" else WORDS["total"].pattern.search(before)
         ):
             yield from _total(mentions, index)
         else:
@@ -217,15 +217,15 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
             continue  # 两项合计58件
         if is_compared(part):
             continue
-        if not (same(part, total) or _are_things(part, total)) or not part.exact or part.depth > total.depth:
+        if not (same(part, total) or are_things(part, total)) or not part.exact or part.depth > total.depth:
             break
         if WORDS["total"].pattern.search(part.before):
             break
         parts.insert(0, part)
         if WORDS["among"].pattern.search(part.before):
             break
-    told = are_listed(parts)
-    if not told and any(part.unit != total.unit for part in parts):
+    told, bodies = are_listed(parts), counts_bodies(total) and len(parts) > 1 and may_be_last(parts[-1])
+    if not (told or bodies) and any(part.unit != total.unit for part in parts):
         return
     plainly = many == len(parts) or WORDS["total-of-those"].pattern.search(total.before) is not None
     two = len(parts) == 2 and (
@@ -250,15 +250,10 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     if held and sum_of([total, *held]) == added:
         return  # 收件58件，加上上年结转4件，共答复60件，结转下年2件
     near = NEAR * added <= total.quantity.value <= added / NEAR
-    if len(parts) >= 2 and near and (len(things) == 1 or not any(_elsewhere(part) for part in parts)):
+    if len(parts) >= 2 and near and (len(things) == 1 or bodies or not any(_elsewhere(part) for part in parts)):
         certain = total.before != "共" and len(things) == 1 and (plainly or each is True)
         exhaustive = not any("等" in p.after[:4] for p in parts)
         yield from verdict(total, parts, certain, exhaustive, near=NEAR)
-
-
-def _are_things(part: Mention, total: Mention) -> bool:
-    """Do both count papers or cases, if in measure words of their own: 合同86份、决策9件，共计审查95件?"""
-    return part.quantity.kind == total.quantity.kind == "count" and {part.unit, total.unit} <= THINGS
 
 
 def _of_the_same(parts: Sequence[Mention], total: Mention) -> bool:

@@ -275,7 +275,8 @@ def _are_of_one_head(parts: Sequence[Mention]) -> bool:
     one, other = (part.before.removesuffix("的") for part in parts)
     least = len("个体访")
     named = one != other and one[-1:] == other[-1:] and least <= min(len(one), len(other)) <= _LONGEST_KIND
-    return named and not (begins_with_verb(one) or begins_with_verb(other))
+    told = (begins_with_verb, WORDS["overlapping"].pattern.search)
+    return named and not any(tells(each) for tells in told for each in (one, other))
 
 
 def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], index: int) -> Iterator[Relation]:
@@ -283,8 +284,8 @@ def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], ind
     inside = [mention for mention in behind if mention.depth > whole.depth]
     parts = inside[: next((n for n, mention in enumerate(behind) if mention.depth <= whole.depth), len(behind))]
     alike = all(same(part, whole) and part.exact and part.before for part in parts)
-    # 单位和个人共97个（单位31个、个人66个）
-    both = len(parts) > 1 and all(part.before in whole.before for part in parts)
+    two = len(parts) == 2 and parts[1].mark == "、" and (is_pair(parts) or _are_of_one_head(parts))
+    both = two or (len(parts) > 1 and all(part.before in whole.before for part in parts))
     if (len(parts) >= SHORTEST_LIST or both) and alike and whole.exact and not whole.explained:
         taken.update(range(index, index + len(parts)))
         yield from verdict(whole, parts, False, exhaustive=not open_ended(parts, ()), near=NEAR)

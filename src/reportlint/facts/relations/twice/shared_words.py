@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from reportlint.facts.figures.same_words import is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.twice.nearness import are_swapped, is_near
@@ -18,7 +20,8 @@ _HANDLED = frozenset(("办理", "查处"))
 """Of what was dealt with, no more can have been brought to an end; of what came in more can, left from the year before."""
 _LEFT = "结转"
 """Said of what came in the year before and is dealt with in this one."""
-_OTHERS, _GIVEN = frozenset(("检察", "司法")), frozenset(("印发", "收到"))
+_OTHERS = frozenset(("检察", "司法"))
+_GIVEN, _GOT = frozenset(("印发", "提出")), frozenset(["收到"])
 _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
 _FULLY_NAMED = 7
@@ -87,7 +90,13 @@ def is_more_done(first: Told, later: Told) -> bool:
 def is_from_outside(first: Told, later: Told) -> bool:
     """Is it what only others give, sent by them and received here: 检察机关发出检察建议29份, 收到检察建议27份?"""
     one, other = first.clause, later.clause
-    return one.things == other.things and not _OTHERS.isdisjoint(one.things) and one.acts | other.acts == _GIVEN
+    return one.things == other.things and not _OTHERS.isdisjoint(one.things) and _is_gift(one.acts, other.acts)
+
+
+def _is_gift(one: Set[str], other: Set[str]) -> bool:
+    """Is it told of the giver that it was given, and of the other that it was got?"""
+    given, got = (other, one) if one == _GOT else (one, other)
+    return got == _GOT and bool(given) and given <= _GIVEN
 
 
 def share_letters(one: Told, other: Told) -> bool:

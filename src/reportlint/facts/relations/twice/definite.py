@@ -1,0 +1,114 @@
+"""What a figure says of all those told before it, by their name: 讲师团现有成员45名。上述54名讲师团成员…; 常务会议21次。22次常务会议均…"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from reportlint.document.source import Span
+from reportlint.facts.figures.told import Tale
+from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.relations.relation import Relation, format_number
+from reportlint.facts.relations.twice.nearness import are_swapped, is_near
+from reportlint.facts.relations.twice.short_names import are_one
+from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb
+
+_WORDS = load_phrases(__file__, "definite")
+_LEAST = 4
+"""Characters of a name by which things are known again."""
+_HEAD = 2
+"""Characters of its last word."""
+_ALL_OF_WHICH = frozenset("于在对由按进入向为经")
+"""Behind a name that stands by itself."""
+_REACH = 80
+"""Earlier figures of one unit that are looked at."""
+_MOST = 6
+"""Earlier figures that may add up to a later one."""
+
+
+def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Iterator[Relation]:
+    """The figures that speak of all of what was told before, each against it. told: the sentence of each span."""
+    earlier: dict[str, list[Tale]] = defaultdict(list)
+    beside: dict[tuple[Span, str], list[Tale]] = defaultdict(list)
+    for tale in tales:
+        beside[tale.sentence, tale.told.unit].append(tale)
+    for tale in tales:
+        same = earlier[tale.told.unit]
+        if _is_back(tale) and all(other.told.value != tale.told.value for other in same):
+            passage = told[tale.sentence].passage
+            near = [other for other in same[-_REACH:] if told[other.sentence].passage is passage]
+            named = [other for other in near if other.sentence != tale.sentence and _shared_name(tale, other)]
+            far = [other for other in same[-_REACH:] if not named and _may_be_told_far_off(other, tale)]
+            for first in (named or far)[-1:]:
+                rest = _rest_is_told(first, tale, beside[tale.sentence, tale.told.unit])
+                if not (rest or _is_explained(tale, near)) and _may_be_slip(first, tale):
+                    yield _verdict(first, tale)
+        same.append(tale)
+
+
+def _may_be_told_far_off(first: Tale, later: Tale) -> bool:
+    """Are the digits changed about of what was told in another paragraph, or is it how many there are of those: 有执法人员9名; 7名执法人员中?"""
+    swapped = are_swapped(first.told.value, later.told.value, 2)
+    there_are = _WORDS["there-are"].pattern.search(first.told.before) is not None
+    return (swapped or there_are) and _shared_name(later, first) != ""
+
+
+def _is_back(tale: Tale) -> bool:
+    """Is nothing told before the figure but that it is of those told, or of all of them?"""
+    return _WORDS["back"].pattern.fullmatch(tale.told.before) is not None
+
+
+def _shared_name(later: Tale, first: Tale) -> str:
+    """The name behind the figure by which what was counted is called, if it is of all of that; "" else."""
+    after, words = later.told.after, first.told.before + first.told.after
+    left, end = Counter(words), 0
+    while end < len(after) and left[after[end]] > 0:
+        left[after[end]] -= 1
+        end += 1
+    while end >= _LEAST:
+        name, rest = after[:end], after[end:]
+        if name[-_HEAD:] in words and _goes_on(later, rest):
+            return name
+        end -= 1
+    return ""
+
+
+def _goes_on(later: Tale, rest: str) -> bool:
+    """Is something told of all those named, behind their name?"""
+    if _WORDS["of-all"].pattern.match(rest):
+        return True
+    all_told = _WORDS["those"].pattern.search(later.told.before) is not None
+    return all_told and (rest == "" or rest[0] in _ALL_OF_WHICH or begins_with_verb(rest))
+
+
+def _is_explained(tale: Tale, earlier: Sequence[Tale]) -> bool:
+    """Was the number told, or is it what some of those told come to, or what one leaves of another?"""
+    values = [other.told.value for other in earlier[-_MOST:]]
+    said = tale.told.value
+    sums = (sum(some) for n in range(2, len(values) + 1) for some in combinations(values, n))
+    return (
+        said in values
+        or any(added == said for added in sums)
+        or any(abs(one - two) == said for one, two in combinations(values, 2))
+    )
+
+
+def _may_be_slip(first: Tale, later: Tale) -> bool:
+    """Are the two near, neither told of a body or a place of its own, nor the later of those who met something?"""
+    one, two = first.told, later.told
+    own = (two.bodies and not are_one(one.bodies, two.bodies)) or two.places - one.places
+    fewer = two.value < one.value and _WORDS["met"].pattern.search(two.after) is not None
+    return is_near(one.value, two.value) and not (own or fewer or one.some)
+
+
+def _rest_is_told(first: Tale, later: Tale, beside: Sequence[Tale]) -> bool:
+    """收到申请86件。82件申请均在五日内受理，4件补正后受理: are those that lack told beside it, and not some of its own (7名中有2名)?"""
+    lack = first.told.value - later.told.value
+    return any(other.told.value == lack and "中" not in other.told.before for other in beside)
+
+
+def _verdict(first: Tale, later: Tale) -> Relation:
+    one, two = format_number(first.told.value), format_number(later.told.value)
+    return Relation("repeat", later.span, two, f"{one}≠{two}", False, (first.span,), note=_shared_name(later, first))
