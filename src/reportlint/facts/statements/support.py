@@ -17,6 +17,7 @@ from reportlint.facts.statements.measured import (
     told_before,
     told_in_words,
 )
+from reportlint.facts.statements.wholes import wholes
 from reportlint.facts.tables.told import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
@@ -29,8 +30,8 @@ _TOPICS = frozenset(["means", "formula"])
 """Kinds that may name what an item tells: 三是深化改革，持续优化营商环境。办理…"""
 _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
-_IMAGES = frozenset(["flourishes", "effect-is-plain"])
-"""Rules of images and of what is plain: a rate in the next sentence tells another matter; a change may be what they tell."""
+_IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled"])
+"""Rules of images and of what has come true: a rate in the next sentence tells another matter; a change may be what they tell."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
 _LABEL = 2
@@ -129,11 +130,11 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
     own = claim.kind in _OF_ITS_OWN
-    shared = 3 if own else 2  # characters side by side
-    again = _names_again(subject, told, shared)
     image = claim.kind == "outcome" or claim.rule in _IMAGES
+    again = _names_again(subject, told, 3 if own else 2)  # characters side by side
+    gone = any(whole.gone and whole.span == claim.clause for whole in wholes(report))  # nothing is left to be compared
     rates = [datum for datum in data_in(report, following) if datum.kind != "count"]
-    compared = not own and any(is_change(report, datum) or not image for datum in rates)
+    compared = not (own or gone) and any(is_change(report, datum) or not image for datum in rates)
     return following if again or compared else None
 
 
