@@ -16,10 +16,10 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
+from reportlint.language.lost_marks import find_lost_marks
 from reportlint.language.ordinals import chinese_number, numeral
 from reportlint.language.phrases import load_phrases
 from reportlint.language.run_on_sentences import find_glued
-from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.language.word_boundaries import stands
 from reportlint.lines.furniture import is_signature
 from reportlint.report import Report
@@ -39,6 +39,9 @@ BAD = [
     "一、主要举措和成效\n一是抓学习，集中学习6次，增⟦长20%二是⟧抓考试，考试2次。",
     "一、主要举措和成效\n完成确权⟦颁证任务举办⟧农民培训班12期，检查场所⟦20家次责令⟧整改36家。",
     "一、主要举措和成效\n走访企业36家，收集意⟦见45条发放⟧手册90份。",
+    "一、主要举措和成效\n检查工地⟦36次发现⟧安全隐患12处，全部整改。",
+    "一、主要举措和成效\n加强⟦队伍建设健全⟧考核办法，评议12次。",
+    "一、主要举措和成效\n评查案卷36卷，合格率⟦达98%组织⟧补考2场，处⟦罚36件其中⟧罚款12件。",
     "一、主要举措和成效\n深化“一网通办”，公布事项806项⟦；⟧\n培训12人。",
     "一、主要举措和成效\n一是组织旁听庭⟦审21场⟧\n二是评选普法志愿⟦者10名⟧\n二、存在的不足\n力量不足。",
     "一、主要举措和成效\n开展检查36次，立案6件。\n依法办理出国任务审⟦批37件⟧\n培训12人。",
@@ -63,6 +66,8 @@ GOOD = [
     "四、下一年度主要安排\n2025年6月底前轮训413人。\n特此报告。\n云川区人民政府\n2025年3月1日",
     "一、主要举措和成效\n根据上级部署，区长主持会议12次；按照要求，区委书记、区长带头述法。",
     "一、主要举措和成效\n推广视频自动上传，年底前13个派出所关联率均达95%。",
+    "一、主要举措和成效\n召开会议12次研究执法问题，组织各镇加强队伍建设健全考核办法，参会率98%以上。",
+    "一、主要举措和成效\n开展行政执法质量提升行动，投入资金36万元建设调解室，完成率100%的镇12个。",
 ]
 
 _PHRASES = load_phrases(__file__, "missing_full_stop")
@@ -137,7 +142,15 @@ def _lines_around(report: Report, span: Span) -> tuple[str, str, str]:
 def _glued(report: Report) -> tuple[tuple[Span, str], ...]:
     """Where two sentences run on without a mark, each with the word that begins the second."""
     spans = [passage.span for passage in report.outline.passages]
-    found = (each for span in spans for each in (*find_glued(unquoted(report), span), *_lost_within(report, span)))
+    found = {
+        each
+        for span in spans
+        for each in (
+            *find_glued(unquoted(report), span),
+            *find_lost_marks(unquoted(report), span),
+            *_lost_items(report, span),
+        )
+    }
     return tuple(sorted(found))
 
 
@@ -182,22 +195,13 @@ def _leads_nowhere(report: Report, mark: Span) -> Finding:
     return Finding(mark, message, "请核对；写完了的，改为句号。", severity=Severity.WARNING)
 
 
-def _lost_within(report: Report, passage: Span) -> Iterator[tuple[Span, str]]:
-    """Where a mark was lost within a paragraph: the next word with the four characters before it, and the word."""
+def _lost_items(report: Report, passage: Span) -> Iterator[tuple[Span, str]]:
+    """Where the mark before an item of a list was lost: 一是…二是…; the marker with the four characters before it, and the marker."""
     text = unquoted(report)
-    for phrase in (_PHRASES["list-item"], _PHRASES["counted"]):
-        for match in phrase.pattern.finditer(text, *passage):
-            word, start = match["next"], match.start("next")
-            if (
-                _is_next_item(text, passage, start, word)
-                if phrase.name == "list-item"
-                else _is_act(word) and stands(text, *match.span("next")) and not ends_in_verb(match["counted"])
-            ):
-                yield Span(max(passage.start, start - 4), match.end("next")), word
-
-
-def _is_act(word: str) -> bool:
-    return is_verb(word) or bool(_PHRASES["act"].pattern.fullmatch(word))
+    for match in _PHRASES["list-item"].pattern.finditer(text, *passage):
+        word, start = match["next"], match.start("next")
+        if _is_next_item(text, passage, start, word):
+            yield Span(max(passage.start, start - 4), match.end("next")), word
 
 
 def _is_next_item(text: str, passage: Span, at: int, word: str) -> bool:
