@@ -33,7 +33,7 @@ class Absolute(NamedTuple):
     """An assertion. span: its clause; words: those of the clause, and of the one before where it does not say of what it speaks.
 
     things: what it speaks of, in pieces that name something. gone: it says that an evil is no more; perfect: that nothing is amiss;
-    neither: that all was done.
+    neither: that all was done. done: what was done of all that it should be done of, 审 of 应审尽审.
     """
 
     span: Span
@@ -41,6 +41,7 @@ class Absolute(NamedTuple):
     things: tuple[str, ...]
     gone: bool
     perfect: bool
+    done: str = ""
 
 
 @fact_of_passages
@@ -80,7 +81,8 @@ def _asserted(span: Span, words: str, said: str, before: str, *, claimed: bool) 
         said = before + "，" + said
         things = pieces(before)
     evil = _EVIL.search(said) is not None
-    return Absolute(span, said, things, bool(gone or (state and evil)), bool(perfect or (state and not evil)))
+    done = (perfect["done"] or "") if perfect else ""
+    return Absolute(span, said, things, bool(gone or (state and evil)), bool(perfect or (state and not evil)), done)
 
 
 def pieces(words: str) -> tuple[str, ...]:

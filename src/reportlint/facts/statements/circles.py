@@ -12,6 +12,11 @@ def names_circle(words: str) -> bool:
     return _CIRCLE.search(words) is not None
 
 
+def names_matter(words: str) -> bool:
+    """Are they what is reviewed, decided or made, and nothing else?"""
+    return _MATTER.fullmatch(words) is not None
+
+
 def of_other_circles(one: str, other: str) -> bool:
     """Does each speak of people or places of its own?"""
     return _apart(set(_CIRCLE.findall(one)), set(_CIRCLE.findall(other)))

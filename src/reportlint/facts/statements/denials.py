@@ -10,6 +10,7 @@ from reportlint.facts.statements.circles import of_other_circles
 from reportlint.facts.statements.wholes import Whole
 from reportlint.kept import patterns
 from reportlint.language.shared import shares, strange
+from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 
 _ABOUT = frozenset("培训 宣传 考核 评估 演练 调研 研究 总结 解读".split())
@@ -29,6 +30,8 @@ _YARDS = frozenset("尺度 标准 口径".split())
 _IN_ORDER = frozenset(["有序"])
 _FLOWS = frozenset("畅")
 """What does not flow is not in order."""
+_FAULTS = {row["quality"]: row["faults"] for row in load_table(__file__, "qualities", quality="word", faults="words")}
+"""What tells of a thing that it is not as well as that."""
 _LONG = 4
 """Characters that tell an act with its thing: 设服务点."""
 _THING = 3
@@ -41,12 +44,16 @@ def denies(whole: Whole, admission: Admission) -> bool:
     """Does the admission deny what was asserted: the same act, or how well it was done, of the same things?"""
     if not shares(admission.words, whole.words):
         return False  # most
-    if admission.still and any(evil in admission.words for evil in (*whole.gone, *whole.none)):
-        return whole.subject[-2:] in admission.words  # 复议零撤销: not 在诉讼中被撤销
+    evil = next((each for each in (*whole.gone, *whole.none) if _is_there(each, admission.words)), None)
+    if admission.still and evil is not None:
+        of_it = whole.subject[-2:] in admission.words  # 复议零撤销: not 在诉讼中被撤销
+        return of_it and (
+            evil in whole.gone or bool(whole.subject) or shares(admission.words.replace(evil, "，"), whole.words)
+        )
     if whole.gone or not admission.denied:
         return False
     denied = admission.denied
-    if admission.well and any(_as_well(admission.well, word) for word in whole.well):
+    if any(_is_not(admission, word) for word in whole.well):
         yard = denied in _YARDS and shares(admission.subject, whole.subject + whole.act)
         same = yard or shares(denied, whole.words) or _kindred(denied, whole.act)
     else:
@@ -56,6 +63,18 @@ def denies(whole: Whole, admission: Admission) -> bool:
         same = same or any(evil in admission.words for evil in whole.none)
     late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
     return (same or late) and _of_the_same(whole, admission)
+
+
+def _is_there(evil: str, words: str) -> bool:
+    """Do the words name it, or what is new of it: 违建零增长, 新增违建?"""
+    return evil in words or (evil == "增长" and "新增" in words)
+
+
+def _is_not(admission: Admission, quality: str) -> bool:
+    """Does it tell that a thing is not so well: 不规范, 存在瑕疵?"""
+    if admission.well:
+        return _as_well(admission.well, quality)
+    return any(fault in admission.words for fault in _FAULTS.get(quality, ()))
 
 
 def _as_well(word: str, other: str) -> bool:
@@ -95,7 +114,8 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
     if _OTHERS.search(admission.words) and not _OTHERS.search(whole.words):
         return False
     other = strange(admission.subject, whole.words)
-    last = other and 1 < len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
+    split = admission.subject[-1:] + admission.denied[:1] in whole.words  # 音视频: no word of its own is 视频
+    last = other and not split and 1 < len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
     thing = len(admission.denied) >= _THING and not is_verb(admission.denied[-2:])  # 两个村网格员空缺
     kinds = told[0][0] or any(_PLACES.fullmatch(words) is None for words in other)
     kinds = kinds and not (thing and not shares(admission.subject, whole.words))  # 5个项目未开设工资专户

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from reportlint.facts.statements.absolutes import Absolute, pieces
 from reportlint.facts.statements.admissions import Admission
-from reportlint.facts.statements.circles import names_circle, of_other_circles, of_other_matters
+from reportlint.facts.statements.circles import names_circle, names_matter, of_other_circles, of_other_matters
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.official_words import is_official
@@ -77,7 +77,8 @@ def refutes(admission: Admission, absolute: Absolute) -> bool:
     fault = not told.means and (
         (absolute.perfect and told.amiss) or (told.still and (absolute.perfect or absolute.gone))
     )
-    same = fault and _share_a_name(absolute.things, told.words)
+    fault = fault and (not absolute.done or not set(absolute.done).isdisjoint(told.words))
+    same = fault and _share_a_name(absolute.things, told.words, evil=absolute.gone)
     if not same and not any(
         not matter.beside or any(shares(piece, told.words) for piece in absolute.things)
         for matter in told.matters & _matters_of(absolute.words)
@@ -87,13 +88,14 @@ def refutes(admission: Admission, absolute: Absolute) -> bool:
     return not of_other_circles(absolute.words, where) and not of_other_matters(absolute.words, told.words)
 
 
-def _share_a_name(things: tuple[str, ...], words: str) -> bool:
-    """Do the words name one of the things, or one by its short name (医废, 医疗废物), and none of another kind?"""
-    return any(
-        _is_named(name, thing, words)
-        for number, thing in enumerate(things)
-        for name in _names(thing, first=number == 0)
-    )
+def _share_a_name(things: tuple[str, ...], words: str, *, evil: bool) -> bool:
+    """Do the words name one of the things, or one by its short name (医废, 医疗废物), and none of another kind?
+
+    Whose it is and of what a decision (学校, 处罚) tells little: it is the name where the things have no other, but for an evil.
+    """
+    named = [(name, thing) for number, thing in enumerate(things) for name in _names(thing, first=number == 0)]
+    own = [(name, thing) for name, thing in named if not names_circle(name) and not names_matter(name)]
+    return any(_is_named(name, thing, words) for name, thing in (own if own or evil else named))
 
 
 def _is_named(name: str, thing: str, words: str) -> bool:
