@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.alike_names import Words, alike_names
-from reportlint.facts.names.one_brand import are_mirrored
+from reportlint.facts.names.one_brand import are_mirrored, are_one_brand
 from reportlint.facts.names.one_thing import SHARED
 from reportlint.facts.names.own_places import own_level
 from reportlint.facts.names.quoted import Name, quoted_pairs
@@ -73,9 +73,11 @@ def find_variants(report: Report) -> Iterator[Variants]:
         places = {*one.places, *other.places}
         if _are_same(text, one, other) or any(place.overlaps(span) for place in places for span in told):
             continue
-        quoted = [name.words.partition("”")[0].rpartition("“")[2] for name in (one, other)]
+        quoted = [name.words[1:].partition("”")[0] if name.words[0] == "“" else "" for name in (one, other)]
         if are_two(text, one, other) or are_of_two_levels(text, one, other, own) or are_mirrored(*quoted):
             continue
+        if all(quoted) and quoted[0] != quoted[1] and not are_one_brand(quoted[0], quoted[1], SHARED + 1):
+            continue  # “智慧工地”平台, “智慧工厂”平台: what is quoted tells which
         if told_of_one is None or told_of_one is None or told_of_one(text, one, other):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
