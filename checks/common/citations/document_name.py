@@ -41,7 +41,7 @@ BAD = [
     "一、主要举措和成效\n解读⟦《中华人民共国噪声污染防治法》⟧3次，落实⟦《反家暴法》⟧。",
     "一、主要举措和成效\n学习⟦《优化营商商环境条例》⟧⟦《信访工作条例条例》⟧6次。",
     "一、主要举措和成效\n执行⟦《法治政府建设与责任督察落实工作规定》⟧，组织⟦《治安处罚管理法》⟧测试12次。",
-    "一、主要举措和成效\n宣传⟦《中华人民共和国民法》⟧12场，落实⟦《法治社会建设实施纲要（2020—2025）》⟧。",
+    "一、主要举措和成效\n执行⟦《公安机关办理行政案件程序规则》⟧，宣传⟦《中华人民共和国民法》⟧12场，落实⟦《法治社会建设实施纲要（2020—2025）》⟧。",
     "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，完成任务40项。",
     "一、主要举措和成效\n学习⟦《行政许可条例》⟧3次，落实⟦《信访工作办法》⟧⟦《重大行政决策程序条例》⟧。",
     "一、主要举措和成效\n印发《青岚县矛盾纠纷化解实施方案》。\n落实⟦《青岚县矛盾纠纷化解方案》⟧。",
@@ -67,7 +67,7 @@ GOOD = [
     "一、主要举措和成效\n印发《青岚县公职律师管理办法》。\n印发《青岚县公司律师管理办法》。",
     "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次，印发《提升行政执法质量三年行动实施方案（2023—2025年）》，执行省《道路运输管理条例》，编印《行政法》教材12册。",
     "一、主要举措和成效\n制定《青岚县执法监督员管理办法》《青岚县合同管理规定》，修订《青岚县执法人员管理办法》，发布《青岚县合同管理规程》。",
-    "一、主要举措和成效\n落实《青岚港水域交通安全管理条例》，执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
+    "一、主要举措和成效\n落实《青岚港水域交通安全管理条例》《公安机关办理行政复议案件程序规定》，执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
 
 _MOST = 200
@@ -197,8 +197,10 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
             if title.period[0] <= period[1] and title.period != period:
                 twins = [other for other in library.rows if base_of(other) == base_of(name) and period_of(other)]
                 return min(twins, key=lambda twin: _distance(period_of(twin), title.period))
-        elif (of_state or len(title.base) >= _SHORTEST) and _one_name(own, base, _VERY_LONG):
-            return name
+        elif of_state or len(title.base) >= _SHORTEST:
+            comparable = len(own) == len(base) or not library.is_of_department(name)
+            if comparable and _one_name(own, base, _VERY_LONG):
+                return name
     if of_state and title.base.endswith(_LAW):  # all laws of the state are known
         laws = [name for name in library.about_as_long(title.base) if name.endswith(_LAW)]
         near = [n for n in laws if _is_slip(title.base, n)] or [n for n in laws if differences(title.base, n)]

@@ -18,11 +18,10 @@ from collections.abc import Iterator
 from reportlint.facts.names.dissolved import dissolved
 from reportlint.facts.names.institutions import misnamings
 from reportlint.facts.names.moments import in_words
+from reportlint.facts.names.of_the_past import is_of_the_past
 from reportlint.facts.names.offices import wrong_offices
 from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
-from reportlint.language.phrases import load_phrases
-from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 TITLE = "机构名称不准"
@@ -86,8 +85,6 @@ GOOD = [
     f"{_IN_2024}由县扶贫办更名的县乡村振兴局并入县农业农村局。",
 ]
 
-_OF_THE_PAST = load_phrases(__file__, "institution_name")["of-the-past"].pattern
-
 
 def check(report: Report) -> Iterator[Finding]:
     yield from _misnamed(report)
@@ -119,7 +116,7 @@ def _dissolved(report: Report, year: int) -> Iterator[Finding]:
         day = told.first or told.last if told else f"{year}-01-01"
         if day < named.body.since or words in report.office.names:
             continue
-        if not _OF_THE_PAST.search(report.text, *clause_around(report.text, named.span)):
+        if not is_of_the_past(report.text, named.span):
             message = f"“{words}”{in_words(named.body.since)}前已经不再保留。{named.body.why}"
             advice = f"请核对，现在的职责归{named.body.now}；说从前的事请写“原{words}”。"
             yield Finding(named.span, message, advice, severity=Severity.WARNING)

@@ -36,6 +36,7 @@ BAD = [
     "一、主要举措和成效\n邀请专家解读⟦反间谍法⟧，参加64人；修订后的⟦森林法⟧施行以来，查处毁林案件9件。",
     "四、下一年度主要安排\n对标国务院⟦关于加强城市供水安全的指导意见⟧，6月底前改造泵站3座。",
     "四、下一年度主要安排\n开展⟦云渚省河道管理条例⟧修改调研，9月提交报告；参与⟦霁川市湿地保护条例⟧立法后评估，走访企业36家。",
+    "三、第一责任人履职情况\n县政府常务会议审议通过⟦青岚县2024年行政执法监督要点⟧，公布⟦青岚县2024年度决策事项目录⟧，列入6项。",
 ]
 GOOD = [
     "一、主要举措和成效\n有效落实《行政处罚法》，培训执法人员120名。",
@@ -49,13 +50,25 @@ GOOD = [
     "一、主要举措和成效\n行政复议法实施以来，办理36件，举办信访工作条例宣传月活动3场。",
     "一、主要举措和成效\n印发《关于加强行政应诉工作的意见》，推进行政诉讼法院联动。",
     "四、下一年度主要安排\n推进霁川市供水条例立法，9月提交草案；开展《霁川市燃气条例》修改调研，参与全市供水条例修订。",
+    "三、第一责任人履职情况\n县长审定青岚县司法局报送的方案6件，审议通过年度工作要点，批准青岚县2024年计划生育经费36万元。",
     "一、主要举措和成效\n开展森林法治宣传6场，落实统计法规要求，对照县委关于加强执法的意见整改9项。",
 ]
 
 _PHRASES = load_phrases(__file__, "missing_title_marks")
-_NAMED, _CONTENTS, _USED, _REGULATION, _MEASURED_BY, _ABOUT, _NOT_A_NAME, _DATES, _DOES = (
+_NAMED, _CONTENTS, _DATED, _USED, _REGULATION, _MEASURED_BY, _ABOUT, _NOT_A_NAME, _DATES, _DOES = (
     _PHRASES[name].pattern
-    for name in ("named", "contents", "used", "regulation", "measured-by", "about", "not-a-name", "dates", "does")
+    for name in (
+        "named",
+        "contents",
+        "dated",
+        "used",
+        "regulation",
+        "measured-by",
+        "about",
+        "not-a-name",
+        "dates",
+        "does",
+    )
 )
 _NEW = ("新修订的", "新修改的", "新修正的", "新颁布的", "新施行的", "新出台的", "修订后的", "修改后的")
 _BY = ("对照", "按照", "依照", "根据", "依据", "遵照")
@@ -93,7 +106,7 @@ def _like_names(report: Report) -> dict[Span, str]:
     text, found = unquoted(report), {}
     for sentence in sentences(report):
         there_are = (_USED, _REGULATION, _MEASURED_BY, _ABOUT)
-        rules = there_are if report.kind.future in sentence.parts else (_NAMED, _CONTENTS, *there_are)
+        rules = there_are if report.kind.future in sentence.parts else (_NAMED, _CONTENTS, _DATED, *there_are)
         for match in (match for rule in rules for match in rule.finditer(text, *sentence.span)):
             if not _NOT_A_NAME.search(match["name"]):
                 found[Span(*match.span("name"))] = match["name"]

@@ -1,13 +1,15 @@
 """同一事物在一份报告里有两种写法。
 
 如前面写“应知应会清单”，后面写“知应会清单”；前面是“法治政府建设工作领导小组”，后面少了“工作”。机构、人员、场所、清单、活动的名称，
-只差一个字、一个“工作”“建设”之类的词，换了一个意思相近的词（联络员、联系员；监督平台、监督系统），写了简称（城管、城市管理；法务、法律服务），或者词的前后不一样（调处化解中心、化解调处中心），引号里的只差一个同音字、一个符号或者数字的写法（“护渔2024”、“护渔—2024”），就把各处都列出来；标题里的地名，正文写错一个字的，村和社区的名称只差一个同音字的，也提出来；不同级别、不同地方、不同批次的，同一句里一起说的不提。
+只差一个字、一个“工作”“建设”之类的词，换了一个意思相近的词（联络员、联系员；监督平台、监督系统），写了简称（城管、城市管理；法务、法律服务），或者词的前后不一样（调处化解中心、化解调处中心），引号里的只差一个同音字、一个符号或者数字的写法（“护渔2024”、“护渔—2024”），就把各处都列出来；标题里的地名，正文写错一个字的，村和社区的名称只差一个同音字的，同一级的机构又写旧名又写新名的（市环境监察支队、市生态环境保护综合行政执法支队），也提出来；不同级别、不同地方、不同批次的，同一句里一起说的不提。
 两个名称也可能各有所指的（目录、清单；服务站、援助站），要前一句刚说到一个、后一句接着说另一个，才提；换了几个词的（企业法律服务站、企业法务驿站），后一个也新建、也有自己的数，就是两个，不提；“该目录”“上述系统”前面只有清单、平台的，也提。
 """
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.names.own_places import near_places
+from reportlint.facts.names.renamed import renamed
 from reportlint.facts.names.taken_up import taken_up
 from reportlint.facts.names.twin_places import twin_places
 from reportlint.facts.names.variants import find_variants
@@ -53,6 +55,9 @@ BAD = [
     "一、主要举措和成效\n培育农村“法律明白人”312名。\n⟦乡村普法明白人⟧调解纠纷36件。",
     "一、主要举措和成效\n推行“一村一辅警”，配备36名。\n“⟦一村（居）一警务助理⟧”走访农户312户。",
     "一、主要举措和成效\n公布《水务领域轻微违法不予处罚清单》，列36项。\n对照⟦首违免罚目录⟧不罚12件。",
+    "一、主要举措和成效\n市生态环境保护综合行政执法支队检查36家。\n⟦市环境监察支队⟧牵头练兵12次。",
+    "一、主要举措和成效\n“霁川解纷”平台接入36家。\n“⟦霁川解忧⟧”平台流转312件，“慧治霁川”归集数据36万条。\n“⟦智慧霁川⟧”二期新增场景12个。",
+    "一、主要举措和成效\n“高效办成一件事”专区事项36项。\n“⟦一件事高效办⟧”专区办件312件。",
 ]
 GOOD = [
     "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n青岚县与云渚县、青石县、青岭县联合执法12次，清查县域企业36家。",
@@ -82,6 +87,10 @@ GOOD = [
     "一、主要举措和成效\n建成工会驿站36个，户外劳动者服务站12个，妇女法律服务中心6个，企业法律服务中心1个。",
     "一、主要举措和成效\n推行街长制，街长巡查36次。\n推行路长制，路长巡查12次。\n普法讲师团授课36场。\n法治宣讲小分队进村12次。",
     "一、主要举措和成效\n推行“一村一法律顾问”，审查合同36份。\n推行“一村一辅警”，巡逻312次。",
+    "青岚镇人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n执法队例会12次。\n选派1名队员到县级执法大队跟班，网格员每日巡查，网格员日均录入36条。",
+    "一、主要举措和成效\n市生态环境保护综合行政执法支队检查36家，由原市环境监察支队移交档案36卷，云渚市环境监察支队来访，县卫生健康局、市卫生健康委会商3次。",
+    "一、主要举措和成效\n“企业找政策”专区36条。\n“政策找企业”专区12条。\n“青岚易办”平台办件36件。\n“青岚易贷”平台放贷12笔。",
+    "一、主要举措和成效\n“智慧工地”平台接入36个。\n“智慧工厂”平台接入12个。",
 ]
 
 
@@ -90,9 +99,14 @@ def check(report: Report) -> Iterator[Finding]:
         if report.words(span) not in report.office.names:
             message = f"“{report.words(span)}”与标题里的“{place}”只差一个字，像是写错了。"
             yield Finding(span, message, f"请核对，如果指的是本地，请改为“{place}”。")
-    for variants in (*find_variants(report), *taken_up(report), *twin_places(report)):
-        if {name.words for name in variants} & set(report.office.names):
+    told: list[Span] = []
+    for variants in (*find_variants(report), *taken_up(report), *twin_places(report), *renamed(report)):
+        places = [place for name in variants for place in name.places]
+        if {name.words for name in variants} & set(report.office.names) or any(
+            place.overlaps(other) for place in places for other in told
+        ):
             continue
+        told += places
         many, few = sorted(variants, key=lambda name: (-len(name.places), name.places))
         *same, span = sorted(few.places)
         yield Finding(

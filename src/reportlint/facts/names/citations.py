@@ -26,6 +26,8 @@ _SHORT = patterns.compile(r"[（(][^（()）。\n]{0,4}称为?[：:]?[“\"]?《
 """Behind a title: （以下简称《条例》）."""
 # 行政复议法律制度, 行政许可法定程序: the character belongs to the next word
 _LONGER_WORD = frozenset("律定治规院庭官学人制务")
+_ABOUT_THE_LAW = ("学习", "规定的", "规定程序", "规定期限", "规定，", "规定。")
+"""What follows a law all the same."""
 # 霁川省优化营商环境条例 is another document than 优化营商环境条例
 _PLACE = frozenset("省市区县州盟旗")
 _OF_THE_STATE = "法律"
@@ -109,7 +111,9 @@ def _is_name(text: str, unquoted: str, span: Span) -> bool:
     if unquoted[span.end - 1] == FILL or (unquoted[span.start] == FILL and text[span.start] != "“"):
         return False  # “七五”普法 has marks of its own, and is masked only where those stand
     longer = text[span.end - 1] in "法典" and text[span.end : span.end + 1] in _LONGER_WORD
-    if (longer and not text.startswith("学习", span.end)) or text[max(0, span.start - 1) : span.start] in _PLACE:
+    if (longer and not text.startswith(_ABOUT_THE_LAW, span.end)) or text[
+        max(0, span.start - 1) : span.start
+    ] in _PLACE:
         return False
     return stands(text, *span)
 

@@ -28,7 +28,7 @@ class Library(NamedTuple):
     rows: name to its row, as JSON: of a thousand laws a report names a dozen, and a law is built when it is looked up.
     names: every writing of a name to the name. begun: two characters to the names without period that begin with them, the
     longest first; pairs: these two characters as numbers. by_length: the length of a name without period and issuer to the
-    names that were not repealed long ago, rules of departments apart.
+    names that were not repealed long ago, and of departments' rules not at all.
     """
 
     rows: Mapping[str, str]
@@ -46,6 +46,10 @@ class Library(NamedTuple):
         longer = [name for more in range(1, len(base) + 1) for name in self.by_length.get(str(len(base) + more), ())]
         found = [name for name in longer if name[0] == base[0] and name.endswith(_LAW) and in_order(base, name)]
         return found[0] if len(found) == 1 and len(base) > len(_LAW) + 2 else ""
+
+    def is_of_department(self, name: str) -> bool:
+        """Is a name a rule of a department, beside which there are others with a word more: 办理行政案件, 办理行政复议案件?"""
+        return json.loads(self.rows[name])["kind"] == _OF_DEPARTMENTS if name in self.rows else False
 
     def find(self, name: str) -> Law | None:
         """The law of a name, its （试行） or （2021年修订） left aside; None for an unknown one and for a draft."""
@@ -66,7 +70,8 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
     by_length: dict[str, list[str]] = defaultdict(list)
     for name, row in by_name.items():
         names.update(dict.fromkeys((name, *row.get("also", ())), name))
-        if row.get("repealed", _NEVER) > _LONG_AGO and row["kind"] != _OF_DEPARTMENTS:
+        long_gone = _NEVER if row["kind"] == _OF_DEPARTMENTS else _LONG_AGO
+        if row.get("repealed", _NEVER) >= long_gone:
             by_length[str(len(without_issuer(bases[name])))].append(name)
     begun: dict[str, list[str]] = defaultdict(list)
     for base in sorted({base_of(name) for name in names if _AMENDMENT not in name}, key=len, reverse=True):
@@ -77,7 +82,7 @@ def _compiled(rows: Iterable[Row]) -> tuple[list[Mapping[str, Any]], list[int]]:
 
 @lru_cache(maxsize=1)
 def _built_in() -> Library:
-    (columns, names, begun, by_length), pairs = cached_with_numbers("laws", f"7:{edition()}", _in_columns)
+    (columns, names, begun, by_length), pairs = cached_with_numbers("laws", f"8:{edition()}", _in_columns)
     return Library(out_of_columns(columns), names, begun, by_length, frozenset(pairs))
 
 

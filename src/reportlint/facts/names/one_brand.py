@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from reportlint.facts.names.kindred import are_akin, are_kindred
 from reportlint.kept import patterns
-from reportlint.language.differences import differences
+from reportlint.language.differences import differences, in_order
 from reportlint.language.kindred import mean_alike
 from reportlint.language.numerals import parse_numeral
 from reportlint.language.phrases import load_phrases
@@ -38,9 +39,29 @@ def are_one_brand(one: str, other: str, least: int) -> bool:
     if sorted(one) == sorted(other):
         if sorted(one.split("、")) == sorted(other.split("、")):
             return False  # 低通胀、高增长
+        if are_mirrored(one, other):
+            return False
         turned = one in other + other or one[0] == other[0] or one[-1] == other[-1]  # 人找政策, 政策找人 are two
         return len(one) >= LONG or (turned and (len(one) == _SHORT or least < LONG))
+    if least < LONG and _is_turned_and_shortened(one, other):
+        return True
     return bool(_HAN.fullmatch(one) and _HAN.fullmatch(other)) and _one_piece_off(one, other, least)
+
+
+def are_mirrored(one: str, other: str) -> bool:
+    """Do two names tell of the same two, of whom in each the other acts: 企业找政策, 政策找企业?"""
+    return any(one[at + 1 :] + one[at] + one[:at] == other for at in range(1, len(one) - 1))
+
+
+def _is_turned_and_shortened(one: str, other: str) -> bool:
+    """Has the longer name all characters of the shorter, in another order, and hardly any more: 高效办成一件事, 一件事高效办?"""
+    short, full = sorted((one, other), key=len)
+    return (
+        len(short) >= LONG
+        and len(full) - len(short) < 3
+        and Counter(short) <= Counter(full)
+        and not in_order(short, full)
+    )
 
 
 def _are_one_each(one: str, other: str) -> bool:

@@ -31,6 +31,14 @@ def own_places(report: Report) -> frozenset[str]:
     return frozenset(_places(report.words(title.span))) if title else frozenset()
 
 
+def own_level(report: Report) -> str:
+    """The level of the last of these, 县, 街道; "" if the title begins with none."""
+    title = report.outline.title
+    last = next(reversed([*_places(report.words(title.span))]), "") if title else ""
+    match = _PLACE.fullmatch(last)
+    return match["level"] if match else ""
+
+
 def is_own_name(report: Report, words: str) -> bool:
     """Does the name of the report's place, or what the name of its issuer begins with, have these words: 朔源 of 朔源监狱?"""
     issuer = (report.outline.title.issuer if report.outline.title else None) or ""

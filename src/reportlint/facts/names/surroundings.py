@@ -10,8 +10,9 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
-_KNOWN, _COUNT, _BEGINS, _SET_UP, _OWN_NUMBER = (
-    load_phrases(__file__, "variants")[name].pattern for name in "known count begins set-up own-number".split()
+_KNOWN, _COUNT, _BEGINS, _SET_UP, _OWN_NUMBER, _WHOSE_LEVEL = (
+    load_phrases(__file__, "variants")[name].pattern
+    for name in "known count begins set-up own-number whose-level".split()
 )
 _CLAUSE_END = patterns.compile("[，。；\n]")
 _COUNTED = patterns.compile(r"\d+[\u4e00-\u9fff]{1,2}[，；、][\u4e00-\u9fff]{0,4}")
@@ -44,6 +45,24 @@ def _are_set_up(text: str, first: Span, later: Span) -> bool:
         return False
     verbs = [{text[at : at + 2] for at in (name.start - 3, name.start - 2, name.start)} for name in (first, later)]
     return any(is_verb(verb) for verb in verbs[0] & verbs[1])
+
+
+def are_of_two_levels(text: str, one: Name, other: Name, own: str) -> bool:
+    """Is one of the names always told to be another level's, and the other never: 县级执法大队 beside a town's own 执法队?
+
+    own: the level whose report it is, 镇; "" if unknown.
+    """
+    levels = [{_foreign_level(text, place, own) for place in name.places} for name in (one, other)]
+    return levels[0].isdisjoint(levels[1]) and any("" not in of_one for of_one in levels)
+
+
+def _foreign_level(text: str, name: Span, own: str) -> str:
+    """The level before a name that is not the report's own; "" where none is told, or where 县 alone may be its own."""
+    told = _WHOSE_LEVEL.search(text, max(0, name.start - _CLAUSE), name.start)
+    if not told:
+        return ""
+    level = told["others"] or told["level"]
+    return level if level != own and (own or told["told"] or told["others"]) else ""
 
 
 def are_one(text: str, one: Name, other: Name) -> bool:

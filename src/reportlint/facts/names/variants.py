@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.alike_names import Words, alike_names
+from reportlint.facts.names.one_brand import are_mirrored, are_one_brand
 from reportlint.facts.names.one_thing import SHARED
+from reportlint.facts.names.own_places import own_level
 from reportlint.facts.names.quoted import Name, quoted_pairs
 from reportlint.facts.names.same_words import same_words
-from reportlint.facts.names.surroundings import are_one, are_two, is_taken_up
+from reportlint.facts.names.surroundings import are_of_two_levels, are_one, are_two, is_taken_up
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
@@ -58,7 +60,7 @@ class Variants(NamedTuple):
 
 def find_variants(report: Report) -> Iterator[Variants]:
     """Pairs of names that look like two writings of one; what stands in titles is none."""
-    text, lines = untitled(report), written(report)
+    text, lines, own = untitled(report), written(report), own_level(report)
     told: set[Span] = set()  # names of which this was told
     mentions = names(report)
     worded = _worded_pairs(report.text, (*mentions, *listed(report)))
@@ -71,7 +73,12 @@ def find_variants(report: Report) -> Iterator[Variants]:
         places = {*one.places, *other.places}
         if _are_same(text, one, other) or any(place.overlaps(span) for place in places for span in told):
             continue
-        if not are_two(text, one, other) and (told_of_one is None or told_of_one(text, one, other)):
+        quoted = [name.words[1:].partition("”")[0] if name.words[0] == "“" else "" for name in (one, other)]
+        if are_two(text, one, other) or are_of_two_levels(text, one, other, own) or are_mirrored(*quoted):
+            continue
+        if all(quoted) and quoted[0] != quoted[1] and not are_one_brand(quoted[0], quoted[1], SHARED + 1):
+            continue  # “智慧工地”平台, “智慧工厂”平台: what is quoted tells which
+        if told_of_one is None or told_of_one is None or told_of_one(text, one, other):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
 
