@@ -13,7 +13,9 @@ from reportlint.language.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "tales")
 _PREPOSITIONS = frozenset("对将把给就按从为")
-_STOP = patterns.compile("[的虽尚仍]|(?<![追驱角])逐|轮流|(?<![不平])均|(?<!首)都|中(?!心)|全部")
+_STOP = patterns.compile(
+    "[的虽尚仍]|(?<=件)(?:案卷|卷宗|文书|办理)?(?:质量|水平|说理|效果)|(?<![追驱角])逐|轮流|(?<![不平])均|(?<!首)都|中(?!心)|全部"
+)
 _TO_WHOM = ("对", "为", "给")
 _HELD = patterns.compile("^在[一-鿿]的")
 JOINING = frozenset("和与及、")

@@ -20,8 +20,9 @@ from reportlint.facts.figures.counted_deeds import (
 )
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
-from reportlint.facts.figures.objects import deed_before, object_in, without_when
+from reportlint.facts.figures.objects import deed_before, is_told_of, object_in, without_when
 from reportlint.facts.figures.same_words import ends_in_act
+from reportlint.facts.figures.sums_and_papers import is_worked_on, money_in
 from reportlint.kept import patterns
 from reportlint.language.measure_words import by_its_head, how_counted, may_count
 from reportlint.language.phrases import load_phrases
@@ -103,6 +104,10 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
             measured = None
         if not measured and _is_bound_elsewhere(mention, noun, words):
             return Misfit(mention.span, noun, unit, ())
+    if money := money_in(mention, before):
+        return Misfit(mention.span, money, unit, ("元",))
+    if noun and measured and is_worked_on(mention, measured):
+        return Misfit(mention.span, noun, unit, measured.right)
     if not (noun and measured and unit in measured.wrong) or counts_deeds(mention, measured, _ends_here(mention)):
         return None
     if unit not in PERSONS and _ends_here(mention) and _suits_before(unit, before, mention, noun):
@@ -223,7 +228,8 @@ def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     if of_them and at and beside[at - 1].unit == mention.unit:
         return True  # 查扣车辆83辆，其中发还当事人61辆; 98所学校中有85所配齐保安
     several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
-    return several and mention.unit not in PERSONS and not begins_with_verb(mention.before.removeprefix("其中"))
+    told = mention.before.removeprefix("其中")  # 劳动者 is no verb
+    return several and mention.unit not in PERSONS and (how_counted(told) is not None or not begins_with_verb(told))
 
 
 def _is_staff_of(mention: Mention, persons: Sequence[Mention]) -> bool:
@@ -267,6 +273,8 @@ def _behind(words: str, mention: Mention) -> str | None:
         return owner  # 28家驾校的教练车
     if owned and unit in _LINES and len(owner) > _WORD and not is_verb(owner[-_WORD:]):
         return None  # 两条主轴线的交汇点
+    if is_told_of(words):
+        return None
     for start in range(min(_FURTHEST, len(words))):
         if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
             return None

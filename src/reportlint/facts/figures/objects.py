@@ -13,6 +13,8 @@ from reportlint.language.word_boundaries import cut
 _WORDS = load_phrases(__file__, "objects")
 _WORD = 2
 """Characters of a word."""
+_LONGEST = 4
+"""Characters of two words."""
 
 
 def without_when(words: str) -> str:
@@ -42,3 +44,11 @@ def object_in(deed: str) -> tuple[str, str] | None:
 
 def _begins(words: str) -> bool:
     return begins_with_verb(words) or (len(words) > _WORD and is_act(words[:_WORD]))
+
+
+def is_told_of(words: str) -> bool:
+    """12辆依法公告后拖移: do the words say what was done to what is counted, when and how, or one thing behind another?"""
+    deed = without_when(words)
+    first, _, then = deed.partition("后")
+    one_by_one = _WORD <= len(first) <= _LONGEST and then != "" and (deed != words or begins_with_verb(first))
+    return one_by_one or (deed != words and begins_with_verb(deed))

@@ -35,6 +35,7 @@ from reportlint.facts.relations.stages.parts import find_parts, is_explained
 from reportlint.facts.relations.totals.products import find_products
 from reportlint.facts.relations.totals.remainders import find_remainders
 from reportlint.facts.relations.totals.sums import find_sums
+from reportlint.facts.relations.totals.ways import find_ways
 from reportlint.facts.relations.twice.definite import find_definite
 from reportlint.facts.relations.twice.repeats import find_repeats
 from reportlint.kept import patterns
@@ -70,6 +71,7 @@ def _find_in_sentence(
         yield from find_changes(told)
     if len(mentions) > 2:
         yield from find_averages(mentions)
+        yield from find_ways(mentions, previous)
     yield from (
         part
         for part in find_parts(mentions, previous)

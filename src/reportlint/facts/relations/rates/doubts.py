@@ -40,7 +40,10 @@ def is_open(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
     named = any(thing[-_WORD:] in each.before + each.after for each in before)
     counted = how_counted(thing[-_WORD:])
     others = counted is not None and numerator.quantity.unit in counted.wrong  # 公示检查结果304户 counts no 结果
-    thing = "" if others or is_verb(thing[-_WORD:]) or thing in _DEEDS else thing  # 整改回访15条, 调解结案378件
+    given = way is not None and _WORDS["given"].pattern.fullmatch(thing) is not None  # 按期出具办理意见480件
+    thing = (
+        "" if others or given or is_verb(thing[-_WORD:]) or thing in _DEEDS else thing
+    )  # 整改回访15条, 调解结案378件
     led = _WORDS["led"].pattern.search(words[:at]) is not None  # 因负责人出差由分管领导出庭的30件
     return (
         led or len(some) >= _WORD or (len(thing) >= _WORD and not named and thing[-_WORD:] not in stem and bool(before))

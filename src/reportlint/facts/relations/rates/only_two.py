@@ -42,6 +42,7 @@ def _rate(rate: Mention, stem: str, whole: Mention, part: Mention) -> Iterator[R
         (is_outcome(deed) and not found)
         or (rate.quantity.value == _ALL and deed not in part.before)  # 问题17批次，问题处置率100%
         or _WORDS["quality"].pattern.search(stem)
+        or (_WORDS["later"].pattern.search(stem) and deed not in part.before + part.after)
         or is_open(stem, part, [whole])
         or is_narrower(stem, part, [whole])
     ):

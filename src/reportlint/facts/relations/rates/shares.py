@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.rates.grade_shares import find_grade_shares
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, together
 from reportlint.facts.relations.totals.addends import is_compared
@@ -27,6 +28,8 @@ def find_shares(mentions: Sequence[Mention], above: Sequence[Mention] = ()) -> I
             continue
         if not earlier:
             yield from _told_first(rate, mentions[index + 1 : index + 3])
+        elif (graded := find_grade_shares(rate, earlier)) is not None:
+            yield from graded
         elif rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].lead or earlier[-1].before):
             yield from _of_that(mentions[index:], earlier)
         elif _WORDS["of-plan"].pattern.fullmatch(rate.before) and (both := _plan_and_done(earlier)):

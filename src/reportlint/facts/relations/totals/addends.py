@@ -47,6 +47,13 @@ def are_things(part: Mention, total: Mention) -> bool:
     )
 
 
+def takes_up(mention: Mention) -> bool:
+    """Does a clause before it name others than those told last: 审结92件，在办6件；审结案件中，维持51件?"""
+    return bool(mention.clause) and any(
+        WORDS[name].pattern.search(mention.clause) for name in ("among-those", "by-way")
+    )
+
+
 def counts_bodies(total: Mention) -> bool:
     """9个街道和34个部门，共43家单位: does it count bodies of any kind?"""
     return WORDS["bodies"].pattern.match(total.after) is not None and total.unit in _BODIES

@@ -89,7 +89,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     more = [*takewhile(lambda m: same(m, part) and m.mark in MARKS and not _is_among(m), behind)]
     if adding_up([*parts, *more], whole, len(parts) + 1):
         return  # 58件，其中维持31件、撤销23件，尚未审结4件
-    if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond):
+    if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond) or _leaves(whole, [*parts, *more]):
         return
     both, lots = is_pair(parts) or are_named_in(parts, whole), are_lots(parts)
     below = [part for part in parts if not WORDS["top"].pattern.match(part.before)]
@@ -122,6 +122,18 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     )
     some = open_ended(parts, beyond) or (not (both or lots) and _came_to_one(parts, whole))
     yield from verdict(whole, parts, certain, exhaustive=not some, near=near)
+
+
+def _leaves(whole: Mention, figures: Sequence[Mention]) -> bool:
+    """办结246件，其中上年结转18件，本年受理235件，尚有7件在办: is the whole what came in, some of it before, without what is left?"""
+    old = any(WORDS["carried"].pattern.search(m.before) and not _is_left(m) for m in figures)
+    came = [m.value for m in figures if not _is_left(m)]
+    left = [m.value for m in figures if _is_left(m)]
+    return old and len(came) > 1 and bool(left) and sum(came) - whole.value in (left[0], sum(left))
+
+
+def _is_left(mention: Mention) -> bool:
+    return WORDS["is-left"].pattern.search(mention.before + ("" if mention.shared else mention.after)) is not None
 
 
 def _came_to_one(parts: Sequence[Mention], whole: Mention) -> bool:

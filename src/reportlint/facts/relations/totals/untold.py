@@ -23,6 +23,7 @@ from reportlint.facts.relations.totals.addends import (
     same,
     so_many,
     sum_of,
+    takes_up,
     verdict,
 )
 from reportlint.kept import patterns
@@ -115,8 +116,8 @@ def _places(parts: list[Mention]) -> list[Mention]:
 
 def _goes_on(mention: Mention, first: Mention) -> bool:
     """Is it one more of a list: no total, nor, behind 其中 or 对 (对6卷的承办人员), of what was told before?"""
-    ends = any(WORDS[name].pattern.search(mention.before) for name in ("total", "among"))
-    ends = ends or mention.before in ("对", "就", "向", "给", "为", "将")
+    ends = mention.before in ("对", "就", "向", "给", "为", "将") or takes_up(mention)
+    ends = ends or any(WORDS[name].pattern.search(mention.before) for name in ("total", "among"))
     return mention.mark in MARKS and same(mention, first) and not ends
 
 
@@ -132,7 +133,7 @@ def _complete(parts: Sequence[Mention]) -> bool:
     if len(parts) >= SHORTEST_LIST and all(levels):
         return levels[-1] is not None and levels[-1]["level"] in _LOWEST
     told = {kind.removeprefix("已") for kind in kinds}
-    return any(no + kind in told for kind in told for no in ("不", "未"))
+    return any(no + kind in told for kind in told for no in "不未")
 
 
 def _parallel(parts: Sequence[Mention]) -> bool:
@@ -160,8 +161,7 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
     usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= whole.value:
         told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
-        listed = are_listed(parts)
-        pair = is_pair(parts)
+        listed, pair = are_listed(parts), is_pair(parts)
         near = NEAR if told or listed or (pair and parts[1].mark == "、") else NEARER if pair else None
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=near)
 

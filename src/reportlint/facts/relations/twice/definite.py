@@ -18,6 +18,8 @@ from reportlint.language.verbs import begins_with_verb
 _WORDS = load_phrases(__file__, "definite")
 _LEAST = 4
 """Characters of a name by which things are known again."""
+_FULL = 6
+"""Characters of one by which they are known wherever they are told of."""
 _HEAD = 2
 """Characters of its last word."""
 _ALL_OF_WHICH = frozenset("于在对由按进入向为经")
@@ -49,10 +51,14 @@ def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Itera
 
 
 def _may_be_told_far_off(first: Tale, later: Tale) -> bool:
-    """Are the digits changed about of what was told in another paragraph, or is it how many there are of those: 有执法人员9名; 7名执法人员中?"""
+    """Are the digits changed about of what was told in another paragraph, or is it how many there are of those: 有执法人员9名; 7名执法人员中? Or is so much
+    reckoned for each of them: 按24个街道法律服务站、每站1.2万元?
+    """
     swapped = are_swapped(first.told.value, later.told.value, 2)
     there_are = _WORDS["there-are"].pattern.search(first.told.before) is not None
-    return (swapped or there_are) and _shared_name(later, first) != ""
+    name = _shared_name(later, first)
+    so_much_each = len(name) >= _FULL and "按" in later.told.before and first.told.span_of != "new"
+    return name != "" and (swapped or there_are or so_much_each)
 
 
 def _is_back(tale: Tale) -> bool:
