@@ -1,7 +1,7 @@
 """书名号里面再用书名号，里面的用单书名号。
 
 外面用《》，里面用〈〉，如《关于落实〈霁川区行政应诉办法〉的通知》。用半角的 < >、全角的＜＞ 或者再用一层《》，都换成〈〉；里面的文件名称用引号
-“”「」的，也换成〈〉；内外写反了的，换过来；没有套用、却只用〈〉的，换成《》。
+“”「」的，也换成〈〉；前后不是一对的（〈……》），换成一对；内外写反了的，换过来；没有套用、却只用〈〉的，换成《》。
 """
 
 import re
@@ -11,6 +11,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.mixed_titles import find_mixed_titles
 from reportlint.report import Report
 
 TITLE = "书名号套用不对"
@@ -26,6 +27,7 @@ BAD = [
     "一、主要举措和成效\n印发⟦〈霁川区落实《信访工作条例》分工〉⟧，分解任务36项。",
     "一、主要举措和成效\n印发《关于废止⟦“霁川区养犬管理办法”⟧⟦「霁川区摊点管理规定」⟧等文件的决定》。",
     "一、主要举措和成效\n⟦〈霁川区古建筑保护办法〉⟧列入立法计划，听证2次。",
+    "一、主要举措和成效\n印发《关于落实⟦〈霁川区信访办法》⟧的通知》《⟦〈霁川区养犬办法>⟧实施细则》。",
     "三、第一责任人履职情况\n区长审定《关于印发⟦《霁川区2023年工作要点》⟧的通知》等文件2件。",
 ]
 GOOD = [
@@ -54,7 +56,14 @@ _TURN = str.maketrans("〈〉《》", "《》〈〉")
 
 def check(report: Report) -> Iterator[Finding]:
     for span, _ in stretches(report):
+        mixed = [*find_mixed_titles(report.text, span)]
+        for title in mixed:
+            right = f"〈{title.name}〉"
+            message = "书名号里面的书名号应当用〈〉，前后是一对。"
+            yield Finding(title.inner, message, f"请改为“{right}”。", replacement=right)
         for outer in _OUTER.finditer(report.text, *span):
+            if any(title.outer.overlaps(Span(*outer.span())) for title in mixed):
+                continue
             for inner in filter(_is_title, _INNER.finditer(report.text, *outer.span("within"))):
                 right = f"〈{inner['name'] or inner['quoted']}〉"
                 said = (

@@ -9,6 +9,7 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.marks import find_unpaired
+from reportlint.language.mixed_titles import find_mixed_titles
 from reportlint.report import Report
 
 TITLE = "标点不成对"
@@ -33,6 +34,7 @@ GOOD = [
     '一、主要举措和成效\n开展"一件事"改革36项，屏幕26"，门宽5\'。',
     "一、主要举措和成效\n引用：“他说：‘依法办事。’”共36条。",
     "一、主要举措和成效\n举办’24普法书画展，展出36幅。",
+    "一、主要举措和成效\n印发《关于落实〈云川区信访办法》的通知》，培训36人。",
     "一、主要举措和成效\n办理案件36件。\n加强执法监督，制定《云川区行政执法",
     "一、主要举措和成效\n（一）制定办法\n①备案（含补报6件）36件。",
 ]
@@ -42,10 +44,13 @@ _BROKEN_OFF = patterns.compile(r"[\u4e00-\u9fffA-Za-z\d，、《“（]$")
 
 def check(report: Report) -> Iterator[Finding]:
     lines = written(report)
+    titles = [title.outer for line in lines for title in find_mixed_titles(report.text, line)]
     cut = lines[-1] if lines and _BROKEN_OFF.search(report.text, *lines[-1]) else None
     for marks, wanted, opens in find_unpaired(report.text, lines):
         if opens and cut and cut.covers(marks[-1]):
             continue
+        if all(any(title.covers(mark) for title in titles) for mark in marks):
+            continue  # nested-title-marks tells it
         first, *others = marks
         twice = opens and len(marks) > 1
         span, related = (others[0], (first, *others[1:])) if twice else (first, others)

@@ -16,6 +16,7 @@ from reportlint.document.source import Span
 from reportlint.language.kindred import mean_alike
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.vocabulary import is_word
+from reportlint.language.word_boundaries import is_common
 
 _SHORTEST = 6
 """Characters of the shortest phrase that is looked for."""
@@ -127,6 +128,13 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
         return False
     if rest >= _REST and (_is_kindred(text, phrase, change) or _is_quoted(text, phrase, change)):
         return True
+    if (
+        not said
+        and rest >= _LONG_REST
+        and min(map(_letters, (before, after))) >= _SIDE
+        and _cuts_a_word(phrase, change.right)
+    ):
+        return True
     coupled = any(mark in phrase for mark in _COUPLED)
     if rest >= (_REST if before and after else _END_REST) and _are_akin(right, said) and not coupled:
         return True
@@ -135,6 +143,15 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     if rest < _LONG_REST or min(map(_letters, (before, after))) < _SIDE or not coupled:
         return False
     return len(right) == 2 and is_word(right) and (not said or is_word(said))
+
+
+def _cuts_a_word(phrase: str, lost: Span) -> bool:
+    """Is it a piece of a longer word, so that what is left of that is no shorter way to say it: 特色[社会]主义?"""
+    return any(
+        is_common(phrase[start : start + size])
+        for size in (3, 4)
+        for start in range(max(0, lost.end - size), lost.start + 1)
+    )
 
 
 def _is_framed(before: str, after: str, right: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from reportlint.document.source import Span
+from reportlint.kept import patterns
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.slips import is_slip
@@ -31,6 +32,11 @@ _CLASSICAL = "之"
 """What it joins is one thing more briefly: 第一责任人之责 is no slip for 第一责任人职责."""
 _JOINING = frozenset("对向将把被由从按到让给有无不已未还再就")
 """Characters with which what follows a phrase may begin."""
+_PLACES = frozenset("上中里内前下间")
+_IN_A_PLACE = patterns.compile("[在从于][\u4e00-\u9fff]{0,6}$")
+"""What closes the frame that one of the others opens: 在重要工作上亲自部署."""
+_FRAME = 7
+"""Characters before a phrase in which it is opened."""
 _MODAL = frozenset("应要须该都均也可能会")
 """Characters that may be put in before a verb: 重要工作应亲自部署."""
 
@@ -80,8 +86,18 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         if (closed or turned or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(
             written, rest, len(phrase)
         ):
-            return Span(start, end)
+            return (
+                None
+                if length > len(rest) and _is_in_a_place(text, Span(start, end), written, rest)
+                else Span(start, end)
+            )
     return None
+
+
+def _is_in_a_place(text: str, span: Span, written: str, rest: str) -> bool:
+    """Is what is put into a phrase the end of a frame that is opened before it: 在重要工作上亲自部署?"""
+    at = next((at for at, (one, other) in enumerate(zip(written, rest, strict=False)) if one != other), len(rest))
+    return written[at] in _PLACES and bool(_IN_A_PLACE.search(text, max(0, span.start - _FRAME), span.start))
 
 
 def _is_loose(text: str, at: int) -> bool:

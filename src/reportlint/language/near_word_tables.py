@@ -19,6 +19,8 @@ _SELDOM = 40
 """Frequency up to which a word of the dictionary may stand there by error: 精减, 家俱."""
 _KINDS = ("v", "n", "a", "d", "ad", "vn", "an")
 _DOES = ("v", "a")
+_THINGS = ("n", "j")
+"""What the tags begin with of what is a thing, a name, or short for one: 氨, 湘, 垸."""
 
 
 class NearWordTables(NamedTuple):
@@ -28,6 +30,7 @@ class NearWordTables(NamedTuple):
     by_second: dict[str, str]
     single: dict[str, int]  # frequencies of single characters
     does: str  # single characters that are verbs or adjectives
+    things: str  # those that are things or names
     coined: frozenset[str]  # right words that the dictionary may not have
     begun: frozenset[str]  # their first two characters
     rare: dict[str, str]  # first character of rare words of two to second ones
@@ -42,12 +45,13 @@ def is_rare(pair: str) -> bool:
 def near_word_tables() -> NearWordTables:
     """All of them, made once on a machine."""
     # the first number: to be raised when the values are made in another way
-    key = f"17:{identity(dictionary.path())}:{identity(FIELD)}:{identity(path_of('official_words'))}"
-    (*tables, single, does), often = cached_with_numbers("near words", key, _build)
+    key = f"18:{identity(dictionary.path())}:{identity(FIELD)}:{identity(path_of('official_words'))}"
+    (*tables, single, does, things), often = cached_with_numbers("near words", key, _build)
     by_first, by_second, rare = map(out_of_columns, tables)
     coined = frozenset(word for name in ("coined_words", "idioms", "terms") for word in words_in(name))
     frequencies = dict(zip(single, often.tolist(), strict=True))
-    return NearWordTables(by_first, by_second, frequencies, does, coined, frozenset(word[:2] for word in coined), rare)
+    begun = frozenset(word[:2] for word in coined)
+    return NearWordTables(by_first, by_second, frequencies, does, things, coined, begun, rare)
 
 
 def _build() -> tuple[list[Any], Iterable[int]]:
@@ -64,4 +68,5 @@ def _build() -> tuple[list[Any], Iterable[int]]:
             rare[word[0]] += word[1]
     single = {word: often for word, often, _ in entries if len(word) == 1 and "\u4e00" <= word <= "\u9fff"}
     does = "".join(word for word, _, tag in entries if word in single and tag in _DOES)
-    return [*map(in_columns, (by_first, by_second, rare)), "".join(single), does], single.values()
+    things = "".join(word for word, _, tag in entries if word in single and tag.startswith(_THINGS))
+    return [*map(in_columns, (by_first, by_second, rare)), "".join(single), does, things], single.values()

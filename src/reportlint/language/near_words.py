@@ -20,7 +20,7 @@ from reportlint.language.marks import is_simplified
 from reportlint.language.near_word_tables import is_rare, near_word_tables
 from reportlint.language.official_words import is_official
 from reportlint.language.seams import is_name, is_of_members, is_seam
-from reportlint.language.shapes import look_alike
+from reportlint.language.shapes import look_alike, looking_like, sharing_a_part
 from reportlint.language.slips import slips_for
 from reportlint.language.sounds import sounding_like
 from reportlint.language.vocabulary import is_word
@@ -38,6 +38,8 @@ _REACH, _WIDE = 6, 40
 """Characters on each side that are cut into words with it, and those that are asked whether they are official writing."""
 _ASSUMED, _ASSUMED_OF = 6, 20
 """Of what is not seen, so many of so many characters are assumed to lie in official words."""
+_HARDLY_WRITTEN = 60
+"""Frequency of a character below which it stands in names, and is otherwise an error of reading."""
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")
 _FUNCTION = frozenset(
     "的和与及对在将把被了等为各全从向以由并已经未应须可使让其共约达至或每该本我按于是要能均都也又再先后就有无不中上下内外时才只仅还便另凡若如因此"
@@ -60,6 +62,13 @@ _HEADS = frozenset(
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
 _LEVELS = frozenset("国省市州县区镇乡村")
 """They stand before any verb or noun: 省定, 县聘, 镇用, 村账."""
+_BEFORE_THINGS = frozenset("涉各原现非全")
+"""They stand before any thing: 涉氨, 各堤, 原盐, 现址, 全垸."""
+_BEFORE_VERBS = frozenset("未已待拟")
+"""They stand before any verb: 已批, 未修, 待征."""
+_BODIES = frozenset("国省州县区镇乡村社队组校园院所局厂场站馆寺庙")
+_OF_BODIES = frozenset("产务员史志训歌徽旗报刊容")
+"""Bodies, and what is theirs: 校产, 队务, 院训."""
 _NEW = "新"
 """It goes before any thing, so that what looks like a word's end proves nothing: 新盾 is no slip for 新质."""
 _NEGATIONS = frozenset("未不已")
@@ -111,12 +120,14 @@ def _near(pair: str) -> tuple[str, ...]:
         return ()
     first, second = pair[0], pair[1]
     words = near_word_tables()
-    meant = sounding_like(second) if first == _NEW else slips_for(second)
-    near = [first + tail for tail in words.by_first.get(first, "") if tail in meant and second != _OF]
+    near: list[str] = []
+    if not _may_follow(first, second):
+        meant = sounding_like(second) if first == _NEW else _slips_for(second)
+        near += [first + tail for tail in words.by_first.get(first, "") if tail in meant and second != _OF]
     if is_common(second + first):
         near.append(second + first)
-    if second not in _HEADS and first not in _LEVELS:
-        meant = slips_for(first)
+    if second not in _HEADS and first not in _LEVELS and not (first in _BEFORE_VERBS and second in words.does):
+        meant = _slips_for(first)
         near += [head + second for head in words.by_second.get(second, "") if head in meant]
     if (
         not near  # as of nine pairs of ten
@@ -136,6 +147,22 @@ def _near(pair: str) -> tuple[str, ...]:
     ):
         return ()
     return tuple(near)
+
+
+def _may_follow(first: str, second: str) -> bool:
+    """Is the first one of those that go with many, and the second of their kind?"""
+    return (first in _BEFORE_THINGS and second in near_word_tables().things) or (
+        first in _BODIES and second in _OF_BODIES
+    )
+
+
+def _slips_for(character: str) -> str:
+    """The characters for which one may be a slip. One that hardly anybody writes was read wrongly; no keyboard offers it for what
+    sounds alike, so that 枧头 is a name.
+    """
+    if near_word_tables().single.get(character, 0) < _HARDLY_WRITTEN:
+        return looking_like(character) + sharing_a_part(character)
+    return slips_for(character)
 
 
 def _meant(text: str, pair: Span, run: Span, near: tuple[str, ...]) -> str:

@@ -32,6 +32,8 @@ _TAIL = 3
 _AND_SO_ON = "等"
 _OF_ALL = patterns.compile("(?:程序|环节|步骤|流程|制度|机制|要求)$")
 """What all members are may be told behind the last one, in place of its end: 集体讨论程序."""
+_LEADS_TO = patterns.compile("等?(?:系列|重点)?(?:改革|工作|要求|理念|原则|方针|机制|措施)")
+"""What a list is the beginning of: 简政放权、放管结合、优化管理改革."""
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区."""
 _BETWEEN_STATES = "国际"
@@ -160,6 +162,9 @@ def _replaced(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Span, s
         return None
     shared = _shared(match["item"], right)
     alike = shared * 2 > len(right) or (after and shared * 2 == len(right))
+    parallel = len({member[-1][-2:] for member in phrase.members}) == 1  # 问题导向、目标导航
+    if parallel and shared >= len(right) - 1 and match["item"][:2] == right[:2]:
+        return found
     nearly = len(right) > MANY and shared * 4 >= len(right) * 3
     return found if nearly or (alike and (after or len(told) > 1)) else None
 
@@ -207,7 +212,9 @@ def _ended_wrongly(text: str, told: list[Member], phrase: SetPhrase) -> tuple[Sp
     span = Span(marks.end(), marks.end() + len(right))
     item = text[span.start : span.end]
     if len(right) == MANY:
-        return (span, right) if _is_slip_of(item, right) else None
+        led = not phrase.free and last + 1 >= FEW and item[:2] == right[:2] and bool(_LEADS_TO.match(text, span.end))
+        led = led and is_word(item[2:]) and item != right and not _names_all(item, right)
+        return (span, right) if led or _is_slip_of(item, right) else None
     if len(right) < MANY or last + 1 < FEW:
         return None
     if right[1:] in text[span.start + 1 : span.end + 1] or item[:1] != right[0]:

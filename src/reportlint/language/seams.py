@@ -61,6 +61,10 @@ _FRAME = patterns.compile(
     "[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])|(?<=以)[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])"
 )
 """What classical wording is made in: 罚当其过, 责当其位, 以文塑旅."""
+_BODY_ENDS = frozenset("局委办处科股所站院会队厅")
+"""What the name of a body ends with."""
+_FOR_NOW = frozenset("暂拟原新现将已未共均也再先")
+"""Words of one character with which one tells what a body does: 交通运输局暂扣."""
 _MARKS = "、，"
 
 
@@ -73,7 +77,7 @@ def is_seam(text: str, at: int) -> bool:
             return True  # 会同砚洄镇
     if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
-    if _is_joined(text, at):
+    if _is_joined(text, at) or _is_behind_body(text, at):
         return True
     if text[at] == _OF and not text[at + 2 : at + 3].strip(_MORE).isalpha():
         return True  # 扛起第一责任人之责
@@ -92,6 +96,12 @@ def _is_joined(text: str, at: int) -> bool:
     if second in _AND:
         return is_word(first + text[at + 2 : at + 3])
     return (first == _AT and is_verb(text[max(0, at - 2) : at])) or (second == _BY and first in _UNDER)
+
+
+def _is_behind_body(text: str, at: int) -> bool:
+    """Does a body's name end with the first, and the second begin what it does: 交通运输局暂扣?"""
+    named = text[at] in _BODY_ENDS and (is_common(text[max(0, at - 2) : at]) or is_word(text[max(0, at - 2) : at + 1]))
+    return named and at > 1 and (text[at + 1] in _FOR_NOW or is_verb(text[at + 1 : at + 3]))
 
 
 def is_name(words: str) -> bool:
