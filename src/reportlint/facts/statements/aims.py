@@ -124,7 +124,8 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
         told.append(("speaks", before.span.start))
     if any(_RULES[name].pattern.search(text, begin, found.end()) for name, begin in told):
         return None
-    return Aim(Span(found.start(), max(clause.end, clause_around(text, Span(modal, modal)).end)), rule.kind, modal)
+    end = clause.end if modal < clause.end else clause_around(text, Span(modal, modal)).end  # 今后，要带头…
+    return Aim(Span(found.start(), end), rule.kind, modal)
 
 
 def _is_remainder(report: Report, subject: Span, sentence: Sentence) -> bool:
