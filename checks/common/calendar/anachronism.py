@@ -36,6 +36,7 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n深入学习贯彻党的⟦二十届三中全会⟧精神。",
     f"{_TITLE}2022年，全面贯彻党的二十大和二十届二中、⟦三中⟧全会精神。\n一、主要举措和成效\n办理案件36件。",
     f"{_TITLE}一、主要举措和成效\n落实⟦《公平竞争审查条例》⟧，审查文件12件。",
+    "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n2023年3月，依据新修订的⟦《行政复议法》⟧办理案件36件。",
     f"{_TITLE}一、主要举措和成效\n举办新修订的⟦《中华人民共和国行政复议法》⟧培训3期。",
     f"{_TITLE}三、第一责任人履职情况\n区长审定⟦提升行政执法质量三年行动计划⟧任务分工。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n对照⟦《法治政府建设实施纲要(2021-2025年)》⟧开展自查。",
@@ -64,6 +65,7 @@ GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习宣传《法治宣传教育法》12场，做好《危险化学品安全法》施行准备。",
     "霁川区公安局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习新修订的《治安管理处罚法》3次，依据《治安管理处罚法》处罚12人。",
     "霁川区司法局2020年度法治政府建设情况报告\n一、主要举措和成效\n宣讲习近平法治思想36场。",
+    "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n10月学习新修订的《行政复议法》3次，3月开会，学习旧法，《行政复议法》修订后再学。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n宣讲新修订的《国家赔偿法》实施办法3场。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n学习2025年11月召开的中央全面依法治国工作会议精神3次。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n做好“八五”普法总结和“九五”普法衔接，区数据局开放数据36件。",
@@ -71,7 +73,9 @@ GOOD = [
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
-_AHEAD, _REVISED, _HELD, _BASED = (_PHRASES[name].pattern for name in ("ahead", "revised", "held", "based"))
+_AHEAD, _REVISED, _HELD, _BASED, _ONCE_OUT = (
+    _PHRASES[name].pattern for name in ("ahead", "revised", "held", "based", "once-out")
+)
 _SINCE = {
     row["name"]: (row["since"], "提出") for row in load_table(__file__, "coined", name="word", since="date", why="word")
 }
@@ -177,10 +181,12 @@ def _revised(report: Report, citation: Citation, law: Law, year: int) -> Iterato
     written = known_by(year, report.outline.published, report.kind.future in citation.parts)
     past = [version for version in law.versions[1:] if version.day <= written]
     newest = past[-1] if past else None
+    first = len(past) < 2 or past[-2].day < f"{year - _NEW}"  # else that of the year before may be meant
     coming = next((version for version in law.versions[1:] if version.day > written), None)
     if newest and newest.day >= f"{year - 1}-01-01":
         if newest.day <= f"{year}-12-31":
-            yield from _not_in_force(report, citation, f"新修订的《{law.base}》", newest)
+            early = list(_too_early(report, citation, f"新修订的{law.base}", newest.day, "通过")) if first else []
+            yield from early or _not_in_force(report, citation, f"新修订的《{law.base}》", newest)
         else:
             yield from _too_early(report, citation, f"新修订的{law.base}", newest.day, "通过")
     elif coming:
@@ -208,6 +214,6 @@ def _too_early(
         if since > f"{year}-12-31":
             advice = "请核对；如果是下一年的打算，请移到安排部分。"
             yield Finding(named.span, message, advice, severity=Severity.WARNING)
-        elif told and told.last < since:
+        elif told and told.last < since and not _ONCE_OUT.match(report.text, named.span.end):
             message = f"{event}，这里写的是此前的事。"
             yield Finding(named.span, message, "请核对日期和名称。", severity=Severity.WARNING)

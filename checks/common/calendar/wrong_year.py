@@ -78,6 +78,8 @@ GOOD = [
 _RULES = load_phrases(__file__, "wrong_year")
 _BESIDE, _REACH = 8, 30
 """Characters behind a year that excuse it where it is said to be the report's; before it that say so."""
+_MANY = 40
+"""Years of a sentence that are looked at, from the first on: what names more is no sentence, and each costs its length."""
 _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])(?:在?(?:刚刚)?过去的|在|回顾)?$")
 """The end of what stands before a clause."""
 
@@ -133,9 +135,10 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
     Where it says of which year the report is (统计期限自…), what those around it tell does not matter.
     """
     text = unquoted(report)
-    years = list(_years_in(report, sentence.span))
+    years = _years_in(report, sentence.span)
     if any(each.year == year for each in years):
         return None
+    years = years[:_MANY]
     if said := next((span for span, _ in years if _is_period(text, sentence.span, span)), None):
         return said
     in_lead = sentence.section is report.outline.root  # there this year's work is summed up before
@@ -153,10 +156,10 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
 
 def _last_years_title(report: Report, sentence: Sentence, year: int) -> Iterator[Span]:
     """Last year's in the title of a plan that the deeds go by: 按照《2022年工作要点》 in a report on 2023."""
-    if report.kind.deeds not in sentence.parts:
+    if report.kind.deeds not in sentence.parts or f"{year}年" in report.words(sentence.span):
         return
     for match in _RULES["yearly-title"].pattern.finditer(report.text, *sentence.span):
-        if int(match["year"]) == year - 1 and f"{year}年" not in report.words(sentence.span):
+        if int(match["year"]) == year - 1:
             yield Span(match.start("year"), match.end("year") + 1)
 
 

@@ -29,6 +29,8 @@ BAD = [
     "一、主要举措和成效\n⟦年初至10月底⟧，共受理252件。",
     "一、主要举措和成效\n⟦头三个季度⟧新增站点8处。",
     "一、主要举措和成效\n⟦截至三季度末⟧，累计办理案件41件。",
+    "一、主要举措和成效\n⟦截至8月底⟧，推送提示信息720条；全年受理申诉16件。",
+    "一、主要举措和成效\n全年培训网格员640人，⟦1—10月⟧巡河1270公里。",
 ]
 GOOD = [
     "一、主要举措和成效\n全年信访量同比下降6.5%。",
@@ -36,6 +38,7 @@ GOOD = [
     "一、主要举措和成效\n上半年召开推进会部署工作。",
     "一、主要举措和成效\n上半年办理20件，下半年办理16件，全年共36件。",
     "四、下一年度主要安排\n上半年修订规定3件。",
+    "一、主要举措和成效\n截至6月底培训120人，全年培训310人次；截至10月底完成全年任务的96%。",
     "一、主要举措和成效\n排查隐患100处，一季度25处，二季度30处，三季度20处，四季度25处。",
     "一、主要举措和成效\n任期前6个月开展培训3次。",
     "一、主要举措和成效\n9月，举办法治宣讲12场。",
@@ -56,36 +59,51 @@ def check(report: Report) -> Iterator[Finding]:
     for sentence in sentences(report):
         if {report.kind.future, report.kind.faults} & set(sentence.parts) or not data_in(report, sentence.span):
             continue
-        words = report.words(sentence.span)
-        if _WHOLE_YEAR.search(words):
-            continue
-        months = _FIRST_MONTHS.search(report.text, *sentence.span)
-        if months and (months["year"] is None or int(months["year"]) == report.outline.year):
-            span = Span(*months.span())
-            yield _finding(report, span)
-            continue
-        for date in dates_in(report, sentence.span):
-            before = report.text[max(sentence.span.start, date.span.start - 8) : date.span.start]
-            since = _SINCE.search(before)
-            period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年
-            if since and since.group().endswith("到") and _DONE_BY.match(report.text, date.span.end):
-                continue
-            if since and _ALL_DONE.match(report.text, date.span.end):
-                continue
-            last = date.end_month if period else date.month if since else None
-            first = date.month if period and not since else 1
-            if period and not since and (date.day or 1) > 1:
-                continue  # 1月19日至20日来访: when something was, no span of figures
-            other_year = report.outline.year and date.year and date.year != report.outline.year
-            if report.words(date.span).endswith("季度") and _RHYTHM.match(report.text, date.span.end):
-                continue
-            if last is None or last >= 12 or first != 1 or other_year or date.end_year not in (None, date.year):
-                continue
-            start = date.span.start - len(since.group().lstrip("，。；：、 共")) if since else date.span.start
-            span = Span(start, date.span.end + report.text.startswith(("末", "底"), date.span.end))
-            yield _finding(report, span)
-            break
+        span = _partial(report, sentence.span)
+        if span and not _whole_year_too(report, sentence.span, span):
+            message = f"“{report.words(span)}”的数据不是全年的。"
+            yield Finding(span, message, "请换成全年数据，或同时写出全年数。")
 
 
-def _finding(report: Report, span: Span) -> Finding:
-    return Finding(span, f"“{report.words(span)}”的数据不是全年的。", "请换成全年数据，或同时写出全年数。")
+def _partial(report: Report, sentence: Span) -> Span | None:
+    """The first months of the report's year that a sentence names as the time of its figures."""
+    months = _FIRST_MONTHS.search(report.text, *sentence)
+    if months and (months["year"] is None or int(months["year"]) == report.outline.year):
+        return Span(*months.span())
+    for date in dates_in(report, sentence):
+        before = report.text[max(sentence.start, date.span.start - 8) : date.span.start]
+        since = _SINCE.search(before)
+        period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年
+        if since and since.group().endswith("到") and _DONE_BY.match(report.text, date.span.end):
+            continue
+        if since and _ALL_DONE.match(report.text, date.span.end):
+            continue
+        last = date.end_month if period else date.month if since else None
+        first = date.month if period and not since else 1
+        if period and not since and (date.day or 1) > 1:
+            continue  # 1月19日至20日来访: when something was, no span of figures
+        other_year = report.outline.year and date.year and date.year != report.outline.year
+        if report.words(date.span).endswith("季度") and _RHYTHM.match(report.text, date.span.end):
+            continue
+        if last is None or last >= 12 or first != 1 or other_year or date.end_year not in (None, date.year):
+            continue
+        start = date.span.start - len(since.group().lstrip("，。；：、 共")) if since else date.span.start
+        return Span(start, date.span.end + report.text.startswith(("末", "底"), date.span.end))
+    return None
+
+
+def _whole_year_too(report: Report, sentence: Span, partial: Span) -> bool:
+    """Does a sentence tell the rest of the year too? 全年 beside figures in other units alone is of another matter."""
+    for match in _WHOLE_YEAR.finditer(report.text, *sentence):
+        ahead = match.end() <= partial.start
+        whole = _units(report, Span(match.end(), partial.start if ahead else sentence.end))
+        told = _units(report, Span(partial.end, sentence.end if ahead else match.start()))
+        same = not whole or not told or any(one in other or other in one for one in whole for other in told)
+        if match.group() != "全年" or same:
+            return True
+    return False
+
+
+def _units(report: Report, span: Span) -> set[str]:
+    """What is counted in a stretch, by units; percentages may be of anything."""
+    return {each.unit for each in data_in(report, span)} - {"%"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
-from reportlint.facts.prose.sentences import Sentence, sentences_of
+from reportlint.facts.prose.sentences import sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -22,6 +22,8 @@ SEVERITY = Severity.ERROR
 BASIS = "{rule}：下一年度的主要安排"
 _OPENING = 8
 """Characters in which the year stands that a paragraph begins with."""
+_MANY = 40
+"""Years of a sentence that are looked at, from the first on: what names more is no sentence, and each costs its length."""
 _TITLE = "霁川区人民政府2024年度法治政府建设情况报告\n"
 BAD = [
     f"{_TITLE}四、⟦2024年⟧主要安排\n修订规定。",
@@ -77,7 +79,8 @@ def check(report: Report) -> Iterator[Finding]:
     named = next(_named(report, part, year), None)
     plan = tuple(sentences_of(report, part.name))
     timed = [span for sentence in plan for span in _timed(report, sentence.span, year)]
-    timed += [span for sentence in plan if (span := _after_next(report, sentence, year))]
+    told = {s.passage.span for s in plan if any(value == year + 1 for _, value in find_years(unquoted(report), s.span))}
+    timed += [span for s in plan if (span := _after_next(report, s.span, year, s.passage.span in told))]
     for span in sorted({*([named] if named else []), *timed}):
         yield Finding(
             span,
@@ -110,7 +113,7 @@ def _is_goal(text: str, year: Span, later: int) -> bool:
 def _timed(report: Report, sentence: Span, year: int) -> Iterator[Span]:
     """The years that a sentence of the plan gives wrongly as the next, or as the time of what shall be done."""
     text = unquoted(report)
-    years = find_years(text, sentence)
+    years = find_years(text, sentence)[:_MANY]
     for span, value in years:
         before, after = text[sentence.start : span.start], text[span.end : sentence.end]
         if value != year + 1 and _RULES["next-year"].pattern.search(before):
@@ -123,21 +126,20 @@ def _timed(report: Report, sentence: Span, year: int) -> Iterator[Span]:
             yield span
 
 
-def _after_next(report: Report, sentence: Sentence, year: int) -> Span | None:
-    """The year after next where a sentence opens with it to say what shall be done; none where a paragraph tells of both years
-    in turn.
+def _after_next(report: Report, sentence: Span, year: int, both: bool) -> Span | None:
+    """The year after next where a sentence opens with it to say what shall be done; none where the paragraph tells of both
+    years in turn.
     """
     text = unquoted(report)
-    years = find_years(text, sentence.span)
+    years = find_years(text, sentence)
     if not years or years[0][1] != year + 2 or any(value == year + 1 for _, value in years):
         return None
     first = years[0][0]
-    before = text[sentence.span.start : first.start].strip()
+    before = text[sentence.start : first.start].strip()
     if before and not _RULES["led-in"].pattern.match(before):
         return None
-    in_turn = not before and any(value == year + 1 for _, value in find_years(text, sentence.passage.span))
-    shall = _RULES["year-after-next"].pattern.match(text, first.end, sentence.span.end)
-    return first if shall and not in_turn else None
+    shall = _RULES["year-after-next"].pattern.match(text, first.end, sentence.end)
+    return first if shall and (before or not both) else None
 
 
 def _is_when(before: str, after: str) -> bool:

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.quantities import quantities_in
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
+from reportlint.language.sentences import clause_around
 from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.report import Report, fact
 
@@ -26,6 +28,10 @@ _OTHERS = {
     "rule": ["said", "in-a-paper", "in-a-rule"],
 }
 """By the kind of aim, what before it says that others are to keep it, or that it is but the rest of what was done."""
+
+_MUSTS = ("must", "must-do")
+_PERSONS = {"人", "名", "位"}
+"""Units of persons."""
 
 
 class Aim(NamedTuple):
@@ -100,6 +106,8 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
         rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end)
     ):
         return None
+    if rule.kind != "rule" and _is_remainder(report, Span(start, found.end()), sentence):
+        return None
     if rule.kind == "aim" and _RULES["sorted"].pattern.match(text, sentence.span.start, clause.end):
         return None
     if rule.kind == "aim" and _RULES["came-true"].pattern.search(text, found.end(), sentence.span.end):
@@ -107,11 +115,30 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     modal = found.start("modal") if "modal" in found.groupdict() else found.start()
     if _RULES["kept" if every else "owed"].pattern.match(text, modal, sentence.span.end):
         return None
-    told = [(name, sentence.span.start) for name in _OTHERS[rule.kind]]
+    begins = _RULES["bare-demand"].pattern.match(text, *sentence.span)  # 要求县长每年…: nobody demands it here
+    told = [(name, begins.end() if begins else sentence.span.start) for name in _OTHERS[rule.kind]]
     if every:  # 健全制度，常务会议每年学法不少于4次: it is told as what is done
         told[-1] = ("in-a-rule", clause.start)
-    if rule.name == "must" and before and rule.pattern.match(text, *sentence.span):  # 会议强调，…。要…，要…
+    musts = _MUSTS if before and rule.name in _MUSTS else ()  # 会议强调，…。要…，要…
+    if before and any(_RULES[name].pattern.match(text, *sentence.span) for name in musts):
         told.append(("speaks", before.span.start))
     if any(_RULES[name].pattern.search(text, begin, found.end()) for name, begin in told):
         return None
-    return Aim(Span(found.start(), clause.end), rule.kind, modal)
+    end = clause.end if modal < clause.end else clause_around(text, Span(modal, modal)).end  # 今后，要带头…
+    return Aim(Span(found.start(), end), rule.kind, modal)
+
+
+def _is_remainder(report: Report, subject: Span, sentence: Sentence) -> bool:
+    """Is it of some of those counted before: 持证682名，1名新警定于2024年参加考试? Their state is told, and nothing planned."""
+    if _RULES["subjectless"].pattern.match(report.text, subject.start):  # 36处建成，2处正在装修，拟于1月启用
+        subject = clause_around(report.text, Span(subject.start - 1, subject.start - 1))
+    if _RULES["done-to"].pattern.match(report.text, subject.start):
+        return False
+    few = next((each for each in quantities_in(report, subject) if each.kind == "count"), None)
+    before = quantities_in(report, Span(sentence.span.start, max(sentence.span.start, subject.start)))
+    return few is not None and any(_kin(each.unit, few.unit) and each.value > few.value for each in before)
+
+
+def _kin(one: str, other: str) -> bool:
+    """Are two units of the same things?"""
+    return one == other or {one, other} <= _PERSONS
