@@ -14,6 +14,7 @@ from reportlint.facts.statements.measured import (
     fits,
     is_change,
     measured,
+    names_again,
     told_before,
     told_in_words,
 )
@@ -31,7 +32,9 @@ _TOPICS = frozenset(["means", "formula"])
 _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
 _IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled"])
-"""Rules of images and of what has come true: a rate in the next sentence tells another matter; a change may be what they tell."""
+"""Rules of images and of what has come true: no comparison of another matter tells them."""
+_OF_ALL = patterns.compile("法治|依法|行政|[全我本]?[县市区镇]|工作")
+"""What anything in such a report is of: it names nothing."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
 _LABEL = 2
@@ -129,12 +132,15 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     if set("，,；;") & set(report.words(sentence.span)):
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
+    if claim.kind == "outcome" or claim.rule in _IMAGES:
+        kind = _OF_ALL.sub("，", subject)
+        data = data_in(report, following)
+        told_again = (names_again(report, datum, subject if is_change(report, datum) else kind) for datum in data)
+        return following if any(told_again) else None
     own = claim.kind in _OF_ITS_OWN
-    image = claim.kind == "outcome" or claim.rule in _IMAGES
     again = _names_again(subject, told, 3 if own else 2)  # characters side by side
     gone = any(whole.gone and whole.span == claim.clause for whole in wholes(report))  # nothing is left to be compared
-    rates = [datum for datum in data_in(report, following) if datum.kind != "count"]
-    compared = not (own or gone) and any(is_change(report, datum) or not image for datum in rates)
+    compared = not (own or gone) and any(datum.kind != "count" for datum in data_in(report, following))
     return following if again or compared else None
 
 
