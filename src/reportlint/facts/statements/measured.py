@@ -52,7 +52,7 @@ _CONCLUDES = frozenset(["degree", "outcome", "praise", "emergence"])
 led to it."""
 _DEED_ITSELF = "acted-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
-_OF_JUST_THIS = frozenset(["trend", "of-its-subject"])
+_OF_JUST_THIS = frozenset(["trend", "of-its-subject", "settled-in"])
 """What has become of a thing, in plain words: a change or a rate of another thing does not tell it."""
 _GAP = "gap-closed"
 _LEAP = "new-level"

@@ -31,7 +31,7 @@ _TOPICS = frozenset(["means", "formula"])
 """Kinds that may name what an item tells: 三是深化改革，持续优化营商环境。办理…"""
 _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
-_IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled"])
+_IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled", "formula-forms-a-whole"])
 """Rules of images and of what has come true: no comparison of another matter tells them."""
 _OF_ALL = patterns.compile("法治|依法|行政|[全我本]?[县市区镇]|工作")
 """What anything in such a report is of: it names nothing."""
