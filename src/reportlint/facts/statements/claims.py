@@ -102,7 +102,7 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
             if told and _tells_more(told, rule, whole.start + match.end()):
                 return told
             return Claim(span, whole, rule.kind, rate, rule.name)
-    if words.endswith(FILL) and text[whole.end - 1] in "”\"" and (quoted := _in_quotes(text, words, whole)):
+    if words.endswith(FILL) and text[whole.end - 1] in '”"' and (quoted := _in_quotes(text, words, whole)):
         return quoted
     return _of_a_state(words, whole, ends=masked[clause.end : clause.end + 1] in ("", "；", ";"))
 

@@ -222,6 +222,15 @@ def _around(report: Report, datum: Quantity) -> str:
     return report.words(clause)
 
 
+def compares(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Is it a rate or a change; a change, where it is an evil that has become less: a rate of what is as it should be does not
+    tell how much of it is left.
+    """
+    if _EVIL.search(report.words(claim.clause)):
+        return is_change(report, datum)
+    return datum.kind != "count"
+
+
 def is_change(report: Report, datum: Quantity) -> bool:
     """Does the datum tell how much more or less there is than before?"""
     return datum.kind in ("point", "multiple") or bool(

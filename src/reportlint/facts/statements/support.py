@@ -10,6 +10,7 @@ from reportlint.facts.prose.sentences import Sentence, clauses, next_in_passage,
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.statements.measured import (
+    compares,
     concludes_from_a_deed,
     fits,
     is_change,
@@ -23,7 +24,9 @@ from reportlint.facts.tables.told import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
+from reportlint.language.nouns import is_noun
 from reportlint.language.sentences import split_sentences
+from reportlint.language.word_boundaries import cut
 from reportlint.outline.passages import Passage
 from reportlint.report import Report
 
@@ -33,7 +36,7 @@ _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
 _IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled", "formula-forms-a-whole"])
 """Rules of images and of what has come true: no comparison of another matter tells them."""
-_OF_ALL = patterns.compile("法治|依法|行政|[全我本]?[县市区镇]|工作")
+_OF_ALL = patterns.compile("法治|依法|行政|[全我本各][县市区镇]|工作")
 """What anything in such a report is of: it names nothing."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
@@ -133,14 +136,15 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
     if claim.kind == "outcome" or claim.rule in _IMAGES:
-        kind = _OF_ALL.sub("，", subject)
+        named = "，".join([subject, *(word for word in cut(report.words(claim.span)) if is_noun(word))])
+        just = _OF_ALL.sub("，", named)
         data = data_in(report, following)
-        told_again = (names_again(report, datum, subject if is_change(report, datum) else kind) for datum in data)
+        told_again = (names_again(report, datum, named if is_change(report, datum) else just) for datum in data)
         return following if any(told_again) else None
     own = claim.kind in _OF_ITS_OWN
     again = _names_again(subject, told, 3 if own else 2)  # characters side by side
     gone = any(whole.gone and whole.span == claim.clause for whole in wholes(report))  # nothing is left to be compared
-    compared = not (own or gone) and any(datum.kind != "count" for datum in data_in(report, following))
+    compared = not (own or gone) and any(compares(report, claim, datum) for datum in data_in(report, following))
     return following if again or compared else None
 
 
