@@ -28,7 +28,7 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import is_common, stands
 from reportlint.report import Report
 
-*_RULES, _NAMES_RATE, _SAYS_IN_QUOTES = load_phrases(__file__, "claims").values()
+*_RULES, _NAMES_RATE, _SAYS_IN_QUOTES, _PREDICATES = load_phrases(__file__, "claims").values()
 _CLAIMS = Sieve(_RULES)
 _OF_ALL = Sieve(rule for rule in _RULES if rule.kind == "universal")
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
@@ -48,8 +48,6 @@ _NAMED = ("，是", ",是")
 """How a sentence goes on that speaks of what a clause names: 办事更省心，是改造的目标."""
 _UNPAIRED = str.maketrans(dict.fromkeys("“”‘’《》", "\ufffc"))
 """Marks that are left behind the mask have no other half, and enclose nothing."""
-_PREDICATES = frozenset(["so-that", "rhythm"])
-"""Rules of states that are none of a name, and so tell one in quotation marks as well."""
 _LONGEST = 400
 """Characters: a longer clause is no prose, and the patterns may look ahead from every place in it."""
 
@@ -117,8 +115,8 @@ def _in_quotes(text: str, words: str, clause: Span) -> Claim | None:
     says = _SAYS_IN_QUOTES.pattern.search(words)
     if says and (rule := next((r for r in _OF_ALL.that_may(opened) if r.pattern.search(opened, len(before))), None)):
         return Claim(span, clause, rule.kind, False, rule.name)
-    state = find_state(opened)
-    if state is None or state.rule not in _PREDICATES or state.at < len(before):
+    state = find_state(opened) if before and _PREDICATES.pattern.fullmatch(opened, len(before)) else None
+    if state is None or state.at < len(before):
         return None
     return Claim(span, clause, "outcome", False, state.rule)
 
