@@ -22,13 +22,15 @@ from reportlint.facts.statements.states import TO_AN_EVIL, find_state
 from reportlint.kept import patterns
 from reportlint.language.adjectives import is_adjective
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
+from reportlint.language.quotes import FILL
 from reportlint.language.sentences import split_clauses
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import is_common, stands
 from reportlint.report import Report
 
-*_RULES, _NAMES_RATE = load_phrases(__file__, "claims").values()
+*_RULES, _NAMES_RATE, _SAYS_IN_QUOTES, _PREDICATES = load_phrases(__file__, "claims").values()
 _CLAIMS = Sieve(_RULES)
+_OF_ALL = Sieve(rule for rule in _RULES if rule.kind == "universal")
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
 _AIM_GOES_ON, _SPEAKS = _NO_CLAIMS["aim-goes-on"].pattern, _NO_CLAIMS["speaks"].pattern
@@ -98,7 +100,25 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
             if told and _tells_more(told, rule, whole.start + match.end()):
                 return told
             return Claim(span, whole, rule.kind, rate, rule.name)
+    if words.endswith(FILL) and text[whole.end - 1] in '”"' and (quoted := _in_quotes(text, words, whole)):
+        return quoted
     return _of_a_state(words, whole, ends=masked[clause.end : clause.end + 1] in ("", "；", ";"))
+
+
+def _in_quotes(text: str, words: str, clause: Span) -> Claim | None:
+    """The claim that a clause ends with in quotation marks: 做到“应审尽审”, 基层执法“接得住、管得好”; what is done has its name in
+    them as well (推行“零跑腿”).
+    """
+    before = words.rstrip(FILL)
+    opened = before + text[clause.start + len(before) + 1 : clause.end - 1]
+    span = Span(clause.start + len(before), clause.end)
+    says = _SAYS_IN_QUOTES.pattern.search(words)
+    if says and (rule := next((r for r in _OF_ALL.that_may(opened) if r.pattern.search(opened, len(before))), None)):
+        return Claim(span, clause, rule.kind, False, rule.name)
+    state = find_state(opened) if before and _PREDICATES.pattern.fullmatch(opened, len(before)) else None
+    if state is None or state.at < len(before):
+        return None
+    return Claim(span, clause, "outcome", False, state.rule)
 
 
 def _tells_more(told: Claim, rule: Phrase, end: int) -> bool:

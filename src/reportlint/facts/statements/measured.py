@@ -52,7 +52,7 @@ _CONCLUDES = frozenset(["degree", "outcome", "praise", "emergence"])
 led to it."""
 _DEED_ITSELF = "acted-well"
 """有力震慑了违法行为, behind what was investigated, says no more than that it was: how far is not asked."""
-_OF_JUST_THIS = frozenset(["trend", "of-its-subject"])
+_OF_JUST_THIS = frozenset(["trend", "of-its-subject", "settled-in"])
 """What has become of a thing, in plain words: a change or a rate of another thing does not tell it."""
 _GAP = "gap-closed"
 _LEAP = "new-level"
@@ -124,7 +124,7 @@ def measured(report: Report, sentence: Sentence, claim: Claim, before: tuple[Qua
         return True
     following = next_in_passage(report, sentence)
     return following is not None and any(
-        _tells_how_far(report, claim, datum) and _names_again(report, datum, _subject(report, claim))
+        _tells_how_far(report, claim, datum) and names_again(report, datum, _subject(report, claim))
         for datum in data_in(report, following)
     )
 
@@ -135,7 +135,7 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
     if claim.kind == "praise":
         return datum.kind != "count" and _OPINION.search(_around(report, datum)) is not None
     if claim.kind == "emergence":
-        return _names_again(report, datum, said.replace("得到", "，"))
+        return names_again(report, datum, said.replace("得到", "，"))
     if claim.rule == _LEAP:
         of_quality = datum.kind != "count" and _OF_WORK.search(said) and _GOOD.search(_around(report, datum))
         return is_change(report, datum) or bool(of_quality)
@@ -149,7 +149,7 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
         return True
     if _OPENNESS.search(said) and _DISCLOSED.search(_around(report, datum)):
         return True
-    if datum.unit.endswith("元") and _names_again(report, datum, _subject(report, claim)):
+    if datum.unit.endswith("元") and names_again(report, datum, _subject(report, claim)):
         return True
     thing = _THING.search(_subject(report, claim)) or _THING.search(said)
     names = [name for name in (thing["thing"] if thing else "", said[-2:]) if name and name not in FIELDS]
@@ -176,14 +176,14 @@ def _is_of_this(report: Report, claim: Claim, datum: Quantity) -> bool:
     """
     said, around = report.words(claim.clause), _around(report, datum)
     if claim.rule in _OF_JUST_THIS or _COUNTABLE.search(_subject(report, claim)):
-        return _names_again(report, datum, _subject(report, claim))
+        return names_again(report, datum, _subject(report, claim))
     if claim.needs_rate or datum.unit == "分" or is_change(report, datum):
         return True
     of_work = _OF_WORK.search(said) and not _TAKES_PART.search(around)
     as_good = _GOOD.search(around) and not _EVIL.search(said)
     if of_work or as_good or _OPINION.search(around) or _tells_the_same(report, claim, around):
         return True
-    return _names_again(report, datum, _subject(report, claim))
+    return names_again(report, datum, _subject(report, claim))
 
 
 def _tells_the_same(report: Report, claim: Claim, around: str) -> bool:
@@ -207,7 +207,7 @@ def _subject(report: Report, claim: Claim) -> str:
     return report.text[claim.clause.start : claim.span.start]
 
 
-def _names_again(report: Report, datum: Quantity, said: str) -> bool:
+def names_again(report: Report, datum: Quantity, said: str) -> bool:
     """Does the clause of the datum name what is spoken of: two characters of it side by side?"""
     around = _around(report, datum)
     pairs = (said[at : at + 2] for at in range(len(said) - 1))
@@ -220,6 +220,15 @@ def _around(report: Report, datum: Quantity) -> str:
     if report.words(clause).startswith(_COMPARES) and report.text[clause.start - 1] in "，,":
         clause = Span(clause_around(report.text, Span(clause.start - 2, clause.start - 1)).start, clause.end)
     return report.words(clause)
+
+
+def compares(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Is it a rate or a change; a change, where it is an evil that has become less: a rate of what is as it should be does not
+    tell how much of it is left.
+    """
+    if _EVIL.search(report.words(claim.clause)):
+        return is_change(report, datum)
+    return datum.kind != "count"
 
 
 def is_change(report: Report, datum: Quantity) -> bool:

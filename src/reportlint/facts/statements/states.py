@@ -130,6 +130,8 @@ def _tells(rule: Phrase, core: str) -> int | None:
     match = rule.pattern.search(core)
     if match is None or match.start() < 2 or _HANDLED.search(core, 0, match.end()):
         return None
+    if rule.name == "rhythm" and _HOW.fullmatch(core, 0, match.start()):  # 切实|压紧压实: of nothing
+        return None
     if rule.name == "doubled" and not _begins_a_word(core, match.start()):
         return None  # 履行|行政复议, 各镇|镇域治理
     if rule.name == "by-an-image" and _opens_with_verb(core):

@@ -10,10 +10,12 @@ from reportlint.facts.prose.sentences import Sentence, clauses, next_in_passage,
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.statements.measured import (
+    compares,
     concludes_from_a_deed,
     fits,
     is_change,
     measured,
+    names_again,
     told_before,
     told_in_words,
 )
@@ -22,7 +24,9 @@ from reportlint.facts.tables.told import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
+from reportlint.language.nouns import is_noun
 from reportlint.language.sentences import split_sentences
+from reportlint.language.word_boundaries import cut
 from reportlint.outline.passages import Passage
 from reportlint.report import Report
 
@@ -30,8 +34,10 @@ _TOPICS = frozenset(["means", "formula"])
 """Kinds that may name what an item tells: 三是深化改革，持续优化营商环境。办理…"""
 _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
-_IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled"])
-"""Rules of images and of what has come true: a rate in the next sentence tells another matter; a change may be what they tell."""
+_IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled", "formula-forms-a-whole"])
+"""Rules of images and of what has come true: no comparison of another matter tells them."""
+_OF_ALL = patterns.compile("法治|依法|行政|[全我本各][县市区镇]|工作")
+"""What anything in such a report is of: it names nothing."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
 _LABEL = 2
@@ -129,12 +135,16 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     if set("，,；;") & set(report.words(sentence.span)):
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
+    if claim.kind == "outcome" or claim.rule in _IMAGES:
+        named = "，".join([subject, *(word for word in cut(report.words(claim.span)) if is_noun(word))])
+        just = _OF_ALL.sub("，", named)
+        data = data_in(report, following)
+        told_again = (names_again(report, datum, named if is_change(report, datum) else just) for datum in data)
+        return following if any(told_again) else None
     own = claim.kind in _OF_ITS_OWN
-    image = claim.kind == "outcome" or claim.rule in _IMAGES
     again = _names_again(subject, told, 3 if own else 2)  # characters side by side
     gone = any(whole.gone and whole.span == claim.clause for whole in wholes(report))  # nothing is left to be compared
-    rates = [datum for datum in data_in(report, following) if datum.kind != "count"]
-    compared = not (own or gone) and any(is_change(report, datum) or not image for datum in rates)
+    compared = not (own or gone) and any(compares(report, claim, datum) for datum in data_in(report, following))
     return following if again or compared else None
 
 
