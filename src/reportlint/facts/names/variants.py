@@ -17,7 +17,7 @@ from reportlint.facts.names.one_brand import are_mirrored, are_one_brand
 from reportlint.facts.names.one_thing import SHARED
 from reportlint.facts.names.own_places import own_level
 from reportlint.facts.names.quoted import Name, quoted_pairs
-from reportlint.facts.names.same_words import same_words
+from reportlint.facts.names.reworded_names import reworded_names
 from reportlint.facts.names.surroundings import are_of_two_levels, are_one, are_two, is_taken_up
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
@@ -105,7 +105,7 @@ def _worded_pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name
     found: dict[Words, list[Mention]] = defaultdict(list)
     for mention in mentions:
         found[mention.head, mention.wide].append(mention)
-    for (one, length), (other, other_length), near in same_words(tuple(found)):
+    for (one, length), (other, other_length), near in reworded_names(tuple(found)):
         yield _name(text, found[one], length), _name(text, found[other], other_length), near
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.facts.names.same_words import same_words
+from reportlint.facts.names.reworded_names import reworded_names
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from reportlint.facts.names.same_words import same_words
     ],
 )
 def test_one_thing(one: tuple[str, str], other: tuple[str, str], near: bool) -> None:
-    assert [pair.near for pair in same_words((one, other))] == [near]
+    assert [pair.near for pair in reworded_names((one, other))] == [near]
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_one_thing(one: tuple[str, str], other: tuple[str, str], near: bool) -> 
     ],
 )
 def test_two_things(one: tuple[str, str], other: tuple[str, str]) -> None:
-    assert same_words((one, other)) == []
+    assert reworded_names((one, other)) == []

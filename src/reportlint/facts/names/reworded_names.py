@@ -73,7 +73,7 @@ class _Same(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def same_words(names: tuple[Words, ...]) -> list[Alike]:
+def reworded_names(names: tuple[Words, ...]) -> list[Alike]:
     """Which of the names are one sequence of words; kept, for most strokes in an editor leave the names as they were."""
     found: dict[str, list[str]] = defaultdict(list)
     for head, run in names:
