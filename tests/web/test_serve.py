@@ -180,7 +180,7 @@ def test_a_draft_is_taken_back_and_all_is_cleared(page: Page) -> None:
     assert "检查了 1 份草稿" in page.check()
     page.one("#clear").click()
     wait(lambda: not page.one("#page").is_displayed())
-    assert page.all("#chosen li") == []
+    wait(lambda: page.all("#chosen li") == [])
     assert "还没有草稿" in page.check()
 
 

@@ -62,8 +62,8 @@ _HEADS = frozenset(
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
 _LEVELS = frozenset("国省市州县区镇乡村")
 """They stand before any verb or noun: 省定, 县聘, 镇用, 村账."""
-_BEFORE_THINGS = frozenset("涉各原现非全")
-"""They stand before any thing: 涉氨, 各堤, 原盐, 现址, 全垸."""
+_BEFORE_THINGS = frozenset("涉各原现非全入驻离")
+"""They stand before any thing: 涉氨, 各堤, 原盐, 现址, 全垸, 入警."""
 _BEFORE_VERBS = frozenset("未已待拟")
 """They stand before any verb: 已批, 未修, 待征."""
 _BODIES = frozenset("国省州县区镇乡村社队组校园院所局厂场站馆寺庙")

@@ -11,7 +11,7 @@ from reportlint.language.word_boundaries import identity
 _COMMON = 10
 """Frequency from which a word counts."""
 _NOUNS = frozenset(
-    "设备 代表 计划 规划 纪律 指标 工程 编制 爱好 装备 设施 建筑 证明 保险 通知 报告 补贴 标志 参谋 导游 组长 位置".split()
+    "设备 代表 计划 规划 纪律 指标 工程 编制 爱好 装备 设施 建筑 证明 保险 通知 报告 补贴 标志 参谋 导游 组长 位置 综合".split()
 )
 """What it calls verbs and reports use as nouns."""
 _ACTS = frozenset(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import deed_before, object_in
 from reportlint.language.measure_words import Counted, by_its_head, how_counted
@@ -102,3 +104,8 @@ def _are_persons_of(words: str) -> bool:
 def _does(words: str) -> bool:
     """Is it told what was done to it, or that there is one?"""
     return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
+
+
+def is_staff_of(mention: Mention, persons: Sequence[Mention]) -> bool:
+    """执法人员36名，县直部门24人、乡镇12人: is a body told, by no verb, in a list of persons, who are those in it?"""
+    return len(persons) > 1 and not any(begins_with_verb(mention.before[at:]) for at in range(len(mention.before)))

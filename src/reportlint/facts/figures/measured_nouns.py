@@ -15,6 +15,7 @@ from reportlint.facts.figures.counted_deeds import (
     PERSONS,
     are_sent,
     counts_deeds,
+    is_staff_of,
     may_be_deed,
     was_made,
 )
@@ -60,8 +61,7 @@ _LONGEST_NAME = 14
 """Characters of what a verb is done to: 招聘专职社区矫正社会工作者."""
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
 """Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
-
-
+_AGENTS = frozenset("点店户站商厂场员者队")  # 零售点
 _TOLD = frozenset("未没均已曾都并仍")
 """Adverbs, behind which something is said of what is counted."""
 
@@ -219,7 +219,7 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
 def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
     alike = [other for other in beside if other.unit == mention.unit]
-    if mention.unit in PERSONS and _is_staff_of(mention, alike):
+    if mention.unit in PERSONS and is_staff_of(mention, alike):
         return True
     if mention.unit in PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
         return True  # 执法人员1260名，其中县直部门880名
@@ -232,15 +232,15 @@ def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     return several and mention.unit not in PERSONS and (how_counted(told) is not None or not begins_with_verb(told))
 
 
-def _is_staff_of(mention: Mention, persons: Sequence[Mention]) -> bool:
-    """执法人员36名，县直部门24人、乡镇12人: is a body told, by no verb, in a list of persons, who are those in it?"""
-    return len(persons) > 1 and not any(begins_with_verb(mention.before[at:]) for at in range(len(mention.before)))
-
-
 def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
     """Does a verb follow the noun, and no noun of the unit, as in 42名部门负责人旁听庭审, 16家食品生产企业, nor a verb go before it?"""
     rest = words[end:]
-    if "的" in rest or not begins_with_verb(rest) or any(begins_with_verb(words[at:]) for at in range(1, start)):
+    if (
+        "的" in rest
+        or rest[_WORD : _WORD + 1] in _AGENTS
+        or not begins_with_verb(rest)
+        or any(begins_with_verb(words[at:]) for at in range(1, start))
+    ):
         return False
     nouns = [(rest[at : at + n], at + n) for at in range(len(rest)) for n in range(2, _LONGEST + 1)]
     told = [(how_counted(noun), end) for noun, end in nouns]

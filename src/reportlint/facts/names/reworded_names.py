@@ -49,7 +49,8 @@ _ROOMS = frozenset("站 点 驿站 室 工作室 中心 窗口 专窗 专区".sp
 """Last words of where people are served; these alone tell things apart, behind words that differ as well they may not."""
 _TELLS = 100
 """More characters than any name has."""
-_RANK = ("副", "总")
+_TELL_APART = ("副", "总", "行政争议")
+"""What tells two things apart, were all else the same: 行政争议化解中心, 矛盾纠纷化解中心."""
 _REACH = 12
 """Characters before the last word of which two names share some."""
 
@@ -176,13 +177,13 @@ def _same(one: Bag, other: Bag) -> _Same | None:
 
 
 def _are_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Are both names, rather than deeds or sentences, and of one rank: not 从事违纪违法活动, 民族区域自治的制度, 部长 and 副部长?"""
+    """Are both names, rather than deeds or sentences, and of one rank and matter: not 从事违纪违法活动, 民族区域自治的制度, 部长 and 副部长?"""
     if not one or not other or (is_verb(one[0]) and is_verb(other[0])):
         return False
     told = "".join(one), "".join(other)
     if any(SENTENCE.search(words) or DEED.search(words) for words in told):
         return False
-    return all(told[0].count(rank) == told[1].count(rank) for rank in _RANK)
+    return all(told[0].count(each) == told[1].count(each) for each in _TELL_APART)
 
 
 def _order(bag: Bag, left: Set[int]) -> list[str]:

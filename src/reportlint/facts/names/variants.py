@@ -29,6 +29,8 @@ from reportlint.language.word_boundaries import is_crossed
 from reportlint.report import Report
 
 _HEAD = load_phrases(__file__, "variants")["head"].pattern
+_OURS = frozenset("本我该")
+"""Characters before a last word that name nobody: 本局."""
 _NO_NAME = patterns.compile("[^\u4e00-\u9fff“”]|以[上下内外]")
 """What a name has none of; 二级以上综合医院 are a class of hospitals."""
 _QUOTES = str.maketrans("", "", "“”")
@@ -78,7 +80,7 @@ def find_variants(report: Report) -> Iterator[Variants]:
             continue
         if all(quoted) and quoted[0] != quoted[1] and not are_one_brand(quoted[0], quoted[1], SHARED + 1):
             continue  # “智慧工地”平台, “智慧工厂”平台: what is quoted tells which
-        if told_of_one is None or told_of_one is None or told_of_one(text, one, other):
+        if told_of_one is None or told_of_one(text, one, other):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
 
@@ -149,7 +151,8 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
                 begun = opened  # “局长讲法”: what stands before the mark is not of the name
             start, end = max(begun, head.start() - _REACH), head.end()
             short = len(head.group()) == 1 and (is_crossed(text, end) or is_verb(text[end - 2 : end]))  # 增长, 停车
-            if head.start() - start >= SHARED - 1 and not short:
+            ours = text[head.start() - 1 : head.start()] in _OURS  # 2023年以本局为被告的案件
+            if head.start() - start >= SHARED - 1 and not (short or ours):
                 before = text[max(wide, opened - _BEFORE) : opened] if start == opened else ""
                 run = text[start : head.start()]
                 yield Mention(Span(start, end), run, head.group(), before + run)

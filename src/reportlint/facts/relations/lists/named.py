@@ -55,6 +55,7 @@ _PREPOSITIONS = frozenset("对在向就为从和及与")
 _FIELDS = ("领域", "环节", "方面", "行业", "阶段", "部门")
 """What a preposition before a list leads to: 在教育、医疗、养老服务三个领域."""
 _LEVELS = patterns.compile("[两三四五六七八九][级方地]")
+_OF_A_RATE = patterns.compile(r"[%％][（(]$")  # 备案率均为100%（9件均经审核）
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
 
@@ -65,7 +66,8 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         if mention.unit not in _TOLD_APART or not mention.exact or not 2 <= quantity.value <= _MOST:
             continue
         floor = max(sentence.start, quantity.span.start - REACH, _second_list(masks.bare, mentions, number))
-        if _WORDS["no-list"].pattern.match(masks.bare, quantity.span.end, sentence.end):
+        of_a_rate = _OF_A_RATE.search(masks.text, floor, quantity.span.start)
+        if of_a_rate or _WORDS["no-list"].pattern.match(masks.bare, quantity.span.end, sentence.end):
             continue
         clause = CLAUSE.split(masks.bare[floor : quantity.span.start])[-1]
         if clause.endswith(("这", "上述", "前述")) and told_before(masks.bare, mention):

@@ -63,6 +63,8 @@ def _fits_otherwise(
     pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]
     # 开放820件，延期开放180件，开放率82%
     pairs += [(part, together(m, part)) for part, m in pairs if m in earlier and names(stem, m)]
+    # 处罚案卷180卷、许可案卷120卷，优秀46卷，优秀率15.3%
+    pairs += [(part, whole) for part in parts for whole in _listed(earlier[: earlier.index(part)]) if fits(whole, part)]
     others = (told for part, whole in pairs for told in held_against(rate, part, [whole]))
     return (
         any(told.holds for told in others)
@@ -70,6 +72,17 @@ def _fits_otherwise(
         or _with_better(rate, stem, numerator, earlier)
         or _of_all(rate, numerator, earlier)
     )
+
+
+def _listed(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """What is told side by side, taken together: 180卷、120卷."""
+    both = mentions[0] if mentions else None
+    for mention in mentions[1:]:
+        assert both is not None
+        beside = mention.mark == "、" and fits(both, mention)
+        both = together(both, mention) if beside else mention
+        if beside:
+            yield both
 
 
 def _of_all(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) -> bool:

@@ -126,7 +126,20 @@ def _of_that(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[
         whole = whole._replace(depth=parts[-1].depth)
     for rate, part in zip(behind[:many], parts[-many:], strict=False):
         if len(parts) >= many and fits(whole, part) and not part.explained:
-            yield from held_against(rate, part, [whole])
+            # 国家级2个、省级29个、市级86个，占224个的52.2%
+            together_told = (each for each in _with_those_before(parts[: parts.index(part) + 1]) if many == 1)
+            found = [told for each in (part, *together_told) for told in held_against(rate, each, [whole])]
+            yield from [told for told in found if told.holds][:1] or found[:1]
+
+
+def _with_those_before(parts: Sequence[Mention]) -> Iterator[Mention]:
+    """The last part with those told beside it before: with one, with two …"""
+    both = parts[-1]
+    for part, after in zip(parts[-2::-1], parts[:0:-1], strict=False):
+        if after.mark != "、" or not fits(part, both):
+            return
+        both = together(part, both)
+        yield both
 
 
 def _goes_on(rate: Mention, other: Mention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlint.facts.figures.mentions import Mention
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
@@ -11,6 +13,8 @@ _WORD = 2
 """Characters of a word."""
 _LONGEST = 4
 """Characters that tell which of the things they are."""
+_SEVERAL = 3
+"""Members of a list that may be of a whole told further off."""
 
 
 def are_members(whole: Mention, part: Mention) -> bool:
@@ -72,3 +76,10 @@ def _told_of(whole: Mention, part: Mention) -> bool:
     bare = part.before == "" and begins_with_verb(part.after.lstrip("已均都"))
     bare = bare and any(_WORDS[name].pattern.search(whole.before) for name in ("there-are", "of-all"))
     return bool(bare) or (some and part.after == "")
+
+
+def begins_list(mentions: Sequence[Mention], index: int) -> bool:
+    """现场述法12家，评议优秀15家、良好25家、一般2家: of three or more side by side, the whole may stand further off."""
+    part, behind = mentions[index], mentions[index + 1 : index + _SEVERAL]
+    beside = [m for m in behind if m.mark == "、" and m.unit == part.unit]
+    return len(beside) == _SEVERAL - 1 and "其中" not in part.before
