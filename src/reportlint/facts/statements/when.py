@@ -16,6 +16,7 @@ from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 _OPEN = patterns.compile("[《“（(]")
+_PARTS = patterns.compile("[；;]")
 _REACH = 300
 """Characters before a place that are looked at: a text without stops is no reason to read it all for each place."""
 _PHRASES = load_phrases(__file__, "when")
@@ -51,11 +52,16 @@ def _date_beside(report: Report, span: Span, year: int) -> Date | None:
         d for d in dates if masked[d.span.start] != FILL and (d.month or (d.year or year + (d.offset or 0)) != year)
     ]
     before = [date for date in told if date.span.end <= span.start]
-    before = [d for d in before if d.span.start >= clause.start or _HEADS.match(report.text, d.span.end)]
+    before = [d for d in before if d.span.start >= clause.start or _heads(report.text, d.span.end, span.start)]
     behind = next((date for date in told if date.span.start >= span.end), None)
     if before:
         return before[-1]
     return behind if behind and not _OPEN.search(report.text, span.end, behind.span.start) else None
+
+
+def _heads(text: str, end: int, place: int) -> bool:
+    """Does a date that ends there head what follows up to the place? No further than to the next ；."""
+    return _HEADS.match(text, end) is not None and not _PARTS.search(text, end, place)
 
 
 def _begin(report: Report, span: Span) -> int:

@@ -51,7 +51,9 @@ def _remainder(rest: Mention, earlier: Sequence[Mention], certain: bool) -> Iter
                     yield _relation(rest, whole, earlier[begin:end], said)
                     return
     plainly = all(m.exact and not m.explained and m.depth == rest.depth for m in (*earlier, rest))
-    readings = [n for n in range(len(earlier) - 1) if earlier[n].value > sum_of(earlier[n + 1 :])]
+    # 6名乡镇、5名部门负责人现场述法，其余24名: neither is a part of the other
+    apart = [n for n in range(len(earlier) - 1) if not earlier[n].after.endswith(("、", "和", "及", "与"))]
+    readings = [n for n in apart if earlier[n].value > sum_of(earlier[n + 1 :])]
     besides = any(_WORDS["besides"].pattern.search(m.before) for m in earlier[1:])
     refused = any(_WORDS["refused"].pattern.match(m.before) for m in earlier[1:])  # 立案7条，退回2条: kinds, no stages
     if plainly and readings and (refused or not besides):

@@ -87,8 +87,9 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
     more = [*takewhile(lambda m: same(m, part) and m.mark in MARKS and not _is_among(m), behind)]
-    if adding_up([*parts, *more], whole, len(parts) + 1):
-        return  # 58件，其中维持31件、撤销23件，尚未审结4件
+    beside = [m for m in mentions[: mentions.index(whole)][-1:] if whole.mark == "、" and same(m, whole)]
+    if (beside and added == sum_of([*beside, whole])) or adding_up([*parts, *more], whole, len(parts) + 1):
+        return  # 规章3件、文件157件，其中保留129件、修改12件、废止19件; 58件，其中维持31件、撤销23件，尚未审结4件
     if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond) or _leaves(whole, [*parts, *more]):
         return
     both, lots = is_pair(parts) or are_named_in(parts, whole), are_lots(parts)
