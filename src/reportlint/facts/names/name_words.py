@@ -16,7 +16,7 @@ from reportlint.language.word_boundaries import cut
 _TITLES = "长员官警"
 _TOGETHER = patterns.compile(f"(.)([{_TITLES}])(.)\\2")
 """Titles told one by one, 河长湖长, which may be told together, 河湖长."""
-_LONGEST = 6
+LONGEST_PIECE = 6
 """Characters of the longest piece that is told by a shorter one."""
 _MARKS = "“”"
 
@@ -92,7 +92,7 @@ class Likeness(NamedTuple):
 @lru_cache(maxsize=20_000)
 def likeness(piece: str, other: str) -> Likeness | None:
     """How two pieces tell the same, if they do."""
-    if max(len(piece), len(other)) > _LONGEST or are_parallel(piece, other):
+    if max(len(piece), len(other)) > LONGEST_PIECE or are_parallel(piece, other):
         return None
     short, full = sorted((piece, other), key=len)
     if _TOGETHER.sub(r"\1\3\2", full) == short:

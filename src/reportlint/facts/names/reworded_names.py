@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from reportlint.facts.names.alike_names import ENDS, Alike, Words, are_of_one_place
 from reportlint.facts.names.kindred import are_akin
-from reportlint.facts.names.name_words import Bag, bag_of, likeness
+from reportlint.facts.names.name_words import LONGEST_PIECE, Bag, bag_of, likeness
 from reportlint.facts.names.one_thing import (
     BEGINS,
     DEED,
@@ -159,8 +159,8 @@ def _same(one: Bag, other: Bag) -> _Same | None:
     orders = [_order(one, left), _order(other, right)]
     weight = sum(len(word) * often for word, often in common.items() if word not in _EMPTY)
     changed, shortened, sure = 0, 0, True
-    for piece, twin in product(_pieces(left), _pieces(right)):
-        if piece <= left and twin <= right and (how := likeness(_words(one, piece), _words(other, twin))):
+    for (piece, words), (twin, twin_words) in product(_pieces(one, left), _pieces(other, right)):
+        if (how := likeness(words, twin_words)) and piece <= left and twin <= right:
             left, right = left - piece, right - twin
             weight, sure = weight + how.weight, sure and how.sure
             changed, shortened = changed + how.changed, shortened + (not how.changed)
@@ -216,12 +216,13 @@ def _without(bag: Bag, common: Counter[str]) -> frozenset[int]:
     return frozenset(rest)
 
 
-def _pieces(places: Set[int]) -> Iterator[frozenset[int]]:
-    """Groups of neighbours among places: of three, of two, each."""
+def _pieces(bag: Bag, places: Set[int]) -> Iterator[tuple[frozenset[int], str]]:
+    """Groups of neighbours among places, of three, of two, each, with their words; without those too long for a likeness."""
     for size in (3, 2, 1):
         for at in sorted(places):
-            if (piece := frozenset(range(at, at + size))) <= places:
-                yield piece
+            piece = frozenset(range(at, at + size))
+            if piece <= places and len(words := _words(bag, piece)) <= LONGEST_PIECE:
+                yield piece, words
 
 
 def _words(bag: Bag, places: Set[int]) -> str:
