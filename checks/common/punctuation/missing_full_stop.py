@@ -19,7 +19,7 @@ from reportlint.language.list_markers import LIST_START
 from reportlint.language.lost_marks import find_lost_marks
 from reportlint.language.ordinals import chinese_number, numeral
 from reportlint.language.phrases import load_phrases
-from reportlint.language.run_on_sentences import find_glued
+from reportlint.language.run_on_sentences import find_glued, shown_of
 from reportlint.language.word_boundaries import stands
 from reportlint.lines.furniture import is_signature
 from reportlint.report import Report
@@ -200,9 +200,9 @@ def _lost_items(report: Report, passage: Span) -> Iterator[tuple[Span, str]]:
     """Where the mark before an item of a list was lost: 一是…二是…; the marker with the four characters before it, and the marker."""
     text = unquoted(report)
     for match in _PHRASES["list-item"].pattern.finditer(text, *passage):
-        word, start = match["next"], match.start("next")
-        if _is_next_item(text, passage, start, word):
-            yield Span(max(passage.start, start - 4), match.end("next")), word
+        word = Span(*match.span("next"))
+        if _is_next_item(text, passage, word.start, match["next"]):
+            yield shown_of(text, passage, word)
 
 
 def _is_next_item(text: str, passage: Span, at: int, word: str) -> bool:

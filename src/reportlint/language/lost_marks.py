@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
+from reportlint.language.run_on_sentences import shown_of
 from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.language.word_boundaries import stands
 
@@ -46,16 +47,12 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:
         for match in rule.pattern.finditer(text, *stretch):
             word = Span(*match.span("next"))
             if rule.kind == "figure" or _goes_with_another_act(text, word, match["counted"]):
-                yield _found(text, stretch, word)
+                yield shown_of(text, stretch, word)
     for match in _CLAUSE.finditer(text, *stretch):
         lead = _LEAD.match(text, *match.span())
         begins = lead.end() if lead else match.start()
         if _is_act(text[begins : begins + 2]):
-            yield from (_found(text, stretch, word) for word in _next_acts(text, Span(begins, match.end())))
-
-
-def _found(text: str, stretch: Span, word: Span) -> tuple[Span, str]:
-    return Span(max(stretch.start, word.start - 4), word.end), text[word.start : word.end]
+            yield from (shown_of(text, stretch, word) for word in _next_acts(text, Span(begins, match.end())))
 
 
 def _goes_with_another_act(text: str, word: Span, counted: str) -> bool:

@@ -28,4 +28,9 @@ def find_glued(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:
         opens = rules.get(f"opens-{word}")
         if opens and not opens.pattern.search(clause):
             continue
-        yield Span(max(stretch.start, match.end() - 4), match.end(word)), match[word]
+        yield shown_of(text, stretch, Span(*match.span(word)))
+
+
+def shown_of(text: str, stretch: Span, word: Span) -> tuple[Span, str]:
+    """A word before which a mark was lost, with the four characters before it that stand in the stretch, and the word."""
+    return Span(max(stretch.start, word.start - 4), word.end), text[word.start : word.end]

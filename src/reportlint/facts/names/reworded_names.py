@@ -221,12 +221,8 @@ def _pieces(bag: Bag, places: Set[int]) -> Iterator[tuple[frozenset[int], str]]:
     for size in (3, 2, 1):
         for at in sorted(places):
             piece = frozenset(range(at, at + size))
-            if piece <= places and len(words := _words(bag, piece)) <= LONGEST_PIECE:
+            if piece <= places and len(words := "".join(bag.words[at : at + size])) <= LONGEST_PIECE:
                 yield piece, words
-
-
-def _words(bag: Bag, places: Set[int]) -> str:
-    return "".join(bag.words[at] for at in sorted(places))
 
 
 def _first(bag: Bag, left: Set[int]) -> int:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.alike_names import Words, alike_names
+from reportlint.facts.names.alike_names import Alike, Words, alike_names
 from reportlint.facts.names.one_brand import are_mirrored, are_one_brand
 from reportlint.facts.names.one_thing import SHARED
 from reportlint.facts.names.own_places import own_level
@@ -65,11 +65,15 @@ def find_variants(report: Report) -> Iterator[Variants]:
     text, lines, own = untitled(report), written(report), own_level(report)
     told: set[Span] = set()  # names of which this was told
     mentions = names(report)
-    worded = _worded_pairs(report.text, (*mentions, *listed(report)))
+    by_run = (((mention.head, mention.run), mention) for mention in mentions)
+    by_words = (((mention.head, mention.wide), mention) for mention in (*mentions, *listed(report)))
     found = (
         *((pair, None) for pair in quoted_pairs(text, lines)),
-        *(((one, other), are_one if near else None) for one, other, near in _pairs(text, mentions)),
-        *(((one, other), is_taken_up if near else None) for one, other, near in worded),
+        *(((one, other), are_one if near else None) for one, other, near in _pairs(text, by_run, alike_names)),
+        *(
+            ((one, other), is_taken_up if near else None)
+            for one, other, near in _pairs(report.text, by_words, reworded_names)
+        ),
     )
     for (one, other), told_of_one in found:
         places = {*one.places, *other.places}
@@ -93,21 +97,14 @@ def _are_same(text: str, one: Name, other: Name) -> bool:
     return full.endswith(short) and all(text.endswith(more, 0, place.start) for place in places)
 
 
-def _pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name, bool]]:
-    """Names that are alike, and whether only what surrounds them can tell that they are one thing's."""
+def _pairs(
+    text: str, told: Iterable[tuple[Words, Mention]], alike: Callable[[tuple[Words, ...]], Iterable[Alike]]
+) -> Iterator[tuple[Name, Name, bool]]:
+    """Names that are alike, and whether only what surrounds them can tell that they are one thing's. told: each mention by its words."""
     found: dict[Words, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        found[mention.head, mention.run].append(mention)
-    for (one, length), (other, other_length), near in alike_names(tuple(found)):
-        yield _name(text, found[one], length), _name(text, found[other], other_length), near
-
-
-def _worded_pairs(text: str, mentions: Iterable[Mention]) -> Iterator[tuple[Name, Name, bool]]:
-    """Names that are one sequence of words, and whether only what surrounds them can tell that they are one thing's."""
-    found: dict[Words, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        found[mention.head, mention.wide].append(mention)
-    for (one, length), (other, other_length), near in reworded_names(tuple(found)):
+    for words, mention in told:
+        found[words].append(mention)
+    for (one, length), (other, other_length), near in alike(tuple(found)):
         yield _name(text, found[one], length), _name(text, found[other], other_length), near
 
 
@@ -116,11 +113,8 @@ def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
     places = []
     for mention in mentions:
         start, end = mention.span.end - len(mention.head) - length, mention.span.end
-        places.append(
-            Span(
-                start, end + (text.rfind("“", start, end) > text.rfind("”", start, end) and text[end : end + 1] == "”")
-            )
-        )
+        opened = text.rfind("“", start, end) > text.rfind("”", start, end)
+        places.append(Span(start, end + (opened and text.startswith("”", end))))
     return Name(text[places[0].start : places[0].end], tuple(places))
 
 

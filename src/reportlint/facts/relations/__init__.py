@@ -54,10 +54,7 @@ def _find_in_sentence(
     told = [in_percent(mention) for mention in mentions]
     added: set[Span] = set()
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
-        rates = [
-            *find_ratios(told, previous),
-            *find_shares(told, [mention for earlier in above for mention in earlier]),
-        ]
+        rates = [*find_ratios(told, previous), *find_shares(told, above)]
         known = {rate.span for rate in rates}
         yield from rates
         yield from (rate for rate in find_of_two(told) if rate.span not in known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -56,6 +57,16 @@ def together(one: Mention, other: Mention) -> Mention:
     """The two as one count, told where the first is, and as rough as the rougher of them."""
     value, step = one.quantity.value + other.quantity.value, max(one.quantity.step, other.quantity.step)
     return one._replace(quantity=one.quantity._replace(value=value, step=step))
+
+
+def with_those_beside(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The last as one count with those told beside it before: with one, with two …: 国家级2个、省级29个、市级86个."""
+    both = mentions[-1]
+    for before, after in zip(mentions[-2::-1], mentions[:0:-1], strict=False):
+        if after.mark != "、" or not fits(before, both):
+            return
+        both = together(before, both)
+        yield both
 
 
 def agrees(stated: Mention, value: Fraction) -> bool | None:

@@ -143,9 +143,12 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
         return following if any(told_again) else None
     own = claim.kind in _OF_ITS_OWN
     again = _names_again(subject, told, 3 if own else 2)  # characters side by side
+    if again:
+        return following
+    if own or not any(compares(report, claim, datum) for datum in data_in(report, following)):
+        return None
     gone = any(whole.gone and whole.span == claim.clause for whole in wholes(report))  # nothing is left to be compared
-    compared = not (own or gone) and any(compares(report, claim, datum) for datum in data_in(report, following))
-    return following if again or compared else None
+    return None if gone else following
 
 
 def _names_again(words: str, told: str, shared: int) -> bool:

@@ -123,7 +123,7 @@ def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None
         return _in_words(text, sentence, mention, first.end())
     if first["word"] == "方":  # 一方面，…；另一方面，…
         found = text.count("一方面", mention.span.end, sentence.passage.span.end)
-        return _verdict(mention, found, "后面") if found > 1 else None
+        return listed_so_many(mention, found, "后面") if found > 1 else None
     one = "一" if first["word"] else first["one"] or first["ring"]
     around = ("", first["word"]) if first["word"] else (first["open"] or "", first["close"] or "")
     found, at = 1, first.end()
@@ -132,14 +132,14 @@ def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None
         if place < 0 or not (first["ring"] or text[place - 1] in _BETWEEN):
             break
         found, at = found + 1, place + 1
-    return _verdict(mention, found, "后面") if found > 1 else None
+    return listed_so_many(mention, found, "后面") if found > 1 else None
 
 
 def _in_words(text: str, sentence: Sentence, mention: Mention, start: int) -> Relation | None:
     """三点差距：首先，…；其次，…；再次，…"""
     told = text[start : sentence.passage.span.end]
     found = 1 + sum(any(f"{mark}{word}" in told for mark in "，；。") for word in ("其次", "再次", "最后"))
-    return _verdict(mention, found, "后面") if found > 1 else None
+    return listed_so_many(mention, found, "后面") if found > 1 else None
 
 
 def _announced(text: str, sentence: Sentence, mention: Mention, lists: Sequence[Enumeration]) -> Iterator[Relation]:
@@ -150,9 +150,9 @@ def _announced(text: str, sentence: Sentence, mention: Mention, lists: Sequence[
         if _add_up(text, items, mention):
             return
         gaps = len(items) == mention.quantity.value  # 三件：一是…；三是…；四是…
-        yield _verdict(mention, len(items) if gaps else _length(items), "下文", lists[after])
+        yield listed_so_many(mention, len(items) if gaps else _length(items), "下文", lists[after])
     elif sentence.section.children and not told_here:
-        yield _verdict(mention, len(sentence.section.children), "下文")
+        yield listed_so_many(mention, len(sentence.section.children), "下文")
 
 
 def _length(items: Sequence[Item]) -> int:
@@ -186,10 +186,10 @@ def _looked_back(sentence: Sentence, mention: Mention, lists: Sequence[Enumerati
     place = siblings.index(section) if section in siblings else 0
     readings = {len(earlier) - 1, len(earlier), place, place + 1}
     if ended and (ended.items[-1].number == said or said not in readings):
-        yield _verdict(mention, ended.items[-1].number, "前文", ended)._replace(certain=False)
+        yield listed_so_many(mention, ended.items[-1].number, "前文", ended)._replace(certain=False)
     elif not ended and place and section.level > 1:
         holds = said in readings
-        yield _verdict(mention, said if holds else place + 1, "前文")._replace(certain=False)
+        yield listed_so_many(mention, said if holds else place + 1, "前文")._replace(certain=False)
 
 
 def _leads(text: str, sentence: Sentence, lists: Sequence[Enumeration]) -> bool:
@@ -207,7 +207,8 @@ def _begin(found: Enumeration) -> int:
     return found.items[0].span.start
 
 
-def _verdict(mention: Mention, number: int, where: str, listed: Enumeration | None = None) -> Relation:
+def listed_so_many(mention: Mention, number: int, where: str, listed: Enumeration | None = None) -> Relation:
+    """The number against how many are listed; where: 后面, 前面 …; listed: the list, if it is one."""
     said = int(mention.quantity.value)
     operands = tuple(item.span for item in listed.items) if listed else ()
     return Relation("count", mention.span, str(said), f"{where}列出 {number} 项", said == number, operands)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.sentences import Sentence
+from reportlint.facts.relations.lists.announced import listed_so_many
 from reportlint.facts.relations.lists.listed import NEAR
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
@@ -27,8 +27,8 @@ def find_told_by_turns(text: str, sentence: Sentence, mentions: Sequence[Mention
     for mention in mentions:
         if mention.exact and mention.quantity.unit:
             told = _by_turns(text, sentence, mention) or _by_dates(text, sentence, mention)
-            told = told or _dated_before(text, sentence, mention)
-            yield from [told] if told else ()
+            if told := told or _dated_before(text, sentence, mention):
+                yield told._replace(certain=False)
 
 
 def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
@@ -38,7 +38,7 @@ def _by_turns(text: str, sentence: Sentence, mention: Mention) -> Relation | Non
     turns = next((at for at, mark in enumerate(marks) if mark not in told), len(marks))
     said = mention.quantity.value
     lacks = turns >= _SEVERAL and said == turns + 1 and _WORDS["turn"].pattern.match(told) is not None
-    return _verdict(mention, turns) if lacks or 1 < said < turns else None
+    return listed_so_many(mention, turns, "后面") if lacks or 1 < said < turns else None
 
 
 def _by_dates(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
@@ -47,7 +47,7 @@ def _by_dates(text: str, sentence: Sentence, mention: Mention) -> Relation | Non
     if mention.quantity.unit not in _OCCASIONS or not told:
         return None
     dates = len(_JOINTS.split(told["dates"]))
-    return _verdict(mention, dates) if dates > 1 and abs(dates - mention.quantity.value) <= NEAR else None
+    return listed_so_many(mention, dates, "后面") if dates > 1 and abs(dates - mention.quantity.value) <= NEAR else None
 
 
 def _dated_before(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
@@ -56,10 +56,4 @@ def _dated_before(text: str, sentence: Sentence, mention: Mention) -> Relation |
     told = _WORDS["dated"].pattern.search(before) if mention.quantity.unit in _OCCASIONS else None
     dates = len(_JOINTS.split(told["dates"])) if told else 0
     near = abs(dates - mention.quantity.value) <= NEAR
-    return _verdict(mention, dates)._replace(computed=f"前面列出 {dates} 项") if dates > 1 and near else None
-
-
-def _verdict(mention: Mention, number: int) -> Relation:
-    said = int(mention.quantity.value)
-    listed: tuple[Span, ...] = ()
-    return Relation("count", mention.span, str(said), f"后面列出 {number} 项", said == number, listed, certain=False)
+    return listed_so_many(mention, dates, "前面") if dates > 1 and near else None

@@ -10,7 +10,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.doubts import is_narrower, is_of_some, is_open
 from reportlint.facts.relations.rates.stems import named, names, other_words, shortens, stem_of
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
-from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together
+from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together, with_those_beside
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.language.phrases import load_phrases
 
@@ -75,14 +75,9 @@ def _fits_otherwise(
 
 
 def _listed(mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """What is told side by side, taken together: 180卷、120卷."""
-    both = mentions[0] if mentions else None
-    for mention in mentions[1:]:
-        assert both is not None
-        beside = mention.mark == "、" and fits(both, mention)
-        both = together(both, mention) if beside else mention
-        if beside:
-            yield both
+    """What is told side by side, up to each, taken together: 180卷、120卷."""
+    runs = ([*with_those_beside(mentions[:end])] for end in range(2, len(mentions) + 1))
+    return (run[-1] for run in runs if run)
 
 
 def _of_all(rate: Mention, numerator: Mention, earlier: Sequence[Mention]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.grade_shares import find_grade_shares
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
-from reportlint.facts.relations.relation import REACH, Relation, fits, together
+from reportlint.facts.relations.relation import REACH, Relation, fits, together, with_those_beside
 from reportlint.facts.relations.totals.addends import is_compared
 from reportlint.language.phrases import load_phrases
 
@@ -20,8 +20,10 @@ _NAME = 4
 _CURRENCIES = frozenset("美元 欧元 港元 日元 英镑".split())
 
 
-def find_shares(mentions: Sequence[Mention], above: Sequence[Mention] = ()) -> Iterator[Relation]:
-    """The shares of a sentence, each with the part and the whole that its words name. ``above``: the figures of the paragraph before."""
+def find_shares(mentions: Sequence[Mention], above: Sequence[Sequence[Mention]] = ()) -> Iterator[Relation]:
+    """The shares of a sentence, each with the part and the whole that its words name. ``above``: the figures of the paragraph's
+    sentences before.
+    """
     for index, rate in enumerate(mentions):
         earlier = counts(mentions[max(0, index - REACH) : index])
         if rate.quantity.kind != "percent" or rate.quantity.high is not None:
@@ -81,7 +83,7 @@ def _plan_and_done(earlier: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _named_whole(
-    rate: Mention, earlier: Sequence[Mention], behind: Sequence[Mention], above: Sequence[Mention]
+    rate: Mention, earlier: Sequence[Mention], behind: Sequence[Mention], above: Sequence[Sequence[Mention]]
 ) -> tuple[Mention, Mention] | None:
     """The part and the whole, where the share says of what: 送审文件410件，出台369件，占送审文件的90%; the whole may follow, or
     stand in a sentence before, if the sentence names no such.
@@ -89,7 +91,7 @@ def _named_whole(
     if not (named := _WORDS["whole-named"].pattern.search(rate.before)):
         return None
     wholes = [m for m in (*reversed(earlier), *behind) if _is_called(m, named["what"])]
-    wholes = wholes or [m for m in above if fits(m, earlier[-1]) and _is_called(m, named["what"])]
+    wholes = wholes or [m for here in above for m in here if fits(m, earlier[-1]) and _is_called(m, named["what"])]
     whole = max(wholes, key=lambda m: m.quantity.value, default=None)
     parts = [m for m in earlier if m is not whole]
     return (parts[-1], whole) if whole and parts and fits(whole, parts[-1]) and not parts[-1].explained else None
@@ -127,19 +129,9 @@ def _of_that(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[
     for rate, part in zip(behind[:many], parts[-many:], strict=False):
         if len(parts) >= many and fits(whole, part) and not part.explained:
             # 国家级2个、省级29个、市级86个，占224个的52.2%
-            together_told = (each for each in _with_those_before(parts[: parts.index(part) + 1]) if many == 1)
+            together_told = (each for each in with_those_beside(parts[: parts.index(part) + 1]) if many == 1)
             found = [told for each in (part, *together_told) for told in held_against(rate, each, [whole])]
             yield from [told for told in found if told.holds][:1] or found[:1]
-
-
-def _with_those_before(parts: Sequence[Mention]) -> Iterator[Mention]:
-    """The last part with those told beside it before: with one, with two …"""
-    both = parts[-1]
-    for part, after in zip(parts[-2::-1], parts[:0:-1], strict=False):
-        if after.mark != "、" or not fits(part, both):
-            return
-        both = together(part, both)
-        yield both
 
 
 def _goes_on(rate: Mention, other: Mention) -> bool:
