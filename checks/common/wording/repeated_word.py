@@ -45,7 +45,7 @@ BAD = [
     "一、主要举措和成效\n检查门店36家，⟦立案查处立案⟧12起；制作质量⟦不高不高⟧的6份案卷已退回。",
 ]
 GOOD = [
-    "一、主要举措和成效\n对能合并的合并、应取消的取消，压减检查事项46项。",
+    "一、主要举措和成效\n对能够合并的合并、需要取消的取消，压减检查事项46项；劳动争议调解中心调解26件，各调解组织调解36件。",
     "一、主要举措和成效\n常常下沉一线，层层压实责任，逐条逐项核对，一件一件化解，共36件。",
     "一、主要举措和成效\n达到目的的有36件，为了了解情况走访120户。",
     "一、主要举措和成效\n实现网办率98%，并实现跨省通办36项。",
@@ -83,8 +83,8 @@ _PLAIN = (
 """Rules whose matches need no closer look."""
 _MAKE_WORDS = tuple("化性型式款费")
 """What makes another word of the one before it."""
-_NOUNS = ("对象", "主体", "机关", "机构", "单位", "中心")
-"""What a verb makes the name of a thing with: 管理管理对象 is a verb and its object."""
+_NOUNS = ("对象", "主体", "机关", "机构", "单位", "中心", "组织", "队伍")
+"""What a verb makes the name of a thing with: 管理管理对象 is a verb and its object, 调解组织调解36件 an office and its work."""
 _MODAL = "能应该可须要需"
 """能合并的合并、应整改的整改 say what was to be done, and that it was."""
 _ENDS = "会员"
@@ -122,6 +122,7 @@ def check(report: Report) -> Iterator[Finding]:
             )
             if (
                 (not match["word"] or _is_again(report.text, word, two))
+                and not (match["count"] and _is_name(match.group()[len(word) :]))
                 and stands(report.text, *one)
                 and stands(report.text, *two)
             ):
@@ -169,13 +170,21 @@ def _is_thing(word: str) -> bool:
 
 
 def _is_again(text: str, word: str, two: Span) -> bool:
-    """Is a word that stands again behind a particle no other word's beginning: 流程的流程 at the end, but not 企业的企业标准?"""
+    """Is a word that stands again behind a particle no other word's beginning: 流程的流程 at the end, but not 企业的企业标准?
+
+    What is a verb at the end, 符合条件关闭的关闭, says what was to be done, and that it was.
+    """
     closes = text[two.start - 1] == "的" and not text[two.end : two.end + 1].isalpha()
-    if closes and (text[two.start - len(word) - 2] in _MODAL or _is_one_of_several(text, two)):
+    if closes and (is_verb(word) or text[two.start - len(word) - 2] in _MODAL or _is_one_of_several(text, two)):
         return False
     if _goes_on(text, two):
         return False
     return word[0] != word[1] and (is_verb(word) or closes)
+
+
+def _is_name(made: str) -> bool:
+    """Does a word make the name of a thing with the verb before it: 调解组织调解36件, 巡查制度, but not 立案查处立案?"""
+    return made in _NOUNS or not is_verb(made)
 
 
 def _is_one_of_several(text: str, two: Span) -> bool:
