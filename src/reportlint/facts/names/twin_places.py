@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reportlint.document.source import Span
@@ -22,12 +22,14 @@ _PLACE = patterns.compile("(?<=([\u4e00-\u9fff]{2}))(?:村|乡|镇|社区|街道
 _TELLS = load_phrases(__file__, "variants")["tells"].pattern
 _NO_PLACE = frozenset("个各全本该此每两多的在和与及从由向到乡镇街村县市区")
 """Characters that are in no such name: 各街镇, 个街镇."""
+_STOP = patterns.compile("[。\n]")
 _MOST = 150
 """Places of one kind that are compared with one another."""
 
 
 def twin_places(report: Report) -> Iterator[Variants]:
-    """Pairs of places of one kind whose two characters before it differ by one that sounds or looks like the other's."""
+    """Pairs of places of one kind whose two characters before it differ by one that sounds or looks like the other's, and
+    that never stand in one sentence."""
     text = untitled(report)
     found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for line in written(report):
@@ -39,9 +41,25 @@ def twin_places(report: Report) -> Iterator[Variants]:
     for kind, places in found.items():
         for one, other in combinations([*places][:_MOST], 2):
             changed = [(char, twin) for char, twin in zip(one, other, strict=True) if char != twin]
-            if len(changed) == 1 and not (is_common(one) and is_common(other)) and _is_slip(*changed[0]):
+            if (
+                len(changed) == 1
+                and not (is_common(one) and is_common(other))
+                and _is_slip(*changed[0])
+                and not _are_told_together(text, places[one], places[other])
+            ):
                 names = (Name(core + kind, tuple(places[core])) for core in (one, other))
                 yield Variants(*sorted(names, key=lambda name: name.places))
+
+
+def _are_told_together(text: str, one: Sequence[Span], other: Sequence[Span]) -> bool:
+    """Do both stand in one sentence: 云谷街道、筠谷街道各2件? Then they are two. text: untitled."""
+    here, there = ({_sentence_end(text, place) for place in places} for places in (one, other))
+    return not here.isdisjoint(there)
+
+
+def _sentence_end(text: str, place: Span) -> int:
+    stop = _STOP.search(text, place.end)
+    return stop.start() if stop else len(text)
 
 
 def _is_slip(one: str, other: str) -> bool:
