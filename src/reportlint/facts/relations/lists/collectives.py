@@ -19,8 +19,6 @@ _JOINED = patterns.compile(r"(.{2,}?)(?:以及|[和与及暨])(.{2,})")
 _QUOTES = patterns.compile(r"(?:“[^“”、]{1,14}”[、和及与]?){2,12}\Z|(?:《[^《》、]{1,30}》[、和及与]?){2,12}\Z")
 _TO_QUOTES = str.maketrans("《》", "“”")
 _LEVELS_IN_ONE = patterns.compile(r"[国省市州盟县区旗乡镇街村组户]{2,}\Z")
-_GRADES = frozenset("级星")
-"""Behind a numeral, what is a grade and no count."""
 _PLUS = patterns.compile("[+＋]")
 _FEW = 2
 """Names joined by + that may stand for one thing: “互联网+监管”."""
@@ -75,8 +73,9 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
     said, word = NUMBERS[text[span.start]], text[span.start + 1 : span.end]
-    if word[0] in _GRADES and any(f"{numeral}{word[0]}" in name for name in names for numeral in NUMBERS):
-        return  # 一级网格14个、二级网格186个、三级网格842个; 五星级、四星级、三星级
+    beside = [numeral for numeral, number in NUMBERS.items() if abs(number - said) == 1]
+    if any(f"{numeral}{word[0]}" in name for name in names for numeral in beside):
+        return  # one of a series: 二中、三中、四中全会; 一级网格14个、二级网格186个; 五星级、四星级、三星级
     levels = _LEVELS_IN_ONE.search(names[-1])
     if word.startswith("级") and levels and len(levels[0]) == said:
         return  # 完成省市联网、实现省市县三级贯通
