@@ -46,13 +46,21 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
             word = Span(*match.span("next"))
-            if rule.kind == "figure" or _goes_with_another_act(text, word, match["counted"]):
+            begins = _behind_lead(text, Span(*match.span()))
+            if rule.kind == "figure" or (
+                is_verb(text[begins : begins + 2]) and _goes_with_another_act(text, word, match["counted"])
+            ):
                 yield shown_of(text, stretch, word)
     for match in _CLAUSE.finditer(text, *stretch):
-        lead = _LEAD.match(text, *match.span())
-        begins = lead.end() if lead else match.start()
+        begins = _behind_lead(text, Span(*match.span()))
         if _is_act(text[begins : begins + 2]):
             yield from (shown_of(text, stretch, word) for word in _next_acts(text, Span(begins, match.end())))
+
+
+def _behind_lead(text: str, clause: Span) -> int:
+    """Where a clause begins, behind 全年, 依法 and the like."""
+    lead = _LEAD.match(text, *clause)
+    return lead.end() if lead else clause.start
 
 
 def _goes_with_another_act(text: str, word: Span, counted: str) -> bool:
