@@ -45,6 +45,7 @@ BAD = [
     "一、主要举措和成效\n检查门店36家，⟦立案查处立案⟧12起；制作质量⟦不高不高⟧的6份案卷已退回。",
 ]
 GOOD = [
+    "一、主要举措和成效\n联席会议召开会议12次，办件用时由每月平均36天降至每月平均12天。",
     "一、主要举措和成效\n对能够合并的合并、需要取消的取消，压减检查事项46项；劳动争议调解中心调解26件，各调解组织调解36件。",
     "一、主要举措和成效\n常常下沉一线，层层压实责任，逐条逐项核对，一件一件化解，共36件。",
     "一、主要举措和成效\n达到目的的有36件，为了了解情况走访120户。",
@@ -122,7 +123,7 @@ def check(report: Report) -> Iterator[Finding]:
             )
             if (
                 (not match["word"] or _is_again(report.text, word, two))
-                and not (match["count"] and _is_name(match.group()[len(word) :]))
+                and not (match["count"] and _is_name(report.text, one, word))
                 and stands(report.text, *one)
                 and stands(report.text, *two)
             ):
@@ -182,9 +183,10 @@ def _is_again(text: str, word: str, two: Span) -> bool:
     return word[0] != word[1] and (is_verb(word) or closes)
 
 
-def _is_name(made: str) -> bool:
-    """Does a word make the name of a thing with the verb before it: 调解组织调解36件, 巡查制度, but not 立案查处立案?"""
-    return made in _NOUNS or not is_verb(made)
+def _is_name(text: str, one: Span, word: str) -> bool:
+    """Is what stands before the second the name of what does it: 调解组织调解36件, 联席会议召开会议6次, but not 立案查处立案?"""
+    made = text[one.start + len(word) : one.end]
+    return made in _NOUNS or not is_verb(made) or is_word(text[one.start - len(word) : one.start + len(word)])
 
 
 def _is_one_of_several(text: str, two: Span) -> bool:

@@ -76,7 +76,9 @@ def _differ(half: str, other: str) -> bool:
 
 
 def _is_frame(idiom: str, written: str, by_head: dict[str, str], by_tail: dict[str, str]) -> bool:
-    """Is the place where they differ open to many characters: 因地制宜, 因时制宜, 因人制宜, so why not 因事制宜?"""
+    """Is the place where they differ open to many characters: 因地制宜, 因时制宜, 因人制宜, so why not 因事制宜; 一企一策, 一企一册?"""
+    if written[0] == written[2] == "一":
+        return True
     for half, kept, others in (
         (idiom[:2], written[:2], by_tail.get(idiom[2:], "")),
         (idiom[2:], written[2:], by_head.get(idiom[:2], "")),
