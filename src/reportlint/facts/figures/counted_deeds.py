@@ -38,8 +38,9 @@ def was_made(words: str) -> bool:
 def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these. ends_here: nothing is behind it."""
     unit, words = mention.quantity.unit, deed_before(mention.before)
-    if unit == "起" and (ends_here or "名" not in measured.right) and _WORDS["deeds"].pattern.match(words):
-        return True  # 破坏电力设备12起、盗窃电缆6起; not 移送起诉12起嫌疑人
+    done = _WORDS["deeds"].pattern.match(words) or _WORDS["caught"].pattern.match(words)
+    if unit == "起" and (ends_here or "名" not in measured.right) and done:
+        return True  # 破坏电力设备12起、盗窃电缆6起, 识别占道堆物12起; not 移送起诉12起嫌疑人
     if unit == "期" and _WORDS["issued"].pattern.match(words):
         return True  # 编发指引5期
     if not ends_here:

@@ -110,7 +110,7 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
         return Misfit(mention.span, noun, unit, measured.right)
     if not (noun and measured and unit in measured.wrong) or counts_deeds(mention, measured, _ends_here(mention)):
         return None
-    if unit not in PERSONS and _ends_here(mention) and _suits_before(unit, before, mention, noun):
+    if _ends_here(mention) and _suits_before(unit, before, mention, noun):
         return None
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None
@@ -125,10 +125,15 @@ def _of_thing(mention: Mention, words: str) -> Mention:
 
 
 def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
-    """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷?"""
+    """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷; 加装电梯，受理申请19台?"""
+    if unit in PERSONS:  # 借助公职律师库4人
+        inner = (how_counted(noun[at:end]) for at in range(len(noun)) for end in range(at + _WORD, len(noun)))
+        return any(found and unit in found.right for found in inner)
     if was_made(mention.before):  # 招聘社工15件
         return False
-    words = "，".join(other.before + other.after for other in before)
+    if any(other.unit == unit and not _misfit(other, ()) for other in before):  # 许可证核查112张，发现问题31张
+        return True
+    words = "，".join(other.before + other.after for other in before) + mention.clause
     own = mention.before.removesuffix(noun)  # its first word alone: not 机关 in 公安机关侦破案件
     told = [how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1)]
     told += [how_counted(own[:n]) for n in range(2, _LONGEST + 1)]
