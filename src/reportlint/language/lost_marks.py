@@ -21,6 +21,7 @@ _RULES = [phrase for phrase in _PHRASES.values() if phrase.kind != "word"]
 _ACT, _CLAUSE, _COMPLETE, _LEAD, _PIVOT, _GOES_ON = (
     phrase.pattern for phrase in _PHRASES.values() if phrase.kind == "word"
 )
+_LISTS = "、"
 _THINGS = frozenset(
     """
     建设 工作 机制 制度 体系 能力 水平 意识 效能 质量 环境 责任 程序 流程 力度 作用 基础 平台 清单 规定 办法 方案 要点 计划 标准 事项 问题
@@ -52,6 +53,8 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:
             ):
                 yield shown_of(text, stretch, word)
     for match in _CLAUSE.finditer(text, *stretch):
+        if text[match.start() - 1 : match.start()] == _LISTS:
+            continue  # 合同、补偿方案等36件提出意见: the last of a list, and no verb with its object
         begins = _behind_lead(text, Span(*match.span()))
         if _is_act(text[begins : begins + 2]):
             yield from (shown_of(text, stretch, word) for word in _next_acts(text, Span(begins, match.end())))

@@ -62,6 +62,7 @@ _LONGEST_NAME = 14
 _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
 """Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
 _AGENTS = frozenset("点店户站商厂场员者队")  # 零售点
+_FOR = patterns.compile("[为就对](.+)")
 _TOLD = frozenset("未没均已曾都并仍")
 """Adverbs, behind which something is said of what is counted."""
 
@@ -137,6 +138,10 @@ def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: 
     own = mention.before.removesuffix(noun)  # its first word alone: not 机关 in 公安机关侦破案件
     told = [how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1)]
     told += [how_counted(own[:n]) for n in range(2, _LONGEST + 1)]
+    if governed := _FOR.search(own):  # 为争议案件指派律师9件
+        told += [
+            how_counted(governed[1][at : at + n]) for at in range(len(governed[1])) for n in range(2, _LONGEST + 1)
+        ]
     if unit in PARTIES:  # 核查企业报表53家
         told += [how_counted(own[-n:]) for n in range(2, _LONGEST + 1)]
     return any(found and unit in found.right for found in told)
