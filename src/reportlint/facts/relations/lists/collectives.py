@@ -76,6 +76,8 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     beside = [numeral for numeral, number in NUMBERS.items() if abs(number - said) == 1]
     if any(f"{numeral}{word[0]}" in name for name in names for numeral in beside):
         return  # one of a series: 二中、三中、四中全会; 一级网格14个、二级网格186个; 五星级、四星级、三星级
+    if any(name[:1].isdigit() for name in names):
+        return  # 2件导入诉讼程序、2件正在三级终结复核
     levels = _LEVELS_IN_ONE.search(names[-1])
     if word.startswith("级") and levels and len(levels[0]) == said:
         return  # 完成省市联网、实现省市县三级贯通
