@@ -10,7 +10,7 @@ from reportlint.language.near_words import find_near_words
 
 def slips(text: str) -> list[tuple[str, str]]:
     """What is written, and what was meant."""
-    return [(text[span.start : span.end], right) for span, right in find_near_words(text, Span(0, len(text)))]
+    return [(text[span.start : span.end], right) for span, right, _ in find_near_words(text, Span(0, len(text)))]
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 如“截止12月底”应写作“截至12月底”（“截止日期”是对的），“布署”应写作“部署”，“做出决定”应写作“作出决定”。词列在同名的 yaml 里，每条写明理由，可以
 自己添加；只在有些地方才错的，看前后的词。引号里的也查，书名号里的不查。“有力的维护了”“更好得服务”里的“的”“得”应为“地”，按警告提出。
 
-表里没有的，常用词错成音近、形近或者部件相同的一个字，或者颠倒了两个字，写出来不成词的（“泛映”“规犯”“溥弱”“务服”），按警告提出，请核对；
+表里没有的，常用词错成音近、形近或者部件相同的一个字，或者颠倒了两个字，写出来不成词的（“泛映”“规犯”“溥弱”“务服”），按警告提出，把握小些的按提示，请核对；
 换成那个词以后通顺得多、前后又都是公文用语的才提；人名、地名，全文里出现两次以上的说法，引号里的，不提。
 """
 
@@ -22,7 +22,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
 from reportlint.language.local_names import is_local_name
 from reportlint.language.near_terms import find_near_terms
-from reportlint.language.near_words import find_near_words
+from reportlint.language.near_words import NearWord, find_near_words
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import stands
@@ -104,12 +104,13 @@ def check(report: Report) -> Iterator[Finding]:
             replacement="地",
             severity=Severity.WARNING,
         )
-    for span, right in apart_from(told, near):
+    sure = {near_word.span for near_word in near if near_word.sure}
+    for span, right in apart_from(told, [near_word[:2] for near_word in near]):
         yield Finding(
             span,
             f"“{report.words(span)}”不成词，疑为“{right}”之误。",
             f"请核对；通常写作“{right}”。",
-            severity=Severity.WARNING,
+            severity=Severity.WARNING if span in sure else Severity.INFO,
         )
 
 
@@ -122,13 +123,13 @@ def _particles(report: Report) -> Iterator[Span]:
                     yield Span(*match.span("wrong"))
 
 
-def _near(report: Report) -> Iterator[tuple[Span, str]]:
+def _near(report: Report) -> Iterator[NearWord]:
     """Where the report has a slip for a common word, but for quotations and names; what it has twice, it means."""
     names = " ".join(report.office.names)
     found = [near for line in written(report) for near in find_near_words(unquoted(report), line)]
-    often = Counter(report.words(span) for span, _ in found)
-    for span, right in found:
-        words = report.words(span)
-        if often[words] > 1 or words in names or is_own_name(report, words) or is_local_name(report.text, span):
+    often = Counter(report.words(near.span) for near in found)
+    for near in found:
+        words = report.words(near.span)
+        if often[words] > 1 or words in names or is_own_name(report, words) or is_local_name(report.text, near.span):
             continue
-        yield span, right
+        yield near
