@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import opening, sentences_of
+from reportlint.facts.statements.items import items
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -27,6 +28,9 @@ BAD = [
 GOOD = [
     f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n{'执法力量不足，一线只有12人，原因是编制少，调剂困难。' * 6}",
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n执法力量不足。",
+    f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n"
+    "（一）渡口夜间值守还有缺口。3处渡口夜间无人值守，雾天停航靠船工自报。\n（二）案卷归档不及时。渔政大队一季度案卷拖到六月才归档。\n"
+    "（三）合同审查留有死角。2个镇的鱼塘承包合同没有送审，租期超过上限。\n（四）调解员补贴偏低。村调解员每调成一起补贴十元，四个村无人愿干。",
     f"一、主要举措和成效\n{_LONG}\n二、存在的不足\n{_LONG[:400]}",
     f"一、工作情况\n{_LONG[:400]}\n二、存在的不足\n夜间巡查少，3起电鱼未能当场查处，主要原因是没有夜航设备。",
     f"一、主要举措和成效\n{_LONG}\n二、存在问题及下一步安排\n力量不足。下一步修订规定。",
@@ -37,12 +41,14 @@ GOOD = [
 
 def check(report: Report, *, sentences: int = 2, characters: int = 120, share: float = 0.05) -> Iterator[Finding]:
     part = report.part("shortcomings")
-    said = [sentence.span for sentence in sentences_of(report, "shortcomings")]
+    named = [item.label for item in items(report, "shortcomings")]  # （一）执法力量不足 is said as well
+    told = [sentence.span for sentence in sentences_of(report, "shortcomings")]
+    said = [*told, *(label for label in named if not any(label.overlaps(span) for span in told))]
     size = sum(span.end - span.start for span in said)
     whole = sum(passage.span.end - passage.span.start for passage in report.outline.passages)
     few = len(said) <= sentences or size < characters
     bare = size < characters / (2 if len(said) <= sentences else 3) and not any(data_in(report, span) for span in said)
-    if not said or not few or size >= share * whole * (3 if bare else 1) or part.status == "merged":
+    if not told or not few or size >= share * whole * (3 if bare else 1) or part.status == "merged":
         return
     yield Finding(
         opening(report, part),

@@ -30,7 +30,7 @@ _FURTHER = patterns.compile(rf"(?:^|(?<=[。；;\n]))\s*(?P<word>{_MORE})[，,]"
 _ADDED = patterns.compile(rf"(?:{_MORE}|同时|再者|最后)[，,]")
 """How a paragraph begins that adds one below a heading."""
 _GOES_ON = patterns.compile(
-    r"[^，。；]{0,12}(?:[以上]上|上述|前述|这些|此类|针对|对于|对此|为此|产生|造成|出现|究其|原因|下一?步|今后|[明来]年|我们将)"
+    r"[^，。；]{0,12}(?:[以上]上|上述|前述|这些|此类|针对(?!性)|对于|对此|为此|产生|造成|出现|究其|原因|下一?步|今后|[明来]年|我们将)"
 )
 """How a paragraph begins that speaks of all the items before it."""
 _SERIES = patterns.compile(r"[：:](?=[^。：:\n]*；[^。：:\n]*；)([^。：:\n]*)")
@@ -97,8 +97,9 @@ def _added(text: str, child: Section) -> list[int]:
     paragraph (（一）装备老化。…), any that neither goes on with a list nor looks back on what stands above.
     """
     paragraphs = [*child.all_paragraphs()]
-    before = child.parent.children[:-1] if child.parent and child.parent.children[-1] is child else []
-    if before and all(each.heading and each.heading.run_in and len([*each.all_paragraphs()]) == 1 for each in before):
+    listed = child.parent.children if child.parent and child.parent.children[-1] is child else []
+    one_each = all(len([*each.all_paragraphs()]) == 1 for each in listed[:-1])
+    if listed and one_each and all(each.heading and each.heading.run_in for each in listed):
         return [
             p.start for p in paragraphs[1:] if not (_GOES_ON.match(text, p.start) or LIST_START.match(text, p.start))
         ]

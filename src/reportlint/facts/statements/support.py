@@ -36,7 +36,9 @@ _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
 _IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled", "formula-forms-a-whole"])
 """Rules of images and of what has come true: no comparison of another matter tells them."""
-_OF_ALL = patterns.compile("法治|依法|行政|[全我本各][县市区镇]|工作")
+_WHOSE = patterns.compile("[全我本各][省市州县区乡镇局]")
+"""Whose it is, which the next sentence may say of anything else: 全省水政人员全部到位。全省水利系统查处…"""
+_OF_ALL = patterns.compile(f"法治|依法|行政|{_WHOSE.pattern}|工作")
 """What anything in such a report is of: it names nothing."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
@@ -142,7 +144,7 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
         told_again = (names_again(report, datum, named if is_change(report, datum) else just) for datum in data)
         return following if any(told_again) else None
     own = claim.kind in _OF_ITS_OWN
-    again = _names_again(subject, told, 3 if own else 2)  # characters side by side
+    again = _names_again(_WHOSE.sub("，", subject), told, 3 if own else 2)  # characters side by side
     if again:
         return following
     if own or not any(compares(report, claim, datum) for datum in data_in(report, following)):
