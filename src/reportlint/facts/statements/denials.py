@@ -27,6 +27,8 @@ _COMPLETE = frozenset(["到位", "齐全"])
 """Said of how it is done that all of them have it."""
 _YARDS = frozenset("尺度 标准 口径".split())
 """By what a matter is done evenly: 裁量尺度不一 denies 裁量权行使统一."""
+_SUPPLY = ("保障", "配备", "配置", "配发", "供给", "投入")
+"""What is done that people, money and things be there, whichever of the words is taken."""
 _IN_ORDER = frozenset(["有序"])
 _FLOWS = frozenset("畅")
 """What does not flow is not in order."""
@@ -55,7 +57,7 @@ def denies(whole: Whole, admission: Admission) -> bool:
     denied = admission.denied
     if any(_is_not(admission, word) for word in whole.well):
         yard = denied in _YARDS and shares(admission.subject, whole.subject + whole.act)
-        same = yard or shares(denied, whole.words) or _kindred(denied, whole.act)
+        same = yard or _is_supply(admission, whole) or shares(denied, whole.words) or _kindred(denied, whole.act)
     else:
         complete = whole.all or not _COMPLETE.isdisjoint(whole.well)
         same = complete and (_named(denied, whole) or _kindred(denied, whole.act))
@@ -72,9 +74,15 @@ def _is_there(evil: str, words: str) -> bool:
 
 def _is_not(admission: Admission, quality: str) -> bool:
     """Does it tell that a thing is not so well: 不规范, 存在瑕疵?"""
-    if admission.well:
-        return _as_well(admission.well, quality)
+    if admission.well and _as_well(admission.well, quality):
+        return True
     return any(fault in admission.words for fault in _FAULTS.get(quality, ()))
+
+
+def _is_supply(admission: Admission, whole: Whole) -> bool:
+    """Is a thing said not to be supplied that was said to be: 装备、经费全部保障到位, 船艇等装备配备不到位?"""
+    supplied = admission.denied in _SUPPLY and any(word in whole.act for word in _SUPPLY)
+    return supplied and len(admission.subject) > 1 and admission.subject[-2:] in whole.words
 
 
 def _as_well(word: str, other: str) -> bool:

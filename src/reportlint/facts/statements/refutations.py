@@ -81,7 +81,7 @@ def refutes(admission: Admission, absolute: Absolute) -> bool:
     same = fault and _share_a_name(absolute.things, told.words, evil=absolute.gone)
     if not same and not any(
         not matter.beside or any(shares(piece, told.words) for piece in absolute.things)
-        for matter in told.matters & _matters_of(absolute.words)
+        for matter in told.matters & _matters_of(absolute.words, gone=absolute.gone)
     ):
         return False
     where = told.words if names_circle(told.words) else admission.before
@@ -137,9 +137,16 @@ def _names(thing: str, *, first: bool) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _matters_of(words: str) -> frozenset[_Matter]:
-    """The matters that an assertion is of. Remembered, as each is held against each admission."""
-    return frozenset(matter for matter in _MATTERS if any(name in words for name in matter.asserted))
+def _matters_of(words: str, *, gone: bool) -> frozenset[_Matter]:
+    """The matters that an assertion is of; one that an evil is gone may call it as those do who say that it is there.
+
+    Remembered, as each is held against each admission.
+    """
+    return frozenset(
+        matter
+        for matter in _MATTERS
+        if any(name in words for name in matter.asserted) or (gone and any(name in words for name in matter.evils))
+    )
 
 
 def _names_one(names: tuple[str, ...], words: str) -> bool:

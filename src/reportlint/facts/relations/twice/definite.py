@@ -18,11 +18,13 @@ from reportlint.language.verbs import begins_with_verb
 _WORDS = load_phrases(__file__, "definite")
 _LEAST = 4
 """Characters of a name by which things are known again."""
+_SHORT = 3
+"""Characters that are enough where the words point back: 前述36名农民工."""
 _FULL = 6
 """Characters of one by which they are known wherever they are told of."""
 _HEAD = 2
 """Characters of its last word."""
-_ALL_OF_WHICH = frozenset("于在对由按进入向为经")
+_ALL_OF_WHICH = frozenset("的于在对由按进入向为经")
 """Behind a name that stands by itself."""
 _REACH = 80
 """Earlier figures of one unit that are looked at."""
@@ -41,7 +43,8 @@ def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Itera
         if _is_back(tale) and all(other.told.value != tale.told.value for other in same):
             passage = told[tale.sentence].passage
             near = [other for other in same[-_REACH:] if told[other.sentence].passage is passage]
-            named = [other for other in near if other.sentence != tale.sentence and _shared_name(tale, other)]
+            points = _points_back(tale)
+            named = [o for o in near if (points or o.sentence != tale.sentence) and _shared_name(tale, o)]
             far = [other for other in same[-_REACH:] if not named and _may_be_told_far_off(other, tale)]
             for first in (named or far)[-1:]:
                 rest = _rest_is_told(first, tale, beside[tale.sentence, tale.told.unit])
@@ -66,6 +69,11 @@ def _is_back(tale: Tale) -> bool:
     return _WORDS["back"].pattern.fullmatch(tale.told.before) is not None
 
 
+def _points_back(tale: Tale) -> bool:
+    """Do the words before it say that it is of those told: 前述36名农民工?"""
+    return _WORDS["told-of"].pattern.search(tale.told.before) is not None
+
+
 def _shared_name(later: Tale, first: Tale) -> str:
     """The name behind the figure by which what was counted is called, if it is of all of that; "" else."""
     after, words = later.told.after, first.told.before + first.told.after
@@ -73,7 +81,7 @@ def _shared_name(later: Tale, first: Tale) -> str:
     while end < len(after) and left[after[end]] > 0:
         left[after[end]] -= 1
         end += 1
-    while end >= _LEAST:
+    while end >= (_SHORT if _points_back(later) else _LEAST):
         name, rest = after[:end], after[end:]
         if name[-_HEAD:] in words and _goes_on(later, rest):
             return name
@@ -92,6 +100,7 @@ def _goes_on(later: Tale, rest: str) -> bool:
 def _is_explained(tale: Tale, earlier: Sequence[Tale]) -> bool:
     """Was the number told, or is it what some of those told come to, or what one leaves of another?"""
     values = [other.told.value for other in earlier[-_MOST:]]
+    values += [near.value for near in tale.told.beside if near.unit == tale.told.unit]
     said = tale.told.value
     sums = (sum(some) for n in range(2, len(values) + 1) for some in combinations(values, n))
     return (
@@ -106,7 +115,7 @@ def _may_be_slip(first: Tale, later: Tale) -> bool:
     one, two = first.told, later.told
     own = (two.bodies and not are_one(one.bodies, two.bodies)) or two.places - one.places
     fewer = two.value < one.value and _WORDS["met"].pattern.search(two.after) is not None
-    return is_near(one.value, two.value) and not (own or fewer or one.some)
+    return is_near(one.value, two.value) and not (own or fewer or (one.some and not _points_back(later)))
 
 
 def _rest_is_told(first: Tale, later: Tale, beside: Sequence[Tale]) -> bool:

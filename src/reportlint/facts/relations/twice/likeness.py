@@ -42,6 +42,8 @@ _ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
 """Of whom all that is complained of and asked for is."""
 _MANY_WORDS = 3
 """Words of a thing by which it is surely known."""
+_MEETING = ("会", "会议")
+"""Ends of the names of meetings."""
 _RATES = ("%", CHANGE)
 
 
@@ -90,6 +92,8 @@ def likeness(first: Told, later: Told) -> Likeness:
         return Likeness(anywhere=alike and _some_of_less(first, later))
     if first.value == later.value:
         return Likeness(anywhere=weight >= TOLD)
+    if weight < WELL_TOLD and _names_nothing(first) != _names_nothing(later):
+        return UNLIKE  # 审查合同31份, 38件审查事项: what it is of, the heading may tell, but of how many matters
     if more or other_more:  # a part can't be more than the whole, but a rate of it can
         part, whole = (first, later) if more else (later, first)
         known = first.unit not in _RATES and is_near(part.value, whole.value)
@@ -172,7 +176,7 @@ def _names_more(one: Told, other: Told) -> bool:
     told = other.clause.things
     did = not other.clause.acts  # 讲堂全年开讲17期, 举办讲堂14期
     for word in one.clause.things:
-        if word in told or word in _ANYBODY or tells(other, word, as_thing=True):
+        if word in told or word in _ANYBODY or (tells(other, word, as_thing=True) and not _is_of_next(word, other)):
             continue
         implied = word == _BREACH and not _PUNISHED.isdisjoint(one.clause.acts)
         lacks = not implied and not (did and one.before.endswith(word) and is_verb(word))
@@ -181,10 +185,22 @@ def _names_more(one: Told, other: Told) -> bool:
     return False
 
 
+def _names_nothing(tale: Told) -> bool:
+    """Does its clause tell but what was done?"""
+    return tale.clause.things <= tale.clause.acts
+
+
+def _is_of_next(word: str, tale: Told) -> bool:
+    """Is the word told of the member before or behind it in a list: 人大建议138件、政协提案201件?"""
+    listed = tale.is_listed or tale.after.startswith("、")
+    return listed and any(near.unit == tale.unit and word in near.words for near in tale.beside)
+
+
 def _is_of_less(one: Told, other: Told, weight: int) -> bool:
-    """Does one say whose it is, and the other not?"""
+    """Does one say whose it is, or in which meeting it was done, and the other not?"""
     parts = (
         one.places
+        | {word for word in one.clause.occasion if word.endswith(_MEETING)}
         | (one.bodies if other.bodies or other.places else set())
         | (one.kinds if weight < SURE or other.kinds or one.unit in _RATES else set())
     )

@@ -73,12 +73,13 @@ def _one_thing(like: Likeness, first: Tale, later: Tale, text: str, sections: Ma
 
 def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Sequence[Told]]) -> bool:
     """Is one figure the sum of the other and one that stands beside either: 调解纠纷360件; 村里调解304件，镇里调解56件?
-    Or are all of those meant that another figure beside it tells of: 审查草案13件，印发11件; 11件文件全部备案?
+    Or are all of those meant that a figure beside either tells of: 审查草案13件，印发11件; 11件文件全部备案; 合计11件，全部备案11件?
     """
     for all_of_it, other in ((first, later), (later, first)):
-        near_by = beside[other.sentence, other.told.unit]
-        near_by = [told for told in near_by if told is not all_of_it.told]
-        if all_of_it.told.all_done and any(told.value == all_of_it.told.value for told in near_by):
+        both = [*beside[other.sentence, other.told.unit], *beside[all_of_it.sentence, other.told.unit]]
+        values = [told.value for told in both if told is not all_of_it.told]
+        values += [near.value for near in all_of_it.told.beside if near.unit == other.told.unit]
+        if all_of_it.told.all_done and all_of_it.told.value in values:
             return True
     low, high = sorted((first.told, later.told), key=lambda told: told.value)
     near_by = beside[(first if low is first.told else later).sentence, low.unit]
