@@ -8,7 +8,9 @@ from itertools import accumulate, islice
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, half_step, plain
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb
 
 WORDS = load_phrases(__file__, "addends")
 LONGEST = 40
@@ -22,6 +24,7 @@ THINGS = frozenset("件 份 项 起 宗 篇 部".split())
 """Measure words of papers and cases, which one total may hold."""
 _BODIES = frozenset("个家所处")
 """Measure words of bodies and places."""
+_QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 MARKS = frozenset("、，,；;")
 
 
@@ -81,6 +84,11 @@ def are_listed(parts: Sequence[Mention]) -> bool:
     return len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
 
 
+def are_quarters(parts: Sequence[Mention]) -> bool:
+    """一季度7处，二季度147处，三季度68处，四季度129处."""
+    return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
+
+
 def is_compared(mention: Mention) -> bool:
     """Is it by how much a count changed: 比上年减少12件?"""
     return WORDS["compared"].pattern.search(mention.before) is not None
@@ -102,6 +110,12 @@ def are_named_in(parts: Sequence[Mention], whole: Mention) -> bool:
         and whole.unit not in THINGS
         and any(len(name) % 2 == 0 and name in whole.before and not one.startswith(name) for name in joined)
     )
+
+
+def are_of_bodies(parts: Sequence[Mention], whole: Mention) -> bool:
+    """县直机关604人，企业304人: do they tell of bodies of two sorts, which are all but as many as the whole?"""
+    told = all(WORDS["group"].pattern.search(part.before) and not begins_with_verb(part.before) for part in parts)
+    return told and NEAREST * whole.value <= sum_of(parts) <= whole.value / NEAREST
 
 
 def are_lots(parts: Sequence[Mention]) -> bool:
@@ -175,6 +189,9 @@ def verdict(
         return  # some kinds are left out
     if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
         return
+    nested = any(adding_up(parts[at + 1 :], part, 2) for at, part in enumerate(parts))
+    if added != total and nested and not are_listed(parts):
+        return  # 议题120个，重大事项40个，通过36个、退回4个: one of them has the next for its kinds
     terms = "+".join(plain(part) for part in parts[:12]) + ("+…" if len(parts) > 12 else "")
     yield Relation(
         kind="sum",

@@ -16,6 +16,8 @@ from reportlint.facts.relations.totals.addends import (
     WORDS,
     adding_up,
     are_listed,
+    are_quarters,
+    is_compared,
     is_outcome,
     is_pair,
     nearness,
@@ -26,7 +28,6 @@ from reportlint.facts.relations.totals.addends import (
     takes_up,
     verdict,
 )
-from reportlint.kept import patterns
 from reportlint.language.verbs import begins_with_verb
 
 _REACH = 20
@@ -39,7 +40,6 @@ _THING = 3
 """Characters of a thing that two of what was done to it begin with: 土石方开挖."""
 _LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
 """Levels of the administration with which a list of all of them ends."""
-_QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 
 
 def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
@@ -97,11 +97,6 @@ def _is_fate(mention: Mention) -> bool:
     return len(mention.before) <= _LONGEST_FATE and WORDS["fate"].pattern.match(mention.before) is not None
 
 
-def are_quarters(parts: Sequence[Mention]) -> bool:
-    """一季度7处，二季度147处，三季度68处，四季度129处."""
-    return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
-
-
 def _enumerated(parts: list[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
     joined = all(part.mark == "、" for part in parts[1:])
@@ -116,7 +111,7 @@ def _places(parts: list[Mention]) -> list[Mention]:
 
 def _goes_on(mention: Mention, first: Mention) -> bool:
     """Is it one more of a list: no total, nor, behind 其中 or 对 (对6卷的承办人员), of what was told before?"""
-    ends = mention.before in ("对", "就", "向", "给", "为", "将") or takes_up(mention)
+    ends = mention.before in ("对", "就", "向", "给", "为", "将") or takes_up(mention) or is_compared(mention)
     ends = ends or any(WORDS[name].pattern.search(mention.before) for name in ("total", "among"))
     return mention.mark in MARKS and same(mention, first) and not ends
 
@@ -206,7 +201,9 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
         for beyond in mentions[index + 2 : index + 3]
     )
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
-    if not same(first, second) or apart or more or carried or not is_pair([first, second]):
+    # 县直机关12名、乡镇23名参加轮训
+    some = is_compared(second) or (not second.shared and begins_with_verb(second.after))
+    if not same(first, second) or apart or more or some or carried or not is_pair([first, second]):
         return False
     return not adding_up(_joined(mentions[index : index + LONGEST]), mentions[index - 1], 3)
 
