@@ -150,7 +150,7 @@ def _is_of(what: str, number: str, mention: Mention) -> bool:
     told = mention.before + mention.after
     if number == "率":
         return what != "" and f"{what}率" in told
-    return what[-2:] in told if what else number[0] in f"总数{mention.unit[:1]}"
+    return what in told if what else number[0] in f"总数{mention.unit[:1]}"
 
 
 def _doubles(by: Mention) -> bool:

@@ -10,7 +10,6 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, half_step, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb
 
 WORDS = load_phrases(__file__, "addends")
 LONGEST = 40
@@ -110,12 +109,6 @@ def are_named_in(parts: Sequence[Mention], whole: Mention) -> bool:
         and whole.unit not in THINGS
         and any(len(name) % 2 == 0 and name in whole.before and not one.startswith(name) for name in joined)
     )
-
-
-def are_of_bodies(parts: Sequence[Mention], whole: Mention) -> bool:
-    """县直机关604人，企业304人: do they tell of bodies of two sorts, which are all but as many as the whole?"""
-    told = all(WORDS["group"].pattern.search(part.before) and not begins_with_verb(part.before) for part in parts)
-    return told and NEAREST * whole.value <= sum_of(parts) <= whole.value / NEAREST
 
 
 def are_lots(parts: Sequence[Mention]) -> bool:

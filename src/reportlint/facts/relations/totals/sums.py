@@ -19,7 +19,6 @@ from reportlint.facts.relations.totals.addends import (
     are_listed,
     are_lots,
     are_named_in,
-    are_of_bodies,
     are_quarters,
     are_things,
     counts_bodies,
@@ -110,7 +109,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if not both and sum_of(parts) * NEAR > whole.value:
         return  # 其中新收286件，民商事类148件: of several divisions
-    if len(parts) == 2 and not (_alike(parts) or are_of_bodies(parts, whole)) and sum_of(parts) != whole.value:
+    if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.value:
         return
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in MARKS for p in parts[1:])
