@@ -58,6 +58,8 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
     elif (among and (parts := parts or _places(joined))) or made_up or _parallel(parts) or _complete(parts):
+        # 咨询96件、举报118件，转办12件: the first two
+        parts = parts[: len(parts) if are_listed(parts) else adding_up(parts, whole, 2) or len(parts)]
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
@@ -180,9 +182,10 @@ def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _with_others(parts: list[Mention]) -> list[Mention]:
-    """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these."""
+    """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these, whichever mark is before them."""
     many = next((n for n, part in enumerate(parts, 1) if part.before.startswith(("其他", "其它"))), 0)
-    return parts[:many] if are_listed(parts[:many]) else []
+    listed = many >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1 : many - 1])
+    return parts[:many] if listed else []
 
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
