@@ -11,6 +11,7 @@ from reportlint.facts.figures.dates import dates_in
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 from reportlint.report import Report
 
 TITLE = "数据不满一年"
@@ -47,10 +48,11 @@ GOOD = [
     "二、存在的不足\n检查计划没有共享，8家企业一季度被检查4次以上。",
     "一、主要举措和成效\n上年遗留的13件疑难案件，到6月全部审结。",
     "一、主要举措和成效\n一季度、三季度分别召开府院联席会议1次，议定事项11项。",
+    "一、主要举措和成效\n9月10日审阅上半年行政诉讼败诉案件分析报告，对其中3件批示整改；在三季度末执法讲评会上点评案卷12宗。",
     "一、主要举措和成效\n提前5个月公布方案，头一个月培训3次，考察组1月19日至20日来访，签约3项。",
 ]
 
-_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE = (
+_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE, _OF_A_PAPER, _LED = (
     rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values()
 )
 
@@ -60,7 +62,7 @@ def check(report: Report) -> Iterator[Finding]:
         if {report.kind.future, report.kind.faults} & set(sentence.parts) or not data_in(report, sentence.span):
             continue
         span = _partial(report, sentence.span)
-        if span and not _whole_year_too(report, sentence.span, span):
+        if span and not (_whole_year_too(report, sentence.span, span) or _is_of_a_paper(report, sentence.span, span)):
             message = f"“{report.words(span)}”的数据不是全年的。"
             yield Finding(span, message, "请换成全年数据，或同时写出全年数。")
 
@@ -102,6 +104,13 @@ def _whole_year_too(report: Report, sentence: Span, partial: Span) -> bool:
         if match.group() != "全年" or same:
             return True
     return False
+
+
+def _is_of_a_paper(report: Report, sentence: Span, period: Span) -> bool:
+    """审阅上半年败诉案件分析报告，批示3件: does the period belong to the name of what was read, held or spoken of?"""
+    before = report.text[sentence.start : period.start]
+    led = is_verb(before[-2:]) or _LED.search(before) is not None
+    return led and _OF_A_PAPER.match(report.text, period.end, sentence.end) is not None
 
 
 def _units(report: Report, span: Span) -> set[str]:

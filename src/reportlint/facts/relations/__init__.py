@@ -52,28 +52,33 @@ def _find_in_sentence(
     previous = above[-1] if above else []
     units = [mention.unit for mention in mentions]
     told = [in_percent(mention) for mention in mentions]
-    added: set[Span] = set()
+    sums: list[Relation] = []
+    alike = len(set(units)) < len(units)  # else there are no two to be compared
+    changes = [*find_changes(told)] if alike else []
+    known = {change.span for change in changes}
+    yield from changes
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
-        rates = [*find_ratios(told, previous), *find_shares(told, above)]
-        known = {rate.span for rate in rates}
+        rates = [rate for rate in (*find_ratios(told, previous), *find_shares(told, above)) if rate.span not in known]
+        known.update(rate.span for rate in rates)
         yield from rates
         yield from (rate for rate in find_of_two(told) if rate.span not in known)
         yield from find_share_totals(told, masks.text[sentence.start : told[0].span.start])
-    if len(set(units)) < len(units):  # else there are no two to be compared
+    if alike:
         sums = [total for total in find_sums(mentions) if total.holds or not _has_rest(masks.text, sentence, total)]
-        yield from sums
-        added = {place for total in sums if not total.holds for place in total.operands[1:]}
         yield from find_products(mentions)
         yield from find_remainders(mentions)
-        yield from find_changes(told)
     if len(mentions) > 2:
         yield from find_averages(mentions)
         yield from find_ways(mentions, previous)
-    yield from (
+    added = {place for total in sums if not total.holds for place in total.operands[1:]}
+    parts = [
         part
         for part in find_parts(mentions, previous)
         if part.holds or not (part.span in added or is_explained(masks.text, sentence, part))
-    )
+    ]
+    too_many = {part.span for part in parts if not part.holds}
+    yield from parts
+    yield from (total for total in sums if total.holds or total.operands[0] not in too_many)
     yield from find_named(masks, sentence, mentions)
 
 

@@ -29,6 +29,25 @@ def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
     for index in range(len(mentions) - 1):
         found = list(_changes_at(mentions, index))
         yield from found if all(told.holds for told in found) else _of_another(mentions, index) or found
+    for told in _one_by_one(mentions):
+        yield from _changes_at(told, 0)
+
+
+def _one_by_one(mentions: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
+    """由15起、6人降至12起、3人，分别下降20%和50%: each of several with what it came to and by how much, as if told alone."""
+    starts = [at for at, each in enumerate(mentions) if each.before or each.mark != "、"]
+    runs = [mentions[at:end] for at, end in zip(starts, [*starts[1:], len(mentions)], strict=True)]
+    for olds, news, *by in (runs[at : at + 3] for at in range(len(runs) - 1)):
+        told = [olds, news, *(amounts for amounts in by if len(amounts) == len(olds))]
+        if len(olds) == len(news) > 1 and _WORDS["from"].pattern.search(olds[0].before):
+            yield from ([_as_first(run, at) for run in told] for at in range(len(olds)))
+
+
+def _as_first(run: Sequence[Mention], at: int) -> Mention:
+    """One of several with the words before the first of them, in the unit of the last: 分别提高4个、3个百分点."""
+    unit = run[-1 if run[at].unit == "个" else at].quantity
+    quantity = run[at].quantity._replace(kind=unit.kind, unit=unit.unit)
+    return run[at]._replace(quantity=quantity, before=run[0].before.replace("分别", ""))
 
 
 def _of_another(mentions: Sequence[Mention], index: int) -> list[Relation]:
@@ -45,7 +64,7 @@ def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     """The change that is told of the figure at ``index``."""
     first, second = mentions[index : index + 2]
     by = mentions[index + 2] if index + 2 < len(mentions) else None
-    up = _direction(by) if by else None
+    up = _direction(by, first) if by else None
     if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
         if _alike(first, by) and second.quantity.kind == "percent" != first.quantity.kind:
             yield from _turned(first, second, by, _rises(more["verb"]))
@@ -113,12 +132,25 @@ def _are_apart(by: Mention, changed: str, told: str) -> bool:
     return not (changed in named or named in changed)
 
 
-def _direction(by: Mention) -> bool | None:
-    """Does a figure say by how much another rises (True) or falls? None where it says neither. 翻一番 and 是上年的3倍 rise."""
+def _direction(by: Mention, of: Mention | None = None) -> bool | None:
+    """Does a figure say by how much another rises (True) or falls? None where it says neither. 翻一番 and 是上年的3倍 rise.
+
+    of: what it is told of, which may be named again: 事故42起，上年为35起，事故起数上升20%.
+    """
     if _doubles(by) or _WORDS["times"].pattern.search(by.before):
         return by.quantity.kind == "multiple" or None
-    stated = _WORDS["by"].pattern.match(by.before)
+    again = of and _WORDS["subject"].pattern.match(by.before)
+    named = again and of and _is_of(again["what"], again["number"], of)
+    stated = _WORDS["by"].pattern.match(by.before[again.end() :] if again and named else by.before)
     return _rises(stated["verb"]) if stated else None
+
+
+def _is_of(what: str, number: str, mention: Mention) -> bool:
+    """Is it the number of what was counted, by its thing (事故起数) or by its measure word alone (起数)?"""
+    told = mention.before + mention.after
+    if number == "率":
+        return what != "" and f"{what}率" in told
+    return what in told if what else number[0] in f"总数{mention.unit[:1]}"
 
 
 def _doubles(by: Mention) -> bool:
@@ -132,7 +164,8 @@ def _compared(first: Mention, second: Mention) -> tuple[Mention, Mention] | None
     if not _alike(first, second, brackets=True):
         return None
     if second.depth > first.depth:
-        return (second, first) if _WORDS["than-lead"].pattern.search(second.lead) else None
+        told = _WORDS["than-lead"].pattern.search(second.lead) or _WORDS["than"].pattern.search(second.before)
+        return (second, first) if told else None
     years = [_YEAR.search(m.before) for m in (first, second)]
     if years[0] and years[1]:
         return (first, second) if years[0][1] < years[1][1] else (second, first) if years[0][1] > years[1][1] else None

@@ -39,6 +39,7 @@ _NUMERALS: dict[str, Sequence[str]] = {
     "1": [str(number) for number in range(1, 21)],
     "①": "①②③④⑤⑥⑦⑧⑨⑩",
 }
+_BY_NUMBER = patterns.compile("[，；。]第?([二三四五六七八九十])(?:是|，)")
 _COUNTS = frozenset("是要则个项批名家次件种类系体套张支条站般直定")
 """Behind 一, what is no marker of a list, or one that is told elsewhere (一是)."""
 _MEMBER = 60
@@ -136,9 +137,10 @@ def _in_line(text: str, sentence: Sentence, mention: Mention) -> Relation | None
 
 
 def _in_words(text: str, sentence: Sentence, mention: Mention, start: int) -> Relation | None:
-    """三点差距：首先，…；其次，…；再次，…"""
+    """三点差距：首先，…；其次，…；再次，…; however the marks are mixed: 首先…；其次…；三是…"""
     told = text[start : sentence.passage.span.end]
     found = 1 + sum(any(f"{mark}{word}" in told for mark in "，；。") for word in ("其次", "再次", "最后"))
+    found = max(found, *(_NUMERALS["一"].index(numeral) + 1 for numeral in ("一", *_BY_NUMBER.findall(told))))
     return listed_so_many(mention, found, "后面") if found > 1 else None
 
 

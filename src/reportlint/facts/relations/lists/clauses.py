@@ -23,6 +23,7 @@ _MOST = 9
 _LONGEST = 60
 _SHORT = 12
 """Characters of clauses that may be a list by the one verb with which all begin: 抓关键少数，抓执法队伍，抓农村群众."""
+_JOINED = patterns.compile("[，；、和与及并]")
 _WHO = tuple("县市区镇乡全各一")
 """With what those who act begin, or words of time."""
 _SENTENCES = patterns.compile("[。；，]")
@@ -44,19 +45,40 @@ def find_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | 
         return None
     runs = [run for run in _runs(parts, by_clauses=mark == "，", deeds=mention.unit in _DEEDS) if run > 1]
     counted = sum(mention.quantity.unit + "、" in f"{part}、" for part in parts) > 1  # 3件：涉烟1件；涉酒2件
-    if not runs or counted or said in runs:
+    if counted or said in runs:
+        return None
+    behind = [part for part in _SENTENCES.split(text[sentence.span.end : sentence.passage.span.end]) if part][:1]
+    deeds = _WORDS["of-deeds"].pattern.search(lead.group()) is not None
+    if not runs and deeds and _are_too_few(told, parts, said) and _is_over(behind):
+        return _listed(mention, len(parts), Span(lead.end(), lead.end() + len(told)))
+    if not runs:
         return None
     found = max(runs)
     rest = parts[found:]
-    behind = [part for part in _SENTENCES.split(text[sentence.span.end : sentence.passage.span.end]) if part][:1]
     if found < said and (_may_go_on(rest, mark) or _is_like(parts, behind)):
         return None
     if found == 2 * said or abs(found - said) > NEAR or (mark == "；" and _mixed(parts, said)):
         return None
     end = lead.end() + len(mark.join(parts[:found]))
-    return Relation(
-        "count", mention.span, str(said), f"后面列出 {found} 项", False, (Span(lead.end(), end),), certain=False
-    )
+    return _listed(mention, found, Span(lead.end(), end))
+
+
+def _listed(mention: Mention, found: int, place: Span) -> Relation:
+    """So many where another number was announced."""
+    said, told = str(int(mention.quantity.value)), f"后面列出 {found} 项"
+    return Relation("count", mention.span, said, told, False, (place,), certain=False)
+
+
+def _are_too_few(told: str, parts: Sequence[str], said: int) -> bool:
+    """Are they measures of one figure each, and fewer than announced, however they are cut?"""
+    measures = all(len(_FIGURE.findall(part)) == 1 for part in parts)
+    return measures and said - NEAR <= len(parts) and len(_JOINED.split(told)) < said
+
+
+def _is_over(behind: Sequence[str]) -> bool:
+    """Is nothing more told, or what came of all of it: 全年服务1200人次?"""
+    after = _WORDS["thereafter"].pattern.match(behind[0]) if behind else None
+    return not behind or (after is not None and not after.group()[-1].isdigit())
 
 
 def _another(noun: str) -> bool:

@@ -28,6 +28,8 @@ _LONGEST_NAME = 4
 _SHORT = 2
 _FIGURE = patterns.compile(r"[\d.]+[万亿]?[\u4e00-\u9fff%％]")
 """A member that is a figure, and no name: 案件12起，罚款分别为214万元、67万元."""
+_DEED = patterns.compile(r"，[^，。；：、\d]{2,12}\d")
+"""Behind a list: what was done besides: ，检查渡口36处."""
 _ASIDE = patterns.compile(r"(?<=[\u4e00-\u9fff])[（(][^（()）\n、]{1,20}[)）](?=、|[和及与])")
 
 
@@ -51,7 +53,8 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
         return None  # 开展3次检查：甲、乙
     if mention.unit == "人" and not _are_persons(listed.split("、"), mark):
         return None
-    if (mark in "（(") != (closed in "）)") or (mark in "：:" and not titles and closed not in "。；"):
+    ended = closed in "。；" or _DEED.match(unquoted, lead.end() + len(listed), end) is not None
+    if (mark in "（(") != (closed in "）)") or (mark in "：:" and not titles and not ended):
         return None
     groups = unquoted[lead.end() : end].rstrip("。").split("；")
     if "之类" in listed or (closed == "；" and len(groups) == mention.quantity.value):
@@ -68,6 +71,8 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
         all(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items) or _WORDS["aside"].pattern.match(listed)
     ):
         return None  # 12个镇（街道、园区）
+    if mark in "：:" and not titles and closed not in "。；" and not _are_built_alike([item for item, _ in items]):
+        return None  # 定人、定岗，检查渡口36处: the deed may be a member
     least, most = how_many(items)
     of_one_kind = len({item[-1:] for item, _ in items}) == 1
     if names > mention.quantity.value and not of_one_kind and may_be_one([item for item, _ in items]):
@@ -76,6 +81,12 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
     found = verdict(mention, least, most, span, open_ended)
     surely = mark not in "（(" and not mark.endswith("包括")
     return found and (found if found.holds or surely else found._replace(certain=False))
+
+
+def _are_built_alike(names: Sequence[str]) -> bool:
+    """定人、定岗; 首问负责、一次告知、限时办结: as long as one another, and of two one character is the same."""
+    same = any(len({name[at] for name in names}) == 1 for at in (0, -1))
+    return len({len(name) for name in names}) == 1 and (same or len(names) > _SHORT)
 
 
 def _of_its_kind(listed: str, mark: str, mention: Mention) -> bool:

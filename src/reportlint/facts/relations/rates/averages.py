@@ -37,13 +37,16 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
         else:
             named = [m for m in others if m.quantity.unit == "个" and unit in m.after]  # 14个村, 11个街道执法队
             named = [m for m in named if m.after.startswith(unit)] or named
-            bases, parts = [m for m in others if unit in (m.unit, m.quantity.unit)] or named, alike
+            units = {unit, "家"} if each["of"] == "户" else {unit}  # 318家企业，户均7.3万元
+            bases, parts = [m for m in others if units & {m.unit, m.quantity.unit}] or named, alike
         parts = [m for m in parts if m.span.start < average.span.start or m.mark not in _JOINED]
         usable = len({m.quantity.value for m in bases}) == len(parts) == 1
         if usable and all(m.exact and not m.explained for m in (*bases, *parts)):
             base = bases[0]
             found = _held_against(average, parts[0], base, _SCALES[each["scale"] or ""])
-            plainly = told is not None and (unit in (base.unit, base.quantity.unit) or base.after.startswith(unit))
+            plainly = told is not None and (
+                unit in (base.unit, base.quantity.unit) or base.after.startswith((unit, "企业"))
+            )
             yield from (relation for relation in found if relation.holds or plainly)
 
 

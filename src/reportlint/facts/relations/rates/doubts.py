@@ -56,6 +56,14 @@ def is_of_some(stem: str, numerator: Mention, earlier: Sequence[Mention]) -> boo
     return last is not numerator and last.before.startswith("其中") and stem[-_WORD:] not in last.before + last.after
 
 
+def is_of_another(stem: str, numerator: Mention, earlier: Sequence[Mention]) -> bool:
+    """破案178起，其中破本年立案156起，本年立案的破案率52%: does the rate's name say of which it is, and another count tell of these?"""
+    those = stem.rpartition("的")[0]
+    return len(those) >= _WORD and any(
+        those in each.before + each.after for each in earlier if each.span.start > numerator.span.start
+    )
+
+
 def is_narrower(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
     """Does the rate's name begin with a thing that no count beside it names: 立案912起，破案608起，命案破案率?"""
     told = "".join(each.before + each.after for each in (*before, numerator))

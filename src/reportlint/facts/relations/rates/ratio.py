@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.rates.doubts import is_narrower, is_of_some, is_open
+from reportlint.facts.relations.rates.doubts import is_narrower, is_of_another, is_of_some, is_open
 from reportlint.facts.relations.rates.stems import named, names, other_words, shortens, stem_of
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together, with_those_beside
@@ -44,7 +44,9 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Ite
             yield from _told_before(rate, stem, earlier, counts(previous)[-1:])
         elif not numerator.explained:
             before = [m for m in earlier if m.span.start < numerator.span.start]
-            doubtful = is_open(stem, numerator, before) or is_of_some(stem, numerator, earlier)
+            doubtful = is_open(stem, numerator, before) or any(
+                told(stem, numerator, earlier) for told in (is_of_some, is_of_another)
+            )
             narrower = is_narrower(stem, numerator, before)
             found = [*_rate(rate, stem, numerator, earlier, previous)]
             for relation in found or _with_rest(rate, stem, numerator, mentions[index + 1 : index + 2]):

@@ -8,6 +8,7 @@ from itertools import accumulate, islice
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, half_step, plain
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 WORDS = load_phrases(__file__, "addends")
@@ -22,6 +23,7 @@ THINGS = frozenset("件 份 项 起 宗 篇 部".split())
 """Measure words of papers and cases, which one total may hold."""
 _BODIES = frozenset("个家所处")
 """Measure words of bodies and places."""
+_QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 MARKS = frozenset("、，,；;")
 
 
@@ -79,6 +81,11 @@ def adding_up(parts: Sequence[Mention], whole: Mention, least: int) -> int:
 def are_listed(parts: Sequence[Mention]) -> bool:
     """Are they three or more, with 、 between one and the next: 维持20件、撤销16件、调解8件?"""
     return len(parts) >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1:])
+
+
+def are_quarters(parts: Sequence[Mention]) -> bool:
+    """一季度7处，二季度147处，三季度68处，四季度129处."""
+    return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
 
 
 def is_compared(mention: Mention) -> bool:
@@ -175,6 +182,9 @@ def verdict(
         return  # some kinds are left out
     if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
         return
+    nested = any(adding_up(parts[at + 1 :], part, 2) for at, part in enumerate(parts))
+    if added != total and nested and not are_listed(parts):
+        return  # 议题120个，重大事项40个，通过36个、退回4个: one of them has the next for its kinds
     terms = "+".join(plain(part) for part in parts[:12]) + ("+…" if len(parts) > 12 else "")
     yield Relation(
         kind="sum",

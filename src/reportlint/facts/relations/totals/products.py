@@ -82,7 +82,8 @@ def _held_against(mentions: Sequence[Mention], at: int, terms: Sequence[_Term]) 
     more = any(same(mention, each) for mention in behind)
     bare = all(_WORDS["bare"].pattern.search(term.each.before) and not term.each.after for term in terms)
     for total in before:
-        if same(total, each) and total.exact and not total.shared and (bare and not more):
+        apart = mentions[at].mark == "、" or not total.shared  # 培育95名、19个村每村5名
+        if same(total, each) and total.exact and apart and bare and not more:
             yield from _verdict(total, terms)
 
 

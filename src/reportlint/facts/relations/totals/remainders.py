@@ -71,12 +71,12 @@ def _fits_otherwise(rest: Mention, counts: Sequence[Mention], behind: Sequence[M
 
 
 def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """新收237件，加上结转18件: the figures, of which the first two are one total where the second was there before."""
+    """新收237件，加上结转18件; 上年结转18件，新收237件: the figures, of which the first two are one total where one was there before."""
     first, second, *others = mentions
-    held_over = HELD_OVER["carried"].pattern.search(second.before) and not _WORDS["changed"].pattern.search(
-        second.before
-    )
-    if "其中" in second.before or not (held_over and others):
+    changed = any(_WORDS["changed"].pattern.search(each.before) for each in (first, second))
+    old = [HELD_OVER["carried"].pattern.search(each.before) is not None for each in (first, second)]
+    held_over = old[1] or (old[0] and HELD_OVER["new"].pattern.search(second.before) is not None)
+    if "其中" in second.before or changed or not (held_over and others):
         return mentions
     return [together(first, second), *others]
 
@@ -92,8 +92,9 @@ def _relation(rest: Mention, whole: Mention, parts: Sequence[Mention], said: Fra
 
 def _balance(result: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     """由a减去b、增加c，保留d: a chain in which each figure between says what it does to the first."""
-    base = next((at for at, m in enumerate(earlier) if _WORDS["from"].pattern.search(f"{m.before} {m.after}")), None)
-    if base is None:
+    bases = ((at, _WORDS["from"].pattern.search(f"{m.before} {m.after}")) for at, m in enumerate(earlier))
+    base, told = next(((at, match) for at, match in bases if match), (0, None))
+    if told is None or (told["old"] and base):
         return
     value, terms = earlier[base].value, plain(earlier[base])
     for change in earlier[base + 1 :]:
@@ -103,7 +104,7 @@ def _balance(result: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
             value, terms = value + change.value, f"{terms}+{plain(change)}"
         else:
             return
-    if len(earlier) - base < 2 or not all(m.exact and not m.explained for m in earlier[base:]):
+    if value < 0 or len(earlier) - base < 2 or not all(m.exact and not m.explained for m in earlier[base:]):
         return
     said = result.value
     operands = tuple(m.span for m in earlier[base:])

@@ -19,6 +19,7 @@ from reportlint.facts.relations.totals.addends import (
     are_listed,
     are_lots,
     are_named_in,
+    are_quarters,
     are_things,
     counts_bodies,
     is_compared,
@@ -34,7 +35,7 @@ from reportlint.facts.relations.totals.addends import (
     verdict,
 )
 from reportlint.facts.relations.totals.figures_apart import by_measure, without_labels
-from reportlint.facts.relations.totals.untold import are_quarters, untold
+from reportlint.facts.relations.totals.untold import untold
 from reportlint.language.verbs import is_verb
 
 _REACH = 20
@@ -108,7 +109,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if not both and sum_of(parts) * NEAR > whole.value:
         return  # 其中新收286件，民商事类148件: of several divisions
-    if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.quantity.value:
+    if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.value:
         return
     taken.update(range(first, first + len(parts)))
     listed = all(p.mark in MARKS for p in parts[1:])

@@ -16,6 +16,8 @@ from reportlint.facts.relations.totals.addends import (
     WORDS,
     adding_up,
     are_listed,
+    are_quarters,
+    is_compared,
     is_outcome,
     is_pair,
     nearness,
@@ -26,7 +28,6 @@ from reportlint.facts.relations.totals.addends import (
     takes_up,
     verdict,
 )
-from reportlint.kept import patterns
 from reportlint.language.verbs import begins_with_verb
 
 _REACH = 20
@@ -39,7 +40,6 @@ _THING = 3
 """Characters of a thing that two of what was done to it begin with: 土石方开挖."""
 _LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
 """Levels of the administration with which a list of all of them ends."""
-_QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 
 
 def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
@@ -58,6 +58,8 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
     elif (among and (parts := parts or _places(joined))) or made_up or _parallel(parts) or _complete(parts):
+        # 咨询96件、举报118件，转办12件: the first two
+        parts = parts[: len(parts) if are_listed(parts) else adding_up(parts, whole, 2) or len(parts)]
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
@@ -97,11 +99,6 @@ def _is_fate(mention: Mention) -> bool:
     return len(mention.before) <= _LONGEST_FATE and WORDS["fate"].pattern.match(mention.before) is not None
 
 
-def are_quarters(parts: Sequence[Mention]) -> bool:
-    """一季度7处，二季度147处，三季度68处，四季度129处."""
-    return len(parts) == 4 and all(q.search(p.before) for q, p in zip(_QUARTERS, parts, strict=True))
-
-
 def _enumerated(parts: list[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
     joined = all(part.mark == "、" for part in parts[1:])
@@ -116,7 +113,7 @@ def _places(parts: list[Mention]) -> list[Mention]:
 
 def _goes_on(mention: Mention, first: Mention) -> bool:
     """Is it one more of a list: no total, nor, behind 其中 or 对 (对6卷的承办人员), of what was told before?"""
-    ends = mention.before in ("对", "就", "向", "给", "为", "将") or takes_up(mention)
+    ends = mention.before in ("对", "就", "向", "给", "为", "将") or takes_up(mention) or is_compared(mention)
     ends = ends or any(WORDS[name].pattern.search(mention.before) for name in ("total", "among"))
     return mention.mark in MARKS and same(mention, first) and not ends
 
@@ -185,9 +182,10 @@ def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _with_others(parts: list[Mention]) -> list[Mention]:
-    """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these."""
+    """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these, whichever mark is before them."""
     many = next((n for n, part in enumerate(parts, 1) if part.before.startswith(("其他", "其它"))), 0)
-    return parts[:many] if are_listed(parts[:many]) else []
+    listed = many >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1 : many - 1])
+    return parts[:many] if listed else []
 
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -206,7 +204,9 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
         for beyond in mentions[index + 2 : index + 3]
     )
     carried = any(WORDS["carried"].pattern.search(each.before) for each in mentions[max(0, index - _REACH) : index])
-    if not same(first, second) or apart or more or carried or not is_pair([first, second]):
+    # 县直机关12名、乡镇23名参加轮训
+    some = is_compared(second) or (not second.shared and begins_with_verb(second.after))
+    if not same(first, second) or apart or more or some or carried or not is_pair([first, second]):
         return False
     return not adding_up(_joined(mentions[index : index + LONGEST]), mentions[index - 1], 3)
 
