@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.names.kindred import are_akin, are_kindred, are_parallel, is_in_a_row
+from reportlint.facts.names.kindred import are_akin, are_kindred, are_of_one_field, are_parallel, is_in_a_row
 from reportlint.kept import patterns
 from reportlint.language.differences import in_order
 from reportlint.language.kindred import mean_alike
@@ -96,12 +96,20 @@ def _is_known(pair: str) -> bool:
     return len(pair) == 2 and (is_in_a_row(pair) or is_word(pair))
 
 
+_FIELD = 2
+"""Characters that two names of one field tell alike, whatever their words."""
+
+
 class Likeness(NamedTuple):
-    """How two pieces of names tell the same. weight: characters they tell alike; changed: in other words, not only shorter."""
+    """How two pieces of names tell the same. weight: characters they tell alike; changed: in other words, not only shorter.
+
+    field: they name one field of work, which one body leads, but of which many things are told.
+    """
 
     weight: int
     changed: bool
     sure: bool
+    field: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -112,6 +120,8 @@ def likeness(piece: str, other: str) -> Likeness | None:
     if not told or not told.changed:
         if are_kindred(piece, other):
             told = Likeness(1 + shares, changed=True, sure=True)
+        elif not told and are_of_one_field(piece, other):
+            told = Likeness(_FIELD, changed=True, sure=True, field=True)
         elif not told and (are_akin(piece, other) or mean_alike(piece, other)):
             told = Likeness(int(shares), changed=True, sure=False)
     return told if told and not are_parallel(piece, other) else None

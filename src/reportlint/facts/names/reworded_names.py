@@ -20,6 +20,7 @@ from reportlint.facts.names.one_thing import (
     BEGINS,
     DEED,
     EMPTY_WORDS,
+    LEADERS,
     LEFT_OUT,
     LONG,
     MANY,
@@ -59,7 +60,7 @@ class _Same(NamedTuple):
     """What two bags have in common.
 
     weight: characters told alike that say something. length: characters of the words that both have. changed, shortened: pieces
-    told in other words, or shorter. sure: are those in other words kindred? more: characters that one has in its midst beyond the
+    told in other words, or shorter. sure: are those in other words kindred? field: are some two ways to name a field? more: characters that one has in its midst beyond the
     other. firsts: how many words at the beginning of each the other has not.
     """
 
@@ -69,6 +70,7 @@ class _Same(NamedTuple):
     shortened: int
     moved: bool
     sure: bool
+    field: bool
     more: int
     firsts: tuple[int, int]
 
@@ -128,6 +130,9 @@ def _begins(before: str) -> bool:
 
 def _is_enough(same: _Same, head: str, other: str) -> bool:
     """Is so much the same that two names may be one thing's?"""
+    leads = {head, other} <= LEADERS
+    if (same.field and not leads) or (leads and not same.field and same.weight <= SHARED):
+        return False  # 普法工作领导小组, 法治建设工作领导小组
     many, of_sorts = ([bool(words.fullmatch(each)) for each in (head, other)] for words in (MANY, SORTED))
     if same.more and same.changed < 2 and (many[0] or of_sorts[0]):
         return False
@@ -159,12 +164,12 @@ def _same(one: Bag, other: Bag) -> _Same | None:
     left, right = _without(one, common), _without(other, common)
     orders = [_order(one, left), _order(other, right)]
     weight = sum(len(word) * often for word, often in common.items() if word not in _EMPTY)
-    changed, shortened, sure = 0, 0, True
+    changed, shortened, sure, field = 0, 0, True, False
     pieces, twins = ([piece for piece in bag.pieces if piece[0] <= rest] for bag, rest in ((one, left), (other, right)))
     for (piece, words), (twin, twin_words) in product(pieces, twins):
         if (how := likeness(words, twin_words)) and piece <= left and twin <= right:
             left, right = left - piece, right - twin
-            weight, sure = weight + how.weight, sure and how.sure
+            weight, sure, field = weight + how.weight, sure and how.sure, field or how.field
             changed, shortened = changed + how.changed, shortened + (not how.changed)
     firsts = _first(one, left), _first(other, right)
     more = _more(one, left, firsts[0]), _more(other, right, firsts[1])
@@ -175,7 +180,7 @@ def _same(one: Bag, other: Bag) -> _Same | None:
     if not _are_names(one.words[firsts[0] :], other.words[firsts[1] :]):
         return None
     length = sum(len(word) * often for word, often in common.items())
-    return _Same(weight, length, changed, shortened, orders[0] != orders[1], sure, sum(more), firsts)
+    return _Same(weight, length, changed, shortened, orders[0] != orders[1], sure, field, sum(more), firsts)
 
 
 def _end_apart(one: Bag, other: Bag) -> bool:
