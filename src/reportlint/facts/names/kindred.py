@@ -8,7 +8,7 @@ from functools import lru_cache
 from reportlint.language.tables import load_table
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _groups(table: str) -> dict[str, frozenset[int]]:
     """Each word of a table with the numbers of its rows."""
     found: dict[str, set[int]] = defaultdict(set)
@@ -31,6 +31,11 @@ def are_kindred(word: str, other: str) -> bool:
 def are_akin(word: str, other: str) -> bool:
     """Are two words near in meaning, by a row of akin.yaml, though each may name a thing of its own: 服务, 援助?"""
     return _share_a_row("akin", word, other)
+
+
+def are_of_one_field(words: str, other: str) -> bool:
+    """Are they two ways to name a field of work that one body leads, by a row of fields.yaml: 法治建设, 依法行政?"""
+    return _share_a_row("fields", words, other)
 
 
 def are_parallel(word: str, other: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.names.kindred import are_akin, are_kindred, are_parallel, is_in_a_row
+from reportlint.facts.names.kindred import are_akin, are_kindred, are_of_one_field, are_parallel, is_in_a_row
 from reportlint.kept import patterns
 from reportlint.language.differences import in_order
 from reportlint.language.kindred import mean_alike
@@ -16,16 +16,24 @@ from reportlint.language.word_boundaries import cut
 _TITLES = "长员官警"
 _TOGETHER = patterns.compile(f"(.)([{_TITLES}])(.)\\2")
 """Titles told one by one, 河长湖长, which may be told together, 河湖长."""
-LONGEST_PIECE = 6
+_LONGEST = 6
 """Characters of the longest piece that is told by a shorter one."""
 _MARKS = "“”"
 
 
+_NEIGHBOURS = (3, 2, 1)
+"""Words of a piece that is told in other words; the longest come first."""
+
+Piece = tuple[frozenset[int], str]
+"""The places of words in a bag, neighbours; and these together."""
+
+
 class Bag(NamedTuple):
-    """The words of a name, and where each begins in the run before its last word."""
+    """The words of a name, where each begins in the run before its last word, and the pieces short enough for a likeness."""
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
+    pieces: tuple[Piece, ...]
 
 
 @lru_cache(maxsize=10_000)
@@ -38,7 +46,14 @@ def bag_of(run: str, start: int) -> Bag:
             words.append(word)
             starts.append(at)
         at += len(word)
-    return Bag(tuple(words), tuple(starts))
+    return Bag(tuple(words), tuple(starts), tuple(_pieces(words)))
+
+
+def _pieces(words: Sequence[str]) -> Iterator[Piece]:
+    for size in _NEIGHBOURS:
+        for at in range(len(words) - size + 1):
+            if len(piece := "".join(words[at : at + size])) <= _LONGEST:
+                yield frozenset(range(at, at + size)), piece
 
 
 def _cut(text: str) -> list[str]:
@@ -81,28 +96,42 @@ def _is_known(pair: str) -> bool:
     return len(pair) == 2 and (is_in_a_row(pair) or is_word(pair))
 
 
+_FIELD = 2
+"""Characters that two names of one field tell alike, whatever their words."""
+
+
 class Likeness(NamedTuple):
-    """How two pieces of names tell the same. weight: characters they tell alike; changed: in other words, not only shorter."""
+    """How two pieces of names tell the same. weight: characters they tell alike; changed: in other words, not only shorter.
+
+    field: they name one field of work, which one body leads, but of which many things are told.
+    """
 
     weight: int
     changed: bool
     sure: bool
+    field: bool = False
 
 
 @lru_cache(maxsize=20_000)
 def likeness(piece: str, other: str) -> Likeness | None:
-    """How two pieces tell the same, if they do."""
-    if max(len(piece), len(other)) > LONGEST_PIECE or are_parallel(piece, other):
-        return None
-    short, full = sorted((piece, other), key=len)
+    """How two pieces of bags tell the same, if they do."""
+    told = _shortened(*sorted((piece, other), key=len)) if piece[0] == other[0] else None
+    shares = not {*piece}.isdisjoint(other)
+    if not told or not told.changed:
+        if are_kindred(piece, other):
+            told = Likeness(1 + shares, changed=True, sure=True)
+        elif not told and are_of_one_field(piece, other):
+            told = Likeness(_FIELD, changed=True, sure=True, field=True)
+        elif not told and (are_akin(piece, other) or mean_alike(piece, other)):
+            told = Likeness(int(shares), changed=True, sure=False)
+    return told if told and not are_parallel(piece, other) else None
+
+
+def _shortened(short: str, full: str) -> Likeness | None:
+    """How a piece tells another that begins alike: 河湖长, 河长湖长; 法务, 法律服务."""
     if _TOGETHER.sub(r"\1\3\2", full) == short:
         return Likeness(len(full), changed=True, sure=True)
-    shares = not {*piece}.isdisjoint(other)
-    if are_kindred(piece, other):
-        return Likeness(1 + shares, changed=True, sure=True)
     shorter = 1 < len(short) < len(full) <= 2 * len(short)
-    if shorter and short[0] == full[0] and short not in full and in_order(short, full):
+    if shorter and short not in full and in_order(short, full):
         return Likeness(len(short), changed=False, sure=True)
-    if are_akin(piece, other) or mean_alike(piece, other):
-        return Likeness(int(shares), changed=True, sure=False)
     return None

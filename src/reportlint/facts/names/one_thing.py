@@ -24,6 +24,8 @@ _ZONE, _OF_ZONES = "开发区", ("技术", "产业")
 """What the name of a zone may lack: 青岚经济技术开发区, 青岚经济开发区."""
 UNIQUE = frozenset(("委员会", "指挥部"))
 """Last words of names so special that less in common makes two one."""
+LEADERS = frozenset("领导小组 领导组 委员会 指挥部 专班 协调小组 联席会议 办公室".split())
+"""Last words of bodies of which a field of work has one."""
 _OF_ALL = ("全民", "全面", "全域", "人民")
 """Words behind the level that tell no such body from another: 县全民国防教育委员会, 县国防教育委员会."""
 _STATE = patterns.compile("政府|代表|政协")
@@ -66,7 +68,7 @@ class Difference(NamedTuple):
 def one_thing(difference: Difference, head: str) -> bool:
     """Do names that differ so name one thing?"""
     one, other, before, behind = difference
-    if DEED.search(behind) or _is_sentence(difference):
+    if DEED.search(behind) or _is_sentence(difference) or _tells_the_field(difference, head):
         return False  # 管理局印发清单, 建设局印发清单
     harmless = bool(_HARMLESS.match(one + other + behind + head))
     generic = bool(MANY.fullmatch(head) or SORTED.fullmatch(head))
@@ -141,6 +143,7 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
         or len(before + behind + head) < LONG - 2
         or DEED.search(behind)
         or _is_sentence(difference)
+        or _tells_the_field(difference, head)
         or not _JOINED.isdisjoint(behind)
     ):
         return False
@@ -158,6 +161,13 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
     many = len(before) < LONG and bool(MANY.fullmatch(head))
     tells_kind = len(behind) < 2 and (many or bool(SORTED.fullmatch(head)))
     return akin and named_before and not (tells_kind or _TELLS.search(one + other) or _NAMED.search(before))
+
+
+def _tells_the_field(difference: Difference, head: str) -> bool:
+    """Does nothing but the words that differ tell what a body leads: 普法工作领导小组, 法治工作领导小组?"""
+    one, other, before, behind = difference
+    told = len(one) == len(other) == 2 and not {one, other} <= EMPTY_WORDS and not _matter(before)
+    return told and head in LEADERS and behind in {"", *EMPTY_WORDS}
 
 
 def _matter(before: str) -> str:

@@ -8,18 +8,19 @@ say little, and for what one of them has at its beginning: 园区企业法律服
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from functools import lru_cache
 from itertools import combinations_with_replacement, product
 from typing import NamedTuple
 
 from reportlint.facts.names.alike_names import ENDS, Alike, Words, are_of_one_place
 from reportlint.facts.names.kindred import are_akin
-from reportlint.facts.names.name_words import LONGEST_PIECE, Bag, bag_of, likeness
+from reportlint.facts.names.name_words import Bag, bag_of, likeness
 from reportlint.facts.names.one_thing import (
     BEGINS,
     DEED,
     EMPTY_WORDS,
+    LEADERS,
     LEFT_OUT,
     LONG,
     MANY,
@@ -59,7 +60,7 @@ class _Same(NamedTuple):
     """What two bags have in common.
 
     weight: characters told alike that say something. length: characters of the words that both have. changed, shortened: pieces
-    told in other words, or shorter. sure: are those in other words kindred? more: characters that one has in its midst beyond the
+    told in other words, or shorter. sure: are those in other words kindred? field: are some two ways to name a field? more: characters that one has in its midst beyond the
     other. firsts: how many words at the beginning of each the other has not.
     """
 
@@ -69,6 +70,7 @@ class _Same(NamedTuple):
     shortened: int
     moved: bool
     sure: bool
+    field: bool
     more: int
     firsts: tuple[int, int]
 
@@ -128,6 +130,9 @@ def _begins(before: str) -> bool:
 
 def _is_enough(same: _Same, head: str, other: str) -> bool:
     """Is so much the same that two names may be one thing's?"""
+    leads = {head, other} <= LEADERS
+    if (same.field and not leads) or (leads and not same.field and same.weight <= SHARED):
+        return False  # 普法工作领导小组, 法治建设工作领导小组
     many, of_sorts = ([bool(words.fullmatch(each)) for each in (head, other)] for words in (MANY, SORTED))
     if same.more and same.changed < 2 and (many[0] or of_sorts[0]):
         return False
@@ -151,18 +156,20 @@ def _is_plain(same: _Same, head: str, other: str) -> bool:
     return same.sure and head in UNIQUE and same.weight > SHARED
 
 
-@lru_cache(maxsize=10_000)
 def _same(one: Bag, other: Bag) -> _Same | None:
     """What two bags have in common, where nothing in them tells of two things."""
+    if _end_apart(one, other):
+        return None
     common = Counter(one.words) & Counter(other.words)
     left, right = _without(one, common), _without(other, common)
     orders = [_order(one, left), _order(other, right)]
     weight = sum(len(word) * often for word, often in common.items() if word not in _EMPTY)
-    changed, shortened, sure = 0, 0, True
-    for (piece, words), (twin, twin_words) in product(_pieces(one, left), _pieces(other, right)):
+    changed, shortened, sure, field = 0, 0, True, False
+    pieces, twins = ([piece for piece in bag.pieces if piece[0] <= rest] for bag, rest in ((one, left), (other, right)))
+    for (piece, words), (twin, twin_words) in product(pieces, twins):
         if (how := likeness(words, twin_words)) and piece <= left and twin <= right:
             left, right = left - piece, right - twin
-            weight, sure = weight + how.weight, sure and how.sure
+            weight, sure, field = weight + how.weight, sure and how.sure, field or how.field
             changed, shortened = changed + how.changed, shortened + (not how.changed)
     firsts = _first(one, left), _first(other, right)
     more = _more(one, left, firsts[0]), _more(other, right, firsts[1])
@@ -173,7 +180,22 @@ def _same(one: Bag, other: Bag) -> _Same | None:
     if not _are_names(one.words[firsts[0] :], other.words[firsts[1] :]):
         return None
     length = sum(len(word) * often for word, often in common.items())
-    return _Same(weight, length, changed, shortened, orders[0] != orders[1], sure, sum(more), firsts)
+    return _Same(weight, length, changed, shortened, orders[0] != orders[1], sure, field, sum(more), firsts)
+
+
+def _end_apart(one: Bag, other: Bag) -> bool:
+    """Does each end with a word that says something, and that the other has in no words? Most names do, and are quickly told apart."""
+    last, other_last = one.words[-1], other.words[-1]
+    if last in other.words or other_last in one.words or _is_light(last) or _is_light(other_last):
+        return False
+    return not (_is_told_in(one, other) or _is_told_in(other, one))
+
+
+def _is_told_in(one: Bag, other: Bag) -> bool:
+    """Is there a piece of the other bag like one that this bag ends with?"""
+    last = len(one.words) - 1
+    ends = [words for places, words in one.pieces if last in places]
+    return any(likeness(end, words) for end in ends for _, words in other.pieces)
 
 
 def _are_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -214,15 +236,6 @@ def _without(bag: Bag, common: Counter[str]) -> frozenset[int]:
         else:
             rest.append(at)
     return frozenset(rest)
-
-
-def _pieces(bag: Bag, places: Set[int]) -> Iterator[tuple[frozenset[int], str]]:
-    """Groups of neighbours among places, of three, of two, each, with their words; without those too long for a likeness."""
-    for size in (3, 2, 1):
-        for at in sorted(places):
-            piece = frozenset(range(at, at + size))
-            if piece <= places and len(words := "".join(bag.words[at : at + size])) <= LONGEST_PIECE:
-                yield piece, words
 
 
 def _first(bag: Bag, left: Set[int]) -> int:

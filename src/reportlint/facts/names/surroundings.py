@@ -10,11 +10,12 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
-_KNOWN, _COUNT, _BEGINS, _SET_UP, _OWN_NUMBER, _WHOSE_LEVEL = (
+_KNOWN, _COUNT, _BEGINS, _SET_UP, _OWN_NUMBER, _WHOSE_LEVEL, _OF_TOWNS, _MANY_TEAMS = (
     load_phrases(__file__, "variants")[name].pattern
-    for name in "known count begins set-up own-number whose-level".split()
+    for name in "known count begins set-up own-number whose-level of-towns many-teams".split()
 )
-_CLAUSE_END = patterns.compile("[，。；\n]")
+_RANKS = ("大队", "支队", "总队", "中队")
+_CLAUSE_END = patterns.compile(r"[，。；\n]|,(?!\d)")
 _COUNTED = patterns.compile(r"\d+[\u4e00-\u9fff]{1,2}[，；、][\u4e00-\u9fff]{0,4}")
 """What stands between two names of which each is counted."""
 _NUMBER = patterns.compile(r"[”》]?(?:活动|行动)?\d+")
@@ -31,7 +32,7 @@ def are_two(text: str, one: Name, other: Name) -> bool:
     """Are two names told in one clause, or counted side by side: 检查加油站58座，检查加气站61座? Then they are two things'."""
     for first, later in _couples(one, other):
         between = text[first.end : later.start]
-        if _are_set_up(text, first, later):
+        if _are_set_up(text, first, later) or _is_one_of_them(text, first, later):
             return True
         if not _CLAUSE_END.search(between) or (_COUNTED.fullmatch(between) and _COUNT.match(text, later.end)):
             return True
@@ -45,6 +46,14 @@ def _are_set_up(text: str, first: Span, later: Span) -> bool:
         return False
     verbs = [{text[at : at + 2] for at in (name.start - 3, name.start - 2, name.start)} for name in (first, later)]
     return any(is_verb(verb) for verb in verbs[0] & verbs[1])
+
+
+def _is_one_of_them(text: str, first: Span, later: Span) -> bool:
+    """Is one of two names a team's of a rank, and the other that of many, or of the towns' own: 综合执法大队, 综合执法队15支?"""
+    ranked = [text.endswith(_RANKS, 0, name.end) for name in (first, later)]
+    plain = first if ranked[1] else later
+    of_towns = _OF_TOWNS.search(text, max(0, plain.start - _CLAUSE), plain.start)
+    return ranked[0] != ranked[1] and bool(of_towns or _MANY_TEAMS.match(text, plain.end))
 
 
 def are_of_two_levels(text: str, one: Name, other: Name, own: str) -> bool:

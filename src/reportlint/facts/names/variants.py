@@ -75,18 +75,23 @@ def find_variants(report: Report) -> Iterator[Variants]:
             for one, other, near in _pairs(report.text, by_words, reworded_names)
         ),
     )
+    apart = {_words(one, other) for (one, other), _ in found if are_two(text, one, other)}  # once is enough
     for (one, other), told_of_one in found:
         places = {*one.places, *other.places}
         if _are_same(text, one, other) or any(place.overlaps(span) for place in places for span in told):
             continue
         quoted = [name.words[1:].partition("”")[0] if name.words[0] == "“" else "" for name in (one, other)]
-        if are_two(text, one, other) or are_of_two_levels(text, one, other, own) or are_mirrored(*quoted):
+        if _words(one, other) in apart or are_of_two_levels(text, one, other, own) or are_mirrored(*quoted):
             continue
         if all(quoted) and quoted[0] != quoted[1] and not are_one_brand(quoted[0], quoted[1], SHARED + 1):
             continue  # “智慧工地”平台, “智慧工厂”平台: what is quoted tells which
         if told_of_one is None or told_of_one(text, one, other):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
+
+
+def _words(one: Name, other: Name) -> frozenset[str]:
+    return frozenset((one.words, other.words))
 
 
 def _are_same(text: str, one: Name, other: Name) -> bool:
