@@ -138,7 +138,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES
-        or (first == _EACH and is_measure_word(second))
+        or (first == _EACH and (is_measure_word(second) or second in _HEADS))
         or (second in _BEHIND_VERBS and first in words.does)
         or (first in _ADVERBS and second in words.does)
         or (first in _NEGATIONS and second in _DONE)
