@@ -19,7 +19,6 @@ from reportlint.language.list_markers import LIST_START
 from reportlint.language.lost_marks import find_lost_marks
 from reportlint.language.ordinals import chinese_number, numeral
 from reportlint.language.phrases import load_phrases
-from reportlint.language.run_on_sentences import find_glued, shown_of
 from reportlint.language.word_boundaries import stands
 from reportlint.lines.furniture import is_signature
 from reportlint.report import Report
@@ -65,6 +64,7 @@ GOOD = [
     "一、主要举措和成效\n主要任务：\n办理案件36件，培训12人；\n制定办法12件，备案6件；\n检查6次。",
     "四、下一年度主要安排\n2025年6月底前轮训413人。\n特此报告。\n云川区人民政府\n2025年3月1日",
     "一、主要举措和成效\n根据上级部署，区长主持会议12次；按照要求，区委书记、区长带头述法。",
+    "一、主要举措和成效\n列席会议12次，对合同、文件、补偿方案等36件提出书面意见；就草案、处置方案12件提出意见。",
     "一、主要举措和成效\n推广视频自动上传，年底前13个派出所关联率均达95%。",
     "一、主要举措和成效\n召开会议12次研究执法问题，组织各镇加强队伍建设健全考核办法，参会率98%以上。",
     "一、主要举措和成效\n开展行政执法质量提升行动，投入资金36万元建设调解室，完成率100%的镇12个。",
@@ -91,6 +91,8 @@ _HEADING = patterns.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^，。；：、]{4,40}$"
 )
 """At the end of a paragraph: it may be a heading that lost its line, and takes no stop."""
+_SHOWN = 4
+"""Characters shown before a word before which a mark is lost."""
 _REACH = 8
 """Characters of the next paragraph in which the rest of a word is looked for."""
 _WRAPPED = 5
@@ -141,17 +143,11 @@ def _lines_around(report: Report, span: Span) -> tuple[str, str, str]:
 
 @fact_of_passages
 def _glued(report: Report) -> tuple[tuple[Span, str], ...]:
-    """Where two sentences run on without a mark, each with the word that begins the second."""
-    spans = [passage.span for passage in report.outline.passages]
-    found = {
-        each
-        for span in spans
-        for each in (
-            *find_glued(unquoted(report), span),
-            *find_lost_marks(unquoted(report), span),
-            *_lost_items(report, span),
-        )
-    }
+    """Where two sentences run on without a mark: the word that begins the second, with the four characters before it, and the word."""
+    text, found = unquoted(report), set[tuple[Span, str]]()
+    for span in (passage.span for passage in report.outline.passages):
+        for word in (*find_lost_marks(text, span), *_lost_items(report, span)):
+            found.add((Span(max(span.start, word.start - _SHOWN), word.end), text[slice(*word)]))
     return tuple(sorted(found))
 
 
@@ -196,13 +192,13 @@ def _leads_nowhere(report: Report, mark: Span) -> Finding:
     return Finding(mark, message, "请核对；写完了的，改为句号。", severity=Severity.WARNING)
 
 
-def _lost_items(report: Report, passage: Span) -> Iterator[tuple[Span, str]]:
-    """Where the mark before an item of a list was lost: 一是…二是…; the marker with the four characters before it, and the marker."""
+def _lost_items(report: Report, passage: Span) -> Iterator[Span]:
+    """The markers of a list (一是…二是…) before which the mark was lost."""
     text = unquoted(report)
     for match in _PHRASES["list-item"].pattern.finditer(text, *passage):
         word = Span(*match.span("next"))
         if _is_next_item(text, passage, word.start, match["next"]):
-            yield shown_of(text, passage, word)
+            yield word
 
 
 def _is_next_item(text: str, passage: Span, at: int, word: str) -> bool:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.kept import patterns
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
-from reportlint.language.run_on_sentences import shown_of
 from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.language.word_boundaries import stands
 
@@ -21,6 +21,11 @@ _RULES = [phrase for phrase in _PHRASES.values() if phrase.kind != "word"]
 _ACT, _CLAUSE, _COMPLETE, _LEAD, _PIVOT, _GOES_ON = (
     phrase.pattern for phrase in _PHRASES.values() if phrase.kind == "word"
 )
+_SET_WORDS = load_phrases(__file__, "run_on_sentences")
+_OPENS = _SET_WORDS["glued"].pattern
+_STOP = patterns.compile("[，。；！？,;!?\n]")
+_REACH = 200
+"""Characters before a place that its clause may have: without marks, each place would look back at all the text."""
 _LISTS = "、"
 _THINGS = frozenset(
     """
@@ -33,17 +38,23 @@ _THINGS = frozenset(
 _NEXT = frozenset(
     """
     强化 加强 健全 深化 提升 提高 压实 聚焦 开展 举办 召开 印发 出台 制定 构建 打造 提出 形成 增强 完善 优化 建立 畅通 夯实 拓展 拓宽 搭建
-    营造 落实 推行 着力 切实 严格 收到 采纳 发现 发放 查处 责令 约谈 移送 下发 新增 督促 劝离 收回 追回 报送 签订 走访 办结 审结
+    营造 落实 推行 着力 切实 严格 收到 采纳 发现 发放 查处 责令 约谈 移送 下发 新增 组建 督促 劝离 收回 追回 报送 签订 走访 办结 审结
     """.split()
 )
 """What begins another clause, and hardly ever the name of a thing; of 切实 and 严格 another verb follows."""
 
 
-def find_lost_marks(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:
-    """The first word of each clause before which a mark is lost, with the four characters before it, and the word.
+def find_lost_marks(text: str, stretch: Span) -> Iterator[Span]:
+    """The first word of each clause before which a mark is lost.
 
     text: with quotations masked.
     """
+    yield from _behind_figures(text, stretch)
+    yield from _behind_objects(text, stretch)
+    yield from _behind_set_words(text, stretch)
+
+
+def _behind_figures(text: str, stretch: Span) -> Iterator[Span]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
             word = Span(*match.span("next"))
@@ -51,13 +62,30 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[tuple[Span, str]]:
             if rule.kind == "figure" or (
                 is_verb(text[begins : begins + 2]) and _goes_with_another_act(text, word, match["counted"])
             ):
-                yield shown_of(text, stretch, word)
+                yield word
+
+
+def _behind_objects(text: str, stretch: Span) -> Iterator[Span]:
     for match in _CLAUSE.finditer(text, *stretch):
-        if text[match.start() - 1 : match.start()] == _LISTS:
-            continue  # 合同、补偿方案等36件提出意见: the last of a list, and no verb with its object
         begins = _behind_lead(text, Span(*match.span()))
-        if _is_act(text[begins : begins + 2]):
-            yield from (shown_of(text, stretch, word) for word in _next_acts(text, Span(begins, match.end())))
+        listed = (
+            text[match.start() - 1 : match.start()] == _LISTS
+        )  # 合同、补偿方案等36件提出意见: no verb with its object
+        if _is_act(text[begins : begins + 2]) and not listed:
+            yield from _next_acts(text, Span(begins, match.end()))
+
+
+def _behind_set_words(text: str, stretch: Span) -> Iterator[Span]:
+    """What a sentence hardly goes on with behind certain words: 走深走实|举办, 达到98%|现将情况报告如下."""
+    for match in _OPENS.finditer(text, *stretch):
+        word = str(match.lastgroup)
+        opens = _SET_WORDS.get(f"opens-{word}")
+        if not opens or opens.pattern.search(_clause_before(text, match.start(), stretch)):
+            yield Span(*match.span(word))
+
+
+def _clause_before(text: str, at: int, stretch: Span) -> str:
+    return _STOP.split(text[max(stretch.start, at - _REACH) : at])[-1]
 
 
 def _behind_lead(text: str, clause: Span) -> int:

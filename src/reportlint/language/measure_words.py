@@ -9,12 +9,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from reportlint.language.nouns import is_noun
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
 _SURE = frozenset("员师者函屏仪犯艇牌廊亭庭秤车站室馆园户角")
 """Heads by which a word is known though it is in no dictionary: 护林员, 提醒函, 僵尸车."""
+_TOWARDS = frozenset("上下进入出到归离返")
+"""Verbs of one character with the place that something comes to or leaves behind them: 下架, 归队."""
 _SHORTEST = 3
 """Characters of a word whose last one tells its class: of two, many are verbs (立案, 开会)."""
 
@@ -41,6 +44,8 @@ def by_its_head(phrase: str) -> Counted | None:
     last = phrase[-2:]
     if last in _known("not") or last in _known("nouns"):
         return None
+    if last[:1] in _TOWARDS and not is_noun(last):  # 解读材料下架57份, but 入口
+        return None
     if is_verb(last) and not is_word(phrase[-_SHORTEST:]):  # 完成执法人员换证613名, but 面包车
         return None
     return _known("heads").get(phrase[-1:])
@@ -50,6 +55,11 @@ def may_count(unit: str, phrase: str) -> bool:
     """May a measure word count what a phrase ends in, by its last words alone? One that is not bound to some of them may."""
     ends = _bound().get(unit)
     return ends is None or phrase.endswith(ends)
+
+
+def is_measure_word(word: str) -> bool:
+    """Is it one of the table: 册, 家次?"""
+    return any(word in row["words"] for row in _rows() if "words" in row)
 
 
 @lru_cache(maxsize=1)

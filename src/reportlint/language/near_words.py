@@ -18,6 +18,7 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.likelihood import likeliest_words
 from reportlint.language.marks import is_simplified
+from reportlint.language.measure_words import is_measure_word
 from reportlint.language.near_word_tables import is_rare, near_word_tables
 from reportlint.language.official_words import is_official
 from reportlint.language.seams import is_name, is_of_members, is_seam
@@ -74,6 +75,8 @@ _OF_BODIES = frozenset("产务员史志训歌徽旗报刊容")
 """Bodies, and what is theirs: 校产, 队务, 院训."""
 _NEW = "新"
 """It goes before any thing, so that what looks like a word's end proves nothing: 新盾 is no slip for 新质."""
+_EACH = "逐"
+"""It goes before any measure word: 逐册清点."""
 _NEGATIONS = frozenset("未不已")
 _ADVERBS = frozenset("常所正曾")
 _DEGREES = frozenset("较更很最太稍颇渐愈")
@@ -146,6 +149,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or not _NUMERALS.isdisjoint(pair)
         or (first in _DONE and second in _RESULTS)
         or first in _DEGREES
+        or (first == _EACH and (is_measure_word(second) or second in _HEADS))
         or (second in _BEHIND_VERBS and first in words.does)
         or (first in _ADVERBS and second in words.does)
         or (first in _NEGATIONS and second in _DONE)

@@ -18,6 +18,10 @@ _PLACE = patterns.compile(
     "|路(?![线面段灯政网口况])|河(?![长湖道流段砂])"
 )
 """What names of places, companies and schools end with."""
+_TO = frozenset("到赴从往至抵经在由向对与和于同")
+"""Words of one character before a place's name."""
+_ENDS_OF_PLACES = frozenset("塘荡洲坪湾沟岭河渡庄口桥埠山湖泉港坝圩墩寨集店堤滩岛")
+"""What such a name of two characters ends with: 苇塘, 芦圩."""
 _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
     "于方任白康常段施牛洪应俞樊章鲁葛柳殷庄庞翟倪祁申涂焦温阎骆苗关费柯裴谷季屠瞿舒卞冉蓝路游辛盛童穆古项祝董欧阮纪艾盘安喻岳齐车邢柴邬冼车鲍宁桂易解隋尚聂耿栾亓谌仝佴敖郜邸仉阚邰缪甄晏岑卜佟佘褚窦滕戚荀宓昝奚臧虞娄闵邝粟芦荆鄢隗逄逯胥蔺郗濮鞠訾巫亢"
@@ -77,7 +81,7 @@ def is_seam(text: str, at: int) -> bool:
             return True  # 会同砚洄镇
     if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
-    if _is_joined(text, at) or _is_behind_body(text, at):
+    if _is_joined(text, at) or _is_behind_body(text, at) or _is_of_place(text, at):
         return True
     if text[at] == _OF and not text[at + 2 : at + 3].strip(_MORE).isalpha():
         return True  # 扛起第一责任人之责
@@ -96,6 +100,12 @@ def _is_joined(text: str, at: int) -> bool:
     if second in _AND:
         return is_word(first + text[at + 2 : at + 3])
     return (first == _AT and is_verb(text[max(0, at - 2) : at])) or (second == _BY and first in _UNDER)
+
+
+def _is_of_place(text: str, at: int) -> bool:
+    """Are they a place's name behind what leads there, or that and the name's first character: 到苇 of 落到苇塘?"""
+    leads, ends = (at, at + 2) if text[at] in _TO else (at - 1, at + 1)
+    return leads >= 0 and text[leads] in _TO and text[ends : ends + 1] in _ENDS_OF_PLACES
 
 
 def _is_behind_body(text: str, at: int) -> bool:

@@ -18,9 +18,13 @@ PARTIES = frozenset("家户")
 """Measure words of those for whom something is done."""
 DEEDS = frozenset("件起宗处份")
 """Measure words of what was done."""
+_WORD = 2
+"""Characters of a word."""
 _NOUN = 6
 """Characters of a noun of the table."""
 _TIMES = frozenset(("场", "期", "场次"))
+_RECEIVERS = frozenset("家个")
+"""The first measure words of bodies and places, to which something may be handed over."""
 _BODIES = frozenset(("家", "个", "支"))
 """The measure words of what does things itself: 县级调委会560件 counts what it did."""
 
@@ -38,9 +42,10 @@ def was_made(words: str) -> bool:
 def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these. ends_here: nothing is behind it."""
     unit, words = mention.quantity.unit, deed_before(mention.before)
-    done = _WORDS["deeds"].pattern.match(words) or _WORDS["caught"].pattern.match(words)
-    if unit == "起" and (ends_here or "名" not in measured.right) and done:
-        return True  # 破坏电力设备12起、盗窃电缆6起, 识别占道堆物12起; not 移送起诉12起嫌疑人
+    if unit == "起" and (ends_here or "名" not in measured.right) and _WORDS["deeds"].pattern.match(words):
+        return True  # 破坏电力设备12起、盗窃电缆6起; not 移送起诉12起嫌疑人
+    if unit == "起" and ends_here and _is_deed(_what_was_caught(words), "名" in measured.right):
+        return True  # 识别占道堆物36起; not 发现井盖36起
     if unit == "期" and _WORDS["issued"].pattern.match(words):
         return True  # 编发指引5期
     if not ends_here:
@@ -68,8 +73,8 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
         return True  # 县级调委会560件, 法援窗口86件: what it did
-    if measured.right[0] == "家" and _WORDS["sent"].pattern.search(words):
-        return True  # 移送司法机关9人
+    if measured.right[0] in _RECEIVERS and _WORDS["sent"].pattern.search(words):
+        return True  # 移送司法机关9人, 核对后移交档案馆235卷
     if unit == "份" and _WORDS["handed"].pattern.search(words):
         return True
     if unit == "处" and _WORDS["amended"].pattern.search(words):
@@ -95,11 +100,22 @@ def are_sent(mention: Mention, noun: str | None) -> bool:
 
 def _are_persons_of(words: str) -> bool:
     """查处违规燃放烟花爆竹36人, 建立未成年人档案96名: those who did it, or for whom a paper was made?"""
+    if what := _what_was_caught(words):
+        return any(map(is_verb, cut(what)[:-1]))
     pieces = cut(words)
-    if _WORDS["caught"].pattern.match(words):
-        return any(map(is_verb, pieces[1:-1]))
     told = (how_counted(piece) for piece in pieces[:-1])
     return pieces[0] == "建立" and any(found and "名" in found.right for found in told)
+
+
+def _what_was_caught(words: str) -> str:
+    """占道堆物 of 平台识别占道堆物; empty where nothing is told to have been found or stopped."""
+    caught = _WORDS["caught"].pattern.search(words)
+    return words[caught.end() :] if caught else ""
+
+
+def _is_deed(what: str, persons: bool) -> bool:
+    """高空抛物, 焚烧秸秆, of persons 不礼让行人: is more told than a name, so that somebody did it?"""
+    return "不" in what if persons else len(what) > _WORD and how_counted(what) is None
 
 
 def _does(words: str) -> bool:

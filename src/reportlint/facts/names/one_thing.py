@@ -166,7 +166,9 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
 def _tells_the_field(difference: Difference, head: str) -> bool:
     """Does nothing but the words that differ tell what a body leads: 普法工作领导小组, 法治工作领导小组?"""
     one, other, before, behind = difference
-    told = len(one) == len(other) == 2 and not {one, other} <= EMPTY_WORDS and not _matter(before)
+    told = (
+        len(one) == len(other) == 2 and one != other[::-1] and not {one, other} <= EMPTY_WORDS and not _matter(before)
+    )
     return told and head in LEADERS and behind in {"", *EMPTY_WORDS}
 
 

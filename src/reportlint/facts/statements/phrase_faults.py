@@ -109,9 +109,10 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
             continue
         if len(words) < _LONG and not stands(report.text, *span):
             continue
-        if (row.get("loose") and not is_slip_of(words, phrase)) or (
-            row.get("beside") and not _in_company(text, span, row)
-        ):
+        if row.get("loose") and not is_slip_of(words, phrase):
+            continue
+        own = text[span.start - 1 : span.start] == "“" and len(words) < _SHORT  # “多合一”场所
+        if (own or row.get("beside")) and not _in_company(text, span, row):
             continue
         if _is_said_shorter(text, span, words, phrase):
             continue
@@ -127,7 +128,7 @@ def _in_company(text: str, span: Span, row: Row) -> bool:
     """Does the same sentence have another name of its group, so that 三个维护 is no slogan of its own?"""
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     sentence = _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
-    return any(f"“{name}”" in sentence for name in row["phrases"])
+    return any(f"“{name}”" in sentence for name in row.get("phrases", ()))
 
 
 def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
