@@ -41,6 +41,7 @@ BAD = [
     "二、存在的不足和原因\n⟦目前⟧，专职审核人员只有6名，主要原因是没有编制。",
     "一、主要举措和成效\n⟦截至发稿⟧时，36个问题已经整改，另有3个⟦于近日⟧销号。",
     f"{_TITLE}⟦2023年以来⟧，全区推进依法行政。\n一、主要举措和成效\n⟦一年多来⟧，办理案件36件。",
+    "二、存在的不足和原因\n⟦近期⟧的案卷评查发现，36宗案卷告知不规范，主要原因是新人多。",
     "一、主要举措和成效\n⟦开年以来⟧检查36次，2022年⟦至今⟧共培训12期。",
     "一、主要举措和成效\n全区人民调解组织⟦迄今为止⟧化解纠纷1200件，⟦日前⟧通过验收。",
 ]
@@ -60,6 +61,7 @@ GOOD = [
     "二、存在的不足和原因\n部门当前正在使用的系统有3个没有联通，主要原因是标准不一。",
     "一、主要举措和成效\n清理目前仍有效的文件36件，附近来访群众36人，合同签订至今未满一年。",
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
+    "二、存在的不足和原因\n12月组织的近期案卷评查发现，36宗案卷告知不规范；近期目标完成较慢，主要原因是新人多。",
     f"{_TITLE}一、主要举措和成效\n2021年以来，全区累计建成站点36个，2023年新建8个。",
     "一、主要举措和成效\n36个站点的管网改造后年节水18万吨，灯具更换后年节约电费42万元。",
     "一、主要举措和成效\n全县现有人民调解员1426人，其中专职217人。",
@@ -111,6 +113,8 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     if kind == "any":
         return not _RULES["by-the-calendar"].pattern.search(report.words(clause_around(text, span)))
     day = _DAY.search(text, max(start, span.start - _REACH), span.start)
+    if kind == "found":
+        return not day
     if day or _RULES["no-time"].pattern.match(text, span.end, end):
         return False
     before = text[start : span.start].rstrip(" ")[-1:]  # 9 月 30 日前 is spaced, and no 日前 begins there

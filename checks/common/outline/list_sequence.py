@@ -25,6 +25,8 @@ BAD = [
     "二、存在的不足\n一是力量不足。\n⟦一是⟧经费不足。\n二是能力不足。",
     "四、下一步安排\n一是修订规定3件。\n二是清理文件6件。\n此外，办好三件实事：一是修路12公里；⟦三是⟧建桥2座；四是植树36亩。",
     "一、主要举措\n（1）巡查河道36次。（2）清淤12公里。⟦（4）⟧约谈企业6家。",
+    "一、主要举措\n整治停车分三步：首先施划泊位36个，其次拆除地锁12处，⟦三是⟧公示标准8项。",
+    "二、存在的不足\n首先，持证人员只有6名；⟦二是⟧经费不足；三是设备不足。",
     "一、主要举措\n办好三件实事：①修路12公里；②改造校舍3处；⟦②⟧新建泵站2座。",
 ]
 GOOD = [
@@ -38,6 +40,7 @@ GOOD = [
     "一、主要举措\n一是健全制度。\n二是规范执法。一要检查，二要培训。",
     "一、主要举措\n（1）修路。①拓宽2条；②新建1条。（2）治水。①清淤3处；②巡河36次。",
     "二、存在的不足\n首先，执法力量不足，持证人员只有6名。\n第二，经费不足。第三，设备不足。",
+    "二、存在的不足\n一方面持证人员只有6名，二是经费不足。",
     "四、下一步安排\n抓好两件事：一是修订规定3件，一是清理文件12件。",
     "一、主要举措\n（3）巡河36次。（4）清淤12公里，见附件（1）（6），长度3.5公里。",
 ]
@@ -65,19 +68,38 @@ def _sequence(report: Report, enumeration: Enumeration, first: int) -> Iterator[
         before = items[index - 1] if index else None
         related = (Related(before.span, "上一项"),) if before else ()
         if index in wrong:
-            if _told(report, before, item):
+            other = _told(report, before, item)
+            if other:
+                if _is_mixed(report, other, item):
+                    yield _changed(report, other, item, Related(other, "上一项"))
                 continue
             expected = _renumbered(marker, item.number, wrong[index])
             after = f"“{report.words(before.span).rstrip('，,、')}”之后" if before else "列举开头"
             message = f"{after}应为“{expected}”，现为“{marker}”。"
             yield Finding(item.span, message, "请核对是漏了一项，还是序号写错。", related)
         elif before and item.form != before.form:
-            message = f"列举中途换了写法：上一项是“{report.words(before.span).rstrip('，,、')}”，这一项是“{marker}”。"
-            yield Finding(item.span, message, "请统一用一种写法，并核对有没有漏项。", related)
+            yield _changed(report, before.span, item, *related)
 
 
-def _told(report: Report, before: Item | None, item: Item) -> bool:
-    """Is the item before this one told in other words, behind the last that has a number?"""
+def _changed(report: Report, before: Span, item: Item, *related: Related) -> Finding:
+    """What is said of an item that is not written as the one before it is."""
+    last, marker = (report.words(span).rstrip("，,、") for span in (before, item.span))
+    message = f"列举中途换了写法：上一项是“{last}”，这一项是“{marker}”。"
+    return Finding(item.span, message, "请统一用一种写法，并核对有没有漏项。", related)
+
+
+def _is_mixed(report: Report, other: Span, item: Item) -> bool:
+    """首先…，其次…，三是…: is the one before told by such a word, as the item of a list of that paragraph?"""
+    between = report.words(Span(other.start, item.span.start))
+    return (
+        not item.form.startswith("第")
+        and report.words(other).rstrip("，是")[-1:] in ("先", "次")
+        and "\n" not in between
+    )
+
+
+def _told(report: Report, before: Item | None, item: Item) -> Span | None:
+    """Where the item before this one is told in other words, behind the last that has a number; None where it is not."""
     start = before.span.end if before else max(0, item.span.start - _REACH)
     return told_otherwise(report.text, Span(start, item.span.start), item.number - 1)
 

@@ -45,7 +45,7 @@ GOOD = [
 _RULES = load_phrases(__file__, "responsibility_subject")
 _SAYS_SO, _BODY, _OURS, _LEADS, _LED = (_RULES[name].pattern for name in ("says-so", "body", "ours", "leads", "led"))
 _ADVERBS = frozenset(
-    "不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显".split()
+    "依法 不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显".split()
 )
 """What may stand between those who act and what they do, by its first two characters."""
 _ACTS = frozenset("编印 编制 压减 压降 巡查 排查 公示 增设 开通 推送 加强".split())

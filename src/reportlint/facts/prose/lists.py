@@ -113,9 +113,10 @@ def _waits_for(found: list[Item], item: Item) -> bool:
     return found[-1].form == item.form and found[-1].number == item.number - 1
 
 
-def told_otherwise(text: str, stretch: Span, number: int) -> bool:
-    """Is the item of this number told in other words there: 首先 for the first, 其次 for the second?"""
-    return number <= len(_TOLD) and bool(_TOLD[number - 1].search(text, *stretch))
+def told_otherwise(text: str, stretch: Span, number: int) -> Span | None:
+    """Where the item of this number is told in other words there: 首先 for the first, 其次 for the second."""
+    found = _TOLD[number - 1].search(text, *stretch) if number <= len(_TOLD) else None
+    return Span(*found.span()) if found else None
 
 
 def is_one_and_one(text: str, items: tuple[Item, ...]) -> bool:
