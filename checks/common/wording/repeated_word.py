@@ -90,6 +90,7 @@ _MODAL = "能应该可须要需"
 """能合并的合并、应整改的整改 say what was to be done, and that it was."""
 _ENDS = "会员"
 """What makes another word of those before it: 党组会, 调解员."""
+_SUMMED = frozenset(("平均", "累计", "共计", "合计", "总计"))
 _SUMS = "共均达"
 """What may follow before a figure."""
 _BEFORE_VERBS = _MODAL + "为对把给向按据由以会未不让使令请待拟"
@@ -256,7 +257,8 @@ def _same_verb(report: Report, clause: Span) -> Iterator[Finding]:
         if not stands(report.text, *span):
             continue
         first = seen.get(verb)
-        joined = first and rules["joined"].pattern.search(unquoted(report), first.end, span.start)
+        joins = rules["changed" if verb in _SUMMED else "joined"].pattern
+        joined = first and joins.search(unquoted(report), first.end, span.start)
         if first and not joined and first.end < span.start:
             yield Finding(Span(first.start, span.end), f"一个分句里用了两次“{verb}”。", "请删去一个，或者分成两句。")
         seen[verb] = span
