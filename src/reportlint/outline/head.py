@@ -26,6 +26,7 @@ _LONGEST = 300
 _LINES = 4
 """Lines of a title."""
 _YEAR_AT_END = patterns.compile(rf"(?:{YEAR})年度?$|关于(?:报送|上报|呈报)?$")
+_YEAR_WITHIN = patterns.compile(rf"(?:{YEAR})年度?[\u4e00-\u9fff]*$")
 _YEAR_OF_FIELD = patterns.compile(rf"(?:{YEAR})年度?法治(?!政府)")
 """2024年法治税务建设情况报告: it names a field, not who reports."""
 _YEAR_BELOW = patterns.compile(rf"[（(](?:{YEAR})年度?[）)]")
@@ -95,7 +96,10 @@ def _candidates(text: str, top: Sequence[Span], kind: Kind) -> list[_Line]:
     for place, span in enumerate(top[first:], first):
         words = text[span.start : span.end].strip()
         # 甲区政府2023年, 法治政府建设年度报告: the second line alone would be the name of a column
-        goes_on = bool(lines) and lines[-1].place == place - 1 and _leads_in(lines[-1].words) and is_title(words, kind)
+        above = lines[-1].words if lines and lines[-1].place == place - 1 else ""
+        goes_on = _leads_in(above) and is_title(words, kind)
+        # 2024年法治政府建设, 年度报告
+        goes_on |= _YEAR_WITHIN.search(above) is not None and not ends_document(above) and is_title(above + words, kind)
         if (
             len(words) <= _LONGEST
             and not furniture.is_prose(words)
