@@ -43,6 +43,9 @@ _LABEL = patterns.compile(
     r"(?:^|[。；：，、！？;:,.\s\u3000])[（(]?(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$"
 )
 """What stands before the lone bracket of a list label: 1） (1) 一）."""
+_LABELS_WITHIN = patterns.compile(r"(?<!\d)1[）)].*(?<!\d)2[）)]|(?<![a-z])a[）)].*(?<![a-z])b[）)]|一[）)].*二[）)]")
+"""Labels within a sentence: 分1）船体、2）机电."""
+_LABEL_ENDS = frozenset("123456789abcdef一二三四五六七八九")
 _ELIDED = patterns.compile(r"’\d\d(?!\d)")
 """A year without its century: ’98."""
 _RUN_ON = 3
@@ -87,6 +90,13 @@ def _unpaired_in(line: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]
             opened[_OPENER[mark]].pop()
         elif mark == "’" and _ELIDED.match(line, at):
             continue
-        elif mark != "）" or not _LABEL.search(line[max(0, at - 5) : at]):
+        elif mark != "）" or not _is_label(line, at):
             closed[_OPENER[mark]].append(at)
     return {opener: places for opener, places in opened.items() if places}, closed
+
+
+def _is_label(line: str, at: int) -> bool:
+    """Does a lone bracket at a place end a list label?"""
+    if _LABEL.search(line[max(0, at - 5) : at]):
+        return True
+    return line[max(0, at - 1) : at] in _LABEL_ENDS and _LABELS_WITHIN.search(line) is not None
