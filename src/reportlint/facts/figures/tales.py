@@ -26,6 +26,7 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb
+from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -40,6 +41,8 @@ _OWN_UNITS = frozenset(
 _REACH = 160
 """Characters of a sentence that are looked at on either side of a figure."""
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
+_AMONG = frozenset(("中", "当中", "之中", "里", "里面"))
+"""Behind what was counted, before the figure of those among them."""
 _YEAR = patterns.compile(r"(20\d\d)年")
 
 
@@ -83,8 +86,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
         return False
     if first and said.startswith("其中") and before != said:
         said = said.removeprefix("其中")  # 点评述法情况，其中44名书面述法: there is no figure of which it is a part
-    if _WORDS["part"].pattern.search(said):
-        return False
+    if _WORDS["part"].pattern.search(said) or (not first and mention.mark == "" and not _AMONG.isdisjoint(cut(said))):
+        return False  # 6件新订文件中写明期限的2件
     if _WORDS["meant"].pattern.match(mention.before):
         return False
     if report.kind.future in sentence.parts:  # what is planned for those there are: 对已培养的86名明白人轮训

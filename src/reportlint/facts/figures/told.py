@@ -25,6 +25,8 @@ _VISITED = patterns.compile(".*[到赴该]")
 """Before the name of a body that one goes to: 每周到综治中心."""
 _NO_NAME = frozenset("全我本年各向在对从到由把将以与和及为报")
 """In what stands before 县, 乡 and the like where it is no name of a place: 全县, 向乡镇延伸."""
+_ANY_OF_THEM = patterns.compile("会同|.[进入]|[进入].(?![县市])")
+"""Right before them where it was done with them, or something is taken there, whichever they are: 条例宣讲进社区."""
 
 
 class Beside(NamedTuple):
@@ -130,7 +132,9 @@ class Told(_Told):
         where = _WORDS["visited"].pattern.sub("，", self.earlier) if self.whole else self.earlier
         named = found("place", self.before if self.everywhere else _WORDS["with"].pattern.sub("，", where))
         return frozenset(
-            place for place in named if not (_NO_NAME & {*place} or is_act(place[:2]) or is_verb(place[:2]))
+            place
+            for place in named
+            if not (_NO_NAME & {*place} or _ANY_OF_THEM.match(place) or is_act(place[:2]) or is_verb(place[:2]))
         )
 
     @cached_property

@@ -56,22 +56,25 @@ def absolutes(report: Report) -> tuple[Absolute, ...]:
         before = ""
         for clause in clauses(report)[sentence.span]:
             words, said = masked[clause.start : clause.end], report.words(clause)
-            asserted = _asserted(clause, words, said, before, claimed=clause.end in claimed)
-            if asserted and (asserted.gone or asserted.perfect or clause in of_all):
+            of_each = clause in of_all
+            asserted = _asserted(clause, words, said, before, claimed=clause.end in claimed, of_all=of_each)
+            if asserted and (asserted.gone or asserted.perfect or of_each):
                 found.append(asserted)
             before = said
     return tuple(found)
 
 
-def _asserted(span: Span, words: str, said: str, before: str, *, claimed: bool) -> Absolute | None:
+def _asserted(span: Span, words: str, said: str, before: str, *, claimed: bool, of_all: bool) -> Absolute | None:
     """What a clause asserts; None where it has a reserve. words: its quotations masked; before: the clause before it.
 
-    claimed: it is a claim. One that tells what has become of an evil says that it is gone, and of another thing that nothing is amiss.
+    of_all: it says that all was done. claimed: it is a claim. One that tells what has become of an evil says that it is gone, and of another thing that nothing is amiss.
     """
     if _RESERVED.search(words):
         return None
     gone, perfect = (_GONE.search(words) if claimed else None), _PERFECT.search(words)
     state = find_state(words.strip()) if claimed and not gone and not perfect else None
+    if of_all and state and state.rule not in _WHOLLY:
+        state = None  # 装备悉数配齐
     mark = gone or perfect
     at = len(words) - len(words.lstrip()) + state.at if state else len(said)
     if state and state.rule not in _WHOLLY:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from reportlint.language.phrases import load_phrases
 
+_CALLED = {"校园": "学校", "规模以上": "规上"}
+"""Circles by their other names."""
+_WITHIN = {"中小学": "学校", "小学": "学校", "中学": "学校", "渔港": "港口", "码头": "港口"}
+"""Circles that lie in others."""
 _CIRCLE, _MATTER = (rule.pattern for rule in load_phrases(__file__, "circles").values())
 
 
@@ -27,5 +31,7 @@ def of_other_matters(one: str, other: str) -> bool:
     return _apart(set(_MATTER.findall(one)), set(_MATTER.findall(other)))
 
 
-def _apart(here: set[str], there: set[str]) -> bool:
-    return bool(here and there) and here.isdisjoint(there)
+def _apart(named: set[str], others: set[str]) -> bool:
+    here, there = ({_CALLED.get(name, name) for name in names} for names in (named, others))
+    inside = any(_WITHIN.get(one) in there for one in here) or any(_WITHIN.get(one) in here for one in there)
+    return bool(here and there) and here.isdisjoint(there) and not inside

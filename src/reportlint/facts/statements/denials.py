@@ -27,13 +27,19 @@ _COMPLETE = frozenset(["到位", "齐全"])
 """Said of how it is done that all of them have it."""
 _YARDS = frozenset("尺度 标准 口径".split())
 """By what a matter is done evenly: 裁量尺度不一 denies 裁量权行使统一."""
-_SUPPLY = ("保障", "配备", "配置", "配发", "供给", "投入")
+_SUPPLY = ("保障", "配备", "配置", "配发", "供给", "投入", "储备")
 """What is done that people, money and things be there, whichever of the words is taken."""
 _IN_ORDER = frozenset(["有序"])
 _FLOWS = frozenset("畅")
 """What does not flow is not in order."""
 _FAULTS = {row["quality"]: row["faults"] for row in load_table(__file__, "qualities", quality="word", faults="words")}
 """What tells of a thing that it is not as well as that."""
+_KINDS = {row["kind"]: row["things"] for row in load_table(__file__, "kinds", kind="word", things="words")}
+"""What things are called together: 装备."""
+_TAKES_PART = frozenset("参加 参与 接受".split())
+"""What each does where all are covered by what is done: 学法全覆盖."""
+_BEYOND = patterns.compile("承担|胜任|适应|满足")
+"""What those cannot do who are too few; it does not say that it was not done: 难以承担合法性审核."""
 _LONG = 4
 """Characters that tell an act with its thing: 设服务点."""
 _THING = 3
@@ -52,7 +58,7 @@ def denies(whole: Whole, admission: Admission) -> bool:
         return of_it and (
             evil in whole.gone or bool(whole.subject) or shares(admission.words.replace(evil, "，"), whole.words)
         )
-    if whole.gone or not admission.denied:
+    if whole.gone or not admission.denied or _BEYOND.match(admission.denied):
         return False
     denied = admission.denied
     if any(_is_not(admission, word) for word in whole.well):
@@ -60,7 +66,7 @@ def denies(whole: Whole, admission: Admission) -> bool:
         same = yard or _is_supply(admission, whole) or shares(denied, whole.words) or _kindred(denied, whole.act)
     else:
         complete = whole.all or not _COMPLETE.isdisjoint(whole.well)
-        same = complete and (_named(denied, whole) or _kindred(denied, whole.act))
+        same = complete and (_named(denied, whole) or _kindred(denied, whole.act) or _is_one_of(denied, whole))
         same = same or (whole.all and "覆盖" in denied and not strange(admission.subject, whole.words))
         same = same or any(evil in admission.words for evil in whole.none)
     late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
@@ -85,6 +91,12 @@ def _is_supply(admission: Admission, whole: Whole) -> bool:
     return supplied and len(admission.subject) > 1 and admission.subject[-2:] in whole.words
 
 
+def _is_one_of(denied: str, whole: Whole) -> bool:
+    """Is a thing said not to be there, of a kind of which all is said to be: 装备悉数配齐, 没有执法车辆?"""
+    supplied = "配齐" in whole.words or any(word in whole.act for word in _SUPPLY)
+    return supplied and any(kind in whole.words and denied.endswith(tuple(things)) for kind, things in _KINDS.items())
+
+
 def _as_well(word: str, other: str) -> bool:
     """Do two words say that it is done well in the same way: 不严 and 严格, 不一 and 统一, 不畅 and 有序?"""
     return bool(set(word) & set(other)) or (other in _IN_ORDER and bool(set(word) & _FLOWS))
@@ -92,7 +104,7 @@ def _as_well(word: str, other: str) -> bool:
 
 def _named(denied: str, whole: Whole) -> bool:
     """Is what is denied the act that was asserted, or, where all are covered, the thing that they have?"""
-    named = denied[2:] if is_verb(denied[:2]) else denied
+    named = denied[2:].removeprefix("过") if is_verb(denied[:2]) else denied
     other = [words for words in strange(named, whole.words) if not is_verb(words)]
     covers = "覆盖" in whole.act and len(denied) >= _LONG
     if covers and not _gives(denied, whole):
@@ -106,7 +118,8 @@ def _named(denied: str, whole: Whole) -> bool:
 def _gives(denied: str, whole: Whole) -> bool:
     """Is what is denied that they have the thing (没有聘请顾问, 未划入网格), and not what is done with it (没有咨询顾问)?"""
     verb = denied[:2]
-    return not is_verb(verb) or verb in whole.words or verb[1] in _INTO or any(map(leaves_something, words_of(verb)))
+    gives = verb in whole.words or verb[1] in _INTO or any(map(leaves_something, words_of(verb)))
+    return gives or not is_verb(verb) or verb in _TAKES_PART
 
 
 def _of_the_same(whole: Whole, admission: Admission) -> bool:

@@ -85,7 +85,10 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
     act = "，".join(filter(None, told[1:] if marks[0].start() == 0 and marks[1:] else told))
     looks_back = not bared(subject[:-_ACT]) if not act else len(act) <= _VERB or not bared(subject)
     if not act:  # 备案率100%; 培养能手36名，实现村村全覆盖
-        subject, act = subject[:-_ACT], subject[-_ACT:] + ("，" + lean(before) if looks_back else "")
+        things = _ALL.sub("，", words[: marks[at].start()]).strip("，")  # 记录仪悉数配齐
+        subject, last = lean(things)[:-_ACT], lean(things)[-_ACT:]
+        listed = [lean(thing)[-_ACT:] for thing in things.split("、")[:-1]]  # 车辆、记录仪配齐
+        act = "，".join([last, *listed, *([lean(before)] if looks_back else [])])
     if _HAVING.fullmatch(act[-2:]):  # 记录仪配备率100%
         act += "，" + subject[-_ACT:]
     named = [match.groupdict() for match in marks]
