@@ -153,7 +153,7 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
         return
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
-    flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again") for part in parts)
+    flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again", "unplanned") for part in parts)
     flows = flows or _came_and_went(whole, parts)
     usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= whole.value:
