@@ -72,7 +72,7 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         if looks_back(clause, mention):
             yield from find_looked_back(masks, mention, mentions[:number])
             continue
-        if (added := find_added(masks.bare, mention, mentions[:number])) is not None:
+        if (added := find_added(masks, mention, mentions[:number])) is not None:
             yield from added
             continue
         found = _may_be_before(mention, clause) and _before(masks.text, masks.bare, floor, mention)
