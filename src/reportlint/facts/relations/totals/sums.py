@@ -86,8 +86,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     parts = _kinds(mentions[first:])
     wholes, added = [m for m in islice(earlier, _REACH) if _may_be_whole(m, parts)], sum_of(parts)
     whole = next((m for m in wholes if m.quantity.value == added), wholes[0] if wholes else None)
-    behind = mentions[first + len(parts) :]
-    beyond = behind[:1]
+    beyond = (behind := mentions[first + len(parts) :])[:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
     more = [*takewhile(lambda m: same(m, part) and m.mark in MARKS and not is_among(m), behind)]
