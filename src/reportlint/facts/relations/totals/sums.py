@@ -95,10 +95,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return  # 规章3件、文件157件，其中保留129件、修改12件、废止19件; 58件，其中维持31件、撤销23件，尚未审结4件
     if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond) or _leaves(whole, [*parts, *more]):
         return
-    both, lots = (
-        (is_that(part) and whole is mentions[first - 1]) or is_pair(parts) or are_named_in(parts, whole),
-        are_lots(parts),
-    )
+    that = is_that(part) and whole is mentions[first - 1]
+    both, lots = that or is_pair(parts) or are_named_in(parts, whole), are_lots(parts)
     below = [part for part in parts if not WORDS["top"].pattern.match(part.before)]
     if lots and sum_of(below) == whole.quantity.value:  # 优秀48卷、合格130卷、不合格20卷: the best are among the good
         return
