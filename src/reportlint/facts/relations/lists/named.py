@@ -13,6 +13,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
+from reportlint.facts.relations.lists.added_to import find_added
 from reportlint.facts.relations.lists.listed import (
     CLAUSE,
     LONGEST_ITEM,
@@ -38,15 +39,11 @@ from reportlint.language.vocabulary import is_word
 _WORDS = load_phrases(__file__, "named")
 _TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
 """Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
-_MATTERS = frozenset("起 宗 例".split())
-_SHORT = 2
-_LONGEST_TAIL = 6
-"""Characters behind 局, 委 … in the name of one body: 公安局交通警察大队."""
+_MATTERS, _SHORT = frozenset("起宗例"), 2
+_LONGEST_TAIL = 6  # characters behind 局, 委 … in the name of one body: 公安局交通警察大队
 _MOST = 20
-_FEW = 4
-"""Offices that a list of those who act together may lack and still be all of them."""
-_PLACES = frozenset("处 所 座 家 间".split())
-"""Units in which several of each kind may be counted."""
+_FEW = 4  # offices that a list of those who act together may lack and still be all of them
+_PLACES = frozenset("处所座家间")  # units in which several of each kind may be counted
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
@@ -74,6 +71,9 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
             continue
         if looks_back(clause, mention):
             yield from find_looked_back(masks, mention, mentions[:number])
+            continue
+        if (added := find_added(masks, mention, mentions[:number])) is not None:
+            yield from added
             continue
         found = _may_be_before(mention, clause) and _before(masks.text, masks.bare, floor, mention)
         found = found or find_behind(masks.text, masks.unquoted, sentence.end, mention)

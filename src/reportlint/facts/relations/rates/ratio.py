@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.doubts import is_narrower, is_of_another, is_of_some, is_open
-from reportlint.facts.relations.rates.stems import named, names, other_words, shortens, stem_of
+from reportlint.facts.relations.rates.stems import is_in_fact, named, names, other_words, shortens, stem_of
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together, with_those_beside
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
@@ -177,7 +177,7 @@ def _wholes(stem: str, numerator: Mention, before: Sequence[Mention]) -> list[Me
         and (
             _WORDS["due"].pattern.search(m.before)
             or _WORDS["received"].pattern.search(m.before)
-            or (numerator.before.startswith("其中") and m is before[-1])
+            or (m is before[-1] and (numerator.before.startswith("其中") or is_in_fact(stem, numerator)))
             or not names(stem, m)
             or names(stem, m) < own == len(stem)
         )

@@ -6,6 +6,7 @@ Nothing is left out but what was told, so that the second figure is of the first
 from __future__ import annotations
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.stages.acts import is_told_of
 from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
@@ -54,8 +55,8 @@ def _may_be_followed_up(whole: Mention) -> bool:
     words = whole.before
     if len(words) + len(whole.after) <= _WORD:
         return False
-    if _WORDS["came-in"].pattern.search(words):
-        return True
+    if came := _WORDS["came-in"].pattern.search(words):
+        return not is_told_of(words, came.start())
     return not whole.after and _WORDS["there-are"].pattern.match(words) is not None and not _has_verb(words)
 
 

@@ -13,6 +13,7 @@ _WORD = 2
 """Characters of a word."""
 _LONGEST = 4
 """Characters that tell which of the things they are."""
+_ADDRESSEES = frozenset("家户")
 _SEVERAL = 3
 """Members of a list that may be of a whole told further off."""
 
@@ -20,6 +21,16 @@ _SEVERAL = 3
 def are_members(whole: Mention, part: Mention) -> bool:
     """Does the part, right behind the whole, tell of some of it?"""
     return _told_of(whole, part) or _some_in_a_manner(whole, part) or _are_kind(whole, part) or _share(whole, part)
+
+
+def is_addressed(whole: Mention, part: Mention) -> bool:
+    """通知书64份，已整改72家: did more do what they were told than were told, each by a paper of its own?"""
+    told = whole.before + whole.after
+    papers = whole.unit == "份" and _WORDS["paper"].pattern.search(told) is not None
+    bare = part.mark in ("，", ",") and not (part.after or part.shared)
+    return (
+        papers and part.unit in _ADDRESSEES and bare and _WORDS["complied"].pattern.fullmatch(part.before) is not None
+    )
 
 
 def _share(whole: Mention, part: Mention) -> bool:

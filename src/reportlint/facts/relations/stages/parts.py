@@ -10,8 +10,9 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
+from reportlint.facts.relations.stages.acts import are_acts
 from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
-from reportlint.facts.relations.stages.members import are_members, begins_list, says_some
+from reportlint.facts.relations.stages.members import are_members, begins_list, is_addressed, says_some
 from reportlint.facts.relations.totals.addends import adding_up, is_compared, sum_of
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted
@@ -215,7 +216,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return index > 1 and whole is mentions[index - 2]
     if whole.quantity.value < _FEW and is_another(whole, part):
         return False
-    if _is_target(whole, part) or _WORDS["of-others"].pattern.search(f"{whole.before} → {part.before}"):
+    if are_acts(whole, part) or _is_target(whole, part):
         return False
     if whole is neighbour and (_pair(whole, part) or are_members(whole, part)):
         return True
@@ -264,6 +265,8 @@ def _is_named(whole: Mention) -> bool:
 
 def _pair(whole: Mention, part: Mention) -> bool:
     """Are they two steps of one matter (制定文件12件，报备12件), and does the second name nothing new?"""
+    if is_addressed(whole, part):
+        return True
     units = {whole.unit, part.unit}
     if (
         part.mark == "、"

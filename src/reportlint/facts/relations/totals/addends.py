@@ -93,6 +93,21 @@ def is_compared(mention: Mention) -> bool:
     return WORDS["compared"].pattern.search(mention.before) is not None
 
 
+def is_among(mention: Mention) -> bool:
+    """Do the words before it make it a part of what was told: 其中?"""
+    return WORDS["among"].pattern.search(mention.before) is not None
+
+
+def is_that(mention: Mention) -> bool:
+    """队伍17支，即专职队8支和义务队9支: do the words say that these are all of them?"""
+    return WORDS["that-is"].pattern.match(mention.before) is not None
+
+
+def were_added(parts: Sequence[Mention]) -> bool:
+    """三项制度之外，又补充值守一项，共计三项: do the words say that the second came to the first?"""
+    return len(parts) == 2 and WORDS["came-to"].pattern.search(f"{parts[0].after}，{parts[1].before}") is not None
+
+
 def is_pair(parts: Sequence[Mention]) -> bool:
     """Are they two kinds that between them are all there is?"""
     words = [part.before + ("" if part.shared else part.after) for part in parts]

@@ -63,10 +63,19 @@ def _product(mentions: Sequence[Mention], at: int) -> _Term | None:
     if at + 1 >= len(mentions):
         return None
     times, each = mentions[at : at + 2]
-    told = times.shared and each.mark in ("", "、") and _WORDS["each"].pattern.search(each.before)
+    told = _is_for_each(times, each) or (
+        times.shared and each.mark in ("", "、") and _WORDS["each"].pattern.search(each.before)
+    )
     exact = times.exact and each.exact and times.quantity.kind == each.quantity.kind == "count"
     usable = told and exact and times.depth == each.depth and "其中" not in times.before
     return _Term(times, each, at + 2) if usable else None
+
+
+def _is_for_each(times: Mention, each: Mention) -> bool:
+    """巡查河道36条，每条4次: is it told of each of those, by their measure word?"""
+    lead, _, what = each.before.partition(f"每{times.quantity.unit}")
+    named = lead == "" and f"每{times.quantity.unit}" in each.before and times.quantity.unit != ""
+    return named and each.mark == "，" and len(what) <= _WORD and not ({*what} & {*"每均"})
 
 
 def _held_against(mentions: Sequence[Mention], at: int, terms: Sequence[_Term]) -> Iterator[Relation]:
@@ -75,7 +84,7 @@ def _held_against(mentions: Sequence[Mention], at: int, terms: Sequence[_Term]) 
     for total in behind:
         in_all = _WORDS["in-all"].pattern.match(total.before)
         what = total.before[in_all.end() :] if in_all else ""
-        alike = not what or what[-_WORD:] in each.before + each.after
+        alike = not what or what[-_WORD:] in each.before + each.after or what in mentions[at].before
         if in_all and alike and same(total, each) and total.exact:
             yield from _verdict(total, terms)
             return

@@ -22,9 +22,11 @@ from reportlint.facts.relations.totals.addends import (
     are_quarters,
     are_things,
     counts_bodies,
+    is_among,
     is_compared,
     is_outcome,
     is_pair,
+    is_that,
     may_be_last,
     of_each_scale,
     open_ended,
@@ -33,6 +35,7 @@ from reportlint.facts.relations.totals.addends import (
     sum_of,
     told_respectively,
     verdict,
+    were_added,
 )
 from reportlint.facts.relations.totals.figures_apart import by_measure, without_labels
 from reportlint.facts.relations.totals.untold import untold
@@ -64,7 +67,7 @@ def _find(mentions: Sequence[Mention]) -> Iterator[Relation]:
         spent = WORDS["spent"].pattern.match(before) is not None
         if before.startswith("全年") and (parts := _of_the_year(mentions[:index])):
             yield from verdict(mention, parts, certain=False, exhaustive=True, near=NEAR)
-        elif spent or WORDS["among"].pattern.search(before) or mention.mark in ("：", ":"):
+        elif spent or is_among(mention) or is_that(mention) or mention.mark in ("：", ":"):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
             index > 1 and may_be_last(mentions[index - 1]) if before == "共" else WORDS["total"].pattern.search(before)
@@ -83,17 +86,17 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     parts = _kinds(mentions[first:])
     wholes, added = [m for m in islice(earlier, _REACH) if _may_be_whole(m, parts)], sum_of(parts)
     whole = next((m for m in wholes if m.quantity.value == added), wholes[0] if wholes else None)
-    behind = mentions[first + len(parts) :]
-    beyond = behind[:1]
+    beyond = (behind := mentions[first + len(parts) :])[:1]
     if whole is None or not whole.exact or whole.explained or len(parts) < 2:
         return
-    more = [*takewhile(lambda m: same(m, part) and m.mark in MARKS and not _is_among(m), behind)]
+    more = [*takewhile(lambda m: same(m, part) and m.mark in MARKS and not is_among(m), behind)]
     beside = [m for m in mentions[: mentions.index(whole)][-1:] if whole.mark == "、" and same(m, whole)]
     if (beside and added == sum_of([*beside, whole])) or adding_up([*parts, *more], whole, len(parts) + 1):
         return  # 规章3件、文件157件，其中保留129件、修改12件、废止19件; 58件，其中维持31件、撤销23件，尚未审结4件
     if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond) or _leaves(whole, [*parts, *more]):
         return
-    both, lots = is_pair(parts) or are_named_in(parts, whole), are_lots(parts)
+    that = is_that(part) and whole is mentions[first - 1]
+    both, lots = that or is_pair(parts) or are_named_in(parts, whole), are_lots(parts)
     below = [part for part in parts if not WORDS["top"].pattern.match(part.before)]
     if lots and sum_of(below) == whole.quantity.value:  # 优秀48卷、合格130卷、不合格20卷: the best are among the good
         return
@@ -144,10 +147,6 @@ def _came_to_one(parts: Sequence[Mention], whole: Mention) -> bool:
     end = ends.pop()
     done = is_verb(end) or WORDS["fate"].pattern.match(end) is not None
     return not ends and done and end not in whole.before + whole.after
-
-
-def _is_among(mention: Mention) -> bool:
-    return WORDS["among"].pattern.search(mention.before) is not None
 
 
 def _is_all_told(whole: Mention) -> bool:
@@ -263,7 +262,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     held = [m for m in mentions[index + 1 : index + 2] if same(m, total) and WORDS["carried"].pattern.search(m.before)]
     if held and sum_of([total, *held]) == added:
         return  # 收件58件，加上上年结转4件，共答复60件，结转下年2件
-    near = NEAR * added <= total.quantity.value <= added / NEAR
+    near = NEAR * added <= total.quantity.value <= added / NEAR or were_added(parts)
     if len(parts) >= 2 and near and (len(things) == 1 or bodies or not any(_elsewhere(part) for part in parts)):
         certain = total.before != "共" and len(things) == 1 and (plainly or each is True)
         exhaustive = not any("等" in p.after[:4] for p in parts)

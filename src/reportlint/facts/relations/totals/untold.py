@@ -34,10 +34,8 @@ _REACH = 20
 """Figures before a list in which those it belongs to stand."""
 _LONGEST_KIND = 8
 """Characters of the name of a kind."""
-_LONGEST_FATE = 4
-"""Characters of what became of a thing."""
-_THING = 3
-"""Characters of a thing that two of what was done to it begin with: 土石方开挖."""
+_LONGEST_FATE = 4  # characters of what became of a thing
+_THING = 3  # characters of a thing that two of what was done to it begin with: 土石方开挖
 _LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
 """Levels of the administration with which a list of all of them ends."""
 
@@ -102,7 +100,9 @@ def _is_fate(mention: Mention) -> bool:
 def _enumerated(parts: list[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
     joined = all(part.mark == "、" for part in parts[1:])
-    return parts if len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts)) else []
+    made_up = len(parts) > 1 and parts[0].before.startswith("由") and parts[-1].after.startswith(("组成", "构成"))
+    several = len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts))
+    return parts if several or made_up else []
 
 
 def _places(parts: list[Mention]) -> list[Mention]:
@@ -153,7 +153,7 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
         return
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
-    flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again") for part in parts)
+    flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again", "unplanned") for part in parts)
     flows = flows or _came_and_went(whole, parts)
     usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= whole.value:
