@@ -36,7 +36,7 @@ _SHORTEST = 5
 """Characters of the shortest wrong form: shorter ones are parts of other names."""
 
 _RANKED = patterns.compile(r"(?P<last>大队|支队|总队|中队|中心)(?P=last)$")
-_RANK = patterns.compile("副?(?:长|主任|政委|书记|教导员|指导员)|政治|部|机关|党")
+_RANK = patterns.compile("副?(?:长|主任|政委|书记|教导员|指导员)|政治|部|机关|党|领导|负责|班子")
 """What belongs to the body just named, told by its last word again: 消防救援大队 大队长, 疾控中心 中心主任."""
 
 How = Literal["wrong", "short", "near"]
