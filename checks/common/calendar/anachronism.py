@@ -39,6 +39,7 @@ BAD = [
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n2023年3月，依据新修订的⟦《行政复议法》⟧办理案件36件。",
     f"{_TITLE}一、主要举措和成效\n举办新修订的⟦《中华人民共和国行政复议法》⟧培训3期。",
     f"{_TITLE}三、第一责任人履职情况\n区长审定⟦提升行政执法质量三年行动计划⟧任务分工。",
+    f"{_TITLE}一、主要举措和成效\n2021年6月，依照⟦《信访工作条例》⟧做了准备工作3项。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n对照⟦《法治政府建设实施纲要(2021-2025年)》⟧开展自查。",
     "霁川区司法局2019年度法治政府建设情况报告\n四、2020年主要安排\n贯彻中央全面依法治国工作会议部署和修订后的⟦行政处罚法⟧。",
     f"{_TITLE}一、主要举措和成效\n贯彻党的⟦二十届二中全会⟧精神，办理案件36件。",
@@ -58,6 +59,7 @@ GOOD = [
     "霁川区司法局2023年度法治政府建设情况报告\n四、2024年主要安排\n组织学习新修订的行政复议法。",
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n以优异成绩迎接党的二十大胜利召开。",
     f"{_TITLE}一、主要举措和成效\n对《中华人民共和国民营经济促进法（草案）》提出意见6条。",
+    f"{_TITLE}一、主要举措和成效\n2021年6月，参与《信访工作条例》征求意见，提出意见6条。",
     f"{_TITLE}一、主要举措和成效\n学习《中华人民共和国行政复议法》，办理案件36件。",
     "一、主要举措和成效\n落实《公平竞争审查条例》，审查文件12件。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣传数据安全法律法规、霁川省公平竞争审查条例12场。",
@@ -74,9 +76,10 @@ GOOD = [
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
-_AHEAD, _REVISED, _HELD, _BASED, _ONCE_OUT = (
-    _PHRASES[name].pattern for name in ("ahead", "revised", "held", "based", "once-out")
+_AHEAD, _REVISED, _HELD, _BASED, _RESTED, _ONCE_OUT = (
+    _PHRASES[name].pattern for name in ("ahead", "revised", "held", "based", "rested", "once-out")
 )
+_DRAFT = "征求意见"
 _SINCE = {
     row["name"]: (row["since"], "提出") for row in load_table(__file__, "coined", name="word", since="date", why="word")
 }
@@ -137,8 +140,10 @@ def _held(report: Report, named: Span, first: str) -> str:
 def _is_ahead(report: Report, named: Span) -> bool:
     """Do the words around a thing that is named, not those of its name (《立法法》), tell of what is to come?"""
     clause = clause_around(report.text, named)
-    around = (clause.start, named.start), (named.end, clause.end)
-    return any(_AHEAD.search(report.text, start, end) for start, end in around)
+    before, behind = (clause.start, named.start), (named.end, clause.end)
+    if _RESTED.search(report.text, *before):  # what is done by it is no word on it: 依据……开展前期工作
+        behind = (named.end, named.end + len(_DRAFT) * report.text.startswith(_DRAFT, named.end))
+    return any(_AHEAD.search(report.text, start, end) for start, end in (before, behind))
 
 
 def _of_law(report: Report, citation: Citation, law: Law, year: int) -> Iterator[Finding]:

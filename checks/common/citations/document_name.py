@@ -65,7 +65,7 @@ GOOD = [
     "一、主要举措和成效\n落实省《优化营商环境办法》，制定《信访工作办法》，学习《安全生产法》《安全生产条例》3次。",
     "一、主要举措和成效\n参考《法治蓝皮书2023》《行政处罚案例2023版》《青岚县普法规划（2021—2025年）》。",
     "一、主要举措和成效\n印发《青岚县公职律师管理办法》。\n印发《青岚县公司律师管理办法》。",
-    "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次，印发《提升行政执法质量三年行动实施方案（2023—2025年）》，执行省《道路运输管理条例》，编印《行政法》教材12册。",
+    "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次，印发《提升行政执法质量三年行动实施方案（2023—2025年）》，执行省《道路运输管理条例》，编印《行政法》教材12册，依据《物业管理办法》约谈12家。",
     "一、主要举措和成效\n制定《青岚县执法监督员管理办法》《青岚县合同管理规定》，修订《青岚县执法人员管理办法》，发布《青岚县合同管理规程》。",
     "一、主要举措和成效\n落实《青岚港水域交通安全管理条例》《公安机关办理行政复议案件程序规定》，执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
@@ -79,8 +79,8 @@ _BEFORE = 60
 """Characters beside a title that tell whose it is."""
 _NOT_BESIDE = patterns.compile("[，。；\n]")
 _PHRASES = load_phrases(__file__, "document_name")
-_TELLS_APART, _KIND, _PLACE, _OWN, _LAW_KIND, _CARRIED_OUT = (
-    _PHRASES[name].pattern for name in ("tells-apart", "kind", "place", "own", "law-kind", "carried-out")
+_TELLS_APART, _KIND, _PLACE, _OWN, _LOWER, _LAW_KIND, _CARRIED_OUT = (
+    _PHRASES[name].pattern for name in "tells-apart kind place own lower law-kind carried-out".split()
 )
 _MAY_LACK = frozenset("管理 监督 保护 服务 实施 暂行".split())
 """Words that another rule's name, a province's, may have beside them or not: 机关事务条例, 机关事务管理条例."""
@@ -228,7 +228,7 @@ def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
         stem = title.name[: kind.start()] if kind else ""
         names = {*library(report).about_as_long(title.base)}
         known = [stem + other for other in _LAW_KINDS if stem + other in names]
-    if len(known) != 1 or len(stem) < _SHORTEST - 1:
+    if len(known) != 1 or len(stem) < _SHORTEST - 1 or (_LOWER.search(title.base) and known[0].endswith("条例")):
         return ""
     start, end = title.span
     local = not of_state and _OWN.search(report.text, max(0, start - _BEFORE), start)

@@ -26,6 +26,7 @@ BAD = [
     "二、存在的不足和原因\n⟦《实施纲要》⟧确定的2项任务没有完成，原因是招标延期。",
     "一、主要举措和成效\n对照⟦《督察规定》⟧自查36项，依据⟦《监督条例》⟧抽查案卷36册。",
     "一、主要举措和成效\n按照⟦《会战方案》⟧整改36项，⟦《导则》⟧印发后修缮招牌12块，贯彻⟦《专项治理计划》⟧约谈12家。",
+    "一、主要举措和成效\n以⟦《职责规定》⟧为遵循列出清单36项，紧扣⟦《攻坚方案》⟧整改12项。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》（以下简称《纲要》），梳理任务42项，《纲要》任务完成40项。",
@@ -40,11 +41,13 @@ GOOD = [
     "一、主要举措和成效\n依据《条例》（即《信访工作条例》）办理36件，在《规划》杂志刊文3篇。",
     "一、主要举措和成效\n学习《青岚县行政应诉工作办法》，依照《应诉办法》出庭36件，执行《物业管理条例》，印发《考核细则》。",
     "一、主要举措和成效\n印发《青岚县欠薪治理攻坚行动方案》《招牌设置导则》，按照《攻坚方案》办结36件，《导则》发放12册，起草《普法计划》。",
+    "一、主要举措和成效\n学习《青岚县工作人员职责规定》，以《职责规定》为遵循列出清单36项，以《普法读本》为教材授课12场。",
 ]
 
 _PHRASES = load_phrases(__file__, "undefined_abbreviation")
-_GENERIC, _LISTED, _CLIPPED, _USED, _DEFINED, _TOLD_BEHIND = (
-    _PHRASES[name].pattern for name in ("generic", "listed", "clipped", "used", "defined", "told-behind")
+_GENERIC, _LISTED, _CLIPPED, _USED, _OPENED, _TAKEN, _DEFINED, _TOLD_BEHIND = (
+    _PHRASES[name].pattern
+    for name in ("generic", "listed", "clipped", "used", "opened", "taken", "defined", "told-behind")
 )
 _LONGEST = 6
 """Characters of the longest short name: 改革实施方案 has six."""
@@ -57,8 +60,10 @@ def check(report: Report) -> Iterator[Finding]:
     yield from map(_uncounted, uncounted(report))
     for number, title in enumerate(titles):
         before = report.text[max(0, title.span.start - 4) : title.span.start]
-        listed = _LISTED.fullmatch(title.name) and _USED.search(before)
-        clipped = title.law is None and _CLIPPED.fullmatch(title.name) and _USED.search(before)
+        framed = _OPENED.search(before) and _TAKEN.match(report.text, title.span.end)
+        used = _USED.search(before) or framed
+        listed = _LISTED.fullmatch(title.name) and used
+        clipped = title.law is None and _CLIPPED.fullmatch(title.name) and used
         if not (listed or clipped or _GENERIC.fullmatch(title.name)):
             before_it.append(title.base)
             known.update(title.base[-length:] for length in range(2, _LONGEST + 1))

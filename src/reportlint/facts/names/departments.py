@@ -66,6 +66,8 @@ _ANY = "*"
 _LEVELLED = patterns.compile("(?P<level>省|自治区|[市县区旗州])(?P<name>[\u4e00-\u9fff]{2,10}?)(?P<end>总局|[局厅部])")
 _LISTED = frozenset("省市县区、和与（(局厅")
 """Beside such a character a name is one of several levels': 省、市公安厅（局）."""
+_OF_A_ZONE = "区部"
+"""A zone names its own 部 as it likes: 开发区规划建设部."""
 _RIGHT_ENDS = {"省": "厅", "自治区": "厅"}
 
 
@@ -84,7 +86,9 @@ def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]
             whole = len(end.group()) > 1 or not _goes_on(text, end.end())  # of 委员会审议 会审 is no word
             if whole and not any(known):
                 found = ((at, right) for at, name in names.items() if (right := _meant(name)))
-                yield from ((Span(at, end.end()), right) for at, right in list(found)[:1])
+                for at, right in list(found)[:1]:
+                    if text[at - 1] + right[-1] != _OF_A_ZONE:
+                        yield Span(at, end.end()), right
         yield from _of_other_levels(text, span)
         yield from _wrong_ends(text, span)
 
@@ -117,11 +121,13 @@ def _of_other_levels(text: str, span: Span) -> Iterator[tuple[Span, str]]:
     """县司法厅, 市公安部, 省财政局, 县中级人民法院."""
     for match in _LEVELLED.finditer(text, *span):
         level, name, end = match.groups()
-        right = _RIGHT_ENDS.get(level, "局") if name not in _bureaus() else "局"
+        if level in _RIGHT_ENDS and end in "厅局" and name in _bureaus("厅局"):
+            continue  # of some provinces it is a 厅
+        right = "局" if name in _bureaus() else _RIGHT_ENDS.get(level, "局")
         alone = text[match.start() - 1] not in _LISTED and text[match.end() : match.end() + 1] not in _LISTED
         if (
             end != right
-            and (name in _departments() or name in _bureaus())
+            and any(name in names for names in (_departments(), _bureaus(), _bureaus("厅局")))
             and alone
             and not _goes_on(text, match.end())
         ):
@@ -142,10 +148,10 @@ def _departments() -> frozenset[str]:
     return frozenset(form for name in names for form in (name, name.replace("和", "")))
 
 
-@lru_cache(maxsize=1)
-def _bureaus() -> frozenset[str]:
-    """What is called 局 at every level."""
-    return frozenset(name.replace(" ", "") for name in _levelled("局"))
+@lru_cache(maxsize=2)
+def _bureaus(end: str = "局") -> frozenset[str]:
+    """What is called 局 at every level; of the end 厅局, what some provinces call 厅."""
+    return frozenset(name.replace(" ", "") for name in _levelled(end))
 
 
 def _provincial() -> Iterator[tuple[str, ...]]:
@@ -165,6 +171,12 @@ def _names() -> tuple[tuple[str, ...], ...]:
     rows = load_table(__file__, "departments", words="words")
     local = (tuple(name.split()) for row in rows for name in row["words"])
     return (*local, *((*words, end) for words in _provincial() for end in "厅部"))
+
+
+@lru_cache(maxsize=1)
+def fields() -> frozenset[str]:
+    """The words of names that are made of several; a word that makes a name by itself, 公安局, is none."""
+    return frozenset(word for words in _names() if len(words) > len(("司法", "局")) for word in words[:-1])
 
 
 @lru_cache(maxsize=1)
@@ -237,10 +249,21 @@ def _miswritten() -> dict[str, str]:
             for form in chain(_words_moved(written), _characters_moved(name)):
                 if len(form) >= _SHORTEST and form not in _right():
                     forms.setdefault(form, name)
+    for words in _names():  # a ministry with a local bureau's further words: 自然资源和规划部
+        front = "".join(words[:-1])
+        if words[-1] == "局" and (ministry := _ministry_in(words)):
+            for form in sorted({f"{front}部", f"{front}部".replace("和", "与")} - _right()):
+                forms.setdefault(form, ministry)
     by_name: dict[str, list[str]] = defaultdict(list)
     for form, name in forms.items():
         by_name[name].append(form)
     return {name: " ".join(found) for name, found in by_name.items()}
+
+
+def _ministry_in(words: tuple[str, ...]) -> str:
+    """The ministry all of whose words stand in a local name, with others; "" for none."""
+    ministries = ("".join((*fields, "部")) for fields in _provincial() if {*fields} - {"和"} <= {*words[:-1]})
+    return max(ministries, key=len, default="")
 
 
 def _words_moved(words: tuple[str, ...]) -> Iterator[str]:

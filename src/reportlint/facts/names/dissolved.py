@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.beginnings import may_begin
+from reportlint.facts.names.departments import fields
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
@@ -18,6 +19,9 @@ from reportlint.report import Report, fact
 
 _PUBLISHED = ("公示", "公布", "公开", "公告")
 """What may follow 办 without making 办公 with it."""
+_JOINS = "和与及"
+_FIELD = 2
+"""Characters of a word for a field of work."""
 
 
 class Dissolved(NamedTuple):
@@ -55,10 +59,16 @@ def find_dissolved(unquoted: str, span: Span, parts: tuple[str, ...]) -> Iterato
     pattern, rows, bare = _forms()
     for match in pattern.finditer(unquoted, *span):
         form, place = match.group(), Span(*match.span())
-        if form in bare and not may_begin(unquoted, place.start):
+        if (form in bare and not may_begin(unquoted, place.start)) or _is_of_a_longer_name(unquoted, place.start):
             continue
         if stands(unquoted, *place) or unquoted.startswith(_PUBLISHED, place.end):
             yield DissolvedNamed(place, rows[form], parts)
+
+
+def _is_of_a_longer_name(text: str, start: int) -> bool:
+    """Does a field of work stand before, which one body has together with what follows: 文化和旅游委员会?"""
+    end = start - (text[start - 1] in _JOINS)
+    return text[max(0, end - _FIELD) : end] in fields()
 
 
 @fact

@@ -35,14 +35,18 @@ _FALSE_ENDS = {"联合会": ("联合总会", "联合委员会", "联合协会"),
 _SHORTEST = 5
 """Characters of the shortest wrong form: shorter ones are parts of other names."""
 
+_RANKED = patterns.compile(r"(?P<last>大队|支队|总队|中队|中心)(?P=last)$")
+_RANK = patterns.compile("副?(?:长|主任|政委|书记|教导员|指导员)|政治|部|机关|党|领导|负责|班子")
+"""What belongs to the body just named, told by its last word again: 消防救援大队 大队长, 疾控中心 中心主任."""
+
 How = Literal["wrong", "short", "near"]
 
 
 class Body(NamedTuple):
-    """A row. name: its words. wrong: what it is miswritten as. short: what it is often called. right: what else is right."""
+    """A row. name: its words. wrong: what it is miswritten as, to the right form of that level, 部 or 局. short: what it is often called. right: what else is right."""
 
     name: tuple[str, ...]
-    wrong: frozenset[str]
+    wrong: Mapping[str, str]
     short: frozenset[str]
     right: frozenset[str]
 
@@ -76,13 +80,14 @@ def _body(row: Mapping[str, Any]) -> Body:
     name = "".join(words)
     levels = (name[:-1] + end for end in _HIGHER if name.endswith("局"))
     right = frozenset((name, *levels, *row.get("right", ())))
-    joined = (form.replace("和", "与") for form in right if "和" in form)
+    joined = {form.replace("和", "与"): form for form in sorted(right) if "和" in form}
     near = (form for form in _near_misses(words) if len(form) >= _SHORTEST)
     ended = (
         name.removesuffix(end) + other for end, others in _FALSE_ENDS.items() if name.endswith(end) for other in others
     )
-    wrong = frozenset((*row.get("wrong", ()), *joined, *near, *ended))
-    return Body(words, wrong - right - short, short, right)
+    wrong = joined | {form: joined.get(form, name) for form in (*row.get("wrong", ()), *near, *ended)}
+    wrong = {form: meant for form, meant in wrong.items() if form not in right and form not in short}
+    return Body(words, wrong, short, right)
 
 
 class Forms(NamedTuple):
@@ -103,7 +108,7 @@ def _forms(names: tuple[str, ...], rows: tuple[tuple[str, tuple[str, ...], tuple
     right = {form for body in bodies for form in body.right} | set(names)
     faults: dict[str, tuple[str, How]] = {}
     for body in bodies:
-        faults |= dict.fromkeys(body.wrong - right, (body.full, "wrong"))
+        faults |= {form: (meant, "wrong") for form, meant in body.wrong.items() if form not in right}
         faults |= dict.fromkeys(body.short - right, (body.full, "short"))
     pattern = patterns.compile(_any_of({*right, *faults}), keep=not (names or rows))
     return Forms(pattern, faults, Phrases(full for body in bodies for full in _levels(body.full)))
@@ -162,7 +167,8 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         inner = report.words(over) if over and span.covers(over) else ""
         seam = inner == name and written[0] in _LEVEL  # 运城市城市管理局
         part = inner in name and inner != written and not seam  # 综合执法局 of 城市管理理综合执法局
-        if not branch and (whole or not over or (inner and part)):
+        ranked = _RANKED.search(written) and _RANK.match(report.text, span.end)
+        if not (branch or ranked) and (whole or not over or (inner and part)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))
