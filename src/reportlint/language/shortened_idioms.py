@@ -51,6 +51,8 @@ def _is_left(text: str, at: int, idiom: str) -> bool:
     before, behind = text[max(0, at - 1) : at], text[end : end + 1]
     if (idiom[0] == idiom[2] and left == idiom[:_LEFT]) or left[0] == _BY:  # 边学边整改, 以亿计
         return False
+    if left == idiom[:_LEFT] and behind.isalpha() and behind not in _BESIDE:  # 各尽其责任
+        return False
     if begins_word(left) or any(map(is_word, (left[:2], left[1:], before + left[0], left[2] + behind))):
         return False
     return _ends(text[max(0, at - 2) : at]) and _begins(text[end : end + 2])
