@@ -1,4 +1,4 @@
-"""成语写错了一个字，或者颠倒了两个字。
+"""成语写错了一个字，漏了一个字，或者颠倒了两个字。
 
 如“再接再励”应为“再接再厉”，“迫不急待”应为“迫不及待”。成语取自分词词典。四字短语常有新的说法（“稳中有进”“自查自评”），只与成语相像的不提；
 读音相同相近、字形相像或者次序颠倒，自身又不成词的，才看作笔误。
@@ -11,6 +11,7 @@ from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import is_written
 from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
+from reportlint.language.shortened_idioms import find_shortened_idioms
 from reportlint.report import Report
 
 TITLE = "成语错字"
@@ -30,6 +31,7 @@ BAD = [
     "一、主要举措和成效\n查处⟦循私舞弊⟧案件3件，抓获⟦挺而走险⟧的走私人员12人。",
     "一、主要举措和成效\n网格员⟦竞竞业业⟧，走访36户；检查⟦蜻蜒点水⟧的3个单位已通报。",
     "一、主要举措和成效\n为早日结案⟦委屈求全⟧的12件引入法律援助，检查组⟦出奇不意⟧夜查36处。",
+    "一、主要举措和成效\n编印⟦知应会⟧手册36册，干部⟦再接厉⟧，化解积案12件。",
     "一、主要举措和成效\n对违规收费⟦绝不姑隙⟧，⟦明查暗仿⟧12次，退税政策落实⟦不折不叩⟧，退税36万元。",
 ]
 GOOD = [
@@ -46,6 +48,7 @@ GOOD = [
     "一、主要举措和成效\n依法行政蔚然成風，培訓36人。",
     "一、主要举措和成效\n坚持罚教并举，不因裁量失当引发诉讼，约谈12家。",
     "一、主要举措和成效\n法律职业资格人员12名，开展跨部门联合检查36次。",
+    "一、主要举措和成效\n每事一议36件，各尽其责任12项，一案一档案，边学边整改12项，因案制宜，因地、因时制宜。",
     "一、主要举措和成效\n对违规收费绝不姑息，明查暗访12次，整改不打折扣，完成36项。",
     "一、主要举措和成效\n这是依法治县的重要条件，自成一个体系；群众并不知道的36项事项已公示，自来水等企业进驻。",
 ]
@@ -60,3 +63,6 @@ def check(report: Report) -> Iterator[Finding]:
             taken = span.end
             shown = "”“".join(idioms[:3])
             yield Finding(span, f"“{report.words(span)}”疑为成语“{shown}”之误。", f"请核对；通常写作“{idioms[0]}”。")
+    for span, idiom in find_shortened_idioms(untitled(report), pairs(report)):
+        if is_written(report, span) and report.words(span) not in report.office.names:
+            yield Finding(span, f"“{report.words(span)}”疑为成语“{idiom}”少了一个字。", f"请核对；通常写作“{idiom}”。")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Fold, Span
 from reportlint.finding import Edit, Finding, Severity
+from reportlint.kept import patterns
 from reportlint.report import Report
 
 TITLE = "形近字符"
@@ -17,6 +18,7 @@ BAD = [
     "⟦ー⟧、主要举措和成效\n办理案件36件。",
     "⟦—⟧、主要举措和成效\n办理案件36件。",
     "二⟦O⟧二四年度法治政府建设年度报告\n一、主要举措和成效\n办理案件36件。",
+    "一、主要举措和成效\n青政发〔二⟦O⟧二一〕6号继续执行，检修一O五国道36处。",
     "一、主要举措和成效\n二⟦0⟧二四年，办理案件36件。",
     "一、主要举措和成效\n受理案件100件，办结98件，办结率98⟦﹪⟧。",
     "一、主要举措和成效\n2⟦O⟧24年1O月，检查36次。",
@@ -30,6 +32,7 @@ GOOD = [
     "一、主要举措和成效\n配备5l水桶6个，开放A2l室。",
     "二〇二四年度法治政府建设年度报告\n一、主要举措和成效\n办理案件36件。",
     "２０２４年度法治政府建设年度报告\n一、主要举措和成效\n办理案件３６件。",
+    "一、主要举措和成效\n升级系统：一是OA，二是OCR；第三OTC市场、第二O2O平台各1个。",
     "一、主要举措和成效\n推行O2O服务，监测CO2浓度36次，检查KTV36家。",
     "一、主要举措和成效\n落实2021—2025年规划，培训——含网上——36场。",
     "一、主要举措和成效\n推广“のぼり”等日本调解做法，用ロ字形布置36处。",
@@ -38,6 +41,10 @@ GOOD = [
 _SHOWN = 3
 _FEW = 10
 """Digits of half width for each one of full width from which that is a slip."""
+_CHINESE = "一二三四五六七八九〇"
+_ZEROS = patterns.compile(rf"[{_CHINESE}][{_CHINESE}Oo◯]{{0,8}}[{_CHINESE}][Oo◯]?(?![A-Za-z0-9])")
+"""Chinese digits, in which a letter may stand for 〇: 二O二一, 一O五."""
+_ZERO = "Oo◯"
 _WIDE, _DIGITS = "０１２３４５６７８９", "0123456789"
 
 
@@ -45,14 +52,22 @@ def check(report: Report) -> Iterator[Finding]:
     if report.source.form in ("pdf", "ofd"):  # its print is right; only the letters behind it are not
         return
     folds = [fold for fold in report.source.folds if fold.kind == "lookalike"] + _wide_digits(report)
-    if not folds:
+    found = [(fold.at, fold.written, report.text[fold.at]) for fold in folds]
+    found += [(at, report.text[at], "〇") for at in _letters(report.text)]
+    if not found:
         return
-    folds.sort(key=lambda fold: fold.at)
-    first, *others = [Edit(Span(fold.at, fold.at + 1), report.text[fold.at]) for fold in folds]
-    pairs = dict.fromkeys(f"“{fold.written}”应为“{report.text[fold.at]}”" for fold in folds)
+    found.sort()
+    first, *others = [Edit(Span(at, at + 1), right) for at, _, right in found]
+    pairs = dict.fromkeys(f"“{written}”应为“{right}”" for _, written, right in found)
     told = "、".join([*pairs][:_SHOWN]) + ("等" if len(pairs) > _SHOWN else "")
-    where = f"全文有 {len(folds)} 处" if others else f"这里（U+{ord(folds[0].written):04X}）"
+    where = f"全文有 {len(found)} 处" if others else f"这里（U+{ord(found[0][1]):04X}）"
     yield Finding(first.span, f"{where}用了字形相像的另一个字符：{told}。", replacement=first.text, edits=tuple(others))
+
+
+def _letters(text: str) -> Iterator[int]:
+    """Where a letter stands for 〇 in a number in Chinese digits; of years before 年, the text was folded already."""
+    for match in _ZEROS.finditer(text):
+        yield from (match.start() + at for at, written in enumerate(match[0]) if written in _ZERO)
 
 
 def _wide_digits(report: Report) -> list[Fold]:

@@ -35,7 +35,7 @@ _COMMON = 300
 
 def find_near_idioms(text: str, pairs: Pairs) -> Iterator[tuple[Span, list[str]]]:
     """Where four characters are one off idioms, and those idioms. ``pairs``: of the text, or of the same unmasked."""
-    by_head, by_tail, numbers = _halves()
+    by_head, by_tail, numbers = halves()
     begun = {at - back for at in pairs.places(numbers) for back in _begins(text, at, by_head, by_tail)}
     for at in sorted(begun):
         head, tail = text[at : at + 2], text[at + 2 : at + 4]
@@ -51,7 +51,7 @@ def find_near_idioms(text: str, pairs: Pairs) -> Iterator[tuple[Span, list[str]]
 
 def is_idiom(words: str) -> bool:
     """Are four characters an idiom: 生机勃勃?"""
-    by_head, *_ = _halves()
+    by_head, *_ = halves()
     return len(words) == 4 and words[2:] in by_head.get(words[:2], "").split()
 
 
@@ -133,7 +133,7 @@ def _stands(text: str, at: int, wrong: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
+def halves() -> tuple[dict[str, str], dict[str, str], frozenset[int]]:
     """First half of the idioms to second halves, and the reverse, halves of one joined by spaces; the halves' numbers."""
     sides, numbers = cached_with_numbers("idioms", _key(), _idioms)
     by_head, by_tail = map(out_of_columns, sides)

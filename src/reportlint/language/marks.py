@@ -77,6 +77,26 @@ def find_unpaired(text: str, lines: Sequence[Span]) -> Iterator[tuple[list[Span]
         yield marks, _CLOSER[opener], True
 
 
+def find_crossed(text: str, line: Span) -> Iterator[tuple[Span, Span]]:
+    """Where two pairs of a line are closed in the order in which they were opened (《〈办法》〉): from the first mark to the
+    last, and the two that are to change places.
+    """
+    opened: list[tuple[str, int]] = []
+    for match in _PAIRED.finditer(text, *line):
+        mark, at = _WIDE.get(match[0], match[0]), match.start()
+        if mark in _CLOSER:
+            opened.append((mark, at))
+            continue
+        if len(opened) > 1 and [opener for opener, _ in opened[-2:]] == [
+            _OPENER[mark],
+            _OPENER.get(text[at + 1 : at + 2]),
+        ]:
+            yield Span(opened[-2][1], at + 2), Span(at, at + 2)
+        last = max((n for n, (opener, _) in enumerate(opened) if opener == _OPENER[mark]), default=None)
+        if last is not None:
+            del opened[last]
+
+
 @by_words
 def _unpaired_in(line: str) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
     """The marks of a line that it leaves open, and those that it closes but did not open: by the opener, their places in it."""

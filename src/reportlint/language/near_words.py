@@ -73,6 +73,8 @@ _BEFORE_VERBS = frozenset("未已待拟")
 _BODIES = frozenset("国省州县区镇乡村社队组校园院所局厂场站馆寺庙")
 _OF_BODIES = frozenset("产务员史志训歌徽旗报刊容")
 """Bodies, and what is theirs: 校产, 队务, 院训."""
+_LOOKS = frozenset("巡查访督检评审核走摸排测验帮导")
+"""Verbs of going, looking, asking and helping, of which officials join any two: 巡访, 走评, 督帮."""
 _NEW = "新"
 """It goes before any thing, so that what looks like a word's end proves nothing: 新盾 is no slip for 新质."""
 _EACH = "逐"
@@ -153,6 +155,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or (second in _BEHIND_VERBS and first in words.does)
         or (first in _ADVERBS and second in words.does)
         or (first in _NEGATIONS and second in _DONE)
+        or (first in _LOOKS and second in _LOOKS)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
         or pair in words.coined
         or _JOINS in pair

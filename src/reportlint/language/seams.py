@@ -79,6 +79,8 @@ def is_seam(text: str, at: int) -> bool:
             return True
         if _PLACE.match(text, at + 3) or _PLACE.match(text, at + 4):
             return True  # 会同砚洄镇
+    if is_common(text[at + 1 : at + 4]):
+        return True  # 缺小语种
     if (at > 1 and text[at] == _RATE) or text[at + 2 : at + 4] in _JOINTS or _is_parallel(text, at):
         return True
     if _is_joined(text, at) or _is_behind_body(text, at) or _is_of_place(text, at):

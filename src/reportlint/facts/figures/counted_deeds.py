@@ -25,6 +25,10 @@ _NOUN = 6
 _TIMES = frozenset(("场", "期", "场次"))
 _RECEIVERS = frozenset("家个")
 """The first measure words of bodies and places, to which something may be handed over."""
+_OF_ANY = frozenset("件项处起")
+"""Measure words of anything, for which sums of unlike things are given."""
+_OF_PARTIES = frozenset("名家户支")
+"""The first measure words of persons and bodies."""
 _BODIES = frozenset(("家", "个", "支"))
 """The measure words of what does things itself: 县级调委会560件 counts what it did."""
 
@@ -84,6 +88,16 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     return dealt_with or (unit in measured.deeds and not was_made(words))
 
 
+def are_unlike(mention: Mention) -> bool:
+    """犬只、渔船、古树279件: is it a sum of things, none a person or a body, that are each counted in another way?"""
+    if not mention.joints or mention.unit not in _OF_ANY:
+        return False
+    words = mention.before
+    told = (how_counted(words[at : at + n]) for at in range(len(words)) for n in range(_WORD, _NOUN + 1))
+    ways = {found.right[0] for found in told if found}
+    return len(ways) > 1 and ways.isdisjoint(_OF_PARTIES)
+
+
 def are_sent(mention: Mention, noun: str | None) -> bool:
     """组织人民陪审员45件旁听庭审, 选派法治副校长65所到中小学任职: are they persons who are made to do what is told behind?"""
     found = how_counted(noun) if noun else None
@@ -123,6 +137,22 @@ def _does(words: str) -> bool:
     return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
 
 
-def is_staff_of(mention: Mention, persons: Sequence[Mention]) -> bool:
+def _is_staff_of(mention: Mention, persons: Sequence[Mention]) -> bool:
     """执法人员36名，县直部门24人、乡镇12人: is a body told, by no verb, in a list of persons, who are those in it?"""
     return len(persons) > 1 and not any(begins_with_verb(mention.before[at:]) for at in range(len(mention.before)))
+
+
+def is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
+    alike = [other for other in beside if other.unit == mention.unit]
+    if mention.unit in PERSONS and _is_staff_of(mention, alike):
+        return True
+    if mention.unit in PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
+        return True  # 执法人员1260名，其中县直部门880名
+    at = beside.index(mention)
+    of_them = mention.before.startswith("其中") or mention.before.endswith(("中", "中有"))
+    if of_them and at and beside[at - 1].unit == mention.unit:
+        return True  # 查扣车辆83辆，其中发还当事人61辆; 98所学校中有85所配齐保安
+    several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
+    told = mention.before.removeprefix("其中")  # 劳动者 is no verb
+    return several and mention.unit not in PERSONS and (how_counted(told) is not None or not begins_with_verb(told))

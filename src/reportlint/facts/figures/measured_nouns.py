@@ -14,8 +14,9 @@ from reportlint.facts.figures.counted_deeds import (
     PARTIES,
     PERSONS,
     are_sent,
+    are_unlike,
     counts_deeds,
-    is_staff_of,
+    is_kind,
     may_be_deed,
     was_made,
 )
@@ -80,7 +81,7 @@ def misfits(report: Report) -> Iterator[Misfit]:
     """The figures whose measure word is none of the noun's that they count."""
     for _, here in mentions(report):
         for number, mention in enumerate(here):
-            if _is_kind(mention, here[max(number - 2, 0) : number + 3]):
+            if is_kind(mention, here[max(number - 2, 0) : number + 3]):
                 continue
             if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
                 mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
@@ -111,7 +112,7 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
         return Misfit(mention.span, noun, unit, measured.right)
     if not (noun and measured and unit in measured.wrong) or counts_deeds(mention, measured, _ends_here(mention)):
         return None
-    if _ends_here(mention) and _suits_before(unit, before, mention, noun):
+    if _ends_here(mention) and (are_unlike(mention) or _suits_before(unit, before, mention, noun)):
         return None
     if unit == "人次" and measured.right[0] == "名":  # 聘请36人次专家
         return None
@@ -224,22 +225,6 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
     if not named or noun[-1] in _TELLS or any(may_count(unit, word) for word in told):
         return False
     return _WORDS["makes"].pattern.match(words) is not None
-
-
-def _is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
-    """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
-    alike = [other for other in beside if other.unit == mention.unit]
-    if mention.unit in PERSONS and is_staff_of(mention, alike):
-        return True
-    if mention.unit in PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
-        return True  # 执法人员1260名，其中县直部门880名
-    at = beside.index(mention)
-    of_them = mention.before.startswith("其中") or mention.before.endswith(("中", "中有"))
-    if of_them and at and beside[at - 1].unit == mention.unit:
-        return True  # 查扣车辆83辆，其中发还当事人61辆; 98所学校中有85所配齐保安
-    several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
-    told = mention.before.removeprefix("其中")  # 劳动者 is no verb
-    return several and mention.unit not in PERSONS and (how_counted(told) is not None or not begins_with_verb(told))
 
 
 def _are_doing(words: str, start: int, end: int, unit: str) -> bool:

@@ -1,0 +1,68 @@
+"""Idioms of four characters that have lost one: 知应会 for 应知应会, 再接厉 for 再接再厉.
+
+Three characters of an idiom in order prove little: new wordings share them with it (每事一议, 一事一档). A loss is taken for one where
+the three make no word, neither among themselves nor with their neighbours, and stand between words or marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportlint.document.source import Span
+from reportlint.language.idioms import halves, is_idiom
+from reportlint.language.pairs import Pairs
+from reportlint.language.vocabulary import begins_word, is_word
+from reportlint.language.word_boundaries import is_common
+
+_LEFT = 3
+"""Characters that are left of one."""
+_BESIDE = frozenset("的了对把将与和及在为等是地")
+"""Words of one character beside which it may stand."""
+_BY = "以"
+"""It begins wordings of three characters of its own."""
+_BODIES = frozenset("局部委办院所")
+"""Last characters of names of bodies, which are told shorter: 老干局."""
+_OPEN = frozenset("一二三四五六七八九十百千万不无有")
+"""Characters with which wordings are made for the occasion: 一案一档, 有理有据."""
+
+
+def find_shortened_idioms(text: str, pairs: Pairs) -> Iterator[tuple[Span, str]]:
+    """Where three characters are what is left of an idiom, and that. ``pairs``: of the text, or of the same unmasked."""
+    by_head, by_tail, numbers = halves()
+    for at in pairs.places(numbers):
+        half = text[at : at + 2]
+        for begin, idioms in (
+            (at - 1, [head + half for head in by_tail.get(half, "").split() if text[max(0, at - 1) : at] in (*head,)]),
+            (at, [half + tail for tail in by_head.get(half, "").split() if text[at + 2 : at + _LEFT] in (*tail,)]),
+        ):
+            idioms = [idiom for idiom in idioms if _OPEN.isdisjoint(idiom) and idiom[-1] not in _BODIES]
+            # of several, another may have been made like them
+            left = text[begin : begin + _LEFT]
+            sure = len(idioms) == 1 or all((idiom[0], idiom[3]) == (left[0], left[-1]) for idiom in idioms)
+            if idioms and begin >= 0 and sure and _is_left(text, begin, idioms[0]):
+                yield Span(begin, begin + _LEFT), idioms[0]
+
+
+def _is_left(text: str, at: int, idiom: str) -> bool:
+    """Are the three characters at a place those of the idiom, and no words of their own?"""
+    left, end = text[at : at + _LEFT], at + _LEFT
+    if idiom in text[max(0, at - _LEFT) : end + _LEFT] or any(map(is_idiom, (text[at - 1 : end], text[at : end + 1]))):
+        return False
+    before, behind = text[max(0, at - 1) : at], text[end : end + 1]
+    if (idiom[0] == idiom[2] and left == idiom[:_LEFT]) or left[0] == _BY:  # 边学边整改, 以亿计
+        return False
+    if left == idiom[:_LEFT] and behind.isalpha() and behind not in _BESIDE:  # 各尽其责任
+        return False
+    if begins_word(left) or any(map(is_word, (left[:2], left[1:], before + left[0], left[2] + behind))):
+        return False
+    return _ends(text[max(0, at - 2) : at]) and _begins(text[end : end + 2])
+
+
+def _ends(before: str) -> bool:
+    """Does a word end there, or is there none?"""
+    return not before[-1:].isalpha() or before[-1:] in _BESIDE or is_word(before) or is_common(before)
+
+
+def _begins(behind: str) -> bool:
+    """Does a word begin there, or is there none?"""
+    return not behind[:1].isalpha() or behind[:1] in _BESIDE or is_word(behind) or is_common(behind)
