@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.finding import Finding, Severity
+from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
 TITLE = "部分次序不对"
@@ -39,5 +39,8 @@ def check(report: Report) -> Iterator[Finding]:
             what = "这一节" if len(fault.section.heading.parts) == 1 else "这一部分单设一节，"
             label = report.part(fault.part).label
             yield Finding(
-                fault.section.heading.span, f"“{label}”的位置不合规定的次序（{order}）。", f"请把{what}{where}。"
+                fault.section.heading.span,
+                f"“{label}”的位置不合规定的次序（{order}）。",
+                f"请把{what}{where}。",
+                related=(Related(before.span, "应在这一节之前"),) if before else (),
             )

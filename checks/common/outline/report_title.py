@@ -1,6 +1,6 @@
 """没有标题，或者标题缺发文机关、年度、“报告”二字。
 
-标题要让人一眼看出谁、哪一年、什么文种，如“霁川区人民政府2023年度法治政府建设情况报告”。写“关于”时应有“的”：
+标题要让人一眼看出谁、哪一年、什么文种，如“霁川区人民政府2023年度法治政府建设情况报告”。落款写了机关的，标题里也要写。写“关于”时应有“的”：
 “霁川区人民政府关于2023年度法治政府建设情况的报告”。年份写两遍也请删去一个。
 """
 
@@ -12,6 +12,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.traditional import simplified
 from reportlint.language.years import years_in
+from reportlint.lines.titles import Title
 from reportlint.report import Report
 
 TITLE = "报告标题不全"
@@ -23,6 +24,7 @@ BAD = [
     "⟦霁川区人民政府法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦霁川区人民政府2023年度法治政府建设情况⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦霁川区人民政府关于2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。\n霁川区人民政府\n2024年1月20日",
     "⟦霁川区2023年人民政府2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦2023年，霁川区推进法治政府建设。⟧\n一、主要举措和成效\n办理案件36件。",
 ]
@@ -30,11 +32,14 @@ GOOD = [
     "霁川区人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n办理案件36件。",
     "霁川区人民政府关于2023年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
     "霁川区人民政府\n2023年度法治政府建设情况报告\n一、主要举措和成效\n办理案件36件。",
+    "2023年度法治政府建设情况报告\n（霁川区人民政府）\n一、主要举措和成效\n办理案件36件。\n霁川区人民政府\n2024年1月20日",
     "中共霁川区委　霁川区人民政府\n关于2023年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
     "关于霁川区二〇二三年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
     "首页 > 政务公开\n霁川区司法局2023年法治政府建设年度报告（征求意见稿）\n发布日期：2024-03-01\n一、主要举措和成效\n办理案件36件。",
 ]
 
+_BELOW = 100
+"""Characters behind the title in which a line names who reports."""
 _ABOUT = load_phrases(__file__, "report_title")["about"].pattern
 
 
@@ -49,17 +54,27 @@ def check(report: Report) -> Iterator[Finding]:
     title = outline.title
     plain = simplified("".join(title.text.split()))
     lacks = []
-    if not title.issuer:
+    if not _names_issuer(report, title):
         lacks.append("发文机关")
     if not title.year:
         lacks.append("年度")
     if "报告" not in plain:
         lacks.append("文种“报告”")
     if lacks:
+        issuer, year = title.issuer or "某某人民政府", title.year or "某某"
         yield Finding(
-            title.span, f"标题里没有{'、'.join(lacks)}。", f"请补全，如“某某人民政府某某年{report.kind.label}”。"
+            title.span, f"标题里没有{'、'.join(lacks)}。", f"请补全，如“{issuer}{year}年{report.kind.label}”。"
         )
     if len(years_in(plain)) > 1:
         yield Finding(title.span, "标题里有两个年份。", "请只留报告年度。")
     if _ABOUT.search(plain):
         yield Finding(title.span, "标题用了“关于”，“报告”之前缺“的”字。", "请写作“关于……情况的报告”，或删去“关于”。")
+
+
+def _names_issuer(report: Report, title: Title) -> bool:
+    """Is it said in the title, or right below it, who reports? The signature does not say it for the title."""
+    if not title.issuer:
+        return False
+    issuer = "".join(title.issuer.split())
+    below = "".join(report.text[title.span.end :][:_BELOW].split()).lstrip("（(")
+    return issuer in "".join(title.text.split()) or below.startswith(issuer)

@@ -223,8 +223,11 @@ def _faults(root: Section, layout: Layout, kind: Kind) -> list[Fault]:
         if part in moved:  # 工作情况 behind the shortcomings: the part is there, only out of place
             faults.append(Fault("misplaced", part, owner, missing[part].before))
         elif owner.heading:
-            owner.heading = owner.heading._replace(parts=())
-            faults.append(Fault("unplaced", "", owner))
+            others = tuple(other for other in owner.heading.parts if part and other != part)
+            owner.heading = owner.heading._replace(parts=others)
+            if not others:
+                faults.append(Fault("unplaced", "", owner))
+    faults = [fault for fault in faults if fault.kind != "merged" or (fault.section and _merged(fault.section))]
     faults += [fault for part, fault in missing.items() if part not in moved]
     return [fault for fault in faults if fault.kind != "misplaced" or _is_out_of_order(fault)]
 

@@ -11,11 +11,12 @@ from reportlint.kept import patterns
 from reportlint.kept.by_words import by_words
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 from reportlint.outline.sections import Section
 from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "lists")
-_ITEM = _RULES["item"].pattern
+_ITEM, _UNMARKED = _RULES["item"].pattern, _RULES["unmarked"].pattern
 _TOLD = tuple(_RULES[name].pattern for name in ("first", "second", "third"))
 _TWO = _RULES["two-announced"].pattern
 _OPEN = 30
@@ -56,7 +57,11 @@ def _items_of(words: str) -> list[tuple[int, int, int, str]]:
         number = chinese_number(match["n1"] or match["n2"] or match["n3"])
         if number > 0 and not _SAYING.match(words, match.start()):
             items.append((*match.span(), number, form))
-    return items
+    for match in _UNMARKED.finditer(words) if "首先" in words else ():
+        first = words.rfind("首先", 0, match.start())
+        if first >= 0 and "。" not in words[first : match.start() - 1] and is_verb(words[match.end() :][:2]):
+            items.append((*match.span(), chinese_number(match["number"]), "第N"))
+    return sorted(items)
 
 
 def find_enumerations(text: str, paragraphs: Iterable[Span]) -> list[Enumeration]:

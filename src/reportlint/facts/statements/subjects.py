@@ -64,11 +64,12 @@ def _said_from(core: str, turns: frozenset[str]) -> int | None:
         return None
     if any(_is_deed(word, turns) and not (of_people and _MOVED.search(word)) for word in words[said.begins :]):
         return None
-    is_state = told in _LIKE or _is_state(told, turns)
+    abstract = _ABSTRACT.search(core, 0, said.at) is not None
+    is_state = told in _LIKE or _is_state(told, turns) or (abstract and told[0] == "已")  # 烦恼已消散; but 姓名已隐去
     if not _begins_with_a_thing(core, words) and not (is_state and (said.of or _is_strange(words))):
         return None
     says = said.of and not all(map(_names, words[said.begins :]))
-    return said.at if is_state or says or of_people or _ABSTRACT.search(core, 0, said.at) else None
+    return said.at if is_state or says or of_people or abstract else None
 
 
 def _begins_with_a_thing(core: str, words: list[str]) -> bool:
