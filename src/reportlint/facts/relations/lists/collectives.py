@@ -73,11 +73,8 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     open_ended = clause.endswith("等")
     names = clause.removesuffix("等").split("、")
     said, word = NUMBERS[text[span.start]], text[span.start + 1 : span.end]
-    beside = [numeral for numeral, number in NUMBERS.items() if abs(number - said) == 1]
-    if any(f"{numeral}{word[0]}" in name for name in names for numeral in beside):
-        return  # one of a series: 二中、三中、四中全会; 一级网格14个、二级网格186个; 五星级、四星级、三星级
-    if any(name[:1].isdigit() for name in names):
-        return  # 2件导入诉讼程序、2件正在三级终结复核
+    if _have_own_numbers(names, said, word[0]):
+        return
     levels = _LEVELS_IN_ONE.search(names[-1])
     if word.startswith("级") and levels and len(levels[0]) == said:
         return  # 完成省市联网、实现省市县三级贯通
@@ -103,6 +100,13 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     listed = Span(span.start - len(clause), span.start)
     holds = len(names) <= said <= most
     yield Relation("count", span, str(said), f"前面列出 {most} 项", holds, (listed,), certain=False)
+
+
+def _have_own_numbers(names: Sequence[str], said: int, first: str) -> bool:
+    """One of a series (二中、三中、四中全会; 一级网格14个、二级网格186个; 五星级、四星级), or counted each: 2件导入诉讼、2件正在三级终结复核?"""
+    beside = [numeral for numeral, number in NUMBERS.items() if abs(number - said) == 1]
+    series = any(f"{numeral}{first}" in name for name in names for numeral in beside)
+    return series or any(name[:1].isdigit() for name in names)
 
 
 def _told_again(words: str, offset: int) -> Iterator[Relation]:
