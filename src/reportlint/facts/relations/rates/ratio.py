@@ -13,6 +13,7 @@ from reportlint.facts.relations.rates.two_counts import counts, held_against, is
 from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together, with_those_beside
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "ratio")
 _BARE = 2
@@ -118,6 +119,8 @@ def _rate(
     place = earlier.index(numerator)
     before = earlier[:place]
     behind = [m for m in earlier[place + 1 :] if fits(m, numerator) and _WORDS["due"].pattern.search(m.before)]
+    if behind and _sum_up(earlier[place : earlier.index(behind[0])], behind[0]):
+        return  # 办复建议118件、提案134件，共252件，办复率100%
     if not before and len(behind) == 1:  # 参加126人，全县应参加140人，参加率90%
         yield from held_against(rate, numerator, behind)
         return
@@ -131,7 +134,11 @@ def _rate(
     whole = _wholes(stem, numerator, before)
     if whole:
         yield from _against(rate, numerator, whole, before)
-    elif not before and len(numerator.before) + len(numerator.after) <= len(stem) + _BARE:
+    elif (
+        not before
+        and len(numerator.before) + len(numerator.after) <= len(stem) + _BARE
+        and (rate.quantity.value != _ALL or is_verb(numerator.before[-_BARE:]))  # 办理应诉案件97件，出庭应诉率100%
+    ):
         # 发现差错50条。当月更正40条，更正率80%: the count names nothing new, so it is of what was told before
         yield from held_against(rate, numerator, _wholes(stem, numerator, counts(previous))[-1:])
     elif (
@@ -145,6 +152,10 @@ def _rate(
     elif len(before) == 1 and _WORDS["came"].pattern.search(f"{before[0].before} {before[0].after}"):
         # 36名当事人申请调解，办理33件，办结率91.7%
         yield from (found._replace(certain=False) for found in held_against(rate, numerator, before))
+
+
+def _sum_up(parts: Sequence[Mention], whole: Mention) -> bool:
+    return len(parts) > 1 and sum(part.quantity.value for part in parts) == whole.quantity.value
 
 
 def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:
