@@ -60,6 +60,7 @@ GOOD = [
     f"{_TITLE}四、下一步安排\n围绕上述短板，2024年考核结果已经反馈，各单位整改。",
     f"{_TITLE}四、下一步安排\n2024年没有销号的3个问题，2025年2月底前销号。",
     f"{_TITLE}四、下一步安排\n2025年1月底前完成2024年第四季度执法统计，下一年度（2025年）评查案卷19卷。",
+    f"{_TITLE}四、下一步安排\n2024年转入的平台二期于9月底前上线，6月底前比对2017年以前立项项目63个。",
     "四、2024年主要安排\n修订规定。",
 ]
 
@@ -69,6 +70,9 @@ _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])$")
 _CLAUSE_END = patterns.compile("[，。；：,;:]")
 _COUNTED_OF = patterns.compile(r"[^，。；]{1,10}的\d")
 """What is named by that year, and counted: 2024年得分靠后的12个单位."""
+_DEALT_WITH = patterns.compile("度?([\u4e00-\u9fff]{2})的[\u4e00-\u9fff]")
+_OLD = 4
+"""Years before the report's from which a year is no slip for the next: 2017年以前立项的项目."""
 _BACK = patterns.compile(r"(?:截[至止]到?|[自从—–\-~～至])$")
 """The end of what stands before a year that is not when something shall be done."""
 
@@ -102,7 +106,8 @@ def _named(report: Report, part: Part, year: int) -> Iterator[Span]:
         if not years or len(wrong) < len(years):
             continue
         clause = report.text[wrong[0].end : clause_around(report.text, place).end]
-        if place in headings or (years[0][0].start == place.start and not _RULES["past"].pattern.search(clause)):
+        of_old = _RULES["past"].pattern.search(clause) or _is_of_a_thing(clause)
+        if place in headings or (years[0][0].start == place.start and not of_old):
             yield wrong[0]
 
 
@@ -123,8 +128,19 @@ def _timed(report: Report, sentence: Span, year: int) -> Iterator[Span]:
         clause = span.start - len(_CLAUSE_END.split(before)[-1])
         if any(clause <= other.start < span.start and right > year for other, right in years):
             continue  # 2025年1月底前完成2024年第四季度统计
-        if value <= year and not _RULES["past"].pattern.search(after) and _is_when(before, after):
+        if (
+            year - _OLD < value <= year
+            and not _RULES["past"].pattern.search(after)
+            and not _is_of_a_thing(after)
+            and _is_when(before, after)
+        ):
             yield span
+
+
+def _is_of_a_thing(after: str) -> bool:
+    """Is the year that of a thing which was dealt with then: 2022年转入的平台?"""
+    verb = _DEALT_WITH.match(after)
+    return verb is not None and is_verb(verb[1])
 
 
 def _after_next(report: Report, sentence: Span, year: int, both: bool) -> Span | None:
