@@ -52,6 +52,8 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return True  # 识别占道堆物36起; not 发现井盖36起
     if unit == "期" and _WORDS["issued"].pattern.match(words):
         return True  # 编发指引5期
+    if unit[1:] == "次" and unit[0] in PARTIES:  # 对36户次纳税人不予处罚
+        return True
     if not ends_here:
         return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
     if unit in {*PERSONS, *PARTIES} and _WORDS["votes"].pattern.search(words):

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.counted_deeds import (
     DEEDS,
-    PARTIES,
     PERSONS,
     are_sent,
     are_unlike,
@@ -52,7 +51,7 @@ _INTO = frozenset("进入上")
 _MARK = patterns.compile("[、，；。（(]")
 _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
 """A bracket within a noun: 村（社区）干部."""
-_FURTHEST = 7
+_FURTHEST = 10
 """Characters behind a measure word before the noun: 3名食品经营门店."""
 _WORD = 2
 """Characters of a word."""
@@ -143,8 +142,7 @@ def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: 
         told += [
             how_counted(governed[1][at : at + n]) for at in range(len(governed[1])) for n in range(2, _LONGEST + 1)
         ]
-    if unit in PARTIES:  # 核查企业报表53家
-        told += [how_counted(own[-n:]) for n in range(2, _LONGEST + 1)]
+    told += [how_counted(own[-n:]) for n in range(2, _LONGEST + 1)]  # 核查企业报表53家, 换发活动场所登记证29处
     return any(found and unit in found.right for found in told)
 
 
