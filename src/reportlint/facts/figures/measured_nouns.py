@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.counted_deeds import (
     DEEDS,
+    PARTIES,
     PERSONS,
     are_sent,
     are_unlike,
@@ -142,7 +143,8 @@ def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: 
         told += [
             how_counted(governed[1][at : at + n]) for at in range(len(governed[1])) for n in range(2, _LONGEST + 1)
         ]
-    told += [how_counted(own[-n:]) for n in range(2, _LONGEST + 1)]  # 核查企业报表53家, 换发活动场所登记证29处
+    if unit in PARTIES or unit == "处":  # 核查企业报表53家, 换发活动场所登记证29处
+        told += [how_counted(own[-n:]) for n in range(2, _LONGEST + 1)]
     return any(found and unit in found.right for found in told)
 
 
