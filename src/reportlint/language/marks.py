@@ -119,4 +119,6 @@ def _is_label(line: str, at: int) -> bool:
     """Does a lone bracket at a place end a list label?"""
     if _LABEL.search(line[max(0, at - 5) : at]):
         return True
-    return line[max(0, at - 1) : at] in _LABEL_ENDS and _LABELS_WITHIN.search(line) is not None
+    return (
+        line[max(0, at - 1) : at] in _LABEL_ENDS and _LABELS_WITHIN.search(line[max(0, at - 60) : at + 60]) is not None
+    )
