@@ -18,6 +18,8 @@ _SURE = frozenset("员师者函屏仪犯艇牌廊亭庭秤车站室馆园户角"
 """Heads by which a word is known though it is in no dictionary: 护林员, 提醒函, 僵尸车."""
 _TOWARDS = frozenset("上下进入出到归离返")
 """Verbs of one character with the place that something comes to or leaves behind them: 下架, 归队."""
+_LONGEST = 6
+"""Characters of a noun of the table."""
 _SHORTEST = 3
 """Characters of a word whose last one tells its class: of two, many are verbs (立案, 开会)."""
 
@@ -37,6 +39,12 @@ def how_counted(noun: str) -> Counted | None:
     if len(noun) < _SHORTEST or noun[-1] not in _known("heads"):
         return None
     return by_its_head(noun) if (noun[-1] in _SURE and len(noun) == _SHORTEST) or is_word(noun) else None
+
+
+def counted_in(words: str) -> list[Counted]:
+    """How each noun is counted that stands anywhere in the words."""
+    pieces = (words[at : at + n] for at in range(len(words)) for n in range(2, _LONGEST + 1))
+    return [found for piece in pieces if (found := how_counted(piece))]
 
 
 def by_its_head(phrase: str) -> Counted | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import deed_before, object_in
-from reportlint.language.measure_words import Counted, by_its_head, how_counted
+from reportlint.language.measure_words import Counted, by_its_head, counted_in, how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.word_boundaries import cut
@@ -20,8 +20,6 @@ DEEDS = frozenset("件起宗处份")
 """Measure words of what was done."""
 _WORD = 2
 """Characters of a word."""
-_NOUN = 6
-"""Characters of a noun of the table."""
 _TIMES = frozenset(("场", "期", "场次"))
 _RECEIVERS = frozenset("家个")
 """The first measure words of bodies and places, to which something may be handed over."""
@@ -94,9 +92,7 @@ def are_unlike(mention: Mention) -> bool:
     """犬只、渔船、古树279件: is it a sum of things, none a person or a body, that are each counted in another way?"""
     if not mention.joints or mention.unit not in _OF_ANY:
         return False
-    words = mention.before
-    told = (how_counted(words[at : at + n]) for at in range(len(words)) for n in range(_WORD, _NOUN + 1))
-    ways = {found.right[0] for found in told if found}
+    ways = {found.right[0] for found in counted_in(mention.before)}
     return len(ways) > 1 and ways.isdisjoint(_OF_PARTIES)
 
 
@@ -107,8 +103,7 @@ def are_sent(mention: Mention, noun: str | None) -> bool:
         return False
     after = mention.after
     if not after.startswith(("到", "在", "上", "下", "沿")):
-        nouns = [how_counted(after[at : at + n]) for at in range(len(after)) for n in range(2, _NOUN + 1)]
-        own = any(noun and mention.quantity.unit not in noun.wrong for noun in (*nouns, by_its_head(after)))
+        own = any(noun and mention.quantity.unit not in noun.wrong for noun in (*counted_in(after), by_its_head(after)))
         if own or not begins_with_verb(after):  # 组织律师30场巡回讲座
             return False
     return was_made(mention.before) or object_in(deed_before(mention.before)) is not None

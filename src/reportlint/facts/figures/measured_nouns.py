@@ -26,7 +26,7 @@ from reportlint.facts.figures.objects import deed_before, is_told_of, object_in,
 from reportlint.facts.figures.same_words import ends_in_act
 from reportlint.facts.figures.sums_and_papers import is_worked_on, money_in
 from reportlint.kept import patterns
-from reportlint.language.measure_words import by_its_head, how_counted, may_count
+from reportlint.language.measure_words import by_its_head, counted_in, how_counted, may_count
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.vocabulary import is_word
@@ -137,14 +137,11 @@ def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: 
         return True
     words = "，".join(other.before + other.after for other in before) + mention.clause
     own = mention.before.removesuffix(noun)  # its first word alone: not 机关 in 公安机关侦破案件
-    told = [how_counted(words[at : at + n]) for at in range(len(words)) for n in range(2, _LONGEST + 1)]
-    told += [how_counted(own[:n]) for n in range(2, _LONGEST + 1)]
-    if governed := _FOR.search(own):  # 为争议案件指派律师9件
-        told += [
-            how_counted(governed[1][at : at + n]) for at in range(len(governed[1])) for n in range(2, _LONGEST + 1)
-        ]
+    governed = _FOR.search(own)  # 为争议案件指派律师9件
+    sides = [own[:n] for n in range(2, _LONGEST + 1)]
     if unit in PARTIES or unit == "处":  # 核查企业报表53家, 换发活动场所登记证29处
-        told += [how_counted(own[-n:]) for n in range(2, _LONGEST + 1)]
+        sides += [own[-n:] for n in range(2, _LONGEST + 1)]
+    told = [*counted_in(words), *counted_in(governed[1] if governed else ""), *map(how_counted, sides)]
     return any(found and unit in found.right for found in told)
 
 

@@ -119,7 +119,8 @@ def _rate(
     place = earlier.index(numerator)
     before = earlier[:place]
     behind = [m for m in earlier[place + 1 :] if fits(m, numerator) and _WORDS["due"].pattern.search(m.before)]
-    if behind and _sum_up(earlier[place : earlier.index(behind[0])], behind[0]):
+    done = earlier[place : earlier.index(behind[0])] if behind else []
+    if done and adding_up(done, behind[0], max(2, len(done))):
         return  # 办复建议118件、提案134件，共252件，办复率100%
     if not before and len(behind) == 1:  # 参加126人，全县应参加140人，参加率90%
         yield from held_against(rate, numerator, behind)
@@ -152,10 +153,6 @@ def _rate(
     elif len(before) == 1 and _WORDS["came"].pattern.search(f"{before[0].before} {before[0].after}"):
         # 36名当事人申请调解，办理33件，办结率91.7%
         yield from (found._replace(certain=False) for found in held_against(rate, numerator, before))
-
-
-def _sum_up(parts: Sequence[Mention], whole: Mention) -> bool:
-    return len(parts) > 1 and sum(part.quantity.value for part in parts) == whole.quantity.value
 
 
 def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:
