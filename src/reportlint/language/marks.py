@@ -48,6 +48,8 @@ _LABELS_WITHIN = patterns.compile(r"(?<!\d)1[）)].*(?<!\d)2[）)]|(?<![a-z])a[�
 _LABEL_ENDS = frozenset("123456789abcdef一二三四五六七八九")
 _ELIDED = patterns.compile(r"’\d\d(?!\d)")
 """A year without its century: ’98."""
+_DEPTH = 8
+"""Pairs within one another that are told apart: text has three at most, and more would grow with the square of the line."""
 _RUN_ON = 3
 """Lines further down up to which a quotation may be closed."""
 
@@ -85,7 +87,7 @@ def find_crossed(text: str, line: Span) -> Iterator[tuple[Span, Span]]:
     for match in _PAIRED.finditer(text, *line):
         mark, at = _WIDE.get(match[0], match[0]), match.start()
         if mark in _CLOSER:
-            opened.append((mark, at))
+            opened = [*opened[1 - _DEPTH :], (mark, at)]
             continue
         if len(opened) > 1 and [opener for opener, _ in opened[-2:]] == [
             _OPENER[mark],
