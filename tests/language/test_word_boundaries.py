@@ -26,3 +26,8 @@ def test_words_are_those_of_jieba() -> None:
 def test_what_stands_across_two_words_is_none() -> None:
     text = "带领先进集体统一批复，成绩领先，受理一批案件。"
     assert [stands(text, at, at + 2) for at in (1, 7, 13, 18)] == [False, False, True, True]
+
+
+def test_a_county_and_its_head() -> None:
+    """和县 is a county, and here two words."""
+    assert stands("县委书记和县长", 5, 7)

@@ -1,6 +1,6 @@
 """同一句话写了两遍。
 
-多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；有数字的，同一段里隔着一两句的也提。八个字以上的分句紧接着写两遍，也提；开头说了两遍“现将……报告如下”的，措辞不同也提。
+多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；一句话只说一件事、数字有两位以上的，隔多远都提，别的有数字的，同一段里隔着一两句的也提。八个字以上的分句紧接着写两遍，也提；开头说了两遍“现将……报告如下”的，措辞不同也提。
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -26,6 +26,7 @@ BAD = [
     "一、主要举措和成效\n配备终端36台，做到每人一台、全程留痕。⟦做到每人一台、全程留痕。⟧",
     "一、主要举措和成效\n检查企业36家次。⟦检查企业36家次。⟧培训12人。",
     "一、主要举措和成效\n开展入企服务36次。解决难题12个。⟦开展入企服务36次。⟧",
+    "一、主要举措和成效\n（一）便民。渔区流动公证船出海36天。\n（二）普法。培训12人。⟦渔区流动公证船出海36天。⟧",
     "一、主要举措和成效\n健全案卷评查标准，⟦健全案卷评查标准⟧，评查案卷36卷。",
     "根据有关规定，现将我局2024年普法工作情况报告如下：\n2024年，我局办理案件36件。⟦现将有关情况报告如下⟧。\n一、主要举措和成效\n培训36人。",
     "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
@@ -39,6 +40,7 @@ GOOD = [
     "一、主要举措和成效\n办理行政复议案件36件，办结36件。办理行政应诉案件36件，办结36件。",
     "一、主要举措和成效\n举办培训6期，培训执法人员120人次。",
     "一、主要举措和成效\n上半年办理行政处罚案件36件。下半年办理行政处罚案件36件。",
+    "一、主要举措和成效\n（一）城东镇。化解纠纷36件。\n（二）城西镇。化解纠纷36件。",
     "一、主要举措和成效\n城东镇设立站点2个。城西镇设立站点2个。城东镇设立站长2名。",
 ]
 
@@ -46,6 +48,8 @@ _MARKS = patterns.compile(r"[，。；：、！？“”‘’（）《》,;:!?(
 _COMMA = patterns.compile("，")
 _CLAUSE_END = patterns.compile("[，。：]")
 _PARTS = patterns.compile("[^；;]+[；;]?")
+_TOLD = patterns.compile(r"(?=.{11})[\u4e00-\u9fff“”]{5,}\d{2,}[\u4e00-\u9fff]{1,3}。")
+"""A sentence of one clause whose figure has two digits at least: 山乡流动公证车出行33天。"""
 _HEAD = 3
 _NEXT = 8
 """Characters from which a sentence that stands twice one behind the other is no refrain."""
@@ -64,7 +68,9 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
         once = whole in seen or len(parts) < 2
         for start, end, words in [(0, sentence.end - sentence.start, whole)] if once else parts:
             span = Span(sentence.start + start, sentence.start + end)
-            if words in seen and (len(words) >= characters or _is_echo(report, words, span, last)):
+            if words in seen and (
+                len(words) >= characters or _is_told(report, span) or _is_echo(report, words, span, last)
+            ):
                 yield _repeated(report, span, seen[words])
             elif last and len(words) >= _NEXT and last[-1][0].endswith(words) and _closes(report, last[-1][1], span):
                 yield _repeated(report, span, last[-1][1])
@@ -85,6 +91,11 @@ def _announced_twice(report: Report) -> Iterator[Finding]:
         line = report.source.line_of(told[0].start)
         message = f"“{report.words(span)}”，第 {line} 行已经说过。"
         yield Finding(span, message, "请删去一处。", related=(Related(told[0], "已经说过"),))
+
+
+def _is_told(report: Report, span: Span) -> bool:
+    """Is it a short sentence of its own that tells a figure? Nobody has the same one twice."""
+    return bool(_TOLD.fullmatch(report.words(span)))
 
 
 def _is_echo(report: Report, words: str, span: Span, last: Sequence[tuple[str, Span]]) -> bool:
