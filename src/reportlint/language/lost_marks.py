@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.nouns import is_noun
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import ends_in_verb, is_verb
@@ -18,14 +19,15 @@ from reportlint.language.word_boundaries import stands
 
 _PHRASES = load_phrases(__file__, "lost_marks")
 _RULES = [phrase for phrase in _PHRASES.values() if phrase.kind != "word"]
-_ACT, _CLAUSE, _COMPLETE, _LEAD, _PIVOT, _GOES_ON = (
-    phrase.pattern for phrase in _PHRASES.values() if phrase.kind == "word"
-)
+_WORDS = {name: phrase.pattern for name, phrase in _PHRASES.items() if phrase.kind == "word"}
 _SET_WORDS = load_phrases(__file__, "run_on_sentences")
 _OPENS = _SET_WORDS["glued"].pattern
 _STOP = patterns.compile("[，。；！？,;!?\n]")
 _REACH = 200
 """Characters before a place that its clause may have: without marks, each place would look back at all the text."""
+_BETWEEN_MARKS = patterns.compile("[^，。；：、！？,;:!?\\s“”《》（）]+")
+_SHORTEST = 4
+"""Characters before a figure that tell an act and its object."""
 _LISTS = "、"
 _THINGS = frozenset(
     """
@@ -38,10 +40,12 @@ _THINGS = frozenset(
 _NEXT = frozenset(
     """
     强化 加强 健全 深化 提升 提高 压实 聚焦 开展 举办 召开 印发 出台 制定 构建 打造 提出 形成 增强 完善 优化 建立 畅通 夯实 拓展 拓宽 搭建
-    营造 落实 推行 着力 切实 严格 收到 采纳 发现 发放 查处 责令 约谈 移送 下发 新增 组建 督促 劝离 收回 追回 报送 签订 走访 办结 审结
+    营造 落实 推行 着力 切实 严格 收到 采纳 发现 发放 办理 查处 责令 约谈 移送 下发 新增 组建 督促 劝离 收回 追回 报送 签订 走访 办结 审结
     """.split()
 )
 """What begins another clause, and hardly ever the name of a thing; of 切实 and 严格 another verb follows."""
+_WITH_OBJECT = _NEXT | frozenset("规范 推进 推行 坚持 实施 修订 组织".split())
+"""What begins a clause and has its object behind it."""
 
 
 def find_lost_marks(text: str, stretch: Span) -> Iterator[Span]:
@@ -49,24 +53,42 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[Span]:
 
     text: with quotations masked.
     """
-    yield from _behind_figures(text, stretch)
-    yield from _behind_objects(text, stretch)
-    yield from _behind_set_words(text, stretch)
+    found = (_behind_figures(text, stretch), _behind_objects(text, stretch), _behind_set_words(text, stretch))
+    yield from dict.fromkeys(word for words in found for word in words)
 
 
 def _behind_figures(text: str, stretch: Span) -> Iterator[Span]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
-            word = Span(*match.span("next"))
-            begins = _behind_lead(text, Span(*match.span()))
-            if rule.kind == "figure" or (
-                is_verb(text[begins : begins + 2]) and _goes_with_another_act(text, word, match["counted"])
-            ):
-                yield word
+            yield Span(*match.span("next"))
+    for clause in _BETWEEN_MARKS.finditer(text, *stretch):
+        yield from _behind_counts(text, Span(*clause.span()))
+
+
+def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
+    """Where in a clause another act with a figure of its own follows what is counted: 收集意见45条发放手册90份."""
+    for count in _WORDS["counts"].finditer(text, *clause):
+        before = text[max(clause.start, count.start() - _REACH) : count.start()]
+        behind = text[count.end() : min(clause.end, count.end() + _REACH)]
+        if (
+            len(before) < _SHORTEST
+            or _WORDS["bound"].search(before)
+            or _WORDS["no-act"].match(behind)
+            or not _WORDS["another"].match(behind)
+        ):
+            continue
+        if not count[0].endswith("次") and ends_in_verb(before) and behind[:2] not in _NEXT:
+            continue  # it counts what stands behind: 推荐3个候选地区
+        begins = _behind_lead(text, clause)
+        if count["body"] and (_WORDS["to-bodies"].search(before) or not is_verb(text[begins : begins + 2])):
+            continue  # bodies act themselves, or it is done to them: 重点企业36家落实责任12项
+        word = Span(count.end(), count.end() + 2)
+        if _WORDS["acts"].match(behind) or (is_verb(behind[:2]) and stands(text, *word)):
+            yield word
 
 
 def _behind_objects(text: str, stretch: Span) -> Iterator[Span]:
-    for match in _CLAUSE.finditer(text, *stretch):
+    for match in _WORDS["clause"].finditer(text, *stretch):
         begins = _behind_lead(text, Span(*match.span()))
         listed = (
             text[match.start() - 1 : match.start()] == _LISTS
@@ -90,30 +112,33 @@ def _clause_before(text: str, at: int, stretch: Span) -> str:
 
 def _behind_lead(text: str, clause: Span) -> int:
     """Where a clause begins, behind 全年, 依法 and the like."""
-    lead = _LEAD.match(text, *clause)
+    lead = _WORDS["lead"].match(text, *clause)
     return lead.end() if lead else clause.start
 
 
-def _goes_with_another_act(text: str, word: Span, counted: str) -> bool:
-    """Does an act of its own follow what is counted: 收集意见45条发放手册90份?"""
-    following = text[word.start : word.end]
-    is_act = is_verb(following) or _ACT.fullmatch(following) is not None
-    return is_act and stands(text, *word) and (following in _NEXT or not ends_in_verb(counted))
-
-
 def _is_act(verb: str) -> bool:
-    return is_verb(verb) and is_official(verb) and not _PIVOT.search(verb)
+    """Is it a verb whose object does not do the next thing; or one of which that is asked where a time follows?"""
+    return is_verb(verb) and is_official(verb) and (verb in _WITH_OBJECT or not _WORDS["pivot"].search(verb))
 
 
 def _next_acts(text: str, clause: Span) -> Iterator[Span]:
-    """The verbs before which the clause, which begins with one, has all it needs."""
+    """The verbs, or the times, before which the clause, which begins with a verb, has all it needs."""
     verb = text[clause.start : clause.start + 2]
+    leads = _WORDS["pivot"].search(verb) is not None
     for at in range(clause.start + 4, clause.end - 3):
         word, told = Span(at, at + 2), text[clause.start + 2 : at]
-        if text[at : at + 2] not in _NEXT or text[at : at + 2] == verb or _PIVOT.search(told):
+        complete = _WORDS["complete"].fullmatch(told)
+        if complete is None or _WORDS["pivot"].search(told):
             continue
-        complete = _COMPLETE.fullmatch(told)
-        if complete is None or (complete["object"] and complete["object"] not in _THINGS):
-            continue
-        if stands(text, *word) and not _GOES_ON.match(text, word.end):
-            yield word
+        if _WORDS["when"].match(text, at, clause.end):
+            if verb in _WITH_OBJECT and (not complete["object"] or _is_done(complete["object"])):
+                yield word
+        elif text[at : at + 2] in _NEXT and text[at : at + 2] != verb and not leads:
+            thing = not complete["object"] or complete["object"] in _THINGS
+            if thing and stands(text, *word) and not _WORDS["goes-on"].match(text, word.end):
+                yield word
+
+
+def _is_done(word: str) -> bool:
+    """Is it a thing, or what is done, and nobody who does the next thing?"""
+    return word in _THINGS or ((is_noun(word) or is_verb(word)) and not _WORDS["agent"].search(word))
