@@ -1,12 +1,13 @@
 """旧稿留下的年份。
 
-标题、开头、小标题说的不是同一年，或者把上一年的工作当作今年的写进了举措和成效，多半是从旧稿改来时漏改的。
+标题、开头、小标题说的不是同一年，或者把上一年的工作当作今年的写进了举措和成效，多半是从旧稿改来时漏改的。完成在启动之前的（2023年启动，2022年完成）也提出来。
 
 往年工作的回顾、与上一年的对比（比2022年增长）、规划的年限（2021—2025年）、文件的名称和文号、上年结转的案件、下一年的安排，都不算错。
 下一年主要安排的年份由 plan-year 检查。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -52,6 +53,12 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n县公安局⟦2022年⟧共立案36起，破案12起。",
     f"{_TITLE}一、主要举措和成效\n审结案件36件（⟦2022年⟧1月1日至12月31日），纠错6件。",
     f"{_TITLE}一、主要举措和成效\n按照《霁川区⟦2022年⟧法治政府建设工作要点》，完成任务36项。",
+    f"{_TITLE}一、主要举措和成效\n岁末召开⟦2022年⟧度信访工作总结会，部署次年任务6项。",
+    f"{_TITLE}一、主要举措和成效\n2023年3月启动的旧桥改造于⟦2022年⟧10月完成，改造36座。",
+    f"{_TITLE}一、主要举措和成效\n2023年，报告期即⟦2022年⟧1月至12月，接访36件。",
+    f"{_TITLE}一、主要举措和成效\n⟦2021年⟧度河道清淤工作于11月结束，清淤36公里。",
+    f"{_TITLE}一、主要举措和成效\n⟦2021年⟧，区政府按照年度计划清淤河道36公里。",
+    f"{_TITLE}一、主要举措和成效\n按照⟦2022年⟧度普法计划，全年讲课36场。",
 ]
 GOOD = [
     f"{_TITLE}2023年，霁川区深入推进依法行政。\n一、2023年主要举措和成效\n办理案件36件。\n四、2024年主要安排\n修订规定。",
@@ -74,6 +81,9 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n县司法局于2022年启动试点，培训36人。",
     f"{_TITLE}一、主要举措和成效\n对《2022年工作要点》完成情况开展评估，落实《任务分工（2022—2025年）》。",
     f"{_TITLE}一、主要举措和成效\n2019年全区核发的许可证36本已注销。",
+    f"{_TITLE}一、主要举措和成效\n1月召开2022年度执法总结会，部署任务6项；2022年度考核工作于12月结束，评出先进36名。",
+    f"{_TITLE}一、主要举措和成效\n2022年底部署的清欠任务于2023年6月全部办结，办理36件。",
+    f"{_TITLE}一、主要举措和成效\n对照2022年度考核任务，整改36项。",
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
@@ -136,10 +146,11 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
     Where it says of which year the report is (统计期限自…), what those around it tell does not matter.
     """
     text = unquoted(report)
-    years = _years_in(report, sentence.span)
+    years = _years_in(report, sentence.span)[:_MANY]
+    if ended := _done_before_begun(text, sentence.span, years):
+        return ended
     if any(each.year == year for each in years):
-        return None
-    years = years[:_MANY]
+        return next((span for span, value in years if value != year and _is_all_of_it(text, sentence.span, span)), None)
     if said := next((span for span, _ in years if _is_period(text, sentence.span, span)), None):
         return said
     in_lead = sentence.section is report.outline.root  # there this year's work is summed up before
@@ -147,6 +158,8 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
     if not (sentence.parts or in_lead) or any(each.year == year for span in near for each in _years_in(report, span)):
         return None
     for span, value in years:
+        if value < year and _closes_the_year(text, sentence.span, span):
+            return span
         before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
         told = _told_as_own(before, after, value < year)
         if told is not None:
@@ -173,6 +186,35 @@ def _is_period(text: str, sentence: Span, year: Span) -> bool:
         return False
     opens = year.start == sentence.start and _RULES["this-year"].pattern.match(after)
     return bool(opens or _RULES["period"].pattern.search(text[max(sentence.start, year.start - _REACH) : year.start]))
+
+
+def _is_all_of_it(text: str, sentence: Span, year: Span) -> bool:
+    """Is it said that the report's year is the whole of this one: 2023年，统计期即2022年1月至12月?"""
+    whole = _RULES["whole-other-year"].pattern.match(text, year.end, sentence.end)
+    return whole is not None and _is_period(text, sentence, year)
+
+
+def _closes_the_year(text: str, sentence: Span, year: Span) -> bool:
+    """Is a year's end told as the end of an earlier one, or this year's work by an earlier one's plan: 年底召开2022年度述职会?"""
+    pairs = (("at-years-end", "closing-meeting"), ("goes-by", "this-years-document"))
+    before = text[max(sentence.start, year.start - _REACH) : year.start]
+    return any(
+        _RULES[one].pattern.search(before) and _RULES[two].pattern.match(text, year.end, sentence.end)
+        for one, two in pairs
+    )
+
+
+def _done_before_begun(text: str, sentence: Span, years: Sequence[_Year]) -> Span | None:
+    """The year in which something ended that is told to have begun in a later one: 2023年启动的改革于2022年10月完成."""
+    for (begun, begun_in), (done, done_in) in pairwise(years):
+        between = text[begun.end : done.start]
+        if (
+            done_in < begun_in
+            and _RULES["begun"].pattern.match(between)
+            and _RULES["done"].pattern.match(text, done.end, sentence.end)
+        ):
+            return done
+    return None
 
 
 def _told_as_own(before: str, after: str, earlier: bool) -> int | None:

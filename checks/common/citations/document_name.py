@@ -17,7 +17,7 @@ from reportlint.facts.names.document_kinds import KIND_TWICE, KINDS, kind_meant
 from reportlint.facts.names.kindred import are_kindred
 from reportlint.facts.names.library import Library, library
 from reportlint.facts.names.misdrawn_titles import Misdrawn, misdrawn_titles
-from reportlint.facts.names.titles import STATE, base_of, normal, period_of, without_issuer
+from reportlint.facts.names.titles import STATE, base_of, normal, period_of, without_issuer, years_apart
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
@@ -38,8 +38,7 @@ BAD = [
     "三、第一责任人履职情况\n落实⟦《党政主要负责人履行推进法治建设第一负责人职责规定》⟧，听取汇报3次。",
     "一、主要举措和成效\n制定《霁川区政府合同审查管理细则》。\n三、第一责任人履职情况\n区长审定⟦《霁川区政府合同审查管理细侧》⟧。",
     "一、主要举措和成效\n推进⟦《提升行政执法质量三年行动计划（2022—2025年）》⟧。",
-    "一、主要举措和成效\n解读⟦《中华人民共国噪声污染防治法》⟧3次，落实⟦《反家暴法》⟧。",
-    "一、主要举措和成效\n学习⟦《优化营商商环境条例》⟧⟦《信访工作条例条例》⟧6次。",
+    "一、主要举措和成效\n解读⟦《中华人民共国噪声污染防治法》⟧3次，落实⟦《反家暴法》⟧，学习⟦《优化营商商环境条例》⟧⟦《信访工作条例条例》⟧6次。",
     "一、主要举措和成效\n执行⟦《法治政府建设与责任督察落实工作规定》⟧，组织⟦《治安处罚管理法》⟧测试12次。",
     "一、主要举措和成效\n执行⟦《公安机关办理行政案件程序规则》⟧，宣传⟦《中华人民共和国民法》⟧12场，落实⟦《法治社会建设实施纲要（2020—2025）》⟧。",
     "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，完成任务40项。",
@@ -51,6 +50,7 @@ BAD = [
     "一、主要举措和成效\n执行⟦《优化经营环境条例》⟧⟦《养老机构管理条列》⟧，落实⟦《提升行政执法质量三年行动方案（2023—2025年）》⟧。",
     "一、主要举措和成效\n落实⟦《中共中央、国务院法治政府建设实施纲要（2021—2025年）》⟧，转发⟦《加强统计调查项目管理》⟧通知，执行⟦《关于健全领导干部学法制度》⟧12次。",
     "一、主要举措和成效\n印发⟦《青岚县2023法治政府建设工作要点》⟧⟦《青岚县2023度普法计划》⟧，修订《青岚县会议议事规则》，各局按⟦《青岚县会议议事规程》⟧议事12次。",
+    "一、主要举措和成效\n执行⟦《噪声防治污染法》⟧⟦《管理土地法》⟧，学习⟦《信访工作条例》⟧实施细侧6次。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》和《法治社会建设实施纲要(2020-2025年)》。",
@@ -176,6 +176,7 @@ def _misdrawn(found: Misdrawn) -> Finding:
             "请核对，补上“的意见”“的通知”之类，或者删去“关于”。",
         ),
         "year": (f"名称里的“{found.right[:-1]}”后面漏了“年”。", right),
+        "slip": ("书名号后面的文件种类像是写错了。", right),
         "period": ("名称里的年限漏了“年”。", f"请核对，改为“《{name}》”。"),
     }[found.fault]
     return Finding(found.title.span, message, advice, severity=Severity.INFO if found.fault == "period" else SEVERITY)
@@ -196,7 +197,7 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         if title.period and period and own == base:
             if title.period[0] <= period[1] and title.period != period:
                 twins = [other for other in library.rows if base_of(other) == base_of(name) and period_of(other)]
-                return min(twins, key=lambda twin: _distance(period_of(twin), title.period))
+                return min(twins, key=lambda twin: years_apart(period_of(twin), title.period))
         elif of_state or len(title.base) >= _SHORTEST:
             comparable = len(own) == len(base) or not library.is_of_department(name)
             if comparable and _one_name(own, base, _VERY_LONG):
@@ -236,10 +237,6 @@ def _of_another_kind(report: Report, title: Citation, of_state: bool) -> str:
     return "" if local or both else known[0]
 
 
-def _distance(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:
-    return sum(abs(a - b) for a, b in zip(one or (), other or (), strict=True))
-
-
 @lru_cache(maxsize=10_000)
 def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
     """Are two names one, miswritten? From ``word_exchanged`` characters on, also where a word stands for another.
@@ -253,7 +250,7 @@ def _one_name(name: str, other: str, word_exchanged: int = 1000) -> bool:
         return True
     if name == other or (len(kinds) > 1 and not kinds <= _RULES) or _place(name) != _place(other):
         return False
-    if known and len(name) >= _LONG and sorted(name) == sorted(other):
+    if known and len(name) >= _SHORTEST and sorted(name) == sorted(other):
         return True  # 农民工工资支付保障条例
     if doubled(name, other) or (exchanged(name, other) and sorted(name) == sorted(other)):
         return True

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.names.citations import citations
+from reportlint.facts.names.own_places import own_places
 from reportlint.facts.names.titles import STATE
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
@@ -37,6 +38,7 @@ BAD = [
     "四、下一年度主要安排\n对标国务院⟦关于加强城市供水安全的指导意见⟧，6月底前改造泵站3座。",
     "四、下一年度主要安排\n开展⟦云渚省河道管理条例⟧修改调研，9月提交报告；参与⟦霁川市湿地保护条例⟧立法后评估，走访企业36家。",
     "三、第一责任人履职情况\n县政府常务会议审议通过⟦青岚县2024年行政执法监督要点⟧，公布⟦青岚县2024年度决策事项目录⟧，列入6项。",
+    "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n出台⟦青岚城市养犬管理办法⟧，列支资金36万元。",
 ]
 GOOD = [
     "一、主要举措和成效\n有效落实《行政处罚法》，培训执法人员120名。",
@@ -52,10 +54,11 @@ GOOD = [
     "四、下一年度主要安排\n推进霁川市供水条例立法，9月提交草案；开展《霁川市燃气条例》修改调研，参与全市供水条例修订。",
     "三、第一责任人履职情况\n县长审定青岚县司法局报送的方案6件，审议通过年度工作要点，批准青岚县2024年计划生育经费36万元。",
     "一、主要举措和成效\n开展森林法治宣传6场，落实统计法规要求，对照县委关于加强执法的意见整改9项。",
+    "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n出台云渚城市养犬办法，印发《青岚城市养犬办法》。",
 ]
 
 _PHRASES = load_phrases(__file__, "missing_title_marks")
-_NAMED, _CONTENTS, _DATED, _USED, _REGULATION, _MEASURED_BY, _ABOUT, _NOT_A_NAME, _DATES, _DOES = (
+_NAMED, _CONTENTS, _DATED, _USED, _REGULATION, _MEASURED_BY, _ABOUT, _NOT_A_NAME, _DATES, _DOES, _SHORT_PLACE = (
     _PHRASES[name].pattern
     for name in (
         "named",
@@ -68,8 +71,11 @@ _NAMED, _CONTENTS, _DATED, _USED, _REGULATION, _MEASURED_BY, _ABOUT, _NOT_A_NAME
         "not-a-name",
         "dates",
         "does",
+        "short-place",
     )
 )
+_LEVEL = 1
+"""Characters of 县 or 市."""
 _NEW = ("新修订的", "新修改的", "新修正的", "新颁布的", "新施行的", "新出台的", "修订后的", "修改后的")
 _BY = ("对照", "按照", "依照", "根据", "依据", "遵照")
 """What stands before the law by which something is done."""
@@ -82,7 +88,7 @@ def check(report: Report) -> Iterator[Finding]:
         if not report.words(citation.span).startswith(STATE) and _is_date(report.text, citation.span):
             continue
         places.setdefault(citation.base, []).append(citation.span)
-    for span, name in _like_names(report).items():
+    for span, name in (_like_names(report) | dict(_of_short_place(report))).items():
         number = bisect_left(laws, span.start, key=lambda law: law.span.start)
         holds_law = number < len(laws) and laws[number].span.start < span.end
         if not holds_law:
@@ -98,6 +104,15 @@ def _is_date(text: str, law: Span) -> bool:
         return False  # 新修订的……法施行后: the law itself is what is spoken of
     by_it = text.endswith(_BY, 0, law.start) and _DOES.match(text, law.end)
     return _DATES.match(text, law.end) is not None and not by_it
+
+
+def _of_short_place(report: Report) -> Iterator[tuple[Span, str]]:
+    """Documents that were issued, in whose names the report's own place stands without its level: 青岚养犬管理办法."""
+    places = tuple(place[:-1] for place in own_places(report) if len(place) > _LEVEL + 1)
+    deeds = (s for s in sentences(report) if places and report.kind.future not in s.parts)
+    for match in (match for s in deeds for match in _SHORT_PLACE.finditer(unquoted(report), *s.span)):
+        if match["name"].startswith(places) and not _NOT_A_NAME.search(match["name"]):
+            yield Span(*match.span("name")), match["name"]
 
 
 @fact_of_passages

@@ -50,9 +50,11 @@ GOOD = [
     "一、主要举措和成效\n一季度、三季度分别召开府院联席会议1次，议定事项11项。",
     "一、主要举措和成效\n9月10日审阅上半年行政诉讼败诉案件分析报告，对其中3件批示整改；在三季度末执法讲评会上点评案卷12宗。",
     "一、主要举措和成效\n提前5个月公布方案，头一个月培训3次，考察组1月19日至20日来访，签约3项。",
+    "一、主要举措和成效\n挂牌督办的隐患5处在下一季度销号，同一季度复查2次。",
+    "一、主要举措和成效\n上半年启动码头改造，12月交付泊位36个；上半年部署清欠，年底前清偿36万元。",
 ]
 
-_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE, _OF_A_PAPER, _LED = (
+_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE, _OF_A_PAPER, _LED, _ANOTHER, _LATER = (
     rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values()
 )
 
@@ -85,7 +87,9 @@ def _partial(report: Report, sentence: Span) -> Span | None:
         if period and not since and (date.day or 1) > 1:
             continue  # 1月19日至20日来访: when something was, no span of figures
         other_year = report.outline.year and date.year and date.year != report.outline.year
-        if report.words(date.span).endswith("季度") and _RHYTHM.match(report.text, date.span.end):
+        if report.words(date.span).endswith("季度") and (
+            _RHYTHM.match(report.text, date.span.end) or _ANOTHER.search(before)
+        ):
             continue
         if last is None or last >= 12 or first != 1 or other_year or date.end_year not in (None, date.year):
             continue
@@ -96,6 +100,9 @@ def _partial(report: Report, sentence: Span) -> Span | None:
 
 def _whole_year_too(report: Report, sentence: Span, partial: Span) -> bool:
     """Does a sentence tell the rest of the year too? 全年 beside figures in other units alone is of another matter."""
+    later = _LATER.search(report.text, partial.end, sentence.end)
+    if later and not data_in(report, Span(partial.end, later.start())):
+        return True  # the period is when it began
     for match in _WHOLE_YEAR.finditer(report.text, *sentence):
         ahead = match.end() <= partial.start
         whole = _units(report, Span(match.end(), partial.start if ahead else sentence.end))

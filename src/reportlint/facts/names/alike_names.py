@@ -6,6 +6,7 @@ the same but one piece, which is
 exchanged   for a kindred word (联络员, 联系员; 防范诈骗专班, 打击诈骗专班), or for a character that sounds the same
 moved       调处化解中心, 化解调处中心; 防汛抗旱指挥部, 防旱抗汛指挥部
 dropped     a character, or a word that says nothing: 网格组长, 网格长
+beheaded    应知应会法规清单, 知应会法规清单
 its end     防汛抗旱指挥部, 防汛抗旱领导小组
 
 What two things may well differ in (目录, 清单; 服务, 援助) makes them near: one thing if the surroundings say so.
@@ -16,9 +17,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 from typing import NamedTuple
 
+from reportlint.facts.names.departments import fields
+from reportlint.facts.names.kindred import is_in_a_row
 from reportlint.facts.names.one_thing import EMPTY_WORDS, LONG, SHARED, Difference, may_be_one_thing, one_thing
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
@@ -39,6 +42,10 @@ _LACKED_NEAR = (*_LACKED, "纠纷", "管理", "综合", "情况", "事项", "典
 """The same of names near one another."""
 _PIECES_OF_HEADS = {"队": "大", "长": "组"}
 """Last words and what may stand before them to the same end: 执法队, 执法大队; 网格长, 网格组长."""
+_LEVELS = frozenset("省市州县区镇乡村")
+"""They may end the name of a place: 湖区人民法院 of 碧湖区人民法院."""
+RUN = 16
+"""Characters of a name that are looked at before its last word."""
 _OFFICE = ("长", "任")
 """The ends of a head's office, whose meeting it is: 镇长办公会."""
 _HALL = "大厅"
@@ -87,7 +94,7 @@ def alike_names(names: tuple[Words, ...]) -> list[Alike]:
     found: dict[str, list[str]] = defaultdict(list)
     for head, run in names:
         found[head].append(run)
-    alike = [*_pairs_by_beginning(found), *_pairs_by_end(found)]
+    alike = [*_pairs_by_beginning(found), *_pairs_by_end(found), *_beheaded(found)]
     return sorted(alike, key=lambda pair: pair.near)
 
 
@@ -165,6 +172,24 @@ def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
                 called = lengths == (2, 2) and is_verb(one[-2:]) and not one.endswith(_OFFICE)  # 召开联席会议
                 if all(lengths) and not (own_hall or called) and _one_place(one, other, difference):
                     yield Alike(((head, one), lengths[0]), ((other_head, other), lengths[1]), near)
+
+
+def _beheaded(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
+    """Names of which one lacks the first character, so that it begins amid a word: 应知应会法规清单, 知应会法规清单."""
+    for head, runs in found.items():
+        for one, other in permutations(runs[:_MOST], 2):
+            length = _shared(one, other)
+            if length + len(head) >= LONG and length < len(one) and _is_beheaded(one, other, length):
+                yield Alike(((head, one), length + 1), ((head, other), length), near=False)
+
+
+def _is_beheaded(one: str, other: str, length: int) -> bool:
+    """Is what two runs end with a name in the other only, and in the one a name with the character before?"""
+    before, lost, rest = other[: len(other) - length], one[-length - 1], one[len(one) - length :]
+    led = _BEGINS.search(before) or is_verb(before[-2:]) if before else len(other) < RUN  # no longer runs are looked at
+    if not led or is_common(rest[:2]) or rest[0] in _LEVELS or _BEGINS.search(lost) or not _begins(one, length + 1):
+        return False
+    return is_in_a_row(lost + rest[0]) or lost + rest[0] in fields()
 
 
 @lru_cache(maxsize=10_000)

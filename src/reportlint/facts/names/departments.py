@@ -75,12 +75,12 @@ def find_misnamed(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]
     """Names in stretches of the text that are nearly standard names; with these. 运输交通局 is no 交通局."""
     for span in spans:
         for end in _END.finditer(text, *span):
-            begins = [at for at in range(max(span.start, end.end() - _LONGEST), end.start()) if _begins(text, at, span)]
-            names = {at: text[at : end.end()] for at in begins if text[at : end.end()].isalpha()}
-            slip = next((at for at, name in names.items() if name in _slips()), end.end())
-            meant = _slips().get(names.get(slip, ""), "")
+            starts = [at for at in range(max(span.start, end.end() - _LONGEST), end.start()) if begins(text, at, span)]
+            names = {at: text[at : end.end()] for at in starts if text[at : end.end()].isalpha()}
+            slip = next((at for at, name in names.items() if name in slips()), end.end())
+            meant = slips().get(names.get(slip, ""), "")
             known = (
-                name in _right() and (at <= slip or (text[at - 1] == _JOINS[0] and not meant.endswith(name)))
+                name in standard() and (at <= slip or (text[at - 1] == _JOINS[0] and not meant.endswith(name)))
                 for at, name in names.items()
             )
             whole = len(end.group()) > 1 or not _goes_on(text, end.end())  # of 委员会审议 会审 is no word
@@ -105,7 +105,7 @@ def _wrong_ends(text: str, span: Span) -> Iterator[tuple[Span, str]]:
             yield Span(start, match.end()), word + match.group()
 
 
-def _begins(text: str, at: int, span: Span) -> bool:
+def begins(text: str, at: int, span: Span) -> bool:
     """Can a name begin here: behind a mark, a level, a preposition or a verb?"""
     before = text[at - 1]
     marked = before in _BEFORE or not "\u4e00" <= before <= "\u9fff"
@@ -180,14 +180,14 @@ def fields() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _right() -> frozenset[str]:
+def standard() -> frozenset[str]:
     """The standard names, with and without 和."""
     return frozenset(form for words in _names() for form in ("".join(words), "".join(w for w in words if w != "和")))
 
 
 def _meant(name: str) -> str:
     """The standard name that this one is a miswriting of; "" for none."""
-    if right := _slips().get(name):
+    if right := slips().get(name):
         return right
     for at, char in enumerate(name[:-1]):
         right = name[:at] + name[at + 1 :]
@@ -196,8 +196,8 @@ def _meant(name: str) -> str:
             and (len(right) > _SHORTEST or char in right)
             and not (char == "和" and len(right) > _LONG + 1)
         )
-        if not (at and right in _right() and stray):
-            right = _slips().get(name[:at] + _ANY + name[at + 1 :], "")
+        if not (at and right in standard() and stray):
+            right = slips().get(name[:at] + _ANY + name[at + 1 :], "")
             if len(right) < _LONG and not (right and is_slip(char, right[at])):
                 continue
         if not ends_otherwise(name, right):
@@ -208,7 +208,7 @@ def _meant(name: str) -> str:
 def _with_another_word(name: str) -> str:
     """The standard name of which one word stands for its neighbour in meaning: 消防营救大队; "" for none."""
     for at in range(2, len(name) - 2):
-        right, word = _slips().get(name[:at] + 2 * _ANY + name[at + 2 :], ""), name[at : at + 2]
+        right, word = slips().get(name[:at] + 2 * _ANY + name[at + 2 :], ""), name[at : at + 2]
         meant = right[at : at + 2]
         if right and is_word(word) and ({*word} & {*meant} or are_kindred(word, meant) or mean_alike(word, meant)):
             return right
@@ -220,7 +220,7 @@ def _without_stray_word(name: str) -> str:
     for at in range(1, len(name) - 2):
         right, word = name[:at] + name[at + 2 :], name[at : at + 2]
         beside = name[max(0, at - 2) : at], name[at + 2 : at + 4]
-        if right in _right() and (
+        if right in standard() and (
             any(set(word) & set(other) for other in beside) or (word in _GENERAL and set(beside) & _GENERAL)
         ):
             return right
@@ -234,7 +234,7 @@ def ends_otherwise(written: str, name: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _slips() -> Mapping[str, str]:
+def slips() -> Mapping[str, str]:
     """What standard names may be miswritten as; to the name. Kept, for making 8,000 of them takes 10 ms."""
     kept = cached("department slips", f"{identity(__file__)}:{digest(repr(_names()).encode())}", _miswritten)
     return {form: name for name, forms in kept.items() for form in forms.split()}
@@ -247,12 +247,12 @@ def _miswritten() -> dict[str, str]:
         for written in dict.fromkeys((words, tuple(word for word in words if word != "和"))):
             name = "".join(written)
             for form in chain(_words_moved(written), _characters_moved(name)):
-                if len(form) >= _SHORTEST and form not in _right():
+                if len(form) >= _SHORTEST and form not in standard():
                     forms.setdefault(form, name)
     for words in _names():  # a ministry with a local bureau's further words: 自然资源和规划部
         front = "".join(words[:-1])
         if words[-1] == "局" and (ministry := _ministry_in(words)):
-            for form in sorted({f"{front}部", f"{front}部".replace("和", "与")} - _right()):
+            for form in sorted({f"{front}部", f"{front}部".replace("和", "与")} - standard()):
                 forms.setdefault(form, ministry)
     by_name: dict[str, list[str]] = defaultdict(list)
     for form, name in forms.items():

@@ -15,6 +15,8 @@ _DOCUMENTS = tuple(
 """Any last word of a title by which it is a document or a piece of writing."""
 KIND_TWICE = patterns.compile("(?:规定|办法|条例|细则|规则)(?:规定|办法|条例)$")
 """Kinds that are told twice: 工作规定条例."""
+_BEHIND, _OF_A_LAW = patterns.compile("实施(?P<kind>[\u4e00-\u9fff]{2})"), ("细则", "办法", "方案", "意见", "规定")
+"""What stands behind a law's title where another document puts it to work, and what such a document is."""
 _NO_LAWS = ("执法", "司法", "立法", "普法", "守法", "用法", "学法")
 _SHORTEST = 5
 """Characters of the shortest name whose end is asked about."""
@@ -27,6 +29,14 @@ def kind_meant(base: str) -> str:
         return ""
     alike = (kind for kind in KINDS if sum(a != b for a, b in zip(end, kind, strict=True)) == 1)
     return next((kind for kind in alike if all(a == b or is_slip(a, b) for a, b in zip(end, kind, strict=True))), "")
+
+
+def kind_behind(text: str, end: int) -> str:
+    """The kind of document that is miswritten behind a title which ends there: 《信访工作条例》实施纲则; "" for none."""
+    told = _BEHIND.match(text, end)
+    if not told or is_common(told["kind"]):
+        return ""
+    return next((kind for kind in _OF_A_LAW if any(a == b for a, b in zip(told["kind"], kind, strict=True))), "")
 
 
 def names_document(base: str) -> bool:

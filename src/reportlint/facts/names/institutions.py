@@ -9,15 +9,18 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.beginnings import may_begin
 from reportlint.facts.names.branches import find_misnamed_branches
 from reportlint.facts.names.departments import ends_otherwise, find_misnamed
 from reportlint.facts.names.national import find_misnamed_nationals
+from reportlint.facts.names.turned import find_turned
 from reportlint.facts.prose.masks import pairs
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.near_phrases import Phrases
 from reportlint.language.tables import load_table
+from reportlint.language.verbs import is_verb
 from reportlint.report import Report
 
 _LEVEL = "国省市区县旗州盟镇乡街"
@@ -156,7 +159,7 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         for span, name in forms.near.misses(report.text, spans, pairs(report))
         if not (ends_otherwise(report.words(span), name) or _lacks_level(report.words(span), name))
     ]
-    for span, name in sorted((*near, *find_misnamed(report.text, spans))):
+    for span, name in sorted((*near, *find_misnamed(report.text, spans), *find_turned(report.text, spans))):
         branch = report.text[span.start : span.end].endswith(_BRANCHES) and not name.endswith(_BRANCHES)
         next_one = bisect_left(taken, span.end, key=lambda place: place.start)
         written = report.words(span)  # 事务局局, 省生态环境局: a right name stands in it
@@ -168,7 +171,8 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
         seam = inner == name and written[0] in _LEVEL  # 运城市城市管理局
         part = inner in name and inner != written and not seam  # 综合执法局 of 城市管理理综合执法局
         ranked = _RANKED.search(written) and _RANK.match(report.text, span.end)
-        if not (branch or ranked) and (whole or not over or (inner and part)):
+        excused = branch or ranked or _is_cut_short(report.text, span)
+        if not excused and (whole or not over or (inner and part)):
             found.append(Misnaming(span, name, "near"))
             insort(taken, span)
     return tuple(sorted(found))
@@ -177,6 +181,13 @@ def misnamings(report: Report) -> tuple[Misnaming, ...]:
 def _lacks_level(written: str, name: str) -> bool:
     """Is it the name but for the level, which is another word, or not told: 向人民检察院, 下级人民法院?"""
     return (name[0] in _LEVEL and written[1:] == name[1:]) or written == name[1:]
+
+
+def _is_cut_short(text: str, name: Span) -> bool:
+    """Is it the end of another body's name in the same line, which is told in full before: 村务监督委员会，监督委员会?"""
+    start = text.rfind("\n", 0, name.start) + 1
+    at = text.find(text[name.start : name.end], start + 2, name.start)
+    return at >= 0 and not (may_begin(text, at) or is_verb(text[at - 2 : at]))
 
 
 def _place(item: Misnaming | Span) -> Span:

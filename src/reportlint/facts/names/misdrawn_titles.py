@@ -1,15 +1,16 @@
 """Titles that are miswritten whatever others are called: their marks are in the wrong place (《国务院信访工作条例》, 《加强统计管理》通知),
-they say of no kind of document, or a year in them lacks its 年.
+they say of no kind of document, the kind behind them is miswritten (《信访工作条例》实施纲则), or a year in them lacks its 年.
 
 What a body gave out is called by its own name; who gave it out stands before the marks, and what it is stands within.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from reportlint.facts.names.citations import Citation, citations
-from reportlint.facts.names.document_kinds import names_document
+from reportlint.facts.names.document_kinds import kind_behind, names_document
 from reportlint.facts.names.library import library
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -29,7 +30,7 @@ class Misdrawn(NamedTuple):
     """
 
     title: Citation
-    fault: Literal["issuer", "kind", "kindless", "year", "period"]
+    fault: Literal["issuer", "kind", "kindless", "slip", "year", "period"]
     right: str = ""
 
 
@@ -37,7 +38,14 @@ class Misdrawn(NamedTuple):
 def misdrawn_titles(report: Report) -> tuple[Misdrawn, ...]:
     """The titles that are miswritten, in order of the text; of those with several faults, each."""
     marked = [title for title in citations(report) if title.marked]
-    return tuple(found for title in marked for found in (_misdrawn(report, title), _undated(report, title)) if found)
+    return tuple(found for title in marked for found in _faults(report, title) if found)
+
+
+def _faults(report: Report, title: Citation) -> Iterator[Misdrawn | None]:
+    yield _misdrawn(report, title)
+    yield _undated(report, title)
+    if kind := kind_behind(report.text, title.span.end):
+        yield Misdrawn(title, "slip", f"《{title.name}》实施{kind}")
 
 
 def _misdrawn(report: Report, title: Citation) -> Misdrawn | None:

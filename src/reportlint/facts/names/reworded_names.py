@@ -48,6 +48,8 @@ _HEAD = 3
 """Characters that a last word adds at most to what is told alike."""
 _ROOMS = frozenset("站 点 驿站 室 工作室 中心 窗口 专窗 专区".split())
 """Last words of where people are served; these alone tell things apart, behind words that differ as well they may not."""
+_WITH_THE_NEXT = "普法"
+"""It makes one field with what stands behind it: 普法依法治理 is another than 依法治理."""
 _TELLS = 100
 """More characters than any name has."""
 _TELL_APART = ("副", "总", "行政争议")
@@ -85,7 +87,8 @@ def reworded_names(names: tuple[Words, ...]) -> list[Alike]:
     for head, other_head in combinations_with_replacement(sorted(found), 2):
         if head == other_head or _of_one_kind(head, other_head):
             for one, other in product(found[head][:_MOST], found[other_head][:_MOST]):
-                if (head, one) < (other_head, other) and len({*one[-_REACH:]} & {*other[-_REACH:]}) > 1:
+                much = {head, other_head} <= LEADERS or len({*one[-_REACH:]} & {*other[-_REACH:]}) > 1
+                if (head, one) < (other_head, other) and much:
                     alike += _compared((head, one), (other_head, other))
     return alike
 
@@ -104,7 +107,10 @@ def _compared(one: Words, other: Words) -> list[Alike]:
         if same is None or not _is_enough(same, one[0], other[0]):
             continue
         starts = [each.starts[first] for each, first in zip((bag, other_bag), same.firsts, strict=True)]
-        if are_of_one_place(one[1][: starts[0]], other[1][: starts[1]]):
+        apart = any(
+            name[1].endswith(_WITH_THE_NEXT, 0, start) for name, start in zip((one, other), starts, strict=True)
+        )
+        if not apart and are_of_one_place(one[1][: starts[0]], other[1][: starts[1]]):
             meant = [(name, len(name[1]) - start) for name, start in zip((one, other), starts, strict=True)]
             alike.append((same.weight, same.length, Alike(meant[0], meant[1], not _is_plain(same, one[0], other[0]))))
     return [max(alike)[2]] if alike else []

@@ -62,3 +62,8 @@ def without_issuer(name: str) -> str:
     """A name without the central bodies that some write before its 关于 and some do not."""
     match = _ISSUER.match(name)
     return name[match.end() :] if match else name
+
+
+def years_apart(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int:
+    """How many years two periods are from one another, at their beginnings and their ends together."""
+    return sum(abs(a - b) for a, b in zip(one or (), other or (), strict=True))

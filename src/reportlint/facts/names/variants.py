@@ -12,12 +12,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.alike_names import Alike, Words, alike_names
+from reportlint.facts.names.alike_names import RUN, Alike, Words, alike_names
 from reportlint.facts.names.one_brand import are_mirrored, are_one_brand
 from reportlint.facts.names.one_thing import SHARED
 from reportlint.facts.names.own_places import own_level
 from reportlint.facts.names.quoted import Name, quoted_pairs
 from reportlint.facts.names.reworded_names import reworded_names
+from reportlint.facts.names.short_forms import is_short_form
 from reportlint.facts.names.surroundings import are_of_two_levels, are_one, are_two, is_taken_up
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
@@ -37,8 +38,6 @@ _QUOTES = str.maketrans("", "", "“”")
 _BEFORE = 6
 """Characters before a quotation mark that may belong to a name which goes on in it: 乡村“法律明白人”."""
 _LISTED = patterns.compile("(?<=《)(?P<run>[\u4e00-\u9fff]{2,24}?)(?P<head>清单|[目名]录|手册|指[南引])(?=》)")
-_REACH = 16
-"""Characters of a name that are looked at before its last word."""
 
 
 class Mention(NamedTuple):
@@ -85,6 +84,8 @@ def find_variants(report: Report) -> Iterator[Variants]:
             continue
         if all(quoted) and quoted[0] != quoted[1] and not are_one_brand(quoted[0], quoted[1], SHARED + 1):
             continue  # “智慧工地”平台, “智慧工厂”平台: what is quoted tells which
+        if is_short_form(one.words, other.words):
+            continue
         if told_of_one is None or told_of_one(text, one, other):
             told |= places
             yield Variants(*sorted((one, other), key=lambda name: name.places))
@@ -148,7 +149,7 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
             opened, wide = text.rfind("“", begun, head.start()), begun
             if opened > text.rfind("”", begun, head.start()):
                 begun = opened  # “局长讲法”: what stands before the mark is not of the name
-            start, end = max(begun, head.start() - _REACH), head.end()
+            start, end = max(begun, head.start() - RUN), head.end()
             short = len(head.group()) == 1 and (is_crossed(text, end) or is_verb(text[end - 2 : end]))  # 增长, 停车
             ours = text[head.start() - 1 : head.start()] in _OURS  # 2023年以本局为被告的案件
             if head.start() - start >= SHARED - 1 and not (short or ours):
