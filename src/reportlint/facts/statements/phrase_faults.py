@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
@@ -62,6 +63,10 @@ _LONG = 8
 """Characters from which a near miss is none of its neighbours' words: 守牢房子是用来住的."""
 _PIECE = 2
 """Characters of the least word that is left out, and of that behind it."""
+_NUMBER = 2
+"""Characters of a name's number: 四个."""
+_COUPLE = 2
+"""Words of a member that has a verb and what it is done with."""
 _REACH = 200
 """Characters before the closing of a frame (以……为指导) in which its opening may stand."""
 
@@ -96,7 +101,7 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     """The near misses and the members out of order; of those that overlap, the first, and the longest of these."""
     text, lines, right = untitled(report), written(report), report.office.names
-    near, exchanged, short, sole, sets, rows, _ = tables
+    near, exchanged, short, sole, sets, rows, *_ = tables
     misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
     others = (finder(text, lines, pairs(report)) for finder in (exchanged.faults, short.slips))
     found = [(span, phrase, rows[phrase]) for span, phrase in chain(misses, sole.misses(text, lines), *others)]
@@ -112,7 +117,7 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
         if row.get("loose") and not is_slip_of(words, phrase):
             continue
         own = text[span.start - 1 : span.start] == "“" and len(words) < _SHORT  # “多合一”场所
-        if (own or row.get("beside")) and not _in_company(text, span, row):
+        if (own or row.get("beside")) and not (_in_company(text, span, row) or _is_led_to(text, span, tables, phrase)):
             continue
         if _is_said_shorter(text, span, words, phrase):
             continue
@@ -131,6 +136,14 @@ def _in_company(text: str, span: Span, row: Row) -> bool:
     return any(f"“{name}”" in sentence for name in row.get("phrases", ()))
 
 
+def _is_led_to(text: str, span: Span, tables: _Compiled, name: str) -> bool:
+    """Does the verb that goes with a name stand before what has its number, so that no other name is meant: 增强“四个意志”?"""
+    heads = tables.heads.get(name, ())
+    return text.startswith(name[:_NUMBER], span.start) and text.endswith(
+        tuple(f"{head}“" for head in heads), 0, span.start
+    )
+
+
 def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
     """Is only a piece of the phrase left out that stands elsewhere in the sentence, with what follows it in the phrase:
     重大执法决定审核, where 法制审核 was named?
@@ -147,7 +160,7 @@ def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
 
 class _Compiled(NamedTuple):
     """The phrases as texts, in two ways, the short of them, those that none other is like, and as sets; their rows, and
-    those of frames by each closing; the closings.
+    those of frames by each closing; the closings; by the second word of a member, the first.
     """
 
     near: Phrases
@@ -157,6 +170,7 @@ class _Compiled(NamedTuple):
     sets: SetPhrases
     rows: dict[str, Row]
     close: re.Pattern[str]
+    heads: dict[str, list[str]]
 
 
 @lru_cache(maxsize=4)
@@ -169,6 +183,9 @@ def _compiled(folder: str) -> _Compiled:
     rows = {words: row for row in phrases for words in _joined(row["phrase"].replace(" ", ""))}
     closings = {word: row for row in table for word in row.get("close", ())}
     sets = [_set_phrase(row) for row in phrases if " " in row["phrase"] or "、" in row["phrase"]]
+    heads = defaultdict[str, list[str]](list)
+    for head, name in (member for phrase in sets for member in phrase.members if len(member) == _COUPLE):
+        heads[name].append(head)
     short = Terms(phrase for phrase in rows if _SHORT <= len(phrase) < SHORTEST)
     names = [f"“{phrase}”" for phrase in rows if _SHORT <= len(phrase) < SHORTEST + 2]
     return _Compiled(
@@ -179,6 +196,7 @@ def _compiled(folder: str) -> _Compiled:
         SetPhrases(sets),
         rows | closings,
         patterns.compile("|".join(map(re.escape, closings))),
+        heads,
     )
 
 
