@@ -24,6 +24,8 @@ _LONG = 8
 """Characters from which another character in the phrase is an error also where it neither sounds nor looks like the right one."""
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区, 法治某县."""
+_OFFICE = "行政"
+"""The field whose office it is may be put for its first character: 重大渔政执法决定法制审核."""
 _LEVELS = "省市县区镇乡州旗盟村"
 """They may be put in: 法治政府建设示范市创建."""
 _WORD = 2
@@ -147,4 +149,6 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
     if not other:
         return doubled or (one not in _LEVELS and one not in _MODAL and not is_word(written[head : head + 3]))
+    if right.startswith(_OFFICE, head) and written.startswith(_OFFICE[1:], head + 1) and not is_slip(one, other):
+        return False
     return other != _STATE and one != _CLASSICAL and (length >= _LONG or doubled or is_slip(one, other))
