@@ -14,7 +14,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.reduplication import is_reduplication
-from reportlint.language.verbs import is_verb
+from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common, stands
 from reportlint.report import Report
@@ -82,7 +82,6 @@ _PLAIN = (
     "of-bodies",
     "done-again",
     "of-itself-again",
-    "made-again",
     "how-again",
 )
 """Rules whose matches need no closer look."""
@@ -135,6 +134,9 @@ def check(report: Report) -> Iterator[Finding]:
                 yield _doubled(Span(one.start, two.end), word)
         for match in chain.from_iterable(rules[name].pattern.finditer(report.text, *line) for name in _PLAIN):
             yield _doubled(Span(*match.span()), next(filter(None, match.groups())))
+        for match in rules["made-again"].pattern.finditer(report.text, *line):
+            if not ends_in_verb(match["whom"]):  # 要求企业落实已签承诺
+                yield _doubled(Span(*match.span()), match[1])
         for match in rules["listed"].pattern.finditer(report.text, *line):
             yield _doubled(Span(*match.span()), match[1] or match[2])
         for match in rules["and-so-on"].pattern.finditer(report.text, *line):
