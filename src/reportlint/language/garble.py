@@ -22,10 +22,11 @@ _LOST = patterns.compile(
     "|(?<=[\u4e00-\u9fff])(?:\\?+|[□▯▢■▓█〓]+)(?=[\u4e00-\u9fff\\d，。；、])"
 )
 _UNFILLED = patterns.compile(
-    r"(?:(?<![A-Za-z0-9*＊])[*＊]{1,4}|(?<=[\u4e00-\u9fff])(?:[xXｘＸ]{1,4}|×{2,4}))(?=(?P<unit>[人家件户]次|[万亿]元?|[件次人名个家场份项条处起部期张户批元]))"
+    r"(?:(?<![A-Za-z0-9*＊])[*＊]{1,4}|(?<=[\u4e00-\u9fff])(?:[xXｘＸ]{1,4}|×{2,4}))(?=(?P<unit>[人家件户]次|[万亿]元?|[件次人名个家场份项条处起部期张户批元](?!目)))"
     r"|(?<!\d)(?:19|20)[*＊xXｘＸ×]{2}(?=年)"
 )
 """What stands in a draft for a figure that is not known yet: 召开会议*次, 共有xx名, 20**年."""
+_BOLD = "*＊"
 _BOXES = frozenset("□▯▢■▓█〓")
 _CHOICES = frozenset("是否有无男女年月日意")
 """Words of a form, beside which a box is to be ticked or filled in."""
@@ -56,7 +57,7 @@ def find_lost(text: str, line: Span) -> Iterator[Span]:
 def find_unfilled(text: str, line: Span) -> Iterator[Span]:
     """Where a line has a sign in place of a figure."""
     for match in _UNFILLED.finditer(text, *line):
-        if not match["unit"] or stands(text, *match.span("unit")):  # **人员** is but printed bold
+        if match[0][0] not in _BOLD or stands(text, *match.span("unit")):  # **人员** is but printed bold
             yield Span(*match.span())
 
 
