@@ -23,9 +23,8 @@ _LOST = patterns.compile(
 )
 _UNFILLED = patterns.compile(
     r"(?:(?<![A-Za-z0-9*＊])[*＊]{1,4}|(?<=[\u4e00-\u9fff])(?:[xXｘＸ]{1,4}|×{2,4}))(?=(?P<unit>[人家件户]次|[万亿]元?|[件次人名个家场份项条处起部期张户批元](?!目)))"
-    r"|(?<!\d)(?:19|20)[*＊xXｘＸ×]{2}(?=年)"
 )
-"""What stands in a draft for a figure that is not known yet: 召开会议*次, 共有xx名, 20**年."""
+"""What stands in a draft for a figure that is not known yet: 召开会议*次, 共有xx名. Names and years may be left out on purpose: 20xx年xx镇."""
 _BOLD = "*＊"
 _BOXES = frozenset("□▯▢■▓█〓")
 _CHOICES = frozenset("是否有无男女年月日意")
