@@ -63,6 +63,9 @@ _LONG = 8
 """Characters from which a near miss is none of its neighbours' words: 守牢房子是用来住的."""
 _PIECE = 2
 """Characters of the least word that is left out, and of that behind it."""
+_MARKS = ("、", "，", "和")
+_ADVERB = 2
+"""Characters with which acts begin that are told of one matter: 亲自部署、亲自过问."""
 _NUMBER = 2
 """Characters of a name's number: 四个."""
 _COUPLE = 2
@@ -119,7 +122,7 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
         own = text[span.start - 1 : span.start] == "“" and len(words) < _SHORT  # “多合一”场所
         if (own or row.get("beside")) and not (_in_company(text, span, row) or _is_led_to(text, span, tables, phrase)):
             continue
-        if _is_said_shorter(text, span, words, phrase):
+        if _is_said_shorter(text, span, words, phrase) or _is_shared(text, span, tables):
             continue
         within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
         if not (
@@ -141,6 +144,14 @@ def _is_led_to(text: str, span: Span, tables: _Compiled, name: str) -> bool:
     heads = tables.heads.get(name, ())
     return text.startswith(name[:_NUMBER], span.start) and text.endswith(
         tuple(f"{head}“" for head in heads), 0, span.start
+    )
+
+
+def _is_shared(text: str, span: Span, tables: _Compiled) -> bool:
+    """Does another such act follow, so that one matter is told with many: 重要任务亲自部署、亲自过问?"""
+    act = text[span.end - _SHORT : span.end]
+    return (
+        act in tables.heads and text[span.end : span.end + 1] in _MARKS and text.startswith(act[:_ADVERB], span.end + 1)
     )
 
 
