@@ -46,6 +46,7 @@ BAD = [
     "一、主要举措和成效\n开展检查36次，立案6件。\n依法办理出国任务审⟦批37件⟧\n培训12人。",
     "四、下一年度主要安排\n2025年6月底前完成轮训413人⟦、⟧\n（二）修订规定3件。",
     "四、下一年度主要安排\n2025年6月底前轮训413人。\n⟦特此报告⟧\n云川区人民政府\n2025年3月1日",
+    "一、主要举措和成效\n全年审核规范性文件17件，提出意见66条，采纳⟦率97%⟧\n邀请公职律师8名论证项目14次，提出风险提示83条。",
 ]
 GOOD = [
     "一、主要举措和成效\n（一）深入推进行政执法规范化建设，全面提升执法水平\n办理案件36件。",
@@ -69,6 +70,7 @@ GOOD = [
     "一、主要举措和成效\n召开会议12次研究执法问题，组织各镇加强队伍建设健全考核办法，参会率98%以上。",
     "一、主要举措和成效\n开展行政执法质量提升行动，投入资金36万元建设调解室，完成率100%的镇12个。",
     "为接受社会监督，青岚县人民政府现将2024年度有关情况报告如下：\n一、主要举措和成效\n检查36次。",
+    "一、主要举措和成效\n全年审核规范性文件17件，提出意见66条，采纳率97%\n以上，邀请公职律师8名论证项目14次，提示风险83条。",
 ]
 
 _PHRASES = load_phrases(__file__, "missing_full_stop")
@@ -77,6 +79,9 @@ _LEADS_ON = patterns.compile(r"[：:；;.][”’」』）)》\s]*$")
 _COUNTED = patterns.compile(r"\d[^，。；：、\d]{1,3}$")
 _TOLD = patterns.compile(r"[\u4e00-\u9fff]{4,}\d[\d.]*[余多万亿]*[^，。；：、\d（）()]{1,3}$")
 """The end of a short line that tells what was done: 办理审批37件."""
+_RATE = patterns.compile(r"[率度比例](?:达到?|[为至]|[升降提][到至])?\d[\d.]*[%‰]$")
+_BEHIND_RATE = patterns.compile(r"\s*(?:以[上下内外]|左右|[的和与及至到~—\-、，。；：）)\d])")
+"""A rate at the end of a line, and what it may go on with in the next; anything else needs a mark between."""
 _HALF_A_UNIT = ("", "个")
 """What a noun should follow, perhaps in the next line."""
 _FIRST = patterns.compile(r"第?一[是、，]|[（(]?[一1][）).、．]|①|首先")
@@ -103,7 +108,7 @@ def check(report: Report) -> Iterator[Finding]:
     ends = sum(_ends_line(report, passage.span) for passage in report.outline.passages)
     unclosed = [span for span, surely in _not_closed(report).items() if surely or _stands_alone(report, span)]
     if len(unclosed) < max(_WRAPPED, ends / 3):
-        unclosed = [span for span in unclosed if span.end not in broken(report)]
+        unclosed = [span for span in unclosed if span.end not in broken(report) or _ends_in_rate(report.text, span)]
         yield from (_unclosed(report, span) for span in unclosed if not _LEADS_ON.search(report.text, *span))
         yield from (_leads_nowhere(report, mark) for mark in _left_open(report, unclosed))
         yield from _unclosed_formula(report)
@@ -119,6 +124,10 @@ def _not_closed(report: Report) -> dict[Span, bool]:
     open_ones = (span for span in spans if _ends_line(report, span) and not _CLOSED.search(report.text, *span))
     found = ((span, _is_prose(report, span)) for span in open_ones)
     return {span: surely for span, surely in found if surely or _TOLD.search(report.text, *span)}
+
+
+def _ends_in_rate(text: str, span: Span) -> bool:
+    return bool(_RATE.search(text, *span)) and not _BEHIND_RATE.match(text, span.end)
 
 
 def _stands_alone(report: Report, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""并列的书名号或引号之间用了顿号。
+"""并列的书名号或引号之间用了顿号，或者“及”前面用了顿号。
 
 标准说，标有书名号或者引号的并列成分之间“通常不用”顿号；后面有括注的（《甲》（文号）、《乙》）宜用，不提。书名号里面的名称照原样，也不提。
 """
@@ -9,6 +9,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.written import written
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "顿号多余"
@@ -22,6 +23,7 @@ BAD = [
     "一、主要举措和成效\n推行“快办”⟦、⟧“自助办”和“陪同办”，印发《甲办法》、《乙办法》。",
     "一、主要举措和成效\n（一）推行“快办”⟦、⟧“自助办”\n办件36件。",
     "一、主要举措和成效\n修订《甲办法》⟦、⟧《乙办法》。\n推行“马上办”⟦、⟧“网上办”36项。",
+    "一、主要举措和成效\n走访企业、商户⟦、⟧及村民36户。",
 ]
 GOOD = [
     "一、主要举措和成效\n修订《甲办法》《乙办法》2件。",
@@ -31,14 +33,19 @@ GOOD = [
     "一、主要举措和成效\n推行“马上办”和“网上办”36项。",
     "一、主要举措和成效\n修订《甲办法》，《乙办法》备案。",
     "一、主要举措和成效\n印发《推进“马上办”、“网上办”方案》36份。",
+    "一、主要举措和成效\n做到依法、及时、高效，提前对接、及早介入，检查36次。",
 ]
 
 _TITLE = patterns.compile("《[^《》]{0,200}》|〈[^〈〉]{0,200}〉")
 _PAUSE = patterns.compile("(?<=》)、(?=《)|(?<=”)、(?=“)")
+_BEFORE_AND = patterns.compile("(?<=[\u4e00-\u9fff])、(?=及)")
 
 
 def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
+        for match in _BEFORE_AND.finditer(report.text, *line):
+            if stands(report.text, match.end(), match.end() + 1):  # 、及时
+                yield Finding(Span(*match.span()), "“及”前面不用顿号。", replacement="")
         within = {
             at for match in _TITLE.finditer(report.text, *line) for at in range(match.start() + 1, match.end() - 1)
         }

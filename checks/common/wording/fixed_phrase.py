@@ -8,8 +8,12 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
+from reportlint.facts.prose.masks import untitled
+from reportlint.facts.prose.written import written
 from reportlint.facts.statements.phrase_faults import find_phrase_faults
 from reportlint.finding import Finding, Severity
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "固定用语有误"
@@ -46,6 +50,8 @@ BAD = [
     "一、主要举措和成效\n做到⟦小事不出乡、大事不出村⟧，落实行政执法公示、执法全过程记录、⟦重大执法决定合法审核⟧等制度，审核36件。",
     "一、主要举措和成效\n⟦以习近平新时代中国特色主义思想为指导⟧，坚持问题导向、⟦目标导航⟧，推进简政放权、放管结合、⟦优化管理⟧改革36项。",
     "一、主要举措和成效\n⟦坚持发展和新时代“枫桥经验”⟧，⟦坚持加强和党的全面领导⟧，化解纠纷36件。",
+    "一、主要举措和成效\n增强“⟦四个意志⟧”，要做到“⟦两个保护⟧”，推行“街道吹哨、⟦部门报道⟧”36次。",
+    "三、党政主要负责人履行推进法治建设第一责任人职责情况\n县长履行推进⟦法治政府建设⟧第一责任人职责，主持会议6次。",
 ]
 GOOD = [
     "一、主要举措和成效\n坚持党委领导、政府主导、社会协同、公众参与，组建队伍36支。",
@@ -77,7 +83,12 @@ GOOD = [
     "一、主要举措和成效\n排查“多合一”场所36家；决策均履行公众参与、专家论证、风险评估、合法性审查、集体讨论五项程序12次。",
     "一、主要举措和成效\n按照“谁管理谁普法”“谁服务谁普法”的要求落实责任。",
     "一、主要举措和成效\n4项均履行公众参与、风险评估、合法性审查和集体讨论决定程序。",
+    "一、主要举措和成效\n全年组织理论学习中心组学法6次，严格执行全过程记录制度，落实“两个确保”，做到“两个到位”，检查36次。",
+    "一、主要举措和成效\n县长对法治建设重要任务亲自部署、亲自过问、亲自督办，对重大问题亲自协调，亲自督办，办结36件。",
 ]
+
+_OF_GOVERNMENT = load_phrases(__file__, "first_responsible")["of-government"].pattern
+_RULE = "《党政主要负责人履行推进法治建设第一责任人职责规定》"
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -88,3 +99,7 @@ def check(report: Report) -> Iterator[Finding]:
         else:
             message, advice = f"“{words}”应为“{fault.right}”：{fault.why}", "请核对原文。"
         yield Finding(fault.span, message, advice)
+    for line in written(report):
+        for match in _OF_GOVERNMENT.finditer(untitled(report), *line):
+            message = f"“第一责任人职责”的全称是“推进法治建设第一责任人职责”：{_RULE}的用语。"
+            yield Finding(Span(*match.span()), message, "请核对；通常写作“法治建设”。", severity=Severity.INFO)

@@ -20,6 +20,7 @@ BAD = [
     "二⟦O⟧二四年度法治政府建设年度报告\n一、主要举措和成效\n办理案件36件。",
     "一、主要举措和成效\n青政发〔二⟦O⟧二一〕6号继续执行，检修一O五国道36处。",
     "一、主要举措和成效\n二⟦0⟧二四年，办理案件36件。",
+    "一、主要举措和成效\n印制二⟦0⟧二四版执法文书36份，巡查一0五国道12次。",
     "一、主要举措和成效\n受理案件100件，办结98件，办结率98⟦﹪⟧。",
     "一、主要举措和成效\n2⟦O⟧24年1O月，检查36次。",
     "一、主要举措和成效\n推⟦行⟧执法公示，公示36件。".replace("行", "\ufa08"),
@@ -42,9 +43,9 @@ _SHOWN = 3
 _FEW = 10
 """Digits of half width for each one of full width from which that is a slip."""
 _CHINESE = "一二三四五六七八九〇"
-_ZEROS = patterns.compile(rf"[{_CHINESE}][{_CHINESE}Oo◯]{{0,8}}[{_CHINESE}][Oo◯]?(?![A-Za-z0-9])")
-"""Chinese digits, in which a letter may stand for 〇: 二O二一, 一O五."""
-_ZERO = "Oo◯"
+_ZEROS = patterns.compile(rf"[{_CHINESE}][{_CHINESE}Oo◯0]{{0,8}}[{_CHINESE}][Oo◯]?(?![A-Za-z0-9])")
+"""Chinese digits, in which a letter or a 0 may stand for 〇: 二O二一, 一0五."""
+_ZERO = "Oo◯0"
 _WIDE, _DIGITS = "０１２３４５６７８９", "0123456789"
 
 

@@ -14,7 +14,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.reduplication import is_reduplication
-from reportlint.language.verbs import is_verb
+from reportlint.language.verbs import ends_in_verb, is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common, stands
 from reportlint.report import Report
@@ -43,6 +43,7 @@ BAD = [
     "一、主要举措和成效\n完善⟦责任体系的责任体系⟧6项，⟦各级各级⟧河长巡河36次。",
     "一、主要举措和成效\n⟦实现6个部门的36类证照实现⟧在线核验，⟦切实提升并切实⟧巩固培训成果；⟦有效提升了干部依法办事能力有效提升⟧。",
     "一、主要举措和成效\n检查门店36家，⟦立案查处立案⟧12起；制作质量⟦不高不高⟧的6份案卷已退回。",
+    "一、主要举措和成效\n⟦实现证照在线核验的实现⟧，⟦已督促经营户已⟧整改36处，⟦发挥法律顾问在决策、合同审查等方面发挥⟧重要作用，向商户⟦减费减费⟧36万元。",
 ]
 GOOD = [
     "一、主要举措和成效\n联席会议召开会议12次，办件用时由每月平均36天降至每月平均12天。",
@@ -65,6 +66,7 @@ GOOD = [
     "一、主要举措和成效\n意见转有关局办办理36件，线索交市检检查核实12条，委员所提提案6件，县人大常委会会议3次，县委宣传部部署普法6次。",
     "一、主要举措和成效\n学校校（园）长、各镇镇（街）长36人参训，及时受理并及时办结36件，实现36个部门的数据共享并实现核验。",
     "一、主要举措和成效\n干部上门的上门、走访的走访，谁也没想到到年底积案全部清零，共36件。",
+    "一、主要举措和成效\n群众的操心事件件有着落，民生实事桩桩有回音，城乡社区处处见法治文化，已督促经营户整改的已销号36处。",
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
@@ -79,6 +81,8 @@ _PLAIN = (
     "to",
     "of-bodies",
     "done-again",
+    "of-itself-again",
+    "in-field",
     "how-again",
 )
 """Rules whose matches need no closer look."""
@@ -131,6 +135,9 @@ def check(report: Report) -> Iterator[Finding]:
                 yield _doubled(Span(one.start, two.end), word)
         for match in chain.from_iterable(rules[name].pattern.finditer(report.text, *line) for name in _PLAIN):
             yield _doubled(Span(*match.span()), next(filter(None, match.groups())))
+        for match in rules["made-again"].pattern.finditer(report.text, *line):
+            if not ends_in_verb(match["whom"]):  # 要求企业落实已签承诺
+                yield _doubled(Span(*match.span()), match[1])
         for match in rules["listed"].pattern.finditer(report.text, *line):
             yield _doubled(Span(*match.span()), match[1] or match[2])
         for match in rules["and-so-on"].pattern.finditer(report.text, *line):

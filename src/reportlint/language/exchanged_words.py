@@ -15,6 +15,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.language.kindred import mean_alike
 from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_common
 
@@ -24,6 +25,8 @@ _LEAST, _MOST = 3, 4
 """Characters of its beginning or end that must be right."""
 _SIZES = ((1, 1), (0, 2), (2, 2), (3, 3), (2, 0))
 """Characters of what differs: in the phrase, and as written."""
+_WORD = 2
+"""Characters of the first word of most phrases."""
 _REACH = 2
 """Characters that a word may have in common with its kindred, on each side."""
 _REST, _LONG_REST, _SIDE = 4, 8, 3
@@ -123,7 +126,7 @@ def _is_exchanged(text: str, phrase: str, change: _Change) -> bool:
     before, after = phrase[:start], phrase[end:]
     rest = _letters(before) + _letters(after)
     if (right.startswith(_STATE) and not right.startswith(_BETWEEN_STATES)) or (
-        said and _is_framed(before, after, right)
+        said and (_is_framed(before, after, right) or _begins_with_verb(text, phrase, change))
     ):
         return False
     if rest >= _REST and (_is_kindred(text, phrase, change) or _is_quoted(text, phrase, change)):
@@ -157,6 +160,13 @@ def _cuts_a_word(phrase: str, lost: Span) -> bool:
 def _is_framed(before: str, after: str, right: str) -> bool:
     """Is it what a frame is about, which is anybody's: 以病人为中心?"""
     return before == _FRAME and after.startswith(_FRAMED) and right != ""
+
+
+def _begins_with_verb(text: str, phrase: str, change: _Change) -> bool:
+    """Does a verb stand where the phrase has its first word: 组织理论学习中心组学习, 执行全过程记录制度? What is told is shorter."""
+    (start, end), (begun, ended) = change
+    verb = text[begun - start : ended + _WORD - end]
+    return end <= _WORD == len(verb) and is_verb(verb) and text[begun - start - 1 : begun - start] != "“"
 
 
 def _is_quoted(text: str, phrase: str, change: _Change) -> bool:

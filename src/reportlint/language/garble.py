@@ -1,4 +1,5 @@
-"""Text that lost its characters on the way: a wrong encoding, a copy from a page's code, a font that was not there."""
+"""Text that lost its characters on the way: a wrong encoding, a copy from a page's code, a font that was not there; and what was
+never filled in."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.marks import asks
 from reportlint.language.traditional import beyond_gb2312
+from reportlint.language.word_boundaries import stands
 
 _LOST = patterns.compile(
     "[\ufffd\ue000-\uf8ff]+"  # the sign of a lost character; private use
@@ -19,6 +21,11 @@ _LOST = patterns.compile(
     "|(?<=[，。；、])\\?{2,}(?=[\u4e00-\u9fff，。；、])|(?<=[\\d”》）])\\?+(?=[\u4e00-\u9fff，。；、])"
     "|(?<=[\u4e00-\u9fff])(?:\\?+|[□▯▢■▓█〓]+)(?=[\u4e00-\u9fff\\d，。；、])"
 )
+_UNFILLED = patterns.compile(
+    r"(?:(?<![A-Za-z0-9*＊])[*＊]{1,4}|(?<=[\u4e00-\u9fff])(?:[xXｘＸ]{1,4}|×{2,4}))(?=(?P<unit>[人家件户]次|[万亿]元?|[件次人名个家场份项条处起部期张户批元](?!目)))"
+)
+"""What stands in a draft for a figure that is not known yet: 召开会议*次, 共有xx名. Names and years may be left out on purpose: 20xx年xx镇."""
+_BOLD = "*＊"
 _BOXES = frozenset("□▯▢■▓█〓")
 _CHOICES = frozenset("是否有无男女年月日意")
 """Words of a form, beside which a box is to be ticked or filled in."""
@@ -43,6 +50,13 @@ def find_lost(text: str, line: Span) -> Iterator[Span]:
         if match[0][0] == "?" and asks(text, match.start()):
             continue
         if match[0][0] not in _BOXES or _CHOICES.isdisjoint((text[match.start() - 1], text[match.end()])):
+            yield Span(*match.span())
+
+
+def find_unfilled(text: str, line: Span) -> Iterator[Span]:
+    """Where a line has a sign in place of a figure."""
+    for match in _UNFILLED.finditer(text, *line):
+        if match[0][0] not in _BOLD or stands(text, *match.span("unit")):  # **人员** is but printed bold
             yield Span(*match.span())
 
 

@@ -14,7 +14,8 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, numbers
-from reportlint.language.slips import is_slip
+from reportlint.language.slips import is_slip, is_slip_of
+from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
 SHORTEST = 6
@@ -23,8 +24,12 @@ _LONG = 8
 """Characters from which another character in the phrase is an error also where it neither sounds nor looks like the right one."""
 _STATE = "国"
 """The place whose report it is may be put for it: 依法治区, 法治某县."""
+_OFFICE = "行政"
+"""The field whose office it is may be put for its first character: 重大渔政执法决定法制审核."""
 _LEVELS = "省市县区镇乡州旗盟村"
 """They may be put in: 法治政府建设示范市创建."""
+_WORD = 2
+"""Characters of the first word of most phrases."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
 _JOINS = frozenset("和与及")
@@ -86,12 +91,18 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         if (closed or turned or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(
             written, rest, len(phrase)
         ):
-            return (
-                None
-                if length > len(rest) and _is_in_a_place(text, Span(start, end), written, rest)
-                else Span(start, end)
-            )
+            if length > len(rest) and _is_in_a_place(text, Span(start, end), written, rest):
+                return None
+            return None if offset and _begins_with_verb(text, start, rest) else Span(start, end)
     return None
+
+
+def _begins_with_verb(text: str, start: int, rest: str) -> bool:
+    """Is the phrase told without its first word, behind a verb that is no slip for it, and may begin before the place:
+    执行全过程记录制度, 履行机关负责人出庭应诉职责?
+    """
+    verbs = (text[at : at + _WORD] for at in (start, start - 1) if text.startswith(rest[_WORD:], at + _WORD))
+    return len(rest) > _WORD and any(is_verb(verb) and not is_slip_of(verb, rest[:_WORD]) for verb in verbs)
 
 
 def _is_in_a_place(text: str, span: Span, written: str, rest: str) -> bool:
@@ -138,4 +149,6 @@ def _one_edit(written: str, right: str, length: int) -> bool:
     doubled = one in (written[max(0, head - 1) : head], written[head + 1 : head + 2])
     if not other:
         return doubled or (one not in _LEVELS and one not in _MODAL and not is_word(written[head : head + 3]))
+    if right.startswith(_OFFICE, head) and written.startswith(_OFFICE[1:], head + 1) and not is_slip(one, other):
+        return False
     return other != _STATE and one != _CLASSICAL and (length >= _LONG or doubled or is_slip(one, other))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.seams import is_of_couple
 from reportlint.language.slips import is_slip
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
@@ -99,7 +100,7 @@ def _meant_for(text: str, span: Span, written: str, term: str) -> bool:
     swapped = last == first + 1 and written[first : last + 1] == term[last] + term[first]
     if (len(wrong) > 1 and not swapped) or not all(is_simplified(written[at]) for at in wrong):
         return False
-    if len(wrong) == 1 and not is_slip(written[first], term[first]):
+    if len(wrong) == 1 and (not is_slip(written[first], term[first]) or is_of_couple(text, span.start + first)):
         return False
     if last == 0 and written[0] in _LEADING and is_word(term[1:]) and not is_verb(text[span.start - 2 : span.start]):
         return False  # 率先为成年人开设夜校

@@ -19,8 +19,10 @@ _ONE = "一"
 _NOT = "不"
 _BEHIND = ("的", "就", "而")
 """What stands behind what is done a little, or is so: 商量商量就好, 黑绿黑绿的."""
-_EACH = frozenset("家户人村乡县镇天年月日时次件条个项处步事样门")
+_EACH = frozenset("家户人村乡县镇天年月日时次件条个项处步事样门桩环层句笔关岗案信")
 """What is counted one by one: 家家, 户户."""
+_OF_EACH = frozenset("有都皆均无不可能要必须应过见受落清抓讲争办相压紧管盯")
+"""With what something is said of each, also behind a word: 操心事件件有着落."""
 _PARTICLE = "地"
 """脚踏实地地推进."""
 
@@ -37,8 +39,9 @@ def is_reduplication(text: str, one: Span) -> bool:
     behind = text[one.end + 2 : one.end + 4]
     if word[0] == _NOT or is_verb(behind):
         return False  # 质量不高不高, 巡回巡回宣讲
-    doubles = word[0] in _DEGREES or word[1] == _GOES_ON or is_verb(word)
-    return doubles or behind.startswith(_BEHIND) or not behind[:1].isalpha()
+    little = is_verb(word) and not behind[:1].isdigit()  # what is done a little is not counted
+    doubles = word[0] in _DEGREES or word[1] == _GOES_ON or little
+    return doubles or behind.startswith(_BEHIND) or not behind[:1].isalnum()
 
 
 def _is_of_character(text: str, at: int) -> bool:
@@ -48,7 +51,9 @@ def _is_of_character(text: str, at: int) -> bool:
     before, behind = text[max(0, at - 2) : at], text[at + 2 : at + 4]
     if any(len(pair) == 2 and pair[0] == pair[1] and pair.isalpha() for pair in (before, behind)):
         return True  # 拉拉扯扯
-    if is_word(text[max(0, at - 1) : at + 2]) or (text[at] in _EACH and not text[at - 1 : at].isalpha()):
-        return True  # 赤裸裸; 家家
+    if is_word(text[max(0, at - 1) : at + 2]):
+        return True  # 赤裸裸
+    if text[at] in _EACH and (text[at + 2 : at + 3] in _OF_EACH or not text[at - 1 : at].isalpha()):
+        return True
     verb = text[at + 1 : at + 3]
     return is_verb(verb) and not is_official(verb)  # 喘喘气

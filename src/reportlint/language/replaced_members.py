@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.slips import is_slip_of
 from reportlint.language.vocabulary import is_word
 
 MARKS = patterns.compile('[“”‘’"]*([、，；和与及]?)[“”‘’"]*')
@@ -123,6 +124,17 @@ def find_other_tail(text: str, head: Member, phrase: SetPhrase) -> tuple[Span, s
     if not quoted and (told[0] != tail[0] or _is_of_state(tail)):
         return None
     return Span(head.span.start, end), phrase.told([head.at])
+
+
+def find_slip_beside(text: str, tail: Member, phrase: SetPhrase) -> tuple[Span, str] | None:
+    """Where behind the tail of a member, whose head is another, stands a slip of the next member, and that: 街道吹哨、部门报道."""
+    if tail.at + 1 >= len(phrase.members) or not (marks := MARKS.match(text, tail.span.end)) or not marks[1]:
+        return None
+    right = phrase.told([tail.at + 1])
+    span = Span(marks.end(), marks.end() + len(right))
+    told = text[slice(*span)]
+    meant = len(right) >= MANY and told != right and told.isalpha() and is_slip_of(told, right)
+    return (span, right) if meant and not _is_of_state(right) else None
 
 
 def _items(text: str, start: int, phrase: SetPhrase, members: list[str]) -> list[str]:

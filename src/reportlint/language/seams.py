@@ -65,6 +65,7 @@ _FRAME = patterns.compile(
     "[\u4e00-\u9fff]当其[\u4e00-\u9fff](?![\u4e00-\u9fff])|(?<=以)[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])"
 )
 """What classical wording is made in: 罚当其过, 责当其位, 以文塑旅."""
+_COUPLE = patterns.compile("(?:[真实严细深硬精准快狠][\u4e00-\u9fff]){2}")
 _BODY_ENDS = frozenset("局委办处科股所站院会队厅")
 """What the name of a body ends with."""
 _FOR_NOW = frozenset("暂拟原新现将已未共均也再先")
@@ -141,6 +142,11 @@ def _is_parallel(text: str, at: int) -> bool:
     if len(before) == 2 and before == text[max(0, at - 6) : max(0, at - 4)]:
         return True
     return any(text[at + k] == pair[k] for pair in (before, after) if len(pair) == 2 for k in (0, 1))
+
+
+def is_of_couple(text: str, at: int) -> bool:
+    """Does a character stand in four that were made for the occasion, two manners and what is done so: 真改实改, 严督实导?"""
+    return any(_COUPLE.match(text, start) for start in range(max(0, at - 3), at + 1))
 
 
 def is_of_members(text: str, run: Span, pair: Span) -> bool:

@@ -24,6 +24,7 @@ from reportlint.language.replaced_members import (
     SetPhrase,
     find_other_tail,
     find_replaced,
+    find_slip_beside,
     find_stranger,
 )
 
@@ -142,6 +143,17 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         and (other := find_other_tail(text, head, phrase))
     ):
         yield other
+    elif slip := _beside_tail(text, run, places, phrase):
+        yield slip
+
+
+def _beside_tail(
+    text: str, run: list[_Token], places: dict[str, tuple[int, int]], phrase: SetPhrase
+) -> tuple[Span, str] | None:
+    """A slip of the member behind the one of which the run begins with the tail."""
+    at, word = places[run[0].word]
+    head = run[0].mark == "" and word == len(phrase.members[at]) - 1 == 1
+    return find_slip_beside(text, Member(at, run[0].span, ""), phrase) if head else None
 
 
 def _half(token: _Token, told: list[Member], phrase: SetPhrase) -> Member | None:

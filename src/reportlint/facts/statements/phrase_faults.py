@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
@@ -62,6 +63,13 @@ _LONG = 8
 """Characters from which a near miss is none of its neighbours' words: 守牢房子是用来住的."""
 _PIECE = 2
 """Characters of the least word that is left out, and of that behind it."""
+_MARKS = ("、", "，", "和")
+_ADVERB = 2
+"""Characters with which acts begin that are told of one matter: 亲自部署、亲自过问."""
+_NUMBER = 2
+"""Characters of a name's number: 四个."""
+_COUPLE = 2
+"""Words of a member that has a verb and what it is done with."""
 _REACH = 200
 """Characters before the closing of a frame (以……为指导) in which its opening may stand."""
 
@@ -96,7 +104,7 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     """The near misses and the members out of order; of those that overlap, the first, and the longest of these."""
     text, lines, right = untitled(report), written(report), report.office.names
-    near, exchanged, short, sole, sets, rows, _ = tables
+    near, exchanged, short, sole, sets, rows, *_ = tables
     misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
     others = (finder(text, lines, pairs(report)) for finder in (exchanged.faults, short.slips))
     found = [(span, phrase, rows[phrase]) for span, phrase in chain(misses, sole.misses(text, lines), *others)]
@@ -112,9 +120,9 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
         if row.get("loose") and not is_slip_of(words, phrase):
             continue
         own = text[span.start - 1 : span.start] == "“" and len(words) < _SHORT  # “多合一”场所
-        if (own or row.get("beside")) and not _in_company(text, span, row):
+        if (own or row.get("beside")) and not (_in_company(text, span, row) or _is_led_to(text, span, tables, phrase)):
             continue
-        if _is_said_shorter(text, span, words, phrase):
+        if _is_said_shorter(text, span, words, phrase) or _is_shared(text, span, tables):
             continue
         within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
         if not (
@@ -129,6 +137,22 @@ def _in_company(text: str, span: Span, row: Row) -> bool:
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     sentence = _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
     return any(f"“{name}”" in sentence for name in row.get("phrases", ()))
+
+
+def _is_led_to(text: str, span: Span, tables: _Compiled, name: str) -> bool:
+    """Does the verb that goes with a name stand before what has its number, so that no other name is meant: 增强“四个意志”?"""
+    heads = tables.heads.get(name, ())
+    return text.startswith(name[:_NUMBER], span.start) and text.endswith(
+        tuple(f"{head}“" for head in heads), 0, span.start
+    )
+
+
+def _is_shared(text: str, span: Span, tables: _Compiled) -> bool:
+    """Does another such act follow, so that one matter is told with many: 重要任务亲自部署、亲自过问?"""
+    act = text[span.end - _SHORT : span.end]
+    return (
+        act in tables.heads and text[span.end : span.end + 1] in _MARKS and text.startswith(act[:_ADVERB], span.end + 1)
+    )
 
 
 def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
@@ -147,7 +171,7 @@ def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
 
 class _Compiled(NamedTuple):
     """The phrases as texts, in two ways, the short of them, those that none other is like, and as sets; their rows, and
-    those of frames by each closing; the closings.
+    those of frames by each closing; the closings; by the second word of a member, the first.
     """
 
     near: Phrases
@@ -157,6 +181,7 @@ class _Compiled(NamedTuple):
     sets: SetPhrases
     rows: dict[str, Row]
     close: re.Pattern[str]
+    heads: dict[str, list[str]]
 
 
 @lru_cache(maxsize=4)
@@ -169,6 +194,9 @@ def _compiled(folder: str) -> _Compiled:
     rows = {words: row for row in phrases for words in _joined(row["phrase"].replace(" ", ""))}
     closings = {word: row for row in table for word in row.get("close", ())}
     sets = [_set_phrase(row) for row in phrases if " " in row["phrase"] or "、" in row["phrase"]]
+    heads = defaultdict[str, list[str]](list)
+    for head, name in (member for phrase in sets for member in phrase.members if len(member) == _COUPLE):
+        heads[name].append(head)
     short = Terms(phrase for phrase in rows if _SHORT <= len(phrase) < SHORTEST)
     names = [f"“{phrase}”" for phrase in rows if _SHORT <= len(phrase) < SHORTEST + 2]
     return _Compiled(
@@ -179,6 +207,7 @@ def _compiled(folder: str) -> _Compiled:
         SetPhrases(sets),
         rows | closings,
         patterns.compile("|".join(map(re.escape, closings))),
+        heads,
     )
 
 

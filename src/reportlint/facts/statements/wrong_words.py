@@ -52,6 +52,13 @@ _REACH = 24
 """Characters on each side in which a word of the clause may tell."""
 _WIDE_REACH = 60
 """The same for a word of the sentence."""
+_RENAMED = patterns.compile(
+    r"[\u4e00-\u9fff]{0,2}(?<![老废陈破])旧(?![区村城房])|[^，。；：！？\n]{0,16}(?:更名|改名|改称|改[建造挂]?为|换[成为]|升级为|并入)"
+)
+_OLD = patterns.compile(
+    r"(?:(?<![老废陈破])旧的?|原有?的?|撤换|撤下|换下|更换|替换|拆除|淘汰|清除|清理|停用)[\d余多处块条面个“]{0,5}$"
+)
+"""What follows, and what leads to, the name that a thing had: 撤换法制宣传旧栏目, 法制广场改建为法治公园."""
 _JOINS = frozenset("和与同及、")
 _LONG = 4
 """Characters from which a word is no coincidence of its neighbours' pieces."""
@@ -104,6 +111,8 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
             right = report.words(wide).replace(row["wrong"], row["right"])
+            if "since" in row and _is_old_name(text, wide):
+                continue
             if _is_of_a_name(report, wide) or _is_told_with(text, wide, right) or _is_a_name(report, span):
                 continue
             if wide.end - wide.start >= _LONG or stands(report.text, *wide):
@@ -155,6 +164,11 @@ def _filed(module: str, name: str) -> tuple[dict[str, list[Row]], frozenset[int]
 def _is_due(report: Report, row: Row) -> bool:
     year = report.outline.year
     return "since" not in row or not year or f"{year}-12-31" >= row["since"]
+
+
+def _is_old_name(text: str, span: Span) -> bool:
+    """Is it the name that a thing had as long as the word was right?"""
+    return bool(_RENAMED.match(text, span.end) or _OLD.search(text, max(0, span.start - _REACH), span.start))
 
 
 def _told(text: str, span: Span, row: Row) -> Span | None:
