@@ -156,7 +156,9 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
     of_which = (whole.subject or whole.act) if whole.all else whole.subject + whole.act.partition("，")[0]
     if (last and not thing) or (other and kinds and _narrowed(of_which, admission.words)):
         return False
-    if any(_splits(words, admission.words, whole.words) for words in other):
+    if any(_splits(words, admission.words, whole.words) for words in other) or _two_kinds(
+        whole.subject, admission.subject
+    ):
         return False
     return shares(admission.subject + "，" + admission.denied, whole.words)
 
@@ -166,6 +168,15 @@ def _splits(kind: str, words: str, other: str) -> bool:
     before, _, behind = words.partition(kind)
     inside = before != "" != behind and before[-1] + behind[0] in other
     return inside and len(kind) < _LONG and bool(lean(kind))
+
+
+def _two_kinds(one: str, other: str) -> bool:
+    """Are they things of two kinds: 快递车辆, 外卖车辆?"""
+    own, its = strange(one, other), strange(other, one)
+    if not own or not its or _PLACES.fullmatch(own[0]) or _PLACES.fullmatch(its[0]):
+        return False
+    thing = one.removeprefix(own[0])
+    return thing not in ("", one) and thing == other.removeprefix(its[0])
 
 
 def _narrowed(subject: str, words: str) -> bool:
