@@ -23,6 +23,7 @@ BAD = [
     "⟦一、推进依法行政⟧\n组织5个单位主要负责人现场述法，落实法治责任36项。\n二、存在的不足\n力量不足。",
     "⟦一、推进依法行政⟧\n对36名党政主要负责人开展述法测评。\n二、存在的不足\n力量不足。",
     "⟦一、推进依法行政⟧\n办理12345市长热线工单300件。\n二、存在的不足\n力量不足。",
+    "一、工作情况\n开展检查30次。\n二、存在的不足\n力量不足。\n⟦三、组织保障情况⟧\n落实经费36万元。\n四、下一步安排\n修订规定。",
 ]
 GOOD = [
     "三、党政主要负责人履行推进法治建设第一责任人职责情况\n区长主持召开会议3次。",
@@ -43,11 +44,25 @@ def check(report: Report) -> Iterator[Finding]:
         return  # told in passing of this head
     if any(head_leads(report.text, s.span) for s in sentences(report) if report.kind.future not in s.parts):
         return  # told in passing: that it has no section of its own is for missing-section to say
-    title = report.outline.title
-    starts = [title.span] if title else [heading.span for heading in report.outline.headings]
-    place = min(starts, default=sentences(report)[0].span if sentences(report) else Span(0, 1))
     yield Finding(
-        place,
+        _in_its_place(report) or _beginning(report),
         "全文没有写党政主要负责人（部门：主要负责人）作为第一责任人做了什么。",
         f"请单设一节“{part.label}”，写清主要负责人主持了哪些会议、签发了哪些文件、督办了哪些事。",
     )
+
+
+def _in_its_place(report: Report) -> Span | None:
+    """The heading of a part of another name that stands where it should: 组织保障情况, between the shortcomings and the plan."""
+    before, behind = report.part(report.kind.faults).span, report.part(report.kind.future).span
+    if before is None or behind is None:
+        return None
+    unplaced = (fault.section for fault in report.outline.faults if fault.kind == "unplaced")
+    headings = [section.heading.span for section in unplaced if section and section.heading]
+    return next((span for span in headings if before.end <= span.start < behind.start), None)
+
+
+def _beginning(report: Report) -> Span:
+    """The title, or what the report begins with."""
+    title = report.outline.title
+    starts = [title.span] if title else [heading.span for heading in report.outline.headings]
+    return min(starts, default=sentences(report)[0].span if sentences(report) else Span(0, 1))

@@ -18,6 +18,7 @@ from reportlint.kept import patterns
 from reportlint.language.key_terms import COMMON
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
@@ -32,6 +33,8 @@ _EMPTY = patterns.compile("|".join(sorted(sorted(COMMON), key=len, reverse=True)
 _CHINESE = patterns.compile(r"[\u4e00-\u9fff]{2,}")
 _MARKS = 8
 """Denials that are looked at in one clause; a clause of prose has fewer."""
+_VERB = 2
+"""Characters of a verb."""
 _LAST = 3
 """Characters that tell what is last: 公示牌."""
 _NEAR_END = 8
@@ -112,6 +115,7 @@ def _taken_apart(span: Span, words: str, match: re.Match[str], told: str) -> Adm
 
 
 def _last(told: str) -> str:
-    """The last word, such as 配备 of 副校长配备; where the words are not known, the last characters: 网格员."""
+    """The last word, such as 配备 of 副校长配备 and 公示 of 价格公示; where the words are not known, the last characters: 网格员."""
     word = cut(told[-_NEAR_END:])[-1] if told else ""
+    word = told[-_VERB:] if len(word) == 1 and is_verb(told[-_VERB:]) else word
     return word if len(word) > 1 else told[-_LAST:]

@@ -6,7 +6,15 @@ from reportlint.language.phrases import load_phrases
 
 _CALLED = {"校园": "学校", "规模以上": "规上"}
 """Circles by their other names."""
-_WITHIN = {"中小学": "学校", "小学": "学校", "中学": "学校", "渔港": "港口", "码头": "港口"}
+_WITHIN = {
+    "中小学": {"学校"},
+    "小学": {"学校", "中小学"},
+    "中学": {"学校", "中小学"},
+    "渔港": {"港口"},
+    "码头": {"港口"},
+    "乡镇": {"镇街"},
+    "街道": {"镇街"},
+}
 """Circles that lie in others."""
 _CIRCLE, _MATTER = (rule.pattern for rule in load_phrases(__file__, "circles").values())
 
@@ -14,6 +22,11 @@ _CIRCLE, _MATTER = (rule.pattern for rule in load_phrases(__file__, "circles").v
 def names_circle(words: str) -> bool:
     """Do they say of whom or of where they speak?"""
     return _CIRCLE.search(words) is not None
+
+
+def without_circles(words: str) -> str:
+    """The words without those that say so."""
+    return _CIRCLE.sub("，", words)
 
 
 def names_matter(words: str) -> bool:
@@ -33,5 +46,7 @@ def of_other_matters(one: str, other: str) -> bool:
 
 def _apart(named: set[str], others: set[str]) -> bool:
     here, there = ({_CALLED.get(name, name) for name in names} for names in (named, others))
-    inside = any(_WITHIN.get(one) in there for one in here) or any(_WITHIN.get(one) in here for one in there)
+    inside = any(_WITHIN.get(one, set()) & there for one in here) or any(
+        _WITHIN.get(one, set()) & here for one in there
+    )
     return bool(here and there) and here.isdisjoint(there) and not inside

@@ -9,6 +9,7 @@ from reportlint.facts.statements.admissions import Admission, lean
 from reportlint.facts.statements.circles import of_other_circles
 from reportlint.facts.statements.wholes import Whole
 from reportlint.kept import patterns
+from reportlint.language.kindred import mean_alike
 from reportlint.language.shared import shares, strange
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
@@ -27,7 +28,7 @@ _COMPLETE = frozenset(["到位", "齐全"])
 """Said of how it is done that all of them have it."""
 _YARDS = frozenset("尺度 标准 口径".split())
 """By what a matter is done evenly: 裁量尺度不一 denies 裁量权行使统一."""
-_SUPPLY = ("保障", "配备", "配置", "配发", "供给", "投入", "储备")
+_SUPPLY = ("保障", "配备", "配置", "配发", "供给", "投入", "储备", "落实", "明确", "确定", "指定")
 """What is done that people, money and things be there, whichever of the words is taken."""
 _IN_ORDER = frozenset(["有序"])
 _FLOWS = frozenset("畅")
@@ -40,6 +41,8 @@ _TAKES_PART = frozenset("参加 参与 接受".split())
 """What each does where all are covered by what is done: 学法全覆盖."""
 _BEYOND = patterns.compile("承担|胜任|适应|满足")
 """What those cannot do who are too few; it does not say that it was not done: 难以承担合法性审核."""
+_TELLS = frozenset("信息 数据 情况 内容 汛期 夜间 周末 假期 节假日".split())
+"""What is told of a thing, and when: of 水质 and 水质信息 alike."""
 _LONG = 4
 """Characters that tell an act with its thing: 设服务点."""
 _THING = 3
@@ -66,7 +69,8 @@ def denies(whole: Whole, admission: Admission) -> bool:
         same = yard or _is_supply(admission, whole) or shares(denied, whole.words) or _kindred(denied, whole.act)
     else:
         complete = whole.all or not _COMPLETE.isdisjoint(whole.well)
-        same = complete and (_named(denied, whole) or _kindred(denied, whole.act) or _is_one_of(denied, whole))
+        same = _named(denied, whole) or _kindred(denied, whole.act) or _is_one_of(denied, whole)
+        same = complete and (same or _is_supply(admission, whole))
         same = same or (whole.all and "覆盖" in denied and not strange(admission.subject, whole.words))
         same = same or any(evil in admission.words for evil in whole.none)
     late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
@@ -112,7 +116,16 @@ def _named(denied: str, whole: Whole) -> bool:
     act = whole.words if covers else whole.act
     thing = denied[-2:]  # 没有调解员 denies no 调解室
     said = thing in whole.words or (is_verb(thing) and thing not in _ABOUT)
+    said = said or any(_begin_alike(each, denied) for each in whole.act.split("，"))
     return said and 2 * sum(map(len, other)) <= len(denied) and (shares(denied, act) or denied in act)
+
+
+def _begin_alike(act: str, denied: str) -> bool:
+    """Does the act asserted begin with what is denied, or with a verb like it: 上会 and 上会研究, 加装 and 安装?"""
+    verb = denied[:2]
+    if _ANY.fullmatch(verb):
+        return False
+    return act.startswith(verb) or (is_verb(verb) and is_verb(act[:2]) and bool(set(act[:2]) & set(verb)))
 
 
 def _gives(denied: str, whole: Whole) -> bool:
@@ -134,7 +147,7 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
         return False
     if _OTHERS.search(admission.words) and not _OTHERS.search(whole.words):
         return False
-    other = strange(admission.subject, whole.words)
+    other = [words for words in strange(admission.subject, whole.words) if words not in _TELLS]
     split = admission.subject[-1:] + admission.denied[:1] in whole.words  # 音视频: no word of its own is 视频
     last = other and not split and 1 < len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
     thing = len(admission.denied) >= _THING and not is_verb(admission.denied[-2:])  # 两个村网格员空缺
@@ -143,7 +156,9 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
     of_which = (whole.subject or whole.act) if whole.all else whole.subject + whole.act.partition("，")[0]
     if (last and not thing) or (other and kinds and _narrowed(of_which, admission.words)):
         return False
-    if any(_splits(words, admission.words, whole.words) for words in other):
+    if any(_splits(words, admission.words, whole.words) for words in other) or _two_kinds(
+        whole.subject, admission.subject
+    ):
         return False
     return shares(admission.subject + "，" + admission.denied, whole.words)
 
@@ -155,8 +170,18 @@ def _splits(kind: str, words: str, other: str) -> bool:
     return inside and len(kind) < _LONG and bool(lean(kind))
 
 
+def _two_kinds(one: str, other: str) -> bool:
+    """Are they things of two kinds: 快递车辆, 外卖车辆?"""
+    own, its = strange(one, other), strange(other, one)
+    if not own or not its or _PLACES.fullmatch(own[0]) or _PLACES.fullmatch(its[0]):
+        return False
+    thing = one.removeprefix(own[0])
+    return thing not in ("", one) and thing == other.removeprefix(its[0])
+
+
 def _narrowed(subject: str, words: str) -> bool:
     """Does the subject begin with what the words have not, before what they have: 县级 of 县级执法队?"""
+    subject = next((piece for piece in subject.split("，") if shares(piece, words)), subject)  # of 大额资金、工程发包
     own = strange(subject, words)
     return bool(own) and subject.startswith(own[0]) and not is_verb(own[0]) and shares(subject[len(own[0]) :], words)
 
@@ -174,10 +199,10 @@ def _kindred(denied: str, act: str) -> bool:
         )
     if re.search(f"{denied[0]}.{denied[1]}", act):  # 招投标: 招标
         return True
-    verbs = (act[at : at + 2] for at in range(len(act) - 1))
+    verbs, acts = (act[at : at + 2] for at in range(len(act) - 1)), is_verb(denied)
     each = any(piece[::2] == "一一" and piece[3] in denied for piece in pieces if len(piece) == _LONG)  # 一案一档: 建档
     return (
         each
         or any(piece[0] == denied[0] for piece in pieces if 0 < len(piece) <= len(denied))
-        or any(set(verb) & set(denied) for verb in verbs if is_verb(verb))
+        or any((acts and mean_alike(denied, verb)) or (is_verb(verb) and set(verb) & set(denied)) for verb in verbs)
     )

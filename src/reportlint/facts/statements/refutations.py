@@ -12,7 +12,13 @@ from typing import NamedTuple
 
 from reportlint.facts.statements.absolutes import Absolute, pieces
 from reportlint.facts.statements.admissions import Admission
-from reportlint.facts.statements.circles import names_circle, names_matter, of_other_circles, of_other_matters
+from reportlint.facts.statements.circles import (
+    names_circle,
+    names_matter,
+    of_other_circles,
+    of_other_matters,
+    without_circles,
+)
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.official_words import is_official
@@ -80,7 +86,7 @@ def refutes(admission: Admission, absolute: Absolute) -> bool:
     fault = fault and (not absolute.done or not set(absolute.done).isdisjoint(told.words))
     same = fault and _share_a_name(absolute.things, told.words, evil=absolute.gone)
     if not same and not any(
-        not matter.beside or any(shares(piece, told.words) for piece in absolute.things)
+        not matter.beside or any(shares(without_circles(piece), told.words) for piece in absolute.things)
         for matter in told.matters & _matters_of(absolute.words, gone=absolute.gone)
     ):
         return False

@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.statements.heads import find_heads
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_sentences
 from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "two_heads")
 _OFFICES = {role: _RULES[role].pattern for role in ("party", "government")}
+_MARK = patterns.compile("[；;，,]")
+_BEGUN = patterns.compile("(?:[一-鿿]{1,4}[省市州盟县区旗镇乡])?")
+"""What stands between a mark and the title of the head who is told of next: 青岚县县长."""
 _LEADS = 30
 """Characters at the beginning of a sentence in which it names whom it is about."""
 
@@ -61,7 +65,19 @@ def _told(report: Report) -> Iterator[tuple[Span, int, bool]]:
                 yield section.heading.span, section.level, True
             for paragraph in section.paragraphs:
                 for sentence in split_sentences(report.text, paragraph):
-                    yield sentence, section.level, False
+                    for piece in _apart(report.text, sentence):
+                        yield piece, section.level, False
+
+
+def _apart(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence in pieces, each of which may begin with another head: 书记主持会议，部署执法；县长听取汇报。"""
+    start = sentence.start
+    for mark in _MARK.finditer(text, *sentence):
+        head = next(find_heads(text, Span(mark.end(), min(mark.end() + _LEADS, sentence.end))), None)
+        if head and _BEGUN.fullmatch(text, mark.end(), head.start):
+            yield Span(start, mark.end())
+            start = mark.end()
+    yield Span(start, sentence.end)
 
 
 def _named_first(report: Report, span: Span) -> dict[str, Span | None]:

@@ -28,6 +28,8 @@ _EVIL = patterns.compile("(?<=“)[^“”]{2,}(?=”)|[^、“”]{3,}")
 _EACH_EVIL = patterns.compile(
     "(?<![一-鿿])(?:零|无|一[起件例人次])?((?!零|无)[一-鿿]{2,8}?)(?=[、和及]|(?:的|事件|事故|现象|情况|问题|行为)*$)"
 )
+_FIRST = patterns.compile("先([一-鿿])后[一-鿿]")
+"""What is done of all before another thing: 审 of 先审后签."""
 _VERB = 2
 """Characters of an act that says nothing of its thing: 编制."""
 _UNDONE = "，办结，化解，解决，整改，完成，销号，处理，清零"
@@ -93,6 +95,7 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
         act += "，" + subject[-_ACT:]
     named = [match.groupdict() for match in marks]
     done = "".join(each.get("done") or each.get("filled") or "" for each in named)
+    done += "".join("，" + first for first in _FIRST.findall(words))
     done += _UNDONE * (_CLEARED.search(words) is not None)
     covers = "覆盖" if "覆盖" in words else ""
     well = tuple(match[0] for match in _WELL.finditer(words))
