@@ -231,7 +231,7 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
 
 def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
     """Does a verb follow the noun, and no noun of the unit, as in 42名部门负责人旁听庭审, 16家食品生产企业, nor a verb go before it?"""
-    rest = words[end:]
+    rest = words[end:].partition("中")[0]  # 14家剧本娱乐经营场所中
     if (
         "的" in rest
         or rest[_WORD : _WORD + 1] in _AGENTS
@@ -287,7 +287,10 @@ def _behind(words: str, mention: Mention) -> str | None:
                 continue
             if _is_object(words, start) or _suits(words[:start], unit):  # 12家媒体发布报道, 76家旅行社合同文本
                 continue
-            if (found := how_counted(words[start:end])) and (
+            found = how_counted(words[start:end])
+            if found and start and unit in PARTIES and "份" in found.right:  # 36户领证通知
+                return None
+            if found and (
                 unit not in found.wrong
                 or (not rest and not mention.shared)
                 or _WORDS["ends"].pattern.match(rest)
