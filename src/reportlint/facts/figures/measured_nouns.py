@@ -24,7 +24,7 @@ from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.objects import deed_before, is_told_of, object_in, without_when
 from reportlint.facts.figures.same_words import ends_in_act
-from reportlint.facts.figures.sums_and_papers import is_worked_on, money_in
+from reportlint.facts.figures.sums_and_papers import money_in, never_counts, talk_in
 from reportlint.kept import patterns
 from reportlint.language.measure_words import by_its_head, counted_in, how_counted, may_count
 from reportlint.language.phrases import load_phrases
@@ -98,6 +98,9 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     if unit in PERSONS and (put_up := _WORDS["put-up"].pattern.search(mention.before)):
         mention = _of_thing(mention, mention.before[: put_up.start()])
     if noun := _noun(mention):
+        told = mention.after.startswith(noun) and begins_with_verb(noun) and is_verb(noun[-_WORD:])
+        if told and any(other.unit == unit for other in before):  # 民办园29所，4所变更登记
+            return None
         measured = how_counted(noun)
     elif found := _object(mention):
         noun, words = found
@@ -108,7 +111,9 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
             return Misfit(mention.span, noun, unit, ())
     if money := money_in(mention, before):
         return Misfit(mention.span, money, unit, ("元",))
-    if noun and measured and is_worked_on(mention, measured):
+    if talk := talk_in(mention):
+        return Misfit(mention.span, talk, unit, ())
+    if noun and measured and never_counts(mention, measured):
         return Misfit(mention.span, noun, unit, measured.right)
     if not (noun and measured and unit in measured.wrong) or counts_deeds(mention, measured, _ends_here(mention)):
         return None
@@ -226,7 +231,7 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
 
 def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
     """Does a verb follow the noun, and no noun of the unit, as in 42名部门负责人旁听庭审, 16家食品生产企业, nor a verb go before it?"""
-    rest = words[end:]
+    rest = words[end:].partition("中")[0]  # 14家剧本娱乐经营场所中
     if (
         "的" in rest
         or rest[_WORD : _WORD + 1] in _AGENTS
@@ -265,8 +270,8 @@ def _behind(words: str, mention: Mention) -> str | None:
         return owner  # 28家驾校的教练车
     if owned and unit in _LINES and len(owner) > _WORD and not is_verb(owner[-_WORD:]):
         return None  # 两条主轴线的交汇点
-    if is_told_of(words):
-        return None
+    if is_told_of(words) or (mention.before.endswith("的") and begins_with_verb(words)):
+        return None  # 含“国际”字样的4所变更名称
     for start in range(min(_FURTHEST, len(words))):
         if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
             return None
@@ -282,7 +287,10 @@ def _behind(words: str, mention: Mention) -> str | None:
                 continue
             if _is_object(words, start) or _suits(words[:start], unit):  # 12家媒体发布报道, 76家旅行社合同文本
                 continue
-            if (found := how_counted(words[start:end])) and (
+            found = how_counted(words[start:end])
+            if found and start and unit in PARTIES and "份" in found.right:  # 36户领证通知
+                return None
+            if found and (
                 unit not in found.wrong
                 or (not rest and not mention.shared)
                 or _WORDS["ends"].pattern.match(rest)

@@ -1,9 +1,10 @@
-"""Sums and papers that are counted by what they never are: 罚款48.3万件, 清理规范性文件86人次."""
+"""What is counted by measures that it never has: 罚款48.3万件, 清理规范性文件86人次, 检修水闸33人次, 组织培训33平方米."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportlint.facts.figures.counted_deeds import was_made
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import deed_before
 from reportlint.language.measure_words import Counted
@@ -14,6 +15,10 @@ _NO_MONEY = frozenset("件辆台份栋座条处棵")
 """Measure words of what is no sum, if there are 48.3万件 of it."""
 _NEVER_PAID = frozenset("辆台栋座棵")
 """Those by which nobody tells how many paid or got a sum."""
+_THINGS = frozenset("台块条座个套栋辆艘处")
+"""The first measure words of what is repaired."""
+_AREAS = frozenset(("平方米", "平方公里", "公顷", "亩"))
+_EXTENTS = _AREAS | frozenset(("公里", "千米", "立方米", "吨", "千克", "公斤"))
 
 
 def money_in(mention: Mention, before: Sequence[Mention]) -> str | None:
@@ -26,7 +31,25 @@ def money_in(mention: Mention, before: Sequence[Mention]) -> str | None:
     return told[0] if rounded or unit in _NEVER_PAID else None
 
 
-def is_worked_on(mention: Mention, measured: Counted) -> bool:
-    """清理规范性文件86人次: is a paper or a rule worked on, of which nobody counts who came?"""
-    paper = mention.quantity.unit == "人次" and "份" in measured.right and not mention.after
-    return paper and _WORDS["worked-on"].pattern.match(deed_before(mention.before)) is not None
+def talk_in(mention: Mention) -> str | None:
+    """What is said or quarrelled over that is measured like land or goods: 组织培训33平方米, 化解邻里纠纷25公里; but 化解林地纠纷36亩."""
+    unit = mention.quantity.unit
+    if unit not in _EXTENTS or mention.after or mention.depth or mention.joints:
+        return None
+    told = _WORDS["talk"].pattern.search(mention.before)
+    told = told or (_WORDS["quarrel"].pattern.search(mention.before) if unit not in _AREAS else None)
+    return told["what"] if told else None
+
+
+def never_counts(mention: Mention, measured: Counted) -> bool:
+    """清理规范性文件86人次, 检修水闸33人次, 招录辅警60公斤: is a paper or a thing worked on, of which nobody counts who came, or are
+    persons measured who were taken on?
+    """
+    if mention.after:
+        return False
+    if mention.quantity.unit in _EXTENTS:
+        return "名" in measured.right and was_made(mention.before)
+    deed = deed_before(mention.before)
+    paper = "份" in measured.right and _WORDS["worked-on"].pattern.match(deed) is not None
+    repaired = measured.right[0] in _THINGS and _WORDS["repaired"].pattern.match(deed) is not None
+    return mention.quantity.unit == "人次" and (paper or repaired)

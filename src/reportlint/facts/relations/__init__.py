@@ -36,7 +36,9 @@ from reportlint.facts.relations.totals.products import find_products
 from reportlint.facts.relations.totals.remainders import find_remainders
 from reportlint.facts.relations.totals.sums import find_sums
 from reportlint.facts.relations.totals.ways import find_ways
+from reportlint.facts.relations.twice.catalogues import find_catalogues
 from reportlint.facts.relations.twice.definite import find_definite
+from reportlint.facts.relations.twice.divisions import find_divisions
 from reportlint.facts.relations.twice.repeats import find_repeats
 from reportlint.kept import patterns
 from reportlint.outline.passages import Passage
@@ -100,18 +102,20 @@ def relations(report: Report) -> tuple[Relation, ...]:
     for sentence, here in mentions(report):
         if any(map(may_announce, here)):
             found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
-    for told in sentences(report):
-        found += find_bare(report.text, told, enumerations_near(report, told.section))
+    for each in sentences(report):
+        found += find_bare(report.text, each, enumerations_near(report, each.section))
     rated = {relation.operands for relation in found if relation.kind == "ratio" and relation.holds}
     found = [
         relation for relation in found if relation.holds or relation.operands not in rated
     ]  # 抽查44种，合格25种，合格率56.8%；国产品合格率52.9%
     counted = {relation.span for relation in found if relation.kind == "count"}
-    known = {told.span: told for told in sentences(report)}
-    repeats = [*find_repeats(report.text, tales(report), {span: told.section for span, told in known.items()})]
+    known = {each.span: each for each in sentences(report)}
+    told = tales(report)
+    repeats = [*find_repeats(report.text, told, {span: each.section for span, each in known.items()})]
     again = {relation.span for relation in repeats}
     found += repeats
-    found += (relation for relation in find_definite(tales(report), known) if relation.span not in again)
+    more = (*find_definite(told, known), *find_divisions(told), *find_catalogues(told))
+    found += (relation for relation in more if relation.span not in again)
     found += (relation for relation in _collective(report) if relation.span not in counted)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 

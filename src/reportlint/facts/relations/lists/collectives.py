@@ -103,9 +103,10 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
 
 
 def _have_own_numbers(names: Sequence[str], said: int, first: str) -> bool:
-    """One of a series (二中、三中、四中全会; 一级网格14个、二级网格186个; 五星级、四星级), or counted each: 2件导入诉讼、2件正在三级终结复核?"""
+    """One of a series (二中、三中、四中全会; 一、二、三级; 一级网格14个、二级网格186个), or counted each: 2件导入诉讼、2件正在三级终结复核?"""
     beside = [numeral for numeral, number in NUMBERS.items() if abs(number - said) == 1]
     series = any(f"{numeral}{first}" in name for name in names for numeral in beside)
+    series = series or any(name in NUMBERS for name in names[1:])
     return series or any(name[:1].isdigit() for name in names)
 
 

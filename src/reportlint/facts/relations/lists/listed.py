@@ -19,7 +19,7 @@ CLAUSE = patterns.compile(r"[，,；;。：:．｡﹒\n]")
 LIST_END = patterns.compile(r"[，,；;。：:（）()\n]")
 """A mark or a bracket, behind which no plain list goes on."""
 OWN_NUMBER = patterns.compile(
-    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?[ ]?(?:[个项类种件次场条家处名人份支部期级方]|大(?!队|厅|会|道|厦))"
+    r"(?:[0-9]+|(?<![一二两三四五六七八九十百])[二两三四五六七八九]|[一二三四五六七八九十百]{2,})(?:余|多)?[ ]?(?:[个项类种件次场条家处名人份支部期级方座所台辆艘间栋套块张起宗户]|大(?!队|厅|会|道|厦))"
 )
 REACH = 200
 """Characters of a list looked at."""

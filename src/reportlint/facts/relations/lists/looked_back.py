@@ -57,7 +57,8 @@ def _counts_alike(told: Mention, mention: Mention) -> bool:
     """Do both count one thing in one unit: 四项安全责任, 五项责任?"""
     noun, at = mention.after[:_SHORT], told.after.find(mention.after[:_SHORT])
     plain = len(noun) == _SHORT and 0 <= at <= _MODIFIER and not _WORDS["makes"].pattern.search(told.after[:at])
-    return told.unit == mention.unit and told.exact and plain
+    each = _WORDS["each"].pattern.search(told.before) is not None  # 每季度听取1次通报，4次通报共指出
+    return told.unit == mention.unit and told.exact and plain and not each
 
 
 def _has_others(masks: Masks, told: Mention, mention: Mention) -> bool:

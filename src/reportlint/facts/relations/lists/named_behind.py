@@ -21,6 +21,7 @@ from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
+from reportlint.language.verbs import begins_with_verb
 
 _WORDS = load_phrases(__file__, "named")
 _LONGEST_NAME = 4
@@ -30,6 +31,8 @@ _FIGURE = patterns.compile(r"[\d.]+[万亿]?[\u4e00-\u9fff%％]")
 """A member that is a figure, and no name: 案件12起，罚款分别为214万元、67万元."""
 _DEED = patterns.compile(r"，[^，。；：、\d]{2,12}\d")
 """Behind a list: what was done besides: ，检查渡口36处."""
+_TELLS = patterns.compile(r"，(?:共|合计|累计|涉及|惠及|覆盖|受益|全年|年内|已)")
+"""Behind a list: so many it comes to, of which no member would tell: ，涉及院落36处."""
 _ASIDE = patterns.compile(r"(?<=[\u4e00-\u9fff])[（(][^（()）\n、]{1,20}[)）](?=、|[和及与])")
 
 
@@ -41,8 +44,8 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
     if OWN_NUMBER.search(lead.group()) or (lead["mark"] in "（(" and unquoted[lead.end() - 2] == FILL):
         return None  # 十件中有八件是“甲”“乙”; “甲”活动（…): the bracket tells what the quoted name means
     titles = TITLES.match(unquoted, lead.end(), end)
-    told = _ASIDE.sub(lambda aside: FILL * len(aside[0]), unquoted[lead.end() : end])  # 东北虎（乌苏里虎）、华南虎
-    listed = titles.group().replace("，", "、") if titles else LIST_END.split(told)[0]
+    bare = _ASIDE.sub(lambda aside: FILL * len(aside[0]), unquoted[lead.end() : end])  # 东北虎（乌苏里虎）、华南虎
+    listed = titles.group().replace("，", "、") if titles else LIST_END.split(bare)[0]
     closed = unquoted[lead.end() + len(listed) : lead.end() + len(listed) + 1]
     mark = lead["mark"]
     if (
@@ -71,16 +74,24 @@ def find_behind(text: str, unquoted: str, end: int, mention: Mention) -> Relatio
         all(_WORDS["alternative"].pattern.fullmatch(item) for item, _ in items) or _WORDS["aside"].pattern.match(listed)
     ):
         return None  # 12个镇（街道、园区）
-    if mark in "：:" and not titles and closed not in "。；" and not _are_built_alike([item for item, _ in items]):
-        return None  # 定人、定岗，检查渡口36处: the deed may be a member
+    told = [item for item, _ in items]
+    after = unquoted[lead.end() + len(listed) : end]
+    if mark in "：:" and not titles and closed not in "。；" and not _are_all(told, mention, after):
+        return None
     least, most = how_many(items)
     of_one_kind = len({item[-1:] for item, _ in items}) == 1
-    if names > mention.quantity.value and not of_one_kind and may_be_one([item for item, _ in items]):
+    if names > mention.quantity.value and not of_one_kind and may_be_one(told):
         return None  # the name of one may hold a 、: 被申请行政复议、提起行政诉讼情况
     span = Span(lead.end(), lead.end() + len(listed))
     found = verdict(mention, least, most, span, open_ended)
     surely = mark not in "（(" and not mark.endswith("包括")
     return found and (found if found.holds or surely else found._replace(certain=False))
+
+
+def _are_all(names: Sequence[str], mention: Mention, after: str) -> bool:
+    """定人、定岗，检查渡口36处: or may the deed behind them be a member as well? None of things, nor of what is built alike."""
+    things = not (_WORDS["deeds"].pattern.match(mention.after) or any(map(begins_with_verb, names)))
+    return things or _TELLS.match(after) is not None or _are_built_alike(names)
 
 
 def _are_built_alike(names: Sequence[str]) -> bool:

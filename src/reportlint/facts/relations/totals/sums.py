@@ -70,7 +70,9 @@ def _find(mentions: Sequence[Mention]) -> Iterator[Relation]:
         elif spent or is_among(mention) or is_that(mention) or mention.mark in ("：", ":"):
             yield from _among(mentions, index, taken)
         elif mention.exact and (
-            index > 1 and may_be_last(mentions[index - 1]) if before == "共" else WORDS["total"].pattern.search(before)
+            index > 1 and may_be_last(mentions[index - 1])
+            if before == "共"
+            else not before.startswith("占") and WORDS["total"].pattern.search(before)  # 占总数90名的50%
         ):
             yield from _total(mentions, index)
         else:
@@ -228,7 +230,7 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         if part is mentions[index - 1] and part.shared and part.quantity.digits == "chinese" and not same(part, total):
             many = int(part.quantity.value)
             continue  # 两项合计58件
-        if is_compared(part):
+        if is_compared(part) or WORDS["origin"].pattern.search(part.before):
             continue
         if not (same(part, total) or are_things(part, total)) or not part.exact or part.depth > total.depth:
             break

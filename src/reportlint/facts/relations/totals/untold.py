@@ -270,10 +270,9 @@ def _may_be_all(whole: Mention, parts: Sequence[Mention], many: int) -> bool:
     return near and (len(parts) >= SHORTEST_LIST or rest or _are_of_one_head(parts))
 
 
-def _are_of_one_head(parts: Sequence[Mention]) -> bool:
-    """集体访46批次，个体访804批次: are two kinds named alike, by words that end in one noun?"""
+def _are_of_one_head(parts: Sequence[Mention], least: int = len("个体访")) -> bool:
+    """集体访46批次，个体访804批次: are two kinds named alike, by words of so many characters or more that end in one noun?"""
     one, other = (part.before.removesuffix("的") for part in parts)
-    least = len("个体访")
     named = one != other and one[-1:] == other[-1:] and least <= min(len(one), len(other)) <= _LONGEST_KIND
     told = (begins_with_verb, WORDS["overlapping"].pattern.search)
     return named and not any(tells(each) for tells in told for each in (one, other))
@@ -284,11 +283,12 @@ def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], ind
     inside = [mention for mention in behind if mention.depth > whole.depth]
     parts = inside[: next((n for n, mention in enumerate(behind) if mention.depth <= whole.depth), len(behind))]
     alike = all(same(part, whole) and part.exact and part.before for part in parts)
-    two = len(parts) == 2 and parts[1].mark == "、" and (is_pair(parts) or _are_of_one_head(parts))
-    both = two or (len(parts) > 1 and all(part.before in whole.before for part in parts))
-    if (len(parts) >= SHORTEST_LIST or both) and alike and whole.exact and not whole.explained:
+    two = len(parts) == 2 and (is_pair(parts) or (parts[1].mark == "、" and _are_of_one_head(parts)))
+    both = two or len(parts) >= SHORTEST_LIST or (len(parts) > 1 and all(p.before in whole.before for p in parts))
+    paired = len(parts) == 2 and len(parts[0].before) == len(parts[1].before) and _are_of_one_head(parts, least=2)
+    if (both or paired) and alike and whole.exact and not whole.explained:
         taken.update(range(index, index + len(parts)))
-        yield from verdict(whole, parts, False, exhaustive=not open_ended(parts, ()), near=NEAR)
+        yield from verdict(whole, parts, False, not open_ended(parts, ()), NEAR if both else nearness(parts))
 
 
 def _carried_and_new(parts: Sequence[Mention], total: Mention) -> bool:

@@ -11,6 +11,8 @@ _NAME, _HELD = 4, 2
 """Characters at the end of a name that tell where it stands again; those of 在聘 and the like."""
 _JOINS = ("的", "和", "与", "及", "或", "等")
 """Behind a name, that it is not all of the name."""
+_OF_ALL = ("中", "里", "均", "都", "全部", "逐")
+"""Behind a name, that all are meant who were told to have met it."""
 
 
 def called_alike(one: Told, other: Told) -> Told:
@@ -29,7 +31,8 @@ def called_alike(one: Told, other: Told) -> Told:
     of_another = told[:1] in _JOINS or (of_another and not (done and told[_HELD:]))  # 38件案件文书齐全
     if not other.said.endswith(thing) or (left and not is_act(left[-1])) or of_another:
         return one
-    some = bool(told) and (one.some or not (one.whole or one.all_done))
+    all_of_them = done and told.startswith(_OF_ALL)  # 抽查的36家网点中有
+    some = bool(told) and not all_of_them and (one.some or not (one.whole or one.all_done))
     acts = (
         one.clause.acts if done else other.clause.acts.intersection(words_of(thing))
     )  # 开展安全检查46次, 64次安全检查覆盖企业

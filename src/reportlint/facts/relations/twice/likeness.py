@@ -18,6 +18,7 @@ from reportlint.facts.relations.twice.shared_words import (
     says,
     says_all,
     share_letters,
+    speaks_of_that,
     tells,
     weight_of,
 )
@@ -100,10 +101,9 @@ def likeness(first: Told, later: Told) -> Likeness:
         return Likeness(anywhere=known and _is_no_part(part, whole, weight, less or other_less))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= SURE:
         pairs = ((first, later), (later, first))
-        return Likeness(
-            anywhere=is_near(first.value, later.value)
-            and not any(_unsaid(one.clause.occasion, other) and one.setting != other.setting for one, other in pairs)
-        )
+        otherwise = any(_unsaid(one.clause.occasion, other) and one.setting != other.setting for one, other in pairs)
+        near = is_near(first.value, later.value)
+        return Likeness(anywhere=near and not otherwise, within=speaks_of_that(first, later))
     if (first.unit in _RATES and weight <= TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
     named = weight >= TOLD and _in_one_word(first, later)
@@ -270,7 +270,7 @@ def _told_again(first: Told, later: Told, weight: int) -> bool:
     restates = _restates(first, later) or (whole and _in_one_word(first, later))
     least = TOLD - _are_stock(first, later)
     sure = weight >= WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
-    surely = weight > SURE and whole and _in_one_word(first, later)
+    surely = speaks_of_that(first, later) or (weight > SURE and whole and _in_one_word(first, later))
     surely = surely or (whole and first.letters == later.letters and _is_swapped(first, later))
     surely = surely or (weight >= TOLD and (first.all_done or later.all_done) and _is_turned(first, later))
     if not (sure or surely) or not (surely or is_near(first.value, later.value)):

@@ -120,3 +120,12 @@ def says_all(around: str, name: str) -> bool:
     """Do they say a name, or all of its words?"""
     words = words_of(name)
     return name in around or (bool(words) and all(says(around, word) for word in words))
+
+
+def speaks_of_that(first: Told, later: Told) -> bool:
+    """抽查网点48家, 抽查的22家网点中: is it of all that were just told of in the same words, and of no other matter?"""
+    definite = (later.before.endswith("的") and not first.before.endswith("的")) or (first.whole and later.whole)
+    one, other = first.clause, later.clause
+    named = share_letters(first, later) and one.things == other.things and one.acts == other.acts
+    sides = ((first, other.occasion | later.setting), (later, one.occasion | first.setting))
+    return definite and named and all(says(told.around, word) for told, words in sides for word in words)
