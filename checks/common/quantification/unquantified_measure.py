@@ -10,13 +10,16 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.dates import dates_in
+from reportlint.facts.figures.same_words import begins_with_act
 from reportlint.facts.prose.lists import enumerations_near
 from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
 from reportlint.language.list_markers import LIST_START
+from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import cut
 from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.language.verbs import begins_with_verb
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
@@ -137,8 +140,15 @@ def _dry_paragraphs(report: Report) -> Iterator[Span]:
                 continue
             for paragraph, is_told in [*zip(section.paragraphs, told, strict=True)][1:]:
                 words = report.words(paragraph).strip()
-                if not is_told and words.endswith("。") and not (LIST_START.match(words) or _NO_MEASURE.match(words)):
+                if not is_told and words.endswith("。") and _begins_with_deed(words):
                     yield paragraph
+
+
+def _begins_with_deed(words: str) -> bool:
+    """Does a paragraph begin with what the office did: 健全值守制度?"""
+    opens = words[:2]
+    deed = begins_with_act(opens) or begins_with_verb(words) or opens.endswith("化")
+    return deed and is_official(opens) and not (LIST_START.match(words) or _NO_MEASURE.match(words))
 
 
 def _is_cut_off(report: Report, prose: list[Span]) -> bool:
