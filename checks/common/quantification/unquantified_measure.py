@@ -2,6 +2,7 @@
 
 一条举措写了几百字，却没有一个数字，读者无从知道做了多少。制度名称里的数（“三项制度”“五大举措”）、年份、届次不算数据。
 写明了印发什么文件（《……》）、哪一天或第几次开了什么会、排第几名、没有发生什么的，可以查对，不提；短于 `characters` 个字的条目不提。
+一条写了几段、至少一半有数据的，其中通篇没有数据的一段作提示（info）。
 """
 
 from collections.abc import Iterator
@@ -9,12 +10,16 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.dates import dates_in
+from reportlint.facts.figures.same_words import begins_with_act
 from reportlint.facts.prose.lists import enumerations_near
 from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
+from reportlint.language.list_markers import LIST_START
+from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import cut
 from reportlint.language.sentences import split_clauses, split_sentences
+from reportlint.language.verbs import begins_with_verb
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 
@@ -34,6 +39,7 @@ BAD = [
     f"一、主要举措和成效\n一是规范执法。检查30次。⟦二是强化理论学习⟧，{_DRY}",
     f"一、主要举措和成效\n⟦（一）优化服务⟧。{_DRY}推出五大举措，开通12345热线。\n（二）执法。检查30次。",
     "一、主要举措和成效\n⟦（一）畅通诉求渠道⟧\n收到投诉以后调阅档案，听取双方陈述，请行业协会提出意见，再书面答复投诉的人。\n（二）执法。检查30次。",
+    "一、主要举措和成效\n（一）渔政管理\n检查渔港30次。\n⟦健全渔港值守制度⟧，明确船舶进出港登记的流程，统一文书样式，同海事部门互通信息。\n查处案件12件。\n（二）普法。宣讲12场。",
     f"一、执法\n规范渔政检查，渔港秩序好转。检查30次。\n⟦健全应急体系⟧，渔港更加平稳。{_DRY}\n调解渔业纠纷，邻里和睦。调解36件。\n"
     "宣讲渔业法规，渔民学会找法。宣讲12场。\n二、存在的不足\n力量不足。",
 ]
@@ -53,26 +59,34 @@ GOOD = [
     "一、主要举措和成效\n（一）执法。检查30次。\n（二）规范中介服务。严格审核与审批部门相关联的中介机构的资质申请，全面公开资质受理、审查、审批信息，",
     f"一、执法\n规范渔政检查，渔港秩序好转。检查30次。\n调解渔业纠纷，邻里和睦。调解36件。\n宣讲渔业法规，渔民学会找法。宣讲12场。\n"
     f"总的看，渔港秩序平稳。{_DRY}\n二、存在的不足\n力量不足。",
+    f"一、主要举措和成效\n（一）渔政管理\n{_DRY}\n检查渔港30次。\n查处案件12件。\n总的看，渔港秩序平稳，渔民出海守规矩，纠纷有人调，事情有人管。\n（二）普法。宣讲12场。",
+    "一、主要举措和成效\n（一）渔政管理\n检查渔港30次。\n在渔港值守、船舶登记、文书样式、信息互通等方面，主要做了以下几项工作：\n查处案件12件。\n（二）普法。宣讲12场。",
 ]
 
 
-(_CHECKABLE,) = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
+_CHECKABLE, _NO_MEASURE = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
 _STOPS = ("。", "！", "？", "；", "”", "）")
 
+_WRITE = "请写出办了几件、多少次、多少人、比例多少。"
 _MANY = 4
 _SHORT = (8, 40)
 """Paragraphs of a text without headings, and characters of the sentence that stands for one: 加强应急管理，城市韧性持续增强。"""
 
 
 def check(report: Report, *, characters: int = 24) -> Iterator[Finding]:
+    asked = set()
     for marked, name, prose in _measures(report):
+        asked.add(marked)
         told = any(_checkable(report, stretch) for stretch in prose)
         if size(report, prose) >= characters and not (told or _is_cut_off(report, prose)):
-            yield Finding(
-                marked,
-                f"“{cut(report.words(name))}”这一条没有一个数据。",
-                "请写出办了几件、多少次、多少人、比例多少。",
-            )
+            yield Finding(marked, f"“{cut(report.words(name))}”这一条没有一个数据。", _WRITE)
+    for paragraph in _dry_paragraphs(report):
+        if size(report, [paragraph]) > characters and not _is_cut_off(report, [paragraph]):
+            clause = next(split_clauses(report.text, paragraph))
+            if clause in asked:
+                continue
+            message = f"“{cut(report.words(clause))}”这一段没有一个数据，同一条的其他段有。"
+            yield Finding(clause, message, _WRITE, severity=Severity.INFO)
 
 
 def _measures(report: Report) -> Iterator[tuple[Span, Span, list[Span]]]:
@@ -115,6 +129,26 @@ def _themes(report: Report, section: Section) -> Iterator[tuple[Span, Span, list
         for sentence, paragraph in [*zip(first, section.paragraphs, strict=True)][1:-1]:
             clause = next(split_clauses(report.text, sentence))
             yield clause, clause, [paragraph]
+
+
+def _dry_paragraphs(report: Report) -> Iterator[Span]:
+    """The paragraphs of prose without a datum in a section of which half have data, but its first, which may lead to the others."""
+    for part in report.part(report.kind.deeds).sections:
+        for section in part.walk():
+            told = [_checkable(report, paragraph) for paragraph in section.paragraphs]
+            if sum(told) < len(told) / 2:
+                continue
+            for paragraph, is_told in [*zip(section.paragraphs, told, strict=True)][1:]:
+                words = report.words(paragraph).strip()
+                if not is_told and words.endswith("。") and _begins_with_deed(words):
+                    yield paragraph
+
+
+def _begins_with_deed(words: str) -> bool:
+    """Does a paragraph begin with what the office did: 健全值守制度?"""
+    opens = words[:2]
+    deed = begins_with_act(opens) or begins_with_verb(words) or opens.endswith("化")
+    return deed and is_official(opens) and not (LIST_START.match(words) or _NO_MEASURE.match(words))
 
 
 def _is_cut_off(report: Report, prose: list[Span]) -> bool:

@@ -29,7 +29,7 @@ BAD = [
     "一、主要举措和成效\n法治建设成效评估在各区⟦排名居前⟧。",
     "一、主要举措和成效\n考核⟦排名大幅前移⟧，⟦获得全市考核优异成绩⟧。",
     "一、主要举措和成效\n复议质量⟦位居同级单位前列⟧。",
-    "一、主要举措和成效\n试点工作⟦走在同行前头⟧。",
+    "一、主要举措和成效\n试点工作⟦走在同行前头⟧，便民服务考核⟦始终处于领跑位置⟧。",
     "一、主要举措和成效\n测评得分在全市36个街镇中⟦排名靠前⟧。",
     "一、主要举措和成效\n评查得分在⟦全市各县（市、区）中居前⟧。",
     "一、主要举措和成效\n防汛值守⟦领先于兄弟乡镇⟧，转移群众312人。",
@@ -51,13 +51,14 @@ GOOD = [
     "一、主要举措和成效\n致力于考评进位提升，召开例会4次。",
     "一、主要举措和成效\n邀请全国领先的机构2家参与抽检，发挥领先企业作用。",
     "一、主要举措和成效\n在全市率先成立工作站，印发《争创全省领先行动方案》。",
+    "一、主要举措和成效\n不动产登记平均用时2天，比同类地区少3天，处于领先水平。",
     "一、主要举措和成效\n满意率98.6%，高于全市平均水平。",
     "一、主要举措和成效\n查处价格高于同类商品的商店3家。",
     "一、主要举措和成效\n满意度居全市首位，名列全省榜首，选拔拔尖人才36名。",
     "一、主要举措和成效\n获全国电视文艺最高奖，评选全市最佳辩护词，进入前面路口检查36次。",
 ]
 
-_RANKING, _TOLD, _KNOWN_BEFORE, _AIM, _COMPARED, _GAINED = (
+_RANKING, _TOLD, _KNOWN_BEFORE, _AIM, _COMPARED, _COMPARED_BY, _GAINED = (
     rule.pattern for rule in load_phrases(__file__, "unsupported_ranking").values()
 )
 _DIGIT = patterns.compile(r"\d")
@@ -79,10 +80,12 @@ def check(report: Report) -> Iterator[Finding]:
             if match is None or _AIM.search(words) or "%" in words:
                 continue
             before, after = (said[n] if 0 <= n < len(said) else "" for n in (number - 1, number + 1))
-            if _KNOWN_BEFORE.search(before) or any(
-                _TOLD.search(_GAINED.sub("", near)) for near in (before, words, after)
+            if (
+                _KNOWN_BEFORE.search(before)
+                or _COMPARED_BY.search(before)
+                or any(_TOLD.search(_GAINED.sub("", near)) for near in (before, words, after))
             ):
-                continue  # 得分98.5分，位居前列; 获一等奖，名列前茅; 位居前列，列第2位
+                continue  # 得分98.5分，位居前列; 比同类地区少4天，处于领先水平; 获一等奖，名列前茅; 位居前列，列第2位
             span = Span(clause.start + match.start(), clause.start + match.end())
             if stands(report.text, *span):
                 yield Finding(span, f"“{report.words(span)}”没有写明第几名。", "请写出名次或得分，如“列全市第2名”。")

@@ -37,6 +37,7 @@ BAD = [
     "一、主要举措和成效\n⟦隔三差五⟧巡查河道，评选平安渔港⟦若干个⟧。",
     "一、主要举措和成效\n新建⟦一大批⟧普法长廊，累计投入36.5万元。",
     "一、主要举措和成效\n帮助⟦许多⟧渔户补种海带；会同⟦多个⟧部门抽检成品油，封存柴油21吨；联合⟦多⟧部门夜查，查封3家。",
+    "一、主要举措和成效\n在⟦部分⟧乡镇试点联合执法，局长落实学法制度，⟦经常过问⟧案件。",
     "一、主要举措和成效\n⟦定期召开⟧联席会议，研究执法争议。\n⟦先后召开⟧常务会议、推进会，部署改革。",
 ]
 GOOD = [
@@ -52,12 +53,13 @@ GOOD = [
     "一、主要举措和成效\n一大批矛盾化解在基层。",
     "一、主要举措和成效\n多次组织专家论证，全年召开论证会9次。",
     "一、主要举措和成效\n第一批次抽检样品120份，多回访群众。",
+    "一、主要举措和成效\n部分撤销2件，对经常居住地在外县的登记12人，在部分乡镇（4个）试点。",
     "一、主要举措和成效\n定期召开联席会议，全年召开12次。建立定期会商机制，先后召开会议3场。",
     "一、主要举措和成效\n多部门联合监管，从多个角度评查，多个事项并为一件。",
     "一、主要举措和成效\n针对一些渔村人手少的实际，增派12人；建立多次投诉预警办法，预警36件。",
 ]
 
-_SOME, _FIGURE, _NO_QUANTITY, _HOW_OFTEN, _SAID = (
+_SOME, _FIGURE, _NO_QUANTITY, _HOW_OFTEN, _SAID, _RULED = (
     rule.pattern for rule in load_phrases(__file__, "vague_quantity").values()
 )
 _CLAUSE_END = patterns.compile(r"[，；。;]|(?<!\d),")
@@ -92,7 +94,17 @@ def check(
                 yield Finding(span, f"“{report.words(span)}”没有说明是多少。", "请换成数字。")
         if not _SAID.search(report.text, *sentence.span):
             for match in _HOW_OFTEN.finditer(unquoted(report), *sentence.span):
+                if _RULED.search(report.text, *_ruled_in(report, match, sentence.span)):
+                    continue
                 yield Finding(Span(*match.span()), f"“{match[0]}”没有说明有几次。", "请写明几次，或者哪一天。")
+
+
+def _ruled_in(report: Report, match: re.Match[str], sentence: Span) -> Span:
+    """Where a rule may be named that asks for it: 定期会商, anywhere in the sentence; 经常过问, behind it in the clause."""
+    if match[0].startswith("定期"):
+        return sentence
+    clause_end = _CLAUSE_END.search(report.text, match.end(), sentence.end)
+    return Span(match.start(), clause_end.start() if clause_end else sentence.end)
 
 
 def _words_in(report: Report, sentence: Span, listed: re.Pattern[str]) -> Iterator[Span]:

@@ -18,7 +18,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.facts.statements.states import TO_AN_EVIL, find_state
+from reportlint.facts.statements.states import CHANGES, TO_AN_EVIL, find_state
 from reportlint.kept import patterns
 from reportlint.language.adjectives import is_adjective
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
@@ -149,11 +149,15 @@ def _is_name(words: str, match: re.Match[str]) -> bool:
     """Is the match part of a name (开展执法质量提升行动), or does it but describe something (成效显著的单位)?"""
     before, after = words[: match.start()], words[match.end() :]
     tail = match[0][2:]
-    if match[0][:2] in _DESCRIBING and is_common(tail) and not (is_verb(tail[-2:]) or is_adjective(tail[-2:])):
+    if match[0][:2] in _DESCRIBING and is_common(tail) and not _tells_how(tail[-2:]):
         return True
     if after.startswith("的") or (_NAME_AT_END.search(words) and after):
         return True
     return bool(_NAME_AFTER.match(after) and (_NAME_BEFORE.search(before) or not before))
+
+
+def _tells_how(word: str) -> bool:
+    return is_verb(word) or is_adjective(word) or word in CHANGES or word.endswith("化")
 
 
 @fact_of_passages

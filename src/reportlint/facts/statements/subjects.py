@@ -16,7 +16,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import cut
 
-_WHOSE, _NO_SUBJECT, _FACT, _PEOPLE, _MOVED, _HAPPENS, _ABSTRACT, _SIGN = (
+_WHOSE, _NO_SUBJECT, _FACT, _WHERE, _PEOPLE, _MOVED, _HAPPENS, _ABSTRACT, _SIGN = (
     rule.pattern for rule in load_phrases(__file__, "subjects").values()
 )
 _SHORTEST = 3
@@ -57,6 +57,8 @@ def _said_from(core: str, turns: frozenset[str]) -> int | None:
     words = _words(core)
     said = _Said(words)
     told = core[said.at :]
+    if (where := _WHERE.match(told)) and _is_state(told[where.end() :], turns):
+        told = told[where.end() :]
     if told not in _LIKE and (len(told) not in _SAID or told[0] in _NO_WORD or _FACT.search(told)):
         return None
     of_people = _PEOPLE.search(core, 0, said.at)

@@ -34,7 +34,7 @@ _TOPICS = frozenset(["means", "formula"])
 """Kinds that may name what an item tells: 三是深化改革，持续优化营商环境。办理…"""
 _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
-_IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled", "formula-forms-a-whole"])
+_IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled", "grown", "formula-forms-a-whole"])
 """Rules of images and of what has come true: no comparison of another matter tells them."""
 _WHOSE = patterns.compile("[全我本各][省市州县区乡镇局]")
 """Whose it is, which the next sentence may say of anything else: 全省水政人员全部到位。全省水利系统查处…"""
