@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reportlint.document.source import Span
+from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.word_boundaries import stands
@@ -12,6 +13,8 @@ from reportlint.lines.furniture import is_page_number
 from reportlint.report import Report, fact
 
 _WANTS_MORE = load_phrases(__file__, "broken_lines")["wants-more"].pattern
+_CLOSED = patterns.compile("[。！？]$")
+_FIGURE = patterns.compile(r"\d[\d.]*[余多]?[万亿]?[\u4e00-\u9fff]{1,2}$")
 _REACH = 8
 """Characters on each side of a line's end in which a word is looked for."""
 _ALIKE = 2
@@ -27,8 +30,11 @@ def broken(report: Report) -> frozenset[int]:
     lengths = [span.end - report.source.line_at(span.start).start for span in spans]
     ends = set()
     for number, (one, other) in enumerate(pairwise(spans)):
-        before, here = lengths[number - 1] if number else 0, lengths[number]
-        alike = here >= _SHORTEST and any(abs(here - next_to) <= _ALIKE for next_to in (before, lengths[number + 1]))
+        told = _FIGURE.search(report.text, *one)  # a sentence may end there, and lines are as long by chance
+        beside = [
+            at for at in (number - 1, number + 1) if at >= 0 and not (told and _CLOSED.search(report.text, *spans[at]))
+        ]
+        alike = lengths[number] >= _SHORTEST and any(abs(lengths[number] - lengths[at]) <= _ALIKE for at in beside)
         if _goes_on(report, one, other, alike):
             ends.add(one.end)
     return frozenset(ends)
