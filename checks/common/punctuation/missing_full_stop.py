@@ -45,6 +45,7 @@ BAD = [
     "一、主要举措和成效\n一是组织旁听庭⟦审21场⟧\n二是评选普法志愿⟦者10名⟧\n二、存在的不足\n力量不足。",
     "一、主要举措和成效\n开展检查36次，立案6件。\n依法办理出国任务审⟦批37件⟧\n培训12人。",
     "四、下一年度主要安排\n2025年6月底前完成轮训413人⟦、⟧\n（二）修订规定3件。",
+    "四、下一年度主要安排\n（一）6月底前轮训413人，考核上岗。\n（二）打通3个系统，取消⟦重复录入⟧\n（三）修订规定3件，备案。",
     "四、下一年度主要安排\n2025年6月底前轮训413人。\n⟦特此报告⟧\n云川区人民政府\n2025年3月1日",
     "一、主要举措和成效\n全年审核规范性文件17件，提出意见66条，采纳⟦率97%⟧\n邀请公职律师8名论证项目14次，提出风险提示83条。",
     "一、主要举措和成效\n清理收费项目36项，其中取消6项、合并9项，为企业减负3⟦45万元⟧\n开设“办不成事”反映窗口12个，受理反映360件，全部办结。",
@@ -64,6 +65,7 @@ GOOD = [
     "一、主要举措和成效\n全年组织召开了法治建设工作会\n议12次。培训12人。",
     "一、主要举措和成效\n全年审查行政规范性文件36件，提出法制审核意见\n— 3 —\n12条，全部采纳。",
     "一、主要举措和成效\n主要任务：\n办理案件36件，培训12人；\n制定办法12件，备案6件；\n检查6次。",
+    "四、下一年度主要安排\n（一）6月底前轮训413人，考核上岗\n（二）打通3个系统，取消重复录入\n（三）修订规定3件，备案。",
     "四、下一年度主要安排\n2025年6月底前轮训413人。\n特此报告。\n云川区人民政府\n2025年3月1日",
     "一、主要举措和成效\n根据上级部署，区长主持会议12次；按照要求，区委书记、区长带头述法。",
     "一、主要举措和成效\n列席会议12次，对合同、文件、补偿方案等36件提出书面意见；就草案、处置方案12件提出意见。",
@@ -85,6 +87,8 @@ _BEHIND_RATE = patterns.compile(r"\s*(?:以[上下内外]|左右|[的和与及�
 """A rate at the end of a line, and what it may go on with in the next; anything else needs a mark between."""
 _HALF_A_UNIT = ("", "个")
 """What a noun should follow, perhaps in the next line."""
+_SENTENCE = patterns.compile(r"\d.*，|，.*\d")
+"""In an item: it tells what is done, as no heading does."""
 _FIRST = patterns.compile(r"第?一[是、，]|[（(]?[一1][）).、．]|①|首先")
 _PROSE = patterns.compile("[，；。,;]|、$")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
@@ -113,6 +117,7 @@ def check(report: Report) -> Iterator[Finding]:
         yield from (_unclosed(report, span) for span in unclosed if not _LEADS_ON.search(report.text, *span))
         yield from (_leads_nowhere(report, mark) for mark in _left_open(report, unclosed))
         yield from _unclosed_formula(report)
+        yield from (_unclosed(report, span) for span in _headings_not_closed(report))
     for span, word in _glued(report):
         message = f"“{report.words(span)}”像是两句话粘在了一起，中间漏了标点。"
         yield Finding(span, message, f"请核对；如果“{word}”另起一句，前面加逗号或句号。", severity=Severity.WARNING)
@@ -125,6 +130,18 @@ def _not_closed(report: Report) -> dict[Span, bool]:
     open_ones = (span for span in spans if _ends_line(report, span) and not _CLOSED.search(report.text, *span))
     found = ((span, _is_prose(report, span)) for span in open_ones)
     return {span: surely for span, surely in found if surely or _TOLD.search(report.text, *span)}
+
+
+def _headings_not_closed(report: Report) -> Iterator[Span]:
+    """The numbered items of one sentence each (（一）6月底前轮训413人，…) that lack the stop which most of their like have."""
+    for parent in report.outline.root.walk():
+        items = [s for s in parent.children if s.heading and not s.children and len(s.paragraphs) < 2]
+        spans = [Span(s.heading.span.start, s.span.end) for s in items if s.heading]
+        closed = [span for span in spans if _CLOSED.search(report.text, *span)]
+        for section, span in zip(items, spans, strict=True):
+            told = _SENTENCE.search(report.text, *span)
+            if told and not section.paragraphs and len(closed) > len(spans) / 2 and span not in closed:
+                yield span
 
 
 def _ends_in_rate(text: str, span: Span) -> bool:
