@@ -33,6 +33,7 @@ BAD = [
     "一、主要举措和成效\n邀请⟦多名⟧专家授课，化解积案⟦多件⟧。",
     "一、主要举措和成效\n⟦几次⟧到镇督办，走访⟦好几家⟧企业，检查⟦多次⟧，抽检86批次。",
     "一、主要举措和成效\n选派骨干⟦多人次⟧跟班学习，收到来信⟦很多⟧件；查办⟦一批⟧案件，其中移送11件。",
+    "一、主要举措和成效\n选派⟦若干⟧名骨干到站所跟班46天。",
     "一、主要举措和成效\n⟦多批次⟧抽检成品油，封存柴油21吨。",
     "一、主要举措和成效\n⟦隔三差五⟧巡查河道，评选平安渔港⟦若干个⟧。",
     "一、主要举措和成效\n新建⟦一大批⟧普法长廊，累计投入36.5万元。",
@@ -129,6 +130,5 @@ def _told_beside(report: Report, vague: Span, sentence: Span) -> bool:
     reach = min(sentence.end, vague.end + _REACH)
     clause_end = _CLAUSE_END.search(report.text, vague.end, reach)
     same_clause = Span(vague.end, clause_end.start() if clause_end else reach)
-    return _NO_QUANTITY.search(report.text, vague.start, vague.end + 10) is not None or bool(
-        data_in(report, same_clause)
-    )
+    counted = any(quantity.unit not in _SPANS_OF_TIME for quantity in data_in(report, same_clause))
+    return counted or _NO_QUANTITY.search(report.text, vague.start, vague.end + 10) is not None
