@@ -26,6 +26,8 @@ _STOP = patterns.compile("[，。；！？,;!?\n]")
 _REACH = 200
 """Characters before a place that its clause may have: without marks, each place would look back at all the text."""
 _BETWEEN_MARKS = patterns.compile("[^，。；：、！？,;:!?\\s“”《》（）]+")
+_ARTICLE = patterns.compile(r"第\d{1,4}[条款项]$")
+"""Which it is, and no figure: 第36条."""
 _SHORTEST = 4
 """Characters before a figure that tell an act and its object."""
 _LISTS = "、"
@@ -60,7 +62,8 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[Span]:
 def _behind_figures(text: str, stretch: Span) -> Iterator[Span]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
-            yield Span(*match.span("next"))
+            if not _ARTICLE.search(text, max(stretch.start, match.start("next") - _REACH), match.start("next")):
+                yield Span(*match.span("next"))
     for clause in _BETWEEN_MARKS.finditer(text, *stretch):
         yield from _behind_counts(text, Span(*clause.span()))
 
