@@ -133,7 +133,9 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
     told = _told(run, phrase)
     whole = told if told and told[-1].span.end == end else []
     members = [member.at for member in whole]
-    if _is_doubled(whole) or (_is_disordered(members, phrase) and not _is_choice(text, end, members, phrase)):
+    if _is_doubled(whole) or (
+        _is_disordered(members, phrase) and not _is_choice(text, Span(whole[0].span.start, end), members, phrase)
+    ):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(members)
     elif _lacks_one(members, phrase):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
@@ -177,9 +179,12 @@ def _is_disordered(members: list[int], phrase: SetPhrase) -> bool:
     return enough and most and not phrase.free and members != sorted(members)
 
 
-def _is_choice(text: str, end: int, members: list[int], phrase: SetPhrase) -> bool:
-    """Are some members picked as examples of what there is, which is no order of steps: 合法性审查、专家论证、风险评估等制度?"""
-    return len(members) < len(phrase.members) - 1 and _EXAMPLES.match(text, end) is not None
+def _is_choice(text: str, told: Span, members: list[int], phrase: SetPhrase) -> bool:
+    """Are some members, or a couple behind others, picked as examples of what there is, which is no order of steps:
+    合法性审查、专家论证、风险评估等制度?
+    """
+    of_more = len(phrase.members) < FEW and text[told.start - 1 : told.start] == "、"
+    return (of_more or len(members) < len(phrase.members) - 1) and _EXAMPLES.match(text, told.end) is not None
 
 
 def _lacks_one(members: list[int], phrase: SetPhrase) -> bool:
