@@ -58,6 +58,10 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n2023年，报告期即⟦2022年⟧1月至12月，接访36件。",
     f"{_TITLE}一、主要举措和成效\n⟦2021年⟧度河道清淤工作于11月结束，清淤36公里。",
     f"{_TITLE}一、主要举措和成效\n⟦2021年⟧，区政府按照年度计划清淤河道36公里。",
+    f"{_TITLE}一、主要举措和成效\n⟦2022年⟧底前，2023年度36项整改任务逐项销号。",
+    f"{_TITLE}一、主要举措和成效\n至⟦2022年⟧12月31日，本年度培训网格员360名。",
+    f"{_TITLE}一、主要举措和成效\n⟦2022年⟧，坚持每月下访，接访36次，达到2023年工作计划规定的次数。",
+    f"{_TITLE}一、主要举措和成效\n按照《⟦2022年⟧度普法责任清单》，2023年逐项完成任务36项。",
     f"{_TITLE}一、主要举措和成效\n按照⟦2022年⟧度普法计划，全年讲课36场。",
 ]
 GOOD = [
@@ -84,6 +88,7 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n1月召开2022年度执法总结会，部署任务6项；2022年度考核工作于12月结束，评出先进36名。",
     f"{_TITLE}一、主要举措和成效\n2022年底部署的清欠任务于2023年6月全部办结，办理36件。",
     f"{_TITLE}一、主要举措和成效\n对照2022年度考核任务，整改36项。",
+    f"{_TITLE}一、主要举措和成效\n2022年底前，2023年度普法计划任务编制完成；2022年提前完成2023年下达的任务36项。",
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
@@ -149,6 +154,8 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
     years = _years_in(report, sentence.span)[:_MANY]
     if ended := _done_before_begun(text, sentence.span, years):
         return ended
+    if early := _before_its_year(text, sentence.span, years, year):
+        return early
     if any(each.year == year for each in years):
         return next((span for span, value in years if value != year and _is_all_of_it(text, sentence.span, span)), None)
     if said := next((span for span, _ in years if _is_period(text, sentence.span, span)), None):
@@ -170,10 +177,12 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
 
 def _last_years_title(report: Report, sentence: Sentence, year: int) -> Iterator[Span]:
     """Last year's in the title of a plan that the deeds go by: 按照《2022年工作要点》 in a report on 2023."""
-    if report.kind.deeds not in sentence.parts or f"{year}年" in report.words(sentence.span):
+    if report.kind.deeds not in sentence.parts:
         return
+    both = f"{year}年" in report.words(sentence.span)
     for match in _RULES["yearly-title"].pattern.finditer(report.text, *sentence.span):
-        if int(match["year"]) == year - 1:
+        done = _RULES["done-this-year"].pattern.match(report.text, match.end(), sentence.span.end)
+        if int(match["year"]) == year - 1 and (done or not both):
             yield Span(match.start("year"), match.end("year") + 1)
 
 
@@ -214,6 +223,22 @@ def _done_before_begun(text: str, sentence: Span, years: Sequence[_Year]) -> Spa
             and _RULES["done"].pattern.match(text, done.end, sentence.end)
         ):
             return done
+    return None
+
+
+def _before_its_year(text: str, sentence: Span, years: Sequence[_Year], year: int) -> Span | None:
+    """The earlier year in which this one's tasks are told to be done, or in which its plan was what was gone by."""
+    for (early, early_in), (own, own_in) in pairwise(years):
+        if early_in < own_in == year:
+            between = text[early.end : own.start]
+            done = _RULES["before-its-year"].pattern.match(between) and early_in == year - 1
+            opens = _OPENS.search(text[sentence.start : early.start]) and between.startswith("，")
+            if (done and _RULES["tasks-done"].pattern.match(text, own.end, sentence.end)) or (
+                opens
+                and _RULES["by-plan"].pattern.search(between)
+                and _RULES["of-plan"].pattern.match(text, own.end, sentence.end)
+            ):
+                return early
     return None
 
 

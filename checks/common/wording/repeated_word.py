@@ -66,6 +66,7 @@ GOOD = [
     "一、主要举措和成效\n意见转有关局办办理36件，线索交市检检查核实12条，委员所提提案6件，县人大常委会会议3次，县委宣传部部署普法6次。",
     "一、主要举措和成效\n学校校（园）长、各镇镇（街）长36人参训，及时受理并及时办结36件，实现36个部门的数据共享并实现核验。",
     "一、主要举措和成效\n干部上门的上门、走访的走访，谁也没想到到年底积案全部清零，共36件。",
+    "一、主要举措和成效\n落实加计抵减减税政策惠及36户，缓缴缴费36户，留抵退退税36户，减免免税36户。",
     "一、主要举措和成效\n群众的操心事件件有着落，民生实事桩桩有回音，城乡社区处处见法治文化，已督促经营户整改的已销号36处。",
 ]
 
@@ -99,6 +100,8 @@ _SUMS = "共均达"
 """What may follow before a figure."""
 _BEFORE_VERBS = _MODAL + "为对把给向按据由以会未不让使令请待拟"
 """What stands before a verb, also before one that begins with the same: 为为民办事, 应应急."""
+_ALONE = _BEFORE_VERBS + "并已均再还也都"
+"""Words of one character behind which a verb may begin."""
 _ALL_LEVELS = "各级"
 """It is never told twice for emphasis."""
 _WHAT = "所"
@@ -244,6 +247,7 @@ def _is_head(text: str, at: int) -> bool:
         or _ends_word(text, at)
         or is_common(text[at : at + 2])
         or not is_verb(text[at + 1 : at + 3])
+        or not (text[at - 1] in _ALONE or _word_ends(text, at))  # 加计抵减减税, 阶段性缓缴缴费
     ):
         return False
     return stands(text, at, at + 1) and stands(text, at + 1, at + 3)

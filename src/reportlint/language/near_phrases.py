@@ -32,6 +32,8 @@ _WORD = 2
 """Characters of the first word of most phrases."""
 _FUNCTION = frozenset("的地得和与及并或等了着过是在以为之其各本我及以")
 """Characters that may be put into a phrase, or left out, without making it wrong."""
+_OPENS, _CLOSES = "以", "为"
+"""The two of a frame: 以人民为中心."""
 _JOINS = frozenset("和与及")
 _CLASSICAL = "之"
 """What it joins is one thing more briefly: 第一责任人之责 is no slip for 第一责任人职责."""
@@ -88,13 +90,20 @@ def _compare(text: str, at: int, half: str, offset: int, phrase: str, span: Span
         ended = ended or (text[end] != phrase[-1] and _is_loose(text, end - 1))
         closed = offset == 0 and length == len(rest) and len(phrase) >= _LONG and ended
         turned = len(phrase) >= _LONG and written != rest and sorted(written) == sorted(rest)
-        if (closed or turned or _ends_alike(written, rest, -1 if offset == 0 else 0)) and _one_edit(
-            written, rest, len(phrase)
+        unframed = _is_unframed(text[start:end], phrase) and ended
+        if unframed or (
+            (closed or turned or _ends_alike(written, rest, -1 if offset == 0 else 0))
+            and _one_edit(written, rest, len(phrase))
         ):
             if length > len(rest) and _is_in_a_place(text, Span(start, end), written, rest):
                 return None
             return None if offset and _begins_with_verb(text, start, rest) else Span(start, end)
     return None
+
+
+def _is_unframed(written: str, phrase: str) -> bool:
+    """Is it the phrase, which is a frame, without what closes that: 以人民中心的发展思想?"""
+    return phrase.startswith(_OPENS) and written == phrase.replace(_CLOSES, "", 1) != phrase
 
 
 def _begins_with_verb(text: str, start: int, rest: str) -> bool:

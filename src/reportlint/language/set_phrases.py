@@ -15,6 +15,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.kept import patterns
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.replaced_members import (
     FEW,
@@ -29,6 +30,8 @@ from reportlint.language.replaced_members import (
 )
 
 _MARK = '“”‘’"、，；和与及'
+_EXAMPLES = patterns.compile("(?:等|制度|机制|办法|规定|细则)(?!(?:法定|必经|重大|决策)*(?:程序|环节|步骤|流程))")
+"""What tells behind members that they stand for more, or each for itself."""
 _ANY = "*"
 """Stands for whatever may follow a word of one character and another's beginning."""
 
@@ -130,7 +133,9 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
     told = _told(run, phrase)
     whole = told if told and told[-1].span.end == end else []
     members = [member.at for member in whole]
-    if _is_doubled(whole) or _is_disordered(members, phrase):
+    if _is_doubled(whole) or (
+        _is_disordered(members, phrase) and not _is_choice(text, Span(whole[0].span.start, end), members, phrase)
+    ):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(members)
     elif _lacks_one(members, phrase):
         yield Span(whole[0].span.start, whole[-1].span.end), phrase.told(range(len(phrase.members)))
@@ -172,6 +177,14 @@ def _is_disordered(members: list[int], phrase: SetPhrase) -> bool:
     enough = len({*members}) == len(members) >= min(FEW, len(phrase.members))
     most = len(members) * 2 > len(phrase.members)  # 公开、公正、便民 of six may be a list of its own
     return enough and most and not phrase.free and members != sorted(members)
+
+
+def _is_choice(text: str, told: Span, members: list[int], phrase: SetPhrase) -> bool:
+    """Are some members, or a couple behind others, picked as examples of what there is, which is no order of steps:
+    合法性审查、专家论证、风险评估等制度?
+    """
+    of_more = len(phrase.members) < FEW and text[told.start - 1 : told.start] == "、"
+    return (of_more or len(members) < len(phrase.members) - 1) and _EXAMPLES.match(text, told.end) is not None
 
 
 def _lacks_one(members: list[int], phrase: SetPhrase) -> bool:

@@ -17,6 +17,8 @@ from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
 from reportlint.language.traditional import simplified
+from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
@@ -26,6 +28,8 @@ _SHORT = patterns.compile(r"[（(][^（()）。\n]{0,4}称为?[：:]?[“\"]?《
 """Behind a title: （以下简称《条例》）."""
 # 行政复议法律制度, 行政许可法定程序: the character belongs to the next word
 _LONGER_WORD = frozenset("律定治规院庭官学人制务")
+_BY = ("依据", "依照", "按照", "根据", "违反", "对照", "适用")
+"""What stands before the law by which something is done: 依据……法制止."""
 _ABOUT_THE_LAW = ("学习", "规定的", "规定程序", "规定期限", "规定，", "规定。")
 """What follows a law all the same."""
 # 霁川省优化营商环境条例 is another document than 优化营商环境条例
@@ -111,11 +115,18 @@ def _is_name(text: str, unquoted: str, span: Span) -> bool:
     if unquoted[span.end - 1] == FILL or (unquoted[span.start] == FILL and text[span.start] != "“"):
         return False  # “七五”普法 has marks of its own, and is masked only where those stand
     longer = text[span.end - 1] in "法典" and text[span.end : span.end + 1] in _LONGER_WORD
+    if longer and text.endswith(_BY, 0, span.start) and _does(text, span.end):
+        return True
     if (longer and not text.startswith(_ABOUT_THE_LAW, span.end)) or text[
         max(0, span.start - 1) : span.start
     ] in _PLACE:
         return False
     return stands(text, *span)
+
+
+def _does(text: str, at: int) -> bool:
+    """Does a verb begin there, and no word with its second character: 制止违法行为, but not 定期限内 of 法定期限内?"""
+    return (is_verb(text[at : at + 2]) or text.startswith("规定", at)) and not is_word(text[at + 1 : at + 3])
 
 
 def _with_short_names(text: str, found: Iterable[Citation]) -> Iterator[Citation]:

@@ -45,13 +45,14 @@ _GENERAL = frozenset("管理 监督 事务 服务 保障".split())
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
 """Words that go on with those before them, so that no 和 stands between: 社会保障局, 数据管理局."""
 _ENDS_WRONG = patterns.compile(
-    "(?P<big>大大队|支支队|总总队)|(?P<super>管理监督局)|(?P<office>办办公室|办公公室|办公室室)|(?P<board>委委员会|委员员会|委员会会|委员[委局院]|员委会)(?!员)|(?P<seat>(?<![协大])委员办公室)"
+    "(?P<big>大大队|支支队|总总队)|(?P<super>管理监督局)|(?P<office>办办公室|办公公室|办公室室|公办室|办室公(?![开示布]))|(?P<board>委委员会|委员员会|委员会会|委员[委局院]|员委会)(?!员)|(?P<seat>(?<![协大])委员办公室"
+    "|(?<![协大委务召开、和])委员办公会(?!议))|(?P<hall>办公(?:厅[室厅]|室厅)(?!主任|负责))"
     "|(?P<one>(?<=[\u4e00-\u9fff])(?:局局|厅厅)(?!长|务|机关|域|党|属|领|班|办|里|内))"
 )
 """Last words of bodies' names with a character written twice, or for its neighbour, or with their words in the wrong order."""
 _LAST, _WORD = patterns.compile("中心|委员会|办公室|大队|支队|站|局"), patterns.compile("[\u4e00-\u9fff]{2}")
 """Last words before which a word may be written twice, and such a word."""
-_ENDS_RIGHT = {"super": "监督管理局", "office": "办公室", "board": "委员会", "seat": "委员会办公室"}
+_ENDS_RIGHT = {"super": "监督管理局", "office": "办公室", "board": "委员会", "seat": "委员会办公室", "hall": "办公厅"}
 _HIGHER_COURT = patterns.compile("[县镇乡](?P<court>中级人民法院|高级人民法院)")
 _OFFICE = patterns.compile(
     "(?P<high>(?:省|自治区)(?:委|(?:人民)?政府))办公室(?!主任)|(?P<low>(?<!自治)[县区旗镇乡](?:委|(?:人民)?政府))办公厅"

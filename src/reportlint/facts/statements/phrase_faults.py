@@ -15,6 +15,7 @@ from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
+from reportlint.language.chains import Chains
 from reportlint.language.exchanged_words import ExchangedWords
 from reportlint.language.near_names import Names
 from reportlint.language.near_phrases import SHORTEST, Phrases
@@ -104,10 +105,13 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     """The near misses and the members out of order; of those that overlap, the first, and the longest of these."""
     text, lines, right = untitled(report), written(report), report.office.names
-    near, exchanged, short, sole, sets, rows, *_ = tables
+    near, exchanged, short, sole, chains, sets, rows, *_ = tables
     misses = (_bare(*miss) for miss in near.misses(text, lines, pairs(report)))
     others = (finder(text, lines, pairs(report)) for finder in (exchanged.faults, short.slips))
-    found = [(span, phrase, rows[phrase]) for span, phrase in chain(misses, sole.misses(text, lines), *others)]
+    found = [
+        (span, phrase, rows[phrase])
+        for span, phrase in chain(misses, sole.misses(text, lines), chains.misses(text, lines), *others)
+    ]
     found += [(span, told, rows[phrase]) for span, told, phrase in sets.faults(text, lines, pairs(report))]
     taken = 0
     for span, phrase, row in sorted(found, key=lambda fault: (fault[0].start, -fault[0].end)):
@@ -170,7 +174,7 @@ def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
 
 
 class _Compiled(NamedTuple):
-    """The phrases as texts, in two ways, the short of them, those that none other is like, and as sets; their rows, and
+    """The phrases as texts, in two ways, the short of them, those that none other is like, chains, and as sets; their rows, and
     those of frames by each closing; the closings; by the second word of a member, the first.
     """
 
@@ -178,6 +182,7 @@ class _Compiled(NamedTuple):
     exchanged: ExchangedWords
     short: Terms
     sole: Names
+    chains: Chains
     sets: SetPhrases
     rows: dict[str, Row]
     close: re.Pattern[str]
@@ -204,6 +209,7 @@ def _compiled(folder: str) -> _Compiled:
         ExchangedWords(rows),
         short,
         Names(*([phrase for phrase, row in rows.items() if row.get(flag)] for flag in ("sole", "numbered"))),
+        Chains("".join(words) for row in phrases if len("".join(words := row["phrase"].split())) == len(words)),
         SetPhrases(sets),
         rows | closings,
         patterns.compile("|".join(map(re.escape, closings))),
