@@ -65,6 +65,7 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n按照⟦2022年⟧度普法计划，全年讲课36场。",
 ]
 GOOD = [
+    "青岚县人民政府2024年法治政府建设年度报告\n一、主要举措和成效\n全年救助困难群众36人次。\n2023年救助困难群众48人次，全部登记。",
     f"{_TITLE}2023年，霁川区深入推进依法行政。\n一、2023年主要举措和成效\n办理案件36件。\n四、2024年主要安排\n修订规定。",
     f"{_TITLE}一、主要举措和成效\n2022年，全区共办理36件；2023年，共办理48件。",
     f"{_TITLE}一、主要举措和成效\n办理案件48件，比2022年增加12件。其中2022年结转的3件全部办结。",
@@ -96,6 +97,8 @@ _BESIDE, _REACH = 8, 30
 """Characters behind a year that excuse it where it is said to be the report's; before it that say so."""
 _MANY = 40
 """Years of a sentence that are looked at, from the first on: what names more is no sentence, and each costs its length."""
+_DEED = patterns.compile(r"[\u4e00-\u9fff]{5,20}(?=\d)")
+"""What was done, behind a year and before its figure."""
 _OPENS = patterns.compile(r"(?:^|[，。；：,;:\s])(?:在?(?:刚刚)?过去的|在|回顾)?$")
 """The end of what stands before a clause."""
 
@@ -170,9 +173,15 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
         before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
         told = _told_as_own(before, after, value < year)
         if told is not None:
-            excused = _RULES["excused"].pattern.search(after, told)
+            excused = _RULES["excused"].pattern.search(after, told) or _is_told_again(text, sentence.span, after)
             return None if excused or not _RULES["result"].pattern.search(after, told) else span
     return None
+
+
+def _is_told_again(text: str, sentence: Span, after: str) -> bool:
+    """Does another sentence tell how often the same was done, so that the two years are held side by side: 2022年救助141人次?"""
+    deed = _DEED.match(after)
+    return deed is not None and (text.find(deed[0], 0, sentence.start) >= 0 or text.find(deed[0], sentence.end) >= 0)
 
 
 def _last_years_title(report: Report, sentence: Sentence, year: int) -> Iterator[Span]:
