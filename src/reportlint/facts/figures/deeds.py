@@ -97,6 +97,8 @@ def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clau
     """The clause with what it leaves to the words before it: the act of a list, the topic, a name in quotation marks, or
     the matter of the figure before: 受理复议申请45件，审结42件.
     """
+    if _WORDS["of-the-year"].pattern.fullmatch(mention.before):
+        return clause  # 全年作出的94件处罚决定: it leaves nothing unsaid
     if not clause.acts:
         clause = clause._replace(acts=left.acts)
     if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):

@@ -103,8 +103,8 @@ class Told(_Told):
 
     @cached_property
     def setting(self) -> frozenset[str]:
-        """The things named shortly before the clause."""
-        if self.is_listed:
+        """The things named shortly before the clause; of what was done in all the year it is told whatever led up to it."""
+        if self.is_listed or _WORDS["of-the-year"].pattern.fullmatch(self.before):
             return frozenset()
         before = _WORDS["as"].pattern.sub("", self.earlier.removesuffix(self.before)[-_NEAR_BY:])
         words = words_of(_WORDS["body"].pattern.sub("，", _unled(before)))
