@@ -97,6 +97,8 @@ def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clau
     """The clause with what it leaves to the words before it: the act of a list, the topic, a name in quotation marks, or
     the matter of the figure before: 受理复议申请45件，审结42件.
     """
+    if is_of_the_year(mention.before, before):
+        return clause  # 全年作出的94件处罚决定: it leaves nothing unsaid
     if not clause.acts:
         clause = clause._replace(acts=left.acts)
     if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
@@ -104,6 +106,11 @@ def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clau
     if not clause.things and (names := _QUOTED.findall(before)):
         clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
     return clause if clause.things or not clause.acts else clause._replace(things=left.things - clause.acts)
+
+
+def is_of_the_year(said: str, before: str) -> bool:
+    """全年作出的: is it of all that was done in the year, whatever led up to it? Not of a campaign, or of a field."""
+    return _WORDS["of-the-year"].pattern.fullmatch(said) is not None and not _WORDS["campaign"].pattern.search(before)
 
 
 def _behind(after: str) -> tuple[str, ...]:

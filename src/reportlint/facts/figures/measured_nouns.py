@@ -207,8 +207,8 @@ def _object(mention: Mention) -> tuple[str, str] | None:
     """What a verb is done to, with nothing behind it that it would belong to, and the words from that verb on."""
     deed = _WORDS["lack"].pattern.sub("", deed_before(mention.before))
     made = _WORDS["makes"].pattern.match(deed)
-    present = not made and mention.quantity.unit in PERSONS and _WORDS["present"].pattern.search(deed)
-    if present or not _ends_here(mention):
+    come = _WORDS["visited"].pattern.search(deed) or (not made and _WORDS["present"].pattern.search(deed))
+    if (mention.quantity.unit in PERSONS and come) or not _ends_here(mention):
         return None
     found = (deed[made.end() :].removeprefix("了").rpartition("的")[2].strip("“”"), deed) if made else object_in(deed)
     noun, words = found or ("", "")

@@ -18,6 +18,8 @@ _NEVER_PAID = frozenset("辆台栋座棵")
 _THINGS = frozenset("台块条座个套栋辆艘处")
 """The first measure words of what is repaired."""
 _AREAS = frozenset(("平方米", "平方公里", "公顷", "亩"))
+_NO_OCCASIONS = frozenset("户件起宗份辆台座栋条处张本块")
+"""Measure words of what is no occasion."""
 _EXTENTS = _AREAS | frozenset(("公里", "千米", "立方米", "吨", "千克", "公斤"))
 
 
@@ -32,9 +34,17 @@ def money_in(mention: Mention, before: Sequence[Mention]) -> str | None:
 
 
 def talk_in(mention: Mention) -> str | None:
-    """What is said or quarrelled over that is measured like land or goods: 组织培训33平方米, 化解邻里纠纷25公里; but 化解林地纠纷36亩."""
+    """What is said or quarrelled over that is measured like land or goods: 组织培训33平方米, 化解邻里纠纷25公里; but 化解林地纠纷36亩.
+
+    What is held is not counted in households or things either: 举办培训13户, but 为渔民举办培训13户.
+    """
     unit = mention.quantity.unit
-    if unit not in _EXTENTS or mention.after or mention.depth or mention.joints:
+    if mention.after or mention.depth or mention.joints:
+        return None
+    if unit in _NO_OCCASIONS:
+        held = _WORDS["held"].pattern.fullmatch(deed_before(mention.before))
+        return held["what"] if held else None
+    if unit not in _EXTENTS:
         return None
     told = _WORDS["talk"].pattern.search(mention.before)
     told = told or (_WORDS["quarrel"].pattern.search(mention.before) if unit not in _AREAS else None)

@@ -25,7 +25,7 @@ from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.word_boundaries import cut
 from reportlint.report import Report
 
@@ -43,6 +43,7 @@ _REACH = 160
 _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _AMONG = frozenset(("中", "当中", "之中", "里", "里面"))
 """Behind what was counted, before the figure of those among them."""
+_TO_WHOM = ("对", "为", "给", "向", "将", "把")
 _YEAR = patterns.compile(r"(20\d\d)年")
 
 
@@ -120,7 +121,7 @@ def _carried(here: Sequence[Mention], index: int) -> frozenset[str]:
 
 def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence[Mention], left: Left) -> Told | None:
     before = _before(report.text, sentence.span, mention)
-    said, leader = _said(report, sentence, mention, before)
+    said, leader, done_to = _said(report, sentence, mention, before)
     share = _WORDS["share-of"].pattern.search(mention.before)  # 查处醉驾最多的6月，占全年421起的15%
     clause = shared_out(before, mention, left) if share else completed(clause_of(said, mention), before, mention, left)
     unit = _unit(mention)
@@ -134,7 +135,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
     clause = clause._replace(things=frozenset(words_of(group["who"]))) if group else clause
     of_all = _WORDS["whole"].pattern.search(mention.before)  # behind the figure it is of what is told of them
-    some = group is not None or (not of_all and tells_of_some(said, mention.after, does))
+    some = done_to or group is not None or (not of_all and tells_of_some(said, mention.after, does))
     some = some or (everywhere and not clause.acts and begins_with_verb(mention.after))  # 全镇干部312名参加学习
     some = some or (takes_thing_behind(said, mention.after) and not said.endswith("全部"))
     done_by = frozenset[str]()
@@ -171,15 +172,26 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     )
 
 
-def _said(report: Report, sentence: Sentence, mention: Mention, before: str) -> tuple[str, bool]:
-    """The words before a figure without leaders and what leads up to it; is a leader among them?"""
+def _said(report: Report, sentence: Sentence, mention: Mention, before: str) -> tuple[str, bool, bool]:
+    """The words before a figure without leaders and what leads up to it; is a leader among them, and is something told of what was
+    done in the year: 覆盖全年安装的充电桩?
+    """
     words = "" if before[-1:] in JOINING else mention.before
     if report.kind.future in sentence.parts:
         words = _WORDS["by-when"].pattern.sub("", words)
     said, leaders = _WORDS["leader"].pattern.subn("", words)
     if not (said.endswith("为") and mention.after):
         said = _WORDS["reaches"].pattern.sub("", said)
-    return _WORDS["ours"].pattern.sub("", said), leaders > 0
+    done_to, said = _of_the_year(_WORDS["ours"].pattern.sub("", said))
+    return said, leaders > 0, done_to
+
+
+def _of_the_year(said: str) -> tuple[bool, str]:
+    """对全年安装的充电桩: is something told of what was done in the year, perhaps of some of it? And the words that name this."""
+    found = _WORDS["of-the-year"].pattern.search(said)
+    before = said[: found.start()] if found else ""
+    done_to = is_verb(before[-2:]) or before.endswith(_TO_WHOM)
+    return done_to, said[len(before) :] if done_to else said
 
 
 def _is_own(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.deeds import Clause
+from reportlint.facts.figures.deeds import Clause, is_of_the_year
 from reportlint.facts.figures.same_words import canonical, is_act, words_of
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -103,8 +103,8 @@ class Told(_Told):
 
     @cached_property
     def setting(self) -> frozenset[str]:
-        """The things named shortly before the clause."""
-        if self.is_listed:
+        """The things named shortly before the clause; of what was done in all the year it is told whatever led up to it."""
+        if self.is_listed or is_of_the_year(self.before, self.earlier):
             return frozenset()
         before = _WORDS["as"].pattern.sub("", self.earlier.removesuffix(self.before)[-_NEAR_BY:])
         words = words_of(_WORDS["body"].pattern.sub("，", _unled(before)))

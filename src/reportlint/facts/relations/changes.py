@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.earlier import alike, compared
 from reportlint.facts.relations.relation import Relation, agrees, format_number, half_step, may_be_share, plain
-from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "changes")
@@ -17,7 +17,6 @@ _REACH = 6
 """Figures looked back at."""
 _NEARLY = Fraction(1, 10)
 """What a multiple surely leaves to each side; as much again is open."""
-_YEAR = patterns.compile(r"(20\d\d)年")
 
 
 def find_changes(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -53,7 +52,7 @@ def _as_first(run: Sequence[Mention], at: int) -> Mention:
 def _of_another(mentions: Sequence[Mention], index: int) -> list[Relation]:
     """The change, where it is right of a figure told before: 62件，其中一审36件、二审26件，同比减少5件; 36个，新增2个，较上年的35个增加1个."""
     for other in reversed(mentions[max(0, index - _REACH) : index]):
-        if _alike(other, mentions[index]):
+        if alike(other, mentions[index]):
             found = list(_changes_at([*mentions[:index], other, *mentions[index + 1 :]], index))
             if found and all(told.holds for told in found):
                 return found
@@ -66,11 +65,11 @@ def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     by = mentions[index + 2] if index + 2 < len(mentions) else None
     up = _direction(by, first) if by else None
     if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
-        if _alike(first, by) and second.quantity.kind == "percent" != first.quantity.kind:
+        if alike(first, by) and second.quantity.kind == "percent" != first.quantity.kind:
             yield from _turned(first, second, by, _rises(more["verb"]))
-        elif _alike(first, second) or (_alike(first, by) and second.quantity.kind == "point"):
+        elif alike(first, second) or (alike(first, by) and second.quantity.kind == "point"):
             yield from _more(first, second, by, _rises(more["verb"]))
-    elif _alike(first, second) and _WORDS["from"].pattern.search(first.before):
+    elif alike(first, second) and _WORDS["from"].pattern.search(first.before):
         if to := _WORDS["to"].pattern.search(second.before):
             told, where = _amount_of(mentions, index, to["verb"])
             yield from _from_to(first, second, to["verb"], told, where)
@@ -81,7 +80,7 @@ def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
             yield from _amount(first, second, by, up, second.quantity.value > first.quantity.value)
     elif by and _is_reached(first, second, by):
         yield from _reached(first, second, by)
-    elif by and up is not None and (ends := _compared(first, second)):
+    elif by and up is not None and (ends := compared(first, second, up)):
         old, new = ends
         yield from _amount(old, new, by, up, new.quantity.value > old.quantity.value)
 
@@ -89,7 +88,7 @@ def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
 def _is_reached(old: Mention, by: Mention, now: Mention) -> bool:
     """较2023年1500人增加450人，达到1950人: are these what there was, by how much it changed, and what it came to?"""
     told = _WORDS["than-lead"].pattern.search(old.before) and _WORDS["reached"].pattern.fullmatch(now.before)
-    return bool(told) and _direction(by) is not None and _alike(old, by) and _alike(old, now)
+    return bool(told) and _direction(by) is not None and alike(old, by) and alike(old, now)
 
 
 def _reached(old: Mention, by: Mention, now: Mention) -> Iterator[Relation]:
@@ -159,21 +158,6 @@ def _doubles(by: Mention) -> bool:
     return quantity.kind == "multiple" and not quantity.words and quantity.span.start < quantity.number.start
 
 
-def _compared(first: Mention, second: Mention) -> tuple[Mention, Mention] | None:
-    """The earlier and the later of two figures that are compared: 45件，比上年的36件; 2022年36件，2023年45件; 45件，同比（36件）."""
-    if not _alike(first, second, brackets=True):
-        return None
-    if second.depth > first.depth:
-        told = _WORDS["than-lead"].pattern.search(second.lead) or _WORDS["than"].pattern.search(second.before)
-        return (second, first) if told else None
-    years = [_YEAR.search(m.before) for m in (first, second)]
-    if years[0] and years[1]:
-        return (first, second) if years[0][1] < years[1][1] else (second, first) if years[0][1] > years[1][1] else None
-    if _WORDS["last-year"].pattern.search(first.before) and _WORDS["this-year"].pattern.match(second.before):
-        return first, second
-    return (second, first) if _WORDS["than"].pattern.search(second.before) else None
-
-
 def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None, up: bool) -> Iterator[Relation]:
     """由36件增加到45件, and by how much."""
     before, after = old.value, new.value
@@ -202,7 +186,7 @@ def _more(now: Mention, difference: Mention, by: Mention, up: bool) -> Iterator[
     """450件，比上年增加92件，增长25.7%: the base is what there was before; it may be told itself: 2023年358件."""
     base = now.value + difference.value * (-1 if up else 1)
     sign = "−" if up else "+"
-    if _alike(now, by) and _WORDS["than"].pattern.search(by.before):
+    if alike(now, by) and _WORDS["than"].pattern.search(by.before):
         computed = f"{plain(now)}{sign}{plain(difference)}={format_number(base)}"
         holds, rates = base == by.quantity.value, difference.quantity.kind == "percent"
         if not rates or now.quantity.kind == "percent":  # 97%，提高2%，上年为95%: points are meant, and should be said
@@ -231,12 +215,6 @@ def _by_rounding(by: Mention, difference: Mention, now: Mention, base: Fraction)
     step = now.quantity.step + difference.quantity.step
     before = now._replace(quantity=now.quantity._replace(value=Decimal(base.numerator) / base.denominator, step=step))
     return may_be_share(by, difference, before)
-
-
-def _alike(old: Mention, new: Mention, brackets: bool = False) -> bool:
-    same = (old.quantity.kind, old.unit) == (new.quantity.kind, new.unit)
-    level = old.depth == new.depth or (brackets and new.depth == old.depth + 1)
-    return same and old.exact and new.exact and old.quantity.kind in ("count", "percent") and level
 
 
 def _amount(old: Mention, new: Mention, by: Mention, up: bool, rises: bool) -> Iterator[Relation]:

@@ -43,6 +43,11 @@ _BEYOND = patterns.compile("承担|胜任|适应|满足")
 """What those cannot do who are too few; it does not say that it was not done: 难以承担合法性审核."""
 _TELLS = frozenset("信息 数据 情况 内容 汛期 夜间 周末 假期 节假日".split())
 """What is told of a thing, and when: of 水质 and 水质信息 alike."""
+_HAS, _GETS = frozenset("持有"), frozenset("取得 获得 领取 考取 办理 持有 具有 具备 换领 换发".split())
+"""What says that somebody has a thing, and what he did to have it."""
+_NOT = patterns.compile("[未没无]")
+_WORD = 2
+"""Characters of a thing's last word: 证件."""
 _LONG = 4
 """Characters that tell an act with its thing: 设服务点."""
 _THING = 3
@@ -70,7 +75,7 @@ def denies(whole: Whole, admission: Admission) -> bool:
     else:
         complete = whole.all or not _COMPLETE.isdisjoint(whole.well)
         same = _named(denied, whole) or _kindred(denied, whole.act) or _is_one_of(denied, whole)
-        same = complete and (same or _is_supply(admission, whole))
+        same = complete and (same or _is_supply(admission, whole) or _is_at_length(admission, whole))
         same = same or (whole.all and "覆盖" in denied and not strange(admission.subject, whole.words))
         same = same or any(evil in admission.words for evil in whole.none)
     late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
@@ -206,3 +211,17 @@ def _kindred(denied: str, act: str) -> bool:
         or any(piece[0] == denied[0] for piece in pieces if 0 < len(piece) <= len(denied))
         or any((acts and mean_alike(denied, verb)) or (is_verb(verb) and set(verb) & set(denied)) for verb in verbs)
     )
+
+
+def _is_at_length(admission: Admission, whole: Whole) -> bool:
+    """Is the act denied in full words, of nothing that the assertion does not name: 持证, 未取得执法证件; 参保, 没有参加渔船保险?"""
+    if admission.well or admission.late or not _NOT.search(admission.words):
+        return False
+    denied, verb = admission.denied, admission.denied[:2]
+    for act in {two for piece in whole.act.split("，") for two in (piece[:2], piece[-2:]) if len(two) == len("持证")}:
+        does = is_verb(verb) and (act[0] in verb or (act[0] in _HAS and verb in _GETS))
+        thing = denied[2:] if does else denied if act[0] in _HAS else ""
+        at = thing.find(act[1])
+        if 0 <= at >= len(thing) - _WORD and thing[:at] in whole.words:
+            return True
+    return False

@@ -117,7 +117,9 @@ def _rate(
     rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention], previous: Sequence[Mention]
 ) -> Iterator[Relation]:
     place = earlier.index(numerator)
-    before = earlier[:place]
+    before = _in_court(stem, earlier[:place])
+    if len(before) < place == len(earlier) - 1 and not before:
+        return  # 审结复议案件79件；负责人出庭58件，出庭率96%
     behind = [m for m in earlier[place + 1 :] if fits(m, numerator) and _WORDS["due"].pattern.search(m.before)]
     done = earlier[place : earlier.index(behind[0])] if behind else []
     if done and adding_up(done, behind[0], max(2, len(done))):
@@ -153,6 +155,16 @@ def _rate(
     elif len(before) == 1 and _WORDS["came"].pattern.search(f"{before[0].before} {before[0].after}"):
         # 36名当事人申请调解，办理33件，办结率91.7%
         yield from (found._replace(certain=False) for found in held_against(rate, numerator, before))
+
+
+def _in_court(stem: str, before: Sequence[Mention]) -> Sequence[Mention]:
+    """The counts that a rate of those who came to court may be of: none of what is reviewed without one (复议案件74件，审结79件)."""
+    if not _WORDS["court"].pattern.search(stem):
+        return before
+    words = [m.before + m.after for m in before]
+    heard = [_WORDS["court"].pattern.search(said) is not None for said in words]
+    last = max((at for at, said in enumerate(words) if "复议" in said and not heard[at]), default=-1)
+    return before[next((at for at in range(last + 1, len(before)) if last < 0 or heard[at]), len(before)) :]
 
 
 def _rest(numerator: Mention, pair: Sequence[Mention]) -> Mention | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, islice, pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.grade_shares import find_grade_shares
@@ -17,6 +17,8 @@ _DEED = 2
 """Characters of what was done: 审结."""
 _NAME = 4
 """Characters of a part's name by which it is known again: 民生案件."""
+_SIDE_BY_SIDE = 5
+"""Figures that between them may be a whole."""
 _CURRENCIES = frozenset("美元 欧元 港元 日元 英镑".split())
 
 
@@ -165,7 +167,9 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     first = among[-1] if among else None
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
     whole = [m for m in whole if not (_names_another(rate, m) or is_compared(m) or _is_change(m))]
-    if _of_another(rate, numerator):
+    if right := [*_of_all_beside(rate, numerator, whole)]:
+        yield from right[:1]
+    elif _of_another(rate, numerator):
         yield from (relation for relation in held_against(rate, numerator, whole[-2:]) if relation.holds)
     elif first is not None or any(map(is_all_told, whole)) or _kind_of(whole, numerator):
         yield from held_against(rate, numerator, whole[-2:])
@@ -173,6 +177,13 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
         yield from (found._replace(certain="中" in whole[0].after) for found in held_against(rate, numerator, whole))
     else:
         yield from (relation for relation in held_against(rate, numerator, whole[-1:]) if relation.holds)
+
+
+def _of_all_beside(rate: Mention, part: Mention, wholes: Sequence[Mention]) -> Iterator[Relation]:
+    """小学招收620人，初中招收680人，其中随迁子女110人，占8.5%: right as a share of both, or of more before these."""
+    added = accumulate(reversed(wholes), lambda both, one: together(one, both))
+    for both in islice(added, 1, _SIDE_BY_SIDE):
+        yield from (found for found in held_against(rate, part, [both]) if found.holds)
 
 
 def _is_change(mention: Mention) -> bool:

@@ -160,6 +160,8 @@ def told_respectively(parts: Sequence[Mention], whole: Mention) -> bool | None:
     if said is None or len(parts) < 2 or not all(part.before == "" and part.mark == "、" for part in parts[1:]):
         return None
     what, names = said["what"].rstrip("了为是有达占"), said["names"].removeprefix("其中")
+    if (anew := WORDS["counted-anew"].pattern.fullmatch(names)) and _is_of_another(anew["done"], whole):
+        return False
     told = (
         names == ""
         or names.startswith(("每", "各"))
@@ -168,6 +170,13 @@ def told_respectively(parts: Sequence[Mention], whole: Mention) -> bool | None:
         or so_many(names) == len(parts)
     )
     return told and what in whole.before + whole.after
+
+
+def _is_of_another(done: str, whole: Mention) -> bool:
+    """报名412人、655人，合计1067人，通过人数分别为398人、571人: is it how many passed, or is the whole the total of others?"""
+    words = whole.before + whole.after
+    outcome = is_outcome(done) or any(WORDS[name].pattern.match(done) for name in ("passed", "fate"))
+    return done not in words and (outcome or WORDS["total-of-those"].pattern.search(whole.before) is not None)
 
 
 def is_outcome(words: str) -> bool:
