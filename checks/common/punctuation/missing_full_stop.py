@@ -87,8 +87,6 @@ _BEHIND_RATE = patterns.compile(r"\s*(?:以[上下内外]|左右|[的和与及�
 """A rate at the end of a line, and what it may go on with in the next; anything else needs a mark between."""
 _HALF_A_UNIT = ("", "个")
 """What a noun should follow, perhaps in the next line."""
-_SENTENCE = patterns.compile(r"\d.*，|，.*\d")
-"""In an item: it tells what is done, as no heading does."""
 _FIRST = patterns.compile(r"第?一[是、，]|[（(]?[一1][）).、．]|①|首先")
 _PROSE = patterns.compile("[，；。,;]|、$")
 _TAIL = patterns.compile("[^，。；、,;\\s]{1,4}$")
@@ -103,6 +101,8 @@ _HEADING = patterns.compile(
 """At the end of a paragraph: it may be a heading that lost its line, and takes no stop."""
 _SHOWN = 4
 """Characters shown before a word before which a mark is lost."""
+_NOTE = 60
+"""Characters at the end of an item in which its stop stands, perhaps before a note in brackets."""
 _REACH = 8
 """Characters of the next paragraph in which the rest of a word is looked for."""
 _WRAPPED = 5
@@ -137,10 +137,12 @@ def _headings_not_closed(report: Report) -> Iterator[Span]:
     for parent in report.outline.root.walk():
         items = [s for s in parent.children if s.heading and not s.children and len(s.paragraphs) < 2]
         spans = [Span(s.heading.span.start, s.span.end) for s in items if s.heading]
-        closed = [span for span in spans if _CLOSED.search(report.text, *span)]
+        closed = {span for span in spans if _CLOSED.search(report.text, max(span.start, span.end - _NOTE), span.end)}
         for section, span in zip(items, spans, strict=True):
-            told = _SENTENCE.search(report.text, *span)
-            if told and not section.paragraphs and len(closed) > len(spans) / 2 and span not in closed:
+            if section.paragraphs or span in closed or len(closed) * 2 <= len(spans):
+                continue
+            words = report.words(span)
+            if "，" in words and any(map(str.isdigit, words)):  # it tells what is done, as no heading does
                 yield span
 
 

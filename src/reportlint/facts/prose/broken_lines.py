@@ -30,7 +30,9 @@ def broken(report: Report) -> frozenset[int]:
     lengths = [span.end - report.source.line_at(span.start).start for span in spans]
     ends = set()
     for number, (one, other) in enumerate(pairwise(spans)):
-        told = _FIGURE.search(report.text, *one)  # a sentence may end there, and lines are as long by chance
+        told = _FIGURE.search(
+            report.text, max(one.start, one.end - _REACH), one.end
+        )  # a sentence may end there, and lines are as long by chance
         beside = [
             at for at in (number - 1, number + 1) if at >= 0 and not (told and _CLOSED.search(report.text, *spans[at]))
         ]

@@ -120,7 +120,7 @@ def _is_size(number: Mention, size: Mention) -> bool:
 
 def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     """立法项目5个，提请审议2个，调研储备3个: do both make up, perhaps with more beside them, what was told before or is behind them?"""
-    at = mentions.index(whole)
+    at = mentions.index(whole, max(0, index - _FAR))
     run = [*takewhile(lambda mention: _same(mention, whole), mentions[at : at + _FAR])]
     if any(sum_of(run[:n]) == run[n].quantity.value for n in range(index - at + 1, len(run))):
         return True  # 许可事项8项、处罚事项14项、检查事项1项，总计23项
@@ -132,7 +132,7 @@ def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:
     """Do both stand behind one 其中: 其中女性640名，兼任的1120名; 成功784件，其中申请确认306件，当场履行478件, which make up 784?"""
-    at, part = mentions.index(whole), mentions[index]
+    at, part = mentions.index(whole, max(0, index - _FAR)), mentions[index]
     earlier = mentions[max(0, at - _REACH) : at + 1]
     if "其中" in part.before or not any("其中" in mention.before for mention in earlier):
         return False
