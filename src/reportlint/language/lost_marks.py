@@ -82,8 +82,7 @@ def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
             continue
         if not count[0].endswith("次") and ends_in_verb(before) and behind[:2] not in _NEXT:
             continue  # it counts what stands behind: 推荐3个候选地区
-        begins = _behind_lead(text, clause)
-        if count["body"] and (_WORDS["to-bodies"].search(before) or not is_verb(text[begins : begins + 2])):
+        if count["body"] and (_WORDS["to-bodies"].search(before) or not _begins_with_verb(text, clause)):
             continue  # bodies act themselves, or it is done to them: 重点企业36家落实责任12项
         word = Span(count.end(), count.end() + 2)
         if _WORDS["acts"].match(behind) or (is_verb(behind[:2]) and stands(text, *word)):
@@ -119,6 +118,11 @@ def _behind_lead(text: str, clause: Span) -> int:
     return lead.end() if lead else clause.start
 
 
+def _begins_with_verb(text: str, clause: Span) -> bool:
+    begins = _behind_lead(text, clause)
+    return is_verb(text[begins : begins + 2])
+
+
 def _is_act(verb: str) -> bool:
     """Is it a verb whose object does not do the next thing; or one of which that is asked where a time follows?"""
     return is_verb(verb) and is_official(verb) and (verb in _WITH_OBJECT or not _WORDS["pivot"].search(verb))
@@ -130,13 +134,16 @@ def _next_acts(text: str, clause: Span) -> Iterator[Span]:
     leads = _WORDS["pivot"].search(verb) is not None
     for at in range(clause.start + 4, clause.end - 3):
         word, told = Span(at, at + 2), text[clause.start + 2 : at]
+        when = _WORDS["when"].match(text, at, clause.end)
+        if not when and text[at : at + 2] not in _NEXT:
+            continue
         complete = _WORDS["complete"].fullmatch(told)
         if complete is None or _WORDS["pivot"].search(told):
             continue
-        if _WORDS["when"].match(text, at, clause.end):
+        if when:
             if verb in _WITH_OBJECT and (not complete["object"] or _is_done(complete["object"])):
                 yield word
-        elif text[at : at + 2] in _NEXT and text[at : at + 2] != verb and not leads:
+        elif text[at : at + 2] != verb and not leads:
             thing = not complete["object"] or complete["object"] in _THINGS
             if thing and stands(text, *word) and not _WORDS["goes-on"].match(text, word.end):
                 yield word

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.told import Tale
-from reportlint.facts.relations.relation import Relation, format_number
-from reportlint.facts.relations.twice.nearness import is_near
+from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.twice.differing import differ, differing
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "catalogues")
@@ -24,10 +24,8 @@ def find_catalogues(tales: Sequence[Tale]) -> Iterator[Relation]:
         same = (first for called, first in known if called.endswith(name) or name.endswith(called))
         first = next((first for first in same if first.told.unit == tale.told.unit), tale)
         known.append((name, tale))
-        one, two = first.told.value, tale.told.value
-        if one != two and is_near(one, two):
-            said = f"{format_number(one)}≠{format_number(two)}"
-            yield Relation("repeat", tale.span, format_number(two), said, False, (first.span,), note=name)
+        if differ(first, tale):
+            yield differing(first, tale, name)
 
 
 def _catalogue(tale: Tale) -> str:

@@ -9,7 +9,8 @@ from itertools import combinations
 from reportlint.document.source import Span
 from reportlint.facts.figures.told import Tale
 from reportlint.facts.prose.sentences import Sentence
-from reportlint.facts.relations.relation import Relation, format_number
+from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.twice.differing import differing
 from reportlint.facts.relations.twice.nearness import are_swapped, is_near
 from reportlint.facts.relations.twice.short_names import are_one
 from reportlint.language.phrases import load_phrases
@@ -49,7 +50,7 @@ def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Itera
             for first in (named or far)[-1:]:
                 rest = _rest_is_told(first, tale, beside[tale.sentence, tale.told.unit])
                 if not (rest or _is_explained(tale, near)) and _may_be_slip(first, tale):
-                    yield _verdict(first, tale)
+                    yield differing(first, tale, _shared_name(tale, first))
         same.append(tale)
 
 
@@ -122,8 +123,3 @@ def _rest_is_told(first: Tale, later: Tale, beside: Sequence[Tale]) -> bool:
     """收到申请86件。82件申请均在五日内受理，4件补正后受理: are those that lack told beside it, and not some of its own (7名中有2名)?"""
     lack = first.told.value - later.told.value
     return any(other.told.value == lack and "中" not in other.told.before for other in beside)
-
-
-def _verdict(first: Tale, later: Tale) -> Relation:
-    one, two = format_number(first.told.value), format_number(later.told.value)
-    return Relation("repeat", later.span, two, f"{one}≠{two}", False, (first.span,), note=_shared_name(later, first))

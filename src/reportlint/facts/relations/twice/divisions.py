@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.told import Tale
-from reportlint.facts.relations.relation import Relation, format_number
-from reportlint.facts.relations.twice.nearness import is_near
+from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.twice.differing import differ, differing
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb
 
@@ -24,10 +24,8 @@ def find_divisions(tales: Sequence[Tale]) -> Iterator[Relation]:
         if not kind:
             continue
         first = known.setdefault(kind, tale)
-        one, two = first.told.value, tale.told.value
-        if one != two and is_near(one, two):
-            said = f"{format_number(one)}≠{format_number(two)}"
-            yield Relation("repeat", tale.span, format_number(two), said, False, (first.span,), note=kind)
+        if differ(first, tale):
+            yield differing(first, tale, kind)
 
 
 def _kind_of_all(tale: Tale) -> str:
