@@ -1,6 +1,6 @@
 """历法上没有的日期。
 
-2月30日、4月31日、13月、第五季度，以及起讫颠倒的期限（2025—2021年），多半是录入的错误；年份漏了“年”的（2022全年）也提示。没有写年份的2月29日，按报告的年度判断。
+2月30日、4月31日、13月、第五季度，以及起讫颠倒的期限（2025—2021年），多半是录入的错误；年份漏了“年”的（2022全年）也提示。没有写年份的2月29日，按报告的年度判断。落款和标题下面的公布日期也看。
 """
 
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from datetime import date as day_of
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.dates import Date, dates_in
+from reportlint.facts.figures.given_dates import given_dates
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
@@ -16,7 +17,6 @@ from reportlint.report import Report
 
 TITLE = "没有这一天"
 SEVERITY = Severity.ERROR
-WITHIN_PASSAGES = True
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
 BAD = [
     "一、主要举措和成效\n⟦2月30日⟧，召开全区法治工作会议。",
@@ -32,6 +32,9 @@ BAD = [
     "一、主要举措和成效\n⟦2022⟧全年办结36件，⟦2023⟧上半年办结12件。",
     "一、主要举措和成效\n发布日期⟦2023-11-31⟧的通告已经送达。",
     "一、主要举措和成效\n发布日期⟦２０２３／１１／３１⟧的通告、⟦２０２３．０２．３０⟧的公告已经送达。",
+    f"{_TITLE}一、主要举措和成效\n办理案件36件。\n霁川区人民政府\n⟦2025年2月29日⟧",
+    f"{_TITLE}一、主要举措和成效\n办理案件36件。\n霁川区司法局    ⟦2024年13月3日⟧",
+    f"{_TITLE}发布日期：⟦2024-02-30⟧\n一、主要举措和成效\n办理案件36件。",
 ]
 GOOD = [
     "一、主要举措和成效\n2月28日，召开全区法治工作会议。",
@@ -44,6 +47,7 @@ GOOD = [
     "一、主要举措和成效\n改造历时13月，每月25日至次月5日集中接访，12月28日至3月2日开展整治。",
     "一、主要举措和成效\n第四季度办理申请36件，12月31日24时停止受理。",
     "一、主要举措和成效\n执行国家标准GB 2760.14.2的要求。",
+    f"{_TITLE}发布日期：2024-02-29\n一、主要举措和成效\n办理案件36件。\n霁川区人民政府\n2024年2月29日",
 ]
 
 _ANY_LEAP_YEAR = 2000
@@ -52,6 +56,9 @@ _BARE_YEAR = _RULES["bare-year"]
 
 
 def check(report: Report) -> Iterator[Finding]:
+    for date, _ in given_dates(report):
+        if fault := _fault(date, _ANY_LEAP_YEAR):
+            yield Finding(date.span, f"“{report.words(date.span)}”{fault}", "请核对日期。")
     for span, parts in stretches(report):
         own = None if report.kind.future in parts or not report.outline.year else report.outline.year
         dates = dates_in(report, span)

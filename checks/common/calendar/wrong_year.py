@@ -1,6 +1,6 @@
 """旧稿留下的年份。
 
-标题、开头、小标题说的不是同一年，或者把上一年的工作当作今年的写进了举措和成效，多半是从旧稿改来时漏改的。完成在启动之前的（2023年启动，2022年完成）也提出来。
+标题、开头、小标题说的不是同一年，或者把上一年的工作当作今年的写进了举措和成效，多半是从旧稿改来时漏改的。落款在报告年度的年底以前的，也是一样。完成在启动之前的（2023年启动，2022年完成）也提出来。
 
 往年工作的回顾、与上一年的对比（比2022年增长）、规划的年限（2021—2025年）、文件的名称和文号、上年结转的案件、下一年的安排，都不算错。
 下一年主要安排的年份由 plan-year 检查。
@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.figures.given_dates import given_dates
 from reportlint.facts.figures.places import within
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import Sentence, sentences
@@ -63,6 +64,9 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n⟦2022年⟧，坚持每月下访，接访36次，达到2023年工作计划规定的次数。",
     f"{_TITLE}一、主要举措和成效\n按照《⟦2022年⟧度普法责任清单》，2023年逐项完成任务36项。",
     f"{_TITLE}一、主要举措和成效\n按照⟦2022年⟧度普法计划，全年讲课36场。",
+    f"{_TITLE}一、主要举措和成效\n讲课36场。\n霁川区人民政府\n⟦2023年3月6日⟧",
+    f"{_TITLE}一、主要举措和成效\n讲课36场。\n霁川区司法局  ⟦2022年12月30日⟧",
+    f"{_TITLE}发布日期：⟦2022-03-06⟧\n一、主要举措和成效\n讲课36场。",
 ]
 GOOD = [
     "青岚县人民政府2024年法治政府建设年度报告\n一、主要举措和成效\n全年救助困难群众36人次。\n2023年救助困难群众48人次，全部登记。",
@@ -90,11 +94,15 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n2022年底部署的清欠任务于2023年6月全部办结，办理36件。",
     f"{_TITLE}一、主要举措和成效\n对照2022年度考核任务，整改36项。",
     f"{_TITLE}一、主要举措和成效\n2022年底前，2023年度普法计划任务编制完成；2022年提前完成2023年下达的任务36项。",
+    f"{_TITLE}发布日期：2023-12-20\n一、主要举措和成效\n讲课36场。\n霁川区人民政府\n2023年12月18日",
+    "霁川区人民政府2023年五年法治政府建设情况报告\n一、主要举措和成效\n讲课36场。\n霁川区人民政府\n2023年5月7日",
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
 _BESIDE, _REACH = 8, 30
 """Characters behind a year that excuse it where it is said to be the report's; before it that say so."""
+_LAST_MONTHS = 11
+"""The month of the report's year from which a report on it may be signed."""
 _MANY = 40
 """Years of a sentence that are looked at, from the first on: what names more is no sentence, and each costs its length."""
 _DEED = patterns.compile(r"[\u4e00-\u9fff]{5,20}(?=\d)")
@@ -118,6 +126,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield Finding(said.span, f"{said.place}的年份与{right.place}的{year}年不一致。", advice, (shown,))
     if settled is None:
         return  # which of the two is left over nobody knows yet
+    yield from _signed_too_early(report, settled, shown)
     placed = {said.span for said in years_said(report)}
     told = [s for s in sentences(report) if report.kind.future not in s.parts]
     for number, sentence in enumerate(told):
@@ -130,6 +139,18 @@ def check(report: Report) -> Iterator[Finding]:
         for titled in _last_years_title(report, sentence, year):
             message = f"报告的是{year}年，这里依据的是{report.words(titled)}的安排，像是旧稿留下的。"
             yield Finding(titled, message, advice, (shown,), severity=Severity.WARNING)
+
+
+def _signed_too_early(report: Report, year: int, shown: Related) -> Iterator[Finding]:
+    """The signature's date where the year was far from over then; the head's where it had not begun."""
+    if report.outline.title is None or _RULES["other-span"].pattern.search(report.outline.title.text):
+        return
+    for date, signed in given_dates(report):
+        first = (year, _LAST_MONTHS) if signed else (year, 1)
+        if (date.year or year, date.month or 1) < first:
+            message = f"报告的是{year}年，{'落款' if signed else '公布日期'}却在{date.year}年{date.month}月。"
+            advice = f"请核对年份；如果只是漏改，请改为“{year + 1}年”。"
+            yield Finding(date.span, message, advice, (shown,))
 
 
 class _Year(NamedTuple):
