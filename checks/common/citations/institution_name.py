@@ -7,6 +7,8 @@
 机构改革以后不再保留的，如2019年以后的“国税局”“工商局”“环保局”，2023年以后的“银保监局”，还写作在做事的，提示改写。按报告的年度和句中写的时间
 判断：改革以前的事写当时的名称是对的；写“原国土资源局”、写机构合并、更名、移交档案的，说的正是旧机构，不提；引号、书名号里的不看。
 
+“县委政府”“县全面依法治县委员会”这样少了字的，印发机关与文件不合的（国务院《信访工作条例》），提示核对。
+
 职务与机构不合的，如“检察院院长”“政协主任”“县人大主席”，也提示核对，职务列在 offices.yaml 里。
 
 国家一级的机构列在 national.yaml 里，这一级的机构有数，不在表里、又和表里的只差一点的就是写错；各级通用的机构列在 institutions.yaml 里，各级部门的规范名称列在 departments.yaml 里，每条写清词与词的界线，漏、多、颠倒由程序推出；
@@ -17,6 +19,8 @@ from collections.abc import Iterator
 
 from reportlint.facts.names.dissolved import dissolved
 from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.issuers import wrong_issuers
+from reportlint.facts.names.led_bodies import led_bodies
 from reportlint.facts.names.moments import in_words
 from reportlint.facts.names.of_the_past import is_of_the_past
 from reportlint.facts.names.offices import wrong_offices
@@ -53,6 +57,8 @@ BAD = [
     "一、主要举措和成效\n配合⟦自然资源与规划部⟧、⟦文化广电旅游部⟧、⟦住房与城乡建设部⟧核查12次。",
     "一、主要举措和成效\n联合⟦药品管理监督部门⟧、⟦健康卫生部门⟧检查36家，向⟦生态保护环境厅⟧报送材料12份。",
     "一、主要举措和成效\n配合司法部⟦办公厅室⟧核查36次，中央全面依法治国⟦委员办公会⟧、县委机构编制委员会⟦公办室⟧来函6件。",
+    "一、主要举措和成效\n召开⟦县全面依法治县委员会⟧会议2次，县委⟦全面依法治县委⟧第二次会议审议议题9个，向⟦县委政府⟧报告3次。",
+    "一、主要举措和成效\n落实⟦国务院《信访工作条例》⟧，执行⟦中共中央印发的《法治政府建设实施纲要（2021—2025年）》⟧，培训36人。",
     f"{_IN_2024}会同县⟦国税局⟧、县⟦地税局⟧辅导企业36家。",
     f"{_IN_2024}县⟦工商局⟧注销企业12户，县⟦质监局⟧检定电梯6台。",
     f"{_IN_2024}联合⟦环保局⟧、⟦安监局⟧检查36家。",
@@ -81,6 +87,7 @@ GOOD = [
     "一、主要举措和成效\n国家统计局青岚调查队、国家外汇管理局、国家宗教局、国家移民局、国家矿山安监局、国务院国资委、中央宣传部、县检察院检察委员会来函6件。",
     "一、主要举措和成效\n县消防救援大队大队长、市消防救援支队支队长、县疾病预防控制中心副主任、省市场监督管理厅督导12次，经济开发区自然资源和规划部办件36件。",
     "一、主要举措和成效\n3个小区成立业主监督委员会，监督委员会查账6次，会同旅游文化部门、体育教育部门检查12次。",
+    "一、主要举措和成效\n市委、市政府研究3次，县委县政府督办2次，县委政法委协调6次，落实党中央、国务院《法治政府建设实施纲要（2021—2025年）》，学习国务院《优化营商环境条例》。",
     f"{_IN_2024}自治区文化和旅游委员会、市文化旅游发展委员会下发文件3件。",
     f"{_IN_2024}县税务局、县市场监管局、县文化和旅游局、县文化旅游局检查36家。",
     f"{_IN_2024}原县国土资源局移交的档案36卷完成整理，原环保局的许可证换发12本。",
@@ -97,6 +104,14 @@ def check(report: Report) -> Iterator[Finding]:
     for office in wrong_offices(report):
         message = f"没有“{report.words(office.span)}”这样的职务。{office.why}"
         yield Finding(office.span, message, f"请核对，多半应为“{office.right}”。", severity=Severity.WARNING)
+    for body in led_bodies(report):
+        message = f"“{report.words(body.span)}”少了字，应为“{body.right}”。"
+        yield Finding(body.span, message, f"请核对，改为“{body.right}”。", severity=Severity.WARNING)
+    for issued in wrong_issuers(report):
+        message = f"《{issued.title}》的印发机关是{issued.right}。"
+        yield Finding(
+            issued.span, message, "请核对，印发的机关写全称，几家联合印发的都写上。", severity=Severity.WARNING
+        )
     if report.outline.year:
         yield from _dissolved(report, report.outline.year)
 
@@ -109,7 +124,7 @@ def _misnamed(report: Report) -> Iterator[Finding]:
             yield Finding(wrong.span, message, f"请核对，改为“{wrong.name}”或者它的规范简称。")
         elif wrong.how == "short":
             message = f"“{written}”不是规范的简称，全称是“{wrong.name}”。"
-            yield Finding(wrong.span, message, "请核对，写全称或者规范简称。", severity=Severity.WARNING)
+            yield Finding(wrong.span, message, "请核对，写全称或者规范简称。", severity=Severity.INFO)
         else:
             message = f"“{written}”与机构名称“{wrong.name}”只差一点。"
             advice = f"请核对，如果指的是它，请改为“{wrong.name}”。"
