@@ -32,6 +32,7 @@ BAD = [
     "一、主要举措和成效\n⟦截至三季度末⟧，累计办理案件41件。",
     "一、主要举措和成效\n⟦截至8月底⟧，推送提示信息720条；全年受理申诉16件。",
     "一、主要举措和成效\n全年培训网格员640人，⟦1—10月⟧巡河1270公里。",
+    "一、主要举措和成效\n受理供水投诉⟦至9月末⟧共360件。",
 ]
 GOOD = [
     "一、主要举措和成效\n全年信访量同比下降6.5%。",
@@ -52,11 +53,25 @@ GOOD = [
     "一、主要举措和成效\n提前5个月公布方案，头一个月培训3次，考察组1月19日至20日来访，签约3项。",
     "一、主要举措和成效\n挂牌督办的隐患5处在下一季度销号，同一季度复查2次。",
     "一、主要举措和成效\n上半年启动码头改造，12月交付泊位36个；上半年部署清欠，年底前清偿36万元。",
+    "一、主要举措和成效\n截至2023年6月30日完成证照清理任务，清理36件；积案在册42件，到11月底化解36件，其余6件导入诉讼；到10月移交卷宗36卷。",
 ]
 
-_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE, _OF_A_PAPER, _LED, _ANOTHER, _LATER = (
-    rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values()
-)
+(
+    _SINCE,
+    _FIRST_MONTHS,
+    _WHOLE_YEAR,
+    _RHYTHM,
+    _DONE_BY,
+    _ALL_DONE,
+    _OF_A_PAPER,
+    _LED,
+    _ANOTHER,
+    _UP_TO,
+    _SUMS_UP,
+    _MET,
+    _REST,
+    _LATER,
+) = (rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values())
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -76,11 +91,9 @@ def _partial(report: Report, sentence: Span) -> Span | None:
         return Span(*months.span())
     for date in dates_in(report, sentence):
         before = report.text[max(sentence.start, date.span.start - 8) : date.span.start]
-        since = _SINCE.search(before)
+        since = _SINCE.search(before) or (_SUMS_UP.match(report.text, date.span.end) and _UP_TO.search(before))
         period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年
-        if since and since.group().endswith("到") and _DONE_BY.match(report.text, date.span.end):
-            continue
-        if since and _ALL_DONE.match(report.text, date.span.end):
+        if since and _is_when_done(report.text, date.span, bare=since.group().endswith("到")):
             continue
         last = date.end_month if period else date.month if since else None
         first = date.month if period and not since else 1
@@ -98,8 +111,18 @@ def _partial(report: Report, sentence: Span) -> Span | None:
     return None
 
 
+def _is_when_done(text: str, date: Span, *, bare: bool) -> bool:
+    """Is the day one by which something was done, and no span of figures? bare: is nothing but 到 before it?"""
+    if bare and not text.endswith(("底", "末", "日"), 0, date.end) and not _SUMS_UP.match(text, date.end):
+        return True  # 到10月移交档案
+    done = (_DONE_BY, _ALL_DONE, _MET) if bare else (_ALL_DONE, _MET)
+    return any(rule.match(text, date.end) for rule in done)
+
+
 def _whole_year_too(report: Report, sentence: Span, partial: Span) -> bool:
     """Does a sentence tell the rest of the year too? 全年 beside figures in other units alone is of another matter."""
+    if _REST.search(report.text, partial.end, sentence.end):
+        return True
     later = _LATER.search(report.text, partial.end, sentence.end)
     if later and not data_in(report, Span(partial.end, later.start())):
         return True  # the period is when it began
