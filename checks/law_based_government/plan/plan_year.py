@@ -44,6 +44,10 @@ BAD = [
     f"{_TITLE}四、下一步安排\n修订规定，⟦2024年⟧度将评查案卷19卷。",
     f"{_TITLE}四、下一步安排\n⟦2026年⟧，我区将招录公职律师6名，3月底前完成。",
     f"{_TITLE}四、下一步安排\n下一年度（⟦2024年⟧），招录公职律师6名。来年，即⟦2026年⟧，再招6名。",
+    f"{_TITLE}四、下一步安排\n把⟦2023年⟧定为“执法规范年”，组织比武3场，12月底前完成。",
+    f"{_TITLE}四、下一步安排\n区政府⟦2026年⟧重点工作：评查案卷36卷，6月底前完成。",
+    f"{_TITLE}四、下一步安排\n为抓好⟦2024年⟧度法治建设工作，新一年拟评查案卷36卷。",
+    f"{_TITLE}四、下一步安排\n紧扣⟦2026年⟧法治建设重点任务，评查案卷36卷。",
 ]
 GOOD = [
     f"{_TITLE}四、下一步安排\n对2024年印发的12件规定开展评估，力争2026年底建成法治公园12处。",
@@ -62,6 +66,8 @@ GOOD = [
     f"{_TITLE}四、下一步安排\n2025年1月底前完成2024年第四季度执法统计，下一年度（2025年）评查案卷19卷。",
     f"{_TITLE}四、下一步安排\n2024年转入的平台二期于9月底前上线，6月底前比对2017年以前立项项目63个。",
     "四、2024年主要安排\n修订规定。",
+    f"{_TITLE}四、下一步安排\n将2025年作为“执法规范年”，比武3场；为做好2024年度述法工作，1月底前收齐报告。",
+    f"{_TITLE}四、下一步安排\n围绕2026年基本建成的目标，评查案卷36卷。",
 ]
 
 _RULES = load_phrases(__file__, "plan_year")
@@ -86,6 +92,7 @@ def check(report: Report) -> Iterator[Finding]:
     timed = [span for sentence in plan for span in _timed(report, sentence.span, year)]
     told = {s.passage.span for s in plan if any(value == year + 1 for _, value in find_years(unquoted(report), s.span))}
     timed += [span for s in plan if (span := _after_next(report, s.span, year, s.passage.span in told))]
+    timed += [span for s in plan if s.passage.span not in told for span in _as_the_plans(report, s.span, year)]
     for span in sorted({*([named] if named else []), *timed}):
         yield Finding(
             span,
@@ -157,6 +164,19 @@ def _after_next(report: Report, sentence: Span, year: int, both: bool) -> Span |
         return None
     shall = _RULES["year-after-next"].pattern.match(text, first.end, sentence.end)
     return first if shall and (before or not both) else None
+
+
+def _as_the_plans(report: Report, sentence: Span, year: int) -> Iterator[Span]:
+    """The years that are told to be the one planned for: 将2023年作为“执法质量提升年”, 县政府2026年主要安排：."""
+    text = unquoted(report)
+    for span, value in find_years(text, sentence)[:_MANY]:
+        before, after = text[sentence.start : span.start], report.text[span.end : sentence.end]
+        if not year - _OLD < value <= year + 2 or value == year + 1 or _RULES["past"].pattern.search(after):
+            continue
+        pairs = (("makes-year", "made-year"), ("for-doing", "law-work"), ("plan-heads", "headed"))
+        pairs += (("carries-out", "yearly-aim"),) if value == year + 2 else ()
+        if any(_RULES[one].pattern.search(before) and _RULES[two].pattern.match(after) for one, two in pairs):
+            yield span
 
 
 def _is_when(before: str, after: str) -> bool:
