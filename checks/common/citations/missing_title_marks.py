@@ -39,6 +39,7 @@ BAD = [
     "四、下一年度主要安排\n开展⟦云渚省河道管理条例⟧修改调研，9月提交报告；参与⟦霁川市湿地保护条例⟧立法后评估，走访企业36家。",
     "三、第一责任人履职情况\n县政府常务会议审议通过⟦青岚县2024年行政执法监督要点⟧，公布⟦青岚县2024年度决策事项目录⟧，列入6项。",
     "一、主要举措和成效\n依据⟦土地管理法⟧制止违法占地36宗，按照⟦安全生产法⟧规范执法文书12种。",
+    "一、主要举措和成效\n出台⟦霁川街道会议议事规则⟧，持⟦青岚县养犬管理规定⟧逐户告知36户，学习⟦校园食品安全管理规定⟧12次，印发⟦“领导干部学法用法清单”⟧。",
     "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n出台⟦青岚城市养犬管理办法⟧，列支资金36万元。",
 ]
 GOOD = [
@@ -56,11 +57,26 @@ GOOD = [
     "三、第一责任人履职情况\n县长审定青岚县司法局报送的方案6件，审议通过年度工作要点，批准青岚县2024年计划生育经费36万元。",
     "一、主要举措和成效\n开展森林法治宣传6场，落实统计法规要求，对照县委关于加强执法的意见整改9项。",
     "一、主要举措和成效\n依据行政许可法定期限办结36件，按照安全生产法规制度检查12次，根据行政复议法律文书归档36卷。",
+    "一、主要举措和成效\n学习中央八项规定精神12次，学习安全生产有关管理规定6次，制定“执法三张责任清单”，落实街道会议议事规则。",
     "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n出台云渚城市养犬办法，印发《青岚城市养犬办法》。",
 ]
 
 _PHRASES = load_phrases(__file__, "missing_title_marks")
-_NAMED, _CONTENTS, _DATED, _USED, _REGULATION, _MEASURED_BY, _ABOUT, _NOT_A_NAME, _DATES, _DOES, _SHORT_PLACE = (
+(
+    _NAMED,
+    _CONTENTS,
+    _DATED,
+    _USED,
+    _REGULATION,
+    _MEASURED_BY,
+    _ABOUT,
+    _NOT_A_NAME,
+    _DATES,
+    _DOES,
+    _SHORT_PLACE,
+    _TAUGHT,
+    _IN_QUOTES,
+) = (
     _PHRASES[name].pattern
     for name in (
         "named",
@@ -74,6 +90,8 @@ _NAMED, _CONTENTS, _DATED, _USED, _REGULATION, _MEASURED_BY, _ABOUT, _NOT_A_NAME
         "dates",
         "does",
         "short-place",
+        "taught",
+        "in-quotes",
     )
 )
 _LEVEL = 1
@@ -122,9 +140,11 @@ def _like_names(report: Report) -> dict[Span, str]:
     """Words that are told as a document's name is, outside quotations, by their places; in plans, of documents that there are."""
     text, found = unquoted(report), {}
     for sentence in sentences(report):
-        there_are = (_USED, _REGULATION, _MEASURED_BY, _ABOUT)
+        there_are = (_USED, _REGULATION, _MEASURED_BY, _ABOUT, _TAUGHT)
         rules = there_are if report.kind.future in sentence.parts else (_NAMED, _CONTENTS, _DATED, *there_are)
         for match in (match for rule in rules for match in rule.finditer(text, *sentence.span)):
             if not _NOT_A_NAME.search(match["name"]):
                 found[Span(*match.span("name"))] = match["name"]
+        for match in _IN_QUOTES.finditer(report.text, *sentence.span):
+            found[Span(*match.span("name"))] = match["name"].strip("“”")
     return dict(sorted(found.items()))
