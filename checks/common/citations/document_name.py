@@ -14,6 +14,7 @@ from functools import lru_cache
 from reportlint.document.source import Span
 from reportlint.facts.names.citations import Citation, citations, named_in_full
 from reportlint.facts.names.document_kinds import KIND_TWICE, KINDS, kind_meant
+from reportlint.facts.names.document_numbers import unsigned_numbers
 from reportlint.facts.names.kindred import are_kindred
 from reportlint.facts.names.library import Library, library
 from reportlint.facts.names.misdrawn_titles import Misdrawn, misdrawn_titles
@@ -37,14 +38,13 @@ BAD = [
     "一、主要举措和成效\n印发《霁川区行政规范性文件管理办法》。\n四、下一年度主要安排\n落实⟦《霁川区行政规范文件管理办法》⟧。",
     "三、第一责任人履职情况\n落实⟦《党政主要负责人履行推进法治建设第一负责人职责规定》⟧，听取汇报3次。",
     "一、主要举措和成效\n制定《霁川区政府合同审查管理细则》。\n三、第一责任人履职情况\n区长审定⟦《霁川区政府合同审查管理细侧》⟧。",
-    "一、主要举措和成效\n推进⟦《提升行政执法质量三年行动计划（2022—2025年）》⟧。",
     "一、主要举措和成效\n解读⟦《中华人民共国噪声污染防治法》⟧3次，落实⟦《反家暴法》⟧，学习⟦《优化营商商环境条例》⟧⟦《信访工作条例条例》⟧6次。",
     "一、主要举措和成效\n执行⟦《法治政府建设与责任督察落实工作规定》⟧，组织⟦《治安处罚管理法》⟧测试12次。",
     "一、主要举措和成效\n执行⟦《公安机关办理行政案件程序规则》⟧，宣传⟦《中华人民共和国民法》⟧12场，落实⟦《法治社会建设实施纲要（2020—2025）》⟧。",
-    "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，完成任务40项。",
+    "一、主要举措和成效\n落实⟦法治政府建设实施纲要（2021—2026年）⟧，推进⟦《提升行政执法质量三年行动计划（2022—2025年）》⟧。",
     "一、主要举措和成效\n学习⟦《行政许可条例》⟧3次，落实⟦《信访工作办法》⟧⟦《重大行政决策程序条例》⟧。",
     "一、主要举措和成效\n印发《青岚县矛盾纠纷化解实施方案》。\n落实⟦《青岚县矛盾纠纷化解方案》⟧。",
-    "一、主要举措和成效\n贯彻⟦《省政府关于加强数字政府建设的指导意件》⟧，上线系统6个。",
+    "一、主要举措和成效\n贯彻⟦《省政府关于加强数字政府建设的指导意件》⟧，按照《关于报送总结的通知》（⟦工作通知〔2023〕38号⟧）上报36件。",
     "一、主要举措和成效\n印发《青岚县道路安全综合治理行动计划》。\n落实⟦《青岚县道路安全综合整治行动计划》⟧。",
     "一、主要举措和成效\n宣传⟦《中华人民共和国未成年保护法》⟧⟦《中华人民共和国乡村振兴法》⟧⟦《中华人民共和国黄河流域保护法》⟧⟦《中华人民共和国监查法》⟧12场。",
     "一、主要举措和成效\n执行⟦《优化经营环境条例》⟧⟦《养老机构管理条列》⟧，落实⟦《提升行政执法质量三年行动方案（2023—2025年）》⟧。",
@@ -65,7 +65,7 @@ GOOD = [
     "一、主要举措和成效\n落实《国务院办公厅关于严格规范涉企行政检查的意见》《关于严格规范涉企行政检查的意见》，讲解《孙子兵法》。",
     "一、主要举措和成效\n落实省《优化营商环境办法》，制定《信访工作办法》，学习《安全生产法》《安全生产条例》3次。",
     "一、主要举措和成效\n参考《法治蓝皮书2023》《行政处罚案例2023版》《青岚县普法规划（2021—2025年）》。",
-    "一、主要举措和成效\n印发《青岚县公职律师管理办法》。\n印发《青岚县公司律师管理办法》。",
+    "一、主要举措和成效\n印发《青岚县公职律师管理办法》（青政办发〔2024〕6号）。\n印发《青岚县公司律师管理办法》。",
     "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次，印发《提升行政执法质量三年行动实施方案（2023—2025年）》，执行省《道路运输管理条例》，编印《行政法》教材12册，依据《物业管理办法》约谈12家。",
     "一、主要举措和成效\n制定《青岚县执法监督员管理办法》《青岚县合同管理规定》，修订《青岚县执法人员管理办法》，发布《青岚县合同管理规程》。",
     "一、主要举措和成效\n落实《青岚港水域交通安全管理条例》《公安机关办理行政复议案件程序规定》，执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
@@ -96,6 +96,8 @@ def check(report: Report) -> Iterator[Finding]:
     own = {normal(name) for name in report.office.names}
     misdrawn = {found.title.span for found in misdrawn_titles(report) if found.fault in ("issuer", "kind", "kindless")}
     yield from map(_misdrawn, misdrawn_titles(report))
+    for number in unsigned_numbers(report):
+        yield Finding(number, "发文字号里没有机关代字。", "请核对，写全发文字号，如“青政办发〔2024〕6号”。")
     first: dict[str, Citation] = {}
     for title in citations(report):
         if _is_unknown(title) and title.span not in misdrawn:
