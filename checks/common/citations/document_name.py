@@ -96,8 +96,8 @@ def check(report: Report) -> Iterator[Finding]:
     own = {normal(name) for name in report.office.names}
     misdrawn = {found.title.span for found in misdrawn_titles(report) if found.fault in ("issuer", "kind", "kindless")}
     yield from map(_misdrawn, misdrawn_titles(report))
-    for number in unsigned_numbers(report):
-        yield Finding(number, "发文字号里没有机关代字。", "请核对，写全发文字号，如“青政办发〔2024〕6号”。")
+    for unsigned in unsigned_numbers(report):
+        yield Finding(unsigned, "发文字号里没有机关代字。", "请核对，写全发文字号，如“青政办发〔2024〕6号”。")
     first: dict[str, Citation] = {}
     for title in citations(report):
         if _is_unknown(title) and title.span not in misdrawn:

@@ -20,6 +20,8 @@ _THINGS = frozenset("台块条座个套栋辆艘处")
 _AREAS = frozenset(("平方米", "平方公里", "公顷", "亩"))
 _NO_OCCASIONS = frozenset("户件起宗份辆台座栋条处张本块")
 """Measure words of what is no occasion."""
+_NO_CASES = frozenset("家户份辆台座栋条处张本块所")
+"""Measure words of what is neither a case nor a person, nor an occasion."""
 _EXTENTS = _AREAS | frozenset(("公里", "千米", "立方米", "吨", "千克", "公斤"))
 
 
@@ -36,11 +38,13 @@ def money_in(mention: Mention, before: Sequence[Mention]) -> str | None:
 def talk_in(mention: Mention) -> str | None:
     """What is said or quarrelled over that is measured like land or goods: 组织培训33平方米, 化解邻里纠纷25公里; but 化解林地纠纷36亩.
 
-    What is held is not counted in households or things either: 举办培训13户, but 为渔民举办培训13户.
+    What is held is not counted in households or things either: 举办培训13户, but 为渔民举办培训13户; nor how often somebody came to court.
     """
     unit = mention.quantity.unit
     if mention.after or mention.depth or mention.joints:
         return None
+    if unit in _NO_CASES and (came := _WORDS["appeared"].pattern.search(mention.before)):
+        return came["what"]
     if unit in _NO_OCCASIONS:
         held = _WORDS["held"].pattern.fullmatch(deed_before(mention.before))
         return held["what"] if held else None
