@@ -19,7 +19,8 @@ from reportlint.kept import patterns
 from reportlint.language.tables import load_table
 from reportlint.report import Report
 
-_LEVELS = "省市县区旗州"
+_LEVELS = "省市县区旗州局厅"
+"""Characters before a name; 局 and 厅 of what an office has itself."""
 _TEAM = "队"
 
 _Body = tuple[int, str, str]
