@@ -43,7 +43,7 @@ BAD = [
     "一、主要举措和成效\n完善⟦责任体系的责任体系⟧6项，⟦各级各级⟧河长巡河36次。",
     "一、主要举措和成效\n⟦实现6个部门的36类证照实现⟧在线核验，⟦切实提升并切实⟧巩固培训成果；⟦有效提升了干部依法办事能力有效提升⟧。",
     "一、主要举措和成效\n检查门店36家，⟦立案查处立案⟧12起；制作质量⟦不高不高⟧的6份案卷已退回。",
-    "一、主要举措和成效\n⟦实现证照在线核验的实现⟧，⟦已督促经营户已⟧整改36处，⟦发挥法律顾问在决策、合同审查等方面发挥⟧重要作用，向商户⟦减费减费⟧36万元。",
+    "一、主要举措和成效\n⟦实现证照在线核验的实现⟧，⟦已督促经营户已⟧整改36处，⟦发挥法律顾问在决策、合同审查等方面发挥⟧重要作用，⟦在全镇范围内宣传36场，在全镇范围内⟧回访，纠正问题12⟦个个⟧，⟦使使⟧36户受益，向商户⟦减费减费⟧36万元。",
 ]
 GOOD = [
     "一、主要举措和成效\n联席会议召开会议12次，办件用时由每月平均36天降至每月平均12天。",
@@ -68,6 +68,7 @@ GOOD = [
     "一、主要举措和成效\n干部上门的上门、走访的走访，谁也没想到到年底积案全部清零，共36件。",
     "一、主要举措和成效\n落实加计抵减减税政策惠及36户，缓缴缴费36户，留抵退退税36户，减免免税36户。",
     "一、主要举措和成效\n群众的操心事件件有着落，民生实事桩桩有回音，城乡社区处处见法治文化，已督促经营户整改的已销号36处。",
+    "一、主要举措和成效\n罚没款12万元，其中生活垃圾分类类案件36件、垃圾分类类12件。",
 ]
 
 _COUNTING = "一二两三四五六七八九十逐各每几多"
@@ -85,6 +86,7 @@ _PLAIN = (
     "of-itself-again",
     "in-field",
     "how-again",
+    "where-again",
 )
 """Rules whose matches need no closer look."""
 _MAKE_WORDS = tuple("化性型式款费")
@@ -146,7 +148,8 @@ def check(report: Report) -> Iterator[Finding]:
         for match in rules["and-so-on"].pattern.finditer(report.text, *line):
             yield _doubled(Span(*match.span()), "等")
         for match in rules["measure"].pattern.finditer(report.text, *line):
-            if stands(report.text, match.end() - 1, match.end()):
+            closes = not report.text[match.end() : match.end() + 1].isalpha()  # 问题2个个，
+            if closes or stands(report.text, match.end() - 1, match.end()):
                 yield _doubled(Span(match.start(1), match.end()), match[1])
         for match in rules["tail"].pattern.finditer(report.text, *line):
             if is_reduplication(report.text, Span(match.start(), match.end(1))):

@@ -32,9 +32,11 @@ _TAIL = 3
 """Characters with which a last member ends that is told shorter or longer than it is."""
 _AND_SO_ON = "等"
 _OF_ALL = patterns.compile(
-    r"[等共这全]{0,2}(?:[一二三四五六七八九十\d]{1,2}[项个道大步类]?)?(?:程序|环节|步骤|流程|制度|机制|要求)?$"
+    r"[等共这]{0,2}(?:全部?|所有?|上述?|以上?|法定?|必[经备]?|规定?|各[项个]?)?(?:[一二三四五六七八九十\d]{1,2}[项个道大步类]?)?"
+    r"(?:程序?|环节?|步骤?|流程?|制度?|机制?|要求?)?$"
 )
-"""What all members are, or how many, may be told behind the last one, in place of its end: 集体讨论程序, 集体讨论五项."""
+"""What all members are, or how many, may be told behind the last one, in place of its end: 集体讨论程序, 集体讨论五项; perhaps
+only as far as the last one would go: 集体讨论法定, 集体讨论等程."""
 _LEADS_TO = patterns.compile("等?(?:系列|重点)?(?:改革|工作|要求|理念|原则|方针|机制|措施)")
 """What a list is the beginning of: 简政放权、放管结合、优化管理改革."""
 _STATE = "国"
