@@ -35,7 +35,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    rules, text = load_phrases(__file__, "mismatched_object"), unquoted(report)
+    rules, text = load_phrases(__file__, "collocation"), unquoted(report)
     for passage in report.outline.passages:
         for rule in rules.values():
             for match in rule.pattern.finditer(text, *passage.span):
