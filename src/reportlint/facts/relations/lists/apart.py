@@ -29,7 +29,8 @@ def find_apart(text: str, sentence: Span) -> Iterator[Relation]:
             )
     for match in _WORDS["noun"].pattern.finditer(words):
         found = _named_by(words[match.end() :], match["noun"])
-        yield from _verdict(sentence, match.span("counts"), match["number"], "后面", [found] if found else [])
+        if found > NUMBERS[match["number"]]:  # fewer may be some of them
+            yield from _verdict(sentence, match.span("counts"), match["number"], "后面", [found])
     for match in _WORDS["levels"].pattern.finditer(words):
         runs = _levels(LIST_END.split(words[match.end() :]), match["what"])
         yield from _verdict(sentence, match.span("counts"), match["number"], "后面", runs)

@@ -26,7 +26,7 @@ _FULL = 6
 """Characters of one by which they are known wherever they are told of."""
 _HEAD = 2
 """Characters of its last word."""
-_ALL_OF_WHICH = frozenset("的于在对由按进入向为经")
+_ALL_OF_WHICH = frozenset("的于在对由按进入向为经看")
 """Behind a name that stands by itself."""
 _THING = 2
 """Those that are, where digits are changed about of what is told as known: 针对收到的241条建议."""
@@ -105,7 +105,7 @@ def _known_thing(first: Tale, later: Tale) -> str:
     end = next((at for at, letter in enumerate(behind) if letter not in about), len(behind))
     while end and not _stands_alone(behind[end:]):
         end -= 1
-    least = _THING if shared or later.told.whole else _SHORT
+    least = _THING if shared or later.told.whole or _points_back(later) else _SHORT
     return behind[:end] if end and end + shared >= least else ""
 
 
