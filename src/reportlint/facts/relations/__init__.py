@@ -22,6 +22,9 @@ from reportlint.facts.relations.changes import find_changes
 from reportlint.facts.relations.lists.announced import find_announced, find_bare, may_announce
 from reportlint.facts.relations.lists.apart import find_apart
 from reportlint.facts.relations.lists.collectives import find_collectives
+from reportlint.facts.relations.lists.headed import find_headed
+from reportlint.facts.relations.lists.looked_back import find_above
+from reportlint.facts.relations.lists.made_of import find_made_of
 from reportlint.facts.relations.lists.named import find_named
 from reportlint.facts.relations.lists.slogans import find_slogans
 from reportlint.facts.relations.lists.turns import find_told_by_turns
@@ -82,6 +85,8 @@ def _find_in_sentence(
     yield from parts
     yield from (total for total in sums if total.holds or total.operands[0] not in too_many)
     yield from find_named(masks, sentence, mentions)
+    if alike:
+        yield from find_above(mentions)
 
 
 _REST = patterns.compile("[^，。；]{0,8}[，；、](?:其余|其他|剩余|剩下|余下)")
@@ -104,6 +109,7 @@ def relations(report: Report) -> tuple[Relation, ...]:
             found += find_announced(report.text, sentence, here, enumerations_near(report, sentence.section))
     for each in sentences(report):
         found += find_bare(report.text, each, enumerations_near(report, each.section))
+    found += find_headed(report)
     rated = {relation.operands for relation in found if relation.kind == "ratio" and relation.holds}
     found = [
         relation for relation in found if relation.holds or relation.operands not in rated
@@ -149,6 +155,7 @@ def _collective(report: Report) -> tuple[Relation, ...]:
     known = {relation.span for relation in slogans}
     near = [relation for span in spans for relation in find_collectives(masks(report), span)]
     near += (relation for span in spans for relation in find_apart(report.text, span))
+    near += (relation for span in spans for relation in find_made_of(report.text, span))
     return (*slogans, *(relation for relation in near if relation.span not in known))
 
 

@@ -27,6 +27,10 @@ def find_apart(text: str, sentence: Span) -> Iterator[Relation]:
             yield from _verdict(
                 sentence, match.span("counts"), match["number"], "前面", _before(told[:-1], match["sign"])
             )
+    for match in _WORDS["noun"].pattern.finditer(words):
+        found = _named_by(words[match.end() :], match["noun"])
+        if found > NUMBERS[match["number"]]:  # fewer may be some of them
+            yield from _verdict(sentence, match.span("counts"), match["number"], "后面", [found])
     for match in _WORDS["levels"].pattern.finditer(words):
         runs = _levels(LIST_END.split(words[match.end() :]), match["what"])
         yield from _verdict(sentence, match.span("counts"), match["number"], "后面", runs)
@@ -43,6 +47,16 @@ def _before(clauses: Sequence[str], sign: str) -> list[int]:
     if any(name.removesuffix("等").endswith(sign) for names in beyond for name in names):
         return []
     return list(accumulate(len(names) for names in alike))
+
+
+def _named_by(behind: str, noun: str) -> int:
+    """How many names end with the noun, in the one list of such names behind it: 更新权责清单、负面清单、收费清单条目; 0 if there is none."""
+    runs = [JOINED.split(clause) for clause in LIST_END.split(behind) if noun in clause]
+    if len(runs) != 1 or not all(noun in name for name in runs[0]):
+        return 0
+    first, *others = runs[0]
+    plain = all(_ends(name, noun) for name in (first, *others[:-1])) and "等" not in runs[0][-1]
+    return len(runs[0]) if plain and others and 0 < others[-1].find(noun) < _LONGEST else 0
 
 
 def _ends(name: str, sign: str) -> bool:

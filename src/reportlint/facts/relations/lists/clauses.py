@@ -49,7 +49,8 @@ def find_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | 
         return None
     behind = [part for part in _SENTENCES.split(text[sentence.span.end : sentence.passage.span.end]) if part][:1]
     deeds = _WORDS["of-deeds"].pattern.search(lead.group()) is not None
-    if not runs and deeds and _are_too_few(told, parts, said) and _is_over(behind):
+    few = deeds and _are_too_few(told, parts, said) and _is_over(behind)
+    if not runs and (few or (mark == "；" and _are_faults(lead.group(), parts, said, behind))):
         return _listed(mention, len(parts), Span(lead.end(), lead.end() + len(told)))
     if not runs:
         return None
@@ -73,6 +74,15 @@ def _are_too_few(told: str, parts: Sequence[str], said: int) -> bool:
     """Are they measures of one figure each, and fewer than announced, however they are cut?"""
     measures = all(len(_FIGURE.findall(part)) == 1 for part in parts)
     return measures and said - NEAR <= len(parts) and len(_JOINED.split(told)) < said
+
+
+def _are_faults(lead: str, parts: Sequence[str], said: int, behind: Sequence[str]) -> bool:
+    """三方面不足：甲，…；乙，…。原因主要是…: are they faults, another number of them, each plainly one, and told to the last?"""
+    over = bool(behind) and _WORDS["why"].pattern.match(behind[0]) is not None
+    clauses = [_SENTENCES.split(part) for part in parts]
+    plain = not any(_JOINED.search(first) or not all(map(_FIGURE.search, rest)) for first, *rest in clauses)
+    of_faults = _WORDS["of-faults"].pattern.search(lead) is not None
+    return of_faults and over and plain and 0 < abs(len(parts) - said) <= NEAR
 
 
 def _is_over(behind: Sequence[str]) -> bool:

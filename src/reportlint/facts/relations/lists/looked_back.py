@@ -7,7 +7,16 @@ from collections.abc import Iterator, Sequence
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.masks import Masks
-from reportlint.facts.relations.lists.listed import CLAUSE, LONGEST_ITEM, OWN_NUMBER, REACH, how_many, items_of, verdict
+from reportlint.facts.relations.lists.listed import (
+    CLAUSE,
+    LONGEST_ITEM,
+    NEAR,
+    OWN_NUMBER,
+    REACH,
+    how_many,
+    items_of,
+    verdict,
+)
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.ordinals import chinese_number
@@ -20,6 +29,8 @@ _NUMBER = patterns.compile(
     r"(?<![0-9.])[0-9]+(?=[个项条类种大点件])|[二两三四五六七八九十]+(?=[个项条类种大点件])|(?<=其)[二三四五六七八九](?=[，是])"
 )
 _ENDS = patterns.compile("[。！？；]")
+_NAMED = 20
+"""Things that may be named one by one."""
 _SHORT = 2
 _MODIFIER = 4
 """Characters before a noun that say of which kind it is: 四项安全责任."""
@@ -114,3 +125,19 @@ def _are_kin(clause: str, noun: str) -> bool:
     else:
         told = not any(is_verb(last[at : at + 2]) for at in range(len(last) - 1))
     return (found != "" and told) or (FILL in clause and _WORDS["document"].pattern.fullmatch(noun) is not None)
+
+
+def find_above(mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """清单共32项，其中首违不罚19项、从轻处罚13项，…上述31项: more than can be named, against the whole that was told of them in the sentence."""
+    for at, mention in enumerate(mentions):
+        few = mention.quantity.value <= _NAMED or not mention.exact or mention.quantity.kind != "count"
+        if few or not (_WORDS["above"].pattern.search(mention.before) and mention.after[:1] in ("", "的", "均", "全")):
+            continue
+        told = [m for m in mentions[:at] if m.unit == mention.unit and m.exact]
+        values = [m.value for m in told]
+        whole = max(told, key=lambda m: m.value, default=None)
+        if whole is None or mention.value in values or not (len(values) == 1 or sum(values) == 2 * whole.value):
+            continue
+        if abs(whole.value - mention.value) <= NEAR:
+            computed = f"前面说 {plain(whole)} 项"
+            yield Relation("count", mention.span, plain(mention), computed, False, (whole.span,), certain=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.sentences import Sentence
@@ -15,6 +16,7 @@ from reportlint.language.phrases import load_phrases
 _WORDS = load_phrases(__file__, "turns")
 _NUMERALS = "一二三四五六七八九十"
 _OCCASIONS = frozenset("次 场 期 轮 批 场次".split())
+_CLAUSES = patterns.compile("[，；]")
 _JOINTS = patterns.compile("[、和及]")
 _REACH = 80
 """Characters before a number in which its days stand."""
@@ -27,7 +29,8 @@ def find_told_by_turns(text: str, sentence: Sentence, mentions: Sequence[Mention
     for mention in mentions:
         if mention.exact and mention.quantity.unit:
             told = _by_turns(text, sentence, mention) or _by_dates(text, sentence, mention)
-            if told := told or _dated_before(text, sentence, mention):
+            told = told or _dated_before(text, sentence, mention) or _by_months(text, sentence, mention)
+            if told := told or _by_dated_clauses(text, sentence, mention):
                 yield told._replace(certain=False)
 
 
@@ -54,6 +57,26 @@ def _dated_before(text: str, sentence: Sentence, mention: Mention) -> Relation |
     """于3月、6月、9月先后4次开会: as many as the days that were told."""
     before = text[max(sentence.span.start, mention.span.start - _REACH) : mention.span.start]
     told = _WORDS["dated"].pattern.search(before) if mention.quantity.unit in _OCCASIONS else None
-    dates = len(_JOINTS.split(told["dates"])) if told else 0
+    dates = len(_JOINTS.split(told["dates"] or told["each"])) if told else 0
     near = abs(dates - mention.quantity.value) <= NEAR
     return listed_so_many(mention, dates, "前面") if dates > 1 and near else None
+
+
+def _by_months(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
+    """自5月至12月连续7个月: as many as there are months from the one to the other, with both."""
+    before = text[max(sentence.span.start, mention.span.start - _REACH) : mention.span.start]
+    told = _WORDS["months"].pattern.search(before) if mention.quantity.unit in ("个月", "月") else None
+    return listed_so_many(mention, int(told["to"]) - int(told["from"]) + 1, "前面") if told else None
+
+
+def _by_dated_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
+    """两次作出批示，4月9日要求…，7月16日要求…，10月23日要求…: as many as the clauses behind it, each of a day and one and the same verb."""
+    if mention.quantity.unit not in _OCCASIONS:
+        return None
+    clauses = _CLAUSES.split(text[mention.span.end : sentence.span.end].rstrip("。"))[1:]
+    turns = [*takewhile(bool, map(_WORDS["on-a-day"].pattern.match, clauses))]
+    told = len(turns) if len({turn["did"] for turn in turns if turn}) == 1 else 0
+    over = told == len(clauses) or not _WORDS["on-a-day"].pattern.search("，".join(clauses[told:]))
+    few = told < mention.quantity.value and told != len(clauses)
+    near = abs(told - mention.quantity.value) <= NEAR
+    return listed_so_many(mention, told, "后面") if told > 1 and over and near and not few else None

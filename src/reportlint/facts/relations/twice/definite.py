@@ -11,8 +11,9 @@ from reportlint.facts.figures.told import Tale
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.twice.differing import differing
-from reportlint.facts.relations.twice.nearness import are_swapped, is_near
+from reportlint.facts.relations.twice.nearness import are_swapped, differ_in_one_digit, is_near
 from reportlint.facts.relations.twice.short_names import are_one
+from reportlint.language.differences import in_order
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb
 
@@ -25,8 +26,12 @@ _FULL = 6
 """Characters of one by which they are known wherever they are told of."""
 _HEAD = 2
 """Characters of its last word."""
-_ALL_OF_WHICH = frozenset("的于在对由按进入向为经")
+_ALL_OF_WHICH = frozenset("的于在对由按进入向为经看")
 """Behind a name that stands by itself."""
+_THING = 2
+"""Those that are, where digits are changed about of what is told as known: 针对收到的241条建议."""
+_DONE_TO = tuple("对向为给将把就")
+"""Behind a body that does something to those counted, whosever they are."""
 _REACH = 80
 """Earlier figures of one unit that are looked at."""
 _MOST = 6
@@ -41,28 +46,82 @@ def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Itera
         beside[tale.sentence, tale.told.unit].append(tale)
     for tale in tales:
         same = earlier[tale.told.unit]
-        if _is_back(tale) and all(other.told.value != tale.told.value for other in same):
+        back, known = _is_back(tale), _WORDS["known"].pattern.search(tale.told.before) is not None
+        if (back or known) and all(other.told.value != tale.told.value for other in same):
             passage = told[tale.sentence].passage
             near = [other for other in same[-_REACH:] if told[other.sentence].passage is passage]
             points = _points_back(tale)
-            named = [o for o in near if (points or o.sentence != tale.sentence) and _shared_name(tale, o)]
-            far = [other for other in same[-_REACH:] if not named and _may_be_told_far_off(other, tale)]
+            named = [o for o in near if back and (points or o.sentence != tale.sentence) and _shared_name(tale, o)]
+            far = [other for other in same[-_REACH:] if not named and _may_be_told_far_off(other, tale, back)]
             for first in (named or far)[-1:]:
                 rest = _rest_is_told(first, tale, beside[tale.sentence, tale.told.unit])
                 if not (rest or _is_explained(tale, near)) and _may_be_slip(first, tale):
-                    yield differing(first, tale, _shared_name(tale, first))
+                    yield differing(first, tale, _shared_name(tale, first) or _known_thing(first, tale))
         same.append(tale)
 
 
-def _may_be_told_far_off(first: Tale, later: Tale) -> bool:
+def _may_be_told_far_off(first: Tale, later: Tale, back: bool) -> bool:
     """Are the digits changed about of what was told in another paragraph, or is it how many there are of those: 有执法人员9名; 7名执法人员中? Or is so much
-    reckoned for each of them: 按24个街道法律服务站、每站1.2万元?
+    reckoned for each of them: 按24个街道法律服务站、每站1.2万元? back: nothing is told before the later figure.
     """
-    swapped = are_swapped(first.told.value, later.told.value, 2)
-    there_are = _WORDS["there-are"].pattern.search(first.told.before) is not None
+    if _is_one_with_slip(first, later):
+        return True
     name = _shared_name(later, first)
+    there_are = _WORDS["there-are"].pattern.search(first.told.before) is not None
+    if not back:
+        return name != "" and there_are and _is_theirs(first, later)
+    swapped = are_swapped(first.told.value, later.told.value, 2)
     so_much_each = len(name) >= _FULL and "按" in later.told.before and first.told.span_of != "new"
     return name != "" and (swapped or there_are or so_much_each)
+
+
+def _is_theirs(first: Tale, later: Tale) -> bool:
+    """市支队398名执法人员中: is it told of the body by whose name the earlier figure was?"""
+    body = later.told.before
+    return body in later.told.bodies and in_order(body, first.told.before)
+
+
+def _is_one_with_slip(first: Tale, later: Tale) -> bool:
+    """Is the thing known, and are digits changed about in its number; or, where something is told of all of them, one digit?"""
+    one, other = first.told.value, later.told.value
+    swapped = are_swapped(one, other)
+    if not (swapped or differ_in_one_digit(one, other)):
+        return False
+    thing = _known_thing(first, later)
+    of_all = later.told.all_done or _WORDS["those"].pattern.search(later.told.before) is not None
+    return thing != "" and (swapped or (of_all and len(thing) >= _FULL))
+
+
+def _known_thing(first: Tale, later: Tale) -> str:
+    """农民工 of 该行动还向2361名农民工发放: the thing behind the later figure, named in the words about the earlier one and with
+    what was done to it, by letters enough; "" else.
+    """
+    if later.told.is_listed or later.told.places - first.told.places:
+        return ""
+    about = _plain(first.told.before + first.told.after)
+    behind = _plain(later.told.after)
+    done = _WORDS["done"].pattern.search(later.told.before)
+    shared = sum(letter in about for letter in done["act"]) if done else 0
+    end = next((at for at, letter in enumerate(behind) if letter not in about), len(behind))
+    while end and not _stands_alone(behind[end:]):
+        end -= 1
+    least = _THING if shared or later.told.whole or _points_back(later) else _SHORT
+    return behind[:end] if end and end + shared >= least else ""
+
+
+def _stands_alone(rest: str) -> bool:
+    """Does a name end before the words?"""
+    return (
+        rest == ""
+        or rest[0] in _ALL_OF_WHICH
+        or _WORDS["of-all"].pattern.match(rest) is not None
+        or begins_with_verb(rest)
+    )
+
+
+def _plain(words: str) -> str:
+    """The words without those that say nothing of a thing: 被追回工资的农民工, 持证人员."""
+    return _WORDS["idle"].pattern.sub("", words)
 
 
 def _is_back(tale: Tale) -> bool:
@@ -114,6 +173,9 @@ def _is_explained(tale: Tale, earlier: Sequence[Tale]) -> bool:
 def _may_be_slip(first: Tale, later: Tale) -> bool:
     """Are the two near, neither told of a body or a place of its own, nor the later of those who met something?"""
     one, two = first.told, later.told
+    whose = two.before[-1:] not in _DONE_TO and any(body in two.before for body in two.bodies - one.bodies)
+    if are_swapped(one.value, two.value) and not whose:
+        return not (one.some and two.some)
     own = (two.bodies and not are_one(one.bodies, two.bodies)) or two.places - one.places
     fewer = two.value < one.value and _WORDS["met"].pattern.search(two.after) is not None
     return is_near(one.value, two.value) and not (own or fewer or (one.some and not _points_back(later)))

@@ -23,6 +23,12 @@ def are_swapped(one: Decimal, two: Decimal, least: int = 3) -> bool:
     return first != second and len(first) >= least and sorted(first) == sorted(second)
 
 
+def differ_in_one_digit(one: Decimal, two: Decimal) -> bool:
+    """Are they of three digits or more, and the same but for one of these?"""
+    first, second = _digits(one), _digits(two)
+    return len(first) == len(second) > 2 and sum(map(ne, first, second)) == 1
+
+
 def is_close(one: Decimal, two: Decimal) -> bool:
     """Are two figures at most a quarter of the greater apart?"""
     return abs(one - two) * _NEAR <= max(one, two)
@@ -35,8 +41,4 @@ def is_near(one: Decimal, two: Decimal) -> bool:
     low, high = sorted((abs(one), abs(two)))
     if is_close(low, high) or (high - low <= _FEW and high <= 2 * low):
         return True
-    first, second = _digits(low), _digits(high)
-    if len(first) != len(second):
-        return False
-    wrong = sum(map(ne, first, second))
-    return sorted(first) == sorted(second) or (wrong == 1 and len(first) > 2)
+    return are_swapped(low, high, 1) or differ_in_one_digit(low, high)
