@@ -26,6 +26,7 @@ from reportlint.facts.relations.lists.named import find_named
 from reportlint.facts.relations.lists.slogans import find_slogans
 from reportlint.facts.relations.lists.turns import find_told_by_turns
 from reportlint.facts.relations.rates.averages import find_averages
+from reportlint.facts.relations.rates.differences import find_differences
 from reportlint.facts.relations.rates.only_two import find_of_two
 from reportlint.facts.relations.rates.ratio import find_ratios
 from reportlint.facts.relations.rates.share_totals import find_share_totals
@@ -57,6 +58,9 @@ def _find_in_sentence(
     sums: list[Relation] = []
     alike = len(set(units)) < len(units)  # else there are no two to be compared
     changes = [*find_changes(told)] if alike else []
+    known = {change.span for change in changes}
+    if alike:
+        changes += (told for told in find_differences(masks.text, sentence, mentions) if told.span not in known)
     known = {change.span for change in changes}
     yield from changes
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
