@@ -37,6 +37,7 @@ from reportlint.facts.relations.totals.products import find_products
 from reportlint.facts.relations.totals.remainders import find_remainders
 from reportlint.facts.relations.totals.sums import find_sums
 from reportlint.facts.relations.totals.ways import find_ways
+from reportlint.facts.relations.trends import find_trends
 from reportlint.facts.relations.twice.catalogues import find_catalogues
 from reportlint.facts.relations.twice.definite import find_definite
 from reportlint.facts.relations.twice.divisions import find_divisions
@@ -60,7 +61,8 @@ def _find_in_sentence(
     changes = [*find_changes(told)] if alike else []
     known = {change.span for change in changes}
     if alike:
-        changes += (told for told in find_differences(masks.text, sentence, mentions) if told.span not in known)
+        more = (find(masks.text, sentence, mentions) for find in (find_differences, find_trends))
+        changes += (told for found in more for told in found if told.span not in known)
     known = {change.span for change in changes}
     yield from changes
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):
