@@ -61,8 +61,7 @@ def _run(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The figures of one unit that begin here, side by side."""
     first = mentions[:1]
     rest = takewhile(lambda pair: pair[1].mark in ("、", "，", "") and alike(*pair), pairwise(mentions))
-    run = [*first, *(m for _, m in rest)]
-    return run
+    return [*first, *(m for _, m in rest)]
 
 
 def _in_order(run: Sequence[Mention], years: Sequence[re.Match[str] | None]) -> Sequence[Mention]:
