@@ -26,7 +26,7 @@ def are_members(whole: Mention, part: Mention) -> bool:
 
 def lie_in(whole: Mention, part: Mention) -> bool:
     """13个社区中有27个小区: are the places told of those that lie in them, and none of them?"""
-    placed = _WORDS["places"].pattern.match(whole.after)
+    placed = _WORDS["places"].pattern.search(whole.after)
     thing = part.after[:_WORD]
     return placed is not None and len(thing) == _WORD and not (thing in whole.after or begins_with_verb(part.after))
 
