@@ -180,8 +180,8 @@ def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None, up: bool
         turned = "上升" if after > before else "下降" if after < before else "没有变化"
         computed = f"{plain(old)}→{plain(new)}，是{turned}"
         yield Relation("change", new.span, verb, computed, False, (old.span,), note="verb")
-    elif by:
-        yield from _amount(old, new, by, up, rises)
+    elif found := [*_amount(old, new, by, up, rises)] if by else []:
+        yield from found
     else:
         yield Relation("change", new.span, verb, f"{plain(old)}→{plain(new)}", True, (old.span,))
 

@@ -219,9 +219,10 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return False
     if are_acts(whole, part) or _is_target(whole, part):
         return False
-    if whole is neighbour and (_pair(whole, part) or are_members(whole, part)):
+    really = "计划" in whole.before and part.before.startswith("实际")
+    planned = really or _WORDS["planned"].pattern.match(whole.before) is not None
+    if whole is neighbour and not really and (_pair(whole, part) or are_members(whole, part)):
         return True
-    planned = _WORDS["planned"].pattern.match(whole.before) is not None
     if whole is neighbour and not planned and is_bare_outcome(whole, part):
         return True
     earlier, later = _stage_of(whole), _stage_of(part)
