@@ -29,6 +29,7 @@ from reportlint.facts.relations.lists.named import find_named
 from reportlint.facts.relations.lists.slogans import find_slogans
 from reportlint.facts.relations.lists.turns import find_told_by_turns
 from reportlint.facts.relations.rates.averages import find_averages
+from reportlint.facts.relations.rates.differences import find_differences
 from reportlint.facts.relations.rates.only_two import find_of_two
 from reportlint.facts.relations.rates.ratio import find_ratios
 from reportlint.facts.relations.rates.share_totals import find_share_totals
@@ -39,6 +40,7 @@ from reportlint.facts.relations.totals.products import find_products
 from reportlint.facts.relations.totals.remainders import find_remainders
 from reportlint.facts.relations.totals.sums import find_sums
 from reportlint.facts.relations.totals.ways import find_ways
+from reportlint.facts.relations.trends import find_trends
 from reportlint.facts.relations.twice.catalogues import find_catalogues
 from reportlint.facts.relations.twice.definite import find_definite
 from reportlint.facts.relations.twice.divisions import find_divisions
@@ -60,6 +62,10 @@ def _find_in_sentence(
     sums: list[Relation] = []
     alike = len(set(units)) < len(units)  # else there are no two to be compared
     changes = [*find_changes(told)] if alike else []
+    known = {change.span for change in changes}
+    if alike:
+        more = (find(masks.text, sentence, mentions) for find in (find_differences, find_trends))
+        changes += (told for found in more for told in found if told.span not in known)
     known = {change.span for change in changes}
     yield from changes
     if len(units) + len(previous) > 1 and any(mention.quantity.kind == "percent" for mention in told):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +16,8 @@ from reportlint.language.phrases import load_phrases
 _WORDS = load_phrases(__file__, "changes")
 _REACH = 6
 """Figures looked back at."""
+_FURTHER = 6
+"""Figures behind the first end in which it may be told by how much that changed, if it is named again."""
 _NEARLY = Fraction(1, 10)
 """What a multiple surely leaves to each side; as much again is open."""
 
@@ -65,7 +68,7 @@ def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     by = mentions[index + 2] if index + 2 < len(mentions) else None
     up = _direction(by, first) if by else None
     if by and (more := _WORDS["more"].pattern.fullmatch(second.before)):
-        if alike(first, by) and second.quantity.kind == "percent" != first.quantity.kind:
+        if alike(first, by, brackets=True) and second.quantity.kind == "percent" != first.quantity.kind:
             yield from _turned(first, second, by, _rises(more["verb"]))
         elif alike(first, second) or (alike(first, by) and second.quantity.kind == "point"):
             yield from _more(first, second, by, _rises(more["verb"]))
@@ -76,8 +79,9 @@ def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
             again = mentions[index + 3] if told is by and index + 3 < len(mentions) else None
             if again and by and again.quantity.kind != by.quantity.kind and (way := _direction(again)) == where:
                 yield from _from_to(first, second, to["verb"], again, bool(way))
-        elif by and up is not None and _WORDS["to-either"].pattern.search(second.before):
-            yield from _amount(first, second, by, up, second.quantity.value > first.quantity.value)
+        elif _WORDS["to-either"].pattern.search(second.before):
+            told, where = _amount_of(mentions, index)
+            yield from _amount(first, second, told, where, second.value > first.value) if told else ()
     elif by and _is_reached(first, second, by):
         yield from _reached(first, second, by)
     elif by and up is not None and (ends := compared(first, second, up)):
@@ -103,7 +107,7 @@ def _reached(old: Mention, by: Mention, now: Mention) -> Iterator[Relation]:
     yield Relation("change", now.span, plain(now), computed, holds, operands)
 
 
-def _amount_of(mentions: Sequence[Mention], index: int, verb: str) -> tuple[Mention | None, bool]:
+def _amount_of(mentions: Sequence[Mention], index: int, verb: str = "") -> tuple[Mention | None, bool]:
     """The figure that says by how much, and whether it rises: behind the two ends, or before them: 比上年减少8件，由36件降到28件."""
     behind, then = (*mentions[index + 2 : index + 4], None, None)[:2]
     if behind and then and "新增" in behind.before and then.unit == behind.unit:
@@ -113,6 +117,11 @@ def _amount_of(mentions: Sequence[Mention], index: int, verb: str) -> tuple[Ment
     rate = behind and _WORDS["rate-of"].pattern.search(behind.before)
     if rate and rate["verb"] == verb:  # 由20天压缩至5天，承诺时限压缩率75%
         return behind, _rises(verb)
+    seasons = any(_WORDS["season"].pattern.search(end.before) for end in mentions[index : index + 2])
+    for later in mentions[index + 3 : index + _FURTHER] if verb and not seasons else ():
+        up = _direction(later, mentions[index]) if _is_again(later, mentions[index]) else None
+        if up is not None:
+            return later, up
     before = mentions[index - 1] if index else None
     bare = _WORDS["bare-from"].pattern.match(mentions[index].before)  # 受案量增长一倍，从70件增加到140件
     stated = before and _WORDS["by-end" if bare else "by-before"].pattern.search(before.before)
@@ -138,10 +147,15 @@ def _direction(by: Mention, of: Mention | None = None) -> bool | None:
     """
     if _doubles(by) or _WORDS["times"].pattern.search(by.before):
         return by.quantity.kind == "multiple" or None
-    again = of and _WORDS["subject"].pattern.match(by.before)
-    named = again and of and _is_of(again["what"], again["number"], of)
-    stated = _WORDS["by"].pattern.match(by.before[again.end() :] if again and named else by.before)
+    again = of and _is_again(by, of)
+    stated = _WORDS["by"].pattern.match(by.before[again.end() :] if again else by.before)
     return _rises(stated["verb"]) if stated else None
+
+
+def _is_again(by: Mention, of: Mention) -> re.Match[str] | None:
+    """The words by which a change names what changed again, by its number: 线索数量同比减少."""
+    again = _WORDS["subject"].pattern.match(by.before)
+    return again if again and _is_of(again["what"], again["number"], of) else None
 
 
 def _is_of(what: str, number: str, mention: Mention) -> bool:
@@ -166,8 +180,8 @@ def _from_to(old: Mention, new: Mention, verb: str, by: Mention | None, up: bool
         turned = "上升" if after > before else "下降" if after < before else "没有变化"
         computed = f"{plain(old)}→{plain(new)}，是{turned}"
         yield Relation("change", new.span, verb, computed, False, (old.span,), note="verb")
-    elif by:
-        yield from _amount(old, new, by, up, rises)
+    elif found := [*_amount(old, new, by, up, rises)] if by else []:
+        yield from found
     else:
         yield Relation("change", new.span, verb, f"{plain(old)}→{plain(new)}", True, (old.span,))
 
@@ -178,7 +192,9 @@ def _rises(verb: str) -> bool:
 
 def _turned(now: Mention, by: Mention, old: Mention, up: bool) -> Iterator[Relation]:
     """260起，同比下降12%，上年为280起: the old figure stands last."""
-    if _WORDS["than"].pattern.search(old.before):
+    earlier = _WORDS["than"].pattern.search(old.before)
+    aside = _WORDS["last-year"].pattern.search(old.before) if old.depth > now.depth else None
+    if earlier or (aside and _WORDS["is"].pattern.sub("", aside["what"]) in now.before):
         yield from _amount(old, now, by, up, now.quantity.value > old.quantity.value)
 
 

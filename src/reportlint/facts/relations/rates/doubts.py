@@ -36,7 +36,8 @@ def is_open(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
     at, end = _told(stem, words)
     some = "" if at == len(words) else _WORDS["manner"].pattern.sub("", words[:at].partition("其中")[2])
     # 安装定位装置的118辆 counts what was told before
-    thing = "" if _WORDS["those"].pattern.search(words) else words[end:]
+    looked_at = _WORDS["those"].pattern.search(words) or _WORDS["come-upon"].pattern.search(words[:at])
+    thing = "" if looked_at else words[end:]
     named = any(thing[-_WORD:] in each.before + each.after for each in before)
     counted = how_counted(thing[-_WORD:])
     others = counted is not None and numerator.quantity.unit in counted.wrong  # 公示检查结果304户 counts no 结果

@@ -35,7 +35,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Ite
         ):
             continue
         earlier = [m for m in counts(mentions[max(0, index - REACH) : index]) if not is_compared(m)]
-        numerator = named(stem, [m for m in earlier if _may_be_done(m) and not _denied(stem, m)])
+        numerator = named(stem, [m for m in earlier if _may_be_done(m, stem) and not _denied(stem, m)])
         changed = numerator and _WORDS["changed"].pattern.search(numerator.before)
         if changed and changed["verb"] in stem:
             continue
@@ -107,10 +107,10 @@ def _is_better(mention: Mention, stem: str) -> bool:
     return names(stem, mention) > 0 or _WORDS["better"].pattern.search(mention.before) is not None
 
 
-def _may_be_done(mention: Mention) -> bool:
-    """Neither what is left nor what ought to be done."""
-    words = mention.before or mention.after
-    return not (_WORDS["left"].pattern.match(words) or _WORDS["ought"].pattern.search(mention.before))
+def _may_be_done(mention: Mention, stem: str) -> bool:
+    """Neither what is left, where the rate is not of just that (逾期率), nor what ought to be done."""
+    left = _WORDS["left"].pattern.match(mention.before or mention.after)
+    return not ((left and left.group() not in stem) or _WORDS["ought"].pattern.search(mention.before))
 
 
 def _rate(
@@ -135,6 +135,8 @@ def _rate(
         yield from (found._replace(certain=False) for found in held_against(rate, numerator, earlier[1:]))
         return  # 胜诉48件，审结64件，胜诉率75%
     whole = _wholes(stem, numerator, before)
+    # 应公开2150条，按期2064条，逾期86条
+    whole = [m for m in whole if not any(m.value + numerator.value == both.value for both in whole)]
     if whole:
         yield from _against(rate, numerator, whole, before)
     elif (

@@ -37,7 +37,7 @@ def find_shares(mentions: Sequence[Mention], above: Sequence[Sequence[Mention]] 
         elif rate.before.endswith("的") and _WORDS["of"].pattern.search(earlier[-1].lead or earlier[-1].before):
             yield from _of_that(mentions[index:], earlier)
         elif _WORDS["of-plan"].pattern.fullmatch(rate.before) and (both := _plan_and_done(earlier)):
-            yield from held_against(rate, both[1], both[:1])
+            yield from held_against(rate, both[1], both[:1], beyond=True)
         elif pair := _named_whole(rate, earlier, mentions[index + 1 : index + 2], above):
             told = held_against(rate, pair[0], [pair[1]])
             yield from (found for found in told if found.holds or not _of_another(rate, pair[0]))
@@ -74,6 +74,8 @@ def _respectively(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iter
     """一般程序735件、简易程序1365件，分别占35%和65%: as many shares as parts, of the count before these."""
     ends = (n for n, m in enumerate(behind) if m.quantity.kind != "percent" or (n and m.mark != "、"))
     many = next(ends, len(behind))
+    if earlier[-1].shared and not earlier[-1].before and earlier[-1].quantity.digits == "chinese":
+        earlier = earlier[:-1]  # 两类分别占65%和35%
     whole, parts = earlier[-many - 1 : -many], earlier[-many:]
     told = sum(part.quantity.value for part in parts) <= sum(m.quantity.value for m in whole)
     if told and many > 1 and all(fits(whole[0], part) and not part.explained for part in parts):

@@ -45,7 +45,13 @@ def named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
             best, length = mention, shared
     if best is None and (same := other_words(stem)):
         best = next((m for m in reversed(earlier) if _is_told(same, _own_words(m))), None)
-    if best is None and stem == "覆盖" and len(earlier) > 1 and earlier[-2].after.endswith("中") and earlier[-1].after:
+    if (
+        best is None
+        and stem == "覆盖"
+        and len(earlier) > 1
+        and _WORDS["of-those"].pattern.search(earlier[-2].after)
+        and earlier[-1].after
+    ):
         best = earlier[-1]  # 139个村中，85个建立了法律顾问制度，覆盖率61.2%
     if best is None and stem == "覆盖" and len(earlier) == 2 and fits(*earlier):
         best = earlier[-1] if _WORDS["set-up"].pattern.search(earlier[-1].before) else None

@@ -23,12 +23,14 @@ def is_all_told(mention: Mention) -> bool:
     return _ALL_TOLD.search(mention.before) is not None
 
 
-def held_against(rate: Mention, numerator: Mention, bases: Sequence[Mention]) -> Iterator[Relation]:
+def held_against(
+    rate: Mention, numerator: Mention, bases: Sequence[Mention], *, beyond: bool = False
+) -> Iterator[Relation]:
     """Held against each base the words allow: right if one gives the rate; else what the total, or the nearest one, gives.
 
-    A base smaller than the numerator is none. Nothing is said against a rate of which a base or the numerator is rounded or explained.
+    A base smaller than the numerator is none, but of a plan, which may be gone ``beyond``. Nothing is said against a rate of which a base or the numerator is rounded or explained.
     """
-    usable = [base for base in bases if base.quantity.value >= numerator.quantity.value > 0]
+    usable = [base for base in bases if base.value >= numerator.value > 0 or (beyond and base.value > 0)]
     ratios = [(numerator.value / base.value * 100, base) for base in usable]
     verdicts = [(agrees(rate, value), base) for value, base in ratios]
     right = [base for verdict, base in verdicts if verdict and base.exact and numerator.exact]

@@ -20,7 +20,22 @@ _SEVERAL = 3
 
 def are_members(whole: Mention, part: Mention) -> bool:
     """Does the part, right behind the whole, tell of some of it?"""
-    return _told_of(whole, part) or _some_in_a_manner(whole, part) or _are_kind(whole, part) or _share(whole, part)
+    told = (_told_of, _some_in_a_manner, _are_kind, _share, _within)
+    return any(tells(whole, part) for tells in told)
+
+
+def lie_in(whole: Mention, part: Mention) -> bool:
+    """13个社区中有27个小区: are the places told of those that lie in them, and none of them?"""
+    placed = _WORDS["places"].pattern.search(whole.after)
+    thing = part.after[:_WORD]
+    return placed is not None and len(thing) == _WORD and not (thing in whole.after or begins_with_verb(part.after))
+
+
+def _within(whole: Mention, part: Mention) -> bool:
+    """公布目录8项，目录内的9项决策: are they of the list that was told, which was not but added to?"""
+    within = _WORDS["within"].pattern.fullmatch(part.before)
+    told = whole.before + whole.after
+    return within is not None and within["list"] in told and _WORDS["added"].pattern.search(told) is None
 
 
 def is_addressed(whole: Mention, part: Mention) -> bool:

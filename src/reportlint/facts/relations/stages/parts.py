@@ -12,7 +12,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.facts.relations.stages.acts import are_acts
 from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
-from reportlint.facts.relations.stages.members import are_members, begins_list, is_addressed, says_some
+from reportlint.facts.relations.stages.members import are_members, begins_list, is_addressed, lie_in, says_some
 from reportlint.facts.relations.totals.addends import adding_up, is_compared, sum_of
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted
@@ -210,7 +210,8 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return False  # 围绕三个方面，其中重点检查5个行业
     if "其中" in part.before and whole.unit != part.unit and _tells_of_one(whole, part):
         return False
-    if "其中" in part.before or (_WORDS["of-whole"].pattern.search(whole.after) and part.mark in ("，", ",", "")):
+    of_whole = _WORDS["of-whole"].pattern.search(whole.after) and not lie_in(whole, part)
+    if "其中" in part.before or (of_whole and part.mark in ("，", ",", "")):
         return whole is neighbour
     if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
         return index > 1 and whole is mentions[index - 2]
@@ -218,9 +219,10 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return False
     if are_acts(whole, part) or _is_target(whole, part):
         return False
-    if whole is neighbour and (_pair(whole, part) or are_members(whole, part)):
+    really = "计划" in whole.before and part.before.startswith("实际")
+    planned = really or _WORDS["planned"].pattern.match(whole.before) is not None
+    if whole is neighbour and not really and (_pair(whole, part) or are_members(whole, part)):
         return True
-    planned = _WORDS["planned"].pattern.match(whole.before) is not None
     if whole is neighbour and not planned and is_bare_outcome(whole, part):
         return True
     earlier, later = _stage_of(whole), _stage_of(part)
@@ -268,11 +270,8 @@ def _pair(whole: Mention, part: Mention) -> bool:
     if is_addressed(whole, part):
         return True
     units = {whole.unit, part.unit}
-    if (
-        part.mark == "、"
-        or part.shared
-        or not (whole.quantity.kind == part.quantity.kind == "count" and (len(units) == 1 or units <= _THINGS))
-    ):
+    counts = whole.quantity.kind == part.quantity.kind == "count" and (len(units) == 1 or units <= _THINGS)
+    if part.mark == "、" or part.shared or not counts:
         return False
     told = _TITLE.sub("", whole.before + whole.after)
     before = _WORDS["ending"].pattern.sub("", part.before)

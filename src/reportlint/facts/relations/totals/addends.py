@@ -219,3 +219,9 @@ def verdict(
         operands=tuple(part.span for part in parts),
         certain=certain,
     )
+
+
+def begins_anew(parts: Sequence[Mention]) -> bool:
+    """其中不见面开标271宗；受理异议5宗，成立1宗: is another matter told behind a ；, with figures of its own?"""
+    ends = next((at for at, part in enumerate(parts) if at and part.mark in ("；", ";")), len(parts))
+    return any(part.mark not in ("；", ";") for part in parts[ends + 1 :])

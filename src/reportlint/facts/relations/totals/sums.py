@@ -21,6 +21,7 @@ from reportlint.facts.relations.totals.addends import (
     are_named_in,
     are_quarters,
     are_things,
+    begins_anew,
     counts_bodies,
     is_among,
     is_compared,
@@ -110,9 +111,8 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if not each:  # 案件36件，其中一审24件、二审12件，败诉3件: the first two
         parts = parts[: adding_up(parts, whole, 2) or len(parts)]
-    if sum_of(parts) != whole.quantity.value and not both and _nested(parts):
-        return
-    if not both and sum_of(parts) * NEAR > whole.value:
+    again = _nested(parts) or begins_anew(parts)
+    if not both and ((again and sum_of(parts) != whole.value) or sum_of(parts) * NEAR > whole.value):
         return  # 其中新收286件，民商事类148件: of several divisions
     if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.value:
         return

@@ -30,12 +30,11 @@ from reportlint.facts.relations.totals.addends import (
 )
 from reportlint.language.verbs import begins_with_verb
 
-_REACH = 20
-"""Figures before a list in which those it belongs to stand."""
-_LONGEST_KIND = 8
-"""Characters of the name of a kind."""
+_REACH = 20  # figures before a list in which those it belongs to stand
+_LONGEST_KIND = 8  # characters of the name of a kind
 _LONGEST_FATE = 4  # characters of what became of a thing
 _THING = 3  # characters of a thing that two of what was done to it begin with: 土石方开挖
+_TO = frozenset("进送赴")  # verbs of where each was done, and so not elsewhere: 进校园20场、进企业13场
 _LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
 """Levels of the administration with which a list of all of them ends."""
 
@@ -55,7 +54,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
     made_up = first.before.startswith("由") and len(parts) > 1
     if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
-    elif (among and (parts := parts or _places(joined))) or made_up or _parallel(parts) or _complete(parts):
+    elif (among and (parts := parts or _places(whole, joined))) or made_up or _parallel(parts) or _complete(parts):
         # 咨询96件、举报118件，转办12件: the first two
         parts = parts[: len(parts) if are_listed(parts) else adding_up(parts, whole, 2) or len(parts)]
         found = list(_listed(whole, parts, certain=made_up))
@@ -105,10 +104,11 @@ def _enumerated(parts: list[Mention]) -> list[Mention]:
     return parts if several or made_up else []
 
 
-def _places(parts: list[Mention]) -> list[Mention]:
+def _places(whole: Mention, parts: list[Mention]) -> list[Mention]:
     """36名执法人员中，县直部门24人、乡镇12人: two that tell where those counted are, and nothing of what they did."""
+    beyond = {part.before[:1] for part in parts} <= _TO and sum_of(parts) > whole.value
     listed = len(parts) == 2 and parts[1].mark == "、" and not parts[1].after
-    return parts if listed and all(WORDS["group"].pattern.search(part.before) for part in parts) else []
+    return parts if listed and (beyond or all(WORDS["group"].pattern.search(p.before) for p in parts)) else []
 
 
 def _goes_on(mention: Mention, first: Mention) -> bool:
