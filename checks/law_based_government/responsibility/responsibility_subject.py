@@ -120,7 +120,7 @@ def _all_business(report: Report, sentences: Sequence[Span]) -> bool:
         return False
     opening = [*split_clauses(report.text, sentences[0])][:_MANY]
     return any(_acts(report, clause, rule) for clause in opening for rule in (_BODY, _OURS)) or (
-        _FIGURES.match(report.text, *opening[0]) is not None
+        _FIGURES.match(report.text, *sentences[0]) is not None
     )
 
 
