@@ -1,15 +1,16 @@
 """第一责任人部分写的是单位的工作，不是主要负责人做了什么。
 
 这一部分要写党政主要负责人（部门：主要负责人）本人：主持了什么会议，部署、过问、协调、督办了什么事。
-通篇没有主语、写业务工作的，或者夹着一句各单位做了什么的，请移到“主要举措和成效”，换成主要负责人的履职情况。主要负责人的段落不到 `share` 时提出。
+通篇没有主语、写业务工作的，或者夹着一段、一句各单位做了什么的，请移到“主要举措和成效”，换成主要负责人的履职情况。主要负责人的段落不到 `share` 时提出。
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
-from reportlint.facts.statements.heads import checkable_act, find_heads, is_of_head
-from reportlint.finding import Finding, Severity
+from reportlint.facts.statements.aims import aims_of
+from reportlint.facts.statements.heads import checkable_act, find_heads, is_of_head, may_act
+from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
 from reportlint.language.verbs import is_verb
@@ -19,6 +20,7 @@ TITLE = "履职主语不对"
 SEVERITY = Severity.WARNING
 BASIS = "{rule}：党政主要负责人履行推进法治建设第一责任人职责的情况"
 _HEAD = "三、第一责任人履职情况\n"
+_TOLD = "区长主持会议12次，签发文件6件，接访群众18批次，出庭应诉2次。"
 BAD = [
     "⟦三、第一责任人履职情况⟧\n加强执法培训，全年培训执法人员120名。开展案卷评查，评查案卷80卷。",
     "⟦三、第一责任人履职情况⟧\n我局健全行政复议工作机制，受理案件36件。\n各科室开展普法宣讲20场。",
@@ -30,6 +32,11 @@ BAD = [
     f"{_HEAD}区长主持会议12次，签发文件6件，接访群众18批次，出庭应诉2次。⟦执法大队不断规范流程，政务大厅增设窗口12个。⟧",
     f"{_HEAD}局长主持会议12次，督办案件36件，出庭应诉2次。⟦我局不断完善公示制度，公示信息36条。⟧",
     "⟦三、第一责任人履职情况⟧\n分管副区长负责执法整治，开展检查30次。\n各部门落实整改36项。",
+    f"{_HEAD}{_TOLD}\n⟦区渔政局全年检验渔船36艘，组织演练6次。⟧",
+    f"{_HEAD}{_TOLD}\n⟦渔政服务热线接听来电360个，办理证书36本。⟧",
+    f"{_HEAD}{_TOLD}\n⟦全区渔政事项网上可办率98.6%，大厅日均办件36件。⟧\n各渔政站检修船闸12座。",
+    f"{_HEAD}{_TOLD}⟦各科室通力配合，发放护渔手册3600册。⟧",
+    f"{_HEAD}{_TOLD}⟦街道全年新增护渔哨12处，疏浚河道36公里。⟧",
 ]
 GOOD = [
     f"{_HEAD}区长主持召开区政府常务会议12次，研究法治议题23个。",
@@ -40,15 +47,25 @@ GOOD = [
     f"{_HEAD}区委书记对审判白皮书作出批示，区长牵头整改。\n全区整改问题36个。",
     f"{_HEAD}区长主持会议12次，要求限期办结。会后执法大队规范流程，政务大厅增设窗口12个。",
     f"{_HEAD}区长主持会议12次。区政府常务会议学法6次，司法所长列席3次。",
+    f"{_HEAD}{_TOLD}\n推动渔政大队增设泊位36个。",
+    f"{_HEAD}{_TOLD}\n全年召开护渔会议6次，研究渔政议题12个。",
+    f"{_HEAD}{_TOLD}\n与区法院院长会谈，商定护渔案件移送情形4类；到区财政局协调艇位资金36万元。",
+    f"{_HEAD}{_TOLD}\n在此基础上，各渔政站检修船闸12座。",
+    f"{_HEAD}{_TOLD}会后，各科室通力配合，发放护渔手册3600册。",
+    f"{_HEAD}区长要切实履行第一责任人职责。班子其他成员应抓好分管领域法治工作。",
 ]
 
 _RULES = load_phrases(__file__, "responsibility_subject")
-_SAYS_SO, _BODY, _OURS, _LEADS, _LED = (_RULES[name].pattern for name in ("says-so", "body", "ours", "leads", "led"))
+_SAYS_SO, _BODY, _OURS, _LEADS, _LED, _TOGETHER, _FIGURES = (
+    _RULES[name].pattern for name in ("says-so", "body", "ours", "leads", "led", "together", "figures")
+)
 _ADVERBS = frozenset(
-    "依法 不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显".split()
+    "依法 不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显 累计 还".split()
 )
 """What may stand between those who act and what they do, by its first two characters."""
-_ACTS = frozenset("编印 编制 压减 压降 巡查 排查 公示 增设 开通 推送 加强".split())
+_ACTS = frozenset(
+    "编印 编制 压减 压降 巡查 排查 公示 增设 开通 推送 加强 接听 破获 收案 结案 受案 检验 检修 审结 调处 抽检 办结".split()
+)
 """And what they do that is no common verb."""
 _SHORT = frozenset("对将把向以按从为严做抓推全强入设建用")
 """First characters of what goes on: prepositions, and verbs of one character."""
@@ -63,14 +80,21 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
     heading = part.heading
     if heading is None or len(heading.parts) > 1:
         return
+    asked = [aim.span for aim in aims_of(report, "responsibility") if aim.kind == "rule"]
     whole = told = 0
     business: list[Span] = []
     for passage in part.passages:
-        acts = [span for span in split_sentences(report.text, passage.span) if not _only_says_so(report, span)]
+        sentences = [*split_sentences(report.text, passage.span)]
+        acts = [
+            each for each in sentences if not _only_says_so(report, each) and not any(each.overlaps(a) for a in asked)
+        ]
         size = sum(span.end - span.start for span in acts)
         whole += size
         if any(is_of_head(report.text, span) for span in acts):
             told += size
+        elif acts == sentences and _all_business(report, acts):
+            business.append(passage.span)
+            continue
         business += (span for span in acts if _is_business(report, span))
     if whole and told < share * whole:
         yield Finding(
@@ -78,20 +102,39 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
             "这一部分写的多是单位的工作，没有写主要负责人本人做了什么。",
             "请以主要负责人为主语，写他主持、部署、过问、协调、督办的事；业务工作请移到“主要举措和成效”。",
         )
-        return
-    for span in business:
+    elif business:
         yield Finding(
-            span,
-            "这句话写的是单位的工作，不是主要负责人做的事。",
+            business[0],
+            "这里写的是单位的工作，不是主要负责人做的事。",
             "请移到“主要举措和成效”；是主要负责人推动的，请写明他做了什么。",
             severity=Severity.INFO,
+            related=tuple(Related(span, "也是单位的工作") for span in business[1:]),
         )
+
+
+def _all_business(report: Report, sentences: Sequence[Span]) -> bool:
+    """Does a paragraph in which no head is named tell what bodies did, or figures of their business, from its first words on, and
+    nothing that a head may have done, or had done?
+    """
+    if not sentences or any(_may_be_of_head(report, each) for each in sentences):
+        return False
+    opening = [*split_clauses(report.text, sentences[0])][:_MANY]
+    return any(_acts(report, clause, rule) for clause in opening for rule in (_BODY, _OURS)) or (
+        _FIGURES.match(report.text, *sentences[0]) is not None
+    )
+
+
+def _may_be_of_head(report: Report, sentence: Span) -> bool:
+    """Does a sentence without a head's name tell what a head does, or what others did since the head had it done?"""
+    return may_act(report.text, sentence) or _LED.search(report.text, *sentence) is not None
 
 
 def _is_business(report: Report, sentence: Span) -> bool:
     """Does a sentence tell what several bodies did, or the office itself, and nothing of the head's having had it done?"""
-    if is_of_head(report.text, sentence) or _LED.search(report.text, *sentence):
+    if is_of_head(report.text, sentence) or _may_be_of_head(report, sentence):
         return False
+    if _TOGETHER.match(report.text, *sentence):
+        return True
     acting = [_acts(report, clause, _BODY) for clause in split_clauses(report.text, sentence)]
     ours = _acts(report, sentence, _OURS)
     return ours or sum(acting) >= _MANY

@@ -10,7 +10,7 @@ from reportlint.facts.statements.absolutes import absolutes
 from reportlint.facts.statements.admissions import admissions
 from reportlint.facts.statements.denials import denies
 from reportlint.facts.statements.refutations import refutes
-from reportlint.facts.statements.wholes import wholes
+from reportlint.facts.statements.wholes import conceded, wholes
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -82,6 +82,9 @@ BAD = [
     f"一、主要举措和成效\n⟦护渔艇全部加装定位⟧，共36艘。{_BUT}少数护渔艇未安装定位装置。",
     f"一、主要举措和成效\n⟦护渔执法队员持证率100%⟧，共19人。{_BUT}部分队员尚未取得护渔执法证件。",
     f"一、主要举措和成效\n⟦渔船参保率100%⟧，共36艘。{_BUT}少数渔民没有参加渔船保险。",
+    "二、存在的不足\n⟦各渡口瞭望员均已配齐⟧，但石湾等3处渡口瞭望员配备不到位。",
+    "二、存在的不足\n⟦护渔艇已全部加装定位⟧；由于经费不足，尚有3艘护渔艇未装定位。",
+    "二、存在的不足\n⟦虽然渔业合同审查率达到100%⟧，仍有3份合同未经审查就签订，主要原因是程序意识淡薄。",
     f"一、主要举措和成效\n⟦全县中小学均开设防溺水课⟧，授课36节。{_BUT}部分农村小学没有开设防溺水课。",
 ]
 GOOD = [
@@ -132,11 +135,17 @@ GOOD = [
     f"一、主要举措和成效\n渔政案卷评查实现全覆盖，评查36卷。{_BUT}少数渔政文书说理不充分。",
     f"一、主要举措和成效\n各社区全部配备护渔顾问，共36名。{_BUT}各社区没有专职调解员。",
     f"一、主要举措和成效\n护渔队员持证率100%，共19人。{_BUT}部分护渔队员未取得法律职业资格证。",
+    "二、存在的不足\n县级渔政队记录仪均已配齐，但乡镇渔政队记录仪配备不足。",
+    "二、存在的不足\n护渔制度已全面建立，但护渔经费不足。",
+    "二、存在的不足\n各渡口均设瞭望员，但夜间瞭望不够认真。",
+    "二、存在的不足\n渔业投诉已全部办结，但群众回访率偏低。",
     f"一、主要举措和成效\n养殖许可证全部换发，共36本。{_BUT}捕捞许可证尚未换发。",
 ]
 
 _MOST = 200
 """Admissions that assertions are held against: no report has as many, and each is compared with each."""
+_NEAR = 60
+"""Characters behind an assertion that the shortcomings themselves make, in which they may take it back."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -146,6 +155,9 @@ def check(report: Report) -> Iterator[Finding]:
     told = {}
     for whole in wholes(report):
         told[whole.span] = next((each.span for each in admitted if denies(whole, each)), None)
+    for whole in conceded(report):
+        behind = (each for each in admitted if 0 <= each.span.start - whole.span.end <= _NEAR)
+        told[whole.span] = next((each.span for each in behind if denies(whole, each)), None)
     for absolute in absolutes(report):
         if told.get(absolute.span) is None:
             told[absolute.span] = next((each.span for each in admitted if refutes(each, absolute)), None)

@@ -2,14 +2,17 @@
 
 规定要求写“存在的不足和原因”。只写“有待加强”，读者不知道症结在哪里，下一年的安排也就没有着落。
 请在每条不足之后写明原因，如“主要原因是……”“由于……”“根子在……”。
+多数条目写了原因、只有几条没有写的，作提示。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import opening, sentences_of
-from reportlint.finding import Finding, Severity
+from reportlint.facts.statements.items import Item, items
+from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
+from reportlint.language.sentences import split_clauses
 from reportlint.report import Report
 
 TITLE = "没写原因"
@@ -28,6 +31,8 @@ BAD = [
     "二、存在的不足\n培训不够，⟦究其原因⟧，。审查不严，由于人手少。",
     "⟦二、存在的不足和原因⟧\n（一）文书制作粗疏。抽查的80卷里有笔误9处，发现说理问题12处，主要是援引条款不全。",
     "⟦二、存在的不足和原因⟧\n（一）规范性文件审查能力不足。\n（二）执法培训不够深入。",
+    "二、存在的不足和原因\n一是执法力量不足，原因是编制少。二是⟦渔政案卷粗疏，36卷里9卷缺页。⟧",
+    "二、存在的不足\n（一）力量不足。主要原因是编制少。\n（二）⟦12处渡口没有监控，最长空白8个月⟧。\n（三）由于师资少，培训不够。\n（四）护渔宣讲仅6场。",
 ]
 GOOD = [
     "二、存在的不足\n一是跨部门检查统筹不够，主要是数据没有打通。",
@@ -50,11 +55,22 @@ GOOD = [
     "二、存在的不足和原因\n一是执法力量不足。二是培训不够。\n上述不足，原因主要有两个方面：一是编制少；二是师资少。",
     "二、存在的不足和下一步安排\n执法力量不足，根子在编制少。下一步，将招录执法人员12名。",
     "二、存在的不足和原因\n（一）执法力量不足，主要原因是编制少。\n（二）培训不够，原因是师资少。",
+    "二、存在的不足\n一是执法力量不足，主要原因是编制少。二是船检数据不通，系统为上级垂管。",
+    "二、存在的不足\n一是执法力量不足，主要原因是编制少。二是渡口没有监控，船工嫌它碍事。",
+    "二、存在的不足\n一是执法力量不足，主要原因是编制少。二是12处渡口没有监控。渡口建得早，没有通电。",
+    "二、存在的不足\n一是执法力量不足，编制少。二是12处渡口没有监控，原因是没有通电。",
+    "二、存在的不足\n一是培训仅6场；二是36卷里9卷缺页。主要原因是编制少。",
+    "二、存在的不足\n一是执法力量不足，原因是编制少。二是培训仅6场。\n上述不足，也与师资有关。",
 ]
 
-_CAUSE, _UNTOLD, _OF_CAUSES, _MADE_OF = (
-    load_phrases(__file__, "missing_causes")[name].pattern for name in ("cause", "untold", "of-causes", "made-of")
+_RULES = load_phrases(__file__, "missing_causes")
+_CAUSE, _UNTOLD, _OF_CAUSES, _MADE_OF, _MAY_CAUSE, _OF_ALL = (
+    _RULES[name].pattern for name in ("cause", "untold", "of-causes", "made-of", "may-cause", "of-all")
 )
+
+
+_CLAUSES = 3
+"""Clauses of a sentence that may but name a fault and show it by figures; more may tell the cause in words of its own."""
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -69,9 +85,45 @@ def check(report: Report) -> Iterator[Finding]:
     if any(_OF_CAUSES.search(heading) for heading in headed) or any(
         _CAUSE.search(_MADE_OF.sub("", words)) for words in told
     ):
+        yield from _in_items(report)
         return
     merged = part.heading is not None and len(part.heading.parts) > 1
     place = next(sentences_of(report, part.name)).span if merged else opening(report, part)
     promised = part.heading is not None and "原因" in part.heading.text
     message = "标题写了“原因”，正文没有写。" if promised else "写了不足，没有写原因。"
     yield Finding(place, message, "请在每条不足之后写明原因，如“主要原因是……”。")
+
+
+def _in_items(report: Report) -> Iterator[Finding]:
+    """The items that but name a fault, in one sentence, where half of them or more tell a cause, and no other place may."""
+    told = items(report, "shortcomings")
+    bare = [item for item in told if not _CAUSE.search(_MADE_OF.sub("", report.words(item.span)))]
+    last = report.part("shortcomings").passages[-1].span
+    of_all = told and _OF_ALL.search(report.text, told[0].label.start, last.end)
+    places = [item.label for item in bare if _but_names(report, item) and not _goes_on(report, item, told)]
+    if not places or of_all or len(told) < 2 * len(bare):
+        return
+    yield Finding(
+        places[0],
+        "别的条目写了原因，这一条没有写。",
+        "请补上原因，如“主要原因是……”。",
+        related=tuple(Related(place, "也没有写原因") for place in places[1:]),
+        severity=Severity.INFO,
+    )
+
+
+def _but_names(report: Report, item: Item) -> bool:
+    """Is an item one sentence, that but names a fault and gives its figures? 系统为上级垂管 behind it may be the cause."""
+    if report.words(Span(item.label.end, item.span.end)).strip("。；; \n"):
+        return False
+    rest = [*split_clauses(report.text, item.label)][1:]
+    return len(rest) < _CLAUSES and all(
+        any(map(str.isdigit, report.words(clause))) and not _MAY_CAUSE.search(report.text, *clause) for clause in rest
+    )
+
+
+def _goes_on(report: Report, item: Item, told: Sequence[Item]) -> bool:
+    """Does its paragraph go on with another item that tells a cause, which may be that of both?"""
+    paragraph = next((p.span for p in report.outline.passages if p.span.overlaps(item.label)), item.span)
+    behind = (each.span for each in told if item.span.end <= each.span.start < paragraph.end)
+    return any(_CAUSE.search(report.words(span)) for span in behind)

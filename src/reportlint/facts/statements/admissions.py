@@ -83,11 +83,15 @@ def bared(words: str) -> str:
 def _of_sentence(report: Report, sentence: Span) -> Iterator[Admission]:
     """The admissions of one sentence. What does not say of what it speaks, speaks of the same as the clause before."""
     before = last = ""
+    admits = False
     for clause in split_clauses(report.text, sentence):
         words = "".join(report.words(clause).split())
         if _CAUSE.search(words):
-            return
+            if admits or not words.startswith("由于"):
+                return
+            continue  # 由于经费不足，尚有3处未装
         matches = [*islice(_DENIES.finditer(words), _MARKS)]
+        admits = admits or bool(matches)
         for match in matches:
             told = lean(words[: match.start()].removesuffix("有"))
             if match["missed"]:

@@ -36,6 +36,11 @@ def is_of_head(text: str, span: Span) -> bool:
     return any(find_heads(text, span)) or _RULES["personal"].pattern.search(text, *span) is not None
 
 
+def may_act(text: str, span: Span) -> bool:
+    """Is something told that a head may do, whoever did it: 研究议题12个, 与院长会谈? A sentence that goes on to tell of a head names none."""
+    return any(_RULES[name].pattern.search(text, *span) for name in ("act", "also-acts"))
+
+
 def names_others(text: str, span: Span) -> bool:
     """Are all the heads that are named there those of other bodies: 组织5个单位主要负责人述法?"""
     return _HEAD.search(text, *span) is not None and not any(find_heads(text, span))

@@ -195,7 +195,10 @@ def _tells_the_same(report: Report, claim: Claim, around: str) -> bool:
 def fits(report: Report, claim: Claim, datum: Quantity) -> bool:
     """Is it of the kind that could measure the claim: a rate for a rate, a time for a time, money for a cost?"""
     subject = _subject(report, claim)
-    for spoken_of, told in _BY_UNIT:
+    own = claim.kind == "universal" and any(
+        map(str.isdigit, report.words(claim.span))
+    )  # 时长均不少于10日: of how many?
+    for spoken_of, told in () if own else _BY_UNIT:
         if spoken_of.search(subject):
             around = _around(report, datum)
             of_another = any(other.search(around) for _, other in _BY_UNIT if other is not told)

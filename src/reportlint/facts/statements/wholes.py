@@ -60,8 +60,19 @@ class Whole(NamedTuple):
 @fact_of_passages
 def wholes(report: Report) -> tuple[Whole, ...]:
     """The assertions of the deeds, in order."""
+    return _assertions(report, report.kind.deeds)
+
+
+@fact_of_passages
+def conceded(report: Report) -> tuple[Whole, ...]:
+    """The assertions that stand among the shortcomings: 均已配齐 of 均已配齐，但5个乡镇配备不到位."""
+    return _assertions(report, report.kind.faults)
+
+
+def _assertions(report: Report, part: str) -> tuple[Whole, ...]:
+    """The assertions of a part, in order."""
     found = []
-    for sentence in sentences_of(report, report.kind.deeds):
+    for sentence in sentences_of(report, part):
         before = ""
         for clause in clauses(report)[sentence.span]:
             words = bare(report)[clause.start : clause.end]
