@@ -26,6 +26,9 @@ _ALONE = frozenset(
 )
 """Characters that are words of their own, or stand for one: 随案移送, 以违法为前提, 俄法关系."""
 
+_CLOSING = frozenset("）)”")
+"""Before these there may be another part of the term: 权（事）责清单."""
+
 
 def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
     """Where lines of the text have a term less one character, and the term. ``pairs``: of the text, or of the same unmasked."""
@@ -33,7 +36,7 @@ def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iter
     for line, at in pairs.within(lines, wanted):
         for form, term in by_pair[text[at : at + 2]]:
             span = Span(at, at + len(form))
-            if text.startswith(form, at, line.end) and _is_loose(text, span):
+            if text.startswith(form, at, line.end) and text[at - 1] not in _CLOSING and _is_loose(text, span):
                 yield span, term
                 break
 
