@@ -1,4 +1,4 @@
-"""The field's terms that lost a character within: 干职工 for 干部职工, 行政议 for 行政复议.
+"""The field's terms that lost a character within: 干职工 for 干部职工, 行政议 for 行政复议; and verbs that have one too many.
 
 What is left of such a term is a word and a character beside it that belongs to no word: neither to one within the span, nor to
 one that goes beyond it. Characters that stand alone elsewhere (法, 案, 为) tell nothing, so that terms are not looked for by them.
@@ -11,8 +11,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reportlint.document.source import Span
+from reportlint.kept import patterns
 from reportlint.language.official_words import is_official
 from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.sounds import sound_alike
+from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_common
 from reportlint.language.word_files import words_in
@@ -26,6 +29,10 @@ _ALONE = frozenset(
 )
 """Characters that are words of their own, or stand for one: 随案移送, 以违法为前提, 俄法关系."""
 
+_HOW = patterns.compile(
+    "(?:积极|认真|切实|深入|扎实|全面|持续|进一步|大力|着力|不断|有效|及时|充分|严格|主动|逐步|稳步|坚决|努力|依法|统一|集中|定期|统筹)"
+    "(?P<other>[\u4e00-\u9fff])(?=(?P<verb>[\u4e00-\u9fff]{2}))"
+)
 _CLOSING = frozenset("）)”")
 """Before these there may be another part of the term: 权（事）责清单."""
 
@@ -39,6 +46,16 @@ def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iter
             if text.startswith(form, at, line.end) and text[at - 1] not in _CLOSING and _is_loose(text, span):
                 yield span, term
                 break
+
+
+def find_doubled_sounds(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Where, behind a word that tells how, a verb's first character is told before it by another that sounds alike: 积极谈探索."""
+    for match in _HOW.finditer(text, *line):
+        at, verb = match.start("other"), match["verb"]
+        other = text[at]
+        around = Span(at - _LONGEST_WORD, at + _LONGEST_WORD)
+        if other not in _ALONE and sound_alike(other, verb[0]) and is_verb(verb) and not _is_in_word(text, at, around):
+            yield Span(at, match.end("verb")), verb
 
 
 def _is_loose(text: str, span: Span) -> bool:
