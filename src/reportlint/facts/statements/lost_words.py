@@ -1,4 +1,4 @@
-"""Words that lack a character, or have one too many: 干职工 for 干部职工, 现将关情况报告如下, 2024在县委领导下, 在县委的正确领导，."""
+"""Words that lack a character, or have one too many: 干职工 for 干部职工, 现将关情况报告如下, 在县委的正确领导，."""
 
 from __future__ import annotations
 
