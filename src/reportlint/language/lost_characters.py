@@ -25,7 +25,8 @@ _SHORTEST = 4
 _LONGEST_WORD = 4
 _ALONE = frozenset(
     "的地得和与及同或以为用由给向对将把被从在到于按经据并而且可应须要能会不未非无有是再也都均又还已正定案法人信员证函权件告物一二三四五六七八九十两"
-    "帮办管抓促做作搞保建设立审查送报交下上中内外前后新老大小多少全各每本该此其双单先专公私"
+    "年月日季周时村镇县市区省乡街局厅所院站部委处科室网线案类厂矿店校企岗业户组队点场路河水电气火车船房地林农工商税财"
+    "听帮办管抓促做作搞保建设立审查送报交下上中内外前后新老大小多少全各每本该此其双单先专公私"
 )
 """Characters that are words of their own, or stand for one: 随案移送, 以违法为前提, 俄法关系."""
 
@@ -63,7 +64,10 @@ def _is_loose(text: str, span: Span) -> bool:
     loose = [at for at in range(*span) if not _is_in_word(text, at, span)]
     if len(loose) != 1 or text[loose[0]] in _ALONE:
         return False
-    return not _is_in_word(text, loose[0], Span(span.start - _LONGEST_WORD, span.end + _LONGEST_WORD))
+    wide = Span(span.start - _LONGEST_WORD, span.end + _LONGEST_WORD)
+    beside = span.start - 1 if loose[0] == span.start else span.end
+    stray = text[beside : beside + 1].isalpha() and text[beside] not in _ALONE and not _is_in_word(text, beside, wide)
+    return not stray and not _is_in_word(text, loose[0], wide)  # 文旅 is a word that no dictionary has
 
 
 def _is_in_word(text: str, at: int, within: Span) -> bool:
