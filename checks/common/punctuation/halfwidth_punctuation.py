@@ -1,6 +1,6 @@
 """中文里用了半角标点。
 
-中文的逗号、分号、冒号、括号、问号、叹号占一个字的位置。半角标点多是从网页复制来的；多于10处的合成一条，一次改完。数字、英文、网址里的半角标点不动。
+中文的逗号、分号、冒号、括号、问号、叹号占一个字的位置。半角标点多是从网页复制来的；多于10处的合成一条，一次改完。数字、英文、网址里的半角标点不动；“12.4”国家宪法日应写作“12·4”。
 """
 
 from collections.abc import Iterator
@@ -27,6 +27,7 @@ BAD = [
     "一、主要举措和成效\n开展“合同怎么签⟦?⟧”宣讲36场。",
     "一、主要举措和成效\n办理案件36件⟦.⟧培训12人⟦, ⟧检查6次。",
     "一、主要举措和成效\n走访学校⟦.⟧检查36次。",
+    "一、主要举措和成效\n在“12⟦.⟧4”国家宪法日宣誓36人，围绕6⟦.⟧26国际禁毒日宣传12场，合格率98%⟦.⟧",
     "⟦(⟧一)主要举措和成效\n（二）存在的不足：" + "办结36件,检查8次;" * 6,
 ]
 GOOD = [
@@ -40,6 +41,7 @@ GOOD = [
     "一、主要举措和成效\n下载“报告(终稿).docx”36次，整治&nbsp;占道经营36处。",
     "一、主要举措和成效\n办结率=(办结数-退回数)÷受理数，共36项。",
     "一:主要举措和成效\n(一)、健全制度\n制定办法36件。\n(二)、规范执法\n检查12次。",
+    "一、主要举措和成效\n在“12·4”国家宪法日宣誓36人，满意率98.5%，讲解12.4版国家标准，12.4日前补报。",
     "一、主要举措和成效\n落实青政发(2024)3号文件36项。",
 ]
 
@@ -49,6 +51,13 @@ _FOREIGN = patterns.compile(  # file names, characters written out as on a page,
     r"[“《‘][^”》’\r\n]{0,80}\.[A-Za-z]{2,5}[”》’]|&(?:[A-Za-z]{2,8}|#\d{1,6});|[发函办字规令]\((?:19|20)\d\d\)\d+号"
 )
 _OPERATORS = frozenset("=+-×÷*/^＝＋－")
+_ENDS_SENTENCE = frozenset("%％‰")
+"""Behind these a dot at the end of a line is no part of a figure."""
+_DAY = patterns.compile(
+    r"(?<![\d.．])(?:1[0-2]|[1-9])(?P<dot>[.．])(?:[12]\d|3[01]|[1-9])"
+    r"(?:[”》]?(?:全民)?(?:国家|国际|全国|世界)[\u4e00-\u9fff]{2,8}?日(?![期前内常报])|”[\u4e00-\u9fff]{0,8}(?:[日周月](?![期前内常报])|宣传))"
+)
+"""A day that has its name of the date: “12.4”国家宪法日."""
 _MARKER = 3
 """Characters at the beginning of a line that may be a heading's number: 一."""
 _WRONG_NUMBER = patterns.compile(r"(?:[一二三四五六七八九十][,:;]|[)）][、.．，,：:；;])$")
@@ -56,6 +65,10 @@ _SURELY_A_STOP = patterns.compile(r"(?:\d[余多]?[\u4e00-\u9fff]{1,2}|(?<![。�
 
 
 def check(report: Report, *, apart: int = 10) -> Iterator[Finding]:
+    for line in written(report):
+        for match in _DAY.finditer(report.text, *line):
+            message = "节日、纪念日的月和日之间用间隔号“·”，不用小数点。"
+            yield Finding(Span(*match.span("dot")), message, replacement="·")
     numbers = {at for heading in report.outline.headings for at in _wrong_number(heading)}
     found = [edit for edit in _half(report) if edit.span.start not in numbers]
     unsure = [edit for edit in found if edit.text == "。" and _may_be_no_stop(report, edit.span)]
@@ -123,7 +136,7 @@ def _belongs(text: str, at: int, left: str, right: str, chinese_left: bool, chin
     """Is the mark at ``at`` one of the Chinese text, rather than of a figure, an address or foreign words?"""
     mark = text[at]
     if mark == ".":
-        return chinese_left and (chinese_right or not right)
+        return (chinese_left and (chinese_right or not right)) or (left in _ENDS_SENTENCE and not right)
     if mark == "?":
         return chinese_left and asks(text, at)
     return chinese_left or (chinese_right and (left.isdigit() or left in "%)”’\"'" or left.isalpha()))

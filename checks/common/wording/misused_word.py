@@ -5,6 +5,8 @@
 
 表里没有的，常用词错成音近、形近或者部件相同的一个字，或者颠倒了两个字，写出来不成词的（“泛映”“规犯”“溥弱”“务服”），按警告提出，把握小些的按提示，请核对；
 换成那个词以后通顺得多、前后又都是公文用语的才提；人名、地名，全文里出现两次以上的说法，引号里的，不提。
+
+漏了一个字、多了一个字的（“干职工”“现将关情况报告如下”“在县委的正确领导，”），按警告提出。
 """
 
 from collections import Counter
@@ -16,6 +18,7 @@ from reportlint.facts.names.own_places import is_own_name
 from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
+from reportlint.facts.statements.lost_words import find_lost_words
 from reportlint.facts.statements.phrase_faults import find_phrase_faults
 from reportlint.facts.statements.wrong_words import apart_from, find_terms
 from reportlint.finding import Finding, Severity
@@ -51,6 +54,8 @@ BAD = [
     "一、主要举措和成效\n组织行政执法人员资格⟦考式⟧2场，深入开展⟦巡罗⟧检查12次。",
     "一、主要举措和成效\n调解员比赛报名⟦截止⟧2024年底已有36人。",
     "一、主要举措和成效\n学习党的⟦二十大会议精神⟧6次。",
+    "一、主要举措和成效\n组织全局⟦干职工⟧学法12次，受理⟦行政议申请⟧36件。",
+    "一、主要举措和成效\n在市局的⟦精心指导⟧，培训12期，积极⟦谈探索⟧新办法6项，由⟦委、县政府⟧表彰。",
 ]
 GOOD = [
     "清漳市人民政府2023年度法治政府建设情况报告\n一、主要举措和成效\n清漳市人民政府审查合同36份。",
@@ -85,6 +90,8 @@ GOOD = [
     "一、主要举措和成效\n为入警3年以内的民警配备带教导师36名。",
     "一、主要举措和成效\n调解员比赛报名截止后，36人进入复赛。",
     "一、主要举措和成效\n学习人大会议精神6次。",
+    "一、主要举措和成效\n案卷随案移送36件，深化多元解纷，配备法制审核员6名，干部和职工参训36人次，2025年计划检查36次，12个村公开栏公示36项，整改涉网安全隐患6处。",
+    "一、主要举措和成效\n2024年在县委的正确领导、市局的精心指导下检查36次，共处理2024件。",
 ]
 
 _MADE_SO = frozenset("方便 丰富 密切 端正 繁荣 活跃 壮大".split())
@@ -96,18 +103,28 @@ def check(report: Report) -> Iterator[Finding]:
     for span, right, why in find_terms(report, __file__, "misused_word"):
         told.append(span)
         yield Finding(span, f"“{report.words(span)}”应写作“{right}”：{why}", replacement=right)
-    near = [] if is_traditional(report) else [*_near(report)]
-    if near:
-        told += [span for span, *_ in find_terms(report, __file__, "confused_term")]
-        told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
-        told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
-        told += [fault.span for fault in find_phrase_faults(report, __file__)]
-        told += [name.span for name in misnamings(report)]
     for span in _particles(report):
         yield Finding(
             span,
             f"“{report.words(span)}”应为“地”：前面说的是怎样做，后面是做什么。",
             replacement="地",
+            severity=Severity.WARNING,
+        )
+    if is_traditional(report):
+        return
+    near, lost = [*_near(report)], [*find_lost_words(report)]
+    if near or lost:
+        told += [span for span, *_ in find_terms(report, __file__, "confused_term")]
+        told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
+        told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
+        told += [fault.span for fault in find_phrase_faults(report, __file__)]
+        told += [name.span for name in misnamings(report)]
+    for span, right in apart_from(told, lost):
+        told.append(span)
+        yield Finding(
+            span,
+            f"“{report.words(span)}”漏了字或者多了字，疑为“{right}”。",
+            f"请核对；通常写作“{right}”。",
             severity=Severity.WARNING,
         )
     sure = {near_word.span for near_word in near if near_word.sure}

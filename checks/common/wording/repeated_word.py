@@ -43,7 +43,8 @@ BAD = [
     "一、主要举措和成效\n完善⟦责任体系的责任体系⟧6项，⟦各级各级⟧河长巡河36次。",
     "一、主要举措和成效\n⟦实现6个部门的36类证照实现⟧在线核验，⟦切实提升并切实⟧巩固培训成果；⟦有效提升了干部依法办事能力有效提升⟧。",
     "一、主要举措和成效\n检查门店36家，⟦立案查处立案⟧12起；制作质量⟦不高不高⟧的6份案卷已退回。",
-    "一、主要举措和成效\n⟦实现证照在线核验的实现⟧，⟦已督促经营户已⟧整改36处，⟦发挥法律顾问在决策、合同审查等方面发挥⟧重要作用，⟦在全镇范围内宣传36场，在全镇范围内⟧回访，纠正问题12⟦个个⟧，⟦使使⟧36户受益，向商户⟦减费减费⟧36万元。",
+    "一、主要举措和成效\n⟦根据按照⟧市局要求检查36次，学习宪法⟦以及与⟧水利政策法规，⟦36传达36次⟧；依据《关于开展评查的⟦通知》通知⟧要求，发现问题2⟦个个⟧。",
+    "一、主要举措和成效\n⟦实现证照在线核验的实现⟧，⟦已督促经营户已⟧整改36处，⟦发挥法律顾问在决策、合同审查等方面发挥⟧重要作用，⟦在全镇范围内宣传36场，在全镇范围内⟧回访，⟦使使⟧36户受益，向商户⟦减费减费⟧36万元。",
 ]
 GOOD = [
     "一、主要举措和成效\n联席会议召开会议12次，办件用时由每月平均36天降至每月平均12天。",
@@ -66,6 +67,7 @@ GOOD = [
     "一、主要举措和成效\n意见转有关局办办理36件，线索交市检检查核实12条，委员所提提案6件，县人大常委会会议3次，县委宣传部部署普法6次。",
     "一、主要举措和成效\n学校校（园）长、各镇镇（街）长36人参训，及时受理并及时办结36件，实现36个部门的数据共享并实现核验。",
     "一、主要举措和成效\n干部上门的上门、走访的走访，谁也没想到到年底积案全部清零，共36件。",
+    "一、主要举措和成效\n学习宪法以及与水利相关的法规6次，机关和与会人员36人，规范和及时公开信息，将《关于开展评查的通知》通知各镇。",
     "一、主要举措和成效\n落实加计抵减减税政策惠及36户，缓缴缴费36户，留抵退退税36户，减免免税36户。",
     "一、主要举措和成效\n群众的操心事件件有着落，民生实事桩桩有回音，城乡社区处处见法治文化，已督促经营户整改的已销号36处。",
     "一、主要举措和成效\n罚没款12万元，其中生活垃圾分类类案件36件、垃圾分类类12件。",
@@ -87,6 +89,8 @@ _PLAIN = (
     "in-field",
     "how-again",
     "where-again",
+    "title-and-kind",
+    "in-row",
 )
 """Rules whose matches need no closer look."""
 _MAKE_WORDS = tuple("化性型式款费")
@@ -110,6 +114,8 @@ _WHAT = "所"
 """It makes a noun of the verb behind it: 所提提案."""
 _PLACES = "省市州县区旗镇乡村"
 """What the name of a place ends with."""
+_NOUNS_TOO = frozenset("法治 政策 工作 服务 管理 监督 教育 培训 保护 保障 执法 诉讼 调解 规范 建设 会议 活动".split())
+"""Verbs that name things as often."""
 _CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
 
 
@@ -147,6 +153,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield _doubled(Span(*match.span()), match[1] or match[2])
         for match in rules["and-so-on"].pattern.finditer(report.text, *line):
             yield _doubled(Span(*match.span()), "等")
+        yield from _function_words_and_figures(report, line)
         for match in rules["measure"].pattern.finditer(report.text, *line):
             closes = not report.text[match.end() : match.end() + 1].isalpha()  # 问题2个个，
             if closes or stands(report.text, match.end() - 1, match.end()):
@@ -161,6 +168,20 @@ def check(report: Report) -> Iterator[Finding]:
             continue
         for clause in _CLAUSE.finditer(unquoted(report), *line):
             yield from _same_verb(report, Span(*clause.span()))
+
+
+def _function_words_and_figures(report: Report, line: Span) -> Iterator[Finding]:
+    """根据按照, 以及与 before things alone; 26传达26次."""
+    rules, text = load_phrases(__file__, "repeated_word"), report.text
+    for match in rules["twice-told-function"].pattern.finditer(text, *line):
+        span = Span(*match.span())
+        rest = _CLAUSE.match(text, span.end)
+        acts = match["joins"] and rest and any(is_verb(word) and word not in _NOUNS_TOO for word in cut(rest[0]))
+        if not acts and stands(text, *span):
+            yield Finding(span, f"“{match[0]}”是两个意思相同的虚词叠用。", "请删去一个。")
+    for match in rules["figure-again"].pattern.finditer(text, *line):
+        if is_verb(match["act"]):
+            yield Finding(Span(*match.span()), f"“{match['count']}”写了两遍，句子不通。", "请核对，删去一个。")
 
 
 def _doubled(span: Span, word: str) -> Finding:

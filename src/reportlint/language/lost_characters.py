@@ -1,0 +1,101 @@
+"""The field's terms that lost a character within: 干职工 for 干部职工, 行政议 for 行政复议; and verbs that have one too many.
+
+What is left of such a term is a word and a character beside it that belongs to no word: neither to one within the span, nor to
+one that goes beyond it. Characters that stand alone elsewhere (法, 案, 为) tell nothing, so that terms are not looked for by them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reportlint.document.source import Span
+from reportlint.kept import patterns
+from reportlint.language.official_words import is_official
+from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.sounds import sound_alike
+from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
+from reportlint.language.word_boundaries import is_common
+from reportlint.language.word_files import words_in
+
+_SHORTEST = 4
+"""Characters of a term of which, when one is lost, enough is left."""
+_LONGEST_WORD = 4
+_ALONE = frozenset(
+    "的地得和与及同或以为用由给向对将把被从在到于按经据并而且可应须要能会不未非无有是再也都均又还已正定案法人信员证函权件告物一二三四五六七八九十两"
+    "年月日季周时村镇县市区省乡街局厅所院站部委处科室网线案类厂矿店校企岗业户组队点场路河水电气火车船房地林农工商税财"
+    "听帮办管抓促做作搞保建设立审查送报交下上中内外前后新老大小多少全各每本该此其双单先专公私"
+)
+"""Characters that are words of their own, or stand for one: 随案移送, 以违法为前提, 俄法关系."""
+
+_HOW = patterns.compile(
+    "(?:积极|认真|切实|深入|扎实|全面|持续|进一步|大力|着力|不断|有效|及时|充分|严格|主动|逐步|稳步|坚决|努力|依法|统一|集中|定期|统筹)"
+    "(?P<other>[\u4e00-\u9fff])(?=(?P<verb>[\u4e00-\u9fff]{2}))"
+)
+_CLOSING = frozenset("）)”")
+"""Before these there may be another part of the term: 权（事）责清单."""
+
+
+def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
+    """Where lines of the text have a term less one character, and the term. ``pairs``: of the text, or of the same unmasked."""
+    by_pair, wanted = _forms()
+    for line, at in pairs.within(lines, wanted):
+        for form, term in by_pair[text[at : at + 2]]:
+            span = Span(at, at + len(form))
+            if text.startswith(form, at, line.end) and text[at - 1] not in _CLOSING and _is_loose(text, span):
+                yield span, term
+                break
+
+
+def find_doubled_sounds(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Where, behind a word that tells how, a verb's first character is told before it by another that sounds alike: 积极谈探索."""
+    for match in _HOW.finditer(text, *line):
+        at, verb = match.start("other"), match["verb"]
+        other = text[at]
+        around = Span(at - _LONGEST_WORD, at + _LONGEST_WORD)
+        if other not in _ALONE and sound_alike(other, verb[0]) and is_verb(verb) and not _is_in_word(text, at, around):
+            yield Span(at, match.end("verb")), verb
+
+
+def _is_loose(text: str, span: Span) -> bool:
+    """Does one character within the span, and no other, belong to no word, and is it none that stands alone?"""
+    loose = [at for at in range(*span) if not _is_in_word(text, at, span)]
+    if len(loose) != 1 or text[loose[0]] in _ALONE:
+        return False
+    wide = Span(span.start - _LONGEST_WORD, span.end + _LONGEST_WORD)
+    beside = span.start - 1 if loose[0] == span.start else span.end
+    stray = text[beside : beside + 1].isalpha() and text[beside] not in _ALONE and not _is_in_word(text, beside, wide)
+    return not stray and not _is_in_word(text, loose[0], wide)  # 文旅 is a word that no dictionary has
+
+
+def _is_in_word(text: str, at: int, within: Span) -> bool:
+    """Does a word that lies within the span cover the character?"""
+    for start in range(max(0, within.start, at - _LONGEST_WORD + 1), at + 1):
+        for end in range(max(at + 1, start + 2), min(within.end, start + _LONGEST_WORD) + 1):
+            if _is_known(text[start:end]):
+                return True
+    return False
+
+
+def _is_known(words: str) -> bool:
+    return is_word(words) or is_common(words) or words in _terms() or (len(words) == 2 and is_official(words))
+
+
+@lru_cache(maxsize=1)
+def _terms() -> frozenset[str]:
+    return frozenset(words_in("terms"))
+
+
+@lru_cache(maxsize=1)
+def _forms() -> tuple[dict[str, list[tuple[str, str]]], frozenset[int]]:
+    """What is left of each term, with the term, by its first two characters, the longest first; the numbers of these."""
+    terms = _terms()
+    by_pair: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for term in sorted(terms, key=lambda term: (-len(term), term)):
+        for lost in range(1, len(term) - 1) if len(term) >= _SHORTEST else ():
+            form = term[:lost] + term[lost + 1 :]
+            if form not in terms:
+                by_pair[form[:2]].append((form, term))
+    return by_pair, numbers(by_pair)
