@@ -2,7 +2,7 @@
 
 这是第一责任人的法定要求。请写清四个方面各做了什么，不要只抄这四句话。写在别处（如“主要举措”里）也算写了。
 “做到‘四个亲自’”这样概括的，算写了四项。没有照抄这几句（重大问题亲自过问……），但写了主持研究、批示、协调、督办这些事的，也算；“亲自”写了三项、
-独缺一项的，不算；写了两项、另两项只写了事的，作提示。
+独缺一项的，不算；写了两项、另两项只写了事的，作提示。一句话里照抄这几句、只抄了两三句的，也作提示。
 """
 
 from collections.abc import Iterator
@@ -23,6 +23,7 @@ BAD = [
     "三、第一责任人履职情况\n⟦区长对重大问题亲自过问，作出批示12次。⟧",
     "三、第一责任人履职情况\n⟦区长做到重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。⟧",
     "三、主要负责人履职情况\n⟦局长亲自部署执法整治，亲自督办案件12件。⟧",
+    "三、主要负责人履职情况\n⟦局长对重要工作亲自部署、重大问题亲自过问，主持会议6次。⟧亲自协调经费36万元，亲自督办案件12件。",
     "⟦三、主要负责人履职情况⟧\n局长亲自部署执法整治。局长亲自督办案件12件。",
     "一、主要举措和成效\n⟦区长亲自部署执法整治。⟧\n二、存在的不足\n力量不足。",
     "三、第一责任人履职情况\n⟦区长坚持重要工作亲自部署、重大问题亲自过问、重要任务亲自督办。⟧协调经费36万元。",
@@ -73,6 +74,7 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     ):  # half of them by their words, and the others but by acts: a gap, if a small one
         lacking, by_acts, severity = unsaid, False, Severity.INFO
     if not lacking:
+        yield from _halves(report, told, duties)
         return
     named = "、".join(f"亲自{duty}" for duty in lacking)
     none = len(lacking) == len(asked)
@@ -83,6 +85,16 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
         f"请写清主要负责人怎样{named}：何时、对何事、结果如何。",
         severity=severity,
     )
+
+
+def _halves(report: Report, told: list[Span], duties: tuple[str, ...]) -> Iterator[Finding]:
+    """The sentences that begin to cite the rule, and do not come to its end."""
+    for span in told:
+        cited = [match["duty"] for match in _RULES["cited"].pattern.finditer(report.text, *span)]
+        lacking = [duty for duty in duties if duty not in cited]
+        if len(cited) >= _HALF and lacking:
+            named = "、".join(f"亲自{duty}" for duty in lacking)
+            yield Finding(span, f"这一句没有写到{named}。", "请把四项写全。", severity=Severity.INFO)
 
 
 def _place(report: Report, duties: list[Phrase]) -> Span | None:

@@ -115,14 +115,14 @@ class SetPhrases:
 def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[Span, str]]:
     end = run[-1].span.end
     if phrase.then and not text.startswith(phrase.then, end):
-        if stranger := find_stranger(text, run[0].span.start, phrase):
+        if len(phrase.members) > 1 and (stranger := find_stranger(text, run[0].span.start, phrase)):
             yield stranger
         return
     if len(phrase.members) == 1:
         if len(run) > FEW and not run[1].mark:  # 重大执法决定法制审核、行政裁量权: what a mark parts is another thing
             run = [run[0], *takewhile(lambda token: not token.mark, run[1:])]
             end = run[-1].span.end
-        if len(run) > 1 and _is_out_of_order(run, phrase.words):
+        if len(run) > 1 and _is_out_of_order(run, phrase.words, phrase.whole):
             yield Span(run[0].span.start, end), phrase.told([0])
         return
     places = {word: (at, n) for at, member in enumerate(phrase.members) for n, word in enumerate(member)}
@@ -196,8 +196,9 @@ def _lacks_one(members: list[int], phrase: SetPhrase) -> bool:
     return members[0] == 0 and last
 
 
-def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
-    """Are these all words of a member in another order, one of them twice, or all but one within it?
+def _is_out_of_order(run: list[_Token], words: tuple[str, ...], whole: bool) -> bool:
+    """Are these all words of a member in another order, one of them twice, or all but one within it? Of what must be told as a
+    whole, all but any one.
 
     Of many, the first or the last must be in its place: 法制审核重大执法决定 is no slip for 重大执法决定法制审核.
     """
@@ -206,7 +207,11 @@ def _is_out_of_order(run: list[_Token], words: tuple[str, ...]) -> bool:
         alike = len({word[-1] for word in words}) == 1  # 尊法学法守法用法
         return said != words and (len(words) < MANY or alike or said[0] == words[0] or said[-1] == words[-1])
     if len(said) == len(words) + 1:
-        return any(said[at] == said[at - 1] and said[:at] + said[at + 1 :] == words for at in range(1, len(said)))
+        alike = len(words) >= MANY and len({word[-1] for word in words}) == 1  # 理论学习中心组 goes on with 学习
+        again = (at for at in range(len(said)) if alike or said[at] in said[max(0, at - 1) : at])
+        return any(said[:at] + said[at + 1 :] == words for at in again)
+    if whole and len(said) == len(words) - 1:
+        return any(said == words[:at] + words[at + 1 :] for at in range(len(words)))
     marks = {token.mark for token in run[1:]}
     if len(words) < MANY or (len(words) == MANY and len(marks) > 1):  # 尊法守法、用法 may go on otherwise
         return False

@@ -143,11 +143,12 @@ def find_exact(text: str, span: Span, forms: Forms) -> Iterator[Misnaming | Span
 
 @fact_of_passages
 def misnamings(report: Report) -> tuple[Misnaming, ...]:
-    """The bodies that headings and prose misname, in quotations and titles too; in order of the text."""
+    """The bodies that title, headings and prose misname, in quotations and titles too; in order of the text."""
     office = report.office
     rows = tuple((row["name"], tuple(row.get("wrong", ())), tuple(row.get("right", ()))) for row in office.institutions)
     forms = _forms(office.names, rows)
-    spans = [span for span, _ in stretches(report)]
+    title = report.outline.title.spans if report.outline.title else ()
+    spans = sorted((*title, *(span for span, _ in stretches(report))))
     of_the_state = (*find_misnamed_nationals(report.text, spans), *find_misnamed_branches(report.text, spans))
     national = [Misnaming(*found, "near") for found in of_the_state]
     local = (found for span in spans for found in find_exact(report.text, span, forms))

@@ -20,6 +20,7 @@ from reportlint.language.exchanged_words import ExchangedWords
 from reportlint.language.near_names import Names
 from reportlint.language.near_phrases import SHORTEST, Phrases
 from reportlint.language.near_terms import Terms
+from reportlint.language.phrases import load_phrases
 from reportlint.language.replaced_members import SetPhrase
 from reportlint.language.set_phrases import SetPhrases
 from reportlint.language.slips import is_slip_of
@@ -92,7 +93,9 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
     if is_traditional(report):
         return
     tables = _compiled(os.path.dirname(module))
-    yield from _misses(report, tables)
+    cut = [*_cut(report, module)]
+    yield from cut
+    yield from (fault for fault in _misses(report, tables) if not any(fault.span.overlaps(one.span) for one in cut))
     text = untitled(report)
     for line in written(report):
         for match in tables.close.finditer(text, *line):
@@ -100,6 +103,15 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
             before = _STOP.split(text[max(line.start, span.start - _REACH) : span.start])[-1]
             if not any(word in before for word in row["open"]):
                 yield PhraseFault(span, row["phrase"], row["why"], row["open"][0])
+
+
+def _cut(report: Report, module: str) -> Iterator[PhraseFault]:
+    """Pieces of phrases that are nothing by themselves: a head or a tail left out, a word put in."""
+    text = untitled(report)
+    for rule in load_phrases(module, "cut_phrases").values():
+        for line in written(report):
+            for match in rule.pattern.finditer(text, *line):
+                yield PhraseFault(Span(*match.span()), rule.name, rule.kind)
 
 
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
