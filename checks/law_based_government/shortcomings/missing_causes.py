@@ -5,6 +5,7 @@
 多数条目写了原因、只有几条没有写的，作提示。
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
@@ -96,12 +97,14 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _in_items(report: Report) -> Iterator[Finding]:
     """The items that but name a fault, in one sentence, where half of them or more tell a cause, and no other place may."""
-    told = items(report, "shortcomings")
+    told = [item for item in items(report, "shortcomings") if _is_of_list(report, item)]
     bare = [item for item in told if not _CAUSE.search(_MADE_OF.sub("", report.words(item.span)))]
+    if not bare or len(told) < 2 * len(bare):
+        return
+    starts = sorted({item.span.start for item in told} - {item.span.start for item in bare})
     last = report.part("shortcomings").passages[-1].span
-    of_all = told and _OF_ALL.search(report.text, told[0].label.start, last.end)
-    places = [item.label for item in bare if _but_names(report, item) and not _goes_on(report, item, told)]
-    if not places or of_all or len(told) < 2 * len(bare):
+    places = [item.label for item in bare if _but_names(report, item) and not _goes_on(report, item, starts)]
+    if not places or _OF_ALL.search(report.text, told[0].label.start, last.end):
         return
     yield Finding(
         places[0],
@@ -112,9 +115,15 @@ def _in_items(report: Report) -> Iterator[Finding]:
     )
 
 
+def _is_of_list(report: Report, item: Item) -> bool:
+    """Is an item numbered or headed, or does it give a figure? Any other paragraph may speak of something else."""
+    return item.label.start > item.span.start or any(map(str.isdigit, report.words(item.span)))
+
+
 def _but_names(report: Report, item: Item) -> bool:
-    """Is an item one sentence, that but names a fault and gives its figures? 系统为上级垂管 behind it may be the cause."""
-    if report.words(Span(item.label.end, item.span.end)).strip("。；; \n"):
+    """Is an item's paragraph one sentence, that but names a fault and gives its figures? 系统为上级垂管 behind it may be the cause."""
+    end = min(item.span.end, report.source.line_at(item.label.start).end)
+    if report.words(Span(item.label.end, max(item.label.end, end))).strip("。；; \n"):
         return False
     rest = [*split_clauses(report.text, item.label)][1:]
     return len(rest) < _CLAUSES and all(
@@ -122,8 +131,7 @@ def _but_names(report: Report, item: Item) -> bool:
     )
 
 
-def _goes_on(report: Report, item: Item, told: Sequence[Item]) -> bool:
-    """Does its paragraph go on with another item that tells a cause, which may be that of both?"""
-    paragraph = next((p.span for p in report.outline.passages if p.span.overlaps(item.label)), item.span)
-    behind = (each.span for each in told if item.span.end <= each.span.start < paragraph.end)
-    return any(_CAUSE.search(report.words(span)) for span in behind)
+def _goes_on(report: Report, item: Item, starts: Sequence[int]) -> bool:
+    """Does its paragraph go on with another item that tells a cause, which may be that of both? ``starts``: where those begin, in order."""
+    after = bisect_left(starts, item.span.end)
+    return after < len(starts) and starts[after] < report.source.line_at(item.label.start).end
