@@ -54,6 +54,7 @@ _TOLD = {
     "degree": ("不能同时成立", "只留一个"),
     "lost": ("之间少了词", "补上漏写的词"),
     "object": ("搭配不当", "换一个词，或者补上漏写的词"),
+    "subject": ("搭配不当", "换一个词，或者补上漏写的词"),
 }
 """What is wrong, and what to do, by kind of rule."""
 _CLAUSE = "clause"
@@ -90,7 +91,8 @@ def _mixed(report: Report, text: str, passage: Span) -> Iterator[Finding]:
     for rule in load_phrases(__file__, "mixed_frames").values():
         for match in rule.pattern.finditer(text, *passage):
             first, second = Span(*match.span("one")), Span(*match.span("two"))
-            if stands(report.text, *first) and not is_crossed(report.text, second.end):
+            whole = rule.kind == "subject" or stands(report.text, *first)  # 环境 may be the end of 营商环境
+            if whole and not is_crossed(report.text, first.end) and not is_crossed(report.text, second.end):
                 told, advice = _TOLD[rule.kind]
                 yield Finding(
                     Span(first.start, second.end), f"“{match['one']}”和“{match['two']}”{told}。", f"请核对；{advice}。"
