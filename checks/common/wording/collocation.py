@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.nouns import is_noun
@@ -61,6 +62,8 @@ _CLAUSE = "clause"
 _JOINS = patterns.compile("[、和与及]")
 _WORD = 2
 """Characters of a word."""
+_SOFT = frozenset((("加强", "力度"), ("加强", "机制")))
+"""What good prose has at times, though editors strike it out."""
 _BY_ITSELF = frozenset("力度 专项整治 专项整治工作 整治工作 学习 荣誉 称号".split())
 """Nouns of which a verb before them that is no part of their own name is told: 政策解读和回应关切力度."""
 
@@ -68,16 +71,17 @@ _BY_ITSELF = frozenset("力度 专项整治 专项整治工作 整治工作 学�
 def check(report: Report) -> Iterator[Finding]:
     rules, text = load_phrases(__file__, "collocation"), unquoted(report)
     verbs = {verb: rule for rule in rules.values() for verb in rule.kind.split()}
-    for passage in report.outline.passages:
-        for clause in rules[_CLAUSE].pattern.finditer(text, *passage.span):
-            match = verbs[clause["verb"]].pattern.match(text, clause.end(), passage.span.end)
+    for line in written(report):
+        for clause in rules[_CLAUSE].pattern.finditer(text, *line):
+            match = verbs[clause["verb"]].pattern.match(text, clause.end(), line.end)
             if match and _is_one_object(text[clause.end() : match.start("noun")], match["noun"]):
                 span = Span(clause.start("verb"), match.end("noun"))
                 if stands(report.text, *clause.span("verb")):
                     verb, noun = clause["verb"], match["noun"]
                     message = f"“{verb}”和“{noun}”搭配不当。"
-                    yield Finding(span, message, f"请核对；给“{noun}”换一个动词，或者补上漏写的词。")
-        yield from _mixed(report, text, passage.span)
+                    advice = f"请核对；给“{noun}”换一个动词，或者补上漏写的词。"
+                    yield Finding(span, message, advice, severity=Severity.INFO if (verb, noun) in _SOFT else SEVERITY)
+        yield from _mixed(report, text, line)
 
 
 def _is_one_object(before: str, noun: str) -> bool:
