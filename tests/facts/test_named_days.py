@@ -15,7 +15,7 @@ from reportlint.facts.names.named_days import find_misnamed_days
         ("世界禁毒日", [("世界禁毒日", "国际禁毒日")]),
         ("“4·26”国家宪法日", [("4·26”国家宪法日", "12·4”国家宪法日")]),
         ("“12·4”国家宪法宣传日", []),
-        ("“6·5”环境日、4月15日上午", []),
+        ("“6·5”环境日、4月15日上午、国家环境日报", []),
     ],
 )
 def test_misnamed_days(words: str, found: list[tuple[str, str]]) -> None:

@@ -18,8 +18,11 @@ _TAUGHT = "宣传"
 """What may be told of any such day: 国家宪法宣传日."""
 _SCOPE, _SHORTEST = 2, 3
 """Characters of such a word, and of what is left of a name without it, from which another before it makes the name wrong."""
+_NO_LONGER_WORD = "(?![常程前后报期志])"
+"""国家环境日报 is a newspaper."""
 _DATED = patterns.compile(
-    r"(?<!\d)(?P<month>1?\d)(?:[·.．・•]|月)(?P<day>[123]?\d)(?P<end>[”日]+)(?P<name>[\u4e00-\u9fff]{1,11}?日)(?![常程前后报])"
+    r"(?<!\d)(?P<month>1?\d)(?:[·.．・•]|月)(?P<day>[123]?\d)(?P<end>[”日]+)(?P<name>[\u4e00-\u9fff]{1,11}?日)"
+    + _NO_LONGER_WORD
 )
 
 
@@ -46,7 +49,7 @@ def _days() -> _Days:
     right = {name for _, names in by_day.values() for name in names}
     scoped = [name for name, _ in by_day.values() if name.startswith(_SCOPES) and len(name) >= _SCOPE + _SHORTEST]
     wrong = {scope + name[_SCOPE:]: name for name in scoped for scope in _SCOPES if scope + name[_SCOPE:] not in right}
-    pattern = patterns.compile("|".join(map(re.escape, wrong)))
+    pattern = patterns.compile(f"(?:{'|'.join(map(re.escape, wrong))}){_NO_LONGER_WORD}")
     return _Days(by_day, {name: day for day, (name, _) in by_day.items()}, wrong, pattern)
 
 
