@@ -30,7 +30,7 @@ VERIFIED = HERE / "laws-verified.yaml"
 OUTPUT = HERE.parent / "src" / "reportlint" / "facts" / "names" / "laws.yaml"
 LEVELS = ("法律", "行政法规")
 """Rules of departments and places are too many, and of too short a life, for a table; of those, only what was verified."""
-KINDS = (*LEVELS, "部门规章", "党内法规", "中央文件", "国务院文件")
+KINDS = (*LEVELS, "部门规章", "党内法规", "中央文件", "国务院文件", "著作")
 COLUMNS = {
     "name": "word?", "names": "words?", "kind": "word?", "also": "words?", "versions": "words?", "repealed": "date?",
     "by": "word?", "to": "date?", "sources": "words",

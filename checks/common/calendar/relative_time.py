@@ -26,6 +26,7 @@ SEVERITY = Severity.WARNING
 WITHIN_PASSAGES = True
 _TITLE = "霁川区人民政府2023年度法治政府建设情况报告\n"
 BAD = [
+    "一、主要举措和成效\n⟦过去一年⟧，全区办理行政复议案件36件。",
     "一、主要举措和成效\n⟦今年以来⟧，全区办理行政复议案件36件。",
     "一、主要举措和成效\n信访量较⟦去年⟧下降6.5%。",
     "一、主要举措和成效\n⟦目前⟧，已建成示范点12个。",
@@ -94,9 +95,12 @@ def check(report: Report, *, words: tuple[str, ...] = ()) -> Iterator[Finding]:
 
 
 def _since_this_year(report: Report, sentence: Sentence) -> Iterator[Finding]:
-    """2024年以来 in a report on 2024: it tells of that year, and of no more."""
+    """2024年以来 in a report on 2024: it tells of that year, and of no more; and 过去一年, which tells of none by its number."""
     if report.kind.future in sentence.parts:
         return
+    for match in _RULES["past-year"].pattern.finditer(unquoted(report), *sentence.span):
+        message = f"报告公布以后，读者不知道“{match[0]}”指的是哪一年。"
+        yield Finding(Span(*match.span()), message, _advice(match[0], report.outline.year), severity=Severity.INFO)
     for match in _RULES["this-year-on"].pattern.finditer(unquoted(report), *sentence.span):
         if int(match["year"]) == report.outline.year:
             message = f"报告的就是{match['year']}年，“{match[0]}”没有写到哪一天为止。"

@@ -1,7 +1,7 @@
 """没有标题，或者标题缺发文机关、年度、“报告”二字。
 
 标题要让人一眼看出谁、哪一年、什么文种，如“霁川区人民政府2023年度法治政府建设情况报告”。落款写了机关的，标题里也要写。写“关于”时应有“的”：
-“霁川区人民政府关于2023年度法治政府建设情况的报告”。年份写两遍也请删去一个。
+“霁川区人民政府关于2023年度法治政府建设情况的报告”。年份、发文机关写两遍的，请删去一个；年份后面要有“年”；“年度”写两遍、“总结”与“报告”都写的，也提示。
 """
 
 from collections.abc import Iterator
@@ -26,6 +26,10 @@ BAD = [
     "⟦霁川区人民政府关于2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。\n霁川区人民政府\n2024年1月20日",
     "⟦霁川区2023年人民政府2023年度法治政府建设情况报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区人民政府2023法治政府建设年度报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区司法局关于霁川区司法局2023年法治政府建设情况的报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区司法局2023年度法治政府建设年度报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区司法局关于2023年法治政府建设工作总结的报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦2023年，霁川区推进法治政府建设。⟧\n一、主要举措和成效\n办理案件36件。",
 ]
 GOOD = [
@@ -34,13 +38,16 @@ GOOD = [
     "霁川区人民政府\n2023年度法治政府建设情况报告\n一、主要举措和成效\n办理案件36件。",
     "2023年度法治政府建设情况报告\n（霁川区人民政府）\n一、主要举措和成效\n办理案件36件。\n霁川区人民政府\n2024年1月20日",
     "中共霁川区委　霁川区人民政府\n关于2023年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
+    "霁川区人民政府关于霁川区2023年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
     "关于霁川区二〇二三年度法治政府建设情况的报告\n一、主要举措和成效\n办理案件36件。",
     "首页 > 政务公开\n霁川区司法局2023年法治政府建设年度报告（征求意见稿）\n发布日期：2024-03-01\n一、主要举措和成效\n办理案件36件。",
 ]
 
 _BELOW = 100
 """Characters behind the title in which a line names who reports."""
-_ABOUT = load_phrases(__file__, "report_title")["about"].pattern
+_ABOUT, _BARE_YEAR, _TWICE = (
+    load_phrases(__file__, "report_title")[name].pattern for name in ("about", "bare-year", "twice")
+)
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -69,6 +76,13 @@ def check(report: Report) -> Iterator[Finding]:
         yield Finding(title.span, "标题里有两个年份。", "请只留报告年度。")
     if _ABOUT.search(plain):
         yield Finding(title.span, "标题用了“关于”，“报告”之前缺“的”字。", "请写作“关于……情况的报告”，或删去“关于”。")
+    if bare := _BARE_YEAR.search(plain):
+        yield Finding(title.span, f"标题里的“{bare[0]}”后面漏了“年”。", f"请写作“{bare[0]}年”。")
+    if title.issuer and f"关于{simplified(title.issuer)}20" in plain and not plain.startswith("关于"):
+        yield Finding(title.span, "标题里发文机关写了两遍。", "请删去“关于”后面的一个。")
+    if twice := _TWICE.search(plain):
+        message = f"标题里的“{twice[0]}”与后面的“{twice['again'] or twice['kind']}”意思重复。"
+        yield Finding(title.span, message, "请只留一个。", severity=Severity.INFO)
 
 
 def _names_issuer(report: Report, title: Title) -> bool:

@@ -22,12 +22,15 @@ from reportlint.facts.statements.phrase_faults import find_phrase_faults
 from reportlint.facts.statements.wrong_words import apart_from, find_terms
 from reportlint.finding import Finding, Severity
 from reportlint.language.near_terms import find_near_terms
+from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 TITLE = "用语混淆"
 SEVERITY = Severity.WARNING
 WITHIN_PASSAGES = True
 BAD = [
+    "一、主要举措和成效\n学习《中国共产党纪律处分条例》《中华人民共和国民法典》等⟦法律法规⟧12次。",
+    "一、主要举措和成效\n查处⟦接纳成年人⟧的网吧3家，约谈⟦旅游社⟧6家，健全⟦村司法调解⟧机制，⟦聚集目标⟧，⟦严格依法执政⟧，办结36件。",
     "一、主要举措和成效\n推进⟦法制政府⟧建设，办理案件36件。",
     "一、主要举措和成效\n公布⟦权利清单⟧312项。",
     "一、主要举措和成效\n规范行政⟦权利运行⟧，清理事项41项。",
@@ -50,6 +53,8 @@ BAD = [
     "一、主要举措和成效\n⟦推荐依法行政⟧，学习党的二十大和⟦历届全会⟧精神6次、⟦党内法律法规⟧12次，传达⟦中央依法治国工作会议⟧精神。",
 ]
 GOOD = [
+    "一、主要举措和成效\n学习《中国共产党章程》等党内法规和《中华人民共和国民法典》等法律法规12次。",
+    "一、主要举措和成效\n向成年人开放健身房6处，排查人员聚集重点场所36处，党委依法执政、政府依法行政，法院司法调解36件。",
     "一、主要举措和成效\n重大执法决定法制审核46件，执法制度更加完善。",
     "一、主要举措和成效\n推进法治政府建设，公布权力清单312项。",
     "一、主要举措和成效\n保障公民合法权利，制约行政权力。",
@@ -77,9 +82,19 @@ GOOD = [
 ]
 
 
+_PARTY_RULES = load_phrases(__file__, "party_rules")["party-rules"].pattern
+_NAMED = "党内法规"
+
+
 def check(report: Report) -> Iterator[Finding]:
     if is_traditional(report):
         return
+    for line in written(report):
+        for match in _PARTY_RULES.finditer(report.text, *line):
+            if _NAMED not in report.words(line):
+                message = f"前面列有党内法规，不能都归到“{match['wrong']}”里。"
+                advice = "请核对；通常写作“法律和党内法规”。"
+                yield Finding(Span(*match.span("wrong")), message, advice, severity=Severity.INFO)
     listed = [*find_terms(report, __file__, "confused_term")]
     for span, right, why in listed:
         yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误：{why}", f"请核对；通常写作“{right}”。")

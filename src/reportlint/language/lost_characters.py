@@ -1,4 +1,4 @@
-"""The field's terms that lost a character within: 干职工 for 干部职工, 行政议 for 行政复议; and verbs that have one too many.
+"""The field's terms that lost a character: 干职工 for 干部职工, 法律顾 for 法律顾问; and verbs that have one too many.
 
 What is left of such a term is a word and a character beside it that belongs to no word: neither to one within the span, nor to
 one that goes beyond it. Characters that stand alone elsewhere (法, 案, 为) tell nothing, so that terms are not looked for by them.
@@ -30,6 +30,9 @@ _ALONE = frozenset(
 )
 """Characters that are words of their own, or stand for one: 随案移送, 以违法为前提, 俄法关系."""
 
+_BOUND = frozenset("纠顾矫氛秩履咨矛措渠辩障励环赔侦惩程素思轨")
+"""Characters that no term ends with, nor any word of one character is: a term's last character was lost behind them (法律顾, 矛盾纠)."""
+
 _HOW = patterns.compile(
     "(?:积极|认真|切实|深入|扎实|全面|持续|进一步|大力|着力|不断|有效|及时|充分|严格|主动|逐步|稳步|坚决|努力|依法|统一|集中|定期|统筹)"
     "(?P<other>[\u4e00-\u9fff])(?=(?P<verb>[\u4e00-\u9fff]{2}))"
@@ -44,7 +47,9 @@ def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iter
     for line, at in pairs.within(lines, wanted):
         for form, term in by_pair[text[at : at + 2]]:
             span = Span(at, at + len(form))
-            if text.startswith(form, at, line.end) and text[at - 1] not in _CLOSING and _is_loose(text, span):
+            if not text.startswith(form, at, line.end - 1) or text.startswith(term, at):
+                continue  # cut off with the line; or, as a head, of the term that stands there
+            if text[at - 1] not in _CLOSING and _is_loose(text, span):
                 yield span, term
                 break
 
@@ -94,7 +99,8 @@ def _forms() -> tuple[dict[str, list[tuple[str, str]]], frozenset[int]]:
     terms = _terms()
     by_pair: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for term in sorted(terms, key=lambda term: (-len(term), term)):
-        for lost in range(1, len(term) - 1) if len(term) >= _SHORTEST else ():
+        lasts = len(term) - (term[-2] not in _BOUND)
+        for lost in range(1, lasts) if len(term) >= _SHORTEST else ():
             form = term[:lost] + term[lost + 1 :]
             if form not in terms:
                 by_pair[form[:2]].append((form, term))

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.facts.names.named_days import find_misnamed_days
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
@@ -55,6 +56,7 @@ _BY_SOURCE = {
     "beside": "flag?",
 }
 _TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
+_A_DAY = "这一天的正式名称。"
 _STOP = patterns.compile("[。；！？，,;!?\n]")
 _SENTENCE_END = patterns.compile("[。；！？;!?\n]")
 _TWO_QUOTED = "”“"
@@ -106,12 +108,14 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
 
 
 def _cut(report: Report, module: str) -> Iterator[PhraseFault]:
-    """Pieces of phrases that are nothing by themselves: a head or a tail left out, a word put in."""
+    """Pieces of phrases that are nothing by themselves: a head or a tail left out, a word put in; and days misnamed."""
     text = untitled(report)
     for rule in load_phrases(module, "cut_phrases").values():
         for line in written(report):
             for match in rule.pattern.finditer(text, *line):
                 yield PhraseFault(Span(*match.span()), rule.name, rule.kind)
+    for line in written(report):
+        yield from (PhraseFault(*misnamed, _A_DAY) for misnamed in find_misnamed_days(text, line))
 
 
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
