@@ -58,7 +58,7 @@ _SHORTEST, _LONGEST = 5, 60
 _IDIOM = 4
 _OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
 """What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
-_AND = patterns.compile("[和与及]")
+_AND = patterns.compile(r"[和与及\d]")
 _LEAST = 4
 """Characters up to the end of a quality."""
 _OF_A_CASE = frozenset("合法 正确 清楚 确凿 充分 适当 齐全 完备 完整 真实".split())
