@@ -93,11 +93,8 @@ def _goes_on(last: _Clause, clause: _Clause) -> bool:
 
 
 def _by_mistake(text: str, first: _Clause, clause: _Clause) -> bool:
-    """Is it what a sentence says, and not what is said of each of several things?"""
-    if (
-        text[first.span.end : first.span.end + 1] not in _ENDS
-        and text[clause.span.end : clause.span.end + 1] not in _ENDS
-    ):
+    """Is it what a sentence ends with, not what it goes on to speak of, and not what is said of each of several things?"""
+    if text[clause.span.end : clause.span.end + 1] not in _ENDS:
         return False
     counted = _COUNTED.search(first.before) and _COUNTED.search(clause.before)
     return not counted and not _ON_PURPOSE.search(clause.words) and any(map(is_verb, cut(clause.words)))
