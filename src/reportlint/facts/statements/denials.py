@@ -43,6 +43,8 @@ _BEYOND = patterns.compile("承担|胜任|适应|满足")
 """What those cannot do who are too few; it does not say that it was not done: 难以承担合法性审核."""
 _CHARGED = patterns.compile("专[人职班]")
 """Who does nothing else: 没有专人负责审查 does not deny that all was reviewed."""
+_NO_EVIL = frozenset(["例外"])
+"""无一例外 says of all that it was done."""
 _TELLS = frozenset("信息 数据 情况 内容 汛期 夜间 周末 假期 节假日".split())
 """What is told of a thing, and when: of 水质 and 水质信息 alike."""
 _HAS, _GETS = frozenset("持有"), frozenset("取得 获得 领取 考取 办理 持有 具有 具备 换领 换发".split())
@@ -81,7 +83,8 @@ def denies(whole: Whole, admission: Admission) -> bool:
         )
         same = complete and (same or _is_supply(admission, whole) or _is_at_length(admission, whole))
         same = same or (whole.all and "覆盖" in denied and not strange(admission.subject, whole.words))
-        same = same or any(evil in admission.words for evil in whole.none)
+        if not _NO_EVIL.issuperset(whole.none):  # 无一人伤亡: of its evil alone
+            same = any(evil in admission.words for evil in whole.none)
     if admission.late and not (whole.in_time or whole.none or whole.well):
         return False  # 逐件审查, and 审查 that took long
     late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
