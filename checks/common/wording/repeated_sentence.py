@@ -1,6 +1,6 @@
 """同一句话写了两遍。
 
-多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；一句话只说一件事、数字有两位以上的，隔多远都提，别的有数字的，同一段里隔着一两句的也提。八个字以上的分句紧接着写两遍，也提；开头说了两遍“现将……报告如下”的，措辞不同也提。
+多半是复制、粘贴留下的。两处都列出来，用分号隔开的、接在别的话后面的也算；少于15个字的短句，紧接着写两遍的才提；一句话只说一件事、数字有两位以上的，隔多远都提，别的有数字的，同一段里隔着一两句的也提。八个字以上的分句，紧接着写两遍的，同一段（开头）里隔几句又说一遍的，也提；开头说了两遍“现将……报告如下”的，措辞不同也提。
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.facts.statements.said_again import Again, said_again
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.outline.lead import ANNOUNCED
@@ -30,6 +31,9 @@ BAD = [
     "一、主要举措和成效\n健全案卷评查标准，⟦健全案卷评查标准⟧，评查案卷36卷。",
     "根据有关规定，现将我局2024年普法工作情况报告如下：\n2024年，我局办理案件36件。⟦现将有关情况报告如下⟧。\n一、主要举措和成效\n培训36人。",
     "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
+    "一、主要举措和成效\n健全护渔责任体系，确保护渔部署落到实处。局长主持会议2次，审议文件6件，⟦确保护渔部署落到实处⟧。",
+    "一、主要举措和成效\n渔港检查36次，为发展营造了良好护渔环境，⟦营造了良好护渔环境和氛围⟧。",
+    "2024年，县渔政局依法履职，现将本局普法情况报告如下。一年来办案36件，⟦现将本局情况报告如下⟧。\n一、主要举措和成效\n培训36人。",
 ]
 GOOD = [
     "一、主要举措和成效\n马上就办，马上就办，真抓实干，办件36件。",
@@ -41,6 +45,10 @@ GOOD = [
     "一、主要举措和成效\n举办培训6期，培训执法人员120人次。",
     "一、主要举措和成效\n上半年办理行政处罚案件36件。下半年办理行政处罚案件36件。",
     "一、主要举措和成效\n（一）城东镇。化解纠纷36件。\n（二）城西镇。化解纠纷36件。",
+    "一、主要举措和成效\n护渔为了渔民，提高渔民生活水平。提高渔民生活水平，就是增加收入。",
+    "一、主要举措和成效\n检查渔港36次，依法作出行政处罚；抽查渔船12艘，依法作出行政处罚。",
+    "一、主要举措和成效\n受理渔业投诉36件，全部按期办理完毕；受理渔业举报12件，全部按期办理完毕。",
+    "一、主要举措和成效\n渔港由县渔政局牵头组织实施；渡口由县海事局牵头组织实施，县渔政局牵头组织实施。",
     "一、主要举措和成效\n城东镇设立站点2个。城西镇设立站点2个。城东镇设立站长2名。",
 ]
 
@@ -58,7 +66,13 @@ _NEAR = 3
 
 
 def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
-    yield from _announced_twice(report)
+    found = [*_announced_twice(report), *_sentences(report, characters)]
+    yield from found
+    yield from _again(report, found)
+
+
+def _sentences(report: Report, characters: int) -> Iterator[Finding]:
+    """Sentences that stand twice, and clauses that stand twice one behind the other."""
     seen: dict[str, Span] = {}
     heads: set[str] = set()  # with which sentences of some length begin: what begins otherwise needs no closer look
     last: list[tuple[str, Span]] = []
@@ -86,7 +100,7 @@ def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
 def _announced_twice(report: Report) -> Iterator[Finding]:
     """Where what stands before the first heading says a second time that the report follows."""
     lead = report.outline.root.paragraphs if report.outline.sections else []
-    told = [Span(*found.span()) for span in lead if (found := ANNOUNCED.search(report.text, *span))]
+    told = [Span(*found.span()) for span in lead for found in ANNOUNCED.finditer(report.text, *span)]
     for span in told[1:]:
         line = report.source.line_of(told[0].start)
         message = f"“{report.words(span)}”，第 {line} 行已经说过。"
@@ -140,6 +154,18 @@ def _clauses_twice(report: Report, sentence: Span) -> Iterator[Finding]:
             first = Span(start - len(piece) - 1, start - 1)
             yield _repeated(report, Span(start, start + len(piece)), first)
         start, before = start + len(piece) + 1, piece
+
+
+def _again(report: Report, found: Sequence[Finding]) -> Iterator[Finding]:
+    """What a paragraph says again, where nothing is found yet."""
+    for again in said_again(report):
+        if not any(each.span.overlaps(again.span) or each.span.overlaps(again.first) for each in found):
+            yield _begun_again(report, again) if again.more else _repeated(report, again.span, again.first)
+
+
+def _begun_again(report: Report, again: Again) -> Finding:
+    message = f"“{report.words(again.span)}”把前一个分句的话又说了一遍。"
+    return Finding(again.span, message, "请合成一句。", related=(Related(again.first, "已经说过"),))
 
 
 def _repeated(report: Report, span: Span, first: Span) -> Finding:

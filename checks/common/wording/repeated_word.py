@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reportlint.document.source import Span
+from reportlint.facts.prose.doubled import COUNTING, goes_on, is_again, is_doubled, is_head, is_name, is_tail
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
@@ -15,8 +16,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.reduplication import is_reduplication
 from reportlint.language.verbs import ends_in_verb, is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import cut, is_common, stands
+from reportlint.language.word_boundaries import cut, stands
 from reportlint.report import Report
 
 TITLE = "词语重复"
@@ -45,6 +45,7 @@ BAD = [
     "一、主要举措和成效\n检查门店36家，⟦立案查处立案⟧12起；制作质量⟦不高不高⟧的6份案卷已退回。",
     "一、主要举措和成效\n⟦根据按照⟧市局要求检查36次，学习宪法⟦以及与⟧水利政策法规，⟦36传达36次⟧；依据《关于开展评查的⟦通知》通知⟧要求，发现问题2⟦个个⟧。",
     "一、主要举措和成效\n⟦实现证照在线核验的实现⟧，⟦已督促经营户已⟧整改36处，⟦发挥法律顾问在决策、合同审查等方面发挥⟧重要作用，⟦在全镇范围内宣传36场，在全镇范围内⟧回访，⟦使使⟧36户受益，向商户⟦减费减费⟧36万元。",
+    "一、主要举措和成效\n将渔政评查⟦纳入列入⟧年度考核36分，⟦召开举行⟧护渔座谈6次，组织护渔宣传⟦月活动月⟧、主题党⟦日活动日⟧6次。",
 ]
 GOOD = [
     "一、主要举措和成效\n联席会议召开会议12次，办件用时由每月平均36天降至每月平均12天。",
@@ -70,10 +71,10 @@ GOOD = [
     "一、主要举措和成效\n学习宪法以及与水利相关的法规6次，机关和与会人员36人，规范和及时公开信息，将《关于开展评查的通知》通知各镇。",
     "一、主要举措和成效\n落实加计抵减减税政策惠及36户，缓缴缴费36户，留抵退退税36户，减免免税36户。",
     "一、主要举措和成效\n群众的操心事件件有着落，民生实事桩桩有回音，城乡社区处处见法治文化，已督促经营户整改的已销号36处。",
+    "一、主要举措和成效\n编制护渔清单并列入、纳入两级考核36项，护渔宣传月活动月底结束，护渔会议会务由站点承担，提高群众参加参与式巡护积极性。",
     "一、主要举措和成效\n罚没款12万元，其中生活垃圾分类类案件36件、垃圾分类类12件。",
 ]
 
-_COUNTING = "一二两三四五六七八九十逐各每几多"
 _PLAIN = (
     "of-itself",
     "meeting",
@@ -91,29 +92,12 @@ _PLAIN = (
     "where-again",
     "title-and-kind",
     "in-row",
+    "name-ends-again",
 )
 """Rules whose matches need no closer look."""
-_MAKE_WORDS = tuple("化性型式款费")
-"""What makes another word of the one before it."""
-_NOUNS = ("对象", "主体", "机关", "机构", "单位", "中心", "组织", "队伍")
-"""What a verb makes the name of a thing with: 管理管理对象 is a verb and its object, 调解组织调解36件 an office and its work."""
-_MODAL = "能应该可须要需"
-"""能合并的合并、应整改的整改 say what was to be done, and that it was."""
-_ENDS = "会员"
-"""What makes another word of those before it: 党组会, 调解员."""
 _SUMMED = frozenset(("平均", "累计", "共计", "合计", "总计"))
-_SUMS = "共均达"
-"""What may follow before a figure."""
-_BEFORE_VERBS = _MODAL + "为对把给向按据由以会未不让使令请待拟"
-"""What stands before a verb, also before one that begins with the same: 为为民办事, 应应急."""
-_ALONE = _BEFORE_VERBS + "并已均再还也都"
-"""Words of one character behind which a verb may begin."""
 _ALL_LEVELS = "各级"
 """It is never told twice for emphasis."""
-_WHAT = "所"
-"""It makes a noun of the verb behind it: 所提提案."""
-_PLACES = "省市州县区旗镇乡村"
-"""What the name of a place ends with."""
 _NOUNS_TOO = frozenset("法治 政策 工作 服务 管理 监督 教育 培训 保护 保障 执法 诉讼 调解 规范 建设 会议 活动".split())
 """Verbs that name things as often."""
 _CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
@@ -125,10 +109,10 @@ def check(report: Report) -> Iterator[Finding]:
         for match in rules["twice"].pattern.finditer(report.text, *line):
             one, two = Span(match.start(), match.end(1)), Span(match.end(1), match.end())
             if (
-                (len(match[1]) > 2 or match[1][0] not in _COUNTING or match[1] == _ALL_LEVELS)
-                and not _goes_on(report.text, two)
+                (len(match[1]) > 2 or match[1][0] not in COUNTING or match[1] == _ALL_LEVELS)
+                and not goes_on(report.text, two)
                 and not is_reduplication(report.text, one)
-                and _is_doubled(report.text, one, two)
+                and is_doubled(report.text, one, two)
             ):
                 yield _doubled(Span(*match.span()), match[1])
         for match in rules["again"].pattern.finditer(report.text, *line):
@@ -138,8 +122,8 @@ def check(report: Report) -> Iterator[Finding]:
                 Span(match.end(), match.end() + len(word)),
             )
             if (
-                (not match["word"] or _is_again(report.text, word, two))
-                and not (match["count"] and _is_name(report.text, one, word))
+                (not match["word"] or is_again(report.text, word, two))
+                and not (match["count"] and is_name(report.text, one, word))
                 and stands(report.text, *one)
                 and stands(report.text, *two)
             ):
@@ -153,7 +137,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield _doubled(Span(*match.span()), match[1] or match[2])
         for match in rules["and-so-on"].pattern.finditer(report.text, *line):
             yield _doubled(Span(*match.span()), "等")
-        yield from _function_words_and_figures(report, line)
+        yield from _same_meaning_and_figures(report, line)
         for match in rules["measure"].pattern.finditer(report.text, *line):
             closes = not report.text[match.end() : match.end() + 1].isalpha()  # 问题2个个，
             if closes or stands(report.text, match.end() - 1, match.end()):
@@ -161,7 +145,7 @@ def check(report: Report) -> Iterator[Finding]:
         for match in rules["tail"].pattern.finditer(report.text, *line):
             if is_reduplication(report.text, Span(match.start(), match.end(1))):
                 continue
-            if _is_tail(report.text, match.start()) or _is_head(report.text, match.start()):
+            if is_tail(report.text, match.start()) or is_head(report.text, match.start()):
                 yield _doubled(Span(*match.span()), match[1])
         verbs = rules["verb"].pattern.findall(unquoted(report), *line)
         if len(verbs) == len({*verbs}):
@@ -170,8 +154,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _same_verb(report, Span(*clause.span()))
 
 
-def _function_words_and_figures(report: Report, line: Span) -> Iterator[Finding]:
-    """根据按照, 以及与 before things alone; 26传达26次."""
+def _same_meaning_and_figures(report: Report, line: Span) -> Iterator[Finding]:
+    """纳入列入; 根据按照, 以及与 before things alone; 26传达26次."""
     rules, text = load_phrases(__file__, "repeated_word"), report.text
     for match in rules["twice-told-function"].pattern.finditer(text, *line):
         span = Span(*match.span())
@@ -179,6 +163,9 @@ def _function_words_and_figures(report: Report, line: Span) -> Iterator[Finding]
         acts = match["joins"] and rest and any(is_verb(word) and word not in _NOUNS_TOO for word in cut(rest[0]))
         if not acts and stands(text, *span):
             yield Finding(span, f"“{match[0]}”是两个意思相同的虚词叠用。", "请删去一个。")
+    for match in rules["synonyms"].pattern.finditer(text, *line):
+        if stands(text, *match.span()):
+            yield Finding(Span(*match.span()), f"“{match[0]}”是两个意思相同的动词叠用。", "请删去一个。")
     for match in rules["figure-again"].pattern.finditer(text, *line):
         if is_verb(match["act"]):
             yield Finding(Span(*match.span()), f"“{match['count']}”写了两遍，句子不通。", "请核对，删去一个。")
@@ -186,101 +173,6 @@ def _function_words_and_figures(report: Report, line: Span) -> Iterator[Finding]
 
 def _doubled(span: Span, word: str) -> Finding:
     return Finding(span, f"“{word}”写了两遍。", f"请核对；多半应写作“{word}”。")
-
-
-def _is_doubled(text: str, one: Span, two: Span) -> bool:
-    """Is it one word twice, rather than pieces of others: 法院院长, 运城市城市管理局?"""
-    word = text[one.start : one.end]
-    if word[-1] in _PLACES and len(word) == 2 and word[0] != "全" and not _word_ends(text, one.start):
-        return False
-    if len(word) > 3 or (stands(text, *one) and stands(text, *two)):
-        return True
-    behind = text[two.end : two.end + 2]
-    if is_common(text[one.start - 2 : one.end]) and (is_verb(behind) or not behind[:1].isalpha()):
-        return stands(text, one.start - 2, one.end)  # 矛盾纠纷纠纷化解, but 公共服务服务中心
-    return _is_thing(word) and stands(text, *one) and stands(text, one.start, two.start)
-
-
-def _is_thing(word: str) -> bool:
-    return bool(load_phrases(__file__, "repeated_word")["thing"].pattern.fullmatch(word))
-
-
-def _is_again(text: str, word: str, two: Span) -> bool:
-    """Is a word that stands again behind a particle no other word's beginning: 流程的流程 at the end, but not 企业的企业标准?
-
-    What is a verb at the end, 符合条件关闭的关闭, says what was to be done, and that it was.
-    """
-    closes = text[two.start - 1] == "的" and not text[two.end : two.end + 1].isalpha()
-    if closes and (is_verb(word) or text[two.start - len(word) - 2] in _MODAL or _is_one_of_several(text, two)):
-        return False
-    if _goes_on(text, two):
-        return False
-    return word[0] != word[1] and (is_verb(word) or closes)
-
-
-def _is_name(text: str, one: Span, word: str) -> bool:
-    """Is what stands before the second the name of what does it: 调解组织调解36件, 联席会议召开会议6次, but not 立案查处立案?"""
-    made = text[one.start + len(word) : one.end]
-    return made in _NOUNS or not is_verb(made) or is_word(text[one.start - len(word) : one.start + len(word)])
-
-
-def _is_one_of_several(text: str, two: Span) -> bool:
-    """Does another such pair stand before or behind the mark: 上门的上门、走访的走访?"""
-    pairs = load_phrases(__file__, "repeated_word")["each-its-own"].pattern
-    start = two.start - 3
-    return bool(pairs.fullmatch(text, two.end + 1, two.end + 6) or pairs.fullmatch(text, max(0, start - 6), start - 1))
-
-
-def _goes_on(text: str, two: Span) -> bool:
-    """Does the second begin a word that goes on behind it: 把把关作用发挥好, 按程序程序化推进, 通过通过率高的方式?"""
-    if two.end - two.start == 1:
-        behind = text[two.end : two.end + 1]
-        if is_word(text[two.start : two.end + 2]):
-            return True  # 未未成年人
-        return behind not in _PLACES and is_word(text[two.start] + behind) and not is_word(text[two.end : two.end + 2])
-    behind = text[two.end : two.end + 1]
-    if is_verb(text[two.start : two.end]) and text.startswith(_NOUNS, two.end):
-        return True
-    makes = behind in _MAKE_WORDS and not is_verb(text[two.end : two.end + 2])
-    return makes or (two.end - two.start == 2 and is_word(text[two.start : two.end] + behind))
-
-
-def _is_tail(text: str, at: int) -> bool:
-    """Is the character at ``at`` the end of a word, and the same one behind it nothing, before a mark or another word?"""
-    if text[at - 1 : at] in _COUNTING or text[at - 1 : at] == _WHAT or text[at - 2 : at - 1] == text[at - 1 : at]:
-        return False
-    if not _ends_word(text, at) or is_word(text[at : at + 2]):
-        return False
-    if any(is_word(text[at + 1 : end]) for end in (at + 3, at + 4, at + 5)):
-        return False
-    behind = text[at + 2 : at + 3]
-    return not behind.isalpha() or behind in _SUMS or is_word(text[at + 2 : at + 4])
-
-
-def _ends_word(text: str, at: int) -> bool:
-    """Is the character at ``at`` the end of a word of two or three, or does it make one of the two before it: 党组会?"""
-    made = text[at] in _ENDS and is_word(text[max(0, at - 2) : at])
-    return made or any(is_word(text[at - more : at + 1]) for more in (1, 2) if more <= at)
-
-
-def _is_head(text: str, at: int) -> bool:
-    """Does a verb begin with the second of two, and the first belong to no word: 推推进?"""
-    if (
-        text[at] in _BEFORE_VERBS
-        or text[at - 1 : at] == _WHAT
-        or _ends_word(text, at)
-        or is_common(text[at : at + 2])
-        or not is_verb(text[at + 1 : at + 3])
-        or not (text[at - 1] in _ALONE or _word_ends(text, at))  # 加计抵减减税, 阶段性缓缴缴费
-    ):
-        return False
-    return stands(text, at, at + 1) and stands(text, at + 1, at + 3)
-
-
-def _word_ends(text: str, at: int) -> bool:
-    """Does a mark, or a word of two characters, end there? If not, what follows may be the rest of a place's name."""
-    before = text[max(0, at - 2) : at]
-    return not before or not "\u4e00" <= before[-1] <= "\u9fff" or (len(before) == 2 and len(cut(before)) == 1)
 
 
 def _same_verb(report: Report, clause: Span) -> Iterator[Finding]:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.facts.statements.aims import aims_of
-from reportlint.facts.statements.heads import checkable_act, find_heads, is_of_head, may_act
+from reportlint.facts.statements.heads import checkable_act, find_heads, is_exact, is_of_head, may_act
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
 from reportlint.language.verbs import is_verb
+from reportlint.outline.outline import Part
 from reportlint.report import Report
 
 TITLE = "履职主语不对"
@@ -52,6 +53,7 @@ GOOD = [
     f"{_HEAD}{_TOLD}\n与区法院院长会谈，商定护渔案件移送情形4类；到区财政局协调艇位资金36万元。",
     f"{_HEAD}{_TOLD}\n在此基础上，各渔政站检修船闸12座。",
     f"{_HEAD}{_TOLD}会后，各科室通力配合，发放护渔手册3600册。",
+    f"{_HEAD}局长要扛起第一责任人职责，做到重要工作亲自部署。应当把护渔列入全局工作布局。支持法院审理渔业案件，督促各科室依法履职。",
     f"{_HEAD}区长要切实履行第一责任人职责。班子其他成员应抓好分管领域法治工作。",
 ]
 
@@ -81,6 +83,8 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
     if heading is None or len(heading.parts) > 1:
         return
     asked = [aim.span for aim in aims_of(report, "responsibility") if aim.kind == "rule"]
+    if asked and _is_copied(report, part, asked):
+        return  # responsibility-as-instruction tells it
     whole = told = 0
     business: list[Span] = []
     for passage in part.passages:
@@ -110,6 +114,19 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
             severity=Severity.INFO,
             related=tuple(Related(span, "也是单位的工作") for span in business[1:]),
         )
+
+
+def _is_copied(report: Report, part: Part, asked: Sequence[Span]) -> bool:
+    """Is more than half of the part rules, with what goes on behind them in their paragraph without a figure or another who does it?"""
+    copied = whole = 0
+    for passage in part.passages:
+        goes_on = False
+        for each in split_sentences(report.text, passage.span):
+            told = is_exact(report, each) or _is_business(report, each)
+            goes_on = any(each.overlaps(rule) for rule in asked) or (goes_on and not told)
+            whole += each.end - each.start
+            copied += (each.end - each.start) * goes_on
+    return 2 * copied > whole
 
 
 def _all_business(report: Report, sentences: Sequence[Span]) -> bool:

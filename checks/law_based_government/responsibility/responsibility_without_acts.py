@@ -1,15 +1,16 @@
 """第一责任人部分没有一件可以核对的事。
 
 只写“高度重视”“率先垂范”“定期听取汇报”，没有日期、次数、会议、签发的文件、出庭的案件，读者无法核对。
-书记和县长（镇长、主任）分开写的，各要有这样的事。
+书记和县长（镇长、主任）分开写的，各要有这样的事。别的段落有事可查，只有一段全是“以身作则”“常抓不懈”的，也提出来。
 """
 
 from collections.abc import Iterator
 
 from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.statements.heads import checkable_act, head_acts, head_leads, is_exact, told_exactly
+from reportlint.facts.statements.mere_phrases import mere_phrases
 from reportlint.facts.statements.two_heads import HeadTold, heads_by_turns
-from reportlint.finding import Finding, Severity
+from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
 TITLE = "履职没有实事"
@@ -28,8 +29,12 @@ BAD = [
     "三、第一责任人履职情况\n（一）党工委书记履职情况。主持会议4次，点评述法8人。\n⟦（二）办事处主任履职情况⟧。办事处主任时常关心执法，大力支持执法队工作。",
     "三、第一责任人履职情况\n⟦区委书记始终重视法治，全力支持执法。⟧\n区长主持召开常务会议12次，审议草案3件。",
     "三、第一责任人履职情况\n区委书记主持会议4次；⟦区长始终重视法治，全力支持执法。⟧",
+    "三、第一责任人履职情况\n区长主持会议12次，督办案件9件。\n⟦区长以身作则、以上率下，对护渔工作常抓不懈、严格要求，推动任务落实。⟧",
+    "三、第一责任人履职情况\n区长主持会议12次，督办案件9件。\n⟦区长高度重视护渔，定期听取汇报，及时研究解决重大问题。⟧\n区长3月出庭应诉。",
 ]
 GOOD = [
+    "三、第一责任人履职情况\n区长高度重视护渔，以身作则，切实履行职责。\n区长主持会议12次，督办案件9件。",
+    "三、第一责任人履职情况\n区长主持会议12次，督办案件9件。\n区长始终重视护渔，主动协调县财政局落实船艇经费。",
     "三、第一责任人履职情况\n区长主持召开区政府常务会议12次，研究法治议题23个。",
     "三、第一责任人履职情况\n区长对《审判白皮书》专门作出批示。",
     "三、主要负责人履职情况\n局长3月出庭应诉，5月作法治专题辅导报告。",
@@ -63,6 +68,10 @@ def check(report: Report) -> Iterator[Finding]:
     elif not any(checkable_act(report.text, span) or told_exactly(report, span) for span in told):
         place = part.sections[0].heading.span
         yield Finding(place, f"这一部分没有写出一件可以核对的事：{_NOTHING}", _advice("主要负责人"))
+    elif mere := [*mere_phrases(report, part)]:
+        related = tuple(Related(span, "这一段也没有") for span in mere[1:])
+        message = f"这一段没有一件可以核对的事：{_NOTHING}"
+        yield Finding(mere[0], message, _advice("主要负责人"), related, severity=Severity.INFO)
 
 
 def _in_passing(report: Report) -> Iterator[Finding]:

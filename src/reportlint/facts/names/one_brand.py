@@ -25,6 +25,7 @@ _ONE_EACH = patterns.compile(
 """One for each: 一村（社区）一警务助理."""
 _FIGURES = str.maketrans("〇零一二三四五六七八九.", "00123456789·")
 _GREAT = "大"
+_PLUS = "+＋"
 _SHORT = 4
 LONG = 5
 """Characters from which a quoted name may differ by one; one less where the same words follow both."""
@@ -50,7 +51,8 @@ def are_one_brand(one: str, other: str, least: int) -> bool:
 
 def are_mirrored(one: str, other: str) -> bool:
     """Do two names tell of the same two, of whom in each the other acts: 企业找政策, 政策找企业?"""
-    return any(one[at + 1 :] + one[at] + one[:at] == other for at in range(1, len(one) - 1))
+    turns = (at for at in range(1, len(one) - 1) if one[at] not in _PLUS)  # “信用+医保”, “医保+信用”: neither acts
+    return any(one[at + 1 :] + one[at] + one[:at] == other for at in turns)
 
 
 def _is_turned_and_shortened(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportlint.facts.figures.same_words import leaves_something, words_of
-from reportlint.facts.statements.admissions import Admission, lean
+from reportlint.facts.statements.admissions import Admission, bared, lean
 from reportlint.facts.statements.circles import of_other_circles
 from reportlint.facts.statements.wholes import Whole
 from reportlint.kept import patterns
@@ -41,6 +41,10 @@ _TAKES_PART = frozenset("参加 参与 接受".split())
 """What each does where all are covered by what is done: 学法全覆盖."""
 _BEYOND = patterns.compile("承担|胜任|适应|满足")
 """What those cannot do who are too few; it does not say that it was not done: 难以承担合法性审核."""
+_CHARGED = patterns.compile("专[人职班]")
+"""Who does nothing else: 没有专人负责审查 does not deny that all was reviewed."""
+_NO_EVIL = frozenset(["例外"])
+"""无一例外 says of all that it was done."""
 _TELLS = frozenset("信息 数据 情况 内容 汛期 夜间 周末 假期 节假日".split())
 """What is told of a thing, and when: of 水质 and 水质信息 alike."""
 _HAS, _GETS = frozenset("持有"), frozenset("取得 获得 领取 考取 办理 持有 具有 具备 换领 换发".split())
@@ -66,20 +70,31 @@ def denies(whole: Whole, admission: Admission) -> bool:
         return of_it and (
             evil in whole.gone or bool(whole.subject) or shares(admission.words.replace(evil, "，"), whole.words)
         )
-    if whole.gone or not admission.denied or _BEYOND.match(admission.denied):
+    if whole.gone or not admission.denied or _is_of_means(admission, whole):
         return False
-    denied = admission.denied
+    denied = admission.denied.removeprefix("先")  # 没有先送审
     if any(_is_not(admission, word) for word in whole.well):
         yard = denied in _YARDS and shares(admission.subject, whole.subject + whole.act)
         same = yard or _is_supply(admission, whole) or shares(denied, whole.words) or _kindred(denied, whole.act)
     else:
         complete = whole.all or not _COMPLETE.isdisjoint(whole.well)
-        same = _named(denied, whole) or _kindred(denied, whole.act) or _is_one_of(denied, whole)
+        same = (
+            _named(denied, whole, well=bool(admission.well)) or _kindred(denied, whole.act) or _is_one_of(denied, whole)
+        )
         same = complete and (same or _is_supply(admission, whole) or _is_at_length(admission, whole))
         same = same or (whole.all and "覆盖" in denied and not strange(admission.subject, whole.words))
-        same = same or any(evil in admission.words for evil in whole.none)
+        if not _NO_EVIL.issuperset(whole.none):  # 无一人伤亡: of its evil alone
+            same = any(evil in admission.words for evil in whole.none)
+    if admission.late and not (whole.in_time or whole.none or whole.well):
+        return False  # 逐件审查, and 审查 that took long
     late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
     return (same or late) and _of_the_same(whole, admission)
+
+
+def _is_of_means(admission: Admission, whole: Whole) -> bool:
+    """Does it but say that there are too few to do it, or nobody charged with it alone?"""
+    charged = _CHARGED.match(admission.denied)
+    return _BEYOND.match(admission.denied) is not None or (charged is not None and charged[0] not in whole.words)
 
 
 def _is_there(evil: str, words: str) -> bool:
@@ -111,10 +126,12 @@ def _as_well(word: str, other: str) -> bool:
     return bool(set(word) & set(other)) or (other in _IN_ORDER and bool(set(word) & _FLOWS))
 
 
-def _named(denied: str, whole: Whole) -> bool:
-    """Is what is denied the act that was asserted, or, where all are covered, the thing that they have?"""
-    named = denied[2:].removeprefix("过") if is_verb(denied[:2]) else denied
-    other = [words for words in strange(named, whole.words) if not is_verb(words)]
+def _named(denied: str, whole: Whole, *, well: bool) -> bool:
+    """Is what is denied the act that was asserted, or, where all are covered, the thing that they have? well: how it was done is denied,
+    and a verb tells of which kind it is (执法程序 beside 决策程序).
+    """
+    named = denied[2:].removeprefix("过") if is_verb(denied[:2]) and not well else denied
+    other = [words for words in strange(named, whole.words) if well or not is_verb(words)]
     covers = "覆盖" in whole.act and len(denied) >= _LONG
     if covers and not _gives(denied, whole):
         return False
@@ -122,7 +139,8 @@ def _named(denied: str, whole: Whole) -> bool:
     thing = denied[-2:]  # 没有调解员 denies no 调解室
     said = thing in whole.words or (is_verb(thing) and thing not in _ABOUT)
     said = said or any(_begin_alike(each, denied) for each in whole.act.split("，"))
-    return said and 2 * sum(map(len, other)) <= len(denied) and (shares(denied, act) or denied in act)
+    little = 2 * sum(map(len, other)) <= len(denied) - well
+    return said and little and (shares(denied, act) or denied in act)
 
 
 def _begin_alike(act: str, denied: str) -> bool:
@@ -152,6 +170,8 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
         return False
     if _OTHERS.search(admission.words) and not _OTHERS.search(whole.words):
         return False
+    if not admission.subject and not admission.well and not _looks_back_on(whole, admission):
+        return False
     other = [words for words in strange(admission.subject, whole.words) if words not in _TELLS]
     split = admission.subject[-1:] + admission.denied[:1] in whole.words  # 音视频: no word of its own is 视频
     last = other and not split and 1 < len(admission.denied) < _LONG and admission.subject.endswith(other[-1])
@@ -166,6 +186,12 @@ def _of_the_same(whole: Whole, admission: Admission) -> bool:
     ):
         return False
     return shares(admission.subject + "，" + admission.denied, whole.words)
+
+
+def _looks_back_on(whole: Whole, admission: Admission) -> bool:
+    """Is what is spoken of, where the clause before the admission says it, named by the assertion: 抽查合同36份，2份未经审查 beside 合同均经审查?"""
+    of_what = _PLACES.sub("", bared(admission.before))[-_WORD:]
+    return len(of_what) < _WORD or of_what in whole.words
 
 
 def _splits(kind: str, words: str, other: str) -> bool:
@@ -208,7 +234,11 @@ def _kindred(denied: str, act: str) -> bool:
     each = any(piece[::2] == "一一" and piece[3] in denied for piece in pieces if len(piece) == _LONG)  # 一案一档: 建档
     return (
         each
-        or any(piece[0] == denied[0] for piece in pieces if 0 < len(piece) <= len(denied))
+        or any(
+            piece in denied if len(piece) == 1 else piece[0] == denied[0]
+            for piece in pieces
+            if piece and len(piece) <= 2
+        )
         or any((acts and mean_alike(denied, verb)) or (is_verb(verb) and set(verb) & set(denied)) for verb in verbs)
     )
 

@@ -32,6 +32,8 @@ _RULES = load_phrases(__file__, "refutations")
 _STILL, _AMISS, _HANDLED, _MEANS = (_RULES[name].pattern for name in ("still", "amiss", "handled", "means"))
 _DOER = patterns.compile("^[一-鿿]{1,4}员(?=[一-鿿]{2})")
 """Who does what is named behind: 网格员走访."""
+_OFFICE = patterns.compile("[省市州县区旗镇乡]{0,2}[省市州县区旗镇乡总分支本我][局委办厅]")
+"""Who did it: 市局."""
 _NAMES_NOTHING = patterns.compile("[的了在和与对为将把得着从于也都等各每上下中里内间名个件人]")
 """Characters that are words of their own and name nothing."""
 
@@ -135,11 +137,14 @@ def _names(thing: str, *, first: bool) -> tuple[str, ...]:
     named = [
         word
         for at, word in enumerate(words)
-        if len(word) > 1 and ((first and at == 0) or not (is_verb(word) and is_official(word)))
+        if len(word) > 1
+        and not _OFFICE.fullmatch(word)
+        and ((first and at == 0) or not (is_verb(word) and is_official(word)))
     ]
     made = [one + other for one, other in pairwise(words) if is_verb(one) and len(other) == 1]  # 公开栏
     named += [word[-2:] for word in words if len(word) > 3]  # 文件 of 规范性文件
-    return (*named, *made, *(a + b for run in runs for a, b in pairwise(_NAMES_NOTHING.sub("", run))))
+    named += [*made, *(a + b for run in runs for a, b in pairwise(_NAMES_NOTHING.sub("", run)))]
+    return tuple(name for name in named if not _OFFICE.fullmatch(name))
 
 
 @lru_cache(maxsize=1024)

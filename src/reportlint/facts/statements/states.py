@@ -32,6 +32,8 @@ _MANNER = frozenset(
     "一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅 遥遥领先 首屈一指 独占鳌头 一骑绝尘 拔得头筹 出类拔萃".split()
 )
 """Idioms of how something is done, and of a rank."""
+_MADE_UP = tuple("握手言和 重归于好 言归于好 和好如初 冰释前嫌 尽释前嫌 破镜重圆 化敌为友 言归旧好".split())
+"""Idioms of how the parties to a case came to terms, named or not: that is told, and claimed of nothing."""
 _NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 出境 入境 抽象".split())
 FIELDS = frozenset(
     "执法 监管 审批 审查 学法 办事 普法 监督 决策 服务 管理 治理 复议 诉讼 调解 应诉 立法 宣传 营商 投资 合规 改革".split()
@@ -56,7 +58,7 @@ _SHORTEST, _LONGEST = 5, 60
 _IDIOM = 4
 _OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
 """What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
-_AND = patterns.compile("[和与及]")
+_AND = patterns.compile(r"[和与及\d]")
 _LEAST = 4
 """Characters up to the end of a quality."""
 _OF_A_CASE = frozenset("合法 正确 清楚 确凿 充分 适当 齐全 完备 完整 真实".split())
@@ -83,7 +85,7 @@ def find_state(words: str, *, ends: bool = False) -> State | None:
     begins = lead.end() if lead else 0
     cause = _CAUSE.match(words, begins)
     core = words[cause.end() if cause else begins :]
-    if not _SHORTEST <= len(core) <= _LONGEST:
+    if not _SHORTEST <= len(core) <= _LONGEST or core.endswith(_MADE_UP):
         return None
     for state in _states(core, ends and not cause):
         if state.of_thing and not cause and "的" not in core[: state.at] and _is_deed(core):

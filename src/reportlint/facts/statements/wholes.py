@@ -30,6 +30,8 @@ _EACH_EVIL = patterns.compile(
 )
 _FIRST = patterns.compile("先([一-鿿])后[一-鿿]")
 """What is done of all before another thing: 审 of 先审后签."""
+_NEXT_BODY = patterns.compile("，[一-鿿]{2,}[科股组室局队办委处]$")
+"""Who does what is told next: 按月核对、整改督查科|按季通报."""
 _VERB = 2
 """Characters of an act that says nothing of its thing: 编制."""
 _UNDONE = "，办结，化解，解决，整改，完成，销号，处理，清零"
@@ -93,6 +95,7 @@ def _taken_apart(span: Span, words: str, before: str) -> Whole:
     """The assertion of one clause; before: the clause before it."""
     marks = [*_ALL.finditer(words)] or [*_WELL.finditer(words)]
     told = [lean(words[mark.end() : end]) for mark, end in _stretches(marks, len(words))]
+    told = [*(_NEXT_BODY.sub("", each) for each in told[:-1]), told[-1]]
     at = next((number for number in reversed(range(len(marks))) if told[number]), len(marks) - 1)
     subject = lean(words[: marks[at].start()])
     act = "，".join(filter(None, told[1:] if marks[0].start() == 0 and marks[1:] else told))

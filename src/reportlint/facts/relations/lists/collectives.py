@@ -188,6 +188,8 @@ def _numbered(text: str, offset: int, counts: Span, end: int, several: bool) -> 
     most = len(names) + sum(_JOINED.fullmatch(name) is not None for name in names)
     numbers = [NUMBERS[word] for word in text[counts.start : counts.end] if word in NUMBERS]
     numbers = numbers if several else numbers[:1]  # of “三统一” the first alone counts
+    if len(numbers) > 1 and most == numbers[0] and text[end + len(listed) : end + len(listed) + 1] in "，；":
+        return  # “两降两升”：甲下降、乙下降，丙上升、丁上升: told kind by kind
     # 一平台三中心（…、…、…）: where all are told as the last kind, that kind alone was listed
     first = text[counts.start + 1 : counts.start + 2]  # 一海五主，即甲、乙、丙、丁、戊: none of them is 海
     shared = _share(names, text[counts.end - 1 : counts.end]) or not any(first in name for name in names)
