@@ -43,7 +43,7 @@ def _markers(behind: str) -> re.Pattern[str]:
     )
 
 
-_MARKER = _markers(r"[、．]|\.(?:(?!\d)|(?=20\d\d年))")
+_MARKER = _markers(r"[、．]|(?<!\d\d)，(?=[\u4e00-\u9fff])|\.(?:(?!\d)|(?=20\d\d年))")
 _COUNTED = _markers(r"[、．.]|(?=[\u4e00-\u9fff])")
 _AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})(?:\.(?=\d)|(?P<unmarked>[ \u3000]*(?=[\u4e00-\u9fff])))")
 _FIGURE = patterns.compile(

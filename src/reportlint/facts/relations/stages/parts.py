@@ -277,7 +277,7 @@ def _pair(whole: Mention, part: Mention) -> bool:
     told = _TITLE.sub("", whole.before + whole.after)
     before = _WORDS["ending"].pattern.sub("", part.before)
     found = (pair.search(f"{whole.unit} {told} → {before}") for pair in _PAIRS)
-    nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)
+    nouns = (_WORDS["this"].pattern.sub("", match["noun"].strip("的了")) for match in found if match)
     return any(noun in told or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
 
 

@@ -72,7 +72,8 @@ def _may_be_told_far_off(first: Tale, later: Tale, back: bool) -> bool:
         return name != "" and there_are and _is_theirs(first, later)
     swapped = are_swapped(first.told.value, later.told.value, 2)
     so_much_each = len(name) >= _FULL and "按" in later.told.before and first.told.span_of != "new"
-    return name != "" and (swapped or there_are or so_much_each)
+    counted = _points_back(later) and first.told.whole
+    return name != "" and (swapped or there_are or so_much_each or counted)
 
 
 def _is_theirs(first: Tale, later: Tale) -> bool:
