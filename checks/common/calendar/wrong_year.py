@@ -67,6 +67,7 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n讲课36场。\n霁川区人民政府\n⟦2023年3月6日⟧",
     f"{_TITLE}一、主要举措和成效\n讲课36场。\n霁川区司法局  ⟦2022年12月30日⟧",
     f"{_TITLE}发布日期：⟦2022-03-06⟧\n一、主要举措和成效\n讲课36场。",
+    f"{_TITLE}一、主要举措和成效\n对照⟦2022年⟧度重点任务台账，完成任务36项。",
 ]
 GOOD = [
     "青岚县人民政府2024年法治政府建设年度报告\n一、主要举措和成效\n全年救助困难群众36人次。\n2023年救助困难群众48人次，全部登记。",
@@ -96,6 +97,7 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n2022年底前，2023年度普法计划任务编制完成；2022年提前完成2023年下达的任务36项。",
     f"{_TITLE}发布日期：2023-12-20\n一、主要举措和成效\n讲课36场。\n霁川区人民政府\n2023年12月18日",
     "霁川区人民政府2023年五年法治政府建设情况报告\n一、主要举措和成效\n讲课36场。\n霁川区人民政府\n2023年5月7日",
+    f"{_TITLE}一、主要举措和成效\n2024年度任务已提前征求36个单位意见。",
 ]
 
 _RULES = load_phrases(__file__, "wrong_year")
@@ -194,7 +196,11 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
         before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
         told = _told_as_own(before, after, value < year)
         if told is not None:
-            excused = _RULES["excused"].pattern.search(after, told) or _is_told_again(text, sentence.span, after)
+            excused = (
+                _RULES["excused"].pattern.search(after, told)
+                or _is_told_again(text, sentence.span, after)
+                or (value > year and _RULES["prepared"].pattern.match(after))
+            )
             return None if excused or not _RULES["result"].pattern.search(after, told) else span
     return None
 

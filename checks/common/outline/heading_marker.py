@@ -32,6 +32,7 @@ BAD = [
     "一、主要举措\n⟦㈠⟧健全制度\n审查12件。\n㈡规范执法\n检查30次。",
     "一、主要举措\n⟦一、⟧健全制度\n审查12件。\n二、规范执法\n检查30次。\n二、存在的不足\n力量不足。",
     "一、主要举措\n1.健全制度。审查12件。\n⟦2⟧规范执法。检查30次。",
+    "一、主要举措\n1.健全制度。审查12件。\n⟦2，⟧规范执法。检查30次。",
 ]
 GOOD = [
     "一、主要举措\n（一）健全制度\n1.制定办法。\n（1）市级办法。",
@@ -84,7 +85,7 @@ def _right_form(heading: Heading) -> str:
     if sign := _SIGN.search(heading.numeral):
         return "N." if sign["point"] else "（N）"
     if heading.numeral.isdecimal():  # ① is a digit, too
-        return "N." if heading.form in ("N、", "N") else heading.form
+        return "N." if heading.form in ("N、", "N，", "N") else heading.form
     return "N、" if _WRONG_END.search(heading.form) else heading.form
 
 

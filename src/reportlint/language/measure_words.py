@@ -50,7 +50,7 @@ def counted_in(words: str) -> list[Counted]:
 def by_its_head(phrase: str) -> Counted | None:
     """How a phrase that ends in a noun is counted, by its last character alone: 专职社区矫正社会工作者."""
     last = phrase[-2:]
-    if last in _known("not") or last in _known("nouns"):
+    if {last, phrase[-_SHORTEST:]} & _known("not").keys() or last in _known("nouns"):
         return None
     if last[:1] in _TOWARDS and not is_noun(last):  # 解读材料下架57份, but 入口
         return None

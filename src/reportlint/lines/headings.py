@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Span
@@ -15,6 +16,11 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.years import YEAR
 
 _CHINESE = rf"{COUNT}{{1,3}}"
+_NEXT = "|".join(
+    rf"(?<={one}、){two}(?:、{COUNT})?(?:[两三个]?[月季旬年]|个[小时星]|[名人户天日周层辆台艘头亩点][\u4e00-\u9fff])"
+    for one, two in pairwise("一二三四五六七八九十")
+)
+"""Behind a number and its mark, the next one and what both count: 三、四月间."""
 _ORNAMENTS = "◆◇★☆■□▶►▲—-=*# \t\u3000"
 _FRAMES = ("【】", "〖〗", "［］", "[]", "（）", "()")
 _WRONG_MARK = "、.．，,：:；;"
@@ -27,7 +33,7 @@ def _markers(behind: str) -> re.Pattern[str]:
         rf"""[\s\u3000?\ufffd•·●■◆]*(?P<marker>
       第(?P<n0>{_CHINESE})(?:部分|章)[\s、：:]?
     | 第(?P<m2>{_CHINESE})节[\s、：:]?
-    | (?P<n1>{_CHINESE})[ \u3000]*(?:、、|[{_WRONG_MARK}]|。(?!$))(?!(?<=一、)二[类级等档审期线号])
+    | (?P<n1>{_CHINESE})[ \u3000]*(?:、、|[{_WRONG_MARK}]|。(?!$))(?!(?<=一、)二[类级等档审期线号])(?!{_NEXT})
     | (?:[（(〔【\[][ \u3000]*)?(?P<n2>{_CHINESE})[ \u3000]*[）)〕】\]](?:[ \u3000]*[{_WRONG_MARK}])?
     | (?P<n3>\d{{1,2}})[ \u3000]*(?:{behind})
     | (?:[（(][ \u3000]*)?(?P<n4>\d{{1,2}})[ \u3000]*[）)](?:[ \u3000]*[{_WRONG_MARK}])?
@@ -37,7 +43,7 @@ def _markers(behind: str) -> re.Pattern[str]:
     )
 
 
-_MARKER = _markers(r"[、．]|\.(?:(?!\d)|(?=20\d\d年))")
+_MARKER = _markers(r"[、．]|(?<!\d\d)，(?=[\u4e00-\u9fff])|\.(?:(?!\d)|(?=20\d\d年))")
 _COUNTED = _markers(r"[、．.]|(?=[\u4e00-\u9fff])")
 _AMBIGUOUS = patterns.compile(r"[\s\u3000]*(?P<number>\d{1,2})(?:\.(?=\d)|(?P<unmarked>[ \u3000]*(?=[\u4e00-\u9fff])))")
 _FIGURE = patterns.compile(

@@ -131,7 +131,8 @@ def _is_deed(what: str, persons: bool) -> bool:
 
 def _does(words: str) -> bool:
     """Is it told what was done to it, or that there is one?"""
-    return begins_with_verb(words) or _WORDS["acts"].pattern.search(words) is not None
+    field = _WORDS["field"].pattern.match(words)  # 劳动仲裁窗口18件
+    return (begins_with_verb(words) and not field) or _WORDS["acts"].pattern.search(words) is not None
 
 
 def _is_staff_of(mention: Mention, persons: Sequence[Mention]) -> bool:

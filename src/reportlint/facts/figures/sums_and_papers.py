@@ -22,6 +22,8 @@ _NO_OCCASIONS = frozenset("户件起宗份辆台座栋条处张本块")
 """Measure words of what is no occasion."""
 _NO_CASES = frozenset("家户份辆台座栋条处张本块所")
 """Measure words of what is neither a case nor a person, nor an occasion."""
+_MASSES = frozenset(("公顷", "亩", "立方米", "吨", "千克", "公斤"))
+"""In which no occasion is measured: 模拟法庭6吨; but a run may be of so many kilometres."""
 _EXTENTS = _AREAS | frozenset(("公里", "千米", "立方米", "吨", "千克", "公斤"))
 
 
@@ -62,7 +64,8 @@ def never_counts(mention: Mention, measured: Counted) -> bool:
     if mention.after:
         return False
     if mention.quantity.unit in _EXTENTS:
-        return "名" in measured.right and was_made(mention.before)
+        held = measured.right[0] == "场" and mention.quantity.unit in _MASSES and not mention.before.endswith("动")
+        return held or ("名" in measured.right and was_made(mention.before))
     deed = deed_before(mention.before)
     paper = "份" in measured.right and _WORDS["worked-on"].pattern.match(deed) is not None
     repaired = measured.right[0] in _THINGS and _WORDS["repaired"].pattern.match(deed) is not None

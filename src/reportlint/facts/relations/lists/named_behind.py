@@ -29,8 +29,8 @@ _LONGEST_NAME = 4
 _SHORT = 2
 _FIGURE = patterns.compile(r"[\d.]+[万亿]?[\u4e00-\u9fff%％]")
 """A member that is a figure, and no name: 案件12起，罚款分别为214万元、67万元."""
-_DEED = patterns.compile(r"，[^，。；：、\d]{2,12}\d")
-"""Behind a list: what was done besides: ，检查渡口36处."""
+_DEED = patterns.compile(r"，(?:[^，。；：、\d]{2,12}\d|(?:由|经|使|让|均|并|已|全部|推动|带动|实现)[^，。；：、])")
+"""Behind a list: what was done besides: ，检查渡口36处; or with it: ，由12个窗口执行."""
 _TELLS = patterns.compile(r"，(?:共|合计|累计|涉及|惠及|覆盖|受益|全年|年内|已)")
 """Behind a list: so many it comes to, of which no member would tell: ，涉及院落36处."""
 _ASIDE = patterns.compile(r"(?<=[\u4e00-\u9fff])[（(][^（()）\n、]{1,20}[)）](?=、|[和及与])")

@@ -68,6 +68,8 @@ def _is_bare(words: str, told: str) -> bool:
     """Are these but verbs and manners, or words of what was told?"""
     if _WORDS["others"].pattern.search(words):
         return False
+    if (which := _WORDS["which"].pattern.search(words)) and which[0] not in told:
+        return False  # 检查场所36处，拆除违规隔断41处
     rest = _WORDS["end"].pattern.sub("", _WORDS["manner"].pattern.sub("", words))
     if not rest or len(rest) % _WORD or len(rest) > _LONGEST * _WORD:
         return False

@@ -89,7 +89,7 @@ def _told_of(whole: Mention, part: Mention) -> bool:
         return False
     if _WORDS["anew"].pattern.match(part.before):  # 修改文件3件，继续有效的82件
         return False
-    what, _, noun = part.before.rpartition("的")
+    what, _, noun = _WORDS["how-many"].pattern.sub("", part.before).rpartition("的")
     told = whole.before + whole.after
     some = says_some(part.before)
     named = noun != "" and len(what) > 1 and not (some or part.after) and "的" not in whole.before

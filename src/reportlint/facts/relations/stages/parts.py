@@ -82,7 +82,8 @@ def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
     part = mentions[index]
     earlier = (m for m in reversed(mentions[max(0, index - _FAR) : index]) if not is_compared(m) and not _is_of_each(m))
     alike = [m for m in earlier if _same(m, part)]
-    near = next((m for m in alike if m in mentions[max(0, index - _REACH) : index]), None)
+    within = (m for m in alike if m in mentions[max(0, index - _REACH) : index])
+    near = min(within, key=lambda m: m.unit != part.unit, default=None)
     whole = _divided(alike) or near
     return mentions[index - 1] if whole is None and index and _pair(mentions[index - 1], part) else whole
 
@@ -200,7 +201,7 @@ def _is_held_over(mention: Mention, part: Mention) -> bool:
 
 def _same(whole: Mention, part: Mention) -> bool:
     units = {whole.unit, part.unit}
-    alike = len(units) == 1 or (units <= _THINGS and part.before.startswith("其中"))
+    alike = len(units) == 1 or (units <= _THINGS and part.before[:2] == "其中" != part.before + part.after)
     return whole.quantity.kind == part.quantity.kind == "count" and part.unit != "" and alike
 
 
@@ -276,7 +277,7 @@ def _pair(whole: Mention, part: Mention) -> bool:
     told = _TITLE.sub("", whole.before + whole.after)
     before = _WORDS["ending"].pattern.sub("", part.before)
     found = (pair.search(f"{whole.unit} {told} → {before}") for pair in _PAIRS)
-    nouns = (match["noun"].strip("的了").removeprefix("到位") for match in found if match)
+    nouns = (_WORDS["this"].pattern.sub("", match["noun"].strip("的了")) for match in found if match)
     return any(noun in told or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
 
 

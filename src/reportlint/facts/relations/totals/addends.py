@@ -41,6 +41,13 @@ def may_be_last(part: Mention) -> bool:
     )
 
 
+def counts_parts(figure: Mention, total: Mention) -> bool:
+    """Does a figure before a total tell how many parts there are, or over how many places they are spread: 两项合计58件?"""
+    if figure.shared and figure.quantity.digits == "chinese" and not same(figure, total):
+        return True
+    return figure.after != "" and WORDS["spread"].pattern.fullmatch(figure.before) is not None
+
+
 def are_things(part: Mention, total: Mention) -> bool:
     """Do both count papers or cases, if in measure words of their own: 合同86份、决策9件，共计审查95件?"""
     units = {part.unit, total.unit}

@@ -23,6 +23,7 @@ from reportlint.facts.relations.totals.addends import (
     are_things,
     begins_anew,
     counts_bodies,
+    counts_parts,
     is_among,
     is_compared,
     is_outcome,
@@ -44,8 +45,7 @@ from reportlint.language.verbs import is_verb
 
 _REACH = 20
 """Figures before a list in which the whole it belongs to stands."""
-_PLAIN_KIND = 4
-"""Characters of a kind that is told by nothing but what became of it: 不支持的."""
+_PLAIN_KIND = 4  # characters of a kind that is told by nothing but what became of it: 不支持的
 
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -227,9 +227,9 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     parts: list[Mention] = []
     many = so_many(total.before)
     for part in reversed(mentions[:index]):
-        if part is mentions[index - 1] and part.shared and part.quantity.digits == "chinese" and not same(part, total):
+        if part is mentions[index - 1] and counts_parts(part, total):
             many = int(part.quantity.value)
-            continue  # 两项合计58件
+            continue  # 两项合计58件; 分布在三个片区，合计87个
         if is_compared(part) or WORDS["origin"].pattern.search(part.before):
             continue
         if not (same(part, total) or are_things(part, total)) or not part.exact or part.depth > total.depth:

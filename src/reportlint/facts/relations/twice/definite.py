@@ -55,7 +55,9 @@ def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Itera
             far = [other for other in same[-_REACH:] if not named and _may_be_told_far_off(other, tale, back)]
             for first in (named or far)[-1:]:
                 rest = _rest_is_told(first, tale, beside[tale.sentence, tale.told.unit])
-                if not (rest or _is_explained(tale, near)) and _may_be_slip(first, tale):
+                if not (
+                    rest or _is_explained(tale, same if not named and _points_back(tale) else near)
+                ) and _may_be_slip(first, tale):
                     yield differing(first, tale, _shared_name(tale, first) or _known_thing(first, tale))
         same.append(tale)
 
@@ -72,7 +74,7 @@ def _may_be_told_far_off(first: Tale, later: Tale, back: bool) -> bool:
         return name != "" and there_are and _is_theirs(first, later)
     swapped = are_swapped(first.told.value, later.told.value, 2)
     so_much_each = len(name) >= _FULL and "按" in later.told.before and first.told.span_of != "new"
-    return name != "" and (swapped or there_are or so_much_each)
+    return name != "" and (swapped or there_are or so_much_each or _points_back(later))
 
 
 def _is_theirs(first: Tale, later: Tale) -> bool:
