@@ -64,6 +64,8 @@ _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和�
 """Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
 _AGENTS = frozenset("点店户站商厂场员者队")  # 零售点
 _FOR = patterns.compile("[为就对](.+)")
+_HELD = ("意见", "建议", "诉求", "需求", "想法", "反映")
+"""What bodies and households have: 听取9户意见."""
 _TOLD = frozenset("未没均已曾都并仍")
 """Adverbs, behind which something is said of what is counted."""
 
@@ -263,7 +265,7 @@ def _behind(words: str, mention: Mention) -> str | None:
     unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
     if words[:1] in _PREPOSITIONS and not any(how_counted(words[:n]) for n in range(2, _LONGEST)):  # not 被执行人
         return None  # 2件经法律顾问提出
-    if _WORDS["other"].pattern.match(mention.after):
+    if _WORDS["other"].pattern.match(mention.after) or (unit in PARTIES and words.startswith(_HELD)):
         return None
     owner, _, owned = words.partition("的")
     if owned and (found := by_its_head(owner)) and unit not in found.wrong:
