@@ -40,8 +40,7 @@ _OFFICES = frozenset("院局委会队所")
 """Last characters of those that act: 法院判决36人."""
 _THINGS = frozenset("块台辆件本座面条棵份")
 """The first measure words of things that are no bodies and no places, whose people may be left unsaid."""
-_LINES = frozenset("条道")
-"""Measure words of lines, of which a place may be told: the point where they meet."""
+_LINES = frozenset("条道")  # of which a place may be told: the point where they meet
 _FEW = 12
 """The most persons that the name of a kind tells: 三人小组."""
 _LONGEST = 6
@@ -64,8 +63,7 @@ _PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和�
 """Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
 _AGENTS = frozenset("点店户站商厂场员者队")  # 零售点
 _FOR = patterns.compile("[为就对](.+)")
-_HELD = ("意见", "建议", "诉求", "需求", "想法", "反映")
-"""What bodies and households have: 听取9户意见."""
+_HELD = ("意见", "建议", "诉求", "需求", "想法", "反映")  # 听取9户意见
 _TOLD = frozenset("未没均已曾都并仍")
 """Adverbs, behind which something is said of what is counted."""
 
