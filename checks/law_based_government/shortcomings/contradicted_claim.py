@@ -6,6 +6,7 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.statements.absolutes import absolutes
 from reportlint.facts.statements.admissions import admissions
 from reportlint.facts.statements.denials import denies
