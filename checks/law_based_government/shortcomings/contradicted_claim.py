@@ -6,9 +6,11 @@
 
 from collections.abc import Iterator
 
+from reportlint.document.source import Span
 from reportlint.facts.statements.absolutes import absolutes
 from reportlint.facts.statements.admissions import admissions
 from reportlint.facts.statements.denials import denies
+from reportlint.facts.statements.orders import broken_orders
 from reportlint.facts.statements.refutations import refutes
 from reportlint.facts.statements.wholes import conceded, wholes
 from reportlint.finding import Finding, Related, Severity
@@ -83,6 +85,7 @@ BAD = [
     f"一、主要举措和成效\n⟦护渔艇全部加装定位⟧，共36艘。{_BUT}少数护渔艇未安装定位装置。",
     f"一、主要举措和成效\n⟦护渔执法队员持证率100%⟧，共19人。{_BUT}部分队员尚未取得护渔执法证件。",
     f"一、主要举措和成效\n⟦渔船参保率100%⟧，共36艘。{_BUT}少数渔民没有参加渔船保险。",
+    f"一、主要举措和成效\n⟦渔港合同先审后签⟧，审查36份。{_BUT}36份渔港合同中，有9份送得晚，事后补送的还有3份。",
     "二、存在的不足\n⟦各渡口瞭望员均已配齐⟧，但石湾等3处渡口瞭望员配备不到位。",
     "二、存在的不足\n⟦护渔艇已全部加装定位⟧；由于经费不足，尚有3艘护渔艇未装定位。",
     "二、存在的不足\n⟦虽然渔业合同审查率达到100%⟧，仍有3份合同未经审查就签订，主要原因是程序意识淡薄。",
@@ -136,6 +139,8 @@ GOOD = [
     f"一、主要举措和成效\n渔政案卷评查实现全覆盖，评查36卷。{_BUT}少数渔政文书说理不充分。",
     f"一、主要举措和成效\n各社区全部配备护渔顾问，共36名。{_BUT}各社区没有专职调解员。",
     f"一、主要举措和成效\n护渔队员持证率100%，共19人。{_BUT}部分护渔队员未取得法律职业资格证。",
+    f"一、主要举措和成效\n推行渔港合同先审后签制度，审查36份。{_BUT}渔港合同事后补送审查3份。",
+    f"一、主要举措和成效\n渔港合同先审后签，审查36份。{_BUT}捕捞证遗失后补办较慢。",
     "二、存在的不足\n县级渔政队记录仪均已配齐，但乡镇渔政队记录仪配备不足。",
     "二、存在的不足\n护渔制度已全面建立，但护渔经费不足。",
     "二、存在的不足\n各渡口均设瞭望员，但夜间瞭望不够认真。",
@@ -160,7 +165,7 @@ def check(report: Report) -> Iterator[Finding]:
     admitted = admissions(report)[:_MOST]
     if not admitted:
         return
-    told = {}
+    told: dict[Span, Span | None] = {}
     for whole in wholes(report):
         told[whole.span] = next((each.span for each in admitted if denies(whole, each)), None)
     for whole in conceded(report):
@@ -169,6 +174,8 @@ def check(report: Report) -> Iterator[Finding]:
     for absolute in absolutes(report):
         if told.get(absolute.span) is None:
             told[absolute.span] = next((each.span for each in admitted if refutes(each, absolute)), None)
+    for span, made_up in broken_orders(report):
+        told[span] = told.get(span) or made_up
     for span, place in told.items():
         if place is not None:
             yield Finding(

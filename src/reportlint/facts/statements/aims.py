@@ -116,6 +116,8 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     if _RULES["kept" if every else "owed"].pattern.match(text, modal, sentence.span.end):
         return None
     begins = _RULES["bare-demand"].pattern.match(text, *sentence.span)  # 要求县长每年…: nobody demands it here
+    if every:
+        begins = begins or _RULES["by-rule"].pattern.fullmatch(text, sentence.span.start, clause.start)
     told = [(name, begins.end() if begins else sentence.span.start) for name in _OTHERS[rule.kind]]
     if every:  # 健全制度，常务会议每年学法不少于4次: it is told as what is done
         told[-1] = ("in-a-rule", clause.start)

@@ -44,6 +44,11 @@ class Item(NamedTuple):
     label: Span
 
 
+def is_numbered(text: str, item: Item) -> bool:
+    """Is an item numbered or headed, and not one that 此外 or 同时 adds?"""
+    return item.label.start > item.span.start and not _ADDED.match(text, item.span.start)
+
+
 def find_part_items(text: str, part: Part) -> list[Item]:
     """The items of one part, in order. A sentence that only announces them is none.
 

@@ -42,6 +42,7 @@ _OF_ALL = patterns.compile(f"法治|依法|行政|{_WHOSE.pattern}|工作")
 """What anything in such a report is of: it names nothing."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
+_TITLES = patterns.compile("《[^《》]*》")
 _LABEL = 2
 """Clauses of a sentence that but names what follows, at most: a longer one tells acts of its own."""
 
@@ -137,6 +138,8 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
     if set("，,；;") & set(report.words(sentence.span)):
         return None
     subject, told = report.text[sentence.span.start : claim.span.start], report.words(following)
+    if "《" not in subject:
+        told = _TITLES.sub("，", told)  # what a law is called is not told again
     if claim.kind == "outcome" or claim.rule in _IMAGES:
         named = "，".join([subject, *(word for word in cut(report.words(claim.span)) if is_noun(word))])
         just = _OF_ALL.sub("，", named)
