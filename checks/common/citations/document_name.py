@@ -32,6 +32,7 @@ from reportlint.report import Report
 TITLE = "文件名称不准"
 SEVERITY = Severity.WARNING
 BAD = [
+    "一、主要举措和成效\n落实⟦《青岚县2024年普法工作要点的通知》⟧，学习⟦《矿产法》⟧⟦《国家公务员法》⟧⟦《行政处罚管理法》⟧3次。",
     "一、主要举措和成效\n落实⟦《法制政府建设实施纲要（2021—2025年）》⟧，完成任务40项。",
     "一、主要举措和成效\n培训⟦《中华人民共和国行政处法法》⟧3期，落实⟦《法治社会建设实施纲要（2021—2025年）》⟧。",
     "一、主要举措和成效\n落实⟦《重大行政决策暂行条例》⟧，公布决策事项5项，贯彻⟦《优化营商条例》⟧。",
@@ -65,6 +66,7 @@ GOOD = [
     "一、主要举措和成效\n落实《国务院办公厅关于严格规范涉企行政检查的意见》《关于严格规范涉企行政检查的意见》，讲解《孙子兵法》和《习近平谈治国理政》第四卷。",
     "一、主要举措和成效\n落实省《优化营商环境办法》，制定《信访工作办法》，学习《安全生产法》《安全生产条例》3次。",
     "一、主要举措和成效\n参考《法治蓝皮书2023》《行政处罚案例2023版》《青岚县普法规划（2021—2025年）》。",
+    "一、主要举措和成效\n落实《青岚县印发普法工作要点的通知》《开展普法方案的通知》，学习《公务员法》《劳动法》《刑诉法》，讲解《海洋法》3次。",
     "一、主要举措和成效\n印发《青岚县公职律师管理办法》（青政办发〔2024〕6号）。\n印发《青岚县公司律师管理办法》。",
     "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次，印发《提升行政执法质量三年行动实施方案（2023—2025年）》，执行省《道路运输管理条例》，编印《行政法》教材12册，依据《物业管理办法》约谈12家。",
     "一、主要举措和成效\n制定《青岚县执法监督员管理办法》《青岚县合同管理规定》，修订《青岚县执法人员管理办法》，发布《青岚县合同管理规程》。",
@@ -94,7 +96,7 @@ _LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
 
 def check(report: Report) -> Iterator[Finding]:
     own = {normal(name) for name in report.office.names}
-    misdrawn = {found.title.span for found in misdrawn_titles(report) if found.fault in ("issuer", "kind", "kindless")}
+    misdrawn = {found.title.span for found in misdrawn_titles(report) if found.fault not in ("slip", "year", "period")}
     yield from map(_misdrawn, misdrawn_titles(report))
     for unsigned in unsigned_numbers(report):
         yield Finding(unsigned, "发文字号里没有机关代字。", "请核对，写全发文字号，如“青政办发〔2024〕6号”。")
@@ -174,10 +176,8 @@ def _misdrawn(found: Misdrawn) -> Finding:
     message, advice = {
         "issuer": ("发文机关不写在书名号里面。", right),
         "kind": ("文件的种类应当写在书名号里面。", right),
-        "kindless": (
-            f"《{name}》以“关于”开头，没有写明是什么文件。",
-            "请核对，补上“的意见”“的通知”之类，或者删去“关于”。",
-        ),
+        "kindless": (f"《{name}》没有写明是什么文件。", "请核对，补上“的意见”之类，或者删去“关于”。"),
+        "notice": ("名称里没有写通知的是什么事。", right),
         "year": (f"名称里的“{found.right[:-1]}”后面漏了“年”。", right),
         "slip": ("书名号后面的文件种类像是写错了。", right),
         "period": ("名称里的年限漏了“年”。", f"请核对，改为“《{name}》”。"),
@@ -210,7 +210,7 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
         near = [n for n in laws if _is_slip(title.base, n)] or [n for n in laws if differences(title.base, n)]
         if near and (len(near) == 1 or len(title.base) >= _SHORTEST):
             return near[0]
-    return library.shortened(title.base) if title.base.endswith(_LAW) else ""
+    return library.law_meant(title.base) if title.base.endswith(_LAW) else ""
 
 
 def _is_slip(name: str, other: str) -> bool:

@@ -30,6 +30,7 @@ BAD = [
     "⟦霁川区司法局关于霁川区司法局2023年法治政府建设情况的报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦霁川区司法局2023年度法治政府建设年度报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦霁川区司法局关于2023年法治政府建设工作总结的报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦霁川区气象局2023年法治政府年度报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦2023年，霁川区推进法治政府建设。⟧\n一、主要举措和成效\n办理案件36件。",
 ]
 GOOD = [
@@ -45,9 +46,7 @@ GOOD = [
 
 _BELOW = 100
 """Characters behind the title in which a line names who reports."""
-_ABOUT, _BARE_YEAR, _TWICE = (
-    load_phrases(__file__, "report_title")[name].pattern for name in ("about", "bare-year", "twice")
-)
+_ABOUT, _NOTHING_BUILT, _BARE_YEAR, _TWICE = (rule.pattern for rule in load_phrases(__file__, "report_title").values())
 
 
 def check(report: Report) -> Iterator[Finding]:
@@ -76,6 +75,8 @@ def check(report: Report) -> Iterator[Finding]:
         yield Finding(title.span, "标题里有两个年份。", "请只留报告年度。")
     if _ABOUT.search(plain):
         yield Finding(title.span, "标题用了“关于”，“报告”之前缺“的”字。", "请写作“关于……情况的报告”，或删去“关于”。")
+    if _NOTHING_BUILT.search(plain):
+        yield Finding(title.span, "标题里“法治政府”后面漏了“建设”。", "请写作“法治政府建设”。")
     if bare := _BARE_YEAR.search(plain):
         yield Finding(title.span, f"标题里的“{bare[0]}”后面漏了“年”。", f"请写作“{bare[0]}年”。")
     if title.issuer and f"关于{simplified(title.issuer)}20" in plain and not plain.startswith("关于"):

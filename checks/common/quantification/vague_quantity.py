@@ -40,6 +40,7 @@ BAD = [
     "一、主要举措和成效\n帮助⟦许多⟧渔户补种海带；会同⟦多个⟧部门抽检成品油，封存柴油21吨；联合⟦多⟧部门夜查，查封3家。",
     "一、主要举措和成效\n在⟦部分⟧乡镇试点联合执法，局长落实学法制度，⟦经常过问⟧案件。",
     "一、主要举措和成效\n⟦定期召开⟧联席会议，研究执法争议。\n⟦先后召开⟧常务会议、推进会，部署改革。",
+    "一、主要举措和成效\n编印⟦大量⟧普法折页送到18个村，购买⟦一批⟧防护用品配发给6支队伍。",
     "一、主要举措和成效\n⟦数十家⟧餐馆因后厨卫生被约谈，其中5家停业整顿。",
 ]
 GOOD = [
@@ -61,7 +62,7 @@ GOOD = [
     "一、主要举措和成效\n针对一些渔村人手少的实际，增派12人；建立多次投诉预警办法，预警36件。",
 ]
 
-_SOME, _FIGURE, _NO_QUANTITY, _HOW_OFTEN, _SAID, _RULED = (
+_SOME, _FIGURE, _NO_QUANTITY, _GIVEN_TO, _HOW_OFTEN, _SAID, _RULED = (
     rule.pattern for rule in load_phrases(__file__, "vague_quantity").values()
 )
 _CLAUSE_END = patterns.compile(r"[，；。;]|(?<!\d),")
@@ -131,5 +132,8 @@ def _told_beside(report: Report, vague: Span, sentence: Span) -> bool:
     reach = min(sentence.end, vague.end + _REACH)
     clause_end = _CLAUSE_END.search(report.text, vague.end, reach)
     same_clause = Span(vague.end, clause_end.start() if clause_end else reach)
-    counted = any(quantity.unit not in _SPANS_OF_TIME for quantity in data_in(report, same_clause))
+    counted = any(
+        quantity.unit not in _SPANS_OF_TIME and not _GIVEN_TO.search(report.text, vague.end, quantity.span.start)
+        for quantity in data_in(report, same_clause)
+    )
     return counted or _NO_QUANTITY.search(report.text, vague.start, vague.end + 10) is not None

@@ -43,4 +43,4 @@ def _said(report: Report) -> tuple[Span, datetime.date] | None:
     """The day on which the report says that it was made public."""
     match = _SAYS.search(report.text)
     said = find_dates(report.text, *match.span()) if match else []
-    return next(((date.span, day) for date in said if (day := date.whole)), None)
+    return next(((date.span, day) for date in reversed(said) if (day := date.whole)), None)  # it was approved before

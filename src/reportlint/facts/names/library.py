@@ -16,6 +16,12 @@ from reportlint.language.pairs import number
 from reportlint.report import Report, fact
 
 _AMENDMENT, _LAW = "修正案", "法"
+_RULES = "办法"
+_WORD, _LONGEST = 2, 16
+"""Characters of a word; of names that are not asked whether one is short for them."""
+_WHOSE = ("国家", "全国", "我国")
+_BRANCHES = ("社会法", "海洋法", "国际法", "环境法")
+"""Fields of the law, which books and lectures are about."""
 _LONG_AGO, _NEVER = "2018", "9"
 """Names of laws repealed before nobody writes, nor miswrites."""
 _OF_DEPARTMENTS = "部门规章"
@@ -40,6 +46,27 @@ class Library(NamedTuple):
     def about_as_long(self, base: str) -> list[str]:
         """The names in use that are, without period and issuer, at most two characters longer or shorter than one."""
         return [name for more in range(-2, 3) for name in self.by_length.get(str(len(base) + more), ())]
+
+    def law_meant(self, base: str) -> str:
+        """The one law that a name is when a word more or less is in it: 土地法, 国家公务员法, 反家暴法; "" for none or several."""
+        return self.shortened(base) or self._without_a_word(base) or self._with_a_word(base)
+
+    def _with_a_word(self, base: str) -> str:
+        """The one law that begins with the word before 法, and has another between: 土地管理法; "" where the word may end others."""
+        stem = base.removesuffix(_LAW)
+        if len(stem) != _WORD or base in _BRANCHES:
+            return ""
+        laws = [name for length in range(len(base) + 1, _LONGEST) for name in self.by_length.get(str(length), ())]
+        found = [name for name in laws if name.startswith(stem) and name.endswith(_LAW) and name[-2:] != _RULES]
+        return found[0] if len(found) == 1 and not any(name.endswith(base) for name in laws) else ""
+
+    def _without_a_word(self, base: str) -> str:
+        """The one law that is left of a name without a word within it, or without 国家 and the like before it."""
+        shorter = [name for name in self.by_length.get(str(len(base) - _WORD), ()) if name.endswith(_LAW)]
+        cuts = {base[:at] + base[at + _WORD :] for at in range(_WORD, len(base) - len(_LAW) - 1)}
+        cuts |= {base[_WORD:]} if base.startswith(_WHOSE) else set()
+        found = [name for name in shorter if name in cuts]
+        return found[0] if len(found) == 1 else ""
 
     def shortened(self, base: str) -> str:
         """The one law of whose name one keeps some characters, the first and last among them: 反家暴法; "" for none or several."""

@@ -1,5 +1,6 @@
 """Titles that are miswritten whatever others are called: their marks are in the wrong place (《国务院信访工作条例》, 《加强统计管理》通知),
-they say of no kind of document, the kind behind them is miswritten (《信访工作条例》实施纲则), or a year in them lacks its 年.
+they say of no kind of document, or of a notice and not what it gives out (《普法工作要点的通知》), the kind behind them is
+miswritten (《信访工作条例》实施纲则), or a year in them lacks its 年.
 
 What a body gave out is called by its own name; who gave it out stands before the marks, and what it is stands within.
 """
@@ -17,20 +18,23 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 from reportlint.report import Report, fact
 
-_ISSUERS, _KIND_BEHIND, _NO_DOCUMENT = (rule.pattern for rule in load_phrases(__file__, "misdrawn_titles").values())
+_ISSUERS, _KIND_BEHIND, _NO_DOCUMENT, _NOTICE_OF = (
+    rule.pattern for rule in load_phrases(__file__, "misdrawn_titles").values()
+)
 _ABOUT = "关于"
 _BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
 _BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 
 
 class Misdrawn(NamedTuple):
-    """A title. fault: its issuer stands within the marks, its kind behind them, or it has none; a year or its years lack 年.
+    """A title. fault: its issuer stands within the marks, its kind behind them, or it has none; it is a notice of nothing; a year or
+    its years lack 年.
 
     right: how it goes, or "".
     """
 
     title: Citation
-    fault: Literal["issuer", "kind", "kindless", "slip", "year", "period"]
+    fault: Literal["issuer", "kind", "kindless", "notice", "slip", "year", "period"]
     right: str = ""
 
 
@@ -52,6 +56,12 @@ def _misdrawn(report: Report, title: Citation) -> Misdrawn | None:
     if issuers := _ISSUERS.match(title.name):
         rest = title.name[issuers.end() :]
         return Misdrawn(title, "issuer", f"{issuers.group()}《{rest}》") if library(report).find(rest) else None
+    if notice := _NOTICE_OF.match(title.base):
+        return (
+            None
+            if title.law or is_verb(title.base[:2])
+            else Misdrawn(title, "notice", f"关于印发{notice['document']}的通知")
+        )
     about = title.base.startswith(_ABOUT)
     if title.law or not (about or is_verb(title.base[:2])) or names_document(title.base):
         return None
