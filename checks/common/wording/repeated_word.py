@@ -46,6 +46,7 @@ BAD = [
     "一、主要举措和成效\n⟦根据按照⟧市局要求检查36次，学习宪法⟦以及与⟧水利政策法规，⟦36传达36次⟧；依据《关于开展评查的⟦通知》通知⟧要求，发现问题2⟦个个⟧。",
     "一、主要举措和成效\n⟦实现证照在线核验的实现⟧，⟦已督促经营户已⟧整改36处，⟦发挥法律顾问在决策、合同审查等方面发挥⟧重要作用，⟦在全镇范围内宣传36场，在全镇范围内⟧回访，⟦使使⟧36户受益，向商户⟦减费减费⟧36万元。",
     "一、主要举措和成效\n将渔政评查⟦纳入列入⟧年度考核36分，⟦召开举行⟧护渔座谈6次，组织护渔宣传⟦月活动月⟧、主题党⟦日活动日⟧6次。",
+    "一、主要举措和成效\n⟦增强执法人员增强⟧法治意识36人，在区⟦委、委⟧区政府领导下检查36次，制度⟦逐步逐渐⟧健全。",
 ]
 GOOD = [
     "一、主要举措和成效\n联席会议召开会议12次，办件用时由每月平均36天降至每月平均12天。",
@@ -73,6 +74,7 @@ GOOD = [
     "一、主要举措和成效\n群众的操心事件件有着落，民生实事桩桩有回音，城乡社区处处见法治文化，已督促经营户整改的已销号36处。",
     "一、主要举措和成效\n编制护渔清单并列入、纳入两级考核36项，护渔宣传月活动月底结束，护渔会议会务由站点承担，提高群众参加参与式巡护积极性。",
     "一、主要举措和成效\n罚没款12万元，其中生活垃圾分类类案件36件、垃圾分类类12件。",
+    "一、主要举措和成效\n提高干部提高服务水平的能力，在区委、区政府领导下检查36次，制度逐步健全。",
 ]
 
 _PLAIN = (
@@ -93,6 +95,8 @@ _PLAIN = (
     "title-and-kind",
     "in-row",
     "name-ends-again",
+    "whose-again",
+    "body-again",
 )
 """Rules whose matches need no closer look."""
 _SUMMED = frozenset(("平均", "累计", "共计", "合计", "总计"))
@@ -165,7 +169,7 @@ def _same_meaning_and_figures(report: Report, line: Span) -> Iterator[Finding]:
             yield Finding(span, f"“{match[0]}”是两个意思相同的虚词叠用。", "请删去一个。")
     for match in rules["synonyms"].pattern.finditer(text, *line):
         if stands(text, *match.span()):
-            yield Finding(Span(*match.span()), f"“{match[0]}”是两个意思相同的动词叠用。", "请删去一个。")
+            yield Finding(Span(*match.span()), f"“{match[0]}”是两个意思相同的词叠用。", "请删去一个。")
     for match in rules["figure-again"].pattern.finditer(text, *line):
         if is_verb(match["act"]):
             yield Finding(Span(*match.span()), f"“{match['count']}”写了两遍，句子不通。", "请核对，删去一个。")

@@ -33,10 +33,13 @@ _ALONE = frozenset(
 _BOUND = frozenset("纠顾矫氛秩履咨矛措渠辩障励环赔侦惩程素思轨")
 """Characters that no term ends with, nor any word of one character is: a term's last character was lost behind them (法律顾, 矛盾纠)."""
 
-_HOW = patterns.compile(
-    "(?:积极|认真|切实|深入|扎实|全面|持续|进一步|大力|着力|不断|有效|及时|充分|严格|主动|逐步|稳步|坚决|努力|依法|统一|集中|定期|统筹)"
-    "(?P<other>[\u4e00-\u9fff])(?=(?P<verb>[\u4e00-\u9fff]{2}))"
-)
+_MANNERS = (
+    "积极 认真 切实 深入 扎实 全面 持续 大力 着力 不断 有效 及时 充分 严格 主动 逐步 稳步 坚决 努力 依法 统一 集中 定期 统筹 顺利 妥善 迅速 广泛 精准"
+).split()
+_HALVES = {half: word for word in reversed(_MANNERS) for half in reversed(word)}
+"""The words that tell how, by either of their characters."""
+_HOW = patterns.compile(f"(?:{'|'.join(_MANNERS)}|进一步)(?P<other>[\u4e00-\u9fff])(?=(?P<verb>[\u4e00-\u9fff]{{2}}))")
+_TWICE = patterns.compile(f"(?P<half>[{''.join(_HALVES)}])(?P=half)(?=(?P<verb>[\u4e00-\u9fff]{{2}}))")
 _CLOSING = frozenset("）)”")
 """Before these there may be another part of the term: 权（事）责清单."""
 
@@ -62,6 +65,17 @@ def find_doubled_sounds(text: str, line: Span) -> Iterator[tuple[Span, str]]:
         around = Span(at - _LONGEST_WORD, at + _LONGEST_WORD)
         if other not in _ALONE and sound_alike(other, verb[0]) and is_verb(verb) and not _is_in_word(text, at, around):
             yield Span(at, match.end("verb")), verb
+
+
+def find_doubled_halves(text: str, line: Span) -> Iterator[tuple[Span, str]]:
+    """Where, before a verb, one character of a word that tells how is told twice in place of both: 积积参与."""
+    for match in _TWICE.finditer(text, *line):
+        at, verb = match.start(), match["verb"]
+        stray = any(
+            is_word(text[start : start + 2]) or is_common(text[start : start + 2]) for start in (at - 1, at, at + 1)
+        )
+        if not stray and is_verb(verb) and is_official(verb):
+            yield Span(at, match.end()), _HALVES[match["half"]]
 
 
 def _is_loose(text: str, span: Span) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import pairs, unquoted
 from reportlint.facts.prose.written import written
-from reportlint.language.lost_characters import find_doubled_sounds, find_lost_characters
+from reportlint.language.lost_characters import find_doubled_halves, find_doubled_sounds, find_lost_characters
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
@@ -28,7 +28,7 @@ def find_lost_words(report: Report) -> Iterator[LostWord]:
     for found in find_lost_characters(text, lines, pairs(report)):
         yield LostWord(*found)
     for line in lines:
-        for found in find_doubled_sounds(text, line):
+        for found in (*find_doubled_sounds(text, line), *find_doubled_halves(text, line)):
             yield LostWord(*found)
         for rule in _RULES.values():
             for match in rule.pattern.finditer(text, *line):
