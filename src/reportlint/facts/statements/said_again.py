@@ -38,11 +38,11 @@ class Again(NamedTuple):
 
 
 class _Clause(NamedTuple):
-    """A clause, the words of it, and what stands before it in its part of the sentence."""
+    """A clause, the words of it, and where its part of the sentence begins, in characters of the text."""
 
     span: Span
     words: str
-    before: str
+    begins: int
 
 
 @fact
@@ -61,11 +61,10 @@ def _paragraphs(report: Report) -> Iterator[list[_Clause]]:
         if last not in (None, passage) and not (last in lead and passage in lead):
             yield told
             told = []
-        last, before = passage, ""
+        last, begins = passage, sentence.span.start
         for clause in clauses(report)[sentence.span]:
-            words = report.words(clause).strip()
-            told.append(_Clause(clause, words, before))
-            before = "" if report.text[clause.end : clause.end + 1] in _ENDS else before + words
+            told.append(_Clause(clause, report.words(clause).strip(), begins))
+            begins = clause.end if report.text[clause.end : clause.end + 1] in _ENDS else begins
     yield told
 
 
@@ -96,5 +95,5 @@ def _by_mistake(text: str, first: _Clause, clause: _Clause) -> bool:
     """Is it what a sentence ends with, not what it goes on to speak of, and not what is said of each of several things?"""
     if text[clause.span.end : clause.span.end + 1] not in _ENDS:
         return False
-    counted = _COUNTED.search(first.before) and _COUNTED.search(clause.before)
+    counted = all(_COUNTED.search(text, each.begins, each.span.start) for each in (first, clause))
     return not counted and not _ON_PURPOSE.search(clause.words) and any(map(is_verb, cut(clause.words)))
