@@ -86,6 +86,14 @@ def test_without_told_there_is_one_start(folder: Path) -> None:
     assert list(load_grammar("report").starts) == ["start"]
 
 
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tables are kept, here and in other processes, also where all tests run without."""
+    monkeypatch.setenv("REPORTLINT_PLAIN", "")
+    monkeypatch.setattr("reportlint.kept.cache.PLAIN", False)
+
+
+@pytest.mark.usefixtures("kept")
 def test_a_second_run_gives_the_same_without_lark() -> None:
     first = load_grammar("report")
     program = (
@@ -109,6 +117,7 @@ def test_tables_are_the_same_under_any_hash_seed() -> None:
         assert output.strip() == repr(compile_grammar(REPORT, ""))
 
 
+@pytest.mark.usefixtures("kept")
 def test_a_changed_grammar_or_lark_is_compiled_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     compiled = []
 
