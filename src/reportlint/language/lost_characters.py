@@ -39,9 +39,13 @@ _MANNERS = (
 _HALVES = {half: word for word in reversed(_MANNERS) for half in reversed(word)}
 """The words that tell how, by either of their characters."""
 _HOW = patterns.compile(f"(?:{'|'.join(_MANNERS)}|进一步)(?P<other>[\u4e00-\u9fff])(?=(?P<verb>[\u4e00-\u9fff]{{2}}))")
-_TWICE = patterns.compile(f"(?P<half>[{''.join(_HALVES)}])(?P=half)(?=(?P<verb>[\u4e00-\u9fff]{{2}}))")
+_TWICE = patterns.compile(
+    f"(?P<half>(?!稳)[{''.join(_HALVES)}])(?P=half)(?=(?P<verb>[\u4e00-\u9fff]{{2}}))"
+)  # 稳稳守住
 _CLOSING = frozenset("）)”")
 """Before these there may be another part of the term: 权（事）责清单."""
+_HOW_OFTEN = frozenset("日周旬月季年")
+"""Behind these one character is a word: 月评制度, 季报制度."""
 
 
 def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
@@ -52,7 +56,7 @@ def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iter
             span = Span(at, at + len(form))
             if not text.startswith(form, at, line.end - 1) or text.startswith(term, at):
                 continue  # cut off with the line; or, as a head, of the term that stands there
-            if text[at - 1] not in _CLOSING and _is_loose(text, span):
+            if text[at - 1] not in _CLOSING | _HOW_OFTEN and _is_loose(text, span):
                 yield span, term
                 break
 

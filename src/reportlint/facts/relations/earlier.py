@@ -17,6 +17,12 @@ def alike(old: Mention, new: Mention, brackets: bool = False) -> bool:
     return same and old.exact and new.exact and old.quantity.kind in ("count", "percent") and level
 
 
+def changed_into(old: Mention, new: Mention) -> bool:
+    """Do the words say that the one has become the other: 由71份增至84份?"""
+    from_to = _WORDS["from"].pattern.search(old.before) and _WORDS["to"].pattern.search(new.before)
+    return from_to is not None and alike(old, new)
+
+
 def compared(first: Mention, second: Mention, up: bool) -> tuple[Mention, Mention] | None:
     """The earlier and the later of two figures that are compared: 45件，比上年的36件; 2022年36件，2023年45件; 45件，同比（36件）.
 

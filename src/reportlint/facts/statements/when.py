@@ -16,6 +16,7 @@ from reportlint.language.sentences import clause_around
 from reportlint.report import Report
 
 _OPEN = patterns.compile("[《“（(]")
+_JOINTS = ("、", "和")
 _PARTS = patterns.compile("[；;]")
 _REACH = 300
 """Characters before a place that are looked at: a text without stops is no reason to read it all for each place."""
@@ -34,13 +35,13 @@ def days_told(report: Report, span: Span) -> Days | None:
     """The days of the date that stands nearest before a place in its sentence, else of the first behind it in its clause.
 
     A date of another clause counts where it heads what follows, by itself before a comma: 3月5日，……，学习《甲法》.
-    A year alone that is the report's own says no more than the report does, and does not count.
+    A year alone that is the report's own says no more than the report does, and does not count. Of a list of dates any may be meant.
     """
     year = report.outline.year
     date = _date_beside(report, span, year) if year else None
     if year is None or date is None:
         return None
-    days = _days(date, year)
+    days = Days(_days(date, year).first, _days(_last_of_list(report, date), year).last)
     return days._replace(first="") if _BEFORE.match(report.text, date.span.end) else days
 
 
@@ -57,6 +58,15 @@ def _date_beside(report: Report, span: Span, year: int) -> Date | None:
     if before:
         return before[-1]
     return behind if behind and not _OPEN.search(report.text, span.end, behind.span.start) else None
+
+
+def _last_of_list(report: Report, date: Date) -> Date:
+    """The last of the dates that a list begins with this one: 自5月20日、11月1日起先后施行."""
+    for further in dates_in(report, Span(date.span.end, min(date.span.end + _REACH, len(report.text)))):
+        if report.text[date.span.end : further.span.start] not in _JOINTS:
+            break
+        date = further
+    return date
 
 
 def _heads(text: str, end: int, place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.facts.relations.earlier import changed_into
 from reportlint.facts.relations.rates.doubts import is_narrower, is_of_another, is_of_some, is_open
 from reportlint.facts.relations.rates.stems import is_in_fact, named, names, other_words, shortens, stem_of
 from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
@@ -34,7 +35,9 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Ite
             or _WORDS["year-before"].pattern.match(rate.before)
         ):
             continue
-        earlier = [m for m in counts(mentions[max(0, index - REACH) : index]) if not is_compared(m)]
+        near = mentions[max(0, index - REACH) : index]
+        old = [m for m, new in pairwise(near) if changed_into(m, new)]
+        earlier = [m for m in counts(near) if m not in old and not is_compared(m)]
         numerator = named(stem, [m for m in earlier if _may_be_done(m, stem) and not _denied(stem, m)])
         changed = numerator and _WORDS["changed"].pattern.search(numerator.before)
         if changed and changed["verb"] in stem:
