@@ -5,6 +5,7 @@ Once it is `located`, a finding can be told without the text.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -80,6 +81,14 @@ class Finding(NamedTuple):
     def full_message(self) -> str:
         """Message and suggestion in one, for formats that have a single field."""
         return f"{self.message}建议：{self.suggestion}" if self.suggestion else self.message
+
+
+def folded(
+    places: Sequence[Span], message: str, suggestion: str, also: str, severity: Severity | None = None
+) -> Finding:
+    """One finding for several places: at the first, with the others beside it. also: what is said at each of these."""
+    others = tuple(Related(place, also) for place in places[1:])
+    return Finding(places[0], message, suggestion, others, severity=severity)
 
 
 REACH = 76

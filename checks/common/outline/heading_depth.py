@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.finding import Finding, Related, Severity
+from reportlint.finding import Finding, Severity, folded
 from reportlint.report import Report
 
 TITLE = "标题跳级"
@@ -41,9 +41,9 @@ def check(report: Report) -> Iterator[Finding]:
                 jumps.setdefault((parent.level, child.level), []).append(Span(start, start + len(child.heading.marker)))
                 break
     for (above, below), places in jumps.items():
-        yield Finding(
-            places[0],
+        yield folded(
+            places,
             f"“{MARKERS[above]}”级标题下面直接用了“{MARKERS[below]}”级序号，跳过了“{MARKERS[above + 1]}”。",
             f"请改用“{MARKERS[above + 1]}”级序号。",
-            related=tuple(Related(place, "同样的跳级") for place in places[1:]),
+            "同样的跳级",
         )

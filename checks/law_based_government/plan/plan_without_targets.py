@@ -11,7 +11,7 @@ from reportlint.facts.figures.data import data_in
 from reportlint.facts.figures.dates import dates_in
 from reportlint.facts.prose.sentences import opening
 from reportlint.facts.statements.items import is_numbered, items
-from reportlint.finding import Finding, Related, Severity
+from reportlint.finding import Finding, Severity, folded
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
@@ -80,11 +80,11 @@ def _in_items(report: Report) -> Iterator[Finding]:
     lead = Span(passages[0].span.start, max(passages[0].span.start, told[0].span.start))
     if _has_target(report, lead) or _OF_ALL.search(report.text, told[0].span.start, passages[-1].span.end):
         return
-    yield Finding(
-        bare[0].label,
+    yield folded(
+        [item.label for item in bare],
         "别的条目写了时间、数字或成果，这一条没有写，明年无从核对。",
         "请写上完成时间、数量或要拿出来的成果，如“全年培训12期”。",
-        related=tuple(Related(item.label, "也没有目标") for item in bare[1:]),
+        "也没有目标",
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.document.source import Span
 from reportlint.facts.statements.aims import aims_of
 from reportlint.facts.statements.heads import checkable_act, find_heads, is_exact, is_of_head, may_act
-from reportlint.finding import Finding, Related, Severity
+from reportlint.finding import Finding, Severity, folded
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
 from reportlint.language.verbs import is_verb
@@ -107,12 +107,12 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
             "请以主要负责人为主语，写他主持、部署、过问、协调、督办的事；业务工作请移到“主要举措和成效”。",
         )
     elif business:
-        yield Finding(
-            business[0],
+        yield folded(
+            business,
             "这里写的是单位的工作，不是主要负责人做的事。",
             "请移到“主要举措和成效”；是主要负责人推动的，请写明他做了什么。",
-            severity=Severity.INFO,
-            related=tuple(Related(span, "也是单位的工作") for span in business[1:]),
+            "也是单位的工作",
+            Severity.INFO,
         )
 
 

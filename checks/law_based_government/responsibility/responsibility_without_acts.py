@@ -10,7 +10,7 @@ from reportlint.facts.prose.sentences import sentences_of
 from reportlint.facts.statements.heads import checkable_act, head_acts, head_leads, is_exact, told_exactly
 from reportlint.facts.statements.mere_phrases import mere_phrases
 from reportlint.facts.statements.two_heads import HeadTold, heads_by_turns
-from reportlint.finding import Finding, Related, Severity
+from reportlint.finding import Finding, Severity, folded
 from reportlint.report import Report
 
 TITLE = "履职没有实事"
@@ -69,9 +69,8 @@ def check(report: Report) -> Iterator[Finding]:
         place = part.sections[0].heading.span
         yield Finding(place, f"这一部分没有写出一件可以核对的事：{_NOTHING}", _advice("主要负责人"))
     elif mere := [*mere_phrases(report, part)]:
-        related = tuple(Related(span, "这一段也没有") for span in mere[1:])
         message = f"这一段没有一件可以核对的事：{_NOTHING}"
-        yield Finding(mere[0], message, _advice("主要负责人"), related, severity=Severity.INFO)
+        yield folded(mere, message, _advice("主要负责人"), "这一段也没有", Severity.INFO)
 
 
 def _in_passing(report: Report) -> Iterator[Finding]:

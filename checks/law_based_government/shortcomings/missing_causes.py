@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import opening, sentences_of
 from reportlint.facts.statements.items import Item, items
-from reportlint.finding import Finding, Related, Severity
+from reportlint.finding import Finding, Severity, folded
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses
 from reportlint.report import Report
@@ -106,13 +106,8 @@ def _in_items(report: Report) -> Iterator[Finding]:
     places = [item.label for item in bare if _but_names(report, item) and not _goes_on(report, item, starts)]
     if not places or _OF_ALL.search(report.text, told[0].label.start, last.end):
         return
-    yield Finding(
-        places[0],
-        "别的条目写了原因，这一条没有写。",
-        "请补上原因，如“主要原因是……”。",
-        related=tuple(Related(place, "也没有写原因") for place in places[1:]),
-        severity=Severity.INFO,
-    )
+    message, advice = "别的条目写了原因，这一条没有写。", "请补上原因，如“主要原因是……”。"
+    yield folded(places, message, advice, "也没有写原因", Severity.INFO)
 
 
 def _is_of_list(report: Report, item: Item) -> bool:
