@@ -82,8 +82,8 @@ def check(report: Report) -> Iterator[Finding]:
             found = rules["unfinished"].pattern.search(clause)
             if not found and match.start() == sentence.span.start:
                 found = rules["alone"].pattern.fullmatch(clause)
-            behind = text[match.end() : sentence.span.end]
-            if not found or not _is_unfinished(clause, match["end"], str(found.lastgroup), behind):
+            behind = Span(match.end(), sentence.span.end)
+            if not found or not _is_unfinished(clause, match["end"], str(found.lastgroup), text, behind):
                 continue
             if found[str(found.lastgroup)] == _THING and _is_dealt_with(clause[: found.start(str(found.lastgroup))]):
                 continue
@@ -95,14 +95,14 @@ def check(report: Report) -> Iterator[Finding]:
                 )
 
 
-def _is_unfinished(clause: str, end: str, rule: str, behind: str) -> bool:
+def _is_unfinished(clause: str, end: str, rule: str, text: str, behind: Span) -> bool:
     """Is it, before this mark? 和 joins only behind a word (审查制度和), not in 言和, 储备之和; 与某部门联合 may go on, and so
     may 开展以安全为主题, with the rest of it: 形式多样的活动.
     """
     if rule == "joint":
         return is_word(clause[-3:-1]) and not is_word(clause[-2:])
     if rule in _GO_ON and end in ",，":
-        return not load_phrases(__file__, "incomplete_sentence")["goes-on"].pattern.match(behind)
+        return not load_phrases(__file__, "incomplete_sentence")["goes-on"].pattern.match(text, *behind)
     return rule != "jointly" or end not in ",，"
 
 

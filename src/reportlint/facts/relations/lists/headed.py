@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.lists import enumerations
+from reportlint.facts.prose.lists import enumerations_near
 from reportlint.facts.relations.lists.listed import NEAR, NUMBERS
 from reportlint.facts.relations.relation import Relation
 from reportlint.language.phrases import load_phrases
@@ -39,7 +39,9 @@ def _below(report: Report, section: Section) -> tuple[Span, ...]:
         headings = [child.heading for child in section.children if child.heading]
         return tuple(heading.span for heading in headings) if not section.paragraphs else ()
     within = section.span
-    lists = [each for each in enumerations(report) if within.start <= each.items[0].span.start < within.end]
+    lists = [
+        each for each in enumerations_near(report, section) if within.start <= each.items[0].span.start < within.end
+    ]
     if len(lists) != 1:
         return ()
     items = lists[0].items

@@ -71,12 +71,14 @@ def _by_months(text: str, sentence: Sentence, mention: Mention) -> Relation | No
 
 def _by_dated_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | None:
     """两次作出批示，4月9日要求…，7月16日要求…，10月23日要求…: as many as the clauses behind it, each of a day and one and the same verb."""
-    if mention.quantity.unit not in _OCCASIONS:
-        return None
-    clauses = _CLAUSES.split(text[mention.span.end : sentence.span.end].rstrip("。"))[1:]
-    turns = [*takewhile(bool, map(_WORDS["on-a-day"].pattern.match, clauses))]
+    on_a_day, (start, end) = _WORDS["on-a-day"].pattern, (mention.span.end, sentence.span.end)
+    first = _CLAUSES.search(text, start, end) if mention.quantity.unit in _OCCASIONS else None
+    if first is None or not on_a_day.match(text, first.end(), end):
+        return None  # before all that is behind is cut: a sentence may have ten thousand of such numbers
+    clauses = _CLAUSES.split(text[start:end].rstrip("。"))[1:]
+    turns = [*takewhile(bool, map(on_a_day.match, clauses))]
     told = len(turns) if len({turn["did"] for turn in turns if turn}) == 1 else 0
-    over = told == len(clauses) or not _WORDS["on-a-day"].pattern.search("，".join(clauses[told:]))
+    over = told == len(clauses) or not on_a_day.search("，".join(clauses[told:]))
     few = told < mention.quantity.value and told != len(clauses)
     near = abs(told - mention.quantity.value) <= NEAR
     return listed_so_many(mention, told, "后面") if told > 1 and over and near and not few else None

@@ -19,6 +19,10 @@ _WORDS = load_phrases(__file__, "differences")
 _FORMS = ("short-of", "between", "than", "beyond", "from", "bare")
 _BEFORE, _BEHIND = 3, 2
 """Rates looked at to each side."""
+_LEAST = 3
+"""Two rates, and what is between them."""
+_NAME = 3
+"""Last characters of a rate's name that tell of which kind it is: 优秀率."""
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
 _EDGE = patterns.compile("[，,；;。：:\n（(]")
 _FIGURE = patterns.compile(r"[\d.]+[%％]")
@@ -27,7 +31,7 @@ _FIGURE = patterns.compile(r"[\d.]+[%％]")
 def find_differences(text: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The figures of a sentence, in %, that are the mere difference of two rates of it."""
     rates = [m for m in mentions if m.quantity.kind == "percent" and m.exact and m.quantity.digits == "arabic"]
-    if len(rates) < len("三个"):
+    if len(rates) < _LEAST:
         return
     for at, by in enumerate(rates):
         around = [m for m in (*rates[max(0, at - _BEFORE) : at], *rates[at + 1 : at + 1 + _BEHIND]) if _is_level(m)]
@@ -72,7 +76,7 @@ def _are_compared(told: tuple[str, re.Match[str]], by: Mention, one: Mention, ot
     """Are both rates of one name, and is it these two of which the clause tells the difference?"""
     form, match = told
     names = [_name(m) for m in (one, other)]
-    if all(names) and names[0][-len("优秀率") :] != names[1][-len("优秀率") :]:
+    if all(names) and names[0][-_NAME:] != names[1][-_NAME:]:
         return False
     if form == "between":
         return one.span.start < other.span.start < by.span.start
