@@ -41,6 +41,7 @@ BAD = [
     f"{_HEAD}（一）护渔。⟦区水利局、区农业农村和乡村振兴局分别建立船艇台账，党政办公室汇总数据。⟧{_TOLD}",
     f"{_HEAD}{_TOLD}⟦护渔领导小组办公室每月通报进度，各成员单位按季报送数据。⟧",
     f"{_HEAD}局长要切实履行第一责任人职责，应当带头学法，应当定期听取汇报，应当自觉接受监督。⟦局党组将护渔列入要点；护渔办公室按月通报，各科室落实包船制度。⟧",
+    f"{_HEAD}{_TOLD}⟦区渔政局检查船坞360座。⟧港航科编印手册3600册。",
     f"{_HEAD}{_TOLD}⟦街道全年新增护渔哨12处，疏浚河道36公里。⟧",
 ]
 GOOD = [
@@ -58,6 +59,7 @@ GOOD = [
     f"{_HEAD}{_TOLD}\n在此基础上，各渔政站检修船闸12座。",
     f"{_HEAD}{_TOLD}会后，各科室通力配合，发放护渔手册3600册。",
     f"{_HEAD}区长现场办公，要求两个部门联手护渔。区渔政局拆除围网36处，区港航局新建泊位12个。",
+    f"{_HEAD}区长接访12次，当场交办。区渔政局检查船坞36座。区港航局新建泊位12个。",
     f"{_HEAD}{_TOLD}责成区渔政局设立护渔点，区港航局建立船艇台账。",
     f"{_HEAD}{_TOLD}\n5月6日与区法院会谈，商定移送情形4类；9月4日到区财政局、区渔政局协调船艇资金36万元。",
     f"{_HEAD}{_TOLD}协调区法院设立渔业法庭，推动区公安局派驻警力6名。",
@@ -110,7 +112,7 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
         elif acts == sentences and _all_business(report, acts):
             business.append(passage.span)
             continue
-        business += (span for span in acts if _is_business(report, span))
+        business += _of_business(report, acts)
     if whole and told < share * whole and not copied:
         yield Finding(
             heading.span,
@@ -155,6 +157,22 @@ def _all_business(report: Report, sentences: Sequence[Span]) -> bool:
 def _may_be_of_head(report: Report, sentence: Span) -> bool:
     """Does a sentence without a head's name tell what a head does, or what others did since the head had it done?"""
     return may_act(report.text, sentence) or any(rule.search(report.text, *sentence) for rule in (_LED, _PART))
+
+
+def _of_business(report: Report, sentences: Sequence[Span]) -> Iterator[Span]:
+    """The sentences that tell the office's business; those with but one act of another body, where two follow one another."""
+    single = [_acts_of_others(report, sentence) for sentence in sentences]
+    for number, sentence in enumerate(sentences):
+        beside = single[max(number - 1, 0) : number] + single[number + 1 : number + 2]
+        if _is_business(report, sentence) or (single[number] and any(beside)):
+            yield sentence
+
+
+def _acts_of_others(report: Report, sentence: Span) -> bool:
+    """Is another body the first of whom a sentence tells an act, and no head named, nor anything that one may have done?"""
+    if is_of_head(report.text, sentence) or _may_be_of_head(report, sentence) or _was_ordered(report, sentence):
+        return False
+    return _acts(report, next(iter(split_clauses(report.text, sentence))), _BODY)
 
 
 def _is_business(report: Report, sentence: Span) -> bool:
