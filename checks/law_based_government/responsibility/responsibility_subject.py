@@ -73,11 +73,11 @@ _SAYS_SO, _BODY, _OURS, _LEADS, _SENT, _LED, _PART, _ORDERED, _TOGETHER, _FIGURE
     for name in ("says-so", "body", "ours", "leads", "sent", "led", "part", "ordered", "together", "figures")
 )
 _ADVERBS = frozenset(
-    "依法 不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显 累计 还".split()
+    "依法 不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显 累计 还 交叉 统一".split()
 )
 """What may stand between those who act and what they do, by its first two characters."""
 _ACTS = frozenset(
-    "编印 编制 压减 压降 巡查 排查 公示 增设 开通 推送 加强 接听 破获 收案 结案 受案 检验 检修 审结 调处 抽检 办结 指导 会同 通报 承办 更新 编发 汇总 联合".split()
+    "编印 编制 压减 压降 巡查 排查 公示 增设 开通 推送 加强 接听 破获 收案 结案 受案 检验 检修 审结 调处 抽检 办结 指导 会同 通报 承办 更新 编发 汇总 联合 张贴 履行".split()
 )
 """And what they do that is no common verb."""
 _SHORT = frozenset("对将把向以按从为严做抓推全强入设建用每逐先")
@@ -172,7 +172,7 @@ def _acts_of_others(report: Report, sentence: Span) -> bool:
     """Is another body the first of whom a sentence tells an act, and no head named, nor anything that one may have done?"""
     if is_of_head(report.text, sentence) or _may_be_of_head(report, sentence) or _was_ordered(report, sentence):
         return False
-    return _acts(report, next(iter(split_clauses(report.text, sentence))), _BODY)
+    return any(_acts(report, clause, _BODY) for clause in [*split_clauses(report.text, sentence)][:1])
 
 
 def _is_business(report: Report, sentence: Span) -> bool:
@@ -192,10 +192,9 @@ def _was_ordered(report: Report, sentence: Span) -> bool:
     """Does the sentence before it, in its line, tell of a head and end in what others are to do: 县长现场办公，要求限期整治。?"""
     before = Span(report.source.line_at(sentence.start).start, sentence.start)
     last = [*split_sentences(report.text, before)][-1:]
-    return any(
-        is_of_head(report.text, each) and _ORDERED.search(report.text, *[*split_clauses(report.text, each)][-1])
-        for each in last
-    )
+    ends = (clause for each in last for clause in [*split_clauses(report.text, each)][-1:])
+    of_head = any(is_of_head(report.text, each) for each in last)
+    return of_head and any(_ORDERED.search(report.text, *end) for end in ends)
 
 
 def _acts(report: Report, clause: Span, subject: re.Pattern[str]) -> bool:
