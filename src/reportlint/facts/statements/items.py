@@ -37,7 +37,7 @@ _SERIES = patterns.compile(r"[：:](?=[^。：:\n]*；[^。：:\n]*；)([^。：
 """Items in one sentence, three or more, without numbers: 主要表现在：…；…；…。"""
 
 _LISTED = patterns.compile(
-    r"(?:存在|还有|仍有)着?(?P<lacks>[^，。；：]{4,}、[^，。；：]{4,}?)等?(?:方面)?的?(?:问题|不足|短板|差距|情况|薄弱环节)(?=[，。；]|$)"
+    r"(?:存在|还有|仍有)着?(?P<lacks>[^，。；：]{4,60}、[^，。；：]{4,40}?)等?(?:方面)?的?(?:问题|不足|短板|差距|情况|薄弱环节)(?=[，。；]|$)"
 )
 _LACK = patterns.compile("[^、]+")
 
