@@ -37,6 +37,11 @@ BAD = [
     f"{_HEAD}{_TOLD}\n⟦渔政服务热线接听来电360个，办理证书36本。⟧",
     f"{_HEAD}{_TOLD}\n⟦全区渔政事项网上可办率98.6%，大厅日均办件36件。⟧\n各渔政站检修船闸12座。",
     f"{_HEAD}{_TOLD}⟦各科室通力配合，发放护渔手册3600册。⟧",
+    f"{_HEAD}{_TOLD}⟦渔政法规处牵头起草规程，船检监督处指导各站复核船舶，机关各处室落实学法制度。⟧",
+    f"{_HEAD}（一）护渔。⟦区水利局、区农业农村和乡村振兴局分别建立船艇台账，党政办公室汇总数据。⟧{_TOLD}",
+    f"{_HEAD}{_TOLD}⟦护渔领导小组办公室每月通报进度，各成员单位按季报送数据。⟧",
+    f"{_HEAD}局长要切实履行第一责任人职责，应当带头学法，应当定期听取汇报，应当自觉接受监督。⟦局党组将护渔列入要点；护渔办公室按月通报，各科室落实包船制度。⟧",
+    f"{_HEAD}{_TOLD}⟦区渔政局检查船坞360座。⟧港航科编印手册3600册。",
     f"{_HEAD}{_TOLD}⟦街道全年新增护渔哨12处，疏浚河道36公里。⟧",
 ]
 GOOD = [
@@ -53,26 +58,35 @@ GOOD = [
     f"{_HEAD}{_TOLD}\n与区法院院长会谈，商定护渔案件移送情形4类；到区财政局协调艇位资金36万元。",
     f"{_HEAD}{_TOLD}\n在此基础上，各渔政站检修船闸12座。",
     f"{_HEAD}{_TOLD}会后，各科室通力配合，发放护渔手册3600册。",
+    f"{_HEAD}区长现场办公，要求两个部门联手护渔。区渔政局拆除围网36处，区港航局新建泊位12个。",
+    f"{_HEAD}区长接访12次，当场交办。区渔政局检查船坞36座。区港航局新建泊位12个。",
+    f"{_HEAD}{_TOLD}责成区渔政局设立护渔点，区港航局建立船艇台账。",
+    f"{_HEAD}{_TOLD}\n5月6日与区法院会谈，商定移送情形4类；9月4日到区财政局、区渔政局协调船艇资金36万元。",
+    f"{_HEAD}{_TOLD}协调区法院设立渔业法庭，推动区公安局派驻警力6名。",
     f"{_HEAD}局长要扛起第一责任人职责，做到重要工作亲自部署。应当把护渔列入全局工作布局。支持法院审理渔业案件，督促各科室依法履职。",
     f"{_HEAD}区长要切实履行第一责任人职责。班子其他成员应抓好分管领域法治工作。",
 ]
 
 _RULES = load_phrases(__file__, "responsibility_subject")
-_SAYS_SO, _BODY, _OURS, _LEADS, _LED, _TOGETHER, _FIGURES = (
-    _RULES[name].pattern for name in ("says-so", "body", "ours", "leads", "led", "together", "figures")
+_SAYS_SO, _BODY, _OURS, _LEADS, _SENT, _LED, _PART, _ORDERED, _TOGETHER, _FIGURES = (
+    _RULES[name].pattern
+    for name in ("says-so", "body", "ours", "leads", "sent", "led", "part", "ordered", "together", "figures")
 )
 _ADVERBS = frozenset(
-    "依法 不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显 累计 还".split()
+    "依法 不断 持续 普遍 进一 全面 陆续 积极 认真 严格 逐步 逐案 逐件 定期 结合 依法 扎实 深入 全年 已经 共同 主动 陆续 先后 分别 率先 及时 全部 均已 明显 累计 还 交叉 统一".split()
 )
 """What may stand between those who act and what they do, by its first two characters."""
 _ACTS = frozenset(
-    "编印 编制 压减 压降 巡查 排查 公示 增设 开通 推送 加强 接听 破获 收案 结案 受案 检验 检修 审结 调处 抽检 办结".split()
+    "编印 编制 压减 压降 巡查 排查 公示 增设 开通 推送 加强 接听 破获 收案 结案 受案 检验 检修 审结 调处 抽检 办结 指导 会同 通报 承办 更新 编发 汇总 联合 张贴 履行".split()
 )
 """And what they do that is no common verb."""
-_SHORT = frozenset("对将把向以按从为严做抓推全强入设建用")
+_SHORT = frozenset("对将把向以按从为严做抓推全强入设建用每逐先")
 """First characters of what goes on: prepositions, and verbs of one character."""
 _NAME = 16
-"""Characters of a clause in which its subject ends."""
+"""Characters of a clause, or of what a list in it goes on with, in which a subject ends: 县司法局、县人力资源社会保障局."""
+_LISTS = "、和与及"
+_LEADER = 5
+"""Characters at a sentence's beginning that may name those who lead: 局党组."""
 _MANY = 2
 """Clauses of a sentence, each on what another body did, from which it is the office's business that is told."""
 
@@ -83,8 +97,7 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
     if heading is None or len(heading.parts) > 1:
         return
     asked = [aim.span for aim in aims_of(report, "responsibility") if aim.kind == "rule"]
-    if asked and _is_copied(report, part, asked):
-        return  # responsibility-as-instruction tells it
+    copied = asked and _is_copied(report, part, asked)  # then responsibility-as-instruction tells it
     whole = told = 0
     business: list[Span] = []
     for passage in part.passages:
@@ -99,8 +112,8 @@ def check(report: Report, *, share: float = 0.34) -> Iterator[Finding]:
         elif acts == sentences and _all_business(report, acts):
             business.append(passage.span)
             continue
-        business += (span for span in acts if _is_business(report, span))
-    if whole and told < share * whole:
+        business += _of_business(report, acts)
+    if whole and told < share * whole and not copied:
         yield Finding(
             heading.span,
             "这一部分写的多是单位的工作，没有写主要负责人本人做了什么。",
@@ -143,27 +156,58 @@ def _all_business(report: Report, sentences: Sequence[Span]) -> bool:
 
 def _may_be_of_head(report: Report, sentence: Span) -> bool:
     """Does a sentence without a head's name tell what a head does, or what others did since the head had it done?"""
-    return may_act(report.text, sentence) or _LED.search(report.text, *sentence) is not None
+    return may_act(report.text, sentence) or any(rule.search(report.text, *sentence) for rule in (_LED, _PART))
+
+
+def _of_business(report: Report, sentences: Sequence[Span]) -> Iterator[Span]:
+    """The sentences that tell the office's business; those with but one act of another body, where two follow one another."""
+    single = [_acts_of_others(report, sentence) for sentence in sentences]
+    for number, sentence in enumerate(sentences):
+        beside = single[max(number - 1, 0) : number] + single[number + 1 : number + 2]
+        if _is_business(report, sentence) or (single[number] and any(beside)):
+            yield sentence
+
+
+def _acts_of_others(report: Report, sentence: Span) -> bool:
+    """Is another body the first of whom a sentence tells an act, and no head named, nor anything that one may have done?"""
+    if is_of_head(report.text, sentence) or _may_be_of_head(report, sentence) or _was_ordered(report, sentence):
+        return False
+    return any(_acts(report, clause, _BODY) for clause in [*split_clauses(report.text, sentence)][:1])
 
 
 def _is_business(report: Report, sentence: Span) -> bool:
     """Does a sentence tell what several bodies did, or the office itself, and nothing of the head's having had it done?"""
+    if any(find_heads(report.text, sentence)) or _LED.search(report.text, *sentence):
+        return False
+    clauses = [*split_clauses(report.text, sentence)]
+    acting = [_acts(report, clause, _BODY) for clause in clauses]
+    if sum(acting) >= _MANY and (acting[0] or _LEADS.search(report.text, clauses[0].start, clauses[0].start + _LEADER)):
+        return not _was_ordered(report, sentence)
     if is_of_head(report.text, sentence) or _may_be_of_head(report, sentence):
         return False
-    if _TOGETHER.match(report.text, *sentence):
-        return True
-    acting = [_acts(report, clause, _BODY) for clause in split_clauses(report.text, sentence)]
-    ours = _acts(report, sentence, _OURS)
-    return ours or sum(acting) >= _MANY
+    return _TOGETHER.match(report.text, *sentence) is not None or _acts(report, sentence, _OURS) or sum(acting) >= _MANY
+
+
+def _was_ordered(report: Report, sentence: Span) -> bool:
+    """Does the sentence before it, in its line, tell of a head and end in what others are to do: 县长现场办公，要求限期整治。?"""
+    before = Span(report.source.line_at(sentence.start).start, sentence.start)
+    last = [*split_sentences(report.text, before)][-1:]
+    ends = (clause for each in last for clause in [*split_clauses(report.text, each)][-1:])
+    of_head = any(is_of_head(report.text, each) for each in last)
+    return of_head and any(_ORDERED.search(report.text, *end) for end in ends)
 
 
 def _acts(report: Report, clause: Span, subject: re.Pattern[str]) -> bool:
     """Does a clause begin with such a subject, and go on with what it does?"""
     words = report.words(clause).lstrip("，；： ")
-    for found in subject.finditer(words, 0, _NAME):
-        goes_on = words[found.end() :].lstrip("均都也还则")[:2]
+    at, end = 0, _NAME
+    while found := subject.search(words, at, end):
+        at = found.end()
+        if words[at : at + 1] and words[at] in _LISTS:
+            end = at + 1 + _NAME
+        goes_on = words[at:].lstrip("均都也还则")[:2]
         if is_verb(goes_on) or goes_on[1:] == "化" or goes_on[:1] in _SHORT or goes_on in _ADVERBS | _ACTS:
-            return not _LEADS.search(words[: found.end()])
+            return not (_LEADS.search(words, 0, at) or _SENT.search(words, 0, at))
     return False
 
 

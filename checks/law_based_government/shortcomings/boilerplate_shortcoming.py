@@ -6,8 +6,9 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.statements.items import items
+from reportlint.facts.statements.items import items, listed_lacks
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.key_terms import COMMON
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
@@ -32,6 +33,7 @@ BAD = [
     "二、存在的不足\n一是案卷质量不高，抽查的80卷里6卷不合格。\n此外，⟦依法治理水平与群众期盼相比还有一定差距。⟧",
     "二、存在的不足\n（一）案卷质量不高。抽查的80卷里6卷不合格。\n⟦法治宣传的针对性还不够强。⟧",
     "二、存在的不足\n一是⟦压力传导层层递减，重业务轻法治的倾向依然存在。⟧二是12处渡口没有监控。",
+    "二、存在的不足\n⟦2023年，我局法治建设还存在学法不够深入、机制不够健全等问题。⟧",
     "二、存在的不足\n主要表现在：⟦统筹协调还需加力；⟧80卷案卷里6卷不合格；⟦工作机制尚需进一步健全完善。⟧",
 ]
 GOOD = [
@@ -40,6 +42,7 @@ GOOD = [
     "二、存在的不足\n普法实效有待提升，主要原因是形式单一。",
     "二、存在的不足\n案卷质量不高，抽查的80卷里6卷不合格。",
     "四、下一步安排\n普法实效有待提升。",
+    "二、存在的不足\n2023年，我局还存在学法不够深入、护渔船艇短缺等问题。",
     "二、存在的不足\n（一）案卷质量不高。抽查的80卷里6卷不合格。\n针对这一问题，培训还不够扎实。",
     "二、存在的不足\n一是古塔消防设施缺失。二是夜间禁渔巡查间隔过长。",
     "二、存在的不足\n部分镇街重大决策征求意见不深入，公示时间短，监督力度有待加大。",
@@ -48,6 +51,7 @@ GOOD = [
 _ONLY = load_phrases(__file__, "boilerplate_shortcoming")["only"].pattern
 _GENERAL = COMMON.union(*(row["words"] for row in load_table(__file__, "general_words", kind="word", words="words")))
 _LONGEST = max(map(len, _GENERAL))
+_WHEN = patterns.compile(r"20\d\d年度?|一年来|目前|总的来看|总体上?看|同时|此外|但|但是")
 _SHORTEST = 4
 """Characters: 基础薄弱. What is shorter is the rest of a broken line."""
 
@@ -70,6 +74,8 @@ def _is_general(clause: str) -> bool:
 
 
 def _clauses(report: Report, span: Span) -> list[str]:
-    """The clauses of an item, without blanks."""
+    """The clauses of an item, without blanks; of one that lists several shortcomings, each of them; none that but says when."""
     found = [c for sentence in split_sentences(report.text, span) for c in split_clauses(report.text, sentence)]
-    return ["".join(report.words(clause).split()) for clause in found]
+    told = [piece for clause in found for piece in listed_lacks(report.text, clause) or (clause,)]
+    clauses = ("".join(report.words(clause).split()) for clause in told)
+    return [clause for clause in clauses if not _WHEN.fullmatch(clause)]

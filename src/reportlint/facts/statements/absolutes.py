@@ -20,8 +20,8 @@ from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "absolutes")
-_RESERVED, _GONE, _EVIL, _PERFECT, _BROAD = (
-    _RULES[name].pattern for name in ("reserved", "gone", "evil", "perfect", "broad")
+_RESERVED, _GONE, _EVIL, _PERFECT, _HABIT, _AT_ONCE, _AIMED, _BROAD = (
+    _RULES[name].pattern for name in ("reserved", "gone", "evil", "perfect", "habit", "at-once", "aimed", "broad")
 )
 _EMPTY = patterns.compile("|".join(sorted(sorted(COMMON), key=len, reverse=True)))
 _WHOLLY = frozenset("passive is-made so-that no-longer no-more surely is-fully-so rhythm doubled".split())
@@ -33,7 +33,7 @@ class Absolute(NamedTuple):
     """An assertion. span: its clause; words: those of the clause, and of the one before where it does not say of what it speaks.
 
     things: what it speaks of, in pieces that name something. gone: it says that an evil is no more; perfect: that nothing is amiss;
-    neither: that all was done. done: what was done of all that it should be done of, 审 of 应审尽审.
+    neither: that all was done. done: what was done of all that it should be done of, 审 of 应审尽审. at_once: it was done at once; habit: it always is.
     """
 
     span: Span
@@ -42,6 +42,8 @@ class Absolute(NamedTuple):
     gone: bool
     perfect: bool
     done: str = ""
+    at_once: bool = False
+    habit: bool = False
 
 
 @fact_of_passages
@@ -58,7 +60,7 @@ def absolutes(report: Report) -> tuple[Absolute, ...]:
             words, said = masked[clause.start : clause.end], report.words(clause)
             of_each = clause in of_all
             asserted = _asserted(clause, words, said, before, claimed=clause.end in claimed, of_all=of_each)
-            if asserted and (asserted.gone or asserted.perfect or of_each):
+            if asserted and (any(asserted[3:]) or of_each):
                 found.append(asserted)
             before = said
     return tuple(found)
@@ -72,10 +74,12 @@ def _asserted(span: Span, words: str, said: str, before: str, *, claimed: bool, 
     if _RESERVED.search(words):
         return None
     gone, perfect = (_GONE.search(words) if claimed else None), _PERFECT.search(words)
-    state = find_state(words.strip()) if claimed and not gone and not perfect else None
+    at_once = None if _AIMED.search(words) else _AT_ONCE.search(words)
+    habit = _HABIT.search(words) if claimed else None
+    mark = gone or perfect or at_once or habit
+    state = find_state(words.strip()) if claimed and not mark else None
     if of_all and state and state.rule not in _WHOLLY:
         state = None  # 装备悉数配齐
-    mark = gone or perfect
     at = len(words) - len(words.lstrip()) + state.at if state else len(said)
     if state and state.rule not in _WHOLLY:
         return None
@@ -85,7 +89,8 @@ def _asserted(span: Span, words: str, said: str, before: str, *, claimed: bool, 
         things = pieces(before)
     evil = _EVIL.search(said) is not None
     done = (perfect["done"] or "") if perfect else ""
-    return Absolute(span, said, things, bool(gone or (state and evil)), bool(perfect or (state and not evil)), done)
+    gone_now, fine = bool(gone or (state and evil)), bool(perfect or (state and not evil))
+    return Absolute(span, said, things, gone_now, fine, done, at_once is not None, habit is not None)
 
 
 def pieces(words: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple, TypeAlias
 
 from reportlint.document.source import Span
-from reportlint.facts.statements.items import Item, items
+from reportlint.facts.statements.items import Item, items, listed_lacks
 from reportlint.kept import patterns
 from reportlint.language.key_terms import COMMON, key_terms
 from reportlint.language.sentences import split_clauses
@@ -104,9 +104,12 @@ def find_answers(text: str, shortcomings: Sequence[Item], plan: Sequence[Item]) 
 def _apart(text: str, item: Item) -> Iterator[tuple[Item, int]]:
     """The shortcomings that one sentence tells, each with its label, and where what is told of all begins.
 
-    Two clauses or more that say what is to be better are as many: 执法力量有待充实，村规修订亟待加快.
+    Two clauses or more that say what is to be better are as many (执法力量有待充实，村规修订亟待加快), and so is a list before 等问题.
     """
     begins = item.label.start
+    if listed := listed_lacks(text, item.label):
+        yield from ((item._replace(label=lack), item.label.end) for lack in listed)
+        return
     ends = [*islice((each.end() for each in _TO_BE.finditer(text, *item.label)), _MOST)]
     if len(ends) < _SEVERAL:
         yield item, item.label.end

@@ -43,8 +43,8 @@ _BEYOND = patterns.compile("承担|胜任|适应|满足")
 """What those cannot do who are too few; it does not say that it was not done: 难以承担合法性审核."""
 _CHARGED = patterns.compile("专[人职班]")
 """Who does nothing else: 没有专人负责审查 does not deny that all was reviewed."""
-_NO_EVIL = frozenset(["例外"])
-"""无一例外 says of all that it was done."""
+_NO_EVIL = frozenset(["例外", "遗漏", "缺漏", "漏项"])
+"""无一例外 says of all that it was done, 无一遗漏 as well."""
 _TELLS = frozenset("信息 数据 情况 内容 汛期 夜间 周末 假期 节假日".split())
 """What is told of a thing, and when: of 水质 and 水质信息 alike."""
 _HAS, _GETS = frozenset("持有"), frozenset("取得 获得 领取 考取 办理 持有 具有 具备 换领 换发".split())

@@ -36,6 +36,11 @@ _GOES_ON = patterns.compile(
 _SERIES = patterns.compile(r"[：:](?=[^。：:\n]*；[^。：:\n]*；)([^。：:\n]*)")
 """Items in one sentence, three or more, without numbers: 主要表现在：…；…；…。"""
 
+_LISTED = patterns.compile(
+    r"(?:存在|还有|仍有)着?(?P<lacks>[^，。；：]{4,60}、[^，。；：]{4,40}?)等?(?:方面)?的?(?:问题|不足|短板|差距|情况|薄弱环节)(?=[，。；]|$)"
+)
+_LACK = patterns.compile("[^、]+")
+
 
 class Item(NamedTuple):
     """One item: ``span`` all of it, ``label`` what names it (a heading, else the first sentence without its marker)."""
@@ -141,3 +146,9 @@ def _in_series(text: str, span: Span) -> list[int]:
 def items(report: Report, part: str) -> tuple[Item, ...]:
     """The items of a part: its subsections, list items or paragraphs."""
     return tuple(find_part_items(report.text, report.part(part)))
+
+
+def listed_lacks(text: str, span: Span) -> tuple[Span, ...]:
+    """The shortcomings that one clause lists: 法治素养不高 and 装备短缺 of 还存在法治素养不高、装备短缺等问题."""
+    listed = _LISTED.search(text, *span)
+    return tuple(Span(*lack.span()) for lack in _LACK.finditer(text, *listed.span("lacks"))) if listed else ()

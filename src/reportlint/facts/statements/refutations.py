@@ -29,7 +29,11 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import cut, is_common
 
 _RULES = load_phrases(__file__, "refutations")
-_STILL, _AMISS, _HANDLED, _MEANS = (_RULES[name].pattern for name in ("still", "amiss", "handled", "means"))
+_STILL, _AMISS, _HANDLED, _MEANS, _DEGREE, _SHORT, _LATE = (
+    _RULES[name].pattern for name in ("still", "amiss", "handled", "means", "degree", "short", "late")
+)
+_POSTS = patterns.compile("(?!综合|行政)([一-鿿]{2})(?:队伍|人员|力量|岗位|编制|人手)")
+"""What those do who are there, or are not."""
 _DOER = patterns.compile("^[一-鿿]{1,4}员(?=[一-鿿]{2})")
 """Who does what is named behind: 网格员走访."""
 _OFFICE = patterns.compile("[省市州县区旗镇乡]{0,2}[省市州县区旗镇乡总分支本我][局委办厅]")
@@ -55,13 +59,14 @@ _MATTERS = [
 
 class _Told(NamedTuple):
     """What the words of an admission tell. still: that something is there; amiss: that it is not as it should be; means: of what is lacking
-    to do it with. matters: those of which it is admitted that they are not as they were asserted to be.
+    to do it with; late: that what is done at once was not. matters: those of which it is admitted that they are not as they were asserted to be.
     """
 
     words: str
     still: bool
     amiss: bool
     means: bool
+    late: bool
     matters: frozenset[_Matter]
 
 
@@ -69,31 +74,50 @@ class _Told(NamedTuple):
 def _told_by(words: str) -> _Told:
     """Remembered, as each is held against each assertion."""
     words = LIST_START.sub("", words, 1)
-    still, amiss, means = (rule.search(words) is not None for rule in (_STILL, _AMISS, _MEANS))
+    still, amiss, degree, late = (rule.search(words) is not None for rule in (_STILL, _AMISS, _DEGREE, _LATE))
+    means = _MEANS.search(words) is not None or (degree and not amiss)
     there = still or not means
     matters = frozenset(
         matter
         for matter in _MATTERS
         if (there and _names_one(matter.evils, words)) or (amiss and _names_one(matter.things, words))
     )
-    return _Told(words, still, amiss, means, matters)
+    return _Told(words, still, amiss, means, late, matters)
 
 
 def refutes(admission: Admission, absolute: Absolute) -> bool:
     """Is what was asserted admitted not to be so?"""
     told = _told_by(admission.words)
+    if absolute.at_once and told.late and _is_late(absolute, told):
+        return True
     fault = not told.means and (
-        (absolute.perfect and told.amiss) or (told.still and (absolute.perfect or absolute.gone))
+        ((absolute.perfect or absolute.habit) and told.amiss) or (told.still and (absolute.perfect or absolute.gone))
     )
     fault = fault and (not absolute.done or not set(absolute.done).isdisjoint(told.words))
     same = fault and _share_a_name(absolute.things, told.words, evil=absolute.gone)
+    same = same or (absolute.perfect and _is_short(absolute.things, told.words))
     if not same and not any(
-        not matter.beside or any(shares(without_circles(piece), told.words) for piece in absolute.things)
+        not matter.beside
+        or any(shares(without_circles(piece), told.words) for piece in absolute.things)
+        or not {*_POSTS.findall(absolute.words)}.isdisjoint(_POSTS.findall(told.words))
         for matter in told.matters & _matters_of(absolute.words, gone=absolute.gone)
     ):
         return False
     where = told.words if names_circle(told.words) else admission.before
     return not of_other_circles(absolute.words, where) and not of_other_matters(absolute.words, told.words)
+
+
+def _is_short(things: tuple[str, ...], words: str) -> bool:
+    """Is there told to be too little of one of the things itself: 说理不够 of 说理论证?"""
+    before = (words[max(short.start() - 2, 0) : short.start()] for short in _SHORT.finditer(words))
+    return any(len(last) > 1 and last in thing for last in before for thing in things)
+
+
+def _is_late(absolute: Absolute, told: _Told) -> bool:
+    """Is what was said to be done at once told to have come late: 违建即查即拆, 违法建设发现不及时?"""
+    named = any(evil in told.words for each in _matters_of(absolute.words, gone=True) for evil in each.evils)
+    same = named or _share_a_name(absolute.things, told.words, evil=False)
+    return same and not of_other_circles(absolute.words, told.words)
 
 
 def _share_a_name(things: tuple[str, ...], words: str, *, evil: bool) -> bool:
