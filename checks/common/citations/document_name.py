@@ -121,7 +121,7 @@ def _by_itself(report: Report, title: Citation) -> Iterator[Finding]:
     """The remark on a title that is like no other: on a law that there is not, or on the kind of document that it ends with."""
     words = report.words(title.span)
     if STATE in words and title.base.endswith(_LAW):  # all laws of the state are known
-        yield Finding(title.span, f"没有{words}这部法律。", "请核对名称；几部法律的总称不加书名号。")
+        yield Finding(title.span, f"没有查到{words}这部法律。", "请核对名称；几部法律的总称不加书名号。")
     elif (twice := KIND_TWICE.search(title.base)) and twice.group() in words:
         yield Finding(title.span, f"名称末尾的“{twice.group()}”写了两种文件。", "请核对，只留一种。")
     elif kind := kind_meant(title.base):
