@@ -74,8 +74,9 @@ GOOD = [
 
 _PHRASES = load_phrases(__file__, "stale_formulation")
 _SPIRIT, _PAST = (_PHRASES[name].pattern for name in ("spirit", "of-the-past"))
-_IN_FORCE, _CARRIED_OUT, _CONCLUDED, _OVER = (
-    _PHRASES[name].pattern for name in ("in-force", "carried-out", "concluded", "plan-over")
+_IN_FORCE, _CARRIED_OUT, _CONCLUDED, _OVER, _NEWEST_BEFORE, _NEWEST_BEHIND = (
+    _PHRASES[name].pattern
+    for name in ("in-force", "carried-out", "concluded", "plan-over", "newest-before", "newest-behind")
 )
 _PLAN_MARK = "五"
 _PLAN = patterns.compile(
@@ -89,7 +90,10 @@ _LOOSE = patterns.compile("关于|[的、，“”和]")
 def check(report: Report) -> Iterator[Finding]:
     if report.outline.year:
         yield from _formulas(report, f"{report.outline.year}-12-31")
-        yield from _newest_meeting(report, f"{report.outline.year}-12-31")
+        called = list(_called_newest(report, f"{report.outline.year}-12-31"))
+        listed = _newest_meeting(report, f"{report.outline.year}-12-31")
+        told = [found.span for found in called]
+        yield from (*called, *(found for found in listed if found.span not in told))
         yield from _past_plans(report, report.outline.year)
 
 
@@ -184,10 +188,9 @@ def _is_concluded(report: Report, place: Span, last: int) -> bool:
 
 
 def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
-    past = [meeting for meeting in meetings().values() if meeting.due and meeting.date <= last_day]
-    if not past:
+    newest = _newest_due(last_day)
+    if not newest:
         return
-    newest = max(past, key=lambda meeting: meeting.date)
     named = [naming for naming in meetings_named(report) if naming.term]
     held = [naming for naming in named if naming.meeting is None or naming.meeting.date <= last_day]
     known = any(_is_of(naming, newest) for naming in held)  # 迎接党的二十大: that is still to come
@@ -202,6 +205,23 @@ def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
         message = f"列举了会议精神，没有写{in_words(newest.date)}召开的“{newest.name}”。"
         yield Finding(last, message, f"请核对，一般应写到“{newest.name}”。")
         return
+
+
+def _newest_due(last_day: str) -> Meeting | None:
+    past = [meeting for meeting in meetings().values() if meeting.due and meeting.date <= last_day]
+    return max(past, key=lambda meeting: meeting.date, default=None)
+
+
+def _called_newest(report: Report, last_day: str) -> Iterator[Finding]:
+    """Meetings of a congress that are called the newest, and are not: 传达最近召开的党的十九大精神."""
+    newest = _newest_due(last_day)
+    for naming in meetings_named(report):
+        meeting, (start, end) = naming.meeting, naming.span
+        if not newest or not meeting or not naming.term or meeting.date >= newest.date:
+            continue
+        if _NEWEST_BEFORE.search(report.text, max(0, start - _NEAR), start) or _NEWEST_BEHIND.match(report.text, end):
+            message = f"“{meeting.name}”{in_words(meeting.date)}召开，此后又召开了“{newest.name}”，不是最新的。"
+            yield Finding(naming.span, message, f"请核对，一般应写“{newest.name}”。")
 
 
 def _is_of(naming: Naming, newest: Meeting) -> bool:
