@@ -14,6 +14,7 @@ from reportlint.document.source import Span
 from reportlint.facts.names.citations import citations
 from reportlint.facts.names.meetings import Meeting, Naming, meetings, meetings_named
 from reportlint.facts.names.moments import in_words
+from reportlint.facts.names.titles import FIRST_PLANNED, FIRST_TAUGHT, five_years_of
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.written import stretches
@@ -44,9 +45,14 @@ BAD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n研读党的第⟦二十届中央委员会第三次全体会议⟧公报3次。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n围绕⟦“十三五”⟧规划任务督办36件，坚持⟦打赢脱贫攻坚战⟧不松劲。",
     "霁川区司法局2025年度法治政府建设情况报告\n四、2026年主要安排\n落实⟦“十四五”⟧规划任务36项。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n抓好⟦“七五”普法⟧收官，宣讲36场，⟦六五普法⟧深入推进，讲课12次。",
+    "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n做好⟦“十三五”⟧规划终期评估，走访36家。",
+    "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的十九届四中、⟦五中⟧全会精神，培训36人。\n四、2022年主要安排\n以迎接党的二十大召开为主线，宣讲36场。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n抓好⟦“两学一做”学习教育⟧，为⟦贫困户⟧办理援助36件。",
 ]
 GOOD = [
+    "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n抓好“七五”普法收官，走访36家。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n2021年“七五”普法收官，“七五”普法收官以来宣讲36场，“七五”普法期间建成广场12个。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平法治思想。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十大和二十届二中、三中全会精神。",
@@ -68,9 +74,14 @@ GOOD = [
 
 _PHRASES = load_phrases(__file__, "stale_formulation")
 _SPIRIT, _PAST = (_PHRASES[name].pattern for name in ("spirit", "of-the-past"))
-_PLAN_MARK, _PLAN = "五”", patterns.compile("“十(?P<number>[一二三四五六七八九])五”")
-_DIGITS, _LAST_OF_TENTH = "一二三四五六七八九", 2005
-"""The last year of the plan before “十一五”."""
+_IN_FORCE, _CARRIED_OUT, _CONCLUDED, _OVER, _NEWEST_BEFORE, _NEWEST_BEHIND = (
+    _PHRASES[name].pattern
+    for name in ("in-force", "carried-out", "concluded", "plan-over", "newest-before", "newest-behind")
+)
+_PLAN_MARK = "五"
+_PLAN = patterns.compile(
+    "“十[一二三四五六七八九]五”|(?<![第十“一二三四五六七八九\\d])(?P<taught>“[三四五六七八九]五”?(?:普法|法[治制]宣传)|[三四五六七八九]五普法)"
+)
 _NEAR = 30
 """Characters on each side of an old formula in which the new one excuses it: 习近平法治思想和习近平总书记关于全面依法治国重要论述."""
 _LOOSE = patterns.compile("关于|[的、，“”和]")
@@ -79,7 +90,10 @@ _LOOSE = patterns.compile("关于|[的、，“”和]")
 def check(report: Report) -> Iterator[Finding]:
     if report.outline.year:
         yield from _formulas(report, f"{report.outline.year}-12-31")
-        yield from _newest_meeting(report, f"{report.outline.year}-12-31")
+        called = list(_called_newest(report, f"{report.outline.year}-12-31"))
+        listed = _newest_meeting(report, f"{report.outline.year}-12-31")
+        told = [found.span for found in called]
+        yield from (*called, *(found for found in listed if found.span not in told))
         yield from _past_plans(report, report.outline.year)
 
 
@@ -134,29 +148,52 @@ def _loosely(core: str) -> re.Pattern[str]:
 
 
 def _past_plans(report: Report, year: int) -> Iterator[Finding]:
-    """Five-year plans that are told as those in force after their last year."""
-    cited = [citation.span for citation in citations(report)]
+    """Five-year plans that are told as those in force after their last year, or as concluded more than a year after it."""
+    cited = citations(report)
     for span, parts in stretches(report) if _PLAN_MARK in report.text else ():
         now = year + (report.kind.future in parts)
         for match in _PLAN.finditer(report.text, *span):
-            place = Span(*match.span())
-            last = _LAST_OF_TENTH + 5 * (_DIGITS.index(match["number"]) + 1)
-            clause = clause_around(report.text, place)
-            used = _PHRASES["in-force"].pattern.search(report.text, clause.start, place.start)
-            over = _PHRASES["plan-over"].pattern.search(report.text, *clause)
-            if last < now and used and not over and not any(title.covers(place) for title in cited):
-                current = f"“十{_DIGITS[(now - _LAST_OF_TENTH - 1) // 5]}五”"
-                message = f"{match.group()}到{last}年为止，{now}年在{current}时期。"
+            place, period = Span(*match.span()), five_years_of(match.group())
+            named = [title for title in cited if title.span.covers(place)]
+            if not period or period[1] >= now or any(title.marked for title in named):
+                continue
+            taught = bool(match["taught"])
+            late = period[1] < now - 1 and _is_concluded(report, place, period[1])
+            if late or (not named and _is_in_force(report, place)):
+                current = _plan_of(now, taught)
+                message = f"{match.group()}到{period[1]}年为止，{now}年在{current}时期。"
                 yield Finding(place, message, f"请核对，一般应写{current}。")
 
 
+def _plan_of(year: int, taught: bool) -> str:
+    """The plan of a year: “十四五”, “八五”普法."""
+    number = "一二三四五六七八九十"[(year - (FIRST_TAUGHT if taught else FIRST_PLANNED)) // 5 % 10 - 1]
+    return f"“{number}五”普法" if taught else f"“十{number}五”"
+
+
+def _is_in_force(report: Report, place: Span) -> bool:
+    """Is a plan told to be carried out, and its clause no history of it?"""
+    clause = clause_around(report.text, place)
+    used = _IN_FORCE.search(report.text, clause.start, place.start) or _CARRIED_OUT.match(report.text, place.end)
+    return bool(used) and not _OVER.search(report.text, *clause)
+
+
+def _is_concluded(report: Report, place: Span, last: int) -> bool:
+    """Is a plan told to come to its end in the year of the report: 抓好“七五”普法收官? Not so 2021年……收官, ……收官以来."""
+    clause = clause_around(report.text, place)
+    words = report.words(clause)
+    rest = _CONCLUDED.sub("", words)
+    told = days_told(report, place)
+    return rest != words and not _OVER.search(rest) and not (told and told.first[:4] <= str(last + 1))
+
+
 def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
-    past = [meeting for meeting in meetings().values() if meeting.due and meeting.date <= last_day]
-    if not past:
+    newest = _newest_due(last_day)
+    if not newest:
         return
-    newest = max(past, key=lambda meeting: meeting.date)
     named = [naming for naming in meetings_named(report) if naming.term]
-    known = any(_is_of(naming, newest) for naming in named)
+    held = [naming for naming in named if naming.meeting is None or naming.meeting.date <= last_day]
+    known = any(_is_of(naming, newest) for naming in held)  # 迎接党的二十大: that is still to come
     starts = sorted({s.span.start for s in sentences(report)} | {span.start for span, _ in stretches(report)})
     for _, listed in groupby(named, lambda naming: bisect_right(starts, naming.span.start)):  # by sentence or heading
         older = list(listed)
@@ -168,6 +205,23 @@ def _newest_meeting(report: Report, last_day: str) -> Iterator[Finding]:
         message = f"列举了会议精神，没有写{in_words(newest.date)}召开的“{newest.name}”。"
         yield Finding(last, message, f"请核对，一般应写到“{newest.name}”。")
         return
+
+
+def _newest_due(last_day: str) -> Meeting | None:
+    past = [meeting for meeting in meetings().values() if meeting.due and meeting.date <= last_day]
+    return max(past, key=lambda meeting: meeting.date, default=None)
+
+
+def _called_newest(report: Report, last_day: str) -> Iterator[Finding]:
+    """Meetings of a congress that are called the newest, and are not: 传达最近召开的党的十九大精神."""
+    newest = _newest_due(last_day)
+    for naming in meetings_named(report):
+        meeting, (start, end) = naming.meeting, naming.span
+        if not newest or not meeting or not naming.term or meeting.date >= newest.date:
+            continue
+        if _NEWEST_BEFORE.search(report.text, max(0, start - _NEAR), start) or _NEWEST_BEHIND.match(report.text, end):
+            message = f"“{meeting.name}”{in_words(meeting.date)}召开，此后又召开了“{newest.name}”，不是最新的。"
+            yield Finding(naming.span, message, f"请核对，一般应写“{newest.name}”。")
 
 
 def _is_of(naming: Naming, newest: Meeting) -> bool:

@@ -7,7 +7,7 @@
 机构改革以后不再保留的，如2019年以后的“国税局”“工商局”“环保局”，2023年以后的“银保监局”，还写作在做事的，提示改写。按报告的年度和句中写的时间
 判断：改革以前的事写当时的名称是对的；写“原国土资源局”、写机构合并、更名、移交档案的，说的正是旧机构，不提；引号、书名号里的不看。
 
-“县委政府”“县全面依法治县委员会”这样少了字的，印发机关与文件不合的（国务院《信访工作条例》），提示核对。
+“县委政府”“县全面依法治县委员会”这样少了字的，“青岚县县教育局”这样多了字的，印发机关与文件不合的（国务院《信访工作条例》），提示核对。
 
 职务与机构不合的，如“检察院院长”“政协主任”“县人大主席”，也提示核对，职务列在 offices.yaml 里。
 
@@ -59,6 +59,7 @@ BAD = [
     "一、主要举措和成效\n联合⟦药品管理监督部门⟧、⟦健康卫生部门⟧检查36家，向⟦生态保护环境厅⟧报送材料12份。",
     "一、主要举措和成效\n配合司法部⟦办公厅室⟧核查36次，中央全面依法治国⟦委员办公会⟧、县委机构编制委员会⟦公办室⟧来函6件。",
     "一、主要举措和成效\n召开⟦县全面依法治县委员会⟧会议2次，县委⟦全面依法治县委⟧第二次会议审议议题9个，中国⟦人民政治协商青岚县委员会⟧协商3次，向⟦县委政府⟧报告3次。",
+    "一、主要举措和成效\n青岚⟦县县⟧教育局学习⟦中央全面依法治国会议⟧精神3次。",
     "一、主要举措和成效\n落实⟦国务院《信访工作条例》⟧，执行⟦中共中央印发的《法治政府建设实施纲要（2021—2025年）》⟧，培训36人。",
     f"{_IN_2024}会同县⟦国税局⟧、县⟦地税局⟧辅导企业36家。",
     f"{_IN_2024}文件12件送⟦县政府法制机构⟧备案，县⟦依法治县工作领导小组⟧议事2次。",
@@ -107,7 +108,8 @@ def check(report: Report) -> Iterator[Finding]:
         message = f"没有“{report.words(office.span)}”这样的职务。{office.why}"
         yield Finding(office.span, message, f"请核对，多半应为“{office.right}”。", severity=Severity.WARNING)
     for body in led_bodies(report):
-        message = f"“{report.words(body.span)}”少了字，应为“{body.right}”。"
+        written = report.words(body.span)
+        message = f"“{written}”{'多' if len(written) > len(body.right) else '少'}了字，应为“{body.right}”。"
         yield Finding(body.span, message, f"请核对，改为“{body.right}”。", severity=Severity.WARNING)
     for issued in wrong_issuers(report):
         message = f"《{issued.title}》的印发机关是{issued.right}。"

@@ -42,8 +42,10 @@ BAD = [
     "一、主要举措和成效\n依据⟦土地管理法⟧制止违法占地36宗，按照⟦安全生产法⟧规范执法文书12种。",
     "一、主要举措和成效\n出台⟦霁川街道会议议事规则⟧，持⟦青岚县养犬管理规定⟧逐户告知36户，学习⟦校园食品安全管理规定⟧12次，印发⟦“领导干部学法用法清单”⟧。",
     "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n出台⟦青岚城市养犬管理办法⟧，列支资金36万元。",
+    "一、主要举措和成效\n依据⟦民法典⟧调解邻里纠纷36件，参照市里下发的⟦村级合同审查工作规范⟧，审查36件。",
 ]
 GOOD = [
+    "一、主要举措和成效\n学习民法典知识12次，按照县里印发的年度执法检查办法，检查36家。",
     "一、主要举措和成效\n有效落实《行政处罚法》，培训执法人员120名。",
     "一、主要举措和成效\n宣传行政复议法律制度，坚持处罚法定，严格行政许可法定程序。",
     "一、主要举措和成效\n制定实施方案，出台管理办法，印发工作要点3件。",
@@ -76,6 +78,7 @@ _PHRASES = load_phrases(__file__, "missing_title_marks")
     _DOES,
     _SHORT_PLACE,
     _TAUGHT,
+    _GIVEN,
     _IN_QUOTES,
 ) = (
     _PHRASES[name].pattern
@@ -92,6 +95,7 @@ _PHRASES = load_phrases(__file__, "missing_title_marks")
         "does",
         "short-place",
         "taught",
+        "given",
         "in-quotes",
     )
 )
@@ -141,7 +145,7 @@ def _like_names(report: Report) -> dict[Span, str]:
     """Words that are told as a document's name is, outside quotations, by their places; in plans, of documents that there are."""
     text, found = unquoted(report), {}
     for sentence in sentences(report):
-        there_are = (_USED, _REGULATION, _MEASURED_BY, _ABOUT, _TAUGHT)
+        there_are = (_USED, _REGULATION, _MEASURED_BY, _ABOUT, _TAUGHT, _GIVEN)
         rules = there_are if report.kind.future in sentence.parts else (_NAMED, _CONTENTS, _DATED, *there_are)
         for match in (match for rule in rules for match in rule.finditer(text, *sentence.span)):
             if not _NOT_A_NAME.search(match["name"]):

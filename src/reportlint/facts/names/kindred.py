@@ -38,6 +38,11 @@ def are_of_one_field(words: str, other: str) -> bool:
     return _share_a_row("fields", words, other)
 
 
+def is_field(words: str) -> bool:
+    """Do the words name a field of fields.yaml?"""
+    return words in _groups("fields")
+
+
 def are_parallel(word: str, other: str) -> bool:
     """Are two words members of one series, each of another thing, by a row of parallel.yaml?"""
     return _share_a_row("parallel", word, other)

@@ -1,4 +1,5 @@
-"""Bodies of party and government that lack a word before or behind a name that is right by itself: 县全面依法治县委员会, 区委政府."""
+"""Bodies of party and government, and their meetings, that lack a word within or beside a name that is right by itself, or have
+their level twice: 县全面依法治县委员会, 区委政府, 青岚县县教育局."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Titles that are miswritten whatever others are called: their marks are in the wrong place (《国务院信访工作条例》, 《加强统计管理》通知),
 they say of no kind of document, or of a notice and not what it gives out (《普法工作要点的通知》), the kind behind them is
-miswritten (《信访工作条例》实施纲则), or a year in them lacks its 年.
+miswritten (《信访工作条例》实施纲则), or a year in them lacks its 年, two years the dash between them.
 
 What a body gave out is called by its own name; who gave it out stands before the marks, and what it is stands within.
 """
@@ -23,18 +23,19 @@ _ISSUERS, _KIND_BEHIND, _NO_DOCUMENT, _NOTICE_OF = (
 )
 _ABOUT = "关于"
 _BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")
+_JOINED_YEARS = patterns.compile(r"(?<!\d)(?P<first>20\d\d)年?(?P<last>20\d\d)(?!\d)")
 _BARE_PERIOD = patterns.compile(r"20\d\d\s?[）)]")
 
 
 class Misdrawn(NamedTuple):
     """A title. fault: its issuer stands within the marks, its kind behind them, or it has none; it is a notice of nothing; a year or
-    its years lack 年.
+    its years lack 年, or these stand without a dash.
 
     right: how it goes, or "".
     """
 
     title: Citation
-    fault: Literal["issuer", "kind", "kindless", "notice", "slip", "year", "period"]
+    fault: Literal["issuer", "kind", "kindless", "notice", "slip", "year", "years", "period"]
     right: str = ""
 
 
@@ -73,5 +74,7 @@ def _misdrawn(report: Report, title: Citation) -> Misdrawn | None:
 def _undated(report: Report, title: Citation) -> Misdrawn | None:
     if title.law and title.period and _BARE_PERIOD.search(report.words(title.span)):
         return Misdrawn(title, "period")
+    if joined := _JOINED_YEARS.search(title.name):
+        return Misdrawn(title, "years", f"{joined['first']}—{joined['last']}年")
     bare = _BARE_YEAR.search(title.name)
     return Misdrawn(title, "year", f"{bare['year']}年") if bare else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.names.kindred import are_akin, are_kindred, are_of_one_field, are_parallel, is_in_a_row
+from reportlint.facts.names.kindred import are_akin, are_kindred, are_of_one_field, are_parallel, is_field, is_in_a_row
 from reportlint.kept import patterns
 from reportlint.language.differences import in_order
 from reportlint.language.kindred import mean_alike
@@ -41,7 +41,7 @@ def bag_of(run: str, start: int) -> Bag:
     """The words of a run from a place on: of two characters where they can be, without marks."""
     words, starts = [], []
     at = start
-    for word in _pieced(_cut(run[start:])):
+    for word in _fields_joined([*_pieced(_cut(run[start:]))]):
         if word not in _MARKS:
             words.append(word)
             starts.append(at)
@@ -80,6 +80,16 @@ def _pieced(words: list[str]) -> Iterator[str]:
             yield word
 
 
+def _fields_joined(words: list[str]) -> Iterator[str]:
+    """Words, those that together name a field of work as one: 法治政府建设, 依法行政."""
+    at = 0
+    while at < len(words):
+        sizes = (size for size in _NEIGHBOURS if is_field("".join(words[at : at + size])))
+        size = next(sizes, 1)
+        yield "".join(words[at : at + size])
+        at += size
+
+
 def _joined(characters: str) -> Iterator[str]:
     """Two by two; of an odd number one is left where the next two are a word."""
     at = 0
@@ -115,13 +125,13 @@ class Likeness(NamedTuple):
 @lru_cache(maxsize=20_000)
 def likeness(piece: str, other: str) -> Likeness | None:
     """How two pieces of bags tell the same, if they do."""
+    if are_of_one_field(piece, other):
+        return Likeness(_FIELD, changed=True, sure=True, field=True)
     told = _shortened(*sorted((piece, other), key=len)) if piece[0] == other[0] else None
     shares = not {*piece}.isdisjoint(other)
     if not told or not told.changed:
         if are_kindred(piece, other):
             told = Likeness(1 + shares, changed=True, sure=True)
-        elif not told and are_of_one_field(piece, other):
-            told = Likeness(_FIELD, changed=True, sure=True, field=True)
         elif not told and (are_akin(piece, other) or mean_alike(piece, other)):
             told = Likeness(int(shares), changed=True, sure=False)
     return told if told and not are_parallel(piece, other) else None

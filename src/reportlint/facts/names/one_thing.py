@@ -24,7 +24,7 @@ _ZONE, _OF_ZONES = "开发区", ("技术", "产业")
 """What the name of a zone may lack: 青岚经济技术开发区, 青岚经济开发区."""
 UNIQUE = frozenset(("委员会", "指挥部"))
 """Last words of names so special that less in common makes two one."""
-LEADERS = frozenset("领导小组 领导组 委员会 指挥部 专班 协调小组 联席会议 办公室".split())
+LEADERS = frozenset("领导小组 领导组 领导工作小组 委员会 指挥部 专班 协调小组 联席会议 办公室".split())
 """Last words of bodies of which a field of work has one."""
 _OF_ALL = ("全民", "全面", "全域", "人民")
 """Words behind the level that tell no such body from another: 县全民国防教育委员会, 县国防教育委员会."""

@@ -17,6 +17,9 @@ _LEVEL = "[省市县区旗州镇乡]|街道"
 _PARTY = patterns.compile("^(?:中共|中国共产党)")
 _PLACE = patterns.compile(f"(?P<core>[\u4e00-\u9fff]{{2,4}}?)(?P<level>{_LEVEL})")
 
+_OF_THE_GOVERNMENT = patterns.compile("人民政府(?=[\u4e00-\u9fff]{2,4}街道办事处)")
+"""Between a district and the street whose office its government set up: 霁川区人民政府桥头街道办事处."""
+
 
 @fact
 def near_places(report: Report) -> tuple[tuple[Span, str], ...]:
@@ -53,6 +56,8 @@ def _places(title: str) -> Iterator[str]:
     while place := _PLACE.match(title, end):
         yield place.group()
         end = place.end()
+        if between := _OF_THE_GOVERNMENT.match(title, end):
+            end = between.end()
 
 
 def _near(report: Report, place: str) -> Iterator[tuple[Span, str]]:

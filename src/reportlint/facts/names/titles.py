@@ -18,7 +18,7 @@ _FIVE_YEARS = patterns.compile(
     rf"第(?P<number>{_PLAN_NUMBER})个五年[\u4e00-\u9fff]{{0,6}}[规计]划|(?<![第\d])“?(?P<short>{_PLAN_NUMBER})五(?:”|(?=普法|[规计]划))"
 )
 _LAW_TAUGHT = patterns.compile("普法|法[治制]宣传")
-_BEFORE_PLANS, _BEFORE_TAUGHT = 1951, 1981
+FIRST_PLANNED, FIRST_TAUGHT = 1951, 1981
 """The years from which five-year plans are counted: those of the economy since the sixth, and those of teaching the law."""
 _PHRASES = load_phrases(__file__, "titles")
 _DRAFT, _ISSUER = (_PHRASES[name].pattern for name in ("draft", "issuer"))
@@ -49,7 +49,7 @@ def five_years_of(name: str) -> tuple[int, int] | None:
     numeral = parse_numeral(match["number"] or match["short"]) if match else None
     if numeral is None:
         return None
-    first = (_BEFORE_TAUGHT if _LAW_TAUGHT.search(name) else _BEFORE_PLANS) + 5 * int(numeral.value)
+    first = (FIRST_TAUGHT if _LAW_TAUGHT.search(name) else FIRST_PLANNED) + 5 * int(numeral.value)
     return first, first + 4
 
 
