@@ -60,7 +60,9 @@ def find_misnamed_days(text: str, line: Span) -> Iterator[DayMisnamed]:
         day, name = f"{match['month']}·{match['day']}", match["name"]
         right, names = days.by_day.get(day, ("", frozenset()))
         told = name.replace(_TAUGHT, "")
-        known = any(told.endswith(one) and not told[: -len(one)].endswith(_SCOPES) for one in names)  # 12月4日在国家宪法日
+        known = any(
+            told.endswith(one) and not told[: -len(one)].endswith(_SCOPES) for one in names
+        )  # 12月4日在国家宪法日
         if right and not known and (in_order(name, right) or in_order(right, name)):
             yield DayMisnamed(Span(*match.span("name")), right)
         elif name in days.day_of and day != days.day_of[name] and "”" in match["end"]:
