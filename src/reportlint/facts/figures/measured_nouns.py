@@ -24,7 +24,7 @@ from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.objects import deed_before, is_governed, is_seam, is_told_of, object_in, without_when
 from reportlint.facts.figures.same_words import ends_in_act
-from reportlint.facts.figures.sums_and_papers import money_in, never_counts, talk_in
+from reportlint.facts.figures.sums_and_papers import extent_in, money_in, never_counts, talk_in
 from reportlint.kept import patterns
 from reportlint.language.measure_words import by_its_head, counted_in, how_counted, may_count
 from reportlint.language.phrases import load_phrases
@@ -81,8 +81,12 @@ def misfits(report: Report) -> Iterator[Misfit]:
         for number, mention in enumerate(here):
             if is_kind(mention, here[max(number - 2, 0) : number + 3]):
                 continue
-            if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
-                mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
+            if (number and here[number - 1].shared and not here[number - 1].before.endswith("分")) or _WORDS[
+                "each"
+            ].pattern.search(mention.before):
+                mention = mention._replace(
+                    before=""
+                )  # 来自12个单位36人, 每个社区4名: of them, and not these; but 分3期轮训36人
             if mention.aside not in MEASURES and (found := _misfit(mention, here[max(number - 2, 0) : number])):
                 yield found
 
@@ -109,6 +113,8 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
             return Misfit(mention.span, noun, unit, ())
     if money := money_in(mention, before):
         return Misfit(mention.span, money, unit, ("元",))
+    if extent := extent_in(mention):
+        return Misfit(mention.span, extent[0], unit, extent[1])
     if talk := talk_in(mention):
         return Misfit(mention.span, talk, unit, ())
     if noun and measured and never_counts(mention, measured):
