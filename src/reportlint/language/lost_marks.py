@@ -28,6 +28,7 @@ _REACH = 200
 _BETWEEN_MARKS = patterns.compile("[^，。；：、！？,;:!?\\s“”《》（）]+")
 _ARTICLE = patterns.compile(r"第\d{1,4}[条款项]$")
 """Which it is, and no figure: 第36条."""
+_FIGURE = patterns.compile(r"\d[^，。；]{0,8}$")
 _SHORTEST = 4
 """Characters before a figure that tell an act and its object."""
 _LISTS = "、"
@@ -62,10 +63,17 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[Span]:
 def _behind_figures(text: str, stretch: Span) -> Iterator[Span]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
-            if not _ARTICLE.search(text, max(stretch.start, match.start("next") - _REACH), match.start("next")):
+            before = text[max(stretch.start, match.start("next") - _REACH) : match.start("next")]
+            if not _ARTICLE.search(before) and (rule.kind != "figure-of-deed" or _tells_deed(_STOP.split(before)[-1])):
                 yield Span(*match.span("next"))
     for clause in _BETWEEN_MARKS.finditer(text, *stretch):
         yield from _behind_counts(text, Span(*clause.span()))
+
+
+def _tells_deed(clause: str) -> bool:
+    """Does a clause that ends with a figure tell what was done to so many, and not only how many they are: 其余9份, 新增的4处?"""
+    told = _FIGURE.sub("", clause).removeprefix("剩余")
+    return not told.endswith("的") and any(is_verb(told[at : at + 2]) for at in range(len(told) - 1))
 
 
 def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
@@ -145,7 +153,8 @@ def _next_acts(text: str, clause: Span) -> Iterator[Span]:
                 yield word
         elif text[at : at + 2] != verb and not leads:
             thing = not complete["object"] or complete["object"] in _THINGS
-            if thing and stands(text, *word) and not _WORDS["goes-on"].match(text, word.end):
+            told_on = _WORDS["goes-on"].match(text, word.end) or _WORDS["attributes"].match(text, word.start)
+            if thing and stands(text, *word) and not told_on:
                 yield word
 
 

@@ -22,9 +22,9 @@ from reportlint.facts.figures.counted_deeds import (
 )
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
-from reportlint.facts.figures.objects import deed_before, is_told_of, object_in, without_when
+from reportlint.facts.figures.objects import deed_before, is_governed, is_seam, is_told_of, object_in, without_when
 from reportlint.facts.figures.same_words import ends_in_act
-from reportlint.facts.figures.sums_and_papers import money_in, never_counts, talk_in
+from reportlint.facts.figures.sums_and_papers import extent_in, money_in, never_counts, talk_in
 from reportlint.kept import patterns
 from reportlint.language.measure_words import by_its_head, counted_in, how_counted, may_count
 from reportlint.language.phrases import load_phrases
@@ -46,9 +46,7 @@ _FEW = 12
 _LONGEST = 6
 _ODD = 3
 """Characters of a noun that two words of two may seem to hold."""
-_INTO = frozenset("进入上")
-"""Verbs of one character that take a place or a thing behind them."""
-_MARK = patterns.compile("[、，；。（(]")
+_MARK = patterns.compile("[，；。（(]")
 _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
 """A bracket within a noun: 村（社区）干部."""
 _FURTHEST = 10
@@ -83,8 +81,12 @@ def misfits(report: Report) -> Iterator[Misfit]:
         for number, mention in enumerate(here):
             if is_kind(mention, here[max(number - 2, 0) : number + 3]):
                 continue
-            if (number and here[number - 1].shared) or _WORDS["each"].pattern.search(mention.before):
-                mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名: of them, and not these
+            if (number and here[number - 1].shared and not here[number - 1].before.endswith("分")) or _WORDS[
+                "each"
+            ].pattern.search(mention.before):
+                mention = mention._replace(
+                    before=""
+                )  # 来自12个单位36人, 每个社区4名: of them, and not these; but 分3期轮训36人
             if mention.aside not in MEASURES and (found := _misfit(mention, here[max(number - 2, 0) : number])):
                 yield found
 
@@ -111,6 +113,8 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
             return Misfit(mention.span, noun, unit, ())
     if money := money_in(mention, before):
         return Misfit(mention.span, money, unit, ("元",))
+    if extent := extent_in(mention):
+        return Misfit(mention.span, extent[0], unit, extent[1])
     if talk := talk_in(mention):
         return Misfit(mention.span, talk, unit, ())
     if noun and measured and never_counts(mention, measured):
@@ -161,9 +165,12 @@ def _noun(mention: Mention) -> str | None:
     )  # 协会商会 is no 会商会, 人民调解员 is one 调解员
     if unit in PERSONS and _WORDS["of-bodies"].pattern.search(words):
         return None  # 公安、医院等单位近百人
-    noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not _is_seam(words[-n:])), None)
+    noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not is_seam(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
-    behind = _behind(_MARK.split(_WITHIN.sub("", mention.after))[0], mention)
+    first, *others = _MARK.split(_WITHIN.sub("", mention.after))[0].split("、")
+    behind = _behind(first, mention)
+    if behind and any(_counts(unit, _behind(other, mention)) for other in others):
+        return None  # 9名街道、部门负责人
     if behind and not suits:  # 选派执法人员7名驻企业, 部长2人包联企业
         return behind
     if not (_ends_here(mention) or are_sent(mention, noun)) or (
@@ -173,7 +180,7 @@ def _noun(mention: Mention) -> str | None:
     left = words[: -len(noun)] if noun else ""
     alone = noun is not None and not without_when(left)
     alone = alone or left[-1:] in _OFFICES
-    if _governed(left) or (noun and alone and (is_verb(noun) or may_be_deed(noun))):
+    if is_governed(left) or (noun and alone and (is_verb(noun) or may_be_deed(noun))):
         return None  # 通报3家, 法院判决36人
     return (
         noun
@@ -185,17 +192,9 @@ def _noun(mention: Mention) -> str | None:
     )
 
 
-def _is_seam(noun: str) -> bool:
-    """档案移交进馆, 车辆上牌: are the last two a verb and where it leads to, behind a piece of another word?"""
-    return len(noun) == _ODD and noun[1] in _INTO and not is_word(noun)
-
-
-def _governed(left: str) -> bool:
-    """委派给人民调解组织1200件: is it those to whom something is given, by a preposition without a verb behind it?"""
-    at = max(map(left.rfind, "给向由"))
-    return (
-        at >= 0 and len(left) - at <= _LONGEST and not any(is_verb(left[i : i + 2]) for i in range(at + 1, len(left)))
-    )
+def _counts(unit: str, noun: str | None) -> bool:
+    found = how_counted(noun) if noun else None
+    return found is not None and unit not in found.wrong
 
 
 def _ends_here(mention: Mention) -> bool:

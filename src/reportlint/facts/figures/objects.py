@@ -8,6 +8,7 @@ from reportlint.facts.figures.deeds import deed_in
 from reportlint.facts.figures.same_words import is_act
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut
 
 _WORDS = load_phrases(__file__, "objects")
@@ -15,6 +16,10 @@ _WORD = 2
 """Characters of a word."""
 _LONGEST = 4
 """Characters of two words."""
+_NEAR = 6
+"""Characters from a preposition to the end of those whom it names."""
+_INTO = frozenset("进入上")
+"""Verbs of one character that take a place or a thing behind them."""
 
 
 def without_when(words: str) -> str:
@@ -52,3 +57,14 @@ def is_told_of(words: str) -> bool:
     first, _, then = deed.partition("后")
     one_by_one = _WORD <= len(first) <= _LONGEST and then != "" and (deed != words or begins_with_verb(first))
     return one_by_one or (deed != words and begins_with_verb(deed))
+
+
+def is_seam(noun: str) -> bool:
+    """档案移交进馆, 车辆上牌: are the last two a verb and where it leads to, behind a piece of another word?"""
+    return len(noun) == 1 + _WORD and noun[1] in _INTO and not is_word(noun)
+
+
+def is_governed(left: str) -> bool:
+    """委派给人民调解组织1200件: is it those to whom something is given, by a preposition without a verb behind it?"""
+    at = max(map(left.rfind, "给向由"))
+    return at >= 0 and len(left) - at <= _NEAR and not any(is_verb(left[i : i + 2]) for i in range(at + 1, len(left)))

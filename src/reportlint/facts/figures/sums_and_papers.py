@@ -1,4 +1,4 @@
-"""What is counted by measures that it never has: 罚款48.3万件, 清理规范性文件86人次, 检修水闸33人次, 组织培训33平方米."""
+"""What is counted by measures that it never has: 罚款48.3万件, 面积2380名, 清理规范性文件86人次, 检修水闸33人次, 组织培训33平方米."""
 
 from __future__ import annotations
 
@@ -18,6 +18,14 @@ _NEVER_PAID = frozenset("辆台栋座棵")
 _THINGS = frozenset("台块条座个套栋辆艘处")
 """The first measure words of what is repaired."""
 _AREAS = frozenset(("平方米", "平方公里", "公顷", "亩"))
+_NO_EXTENTS = frozenset(("名", "位", "人", "人次", *"件份起台辆本"))
+"""Measure words of no extent and no sum."""
+_OWN_MEASURES = {
+    "area": ("平方米", "亩"),
+    "length": ("米", "公里"),
+    "amount": ("元",),
+    "number": ("人", "名", "位", "人次"),
+}
 _NO_OCCASIONS = frozenset("户件起宗份辆台座栋条处张本块")
 """Measure words of what is no occasion."""
 _NO_CASES = frozenset("家户份辆台座栋条处张本块所")
@@ -35,6 +43,17 @@ def money_in(mention: Mention, before: Sequence[Mention]) -> str | None:
         return None
     rounded = mention.quantity.step > 1 and mention.quantity.decimals > 0
     return told[0] if rounded or unit in _NEVER_PAID else None
+
+
+def extent_in(mention: Mention) -> tuple[str, Sequence[str]] | None:
+    """How large, long or much something is, or how many persons, that is told in another measure, and its own: 面积2380名."""
+    if mention.after or mention.depth:
+        return None
+    for name, right in _OWN_MEASURES.items():
+        told = _WORDS[name].pattern.search(mention.before)
+        if told and mention.quantity.unit in _NO_EXTENTS and mention.quantity.unit not in right:
+            return told["what"], right
+    return None
 
 
 def talk_in(mention: Mention) -> str | None:

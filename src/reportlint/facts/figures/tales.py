@@ -128,8 +128,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
     if listed and not (clause.things or mention.after):
         return None  # 立案680件，裁决102件、调解578件: of what was told before
-    words = mention.before + mention.after
-    whole = bool(_WORDS["whole"].pattern.search(words))
+    whole = bool(_WORDS["whole"].pattern.search(mention.before + mention.after))
     everywhere = _WORDS["everywhere"].pattern.search(mention.before) is not None
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
@@ -157,6 +156,7 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         is_listed=mention.mark == "、" or bool(left.acts),
         leaders=found("office", mention.before),
         own=(leader or report.kind.head in sentence.parts) and _is_own(mention),
+        under=(report.kind.head in sentence.parts, _title(report, sentence)),
         whole=whole or sums_up,
         everywhere=everywhere or sums_up,
         all_done=share is not None or _of_all(report.text, sentence.span, said, mention),

@@ -54,6 +54,7 @@ class _Told(NamedTuple):
     is_listed: bool
     leaders: frozenset[str]
     own: bool
+    under: tuple[bool, str]
     whole: bool
     everywhere: bool
     all_done: bool
@@ -72,7 +73,7 @@ class Told(_Told):
     value: below zero where it fell by so much. unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
     said: those before, without leaders and what leads up to the figure. earlier: the sentence up to the figure. near: heading,
     opening and sentence around it. is_listed: it is one of a list, and its words follow from those before. leaders: whose deed
-    it is, 书 or 长. own: it is of what one does in person. whole: the words say that it is all. everywhere: in all of the
+    it is, 书 or 长. own: it is of what one does in person. under: is it in the part of the head, and under what heading below the first level. whole: the words say that it is all. everywhere: in all of the
     place. all_done: they say that something was done to all. span_of: "new" of what came to be in the year, "all" of what there
     is so far. some: that something is so of those counted, who may be but some of them, done_by: what they did. only: the
     months or quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that

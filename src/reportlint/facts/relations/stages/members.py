@@ -31,6 +31,11 @@ def lie_in(whole: Mention, part: Mention) -> bool:
     return placed is not None and len(thing) == _WORD and not (thing in whole.after or begins_with_verb(part.after))
 
 
+def are_reached(whole: Mention, part: Mention) -> bool:
+    """向32个单位反馈问题146个; 从9个市场抽检样品130个: are the first those to whom, or the places where, the second was done?"""
+    return whole.shared and part.before != "" and _WORDS["reached"].pattern.search(whole.before) is not None
+
+
 def _within(whole: Mention, part: Mention) -> bool:
     """公布目录8项，目录内的9项决策: are they of the list that was told, which was not but added to?"""
     within = _WORDS["within"].pattern.fullmatch(part.before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import takewhile
 
 from reportlint.document.source import Span
@@ -12,16 +11,21 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.facts.relations.stages.acts import are_acts
 from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
-from reportlint.facts.relations.stages.members import are_members, begins_list, is_addressed, lie_in, says_some
+from reportlint.facts.relations.stages.members import (
+    are_members,
+    are_reached,
+    begins_list,
+    is_addressed,
+    lie_in,
+    says_some,
+)
+from reportlint.facts.relations.stages.steps import DONE, ENDING, stage_of
 from reportlint.facts.relations.totals.addends import adding_up, is_compared, sum_of
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "parts")
-_DONE = 2
-"""Number of the last stage."""
-_STAGES = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "stage")
 _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
 _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
@@ -178,7 +182,7 @@ def _is_beside(mention: Mention, whole: Mention) -> bool:
     """Did both come in, each by a name of its own, so that the part may be of both: 摸排线索57条，收到转办线索12条，办结61条?"""
     if mention is whole or mention.unit != whole.unit or "其中" in mention.before or not mention.exact:
         return False
-    one, other = _stage_of(mention), _stage_of(whole)
+    one, other = stage_of(mention), stage_of(whole)
     return (
         one is not None
         and other is not None
@@ -214,6 +218,8 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     of_whole = _WORDS["of-whole"].pattern.search(whole.after) and not lie_in(whole, part)
     if "其中" in part.before or (of_whole and part.mark in ("，", ",", "")):
         return whole is neighbour
+    if whole is neighbour and are_reached(whole, part):
+        return False
     if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
         return index > 1 and whole is mentions[index - 2]
     if whole.quantity.value < _FEW and is_another(whole, part):
@@ -226,8 +232,8 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return True
     if whole is neighbour and not planned and is_bare_outcome(whole, part):
         return True
-    earlier, later = _stage_of(whole), _stage_of(part)
-    if earlier is None and later is not None and later[0] == _DONE and whole is neighbour and part.mark in ("，", ","):
+    earlier, later = stage_of(whole), stage_of(part)
+    if earlier is None and later is not None and later[0] == DONE and whole is neighbour and part.mark in ("，", ","):
         alone = not any({mention.unit, part.unit} <= {part.unit, *_THINGS} for mention in mentions[: index - 1])
         alone = alone and len(part.before) <= _BARE and _WORDS["of-a-body"].pattern.search(part.before) is None
         earlier = (0, "") if alone and _is_named(whole) else None  # 检验设备36台，合格42台
@@ -242,7 +248,6 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         not noun
         or _WORDS["done-with"].pattern.fullmatch(noun) is not None
         or noun in told
-        or (earlier[1] != "" and earlier[1] in noun)
         or noun[:2] == whole.after[:2]
     )
 
@@ -275,26 +280,7 @@ def _pair(whole: Mention, part: Mention) -> bool:
     if part.mark == "、" or part.shared or not counts:
         return False
     told = _TITLE.sub("", whole.before + whole.after)
-    before = _WORDS["ending"].pattern.sub("", part.before)
+    before = ENDING.sub("", part.before)
     found = (pair.search(f"{whole.unit} {told} → {before}") for pair in _PAIRS)
     nouns = (_WORDS["this"].pattern.sub("", match["noun"].strip("的了")) for match in found if match)
-    return any(noun in told or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
-
-
-def _stage_of(mention: Mention) -> tuple[int, str] | None:
-    """By the words before a count, else by those behind it: 120名干部参加考试，112名合格."""
-    if mention.before and (told := _stage(_WORDS["ending"].pattern.sub("", mention.before))):
-        return told
-    for number, stage in enumerate(_STAGES):
-        if match := stage.match(mention.after):
-            return number, mention.after[: match.start("verb")].rstrip("已均被获")
-    return None
-
-
-@lru_cache(maxsize=256)  # each figure is asked about as a whole and as a part
-def _stage(words: str) -> tuple[int, str] | None:
-    """The number of the last stage the words name, and the noun behind its verb; 收到 and 受理 in front say what it is."""
-    if first := _WORDS["first"].pattern.match(words):
-        return int("受理" in words[: first.start("noun")]), first["noun"]
-    stages = [(number, match["noun"]) for number, stage in enumerate(_STAGES) if (match := stage.match(words))]
-    return min(stages, key=lambda stage: (len(stage[1]), -stage[0])) if stages else None
+    return any((len(noun) != 1 and noun in told) or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)

@@ -145,6 +145,14 @@ def are_lots(parts: Sequence[Mention]) -> bool:
     return lots and (any(fates) or WORDS["bottom"].pattern.match(words[-1]) is not None)
 
 
+def are_ways(parts: Sequence[Mention]) -> bool:
+    """协商解决21件、调解解决19件、撤回9件: are they one outcome, reached in ways of which each matter took but one, or withdrawn?"""
+    met = parts[: -1 if WORDS["other-end"].pattern.fullmatch(parts[-1].before) else None]
+    ways = {part.before.removeprefix("其中")[:-2] for part in met}
+    alike = len({part.before[-2:] for part in met}) == 1 and len(ways) == len(met) > 1 and "" not in ways
+    return are_listed(parts) and alike and not any(WORDS["when"].pattern.match(part.before) for part in parts)
+
+
 def of_each_scale(parts: Sequence[Mention]) -> bool:
     """Are they three, those of the town, of townships and of villages?"""
     scales = ("town", "township", "village")

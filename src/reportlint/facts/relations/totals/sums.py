@@ -21,6 +21,7 @@ from reportlint.facts.relations.totals.addends import (
     are_named_in,
     are_quarters,
     are_things,
+    are_ways,
     begins_anew,
     counts_bodies,
     counts_parts,
@@ -187,7 +188,7 @@ def _nested(parts: Sequence[Mention]) -> bool:
 
 def _may_be_of_several(parts: Sequence[Mention]) -> bool:
     """May one be counted under several of them: 其中办结8512件，满意8230件?"""
-    outcomes = all(is_outcome(part.before) for part in parts[:2]) and not _are_ways(parts)
+    outcomes = all(is_outcome(part.before) for part in parts[:2]) and not are_ways(parts)
     tops = [WORDS["top"].pattern.match(part.before) is not None for part in parts]
     passed = any(WORDS["passed"].pattern.match(part.before) for part in parts)  # 达标企业50家、优秀企业21家
     return outcomes or (passed and any(tops)) or _overlap(parts) or _may_overlap(parts)
@@ -198,13 +199,6 @@ def _overlap(parts: Sequence[Mention]) -> bool:
     ends = {part.before[-2:] for part in parts}
     one_each = len(ends) == 1 and all(WORDS["one-each"].pattern.search(part.before) for part in parts)
     return not one_each and any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
-
-
-def _are_ways(parts: Sequence[Mention]) -> bool:
-    """协商解决21件、调解解决19件、诉讼解决9件: are they one outcome, reached in ways of which each matter took but one?"""
-    ways = {part.before.removeprefix("其中")[:-2] for part in parts}
-    alike = len({part.before[-2:] for part in parts}) == 1 and len(ways) == len(parts) and "" not in ways
-    return are_listed(parts) and alike and not any(WORDS["when"].pattern.match(part.before) for part in parts)
 
 
 def _may_overlap(parts: Sequence[Mention]) -> bool:

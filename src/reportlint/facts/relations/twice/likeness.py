@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.figures.same_words import ends_in_act, is_usual, leaves_something
+from reportlint.facts.figures.same_words import is_usual, leaves_something
 from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.twice.called_alike import called_alike
 from reportlint.facts.relations.twice.nearness import are_swapped, is_close, is_near
@@ -15,6 +15,7 @@ from reportlint.facts.relations.twice.shared_words import (
     SURE,
     TOLD,
     WELL_TOLD,
+    restates,
     says,
     says_all,
     share_letters,
@@ -151,7 +152,7 @@ def _of_one_body(first: Told, later: Told) -> bool:
         return True
     close = is_close(part.value, whole.value)
     alike = first.clause.things == later.clause.things and len(first.clause.things) >= _MANY_WORDS
-    sure = alike or _restates(first, later)  # 在走访的74所学校中; 拆除违法用地建筑物46宗, 64宗
+    sure = alike or restates(first, later)  # 在走访的74所学校中; 拆除违法用地建筑物46宗, 64宗
     slip = part.value > whole.value or (are_swapped(part.value, whole.value, 2 if sure else 3) and (close or sure))
     return not whole.bodies and (slip or (not whole.everywhere and (close or whole.value < _SOME)))
 
@@ -219,12 +220,19 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
     if all(_unsaid(one.clause.occasion, other) or _by_another(one, other) for one, other in pairs):
         return False  # 东区建成泊位, 西区建成泊位; 司法所代写文书, 村法律顾问代写文书
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
-        restated = weight >= WELL_TOLD and later.whole and _in_one_word(first, later)
-        return weight > SURE or restated or turned
+        least = TOLD if first.under[0] != later.under[0] else WELL_TOLD
+        restated = weight >= least and later.whole and _in_one_word(first, later)
+        return turned or ((weight > SURE or restated) and not _of_two_matters(first, later))
     few = max(first.value, later.value) < _SOME and weight < SURE
     narrower = [one for one, other in pairs if _unsaid(one.clause.occasion, other)]
     far = not is_close(first.value, later.value)
     return not narrower or not (few or (far and narrower[0].value < max(first.value, later.value)))
+
+
+def _of_two_matters(first: Told, later: Told) -> bool:
+    """Do they stand under two headings of one part, each with a matter of its own: （一）城区。…；（二）农村。…?"""
+    (by_head, heading), (other_by_head, other_heading) = first.under, later.under
+    return by_head == other_by_head and "" != heading != other_heading != ""
 
 
 def _is_turned(first: Told, later: Told) -> bool:
@@ -260,22 +268,22 @@ def _near_enough(first: Told, later: Told, weight: int) -> bool:
         return near or (alike and (any(whole) or (weight > SURE and alone and first.unit != "次")))
     if min(one, two) >= _LARGE and abs(one - two) * _VERY_NEAR <= max(one, two):
         return True
-    all_of_it = all(whole) or _restates(first, later) or (any(whole) and min(one, two) >= _SOME)
+    all_of_it = all(whole) or restates(first, later) or (any(whole) and min(one, two) >= _SOME)
     return near and weight >= (TOLD - 1 if all_of_it else TOLD)
 
 
 def _told_again(first: Told, later: Told, weight: int) -> bool:
     """Do two sentences of one section tell of one thing?"""
     whole = first.whole or later.whole
-    restates = _restates(first, later) or (whole and _in_one_word(first, later))
+    anew = restates(first, later) or (whole and _in_one_word(first, later))
     least = TOLD - _are_stock(first, later)
-    sure = weight >= WELL_TOLD or (weight >= least and (restates or (first.whole and later.whole)))
+    sure = weight >= WELL_TOLD or (weight >= least and (anew or (first.whole and later.whole)))
     surely = speaks_of_that(first, later) or (weight > SURE and whole and _in_one_word(first, later))
     surely = surely or (whole and first.letters == later.letters and _is_swapped(first, later))
     surely = surely or (weight >= TOLD and (first.all_done or later.all_done) and _is_turned(first, later))
     if not (sure or surely) or not (surely or is_near(first.value, later.value)):
         return False
-    again = (restates or weight >= WELL_TOLD) and _of_one_body(first, later)
+    again = (anew or weight >= WELL_TOLD) and _of_one_body(first, later)
     return first.places == later.places and (are_one(first.bodies, later.bodies) or again)
 
 
@@ -283,16 +291,6 @@ def _are_stock(first: Told, later: Told) -> bool:
     """Do both tell how many there are of one thing: 我镇建成网格46个, 我镇64个网格?"""
     acts = first.clause.acts | later.clause.acts
     return first.clause.things == later.clause.things and all(map(leaves_something, acts))
-
-
-def _restates(first: Told, later: Told) -> bool:
-    """Is one figure that of what was done: 全年举办的36场普法活动, 出具的意见书21份?"""
-    return any(
-        ends_in_act(tale.before.partition("的")[0])
-        if "的" in tale.before[:-1]
-        else tale.before.endswith("的") and (tale.whole or tale.clause.acts)
-        for tale in (first, later)
-    )
 
 
 def _is_swapped(first: Told, later: Told) -> bool:

@@ -104,7 +104,7 @@ def _go_on_otherwise(first: Told, later: Told) -> bool:
         one.unit == other.unit and one.value != other.value and _tell_alike(one.words, other.words, whole)
         for one in first.beside
         for other in later.beside
-        if not _WORDS["each"].pattern.search(one.said + other.said)
+        if not _WORDS["each"].pattern.search(one.said + other.said) and ("其中" in one.said) == ("其中" in other.said)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from reportlint.facts.figures.same_words import is_act, is_usual, leaves_something, words_of
+from reportlint.facts.figures.same_words import ends_in_act, is_act, is_usual, leaves_something, words_of
 from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.twice.nearness import are_swapped, is_near
 from reportlint.facts.relations.twice.short_names import are_one
@@ -129,3 +129,13 @@ def speaks_of_that(first: Told, later: Told) -> bool:
     named = share_letters(first, later) and one.things == other.things and one.acts == other.acts
     sides = ((first, other.occasion | later.setting), (later, one.occasion | first.setting))
     return definite and named and all(says(told.around, word) for told, words in sides for word in words)
+
+
+def restates(first: Told, later: Told) -> bool:
+    """Is one figure that of what was done: 全年举办的36场普法活动, 出具的意见书21份?"""
+    return any(
+        ends_in_act(tale.before.partition("的")[0])
+        if "的" in tale.before[:-1]
+        else tale.before.endswith("的") and (tale.whole or tale.clause.acts)
+        for tale in (first, later)
+    )
