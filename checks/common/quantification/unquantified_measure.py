@@ -40,6 +40,8 @@ BAD = [
     f"一、主要举措和成效\n⟦（一）优化服务⟧。{_DRY}推出五大举措，开通12345热线。\n（二）执法。检查30次。",
     "一、主要举措和成效\n⟦（一）畅通诉求渠道⟧\n收到投诉以后调阅档案，听取双方陈述，请行业协会提出意见，再书面答复投诉的人。\n（二）执法。检查30次。",
     "一、主要举措和成效\n（一）渔政管理\n检查渔港30次。\n⟦健全渔港值守制度⟧，明确船舶进出港登记的流程，统一文书样式，同海事部门互通信息。\n查处案件12件。\n（二）普法。宣讲12场。",
+    "一、主要举措和成效\n（一）渔政管理\n检查渔港30次。\n⟦县渔政局规范登记流程⟧，推行预约办理，引导渔民自查船况，督促船主签订承诺。\n（二）普法。宣讲12场。",
+    "一、主要举措和成效\n（一）渔政管理\n检查渔港30次。\n⟦各镇深入推进护渔协作⟧，明确牵头单位，落实信息通报，加强案件会商，统一文书样式。\n（二）普法。宣讲12场。",
     f"一、执法\n规范渔政检查，渔港秩序好转。检查30次。\n⟦健全应急体系⟧，渔港更加平稳。{_DRY}\n调解渔业纠纷，邻里和睦。调解36件。\n"
     "宣讲渔业法规，渔民学会找法。宣讲12场。\n二、存在的不足\n力量不足。",
 ]
@@ -64,7 +66,7 @@ GOOD = [
 ]
 
 
-_CHECKABLE, _NO_MEASURE = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
+_CHECKABLE, _NO_MEASURE, _WHO = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
 _STOPS = ("。", "！", "？", "；", "”", "）")
 
 _WRITE = "请写出办了几件、多少次、多少人、比例多少。"
@@ -145,9 +147,10 @@ def _dry_paragraphs(report: Report) -> Iterator[Span]:
 
 
 def _begins_with_deed(words: str) -> bool:
-    """Does a paragraph begin with what the office did: 健全值守制度?"""
-    opens = words[:2]
-    deed = begins_with_act(opens) or begins_with_verb(words) or opens.endswith("化")
+    """Does a paragraph begin with what the office did: 健全值守制度, 县渔政局规范登记流程?"""
+    told = _WHO.sub("", words, 1)
+    opens = told[:2]
+    deed = begins_with_act(opens) or begins_with_verb(told) or opens.endswith("化")
     return deed and is_official(opens) and not (LIST_START.match(words) or _NO_MEASURE.match(words))
 
 

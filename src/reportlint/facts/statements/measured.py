@@ -16,6 +16,7 @@ from reportlint.facts.statements.claims import Claim, claims
 from reportlint.facts.statements.states import FIELDS
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around, split_clauses
+from reportlint.language.verbs import begins_with_verb
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")
@@ -30,6 +31,9 @@ _RULES = load_phrases(__file__, "measured")
     _SAFETY,
     _RANK,
     _SO_MANY,
+    _ONE_BY_ONE,
+    _ENDED,
+    _EVERYWHERE,
     _OBSTACLE,
     _DRAWS_UP,
     _GENERAL,
@@ -37,7 +41,21 @@ _RULES = load_phrases(__file__, "measured")
 ) = (
     _RULES[name].pattern
     for name in (
-        *("change", "opinion", "rate", "thing", "source", "none", "no-harm", "safety", "rank", "so-many"),
+        *(
+            "change",
+            "opinion",
+            "rate",
+            "thing",
+            "source",
+            "none",
+            "no-harm",
+            "safety",
+            "rank",
+            "so-many",
+            "one-by-one",
+            "ended",
+            "everywhere",
+        ),
         *("obstacle", "draws-up", "general", "countable"),
     )
 )
@@ -72,7 +90,8 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
         return True
     if claim.kind == "universal":
         none_left = _NONE.search(text, claim.span.end, sentence.end)
-        return none_left is not None or _SO_MANY.search(text, sentence.start, claim.span.end) is not None
+        told = (_SO_MANY, _ONE_BY_ONE)
+        return none_left is not None or any(each.search(text, sentence.start, claim.span.end) for each in told)
     if claim.kind == "praise":
         return _SOURCE.search(text, *sentence) is not None and told_before(report, sentence, claim) != ()
     return claim.rule == _GAP and _DRAWS_UP.search(text, sentence.start, claim.span.start) is not None
@@ -127,6 +146,21 @@ def measured(report: Report, sentence: Sentence, claim: Claim, before: tuple[Qua
         _tells_how_far(report, claim, datum) and names_again(report, datum, _subject(report, claim))
         for datum in data_in(report, following)
     )
+
+
+def tells_behind(report: Report, claim: Claim, datum: Quantity) -> bool:
+    """Could a datum behind a claim tell it? That an evil has ended the next sentence tells with a change of it, and no count; its own
+    sentence does not, as that a good thing is everywhere, with a count of what somebody else did.
+    """
+    said = report.words(claim.clause)
+    ended = _ENDED.search(said)
+    if not (ended or _EVERYWHERE.search(said)):
+        return True
+    clause, again = clause_around(report.text, datum.span), names_again(report, datum, said)
+    changes = datum.kind != "count" or not datum.value or is_change(report, datum)
+    if "。" in report.text[claim.clause.end : clause.start]:
+        return not ended or (changes and again)
+    return changes or again or begins_with_verb(report.words(clause))
 
 
 def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:

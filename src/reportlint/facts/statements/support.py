@@ -16,6 +16,7 @@ from reportlint.facts.statements.measured import (
     is_change,
     measured,
     names_again,
+    tells_behind,
     told_before,
     told_in_words,
 )
@@ -81,9 +82,11 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
         return True
     if _in_table(report, sentence, claim):
         return True
-    if told == sentence.span and (following := _told_on(report, sentence, claim)):
+    heads = told != sentence.span
+    if not heads and (following := _told_on(report, sentence, claim)):
         told = Span(sentence.span.start, following.end)
-    return any(fits(report, claim, datum) for datum in data_in(report, told))
+    data = data_in(report, told)
+    return any(fits(report, claim, datum) and (heads or tells_behind(report, claim, datum)) for datum in data)
 
 
 def _in_table(report: Report, sentence: Sentence, claim: Claim) -> bool:
