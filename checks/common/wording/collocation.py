@@ -15,6 +15,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.nouns import is_noun
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import is_crossed, stands
 from reportlint.report import Report
 
@@ -40,6 +41,7 @@ BAD = [
     "一、主要举措和成效\n着力⟦提高依法行政⟧，培训36人；⟦加强街道职能转变⟧，承接12项；⟦推进省、市关于平安建设的各项工作部署⟧。",
     "一、主要举措和成效\n⟦采取集中授课方式利用每周例会等形式⟧学习36次；⟦建成36个调解站点实体化运行⟧，⟦着力执法人员履职能力提升⟧，⟦大力普法宣传活动⟧。",
     "一、主要举措和成效\n落实⟦省委、全市⟧部署要求，召开党组会议，⟦专题习近平⟧法治思想，治理⟦水平取得新突破⟧，⟦全面柔性执法、说理式执法⟧，培训36人。",
+    "一、主要举措和成效\n通过实地评查等方式⟦提高执法力度⟧，以轮训为抓手⟦健全队员办案能力⟧，建立⟦健全各镇、各部门普法力度⟧，邀请法官到学校⟦召开法治讲座⟧36场。",
 ]
 GOOD = [
     "一、主要举措和成效\n进一步加大执法力度，检查36次。",
@@ -58,6 +60,7 @@ GOOD = [
     "一、主要举措和成效\n坚实的依法治镇根基逐步形成，提高依法行政水平，有待不足的问题进一步解决，转变街道职能，推进各项部署落实，承接12项。",
     "一、主要举措和成效\n采取集中授课方式，利用每周例会等形式学习36次；建成站点36个，全部实体化运行；着力提升执法人员履职能力。",
     "一、主要举措和成效\n落实省委和全市性工作会议部署，专题学习法治思想，推行柔性执法、说理式执法，水平提升，普法取得新突破。",
+    "一、主要举措和成效\n通过实地评查等方式加大执法力度，在全县范围内开展宣传36场，建立健全普法机制，邀请法官到学校举办讲座36场。",
 ]
 
 
@@ -77,6 +80,9 @@ _SOFT = frozenset((("加强", "力度"), ("加强", "机制")))
 """What good prose has at times, though editors strike it out."""
 _LEVELS = frozenset("省市州县区旗镇乡")
 """With what a member of 省、市、县关于普法的部署 begins."""
+_FIELDS = frozenset("执法 审批 调解 普法 监管 复议 应诉 许可 处罚 立法 司法 巡查 监督 宣传 培训 服务 管理 检查".split())
+"""Verbs that name a field of work, before the noun itself: 普法、执法力度."""
+_STAFF = "人员"
 _BY_ITSELF = frozenset("力度 专项整治 专项整治工作 整治工作 学习 荣誉 称号 局势".split())
 """Nouns of which a verb before them that is no part of their own name is told: 政策解读和回应关切力度."""
 
@@ -99,10 +105,15 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _is_one_object(before: str, noun: str) -> bool:
     """Is all that stands between one object? What is joined to it begins with no other verb: 提高站位、扛牢责任."""
-    joined = _JOINS.split(before)[1:]
-    return noun in _BY_ITSELF or all(
-        len(part) < _WORD or part[0] in _LEVELS or is_noun(part[:_WORD]) for part in joined
-    )
+    return noun in _BY_ITSELF or all(_names(part) for part in _JOINS.split(before)[1:])
+
+
+def _names(part: str) -> bool:
+    """Does a member of a list begin with what names something, not with a verb?"""
+    word, rest = part[:_WORD], part[_WORD:]
+    if len(part) == _WORD and is_verb(part):
+        return part in _FIELDS  # 提高认识、排查问题
+    return len(part) < _WORD or part[0] in _LEVELS or is_noun(word) or rest.startswith(_STAFF)
 
 
 def _mixed(report: Report, text: str, passage: Span) -> Iterator[Finding]:
