@@ -27,6 +27,7 @@ BAD = [
     "一、主要举措和成效\n2⟦０⟧24年，办理案件36件。",
     "一、主要举措和成效\n办理案件⟦l⟧2件，评查案卷1I6本。",
     "一、主要举措和成效\n办理案件1236件，评查案卷1200本，培训3600人次，检查企业1236家次，公示信息12360条，约谈⟦１⟧２家。",
+    "一、主要举措和成效\n继续执行二⟦○⟧二一版裁量基准36项。",
 ]
 GOOD = [
     "一、主要举措和成效\n办理案件36件，办结率98%。",
@@ -43,9 +44,9 @@ _SHOWN = 3
 _FEW = 10
 """Digits of half width for each one of full width from which that is a slip."""
 _CHINESE = "一二三四五六七八九〇"
-_ZEROS = patterns.compile(rf"[{_CHINESE}][{_CHINESE}Oo◯0]{{0,8}}[{_CHINESE}][Oo◯]?(?![A-Za-z0-9])")
+_ZEROS = patterns.compile(rf"[{_CHINESE}][{_CHINESE}Oo◯○0]{{0,8}}[{_CHINESE}][Oo◯○]?(?![A-Za-z0-9])")
 """Chinese digits, in which a letter or a 0 may stand for 〇: 二O二一, 一0五."""
-_ZERO = "Oo◯0"
+_ZERO = "Oo◯○0"
 _WIDE, _DIGITS = "０１２３４５６７８９", "0123456789"
 
 

@@ -57,6 +57,8 @@ BAD = [
     "一、主要举措和成效\n组织全局⟦干职工⟧学法12次，受理⟦行政议申请⟧36件，强化⟦法律顾⟧作用12次。",
     "一、主要举措和成效\n在市局的⟦精心指导⟧，培训12期，积极⟦谈探索⟧新办法6项，由⟦委、县政府⟧表彰。",
     "一、主要举措和成效\n⟦极极⟧推进整改36处，⟦执有执法⟧证36人，⟦火灾期数⟧下降12%，落实“⟦八·五⟧”普法规划，推进⟦行权力⟧公开36项，有序⟦的⟧推进专项检查36次。",
+    "一、主要举措和成效\n现将推进法治建设有关情况⟦报如下⟧，收集⟦多面意见⟧36条，落实县委⟦决策部⟧，检查⟦流密集⟧场所36处，严格⟦法合法性⟧审查。",
+    "一、主要举措和成效\n对36名代表表示衷心⟦地⟧感谢，传达⟦中央农村会议⟧精神6次。",
 ]
 GOOD = [
     "一、主要举措和成效\n建立案卷月评制度和月检、季评制度，稳稳守住安全底线，检查36次。",
@@ -96,8 +98,12 @@ GOOD = [
     "一、主要举措和成效\n案卷随案移送36件，深化多元解纷，配备法制审核员6名，干部和职工参训36人次，2025年计划检查36次，12个村公开栏公示36项，整改涉网安全隐患6处。",
     "一、主要举措和成效\n2024年在县委的正确领导、市局的精心指导下检查36次，共处理2024件。",
     "一、主要举措和成效\n积极推进整改36处，管执有机衔接，培训期数36期，“七·一”慰问36户，先进行检查36次，有序的推进机制36项。",
+    "一、主要举措和成效\n收集多方面意见36条，落实县委决策部署，检查人流密集场所36处，衷心地感谢36名代表，表示衷心的感谢。",
 ]
 
+_LY = "地"
+_PARTICLES = {_LY: "前面说的是怎样做，后面是做什么。", "的": "后面是所表示的东西，不是做的事。"}
+"""Why it must be this one."""
 _MADE_SO = frozenset("方便 丰富 密切 端正 繁荣 活跃 壮大".split())
 """Adjectives that take an object: 极大地方便了群众."""
 
@@ -107,11 +113,11 @@ def check(report: Report) -> Iterator[Finding]:
     for span, right, why in find_terms(report, __file__, "misused_word"):
         told.append(span)
         yield Finding(span, f"“{report.words(span)}”应写作“{right}”：{why}", replacement=right)
-    for span in _particles(report):
+    for span, right in _particles(report):
         yield Finding(
             span,
-            f"“{report.words(span)}”应为“地”：前面说的是怎样做，后面是做什么。",
-            replacement="地",
+            f"“{report.words(span)}”应为“{right}”：{_PARTICLES[right]}",
+            replacement=right,
             severity=Severity.WARNING,
         )
     if is_traditional(report):
@@ -141,13 +147,14 @@ def check(report: Report) -> Iterator[Finding]:
         )
 
 
-def _particles(report: Report) -> Iterator[Span]:
-    """Where 的 or 得 stands between how something is done and the verb."""
+def _particles(report: Report) -> Iterator[tuple[Span, str]]:
+    """Where 的 or 得 stands between how something is done and the verb, or 地 before what is expressed; and the right one."""
     for phrase in load_phrases(__file__, "particles").values():
         for line in written(report):
             for match in phrase.pattern.finditer(unquoted(report), *line):
-                if (is_verb(match["verb"]) or match["verb"] in _MADE_SO) and stands(report.text, *match.span("verb")):
-                    yield Span(*match.span("wrong"))
+                done = phrase.kind or is_verb(match["verb"]) or match["verb"] in _MADE_SO
+                if done and stands(report.text, *match.span("verb")):
+                    yield Span(*match.span("wrong")), phrase.kind or _LY
 
 
 def _near(report: Report) -> Iterator[NearWord]:

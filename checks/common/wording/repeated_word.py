@@ -47,6 +47,9 @@ BAD = [
     "一、主要举措和成效\n⟦实现证照在线核验的实现⟧，⟦已督促经营户已⟧整改36处，⟦发挥法律顾问在决策、合同审查等方面发挥⟧重要作用，⟦在全镇范围内宣传36场，在全镇范围内⟧回访，⟦使使⟧36户受益，向商户⟦减费减费⟧36万元。",
     "一、主要举措和成效\n将渔政评查⟦纳入列入⟧年度考核36分，⟦召开举行⟧护渔座谈6次，组织护渔宣传⟦月活动月⟧、主题党⟦日活动日⟧6次。",
     "一、主要举措和成效\n⟦增强执法人员增强⟧法治意识36人，在区⟦委、委⟧区政府领导下检查36次，制度⟦逐步逐渐⟧健全。",
+    "一、主要举措和成效\n⟦实现执法事项进平台、进窗口的有效实现⟧，⟦对商户的宣传教育工作开展了面对面宣传教育⟧。",
+    "一、主要举措和成效\n⟦汇编《行政执法案例汇编》⟧36册，按照县委办⟦文件下发的《学法方案》的文件⟧要求，在今后一段⟦时间时期⟧学法36次。",
+    "一、主要举措和成效\n青岚⟦县县⟧水利局12人参训，⟦审批过程实行审批全过程⟧公开36项。",
 ]
 GOOD = [
     "一、主要举措和成效\n联席会议召开会议12次，办件用时由每月平均36天降至每月平均12天。",
@@ -75,6 +78,7 @@ GOOD = [
     "一、主要举措和成效\n编制护渔清单并列入、纳入两级考核36项，护渔宣传月活动月底结束，护渔会议会务由站点承担，提高群众参加参与式巡护积极性。",
     "一、主要举措和成效\n罚没款12万元，其中生活垃圾分类类案件36件、垃圾分类类12件。",
     "一、主要举措和成效\n提高干部提高服务水平的能力，在区委、区政府领导下检查36次，制度逐步健全。",
+    "一、主要举措和成效\n实现案案留痕、企企达标、人人过关，档案案案可查，做到卷卷归档，编印《行政执法案例汇编》36册。",
 ]
 
 _PLAIN = (
@@ -97,6 +101,11 @@ _PLAIN = (
     "name-ends-again",
     "whose-again",
     "body-again",
+    "of-work-again",
+    "compiled-again",
+    "paper-again",
+    "process-again",
+    "level-again",
 )
 """Rules whose matches need no closer look."""
 _SUMMED = frozenset(("平均", "累计", "共计", "合计", "总计"))
@@ -104,6 +113,8 @@ _ALL_LEVELS = "各级"
 """It is never told twice for emphasis."""
 _NOUNS_TOO = frozenset("法治 政策 工作 服务 管理 监督 教育 培训 保护 保障 执法 诉讼 调解 规范 建设 会议 活动".split())
 """Verbs that name things as often."""
+_THINGS = patterns.compile("[一-鿿、]{2,20}?(?:政策|法规|法律|知识|规定)(?=[，。；\\d])")
+"""A list of things that are known, whatever is done with them: 社会救助、养老服务政策法规."""
 _CLAUSE = patterns.compile("[^，。；：、！？（）,;:!?()\n]+")
 
 
@@ -165,6 +176,7 @@ def _same_meaning_and_figures(report: Report, line: Span) -> Iterator[Finding]:
         span = Span(*match.span())
         rest = _CLAUSE.match(text, span.end)
         acts = match["joins"] and rest and any(is_verb(word) and word not in _NOUNS_TOO for word in cut(rest[0]))
+        acts = acts and not _THINGS.match(text, span.end)
         if not acts and stands(text, *span):
             yield Finding(span, f"“{match[0]}”是两个意思相同的虚词叠用。", "请删去一个。")
     for match in rules["synonyms"].pattern.finditer(text, *line):

@@ -18,6 +18,7 @@ _LOST = patterns.compile(
     "|[ÂÃâ-é](?:[\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a€™]{1,2}[ÂÃâ-é]?)+"  # UTF-8 read as Latin-1
     "|(?=[\u00a1-\u00ff]{0,40}[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff])[\u00a1-\u00ff]{2,}"  # GBK read as Latin-1
     "|#(?:REF!|N/A|VALUE!|DIV/0!|NAME\\?|NULL!|NUM!)|(?<=[\u4e00-\u9fff])(?:undefined|NaN|null)(?=[\u4e00-\u9fff])"
+    "|(?<=\\d)[&^](?=[，。；、）])"  # beside % on the keyboard
     "|(?<=[，。；、])\\?{2,}(?=[\u4e00-\u9fff，。；、])|(?<=[\\d”》）])\\?+(?=[\u4e00-\u9fff，。；、])"
     "|(?<=[\u4e00-\u9fff])(?:\\?+|[□▯▢■▓█〓]+)(?=[\u4e00-\u9fff\\d，。；、])"
 )

@@ -6,6 +6,7 @@ Ordinary Chinese doubles verbs, adjectives and amounts; official writing does no
 from __future__ import annotations
 
 from reportlint.document.source import Span
+from reportlint.kept import patterns
 from reportlint.language.idioms import is_idiom
 from reportlint.language.official_words import is_official
 from reportlint.language.verbs import is_verb
@@ -23,6 +24,26 @@ _EACH = frozenset("家户人村乡县镇天年月日时次件条个项处步事�
 """What is counted one by one: 家家, 户户."""
 _OF_EACH = frozenset("有都皆均无不可能要必须应过见受落清抓讲争办相压紧管盯")
 """With what something is said of each, also behind a word: 操心事件件有着落."""
+_EACH_SO = patterns.compile("[\u4e00-\u9fff]{2}(?=[、，。；”\n]|$)")
+"""案案留痕, 企企达标: what is said of each, as a phrase of four characters."""
+_LED_TO = (
+    "实现",
+    "做到",
+    "确保",
+    "坚持",
+    "达到",
+    "力争",
+    "力求",
+    "推动",
+    "形成",
+    "推行",
+    "落实",
+    "实行",
+    "要求",
+    "基本",
+    "全部",
+)
+"""Behind what a phrase of four characters begins."""
 _PARTICLE = "地"
 """脚踏实地地推进."""
 
@@ -54,6 +75,8 @@ def _is_of_character(text: str, at: int) -> bool:
     if is_word(text[max(0, at - 1) : at + 2]):
         return True  # 赤裸裸
     if text[at] in _EACH and (text[at + 2 : at + 3] in _OF_EACH or not text[at - 1 : at].isalpha()):
+        return True
+    if _EACH_SO.match(text, at + 2) and (not text[at - 1 : at].isalpha() or text.endswith(_LED_TO, 0, at)):
         return True
     verb = text[at + 1 : at + 3]
     return is_verb(verb) and not is_official(verb)  # 喘喘气

@@ -59,6 +59,8 @@ _TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
 _A_DAY = "这一天的正式名称。"
 _STOP = patterns.compile("[。；！？，,;!?\n]")
 _SENTENCE_END = patterns.compile("[。；！？;!?\n]")
+_NUMBERING = "（）()一二三四五六七八九十、.．0123456789坚持 \u3000"
+"""What may stand before the words of a heading."""
 _TWO_QUOTED = "”“"
 """What parts two phrases that are quoted side by side."""
 _SHORT = 4
@@ -142,7 +144,9 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
         own = text[span.start - 1 : span.start] == "“" and len(words) < _SHORT  # “多合一”场所
         if (own or row.get("beside")) and not (_in_company(text, span, row) or _is_led_to(text, span, tables, phrase)):
             continue
-        if _is_said_shorter(text, span, words, phrase) or _is_shared(text, span, tables):
+        if _is_said_shorter(text, span, words, phrase) or _is_said_beside(text, span, words, phrase):
+            continue
+        if _is_shared(text, span, tables):
             continue
         within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
         if not (
@@ -187,6 +191,15 @@ def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     sentence = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
     return any(piece in part for piece in pieces for part in sentence)
+
+
+def _is_said_beside(text: str, span: Span, words: str, phrase: str) -> bool:
+    """Does the clause before begin with the word that is left out: 规范执法行为，严格公正文明执法?"""
+    lost = len(phrase) - len(words)
+    cuts = (at for at in range(len(words)) if phrase[:at] + phrase[at + lost :] == words) if lost == _PIECE else ()
+    pieces = tuple(phrase[at : at + lost] for at in cuts)
+    clauses = _STOP.split(text[max(0, span.start - _REACH) : span.start])
+    return len(clauses) > 1 and not clauses[-1] and clauses[-2].lstrip(_NUMBERING).startswith(pieces)
 
 
 class _Compiled(NamedTuple):
