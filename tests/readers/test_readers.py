@@ -386,7 +386,7 @@ def test_lines_of_a_page() -> None:
         "<p>　　推进法治\n  政府 建设 A\n B&nbsp;<b>甲</b>乙<br>丙<span hidden>藏</span><i style='display: none'>藏</i></p>"
         "<div>丁<div>戊</div>己</div><pre>庚\n  辛</pre><!-- 藏 --><template>藏</template>"
     )
-    assert source.text.splitlines() == ["　　推进法治政府 建设 A B\xa0甲乙", "丙", "丁", "戊", "己", "庚", "辛"]
+    assert source.text.splitlines() == ["　　推进法治政府 建设 A B 甲乙", "丙", "丁", "戊", "己", "庚", "辛"]
 
 
 def test_lists_are_numbered() -> None:
@@ -457,7 +457,7 @@ def test_markdown(newline: str) -> None:
     raw = MARKDOWN.replace("\n", newline)
     source = read_source(raw.encode(), "a.md")
     assert source.text.splitlines() == [
-        "云川市2024年法治政府建设年度报告", "一、主要举措", "1.出台规章2部\xa0。", "2.清理*文件", "项目", "数量", "复议", "12",
+        "云川市2024年法治政府建设年度报告", "一、主要举措", "1.出台规章2部 。", "2.清理*文件", "项目", "数量", "复议", "12",
         "（一）缩进的一行", "第二行", "块中",
     ]  # fmt: skip
     assert source.apart == {5, 6, 7, 8}
