@@ -301,6 +301,22 @@ def test_a_page_break_parts_words() -> None:
     assert read(body).text == "前文。\n二、后文\n新页\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "gap"),
+    [
+        ("检查企业36家，整改", "隐患12处。", ""),
+        ("检查36家。发现隐患、", "整改12处。", ""),
+        ("检查36家。", "整改12处。", "\n"),
+        ("情况如下：", "一、检查36家。", "\n"),
+        ("青岚县法治政府建设年度报告", "2024年，检查36家。", "\n"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["page", "column"])
+def test_a_sentence_goes_on_behind_the_end_of_a_page(before: str, behind: str, gap: str, kind: str) -> None:
+    ends = f'<w:r><w:br w:type="{kind}"/></w:r>'
+    assert read(paragraph(run(before) + ends + run(behind))).text == f"{before}{gap}{behind}\n"
+
+
 def test_rows_in_content_controls() -> None:
     row = f"<w:tr><w:tc>{paragraph('很长的一段话。')}</w:tc></w:tr>"
     body = f"<w:tbl>{row}<w:sdt><w:sdtContent>{row.replace('很', '更')}</w:sdtContent></w:sdt></w:tbl>"
