@@ -74,6 +74,20 @@ def test_lines_of_a_paragraph_that_was_wrapped_are_one() -> None:
     assert source(text.replace("\n", "\r\n")).text.splitlines()[1] == words
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年检查企业36家次，\n整改隐患12处。",
+        "全年检查企业36家次，整改隐患12处，其余正在整\n改。",
+        "- 全年检查企业36家次，整改\n  隐患12处。",
+        "> 全年检查企业36家次，整改\n> 隐患12处。",
+        "**（一）规范执法。**全年检查企业36家次，整改率\n96%。",
+    ],
+)
+def test_a_line_that_ends_within_a_sentence_goes_on(text: str) -> None:
+    assert len(source(text).text.splitlines()) == 1
+
+
 def test_lines_that_are_paragraphs_stay() -> None:
     text = "（一）健全制度。办案6件。\n培训12人。\n\n**二、不足**\n力量不足。\n"
     assert source(text).text.splitlines() == ["（一）健全制度。办案6件。", "培训12人。", "二、不足", "力量不足。"]

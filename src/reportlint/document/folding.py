@@ -76,7 +76,7 @@ _RULES = (
 _GROUPS = tuple(  # as the standard writes them, and with the comma of sentences, which only a unit behind it tells from one
     (
         kind,
-        rf"(?<![0-9A-Za-z.,，])(?<![0-9] )(?P<as>[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}}){{1,3}})(?![0-9A-Za-z]| ?[0-9]){behind}",
+        rf"(?<![0-9A-Za-z.,，表图注第\r\n])(?<![0-9表图注] )(?<!附件)(?<!附件 )(?P<as>[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}}){{1,3}})(?![0-9A-Za-z]| ?[0-9]){behind}",
         {mark: ","},
     )
     for kind, mark, behind in (("blank", " ", ""), ("lookalike", "，", f"(?=[{_HAN}%％‰])"))

@@ -28,6 +28,12 @@ _NOTE = patterns.compile(r"\[\^[^\]\s]{1,40}\](?P<told>[ \t]*[:：])?")
 """A note's mark; with a colon behind it at the beginning of a block, the note itself."""
 _MARK_AT_END = patterns.compile("[。：；，！？、）”]$")
 """Behind such a mark, emphasis ends only where a blank follows (**主动公开。** 全年): that belongs to the markup."""
+_MARGIN = patterns.compile("[ >]*")
+"""Before the words of a line, where it goes on an item or a quotation."""
+_SHORT = 10
+"""Characters: a shorter line may be a signature."""
+_WIDE = 60.0
+"""Room behind a line where it is not known."""
 _Piece = tuple[str, Span, Cell | None]
 _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 
@@ -137,10 +143,20 @@ def _numbers(tokens: Iterable[Token]) -> dict[int, str]:
 
 
 def _wrapped(plain: Source) -> frozenset[int]:
-    """Where lines end at which their paragraphs go on, as they were wrapped at one width."""
-    rooms = rooms_of(plain.text, plain.lines)
-    pairs = zip(pairwise(plain.lines), rooms, strict=False)
-    return frozenset(one.end for (one, other), room in pairs if goes_on(plain.text, one, other, room))
+    """Where lines end at which their paragraphs go on: as they were wrapped at one width, or within a sentence."""
+    text, rooms = plain.text, rooms_of(plain.text, plain.lines) or [_WIDE] * len(plain.lines)
+    ends: set[int] = set()
+    for (one, other), room in zip(pairwise(plain.lines), rooms, strict=False):
+        behind = _MARGIN.match(text, *other)
+        other = Span(behind.end() if behind else other.start, other.end)
+        if goes_on(text, one, other, 0 if _is_cut(text[one.start : one.end].rstrip()) else room):
+            ends.add(one.end)
+    return frozenset(ends)
+
+
+def _is_cut(line: str) -> bool:
+    """Does a line end within a sentence?"""
+    return len(line) > _SHORT and line[-1] not in "。；：！？;:!?|" and any(mark in line for mark in "，。；")
 
 
 def _words(inline: Token, text: str, at: int, end: int, wrapped: frozenset[int]) -> Iterator[tuple[str, Span]]:
