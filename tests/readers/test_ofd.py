@@ -83,6 +83,22 @@ def test_places_and_names() -> None:
     assert text(ofd([], others={"Doc_0/Document.xml": moved, "页面/1.xml": page})) == "办理36件。\n"
 
 
+@pytest.mark.parametrize("end", ["；", ""])
+def test_a_sentence_goes_on_unindented_on_the_next_page(end: str) -> None:
+    """Where each line has as many characters, one full of digits is short."""
+    words = (
+        "全县各部门认真落实2024年度工作安排42项，逐项组织实施，按季度报告进度，梳理问题36个，各镇（街道）"
+        "全部按期公示结果12条，接受群众监督；立案1204件，结案1186件，罚款36.5万元，比上年的1124件多62件，"
+        "重点领域专项检查覆盖全部企业，抽查企业的比例为5%，发现问题的企业全部完成整改，没有被撤销的案件，"
+    ) * 3
+    rows = [words[at : at + 30] for at in range(0, len(words), 30)]
+    rows[-1] = f"公示12345件，其中67890件，办结率98.76%{end}"
+    first = [Put(row, 28 + 11.2 * (not at), 40 + 10 * at) for at, row in enumerate(rows)]
+    behind = "其余32件在期限内，逐件明确责任人和时限。"
+    second = [Put(behind, 28, 40), Put("（二）培训。", 39.2, 50)]
+    assert text(ofd([first, second])).splitlines() == ["".join(rows) + behind, "（二）培训。"]
+
+
 def test_readable_pages_beside_a_list_of_what_is_encrypted() -> None:
     assert text(ofd([PLAIN], others={"Encryptions.xml": part("Encryptions", "")})) == "办理案件36件。\n"
 

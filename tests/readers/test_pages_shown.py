@@ -133,3 +133,33 @@ def test_an_archive_without_a_page() -> None:
 
 def test_a_text_about_a_message_is_none() -> None:
     assert form_of("云川市年度报告\nContent-Type: multipart/related\n".encode(), "a.txt") == "text"
+
+
+@pytest.mark.parametrize(
+    ("markup", "read"),
+    [
+        ("<ruby>崤<rp>(</rp><rt>xiáo</rt><rp>)</rp></ruby>山镇", "崤山镇"),
+        ("<ruby>崤<rb>山</rb><rtc><rt>xiáo</rt></rtc></ruby>镇", "崤山镇"),
+        ("<span style='mso-list:Ignore'>（三）<span>&nbsp;&nbsp; </span></span>规范执法", "（三）规范执法"),
+        ("<span style='mso-list: Ignore'>2.<span>&nbsp;&nbsp; </span></span>规范执法", "2.规范执法"),
+        ("<span style='mso-list:Ignore'>1.2<span>&nbsp;&nbsp; </span></span>规范执法", "1.2 规范执法"),
+        ("<span style='mso-list:Ignore;font-family:Wingdings'>Ø<span>&nbsp; </span></span>规范执法", "规范执法"),
+    ],
+)
+def test_what_stands_over_words_and_numbers_that_word_wrote(markup: str, read: str) -> None:
+    assert read_source(f"<html><body><p>{markup}</p>{ARTICLE}</body></html>".encode(), "a.html").text.startswith(
+        f"{read}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<frameset rows='60,*'><frame src=a.html><frame src=b.html><noframes>不支持框架</noframes></frameset>",
+        "<body><iframe src=b.html></iframe></body>",
+    ],
+)
+def test_a_page_of_frames_has_no_text(body: str) -> None:
+    page = f"<html><head><title>青岚县2024年法治政府建设年度报告</title></head>{body}</html>"
+    with pytest.raises(UnreadableError, match="框架"):
+        read_source(page.encode(), "a.html")

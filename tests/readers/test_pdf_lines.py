@@ -277,3 +277,26 @@ def test_pages_that_are_pictures_are_told() -> None:
         assert found.apart == {5, 9}
     blank = pdf([*PAGES, [], below(BODY)])
     assert read_source(blank, "draft.pdf").text.splitlines() == [*PARAGRAPHS, *TEXT]
+
+
+@pytest.mark.parametrize("step", [1, 5])
+@pytest.mark.parametrize("right", [58, 64])
+def test_numbers_of_lines_in_the_margin_are_no_text(step: int, right: float) -> None:
+    texts = [below(BODY), below(of_page("甲"))]
+    count = 0
+    for page in texts:
+        for line in [*page]:
+            count += 1
+            if count % step == 0 and (step == 1 or len(page) > 6):
+                page.append(Drawn(str(count), right - SIZE * 0.6 * len(str(count)), line.bottom, size=SIZE * 0.6))
+    assert read(texts[0]) == TEXT
+    head = [Drawn("全县工作简报", 72, 800), Drawn("1", 52, 800)]
+    assert read(head + texts[0])[1:] == TEXT
+    assert step > 1 or read(*texts)[-1] == PARAGRAPHS[0]
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 2, 4, 5, 6), (3, 9, 12, 1, 2, 6), (1, 0, 0, 2, 0, 0)])
+def test_other_figures_left_of_the_text_are_text(numbers: Sequence[int]) -> None:
+    left = [Drawn(str(number), 40, line.bottom) for number, line in zip(numbers, below(BODY), strict=True) if number]
+    read_back = "".join(read(below(BODY) + left))
+    assert all(str(number) in read_back for number in numbers if number)

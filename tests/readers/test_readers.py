@@ -301,6 +301,22 @@ def test_a_page_break_parts_words() -> None:
     assert read(body).text == "前文。\n二、后文\n新页\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "gap"),
+    [
+        ("检查企业36家，整改", "隐患12处。", ""),
+        ("检查36家。发现隐患、", "整改12处。", ""),
+        ("检查36家。", "整改12处。", "\n"),
+        ("情况如下：", "一、检查36家。", "\n"),
+        ("青岚县法治政府建设年度报告", "2024年，检查36家。", "\n"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["page", "column"])
+def test_a_sentence_goes_on_behind_the_end_of_a_page(before: str, behind: str, gap: str, kind: str) -> None:
+    ends = f'<w:r><w:br w:type="{kind}"/></w:r>'
+    assert read(paragraph(run(before) + ends + run(behind))).text == f"{before}{gap}{behind}\n"
+
+
 def test_rows_in_content_controls() -> None:
     row = f"<w:tr><w:tc>{paragraph('很长的一段话。')}</w:tc></w:tr>"
     body = f"<w:tbl>{row}<w:sdt><w:sdtContent>{row.replace('很', '更')}</w:sdtContent></w:sdt></w:tbl>"
@@ -386,7 +402,7 @@ def test_lines_of_a_page() -> None:
         "<p>　　推进法治\n  政府 建设 A\n B&nbsp;<b>甲</b>乙<br>丙<span hidden>藏</span><i style='display: none'>藏</i></p>"
         "<div>丁<div>戊</div>己</div><pre>庚\n  辛</pre><!-- 藏 --><template>藏</template>"
     )
-    assert source.text.splitlines() == ["　　推进法治政府 建设 A B\xa0甲乙", "丙", "丁", "戊", "己", "庚", "辛"]
+    assert source.text.splitlines() == ["　　推进法治政府 建设 A B 甲乙", "丙", "丁", "戊", "己", "庚", "辛"]
 
 
 def test_lists_are_numbered() -> None:
@@ -457,7 +473,7 @@ def test_markdown(newline: str) -> None:
     raw = MARKDOWN.replace("\n", newline)
     source = read_source(raw.encode(), "a.md")
     assert source.text.splitlines() == [
-        "云川市2024年法治政府建设年度报告", "一、主要举措", "1.出台规章2部\xa0。", "2.清理*文件", "项目", "数量", "复议", "12",
+        "云川市2024年法治政府建设年度报告", "一、主要举措", "1.出台规章2部 。", "2.清理*文件", "项目", "数量", "复议", "12",
         "（一）缩进的一行", "第二行", "块中",
     ]  # fmt: skip
     assert source.apart == {5, 6, 7, 8}

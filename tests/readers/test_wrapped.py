@@ -54,3 +54,39 @@ def test_headings_begin_their_own_lines() -> None:
     text = _wrapped(24) + "二、存在的不足和原因\n（一）力量不足。\n" + _wrapped(24)
     lines = read_source(text.encode(), "draft.txt").text.split("\n")
     assert "二、存在的不足和原因" in lines and "（一）力量不足。" in lines
+
+
+@pytest.mark.parametrize(
+    "mark", ["— {} —\n", "- {} -\n\n", "\n第 {} 页 共 9 页\n\f\n", "第{}页\n", "{}/9\n\f", "\f", "\n\f\n"]
+)
+def test_a_paragraph_goes_on_behind_a_page_number(mark: str) -> None:
+    lines = _wrapped(24, "　　").splitlines(keepends=True)
+    pages = [line if at % 4 else mark.format(at // 4 + 1) + line for at, line in enumerate(lines)]
+    source = read_source("".join(pages).encode(), "draft.txt")
+    read = [line.strip() for line in source.text.split("\n")]
+    assert [line for line in read if line in _PARAGRAPHS] == list(_PARAGRAPHS)
+    at = source.text.index("案")
+    place = source.place(Span(at, at + 1))
+    assert "".join(pages).split("\n")[place.line - 1][place.column - 1 :].startswith("案")
+
+
+def test_an_empty_line_ends_a_paragraph_where_no_page_does() -> None:
+    head, *rest = _wrapped(24).splitlines()
+    text = "\n".join([head, *rest[:2], "", *rest[2:]])
+    assert "\n\n" in read_source(text.encode(), "draft.txt").text
+
+
+def test_a_line_that_begins_with_a_mark_goes_on() -> None:
+    words = "".join(_PARAGRAPHS)
+    at = words.index("，其余26处")
+    pieces = [words[: at - 60], words[at - 60 : at - 33], words[at - 33 : at], words[at : at + 27], words[at + 27 :]]
+    text = "\n".join(line for piece in pieces for line in textwrap.wrap(piece, 27))
+    assert "94.9%，其余26处" in read_source(text.encode(), "draft.txt").text
+
+
+@pytest.mark.parametrize("end", ["\x0b", "\x85", "\u2028", "\u2029"])
+def test_line_ends_of_other_programs(end: str) -> None:
+    text = end.join(["青岚县法治政府建设年度报告", *_PARAGRAPHS, "青岚县人民政府", "2025年3月6日"])
+    source = read_source(text.encode(), "draft.txt")
+    assert source.text.splitlines() == text.split(end)
+    assert source.raw == text and source.position(source.text.index("2025年3月")) == (1, text.index("2025年3月") + 1)

@@ -2,14 +2,14 @@
 
 有“\ufffd”、私用区的字符、“锟斤拷”“烫烫烫”，“&nbsp;”“<br/>”之类的网页代码，“\\u5458”“%E5%91%98”之类的编码，读错编码的字（“鈥溾€”），表格的错误值“#REF!”，汉字中间夹着方框“□”，
 或者夹着一个半角问号而这句话并不是问句，都是转换编码或者复制时丢了字。表格里供勾选、填写的方框不提。
-“召开会议*次”“共有xx名”这样还没有填的数字，也提出。
+“召开会议*次”“共有xx名”这样还没有填的数字，“单击此处输入日期”这样没有填的空，也提出。
 """
 
 from collections.abc import Iterator
 
 from reportlint.facts.prose.written import is_written, written
 from reportlint.finding import Finding, Severity
-from reportlint.language.garble import find_codes, find_lost, find_misread, find_unfilled
+from reportlint.language.garble import find_codes, find_lost, find_misread, find_prompts, find_unfilled
 from reportlint.report import Report
 
 TITLE = "乱码"
@@ -31,6 +31,7 @@ BAD = [
     "一、主要举措和成效\n整治占道经营⟦%E5%8C%BA⟧域36处，办件⟦&#x5458;⟧12名，清理⟦&nbsp⟧证明36项。",
     "一、主要举措和成效\n录用人⟦\\xe5\\x91\\x98⟧12名，举办⟦ÅàÑµ⟧36场，调解⟦ï¿½⟧36件，整治乱⟦〓⟧放12处。",
     "一、主要举措和成效\n办理案件36⟦??⟧，审核文件⟦??⟧，化解纠纷12件，执法检查⟦#REF!⟧次，培训⟦undefined⟧人。",
+    "一、主要举措和成效\n⟦单击或点击此处输入文字。⟧\n⟦Click or tap to enter a date.⟧投入⟦单击这里键入金额⟧，立案⟦点击此处输入内容⟧件。",
     "一、主要举措和成效\n召开推进会⟦*⟧次，培训执法人员⟦xx⟧名，⟦**⟧件案件已办结。",
     "一、主要举措和成效\n窗口满意率98.6⟦&⟧，办件36件。",
 ]
@@ -44,7 +45,7 @@ GOOD = [
     "一、主要举措和成效\n调解员陈喆、李玥、张堃化解36件，依法行政蔚然成風，café一条街检查6次。",
     "一、主要举措和成效\n编制自查表，列明“是□否□”“年□月□日”“满意□、不满意□”等栏目12项，■标记36处。",
     "一、主要举措和成效\n网址http://example.gov.cn/%E5%8C%BA公布36项，合格率达到98%，A<B的12项。",
-    "一、主要举措和成效\n上线“一网通办”3.0版，办件36件。",
+    "一、主要举措和成效\n上线“一网通办”3.0版，办件36件，群众点击此处输入证号就能查询，操作员单击“提交”按钮36次。",
     "一、主要举措和成效\n20××年在××镇检查36次，开展“法治+X”项目6个，走访xx村36户，按“人数×场次”计算，配备X光机6台。",
 ]
 
@@ -57,6 +58,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield Finding(span, f"这里有乱码，丢了字{why if bytes_lost else ''}。", "请对照原稿补上。")
         for span in find_unfilled(report.text, line):
             yield Finding(span, f"“{report.words(span)}”占着数字的位置，数字还没有填。", "请填上数字。")
+        for span in find_prompts(report.text, line):
+            yield Finding(span, f"“{report.words(span)}”是模板里的提示，这里还没有填。", "请填上内容。")
         for span, meant in find_codes(report.text, line):
             shown = "表示空格或者换行" if meant.isspace() else f"表示“{meant}”" if meant else "用来排版"
             yield Finding(span, f"“{report.words(span)}”是计算机的代码，{shown}。", "请改成文字，多余的删去。")

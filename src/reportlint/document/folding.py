@@ -44,8 +44,13 @@ _NARROW = {
     chr(code): chr(code - 0xFEE0)
     for code in (ord("．"), *range(ord("０"), ord("９") + 1), *range(ord("Ａ"), ord("ｚ") + 1))
 }
+_PLAIN = dict.fromkeys("\u00a0\u2000\u2002\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " ") | dict.fromkeys(
+    "\u2001\u2003", "\u3000"
+)
+"""Blanks of other widths, and those at which no line may end; one as wide as a character is that of Chinese."""
 _Step = Callable[[str], Iterator[tuple[int, str]]]
 _RULES = (
+    ("blank", f"(?P<as>[{''.join(_PLAIN)}]+)", _PLAIN),
     ("lookalike", rf"(?P<as>{_YEAR})(?=年|[-~～至{_DASHES}]{_YEAR}年)", dict.fromkeys(_ZERO, "〇")),
     # one number in two widths
     ("lookalike", "(?<![0-9０-９])(?P<as>(?:[0-9]+[０-９]|[０-９]+[0-9])[0-9０-９]*)", _NARROW),
@@ -56,6 +61,7 @@ _RULES = (
     ("lookalike", rf"{_START}[（(][ \u3000]*(?P<as>[{_DASHES}])(?=[ \u3000]*[）)])", _ONE),
     ("lookalike", rf"(?:(?<=[。；：])|{_START})(?P<as>[{_DASHES}])(?=[是要][{_HAN}])", _ONE),
     ("width", r"(?<=[0-9])(?P<as>﹒)(?=\S)", {"﹒": "．"}),
+    ("lookalike", "(?<=[0-9])(?P<as>[·•・･])(?=[0-9]{1,2}(?:[%％‰]|[万亿]元))", dict.fromkeys("·•・･", ".")),
     ("stop", "(?P<as>｡)", _STOP),
     (
         "stop",  # 一．and （一）．number a heading, and are passed over
@@ -67,6 +73,15 @@ _RULES = (
     ("stop", rf"(?<=[^\r\n]{{8}})(?<={_CLOSES})(?P<as>[·•・･]){_END}", _STOP),
 )
 """Each by itself, over the text as those before it left it: the kind, where, and as what each character there is read."""
+_GROUPS = tuple(  # as the standard writes them, and with the comma of sentences, which only a unit behind it tells from one
+    (
+        kind,
+        rf"(?<![0-9A-Za-z.,，表图注第\r\n])(?<![0-9表图注] )(?<!附件)(?<!附件 )(?P<as>[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}}){{1,3}})(?![0-9A-Za-z]| ?[0-9]){behind}",
+        {mark: ","},
+    )
+    for kind, mark, behind in (("blank", " ", ""), ("lookalike", "，", f"(?=[{_HAN}%％‰])"))
+)
+"""Numbers of which a blank or a comma parts the thousands."""
 _READ_AS = "".join(dict.fromkeys([*(sign for *_, table in _RULES for sign in table), *"".join(_QUOTES)]))
 _ODD = patterns.compile(f"[{_UNSEEN}{_NOTES}{CHARACTERS}{MARKS}{KANA}{re.escape(_READ_AS)}]")
 """The signs that anything is done about, or for."""
@@ -101,6 +116,8 @@ def _steps(signs: str) -> Iterator[tuple[str, _Step]]:
     for kind, pattern, table in _RULES:
         if not known.isdisjoint(table):
             yield kind, partial(_by_rule, patterns.compile(pattern), str.maketrans(table))
+    for kind, pattern, table in _GROUPS:
+        yield kind, partial(_by_rule, patterns.compile(pattern), str.maketrans(table))
     for marks, pair in _QUOTES.items():
         if not known.isdisjoint(marks):
             yield "quote", partial(_quotes, marks, pair)

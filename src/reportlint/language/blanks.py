@@ -16,7 +16,7 @@ from reportlint.language.quotes import FILL
 from reportlint.language.word_boundaries import stands
 
 _RULES = load_phrases(__file__, "blanks").values()
-_BLANK = patterns.compile(r"[ \t\xa0\u3000]")
+_BLANK = patterns.compile(r"[ \t\u3000]")
 _MARK = patterns.compile("[，。；：、！？,;]")
 _FOREIGN = patterns.compile(r"[A-Za-z][ -]?[\d.]*$")
 _QUOTED_BEFORE, _QUOTED_BEHIND = patterns.compile("[^“‘《》”’]+$"), patterns.compile("[^“‘《》”’]+")

@@ -26,6 +26,12 @@ _UNFILLED = patterns.compile(
     r"(?:(?<![A-Za-z0-9*＊])[*＊]{1,4}|(?<=[\u4e00-\u9fff])(?:[xXｘＸ]{1,4}|×{2,4}))(?=(?P<unit>[人家件户]次|[万亿]元?|[件次人名个家场份项条处起部期张户批元](?!目)))"
 )
 """What stands in a draft for a figure that is not known yet: 召开会议*次, 共有xx名. Names and years may be left out on purpose: 20xx年xx镇."""
+_PROMPT = patterns.compile(
+    r"单击(?:或(?:点击|点按|轻触|轻点|轻击))?(?:此处|这里|以)(?:输入|键入|选择|添加|插入|填写)[\u4e00-\u9fff]{0,6}。?"
+    r"|点击(?:此处|这里)(?:输入|键入|添加|填写)(?:文字|文本|内容|日期|标题)。?"
+    r"|Click (?:or tap )?(?:here )?to enter (?:a date|text)\."
+)
+"""What a form of a word processor shows where nothing was filled in yet."""
 _BOLD = "*＊"
 _BOXES = frozenset("□▯▢■▓█〓")
 _CHOICES = frozenset("是否有无男女年月日意")
@@ -59,6 +65,12 @@ def find_unfilled(text: str, line: Span) -> Iterator[Span]:
     for match in _UNFILLED.finditer(text, *line):
         if match[0][0] not in _BOLD or stands(text, *match.span("unit")):  # **人员** is but printed bold
             yield Span(*match.span())
+
+
+def find_prompts(text: str, line: Span) -> Iterator[Span]:
+    """Where a line asks its writer to fill something in."""
+    for match in _PROMPT.finditer(text, *line):
+        yield Span(*match.span())
 
 
 def find_codes(text: str, line: Span) -> Iterator[tuple[Span, str]]:

@@ -28,8 +28,8 @@ _UNITS = "十拾廿卅百佰千仟万萬亿億兆"
 NUMERAL_FIRST = f"{_ARABIC}{_CHINESE}{_UNITS}几数半"
 NUMERAL_REST = (
     rf"(?:(?!百分[点比]|[千兆][克米瓦]|(?<=[{_ARABIC}])[一二两三四五六七八九])[{_ARABIC}{_CHINESE}{_UNITS}几半]|[余多](?=[万萬亿億])"
-    rf"|(?<=[{_ARABIC}])[ \u00a0\u3000]{{1,2}}(?=[百佰万萬亿億]|[千仟](?![克米瓦]))"  # 20 万: a blank too many
-    rf"|[.．点](?=[{_ARABIC}{_CHINESE}])|(?:[,，]|(?<=[{_ARABIC}])[ \u2009\u202f])(?=[{_ARABIC}]{{3}}(?![{_ARABIC}])))*"
+    rf"|(?<=[{_ARABIC}])[ \u3000]{{1,2}}(?=[百佰万萬亿億]|[千仟](?![克米瓦]))"  # 20 万: a blank too many
+    rf"|[.．点](?=[{_ARABIC}{_CHINESE}])|(?:[,，]|(?<=[{_ARABIC}]) )(?=[{_ARABIC}]{{3}}(?![{_ARABIC}])))*"
 )
 NUMERAL = f"[{NUMERAL_FIRST}]{NUMERAL_REST}"
 """A run of numeral characters with the separators inside it. Once begun it cannot fail, so it never backtracks."""
@@ -37,11 +37,11 @@ NUMERAL = f"[{NUMERAL_FIRST}]{NUMERAL_REST}"
 _CANONICAL = str.maketrans(
     "０１２３４５６７８９．，／﹣－−負幾數點〇○壹两贰兩貳叁叄參肆伍陆陸柒捌玖拾佰仟萬億",
     "0123456789.,/---负几数点零零一二二二二三三三四五六六七八九十百千万亿",
-    " \t\u3000\u00a0",
+    " \t\u3000",
 ) | str.maketrans({"廿": "二十", "卅": "三十"})
 _TO_ARABIC = str.maketrans(_FIGURES + "点", "0123456789.")
 
-_GROUPING = patterns.compile(r"(?<=[0-9])[ \u2009\u202f](?=[0-9]{3}(?![0-9]))")  # 3 000, the standard's way of grouping
+_GROUPING = patterns.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")  # 3 000, the standard's way of grouping
 _SIGN = patterns.compile("[-+负]")
 _VAGUE = patterns.compile("[几数余多来]")
 _DIGIT_STRING = patterns.compile(rf"[{_FIGURES}]{{2,}}(?:点[{_FIGURES}]+)?")

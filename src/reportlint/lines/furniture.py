@@ -17,7 +17,8 @@ _DAY = rf"(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}\s*日?|(?:
 _DATE_ALONE = patterns.compile(rf"^\W*(?:{_DAY})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*$")
 _PAGE_NUMBER = patterns.compile(
     r"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|\d{1,3}\s*/\s*\d{1,3}"
-    rf"|第\s*(?:\d|{COUNT}){{1,3}}\s*页(?:\s*[/，,]?\s*共\s*(?:\d|{COUNT}){{1,3}}\s*页)?)\s*$"
+    rf"|第\s*(?:\d|{COUNT}){{1,3}}\s*页(?:\s*[/，,]?\s*共\s*(?:\d|{COUNT}){{1,3}}\s*页)?"
+    rf"|共\s*(?:\d|{COUNT}){{1,3}}\s*页\s*[/，,]?\s*第\s*(?:\d|{COUNT}){{1,3}}\s*页)\s*$"
 )
 _APART = patterns.compile(r"[ \u3000]{2,}")
 _SENTENCE_MARK = patterns.compile(r"[。，；！？,;]")

@@ -13,14 +13,15 @@ from dataclasses import replace
 from selectolax.lexbor import LexborHTMLParser
 
 from reportlint.document.decoding import decode
-from reportlint.document.source import Source, Span
+from reportlint.document.source import Source, Span, UnreadableError
 from reportlint.kept import patterns
 from reportlint.lines.furniture import begins_as_furniture, is_prose
 from reportlint.lines.headings import read_heading
 from reportlint.readers.markup_limits import refuse_what_takes_too_much
 from reportlint.readers.page import Line, Walk, visible_lines
-from reportlint.readers.page_title import title_beside
+from reportlint.readers.page_title import captions
 from reportlint.readers.tables import Cell, is_data_table, with_places
+from reportlint.readers.title_beside import title_beside
 
 _CREDITS = patterns.compile(r"(?:主办|承办)(?:单位)?\s*[：:]|版权所有|网站标识码|ICP\s*备|公网安备|网站地图", 2)
 _ENCODINGS = frozenset(("big5", "big5hkscs"))
@@ -48,7 +49,9 @@ def read(data: bytes, path: str) -> Source:
     page = LexborHTMLParser(plain.text)
     walk = visible_lines(page)
     lines = _article(walk)
-    if title := title_beside(page, (line.text for line in lines)):
+    if not lines and page.css_first("frame, iframe"):
+        raise UnreadableError("这个网页只有框架，正文在框架里的另一个网页上。请单独打开那个网页，另存后再检查。")
+    if lines and (title := title_beside(captions(page), (line.text for line in lines))):
         lines.insert(0, Line(title, linked=0, block=0, table=0))
     tables: dict[int, list[str]] = {}
     for line in lines:

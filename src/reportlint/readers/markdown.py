@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reportlint.document.decoding import decode
 from reportlint.document.source import Markup, Source, Span, UnreadableError
 from reportlint.kept import patterns
+from reportlint.readers.markdown_parser import made_parser
 from reportlint.readers.tables import Cell, with_places
+from reportlint.readers.title_beside import title_beside
+from reportlint.readers.wrapped import goes_on, rooms_of
 
-_PARSER = (
-    MarkdownIt("commonmark", {"maxNesting": 50})
-    .enable(["table", "strikethrough"])
-    .disable(["code", "lheading"])  # drafts are indented by blanks, and a line of --- under a paragraph is a rule
-    .disable("text_join")  # so that a written-out character (&nbsp; \*) keeps a token, and a place, of its own
-)
+_PARSER = made_parser()
 _MAX_LENGTH = 400_000
 """Characters; the parser takes some hundred bytes for each that may be a mark."""
 _MOST = {"[": 10_000, "|": 60_000}
@@ -25,10 +23,18 @@ _MOST = {"[": 10_000, "|": 60_000}
 _FRONT_MATTER = patterns.compile(  # CRLF is one end of a line: read as two, there would be two ways for each line
     r"---[ \t]*(?:\r\n|\r(?!\n)|\n)(?:[^\r\n]*(?:\r\n|\r(?!\n)|\n)){0,50}?---[ \t]*(?:\r\n?|\n|$)"
 )
+_TITLE = patterns.compile(r"^title[ \t]*:[ \t]*(?P<title>[^\r\n]{1,200})", 8)
 _NOTE = patterns.compile(r"\[\^[^\]\s]{1,40}\](?P<told>[ \t]*[:：])?")
 """A note's mark; with a colon behind it at the beginning of a block, the note itself."""
 _MARK_AT_END = patterns.compile("[。：；，！？、）”]$")
 """Behind such a mark, emphasis ends only where a blank follows (**主动公开。** 全年): that belongs to the markup."""
+_MARGIN = patterns.compile("[ >]*")
+"""Before the words of a line, where it goes on an item or a quotation."""
+_SHORT = 10
+"""Characters: a shorter line may be a signature."""
+_WIDE = 60.0
+"""Room behind a line where it is not known."""
+_Piece = tuple[str, Span, Cell | None]
 _TAG = patterns.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|[\r\n]+", 16)
 
 
@@ -43,7 +49,7 @@ def read(data: bytes, path: str) -> Source:
     apart: list[int] = []
     cells: dict[Cell, Span] = {}
     line = 1
-    for words, place, cell in _pieces(plain):
+    for words, place, cell in _titled(plain, [*_pieces(plain)]):
         pieces.append(words)
         if cell:
             start = len(origin)
@@ -67,13 +73,26 @@ def read(data: bytes, path: str) -> Source:
     )
 
 
-def _pieces(plain: Source) -> Iterator[tuple[str, Span, Cell | None]]:
+def _titled(plain: Source, pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces, before them the title that only the front matter has."""
+    front = _FRONT_MATTER.match(plain.text)
+    said = _TITLE.search(front[0]) if front else None
+    title = said and title_beside([said["title"].strip(" \t\"'")], ("".join(words for words, *_ in pieces),))
+    if not (said and title):
+        return pieces
+    at = plain.text.index(title, said.start("title"))
+    end = at + len(title)
+    return [(title, Span(at, end), None), ("\n", Span(end, end + 1), None), *pieces]
+
+
+def _pieces(plain: Source) -> Iterator[_Piece]:
     """Words and line ends in order, where each stands in the file, and the cell of a table that is, if any."""
     text, starts = plain.text, [*plain.line_starts, len(plain.text)]
     front = _FRONT_MATTER.match(text)
     at = front.end() if front else 0
     cell: Cell | None = None
     tables = rows = 0
+    wrapped = _wrapped(plain)
     tokens = _PARSER.parse(text.replace("\0", "\ufffd"))
     numbers = _numbers(tokens)
     for index, token in enumerate(tokens):
@@ -95,7 +114,7 @@ def _pieces(plain: Source) -> Iterator[tuple[str, Span, Cell | None]]:
             continue  # a note is no text
         elif token.type in ("inline", "html_block"):
             for words, place in (
-                _words(token, text, at, end) if token.type == "inline" else _between_tags(text, at, end)
+                _words(token, text, at, end, wrapped) if token.type == "inline" else _between_tags(text, at, end)
             ):
                 yield words, place, cell
                 at = place.end
@@ -123,7 +142,24 @@ def _numbers(tokens: Iterable[Token]) -> dict[int, str]:
     return numbers
 
 
-def _words(inline: Token, text: str, at: int, end: int) -> Iterator[tuple[str, Span]]:
+def _wrapped(plain: Source) -> frozenset[int]:
+    """Where lines end at which their paragraphs go on: as they were wrapped at one width, or within a sentence."""
+    text, rooms = plain.text, rooms_of(plain.text, plain.lines) or [_WIDE] * len(plain.lines)
+    ends: set[int] = set()
+    for (one, other), room in zip(pairwise(plain.lines), rooms, strict=False):
+        behind = _MARGIN.match(text, *other)
+        other = Span(behind.end() if behind else other.start, other.end)
+        if goes_on(text, one, other, 0 if _is_cut(text[one.start : one.end].rstrip()) else room):
+            ends.add(one.end)
+    return frozenset(ends)
+
+
+def _is_cut(line: str) -> bool:
+    """Does a line end within a sentence?"""
+    return len(line) > _SHORT and line[-1] not in "。；：！？;:!?|" and any(mark in line for mark in "，。；")
+
+
+def _words(inline: Token, text: str, at: int, end: int, wrapped: frozenset[int]) -> Iterator[tuple[str, Span]]:
     """The words of a block and where each piece stands: in the file, they follow one another as the tokens do.
 
     Marks of notes and struck-through words are no text.
@@ -135,6 +171,11 @@ def _words(inline: Token, text: str, at: int, end: int) -> Iterator[tuple[str, S
         closed = closed or child.type in ("strong_close", "em_close")
         if child.type in ("softbreak", "hardbreak"):
             words, written = "\n", "\n" if text.find("\n", at, end) >= 0 else "\r"
+            if (
+                child.type == "softbreak"
+                and (found := text.find(written, at, end)) - text.startswith("\r\n", found - 1) in wrapped
+            ):
+                continue
         elif child.type in ("text", "code_inline", "text_special"):
             words, written = child.content, child.markup if child.type == "text_special" else child.content
         else:

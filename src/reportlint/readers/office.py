@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reportlint.document.source import Source, UnreadableError
 from reportlint.readers import docx
+from reportlint.readers.odt import without_hidden
 
 _SECONDS = 90
 """A first start, with an empty profile, takes some ten."""
@@ -48,7 +49,7 @@ def convert(data: bytes) -> bytes:
     suffix = ".rtf" if data.startswith(b"{\\rtf") else ".odt" if data.startswith(b"PK") else ".doc"
     with tempfile.TemporaryDirectory(prefix="reportlint-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
-        (folder / f"draft{suffix}").write_bytes(data)
+        (folder / f"draft{suffix}").write_bytes(without_hidden(data) if suffix == ".odt" else data)
         _run(
             [
                 program,

@@ -19,7 +19,7 @@ _BLOCKS = frozenset(
 )
 _UNSEEN = frozenset(
     "aside audio button canvas datalist embed footer head iframe math menu nav noscript object option script select style svg"
-    " template textarea title video".split()
+    " rp rt rtc template textarea title video".split()
 )
 _NUMBERED = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _HIDDEN = patterns.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", 2)
@@ -31,6 +31,8 @@ _BELOW = patterns.compile(
 """Classes and names of what stands at the foot of a page, comments of its readers among it."""
 _NOTE = patterns.compile(r"(?:sdfootnote|sdendnote|ftn|edn)\d+")
 """The element of a note, as LibreOffice and Word name it."""
+_MARKER = patterns.compile(r"mso-list\s*:\s*ignore", 2)
+"""The style of an automatic number that Word wrote into the words of a paragraph, blanks behind it."""
 _RULE = patterns.compile(r"([^{}]{1,500})\{([^{}]{0,2000})\}")
 _DISPLAY = patterns.compile(r"(?:display|visibility)\s*:\s*([\w-]+)", 2)
 _COUNTS = patterns.compile(r"~|:(?:nth-|has|first-of|last-of|only-of)", 2)
@@ -196,6 +198,8 @@ def visible_lines(page: LexborHTMLParser) -> Walk:
             walk.flush()
         elif tag == "sup" and (raised := raised_text("".join(walk.words[-_BEFORE:]), node.text())) is not None:
             walk.put(raised)
+        elif _MARKER.search(node.attributes.get("style") or ""):
+            walk.put(_marker(node.text()))
         elif tag[:1].isalpha() and tag not in _UNSEEN and not _is_left_out(node, tag, walk.hiding):
             walk.begin(node, tag)
             stack.append((node, True))
@@ -232,6 +236,14 @@ def _is_left_out(node: LexborNode, tag: str, hiding: frozenset[int]) -> bool:
         return True
     struck = bool(_STRUCK.search(node.attributes.get("style") or ""))
     return struck or (tag not in _BLOCKS and _is_hidden(node, hiding))
+
+
+def _marker(written: str) -> str:
+    """An automatic number as one would type it; "" for a bullet, which is a letter of another font."""
+    number = " ".join(written.split())
+    if len(number) == 1 and not number.isnumeric():
+        return ""
+    return f"{number} " if number[-1:].isalnum() and number.isascii() else number
 
 
 def _form(node: LexborNode) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from statistics import median_low
 
 from reportlint.readers.page_grids import Grid, Square, grids_of, strokes_of
+from reportlint.readers.page_line_numbers import without_line_numbers
 from reportlint.readers.page_lines import Line, lines_of
 from reportlint.readers.page_rows import Char
 
@@ -35,7 +36,7 @@ def lines_and_cells(
         if held and (cells := _cells(grid, held, width)):
             tables.append(cells)
             rest = outside
-    lines = lines_of(rest, width, known)
+    lines = lines_of(without_line_numbers(rest, size), width, known)
     for cells in tables:
         at = max((at for at, line in enumerate(lines, 1) if line.top > cells[0].top), default=0)
         lines[at:at] = cells

@@ -34,6 +34,8 @@ _SMALLER = 0.9
 """Of the size of most lines: a running head of a file of two pages is smaller."""
 _LARGER = 1.15
 """Of the size of most lines: those of a title, each of which stands in the middle."""
+_HALF = 0.6
+"""Of the width between the margins: a line full of digits, each half as wide as a character, reaches farther."""
 _WITHIN = patterns.compile("[，；：。].")
 _OF_CONTENTS = patterns.compile(r"[.．…·]{4,}\s*\d{1,3}$")
 """Dots up to the number of a page."""
@@ -100,7 +102,8 @@ def _paragraphs(pages: list[list[Line]], told: Mapping[int, Line]) -> Iterator[t
 def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Margins]) -> bool:
     """Does a paragraph, whose last line is the one before, go on in a line?"""
     left, right, full, flush, size = margins[before.edge]
-    if before.right <= full or not _same_text(before, line) or _OF_CONTENTS.search(before.text):
+    short = before.right <= full and (flush or not _breaks_off(joined, before, left, right))
+    if short or not _same_text(before, line) or _OF_CONTENTS.search(before.text):
         return False
     if read_heading(line.text, Span(0, len(line.text))) or (may_end(before) and is_issuer(line.text)):
         return False  # they begin a paragraph even where they are not indented
@@ -115,6 +118,15 @@ def _goes_on(joined: str, before: Line, line: Line, margins: Mapping[float, Marg
         return bool(hangs or centred) and not had_room and not may_end(before)
     # within a paragraph, lines end early for other reasons
     return not (flush and had_room and (first or may_end(before)))
+
+
+def _breaks_off(joined: str, before: Line, left: float, right: float) -> bool:
+    """Does a line, where as many characters stand in each, go on though digits make it short: a sentence with a mark in it, and
+    no end?
+    """
+    return (
+        before.right > left + _HALF * (right - left) and bool(_WITHIN.search(joined)) and joined[-1] not in "。！？："
+    )
 
 
 def _had_room(before: Line, line: Line, right: float) -> bool:

@@ -1,40 +1,19 @@
-"""The title of a page whose article has none: what the page says of itself."""
+"""What a page says that it is called, beside its text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser
 
-from reportlint.kept import patterns
-from reportlint.language.years import years_in
-
 _NAMES = ("articletitle", "og:title")
 """Of <meta>: as the rules on the pages of governments have it, and as other sites have it."""
-_APART = patterns.compile(r"\s*[_|｜]\s*|\s*[-–—·]+\s*|\s+")
-"""Between a title and the name of a column or of the site."""
-_ENDS = patterns.compile(r"(?:报告|总结|汇报)(?:[（(][^（）()]{1,12}[）)])?$")
-_LONGEST = 200
-"""Characters of a caption."""
 
 
-def title_beside(page: LexborHTMLParser, lines: Iterable[str]) -> str | None:
-    """The title of a report on a year that <meta> or <title> says and none of the lines has; None where there is none."""
-    said = next((piece for caption in _captions(page) for piece in _titles(caption)), None)
-    shown = "".join("".join(line.split()) for line in lines)
-    return said if said and said not in shown else None
-
-
-def _captions(page: LexborHTMLParser) -> Iterator[str]:
+def captions(page: LexborHTMLParser) -> Iterator[str]:
+    """Its titles in <meta>, then that in <title>."""
     for node in page.css("meta"):
         said = node.attributes
         if (said.get("name") or said.get("property") or "").lower() in _NAMES:
             yield said.get("content") or ""
     yield from (node.text() for node in page.css("head > title"))
-
-
-def _titles(caption: str) -> Iterator[str]:
-    """The pieces of a caption that read as the title of a report on a year."""
-    for words in _APART.split(caption.strip()) if len(caption) <= _LONGEST else ():
-        if _ENDS.search(words) and years_in(words):
-            yield words

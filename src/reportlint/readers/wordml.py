@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from string import hexdigits
 from typing import Any, NamedTuple
 
+from reportlint.kept import patterns
 from reportlint.readers.eq_fields import eq_text
 from reportlint.readers.numbering import Numbering, attribute, child, local, value
 from reportlint.readers.raised import raised_text
@@ -20,6 +21,8 @@ _TRANSPARENT = frozenset(
     "bdo customXml dir fldSimple hyperlink ins moveTo rubyBase sdt sdtContent smartTag oMath oMathPara".split()
 )
 _TEXTS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_WITHIN = patterns.compile("[，；。][^\\n]*[^。！？；：\\s]$")
+"""The end of words that go on, of a sentence with a mark in it."""
 _WIDEST = 100
 """Columns of a table."""
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -160,7 +163,7 @@ def _paragraph(element: Any, state: _State) -> Iterator[Paragraph]:
         pieces.pop()
     line = state.pending or Paragraph([], [])
     line.elements.append(element)
-    line.pieces += pieces
+    line.pieces += _whole(pieces)
     state.pending = None
     if child(element, "pPr", "rPr", "del") is not None or child(element, "pPr", "rPr", "moveFrom") is not None:
         state.pending = line if line.pieces else None  # goes on in the next paragraph, or is gone as a whole
@@ -171,6 +174,17 @@ def _paragraph(element: Any, state: _State) -> Iterator[Paragraph]:
         yield line
     for box in boxes:
         yield from _blocks(box, state)
+
+
+def _whole(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a paragraph without the ends of pages within its sentences; that behind a title, or a whole sentence, ends a line."""
+    kept: list[Piece] = []
+    said = ""
+    for piece in pieces:
+        if not (_breaks_page(piece) and _WITHIN.search(said)):
+            kept.append(piece)
+            said += piece.text
+    return kept
 
 
 def _breaks_page(piece: Piece) -> bool:

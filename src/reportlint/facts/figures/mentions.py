@@ -19,7 +19,7 @@ _REACH = 40
 _BREAK = patterns.compile(r"[，,；;。！？\n]|(?<!其中)[：:]")
 _LAST_BREAK = patterns.compile(rf"(?s:.*)({_BREAK.pattern})")
 _BRACKET = patterns.compile("[（()）]")
-_SPACE = patterns.compile("[ \u00a0]+")
+_SPACE = patterns.compile(" +")
 """Between figures and characters, where some set one: of no meaning."""
 _WORDS = load_phrases(__file__, "mentions")
 _ASIDE = patterns.compile(r"[（(][^（()）]*[)）]")
@@ -114,7 +114,7 @@ def find_mentions(text: str, sentence: Span, quantities: Sequence[Quantity]) -> 
                 aside=_aside(text, quantity.span.end, sentence.end),
                 exact=not quantity.words and quantity.high is None,
                 lead=lead,
-                clause=_LAST_BREAK.sub("", clause).strip(" \u00a0"),
+                clause=_LAST_BREAK.sub("", clause).strip(" "),
                 shared=stop is None and following < sentence.end,
                 joints=joints - (joined is not None and not broken),
             )

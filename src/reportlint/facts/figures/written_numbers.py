@@ -36,7 +36,7 @@ _NUMBER = patterns.compile(
     # 数 begins one in 数十, not in 总数541件; nor does the end of a word before it: 队伍17支, 统一36项, 队伍五支
     rf"(?P<low>(?![^0-9０-９首][0-9０-９]|(?<=[队入退])伍)[首{NUMERAL_FIRST}](?:(?<![零〇])|(?=[点几])){NUMERAL_REST})"
     rf"(?:(?P<over>分之|(?<=百)分(?=百)|[/／])(?P<part>{NUMERAL}))?"
-    rf"(?:[ \u00a0\u3000]{{0,2}}(?P<more>余(?![下额地])(?:多(?![样种元]))?|多余?(?![样种元])|来(?!自)))?"
+    rf"(?:[ \u3000]{{0,2}}(?P<more>余(?![下额地])(?:多(?![样种元]))?|多余?(?![样种元])|来(?!自)))?"
 )
 _HIGH = patterns.compile(rf"[ ]?(?:至|到|－|[-–—~～]{{1,2}})[ ]?(?:百分之)?(?P<high>{NUMERAL})(?P<more>[余多])?")
 _AFTER = frozenset([" ", *LENGTHS["after"][1]])

@@ -61,7 +61,7 @@ def _is_difference(by: Mention, one: Mention, other: Mention) -> bool:
 def _clause(text: str, sentence: Span, by: Mention) -> str:
     """The words of its clause before the figure, without brackets; # for the rates in them."""
     left = _ASIDE.sub("", text[sentence.start : by.span.start])
-    return _FIGURE.sub("#", _EDGE.split(left)[-1]).strip(" \u00a0")
+    return _FIGURE.sub("#", _EDGE.split(left)[-1]).strip(" ")
 
 
 def _told(clause: str) -> tuple[str, re.Match[str]] | None:
