@@ -73,7 +73,7 @@ _BEFORE_VERBS = frozenset("未已待拟")
 _BODIES = frozenset("国省州县区镇乡村社队组校园院所局厂场站馆寺庙")
 _OF_BODIES = frozenset("产务员史志训歌徽旗报刊容")
 """Bodies, and what is theirs: 校产, 队务, 院训."""
-_LOOKS = frozenset("巡查访督检评审核走摸排测验帮导")
+_LOOKS = frozenset("巡查访督检评审核校勘走摸排测验帮导")
 """Verbs of going, looking, asking and helping, of which officials join any two: 巡访, 走评, 督帮."""
 _NEW = "新"
 """It goes before any thing, so that what looks like a word's end proves nothing: 新盾 is no slip for 新质."""
