@@ -139,6 +139,8 @@ def _read(text: str, counted: bool) -> Heading | None:
     else:
         number = int(numeral) if numeral.isdigit() else chinese_number(numeral)
     end = _RULES["end"].pattern.search(text, match.end())
+    if end and end.group() in "：:" and _RULES["said"].pattern.match(text, end.end()):
+        end = None
     stop = end.start() if end else len(text)
     body = end.end() if end and end.group() not in "；;" else stop
     body += len(text[body:]) - len(text[body:].lstrip())
