@@ -222,6 +222,22 @@ def test_prose_that_counts_is_not_cut() -> None:
     assert [heading.marker for heading in read(text).headings] == ["一、", "二、", "三、", "四、"]
 
 
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("1.自建房与燃气：底数清，账目明", "自建房与燃气：底数清，账目明"),
+        ("2.改造：居民说了算", "改造：居民说了算"),
+        ("3.改造：完成36栋", "改造"),
+        ("4.改造：先由居民提出，再由街道汇总，后由区里审定", "改造"),
+        ("5.改造：居民说了算。", "改造"),
+    ],
+)
+def test_a_short_line_that_says_something_of_its_topic_is_a_heading_as_a_whole(line: str, heading: str) -> None:
+    """No prose follows its colon in the same paragraph."""
+    text = f"{TITLE}\n{LEAD}\n{PARTS[0]}\n{line}\n全年改造36栋。\n" + "\n".join(PARTS[1:])
+    assert [found.text for found in read(text).headings if found.marker == line[:2]] == [heading]
+
+
 def test_an_unmarked_heading_at_the_end_is_no_tail() -> None:
     text = f"{TITLE}\n主要举措和成效\n检查水库36座。\n存在的不足和原因\n车辆老化，原因是经费少。\n2025年主要安排\n"
     assert [heading.text for heading in read(text).headings][-1] == "2025年主要安排"

@@ -26,6 +26,7 @@ from reportlint.language.replaced_members import SetPhrase
 from reportlint.language.set_phrases import SetPhrases
 from reportlint.language.slips import is_slip_of
 from reportlint.language.tables import Row, load_table
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
 
@@ -144,6 +145,8 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
         own = text[span.start - 1 : span.start] == "“" and len(words) < _SHORT  # “多合一”场所
         if (own or row.get("beside")) and not (_in_company(text, span, row) or _is_led_to(text, span, tables, phrase)):
             continue
+        if _is_other_name(text, span, words, phrase):
+            continue
         if _is_said_shorter(text, span, words, phrase) or _is_said_beside(text, span, words, phrase):
             continue
         if _is_shared(text, span, tables):
@@ -177,6 +180,13 @@ def _is_shared(text: str, span: Span, tables: _Compiled) -> bool:
     return (
         act in tables.heads and text[span.end : span.end + 1] in _MARKS and text.startswith(act[:_ADVERB], span.end + 1)
     )
+
+
+def _is_other_name(text: str, span: Span, words: str, phrase: str) -> bool:
+    """Is it a quoted name of its own, with another head: “重大行政决策目录” beside 重大行政决策程序?"""
+    quoted = text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "“”"
+    alike = len(words) >= _LONG and words[:-_PIECE] == phrase[:-_PIECE]
+    return quoted and alike and is_word(words[-_PIECE:]) and not is_slip_of(words, phrase)
 
 
 def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
