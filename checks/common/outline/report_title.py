@@ -100,6 +100,8 @@ def _names_issuer(report: Report, title: Title) -> bool:
     below = ""
     for line in report.text[title.span.end :][:_BELOW].splitlines():
         below += "".join(line.split())
-        if below.lstrip("（(").startswith(issuer):  # what goes on to tell something is a sentence, and no line of the head
+        if below.lstrip("（(").startswith(
+            issuer
+        ):  # what goes on to tell something is a sentence, and no line of the head
             return _TELLS.search(line) is None
     return False
