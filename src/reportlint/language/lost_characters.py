@@ -44,6 +44,8 @@ _TWICE = patterns.compile(
 )  # 稳稳守住
 _CLOSING = frozenset("）)”")
 """Before these there may be another part of the term: 权（事）责清单."""
+_OF_NUMBERS = frozenset("约近达超逾仅")
+"""Before a number they are words of their own: 参加活动的居民约300人."""
 _HOW_OFTEN = frozenset("日周旬月季年")
 """Behind these one character is a word: 月评制度, 季报制度."""
 
@@ -86,6 +88,8 @@ def _is_loose(text: str, span: Span) -> bool:
     """Does one character within the span, and no other, belong to no word, and is it none that stands alone?"""
     loose = [at for at in range(*span) if not _is_in_word(text, at, span)]
     if len(loose) != 1 or text[loose[0]] in _ALONE:
+        return False
+    if text[loose[0]] in _OF_NUMBERS and text[loose[0] + 1 : loose[0] + 2].isnumeric():
         return False
     wide = Span(span.start - _LONGEST_WORD, span.end + _LONGEST_WORD)
     beside = span.start - 1 if loose[0] == span.start else span.end
