@@ -15,7 +15,6 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
-
 _LEVELS = "省市县区旗州镇乡"
 _SHORTEST = 2
 """Characters of a place with its level, from more than which it is known without: 青岚县."""
