@@ -20,7 +20,7 @@ _BESIDE = frozenset("的了对把将与和及在为等是地按凭用由向从�
 """Words of one character beside which it may stand."""
 _BY = "以"
 """It begins wordings of three characters of its own."""
-_LEADS = frozenset("自由从以因向")
+_LEADS = frozenset("自由从以因向用凭按据于为与对")
 """First characters of idioms of which one may stand for another: 自上而下, 由上而下."""
 _BODIES = frozenset("局部委办院所")
 """Last characters of names of bodies, which are told shorter: 老干局."""
