@@ -59,7 +59,7 @@ GOOD = [
     "一、主要举措和成效\n印发《青岚县公职律师管理办法》（青政办发〔2024〕6号）。\n印发《青岚县公司律师管理办法》。",
     "一、主要举措和成效\n编制《青岚县防汛应急预案》《青岚县防火应急预案》，演练6次，印发《提升行政执法质量三年行动实施方案（2023—2025年）》，执行省《道路运输管理条例》，编印《行政法》教材12册，依据《物业管理办法》约谈12家。",
     "一、主要举措和成效\n制定《青岚县执法监督员管理办法》《青岚县合同管理规定》，修订《青岚县执法人员管理办法》，发布《青岚县合同管理规程》。",
-    "青岚县人民政府2026年度法治政府建设情况报告\n一、主要举措和成效\n学习《中华人民共和国低空经济法》12次，落实《青岚港水域交通安全管理条例》《公安机关办理行政复议案件程序规定》，执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
+    "青岚县人民政府2026年度法治政府建设情况报告\n一、主要举措和成效\n学习《中华人民共和国低空经济法》《中华人民共和国低空经济促进法》12次，落实《青岚港水域交通安全管理条例》《公安机关办理行政复议案件程序规定》，执行《榆浦村村民议事规则》《榆坞村村民议事规则》，议事12次。",
 ]
 
 _MOST = 200
@@ -86,7 +86,6 @@ _LAW_KINDS = ("法", "条例", "暂行条例", "办法", "规定", "规则")
 
 
 def check(report: Report) -> Iterator[Finding]:
-    own = {normal(name) for name in report.office.names}
     misdrawn = {found.title.span for found in misdrawn_titles(report) if found.fault not in _IN_PART}
     yield from map(_misdrawn, misdrawn_titles(report))
     for unsigned in unsigned_numbers(report):
@@ -95,7 +94,7 @@ def check(report: Report) -> Iterator[Finding]:
     for title in citations(report):
         if _is_unknown(title) and title.span not in misdrawn:
             first.setdefault(title.name, title)
-    unknown = [title for title in list(first.values())[:_MOST] if title.name not in own]
+    unknown = [title for title in list(first.values())[:_MOST] if title.name not in map(normal, report.office.names)]
     alike = _alike(tuple((title.base, title.period) for title in unknown))
     for number, title in enumerate(unknown):
         of_state = STATE in report.words(title.span)
@@ -206,7 +205,8 @@ def _known(title: Citation, of_state: bool, library: Library) -> str:
                 return name
     if of_state and title.base.endswith(_LAW):  # all laws of the state are known
         laws = [name for name in library.about_as_long(title.base) if name.endswith(_LAW)]
-        near = [n for n in laws if _is_slip(title.base, n)] or [n for n in laws if differences(title.base, n)]
+        less = (n for n in laws if (pieces := differences(title.base, n)) and not all(map(all, pieces)))
+        near = [n for n in laws if _is_slip(title.base, n)] or [*less]  # another word may make another law
         if near and (len(near) == 1 or len(title.base) >= _SHORTEST):
             return near[0]
     return library.law_meant(title.base) if title.base.endswith(_LAW) else ""
