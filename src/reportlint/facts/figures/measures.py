@@ -49,7 +49,7 @@ YEARS_AND_DAYS = frozenset({"年", "个月", "天", "日", "周", "个季度"})
 """近三年 are the last three years, not nearly three."""
 
 _BEFORE = {
-    "about": "约/预签公节制履集合条违契邀立相民 大约 大概 约为 约占 近乎 差不多",
+    "about": "约/预签公节制履集合条违契邀立相 大约 大概 约为 约占 近乎 差不多",
     "below": """
         近/附最邻亲临就远新 接近 将近 不到/看听见找得想做办达遇碰 不足/据 不满 未满 低于 少于
         不超过 不高于 不多于 至多 最多 不得超过 不得高于
@@ -66,6 +66,9 @@ BEFORE = {word: beside for words in _BEFORE.values() for word, beside in _table(
 AFTER = {word: beside for words in _AFTER.values() for word, beside in _table(words).items()}
 ONLY_BEFORE = {"上": "百千万佰仟萬", "过": "半"}
 """The first characters of the numerals before which a word of ``BEFORE`` means approximation: 上百, 过半."""
+
+PACT = "规民约"
+"""Ends in 约 and is a thing: 村规民约36份, but 居民约300人."""
 
 CLASSES = {
     word: name for table in (_BEFORE, _AFTER, _INSIDE) for name, words in table.items() for word in _table(words)
