@@ -17,6 +17,7 @@ from reportlint.language.vocabulary import is_word
 _WORDS = load_phrases(__file__, "predicates")
 _MATTER = load_phrases(__file__, "named")["matter"].pattern
 _SHORT = 2
+_JOINS = "和与及"
 _FIELDS = ("领域", "环节", "方面", "行业", "阶段", "部门")
 """What a preposition before a list leads to: 在教育、医疗、养老服务三个领域."""
 
@@ -36,7 +37,7 @@ def is_of_others(names: Sequence[str], tail: str, mention: Mention) -> bool:
         or is_word(last)
     ):
         return False
-    if _MATTER.search(last):
+    if _MATTER.search(last) or last[-_SHORT - 1] in _JOINS:  # 处罚和强制
         return False
     lengths = {len(name) for name in (*others, last)}
     parallel = len(names) > _SHORT and len(lengths) == 1
