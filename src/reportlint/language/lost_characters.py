@@ -50,14 +50,18 @@ _HOW_OFTEN = frozenset("日周旬月季年")
 """Behind these one character is a word: 月评制度, 季报制度."""
 
 
+_ABOUT = patterns.compile("(?<=[约近超逾])[0-9百千万几数]")
+"""Behind what tells that a number is not exact, the number."""
+
+
 def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
     """Where lines of the text have a term less one character, and the term. ``pairs``: of the text, or of the same unmasked."""
     by_pair, wanted = _forms()
     for line, at in pairs.within(lines, wanted):
         for form, term in by_pair[text[at : at + 2]]:
             span = Span(at, at + len(form))
-            if not text.startswith(form, at, line.end - 1) or text.startswith(term, at):
-                continue  # cut off with the line; or, as a head, of the term that stands there
+            if not text.startswith(form, at, line.end - 1) or text.startswith(term, at) or _ABOUT.match(text, span.end):
+                continue  # cut off with the line; or, as a head, of the term that stands there; or 居民约300人
             if text[at - 1] not in _CLOSING | _HOW_OFTEN and _is_loose(text, span):
                 yield span, term
                 break
