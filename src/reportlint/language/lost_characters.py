@@ -26,9 +26,10 @@ _LONGEST_WORD = 4
 _ALONE = frozenset(
     "的地得和与及同或以为用由给向对将把被从在到于按经据并而且可应须要能会不未非无有是再也都均又还已正定案法人信员证函权件告物一二三四五六七八九十两"
     "年月日季周时村镇县市区省乡街局厅所院站部委处科室网线案类厂矿店校企岗业户组队点场路河水电气火车船房地林农工商税财"
+    "量率值额数卷书表册图版费款价"
     "听帮办管抓促做作搞保建设立审查送报交下上中内外前后新老大小多少全各每本该此其双单先专公私"
 )
-"""Characters that are words of their own, or stand for one: 随案移送, 以违法为前提, 俄法关系."""
+"""Characters that are words of their own, or stand for one: 随案移送, 以违法为前提, 俄法关系, 执法量."""
 
 _BOUND = frozenset("纠顾矫氛秩履咨矛措渠辩障励环赔侦惩程素思轨")
 """Characters that no term ends with, nor any word of one character is: a term's last character was lost behind them (法律顾, 矛盾纠)."""

@@ -125,6 +125,8 @@ def _amount_of(mentions: Sequence[Mention], index: int, verb: str = "") -> tuple
     before = mentions[index - 1] if index else None
     bare = _WORDS["bare-from"].pattern.match(mentions[index].before)  # 受案量增长一倍，从70件增加到140件
     stated = before and _WORDS["by-end" if bare else "by-before"].pattern.search(before.before)
+    if stated and before and bare and before.mark == "、":
+        return None, False  # 取消6项、增加3项，由原来的58项调整为55项: one of several
     if stated and not bare and index > 1:
         return None, False  # 办理工单4.6万件，同比上升8.3%，平均时长由5.1天缩短至3.4天: it is told of the figure before
     if stated and before and not bare and _are_apart(before, before.before[: stated.start()], mentions[index].before):
