@@ -44,8 +44,14 @@ _TWICE = patterns.compile(
 )  # 稳稳守住
 _CLOSING = frozenset("）)”")
 """Before these there may be another part of the term: 权（事）责清单."""
+_OF_NUMBERS = frozenset("约近达超逾仅")
+"""Before a number they are words of their own: 参加活动的居民约300人."""
 _HOW_OFTEN = frozenset("日周旬月季年")
 """Behind these one character is a word: 月评制度, 季报制度."""
+
+
+_ABOUT = patterns.compile("(?<=[约近超逾])[0-9百千万几数]")
+"""Behind what tells that a number is not exact, the number."""
 
 
 def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iterator[tuple[Span, str]]:
@@ -54,8 +60,8 @@ def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iter
     for line, at in pairs.within(lines, wanted):
         for form, term in by_pair[text[at : at + 2]]:
             span = Span(at, at + len(form))
-            if not text.startswith(form, at, line.end - 1) or text.startswith(term, at):
-                continue  # cut off with the line; or, as a head, of the term that stands there
+            if not text.startswith(form, at, line.end - 1) or text.startswith(term, at) or _ABOUT.match(text, span.end):
+                continue  # cut off with the line; or, as a head, of the term that stands there; or 居民约300人
             if text[at - 1] not in _CLOSING | _HOW_OFTEN and _is_loose(text, span):
                 yield span, term
                 break
@@ -86,6 +92,8 @@ def _is_loose(text: str, span: Span) -> bool:
     """Does one character within the span, and no other, belong to no word, and is it none that stands alone?"""
     loose = [at for at in range(*span) if not _is_in_word(text, at, span)]
     if len(loose) != 1 or text[loose[0]] in _ALONE:
+        return False
+    if text[loose[0]] in _OF_NUMBERS and text[loose[0] + 1 : loose[0] + 2].isnumeric():
         return False
     wide = Span(span.start - _LONGEST_WORD, span.end + _LONGEST_WORD)
     beside = span.start - 1 if loose[0] == span.start else span.end
