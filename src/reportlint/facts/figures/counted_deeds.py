@@ -58,6 +58,8 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
     if unit in {*PERSONS, *PARTIES} and _WORDS["votes"].pattern.search(words):
         return True
+    if unit == "人" and _WORDS["for-oneself"].pattern.search(words):
+        return True  # 签订劳动合同1278人
     if unit in PERSONS and "起" not in measured.right and _are_persons_of(words):
         return True
     if unit[:1] in measured.right and unit[1:] == "次":  # 聘请专家检查燃气企业214家次
