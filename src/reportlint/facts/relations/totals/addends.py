@@ -26,8 +26,8 @@ _BODIES = frozenset("个家所处")
 """Measure words of bodies and places."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 MARKS = frozenset("、，,；;")
-_CHANGES = 4
-"""Figures by which a total changes in one sentence."""
+_CHANGES, _SMALL = 4, 50
+"""Figures by which a total changes in one sentence; up to this they add up to anything by chance."""
 
 
 def same(one: Mention, other: Mention) -> bool:
@@ -251,8 +251,9 @@ def _is_balance(total: Fraction, figures: Sequence[Fraction]) -> bool:
     *changes, last = figures
     if not 1 < len(changes) <= _CHANGES:
         return False
-    signs = product((1, -1), repeat=len(changes))
-    return any(1 in each and total + sum(map(mul, each, changes)) == last for each in signs)
+    some = (0,) if total > _SMALL else ()  # 公示214人，异议3人、核实2人，取消2人，备案212人
+    signs = product((1, -1, *some), repeat=len(changes))
+    return any(set(each) != {-1} and total + sum(map(mul, each, changes)) == last for each in signs)
 
 
 def begins_anew(parts: Sequence[Mention]) -> bool:
