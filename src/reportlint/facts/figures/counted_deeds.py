@@ -54,15 +54,17 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return True  # 编发指引5期
     if unit[1:] == "次" and unit[0] in PARTIES:  # 对36户次纳税人不予处罚
         return True
+    if unit == "户" and (unit in words or _WORDS["fitted"].pattern.match(mention.after)):  # 入户终端8000户
+        return True
     if not ends_here:
         return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
     if unit in {*PERSONS, *PARTIES} and _WORDS["votes"].pattern.search(words):
         return True
+    if unit == "人" and _WORDS["for-oneself"].pattern.search(words):
+        return True  # 签订劳动合同1278人
     if unit in PERSONS and "起" not in measured.right and _are_persons_of(words):
         return True
     if unit[:1] in measured.right and unit[1:] == "次":  # 聘请专家检查燃气企业214家次
-        return True
-    if unit == "户" in words:  # 入户终端8000户
         return True
     if unit in _MESSAGES and measured.right[0] in _OF_PARTIES and _WORDS["spoken"].pattern.search(words):
         return True
@@ -148,6 +150,8 @@ def _is_staff_of(mention: Mention, persons: Sequence[Mention]) -> bool:
 def is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     """Is it one of several of one unit, told without a verb: 其中食品12件、餐饮企业8件 count what was named before?"""
     alike = [other for other in beside if other.unit == mention.unit]
+    if mention.joints and mention.joints + 1 == mention.quantity.value:  # 引航、理货两项收费公示牌
+        return True
     if mention.unit in PERSONS and _is_staff_of(mention, alike):
         return True
     if mention.unit in PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):

@@ -101,8 +101,8 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
         mention = _of_thing(mention, mention.before[: put_up.start()])
     if noun := _noun(mention):
         told = mention.after.startswith(noun) and begins_with_verb(noun) and is_verb(noun[-_WORD:])
-        if told and any(other.unit == unit for other in before):  # 民办园29所，4所变更登记
-            return None
+        if (told or begins_with_verb(mention.after.partition(noun)[2])) and any(other.unit == unit for other in before):
+            return None  # 民办园29所，4所变更登记; 抽查48家，9家联系人变更未报
         measured = how_counted(noun)
     elif found := _object(mention):
         noun, words = found
@@ -276,14 +276,15 @@ def _behind(words: str, mention: Mention) -> str | None:
             return None
         if start == 1 and begins_with_verb(words) and not for_them:  # 3件涉及企业
             return None
-        if _WORDS["moved"].pattern.search(words[:start]):  # 两位客人从旅馆
-            return None
-        if _TOLD & set(words[:start]):  # 9名全年未参与案件办理: a sentence goes on
+        # 两位客人从旅馆; 9名全年未参与案件办理: a sentence goes on
+        if _WORDS["moved"].pattern.search(words[:start]) or _TOLD & set(words[:start]):
             return None
         for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
             rest = words[end:]
             if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
                 continue
+            if not start and any(_counts(unit, words[:at]) for at in range(_WORD, end)):  # 8户家庭成员信息有误
+                return None
             if _is_object(words, start) or _suits(words[:start], unit):  # 12家媒体发布报道, 76家旅行社合同文本
                 continue
             found = how_counted(words[start:end])

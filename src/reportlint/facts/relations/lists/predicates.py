@@ -18,6 +18,10 @@ _WORDS = load_phrases(__file__, "predicates")
 _MATTER = load_phrases(__file__, "named")["matter"].pattern
 _SHORT = 2
 _JOINS = "和与及"
+_ONTO = frozenset("对向就把将给为从在于")
+"""Before what somebody does something to, or where."""
+_BODIES = frozenset("局委院队社联会办所站心厅处镇乡道部室馆校司团组行门业")
+"""Last characters of those that act."""
 _FIELDS = ("领域", "环节", "方面", "行业", "阶段", "部门")
 """What a preposition before a list leads to: 在教育、医疗、养老服务三个领域."""
 
@@ -25,8 +29,10 @@ _FIELDS = ("领域", "环节", "方面", "行业", "阶段", "部门")
 def is_of_others(names: Sequence[str], tail: str, mention: Mention) -> bool:
     """Is something said of the names, so that the number counts that? tail: what stands between them and it from 等 on."""
     last, others = names[-1], names[1:-1]
-    if _WORDS["said"].pattern.search(tail or last):
+    if _WORDS["said"].pattern.search(tail or last) or _acts_on(names):
         return True
+    if mention.quantity.digits == "arabic" and any(map(_WORDS["counted"].pattern.search, names[:-1])):
+        return True  # 上报病例不足5例、现场辨识药材18种
     if tail:
         return _WORDS["deed"].pattern.search(tail) is not None or (len(tail) > _SHORT + 1 and ends_in_verb(tail))
     if (
@@ -43,6 +49,17 @@ def is_of_others(names: Sequence[str], tail: str, mention: Mention) -> bool:
     parallel = len(names) > _SHORT and len(lengths) == 1
     led = _WORDS["leads"].pattern.match(names[0]) is not None and not is_of_fields(mention)
     return (led or counts_classes(mention)) and not parallel and not are_alike(names[-2], last)
+
+
+def _acts_on(names: Sequence[str]) -> bool:
+    """甲局、乙局对专项资金项目18个: does a preposition stand behind a last name that is built as the one before it?"""
+    before, last = names[-2:] if len(names) > 1 else ("", "")
+    return any(
+        last[at] in _ONTO
+        and (len(before) == at or {before[-1:], last[at - 1]} <= _BODIES)
+        and not (is_word(last[at - 1 : at + 1]) or is_word(last[at : at + 2]))
+        for at in range(_SHORT, len(last) - _SHORT)
+    )
 
 
 def is_of_fields(mention: Mention) -> bool:

@@ -28,7 +28,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         told_of = mentions if average.unit in YEARS_AND_DAYS else counts(mentions)  # 值班720天，平均每家48天
         others = [m for m in told_of if m is not average and not _WORDS["each"].pattern.search(m.before)]
-        others = [m for m in others if not is_compared(m)]
+        others = [m for m in others if not (is_compared(m) or _WORDS["standard"].pattern.search(m.before))]
         unit = each["of"] or each["unit"] or each["one"]
         unit = "人" if unit in "名位" else unit
         alike = [m for m in others if m.unit == average.unit]

@@ -10,7 +10,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.earlier import changed_into
 from reportlint.facts.relations.rates.doubts import is_narrower, is_of_another, is_of_some, is_open
 from reportlint.facts.relations.rates.stems import is_in_fact, named, names, other_words, shortens, stem_of
-from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
+from reportlint.facts.relations.rates.two_counts import counts, held_against, in_the_bracket, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together, with_those_beside
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.language.phrases import load_phrases
@@ -33,6 +33,7 @@ def find_ratios(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Ite
             not (stem := stem_of(rate))
             or _WORDS["without"].pattern.search(rate.before)
             or _WORDS["year-before"].pattern.match(rate.before)
+            or in_the_bracket(rate, mentions[index + 1 : index + 3]) is not None
         ):
             continue
         near = mentions[max(0, index - REACH) : index]

@@ -7,7 +7,7 @@ from itertools import accumulate, islice, pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.grade_shares import find_grade_shares
-from reportlint.facts.relations.rates.two_counts import counts, held_against, is_all_told
+from reportlint.facts.relations.rates.two_counts import counts, held_against, in_the_bracket, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, together, with_those_beside
 from reportlint.facts.relations.totals.addends import is_compared
 from reportlint.language.phrases import load_phrases
@@ -19,6 +19,8 @@ _NAME = 4
 """Characters of a part's name by which it is known again: 民生案件."""
 _SIDE_BY_SIDE = 5
 """Figures that between them may be a whole."""
+_KINDS = frozenset("类 种 项 个 者 大类 方面 领域 环节 行业".split())
+"""Units of kinds."""
 _CURRENCIES = frozenset("美元 欧元 港元 日元 英镑".split())
 
 
@@ -27,10 +29,12 @@ def find_shares(mentions: Sequence[Mention], above: Sequence[Sequence[Mention]] 
     sentences before.
     """
     for index, rate in enumerate(mentions):
-        earlier = counts(mentions[max(0, index - REACH) : index])
+        earlier = [m for m in counts(mentions[max(0, index - REACH) : index]) if not _names_kinds(m)]
         if rate.quantity.kind != "percent" or rate.quantity.high is not None:
             continue
-        if not earlier:
+        if (bracket := in_the_bracket(rate, mentions[index + 1 : index + 3])) is not None:
+            yield from bracket
+        elif not earlier:
             yield from _told_first(rate, mentions[index + 1 : index + 3])
         elif (graded := find_grade_shares(rate, earlier)) is not None:
             yield from graded
@@ -133,7 +137,8 @@ def _told_behind(rate: Mention, behind: Sequence[Mention]) -> Mention | None:
 def _of_that(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
     """化解389件，占交办总数541件的71.9%; of several, each: 新建36件、改建72件，占总数400件的9%和18%."""
     many = next((n for n, pair in enumerate(pairwise(behind), 1) if not _goes_on(*pair)), len(behind))
-    *parts, whole = earlier
+    whole, parts = earlier[-1], _up_to_named(earlier[-1], earlier[:-1])
+    strange = _of_another(whole, parts[-1]) if many == 1 and parts else False
     if whole.lead and parts:  # 占全部事项（900项）的91%
         whole = whole._replace(depth=parts[-1].depth)
     for rate, part in zip(behind[:many], parts[-many:], strict=False):
@@ -143,7 +148,16 @@ def _of_that(behind: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[
             both = [together(*up_to[-2:])] if len(up_to) > 1 and fits(*up_to[-2:]) else []  # 新聘36名，留任48名
             together_told = (*with_those_beside(up_to), *both) if many == 1 else ()
             found = [told for each in (part, *together_told) for told in held_against(rate, each, [whole])]
-            yield from [told for told in found if told.holds][:1] or found[:1]
+            yield from [told for told in found if told.holds][:1] or ([] if strange else found[:1])
+
+
+def _names_kinds(mention: Mention) -> bool:
+    """这三类只占38%, 前两项合计占71%: is it by their number that kinds are called of which the share is told, or those told before?"""
+    return (
+        mention.shared
+        and mention.unit in _KINDS
+        and (mention.quantity.digits == "chinese" or _WORDS["these"].pattern.search(mention.before) is not None)
+    )
 
 
 def _goes_on(rate: Mention, other: Mention) -> bool:
@@ -203,8 +217,10 @@ def _measured(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
 
 
 def _up_to_named(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
-    """Those before, up to the one that the share names: A级86件、B级21件，A级占80%."""
+    """Those before, up to the one that the share names: A级86件、B级21件，A级占80%; 前者占80%."""
     name = rate.before.partition("占")[0]
+    if "前者" in name:
+        return earlier[:-1]
     named = [at for at, m in enumerate(earlier, 1) if len(name) > 1 and m.before.endswith(name)]
     return earlier[: named[-1]] if named and named[-1] > 1 else earlier
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.relation import Relation, agrees, format_number, may_be_share, plain
+from reportlint.facts.relations.relation import Relation, agrees, fits, format_number, may_be_share, plain
 from reportlint.language.phrases import load_phrases
 
-_ALL_TOLD = load_phrases(__file__, "two_counts")["all-told"].pattern
+_WORDS = load_phrases(__file__, "two_counts")
 
 
 def counts(mentions: Sequence[Mention]) -> list[Mention]:
@@ -20,7 +20,7 @@ def counts(mentions: Sequence[Mention]) -> list[Mention]:
 
 def is_all_told(mention: Mention) -> bool:
     """Do its words make it the whole of what is told beside it: 共受理, 案件总数?"""
-    return _ALL_TOLD.search(mention.before) is not None
+    return _WORDS["all-told"].pattern.search(mention.before) is not None
 
 
 def held_against(
@@ -50,3 +50,20 @@ def held_against(
         holds=bool(right),
         operands=(numerator.span, base.span),
     )
+
+
+def in_the_bracket(rate: Mention, behind: Sequence[Mention]) -> list[Relation] | None:
+    """满意率93.6%（1271件中满意1190件）: what the bracket right behind a rate makes of it; None where that tells no such two counts.
+
+    Where the words do not say that one is of the other, it is believed only where it fits.
+    """
+    if len(behind) < 2 or not rate.after.startswith(("（", "(")) or min(m.depth for m in behind) <= rate.depth:
+        return None
+    first, second = behind
+    whole, part = (first, second) if first.value >= second.value else (second, first)
+    if not fits(whole, part) or whole.quantity.kind != "count":
+        return None
+    told = [*held_against(rate, part, [whole])]
+    if whole is first and whole.shared and _WORDS["of-them"].pattern.match(whole.after):
+        return told
+    return [relation for relation in told if relation.holds] or None

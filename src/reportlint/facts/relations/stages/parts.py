@@ -60,6 +60,8 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Iter
             continue
         if part.before.startswith("占"):  # 19件，占审结162件的12%
             continue
+        if part.quantity.unit == "人" and _WORDS["size"].pattern.match(part.after):
+            continue  # 3名教师申诉，成立5人复核组
         if _WORDS["others"].pattern.fullmatch(part.before) and "已" in whole.after:
             continue  # 1000件已送到，尚有4000件在途
         if _WORDS["beside"].pattern.search(part.before) or (index > 1 and _is_size(*mentions[index - 2 : index])):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate, islice
+from itertools import accumulate, islice, product
+from operator import mul
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, format_number, half_step, plain
@@ -25,6 +26,8 @@ _BODIES = frozenset("个家所处")
 """Measure words of bodies and places."""
 _QUARTERS = tuple(patterns.compile(rf"^第?{number}季度") for number in "一二三四")
 MARKS = frozenset("、，,；;")
+_CHANGES, _SMALL = 4, 50
+"""Figures by which a total changes in one sentence; up to this they add up to anything by chance."""
 
 
 def same(one: Mention, other: Mention) -> bool:
@@ -98,6 +101,11 @@ def are_quarters(parts: Sequence[Mention]) -> bool:
 def is_compared(mention: Mention) -> bool:
     """Is it by how much a count changed: 比上年减少12件?"""
     return WORDS["compared"].pattern.search(mention.before) is not None
+
+
+def is_average(mention: Mention) -> bool:
+    """批示36件，平均每月3件，反馈34件: is it no count of those told beside it, but how many there are to each?"""
+    return WORDS["for-each"].pattern.search(mention.before) is not None
 
 
 def is_among(mention: Mention) -> bool:
@@ -221,6 +229,8 @@ def verdict(
         return  # some kinds are left out
     if added != total and len({part.before for part in parts}) < len(parts) and len(parts) > 2 and not certain:
         return
+    if added != total and not are_listed(parts) and _is_balance(total, [part.value for part in parts]):
+        return  # 在册352人，多列6人、漏列9人，应为355人
     nested = any(adding_up(parts[at + 1 :], part, 2) for at, part in enumerate(parts))
     if added != total and nested and not are_listed(parts):
         return  # 议题120个，重大事项40个，通过36个、退回4个: one of them has the next for its kinds
@@ -234,6 +244,16 @@ def verdict(
         operands=tuple(part.span for part in parts),
         certain=certain,
     )
+
+
+def _is_balance(total: Fraction, figures: Sequence[Fraction]) -> bool:
+    """Is the last figure what the total comes to, when those before it, but for a few, are added to it or taken from it?"""
+    *changes, last = figures
+    if not 1 < len(changes) <= _CHANGES:
+        return False
+    some = (0,) if total > _SMALL else ()  # 公示214人，异议3人、核实2人，取消2人，备案212人
+    signs = product((1, -1, *some), repeat=len(changes))
+    return any(set(each) != {-1} and total + sum(map(mul, each, changes)) == last for each in signs)
 
 
 def begins_anew(parts: Sequence[Mention]) -> bool:

@@ -7,7 +7,7 @@ one of them gives.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation
@@ -26,6 +26,7 @@ from reportlint.facts.relations.totals.addends import (
     counts_bodies,
     counts_parts,
     is_among,
+    is_average,
     is_compared,
     is_outcome,
     is_pair,
@@ -52,6 +53,9 @@ _PLAIN_KIND = 4  # characters of a kind that is told by nothing but what became 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The totals of a sentence with their parts, exact figures of one unit only."""
     told = [m for m in mentions if not (m.quantity.kind == "percent" and m.before.startswith("占"))]
+    told = [
+        m for m, behind in pairwise([*told, None]) if m and not (is_average(m) and not (behind and is_among(behind)))
+    ]
     mentions = without_labels([m for m in told if not WORDS["counted-in"].pattern.search(m.after)])
     found = [*_find(mentions)]
     known = {total.span for total in found}
@@ -175,7 +179,7 @@ def _of_the_year(mentions: Sequence[Mention]) -> Sequence[Mention]:
 def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
     """Not by how much a figure changed, unless the parts tell that too: 同比减少7人，其中城区减少3人."""
     change = mention.before[-2:]
-    if WORDS["for-each"].pattern.search(mention.before):
+    if is_average(mention):
         return False  # 户均从业2.61人；其中务农42441万人
     return not is_compared(mention) or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
 
@@ -288,7 +292,7 @@ def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
         told = len(parts) > 1 and part.mark in ("，", ",", "；", ";") and all(p.mark == "、" for p in parts[1:])
         if not same(part, first) or not part.exact or another or beyond or told or "其中" in part.before:
             break
-        if WORDS["total"].pattern.search(part.before) or WORDS["besides"].pattern.match(part.before):
+        if any(WORDS[name].pattern.search(part.before) for name in ("total", "revised", "besides")):
             break
         parts.append(part)
     return parts if first.exact else []

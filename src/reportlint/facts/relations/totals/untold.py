@@ -114,7 +114,7 @@ def _places(whole: Mention, parts: list[Mention]) -> list[Mention]:
 def _goes_on(mention: Mention, first: Mention) -> bool:
     """Is it one more of a list: no total, nor, behind 其中 or 对 (对6卷的承办人员), of what was told before?"""
     ends = mention.before in ("对", "就", "向", "给", "为", "将") or takes_up(mention) or is_compared(mention)
-    ends = ends or any(WORDS[name].pattern.search(mention.before) for name in ("total", "among"))
+    ends = ends or any(WORDS[name].pattern.search(mention.before) for name in ("total", "among", "revised"))
     return mention.mark in MARKS and same(mention, first) and not ends
 
 
