@@ -19,6 +19,7 @@ from reportlint.facts.statements.measured import (
     tells_behind,
     told_before,
     told_in_words,
+    told_of_a_lot,
 )
 from reportlint.facts.statements.wholes import wholes
 from reportlint.facts.tables.told import stands_beside
@@ -71,7 +72,7 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
 
     A table of the section may tell it as well. A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
     """
-    if told_in_words(report, sentence.span, claim):
+    if told_in_words(report, sentence.span, claim) or _of_a_lot_before(report, sentence, claim):
         return True
     before = told_before(report, sentence.span, claim)
     if before or concludes_from_a_deed(report, sentence, claim):
@@ -87,6 +88,12 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
         told = Span(sentence.span.start, following.end)
     data = data_in(report, told)
     return any(fits(report, claim, datum) and (heads or tells_behind(report, claim, datum)) for datum in data)
+
+
+def _of_a_lot_before(report: Report, sentence: Sentence, claim: Claim) -> bool:
+    earlier = Span(sentence.passage.span.start, sentence.span.start)
+    *_, before = (None, *split_sentences(report.text, earlier))
+    return before is not None and told_of_a_lot(report, before, sentence, claim)
 
 
 def _in_table(report: Report, sentence: Sentence, claim: Claim) -> bool:
