@@ -35,7 +35,7 @@ _MANNER = frozenset(
 _MADE_UP = tuple("握手言和 重归于好 言归于好 和好如初 冰释前嫌 尽释前嫌 破镜重圆 化敌为友 言归旧好".split())
 """Idioms of how the parties to a case came to terms, named or not: that is told, and claimed of nothing."""
 _NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 通风 出境 入境 抽象".split())
-_OF_AIR = patterns.compile("(?:[通排送回进鼓]风|[氮氧尾废烟油沼煤蒸]气|[水火雨汛]势|[液固气]态|疾病|疫病)$")
+_OF_AIR = patterns.compile("(?:[通排送回进鼓]风|[氮氧尾废烟油沼煤蒸]气|[水火雨汛]势|[液固气]态|疾病|疫病|摄氏度)$")
 """Physical things that end as qualities do: 通风降水, 氮气置换."""
 FIELDS = frozenset(
     "执法 监管 审批 审查 学法 办事 普法 监督 决策 服务 管理 治理 复议 诉讼 调解 应诉 立法 宣传 营商 投资 合规 改革".split()
@@ -58,7 +58,7 @@ _VERB = 3
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
-_OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
+_OF_A_NAME = patterns.compile(r"偏[高低大小多少]$|[和与及或等之的为不]|\d|名列前茅")
 """What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
 _AND = patterns.compile(r"[和与及\d]")
 _LEAST = 4
