@@ -26,6 +26,7 @@ def test_pair() -> None:
     assert Counter(f.check for f in findings) == {
         "copied-paragraph": 3,
         "unchanged-figure": 2,
+        "responsibility-duty-gap": 1,
         "wrong-year": 1,
         "uncovered-matter": 1,
     }

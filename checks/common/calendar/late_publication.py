@@ -12,6 +12,7 @@
 from collections.abc import Iterator
 
 from reportlint.facts.figures.publication import publication
+from reportlint.facts.statements.years import years_said
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report
 
@@ -44,6 +45,7 @@ GOOD = [
     f"发布日期：2024-05-20\n{_BODY}",
     f"霁川区人民政府2017年度法治政府建设情况报告\n发布日期：2018-05-03\n{_BODY}",
     f"霁川区司法局2023年度法治政府建设情况报告\n发布日期：2024-03-15\n{_BODY}",
+    f"{_TITLE}现将2024年度法治政府建设情况报告如下：\n{_BODY}\n霁川区人民政府\n2025年3月20日",
 ]
 
 
@@ -51,6 +53,9 @@ def check(report: Report) -> Iterator[Finding]:
     found, rule = publication(report), report.rule("published-by")
     if found is None or rule is None or not found.late or found.due is None:
         return
+    said = {each.year for each in years_said(report) if each.place != "安排"}
+    if any(found.due.year - 1 < year < found.day.year for year in said):
+        return  # the report's year is in doubt: that is said of the place where it is wrong
     local = rule not in report.state_rules
     ground = f"按本地规定（{rule.place}），" if local else ""
     yield Finding(

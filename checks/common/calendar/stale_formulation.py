@@ -48,6 +48,7 @@ BAD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n抓好⟦“七五”普法⟧收官，宣讲36场，⟦六五普法⟧深入推进，讲课12次。",
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n做好⟦“十三五”⟧规划终期评估，走访36家。",
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的十九届四中、⟦五中⟧全会精神，培训36人。\n四、2022年主要安排\n以迎接党的二十大召开为主线，宣讲36场。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n学习党的二十届三中全会精神6次。\n研讨⟦十九届六中全会⟧精神36次，作为全年理论学习的主线，讲授⟦“三个代表”重要思想、科学发展观⟧12讲。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n抓好⟦“两学一做”学习教育⟧，为⟦贫困户⟧办理援助36件。",
 ]
 GOOD = [
@@ -70,13 +71,15 @@ GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n党的二十届三中全会以来，推进改革36项。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n弘扬脱贫攻坚精神，做好脱贫攻坚与乡村振兴衔接，回访原建档立卡贫困户36户。",
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的二十届四中全会精神。3月学习党的二十届三中全会精神2次。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n学习党的二十届三中全会精神6次。\n把党的二十大精神作为全年学习重点，研讨12次，党的十九大把依法治国作为重点任务。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n以“三个代表”重要思想、科学发展观、习近平新时代中国特色社会主义思想为指导。",
 ]
 
 _PHRASES = load_phrases(__file__, "stale_formulation")
 _SPIRIT, _PAST = (_PHRASES[name].pattern for name in ("spirit", "of-the-past"))
-_IN_FORCE, _CARRIED_OUT, _CONCLUDED, _OVER, _NEWEST_BEFORE, _NEWEST_BEHIND = (
+_IN_FORCE, _CARRIED_OUT, _CONCLUDED, _OVER, _NEWEST_BEFORE, _NEWEST_BEHIND, _MAIN_STUDY = (
     _PHRASES[name].pattern
-    for name in ("in-force", "carried-out", "concluded", "plan-over", "newest-before", "newest-behind")
+    for name in "in-force carried-out concluded plan-over newest-before newest-behind main-study".split()
 )
 _PLAN_MARK = "五"
 _PLAN = patterns.compile(
@@ -213,15 +216,31 @@ def _newest_due(last_day: str) -> Meeting | None:
 
 
 def _called_newest(report: Report, last_day: str) -> Iterator[Finding]:
-    """Meetings of a congress that are called the newest, and are not: 传达最近召开的党的十九大精神."""
-    newest = _newest_due(last_day)
+    """Meetings of a congress that are called the newest, and are not: 传达最近召开的党的十九大精神; and those called the main
+    thing to study all the year, before which a newer one was held."""
+    newest, before = _newest_due(last_day), _newest_due(f"{int(last_day[:4]) - 1}-12-31")
     for naming in meetings_named(report):
         meeting, (start, end) = naming.meeting, naming.span
         if not newest or not meeting or not naming.term or meeting.date >= newest.date:
             continue
-        if _NEWEST_BEFORE.search(report.text, max(0, start - _NEAR), start) or _NEWEST_BEHIND.match(report.text, end):
+        called = _NEWEST_BEFORE.search(report.text, max(0, start - _NEAR), start) or _NEWEST_BEHIND.match(
+            report.text, end
+        )
+        old = (
+            before is not None
+            and naming.term != before.term
+            and meeting.date < before.date
+            and not _is_listed(report, naming)
+        )
+        if called or (old and _MAIN_STUDY.match(report.text, end)):
             message = f"“{meeting.name}”{in_words(meeting.date)}召开，此后又召开了“{newest.name}”，不是最新的。"
             yield Finding(naming.span, message, f"请核对，一般应写“{newest.name}”。")
+
+
+def _is_listed(report: Report, naming: Naming) -> bool:
+    """Is a meeting told as one of several in its clause: 党的十九大和二十大精神?"""
+    clause = clause_around(report.text, naming.span)
+    return any(other is not naming and clause.covers(other.span) for other in meetings_named(report))
 
 
 def _is_of(naming: Naming, newest: Meeting) -> bool:

@@ -68,6 +68,7 @@ BAD = [
     f"{_TITLE}一、主要举措和成效\n讲课36场。\n霁川区司法局  ⟦2022年12月30日⟧",
     f"{_TITLE}发布日期：⟦2022-03-06⟧\n一、主要举措和成效\n讲课36场。",
     f"{_TITLE}一、主要举措和成效\n对照⟦2022年⟧度重点任务台账，完成任务36项。",
+    f"{_TITLE}⟦2022年⟧是我区法治建设任务较重的一年。现将有关情况报告如下：\n一、主要举措和成效\n讲课36场。",
 ]
 GOOD = [
     "青岚县人民政府2024年法治政府建设年度报告\n一、主要举措和成效\n全年救助困难群众36人次。\n2023年救助困难群众48人次，全部登记。",
@@ -97,6 +98,7 @@ GOOD = [
     f"{_TITLE}一、主要举措和成效\n2022年底前，2023年度普法计划任务编制完成；2022年提前完成2023年下达的任务36项。",
     f"{_TITLE}发布日期：2023-12-20\n一、主要举措和成效\n讲课36场。\n霁川区人民政府\n2023年12月18日",
     "霁川区人民政府2023年五年法治政府建设情况报告\n一、主要举措和成效\n讲课36场。\n霁川区人民政府\n2023年5月7日",
+    f"{_TITLE}2022年是“十四五”承上启下之年。2023年，霁川区推进依法行政。\n一、主要举措和成效\n讲课36场。",
     f"{_TITLE}一、主要举措和成效\n2024年度任务已提前征求36个单位意见。",
 ]
 
@@ -191,7 +193,8 @@ def _left_over(report: Report, sentence: Sentence, around: list[Sentence], year:
     if not (sentence.parts or in_lead) or any(each.year == year for span in near for each in _years_in(report, span)):
         return None
     for span, value in years:
-        if value < year and _closes_the_year(text, sentence.span, span):
+        opens_lead = in_lead and span.start == sentence.span.start and _RULES["is-a-year"].pattern.match(text, span.end)
+        if value < year and (opens_lead or _closes_the_year(text, sentence.span, span)):
             return span
         before, after = text[sentence.span.start : span.start], text[span.end : sentence.span.end]
         told = _told_as_own(before, after, value < year)

@@ -48,6 +48,7 @@ BAD = [
     f"{_IN_2023}推动⟦《全面推进依法行政实施纲要》⟧落地见效，在⟦《环境噪声污染防治法》⟧框架内处理投诉36件。",
     "霁川区司法局2024年度法治政府建设情况报告\n四、2025年主要安排\n依照⟦《信访条例》⟧清理积案12件，适用⟦《环境行政处罚办法》⟧处罚3家。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n按照国务院⟦《全面推进依法行政实施纲要》⟧、中共中央、国务院《法治政府建设实施纲要（2015—2020年）》推进36项任务。",
+    "霁川区司法局2025年度法治政府建设情况报告\n四、2026年主要安排\n对照⟦《法治政府建设实施纲要（2021—2025年）》⟧抓好36项任务，落实⟦《霁川区普法方案（2023—2025年）》⟧。",
 ]
 GOOD = [
     f"{_IN_2026}8月15日前依据《大气污染防治法》查处案件12件，3月学习《噪声污染防治法》。",
@@ -65,6 +66,7 @@ GOOD = [
     f"{_IN_2023}对民法典施行前订立的仓储合同，调解员依照《合同法》释明36次。",
     f"{_IN_2023}陈列《信访条例》通稿等实物36件，讲清从《婚姻法》到民法典的变迁，纠正仍写着《合同法》的文书3份。",
     f"{_IN_2023}档案馆整理《法治政府建设实施纲要（2015—2020年）》执行台账36卷。",
+    "霁川区司法局2025年度法治政府建设情况报告\n四、2026年主要安排\n开展《法治政府建设实施纲要（2021—2025年）》总结评估，落实《霁川区普法方案（2024—2026年）》。",
 ]
 
 _MARKS = "。；\n"
@@ -90,19 +92,20 @@ def check(report: Report) -> Iterator[Finding]:
     for citation in citations(report) if year else ():
         law = citation.law
         period = citation.period or five_years_of(citation.name) if law is None and citation.marked else None
-        if year is None or citation.short or (law is None and not (period and period[1] < year)):
+        planned = report.kind.future in citation.parts
+        if year is None or citation.short or (law is None and not (period and period[1] < year + planned)):
             continue  # most
         clause = report.words(clause_around(report.text, citation.span))
         if _is_past(report, citation, clause):
             continue
         told = days_told(report, citation.span)
-        if law is None:
-            if period:
-                yield _over(report, citation, Law(citation.name, "", to=str(period[1])), year)
-        elif report.kind.future in citation.parts:
+        law = law or Law(citation.name, "", to=str(period[1]) if period else "")
+        if planned:
             # the plan needs the successor, once there is one; till then the old document is all there is
             if standing(law, f"{year + bool(law.by)}-01-01") == "over":
                 yield _over(report, citation, law, year)
+            elif standing(law, f"{year + 1}-01-01") == "over" and law.to:
+                yield _runs_out(report, citation, law, year)
         elif standing(law, _day(told, year, clause)) == "over":
             yield _over(report, citation, law, year)
         elif _ends_within(law, year) and not told:
@@ -180,6 +183,13 @@ def _over(report: Report, citation: Citation, law: Law, year: int) -> Finding:
     verdict = "此后的事不能再引它" if _ends_within(law, year) else f"{year}年度的报告不宜当作现行的引用"
     instead = law.by if law.by not in ("", _NONE) else "现行有效的文件"
     return Finding(citation.span, f"{end}，{verdict}。", f"请核对，改引{instead}。")
+
+
+def _runs_out(report: Report, citation: Citation, law: Law, year: int) -> Finding:
+    """The remark on a document that the next year's work is to go by, but which runs out with this one."""
+    message = f"{report.words(citation.span)}的年限到{in_words(law.to)}为止，{year + 1}年的安排不在年限之内。"
+    advice = "请核对，已经有新的文件的，改引新的；没有的，请写明是接续、收尾。"
+    return Finding(citation.span, message, advice, severity=Severity.INFO)
 
 
 def _ends_within(law: Law, year: int) -> bool:

@@ -1,13 +1,13 @@
 """简称《纲要》《条例》用在全称前面；“三个一”这样的简称没有说明是哪几项。
 
-第一次提到一件文件要写全称，并写明“以下简称《纲要》”；此后才用简称。前面已经出现过以这个词结尾的全称的，不提。拿《督察规定》《攻坚方案》这样只剩两个字的当依据的，也一样。
+第一次提到一件文件要写全称，并写明“以下简称《纲要》”；此后才用简称。前面已经出现过以这个词结尾的全称的，不提。拿《督察规定》《攻坚方案》这样只剩两个字的当依据的，也一样。隔了几段、没有注明简称的《条例》《规定》，前面的全称多半说的是别的，也提。
 “几个什么”的简称，全国通行的（“四个意识”“三个区分开来”）不提；本地的，同一段里说了是哪几项的也不提。
 """
 
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import citations
+from reportlint.facts.names.citations import Citation, citations
 from reportlint.facts.names.counted_slogans import uncounted
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
@@ -27,6 +27,7 @@ BAD = [
     "一、主要举措和成效\n对照⟦《督察规定》⟧自查36项，依据⟦《监督条例》⟧抽查案卷36册。",
     "一、主要举措和成效\n按照⟦《会战方案》⟧整改36项，⟦《导则》⟧印发后修缮招牌12块，贯彻⟦《专项治理计划》⟧约谈12家。",
     "一、主要举措和成效\n以⟦《职责规定》⟧为遵循列出清单36项，紧扣⟦《攻坚方案》⟧整改12项，按照⟦《八条措施》⟧要求约谈6家。",
+    "一、主要举措和成效\n贯彻《信访工作条例》，办件36件。\n化解积案12件。\n回访36户。\n培训36人。\n根据⟦《条例》⟧责令6家企业改正。",
 ]
 GOOD = [
     "一、主要举措和成效\n落实《法治政府建设实施纲要（2021—2025年）》（以下简称《纲要》），梳理任务42项，《纲要》任务完成40项。",
@@ -41,21 +42,23 @@ GOOD = [
     "一、主要举措和成效\n依据《条例》（即《信访工作条例》）办理36件，在《规划》杂志刊文3篇。",
     "一、主要举措和成效\n学习《青岚县行政应诉工作办法》，依照《应诉办法》出庭36件，执行《物业管理条例》，印发《考核细则》。",
     "一、主要举措和成效\n印发《青岚县欠薪治理攻坚行动方案》《招牌设置导则》，按照《攻坚方案》办结36件，《导则》发放12册，起草《普法计划》，印发《十条禁令》。",
+    "一、主要举措和成效\n贯彻《信访工作条例》（以下简称《条例》），办件36件。\n化解积案12件。\n回访36户。\n培训36人。\n根据《条例》复查12件，《条例》宣讲6场。",
     "一、主要举措和成效\n学习《青岚县工作人员职责规定》，以《职责规定》为遵循列出清单36项，以《普法读本》为教材授课12场。",
 ]
 
 _PHRASES = load_phrases(__file__, "undefined_abbreviation")
-_GENERIC, _LISTED, _CLIPPED, _USED, _OPENED, _TAKEN, _DEFINED, _TOLD_BEHIND = (
-    _PHRASES[name].pattern
-    for name in ("generic", "listed", "clipped", "used", "opened", "taken", "defined", "told-behind")
+_GENERIC, _SHARED, _LISTED, _CLIPPED, _USED, _OPENED, _TAKEN, _DEFINED, _TOLD_BEHIND = (
+    _PHRASES[name].pattern for name in "generic shared listed clipped used opened taken defined told-behind".split()
 )
+_NEAR = 3
+"""Lines back to which a full name is remembered."""
 _LONGEST = 6
 """Characters of the longest short name: 改革实施方案 has six."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     titles = [citation for citation in citations(report) if citation.marked]
-    known: set[str] = set()
+    known: dict[str, Citation | None] = {}  # the last full name that ends so; None once it is settled
     before_it: list[str] = []
     yield from map(_uncounted, uncounted(report))
     for number, title in enumerate(titles):
@@ -66,7 +69,8 @@ def check(report: Report) -> Iterator[Finding]:
         clipped = title.law is None and _CLIPPED.fullmatch(title.name) and used
         if not (listed or clipped or _GENERIC.fullmatch(title.name)):
             before_it.append(title.base)
-            known.update(title.base[-length:] for length in range(2, _LONGEST + 1))
+            ends = (title.base[-length:] for length in range(2, _LONGEST + 1))
+            known |= {end: title for end in ends if known.get(end, title)}
             continue
         after = report.text[title.span.end : title.span.end + 6]
         told = "简称" in after or bool(_TOLD_BEHIND.match(after))
@@ -79,7 +83,15 @@ def check(report: Report) -> Iterator[Finding]:
                 "请在第一次提到时写全称，并注明简称。",
                 (Related(later.span, "可能是这一件，全称应当移到前面"),) if later else (),
             )
-        known.add(title.name)
+        elif used and not told and (full := known.get(title.name)) and _is_far(report.text, full, title):
+            message = f"“{report.words(title.span)}”没有说明是哪一件的简称，前面离得最近的是《{full.name}》。"
+            yield Finding(title.span, message, "请写全称，或者在全称后面注明简称。", (Related(full.span, "这一件"),))
+        known[title.name] = None
+
+
+def _is_far(text: str, full: Citation, short: Citation) -> bool:
+    """Does a short name that many documents share stand paragraphs behind the full one?"""
+    return bool(_SHARED.fullmatch(short.name)) and text.count("\n", full.span.end, short.span.start) > _NEAR
 
 
 def _is_short_for(name: str, full: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.traditional import simplified
 from reportlint.language.years import years_in
@@ -31,6 +32,8 @@ BAD = [
     "⟦霁川区司法局2023年度法治政府建设年度报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦霁川区司法局关于2023年法治政府建设工作总结的报告⟧\n一、主要举措和成效\n办理案件36件。",
     "⟦霁川区气象局2023年法治政府年度报告⟧\n一、主要举措和成效\n办理案件36件。",
+    "⟦2023年度法治政府建设情况报告⟧\n霁川区人民政府按照上级部署推进法治政府建设，现将情况报告如下。\n一、主要举措和成效\n办理案件36件。\n霁川区人民政府\n2024年1月20日",
+    "⟦霁川区松坪镇人民政府2023年度法治政府建设工作⟧\n2023年，松坪镇推进依法行政。\n一、主要举措和成效\n办理案件36件。",
     "⟦2023年，霁川区推进法治政府建设。⟧\n一、主要举措和成效\n办理案件36件。",
 ]
 GOOD = [
@@ -46,6 +49,7 @@ GOOD = [
 
 _BELOW = 100
 """Characters behind the title in which a line names who reports."""
+_TELLS = patterns.compile("[，。；]")
 _ABOUT, _NOTHING_BUILT, _BARE_YEAR, _TWICE = (rule.pattern for rule in load_phrases(__file__, "report_title").values())
 
 
@@ -91,5 +95,13 @@ def _names_issuer(report: Report, title: Title) -> bool:
     if not title.issuer:
         return False
     issuer = "".join(title.issuer.split())
-    below = "".join(report.text[title.span.end :][:_BELOW].split()).lstrip("（(")
-    return issuer in "".join(title.text.split()) or below.startswith(issuer)
+    if issuer in "".join(title.text.split()):
+        return True
+    below = ""
+    for line in report.text[title.span.end :][:_BELOW].splitlines():
+        below += "".join(line.split())
+        if below.lstrip("（(").startswith(
+            issuer
+        ):  # what goes on to tell something is a sentence, and no line of the head
+            return _TELLS.search(line) is None
+    return False

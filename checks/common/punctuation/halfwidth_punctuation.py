@@ -44,6 +44,7 @@ GOOD = [
     "一:主要举措和成效\n(一)、健全制度\n制定办法36件。\n(二)、规范执法\n检查12次。",
     "一、主要举措和成效\n在“12·4”国家宪法日宣誓36人，满意率98.5%，讲解12.4版国家标准，12.4日前补报。",
     "一、主要举措和成效\n落实青政发(2024)3号文件36项。",
+    "一、主要举措和成效\n引入“HACCP (2020)”体系，通过ISO 9001(2015)认证的企业36家。",
 ]
 
 _WIDE = dict(zip(",;:()?!.", "，；：（）？！。", strict=True))
@@ -51,6 +52,8 @@ _HALF = patterns.compile(r"(?:(?<![ \u3000])[ \u3000]+)?(?P<mark>[,;:()?!.])[ \u
 _FOREIGN = patterns.compile(  # file names, characters written out as on a page, numbers of documents
     r"[“《‘][^”》’\r\n]{0,80}\.[A-Za-z]{2,5}[”》’]|&(?:[A-Za-z]{2,8}|#\d{1,6});|[发函办字规令]\((?:19|20)\d\d\)\d+号"
 )
+_LATIN = patterns.compile(r"[A-Za-z][A-Za-z0-9 ./:&-]*\([A-Za-z0-9 ./:,&-]*\)")
+"""Brackets of foreign words and figures alone: HACCP (2020)."""
 _OPERATORS = frozenset("=+-×÷*/^＝＋－")
 _ENDS_SENTENCE = frozenset("%％‰")
 """Behind these a dot at the end of a line is no part of a figure."""
@@ -108,7 +111,7 @@ def _may_be_no_stop(report: Report, dot: Span) -> bool:
 
 def _edits(text: str, line: Span) -> Iterator[Edit]:
     """The half-width marks amid Chinese and what should stand there. A pair of brackets is one matter."""
-    foreign = {at for match in _FOREIGN.finditer(text, *line) for at in range(*match.span())}
+    foreign = {at for rule in (_FOREIGN, _LATIN) for match in rule.finditer(text, *line) for at in range(*match.span())}
     open_ones: list[tuple[Span, bool]] = []
     for match in _HALF.finditer(text, *line):
         mark, (start, end) = match["mark"], match.span("mark")

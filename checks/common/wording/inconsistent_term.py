@@ -8,6 +8,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.facts.names.cut_names import cut_names
 from reportlint.facts.names.own_places import near_places
 from reportlint.facts.names.renamed import renamed
 from reportlint.facts.names.taken_up import taken_up
@@ -71,6 +72,7 @@ BAD = [
     "一、主要举措和成效\n县依法行政工作领导小组开会3次。\n⟦县依法行政领导工作小组⟧督办12件。",
     "一、主要举措和成效\n县校园安全工作领导小组开会3次。\n⟦平安校园建设领导小组⟧督办12件。",
     "青岚县人民政府桥头街道办事处2024年度法治政府建设情况报告\n一、主要举措和成效\n街道综合行政执法队检查36家。\n⟦综合执法大队⟧立案12件。",
+    "一、主要举措和成效\n编制应知应会法律法规清单1份。\n按⟦知应会清单⟧学习36次。",
 ]
 GOOD = [
     "一、主要举措和成效\n成立欠薪治理指挥部，局长任指挥长，指挥部下设办公室，会商36次。\n县安委会印发方案，领导小组下设6个小组。",
@@ -116,6 +118,7 @@ GOOD = [
     "一、主要举措和成效\n县市场监督管理局检查36家，县市场监管局立案3件，“安澜”夜间联合行动36次，“安澜”夜间行动查处6件。",
     "一、主要举措和成效\n县普法依法治理领导小组开会3次，县法治建设领导小组督办12件。",
     "一、主要举措和成效\n渔船类案件平均办理周期为36天，渔船类案件办理周期缩短12天；局党组开会12次，局机关党委、县公安局党委来访3次。",
+    "一、主要举措和成效\n法律服务站点36个，建成法律服务工作站6个、法律服务工作室12个。\n36个单位均建立评查制度。\n指导12个单位建立评查制度。",
 ]
 
 
@@ -125,7 +128,13 @@ def check(report: Report) -> Iterator[Finding]:
             message = f"“{report.words(span)}”与标题里的“{place}”只差一个字，像是写错了。"
             yield Finding(span, message, f"请核对，如果指的是本地，请改为“{place}”。")
     told: list[Span] = []
-    for variants in (*find_variants(report), *taken_up(report), *twin_places(report), *renamed(report)):
+    for variants in (
+        *find_variants(report),
+        *taken_up(report),
+        *twin_places(report),
+        *renamed(report),
+        *cut_names(report),
+    ):
         places = [place for name in variants for place in name.places]
         if {name.words for name in variants} & set(report.office.names) or any(
             place.overlaps(other) for place in places for other in told

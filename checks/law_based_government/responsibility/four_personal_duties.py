@@ -11,7 +11,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.sentences import sentences, sentences_of
 from reportlint.facts.statements.heads import head_acts, head_leads
-from reportlint.finding import Finding, Severity
+from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.report import Report
 
@@ -41,6 +41,7 @@ GOOD = [
     "三、第一责任人履职情况\n区长亲自部署执法检查，听取积案汇报6次，牵头协调经费36万元，督办案件12件。",
     "三、第一责任人履职情况\n区长主持会议研究执法问题12项，作出批示33次，协调经费36万元，带队检查6次。",
     "一、主要举措和成效\n办理案件36件。\n二、存在的不足\n力量不足。",
+    "三、第一责任人履职情况和下一年度安排\n区长亲自部署、过问、协调、督办渔政整治。2024年6月底前修订渔政规程。",
     "三、第一责任人履职情况\n（一）亲自部署重要工作。1月主持会议。\n（二）亲自过问重大问题。批示3次。\n（三）亲自协调重点环节。落实资金3万元。\n（四）亲自督办重要任务。督查2次。",
 ]
 
@@ -56,8 +57,8 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
     told = [s.span for s in sentences_of(report, "responsibility") if part.heading or head_leads(report.text, s.span)]
     if part.heading is None and not told:
         return  # nothing is told of the head: missing-responsibility and missing-section say so
-    headings = [s.heading.text for s in report.outline.sections if s.heading and "plan" not in s.parts]
-    words = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if "plan" not in s.parts)])
+    headings = [s.heading.text for s in report.outline.sections if s.heading and not _is_plan(s.parts)]
+    words = "\n".join([*headings, *(report.words(s.span) for s in sentences(report) if not _is_plan(s.parts))])
     if "四个亲自" in words:
         return
     asked = [rule for rule in _DUTIES if rule.name in duties]
@@ -83,8 +84,23 @@ def check(report: Report, *, duties: tuple[str, ...] = ("部署", "过问", "协
         _place(report, asked) or (part.heading.span if part.heading else told[0]),
         message,
         f"请写清主要负责人怎样{named}：何时、对何事、结果如何。",
+        related=() if by_acts else tuple(_without(report, lacking)),
         severity=severity,
     )
+
+
+def _is_plan(parts: tuple[str, ...]) -> bool:
+    """Is this of the plan, and not of the head as well, as a section is that tells of both?"""
+    return "plan" in parts and "responsibility" not in parts
+
+
+def _without(report: Report, duties: list[str]) -> Iterator[Related]:
+    """Where the objects that the rule gives these duties are named, first: 对重大问题加以过问 is not done in person."""
+    for sentence in sentences_of(report, "responsibility"):
+        for match in _RULES["object"].pattern.finditer(report.text, *sentence.span):
+            if match.lastgroup in duties:
+                duties = [duty for duty in duties if duty != match.lastgroup]
+                yield Related(Span(*match.span()), f"这里没有写“亲自{match.lastgroup}”")
 
 
 def _halves(report: Report, told: list[Span], duties: tuple[str, ...]) -> Iterator[Finding]:

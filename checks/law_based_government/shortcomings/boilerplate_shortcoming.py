@@ -35,6 +35,7 @@ BAD = [
     "二、存在的不足\n一是⟦压力传导层层递减，重业务轻法治的倾向依然存在。⟧二是12处渡口没有监控。",
     "二、存在的不足\n⟦2023年，我局法治建设还存在学法不够深入、机制不够健全等问题。⟧",
     "二、存在的不足\n主要表现在：⟦统筹协调还需加力；⟧80卷案卷里6卷不合格；⟦工作机制尚需进一步健全完善。⟧",
+    "二、存在的不足\n（一）⟦部门协作还需进一步加强⟧。究其原因，是重视程度不够，根源在于交流渠道不畅。\n（二）案卷质量不高，抽查的80卷里6卷不合格。",
 ]
 GOOD = [
     "二、存在的不足\n一是依法行政意识有待增强，有的单位一年没有组织学法。",
@@ -51,7 +52,7 @@ GOOD = [
 _ONLY = load_phrases(__file__, "boilerplate_shortcoming")["only"].pattern
 _GENERAL = COMMON.union(*(row["words"] for row in load_table(__file__, "general_words", kind="word", words="words")))
 _LONGEST = max(map(len, _GENERAL))
-_WHEN = patterns.compile(r"20\d\d年度?|一年来|目前|总的来看|总体上?看|同时|此外|但|但是")
+_WHEN = patterns.compile(r"20\d\d年度?|一年来|目前|总的来看|总体上?看|同时|此外|但|但是|究其(?:原因|根源)")
 _SHORTEST = 4
 """Characters: 基础薄弱. What is shorter is the rest of a broken line."""
 

@@ -11,9 +11,9 @@ def differences(name: str, other: str) -> list[tuple[str, str]]:
     """
     if abs(len(name) - len(other)) > 2 or (name[:2] != other[:2] and name[-2:] != other[-2:]):
         return []
-    head = _shared(name, other)
+    head = begin_alike(name, other)
     left, right = name[head:], other[head:]
-    tail = _shared(left[::-1], right[::-1])
+    tail = begin_alike(left[::-1], right[::-1])
     left, right = left[: len(left) - tail], right[: len(right) - tail]
     if max(len(left), len(right)) <= 2:
         return [(left, right)] if left or right else []
@@ -21,7 +21,7 @@ def differences(name: str, other: str) -> list[tuple[str, str]]:
     return changed if len(changed) == 2 else []
 
 
-def _shared(name: str, other: str) -> int:
+def begin_alike(name: str, other: str) -> int:
     """How many characters two names begin with in common."""
     return next((n for n, (a, b) in enumerate(zip(name, other, strict=False)) if a != b), min(len(name), len(other)))
 
@@ -34,8 +34,8 @@ def in_order(short: str, full: str) -> bool:
 
 def exchanged(name: str, other: str) -> bool:
     """Are two names the same but for two neighbouring pieces, of at most six characters together, that changed places?"""
-    head = _shared(name, other)
-    tail = _shared(name[head:][::-1], other[head:][::-1])
+    head = begin_alike(name, other)
+    tail = begin_alike(name[head:][::-1], other[head:][::-1])
     left, right = name[head : len(name) - tail], other[head : len(other) - tail]
     return len(left) == len(right) and 1 < len(left) <= 6 and right in left + left
 
@@ -43,7 +43,7 @@ def exchanged(name: str, other: str) -> bool:
 def doubled(name: str, other: str) -> bool:
     """Is one name the other with a piece of it written twice?"""
     longer, shorter = (name, other) if len(name) > len(other) else (other, name)
-    more, head = len(longer) - len(shorter), _shared(longer, shorter)
+    more, head = len(longer) - len(shorter), begin_alike(longer, shorter)
     return more > 0 and any(
         longer[at : at + more] == longer[at + more : at + 2 * more] and longer[:at] + longer[at + more :] == shorter
         for at in range(max(0, head - more), head + 1)

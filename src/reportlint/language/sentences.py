@@ -9,7 +9,12 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 
 _DOT = r"(?<=\d[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff])"  # 36件.回访: a stop of half width
-_SENTENCE = patterns.compile(rf"(?:[^。！？!?\n\r.]+|(?!{_DOT})\.)*(?:[。！？!?]+[”’」』）)]*|{_DOT}|$|[\n\r]+)")
+_HELD = (  # 设问“合格吗？”，回复; 《合同怎么签？》推出12期: what asks or calls within marks, where the sentence goes on behind them
+    r"《[^《》。\n\r]{0,60}》|“[^“”。\n\r]{0,60}[！？!?]”(?=[，、；,;])|(?<=[\u4e00-\u9fff])“[^“”。\n\r]{0,60}[！？!?]”(?=[\u4e00-\u9fff])"
+)
+_SENTENCE = patterns.compile(
+    rf"(?:[^。！？!?\n\r.《“]+|{_HELD}|[《“]|(?!{_DOT})\.)*(?:[。！？!?]+[”’」』）)]*|{_DOT}|$|[\n\r]+)"
+)
 STOPS = "，,；;。！？!?：:"
 """The marks that end a clause or a sentence."""
 _OPEN, _CLOSE = "“‘《〈（(「『【[", "”’》〉）)」』】]"

@@ -20,6 +20,8 @@ _BESIDE = frozenset("的了对把将与和及在为等是地按凭用由向从�
 """Words of one character beside which it may stand."""
 _BY = "以"
 """It begins wordings of three characters of its own."""
+_LEADS = frozenset("自由从以因向用凭按据于为与对")
+"""First characters of idioms of which one may stand for another: 自上而下, 由上而下."""
 _BODIES = frozenset("局部委办院所")
 """Last characters of names of bodies, which are told shorter: 老干局."""
 _OPEN = frozenset("一二三四五六七八九十百千万不无有")
@@ -50,6 +52,8 @@ def _is_left(text: str, at: int, idiom: str) -> bool:
         return False
     before, behind = text[max(0, at - 1) : at], text[end : end + 1]
     if (idiom[0] == idiom[2] and left == idiom[:_LEFT]) or left[0] == _BY:  # 边学边整改, 以亿计
+        return False
+    if left == idiom[1:] and idiom[0] in _LEADS and before in _LEADS:
         return False
     if left == idiom[:_LEFT] and behind.isalpha() and behind not in _BESIDE:  # 各尽其责任
         return False

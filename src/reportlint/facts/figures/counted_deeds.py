@@ -18,6 +18,8 @@ PARTIES = frozenset("家户")
 """Measure words of those for whom something is done."""
 DEEDS = frozenset("件起宗处份")
 """Measure words of what was done."""
+_MESSAGES = frozenset("条件份")
+"""Those of what is said to somebody."""
 _WORD = 2
 """Characters of a word."""
 _TIMES = frozenset(("场", "期", "场次"))
@@ -62,6 +64,10 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return True
     if unit == "户" in words:  # 入户终端8000户
         return True
+    if unit in _MESSAGES and measured.right[0] in _OF_PARTIES and _WORDS["spoken"].pattern.search(words):
+        return True
+    if unit == "户" and "名" in measured.right and _WORDS["households"].pattern.search(words):
+        return True
     if unit in PARTIES and _WORDS["parties"].pattern.match(words):
         return True
     if unit in _TIMES and _WORDS["taught"].pattern.match(words):
@@ -79,9 +85,8 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return True  # 县级调委会560件, 法援窗口86件: what it did
     if measured.right[0] in _RECEIVERS and _WORDS["sent"].pattern.search(words):
         return True  # 移送司法机关9人, 核对后移交档案馆235卷
-    if unit == "份" and _WORDS["handed"].pattern.search(words):
-        return True
-    if unit == "处" and _WORDS["amended"].pattern.search(words):
+    place = {"份": "handed", "处": "amended"}.get(unit)
+    if place and _WORDS[place].pattern.search(words):
         return True
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern
     dealt_with = unit in DEEDS and not mention.after and way.match(words) is not None

@@ -22,7 +22,7 @@ MEASURES = _table(
     支/部持撑付出行柱援 所/有属在谓需得述涉以长反提 处/理置罚分级长室于方 座/谈 间/接隔断 栋 幢 亩 棵 株 根/据本治源除基绝植深 盏 尾/数气款矿水部号声随 粒/子度 块 面/向临积对貌前子料包粉目条馆人性派红八墙层
     片/区 枚 卷/宗 封 席/位 组/织长成建合团 节/约点日能假水 堂 字 页 段/落 票 笔/试记者名录划直画杆墨误迹法谈会架耕 通/过知报行信告道常用畅俗车关联 遍 趟 桌 艘 架/构 只/有要是能
     轮/训换 届 例/如外会行 宗/旨教 桩 则 对/口于待照比接话象策立应方手称面付抗阵外内0123456789一 双/方向随重创休语拥公线管联提层1十 打/造击印开卡通破好赢假响牢 道/路德具理歉 门/诊户店口头票前类 类/似别型 种/子植 款/项式
-    大/队型学会气力小数众家多 岁 周岁 周年 床 剂
+    大/队型学会气力小数众家多 岁 周岁 周年 床 剂 根/本据治除源深基由部茎子 盏 顶/层住替部上端级峰尖 幅/度员 尾/号数气矿水部声随巴款货盘
     箱/包变梁涵货体门子式型底 瓶/装颈口中子盖 袋/装子 桶/装 罐/装车体
     人次 件次 家次 户次 场次 批次 项次 车次 班次 剂次 篇次 条次 套次 卷次 台次 台套 架次 宗次 例次 航次 艘次 辆次 轮次 所次 种次 人天 人份 标箱
     项目/录标的 部门 方面 领域 环节 阶段 大类 小类 小项 子项 大项 单项 场景 街镇 课时 学时
@@ -49,7 +49,7 @@ YEARS_AND_DAYS = frozenset({"年", "个月", "天", "日", "周", "个季度"})
 """近三年 are the last three years, not nearly three."""
 
 _BEFORE = {
-    "about": "约/预签公节制履集合条违契邀立相民 大约 大概 约为 约占 近乎 差不多",
+    "about": "约/预签公节制履集合条违契邀立相 大约 大概 约为 约占 近乎 差不多",
     "below": """
         近/附最邻亲临就远新 接近 将近 不到/看听见找得想做办达遇碰 不足/据 不满 未满 低于 少于
         不超过 不高于 不多于 至多 最多 不得超过 不得高于
@@ -66,6 +66,9 @@ BEFORE = {word: beside for words in _BEFORE.values() for word, beside in _table(
 AFTER = {word: beside for words in _AFTER.values() for word, beside in _table(words).items()}
 ONLY_BEFORE = {"上": "百千万佰仟萬", "过": "半"}
 """The first characters of the numerals before which a word of ``BEFORE`` means approximation: 上百, 过半."""
+
+PACT = "规民约"
+"""Ends in 约 and is a thing: 村规民约36份, but 居民约300人."""
 
 CLASSES = {
     word: name for table in (_BEFORE, _AFTER, _INSIDE) for name, words in table.items() for word in _table(words)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.bare_numbers import PHRASE_ENDS, SCALE, is_listed, stands_alone
 from reportlint.facts.figures.dates import Date, dates_in, find_dates
-from reportlint.facts.figures.measures import BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, YEARS_AND_DAYS
+from reportlint.facts.figures.measures import BEFORE, CLASSES, LONGEST, MEASURES, ONLY_BEFORE, PACT, YEARS_AND_DAYS
 from reportlint.facts.figures.places import within
 from reportlint.facts.figures.written_numbers import Form, character, find_forms
 from reportlint.facts.prose.unchanged import fact_of_passages
@@ -230,7 +230,11 @@ def _word_before(text: str, form: Form, floor: int) -> str:
         return ""
     for length in range(LONGEST, 0, -1):
         word = text[max(at - length, floor) : at]
-        if word in BEFORE and character(text, at - len(word) - 1) not in BEFORE[word]:
+        if (
+            word in BEFORE
+            and character(text, at - len(word) - 1) not in BEFORE[word]
+            and not text.endswith(PACT, 0, at)
+        ):
             if (word == "近" and form.unit in YEARS_AND_DAYS) or form.low[0] not in ONLY_BEFORE.get(word, form.low[0]):
                 return ""
             return word

@@ -32,6 +32,8 @@ _NO_CASES = frozenset("家户份辆台座栋条处张本块所")
 """Measure words of what is neither a case nor a person, nor an occasion."""
 _MASSES = frozenset(("公顷", "亩", "立方米", "吨", "千克", "公斤"))
 """In which no occasion is measured: 模拟法庭6吨; but a run may be of so many kilometres."""
+_WHOSE = frozenset("人名位家户起")
+"""Measure words of those for whom no rule is made."""
 _EXTENTS = _AREAS | frozenset(("公里", "千米", "立方米", "吨", "千克", "公斤"))
 
 
@@ -77,7 +79,7 @@ def talk_in(mention: Mention) -> str | None:
 
 
 def never_counts(mention: Mention, measured: Counted) -> bool:
-    """清理规范性文件86人次, 检修水闸33人次, 招录辅警60公斤: is a paper or a thing worked on, of which nobody counts who came, or are
+    """清理规范性文件86人次, 制定管理制度6户, 检修水闸33人次, 招录辅警60公斤: is a paper or a thing worked on, of which nobody counts who came, or are
     persons measured who were taken on?
     """
     if mention.after:
@@ -86,6 +88,8 @@ def never_counts(mention: Mention, measured: Counted) -> bool:
         held = measured.right[0] == "场" and mention.quantity.unit in _MASSES and not mention.before.endswith("动")
         return held or ("名" in measured.right and was_made(mention.before))
     deed = deed_before(mention.before)
+    if mention.quantity.unit in _WHOSE and (rule := _WORDS["rules"].pattern.fullmatch(deed)):
+        return rule["sent"] is None or mention.quantity.unit not in "家户"
     paper = "份" in measured.right and _WORDS["worked-on"].pattern.match(deed) is not None
     repaired = measured.right[0] in _THINGS and _WORDS["repaired"].pattern.match(deed) is not None
     return mention.quantity.unit == "人次" and (paper or repaired)

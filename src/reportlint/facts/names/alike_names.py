@@ -166,7 +166,7 @@ def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
                     continue
                 lengths = _shared_but_for_empty_words(one, other, near)
                 if lengths[0] < least:
-                    lengths = (near and _lengths(one, other, "", near)) or (0, 0)
+                    lengths = (near and _lengths(one, other, "", near)) or _turned(one, other, least)
                 difference = Difference(one[len(one) - lengths[0] :], other[len(other) - lengths[1] :], "", "")
                 own_hall = _HALL in heads and _OWN_HALL.search(one)
                 called = lengths == (2, 2) and is_verb(one[-2:]) and not one.endswith(_OFFICE)  # 召开联席会议
@@ -257,6 +257,13 @@ def _differences(one: str, other: str, near: bool) -> Iterator[Difference]:
     for size in _same_in_another_order(left, right):
         if _begins(one, size + same) and _begins(other, size + same):
             yield Difference(left[-size:], right[-size:], "", behind)
+
+
+def _turned(one: str, other: str, least: int) -> tuple[int, int]:
+    """How much of each is one name with its words in another order: 欠薪治理联席会议, 治理欠薪联席会; 0 for none."""
+    sizes = (n for n in _same_in_another_order(one, other) if n >= max(least, SHARED + 1))
+    size = next((n for n in sizes if _begins(one, n) and _begins(other, n)), 0)
+    return size, size
 
 
 def _same_in_another_order(one: str, other: str) -> Iterator[int]:

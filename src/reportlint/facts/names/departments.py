@@ -28,8 +28,7 @@ _END = patterns.compile(
 )
 _BEFORE = frozenset("省市县区旗州委、和与同由向对被经在及照据到赴往进给为")
 """What a name begins behind."""
-_LONGEST = 18
-_SHORTEST = 3
+_LONGEST, _SHORTEST = 18, 3
 _LONG = 5
 """Characters from which another character in a name is an error also where it neither sounds nor looks like the right one."""
 _MANY_WORDS = 4
@@ -38,8 +37,7 @@ _BRANCH = frozenset("分总支科省市县区旗州")
 """Characters that make another body's name, or tell its level: 政协县委员会."""
 _MAY_LACK = ("综合", "事务", "服务")
 """Words that a right name has or lacks: 农业综合执法大队, 农业执法大队; 退役军人局."""
-_YARD = "院"
-_JOINS = ("和", "与", "局")
+_YARD, _JOINS, _TEAMS = "院", ("和", "与", "局"), ("大队", "支队", "中心", "办公室")
 _GENERAL = frozenset("管理 监督 事务 服务 保障".split())
 """Of such words one alone says what a body does: 应急管理监督局."""
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
@@ -169,8 +167,7 @@ def _levelled(end: str) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def _names() -> tuple[tuple[str, ...], ...]:
     """The standard names, each as its words."""
-    rows = load_table(__file__, "departments", words="words")
-    local = (tuple(name.split()) for row in rows for name in row["words"])
+    local = (tuple(n.split()) for row in load_table(__file__, "departments", words="words") for n in row["words"])
     return (*local, *((*words, end) for words in _provincial() for end in "厅部"))
 
 
@@ -188,6 +185,9 @@ def standard() -> frozenset[str]:
 
 def _meant(name: str) -> str:
     """The standard name that this one is a miswriting of; "" for none."""
+    bureau, end, team = name.partition("局")
+    if bureau + end in standard() and team.endswith(_TEAMS):  # 城市管理局执法大队
+        return ""
     if right := slips().get(name):
         return right
     for at, char in enumerate(name[:-1]):

@@ -24,8 +24,8 @@ _BRANCHES = ("社会法", "海洋法", "国际法", "环境法")
 """Fields of the law, which books and lectures are about."""
 _LONG_AGO, _NEVER = "2018", "9"
 """Names of laws repealed before nobody writes, nor miswrites."""
-_OF_DEPARTMENTS = "部门规章"
-"""Of these the table has those that were repealed, so that what resembles one may well be another in force."""
+_LAWS, _OF_DEPARTMENTS = "法律", "部门规章"
+"""Kinds of rows. Of the latter the table has those that were repealed, so that what resembles one may well be another in force."""
 
 
 class Library(NamedTuple):
@@ -140,6 +140,21 @@ def load_library(own: Sequence[Mapping[str, Any]]) -> Library:
     rows = {row["name"]: row for row in (*built_in, *map(_own, own))}
     (texts, names, begun, by_length), pairs = _compiled(rows.values())
     return Library(texts, names, begun, by_length, frozenset(pairs))
+
+
+@fact
+def knows_all_laws(report: Report) -> bool:
+    """Had every law that the report can name been passed when the table was made? Not if its year is unknown, or that of the
+    table's last law or later."""
+    year = report.outline.year
+    return year is not None and str(year) < _last_passed()
+
+
+@lru_cache(maxsize=1)
+def _last_passed() -> str:
+    """The year in which the last law of the table was passed."""
+    laws = (law_of(json.loads(row)) for row in _built_in().rows.values() if f'"{_LAWS}"' in row)
+    return max((version.day[:4] for law in laws if law.kind == _LAWS for version in law.versions), default="")
 
 
 @fact

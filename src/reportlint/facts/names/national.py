@@ -15,7 +15,7 @@ from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.tables import load_table
 from reportlint.language.word_boundaries import is_crossed
 
-_BEGIN = patterns.compile("国家|中央|国务院|中国|中华全国|(?<!中华)全国|最高")
+_BEGIN = patterns.compile("中华人民共和国|国家|中央|国务院|中国|中华全国|(?<!中华)全国|最高")
 _END = patterns.compile("总局|局|委员会|委会|办公室|办公厅|总会|联合会|协会|法院|法庭|检察院|[部署]")
 _LONGEST, _SHORTEST = 20, 5
 _LONG = 7
@@ -54,8 +54,13 @@ def _names() -> tuple[dict[str, str], frozenset[str]]:
     rows = load_table(__file__, "national", names="words?", known="words?")
     full = [name for row in rows for name in row.get("names", ())]
     known = [name for row in rows for name in row.get("known", ())]
-    written = {form: name for name in full for form in (name.replace("和", ""), name)}
-    return written, frozenset((*written, *known, *(name.replace("和", "") for name in known)))
+    written = {form: name for name in full for form in (_without_and(name), name)}
+    return written, frozenset((*written, *known, *map(_without_and, known)))
+
+
+def _without_and(name: str) -> str:
+    """A name without 和, but for that of the state's."""
+    return name.replace("和", "").replace("共国", "共和国")
 
 
 @lru_cache(maxsize=1024)

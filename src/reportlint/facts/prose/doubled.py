@@ -9,7 +9,7 @@ from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import cut, is_common, stands
 
 _RULES = load_phrases(__file__, "doubled")
-_THING, _PAIRS = (_RULES[name].pattern for name in ("thing", "each-its-own"))
+_THING, _PAIRS, _TO_COME = (_RULES[name].pattern for name in ("thing", "each-its-own", "to-come"))
 COUNTING = "一二两三四五六七八九十逐各每几多"
 """What is doubled where things are told one by one: 一一, 逐个逐个."""
 _MAKE_WORDS = tuple("化性型式款费")
@@ -79,6 +79,8 @@ def _is_one_of_several(text: str, two: Span) -> bool:
 
 def goes_on(text: str, two: Span) -> bool:
     """Does the second begin a word that goes on behind it: 把把关作用发挥好, 按程序程序化推进, 通过通过率高的方式?"""
+    if _TO_COME.match(text, two.start):
+        return True
     if two.end - two.start == 1:
         if _LEVELS.match(text, two.start):
             return True

@@ -45,6 +45,7 @@ from reportlint.facts.relations.twice.catalogues import find_catalogues
 from reportlint.facts.relations.twice.definite import find_definite
 from reportlint.facts.relations.twice.divisions import find_divisions
 from reportlint.facts.relations.twice.repeats import find_repeats
+from reportlint.facts.relations.twice.resumed import find_resumed
 from reportlint.kept import patterns
 from reportlint.outline.passages import Passage
 from reportlint.report import Report, fact
@@ -126,8 +127,13 @@ def relations(report: Report) -> tuple[Relation, ...]:
     repeats = [*find_repeats(report.text, told, {span: each.section for span, each in known.items()})]
     again = {relation.span for relation in repeats}
     found += repeats
-    more = (*find_definite(told, known), *find_divisions(told), *find_catalogues(told))
-    found += (relation for relation in more if relation.span not in again)
+    more = (
+        *find_definite(told, known),
+        *find_divisions(told),
+        *find_catalogues(told),
+        *find_resumed(report.text, told, known),
+    )
+    found += {relation.span: relation for relation in reversed(more) if relation.span not in again}.values()
     found += (relation for relation in _collective(report) if relation.span not in counted)
     return tuple(sorted(dict.fromkeys(found), key=lambda relation: (relation.span, relation.kind)))
 

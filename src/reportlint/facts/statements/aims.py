@@ -23,13 +23,15 @@ from reportlint.report import Report, fact
 _RULES = load_phrases(__file__, "aims")
 _AIMS = Sieve(rule for rule in _RULES.values() if rule.kind)
 _OTHERS = {
-    "future": ["said", "of-the-rest"],
-    "aim": ["said", "of-the-rest", "in-a-paper"],
-    "rule": ["said", "in-a-paper", "in-a-rule"],
+    "future": ["said", "reported", "of-the-rest"],
+    "aim": ["said", "reported", "of-the-rest", "in-a-paper"],
+    "rule": ["said", "reported", "in-a-paper", "in-a-rule"],
 }
 """By the kind of aim, what before it says that others are to keep it, or that it is but the rest of what was done."""
 
 _MUSTS = ("must", "must-do")
+_PLANNED = {"年度", "项目", "工作", "任务", "事项", "随机", "预算", "立法", "普法"}
+"""What plans are of, beside acts: 年度计划."""
 _PERSONS = {"人", "名", "位"}
 """Units of persons."""
 
@@ -110,24 +112,41 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
         return None
     if rule.kind == "aim" and _RULES["sorted"].pattern.match(text, sentence.span.start, clause.end):
         return None
+    named = _RULES["plan-named"].pattern.match(text, start, clause.end) if rule.kind == "aim" else None
+    if named and (is_verb(named["of"]) or named["of"] in _PLANNED):
+        return None
     if rule.kind == "aim" and _RULES["came-true"].pattern.search(text, found.end(), sentence.span.end):
         return None
     modal = found.start("modal") if "modal" in found.groupdict() else found.start()
     if _RULES["kept" if every else "owed"].pattern.match(text, modal, sentence.span.end):
         return None
-    begins = _RULES["bare-demand"].pattern.match(text, *sentence.span)  # 要求县长每年…: nobody demands it here
-    if every:
-        begins = begins or _RULES["by-rule"].pattern.fullmatch(text, sentence.span.start, clause.start)
-    told = [(name, begins.end() if begins else sentence.span.start) for name in _OTHERS[rule.kind]]
-    if every:  # 健全制度，常务会议每年学法不少于4次: it is told as what is done
-        told[-1] = ("in-a-rule", clause.start)
-    musts = _MUSTS if before and rule.name in _MUSTS else ()  # 会议强调，…。要…，要…
-    if before and any(_RULES[name].pattern.match(text, *sentence.span) for name in musts):
-        told.append(("speaks", before.span.start))
-    if any(_RULES[name].pattern.search(text, begin, found.end()) for name, begin in told):
+    if any(
+        _RULES[name].pattern.search(text, begin, found.end())
+        for name, begin in _told_of_others(text, rule, found, clause, sentence, before)
+    ):
         return None
     end = clause.end if modal < clause.end else clause_around(text, Span(modal, modal)).end  # 今后，要带头…
     return Aim(Span(found.start(), end), rule.kind, modal)
+
+
+def _told_of_others(
+    text: str, rule: Phrase, found: re.Match[str], clause: Span, sentence: Sentence, before: Sentence | None
+) -> Iterator[tuple[str, int]]:
+    """What would tell that others are to keep it, or that it is the content of a rule: the names of its patterns, from where each counts."""
+    every = rule.name == "every"
+    begins = _RULES["bare-demand"].pattern.match(text, *sentence.span)  # 要求县长每年…: nobody demands it here
+    if every:
+        begins = begins or _RULES["by-rule"].pattern.fullmatch(text, sentence.span.start, clause.start)
+    begin = begins.end() if begins else sentence.span.start
+    for name in _OTHERS[rule.kind]:  # 健全制度，常务会议每年学法不少于4次: it is told as what is done
+        yield name, clause.start if every and name == "in-a-rule" else begin
+    musts = _MUSTS if before and rule.name in _MUSTS else ()  # 会议强调，…。要…，要…
+    if before and any(_RULES[name].pattern.match(text, *sentence.span) for name in musts):
+        yield "speaks", before.span.start
+    if (
+        rule.kind == "rule" and text[found.start("modal") if found.groupdict().get("modal") else found.start()] != "要"
+    ) or "须" in found[0]:
+        yield "in-force", (before or sentence).span.start
 
 
 def _is_remainder(report: Report, subject: Span, sentence: Sentence) -> bool:

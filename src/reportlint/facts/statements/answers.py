@@ -133,7 +133,8 @@ def _points(matter: Sequence[_Names], details: Sequence[_Names], pieces: Sequenc
     if any(piece[at : at + _NEAR_RUN] in plan for piece in pieces for at in range(len(piece) - _NEAR_RUN + 1)):
         return _ENOUGH
     things = sum(not is_verb(term) for term in named)
-    also = [n[0] for n in details if n[0] not in _BROAD and not _is_side(n[0]) and any(name in plan for name in n)]
+    spoken = (n[0] for n in details if n[0] not in named and any(name in plan for name in n))
+    also = [term for term in spoken if term not in _BROAD and not _is_side(term)]
     whole = [term for term in also if not any(term != other and term in other for other in also)]
     things += sum(not is_verb(term) for term in whole)
     return min(len(named), 1) + any(not is_verb(t) for t in named) + min(len(whole), 2 * things)

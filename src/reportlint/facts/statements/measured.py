@@ -32,6 +32,7 @@ _RULES = load_phrases(__file__, "measured")
     _RANK,
     _SO_MANY,
     _ONE_BY_ONE,
+    _ALL_BY_DAY,
     _ENDED,
     _EVERYWHERE,
     _OBSTACLE,
@@ -53,6 +54,7 @@ _RULES = load_phrases(__file__, "measured")
             "rank",
             "so-many",
             "one-by-one",
+            "all-by-day",
             "ended",
             "everywhere",
         ),
@@ -86,6 +88,7 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
     text = report.text
     if claim.kind == "degree" and (
         _RANK.search(text, claim.clause.end, sentence.end)
+        or _ALL_BY_DAY.search(text, *claim.clause)
         or (_SAFETY.search(text, *claim.clause) and _NO_HARM.search(text, *sentence))
     ):
         return True

@@ -21,7 +21,7 @@ from reportlint.language.official_words import is_official
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.traditional import simplified
 from reportlint.language.verbs import begins_with_verb
-from reportlint.language.word_boundaries import cut, stands
+from reportlint.language.word_boundaries import cut, is_crossed, stands
 
 _PHRASES = load_phrases(__file__, "states")
 _STATES = Sieve(phrase for phrase in _PHRASES.values() if phrase.kind != "guard")
@@ -139,6 +139,8 @@ def _tells(rule: Phrase, core: str) -> int | None:
     if rule.name == "doubled" and not _begins_a_word(core, match.start()):
         return None  # 履行|行政复议, 各镇|镇域治理
     if rule.name == "by-an-image" and _opens_with_verb(core):
+        return None
+    if rule.name == "fills-a-place" and is_crossed(core, match.start()):  # 宣传|遍地
         return None
     if match[0].startswith("已") and rule.name == "steadily" and not _QUALITY.fullmatch(core, 0, match.start()):
         return None

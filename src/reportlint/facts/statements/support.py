@@ -38,7 +38,7 @@ _OF_ITS_OWN = frozenset(["universal", "emergence", "praise", "benefit"])
 """Kinds that ask how many of just this there were, for whom, or who said so: other figures of the passage do not say it."""
 _IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled", "grown", "formula-forms-a-whole"])
 """Rules of images and of what has come true: no comparison of another matter tells them."""
-_WHOSE = patterns.compile("[全我本各][省市州县区乡镇局]")
+_WHOSE = patterns.compile("各(?:乡镇|镇街|镇村|部门|单位|街道|社区|级)|[全我本各][省市州县区乡镇局]")
 """Whose it is, which the next sentence may say of anything else: 全省水政人员全部到位。全省水利系统查处…"""
 _OF_ALL = patterns.compile(f"法治|依法|行政|{_WHOSE.pattern}|工作")
 """What anything in such a report is of: it names nothing."""

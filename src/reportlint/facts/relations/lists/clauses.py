@@ -17,6 +17,8 @@ from reportlint.language.verbs import is_verb
 _WORDS = load_phrases(__file__, "clauses")
 _LEAD = patterns.compile(r"[^，。；：:、（）()\n]{1,10}[：:]")
 _FIGURE = patterns.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ONE_FIGURE = patterns.compile(r"[^\d，；]{4,12}[0-9.]+[万亿]?[\u4e00-\u9fff]{1,3}")
+"""A deed and its figure: 登记船只20条."""
 _DEEDS = frozenset("件项")
 """Units of what is done: 两件实事, 三项工程."""
 _MOST = 9
@@ -49,6 +51,9 @@ def find_clauses(text: str, sentence: Sentence, mention: Mention) -> Relation | 
         return None
     behind = [part for part in _SENTENCES.split(text[sentence.span.end : sentence.passage.span.end]) if part][:1]
     deeds = _WORDS["of-deeds"].pattern.search(lead.group()) is not None
+    row = _in_row(told)
+    if deeds and row > 1 and 0 < abs(row - said) <= NEAR and _is_over(behind):
+        return _listed(mention, row, Span(lead.end(), lead.end() + len(told)))
     few = deeds and _are_too_few(told, parts, said) and _is_over(behind)
     if not runs and (few or (mark == "；" and _are_faults(lead.group(), parts, said, behind))):
         return _listed(mention, len(parts), Span(lead.end(), lead.end() + len(told)))
@@ -68,6 +73,12 @@ def _listed(mention: Mention, found: int, place: Span) -> Relation:
     """So many where another number was announced."""
     said, told = str(int(mention.quantity.value)), f"后面列出 {found} 项"
     return Relation("count", mention.span, said, told, False, (place,), certain=False)
+
+
+def _in_row(told: str) -> int:
+    """公示合同20份、核对面积167亩、登记船只20条: how many deeds of one figure each; 0 where one is told otherwise."""
+    deeds = told.split("、")
+    return len(deeds) * all(is_verb(deed[:2]) and _ONE_FIGURE.fullmatch(deed) is not None for deed in deeds)
 
 
 def _are_too_few(told: str, parts: Sequence[str], said: int) -> bool:

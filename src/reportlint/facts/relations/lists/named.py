@@ -29,6 +29,7 @@ from reportlint.facts.relations.lists.listed import (
 from reportlint.facts.relations.lists.looked_back import find_looked_back, looks_back, told_before
 from reportlint.facts.relations.lists.named_behind import find_behind
 from reportlint.facts.relations.lists.of_a_kind import find_of_a_kind
+from reportlint.facts.relations.lists.predicates import are_alike, is_of_fields, is_of_others
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -49,8 +50,6 @@ _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
 _PREPOSITIONS = frozenset("对在向就为从和及与")
-_FIELDS = ("领域", "环节", "方面", "行业", "阶段", "部门")
-"""What a preposition before a list leads to: 在教育、医疗、养老服务三个领域."""
 _LEVELS = patterns.compile("[两三四五六七八九][级方地]")
 _OF_A_RATE = patterns.compile(r"[%％][（(]$")  # 备案率均为100%（9件均经审核）
 _AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
@@ -105,11 +104,12 @@ def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
 class _Listed(NamedTuple):
     """The list that stands before a number. items: its members as masked, each with the number of names in it.
 
-    open_ended: it ends with 等. apposed: the words between say that the number counts it. each: one is at each of them.
+    tail: 等 and what stands behind it. open_ended: it ends with 等. apposed: the words between say that the number counts it. each: one is at each of them.
     """
 
     items: list[tuple[str, int]]
     span: Span
+    tail: str
     open_ended: bool
     apposed: bool
     each: bool
@@ -143,7 +143,9 @@ def _list_before(text: str, bare: str, floor: int, mention: Mention) -> _Listed 
         return None
     faults = of_them and _WORDS["faults"].pattern.match(mention.after) is not None
     apposed = faults or any((made, each, formed))
-    return _Listed(items, Span(begin, begin + len(clause)), more is not None, apposed, each is not None)
+    return _Listed(
+        items, Span(begin, begin + len(clause)), more[0] if more else "", more is not None, apposed, each is not None
+    )
 
 
 def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | None:
@@ -152,6 +154,8 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     if not listed or not _may_be_counted(listed.items, mention):
         return None
     names = [item for item, _ in listed.items]
+    if not listed.apposed and is_of_others(names, listed.tail, mention):
+        return None
     noun = _WORDS["noun"].pattern.match(mention.after.lstrip("“"))
     offices = _are_offices(names, mention)
     told = mention.unit == "人" or listed.open_ended or listed.apposed or offices
@@ -241,7 +245,7 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     classes, last = counts_classes(mention), items[-1]
     if mention.after.endswith(("中", "中的")) and mention.shared:  # 学校食堂、校外托管三类场所中的两类
         return False
-    if not noun and items[0][:1] in _PREPOSITIONS and mention.unit not in _FIELDS:  # 在柳溪、石桥试点赋权五项
+    if not noun and items[0][:1] in _PREPOSITIONS and not is_of_fields(mention):  # 在柳溪、石桥试点赋权五项
         return False
     before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
     deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
@@ -275,7 +279,7 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     if _governs(items, mention):
         return False
     named = len(last) > _SHORT and is_word(last)  # 公安、城管、交通运输四个领域
-    if ends_in_verb(last) and not (named or parallel or _alike(before, last)):
+    if ends_in_verb(last) and not (named or parallel or are_alike(before, last)):
         told = classes or begins_with_verb(items[0])
         if not _WORDS["deeds"].pattern.search(noun) and not (ends_in_verb(before) and told):
             return False
@@ -287,14 +291,8 @@ def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
 def _governs(items: Sequence[str], mention: Mention) -> bool:
     """在河道、水库、湖泊推行五项巡查制度: does the last member end in a verb that the others lack, and that takes what is counted?"""
     core, others = items[-1][:-_SHORT], items[1:-1]
-    told = mention.unit in _FIELDS or mention.after.startswith(_FIELDS)
+    told = is_of_fields(mention)
     alike = (
         {len(item) for item in others} == {len(core)} and ends_in_verb(items[-1]) and not any(map(ends_in_verb, others))
     )
     return alike and not told and is_word(core) and items[0][:1] in _PREPOSITIONS
-
-
-def _alike(one: str, other: str) -> bool:
-    """Are two members built alike: 上门办、代办; 行政许可、行政征收; 案卷评查、资格管理?"""
-    core = one[2:] if begins_with_verb(one) else one
-    return one[-1:] == other[-1] or one[-len(other) :][:2] == other[:2] or (len(core) == len(other) > _SHORT)

@@ -99,7 +99,7 @@ def _is_fate(mention: Mention) -> bool:
 def _enumerated(parts: list[Mention]) -> list[Mention]:
     """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
     joined = all(part.mark == "、" for part in parts[1:])
-    made_up = len(parts) > 1 and parts[0].before.startswith("由") and parts[-1].after.startswith(("组成", "构成"))
+    made_up = len(parts) > 1 and parts[0].before.startswith("由") and WORDS["made-up"].pattern.match(parts[-1].after)
     several = len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts))
     return parts if several or made_up else []
 

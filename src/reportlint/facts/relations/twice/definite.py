@@ -56,7 +56,7 @@ def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Itera
             for first in (named or far)[-1:]:
                 rest = _rest_is_told(first, tale, beside[tale.sentence, tale.told.unit])
                 if not (
-                    rest or _is_explained(tale, same if not named and _points_back(tale) else near)
+                    rest or is_explained(tale, same if not named and _points_back(tale) else near)
                 ) and _may_be_slip(first, tale):
                     yield differing(first, tale, _shared_name(tale, first) or _known_thing(first, tale))
         same.append(tale)
@@ -105,13 +105,13 @@ def _known_thing(first: Tale, later: Tale) -> str:
     done = _WORDS["done"].pattern.search(later.told.before)
     shared = sum(letter in about for letter in done["act"]) if done else 0
     end = next((at for at, letter in enumerate(behind) if letter not in about), len(behind))
-    while end and not _stands_alone(behind[end:]):
+    while end and not stands_alone(behind[end:]):
         end -= 1
     least = _THING if shared or later.told.whole or _points_back(later) else _SHORT
     return behind[:end] if end and end + shared >= least else ""
 
 
-def _stands_alone(rest: str) -> bool:
+def stands_alone(rest: str) -> bool:
     """Does a name end before the words?"""
     return (
         rest == ""
@@ -159,7 +159,7 @@ def _goes_on(later: Tale, rest: str) -> bool:
     return all_told and (rest == "" or rest[0] in _ALL_OF_WHICH or begins_with_verb(rest))
 
 
-def _is_explained(tale: Tale, earlier: Sequence[Tale]) -> bool:
+def is_explained(tale: Tale, earlier: Sequence[Tale]) -> bool:
     """Was the number told, or is it what some of those told come to, or what one leaves of another?"""
     values = [other.told.value for other in earlier[-_MOST:]]
     values += [near.value for near in tale.told.beside if near.unit == tale.told.unit]

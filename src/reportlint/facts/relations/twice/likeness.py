@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportlint.facts.figures.same_words import is_usual, leaves_something
 from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.twice.called_alike import called_alike
+from reportlint.facts.relations.twice.headings import are_of_two_kinds
 from reportlint.facts.relations.twice.nearness import are_swapped, is_close, is_near
 from reportlint.facts.relations.twice.one_act import did, one_act
 from reportlint.facts.relations.twice.shared_words import (
@@ -69,7 +70,8 @@ def likeness(first: Told, later: Told) -> Likeness:
     by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
     spans = {first.span_of, later.span_of}
     of_others = "new" in spans and len(spans) > 1 and ("all" in spans or not is_near(first.value, later.value))
-    if by_others or of_others or first.only != later.only:  # of what is new, and of all
+    kinds = first.under[0] == later.under[0] and are_of_two_kinds(first.under[1], later.under[1])
+    if by_others or of_others or kinds or first.only != later.only:  # of what is new, and of all
         return UNLIKE
     first, later = called_alike(first, later), called_alike(later, first)
     if not one_act(first, later):
