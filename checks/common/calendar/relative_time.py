@@ -43,6 +43,7 @@ BAD = [
     "一、主要举措和成效\n⟦截至发稿⟧时，36个问题已经整改，另有3个⟦于近日⟧销号。",
     f"{_TITLE}⟦2023年以来⟧，全区推进依法行政。\n一、主要举措和成效\n⟦一年多来⟧，办理案件36件。",
     "二、存在的不足和原因\n⟦近期⟧的案卷评查发现，36宗案卷告知不规范，主要原因是新人多。",
+    "一、主要举措和成效\n过去设站点12个，⟦现在⟧有36个。",
     "一、主要举措和成效\n⟦开年以来⟧检查36次，2022年⟦至今⟧共培训12期。",
     "一、主要举措和成效\n全区人民调解组织⟦迄今为止⟧化解纠纷1200件，⟦日前⟧通过验收。",
     "一、主要举措和成效\n⟦连日来⟧巡查渔港36次；⟦这几天⟧入户36户。",
@@ -62,6 +63,7 @@ GOOD = [
     "一、主要举措和成效\n距村组最近的服务点12个，自受理至今已满两年的3件全部清理，近三年没有积案。",
     "二、存在的不足和原因\n部门当前正在使用的系统有3个没有联通，主要原因是标准不一。",
     "一、主要举措和成效\n清理目前仍有效的文件36件，附近来访群众36人，合同签订至今未满一年。",
+    "一、主要举措和成效\n渔船信息过去靠渔户填表，现在由平台比对，核对36艘。",
     "一、主要举措和成效\n7月15日起普降暴雨，连日来转移渔民36人。连日来的降雨引发险情6处。",
     "一、主要举措和成效\n向群众说明年度目标，告知申请日前公布的条件。",
     "二、存在的不足和原因\n12月组织的近期案卷评查发现，36宗案卷告知不规范；近期目标完成较慢，主要原因是新人多。",
@@ -76,6 +78,7 @@ _DAY = patterns.compile(r"[（(]?(?:20\d\d年)?\d{1,2}月|[（(]20\d\d|20\d\d年
 _MARKS = "，。；：、！？,;:\n"
 _TO = ("对", "向", "赴", "就", "将", "在")
 """What a verb may follow: 近日对诊所开展检查."""
+_SINCE = frozenset("现在 如今 现今 现如今".split())
 _REACH = 200
 """Characters before a word in which its sentence may name the day."""
 
@@ -121,7 +124,7 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     day = _DAY.search(text, max(start, span.start - _REACH), span.start)
     if kind == "found":
         return not day
-    if day or _RULES["no-time"].pattern.match(text, span.end, end):
+    if day or _RULES["no-time"].pattern.match(text, span.end, end) or _holds_since(text, start, span):
         return False
     before = text[start : span.start].rstrip(" ")[-1:]  # 9 月 30 日前 is spaced, and no 日前 begins there
     begins = not before or before in _MARKS or before.isspace() or (text[span.start - 1] == " " and before.isalpha())
@@ -135,6 +138,13 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
     if kind in ("head", "begun"):
         return begins and (kind == "head" or goes_on["done"])
     return begins or goes_on[kind]
+
+
+def _holds_since(text: str, start: int, span: Span) -> bool:
+    """Is it what holds now, in contrast to what did formerly: 过去靠人工填表，现在由平台比对; but 现在有36个站点 is of a day?"""
+    formerly = text[span.start : span.end] in _SINCE and _RULES["formerly"].pattern.search(text, start, span.start)
+    there_is = _RULES["there-is"].pattern.match(text, span.end) and _RULES["counted"].pattern.match(text, span.end)
+    return bool(formerly) and not there_is
 
 
 def _advice(word: str, year: int | None) -> str:

@@ -51,6 +51,8 @@ _HOW_OFTEN = frozenset("日周旬月季年")
 """Behind these one character is a word: 月评制度, 季报制度."""
 
 
+_GOES_ON = frozenset("到为成至回出入进掉好完由用在做作发建")
+"""How a verb of one character goes on, at the end of what is left of a term: 限期改到1.5米."""
 _ABOUT = patterns.compile("(?<=[约近超逾])[0-9百千万几数]")
 """Behind what tells that a number is not exact, the number."""
 
@@ -93,6 +95,12 @@ def _is_loose(text: str, span: Span) -> bool:
     """Does one character within the span, and no other, belong to no word, and is it none that stands alone?"""
     loose = [at for at in range(*span) if not _is_in_word(text, at, span)]
     if len(loose) != 1 or text[loose[0]] in _ALONE:
+        return False
+    if (
+        loose[0] == span.end - 1
+        and text[span.end : span.end + 1] in _GOES_ON
+        and not is_word(text[span.end : span.end + 2])
+    ):
         return False
     if text[loose[0]] in _OF_NUMBERS and text[loose[0] + 1 : loose[0] + 2].isnumeric():
         return False

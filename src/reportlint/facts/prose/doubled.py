@@ -30,6 +30,7 @@ _WHAT = "所"
 """It makes a noun of the verb behind it: 所提提案."""
 _PLACES = "省市州县区旗镇乡村"
 """What the name of a place ends with."""
+_LEVELS = _RULES["levels"].pattern
 
 
 def is_doubled(text: str, one: Span, two: Span) -> bool:
@@ -81,6 +82,8 @@ def goes_on(text: str, two: Span) -> bool:
     if _TO_COME.match(text, two.start):
         return True
     if two.end - two.start == 1:
+        if _LEVELS.match(text, two.start):
+            return True
         behind = text[two.end : two.end + 1]
         if is_word(text[two.start : two.end + 2]):
             return True  # 未未成年人
@@ -96,7 +99,7 @@ def is_tail(text: str, at: int) -> bool:
     """Is the character at ``at`` the end of a word, and the same one behind it nothing, before a mark or another word?"""
     if text[at - 1 : at] in COUNTING or text[at - 1 : at] == _WHAT or text[at - 2 : at - 1] == text[at - 1 : at]:
         return False
-    if not _ends_word(text, at) or is_word(text[at : at + 2]):
+    if not _ends_word(text, at) or is_word(text[at : at + 2]) or _LEVELS.match(text, at + 1):
         return False
     if any(is_word(text[at + 1 : end]) for end in (at + 3, at + 4, at + 5)):
         return False

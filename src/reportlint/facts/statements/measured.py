@@ -62,6 +62,7 @@ _RULES = load_phrases(__file__, "measured")
     )
 )
 _OPENNESS, _DISCLOSED = (_RULES[f"openness-is-{name}"].pattern for name in ("spoken-of", "told"))
+_AFTERWARDS, _MONEY_TOLD = (_RULES[name].pattern for name in ("afterwards", "money-told"))
 _OF_WORK, _TAKES_PART, _GOOD, _EVIL = (_RULES[name].pattern for name in ("of-work", "takes-part", "good", "evil"))
 _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern) for name in ("money", "time")]
 """Units, and what an amount in them measures without a word of change."""
@@ -98,6 +99,19 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
     if claim.kind == "praise":
         return _SOURCE.search(text, *sentence) is not None and told_before(report, sentence, claim) != ()
     return claim.rule == _GAP and _DRAWS_UP.search(text, sentence.start, claim.span.start) is not None
+
+
+def told_of_a_lot(report: Report, before: Span, sentence: Sentence, claim: Claim) -> bool:
+    """Does it say of all of a lot, whose number the sentence before tells, what came next: 赔付23.7万元。签订当天，款项全部到账?"""
+    text = report.text
+    if claim.kind != "universal" or not _AFTERWARDS.search(text, sentence.span.start, claim.span.start):
+        return False
+    lot = text[max(claim.clause.start, claim.span.start - 4) : claim.span.start]
+    money = _MONEY_TOLD.search(lot)
+    return any(
+        not datum.unit.endswith("次") and (names_again(report, datum, lot) or bool(money and datum.unit.endswith("元")))
+        for datum in data_in(report, before)
+    )
 
 
 def told_before(report: Report, sentence: Span, claim: Claim) -> tuple[Quantity, ...]:

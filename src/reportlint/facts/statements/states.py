@@ -25,7 +25,7 @@ from reportlint.language.word_boundaries import cut, is_crossed, stands
 
 _PHRASES = load_phrases(__file__, "states")
 _STATES = Sieve(phrase for phrase in _PHRASES.values() if phrase.kind != "guard")
-_LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY, _IMAGE = (
+_LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY, _PUT_AWAY, _IMAGE = (
     phrase.pattern for phrase in _PHRASES.values() if phrase.kind == "guard"
 )
 _MANNER = frozenset(
@@ -34,7 +34,9 @@ _MANNER = frozenset(
 """Idioms of how something is done, and of a rank."""
 _MADE_UP = tuple("握手言和 重归于好 言归于好 和好如初 冰释前嫌 尽释前嫌 破镜重圆 化敌为友 言归旧好".split())
 """Idioms of how the parties to a case came to terms, named or not: that is told, and claimed of nothing."""
-_NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 出境 入境 抽象".split())
+_NO_QUALITY = frozenset("对象 气象 动态 业态 天气 燃气 电力 人力 劳动力 台风 通风 出境 入境 抽象".split())
+_OF_AIR = patterns.compile("(?:[通排送回进鼓]风|[氮氧尾废烟油沼煤蒸]气|[水火雨汛]势|[液固气]态|疾病|疫病|摄氏度)$")
+"""Physical things that end as qualities do: 通风降水, 氮气置换."""
 FIELDS = frozenset(
     "执法 监管 审批 审查 学法 办事 普法 监督 决策 服务 管理 治理 复议 诉讼 调解 应诉 立法 宣传 营商 投资 合规 改革".split()
 )
@@ -56,7 +58,7 @@ _VERB = 3
 _SHORTEST, _LONGEST = 5, 60
 """Characters of a clause that tells such a thing."""
 _IDIOM = 4
-_OF_A_NAME = patterns.compile(r"[和与及或等之的为不]|\d|名列前茅")
+_OF_A_NAME = patterns.compile(r"偏[高低大小多少]$|[和与及或等之的为不]|\d|名列前茅")
 """What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
 _AND = patterns.compile(r"[和与及\d]")
 _LEAST = 4
@@ -85,7 +87,7 @@ def find_state(words: str, *, ends: bool = False) -> State | None:
     begins = lead.end() if lead else 0
     cause = _CAUSE.match(words, begins)
     core = words[cause.end() if cause else begins :]
-    if not _SHORTEST <= len(core) <= _LONGEST or core.endswith(_MADE_UP):
+    if not _SHORTEST <= len(core) <= _LONGEST or core.endswith(_MADE_UP) or _PUT_AWAY.search(core):
         return None
     for state in _states(core, ends and not cause):
         if state.of_thing and not cause and "的" not in core[: state.at] and _is_deed(core):
@@ -185,7 +187,7 @@ def _of_a_quality(core: str) -> int:
     at = len(core)
     for word, before in zip(words[:0:-1], words[-2::-1], strict=True):
         at -= len(word)
-        if is_official(word):
+        if is_official(word) or _OF_AIR.search(core, 0, at):
             return 0
         if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= _LEAST:
             return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) and not _AND.search(core, at) else 0

@@ -19,6 +19,7 @@ from reportlint.facts.statements.measured import (
     tells_behind,
     told_before,
     told_in_words,
+    told_of_a_lot,
 )
 from reportlint.facts.statements.wholes import wholes
 from reportlint.facts.tables.told import stands_beside
@@ -26,7 +27,7 @@ from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START
 from reportlint.language.nouns import is_noun
-from reportlint.language.sentences import split_sentences
+from reportlint.language.sentences import clause_around, split_sentences
 from reportlint.language.word_boundaries import cut
 from reportlint.outline.passages import Passage
 from reportlint.report import Report
@@ -43,6 +44,8 @@ _OF_ALL = patterns.compile(f"法治|依法|行政|{_WHOSE.pattern}|工作")
 """What anything in such a report is of: it names nothing."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
+_ALL_THAT = patterns.compile(r"应(?P<act>[一-鿿]{1,2})尽(?P=act)")
+"""应保尽保: all that was to be done, and was."""
 _TITLES = patterns.compile("《[^《》]*》")
 _LABEL = 2
 """Clauses of a sentence that but names what follows, at most: a longer one tells acts of its own."""
@@ -71,11 +74,13 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
 
     A table of the section may tell it as well. A rate needs a rate: that 12 courses were held says nothing of the rate of satisfaction.
     """
-    if told_in_words(report, sentence.span, claim):
+    if told_in_words(report, sentence.span, claim) or _of_a_lot_before(report, sentence, claim):
         return True
     before = told_before(report, sentence.span, claim)
     if before or concludes_from_a_deed(report, sentence, claim):
         return measured(report, sentence, claim, before) or _in_table(report, sentence, claim)
+    if _heads_a_tale(report, sentence, claim):
+        return True
     own = claim.kind in _OF_ITS_OWN or len(clauses(report)[sentence.span]) > _TOPIC
     told = sentence.span if own else told_under(report, sentence)
     if claim.kind in _TOPICS and told.end > sentence.span.end and len(clauses(report)[sentence.span]) <= _LABEL:
@@ -87,6 +92,22 @@ def supports(report: Report, sentence: Sentence, claim: Claim) -> bool:
         told = Span(sentence.span.start, following.end)
     data = data_in(report, told)
     return any(fits(report, claim, datum) and (heads or tells_behind(report, claim, datum)) for datum in data)
+
+
+def _of_a_lot_before(report: Report, sentence: Sentence, claim: Claim) -> bool:
+    earlier = Span(sentence.passage.span.start, sentence.span.start)
+    *_, before = (None, *split_sentences(report.text, earlier))
+    return before is not None and told_of_a_lot(report, before, sentence, claim)
+
+
+def _heads_a_tale(report: Report, sentence: Sentence, claim: Claim) -> bool:
+    """应退尽退有账可查。…退出低保36户: does it head an item, or a passage, whose figures tell the act of which all was done?"""
+    acts = {match["act"][-1] for match in _ALL_THAT.finditer(report.words(claim.clause))}
+    below = Span(sentence.span.end, told_under(report, sentence).end)
+    if not acts or below.end <= below.start or len(clauses(report)[sentence.span]) > _LABEL:
+        return False
+    told = "".join(report.words(clause_around(report.text, datum.span)) for datum in data_in(report, below))
+    return all(act in told for act in acts)
 
 
 def _in_table(report: Report, sentence: Sentence, claim: Claim) -> bool:
