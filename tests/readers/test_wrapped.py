@@ -82,11 +82,3 @@ def test_a_line_that_begins_with_a_mark_goes_on() -> None:
     pieces = [words[: at - 60], words[at - 60 : at - 33], words[at - 33 : at], words[at : at + 27], words[at + 27 :]]
     text = "\n".join(line for piece in pieces for line in textwrap.wrap(piece, 27))
     assert "94.9%，其余26处" in read_source(text.encode(), "draft.txt").text
-
-
-@pytest.mark.parametrize("end", ["\x0b", "\x85", "\u2028", "\u2029"])
-def test_line_ends_of_other_programs(end: str) -> None:
-    text = end.join(["青岚县法治政府建设年度报告", *_PARAGRAPHS, "青岚县人民政府", "2025年3月6日"])
-    source = read_source(text.encode(), "draft.txt")
-    assert source.text.splitlines() == text.split(end)
-    assert source.raw == text and source.position(source.text.index("2025年3月")) == (1, text.index("2025年3月") + 1)

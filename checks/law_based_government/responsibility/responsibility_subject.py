@@ -40,7 +40,7 @@ BAD = [
     f"{_HEAD}{_TOLD}⟦渔政法规处牵头起草规程，船检监督处指导各站复核船舶，机关各处室落实学法制度。⟧",
     f"{_HEAD}（一）护渔。⟦区水利局、区农业农村和乡村振兴局分别建立船艇台账，党政办公室汇总数据。⟧{_TOLD}",
     f"{_HEAD}{_TOLD}⟦护渔领导小组办公室每月通报进度，各成员单位按季报送数据。⟧",
-    f"{_HEAD}局长要切实履行第一责任人职责，应当带头学法，应当定期听取汇报，应当自觉接受监督。⟦局党组将护渔列入要点；护渔办公室按月通报，各科室落实包船制度。⟧",
+    f"{_HEAD}局长要切实履行第一责任人职责，应当带头学法，应当定期听取汇报，应当自觉接受监督，应当支持法院依法审理案件，应当督促班子成员依法决策。⟦局党组将护渔列入要点；护渔办公室按月通报，各科室落实包船制度。⟧",
     f"{_HEAD}{_TOLD}⟦区渔政局检查船坞360座。⟧港航科编印手册3600册。",
     f"{_HEAD}{_TOLD}⟦街道全年新增护渔哨12处，疏浚河道36公里。⟧",
     "⟦三、第一责任人履职情况⟧\n我镇落实亲自部署、亲自过问、亲自协调、亲自督办要求，配备护渔员36名。各渔政站按亲自部署、亲自督办的要求建账12本。",
@@ -92,6 +92,8 @@ _NAME = 16
 _LISTS = "、和与及"
 _LEADER = 5
 """Characters at a sentence's beginning that may name those who lead: 局党组."""
+_FAR = 300
+"""Characters of a line in which the sentence before one is looked for."""
 _MANY = 2
 """Clauses of a sentence, each on what another body did, from which it is the office's business that is told."""
 
@@ -218,7 +220,8 @@ def _is_business(report: Report, sentence: Span) -> bool:
 
 def _was_ordered(report: Report, sentence: Span) -> bool:
     """Does the sentence before it, in its line, tell of a head and end in what others are to do: 县长现场办公，要求限期整治。?"""
-    before = Span(report.source.line_at(sentence.start).start, sentence.start)
+    start = max(report.source.line_at(sentence.start).start, sentence.start - _FAR)
+    before = Span(start, sentence.start)
     last = [*split_sentences(report.text, before)][-1:]
     ends = (clause for each in last for clause in [*split_clauses(report.text, each)][-1:])
     of_head = any(is_of_head(report.text, each) for each in last)

@@ -12,7 +12,6 @@ from reportlint.document.decoding import check_length, decode
 from reportlint.document.folding import fold
 from reportlint.document.source import Source, UnreadableError
 from reportlint.kept import patterns
-from reportlint.readers.line_ends import with_line_ends
 from reportlint.readers.pasted import with_tables
 from reportlint.readers.wrapped import unwrapped
 
@@ -50,7 +49,7 @@ def read_source(data: bytes, path: str) -> Source:
         suffix = os.path.splitext(path)[1].lower()
         if suffix in _BINARY and data.strip():
             raise UnreadableError(f"文件名以 {suffix} 结尾，内容却不是这种文件。请用原软件打开，另存一份再检查。")
-        source = with_tables(unwrapped(with_line_ends(decode(data, path))))
+        source = with_tables(unwrapped(decode(data, path)))
     else:
         source = import_module(f"reportlint.readers.{form}").read(data, path)
         check_length(source.text)
