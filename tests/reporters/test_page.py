@@ -175,7 +175,7 @@ def test_a_report_on_one_line() -> None:
 
 
 def test_lines_are_numbered_as_in_the_file() -> None:
-    """Those of Markdown before its marks were taken away: the lines of the text are others."""
+    """Those of Markdown before its marks were taken away, where a paragraph may be several lines: the lines of the text are others."""
     markup = f"# {LINES[0]}\n\n## {LINES[2]}\n\n（一）**加强学习**。举办培训12期，\n一大批干部参加。\n\n## {LINES[4]}\n"
     result = linted(markup, "draft.md")
     page = Page(rendered(result))
@@ -183,8 +183,7 @@ def test_lines_are_numbered_as_in_the_file() -> None:
     told = [
         (LINES[0], "1"),
         (LINES[2], "3"),
-        ("（一）加强学习。举办培训12期，", "5"),
-        ("一大批干部参加。", "6"),
+        ("（一）加强学习。举办培训12期，一大批干部参加。", "5"),
         (LINES[4], "8"),
     ]
     assert shown == told
