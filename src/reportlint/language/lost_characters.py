@@ -47,6 +47,8 @@ _CLOSING = frozenset("）)”")
 """Before these there may be another part of the term: 权（事）责清单."""
 _OF_NUMBERS = frozenset("约近达超逾仅")
 """Before a number they are words of their own: 参加活动的居民约300人."""
+_SOME = frozenset("几数")
+"""They stand for numerals: 约数百人."""
 _HOW_OFTEN = frozenset("日周旬月季年")
 """Behind these one character is a word: 月评制度, 季报制度."""
 
@@ -63,8 +65,8 @@ def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iter
     for line, at in pairs.within(lines, wanted):
         for form, term in by_pair[text[at : at + 2]]:
             span = Span(at, at + len(form))
-            if not text.startswith(form, at, line.end - 1) or text.startswith(term, at) or _ABOUT.match(text, span.end):
-                continue  # cut off with the line; or, as a head, of the term that stands there; or 居民约300人
+            if not text.startswith(form, at, line.end - 1) or text.startswith(term, at):
+                continue  # cut off with the line; or, as a head, of the term that stands there
             if text[at - 1] not in _CLOSING | _HOW_OFTEN and _is_loose(text, span):
                 yield span, term
                 break
@@ -102,7 +104,7 @@ def _is_loose(text: str, span: Span) -> bool:
         and not is_word(text[span.end : span.end + 2])
     ):
         return False
-    if text[loose[0]] in _OF_NUMBERS and text[loose[0] + 1 : loose[0] + 2].isnumeric():
+    if text[loose[0]] in _OF_NUMBERS and (text[loose[0] + 1].isnumeric() or text[loose[0] + 1] in _SOME):
         return False
     wide = Span(span.start - _LONGEST_WORD, span.end + _LONGEST_WORD)
     beside = span.start - 1 if loose[0] == span.start else span.end

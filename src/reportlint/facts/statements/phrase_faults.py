@@ -196,8 +196,7 @@ def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
     lost = len(phrase) - len(words)
     if lost < _PIECE:
         return False
-    cuts = (at for at in range(len(words)) if phrase[:at] + phrase[at + lost :] == words)
-    pieces = [phrase[at : at + lost + _PIECE] for at in cuts]
+    pieces = [phrase[at : at + lost + _PIECE] for at in _left_out(words, phrase)]
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     sentence = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
     return any(piece in part for piece in pieces for part in sentence)
@@ -205,11 +204,17 @@ def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
 
 def _is_said_beside(text: str, span: Span, words: str, phrase: str) -> bool:
     """Does the clause before begin with the word that is left out: 规范执法行为，严格公正文明执法?"""
-    lost = len(phrase) - len(words)
-    cuts = (at for at in range(len(words)) if phrase[:at] + phrase[at + lost :] == words) if lost == _PIECE else ()
-    pieces = tuple(phrase[at : at + lost] for at in cuts)
+    if len(phrase) - len(words) != _PIECE:
+        return False
+    pieces = tuple(phrase[at : at + _PIECE] for at in _left_out(words, phrase))
     clauses = _STOP.split(text[max(0, span.start - _REACH) : span.start])
     return len(clauses) > 1 and not clauses[-1] and clauses[-2].lstrip(_NUMBERING).startswith(pieces)
+
+
+def _left_out(words: str, phrase: str) -> Iterator[int]:
+    """Where in a phrase the one piece may begin that the words leave out."""
+    lost = len(phrase) - len(words)
+    return (at for at in range(len(words)) if phrase[:at] + phrase[at + lost :] == words)
 
 
 class _Compiled(NamedTuple):
