@@ -26,7 +26,7 @@ from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import parse_config
 from reportlint.readers import page_lines, page_notes, page_paragraphs, page_rows
 from reportlint.readers.page_cells import lines_and_cells
-from reportlint.settings.profile import read_profile
+from reportlint.settings.rule_file import read_profile
 from reportlint.settings.settings_file import parse
 
 for reader in (

@@ -13,8 +13,8 @@ from reportlint.outline.grammar import available, folder_of
 from reportlint.outline.outline import Outline, Part, read_outline
 from reportlint.outline.report_kind import DEFAULT, Kind, load_kind
 from reportlint.readers import read_source
+from reportlint.settings.house_rules import HouseRules
 from reportlint.settings.local_rules import Day, Rule, Wanted
-from reportlint.settings.office_rules import OfficeRules
 
 Found = TypeVar("Found")
 
@@ -24,7 +24,7 @@ class _Report(NamedTuple):
     outline: Outline
     said_kind: str | None = None
     previous: Report | None = None
-    office: OfficeRules = OfficeRules()
+    office: HouseRules = HouseRules()
 
 
 class Report(_Report):
@@ -131,7 +131,7 @@ def _likeness(outline: Outline) -> tuple[bool, bool, float]:
 
 
 def read(
-    data: bytes, path: str, kind: str | None = None, issuer_kind: str | None = None, office: OfficeRules | None = None
+    data: bytes, path: str, kind: str | None = None, issuer_kind: str | None = None, office: HouseRules | None = None
 ) -> Report:
     """Bytes to a report. Raises UnreadableError; GrammarError for an unknown kind."""
     source = read_source(data, path)
@@ -139,4 +139,4 @@ def read(
     if kind is None and outline.title is None:  # perhaps a report of another kind
         others = (read_outline(source, load_kind(name)) for name in available() if name != DEFAULT)
         outline = max(outline, *others, key=_likeness)
-    return Report(source, outline, issuer_kind, office=office or OfficeRules())
+    return Report(source, outline, issuer_kind, office=office or HouseRules())

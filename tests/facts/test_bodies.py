@@ -10,12 +10,12 @@ from reportlint.facts.names.taken_up import taken_up
 from reportlint.facts.names.twin_places import twin_places
 from reportlint.facts.names.variants import find_variants
 from reportlint.report import Report, read
-from reportlint.settings.office_rules import OfficeRules
+from reportlint.settings.house_rules import HouseRules
 
 TITLE = "青岚县人民政府2025年度法治政府建设情况报告\n一、主要举措和成效\n"
 
 
-def report(words: str, office: OfficeRules | None = None) -> Report:
+def report(words: str, office: HouseRules | None = None) -> Report:
     return read((TITLE + words).encode(), "draft.txt", office=office)
 
 
@@ -47,7 +47,7 @@ def test_misnamings(words: str, found: list[tuple[str, str, str]]) -> None:
 
 
 def test_an_office_names_its_own_bodies() -> None:
-    office = OfficeRules(
+    office = HouseRules(
         names=("农村农业局",), institutions=({"name": "数据资源局", "wrong": ("大数据资源局",), "right": ()},)
     )
     text = report("县农村农业局、县大数据资源局、县数据资源局检查。", office)

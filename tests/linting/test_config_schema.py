@@ -14,7 +14,7 @@ from reportlint.linting import config_schema, waivers
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import KEYS, parse_config
 from reportlint.linting.config_schema import schema
-from reportlint.settings import office_rules, rule_files
+from reportlint.settings import house_rules, rule_rows
 from reportlint.settings.values import ConfigError
 
 jsonschema = pytest.importorskip("jsonschema")
@@ -134,10 +134,10 @@ def test_every_key_is_there_and_described() -> None:
     for key, shape in SCHEMA["properties"].items():
         described(shape, key)
     tables = {
-        "terms": office_rules.TERM,
-        "documents": office_rules.DOCUMENT,
-        "institutions": office_rules.INSTITUTION,
-        "rules": rule_files.RULE,
+        "terms": house_rules.TERM,
+        "documents": house_rules.DOCUMENT,
+        "institutions": house_rules.INSTITUTION,
+        "rules": rule_rows.RULE,
         "waivers": waivers.KEYS,
     }
     for key, table in tables.items():
@@ -150,8 +150,8 @@ def test_every_key_is_there_and_described() -> None:
 
 def test_every_reader_of_a_table_has_its_shape() -> None:
     """Or any value would fit."""
-    tables = (office_rules.TERM, office_rules.DOCUMENT, office_rules.INSTITUTION, waivers.KEYS)
-    rules = (rule_files.RULE, rule_files.WANTED)
+    tables = (house_rules.TERM, house_rules.DOCUMENT, house_rules.INSTITUTION, waivers.KEYS)
+    rules = (rule_rows.RULE, rule_rows.WANTED)
     assert {reader for table in (*tables, *rules) for reader in table.values()} == set(config_schema._SHAPES)
 
 

@@ -53,3 +53,12 @@ def test_an_import_upward_is_seen(tmp_path: Path, module: str, line: str) -> Non
     said = linted(package)
     assert said.returncode == 1
     assert "is not allowed to import" in said.stdout
+
+
+def test_a_room_outside_the_layers_is_seen(tmp_path: Path) -> None:
+    room = staged(tmp_path) / "facts" / "strays"
+    room.mkdir()
+    (room / "__init__.py").touch()
+    said = linted(room.parents[1])
+    assert said.returncode == 1
+    assert "facts.strays" in said.stdout

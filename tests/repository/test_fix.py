@@ -25,7 +25,7 @@ from reportlint.repository.file_result import FileResult
 from reportlint.repository.files import File
 from reportlint.repository.fix import Proposal, apply, choose, propose
 from reportlint.repository.safe_write import ChangedError, write_file
-from reportlint.settings.office_rules import OfficeRules, Term
+from reportlint.settings.house_rules import HouseRules, Term
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links, permissions and signals as POSIX has them")
 
@@ -37,7 +37,7 @@ TERMS = (
     Term("一门式", "“一门”式", fix=True),  # what the row above leaves is mended in a second round
     Term("放管服"),
 )
-CONFIG = Config(office=OfficeRules(terms=TERMS))
+CONFIG = Config(office=HouseRules(terms=TERMS))
 OFFICE = """\
 terms:
 - {wrong: 村居, right: 村（社区）, fix: true}

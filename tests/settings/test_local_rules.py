@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reportlint import ConfigError, lint, load_config
 from reportlint.lines.issuers import EVERY_ISSUER, KINDS
 from reportlint.settings.local_rules import Day, LocalRules, Rule, Wanted
-from reportlint.settings.profile import built_in, read_profile
+from reportlint.settings.rule_file import built_in, read_profile
 from reportlint.settings.settings_file import parse
 
 DRAFT = """\

@@ -22,7 +22,7 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report
-from reportlint.settings.office_rules import Term
+from reportlint.settings.house_rules import Term
 
 TITLE = "用词与本单位规定不符"
 SEVERITY = Severity.WARNING

@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from reportlint.errors import UserError
 from reportlint.finding import Finding, Severity
 from reportlint.kept.installed import entry_points
-from reportlint.settings.office_rules import OfficeRules, read_office_rules
+from reportlint.settings.house_rules import HouseRules, read_house_rules
 
 if TYPE_CHECKING:
-    from reportlint.outline.kind_facts import KindFacts
+    from reportlint.outline.kind_description import KindDescription
     from reportlint.outline.report_kind import Kind
 
 GROUP = "reportlint.checks"
@@ -115,10 +115,10 @@ class Check(NamedTuple):
         return list(getattr(self.module, "GOOD", []))
 
     @property
-    def office(self) -> OfficeRules:
+    def office(self) -> HouseRules:
         """The house rules its examples are read with: ``OFFICE``, written as in a configuration; mostly none."""
         rules: Mapping[str, Any] = getattr(self.module, "OFFICE", {})
-        return read_office_rules(rules, rules.get("phrases", ()), self.module.__name__)
+        return read_house_rules(rules, rules.get("phrases", ()), self.module.__name__)
 
     @property
     def options(self) -> Mapping[str, Any]:
@@ -132,7 +132,7 @@ class Check(NamedTuple):
         return function
 
 
-def _filled(basis: str, facts: KindFacts) -> str:
+def _filled(basis: str, facts: KindDescription) -> str:
     """The basis with what a kind of report puts into it; "" where the kind has no such rule."""
     due = f"{facts.due.month}月{facts.due.day}日" if facts.due else "规定日期"
     return basis.format(rule=facts.rule, due=due, matters=facts.asked.rule)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint.finding import Finding, Severity
 from reportlint.linting.waivers import Waivers
-from reportlint.settings.office_rules import OfficeRules
-from reportlint.settings.profile import NO_PROFILE, Named
+from reportlint.settings.house_rules import HouseRules
+from reportlint.settings.rule_file import NO_PROFILE, Named
 from reportlint.settings.values import known_name
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Config(NamedTuple):
     fail_on: str = str(Severity.ERROR)
     exclude: tuple[str, ...] = ()
     checks: Mapping[str, CheckConfig] = {}
-    office: OfficeRules = OfficeRules()
+    office: HouseRules = HouseRules()
     waivers: Waivers = Waivers()
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()

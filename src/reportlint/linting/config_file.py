@@ -10,14 +10,14 @@ checks:
     severity: info
     exclude: [townships/*]
     share: 0.03
-terms: [{wrong: 村居, right: 村（社区）}]  # house rules; all of them and their keys: see reportlint.settings.office_rules
+terms: [{wrong: 村居, right: 村（社区）}]  # house rules; all of them and their keys: see reportlint.settings.house_rules
 names: [云川通办]
 phrases: {plan: [法治督察]}
 documents: [{name: 云川市行政执法监督办法, to: 2024-04}]
 institutions: [云川市行政复议咨询委员会]
 issuer-kind: county                 # what kind of issuer; told from the name when absent
-profile: 湖北                       # a rule file that many share, built in or one's own: see reportlint.settings.profile
-rules: [{longest: 6000}]            # this office's own, which go before those: see reportlint.settings.rule_files
+profile: 湖北                       # a rule file that many share, built in or one's own: see reportlint.settings.rule_file
+rules: [{longest: 6000}]            # this office's own, which go before those: see reportlint.settings.rule_rows
 waivers:                            # findings looked at and accepted: see reportlint.linting.waivers
   - {check: vague-quantity, words: 一批, path: 2023/*, reason: 已经公开, until: 2025-12-31}
 """
@@ -33,11 +33,11 @@ from reportlint.finding import Severity
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import CheckConfig, Config
 from reportlint.linting.waivers import Waivers, read_waivers
+from reportlint.settings.house_rules import KEYS as HOUSE_KEYS
+from reportlint.settings.house_rules import HouseRules, read_house_rules
 from reportlint.settings.local_rules import Day, LocalRules
-from reportlint.settings.office_rules import KEYS as OFFICE_KEYS
-from reportlint.settings.office_rules import OfficeRules, read_office_rules
-from reportlint.settings.profile import Named, with_profiles
-from reportlint.settings.rule_files import refuse_contradictions, refuse_unknown_matters
+from reportlint.settings.rule_file import Named, with_profiles
+from reportlint.settings.rule_rows import refuse_contradictions, refuse_unknown_matters
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
 from reportlint.settings.values import ConfigError, expect, known_name, shown, strings, word_list, words
 
@@ -112,7 +112,7 @@ def parse_config(data: bytes, path: str) -> Config:
     return _config(parse(data, path))
 
 
-KEYS = ("report", "fail-on", "exclude", "cache", "checks", *OFFICE_KEYS, "profile", "waivers")
+KEYS = ("report", "fail-on", "exclude", "cache", "checks", *HOUSE_KEYS, "profile", "waivers")
 """The settings there are; what is written in each: config_schema.py."""
 
 
@@ -155,11 +155,11 @@ def _config(file: SettingsFile) -> Config:
     )
 
 
-def _office(data: dict[str, Any], report: str | None, file: SettingsFile) -> OfficeRules:
-    if all(data.get(key) is None for key in OFFICE_KEYS):
-        return OfficeRules()
+def _office(data: dict[str, Any], report: str | None, file: SettingsFile) -> HouseRules:
+    if all(data.get(key) is None for key in HOUSE_KEYS):
+        return HouseRules()
     path = file.source.path
-    return read_office_rules(data, _kind(report, path).required, path, file.item_lines("rules"))
+    return read_house_rules(data, _kind(report, path).required, path, file.item_lines("rules"))
 
 
 def _kind(report: str | None, path: str) -> Kind:

@@ -16,7 +16,7 @@ from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config_file import KEYS
 from reportlint.outline.grammar import available
 from reportlint.outline.report_kind import DEFAULT, load_kind
-from reportlint.settings import office_rules, profile, rule_files, values
+from reportlint.settings import house_rules, rule_file, rule_rows, values
 
 Schema = dict[str, Any]
 
@@ -47,17 +47,17 @@ _SHAPES: Mapping[values.Reader, Schema] = {
     values.flag: {"type": "boolean"},
     values.day: {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"},
     values.moment: {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}){0,2}$"},
-    office_rules.severity: {"enum": _SEVERITIES},
-    rule_files.day_of_any_year: {"type": "string", "pattern": r"^\d{1,2}[-月]\d{1,2}日?$"},
-    rule_files.characters: {"type": "integer", "minimum": 1},
-    rule_files.report_year: {
+    house_rules.severity: {"enum": _SEVERITIES},
+    rule_rows.day_of_any_year: {"type": "string", "pattern": r"^\d{1,2}[-月]\d{1,2}日?$"},
+    rule_rows.characters: {"type": "integer", "minimum": 1},
+    rule_rows.report_year: {
         "type": "integer",
-        "minimum": rule_files.YEARS.start,
-        "maximum": rule_files.YEARS.stop - 1,
+        "minimum": rule_rows.YEARS.start,
+        "maximum": rule_rows.YEARS.stop - 1,
     },
-    rule_files.issuers: _one_or_more({"enum": list(KINDS)}),
-    rule_files.wordings: _one_or_more(_like("text")),
-    rule_files.wanted: _one_or_more({"$ref": "#/definitions/wanted"}),
+    rule_rows.issuers: _one_or_more({"enum": list(KINDS)}),
+    rule_rows.wordings: _one_or_more(_like("text")),
+    rule_rows.wanted: _one_or_more({"$ref": "#/definitions/wanted"}),
 }
 """Reader to the values it takes; of one that is not here, any."""
 
@@ -85,16 +85,16 @@ def _settings() -> Iterator[tuple[str, Schema]]:
     yield "exclude", _like("texts", "nothing")
     yield "cache", {"type": "boolean", "default": False}
     yield "checks", _checks()
-    yield "terms", _list(_row("terms", office_rules.TERM, ["wrong"]))
+    yield "terms", _list(_row("terms", house_rules.TERM, ["wrong"]))
     yield "names", _like("texts", "nothing")
     yield "phrases", _phrases()
-    yield "documents", _list(_row("documents", office_rules.DOCUMENT, ["name"]))
+    yield "documents", _list(_row("documents", house_rules.DOCUMENT, ["name"]))
     yield (
         "institutions",
-        _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", office_rules.INSTITUTION, ["name"])]}),
+        _list({"anyOf": [*_like("text")["anyOf"], _row("institutions", house_rules.INSTITUTION, ["name"])]}),
     )
     yield "issuer-kind", {"anyOf": [{"enum": list(KINDS)}, *_like("nothing")["anyOf"]]}
-    yield "profile", {"anyOf": [{"enum": sorted(profile.built_in())}, *_like("text", "nothing")["anyOf"]]}
+    yield "profile", {"anyOf": [{"enum": sorted(rule_file.built_in())}, *_like("text", "nothing")["anyOf"]]}
     yield "rules", _list(_rule())
     yield "waivers", _list(_waiver())
 
@@ -121,13 +121,13 @@ def _waiver() -> Schema:
 
 def _rule() -> Schema:
     """A row of local rules, which states one at least."""
-    one_of = {"anyOf": [{"required": [key]} for key in rule_files.VALUES]}
-    return _row("rules", rule_files.RULE, []) | {"allOf": [one_of]}
+    one_of = {"anyOf": [{"required": [key]} for key in rule_rows.VALUES]}
+    return _row("rules", rule_rows.RULE, []) | {"allOf": [one_of]}
 
 
 def _wanted() -> Schema:
     """A part or matter that rules ask for: its name, or more."""
-    return {"anyOf": [*_like("text")["anyOf"], _row("wanted", rule_files.WANTED, ["name"])]}
+    return {"anyOf": [*_like("text")["anyOf"], _row("wanted", rule_rows.WANTED, ["name"])]}
 
 
 def _phrases() -> Schema:

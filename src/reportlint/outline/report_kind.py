@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reportlint.kept import patterns
 from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.outline.grammar import Grammar, GrammarError, folder_of, load_grammar
-from reportlint.outline.kind_facts import KindFacts, load_kind_facts
+from reportlint.outline.kind_description import KindDescription, load_kind_description
 from reportlint.outline.kind_tables import Forms, load_forms
 from reportlint.outline.repair import Costs, Insert, repair
 
@@ -27,7 +27,7 @@ _PART = 20
 
 class _Kind(NamedTuple):
     grammar: Grammar
-    facts: KindFacts
+    facts: KindDescription
 
 
 class Kind(_Kind):
@@ -198,7 +198,7 @@ def load_kind(name: str = DEFAULT) -> Kind:
     for terminal, what in (("SUBJECT", "这类文稿说的是什么"), ("TITLE_LINE", "标题怎样写")):
         if terminal not in grammar.patterns:
             raise GrammarError(f"{name}.lark", 0, f"缺少终结符 {terminal}（{what}）。请补上，并写进规则 told。")
-    kind = Kind(grammar, load_kind_facts(name))
+    kind = Kind(grammar, load_kind_description(name))
     if set(kind.labels) != set(kind.required):
         wanted, said = ("、".join(sorted(parts)) for parts in (kind.required, kind.labels))
         raise GrammarError(f"{name}.yaml", 0, f"parts 应与文法要求的部分一致：文法要求 {wanted}，这里写了 {said}。")

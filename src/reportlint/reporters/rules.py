@@ -13,7 +13,7 @@ from reportlint.report import Report
 from reportlint.reporters.labels import relative
 from reportlint.reporters.plain_text import clean_lines
 from reportlint.settings.local_rules import Rule, Wanted
-from reportlint.settings.profile import is_built_in
+from reportlint.settings.rule_file import is_built_in
 
 LABELS = {
     "published-by": "公布期限",

@@ -1,6 +1,6 @@
 """Rules of a province, a city, an office: by which day a report is due, how long it may be, what it must hold.
 
-How a file states them: rule_files.py.
+How a file states them: rule_rows.py.
 
 What is nearer goes before what is farther: the office's own file, then the rule file that it names by `profile`, then the one
 that this names, then the state. In one file a rule for a county goes before one for governments, and that before one for all;

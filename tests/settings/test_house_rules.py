@@ -1,4 +1,4 @@
-"""OfficeRules rules: words, names, phrases, documents and institutions from .reportlint.yaml; whatever is wrong there is named."""
+"""HouseRules rules: words, names, phrases, documents and institutions from .reportlint.yaml; whatever is wrong there is named."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reportlint.linting.check import Check, load_checks
 from reportlint.linting.config_file import parse_config
 from reportlint.linting.pipeline import run_checks
 from reportlint.report import read
-from reportlint.settings.office_rules import OfficeRules, Term
+from reportlint.settings.house_rules import HouseRules, Term
 from reportlint.settings.values import ConfigError
 
 DRAFT = """\
@@ -28,7 +28,7 @@ DRAFT = """\
 ONLY = ("--select", "term,required-phrase")
 
 
-def office(text: str) -> OfficeRules:
+def office(text: str) -> HouseRules:
     return parse_config(text.encode(), ".reportlint.yaml").office
 
 
@@ -47,7 +47,7 @@ institutions:
 - 云川市行政复议咨询委员会
 - {name: 数据局, wrong: [大数据局], right: 数据管理局, why: 机构改革}
 """
-    ) == OfficeRules(
+    ) == HouseRules(
         terms=(Term("村居", "村（社区）", "机构改革", Severity.ERROR, fix=True), Term("放管服")),
         names=("云川通办",),
         phrases={"plan": ("法治督察", "示范创建"), "responsibility": ("述职述法",)},
@@ -74,7 +74,7 @@ institutions:
     "text", ["", "terms:\nnames:\nphrases:\ndocuments:\ninstitutions:\n", "terms: []\nphrases: {}"]
 )
 def test_nothing(text: str) -> None:
-    assert office(text) == OfficeRules()
+    assert office(text) == HouseRules()
 
 
 @pytest.mark.parametrize(
@@ -186,14 +186,14 @@ def test_furniture_is_not_the_office_s() -> None:
     st.lists(st.text(st.sampled_from("甲.*+?()[]{}|\\^$村居（1"), min_size=1, max_size=6).filter(str.strip), max_size=5)
 )
 def test_words_are_no_patterns(wrongs: list[str]) -> None:
-    rules = OfficeRules(terms=tuple(map(Term, dict.fromkeys(wrongs))))
+    rules = HouseRules(terms=tuple(map(Term, dict.fromkeys(wrongs))))
     report = read((DRAFT + "".join(f"办理{wrong}件。" for wrong in wrongs)).encode(), "draft.txt", office=rules)
     for finding in load_checks()["term"].run(report):
         assert report.words(finding.span) in wrongs
 
 
 def test_patterns_that_would_hang_are_only_words() -> None:
-    rules = OfficeRules(
+    rules = HouseRules(
         terms=(Term("(a+)+$"), Term("(.*)*村"), Term("甲" * 1000)), phrases={"plan": ("(a|a)*b", "甲" * 1000)}
     )
     text = DRAFT + "a" * 20_000 + "!" + "甲" * 20_000
@@ -206,7 +206,7 @@ def test_patterns_that_would_hang_are_only_words() -> None:
 
 def test_a_report_without_rules_has_none() -> None:
     report = read(DRAFT.encode(), "draft.txt")
-    assert report.office == OfficeRules()
+    assert report.office == HouseRules()
     found, crashes = run_checks(report, parse_config(b"", "x"))
     assert crashes == []
     assert not {"term", "required-phrase"} & {finding.check for finding in found}

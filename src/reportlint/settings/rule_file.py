@@ -1,4 +1,4 @@
-"""Rule files: what a province or a city asks, written once and named by `profile` in many .reportlint.yaml.
+"""A rule file: what a province or a city asks, written once and named by `profile` in many .reportlint.yaml.
 
 profile: 湖北                    # one of those that come with reportlint (profiles/*.yaml), by its name or its file's
 profile: ../全市规则.yaml         # or the path of one's own, from the file that names it
@@ -9,7 +9,7 @@ name: 云川市                     # what it is called
 source: 云川市司法局《…工作指引》（2024年1月）   # what its rules rest on
 report: law-based-government     # the kind of report they are for
 profile: 湖北                    # a rule file farther off, whose rules hold where this one has none
-rules: []                        # see rule_files.py
+rules: []                        # see rule_rows.py
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from reportlint.settings.local_rules import LocalRules, Rule
-from reportlint.settings.rule_files import read_rules
+from reportlint.settings.rule_rows import read_rules
 from reportlint.settings.settings_file import SettingsFile, edition, parse, read_bytes
 from reportlint.settings.values import ConfigError, Reader, known_name, row, words
 

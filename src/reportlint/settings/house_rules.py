@@ -1,4 +1,4 @@
-"""OfficeRules rules: what an office adds in its .reportlint.yaml without a line of Python.
+"""House rules: what an office adds in its .reportlint.yaml without a line of Python.
 
 terms:                               # words that the office does not use
   - wrong: 放管服改革
@@ -15,7 +15,7 @@ institutions:                        # bodies of the office's own, as in facts/n
   - 云川市行政复议咨询委员会
   - {name: 数据局, wrong: [大数据局], why: …}
 issuer-kind: county                  # what kind of issuer its reports are of, where the name tells no department and no township
-rules: []                            # deadlines, length, title, parts, matters: see rule_files.py
+rules: []                            # deadlines, length, title, parts, matters: see rule_rows.py
 
 Words are compared as they are written; none of them is a pattern. A check finds all of this in `Report.office`. A row of
 `documents` or `institutions` has ``name``, and of the other keys those that were given: lists as tuples, moments as text
@@ -31,7 +31,7 @@ from reportlint.errors import quoted
 from reportlint.finding import Severity
 from reportlint.lines.issuers import KINDS
 from reportlint.settings.local_rules import LocalRules
-from reportlint.settings.rule_files import read_rules
+from reportlint.settings.rule_rows import read_rules
 from reportlint.settings.values import (
     ConfigError,
     Reader,
@@ -61,7 +61,7 @@ class Term(NamedTuple):
     fix: bool = False
 
 
-class OfficeRules(NamedTuple):
+class HouseRules(NamedTuple):
     """The house rules of one configuration. phrases: part to what it must say.
 
     issuer_kind: "" where it does not say. rules: with those of the rule files it names.
@@ -76,9 +76,9 @@ class OfficeRules(NamedTuple):
     rules: LocalRules = LocalRules()
 
 
-def read_office_rules(
+def read_house_rules(
     data: Mapping[str, Any], parts: Collection[str], path: str, rule_lines: Sequence[int] = ()
-) -> OfficeRules:
+) -> HouseRules:
     """The house rules among the settings of a file; ``parts`` are those a report has. Raises ConfigError.
 
     rule_lines: on which line each of its `rules` begins.
@@ -87,7 +87,7 @@ def read_office_rules(
         read_rules(data.get("rules"), rule_lines, path, "", data.get("report") or ""),
         data.get("issuer-kind"),
     )
-    return OfficeRules(
+    return HouseRules(
         terms=_terms(data.get("terms"), path),
         names=word_list(data.get("names") or [], path, "names"),
         phrases=_phrases(data.get("phrases"), parts, path),

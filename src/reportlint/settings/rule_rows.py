@@ -1,6 +1,6 @@
-"""Rules as a file states them; what they mean: local_rules.py.
+"""Rows of `rules`, as a file states them; what they mean: local_rules.py.
 
-In .reportlint.yaml, and in a rule file that many share (profile.py), with the same words:
+In .reportlint.yaml, and in a rule file that many share (rule_file.py), with the same words:
 
 rules:
   - {published-by: 03-15, for: [county, department]}   # the last day of publication, in the year after the one reported on

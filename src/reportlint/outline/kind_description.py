@@ -48,7 +48,7 @@ class Asked(NamedTuple):
     of: Mapping[str, tuple[str, ...]] = {}
 
 
-class KindFacts(NamedTuple):
+class KindDescription(NamedTuple):
     """What NAME.yaml says. labels: part to official name. tells: deeds, faults, head, future, each to its part. brief: the parts of
     which a word is enough.
     """
@@ -67,7 +67,7 @@ class KindFacts(NamedTuple):
         return max(self.dues, default=None)
 
 
-def load_kind_facts(name: str) -> KindFacts:
+def load_kind_description(name: str) -> KindDescription:
     """The facts of the kind of that name, whose grammar is known. Raises GrammarError naming the file and what is wrong."""
     file = f"{name}.yaml"
     try:
@@ -79,7 +79,7 @@ def load_kind_facts(name: str) -> KindFacts:
         ) from error
     said: dict[str, Any] = cached(f"kind-{name}", digest(data), lambda: _parsed(data, file))
     dues, matters = _listed(said.get("published-by")), said.get("matters")
-    return KindFacts(
+    return KindDescription(
         said["label"],
         said["rule"],
         {part: row["label"] for part, row in said["parts"].items()},
