@@ -30,6 +30,7 @@ from reportlint.facts.relations.lists.looked_back import find_looked_back, looks
 from reportlint.facts.relations.lists.named_behind import find_behind
 from reportlint.facts.relations.lists.of_a_kind import find_of_a_kind
 from reportlint.facts.relations.lists.predicates import are_alike, is_of_fields, is_of_others
+from reportlint.facts.relations.lists.second_lists import PREPOSITIONS, are_told_apart, later_beginnings, second_list
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
@@ -41,18 +42,13 @@ _WORDS = load_phrases(__file__, "named")
 _TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
 """Units in which it does where the names are told behind it: 3起案例，分别为甲案、乙案."""
 _MATTERS, _SHORT = frozenset("起宗例"), 2
-_LONGEST_TAIL = 6  # characters behind 局, 委 … in the name of one body: 公安局交通警察大队
 _MOST = 20
 _FEW = 4  # offices that a list of those who act together may lack and still be all of them
 _PLACES = frozenset("处所座家间")  # units in which several of each kind may be counted
-_BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
 _PIECES = patterns.compile("以及|[和及与]")
-_PREPOSITIONS = frozenset("对在向就为从和及与")
-_LEVELS = patterns.compile("[两三四五六七八九][级方地]")
 _OF_A_RATE = patterns.compile(r"[%％][（(]$")  # 备案率均为100%（9件均经审核）
-_AFTER_LIST = patterns.compile(rf"[\u4e00-\u9fff{FILL}]{{1,12}}?(?:和|以及|及)")
 
 
 def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -61,7 +57,7 @@ def find_named(masks: Masks, sentence: Span, mentions: Sequence[Mention]) -> Ite
         quantity = mention.quantity
         if mention.unit not in _TOLD_APART or not mention.exact or not 2 <= quantity.value <= _MOST:
             continue
-        floor = max(sentence.start, quantity.span.start - REACH, _second_list(masks.bare, mentions, number))
+        floor = max(sentence.start, quantity.span.start - REACH, second_list(masks.bare, mentions, number))
         of_a_rate = _OF_A_RATE.search(masks.text, floor, quantity.span.start)
         if of_a_rate or _WORDS["no-list"].pattern.match(masks.bare, quantity.span.end, sentence.end):
             continue
@@ -87,18 +83,6 @@ def _may_be_before(mention: Mention, clause: str) -> bool:
         return True
     placed = mention.unit in _MATTERS and all(_WORDS["placed"].pattern.search(item) for item in clause.split("、"))
     return placed and mention.quantity.digits == "chinese"
-
-
-def _second_list(bare: str, mentions: Sequence[Mention], number: int) -> int:
-    """Where a second list begins in “甲”“乙”两个品牌和“丙”“丁”“戊”三个品牌; else 0."""
-    here = mentions[number].span.start
-    last = mentions[number - 1].span.end if number else max(0, here - REACH)
-    joined = _BETWEEN_LISTS.search(bare, last, here) if number else None
-    if not joined and number and mentions[number - 1].unit in UNITS:
-        joined = _AFTER_LIST.match(bare, last, here)
-    if not joined and (levels := _LEVELS.search(bare, last, here)):  # 县、乡、村三级联动和普法、执法、监督四项机制
-        joined = _AFTER_LIST.match(bare, levels.end(), here)
-    return joined.end() if joined else 0
 
 
 class _Listed(NamedTuple):
@@ -154,6 +138,8 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     if not listed or not _may_be_counted(listed.items, mention):
         return None
     names = [item for item, _ in listed.items]
+    if not listed.apposed and are_told_apart(names[-1]):
+        return None
     if not listed.apposed and is_of_others(names, listed.tail, mention):
         return None
     noun = _WORDS["noun"].pattern.match(mention.after.lstrip("“"))
@@ -169,7 +155,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         most += said == most + 1 and mention.unit != "所"  # 司法局联合甲、乙三部门: with ourselves
     if listed.each and abs(said - most) > 1:
         return None  # several at each
-    if any(least - at <= said <= most - at for at in _later_beginnings(names)):
+    if any(least - at <= said <= most - at for at in later_beginnings(names)):
         return None
     kinds = not counts_classes(mention) and not any(
         item.endswith(FILL) or (len(item) > _SHORT and _WORDS["body"].pattern.search(item)) for item in names
@@ -215,37 +201,12 @@ def _may_be_counted(items: Sequence[tuple[str, int]], mention: Mention) -> bool:
     return mention.unit != "人" or all(_WORDS["person"].pattern.fullmatch(item) for item in others)
 
 
-def _later_beginnings(items: Sequence[str]) -> Iterator[int]:
-    """How many members stand before each one with which the list may begin: 对 in 公安、文旅对网吧、酒店两类场所."""
-    for at, item in enumerate(items[1:-1], 1):
-        if _has_actor(item) or any(
-            _begins_list(item[:n], item[n:], items[at + 1]) for n in range(_SHORT, len(item) - 1)
-        ):
-            yield at
-
-
-def _has_actor(item: str) -> bool:
-    """市政府组织干部: does one who acts stand in the member with what was done, so that the list begins behind?"""
-    return any(
-        is_verb(item[who.end() : who.end() + _SHORT]) or len(item) - who.end() > _LONGEST_TAIL
-        for who in _WORDS["actor"].pattern.finditer(item)
-    )
-
-
-def _begins_list(before: str, first: str, second: str) -> bool:
-    """文旅对网吧、酒店, 县检察院建立府院联动、府检联动: does a list begin in the midst, its first member like its second?"""
-    length, end = len(first) == len(second), first[-1:] == second[-1:]
-    if before[-1] == "的" or len(before) == _SHORT:  # 抗病强的“甲”、“乙”; 指挥辽沈、淮海
-        return FILL in first + second if before[-1] == "的" else length and is_verb(before)
-    return (length and end and is_verb(before[-2:])) or ((length or end) and before[-1] in _PREPOSITIONS)
-
-
 def _apposed(items: Sequence[str], mention: Mention, noun: str) -> bool:
     """Does the number stand in apposition to the list, rather than count what follows it alone?"""
     classes, last = counts_classes(mention), items[-1]
     if mention.after.endswith(("中", "中的")) and mention.shared:  # 学校食堂、校外托管三类场所中的两类
         return False
-    if not noun and items[0][:1] in _PREPOSITIONS and not is_of_fields(mention):  # 在柳溪、石桥试点赋权五项
+    if not noun and items[0][:1] in PREPOSITIONS and not is_of_fields(mention):  # 在柳溪、石桥试点赋权五项
         return False
     before = items[-2] if len(items) > 1 else ""  # adjoining titles are one member
     deeds = {len(item) for item in items[1:]} == {_SHORT} and len(items) > _SHORT  # 审理、送达4个岗位
@@ -295,4 +256,4 @@ def _governs(items: Sequence[str], mention: Mention) -> bool:
     alike = (
         {len(item) for item in others} == {len(core)} and ends_in_verb(items[-1]) and not any(map(ends_in_verb, others))
     )
-    return alike and not told and is_word(core) and items[0][:1] in _PREPOSITIONS
+    return alike and not told and is_word(core) and items[0][:1] in PREPOSITIONS

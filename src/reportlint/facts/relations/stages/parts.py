@@ -19,7 +19,7 @@ from reportlint.facts.relations.stages.members import (
     lie_in,
     says_some,
 )
-from reportlint.facts.relations.stages.steps import DONE, ENDING, stage_of
+from reportlint.facts.relations.stages.steps import DONE, ENDING, is_ended, stage_of
 from reportlint.facts.relations.totals.addends import adding_up, is_compared, sum_of
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted
@@ -226,7 +226,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
         return index > 1 and whole is mentions[index - 2]
     if whole.quantity.value < _FEW and is_another(whole, part):
         return False
-    if are_acts(whole, part) or _is_target(whole, part):
+    if is_ended(whole.before) or are_acts(whole, part) or _is_target(whole, part):
         return False
     really = "计划" in whole.before and part.before.startswith("实际")
     planned = really or _WORDS["planned"].pattern.match(whole.before) is not None

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention
+from reportlint.kept import patterns
 
 _LEAST = 3
 """The whole and two parts, each in two measures."""
 
-
+_AND = patterns.compile("[、，/或和及]")
+_EITHER = patterns.compile(rf"[\u4e00-\u9fff]{{1,2}}(?:{_AND.pattern}[\u4e00-\u9fff]{{1,2}}){{0,4}}")
 _NUMBERED = frozenset("类级档等")
 """Units of kinds that go by numbers."""
 
@@ -70,3 +72,9 @@ def _are_alike(pair: Sequence[Mention], first: Sequence[Mention]) -> bool:
 def _goes_with(other: Mention, one: Mention) -> bool:
     """Is one thing told in a second measure: 217处、7.4万平方米; 48件51人?"""
     return other.before == "" and (other.mark == "、" or one.shared)
+
+
+def other_measures(total: Mention) -> frozenset[str]:
+    """枪 in 电子秤260台、加油机188枪，合计448台（枪）: the units beside its own that a total says it holds, in the bracket behind it."""
+    told = _EITHER.fullmatch(total.aside)
+    return frozenset(_AND.split(told[0])) - {total.unit} if told else frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import REACH, Relation, format_number, plain, together
@@ -35,6 +35,7 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
                 or (
                     (certain or _WORDS["pending"].pattern.search(mention.before + mention.after))
                     and not _fits_otherwise(mention, counts, mentions[index + 1 : index + REACH])
+                    and not _is_of_some(r, mention, counts)
                 )
             )
         elif _WORDS["result"].pattern.search(mention.before):
@@ -68,6 +69,24 @@ def _fits_otherwise(rest: Mention, counts: Sequence[Mention], behind: Sequence[M
     return pairs or any(
         whole.value - part.value in lots for whole, part in pairwise(counts) if same(whole, rest) and same(part, rest)
     )
+
+
+def _is_of_some(found: Relation, rest: Mention, counts: Sequence[Mention]) -> bool:
+    """核查23家，查出断点6处，2家被警告，其余4家改正: may it be what is left of those of which something was found, or of several lots?
+
+    How many these were is told by what was found, if at all; there are not more of them than of the whole.
+    """
+    whole, first = found.operands[0], found.operands[1]
+    told = [m for m in counts if whole.start < m.span.start < first.start and m.unit != rest.unit]
+    left = sum_of([m for m in counts if m.span == whole]) - sum_of([m for m in counts if m.span in found.operands[1:]])
+    if told and rest.value < left:
+        return True
+    lots = [m for m in counts if same(m, rest)]
+    cuts = combinations(range(len(lots) + 1), 3)  # 接访12批、18批，答复9批，其余21批
+    if any(sum_of(lots[a:b]) - sum_of(lots[b:c]) == rest.value for a, b, c in cuts):
+        return True
+    others = ((m, counts[at + 1 :]) for at, m in enumerate(counts) if m.unit != rest.unit)
+    return any(m.value - sum_of([n for n in behind if same(n, rest)]) == rest.value for m, behind in others)
 
 
 def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:

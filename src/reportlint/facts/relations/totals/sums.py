@@ -11,6 +11,7 @@ from itertools import islice, pairwise, takewhile
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation
+from reportlint.facts.relations.stages.steps import is_ended, stage_of
 from reportlint.facts.relations.totals.addends import (
     MARKS,
     NEAR,
@@ -21,7 +22,6 @@ from reportlint.facts.relations.totals.addends import (
     are_named_in,
     are_quarters,
     are_things,
-    are_ways,
     begins_anew,
     counts_bodies,
     counts_parts,
@@ -41,13 +41,13 @@ from reportlint.facts.relations.totals.addends import (
     verdict,
     were_added,
 )
-from reportlint.facts.relations.totals.figures_apart import by_measure, without_labels
+from reportlint.facts.relations.totals.figures_apart import by_measure, other_measures, without_labels
+from reportlint.facts.relations.totals.overlaps import is_nested, may_be_of_several
 from reportlint.facts.relations.totals.untold import untold
 from reportlint.language.verbs import is_verb
 
 _REACH = 20
 """Figures before a list in which the whole it belongs to stands."""
-_PLAIN_KIND = 4  # characters of a kind that is told by nothing but what became of it: 不支持的
 
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -108,7 +108,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
     below = [part for part in parts if not WORDS["top"].pattern.match(part.before)]
     if lots and sum_of(below) == whole.quantity.value:  # 优秀48卷、合格130卷、不合格20卷: the best are among the good
         return
-    if not (both or lots) and _may_be_of_several(parts):
+    if not (both or lots) and may_be_of_several(parts):
         return
     if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
         return
@@ -116,7 +116,7 @@ def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator
         return
     if not each:  # 案件36件，其中一审24件、二审12件，败诉3件: the first two
         parts = parts[: adding_up(parts, whole, 2) or len(parts)]
-    again = _nested(parts) or begins_anew(parts)
+    again = is_nested(parts) or begins_anew(parts)
     if not both and ((again and sum_of(parts) != whole.value) or sum_of(parts) * NEAR > whole.value):
         return  # 其中新收286件，民商事类148件: of several divisions
     if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.value:
@@ -184,53 +184,28 @@ def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
     return not is_compared(mention) or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
 
 
-def _nested(parts: Sequence[Mention]) -> bool:
-    """Is one of two a kind of the other: 免费车位3100个，夜间免费车位860个?"""
-    one, other = (part.before.removeprefix("其中") for part in (parts[0], parts[-1]))
-    return len(parts) == 2 and one != other and len(one) > 1 and other.endswith(one)
-
-
-def _may_be_of_several(parts: Sequence[Mention]) -> bool:
-    """May one be counted under several of them: 其中办结8512件，满意8230件?"""
-    outcomes = all(is_outcome(part.before) for part in parts[:2]) and not are_ways(parts)
-    tops = [WORDS["top"].pattern.match(part.before) is not None for part in parts]
-    passed = any(WORDS["passed"].pattern.match(part.before) for part in parts)  # 达标企业50家、优秀企业21家
-    return outcomes or (passed and any(tops)) or _overlap(parts) or _may_overlap(parts)
-
-
-def _overlap(parts: Sequence[Mention]) -> bool:
-    """党员9名、女性5名: are they told by marks that one can have together? Not by one such each: 法学专业9名、工程专业7名."""
-    ends = {part.before[-2:] for part in parts}
-    one_each = len(ends) == 1 and all(WORDS["one-each"].pattern.search(part.before) for part in parts)
-    return not one_each and any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
-
-
-def _may_overlap(parts: Sequence[Mention]) -> bool:
-    """夜间查获的17起、群众举报的26起: is each told by a mark of its own, which another may have as well?"""
-    marks = {part.before.removeprefix("其中") for part in parts}
-    told = all(mark.endswith("的") and len(mark) > _PLAIN_KIND for mark in marks)
-    return told and len({mark[:2] for mark in marks}) == len({mark[-3:] for mark in marks}) == len(parts)
-
-
 def _alike(parts: Sequence[Mention]) -> bool:
     """Are two parts told as kinds are: 县城61件，乡镇28件? Not 本年新增102人，落实就业的389人."""
     words = [(part.before.removeprefix("其中") + ("" if part.shared else part.after)).strip("，：") for part in parts]
     one, other = words
-    return parts[1].mark == "、" or is_pair(parts) or len(one) == len(other) or one[-1:] == other[-1:]
+    told = [is_ended(words) or stage_of(part) is not None for words, part in zip((one, other), parts, strict=True)]
+    named = one[-1:] == other[-1:] or (len(one) == len(other) and told[0] == told[1])  # not 其中实名41件，查实23件
+    return parts[1].mark == "、" or is_pair(parts) or named
 
 
 def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     """a, b, 共计N: the parts are the counts of the same unit and thing right before it; the last of them, where these add up."""
     total = mentions[index]
     parts: list[Mention] = []
-    many = so_many(total.before)
+    many, others = so_many(total.before), other_measures(total)
     for part in reversed(mentions[:index]):
         if part is mentions[index - 1] and counts_parts(part, total):
             many = int(part.quantity.value)
             continue  # 两项合计58件; 分布在三个片区，合计87个
         if is_compared(part) or WORDS["origin"].pattern.search(part.before):
             continue
-        if not (same(part, total) or are_things(part, total)) or not part.exact or part.depth > total.depth:
+        alike = same(part, total) or part.unit in others or are_things(part, total)
+        if not alike or not part.exact or part.depth > total.depth:
             break
         if WORDS["total"].pattern.search(part.before):
             break
@@ -262,6 +237,8 @@ def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
     held = [m for m in mentions[index + 1 : index + 2] if same(m, total) and WORDS["carried"].pattern.search(m.before)]
     if held and sum_of([total, *held]) == added:
         return  # 收件58件，加上上年结转4件，共答复60件，结转下年2件
+    if not others <= {part.unit for part in parts} and any(part.aside != total.aside for part in parts):
+        return  # 448台（枪）: what else it holds was not found
     near = NEAR * added <= total.quantity.value <= added / NEAR or were_added(parts)
     if len(parts) >= 2 and near and (len(things) == 1 or bodies or not any(_elsewhere(part) for part in parts)):
         certain = total.before != "共" and len(things) == 1 and (plainly or each is True)

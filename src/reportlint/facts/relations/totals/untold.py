@@ -70,7 +70,7 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         yield from found
         taken.update(range(index, index + len(fates)) if found else ())
     elif (
-        first.mark != "、"
+        first.mark not in ("、", "；", ";")
         and (kinds := _run(joined))
         and _may_be_all(whole, kinds, so_many(whole.before) or _told_before(mentions[: index - 1]))
         and not _fills(whole, kinds)
