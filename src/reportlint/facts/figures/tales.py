@@ -27,6 +27,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.word_boundaries import cut
+from reportlint.language.years import YEAR_IN_DIGITS
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -44,7 +45,6 @@ _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _AMONG = frozenset(("中", "当中", "之中", "里", "里面"))
 """Behind what was counted, before the figure of those among them."""
 _TO_WHOM = ("对", "为", "给", "向", "将", "把")
-_YEAR = patterns.compile(r"(20\d\d)年")
 
 
 @fact_of_passages
@@ -93,7 +93,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
         return False
     if report.kind.future in sentence.parts:  # what is planned for those there are: 对已培养的86名明白人轮训
         if _WORDS["basis"].pattern.match(report.text, mention.span.end, sentence.span.end):
-            return {int(year) for year in _YEAR.findall(before)} == {report.outline.year}  # 在2024年办理436件的基础上
+            # 在2024年办理436件的基础上
+            return {int(year) for year in YEAR_IN_DIGITS.findall(before)} == {report.outline.year}
         done = _WORDS["done-in"].pattern.search(before)  # 对2024年新设的12个窗口开展培训
         return bool(_WORDS["already"].pattern.search(before)) or (
             done is not None and int(done["year"]) == report.outline.year
@@ -101,7 +102,7 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
     of_when = said if _WORDS["year"].pattern.search(said) else before
     of_when = _WORDS["compared"].pattern.sub("", _WORDS["dated"].pattern.sub("", of_when))
     other_time = _WORDS["other-time"].pattern.search(of_when)
-    return not other_time and all(int(year) == report.outline.year for year in _YEAR.findall(before))
+    return not other_time and all(int(year) == report.outline.year for year in YEAR_IN_DIGITS.findall(before))
 
 
 def _before(text: str, sentence: Span, mention: Mention) -> str:
