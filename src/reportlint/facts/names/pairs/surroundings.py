@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.quoted import Name
+from reportlint.facts.names.pairs.one_thing import BEGINS
+from reportlint.facts.names.pairs.quoted import Name
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
-_KNOWN, _COUNT, _BEGINS, _SET_UP, _OWN_NUMBER, _WHOSE_LEVEL, _OF_TOWNS, _MANY_TEAMS = (
-    load_phrases(__file__, "variants")[name].pattern
-    for name in "known count begins set-up own-number whose-level of-towns many-teams".split()
+_PHRASES = load_phrases(__file__, "surroundings")
+_KNOWN, _COUNT, SET_UP, _OWN_NUMBER, _WHOSE_LEVEL, _OF_TOWNS, _MANY_TEAMS = (
+    _PHRASES[name].pattern for name in "known count set-up own-number whose-level of-towns many-teams".split()
 )
 _RANKS = ("大队", "支队", "总队", "中队")
 _CLAUSE_END = patterns.compile(r"[，。；\n]|,(?!\d)")
@@ -93,7 +94,7 @@ def is_taken_up(text: str, one: Name, other: Name) -> bool:
 
 def _is_brought_in(text: str, name: Span) -> bool:
     before = _CLAUSE_END.split(text[max(0, name.start - _CLAUSE) : name.start])[-1]
-    return bool(_OWN_NUMBER.match(text, name.end) or _SET_UP.search(before))
+    return bool(_OWN_NUMBER.match(text, name.end) or SET_UP.search(before))
 
 
 def _couples(one: Name, other: Name) -> Iterator[tuple[Span, Span]]:
@@ -105,7 +106,7 @@ def _couples(one: Name, other: Name) -> Iterator[tuple[Span, Span]]:
 
 def _is_new(text: str, name: Span) -> bool:
     before = _CLAUSE_END.split(text[max(0, name.start - _CLAUSE) : name.start])[-1]
-    told = bool(_COUNT.match(text, name.end) or _BEGINS.search(before))
+    told = bool(_COUNT.match(text, name.end) or BEGINS.search(before))
     return told or any(is_verb(before[at : at + 2]) for at in range(len(before) - 1))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.departments import begins, slips, standard
+from reportlint.facts.names.bodies.departments import begins, slips, standard
 from reportlint.kept import patterns
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from reportlint.document.source import Span
-from reportlint.facts.names.quoted import Name
-from reportlint.facts.names.variants import Variants, names
+from reportlint.facts.names.pairs.quoted import Name
+from reportlint.facts.names.pairs.variants import Variants, names
 from reportlint.facts.prose.idiom_faults import shortened_idioms
 from reportlint.report import Report, fact
 

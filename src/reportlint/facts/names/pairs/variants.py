@@ -12,14 +12,14 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.alike_names import RUN, Alike, Words, alike_names
-from reportlint.facts.names.one_brand import are_mirrored, are_one_brand
-from reportlint.facts.names.one_thing import SHARED
 from reportlint.facts.names.own_places import own_level
-from reportlint.facts.names.quoted import Name, quoted_pairs
-from reportlint.facts.names.reworded_names import reworded_names
-from reportlint.facts.names.short_forms import is_short_form
-from reportlint.facts.names.surroundings import are_of_two_levels, are_one, are_two, is_taken_up
+from reportlint.facts.names.pairs.alike_names import RUN, Alike, Words, alike_names
+from reportlint.facts.names.pairs.one_brand import are_mirrored, are_one_brand
+from reportlint.facts.names.pairs.one_thing import SHARED
+from reportlint.facts.names.pairs.quoted import Name, quoted_pairs
+from reportlint.facts.names.pairs.reworded_names import reworded_names
+from reportlint.facts.names.pairs.short_forms import is_short_form
+from reportlint.facts.names.pairs.surroundings import are_of_two_levels, are_one, are_two, is_taken_up
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
@@ -40,7 +40,7 @@ _BEFORE = 6
 _LISTED = patterns.compile("(?<=《)(?P<run>[\u4e00-\u9fff]{2,24}?)(?P<head>清单|[目名]录|手册|指[南引])(?=》)")
 
 
-class Mention(NamedTuple):
+class NameUse(NamedTuple):
     """One place of a name. run: the Chinese words before its last word, up to a mark or a figure. span: of both.
 
     wide: the run with what stands before the quotation mark that it begins behind.
@@ -63,9 +63,9 @@ def find_variants(report: Report) -> Iterator[Variants]:
     """Pairs of names that look like two writings of one; what stands in titles is none."""
     text, lines, own = untitled(report), written(report), own_level(report)
     told: set[Span] = set()  # names of which this was told
-    mentions = names(report)
-    by_run = (((mention.head, mention.run), mention) for mention in mentions)
-    by_words = (((mention.head, mention.wide), mention) for mention in (*mentions, *listed(report)))
+    uses = names(report)
+    by_run = (((use.head, use.run), use) for use in uses)
+    by_words = (((use.head, use.wide), use) for use in (*uses, *listed(report)))
     found = (
         *((pair, None) for pair in quoted_pairs(text, lines)),
         *(((one, other), are_one if near else None) for one, other, near in _pairs(text, by_run, alike_names)),
@@ -104,43 +104,43 @@ def _are_same(text: str, one: Name, other: Name) -> bool:
 
 
 def _pairs(
-    text: str, told: Iterable[tuple[Words, Mention]], alike: Callable[[tuple[Words, ...]], Iterable[Alike]]
+    text: str, told: Iterable[tuple[Words, NameUse]], alike: Callable[[tuple[Words, ...]], Iterable[Alike]]
 ) -> Iterator[tuple[Name, Name, bool]]:
-    """Names that are alike, and whether only what surrounds them can tell that they are one thing's. told: each mention by its words."""
-    found: dict[Words, list[Mention]] = defaultdict(list)
-    for words, mention in told:
-        found[words].append(mention)
+    """Names that are alike, and whether only what surrounds them can tell that they are one thing's. told: each use by its words."""
+    found: dict[Words, list[NameUse]] = defaultdict(list)
+    for words, use in told:
+        found[words].append(use)
     for (one, length), (other, other_length), near in alike(tuple(found)):
         yield _name(text, found[one], length), _name(text, found[other], other_length), near
 
 
-def _name(text: str, mentions: Iterable[Mention], length: int) -> Name:
+def _name(text: str, uses: Iterable[NameUse], length: int) -> Name:
     """The name that has so many characters before its last word, at all its places, with the mark that closes one in it."""
     places = []
-    for mention in mentions:
-        start, end = mention.span.end - len(mention.head) - length, mention.span.end
+    for use in uses:
+        start, end = use.span.end - len(use.head) - length, use.span.end
         opened = text.rfind("“", start, end) > text.rfind("”", start, end)
         places.append(Span(start, end + (opened and text.startswith("”", end))))
     return Name(text[places[0].start : places[0].end], tuple(places))
 
 
 @fact_of_passages
-def names(report: Report) -> tuple[Mention, ...]:
+def names(report: Report) -> tuple[NameUse, ...]:
     """The names in title, headings and prose, at all their places, in order."""
-    return tuple(_mentions(untitled(report), written(report)))
+    return tuple(_uses(untitled(report), written(report)))
 
 
 @fact_of_passages
-def listed(report: Report) -> tuple[Mention, ...]:
+def listed(report: Report) -> tuple[NameUse, ...]:
     """Lists and handbooks named as titles, which other sentences may name plainly: 《轻微违法不予处罚清单》."""
     return tuple(
-        Mention(Span(*match.span()), match["run"], match["head"], match["run"])
+        NameUse(Span(*match.span()), match["run"], match["head"], match["run"])
         for line in written(report)
         for match in _LISTED.finditer(report.text, *line)
     )
 
 
-def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
+def _uses(text: str, lines: Iterable[Span]) -> Iterator[NameUse]:
     """The names in lines of the text; 队伍 and 处理 are not their last words."""
     for line in lines:
         breaks = [line.start, *(match.end() for match in _NO_NAME.finditer(text, *line))]
@@ -155,4 +155,4 @@ def _mentions(text: str, lines: Iterable[Span]) -> Iterator[Mention]:
             if head.start() - start >= SHARED - 1 and not (short or ours):
                 before = text[max(wide, opened - _BEFORE) : opened] if start == opened else ""
                 run = text[start : head.start()]
-                yield Mention(Span(start, end), run, head.group(), before + run)
+                yield NameUse(Span(start, end), run, head.group(), before + run)

@@ -10,10 +10,10 @@ from typing import Any, Literal, NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.beginnings import may_begin
-from reportlint.facts.names.branches import find_misnamed_branches
-from reportlint.facts.names.departments import ends_otherwise, find_misnamed
-from reportlint.facts.names.national import find_misnamed_nationals
-from reportlint.facts.names.turned import find_turned
+from reportlint.facts.names.bodies.branches import find_misnamed_branches
+from reportlint.facts.names.bodies.departments import ends_otherwise, find_misnamed
+from reportlint.facts.names.bodies.national import find_misnamed_nationals
+from reportlint.facts.names.bodies.turned import find_turned
 from reportlint.facts.prose.masks import pairs
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches

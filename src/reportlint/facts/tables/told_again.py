@@ -26,7 +26,7 @@ _PARTLY = patterns.compile(r"[上下]半年|月|季度|同比|比上年|增[加�
 _SHORTEST = 2
 
 
-class Told(NamedTuple):
+class ToldCell(NamedTuple):
     """A figure of the text, and the cell that tells of the same."""
 
     span: Span
@@ -35,9 +35,9 @@ class Told(NamedTuple):
 
 
 @fact
-def told_again(report: Report) -> tuple[Told, ...]:
+def told_again(report: Report) -> tuple[ToldCell, ...]:
     """The figures of the text that stand in a table of the same section, too."""
-    found: list[Told] = []
+    found: list[ToldCell] = []
     for figures in figure_tables(report):
         here = [each for each in sentences(report) if stands_beside(report, figures, each)]
         for pattern, cell in _patterns(figures):
@@ -81,7 +81,7 @@ def _parted(head: str) -> tuple[str, str]:
     return (head[: unit.start()].strip(), unit[1]) if unit else (head, "")
 
 
-def _in_sentence(report: Report, sentence: Sentence, pattern: re.Pattern[str], cell: Cell) -> Iterator[Told]:
+def _in_sentence(report: Report, sentence: Sentence, pattern: re.Pattern[str], cell: Cell) -> Iterator[ToldCell]:
     text = report.text
     for match in pattern.finditer(text, *sentence.span):
         start = max(text.rfind(mark, sentence.span.start, match.start()) for mark in "，。；：、（(") + 1
@@ -92,4 +92,4 @@ def _in_sentence(report: Report, sentence: Sentence, pattern: re.Pattern[str], c
             and not other_year
             and not _PARTLY.search(text[sentence.span.start : match.start()])
         ):
-            yield Told(Span(*match.span("n")), Decimal(match["n"].replace(",", "")), cell)
+            yield ToldCell(Span(*match.span("n")), Decimal(match["n"].replace(",", "")), cell)

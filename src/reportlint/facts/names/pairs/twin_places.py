@@ -7,19 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reportlint.document.source import Span
-from reportlint.facts.names.quoted import Name
-from reportlint.facts.names.variants import Variants
+from reportlint.facts.names.pairs.one_thing import TELLS
+from reportlint.facts.names.pairs.quoted import Name
+from reportlint.facts.names.pairs.variants import Variants
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
 from reportlint.language.shapes import look_alike
 from reportlint.language.sounds import sound_alike
 from reportlint.language.word_boundaries import is_common
 from reportlint.report import Report
 
 _PLACE = patterns.compile("(?<=([\u4e00-\u9fff]{2}))(?:村|乡|镇|社区|街道|水库|[坡岭河湾沟桥屯湖])")
-_TELLS = load_phrases(__file__, "variants")["tells"].pattern
 _NO_PLACE = frozenset("个各全本该此每两多的在和与及从由向到乡镇街村县市区")
 """Characters that are in no such name: 各街镇, 个街镇."""
 _STOP = patterns.compile("[。\n]")
@@ -63,4 +62,4 @@ def _sentence_end(text: str, place: Span) -> int:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    return sound_alike(one, other) or (look_alike(one, other) and not _TELLS.search(one + other))
+    return sound_alike(one, other) or (look_alike(one, other) and not TELLS.search(one + other))

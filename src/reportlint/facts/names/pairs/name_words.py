@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from reportlint.facts.names.kindred import are_akin, are_kindred, are_of_one_field, are_parallel, is_field, is_in_a_row
+from reportlint.facts.names.word_groups import (
+    are_akin,
+    are_kindred,
+    are_of_one_field,
+    are_parallel,
+    is_field,
+    is_in_a_row,
+)
 from reportlint.kept import patterns
 from reportlint.language.differences import in_order
 from reportlint.language.kindred import mean_alike
@@ -29,7 +36,7 @@ Piece = tuple[frozenset[int], str]
 
 
 class Bag(NamedTuple):
-    """The words of a name, where each begins in the run before its last word, and the pieces short enough for a likeness."""
+    """The words of a name, where each begins in the run before its last word, and the pieces short enough to match others."""
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
@@ -110,7 +117,7 @@ _FIELD = 2
 """Characters that two names of one field tell alike, whatever their words."""
 
 
-class Likeness(NamedTuple):
+class WordMatch(NamedTuple):
     """How two pieces of names tell the same. weight: characters they tell alike; changed: in other words, not only shorter.
 
     field: they name one field of work, which one body leads, but of which many things are told.
@@ -123,25 +130,25 @@ class Likeness(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def likeness(piece: str, other: str) -> Likeness | None:
+def word_match(piece: str, other: str) -> WordMatch | None:
     """How two pieces of bags tell the same, if they do."""
     if are_of_one_field(piece, other):
-        return Likeness(_FIELD, changed=True, sure=True, field=True)
+        return WordMatch(_FIELD, changed=True, sure=True, field=True)
     told = _shortened(*sorted((piece, other), key=len)) if piece[0] == other[0] else None
     shares = not {*piece}.isdisjoint(other)
     if not told or not told.changed:
         if are_kindred(piece, other):
-            told = Likeness(1 + shares, changed=True, sure=True)
+            told = WordMatch(1 + shares, changed=True, sure=True)
         elif not told and (are_akin(piece, other) or mean_alike(piece, other)):
-            told = Likeness(int(shares), changed=True, sure=False)
+            told = WordMatch(int(shares), changed=True, sure=False)
     return told if told and not are_parallel(piece, other) else None
 
 
-def _shortened(short: str, full: str) -> Likeness | None:
+def _shortened(short: str, full: str) -> WordMatch | None:
     """How a piece tells another that begins alike: 河湖长, 河长湖长; 法务, 法律服务."""
     if _TOGETHER.sub(r"\1\3\2", full) == short:
-        return Likeness(len(full), changed=True, sure=True)
+        return WordMatch(len(full), changed=True, sure=True)
     shorter = 1 < len(short) < len(full) <= 2 * len(short)
     if shorter and short not in full and in_order(short, full):
-        return Likeness(len(short), changed=False, sure=True)
+        return WordMatch(len(short), changed=False, sure=True)
     return None

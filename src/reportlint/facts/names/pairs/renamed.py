@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from reportlint.document.source import Span
 from reportlint.facts.names.beginnings import may_begin
-from reportlint.facts.names.of_the_past import is_of_the_past
+from reportlint.facts.names.bodies.of_the_past import is_of_the_past
 from reportlint.facts.names.own_places import own_places
-from reportlint.facts.names.quoted import Name
-from reportlint.facts.names.variants import Variants
+from reportlint.facts.names.pairs.quoted import Name
+from reportlint.facts.names.pairs.variants import Variants
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.laws import Law
-from reportlint.facts.names.library import Library, library
-from reportlint.facts.names.titles import STATE, base_of, is_draft, normal, period_of
+from reportlint.facts.names.documents.laws import Law
+from reportlint.facts.names.documents.library import Library, library
+from reportlint.facts.names.documents.titles import STATE, base_of, is_draft, normal, period_of
 from reportlint.facts.prose.masks import pairs, unquoted
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches

@@ -1,4 +1,6 @@
-"""Words that stand for one another in names: 化解 and 调解, 治理 and 整治; or may: 服务 and 援助; and words that stand beside one another: 立法 and 执法."""
+"""Groups of words in names: those that stand for one another, 化解 and 调解 (kindred.yaml), or may, 服务 and 援助 (akin.yaml);
+several names of one field of work (field_names.yaml); and members of a series, each another thing, 立法 and 执法 (parallel.yaml).
+"""
 
 from __future__ import annotations
 
@@ -34,13 +36,13 @@ def are_akin(word: str, other: str) -> bool:
 
 
 def are_of_one_field(words: str, other: str) -> bool:
-    """Are they two ways to name a field of work that one body leads, by a row of fields.yaml: 法治建设, 依法行政?"""
-    return _share_a_row("fields", words, other)
+    """Are they two ways to name a field of work that one body leads, by a row of field_names.yaml: 法治建设, 依法行政?"""
+    return _share_a_row("field_names", words, other)
 
 
 def is_field(words: str) -> bool:
-    """Do the words name a field of fields.yaml?"""
-    return words in _groups("fields")
+    """Do the words name a field of field_names.yaml?"""
+    return words in _groups("field_names")
 
 
 def are_parallel(word: str, other: str) -> bool:

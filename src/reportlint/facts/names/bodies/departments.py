@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 from reportlint.document.source import Span
-from reportlint.facts.names.kindred import are_kindred
+from reportlint.facts.names.word_groups import are_kindred
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached, digest
 from reportlint.language.kindred import mean_alike

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import citations
-from reportlint.facts.names.titles import base_of
+from reportlint.facts.names.documents.citations import citations
+from reportlint.facts.names.documents.titles import base_of
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
@@ -30,7 +30,7 @@ class WrongIssuer(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _issuers() -> dict[str, tuple[str, ...]]:
-    return {row["name"]: tuple(row["by"]) for row in load_table(__file__, "issuers", name="word", by="words")}
+    return {row["name"]: tuple(row["by"]) for row in load_table(__file__, "document_issuers", name="word", by="words")}
 
 
 @fact

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reportlint.document.source import Span
-from reportlint.facts.names.alike_names import ENDS
-from reportlint.facts.names.quoted import Name
-from reportlint.facts.names.variants import Mention, Variants, names
+from reportlint.facts.names.pairs.alike_names import LAST_WORDS
+from reportlint.facts.names.pairs.quoted import Name
+from reportlint.facts.names.pairs.surroundings import SET_UP
+from reportlint.facts.names.pairs.variants import NameUse, Variants, names
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.written import written
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
 
-_PHRASES = load_phrases(__file__, "variants")
-_POINTED_AT, _BARE, _SET_UP = (_PHRASES[name].pattern for name in ("pointed-at", "bare-body", "set-up"))
+_PHRASES = load_phrases(__file__, "taken_up")
+_POINTED_AT, _BARE = _PHRASES["pointed-at"].pattern, _PHRASES["bare-body"].pattern
 _REACH = 120
 """Characters from a name to where it is taken up."""
 _LEAD = 8
@@ -41,13 +42,13 @@ def _variants(report: Report, match: re.Match[str], start: int, text: str) -> It
     """The name that is taken up, if there is one from a place on. text: where it must be told to be set up, or ""."""
     before = [each for each in names(report) if start <= each.span.start and each.span.end <= match.start()]
     name = _meant(match["head"], before)
-    set_up = _SET_UP.search(text, max(start, name.start - _LEAD), name.end) if name and text else None
+    set_up = SET_UP.search(text, max(start, name.start - _LEAD), name.end) if name and text else None
     if name and (set_up or not text):
         name = Span(max(name.start, set_up.end()), name.end) if set_up else name
         yield Variants(Name(report.words(name), (name,)), Name(match.group(), (Span(*match.span()),)))
 
 
-def _meant(head: str, before: Sequence[Mention]) -> Span | None:
+def _meant(head: str, before: Sequence[NameUse]) -> Span | None:
     """The last name before with another last word of the same series."""
-    series = [heads for heads, _, _ in ENDS if head in heads]
+    series = [heads for heads, _, _ in LAST_WORDS if head in heads]
     return next((each.span for each in reversed(before) if any(each.head in heads for heads in series)), None)

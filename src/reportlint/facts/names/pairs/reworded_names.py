@@ -13,10 +13,9 @@ from functools import lru_cache
 from itertools import combinations_with_replacement, product
 from typing import NamedTuple
 
-from reportlint.facts.names.alike_names import ENDS, Alike, Words, are_of_one_place
-from reportlint.facts.names.kindred import are_akin
-from reportlint.facts.names.name_words import Bag, bag_of, likeness
-from reportlint.facts.names.one_thing import (
+from reportlint.facts.names.pairs.alike_names import LAST_WORDS, Alike, Words, are_of_one_place
+from reportlint.facts.names.pairs.name_words import Bag, bag_of, word_match
+from reportlint.facts.names.pairs.one_thing import (
     BEGINS,
     DEED,
     EMPTY_WORDS,
@@ -29,6 +28,7 @@ from reportlint.facts.names.one_thing import (
     SORTED,
     UNIQUE,
 )
+from reportlint.facts.names.word_groups import are_akin
 from reportlint.language.verbs import is_verb
 
 _SERVICE = "服务"
@@ -95,7 +95,7 @@ def reworded_names(names: tuple[Words, ...]) -> list[Alike]:
 
 @lru_cache(maxsize=1000)
 def _of_one_kind(head: str, other: str) -> bool:
-    return {head, other} <= _ROOMS or any({head, other} <= heads for heads, _, _ in ENDS)
+    return {head, other} <= _ROOMS or any({head, other} <= heads for heads, _, _ in LAST_WORDS)
 
 
 @lru_cache(maxsize=10_000)
@@ -173,7 +173,7 @@ def _same(one: Bag, other: Bag) -> _Same | None:
     changed, shortened, sure, field = 0, 0, True, False
     pieces, twins = ([piece for piece in bag.pieces if piece[0] <= rest] for bag, rest in ((one, left), (other, right)))
     for (piece, words), (twin, twin_words) in product(pieces, twins):
-        if (how := likeness(words, twin_words)) and piece <= left and twin <= right:
+        if (how := word_match(words, twin_words)) and piece <= left and twin <= right:
             left, right = left - piece, right - twin
             weight, sure, field = weight + how.weight, sure and how.sure, field or how.field
             changed, shortened = changed + how.changed, shortened + (not how.changed)
@@ -201,7 +201,7 @@ def _is_told_in(one: Bag, other: Bag) -> bool:
     """Is there a piece of the other bag like one that this bag ends with?"""
     last = len(one.words) - 1
     ends = [words for places, words in one.pieces if last in places]
-    return any(likeness(end, words) for end in ends for _, words in other.pieces)
+    return any(word_match(end, words) for end in ends for _, words in other.pieces)
 
 
 def _are_names(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

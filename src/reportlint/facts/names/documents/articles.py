@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import Citation, citations
+from reportlint.facts.names.documents.citations import Citation, citations
 from reportlint.kept import patterns
 from reportlint.language.numerals import parse_numeral
 from reportlint.report import Report, fact

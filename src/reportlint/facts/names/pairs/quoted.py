@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.one_brand import LONG, are_one_brand
+from reportlint.facts.names.pairs.one_brand import LONG, are_one_brand
 from reportlint.kept import patterns
 
 _QUOTED = patterns.compile(r"“(?P<name>[〇\u4e00-\u9fffA-Za-z0-9+.·、，（）—–-]{3,16})”(?P<rest>[\u4e00-\u9fff]{0,2})")

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from reportlint.facts.names.kindred import are_akin, are_kindred
+from reportlint.facts.names.pairs.one_thing import NAMED, TELLS
+from reportlint.facts.names.word_groups import are_akin, are_kindred
 from reportlint.kept import patterns
 from reportlint.language.differences import differences, in_order
 from reportlint.language.kindred import mean_alike
@@ -15,7 +16,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.slips import is_slip
 from reportlint.language.vocabulary import is_word
 
-_TELLS, _HEAD, _NAMED = (load_phrases(__file__, "variants")[name].pattern for name in "tells head named".split())
+_HEAD = load_phrases(__file__, "variants")["head"].pattern
 _MARK = patterns.compile(r"[-–—、，]|(?<!\d)[·.]|[·.](?!\d)")
 _TENS = patterns.compile("[一二三四五六七八九]?十[一二三四五六七八九]?")
 _HAN = patterns.compile("[\u4e00-\u9fff]+")
@@ -99,7 +100,7 @@ def _is_slipped(one: str, other: str) -> bool:
     char, twin = one[changed[0]], other[changed[0]]
     if char.isascii() or twin.isascii():
         return char.isascii() != twin.isascii() and (char + twin).isalpha()
-    opposed = _TELLS.search(char) and _TELLS.search(twin)
+    opposed = TELLS.search(char) and TELLS.search(twin)
     return is_slip(char, twin) and not (opposed or _make_words(one, other, changed[0]))
 
 
@@ -135,7 +136,7 @@ def _one_piece_off(one: str, other: str, least: int) -> bool:
     synonyms = one[-1] == other[-1] and (any(map(is_word, (changed, changed[::-1]))))  # 讼 and 诉 make 诉讼
     if not within or (min(len(one), len(other)) < least and not synonyms):
         return False
-    return not (_TELLS.search(changed) or _are_two_words(one, other))
+    return not (TELLS.search(changed) or _are_two_words(one, other))
 
 
 def _is_one_of_a_kind(one: str, other: str) -> bool:
@@ -149,7 +150,7 @@ def _is_one_of_a_kind(one: str, other: str) -> bool:
         return True
     if len(one) >= LONG and any(are_akin(*pair) for pair in pairs):
         return True
-    return first > 1 and bool(_NAMED.match(one[:1]))
+    return first > 1 and bool(NAMED.match(one[:1]))
 
 
 def _is_shortened(one: str, other: str) -> bool:
@@ -159,7 +160,7 @@ def _is_shortened(one: str, other: str) -> bool:
         return False
     return any(
         full[:at] + full[at + 1 :] == short
-        and not _TELLS.search(full[at])
+        and not TELLS.search(full[at])
         and (is_word(full[at : at + 2]) or is_word(full[at - 1 : at + 1]))
         for at in range(2, len(full))
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple
 
-from reportlint.facts.names.titles import base_of, period_of
+from reportlint.facts.names.documents.titles import base_of, period_of
 from reportlint.kept.cache import digest
 from reportlint.language.tables import parse_table
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from reportlint.facts.names.laws import Law, Row, edition, law_of, load_laws
-from reportlint.facts.names.titles import base_of, is_draft, normal, period_of, without_issuer
+from reportlint.facts.names.documents.laws import Law, Row, edition, law_of, load_laws
+from reportlint.facts.names.documents.titles import base_of, is_draft, normal, period_of, without_issuer
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
 from reportlint.language.differences import in_order
 from reportlint.language.pairs import number

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from reportlint.facts.names.citations import Citation, citations
-from reportlint.facts.names.document_kinds import kind_behind, names_document
-from reportlint.facts.names.library import library
+from reportlint.facts.names.documents.citations import Citation, citations
+from reportlint.facts.names.documents.document_kinds import kind_behind, names_document
+from reportlint.facts.names.documents.library import library
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb

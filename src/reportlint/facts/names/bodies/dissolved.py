@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.names.beginnings import may_begin
-from reportlint.facts.names.departments import fields
+from reportlint.facts.names.bodies.departments import fields
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reportlint.facts.names.kindred import are_akin, are_kindred, are_parallel
+from reportlint.facts.names.word_groups import are_akin, are_kindred, are_parallel
 from reportlint.kept import patterns
 from reportlint.language.kindred import mean_alike
 from reportlint.language.phrases import load_phrases
@@ -12,8 +12,8 @@ from reportlint.language.sounds import sound_alike
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
-_PHRASES = load_phrases(__file__, "variants")
-MANY, SORTED, BEGINS, _TELLS, _HARMLESS, _OF_PLACE, _NAMED, DEED, SENTENCE, _ADVERB = (
+_PHRASES = load_phrases(__file__, "one_thing")
+MANY, SORTED, BEGINS, TELLS, _HARMLESS, _OF_PLACE, NAMED, DEED, SENTENCE, _ADVERB = (
     _PHRASES[name].pattern for name in "many sorted begins tells harmless of-place named deed sentence adverb".split()
 )
 EMPTY_WORDS = frozenset(("工作", "建设", "协调", "推进", "统筹", "综合", "专项", "攻坚"))
@@ -93,9 +93,9 @@ def one_thing(difference: Difference, head: str) -> bool:
         return False
     if not (one and other):
         return _may_be_left_out(one + other, difference, head, harmless)
-    if sound_alike(one, other) and not (_TELLS.search(one) and _TELLS.search(other)):
+    if sound_alike(one, other) and not (TELLS.search(one) and TELLS.search(other)):
         return len(_matter(before)) != 1 or not all(is_word(before[-1] + char) for char in (one, other))  # 禁毒, 禁赌
-    return (harmless or not _TELLS.search(one + other)) and _kindred(difference, head)
+    return (harmless or not TELLS.search(one + other)) and _kindred(difference, head)
 
 
 def _is_sentence(difference: Difference) -> bool:
@@ -126,7 +126,7 @@ def _may_be_left_out(word: str, difference: Difference, head: str, harmless: boo
         or acts
         or word in _BEING
         or BEGINS.search(before)
-        or (_TELLS.search(word) and not (harmless or amid))
+        or (TELLS.search(word) and not (harmless or amid))
     ):
         return False
     enough = LONG - (len(head) == 1) - 2 * (noun and head in UNIQUE and word not in _OF_ALL)
@@ -160,7 +160,7 @@ def may_be_one_thing(difference: Difference, head: str) -> bool:
     named_before = len(_matter(before)) > 1 and not is_verb(before[-2:])
     many = len(before) < LONG and bool(MANY.fullmatch(head))
     tells_kind = len(behind) < 2 and (many or bool(SORTED.fullmatch(head)))
-    return akin and named_before and not (tells_kind or _TELLS.search(one + other) or _NAMED.search(before))
+    return akin and named_before and not (tells_kind or TELLS.search(one + other) or NAMED.search(before))
 
 
 def _tells_the_field(difference: Difference, head: str) -> bool:
@@ -182,7 +182,7 @@ def _alike(word: str, other: str, anywhere: bool) -> bool:
     if are_parallel(word, other):
         return False
     one_place = word[0] == other[0] or word[1] == other[1]
-    shared = (one_place or (anywhere and {*word} & {*other})) and not _TELLS.search(word + other)
+    shared = (one_place or (anywhere and {*word} & {*other})) and not TELLS.search(word + other)
     words = is_word(word) + is_word(other)
     return bool(shared and words > one_place) or are_kindred(word, other)
 
@@ -195,7 +195,7 @@ def _kindred(difference: Difference, head: str) -> bool:
         return True
     if any(are_parallel(*pair) for pair in pairs):
         return False
-    if MANY.fullmatch(head) or (len(behind) < 2 and SORTED.fullmatch(head)) or _NAMED.search(before):
+    if MANY.fullmatch(head) or (len(behind) < 2 and SORTED.fullmatch(head)) or NAMED.search(before):
         return False
     if "”" in behind:
         return any(are_kindred(*pair) for pair in pairs)  # “智慧监管”平台, “智慧城管”平台: what is quoted tells which

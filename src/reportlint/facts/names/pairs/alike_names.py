@@ -20,19 +20,27 @@ from functools import lru_cache
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
-from reportlint.facts.names.departments import fields
-from reportlint.facts.names.kindred import is_in_a_row
-from reportlint.facts.names.one_thing import EMPTY_WORDS, LONG, SHARED, Difference, may_be_one_thing, one_thing
+from reportlint.facts.names.bodies.departments import fields
+from reportlint.facts.names.pairs.one_thing import (
+    BEGINS,
+    EMPTY_WORDS,
+    LONG,
+    SHARED,
+    Difference,
+    may_be_one_thing,
+    one_thing,
+)
+from reportlint.facts.names.word_groups import is_in_a_row
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import is_common
 
-_PHRASES = load_phrases(__file__, "variants")
-_BEGINS, _OWN_HALL, _LEVEL = (_PHRASES[name].pattern for name in "begins own-hall level".split())
-ENDS = [
+_PHRASES = load_phrases(__file__, "alike_names")
+_OWN_HALL, _LEVEL = _PHRASES["own-hall"].pattern, _PHRASES["level"].pattern
+LAST_WORDS = [
     (frozenset(row["words"]), int(row["shared"]), bool(row.get("near")))
-    for row in load_table(__file__, "ends", words="words", shared="word", near="flag?")
+    for row in load_table(__file__, "last_words", words="words", shared="word", near="flag?")
 ]
 _EMPTY_ENDS = EMPTY_WORDS | {"信息"}
 """Words before the last one that a name with another last word may lack: 监督信息系统, 监督平台."""
@@ -159,7 +167,7 @@ def _difference(one: str, other: str, head: str, near: bool) -> Difference | Non
 
 def _pairs_by_end(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
     """Names that are the same but for their last words."""
-    for heads, least, near in ENDS:
+    for heads, least, near in LAST_WORDS:
         for head, other_head in combinations(sorted(heads & found.keys()), 2):
             for one, other in product(found[head][:_MOST], found[other_head][:_MOST]):
                 if len({*one[-_NEAR_END:]} & {*other[-_NEAR_END:]}) < 2:
@@ -186,8 +194,8 @@ def _beheaded(found: Mapping[str, Sequence[str]]) -> Iterator[Alike]:
 def _is_beheaded(one: str, other: str, length: int) -> bool:
     """Is what two runs end with a name in the other only, and in the one a name with the character before?"""
     before, lost, rest = other[: len(other) - length], one[-length - 1], one[len(one) - length :]
-    led = _BEGINS.search(before) or is_verb(before[-2:]) if before else len(other) < RUN  # no longer runs are looked at
-    if not led or is_common(rest[:2]) or rest[0] in _LEVELS or _BEGINS.search(lost) or not _begins(one, length + 1):
+    led = BEGINS.search(before) or is_verb(before[-2:]) if before else len(other) < RUN  # no longer runs are looked at
+    if not led or is_common(rest[:2]) or rest[0] in _LEVELS or BEGINS.search(lost) or not _begins(one, length + 1):
         return False
     return is_in_a_row(lost + rest[0]) or lost + rest[0] in fields()
 
@@ -237,7 +245,7 @@ def _begins(run: str, length: int) -> bool:
     if not before or run.startswith("“", -length) or (is_verb(before[-2:]) and before[-2:] not in EMPTY_WORDS):
         return True
     whole = length >= LONG and not is_common(before[-1:] + run[-length : 1 - length])  # of 优化营商环境 not 化营商环境
-    return whole or _BEGINS.search(before) is not None
+    return whole or BEGINS.search(before) is not None
 
 
 def _differences(one: str, other: str, near: bool) -> Iterator[Difference]:
