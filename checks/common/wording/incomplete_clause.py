@@ -58,9 +58,9 @@ GOOD = [
 ]
 
 _RULES = load_phrases(__file__, "incomplete_clause")
+_UNFINISHED = Sieve(rule for rule in _RULES.values() if rule.kind == "unfinished")
 _ALONE = "alone"
 """The rule of clauses that begin a sentence."""
-_ANYWHERE = Sieve(rule for rule in _RULES.values() if rule.name != _ALONE)
 
 _THING = "编制"
 """What is done, or the posts that an office has: 调整街道执法队编制."""
@@ -102,7 +102,7 @@ def check(report: Report) -> Iterator[Finding]:
 
 def _first(clause: str) -> tuple[str, re.Match[str] | None]:
     """The rule that finds what begins first, and its match; of rules that find it at one place, the first row."""
-    found = ((rule.name, match) for rule in _ANYWHERE.that_may(clause) if (match := rule.pattern.search(clause)))
+    found = ((rule.name, match) for rule in _UNFINISHED.that_may(clause) if (match := rule.pattern.search(clause)))
     return min(found, key=lambda each: each[1].start(), default=("", None))
 
 
