@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.totals.addends import SHORTEST_LIST, WORDS, sum_of
+from reportlint.facts.relations.stages.steps import stage_of
+from reportlint.facts.relations.totals.addends import SHORTEST_LIST, WORDS, are_listed, sum_of
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "kinds")
 _LONGEST_KIND = 8  # characters of the name of a kind
 _TO = frozenset("进送赴")  # verbs of where each was done, and so not elsewhere: 进校园20场、进企业13场
+_LOTS = ("fate", "grade", "other-end", "refused")  # words of what a thing met once, and nothing else
+_WORD = 2  # characters of one
 _LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
 """Levels of the administration with which a list of all of them ends."""
 
@@ -54,7 +57,7 @@ def are_complete(parts: Sequence[Mention]) -> bool:
 
 def are_parallel(parts: Sequence[Mention]) -> bool:
     """Are they told as kinds are: 保留120件，修改12件，废止36件, or 价格听证3场，许可听证8场? Stages of one matter are no kinds."""
-    if len(parts) < SHORTEST_LIST:
+    if len(parts) < SHORTEST_LIST or are_deeds(parts):
         return False
     ends = {part.before[-2:] for part in parts}
     if len(ends) == 1 and len(ends.pop()) > 1 and not any(begins_with_verb(part.before) for part in parts):
@@ -78,3 +81,11 @@ def are_of_one_head(parts: Sequence[Mention], least: int = len("个体访")) -> 
     named = one != other and one[-1:] == other[-1:] and least <= min(len(one), len(other)) <= _LONGEST_KIND
     told = (begins_with_verb, WORDS["overlapping"].pattern.search)
     return named and not any(tells(each) for tells in told for each in (one, other))
+
+
+def are_deeds(parts: Sequence[Mention]) -> bool:
+    """图斑160个，核查93个，认定31个，清理31个: is each told by what was done, one after another, so that a thing may have met them all?"""
+    if are_listed(parts) or any(WORDS[name].pattern.match(part.before) for name in _LOTS for part in parts):
+        return False
+    done = [is_verb(part.before[:_WORD]) or stage_of(part) is not None for part in parts]
+    return len(parts) > 1 and sum(done) >= max(2, len(parts) - 1)  # 回访93件，督办31件，通报31件: one may be unknown

@@ -31,6 +31,7 @@ from reportlint.facts.relations.totals.addends import (
 from reportlint.facts.relations.totals.kinds import (
     announces_kinds,
     are_complete,
+    are_deeds,
     are_of_one_head,
     are_parallel,
     enumerated,
@@ -178,7 +179,7 @@ def _run(parts: list[Mention]) -> list[Mention]:
         return []
     listed = are_listed(parts)
     words = [part.before.removeprefix("涉及" if listed else "") for part in parts]
-    told = any(is_outcome(each) or each == "" for each in words)
+    told = are_deeds(parts) or any(is_outcome(each) or each == "" for each in words)
     return [] if told else parts
 
 
