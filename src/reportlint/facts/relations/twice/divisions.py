@@ -23,9 +23,16 @@ def find_divisions(tales: Sequence[Tale]) -> Iterator[Relation]:
         kind = _kind_of_all(tale)
         if not kind:
             continue
-        first = known.setdefault(kind, tale)
+        first = known.setdefault(_key(kind), tale)
         if differ(first, tale):
             yield differing(first, tale, kind)
+
+
+def _key(kind: str) -> str:
+    """One word for 乡镇（街道）, 乡镇、街道 and 镇街, and one for villages with communities."""
+    if "街" in kind and ("镇" in kind or "乡" in kind):
+        return "镇街"
+    return "村居" if "村" in kind and ("社区" in kind or "居" in kind) else kind
 
 
 def _kind_of_all(tale: Tale) -> str:
@@ -37,5 +44,7 @@ def _kind_of_all(tale: Tale) -> str:
         return ""
     rest = told.after[named.end() :]
     ends = (whose["holds"] or whose["stock"]) and rest.startswith(_ENDS if rest else "")
-    goes_on = whose["every"] and (rest[:1] in ("", *_ENDS) or begins_with_verb(rest))
+    goes_on = (whose["every"] or (whose["reaches"] and not begins_with_verb(rest))) and (
+        rest[:1] in ("", *_ENDS) or begins_with_verb(rest)
+    )
     return named[0] if ends or goes_on or _WORDS["each-of-them"].pattern.match(rest) else ""

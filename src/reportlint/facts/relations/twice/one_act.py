@@ -6,10 +6,15 @@ from reportlint.facts.figures.same_words import comes_in, comes_to_be, is_usual,
 from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.twice.nearness import are_swapped
 from reportlint.facts.relations.twice.shared_words import is_from_outside, is_more_done
+from reportlint.language.phrases import load_phrases
+
+_WORDS = load_phrases(__file__, "one_act")
 
 
 def one_act(first: Told, later: Told) -> bool:
     """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
+    if _succeeded_in_fewer(first, later) or _in_other_ways(first, later):
+        return False
     one, other = first.clause, later.clause
     if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
         return True
@@ -33,3 +38,17 @@ def one_act(first: Told, later: Told) -> bool:
 def did(first: Told, later: Told) -> bool:
     """Is what was done told before one figure and behind the other: 书面述法48名, 48名负责人书面述法?"""
     return not (first.done_by.isdisjoint(later.clause.acts) and later.done_by.isdisjoint(first.clause.acts))
+
+
+def _succeeded_in_fewer(first: Told, later: Told) -> bool:
+    """调解纠纷612件，成功率95.9%; 调处成功纠纷587件: does one tell of those of them that came to a good end?"""
+    good = [_WORDS["succeeded"].pattern.search(told.before) is not None for told in (first, later)]
+    few, many = (first, later) if good[0] else (later, first)
+    tried = good[0] != good[1] and _WORDS["tried"].pattern.search(many.before) is not None
+    return tried and few.value <= many.value
+
+
+def _in_other_ways(first: Told, later: Told) -> bool:
+    """行政调解612件，调解成功587件; 人民调解成功601件: are both told of, each in a way of its own?"""
+    one, other = ({match["way"] for match in _WORDS["way"].pattern.finditer(told.earlier)} for told in (first, later))
+    return bool(one and other) and one.isdisjoint(other)
