@@ -19,7 +19,7 @@ from reportlint.facts.relations.stages.members import (
     lie_in,
     says_some,
 )
-from reportlint.facts.relations.stages.steps import DONE, ENDING, is_ended, stage_of
+from reportlint.facts.relations.steps import DONE, ENDING, is_ended, stage_of
 from reportlint.facts.relations.totals.addends import adding_up, is_compared, sum_of
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted

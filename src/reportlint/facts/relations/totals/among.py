@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation
-from reportlint.facts.relations.stages.steps import is_ended, stage_of
+from reportlint.facts.relations.steps import is_ended, stage_of
 from reportlint.facts.relations.totals.addends import (
     MARKS,
     NEAR,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.stages.steps import stage_of
+from reportlint.facts.relations.steps import stage_of
 from reportlint.facts.relations.totals.addends import SHORTEST_LIST, WORDS, are_listed, sum_of
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
