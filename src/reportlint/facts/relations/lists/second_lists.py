@@ -13,6 +13,7 @@ from reportlint.language.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "second_lists")
 _SHORT = 2
+_MUCH = 5  # characters more than a name has: 副县长轮着去城北
 _LONGEST_TAIL = 6  # characters behind 局, 委 … in the name of one body: 公安局交通警察大队
 _BETWEEN_LISTS = patterns.compile(rf"(?:和|以及)(?={FILL})")
 PREPOSITIONS = frozenset("对在向就为从和及与")
@@ -74,4 +75,4 @@ def _joins(items: Sequence[str], at: int) -> bool:
         return True
     together = _WORDS["together"].pattern.search(items[0]) is not None
     acts = any(is_verb(item[n : n + _SHORT]) for n in range(_SHORT, len(item) - _SHORT))
-    return len(item) > longest + _SHORT - acts and (together or acts)
+    return len(item) > longest + (_SHORT - acts if together or acts else _MUCH)
