@@ -15,6 +15,8 @@ from reportlint.language.phrases import load_phrases
 _WORDS = load_phrases(__file__, "averages")
 _JOINED = ("", "、")
 """Marks before what there is to each as well: 人均监督14个部门和11个乡镇."""
+_WORD = 2
+"""Characters of a word."""
 _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
@@ -33,7 +35,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
         unit = "人" if unit in "名位" else unit
         alike = [m for m in others if m.unit == average.unit]
         if unit == average.unit:
-            bases, parts = alike[:1], alike[1:]
+            bases, parts = _in_turn(average, alike)
         else:
             named = [m for m in others if m.quantity.unit == "个" and unit in m.after]  # 14个村, 11个街道执法队
             named = [m for m in named if m.after.startswith(unit)] or named
@@ -48,6 +50,13 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
                 unit in (base.unit, base.quantity.unit) or base.after.startswith((unit, "企业"))
             )
             yield from (relation for relation in found if relation.holds or plainly)
+
+
+def _in_turn(average: Mention, alike: Sequence[Mention]) -> tuple[Sequence[Mention], Sequence[Mention]]:
+    """Of counts of one unit those for which it is told, which it names (泊位1240个，41个小区平均每个小区30个), else the first; and the others."""
+    named = [m for m in alike if m.after[:_WORD] and average.before.endswith(m.after[:_WORD])]
+    bases = named or alike[:1]
+    return bases, [m for m in alike if m not in bases]
 
 
 def _is_open(average: Mention, each: re.Match[str]) -> bool:

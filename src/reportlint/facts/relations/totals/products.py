@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.relation import Relation, format_number, plain
+from reportlint.facts.relations.relation import Relation, format_number, half_step, plain
 from reportlint.facts.relations.totals.addends import NEAR, WORDS, same
 from reportlint.language.phrases import load_phrases
 
@@ -26,6 +26,13 @@ class _Term(NamedTuple):
     @property
     def value(self) -> Fraction:
         return self.each.value * (self.times.value if self.times else 1)
+
+    @property
+    def slack(self) -> Fraction:
+        """How much the rounding of what there is to each may leave: 412个村平均每村15.1名."""
+        step = Fraction(1, 2) if "均" in self.each.before else Fraction(0)
+        step = half_step(self.each) or step
+        return step * self.times.value if self.times else step
 
     @property
     def shown(self) -> str:
@@ -98,6 +105,8 @@ def _held_against(mentions: Sequence[Mention], at: int, terms: Sequence[_Term]) 
 
 def _verdict(total: Mention, terms: Sequence[_Term]) -> Iterator[Relation]:
     added = sum((term.value for term in terms), Fraction(0))
+    if 0 < abs(added - total.value) <= sum(term.slack for term in terms):
+        return
     if NEAR * added <= total.value <= added / NEAR:
         computed = f"{'+'.join(term.shown for term in terms)}={format_number(added)}"
         operands = tuple(m.span for term in terms for m in (term.times, term.each) if m)
