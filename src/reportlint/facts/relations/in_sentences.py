@@ -91,7 +91,9 @@ def _find_in_sentence(
         yield from find_share_totals(told, masks.text[sentence.start : told[0].span.start])
     if alike:
         sums = [total for total in find_sums(mentions) if total.holds or not _has_rest(masks.text, sentence, total)]
-        yield from find_products(mentions)
+        yield from (products := [*find_products(mentions)])
+        told_each = {product.span for product in products if product.holds}  # 14个镇各1个、县城2个，共16个
+        sums = [total for total in sums if total.holds or total.span not in told_each]
         yield from find_remainders(mentions)
     if len(mentions) > 2:
         yield from find_averages(mentions)

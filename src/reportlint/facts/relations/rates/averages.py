@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reportlint.facts.figures.measures import YEARS_AND_DAYS
 from reportlint.facts.figures.mentions import Mention
@@ -41,7 +42,9 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
             named = [m for m in named if m.after.startswith(unit)] or named
             units = {unit, "家"} if each["of"] == "户" else {unit}  # 318家企业，户均7.3万元
             bases, parts = [m for m in others if units & {m.unit, m.quantity.unit}] or named, alike
-        parts = [m for m in parts if m.span.start < average.span.start or m.mark not in _JOINED]
+        joined = takewhile(lambda m: m.mark in _JOINED, (m for m in mentions if m.span.start > average.span.start))
+        with_it = {m.span for m in joined}
+        parts = [m for m in parts if m.span not in with_it]
         usable = len({m.quantity.value for m in bases}) == len(parts) == 1
         if usable and all(m.exact and not m.explained for m in (*bases, *parts)):
             base = bases[0]
