@@ -141,4 +141,4 @@ def _noted(tale: Told) -> str:
     said = tale.before
     if all(map(is_act, words_of(said))):
         said += thing_behind(tale.after)
-    return _WORDS["aside"].pattern.sub("", said)
+    return _WORDS["aside"].pattern.sub("", said) or thing_behind(tale.after) or tale.after

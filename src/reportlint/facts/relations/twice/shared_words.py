@@ -21,6 +21,7 @@ _HANDLED = frozenset(("办理", "查处"))
 _LEFT = "结转"
 """Said of what came in the year before and is dealt with in this one."""
 _OTHERS = frozenset(("检察", "司法"))
+_DELEGATES, _THEIRS = frozenset("人大代表 代表 政协委员 委员".split()), frozenset(("建议", "提案"))
 _GIVEN, _GOT = frozenset(("印发", "提出")), frozenset(["收到"])
 _ANCHORED = 2
 """Weight of a figure beside both that agrees."""
@@ -108,7 +109,8 @@ def tells(tale: Told, word: str, as_thing: bool = False) -> bool:
     """Does a place tell of a thing; does it name an act where it tells of its own? ``as_thing``: it says of which kind: 检查计划."""
     if is_act(word):
         return word in tale.words or (as_thing and word in words_of(tale.before + tale.after))
-    return word in tale.clause.things or says(tale.around, word)
+    both = word in _DELEGATES and tale.clause.things >= _THEIRS  # 建议提案 is short for what both bring in
+    return both or word in tale.clause.things or says(tale.around, word)
 
 
 def says(around: str, word: str) -> bool:
