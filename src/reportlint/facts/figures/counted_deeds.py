@@ -54,10 +54,10 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         return True  # 编发指引5期
     if unit[1:] == "次" and unit[0] in PARTIES:  # 对36户次纳税人不予处罚
         return True
-    if unit == "户" and (unit in words or _WORDS["fitted"].pattern.match(mention.after)):  # 入户终端8000户
+    if unit == "户" and unit in words:  # 入户宣讲8000户
         return True
     if not ends_here:
-        return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
+        return unit in measured.deeds and unit == "次"  # 两次发文推广经验
     if unit in {*PERSONS, *PARTIES} and _WORDS["votes"].pattern.search(words):
         return True
     if unit == "人" and _WORDS["for-oneself"].pattern.search(words):
@@ -85,8 +85,9 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
         and (_WORDS["of-body"].pattern.search(words) or not _does(words))
     ):
         return True  # 县级调委会560件, 法援窗口86件: what it did
-    if measured.right[0] in _RECEIVERS and _WORDS["sent"].pattern.search(words):
-        return True  # 移送司法机关9人, 核对后移交档案馆235卷
+    came = _WORDS["sent"].pattern.search(words) or (unit in PERSONS and _WORDS["placed"].pattern.search(words))
+    if measured.right[0] in _RECEIVERS and came:
+        return True  # 移送司法机关9人, 核对后移交档案馆235卷, 安置普通学校98名
     place = {"份": "handed", "处": "amended"}.get(unit)
     if place and _WORDS[place].pattern.search(words):
         return True
