@@ -8,7 +8,7 @@ from __future__ import annotations
 from reportlint.facts.figures.counted_deeds import DEEDS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import PREPOSITIONS, is_told_of
-from reportlint.language.measure_words import Counted, by_its_head, counted_in, how_counted
+from reportlint.language.measure_words import VISITORS, Counted, by_its_head, counted_in, how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 
@@ -44,8 +44,9 @@ def noun_behind(words: str, mention: Mention) -> str | None:
     owner, _, owned = words.partition("的")
     if owned and (found := by_its_head(owner)) and unit not in found.wrong:
         return owner  # 28家驾校的教练车
-    if owned and unit in _LINES and len(owner) > _WORD and not is_verb(owner[-_WORD:]):
-        return None  # 两条主轴线的交汇点
+    lines = unit in _LINES and len(owner) > _WORD and not is_verb(owner[-_WORD:])
+    if owned and (lines or (unit in VISITORS and not counts(unit, owned))):
+        return None  # 两条主轴线的交汇点, 伤害9名养路工的事件, 组织2000人次疏通封冻的公路
     if is_told_of(words) or (mention.before.endswith("的") and begins_with_verb(words)):
         return None  # 含“国际”字样的4所变更名称
     for start in range(min(_FURTHEST, len(words))):
