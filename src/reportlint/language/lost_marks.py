@@ -15,7 +15,7 @@ from reportlint.language.nouns import is_noun
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import ends_in_verb, is_verb
-from reportlint.language.word_boundaries import stands
+from reportlint.language.word_boundaries import cut, stands
 
 _PHRASES = load_phrases(__file__, "lost_marks")
 _RULES = [phrase for phrase in _PHRASES.values() if phrase.kind != "word"]
@@ -31,6 +31,10 @@ _ARTICLE = patterns.compile(r"第\d{1,4}[条款项]$")
 _FIGURE = patterns.compile(r"\d[^，。；]{0,8}$")
 _SHORTEST = 4
 """Characters before a figure that tell an act and its object."""
+_LONGEST, _SHORTEST_WORD = 6, 2
+"""Characters behind a rate that are cut into words; those of the words of which it is asked what they are."""
+_LEVELS = frozenset("省市县区镇乡村各全经对为")
+"""What a clause begins with that is no word of two characters: a level, 各, 对."""
 _LISTS = "、"
 _THINGS = frozenset(
     """
@@ -63,11 +67,22 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[Span]:
 def _behind_figures(text: str, stretch: Span) -> Iterator[Span]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
-            before = text[max(stretch.start, match.start("next") - _REACH) : match.start("next")]
-            if not _ARTICLE.search(before) and (rule.kind != "figure-of-deed" or _tells_deed(_STOP.split(before)[-1])):
+            told = _clause_before(text, match.start("next"), stretch)
+            if rule.kind == "rate":
+                ruled = _WORDS["ruled"].search(_clause_before(text, match.start(), stretch))
+                whole = not ruled and _may_begin(text, match.start("next"))
+            else:
+                whole = rule.kind != "figure-of-deed" or _tells_deed(told)
+            if whole and not _ARTICLE.search(told):
                 yield Span(*match.span("next"))
     for clause in _BETWEEN_MARKS.finditer(text, *stretch):
         yield from _behind_counts(text, Span(*clause.span()))
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Does what another clause begins with stand there: a verb, a noun or a level, and not 系, 方可, 无?"""
+    word = cut(text[at : at + _LONGEST])[0]
+    return len(word) > _SHORTEST_WORD or is_verb(word) or is_noun(word) or word in _LEVELS
 
 
 def _tells_deed(clause: str) -> bool:
@@ -86,6 +101,7 @@ def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
             or _WORDS["bound"].search(before)
             or _WORDS["no-act"].match(behind)
             or not _WORDS["another"].match(behind)
+            or not (count["body"] or _names_deed(before))
         ):
             continue
         if not count[0].endswith("次") and ends_in_verb(before) and behind[:2] not in _NEXT:
@@ -95,6 +111,15 @@ def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
         word = Span(count.end(), count.end() + 2)
         if _WORDS["acts"].match(behind) or (is_verb(behind[:2]) and stands(text, *word)):
             yield word
+
+
+def _names_deed(told: str) -> bool:
+    """Was something done to what is counted behind it, or is that only named: 劳务合同12份续签9份, 问题线索36条移交12条?"""
+    first, acts = told[:2], _WORDS["acts"]
+    if not _WORDS["names"].match(told) and (is_verb(first) or not is_noun(first) or acts.match(told)):
+        return True
+    words = (told[at : at + 2] for at in range(2, len(told) - 1))
+    return any(is_verb(word) or acts.match(word) for word in words)
 
 
 def _behind_objects(text: str, stretch: Span) -> Iterator[Span]:
