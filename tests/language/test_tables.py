@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from reportlint.document.source import Span
-from reportlint.facts.names import citations
+from reportlint.facts.names.bodies import institutions
+from reportlint.facts.names.documents import laws
+from reportlint.facts.statements import phrase_faults
 from reportlint.facts.statements.wrong_words import wrong_words
 from reportlint.language import near_words
 from reportlint.language.exchanged_words import ExchangedWords
@@ -21,11 +23,12 @@ from reportlint.language.tables import Row, TableError, load_table, read_table
 from reportlint.linting.check import load_checks
 from reportlint.report import Report, read
 
-WORDING = str(load_checks()["fixed-phrase"].module.__file__)
+UNITS = str(load_checks()["nonstandard-unit"].module.__file__)
+STATEMENTS = str(phrase_faults.__file__)
 COLUMNS = {"wrong": "word", "then": "words?", "since": "date?", "equal": "flag?"}
-PHRASES = [row for row in load_table(WORDING, "fixed_phrase") if "close" not in row]
+PHRASES = [row for row in load_table(STATEMENTS, "fixed_phrase") if "close" not in row]
 TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
-GROUPS = [group for name in TABLES for group in load_table(WORDING, name)]
+GROUPS = [group for name in TABLES for group in load_table(STATEMENTS, name)]
 BY_SOURCE = [phrase for group in GROUPS for phrase in group["phrases"]]
 ORDERED = [phrase for group in GROUPS if not group.get("free") for phrase in group["phrases"] if "、" in phrase]
 
@@ -79,7 +82,8 @@ def said(name: str, words: str) -> list[str]:
 
 def rows_of(name: str) -> list[Row]:
     """The rows of a check's table, and of those by subject."""
-    return load_table(WORDING, name) if name in ("nonstandard_unit", "fixed_phrase") else wrong_words(WORDING, name)
+    beside = {"nonstandard_unit": UNITS, "fixed_phrase": STATEMENTS}
+    return load_table(beside[name], name) if name in beside else wrong_words(name)
 
 
 def listed(words: str | list[str]) -> list[str]:
@@ -123,13 +127,13 @@ def rights() -> Iterator[str]:
     yield from (phrase.replace(" ", "") for phrase in BY_SOURCE)
     for row in PHRASES:
         yield from (row["phrase"].replace(" ", ""), *row.get("also", ()))
-    yield from (row["name"] for row in load_table(str(citations.__file__), "laws"))
-    for row in load_table(str(citations.__file__), "institutions"):
+    yield from (row["name"] for row in load_table(str(laws.__file__), "laws"))
+    for row in load_table(str(institutions.__file__), "institutions"):
         yield from (words.replace(" ", "").replace("X", "县") for words in (row["name"], *row.get("right", ())))
     formulas = load_table(str(load_checks()["stale-formulation"].module.__file__), "formulas")
     yield from (row["new"] for row in formulas if "new" in row)
     for name in ("misused_word", "confused_term"):
-        for row in wrong_words(WORDING, name):
+        for row in wrong_words(name):
             yield from (hit.replace(row["wrong"], row["right"]) for hit in listed(row["hit"]))
 
 

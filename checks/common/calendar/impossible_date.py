@@ -9,7 +9,7 @@ from datetime import date as day_of
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.dates import Date, dates_in
-from reportlint.facts.figures.given_dates import given_dates
+from reportlint.facts.figures.end_dates import given_dates
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.given_dates import given_dates
+from reportlint.facts.figures.end_dates import given_dates
 from reportlint.facts.figures.places import within
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import Sentence, sentences

@@ -21,7 +21,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.last_days import last_days
+from reportlint.facts.figures.end_dates import last_days
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.written import length
 from reportlint.finding import Finding, Severity

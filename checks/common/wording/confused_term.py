@@ -1,7 +1,7 @@
 """混淆的用语：字面相近，法律上是两回事。
 
 如“法制政府”应为“法治政府”，“行政权利”应为“行政权力”。用得对不对要看前后的词：“法制审核”“执法制度”“法制办”是对的，不提。引号里的也查，
-书名号里的不查。词列在同名的 yaml 里，每条写明理由。
+书名号里的不查。词列在 facts/statements/confused_term.yaml 里，每条写明理由。
 
 法律用语看是谁、对谁、在哪个程序里用：行政机关处的是“罚款”，法院判的才是“罚金”；人大代表提“建议”，政协委员提“提案”；征收土地，征用车辆；
 仲裁机构“裁决”，法院“判决”；检察院发“检察建议”，法院发“司法建议”，监委发“监察建议”。按领域列在 confused_term_*.yaml 里，每条写明依据。
@@ -14,12 +14,12 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.bodies.institutions import misnamings
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
-from reportlint.facts.statements.phrase_faults import find_phrase_faults
-from reportlint.facts.statements.wrong_words import apart_from, find_terms
+from reportlint.facts.statements.phrase_faults import phrase_faults
+from reportlint.facts.statements.wrong_words import apart_from, confused_terms, misused_words
 from reportlint.finding import Finding, Severity
 from reportlint.language.near_terms import find_near_terms
 from reportlint.language.phrases import load_phrases
@@ -97,13 +97,13 @@ def check(report: Report) -> Iterator[Finding]:
                 message = f"前面列有党内法规，不能都归到“{match['wrong']}”里。"
                 advice = "请核对；通常写作“法律和党内法规”。"
                 yield Finding(Span(*match.span("wrong")), message, advice, severity=Severity.INFO)
-    listed = [*find_terms(report, __file__, "confused_term")]
+    listed = confused_terms(report)
     for span, right, why in listed:
         yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误：{why}", f"请核对；通常写作“{right}”。")
     if not (near := sorted(find_near_terms(untitled(report), written(report), pairs(report)), key=_widest_first)):
         return
-    told = [use.span for use in (*listed, *find_terms(report, __file__, "misused_word"))]
-    told += [fault.span for fault in find_phrase_faults(report, __file__)]
+    told = [use.span for use in (*listed, *misused_words(report))]
+    told += [fault.span for fault in phrase_faults(report)]
     told += [name.span for name in misnamings(report)]
     for span, right in apart_from(told, near):
         yield Finding(span, f"“{report.words(span)}”疑为“{right}”之误。", f"请核对；通常写作“{right}”。")

@@ -1,7 +1,7 @@
 """固定的政治、法律用语多了字、少了字、错了字，颠倒了次序，或者配错了对。
 
 如“指示批示”写成“批示指示”，“双随机、一公开”写成“双公开、一随机”，“重大执法决定法制审核”写成“重大执法决定法治审核”，“以习近平同志为核心”漏了“以”。
-用语列在同名的 yaml、set_phrases.yaml、party_phrases.yaml、policy_phrases.yaml 和 field_phrases.yaml 里，不用列错误的写法：与用语只差一个字、换成了意思相近的词（“治理能力”写成“治理水平”）、词序颠倒、几项换了次序、
+用语列在 facts/statements/ 的 fixed_phrase.yaml、set_phrases.yaml、party_phrases.yaml、policy_phrases.yaml 和 field_phrases.yaml 里，不用列错误的写法：与用语只差一个字、换成了意思相近的词（“治理能力”写成“治理水平”）、词序颠倒、几项换了次序、
 同一项写了两遍、这一项的头配了那一项的尾、其中一项换了字，或者首尾都写了、只漏了中间一项的，都会提出；漏了头、漏了尾就不成说法的（“贯彻法治思想”“履行第一责任人”），列在 cut_phrases.yaml 里，也提出；宣传日、纪念日的名称（“4·15”全民国家安全教育日）少了词、写错了哪里的，也提出；引号里的名称（“三重一大”）差一个字、数字不对（“三个不摘”）的也提出。引号里的也查，书名号里的不查。
 “依法治国”的“国”换成本地的名称、只说其中几项、中间加了“应”“要”“都”这样的字的，不提。
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.written import written
-from reportlint.facts.statements.phrase_faults import find_phrase_faults
+from reportlint.facts.statements.phrase_faults import phrase_faults
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
@@ -110,7 +110,7 @@ GOOD = [
 
 
 def check(report: Report) -> Iterator[Finding]:
-    for fault in find_phrase_faults(report, __file__):
+    for fault in phrase_faults(report):
         words = report.words(fault.span)
         if fault.opening:
             message, advice = f"“{words}”前面少了“{fault.opening}”：{fault.why}", f"请写作“{fault.right}”。"

@@ -1,7 +1,8 @@
 """写错的词：这样写一定不对。
 
-如“截止12月底”应写作“截至12月底”（“截止日期”是对的），“布署”应写作“部署”，“做出决定”应写作“作出决定”。词列在同名的 yaml 里，每条写明理由，可以
-自己添加；只在有些地方才错的，看前后的词。引号里的也查，书名号里的不查。“有力的维护了”“更好得服务”里的“的”“得”应为“地”，按警告提出。
+如“截止12月底”应写作“截至12月底”（“截止日期”是对的），“布署”应写作“部署”，“做出决定”应写作“作出决定”。词列在
+facts/statements/misused_word.yaml 里，每条写明理由，可以自己添加；只在有些地方才错的，看前后的词。引号里的也查，书名号里的不查。
+“有力的维护了”“更好得服务”里的“的”“得”应为“地”，按警告提出。
 
 表里没有的，常用词错成音近、形近或者部件相同的一个字，或者颠倒了两个字，写出来不成词的（“泛映”“规犯”“溥弱”“务服”），按警告提出，把握小些的按提示，请核对；
 换成那个词以后通顺得多、前后又都是公文用语的才提；人名、地名，全文里出现两次以上的说法，引号里的，不提。
@@ -13,14 +14,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.bodies.institutions import misnamings
 from reportlint.facts.names.own_places import is_own_name
 from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.facts.statements.lost_words import find_lost_words
-from reportlint.facts.statements.phrase_faults import find_phrase_faults
-from reportlint.facts.statements.wrong_words import apart_from, find_terms
+from reportlint.facts.statements.phrase_faults import phrase_faults
+from reportlint.facts.statements.wrong_words import apart_from, confused_terms, misused_words
 from reportlint.finding import Finding, Severity
 from reportlint.language.idioms import find_near_idioms
 from reportlint.language.local_names import is_local_name
@@ -114,7 +115,7 @@ _MADE_SO = frozenset("方便 丰富 密切 端正 繁荣 活跃 壮大".split())
 
 def check(report: Report) -> Iterator[Finding]:
     told = []
-    for span, right, why in find_terms(report, __file__, "misused_word"):
+    for span, right, why in misused_words(report):
         told.append(span)
         yield Finding(span, f"“{report.words(span)}”应写作“{right}”：{why}", replacement=right)
     for span, right in _particles(report):
@@ -128,10 +129,10 @@ def check(report: Report) -> Iterator[Finding]:
         return
     near, lost = [*_near(report)], [*find_lost_words(report)]
     if near or lost:
-        told += [span for span, *_ in find_terms(report, __file__, "confused_term")]
+        told += [span for span, *_ in confused_terms(report)]
         told += [span for span, _ in find_near_terms(untitled(report), written(report), pairs(report))]
         told += [span for span, _ in find_near_idioms(unquoted(report), pairs(report))]
-        told += [fault.span for fault in find_phrase_faults(report, __file__)]
+        told += [fault.span for fault in phrase_faults(report)]
         told += [name.span for name in misnamings(report)]
     for span, right in apart_from(told, lost):
         told.append(span)

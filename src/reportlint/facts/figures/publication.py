@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.dates import find_dates
-from reportlint.facts.figures.last_days import last_days
+from reportlint.facts.figures.end_dates import last_days
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
 

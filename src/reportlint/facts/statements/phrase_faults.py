@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -28,7 +27,7 @@ from reportlint.language.slips import is_slip_of
 from reportlint.language.tables import Row, load_table
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import stands
-from reportlint.report import Report
+from reportlint.report import Report, fact
 
 _COLUMNS = {
     "phrase": "word",
@@ -90,17 +89,32 @@ class PhraseFault(NamedTuple):
     opening: str = ""
 
 
-def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
+@fact
+def phrase_faults(report: Report) -> tuple[PhraseFault, ...]:
     """Where the phrases of the tables are told wrongly, also in quotation marks; titles are what others wrote.
 
-    module: the ``__file__`` of a module that the tables lie beside. Traditional characters are not measured by them.
+    Traditional characters are not measured by them.
     """
     if is_traditional(report):
-        return
-    tables = _compiled(os.path.dirname(module))
-    cut = [*_cut(report, module)]
-    yield from cut
-    yield from (fault for fault in _misses(report, tables) if not any(fault.span.overlaps(one.span) for one in cut))
+        return ()
+    tables, cut = _compiled(), [*_cut(report)]
+    misses = (fault for fault in _misses(report, tables) if not any(fault.span.overlaps(one.span) for one in cut))
+    return (*cut, *misses, *_unopened(report, tables))
+
+
+def _cut(report: Report) -> Iterator[PhraseFault]:
+    """Pieces of phrases that are nothing by themselves: a head or a tail left out, a word put in; and days misnamed."""
+    text = untitled(report)
+    for rule in load_phrases(__file__, "cut_phrases").values():
+        for line in written(report):
+            for match in rule.pattern.finditer(text, *line):
+                yield PhraseFault(Span(*match.span()), rule.name, rule.kind)
+    for line in written(report):
+        yield from (PhraseFault(*misnamed, _A_DAY) for misnamed in find_misnamed_days(text, line))
+
+
+def _unopened(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
+    """The closings of frames (以……为指导) whose opening is left out."""
     text = untitled(report)
     for line in written(report):
         for match in tables.close.finditer(text, *line):
@@ -108,17 +122,6 @@ def find_phrase_faults(report: Report, module: str) -> Iterator[PhraseFault]:
             before = _STOP.split(text[max(line.start, span.start - _REACH) : span.start])[-1]
             if not any(word in before for word in row["open"]):
                 yield PhraseFault(span, row["phrase"], row["why"], row["open"][0])
-
-
-def _cut(report: Report, module: str) -> Iterator[PhraseFault]:
-    """Pieces of phrases that are nothing by themselves: a head or a tail left out, a word put in; and days misnamed."""
-    text = untitled(report)
-    for rule in load_phrases(module, "cut_phrases").values():
-        for line in written(report):
-            for match in rule.pattern.finditer(text, *line):
-                yield PhraseFault(Span(*match.span()), rule.name, rule.kind)
-    for line in written(report):
-        yield from (PhraseFault(*misnamed, _A_DAY) for misnamed in find_misnamed_days(text, line))
 
 
 def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
@@ -233,11 +236,10 @@ class _Compiled(NamedTuple):
     heads: dict[str, list[str]]
 
 
-@lru_cache(maxsize=4)
-def _compiled(folder: str) -> _Compiled:
-    beside = os.path.join(folder, "")
-    table = load_table(beside, "fixed_phrase", **_COLUMNS)
-    by_source = [row for name in _TABLES for row in load_table(beside, name, **_BY_SOURCE)]
+@lru_cache(maxsize=1)
+def _compiled() -> _Compiled:
+    table = load_table(__file__, "fixed_phrase", **_COLUMNS)
+    by_source = [row for name in _TABLES for row in load_table(__file__, name, **_BY_SOURCE)]
     phrases = [row for row in table if "close" not in row]
     phrases += [{**group, "phrase": phrase} for group in by_source for phrase in group["phrases"]]
     rows = {words: row for row in phrases for words in _joined(row["phrase"].replace(" ", ""))}

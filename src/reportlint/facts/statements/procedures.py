@@ -1,8 +1,8 @@
 """Which terms are wrong in which procedure: a sentence that speaks of reconsideration has no 原告.
 
 procedures.yaml tells by which words a procedure is known, and how it calls who files it, its other party and its outcome;
-procedure_terms.yaml, to which procedures a term belongs. Both lie beside the check that reads them. A term is wrong where a
-sentence tells one procedure, and nothing tells one of those the term belongs to.
+procedure_terms.yaml, to which procedures a term belongs. A term is wrong where a sentence tells one
+procedure, and nothing tells one of those the term belongs to.
 """
 
 from __future__ import annotations
@@ -27,14 +27,13 @@ _TERM = {
 }
 
 
-def procedure_rows(module: str, spelt_out: Callable[[list[str]], list[str]]) -> Iterator[Row]:
+def procedure_rows(spelt_out: Callable[[list[str]], list[str]]) -> Iterator[Row]:
     """A row as of a table of wrong words (wrong_words.py) for each term and each procedure in which it is wrong.
 
-    module: the ``__file__`` of the module beside which the tables lie. spelt_out: words with those of each ``<group>`` in its
-    place. Raises TableError.
+    spelt_out: words with those of each ``<group>`` in its place. Raises TableError.
     """
-    procedures = {row["name"]: row for row in load_table(module, "procedures", **_PROCEDURE)}
-    for term in load_table(module, "procedure_terms", **_TERM):
+    procedures = {row["name"]: row for row in load_table(__file__, "procedures", **_PROCEDURE)}
+    for term in load_table(__file__, "procedure_terms", **_TERM):
         owners = [procedures[name] for name in term["of"]]
         apart = spelt_out([*term.get("without", ()), *(word for owner in owners for word in owner["beside"])])
         for procedure in procedures.values():

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.bodies.institutions import misnamings
 from reportlint.facts.names.own_places import is_own_name
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
@@ -20,7 +20,7 @@ from reportlint.language.local_names import is_local_name
 from reportlint.language.pairs import number
 from reportlint.language.tables import Row, load_table
 from reportlint.language.word_boundaries import stands
-from reportlint.report import Report
+from reportlint.report import Report, fact
 
 _COLUMNS = {
     "wrong": "word",
@@ -81,20 +81,30 @@ def apart_from(told: Iterable[Span], near: Iterable[tuple[Span, str]]) -> Iterat
             yield span, right
 
 
-def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
-    """Where the wrong words of tables stand as words, also in quotation marks; titles are what others wrote, and
-    of bodies misnamed others speak.
+@fact
+def misused_words(report: Report) -> tuple[Use, ...]:
+    """Where words stand that are wrong whoever writes them, in order of the text."""
+    return tuple(_uses(report, "misused_word"))
 
-    module: the ``__file__`` of the module that NAME.yaml lies beside, and NAME_SUBJECT.yaml for any subject.
 
-    Columns of the table: wrong, right, why. A word that is wrong in some places only has one or more of: then, after
+@fact
+def confused_terms(report: Report) -> tuple[Use, ...]:
+    """Where a term stands for another that is like it and another thing in law, in order of the text."""
+    return tuple(_uses(report, "confused_term"))
+
+
+def _uses(report: Report, name: str) -> Iterator[Use]:
+    """Where the wrong words of NAME.yaml and of each NAME_SUBJECT.yaml stand as words, also in quotation marks; titles are
+    what others wrote, and of bodies misnamed others speak.
+
+    Columns of the tables: wrong, right, why. A word that is wrong in some places only has one or more of: then, after
     (words of which one stands directly behind or before it; 日期 in ``then`` is any date), later, earlier (words of which
     one stands behind or before it in the clause), beside (words of which one stands in the sentence). Whatever tells it is
     wrong, one of the words of ``with`` must stand in the sentence as well, and none of ``without``. A word in ``< >`` is a
     group of words of wrong_words.yaml. unless: wider wordings in which it is right. since: the year from which it is wrong.
     hit: words in which it is found; miss: words in which it is not, though it seems to stand there.
     """
-    rows, numbers, short = _filed(module, name)
+    rows, numbers, short = _filed(name)
     text, lines = untitled(report), iter(written(report))
     line, taken = next(lines, Span(0, 0)), 0
     single = (match.start() for line in written(report) for match in short.finditer(text, *line))
@@ -120,14 +130,14 @@ def find_terms(report: Report, module: str, name: str) -> Iterator[Use]:
                 taken = wide.end
 
 
-def wrong_words(module: str, name: str) -> list[Row]:
+def wrong_words(name: str) -> list[Row]:
     """The rows of the tables of a name, with the words of their groups in place of ``<group>``."""
-    folder, begin = os.path.dirname(module), f"{name}_"
+    folder, begin = os.path.dirname(__file__), f"{name}_"
     subjects = sorted(
         file[: -len(".yaml")] for file in os.listdir(folder) if file.startswith(begin) and file.endswith(".yaml")
     )
-    rows = [row for table in (name, *subjects) for row in load_table(module, table, **_COLUMNS)]
-    rows += procedure_rows(module, _spelt_out) if name == _OF_PROCEDURES else ()
+    rows = [row for table in (name, *subjects) for row in load_table(__file__, table, **_COLUMNS)]
+    rows += procedure_rows(_spelt_out) if name == _OF_PROCEDURES else ()
     return [{**row, **{place: _spelt_out(row[place]) for place in _PLACES if place in row}} for row in rows]
 
 
@@ -147,11 +157,11 @@ def _groups() -> dict[str, list[str]]:
     return {row["name"]: row["words"] for row in load_table(__file__, "wrong_words", name="word", words="words")}
 
 
-@lru_cache(maxsize=8)
-def _filed(module: str, name: str) -> tuple[dict[str, list[Row]], frozenset[int], re.Pattern[str]]:
+@lru_cache(maxsize=2)
+def _filed(name: str) -> tuple[dict[str, list[Row]], frozenset[int], re.Pattern[str]]:
     """The rows by the two characters with which their word begins, longest first; the numbers of these pairs; words of one character."""
     rows: dict[str, list[Row]] = defaultdict(list)
-    for row in sorted(wrong_words(module, name), key=lambda row: -len(row["wrong"])):
+    for row in sorted(wrong_words(name), key=lambda row: -len(row["wrong"])):
         rows[row["wrong"][:2]].append(row)
     short = "".join(pair for pair in rows if len(pair) == 1)
     return (
