@@ -106,8 +106,9 @@ def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
             or not (count["body"] or _has_deed(before, count[0], behind))
         ):
             continue
-        if not count[0].endswith("次") and ends_in_verb(before) and behind[:2] not in _NEXT:
-            continue  # it counts what stands behind: 推荐3个候选地区
+        counted = (is_noun(before[-2:]) or is_official(before[-2:])) and not ends_in_verb(before)
+        if not (counted or len(cut(before)[-1]) > _SHORTEST_WORD or count[0].endswith("次") or behind[:2] in _NEXT):
+            continue  # it counts what stands behind: 推荐3个候选地区, 补签6份租赁合同
         if count["body"] and (_WORDS["to-bodies"].search(before) or not _begins_with_verb(text, clause)):
             continue  # bodies act themselves, or it is done to them: 重点企业36家落实责任12项
         word = Span(count.end(), count.end() + 2)
