@@ -15,7 +15,7 @@ from reportlint.language.nouns import is_noun
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import ends_in_verb, is_verb
-from reportlint.language.word_boundaries import stands
+from reportlint.language.word_boundaries import cut, stands
 
 _PHRASES = load_phrases(__file__, "lost_marks")
 _RULES = [phrase for phrase in _PHRASES.values() if phrase.kind != "word"]
@@ -31,6 +31,12 @@ _ARTICLE = patterns.compile(r"第\d{1,4}[条款项]$")
 _FIGURE = patterns.compile(r"\d[^，。；]{0,8}$")
 _SHORTEST = 4
 """Characters before a figure that tell an act and its object."""
+_LONGEST, _SHORTEST_WORD = 6, 2
+"""Characters behind a rate that are cut into words; those of the words of which it is asked what they are."""
+_LEVELS = frozenset("省市县区镇乡村各全经对为")
+"""What a clause begins with that is no word of two characters: a level, 各, 对."""
+_FIGURES = patterns.compile("[\\d.余多万亿]")
+"""What a count has besides its measure word."""
 _LISTS = "、"
 _THINGS = frozenset(
     """
@@ -63,11 +69,22 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[Span]:
 def _behind_figures(text: str, stretch: Span) -> Iterator[Span]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
-            before = text[max(stretch.start, match.start("next") - _REACH) : match.start("next")]
-            if not _ARTICLE.search(before) and (rule.kind != "figure-of-deed" or _tells_deed(_STOP.split(before)[-1])):
+            told = _clause_before(text, match.start("next"), stretch)
+            if rule.kind == "rate":
+                ruled = _WORDS["ruled"].search(_clause_before(text, match.start(), stretch))
+                whole = not ruled and _may_begin(text, match.start("next"))
+            else:
+                whole = rule.kind != "figure-of-deed" or _tells_deed(told)
+            if whole and not _ARTICLE.search(told):
                 yield Span(*match.span("next"))
     for clause in _BETWEEN_MARKS.finditer(text, *stretch):
         yield from _behind_counts(text, Span(*clause.span()))
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Does what another clause begins with stand there: a verb, a noun or a level, and not 系, 方可, 无?"""
+    word = cut(text[at : at + _LONGEST])[0]
+    return len(word) > _SHORTEST_WORD or is_verb(word) or is_noun(word) or word in _LEVELS
 
 
 def _tells_deed(clause: str) -> bool:
@@ -86,15 +103,31 @@ def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
             or _WORDS["bound"].search(before)
             or _WORDS["no-act"].match(behind)
             or not _WORDS["another"].match(behind)
+            or not (count["body"] or _has_deed(before, count[0], behind))
         ):
             continue
-        if not count[0].endswith("次") and ends_in_verb(before) and behind[:2] not in _NEXT:
-            continue  # it counts what stands behind: 推荐3个候选地区
+        counted = (is_noun(before[-2:]) or is_official(before[-2:])) and not ends_in_verb(before)
+        if not (counted or len(cut(before)[-1]) > _SHORTEST_WORD or count[0].endswith("次") or behind[:2] in _NEXT):
+            continue  # it counts what stands behind: 推荐3个候选地区, 补签6份租赁合同
         if count["body"] and (_WORDS["to-bodies"].search(before) or not _begins_with_verb(text, clause)):
             continue  # bodies act themselves, or it is done to them: 重点企业36家落实责任12项
         word = Span(count.end(), count.end() + 2)
         if _WORDS["acts"].match(behind) or (is_verb(behind[:2]) and stands(text, *word)):
             yield word
+
+
+def _has_deed(told: str, count: str, behind: str) -> bool:
+    """Was something done to what is counted, or is that only named: 劳务合同12份续签9份, 闲散地块36宗复垦12宗?
+
+    Where no verb is known, the measure of the next figure tells: 代写文书36份上门6次.
+    """
+    first, acts, following = told[:2], _WORDS["acts"], _WORDS["counts"].search(behind)
+    named = _WORDS["names"].match(told)
+    words = (told[at : at + 2] for at in range(2 * bool(named), len(told) - 1))
+    same = following and _FIGURES.sub("", following[0]) == _FIGURES.sub("", count)
+    if any(acts.match(word) or (is_verb(word) and (is_official(word) or not same)) for word in words):
+        return True
+    return not (named or is_noun(first) or same)
 
 
 def _behind_objects(text: str, stretch: Span) -> Iterator[Span]:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.bodies import is_of_body
 from reportlint.language.likelihood import likeliest_words
 from reportlint.language.marks import is_simplified
 from reportlint.language.measure_words import is_measure_word
@@ -70,11 +71,11 @@ _BEFORE_THINGS = frozenset("涉各原现非全入驻离")
 """They stand before any thing: 涉氨, 各堤, 原盐, 现址, 全垸, 入警."""
 _BEFORE_VERBS = frozenset("未已待拟")
 """They stand before any verb: 已批, 未修, 待征."""
-_BODIES = frozenset("国省州县区镇乡村社队组校园院所局厂场站馆寺庙")
-_OF_BODIES = frozenset("产务员史志训歌徽旗报刊容")
-"""Bodies, and what is theirs: 校产, 队务, 院训."""
 _LOOKS = frozenset("巡查访督检评审核校勘走摸排测验帮导")
 """Verbs of going, looking, asking and helping, of which officials join any two: 巡访, 走评, 督帮."""
+_ONCE_MORE = frozenset("抽补复初重再预试自互联转返终")
+_WORK = frozenset("查检验测审核评考校阅算勘判报缴征拨划垦种修建改签议退录养绿")
+"""How work is done, and the work: 抽验, 补征, 复垦, 试养."""
 _NEW = "新"
 """It goes before any thing, so that what looks like a word's end proves nothing: 新盾 is no slip for 新质."""
 _EACH = "逐"
@@ -156,6 +157,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or (first in _ADVERBS and second in words.does)
         or (first in _NEGATIONS and second in _DONE)
         or (first in _LOOKS and second in _LOOKS)
+        or (first in _ONCE_MORE and second in _WORK)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
         or pair in words.coined
         or _JOINS in pair
@@ -175,9 +177,7 @@ def _are_alike(pair: str, right: str) -> bool:
 
 def _may_follow(first: str, second: str) -> bool:
     """Is the first one of those that go with many, and the second of their kind?"""
-    return (first in _BEFORE_THINGS and second in near_word_tables().things) or (
-        first in _BODIES and second in _OF_BODIES
-    )
+    return (first in _BEFORE_THINGS and second in near_word_tables().things) or is_of_body(first + second)
 
 
 def _slips_for(character: str) -> str:
