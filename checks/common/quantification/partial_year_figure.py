@@ -35,6 +35,7 @@ BAD = [
     "一、主要举措和成效\n受理供水投诉⟦至9月末⟧共360件。",
 ]
 GOOD = [
+    "一、主要举措和成效\n应装2000台，差1400台，已写入来年第一季度任务单；36处排入下一年前两个月的工程。",
     "一、主要举措和成效\n全年信访量同比下降6.5%。",
     "一、主要举措和成效\n截至12月底，办理行政复议案件36件。",
     "一、主要举措和成效\n上半年召开推进会部署工作。",
@@ -66,6 +67,7 @@ GOOD = [
     _OF_A_PAPER,
     _LED,
     _ANOTHER,
+    _YEAR_AFTER,
     _UP_TO,
     _SUMS_UP,
     _MET,
@@ -87,10 +89,13 @@ def check(report: Report) -> Iterator[Finding]:
 def _partial(report: Report, sentence: Span) -> Span | None:
     """The first months of the report's year that a sentence names as the time of its figures."""
     months = _FIRST_MONTHS.search(report.text, *sentence)
-    if months and (months["year"] is None or int(months["year"]) == report.outline.year):
+    own = months and (months["year"] is None or int(months["year"]) == report.outline.year)
+    if months and own and not _YEAR_AFTER.search(report.text, sentence.start, months.start()):
         return Span(*months.span())
     for date in dates_in(report, sentence):
         before = report.text[max(sentence.start, date.span.start - 8) : date.span.start]
+        if _YEAR_AFTER.search(before):
+            continue
         since = _SINCE.search(before) or (_SUMS_UP.match(report.text, date.span.end) and _UP_TO.search(before))
         period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年
         if since and _is_when_done(report.text, date.span, bare=since.group().endswith("到")):
