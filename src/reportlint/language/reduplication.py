@@ -26,6 +26,8 @@ _OF_EACH = frozenset("有都皆均无不可能要必须应过见受落清抓讲�
 """With what something is said of each, also behind a word: 操心事件件有着落."""
 _EACH_SO = patterns.compile("[\u4e00-\u9fff]{2}(?=[、，。；”\n]|$)")
 """案案留痕, 企企达标: what is said of each, as a phrase of four characters."""
+_LEADS = frozenset("并已均也都且仍未")
+"""They lead to a verb, and no verb that is doubled begins with them: 并并建立."""
 _LED_TO = (
     "实现",
     "做到",
@@ -79,4 +81,4 @@ def _is_of_character(text: str, at: int) -> bool:
     if _EACH_SO.match(text, at + 2) and (not text[at - 1 : at].isalpha() or text.endswith(_LED_TO, 0, at)):
         return True
     verb = text[at + 1 : at + 3]
-    return is_verb(verb) and not is_official(verb)  # 喘喘气
+    return text[at] not in _LEADS and is_verb(verb) and not is_official(verb)  # 喘喘气
