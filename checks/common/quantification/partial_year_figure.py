@@ -57,23 +57,13 @@ GOOD = [
     "一、主要举措和成效\n应装2000台，差1400台，已写入来年第一季度任务单；36处排入下一年前两个月的工程。",
 ]
 
-(
-    _SINCE,
-    _FIRST_MONTHS,
-    _WHOLE_YEAR,
-    _RHYTHM,
-    _DONE_BY,
-    _ALL_DONE,
-    _OF_A_PAPER,
-    _LED,
-    _ANOTHER,
-    _YEAR_AFTER,
-    _UP_TO,
-    _SUMS_UP,
-    _MET,
-    _REST,
-    _LATER,
-) = (rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values())
+_RULES = load_phrases(__file__, "partial_year_figure")
+_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE, _OF_A_PAPER = (
+    _RULES[name].pattern for name in "since first-months whole-year rhythm done-by all-done-by of-a-paper".split()
+)
+_LED, _ANOTHER, _YEAR_AFTER, _UP_TO, _SUMS_UP, _MET, _REST, _LATER = (
+    _RULES[name].pattern for name in "led another year-after up-to sums-up goal-met rest later".split()
+)
 
 
 def check(report: Report) -> Iterator[Finding]:
