@@ -103,6 +103,8 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     )
     if found is None or _RULES["which"].pattern.search(text, found.start(), clause.end):
         return None
+    if every and _RULES["open-hours"].pattern.search(text, start, clause.end):
+        return None
     if not _is_told(report, rule, found, words) or (
         rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end)
     ):
