@@ -108,6 +108,8 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
         rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end)
     ):
         return None
+    if rule.kind == "rule" and _RULES["gone-by"].pattern.search(text, clause.end, sentence.span.end):
+        return None
     if rule.kind != "rule" and _is_remainder(report, Span(start, found.end()), sentence):
         return None
     if rule.kind == "aim" and _RULES["sorted"].pattern.match(text, sentence.span.start, clause.end):
