@@ -1,4 +1,4 @@
-"""Makes src/reportlint/facts/names/laws.yaml, the table of laws and regulations, of a table of sources and of what was verified by hand.
+"""Makes src/reportlint/facts/names/documents/laws.yaml, the table of laws and regulations, of a table of sources and of what was verified by hand.
 
     python tools/laws.py SOURCE.tsv
 
@@ -21,13 +21,13 @@ from typing import Any
 
 import yaml
 
-from reportlint.facts.names.laws import Law, Version, law_of, version_of
-from reportlint.facts.names.titles import normal
+from reportlint.facts.names.documents.laws import Law, Version, law_of, version_of
+from reportlint.facts.names.documents.titles import normal
 from reportlint.language.tables import TableError, read_table
 
 HERE = Path(__file__).resolve().parent
 VERIFIED = HERE / "laws-verified.yaml"
-OUTPUT = HERE.parent / "src" / "reportlint" / "facts" / "names" / "laws.yaml"
+OUTPUT = HERE.parent / "src" / "reportlint" / "facts" / "names" / "documents" / "laws.yaml"
 LEVELS = ("法律", "行政法规")
 """Rules of departments and places are too many, and of too short a life, for a table; of those, only what was verified."""
 KINDS = (*LEVELS, "部门规章", "党内法规", "中央文件", "国务院文件", "著作")

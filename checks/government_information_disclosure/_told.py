@@ -35,7 +35,7 @@ _NONE = patterns.compile("[没未无零]")
 _NOTHING = Phrase({}, "")
 
 
-class Told(NamedTuple):
+class ToldFigure(NamedTuple):
     """A figure of the text, or a clause that says there is none.
 
     words: the figure with its unit; 没有. step: one unit of its last digit. right: what it may be, each with the cells it is the
@@ -59,7 +59,7 @@ class Told(NamedTuple):
         return {total_of(cells): cells for cells in self.right.values()}
 
 
-def told(report: Report) -> Iterator[Told]:
+def told(report: Report) -> Iterator[ToldFigure]:
     """What the text tells of the tables' figures, in order."""
     if not any(each.cells for each in sheets(report)):
         return
@@ -83,7 +83,7 @@ class _Telling:
         self.subject, self.lost, self.within = heading, False, False
         self.fresh = False
 
-    def of_sentence(self, sentence: Span) -> Iterator[Told]:
+    def of_sentence(self, sentence: Span) -> Iterator[ToldFigure]:
         """What its clauses tell; each before what stands in its brackets."""
         self.within = self.fresh = False
         words = self.report.words(sentence)
@@ -96,7 +96,7 @@ class _Telling:
                     for inner in _CLAUSE.finditer(words, *aside):
                         yield from self._of_clause(inner[0], sentence.start + inner.start())
 
-    def _of_clause(self, words: str, start: int) -> Iterator[Told]:
+    def _of_clause(self, words: str, start: int) -> Iterator[ToldFigure]:
         """The figures of a clause, or that it says there are none. words: what brackets hold, blanked."""
         here = Span(start, start + len(words))
         figures = [
@@ -112,7 +112,7 @@ class _Telling:
             before, behind = (words[slice(*bounds[2 * each : 2 * each + 2])] for each in (at, at + 1))
             yield from self._of_figure(figure, before, behind)
 
-    def _of_figure(self, figure: Quantity, before: str, behind: str) -> Iterator[Told]:
+    def _of_figure(self, figure: Quantity, before: str, behind: str) -> Iterator[ToldFigure]:
         phrase = self.read(before)
         if not phrase.says(*NAMED, "carried", "amount") and not _NEXT.match(behind):
             phrase = self.read(before + behind)
@@ -121,7 +121,7 @@ class _Telling:
             self.lost = False
         is_limit = bool({"以上", "以下", "以内"} & {*figure.words})
         right = {} if is_limit or phrase.says("other-year", "none") else meant(phrase, self.subject, self.report)
-        found = Told(figure.number, self.report.words(figure.span), figure.value, figure.step, right)
+        found = ToldFigure(figure.number, self.report.words(figure.span), figure.value, figure.step, right)
         is_whole = self.fresh or phrase.says(*NAMED, *DONE, "carried", "amount")
         if self.within or not before.strip():
             is_whole = phrase.is_particular
@@ -132,7 +132,7 @@ class _Telling:
         if not phrase.unknown and not figure.approximate and figure.high is None:
             yield found
 
-    def _of_words(self, words: str, clause: Span) -> Iterator[Told]:
+    def _of_words(self, words: str, clause: Span) -> Iterator[ToldFigure]:
         phrase = self.read(words)
         other_year = phrase.says("last", "next", "other-year") and not phrase.says("carried")
         if phrase.unknown or other_year:
@@ -143,7 +143,7 @@ class _Telling:
             return
         if phrase.says("none") and self._holds(phrase) and (right := meant(phrase, self.subject, self.report)):
             said = Span(clause.start + next(_NONE.finditer(words)).start(), clause.end)
-            yield Told(said, "没有", Decimal(0), Decimal(1), right)
+            yield ToldFigure(said, "没有", Decimal(0), Decimal(1), right)
         self.within = self.within or _AMONG.search(words) is not None
         self._go_on(phrase)
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportlint.facts.names.laws import Law, law_of, load_laws
+from reportlint.facts.names.documents.laws import Law, law_of, load_laws
 from reportlint.linting.check import load_checks
 from reportlint.report import read
 

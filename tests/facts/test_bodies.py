@@ -1,14 +1,11 @@
-"""Bodies that are misnamed, bodies that are no more, and names that look like two writings of one."""
+"""Bodies that are misnamed, and bodies that are no more."""
 
 from __future__ import annotations
 
 import pytest
 
-from reportlint.facts.names.dissolved import dissolved
-from reportlint.facts.names.institutions import misnamings
-from reportlint.facts.names.taken_up import taken_up
-from reportlint.facts.names.twin_places import twin_places
-from reportlint.facts.names.variants import find_variants
+from reportlint.facts.names.bodies.dissolved import dissolved
+from reportlint.facts.names.bodies.institutions import misnamings
 from reportlint.report import Report, read
 from reportlint.settings.house_rules import HouseRules
 
@@ -68,80 +65,3 @@ def test_an_office_names_its_own_bodies() -> None:
 def test_dissolved(words: str, found: list[str]) -> None:
     text = report(words)
     assert [text.words(named.span) for named in dissolved(text)] == found
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("合同履约监管平台录入12份。合同履约监督平台预警6次。", [("合同履约监管平台", "合同履约监督平台")]),
-        ("防汛抗旱指挥部会商3次。防汛抗旱领导小组调度6次。", [("防汛抗旱指挥部", "防汛抗旱领导小组")]),
-        ("镇长办公会学法3次。镇长碰头会学法6次。", [("镇长办公会", "镇长碰头会")]),
-        ("县长办公会议、县长办公会学法6次。", []),
-        ("县长办公会议学法3次，县长办公会学法6次。", [("县长办公会议", "县长办公会")]),
-        ("镇综合行政执法队检查3家。镇综合执法大队立案6件。", [("镇综合行政执法队", "镇综合执法大队")]),
-        ("企业服务联络员36名。由企业联系员走访12家。", [("企业服务联络员", "企业联系员")]),
-        ("优化营商环境工作专班开会。营商环境优化专班督办3件。", [("优化营商环境工作专班", "营商环境优化专班")]),
-        ("“法治夜校”授课3节。“普法夜校”听众12人。", [("法治夜校", "普法夜校")]),
-        ("县执法协调小组开会3次。县司法协调小组开会6次。", []),
-        ("建成公共法律服务站36个。公共法律服务站接待12人。", []),
-        ("“护企清风”行动检查3家。“清风护企”行动检查6家。", [("护企清风", "清风护企")]),
-        ("设便民服务大厅和便民服务中心。", []),
-        ("政务服务中心办件12件。政务服务大厅增设窗口3个。", []),
-        ("县普法工作领导小组开会。市普法领导小组开会。", []),
-        ("公布行政许可事项清单。公布行政处罚事项清单。", []),
-        ("普法联络员走访36次。由普法联系员宣讲12场。", [("普法联络员", "普法联系员")]),
-        ("纠纷调处化解中心受理3件。依托纠纷化解调处中心办结6件。", [("纠纷调处化解中心", "纠纷化解调处中心")]),
-        ("防范传销专班约谈3人。打击传销专班抓获6人。", [("防范传销专班", "打击传销专班")]),
-        ("专职网格长36名。专职网格组长上报12件。", [("专职网格长", "专职网格组长")]),
-        ("百姓宣讲队走访36户。百姓宣讲团培训12人。", [("百姓宣讲队", "百姓宣讲团")]),
-        ("“百名律师进百村”活动。“百名律师入百村”活动。", [("百名律师进百村", "百名律师入百村")]),
-        ("纠纷人民调解委员会调解3件。纠纷调解委员会回访6件。", []),
-        (
-            "医疗纠纷人民调解委员会调解3件。医疗纠纷调解委员会回访6件。",
-            [("医疗纠纷人民调解委员会", "医疗纠纷调解委员会")],
-        ),
-        ("“综合查一次”检查3家。“联合查一次”检查6家。", [("综合查一次", "联合查一次")]),
-        ("县法治政府建设工作领导小组开会。镇法治建设工作领导小组开会。", []),
-        ("桥头街道法律援助中心受理3件。桥头街道建成法律援助中心。", []),
-        ("便民服务大厅增设窗口3个。便民服务大厅设窗口6个。", []),
-        ("听证会3次。重大决策听证会2次。重大决策论证会3次。", []),
-        ("市场综合执法大队检查36家。农业综合执法队检查12家。", []),
-        ("白石村调解室受理3件。白云村调解室受理6件。", []),
-        ("老张调解室受理3件。老王调解室受理6件。", []),
-        ("青岚县纠纷调处中心受理3件。云渚县纠纷调解中心受理6件。", []),
-        ("专家咨询会、专业咨询会召开3次。", []),
-        ("建立府院联席会议。院府联席会议议事3次。", [("府院联席会议", "院府联席会议")]),
-        ("发放涉企检查告知单6份，凭涉企检查通知单入企。", [("涉企检查告知单", "涉企检查通知单")]),
-        ("制定联防站名录3份，印发联防站清单6份。", []),
-        ("建成护林联防站3处，护林联防哨报警6次。", [("护林联防站", "护林联防哨")]),
-        ("建成护林联防站3处，新建护林联防哨6处。", []),
-        ("“宅改议事厅”议事3次。“宅改会商厅”议事6次。", [("宅改议事厅", "宅改会商厅")]),
-        ("“一网通办”3项。“一网统管”6项。", []),
-    ],
-)
-def test_variants(words: str, found: list[tuple[str, str]]) -> None:
-    assert [(pair.one.words, pair.other.words) for pair in find_variants(report(words))] == found
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("开发监督平台1套，上述系统预警6次。", ["上述系统"]),
-        ("开发监督平台1套、监测系统1套，上述系统预警6次。", []),
-        ("检查中心6家，该公司整改。", []),
-    ],
-)
-def test_what_is_taken_up_under_another_name(words: str, found: list[str]) -> None:
-    assert [pair.other.words for pair in taken_up(report(words))] == found
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("到柳溪村督办。柳西村整改3处。", [("柳溪村", "柳西村")]),
-        ("到柳溪村督办。柳湾村整改3处。", []),
-        ("整治农村自建房，各街镇自查，6个街镇整改。", []),
-    ],
-)
-def test_twin_places(words: str, found: list[tuple[str, str]]) -> None:
-    assert [(pair.one.words, pair.other.words) for pair in twin_places(report(words))] == found

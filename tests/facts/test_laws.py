@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.facts.names.laws import Law, Version, last_article, law_of, load_laws, standing, version_of
-from reportlint.facts.names.titles import normal
+from reportlint.facts.names.documents.laws import Law, Version, last_article, law_of, load_laws, standing, version_of
+from reportlint.facts.names.documents.titles import normal
 from reportlint.language.tables import read_table
 
 ROOT = Path(__file__).parents[2]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reportlint.document.source import Span
-from reportlint.facts.names.articles import articles
-from reportlint.facts.names.citations import citations
-from reportlint.facts.names.library import load_library
+from reportlint.facts.names.documents.articles import articles
+from reportlint.facts.names.documents.citations import citations
+from reportlint.facts.names.documents.library import load_library
+from reportlint.facts.names.documents.titles import base_of, normal, period_of
 from reportlint.facts.names.meetings import meetings_named
-from reportlint.facts.names.titles import base_of, normal, period_of
 from reportlint.facts.statements.when import days_told
 from reportlint.report import Report, read
 

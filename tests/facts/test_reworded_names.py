@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.facts.names.reworded_names import reworded_names
+from reportlint.facts.names.pairs.reworded_names import reworded_names
 
 
 @pytest.mark.parametrize(

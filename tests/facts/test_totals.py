@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportlint.facts.tables.told import told_again
+from reportlint.facts.tables.told_again import told_again
 from reportlint.facts.tables.totals import figure_tables, totals, wrong_totals
 from reportlint.report import Report, read
 

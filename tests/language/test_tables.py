@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reportlint.document.source import Span
-from reportlint.facts.names import citations
+from reportlint.facts.names.bodies import institutions
+from reportlint.facts.names.documents import laws
 from reportlint.facts.statements import phrase_faults
 from reportlint.facts.statements.wrong_words import wrong_words
 from reportlint.language import near_words
@@ -126,8 +127,8 @@ def rights() -> Iterator[str]:
     yield from (phrase.replace(" ", "") for phrase in BY_SOURCE)
     for row in PHRASES:
         yield from (row["phrase"].replace(" ", ""), *row.get("also", ()))
-    yield from (row["name"] for row in load_table(str(citations.__file__), "laws"))
-    for row in load_table(str(citations.__file__), "institutions"):
+    yield from (row["name"] for row in load_table(str(laws.__file__), "laws"))
+    for row in load_table(str(institutions.__file__), "institutions"):
         yield from (words.replace(" ", "").replace("X", "县") for words in (row["name"], *row.get("right", ())))
     formulas = load_table(str(load_checks()["stale-formulation"].module.__file__), "formulas")
     yield from (row["new"] for row in formulas if "new" in row)

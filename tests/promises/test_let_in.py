@@ -29,7 +29,7 @@ from test_hook import Repository
 from test_readers import as_page, pdf
 
 from reportlint.command.options import FORMATS
-from reportlint.facts.names.institutions import _forms
+from reportlint.facts.names.bodies.institutions import _forms
 from reportlint.kept import patterns
 from reportlint.linting.config_file import parse_config
 from reportlint.settings.bounded_yaml import MAX_BYTES

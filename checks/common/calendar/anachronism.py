@@ -6,7 +6,7 @@
 已经通过、还没有施行的法律，学习、宣传、做准备是对的，“依据”它“作出”处罚不对，提示核对。“新修订的”按历次修改的日子核对：
 那时还没有修订的、从来没有修订过的都指出来，修订过去了三年以上的提示。
 
-提法有提出的日子（coined.yaml），机构有组建的日子（founded.yaml）。会议、法律和文件的日期列在 facts/names/ 的 meetings.yaml 和 laws.yaml 里；法律的日子没有两个来源的，不据此判断。
+提法有提出的日子（coined.yaml），机构有组建的日子（founded.yaml）。会议、法律和文件的日期列在 facts/names/ 的 meetings.yaml 和 documents/laws.yaml 里；法律的日子没有两个来源的，不据此判断。
 """
 
 import re
@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import Citation, named_in_full
-from reportlint.facts.names.laws import Law, Version
+from reportlint.facts.names.documents.citations import Citation, named_in_full
+from reportlint.facts.names.documents.laws import Law, Version
+from reportlint.facts.names.documents.titles import five_years_of
 from reportlint.facts.names.meetings import Naming, meetings_named
 from reportlint.facts.names.moments import in_words, known_by
-from reportlint.facts.names.titles import five_years_of
 from reportlint.facts.prose.written import stretches
 from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity

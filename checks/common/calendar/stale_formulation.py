@@ -11,10 +11,10 @@ from functools import lru_cache
 from itertools import groupby
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import citations
+from reportlint.facts.names.documents.citations import citations
+from reportlint.facts.names.documents.titles import FIRST_PLANNED, FIRST_TAUGHT, five_years_of
 from reportlint.facts.names.meetings import Meeting, Naming, meetings, meetings_named
 from reportlint.facts.names.moments import in_words
-from reportlint.facts.names.titles import FIRST_PLANNED, FIRST_TAUGHT, five_years_of
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.written import stretches

@@ -3,13 +3,13 @@
 如《行政处罚法》共八十六条，写“第九十九条”就错了。按那时的文本核对：新旧文本条数不同、都可能适用的，以条数多的为准。
 “第三十三条第一款第二项”“第二百七十六条之一”“第三条、第九十九条”和“（以下简称《条例》）”定义的简称都认得；地方的同名条例不核对。
 
-条数列在 facts/names/laws.yaml 里；只有一个来源的，或者那一年还可能适用条数不详的旧文本的，提示核对。
+条数列在 facts/names/documents/laws.yaml 里；只有一个来源的，或者那一年还可能适用条数不详的旧文本的，提示核对。
 """
 
 from collections.abc import Iterator
 
-from reportlint.facts.names.articles import articles
-from reportlint.facts.names.laws import last_article
+from reportlint.facts.names.documents.articles import articles
+from reportlint.facts.names.documents.laws import last_article
 from reportlint.facts.names.moments import known_by
 from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity

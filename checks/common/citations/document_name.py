@@ -5,20 +5,20 @@
 法律、法规的种类写成另一种的（《行政许可条例》），词表里只有一部的才提；前面有地名、“制定”“印发”的是地方自己的文件，不提。
 本来就是两件的不提：年份、地名、层级、序号不同的，种类不同的（办法与细则），有没有“中华人民共和国”“（试行）”的。
 
-名称列在 facts/names/laws.yaml 里，只与查实的比；单位自己的文件写在配置的 `documents` 里，与别的相近而正确的名称写在 `names` 里。
+名称列在 facts/names/documents/laws.yaml 里，只与查实的比；单位自己的文件写在配置的 `documents` 里，与别的相近而正确的名称写在 `names` 里。
 """
 
 from collections.abc import Iterator
 from functools import lru_cache
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import Citation, citations, named_in_full
-from reportlint.facts.names.document_kinds import KIND_TWICE, KINDS, kind_meant
-from reportlint.facts.names.document_numbers import unsigned_numbers
-from reportlint.facts.names.kindred import are_kindred
-from reportlint.facts.names.library import Library, knows_all_laws, library
-from reportlint.facts.names.misdrawn_titles import Misdrawn, misdrawn_titles
-from reportlint.facts.names.titles import STATE, base_of, normal, period_of, without_issuer, years_apart
+from reportlint.facts.names.documents.citations import Citation, citations, named_in_full
+from reportlint.facts.names.documents.document_kinds import KIND_TWICE, KINDS, kind_meant
+from reportlint.facts.names.documents.document_numbers import unsigned_numbers
+from reportlint.facts.names.documents.library import Library, knows_all_laws, library
+from reportlint.facts.names.documents.misdrawn_titles import Misdrawn, misdrawn_titles
+from reportlint.facts.names.documents.titles import STATE, base_of, normal, period_of, without_issuer, years_apart
+from reportlint.facts.names.word_groups import are_kindred
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns

@@ -17,13 +17,13 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.names.dissolved import dissolved
-from reportlint.facts.names.institutions import misnamings
-from reportlint.facts.names.issuers import wrong_issuers
-from reportlint.facts.names.led_bodies import led_bodies
+from reportlint.facts.names.bodies.dissolved import dissolved
+from reportlint.facts.names.bodies.institutions import misnamings
+from reportlint.facts.names.bodies.led_bodies import led_bodies
+from reportlint.facts.names.bodies.of_the_past import is_of_the_past
+from reportlint.facts.names.bodies.offices import wrong_offices
+from reportlint.facts.names.documents.document_issuers import wrong_issuers
 from reportlint.facts.names.moments import in_words
-from reportlint.facts.names.of_the_past import is_of_the_past
-from reportlint.facts.names.offices import wrong_offices
 from reportlint.facts.statements.when import days_told
 from reportlint.finding import Finding, Severity
 from reportlint.report import Report

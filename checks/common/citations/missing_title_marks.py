@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import citations
+from reportlint.facts.names.documents.citations import citations
+from reportlint.facts.names.documents.titles import STATE
 from reportlint.facts.names.own_places import own_places
-from reportlint.facts.names.titles import STATE
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.unchanged import fact_of_passages

@@ -4,16 +4,16 @@
 年中废止的，看写的是什么时候的事：此前的事引旧法是对的，此后的事应当引新法；没有写时间、全文又没有提到新法的，提示一次。
 《》里的旧法，不论用什么话引用，都算当作现行的；说明废止、修订、评估、总结、收官的，说的正是旧文件，不提；同一句里说的是新法施行前的合同、旧案，或者是整理归档的，也不提。名称里写着年限（2015—2020年）的，不在词表里也能判断。
 
-废止的日子和由什么取代列在 facts/names/laws.yaml 里，单位自己的文件写在配置的 `documents` 里。
+废止的日子和由什么取代列在 facts/names/documents/laws.yaml 里，单位自己的文件写在配置的 `documents` 里。
 """
 
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import Citation, citations
-from reportlint.facts.names.laws import Law, standing
+from reportlint.facts.names.documents.citations import Citation, citations
+from reportlint.facts.names.documents.laws import Law, standing
+from reportlint.facts.names.documents.titles import five_years_of
 from reportlint.facts.names.moments import in_words
-from reportlint.facts.names.titles import five_years_of
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.statements.when import Days, days_told
 from reportlint.finding import Finding, Related, Severity

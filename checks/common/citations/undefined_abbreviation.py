@@ -7,8 +7,8 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.citations import Citation, citations
 from reportlint.facts.names.counted_slogans import uncounted
+from reportlint.facts.names.documents.citations import Citation, citations
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report

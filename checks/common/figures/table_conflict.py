@@ -6,7 +6,7 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.tables.told import told_again
+from reportlint.facts.tables.told_again import told_again
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 

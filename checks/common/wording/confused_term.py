@@ -14,7 +14,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.bodies.institutions import misnamings
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written

@@ -6,8 +6,8 @@
 
 from collections.abc import Iterator
 
-from reportlint.facts.names.cut_names import cut_names
-from reportlint.facts.names.variants import find_variants
+from reportlint.facts.names.pairs.cut_names import cut_names
+from reportlint.facts.names.pairs.variants import find_variants
 from reportlint.facts.prose.idiom_faults import near_idioms, shortened_idioms
 from reportlint.facts.prose.script import is_traditional
 from reportlint.finding import Finding, Severity

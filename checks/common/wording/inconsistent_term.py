@@ -8,12 +8,12 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.cut_names import cut_names
 from reportlint.facts.names.own_places import near_places
-from reportlint.facts.names.renamed import renamed
-from reportlint.facts.names.taken_up import taken_up
-from reportlint.facts.names.twin_places import twin_places
-from reportlint.facts.names.variants import find_variants
+from reportlint.facts.names.pairs.cut_names import cut_names
+from reportlint.facts.names.pairs.renamed import renamed
+from reportlint.facts.names.pairs.taken_up import taken_up
+from reportlint.facts.names.pairs.twin_places import twin_places
+from reportlint.facts.names.pairs.variants import find_variants
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.bodies.institutions import misnamings
 from reportlint.facts.names.own_places import is_own_name
 from reportlint.facts.prose.masks import pairs, unquoted, untitled
 from reportlint.facts.prose.script import is_traditional

@@ -15,7 +15,7 @@ from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
 from .._sample import draft
-from .._told import Told, told
+from .._told import ToldFigure, told
 
 TITLE = "正文与表格对不上"
 SEVERITY = Severity.ERROR
@@ -82,7 +82,7 @@ def check(report: Report) -> Iterator[Finding]:
             yield _finding(each)
 
 
-def _finding(wrong: Told) -> Finding:
+def _finding(wrong: ToldFigure) -> Finding:
     right = "，或者".join(f"{value.normalize():f}（{_names(cells)}）" for value, cells in wrong.in_table.items())
     cells = dict.fromkeys(cell for cells in wrong.right.values() for cell in cells[:2])
     related = tuple(Related(cell.span, f"{cell.name}：{cell.value}") for cell in cells)

@@ -11,7 +11,7 @@ phrases:                             # what a part must say, by the names of the
   plan: [法治政府建设示范创建]
 documents:                           # documents of the office's own; `also` and `revised` may be given, too
   - {name: 云川市行政执法监督办法, published: 2019-04-15, to: 2024-04, replaced_by: 《云川市行政执法监督条例》, why: …}
-institutions:                        # bodies of the office's own, as in facts/names/institutions.yaml, or names alone
+institutions:                        # bodies of the office's own, as in facts/names/bodies/institutions.yaml, or names alone
   - 云川市行政复议咨询委员会
   - {name: 数据局, wrong: [大数据局], why: …}
 issuer-kind: county                  # what kind of issuer its reports are of, where the name tells no department and no township

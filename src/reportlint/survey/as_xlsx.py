@@ -195,7 +195,7 @@ class _Sheets:
         self._sheet("数字不一", heads, rows)
 
     def _checks(self, survey: Survey) -> None:
-        told = {each.check: each for each in survey.store.told()}
+        told = {each.check: each for each in survey.store.check_counts()}
         heads = (("检查", 22), ("英文名", 24), ("类别", 12), ("处数", 7), ("单位数", 8), ("看什么", 70))
         rows = [
             (

@@ -47,7 +47,7 @@ def _parts(survey: Survey) -> str:
 
 
 def _checks(survey: Survey) -> str:
-    return _bars([(told.title, [(told.places, "plain", "")]) for told in survey.store.told()[:_CHECKS]])
+    return _bars([(told.title, [(told.places, "plain", "")]) for told in survey.store.check_counts()[:_CHECKS]])
 
 
 def _density(survey: Survey) -> str:

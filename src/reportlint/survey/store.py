@@ -37,7 +37,7 @@ class StoreError(UserError):
     """What was read finds no room; ``str(error)`` says what to do."""
 
 
-class Told(NamedTuple):
+class CheckCount(NamedTuple):
     """How often a check found something. places: how often; offices: in how many reports."""
 
     check: str
@@ -122,10 +122,10 @@ class Store:
         asked = "SELECT * FROM notes WHERE office = ? ORDER BY severity DESC, line, rowid"
         return [Note(*found[1:]) for found in self.base.execute(asked, (number,))]
 
-    def told(self) -> list[Told]:
+    def check_counts(self) -> list[CheckCount]:
         """How often each check found something, the most frequent first."""
         asked = 'SELECT "check", min(title), count(*), count(DISTINCT office) FROM notes GROUP BY "check" ORDER BY 3 DESC, 1'
-        return [Told(*found) for found in self.base.execute(asked)]
+        return [CheckCount(*found) for found in self.base.execute(asked)]
 
     def paragraph(self, number: int) -> tuple[int, str]:
         """Line and beginning of a paragraph."""

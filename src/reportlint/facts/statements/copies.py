@@ -26,7 +26,7 @@ _CARRIED = 80.0
 """Likeness of two sentences from which one was taken over from the other."""
 
 
-Told = tuple[Mention, str]
+InSentence = tuple[Mention, str]
 """A figure and the sentence it stands in."""
 
 
@@ -67,13 +67,15 @@ def _told_anew(said: str, before: str) -> bool:
     return len(figures) * _DENSE >= len(said) and 3 * new >= 2 * len(figures)
 
 
-def find_unchanged(ours: Iterable[Told], theirs: Iterable[Told], least: int) -> list[tuple[Mention, Mention]]:
+def find_unchanged(
+    ours: Iterable[InSentence], theirs: Iterable[InSentence], least: int
+) -> list[tuple[Mention, Mention]]:
     """The counts and rates that both reports state in the same words with the same value, each with last year's.
 
     Each comes with its sentence. Small counts and 100 % may well stay, so what is less than ``least`` is left out; a number that
     may be the same by chance counts only where its sentence was taken over.
     """
-    known: dict[tuple[str, str], Told] = {}
+    known: dict[tuple[str, str], InSentence] = {}
     for mention, sentence in theirs:
         if key := label_of(mention):
             known.setdefault(key, (mention, sentence))
@@ -122,7 +124,7 @@ def copies(report: Report, likeness: float) -> list[Copy]:
     return known[likeness]
 
 
-def told_figures(report: Report) -> Iterator[Told]:
+def told_figures(report: Report) -> Iterator[InSentence]:
     """The figures in all that tells of the year, plans apart, each with its sentence."""
     for sentence, found in mentions(report):
         if report.kind.future not in sentence.parts:

@@ -23,7 +23,7 @@ from reportlint.facts.statements.measured import (
     told_of_a_lot,
 )
 from reportlint.facts.statements.wholes import wholes
-from reportlint.facts.tables.told import stands_beside
+from reportlint.facts.tables.told_again import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
 from reportlint.language.list_markers import LIST_START

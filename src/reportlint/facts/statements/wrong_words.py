@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.facts.names.institutions import misnamings
+from reportlint.facts.names.bodies.institutions import misnamings
 from reportlint.facts.names.own_places import is_own_name
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
