@@ -43,6 +43,10 @@ _HOW = patterns.compile(f"(?:{'|'.join(_MANNERS)}|进一步)(?P<other>[\u4e00-\u
 _TWICE = patterns.compile(
     f"(?P<half>(?!稳)[{''.join(_HALVES)}])(?P=half)(?=(?P<verb>[\u4e00-\u9fff]{{2}}))"
 )  # 稳稳守住
+_BEAT = 3
+"""Characters of a member of a slogan."""
+_BEAT_BEFORE = patterns.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3}[、，\s]$")
+_BEAT_AFTER = patterns.compile(r"[、，\s][\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])")
 _CLOSING = frozenset("）)”")
 """Before these there may be another part of the term: 权（事）责清单."""
 _OF_NUMBERS = frozenset("约近达超逾仅")
@@ -67,7 +71,7 @@ def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iter
             span = Span(at, at + len(form))
             if not text.startswith(form, at, line.end - 1) or text.startswith(term, at):
                 continue  # cut off with the line; or, as a head, of the term that stands there
-            if text[at - 1] not in _CLOSING | _HOW_OFTEN and _is_loose(text, span):
+            if text[at - 1] not in _CLOSING | _HOW_OFTEN and not _is_beat(text, span) and _is_loose(text, span):
                 yield span, term
                 break
 
@@ -91,6 +95,13 @@ def find_doubled_halves(text: str, line: Span) -> Iterator[tuple[Span, str]]:
         )
         if not stray and is_verb(verb) and is_official(verb):
             yield Span(at, match.end()), _HALVES[match["half"]]
+
+
+def _is_beat(text: str, span: Span) -> bool:
+    """Is it a member of a slogan whose members have three characters each: 抓路面、严执法?"""
+    before, after = text[max(0, span.start - 2 * _BEAT) : span.start], text[span.end : span.end + 2 * _BEAT]
+    alone = not text[span.start - 1].isalpha() and not text[span.end].isalpha()
+    return span.end - span.start == _BEAT and alone and bool(_BEAT_BEFORE.search(before) or _BEAT_AFTER.match(after))
 
 
 def _is_loose(text: str, span: Span) -> bool:
