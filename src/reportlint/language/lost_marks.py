@@ -1,8 +1,9 @@
 """Where a mark was lost behind a figure or an object: 开展检查36次整改问题12个, 合格率达98%组织补考, 加强队伍建设健全考核办法.
 
 What stands behind a figure with its measure word seldom goes on in the same clause, and how it does has a grammar: 12名干部参加,
-召开会议12次研究, 由36件增至48件. A clause that begins with a verb and has its object is complete where another such verb follows;
-but not where the object is somebody who is to do the next thing: 督促企业健全制度.
+召开会议12次研究, 由36件增至48件; what is but named with its number (赋权事项42项) may have a verb behind it that tells what became of
+it, and a rate how high it is. A clause that begins with a verb and has its object is complete where another such verb follows; but
+not where the object is somebody who is to do the next thing: 督促企业健全制度.
 """
 
 from __future__ import annotations
@@ -64,10 +65,21 @@ def _behind_figures(text: str, stretch: Span) -> Iterator[Span]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
             before = text[max(stretch.start, match.start("next") - _REACH) : match.start("next")]
-            if not _ARTICLE.search(before) and (rule.kind != "figure-of-deed" or _tells_deed(_STOP.split(before)[-1])):
+            if _ARTICLE.search(before) or (rule.kind == "figure-of-deed" and not _tells_deed(_STOP.split(before)[-1])):
+                continue
+            if rule.kind != "rate" or _is_told_apart(text, Span(match.start("next"), stretch.end)):
                 yield Span(*match.span("next"))
     for clause in _BETWEEN_MARKS.finditer(text, *stretch):
         yield from _behind_counts(text, Span(*clause.span()))
+
+
+def _is_told_apart(text: str, rest: Span) -> bool:
+    """Does what stands behind a rate tell something else, and not what the rate is, shows or comes to: 高于全市, 反映出力量不足?"""
+    if _WORDS["of-a-rate"].match(text, *rest):
+        return False
+    verb = text[rest.start : rest.start + 2]
+    begins = _WORDS["acts"].match(text, *rest) or verb in _WITH_OBJECT or (is_verb(verb) and is_official(verb))
+    return bool(begins or _WORDS["after-a-rate"].match(text, *rest))
 
 
 def _tells_deed(clause: str) -> bool:
@@ -90,11 +102,32 @@ def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
             continue
         if not count[0].endswith("次") and ends_in_verb(before) and behind[:2] not in _NEXT:
             continue  # it counts what stands behind: 推荐3个候选地区
+        if _is_bare(behind) and not _is_deed(text, Span(clause.start, count.start())):
+            continue  # it is done to what was counted: 赋权事项42项收回5项
+        if count[0][-1] in "%％" and _WORDS["of-a-rate"].match(behind):
+            continue
         if count["body"] and (_WORDS["to-bodies"].search(before) or not _begins_with_verb(text, clause)):
             continue  # bodies act themselves, or it is done to them: 重点企业36家落实责任12项
         word = Span(count.end(), count.end() + 2)
         if _WORDS["acts"].match(behind) or (is_verb(behind[:2]) and stands(text, *word)):
             yield word
+
+
+def _is_bare(behind: str) -> bool:
+    """Has the verb behind a figure no object but its own figure: 收回5项, 退回重办310件?"""
+    told = _WORDS["no-object"].match(behind)
+    return bool(told and (not told["more"] or (is_verb(told["more"]) and not is_noun(told["more"]))))
+
+
+def _is_deed(text: str, told: Span) -> bool:
+    """Does a clause up to its figure tell what was done to so many, and not only what they are: 赋权事项, 案件线索?"""
+    words = (Span(at, at + 2) for at in range(_behind_lead(text, told), told.end - 1))
+    return any(
+        (is_verb(text[slice(*word)]) or _WORDS["acts"].match(text, *word))
+        and not _WORDS["names"].match(text, word.start)
+        for word in words
+        if stands(text, *word)
+    )
 
 
 def _behind_objects(text: str, stretch: Span) -> Iterator[Span]:

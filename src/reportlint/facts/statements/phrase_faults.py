@@ -59,6 +59,7 @@ _TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
 _A_DAY = "这一天的正式名称。"
 _STOP = patterns.compile("[。；！？，,;!?\n]")
 _SENTENCE_END = patterns.compile("[。；！？;!?\n]")
+_COUNTED = patterns.compile(r"\d[余多]?[件项个起宗条名家处]$")
 _NUMBERING = "（）()一二三四五六七八九十、.．0123456789坚持 \u3000"
 """What may stand before the words of a heading."""
 _TWO_QUOTED = "”“"
@@ -148,7 +149,7 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
         own = text[span.start - 1 : span.start] == "“" and len(words) < _SHORT  # “多合一”场所
         if (own or row.get("beside")) and not (_in_company(text, span, row) or _is_led_to(text, span, tables, phrase)):
             continue
-        if _is_other_name(text, span, words, phrase):
+        if _is_other_name(text, span, words, phrase) or _is_counted(text, span, words, phrase):
             continue
         if _is_said_shorter(text, span, words, phrase) or _is_said_beside(text, span, words, phrase):
             continue
@@ -190,6 +191,12 @@ def _is_other_name(text: str, span: Span, words: str, phrase: str) -> bool:
     quoted = text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "“”"
     alike = len(words) >= _LONG and words[:-_PIECE] == phrase[:-_PIECE]
     return quoted and alike and is_word(words[-_PIECE:]) and not is_slip_of(words, phrase)
+
+
+def _is_counted(text: str, span: Span, words: str, phrase: str) -> bool:
+    """Does it tell of so many matters, which have another word of their own: 对6件重点任务亲自督办?"""
+    counted = _COUNTED.search(text, max(0, span.start - _SHORT), span.start)
+    return bool(counted) and len(words) == len(phrase) and not is_slip_of(words, phrase)
 
 
 def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
