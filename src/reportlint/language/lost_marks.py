@@ -31,7 +31,7 @@ _ARTICLE = patterns.compile(r"第\d{1,4}[条款项]$")
 """Which it is, and no figure: 第36条."""
 _FIGURE = patterns.compile(r"\d[^，。；]{0,8}$")
 _SHORTEST = 4
-"""Characters before a figure that tell an act and its object."""
+"""Characters before a figure that tell an act and its object; and of an object with what tells which it is."""
 _LISTS = "、"
 _THINGS = frozenset(
     """
@@ -48,6 +48,12 @@ _NEXT = frozenset(
     """.split()
 )
 """What begins another clause, and hardly ever the name of a thing; of 切实 and 严格 another verb follows."""
+_IN_NAMES = frozenset(
+    "提升 提高 增强 强化 深化 优化 完善 健全 建立 形成 落实 办理 发现 查处 移送 制定 发放 报送 推行 开展 严格 走访 办结 审结 追回".split()
+)
+"""Those of them that may as well be told of a noun before them, within the name of a thing: 质量提升机制, 问题发现移送机制."""
+_RAISES = frozenset("加强 强化 提升 提高 增强 夯实 深化 推进".split())
+"""Verbs that no paper nor rule is the object of: 加强队伍建设健全考核办法 has another verb for it."""
 _WITH_OBJECT = _NEXT | frozenset("规范 推进 推行 坚持 实施 修订 组织".split())
 """What begins a clause and has its object behind it."""
 
@@ -187,8 +193,25 @@ def _next_acts(text: str, clause: Span) -> Iterator[Span]:
         elif text[at : at + 2] != verb and not leads:
             thing = not complete["object"] or complete["object"] in _THINGS
             told_on = _WORDS["goes-on"].match(text, word.end) or _WORDS["attributes"].match(text, word.start)
-            if thing and stands(text, *word) and not told_on:
+            if (
+                thing
+                and stands(text, *word)
+                and not told_on
+                and not (complete["object"] and _is_in_name(text, clause, word))
+            ):
                 yield word
+
+
+def _is_in_name(text: str, clause: Span, word: Span) -> bool:
+    """Does a verb tell but which thing the clause ends with, where that may be the object of the first verb: 建立质量提升机制?"""
+    if text[slice(*word)] not in _IN_NAMES:
+        return False
+    short = clause.end - word.end < _SHORTEST  # 查处回头看
+    raises = text[clause.start : clause.start + 2] in _RAISES
+    ends = _WORDS["ends-in-event"].search(text, *clause) or (
+        not raises and _WORDS["ends-in-rule"].search(text, *clause)
+    )
+    return bool(short or ends)
 
 
 def _is_done(word: str) -> bool:
