@@ -50,7 +50,9 @@ GOOD = [
 _BELOW = 100
 """Characters behind the title in which a line names who reports."""
 _TELLS = patterns.compile("[，。；]")
-_ABOUT, _NOTHING_BUILT, _BARE_YEAR, _TWICE = (rule.pattern for rule in load_phrases(__file__, "report_title").values())
+_ABOUT, _NOTHING_BUILT, _BARE_YEAR, _TWICE = (
+    load_phrases(__file__, "report_title")[name].pattern for name in "about nothing-built bare-year twice".split()
+)
 
 
 def check(report: Report) -> Iterator[Finding]:

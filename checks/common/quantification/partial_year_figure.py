@@ -56,22 +56,13 @@ GOOD = [
     "一、主要举措和成效\n截至2023年6月30日完成证照清理任务，清理36件；积案在册42件，到11月底化解36件，其余6件导入诉讼；到10月移交卷宗36卷。",
 ]
 
-(
-    _SINCE,
-    _FIRST_MONTHS,
-    _WHOLE_YEAR,
-    _RHYTHM,
-    _DONE_BY,
-    _ALL_DONE,
-    _OF_A_PAPER,
-    _LED,
-    _ANOTHER,
-    _UP_TO,
-    _SUMS_UP,
-    _MET,
-    _REST,
-    _LATER,
-) = (rule.pattern for rule in load_phrases(__file__, "partial_year_figure").values())
+_RULES = load_phrases(__file__, "partial_year_figure")
+_SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE, _OF_A_PAPER = (
+    _RULES[name].pattern for name in "since first-months whole-year rhythm done-by all-done-by of-a-paper".split()
+)
+_LED, _ANOTHER, _UP_TO, _SUMS_UP, _MET, _REST, _LATER = (
+    _RULES[name].pattern for name in "led another up-to sums-up goal-met rest later".split()
+)
 
 
 def check(report: Report) -> Iterator[Finding]:

@@ -67,7 +67,9 @@ GOOD = [
 ]
 
 
-_CHECKABLE, _NO_MEASURE, _WHO = (rule.pattern for rule in load_phrases(__file__, "unquantified_measure").values())
+_CHECKABLE, _NO_MEASURE, _WHO = (
+    load_phrases(__file__, "unquantified_measure")[name].pattern for name in "checkable no-measure who".split()
+)
 _STOPS = ("。", "！", "？", "；", "”", "）")
 
 _WRITE = "请写出办了几件、多少次、多少人、比例多少。"

@@ -62,7 +62,8 @@ GOOD = [
 ]
 
 _RANKING, _TOLD, _KNOWN_BEFORE, _AIM, _COMPARED, _COMPARED_BY, _GAINED = (
-    rule.pattern for rule in load_phrases(__file__, "unsupported_ranking").values()
+    load_phrases(__file__, "unsupported_ranking")[name].pattern
+    for name in "ranking told known-before aim compared compared-by gained".split()
 )
 _DIGIT = patterns.compile(r"\d")
 

@@ -64,7 +64,8 @@ GOOD = [
 ]
 
 _SOME, _FIGURE, _NO_QUANTITY, _GIVEN_TO, _HOW_OFTEN, _SAID, _RULED = (
-    rule.pattern for rule in load_phrases(__file__, "vague_quantity").values()
+    load_phrases(__file__, "vague_quantity")[name].pattern
+    for name in "some figure-follows no-quantity given-to how-often said-once is-ruled".split()
 )
 _CLAUSE_END = patterns.compile(r"[，；。;]|(?<!\d),")
 _REACH = 200

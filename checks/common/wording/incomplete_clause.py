@@ -4,6 +4,7 @@
 一开头就只有谁、怎样、做，没有做什么；只有“开展以……为重点”“加强对……等行业”，没有活动、监管；句号前只有“为了……”“从……来看”“由甲、乙”。前面说过做什么的（“收到投诉36件，及时查处”）、用“由”“对”提到前面的，不提；引号里的文字不查。
 """
 
+import re
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
@@ -11,7 +12,7 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
+from reportlint.language.phrases import Sieve, load_phrases
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import stands
@@ -56,6 +57,11 @@ GOOD = [
     "一、主要举措和成效\n县民政局作为牵头单位，检查36次。检查由县水利局、县应急管理局负责。整改16处。",
 ]
 
+_RULES = load_phrases(__file__, "incomplete_clause")
+_UNFINISHED = Sieve(rule for rule in _RULES.values() if rule.kind == "unfinished")
+_ALONE = "alone"
+"""The rule of clauses that begin a sentence."""
+
 _THING = "编制"
 """What is done, or the posts that an office has: 调整街道执法队编制."""
 _WORD = 2
@@ -73,26 +79,31 @@ _CLAUSE = patterns.compile("(?P<clause>[^，。；：,;:\r\n]{1,80})(?P<end>[，
 
 
 def check(report: Report) -> Iterator[Finding]:
-    rules = load_phrases(__file__, "incomplete_clause")
     text = unquoted(report)
     for sentence in sentences(report):
         yield from _halves(report, text, sentence.span)
         for match in _CLAUSE.finditer(text, *sentence.span):
             clause = match["clause"].strip()
-            found = rules["unfinished"].pattern.search(clause)
+            rule, found = _first(clause)
             if not found and match.start() == sentence.span.start:
-                found = rules["alone"].pattern.fullmatch(clause)
+                rule, found = _ALONE, _RULES[_ALONE].pattern.fullmatch(clause)
             behind = Span(match.end(), sentence.span.end)
-            if not found or not _is_unfinished(clause, match["end"], str(found.lastgroup), text, behind):
+            if not found or not _is_unfinished(clause, match["end"], rule, text, behind):
                 continue
-            if found[str(found.lastgroup)] == _THING and _is_dealt_with(clause[: found.start(str(found.lastgroup))]):
+            if found["marked"] == _THING and _is_dealt_with(clause[: found.start("marked")]):
                 continue
-            start = match.start() + match["clause"].index(clause) + found.start(str(found.lastgroup))
-            span = Span(start, start + len(found[str(found.lastgroup)]))
+            start = match.start() + match["clause"].index(clause) + found.start("marked")
+            span = Span(start, start + len(found["marked"]))
             if stands(report.text, *span):
                 yield Finding(
                     span, f"“{report.words(span)}”后面少了词，这句话没有写完。", "请补写完整，或者删去这个分句。"
                 )
+
+
+def _first(clause: str) -> tuple[str, re.Match[str] | None]:
+    """The rule that finds what begins first, and its match; of rules that find it at one place, the first row."""
+    found = ((rule.name, match) for rule in _UNFINISHED.that_may(clause) if (match := rule.pattern.search(clause)))
+    return min(found, key=lambda each: each[1].start(), default=("", None))
 
 
 def _is_unfinished(clause: str, end: str, rule: str, text: str, behind: Span) -> bool:

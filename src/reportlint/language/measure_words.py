@@ -14,6 +14,12 @@ from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
+PERSONS = frozenset("人名位")
+"""Measure words of persons."""
+VISITORS = PERSONS | {"人次"}
+"""Those, and the one that counts who comes again each time: 人次."""
+PARTIES = frozenset("家户")
+"""Measure words of those for whom something is done."""
 _SURE = frozenset("员师者函屏仪犯艇牌廊亭庭秤车站室馆园户角")
 """Heads by which a word is known though it is in no dictionary: 护林员, 提醒函, 僵尸车."""
 _TOWARDS = frozenset("上下进入出到归离返")

@@ -8,6 +8,8 @@ from reportlint.kept import patterns
 _ZERO = "〇○零"
 YEAR = rf"20\d\d|二[{_ZERO}一二三四五六七八九]{{3}}"
 """A year of this century, without the 年 behind it."""
+YEAR_IN_DIGITS = patterns.compile(r"(20\d\d)年")
+"""A year as sentences on figures write it: 2024年; its one group is the number."""
 _YEAR = patterns.compile(rf"(?P<year>{YEAR})\s*年?度?")
 _NAMED = patterns.compile(rf"(?P<year>{YEAR})(?:\s*年|(?=[—–\-－~～至]\d{{4}}年))")
 _DIGITS = str.maketrans(_ZERO + "一二三四五六七八九", "000123456789")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reportlint.kept import patterns
+from reportlint.language.dates import IN_CHARACTERS, IN_DIGITS
 from reportlint.language.list_markers import COUNT
 from reportlint.language.phrases import load_phrases
-from reportlint.language.years import YEAR
 
 _RULES = load_phrases(__file__, "furniture")
 _PAGE_WORD = _RULES["page-word"].pattern
@@ -13,8 +13,9 @@ _ISSUER_ALONE = _RULES["issuer-alone"].pattern
 _SUMMARY = _RULES["summary"].pattern
 _ANNOUNCES = _RULES["announces"].pattern
 _TRAIL = patterns.compile(r"\S\s*[>＞›»]\s*\S|^\W*[大中小](?:\W+[大中小])+\W*$|^[\s|｜/·•\-—\[\]【】]+$")
-_DAY = rf"(?:19|20)\d\d\s*[-/.年]\s*\d{{1,2}}\s*[-/.月]\s*\d{{1,2}}\s*日?|(?:{YEAR})年{COUNT}{{1,2}}月{COUNT}{{1,3}}日"
-_DATE_ALONE = patterns.compile(rf"^\W*(?:{_DAY})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*$")
+_DATE_ALONE = patterns.compile(
+    rf"^\W*(?:{IN_DIGITS}\s*日?|{IN_CHARACTERS})(?:\s*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*$"
+)
 _PAGE_NUMBER = patterns.compile(
     r"^\s*(?:[-—–－]\s*\d{1,3}\s*[-—–－]|\d{1,3}\s*/\s*\d{1,3}"
     rf"|第\s*(?:\d|{COUNT}){{1,3}}\s*页(?:\s*[/，,]?\s*共\s*(?:\d|{COUNT}){{1,3}}\s*页)?"

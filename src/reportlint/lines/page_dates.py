@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.list_markers import COUNT
-from reportlint.language.ordinals import chinese_number
+from reportlint.language.dates import IN_CHARACTERS, IN_DIGITS, day_of
 from reportlint.language.phrases import load_phrases
-from reportlint.language.years import YEAR, year_value
 from reportlint.lines.furniture import is_issuer
 
 _RULES = load_phrases(__file__, "page_dates")
 _PUBLISHED, _OTHER, _LABEL = (_RULES[name].pattern for name in ("published", "other", "label"))
 _CHANGED = _RULES["changed"].pattern
-_DATE = patterns.compile(
-    r"(?P<year>(?:19|20)\d\d)\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})(?!\d)日?"
-    rf"|(?P<cn_year>{YEAR})年(?P<cn_month>{COUNT}{{1,2}})月(?P<cn_day>{COUNT}{{1,3}})日"
-)
+_DATE = patterns.compile(rf"{IN_DIGITS}(?!\d)日?|{IN_CHARACTERS}")
 _BARE = patterns.compile(r"(?:^|[^\u4e00-\u9fff（(])\s*$")
 _BARE_END = patterns.compile(
     r"\s*(?:\d{1,2}[:：时]\d\d(?:[:：分]\d\d)?[分秒]?)?\s*(?:$|[^\u4e00-\u9fff）)]|\s[\u4e00-\u9fff])"
@@ -56,7 +50,7 @@ def find_page_dates(text: str, lines: Iterable[Span]) -> Iterator[PageDate]:
         for match in _DATE.finditer(words):
             before = words[at : match.start()]
             label = above if not at and not before.strip(" \t\u3000-•·|") and _LABEL.search(above) else before
-            if day := _day(match):
+            if day := day_of(match):
                 span = Span(line.start + match.start(), line.start + match.end())
                 yield PageDate(span, day, _rank(label, words[match.end() :]))
             at = match.end()
@@ -79,15 +73,3 @@ def _rank(label: str, after: str) -> int:
         return 0 if closed["published"] else 2  # alone below the title: when it was made
     bare = (_BARE.search(label) or is_issuer(label)) and _BARE_END.match(after)
     return 2 if bare else _ELSE
-
-
-def _day(match: re.Match[str]) -> datetime.date | None:
-    """The day that a date names, in digits or in characters (二〇二四年一月二十八日)."""
-    if match["year"]:
-        year, month, day = map(int, match.group("year", "month", "day"))
-    else:
-        year, month, day = year_value(match["cn_year"]), *map(chinese_number, match.group("cn_month", "cn_day"))
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None

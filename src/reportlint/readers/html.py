@@ -17,9 +17,9 @@ from reportlint.document.source import Source, Span, UnreadableError
 from reportlint.kept import patterns
 from reportlint.lines.furniture import begins_as_furniture, is_prose
 from reportlint.lines.headings import read_heading
+from reportlint.readers.html_captions import captions
+from reportlint.readers.html_lines import Line, Walk, visible_lines
 from reportlint.readers.markup_limits import refuse_what_takes_too_much
-from reportlint.readers.page import Line, Walk, visible_lines
-from reportlint.readers.page_title import captions
 from reportlint.readers.tables import Cell, is_data_table, with_places
 from reportlint.readers.title_beside import title_beside
 

@@ -1,4 +1,4 @@
-"""What a page's markup may not hold, because a parser would take gigabytes or hours for it: told before it is parsed."""
+"""What a web page's markup may not hold, because a parser would take gigabytes or hours for it: told before it is parsed."""
 
 from __future__ import annotations
 

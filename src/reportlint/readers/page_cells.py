@@ -1,4 +1,4 @@
-"""A page: its ruled tables, cell by cell, among its lines. Like page_lines.py it is part of the program that reads PDF."""
+"""A page: its ruled tables, cell by cell, among its lines."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""A page of several columns: where the gaps between them lie, and its rows in the order in which they are read. Like page_lines.py
-it is part of the program that reads PDF.
-"""
+"""A page of several columns: where the gaps between them lie, and its rows in the order in which they are read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The ruling of a page, put together to the cells of tables. Like page_lines.py it is part of the program that reads PDF."""
+"""The ruling of a page, put together to the cells of tables."""
 
 from __future__ import annotations
 

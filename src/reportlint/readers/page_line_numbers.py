@@ -1,6 +1,4 @@
-"""Numbers of lines in the margin of a page, as drafts for review have them. Like page_lines.py it is part of the program that reads
-PDF.
-"""
+"""Numbers of lines in the margin of a page, as drafts for review have them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,4 @@
-"""The characters of a page, and where they stand, put together to lines. The reader of PDF is a program of its own and takes
-this module with it, and page_grids.py and page_cells.py; so they know nothing else of this project.
-"""
+"""The characters of a page, and where they stand, put together to lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a page a picture: a scan, or text whose letters are drawn as curves? Like page_lines.py it is part of the program that reads PDF."""
+"""Is a page a picture: a scan, or text whose letters are drawn as curves?"""
 
 from __future__ import annotations
 

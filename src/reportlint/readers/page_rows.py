@@ -1,4 +1,4 @@
-"""The characters of a page, and which of them stand in one row. Like page_lines.py it is part of the program that reads PDF."""
+"""The characters of a page, and which of them stand in one row."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The lines of a PDF, as a program of its own: a PDF on standard input, JSON on standard output.
 
 Its parser is written in C++ and takes what memory and time a file asks for. So it works in a process with limits, and a
-file that breaks them, or the parser, ends that process and nothing else. Of this project it takes alone pdf_strokes.py,
-page_cells.py, page_pictures.py and what these import.
+file that breaks them, or the parser, ends that process and nothing else. `reportlint.readers` says what of this project
+it takes with it.
 
 Out comes {"pages": [[[text, left, right, top, size, pieces, square, edge], …], …], "pictures": [page, …]}, in points
 from the lower left corner and pages from 1, or {"error": why}.

@@ -1,4 +1,4 @@
-"""What is drawn on a page of a PDF and may rule a table: the straight pieces of its paths. Part of the program that reads PDF."""
+"""What is drawn on a page of a PDF and may rule a table: the straight pieces of its paths."""
 
 from __future__ import annotations
 

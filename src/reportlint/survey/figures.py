@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from reportlint.facts.figures.quantities import quantities
 from reportlint.facts.prose.sentences import clauses, sentences
-from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.years import YEAR_IN_DIGITS
 from reportlint.lines.issuers import places_in
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "figures")
 _WHOLE, _SAYS_NOTHING, _NARROWS = (_RULES[name].pattern for name in ("whole-place", "says-nothing", "narrows"))
-_YEAR = patterns.compile(r"(20\d\d)年")
 _LEVELS = {"省": ("省", "自治区"), "市": ("市",), "州": ("州",), "县": ("县",), "区": ("区",), "旗": ("旗",), "镇": ("镇",), "乡": ("乡",)}  # fmt: skip
 _SHORTEST, _LONGEST = 4, 24
 """Characters of what is counted: fewer say too little to be the same, more are too much a writer's own."""
@@ -64,7 +63,7 @@ def figures_of(report: Report) -> tuple[Figure, ...]:
 
 def _narrowed(report: Report, start: int, end: int) -> bool:
     """Do the words before a figure, from the beginning of its sentence, make it one of another time, a field, a part or a plan?"""
-    years = {int(year) for year in _YEAR.findall(report.text, start, end)}
+    years = {int(year) for year in YEAR_IN_DIGITS.findall(report.text, start, end)}
     return bool(years - {report.outline.year}) or _NARROWS.search(report.text, start, end) is not None
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import deed_before, object_in
-from reportlint.language.measure_words import Counted, by_its_head, counted_in, how_counted
+from reportlint.language.measure_words import PARTIES, VISITORS, Counted, by_its_head, counted_in, how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.word_boundaries import cut
 
 _WORDS = load_phrases(__file__, "counted_deeds")
-PERSONS = frozenset(("人", "名", "位", "人次"))
-"""Measure words of persons."""
-PARTIES = frozenset("家户")
-"""Measure words of those for whom something is done."""
 DEEDS = frozenset("件起宗处份")
 """Measure words of what was done."""
 _MESSAGES = frozenset("条件份")
@@ -33,6 +30,36 @@ _BODIES = frozenset(("家", "个", "支"))
 """The measure words of what does things itself: 县级调委会560件 counts what it did."""
 
 
+class _Deed(NamedTuple):
+    """A rule for words by which some measure words count what was done. opens: the words must begin with it."""
+
+    units: frozenset[str]
+    rule: str
+    opens: bool = False
+    things: frozenset[str] | None = None
+    """The first measure words of the things beside which it holds; None for all."""
+
+    def is_told(self, unit: str, measured: Counted, words: str) -> bool:
+        """Is it what a figure of this unit counts, in place of the thing that is told with it?"""
+        if unit not in self.units or (self.things and measured.right[0] not in self.things):
+            return False
+        pattern = _WORDS[self.rule].pattern
+        return (pattern.match if self.opens else pattern.search)(words) is not None
+
+
+_DEEDS_TOLD = (
+    _Deed(VISITORS | PARTIES, "votes"),
+    _Deed(frozenset("人"), "for-oneself"),  # 签订劳动合同1278人
+    _Deed(_MESSAGES, "spoken", things=_OF_PARTIES),
+    _Deed(frozenset("户"), "households", things=frozenset("名")),
+    _Deed(PARTIES, "parties", opens=True),
+    _Deed(_TIMES, "taught", opens=True),
+    _Deed(frozenset("份"), "handed"),
+    _Deed(frozenset("处"), "amended"),
+)
+"""Where nothing stands behind the figure."""
+
+
 def may_be_deed(words: str) -> bool:
     """通报3家, 处罚企业36件: do they tell what was done, so that the figure may count it?"""
     return _WORDS["deeds"].pattern.match(words) is not None
@@ -46,53 +73,47 @@ def was_made(words: str) -> bool:
 def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     """查处公职人员5件, 受理企业36件, 宣讲社区36场: what was done to them is counted, not these. ends_here: nothing is behind it."""
     unit, words = mention.quantity.unit, deed_before(mention.before)
-    if unit == "起" and (ends_here or "名" not in measured.right) and _WORDS["deeds"].pattern.match(words):
-        return True  # 破坏电力设备12起、盗窃电缆6起; not 移送起诉12起嫌疑人
-    if unit == "起" and ends_here and _is_deed(_what_was_caught(words), "名" in measured.right):
-        return True  # 识别占道堆物36起; not 发现井盖36起
-    if unit == "期" and _WORDS["issued"].pattern.match(words):
-        return True  # 编发指引5期
-    if unit[1:] == "次" and unit[0] in PARTIES:  # 对36户次纳税人不予处罚
-        return True
-    if unit == "户" and (unit in words or _WORDS["fitted"].pattern.match(mention.after)):  # 入户终端8000户
+    if _counts_anywhere(mention, measured, ends_here, words):
         return True
     if not ends_here:
         return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
-    if unit in {*PERSONS, *PARTIES} and _WORDS["votes"].pattern.search(words):
+    if any(deed.is_told(unit, measured, words) for deed in _DEEDS_TOLD):
         return True
-    if unit == "人" and _WORDS["for-oneself"].pattern.search(words):
-        return True  # 签订劳动合同1278人
-    if unit in PERSONS and "起" not in measured.right and _are_persons_of(words):
+    if unit in VISITORS and "起" not in measured.right and _are_persons_of(words):
         return True
     if unit[:1] in measured.right and unit[1:] == "次":  # 聘请专家检查燃气企业214家次
-        return True
-    if unit in _MESSAGES and measured.right[0] in _OF_PARTIES and _WORDS["spoken"].pattern.search(words):
-        return True
-    if unit == "户" and "名" in measured.right and _WORDS["households"].pattern.search(words):
-        return True
-    if unit in PARTIES and _WORDS["parties"].pattern.match(words):
-        return True
-    if unit in _TIMES and _WORDS["taught"].pattern.match(words):
         return True
     if unit in _TIMES and _WORDS["punished"].pattern.search(words):
         return False
     if "场" in measured.deeds and unit in DEEDS and mention.before.startswith("其中"):
         return True  # 化解纠纷126起，其中村级调解员86起
-    if (
-        measured.right[0] in _BODIES
-        and unit in DEEDS
-        and not (mention.after and _WORDS["done-to"].pattern.search(mention.before))  # 对幼儿园46件逐所核查
-        and (_WORDS["of-body"].pattern.search(words) or not _does(words))
-    ):
-        return True  # 县级调委会560件, 法援窗口86件: what it did
+    if measured.right[0] in _BODIES and unit in DEEDS and _did_it(mention, words):
+        return True
     if measured.right[0] in _RECEIVERS and _WORDS["sent"].pattern.search(words):
         return True  # 移送司法机关9人, 核对后移交档案馆235卷
-    place = {"份": "handed", "处": "amended"}.get(unit)
-    if place and _WORDS[place].pattern.search(words):
-        return True
     way = _WORDS["sent" if unit == "份" else "deeds"].pattern
     dealt_with = unit in DEEDS and not mention.after and way.match(words) is not None
     return dealt_with or (unit in measured.deeds and not was_made(words))
+
+
+def _counts_anywhere(mention: Mention, measured: Counted, ends_here: bool, words: str) -> bool:
+    """Does it count deeds or those for whom something was done, whatever stands behind it: 编发指引5期, 对36户次纳税人不予处罚?"""
+    unit = mention.quantity.unit
+    persons = "名" in measured.right
+    if unit == "起" and (ends_here or not persons) and _WORDS["deeds"].pattern.match(words):
+        return True  # 破坏电力设备12起、盗窃电缆6起; not 移送起诉12起嫌疑人
+    if unit == "起" and ends_here and _is_deed(_what_was_caught(words), persons):
+        return True  # 识别占道堆物36起; not 发现井盖36起
+    if unit == "户" and (unit in words or _WORDS["fitted"].pattern.match(mention.after)):  # 入户终端8000户
+        return True
+    issues = unit == "期" and _WORDS["issued"].pattern.match(words) is not None
+    return issues or (unit[1:] == "次" and unit[0] in PARTIES)
+
+
+def _did_it(mention: Mention, words: str) -> bool:
+    """县级调委会560件, 法援窗口86件: is it counted what a body did, and not what was done to it: 对幼儿园46件逐所核查?"""
+    done_to = mention.after and _WORDS["done-to"].pattern.search(mention.before)
+    return not done_to and (_WORDS["of-body"].pattern.search(words) is not None or not _does(words))
 
 
 def are_unlike(mention: Mention) -> bool:
@@ -106,7 +127,7 @@ def are_unlike(mention: Mention) -> bool:
 def are_sent(mention: Mention, noun: str | None) -> bool:
     """组织人民陪审员45件旁听庭审, 选派法治副校长65所到中小学任职: are they persons who are made to do what is told behind?"""
     found = how_counted(noun) if noun else None
-    if mention.quantity.unit in PERSONS or not found or "名" not in found.right:
+    if mention.quantity.unit in VISITORS or not found or "名" not in found.right:
         return False
     after = mention.after
     if not after.startswith(("到", "在", "上", "下", "沿")):
@@ -152,9 +173,9 @@ def is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
     alike = [other for other in beside if other.unit == mention.unit]
     if mention.joints and mention.joints + 1 == mention.quantity.value:  # 引航、理货两项收费公示牌
         return True
-    if mention.unit in PERSONS and _is_staff_of(mention, alike):
+    if mention.unit in VISITORS and _is_staff_of(mention, alike):
         return True
-    if mention.unit in PERSONS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
+    if mention.unit in VISITORS and len(alike) > 1 and "其中" in "".join(other.before for other in alike[:2]):
         return True  # 执法人员1260名，其中县直部门880名
     at = beside.index(mention)
     of_them = mention.before.startswith("其中") or mention.before.endswith(("中", "中有"))
@@ -162,4 +183,4 @@ def is_kind(mention: Mention, beside: Sequence[Mention]) -> bool:
         return True  # 查扣车辆83辆，其中发还当事人61辆; 98所学校中有85所配齐保安
     several = len(alike) > (1 if any(other.mark == "、" for other in alike) else 2)
     told = mention.before.removeprefix("其中")  # 劳动者 is no verb
-    return several and mention.unit not in PERSONS and (how_counted(told) is not None or not begins_with_verb(told))
+    return several and mention.unit not in VISITORS and (how_counted(told) is not None or not begins_with_verb(told))

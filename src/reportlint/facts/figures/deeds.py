@@ -1,4 +1,4 @@
-"""What the clause of a figure tells: what was done, and to what, in words that stand for their like."""
+"""The deed that the clause of a figure tells: what was done, and to what, in words that stand for their like."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 
-_WORDS = load_phrases(__file__, "tales")
+_WORDS = load_phrases(__file__, "deeds")
+WHOLE, OF_THE_YEAR = _WORDS["whole"], _WORDS["of-the-year"]
+"""The rules for words that it is all of them: 全部, 全年作出的."""
 _PREPOSITIONS = frozenset("对将把给就按从为")
 _STOP = patterns.compile(
     "[的虽尚仍]|(?<=件)(?:案卷|卷宗|文书|办理)?(?:质量|水平|说理|效果)|(?<![追驱角])逐|轮流|(?<![不平])均|(?<!首)都|中(?!心)|全部"
@@ -110,7 +112,7 @@ def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clau
 
 def is_of_the_year(said: str, before: str) -> bool:
     """全年作出的: is it of all that was done in the year, whatever led up to it? Not of a campaign, or of a field."""
-    return _WORDS["of-the-year"].pattern.fullmatch(said) is not None and not _WORDS["campaign"].pattern.search(before)
+    return OF_THE_YEAR.pattern.fullmatch(said) is not None and not _WORDS["campaign"].pattern.search(before)
 
 
 def _behind(after: str) -> tuple[str, ...]:
@@ -170,7 +172,7 @@ def tells_of_some(said: str, after: str, does: bool) -> bool:
 def letters_of(said: str, mention: Mention) -> str:
     """Those of the words that name a figure, in one order: 办理复议案件36件, 复议案件办理36件, 办理的36件复议案件."""
     thing = thing_behind(mention.after) if said.endswith("的") or not said else ""
-    return "".join(sorted(_WORDS["idle"].pattern.sub("", _WORDS["whole"].pattern.sub("", said)) + thing))
+    return "".join(sorted(_WORDS["idle"].pattern.sub("", WHOLE.pattern.sub("", said)) + thing))
 
 
 def thing_behind(after: str) -> str:

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.figures.counted_deeds import (
     DEEDS,
-    PARTIES,
-    PERSONS,
     are_sent,
     are_unlike,
     counts_deeds,
@@ -20,13 +18,13 @@ from reportlint.facts.figures.counted_deeds import (
     may_be_deed,
     was_made,
 )
+from reportlint.facts.figures.impossible_measures import extent_in, money_in, never_counts, talk_in
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.objects import deed_before, is_governed, is_seam, is_told_of, object_in, without_when
 from reportlint.facts.figures.same_words import ends_in_act
-from reportlint.facts.figures.sums_and_papers import extent_in, money_in, never_counts, talk_in
 from reportlint.kept import patterns
-from reportlint.language.measure_words import by_its_head, counted_in, how_counted, may_count
+from reportlint.language.measure_words import PARTIES, VISITORS, by_its_head, counted_in, how_counted, may_count
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.vocabulary import is_word
@@ -97,7 +95,7 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     few = unit == "人" and mention.quantity.digits == "chinese" and mention.quantity.value <= _FEW
     if _WORDS["tells-of-size"].pattern.match(mention.after) or (few and mention.after and not _ends_here(mention)):
         return None  # 三十多人的抢修队, 七人橄榄球赛
-    if unit in PERSONS and (put_up := _WORDS["put-up"].pattern.search(mention.before)):
+    if unit in VISITORS and (put_up := _WORDS["put-up"].pattern.search(mention.before)):
         mention = _of_thing(mention, mention.before[: put_up.start()])
     if noun := _noun(mention):
         told = mention.after.startswith(noun) and begins_with_verb(noun) and is_verb(noun[-_WORD:])
@@ -137,7 +135,7 @@ def _of_thing(mention: Mention, words: str) -> Mention:
 
 def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: str) -> bool:
     """Is a thing told before that is counted so: 解除协议定点药店4家，暂停协议11家; 案件19件，卷宗移交档案室19卷; 加装电梯，受理申请19台?"""
-    if unit in PERSONS:  # 借助公职律师库4人
+    if unit in VISITORS:  # 借助公职律师库4人
         inner = (how_counted(noun[at:end]) for at in range(len(noun)) for end in range(at + _WORD, len(noun)))
         return any(found and unit in found.right for found in inner)
     if was_made(mention.before):  # 招聘社工15件
@@ -163,7 +161,7 @@ def _noun(mention: Mention) -> str | None:
         for n in range(_LONGEST, 1, -1)
         if n != _ODD or not (is_word(words[-n - 1 : 1 - n]) and is_word(words[1 - n :]))
     )  # 协会商会 is no 会商会, 人民调解员 is one 调解员
-    if unit in PERSONS and _WORDS["of-bodies"].pattern.search(words):
+    if unit in VISITORS and _WORDS["of-bodies"].pattern.search(words):
         return None  # 公安、医院等单位近百人
     noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not is_seam(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
@@ -174,7 +172,7 @@ def _noun(mention: Mention) -> str | None:
     if behind and not suits:  # 选派执法人员7名驻企业, 部长2人包联企业
         return behind
     if not (_ends_here(mention) or are_sent(mention, noun)) or (
-        unit in PERSONS and _WORDS["present"].pattern.search(words)
+        unit in VISITORS and _WORDS["present"].pattern.search(words)
     ):
         return None
     left = words[: -len(noun)] if noun else ""
@@ -207,7 +205,7 @@ def _object(mention: Mention) -> tuple[str, str] | None:
     deed = _WORDS["lack"].pattern.sub("", deed_before(mention.before))
     made = _WORDS["makes"].pattern.match(deed)
     come = _WORDS["visited"].pattern.search(deed) or (not made and _WORDS["present"].pattern.search(deed))
-    if (mention.quantity.unit in PERSONS and come) or not _ends_here(mention):
+    if (mention.quantity.unit in VISITORS and come) or not _ends_here(mention):
         return None
     found = (deed[made.end() :].removeprefix("了").rpartition("的")[2].strip("“”"), deed) if made else object_in(deed)
     noun, words = found or ("", "")

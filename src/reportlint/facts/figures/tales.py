@@ -1,12 +1,18 @@
-"""What a figure tells of, in words that stand for their like: 制发监督意见书36份 and 下发36份行政执法监督意见书 tell one thing."""
+"""The figures that tell of the year, each with what it tells of: 制发监督意见书36份 and 下发36份行政执法监督意见书 tell one thing.
+
+Here a sentence is read; what can then be asked of a figure is in `told`, and how its clause is understood in `deeds`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import (
     JOINING,
+    OF_THE_YEAR,
+    WHOLE,
     Clause,
     Left,
     act_of,
@@ -20,13 +26,14 @@ from reportlint.facts.figures.deeds import (
 )
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.figures.same_words import is_act, words_of
-from reportlint.facts.figures.told import CHANGE, Beside, Tale, Told, found
+from reportlint.facts.figures.told import CHANGE, LEADER, Beside, Told, Under, found
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.word_boundaries import cut
+from reportlint.language.years import YEAR_IN_DIGITS
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")
@@ -44,7 +51,19 @@ _OPENING = patterns.compile(r"[^\d。；\n]{4,40}。")
 _AMONG = frozenset(("中", "当中", "之中", "里", "里面"))
 """Behind what was counted, before the figure of those among them."""
 _TO_WHOM = ("对", "为", "给", "向", "将", "把")
-_YEAR = patterns.compile(r"(20\d\d)年")
+
+
+class Tale(NamedTuple):
+    """A figure, the sentence it stands in, and what it tells of."""
+
+    span: Span
+    sentence: Span
+    told: Told
+
+    def moved(self, by: int) -> Tale:
+        """The same so many characters further on; what is told has no place."""
+        (start, end), (begins, ends) = self.span, self.sentence
+        return Tale(Span(start + by, end + by), Span(begins + by, ends + by), self.told)
 
 
 @fact_of_passages
@@ -93,7 +112,8 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
         return False
     if report.kind.future in sentence.parts:  # what is planned for those there are: 对已培养的86名明白人轮训
         if _WORDS["basis"].pattern.match(report.text, mention.span.end, sentence.span.end):
-            return {int(year) for year in _YEAR.findall(before)} == {report.outline.year}  # 在2024年办理436件的基础上
+            # 在2024年办理436件的基础上
+            return {int(year) for year in YEAR_IN_DIGITS.findall(before)} == {report.outline.year}
         done = _WORDS["done-in"].pattern.search(before)  # 对2024年新设的12个窗口开展培训
         return bool(_WORDS["already"].pattern.search(before)) or (
             done is not None and int(done["year"]) == report.outline.year
@@ -101,7 +121,7 @@ def _tells_of_the_year(report: Report, sentence: Sentence, mention: Mention, fir
     of_when = said if _WORDS["year"].pattern.search(said) else before
     of_when = _WORDS["compared"].pattern.sub("", _WORDS["dated"].pattern.sub("", of_when))
     other_time = _WORDS["other-time"].pattern.search(of_when)
-    return not other_time and all(int(year) == report.outline.year for year in _YEAR.findall(before))
+    return not other_time and all(int(year) == report.outline.year for year in YEAR_IN_DIGITS.findall(before))
 
 
 def _before(text: str, sentence: Span, mention: Mention) -> str:
@@ -128,12 +148,12 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
     listed = mention.mark == "、" and beside[:1] != () and _unit(beside[0]) == unit
     if listed and not (clause.things or mention.after):
         return None  # 立案680件，裁决102件、调解578件: of what was told before
-    whole = bool(_WORDS["whole"].pattern.search(mention.before + mention.after))
+    whole = bool(WHOLE.pattern.search(mention.before + mention.after))
     everywhere = _WORDS["everywhere"].pattern.search(mention.before) is not None
     does = clause.follows and not clause.acts <= {*words_of(mention.after)[:1]}
     group = _WORDS["takes-part"].pattern.match(mention.after) if unit == "名" else None
     clause = clause._replace(things=frozenset(words_of(group["who"]))) if group else clause
-    of_all = _WORDS["whole"].pattern.search(mention.before)  # behind the figure it is of what is told of them
+    of_all = WHOLE.pattern.search(mention.before)  # behind the figure it is of what is told of them
     some = done_to or group is not None or (not of_all and tells_of_some(said, mention.after, does))
     some = some or (everywhere and not clause.acts and begins_with_verb(mention.after))  # 全镇干部312名参加学习
     some = some or (takes_thing_behind(said, mention.after) and not said.endswith("全部"))
@@ -154,16 +174,16 @@ def _told(report: Report, sentence: Sentence, mention: Mention, beside: Sequence
         earlier=mention.before if sums_up else before,
         near=_near(report, sentence, mention, before),
         is_listed=mention.mark == "、" or bool(left.acts),
-        leaders=found("office", mention.before),
+        leaders=found(_WORDS["office"], mention.before),
         own=(leader or report.kind.head in sentence.parts) and _is_own(mention),
-        under=(report.kind.head in sentence.parts, _title(report, sentence)),
+        under=Under(report.kind.head in sentence.parts, _title(report, sentence)),
         whole=whole or sums_up,
         everywhere=everywhere or sums_up,
         all_done=share is not None or _of_all(report.text, sentence.span, said, mention),
         span_of=_span_of(mention.before),
         some=some,
         done_by=done_by,
-        only=found("dated", mention.before if whole or some else before) | found("deputy", before),
+        only=found(_WORDS["dated"], mention.before if whole or some else before) | found(_WORDS["deputy"], before),
         letters=letters,
         beside=tuple(
             Beside(_unit(m), m.quantity.value, m.before + m.after) for m in beside if m.quantity.digits != "chinese"
@@ -179,7 +199,7 @@ def _said(report: Report, sentence: Sentence, mention: Mention, before: str) -> 
     words = "" if before[-1:] in JOINING else mention.before
     if report.kind.future in sentence.parts:
         words = _WORDS["by-when"].pattern.sub("", words)
-    said, leaders = _WORDS["leader"].pattern.subn("", words)
+    said, leaders = LEADER.pattern.subn("", words)
     if not (said.endswith("为") and mention.after):
         said = _WORDS["reaches"].pattern.sub("", said)
     done_to, said = _of_the_year(_WORDS["ours"].pattern.sub("", said))
@@ -188,7 +208,7 @@ def _said(report: Report, sentence: Sentence, mention: Mention, before: str) -> 
 
 def _of_the_year(said: str) -> tuple[bool, str]:
     """对全年安装的充电桩: is something told of what was done in the year, perhaps of some of it? And the words that name this."""
-    found = _WORDS["of-the-year"].pattern.search(said)
+    found = OF_THE_YEAR.pattern.search(said)
     before = said[: found.start()] if found else ""
     done_to = is_verb(before[-2:]) or before.endswith(_TO_WHOM)
     return done_to, said[len(before) :] if done_to else said

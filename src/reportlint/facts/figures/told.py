@@ -1,4 +1,4 @@
-"""What a figure tells of, as it is held against another: the words of its clause and around it, in words that stand for their like."""
+"""`Told`, all that is known of what a figure tells of: a field for each thing by which it is held against another. `tales` fills it in."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from reportlint.document.source import Span
-from reportlint.facts.figures.deeds import Clause, is_of_the_year
+from reportlint.facts.figures.deeds import WHOLE, Clause, is_of_the_year
 from reportlint.facts.figures.same_words import canonical, is_act, words_of
 from reportlint.kept import patterns
-from reportlint.language.phrases import load_phrases
+from reportlint.language.phrases import Phrase, load_phrases
 from reportlint.language.verbs import is_verb
 
-_WORDS = load_phrases(__file__, "tales")
+_WORDS = load_phrases(__file__, "told")
+LEADER = _WORDS["leader"]
+"""The rule for who chairs a meeting."""
 CHANGE = "±%"
 """The unit of percentages by which something rose or fell since the year before."""
 _NEAR_BY = 60
@@ -42,42 +43,63 @@ class Beside(NamedTuple):
         return frozenset(words_of(self.said))
 
 
+class Under(NamedTuple):
+    """Where in the report a figure stands."""
+
+    of_head: bool
+    """In the part that tells what the head did?"""
+    heading: str
+    """The heading below the first level; "" where there is none."""
+
+
 class _Told(NamedTuple):
     value: Decimal
+    """Below zero where it fell by so much."""
     unit: str
+    """次 for all that count acts, 名 for persons, 件 for things, `CHANGE` for what rose or fell; the others as written."""
     before: str
+    """The words before the figure, as written."""
     after: str
+    """The words behind it, as written."""
     clause: Clause
+    """What was done, and to what."""
     said: str
+    """The words before the figure without leaders and what leads up to it."""
     earlier: str
+    """The sentence up to the figure."""
     near: str
+    """Heading, opening and sentence around it."""
     is_listed: bool
+    """Is it one of a list, so that its words follow from those before?"""
     leaders: frozenset[str]
+    """Whose deed it is, 书 or 长."""
     own: bool
-    under: tuple[bool, str]
+    """Is it of what one does in person?"""
+    under: Under
     whole: bool
+    """Do the words say that it is all?"""
     everywhere: bool
+    """In all of the place?"""
     all_done: bool
+    """Do they say that something was done to all?"""
     span_of: str
+    """new, of what came to be in the year; all, of those there are so far; "" where neither is said."""
     some: bool
+    """Is something told of those counted, who may be but some of them?"""
     done_by: frozenset[str]
+    """What these did."""
     only: frozenset[str]
+    """The months or quarters it is of, and the deputies whose it is; a figure of others is another."""
     letters: str
+    """Those of the words that name it, in one order."""
     beside: tuple[Beside, ...]
+    """The figures before and behind it."""
     keys: tuple[tuple[str, str], ...]
+    """The unit with each word of the clause; what shares none tells of something else."""
 
 
 class Told(_Told):
     """What a figure tells of, wherever it stands, in words that stand for their like; the same only as itself.
-
-    value: below zero where it fell by so much. unit: 次 for all that count acts, 名 for persons, 件 for things. before, after: the words around the figure, as written.
-    said: those before, without leaders and what leads up to the figure. earlier: the sentence up to the figure. near: heading,
-    opening and sentence around it. is_listed: it is one of a list, and its words follow from those before. leaders: whose deed
-    it is, 书 or 长. own: it is of what one does in person. under: is it in the part of the head, and under what heading below the first level. whole: the words say that it is all. everywhere: in all of the
-    place. all_done: they say that something was done to all. span_of: "new" of what came to be in the year, "all" of what there
-    is so far. some: that something is so of those counted, who may be but some of them, done_by: what they did. only: the
-    months or quarters it is of, and the deputies whose it is; a figure of others is another. letters: those of the words that
-    name it, in one order. keys: the unit with each word of the clause; what shares none tells of something else.
 
     What few figures are asked for is found when it is: of 2,911 in reports full of figures 200 are asked for their setting, and
     half for their bodies.
@@ -119,7 +141,7 @@ class Told(_Told):
         bodies = set()
         for body in (
             _VISITED.sub("", name)
-            for name in found("body", _WORDS["with"].pattern.sub("，", _unled(self.earlier)))
+            for name in found(_WORDS["body"], _WORDS["with"].pattern.sub("，", _unled(self.earlier)))
             if not _TO_WHOM & {*name}
         ):
             while len(body) > 2 and (is_act(body[:2]) or is_verb(body[:2]) or body[0] in _NO_BODY):
@@ -131,7 +153,7 @@ class Told(_Told):
     def places(self) -> frozenset[str]:
         """The places named, but none of which a verb is a piece: 建成社区养老服务站."""
         where = _WORDS["visited"].pattern.sub("，", self.earlier) if self.whole else self.earlier
-        named = found("place", self.before if self.everywhere else _WORDS["with"].pattern.sub("，", where))
+        named = found(_WORDS["place"], self.before if self.everywhere else _WORDS["with"].pattern.sub("，", where))
         return frozenset(
             place
             for place in named
@@ -141,28 +163,15 @@ class Told(_Told):
     @cached_property
     def kinds(self) -> frozenset[str]:
         """Of which kind it is, and who did it, and with whom."""
-        by_whom = found("doer", self.said) | found("with", self.earlier)
-        return found("kind", self.earlier) | found("way", self.before) | by_whom
+        by_whom = found(_WORDS["doer"], self.said) | found(_WORDS["with"], self.earlier)
+        return found(_WORDS["kind"], self.earlier) | found(_WORDS["way"], self.before) | by_whom
 
 
-def found(name: str, words: str) -> frozenset[str]:
+def found(rule: Phrase, words: str) -> frozenset[str]:
     """What a rule finds in words."""
-    return frozenset(match.group() for match in _WORDS[name].pattern.finditer(words))
+    return frozenset(match.group() for match in rule.pattern.finditer(words))
 
 
 def _unled(words: str) -> str:
     """The words without leaders, and without those that say that it is all."""
-    return _WORDS["whole"].pattern.sub("，", _WORDS["leader"].pattern.sub("", words))
-
-
-class Tale(NamedTuple):
-    """A figure, the sentence it stands in, and what it tells of."""
-
-    span: Span
-    sentence: Span
-    told: Told
-
-    def moved(self, by: int) -> Tale:
-        """The same so many characters further on; what is told has no place."""
-        (start, end), (begins, ends) = self.span, self.sentence
-        return Tale(Span(start + by, end + by), Span(begins + by, ends + by), self.told)
+    return WHOLE.pattern.sub("，", LEADER.pattern.sub("", words))

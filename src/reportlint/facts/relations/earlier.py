@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
+from reportlint.language.years import YEAR_IN_DIGITS
 
 _WORDS = load_phrases(__file__, "changes")
-_YEAR = patterns.compile(r"(20\d\d)年")
 
 
 def alike(old: Mention, new: Mention, brackets: bool = False) -> bool:
@@ -33,7 +32,7 @@ def compared(first: Mention, second: Mention, up: bool) -> tuple[Mention, Mentio
     if second.depth > first.depth:
         told = _WORDS["than-lead"].pattern.search(second.lead) or _WORDS["than"].pattern.search(second.before)
         return (second, first) if told else None
-    years = [_YEAR.search(m.before) for m in (first, second)]
+    years = [YEAR_IN_DIGITS.search(m.before) for m in (first, second)]
     if years[0] and years[1]:
         return (first, second) if years[0][1] < years[1][1] else (second, first) if years[0][1] > years[1][1] else None
     if _WORDS["last-year"].pattern.search(first.before) and _WORDS["this-year"].pattern.match(second.before):
@@ -47,10 +46,10 @@ def _told_again(now: Mention, then: Mention, up: bool) -> tuple[Mention, Mention
     """使用率75%，2023年使用率50%，提高25个百分点: the earlier and the later, where one rate is told again, of a year; which is the
     earlier, the direction tells.
     """
-    told = _YEAR.match(then.before)
+    told = YEAR_IN_DIGITS.match(then.before)
     name = _WORDS["is"].pattern.sub("", then.before[told.end() :]) if told else ""
     named = len(name) > 1 and _WORDS["is"].pattern.sub("", now.before).endswith(name)
-    if not (named and alike(now, then)) or now.quantity.kind != "percent" or _YEAR.search(now.before):
+    if not (named and alike(now, then)) or now.quantity.kind != "percent" or YEAR_IN_DIGITS.search(now.before):
         return None
     low, high = sorted((now, then), key=lambda mention: mention.quantity.value)
     return (low, high) if up else (high, low)

@@ -15,6 +15,7 @@ from reportlint.facts.figures.quantities import quantities_in
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
+from reportlint.language.measure_words import PERSONS
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.sentences import clause_around
 from reportlint.language.verbs import ends_in_verb, is_verb
@@ -32,8 +33,6 @@ _OTHERS = {
 _MUSTS = ("must", "must-do")
 _PLANNED = {"年度", "项目", "工作", "任务", "事项", "随机", "预算", "立法", "普法"}
 """What plans are of, beside acts: 年度计划."""
-_PERSONS = {"人", "名", "位"}
-"""Units of persons."""
 
 
 class Aim(NamedTuple):
@@ -162,4 +161,4 @@ def _is_remainder(report: Report, subject: Span, sentence: Sentence) -> bool:
 
 def _kin(one: str, other: str) -> bool:
     """Are two units of the same things?"""
-    return one == other or {one, other} <= _PERSONS
+    return one == other or {one, other} <= PERSONS

@@ -28,9 +28,12 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import is_common, stands
 from reportlint.report import Report
 
-*_RULES, _NAMES_RATE, _SAYS_IN_QUOTES, _PREDICATES = load_phrases(__file__, "claims").values()
-_CLAIMS = Sieve(_RULES)
-_OF_ALL = Sieve(rule for rule in _RULES if rule.kind == "universal")
+_RULES = load_phrases(__file__, "claims")
+_CLAIMS = Sieve(rule for rule in _RULES.values() if rule.kind != "subject")
+_OF_ALL = Sieve(rule for rule in _RULES.values() if rule.kind == "universal")
+_NAMES_RATE, _SAYS_IN_QUOTES, _PREDICATES = (
+    _RULES[name].pattern for name in ("names-a-rate", "says-in-quotes", "predicates")
+)
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
 _AIM_GOES_ON, _SPEAKS = _NO_CLAIMS["aim-goes-on"].pattern, _NO_CLAIMS["speaks"].pattern
@@ -95,7 +98,7 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
         start, end = (0, match.end("rate")) if rule.kind == "rate" else (match.start(), len(words))
         span = Span(offset + clause.start + start, offset + clause.start + end)
         if stands(text, *span):
-            rate = _NAMES_RATE.pattern.search(words) is not None
+            rate = _NAMES_RATE.search(words) is not None
             told = _of_a_state(words, whole) if rule.kind in _LOOSE or rule.name == "acted-well" else None
             if told and _tells_more(told, rule, whole.start + match.end()):
                 return told
@@ -112,10 +115,10 @@ def _in_quotes(text: str, words: str, clause: Span) -> Claim | None:
     before = words.rstrip(FILL)
     opened = before + text[clause.start + len(before) + 1 : clause.end - 1]
     span = Span(clause.start + len(before), clause.end)
-    says = _SAYS_IN_QUOTES.pattern.search(words)
+    says = _SAYS_IN_QUOTES.search(words)
     if says and (rule := next((r for r in _OF_ALL.that_may(opened) if r.pattern.search(opened, len(before))), None)):
         return Claim(span, clause, rule.kind, False, rule.name)
-    state = find_state(opened) if before and _PREDICATES.pattern.fullmatch(opened, len(before)) else None
+    state = find_state(opened) if before and _PREDICATES.fullmatch(opened, len(before)) else None
     if state is None or state.at < len(before):
         return None
     return Claim(span, clause, "outcome", False, state.rule)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reportlint.outline.passages import Passage
     from reportlint.outline.sections import Section
 
-_INTRODUCES, _ADMITS = (rule.pattern for rule in load_phrases(__file__, "items").values())
+_INTRODUCES, _ADMITS = (load_phrases(__file__, "items")[name].pattern for name in "introduces admits".split())
 _MORE = "此外|另外|还有"
 _MARKER = patterns.compile(
     rf"\s*(?:(?:{_MORE}|同时|再者|其次|再次|最后)[，,]|第?[一二三四五六七八九十]{{1,3}}[是要，、]|[（(]?[一二三四五六七八九十\d]{{1,3}}[）).．、])\s*"

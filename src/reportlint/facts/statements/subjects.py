@@ -17,7 +17,8 @@ from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import cut
 
 _WHOSE, _NO_SUBJECT, _FACT, _WHERE, _PEOPLE, _MOVED, _HAPPENS, _ABSTRACT, _SIGN = (
-    rule.pattern for rule in load_phrases(__file__, "subjects").values()
+    load_phrases(__file__, "subjects")[name].pattern
+    for name in "whose no-subject fact where people moved happens abstract sign".split()
 )
 _SHORTEST = 3
 _SAID = range(2, 19)

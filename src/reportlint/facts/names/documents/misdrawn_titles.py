@@ -19,7 +19,8 @@ from reportlint.language.verbs import is_verb
 from reportlint.report import Report, fact
 
 _ISSUERS, _KIND_BEHIND, _NO_DOCUMENT, _NOTICE_OF = (
-    rule.pattern for rule in load_phrases(__file__, "misdrawn_titles").values()
+    load_phrases(__file__, "misdrawn_titles")[name].pattern
+    for name in "issuers kind-behind no-document notice-of-nothing".split()
 )
 _ABOUT = "关于"
 _BARE_YEAR = patterns.compile(r"(?<!\d)(?P<year>20\d\d)(?=[\u4e00-\u9fff])(?![年版届级号期式型代项件个])")

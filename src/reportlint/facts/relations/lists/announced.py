@@ -13,6 +13,7 @@ from reportlint.facts.relations.lists.clauses import find_clauses
 from reportlint.facts.relations.lists.listed import counts_classes
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
+from reportlint.language.measure_words import PARTIES, PERSONS
 from reportlint.language.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 
@@ -22,7 +23,7 @@ _SET_UNITS = frozenset("大 项 类 种 个 个方面 方面 条 级 重 道 支
 """Units in which the members of a list are counted: 三项制度."""
 _CLASSES = frozenset("大 项 类 种 点 条 个方面 方面".split())
 """Those in which the members of a list alone are counted."""
-_WHO = frozenset(("名", "位", "人", "家", "户", ""))
+_WHO = PERSONS | PARTIES | {""}
 """Those to whom more than one thing may be done: 约谈三名负责人：一是…"""
 _BETWEEN = "，；。、：:,; \u3000\n"
 """Before the marker of a member."""

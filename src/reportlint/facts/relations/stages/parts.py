@@ -24,6 +24,7 @@ from reportlint.facts.relations.totals.addends import adding_up, is_compared, su
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
+from reportlint.language.years import YEAR_IN_DIGITS
 
 _WORDS = load_phrases(__file__, "parts")
 _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")
@@ -32,7 +33,6 @@ _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 _ONE_BY_ONE = frozenset("项 条 件 个 类".split())
 """Units of tasks and aims themselves."""
 _TITLE = patterns.compile("《[^《》]*》")
-_YEAR = patterns.compile(r"20\d\d年")
 _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
 _REACH, _FAR = 4, 8
@@ -159,7 +159,7 @@ def is_explained(text: str, sentence: Span, relation: Relation) -> bool:
 def _of_another_year(whole: Mention, part: Mention) -> bool:
     """上年立案36件，今年结案42件."""
     carried = _WORDS["carried"].pattern
-    years = [_YEAR.findall(mention.before) for mention in (whole, part)]
+    years = [YEAR_IN_DIGITS.findall(mention.before) for mention in (whole, part)]
     if all(years) and years[0] != years[1]:
         return True
     if "其中" in part.before:

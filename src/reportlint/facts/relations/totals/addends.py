@@ -13,6 +13,7 @@ from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 
 WORDS = load_phrases(__file__, "addends")
+"""The rules that several modules read, in this room and beside it."""
 LONGEST = 40
 """Figures of one list."""
 SHORTEST_LIST = 3

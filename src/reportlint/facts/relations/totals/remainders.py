@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import REACH, Relation, format_number, plain, together
-from reportlint.facts.relations.totals.addends import WORDS as HELD_OVER
-from reportlint.facts.relations.totals.addends import same, sum_of
+from reportlint.facts.relations.totals.addends import WORDS, same, sum_of
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "remainders")
@@ -74,8 +73,8 @@ def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """新收237件，加上结转18件; 上年结转18件，新收237件: the figures, of which the first two are one total where one was there before."""
     first, second, *others = mentions
     changed = any(_WORDS["changed"].pattern.search(each.before) for each in (first, second))
-    old = [HELD_OVER["carried"].pattern.search(each.before) is not None for each in (first, second)]
-    held_over = old[1] or (old[0] and HELD_OVER["new"].pattern.search(second.before) is not None)
+    old = [WORDS["carried"].pattern.search(each.before) is not None for each in (first, second)]
+    held_over = old[1] or (old[0] and WORDS["new"].pattern.search(second.before) is not None)
     if "其中" in second.before or changed or not (held_over and others):
         return mentions
     return [together(first, second), *others]

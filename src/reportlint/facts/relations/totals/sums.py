@@ -1,28 +1,22 @@
 """Totals and their parts: 共36件，其中维持20件、撤销16件; 讲座12场、培训8场，共计20场; 由专职12人、兼职6人组成.
 
 Which figures a total covers the words tell. Where they leave several readings, all are tried, and nothing is held against a total that
-one of them gives.
+one of them gives. Here a total is told behind its parts; `among` finds those of which 其中 tells, `untold` those of which nothing does.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.totals.addends import (
-    MARKS,
     NEAR,
     WORDS,
-    adding_up,
     are_listed,
-    are_lots,
-    are_named_in,
     are_quarters,
     are_things,
-    are_ways,
-    begins_anew,
     counts_bodies,
     counts_parts,
     is_among,
@@ -30,10 +24,7 @@ from reportlint.facts.relations.totals.addends import (
     is_compared,
     is_outcome,
     is_pair,
-    is_that,
     may_be_last,
-    of_each_scale,
-    open_ended,
     same,
     so_many,
     sum_of,
@@ -41,13 +32,12 @@ from reportlint.facts.relations.totals.addends import (
     verdict,
     were_added,
 )
+from reportlint.facts.relations.totals.among import find_among, opens_kinds
 from reportlint.facts.relations.totals.figures_apart import by_measure, without_labels
 from reportlint.facts.relations.totals.untold import untold
-from reportlint.language.verbs import is_verb
+from reportlint.language.phrases import load_phrases
 
-_REACH = 20
-"""Figures before a list in which the whole it belongs to stands."""
-_PLAIN_KIND = 4  # characters of a kind that is told by nothing but what became of it: 不支持的
+_WORDS = load_phrases(__file__, "sums")
 
 
 def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -56,7 +46,7 @@ def find_sums(mentions: Sequence[Mention]) -> Iterator[Relation]:
     told = [
         m for m, behind in pairwise([*told, None]) if m and not (is_average(m) and not (behind and is_among(behind)))
     ]
-    mentions = without_labels([m for m in told if not WORDS["counted-in"].pattern.search(m.after)])
+    mentions = without_labels([m for m in told if not _WORDS["counted-in"].pattern.search(m.after)])
     found = [*_find(mentions)]
     known = {total.span for total in found}
     yield from found
@@ -70,11 +60,10 @@ def _find(mentions: Sequence[Mention]) -> Iterator[Relation]:
         before = mention.before
         if index in taken:
             continue
-        spent = WORDS["spent"].pattern.match(before) is not None
         if before.startswith("全年") and (parts := _of_the_year(mentions[:index])):
             yield from verdict(mention, parts, certain=False, exhaustive=True, near=NEAR)
-        elif spent or is_among(mention) or is_that(mention) or mention.mark in ("：", ":"):
-            yield from _among(mentions, index, taken)
+        elif opens_kinds(mention):
+            yield from find_among(mentions, index, taken)
         elif mention.exact and (
             index > 1 and may_be_last(mentions[index - 1])
             if before == "共"
@@ -85,87 +74,6 @@ def _find(mentions: Sequence[Mention]) -> Iterator[Relation]:
             yield from untold(mentions, index, taken)
 
 
-def _among(mentions: Sequence[Mention], first: int, taken: set[int]) -> Iterator[Relation]:
-    """N, 其中 a, b, c; N：a, b, c. The whole is the last count of their unit before them."""
-    part = mentions[first]
-    earlier = (
-        m for m in reversed(mentions[:first]) if same(m, part) and m.depth <= part.depth and not _counts_parts(m)
-    )
-    parts = _kinds(mentions[first:])
-    wholes, added = [m for m in islice(earlier, _REACH) if _may_be_whole(m, parts)], sum_of(parts)
-    whole = next((m for m in wholes if m.quantity.value == added), wholes[0] if wholes else None)
-    beyond = (behind := mentions[first + len(parts) :])[:1]
-    if whole is None or not whole.exact or whole.explained or len(parts) < 2:
-        return
-    more = [*takewhile(lambda m: same(m, part) and m.mark in MARKS and not is_among(m), behind)]
-    beside = [m for m in mentions[: mentions.index(whole)][-1:] if whole.mark == "、" and same(m, whole)]
-    if (beside and added == sum_of([*beside, whole])) or adding_up([*parts, *more], whole, len(parts) + 1):
-        return  # 规章3件、文件157件，其中保留129件、修改12件、废止19件; 58件，其中维持31件、撤销23件，尚未审结4件
-    if any(WORDS["twice"].pattern.search(mention.before) for mention in beyond) or _leaves(whole, [*parts, *more]):
-        return
-    that = is_that(part) and whole is mentions[first - 1]
-    both, lots = that or is_pair(parts) or are_named_in(parts, whole), are_lots(parts)
-    below = [part for part in parts if not WORDS["top"].pattern.match(part.before)]
-    if lots and sum_of(below) == whole.quantity.value:  # 优秀48卷、合格130卷、不合格20卷: the best are among the good
-        return
-    if not (both or lots) and _may_be_of_several(parts):
-        return
-    if part.mark in ("：", ":") and (whole is not mentions[first - 1] or (beyond and beyond[0].mark != "。")):
-        return
-    if (each := told_respectively(parts, whole)) is False:
-        return
-    if not each:  # 案件36件，其中一审24件、二审12件，败诉3件: the first two
-        parts = parts[: adding_up(parts, whole, 2) or len(parts)]
-    again = _nested(parts) or begins_anew(parts)
-    if not both and ((again and sum_of(parts) != whole.value) or sum_of(parts) * NEAR > whole.value):
-        return  # 其中新收286件，民商事类148件: of several divisions
-    if len(parts) == 2 and not _alike(parts) and sum_of(parts) != whole.value:
-        return
-    taken.update(range(first, first + len(parts)))
-    listed = all(p.mark in MARKS for p in parts[1:])
-    certain = listed and (each is True or both or part.mark in ("：", ":") or _is_all_told(whole))
-    near = (
-        NEAR
-        if lots
-        or "分别" in part.before
-        or of_each_scale(parts)
-        or (listed and WORDS["spent"].pattern.match(part.before))
-        else None
-    )
-    some = open_ended(parts, beyond) or (not (both or lots) and _came_to_one(parts, whole))
-    yield from verdict(whole, parts, certain, exhaustive=not some, near=near)
-
-
-def _leaves(whole: Mention, figures: Sequence[Mention]) -> bool:
-    """办结246件，其中上年结转18件，本年受理235件，尚有7件在办: is the whole what came in, some of it before, without what is left?"""
-    old = any(WORDS["carried"].pattern.search(m.before) and not _is_left(m) for m in figures)
-    came = [m.value for m in figures if not _is_left(m)]
-    left = [m.value for m in figures if _is_left(m)]
-    return old and len(came) > 1 and bool(left) and sum(came) - whole.value in (left[0], sum(left))
-
-
-def _is_left(mention: Mention) -> bool:
-    return WORDS["is-left"].pattern.search(mention.before + ("" if mention.shared else mention.after)) is not None
-
-
-def _came_to_one(parts: Sequence[Mention], whole: Mention) -> bool:
-    """材料720份，其中一次通过的640份、补正后通过的55份: are all told by one verb that the whole is not, so that others may have failed?"""
-    ends = {part.before.removesuffix("的")[-2:] for part in parts}
-    end = ends.pop()
-    done = is_verb(end) or WORDS["fate"].pattern.match(end) is not None
-    return not ends and done and end not in whole.before + whole.after
-
-
-def _is_all_told(whole: Mention) -> bool:
-    """共受理120件; 260万元全部下达."""
-    return WORDS["whole"].pattern.search(whole.before) is not None or whole.after.startswith("全部")
-
-
-def _counts_parts(mention: Mention) -> bool:
-    """Is it how many there are of those told behind it: 三批分别抽样320批、310批、280批?"""
-    return mention.shared and mention.quantity.digits == "chinese"
-
-
 def _of_the_year(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The counts of the four quarters or of the two halves of the year that end here: 一季度34份、…、四季度45份."""
     parts = mentions[-4:] if are_quarters(mentions[-4:]) else mentions[-2:]
@@ -174,49 +82,6 @@ def _of_the_year(mentions: Sequence[Mention]) -> Sequence[Mention]:
     )
     told = (halves or len(parts) == 4) and all(part.exact and same(part, parts[0]) for part in parts)
     return parts if told else ()
-
-
-def _may_be_whole(mention: Mention, parts: Sequence[Mention]) -> bool:
-    """Not by how much a figure changed, unless the parts tell that too: 同比减少7人，其中城区减少3人."""
-    change = mention.before[-2:]
-    if is_average(mention):
-        return False  # 户均从业2.61人；其中务农42441万人
-    return not is_compared(mention) or (len(parts) > 1 and all(part.before.endswith(change) for part in parts))
-
-
-def _nested(parts: Sequence[Mention]) -> bool:
-    """Is one of two a kind of the other: 免费车位3100个，夜间免费车位860个?"""
-    one, other = (part.before.removeprefix("其中") for part in (parts[0], parts[-1]))
-    return len(parts) == 2 and one != other and len(one) > 1 and other.endswith(one)
-
-
-def _may_be_of_several(parts: Sequence[Mention]) -> bool:
-    """May one be counted under several of them: 其中办结8512件，满意8230件?"""
-    outcomes = all(is_outcome(part.before) for part in parts[:2]) and not are_ways(parts)
-    tops = [WORDS["top"].pattern.match(part.before) is not None for part in parts]
-    passed = any(WORDS["passed"].pattern.match(part.before) for part in parts)  # 达标企业50家、优秀企业21家
-    return outcomes or (passed and any(tops)) or _overlap(parts) or _may_overlap(parts)
-
-
-def _overlap(parts: Sequence[Mention]) -> bool:
-    """党员9名、女性5名: are they told by marks that one can have together? Not by one such each: 法学专业9名、工程专业7名."""
-    ends = {part.before[-2:] for part in parts}
-    one_each = len(ends) == 1 and all(WORDS["one-each"].pattern.search(part.before) for part in parts)
-    return not one_each and any(WORDS["overlapping"].pattern.search(part.before) for part in parts)
-
-
-def _may_overlap(parts: Sequence[Mention]) -> bool:
-    """夜间查获的17起、群众举报的26起: is each told by a mark of its own, which another may have as well?"""
-    marks = {part.before.removeprefix("其中") for part in parts}
-    told = all(mark.endswith("的") and len(mark) > _PLAIN_KIND for mark in marks)
-    return told and len({mark[:2] for mark in marks}) == len({mark[-3:] for mark in marks}) == len(parts)
-
-
-def _alike(parts: Sequence[Mention]) -> bool:
-    """Are two parts told as kinds are: 县城61件，乡镇28件? Not 本年新增102人，落实就业的389人."""
-    words = [(part.before.removeprefix("其中") + ("" if part.shared else part.after)).strip("，：") for part in parts]
-    one, other = words
-    return parts[1].mark == "、" or is_pair(parts) or len(one) == len(other) or one[-1:] == other[-1:]
 
 
 def _total(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
@@ -278,21 +143,3 @@ def _of_the_same(parts: Sequence[Mention], total: Mention) -> bool:
 def _elsewhere(part: Mention) -> bool:
     """Does the count name those for whom something was counted (12个村建站24个), rather than what a total adds up?"""
     return WORDS["group"].pattern.match(part.after) is not None
-
-
-def _kinds(mentions: Sequence[Mention]) -> list[Mention]:
-    """The parts that follow 其中: exact, of one unit, up to a full stop of the list or to words of another matter."""
-    first = mentions[0]
-    parts = [first]
-    for part in mentions[1:]:
-        if part.depth > first.depth:
-            continue
-        another = part.mark != "、" and is_outcome(part.before) and not is_outcome(first.before)
-        beyond = part.mark in ("；", ";") and part.quantity.value > sum_of(parts)
-        told = len(parts) > 1 and part.mark in ("，", ",", "；", ";") and all(p.mark == "、" for p in parts[1:])
-        if not same(part, first) or not part.exact or another or beyond or told or "其中" in part.before:
-            break
-        if any(WORDS[name].pattern.search(part.before) for name in ("total", "revised", "besides")):
-            break
-        parts.append(part)
-    return parts if first.exact else []

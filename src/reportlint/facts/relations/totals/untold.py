@@ -28,15 +28,22 @@ from reportlint.facts.relations.totals.addends import (
     takes_up,
     verdict,
 )
+from reportlint.facts.relations.totals.kinds import (
+    announces_kinds,
+    are_complete,
+    are_of_one_head,
+    are_parallel,
+    enumerated,
+    places_of,
+    with_others,
+)
+from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb
 
+_WORDS = load_phrases(__file__, "untold")
 _REACH = 20  # figures before a list in which those it belongs to stand
-_LONGEST_KIND = 8  # characters of the name of a kind
 _LONGEST_FATE = 4  # characters of what became of a thing
 _THING = 3  # characters of a thing that two of what was done to it begin with: 土石方开挖
-_TO = frozenset("进送赴")  # verbs of where each was done, and so not elsewhere: 进校园20场、进企业13场
-_LOWEST = frozenset(("县", "区", "乡", "镇", "村", "社区"))
-"""Levels of the administration with which a list of all of them ends."""
 
 
 def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator[Relation]:
@@ -46,21 +53,24 @@ def untold(mentions: Sequence[Mention], index: int, taken: set[int]) -> Iterator
         return
     if _is_fate(whole) and _is_fate(first):  # 审结案件中，维持92件，撤销17件: no whole, but the first of them
         return
-    among = whole.after.endswith(("中", "里")) or (
-        whole.shared and WORDS["of-them"].pattern.match(whole.after) is not None
-    )
+    among = announces_kinds(whole)
     joined = _joined(mentions[index : index + LONGEST])
-    parts = _enumerated(joined) if first.mark in ("，", ",") or among else []
+    parts = enumerated(joined) if first.mark in ("，", ",") or among else []
     made_up = first.before.startswith("由") and len(parts) > 1
     if "一季度" in first.before and are_quarters(quarters := mentions[index : index + 4]):
         yield from _listed(whole, quarters, certain=True)
-    elif (among and (parts := parts or _places(whole, joined))) or made_up or _parallel(parts) or _complete(parts):
+    elif (
+        (among and (parts := parts or places_of(whole, joined)))
+        or made_up
+        or are_parallel(parts)
+        or are_complete(parts)
+    ):
         # 咨询96件、举报118件，转办12件: the first two
         parts = parts[: len(parts) if are_listed(parts) else adding_up(parts, whole, 2) or len(parts)]
         found = list(_listed(whole, parts, certain=made_up))
         yield from found
         taken.update(range(index, index + len(parts)) if found else ())
-    elif others := _with_others(joined):
+    elif others := with_others(joined):
         yield from _listed(whole, others, certain=False)
         taken.update(range(index, index + len(others)))
     elif first.depth > whole.depth and (whole.aside or (whole.shared and first.lead)):
@@ -96,54 +106,11 @@ def _is_fate(mention: Mention) -> bool:
     return len(mention.before) <= _LONGEST_FATE and WORDS["fate"].pattern.match(mention.before) is not None
 
 
-def _enumerated(parts: list[Mention]) -> list[Mention]:
-    """358件案件中，维持10件、驳回27件、终止328件: the counts of one unit that marks join; kinds, not stages, so at least three."""
-    joined = all(part.mark == "、" for part in parts[1:])
-    made_up = len(parts) > 1 and parts[0].before.startswith("由") and WORDS["made-up"].pattern.match(parts[-1].after)
-    several = len(parts) >= SHORTEST_LIST and (joined or _parallel(parts) or _complete(parts))
-    return parts if several or made_up else []
-
-
-def _places(whole: Mention, parts: list[Mention]) -> list[Mention]:
-    """36名执法人员中，县直部门24人、乡镇12人: two that tell where those counted are, and nothing of what they did."""
-    beyond = {part.before[:1] for part in parts} <= _TO and sum_of(parts) > whole.value
-    listed = len(parts) == 2 and parts[1].mark == "、" and not parts[1].after
-    return parts if listed and (beyond or all(WORDS["group"].pattern.search(p.before) for p in parts)) else []
-
-
 def _goes_on(mention: Mention, first: Mention) -> bool:
     """Is it one more of a list: no total, nor, behind 其中 or 对 (对6卷的承办人员), of what was told before?"""
     ends = mention.before in ("对", "就", "向", "给", "为", "将") or takes_up(mention) or is_compared(mention)
     ends = ends or any(WORDS[name].pattern.search(mention.before) for name in ("total", "among", "revised"))
     return mention.mark in MARKS and same(mention, first) and not ends
-
-
-def _complete(parts: Sequence[Mention]) -> bool:
-    """优秀48卷、合格66卷、不合格6卷: what is so and what is not are all there is, and so are the grades of one scale."""
-    kinds = [of["kind"] if (of := WORDS["of-them"].pattern.match(part.before)) else part.before for part in parts]
-    if len(parts) >= SHORTEST_LIST and all(map(WORDS["grade"].pattern.fullmatch, kinds)):
-        return True
-    if len(parts) >= SHORTEST_LIST and WORDS["done"].pattern.search(parts[0].before):
-        # 已整改33个，正在整改8个，长期坚持3个
-        return all(WORDS["undone"].pattern.match(part.before) for part in parts[1:])
-    levels = [WORDS["level"].pattern.fullmatch(part.before) for part in parts]
-    if len(parts) >= SHORTEST_LIST and all(levels):
-        return levels[-1] is not None and levels[-1]["level"] in _LOWEST
-    told = {kind.removeprefix("已") for kind in kinds}
-    return any(no + kind in told for kind in told for no in "不未")
-
-
-def _parallel(parts: Sequence[Mention]) -> bool:
-    """Are they told as kinds are: 保留120件，修改12件，废止36件, or 价格听证3场，许可听证8场? Stages of one matter are no kinds."""
-    if len(parts) < SHORTEST_LIST:
-        return False
-    ends = {part.before[-2:] for part in parts}
-    if len(ends) == 1 and len(ends.pop()) > 1 and not any(begins_with_verb(part.before) for part in parts):
-        return True
-    lengths = {len(part.before) for part in parts}
-    plain = not any(WORDS["outcome"].pattern.match(part.before) for part in parts)  # 限期整改 is a kind
-    several = len({part.before[-2:] for part in parts}) < len(parts)  # 调解结案51件，裁决结案16件，撤回申请7件
-    return len(lengths) == 1 and 1 < lengths.pop() <= 4 and (plain or several)
 
 
 def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator[Relation]:
@@ -153,11 +120,12 @@ def _listed(whole: Mention, parts: Sequence[Mention], certain: bool) -> Iterator
         return
     stock = any(WORDS[word].pattern.search(whole.before) for word in ("carried", "origin"))
     more = any("其余" in part.after for part in parts[-1:])  # 其余限期登记: untold, how many
-    flows = any(WORDS[word].pattern.search(part.before) for word in ("carried", "again", "unplanned") for part in parts)
+    no_kinds = (WORDS["carried"], _WORDS["again"], _WORDS["unplanned"])
+    flows = any(rule.pattern.search(part.before) for rule in no_kinds for part in parts)
     flows = flows or _came_and_went(whole, parts)
     usable = len(parts) > 1 and not (more or stock or flows) and alike and whole.exact and not whole.explained
     if usable and sum_of(parts) * NEAR <= whole.value:
-        told = WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
+        told = _WORDS["denied"].pattern.match(" / ".join(part.before for part in parts)) is not None
         listed, pair = are_listed(parts), is_pair(parts)
         near = NEAR if told or listed or (pair and parts[1].mark == "、") else NEARER if pair else None
         yield from verdict(whole, parts, certain, not open_ended(parts, ()), near=near)
@@ -179,13 +147,6 @@ def _came_and_went(whole: Mention, parts: Sequence[Mention]) -> bool:
         and not is_pair(parts)
         and not any(p.mark == "、" or p.before.startswith("新") for p in parts)
     )
-
-
-def _with_others(parts: list[Mention]) -> list[Mention]:
-    """涉及邻里620件、土地260件、其他200件: a list that ends with all others, up to these, whichever mark is before them."""
-    many = next((n for n, part in enumerate(parts, 1) if part.before.startswith(("其他", "其它"))), 0)
-    listed = many >= SHORTEST_LIST and all(part.mark == "、" for part in parts[1 : many - 1])
-    return parts[:many] if listed else []
 
 
 def _fills(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -266,16 +227,8 @@ def _may_be_all(whole: Mention, parts: Sequence[Mention], many: int) -> bool:
     if WORDS["whole"].pattern.search(whole.before) and all(part.mark == "、" for part in parts[1:]):
         return len(parts) >= SHORTEST_LIST and NEAR * total <= added <= total / NEAR
     near = nearness(parts) * total <= added <= total / nearness(parts)
-    rest = WORDS["rest"].pattern.match(parts[-1].before) is not None
-    return near and (len(parts) >= SHORTEST_LIST or rest or _are_of_one_head(parts))
-
-
-def _are_of_one_head(parts: Sequence[Mention], least: int = len("个体访")) -> bool:
-    """集体访46批次，个体访804批次: are two kinds named alike, by words of so many characters or more that end in one noun?"""
-    one, other = (part.before.removesuffix("的") for part in parts)
-    named = one != other and one[-1:] == other[-1:] and least <= min(len(one), len(other)) <= _LONGEST_KIND
-    told = (begins_with_verb, WORDS["overlapping"].pattern.search)
-    return named and not any(tells(each) for tells in told for each in (one, other))
+    rest = _WORDS["rest"].pattern.match(parts[-1].before) is not None
+    return near and (len(parts) >= SHORTEST_LIST or rest or are_of_one_head(parts))
 
 
 def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], index: int) -> Iterator[Relation]:
@@ -283,9 +236,9 @@ def _in_brackets(whole: Mention, behind: Sequence[Mention], taken: set[int], ind
     inside = [mention for mention in behind if mention.depth > whole.depth]
     parts = inside[: next((n for n, mention in enumerate(behind) if mention.depth <= whole.depth), len(behind))]
     alike = all(same(part, whole) and part.exact and part.before for part in parts)
-    two = len(parts) == 2 and (is_pair(parts) or (parts[1].mark == "、" and _are_of_one_head(parts)))
+    two = len(parts) == 2 and (is_pair(parts) or (parts[1].mark == "、" and are_of_one_head(parts)))
     both = two or len(parts) >= SHORTEST_LIST or (len(parts) > 1 and all(p.before in whole.before for p in parts))
-    paired = len(parts) == 2 and len(parts[0].before) == len(parts[1].before) and _are_of_one_head(parts, least=2)
+    paired = len(parts) == 2 and len(parts[0].before) == len(parts[1].before) and are_of_one_head(parts, least=2)
     if (both or paired) and alike and whole.exact and not whole.explained:
         taken.update(range(index, index + len(parts)))
         yield from verdict(whole, parts, False, not open_ended(parts, ()), NEAR if both else nearness(parts))
@@ -297,4 +250,4 @@ def _carried_and_new(parts: Sequence[Mention], total: Mention) -> bool:
         return False
     old = [WORDS["carried"].pattern.search(part.before) is not None for part in parts]
     new = WORDS["new"].pattern.search(parts[old.index(False)].before) if sum(old) == 1 else None
-    return new is not None and WORDS["due"].pattern.search(total.before) is not None
+    return new is not None and _WORDS["due"].pattern.search(total.before) is not None

@@ -21,8 +21,10 @@ from reportlint.facts.relations.totals.addends import (
     takes_up,
     verdict,
 )
+from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 
+_WORDS = load_phrases(__file__, "ways")
 _DEED = 2
 """Characters of what was done: 审结."""
 
@@ -50,7 +52,7 @@ def _goes_on(mention: Mention, first: Mention) -> bool:
 def _are_kinds(parts: Sequence[Mention]) -> bool:
     """Are they three or more, each by a name of its own, and none told as a stage or as but the foremost?"""
     names = {part.before for part in parts}
-    some = any(WORDS["mainly"].pattern.search(part.before) or is_outcome(part.before) for part in parts)
+    some = any(_WORDS["mainly"].pattern.search(part.before) or is_outcome(part.before) for part in parts)
     plain = all(part.exact and part.before and not part.explained for part in parts)
     return len(names) == len(parts) >= SHORTEST_LIST and plain and not some and not open_ended(parts, ())
 
@@ -65,8 +67,8 @@ def _told(clause: str, parts: Sequence[Mention], earlier: Sequence[Mention]) -> 
         deeds = [among["what"][n : n + _DEED] for n in range(len(among["what"]))]
         wholes = [m for m in earlier if any(is_verb(deed) and deed in m.before for deed in deeds)]
     else:
-        resolved = WORDS["resolved"].pattern.search(clause)
-        wholes = [m for m in earlier if not resolved or WORDS["settled"].pattern.search(m.before)]
+        resolved = _WORDS["resolved"].pattern.search(clause)
+        wholes = [m for m in earlier if not resolved or _WORDS["settled"].pattern.search(m.before)]
         wholes = wholes if len(wholes) == 1 else []
     rest = parts[-1].before.startswith(("其他", "其它", "其余"))
     for whole in wholes[-1:]:

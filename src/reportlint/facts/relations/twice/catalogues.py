@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlint.facts.figures.told import Tale
+from reportlint.facts.figures.tales import Tale
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.twice.differing import differ, differing
 from reportlint.language.phrases import load_phrases

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.told import Tale
+from reportlint.facts.figures.tales import Tale
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.twice.differing import differing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.facts.figures.told import Tale
+from reportlint.facts.figures.tales import Tale
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.facts.relations.twice.nearness import is_near
 

@@ -70,7 +70,7 @@ def likeness(first: Told, later: Told) -> Likeness:
     by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
     spans = {first.span_of, later.span_of}
     of_others = "new" in spans and len(spans) > 1 and ("all" in spans or not is_near(first.value, later.value))
-    kinds = first.under[0] == later.under[0] and are_of_two_kinds(first.under[1], later.under[1])
+    kinds = first.under.of_head == later.under.of_head and are_of_two_kinds(first.under.heading, later.under.heading)
     if by_others or of_others or kinds or first.only != later.only:  # of what is new, and of all
         return UNLIKE
     first, later = called_alike(first, later), called_alike(later, first)
@@ -222,7 +222,7 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
     if all(_unsaid(one.clause.occasion, other) or _by_another(one, other) for one, other in pairs):
         return False  # 东区建成泊位, 西区建成泊位; 司法所代写文书, 村法律顾问代写文书
     if all(_unsaid(one.setting | one.clause.occasion, other) for one, other in pairs):
-        least = TOLD if first.under[0] != later.under[0] else WELL_TOLD
+        least = TOLD if first.under.of_head != later.under.of_head else WELL_TOLD
         restated = weight >= least and later.whole and _in_one_word(first, later)
         return turned or ((weight > SURE or restated) and not _of_two_matters(first, later))
     few = max(first.value, later.value) < _SOME and weight < SURE
@@ -233,8 +233,8 @@ def _one_setting(first: Told, later: Told, weight: int) -> bool:
 
 def _of_two_matters(first: Told, later: Told) -> bool:
     """Do they stand under two headings of one part, each with a matter of its own: （一）城区。…；（二）农村。…?"""
-    (by_head, heading), (other_by_head, other_heading) = first.under, later.under
-    return by_head == other_by_head and "" != heading != other_heading != ""
+    one, other = first.under, later.under
+    return one.of_head == other.of_head and "" != one.heading != other.heading != ""
 
 
 def _is_turned(first: Told, later: Told) -> bool:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from reportlint.document.source import Span
 from reportlint.facts.figures.deeds import thing_behind
 from reportlint.facts.figures.same_words import is_act, words_of
-from reportlint.facts.figures.told import CHANGE, Tale, Told
+from reportlint.facts.figures.tales import Tale
+from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.facts.relations.twice.likeness import UNLIKE, Likeness, likeness
 from reportlint.language.phrases import load_phrases

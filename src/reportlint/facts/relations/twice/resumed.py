@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportlint.document.source import Span
-from reportlint.facts.figures.told import Tale
+from reportlint.facts.figures.tales import Tale
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.twice.definite import is_explained, stands_alone

@@ -1,4 +1,4 @@
-"""What is counted by measures that it never has: 罚款48.3万件, 面积2380名, 清理规范性文件86人次, 检修水闸33人次, 组织培训33平方米."""
+"""Measure words that are impossible for what was told, whatever was meant: 罚款48.3万件, 面积2380名, 清理规范性文件86人次, 检修水闸33人次, 组织培训33平方米."""
 
 from __future__ import annotations
 
@@ -7,34 +7,36 @@ from collections.abc import Sequence
 from reportlint.facts.figures.counted_deeds import was_made
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import deed_before
-from reportlint.language.measure_words import Counted
+from reportlint.language.measure_words import PARTIES, PERSONS, VISITORS, Counted
 from reportlint.language.phrases import load_phrases
 
-_WORDS = load_phrases(__file__, "sums_and_papers")
-_NO_MONEY = frozenset("件辆台份栋座条处棵")
-"""Measure words of what is no sum, if there are 48.3万件 of it."""
+_WORDS = load_phrases(__file__, "impossible_measures")
 _NEVER_PAID = frozenset("辆台栋座棵")
-"""Those by which nobody tells how many paid or got a sum."""
-_THINGS = frozenset("台块条座个套栋辆艘处")
+"""Measure words by which nobody tells how many paid or got a sum."""
+_NO_MONEY = _NEVER_PAID | frozenset("件份条处")
+"""Those of what is no sum, if there are 48.3万件 of it."""
+_NO_EXTENTS = VISITORS | frozenset("件份起台辆本")
+"""Those of no extent and no sum."""
+_OF_THINGS = frozenset("份辆台座栋条处张本块")
+_NO_OCCASIONS = _OF_THINGS | frozenset("户件起宗")
+"""Those of what is no occasion."""
+_NO_CASES = _OF_THINGS | frozenset("家户所")
+"""Those of what is neither a case nor a person, nor an occasion."""
+_WHOSE = PERSONS | PARTIES | {"起"}
+"""Those of persons and bodies, for whom no rule is made."""
+_REPAIRED = frozenset("台块条座个套栋辆艘处")
 """The first measure words of what is repaired."""
 _AREAS = frozenset(("平方米", "平方公里", "公顷", "亩"))
-_NO_EXTENTS = frozenset(("名", "位", "人", "人次", *"件份起台辆本"))
-"""Measure words of no extent and no sum."""
+_WEIGHTS = frozenset(("吨", "千克", "公斤"))
+_MASSES = _WEIGHTS | {"公顷", "亩", "立方米"}
+"""In which no occasion is measured: 模拟法庭6吨; but a run may be of so many kilometres."""
+_EXTENTS = _AREAS | _WEIGHTS | {"公里", "千米", "立方米"}
 _OWN_MEASURES = {
     "area": ("平方米", "亩"),
     "length": ("米", "公里"),
     "amount": ("元",),
     "number": ("人", "名", "位", "人次"),
 }
-_NO_OCCASIONS = frozenset("户件起宗份辆台座栋条处张本块")
-"""Measure words of what is no occasion."""
-_NO_CASES = frozenset("家户份辆台座栋条处张本块所")
-"""Measure words of what is neither a case nor a person, nor an occasion."""
-_MASSES = frozenset(("公顷", "亩", "立方米", "吨", "千克", "公斤"))
-"""In which no occasion is measured: 模拟法庭6吨; but a run may be of so many kilometres."""
-_WHOSE = frozenset("人名位家户起")
-"""Measure words of those for whom no rule is made."""
-_EXTENTS = _AREAS | frozenset(("公里", "千米", "立方米", "吨", "千克", "公斤"))
 
 
 def money_in(mention: Mention, before: Sequence[Mention]) -> str | None:
@@ -91,5 +93,5 @@ def never_counts(mention: Mention, measured: Counted) -> bool:
     if mention.quantity.unit in _WHOSE and (rule := _WORDS["rules"].pattern.fullmatch(deed)):
         return rule["sent"] is None or mention.quantity.unit not in "家户"
     paper = "份" in measured.right and _WORDS["worked-on"].pattern.match(deed) is not None
-    repaired = measured.right[0] in _THINGS and _WORDS["repaired"].pattern.match(deed) is not None
+    repaired = measured.right[0] in _REPAIRED and _WORDS["repaired"].pattern.match(deed) is not None
     return mention.quantity.unit == "人次" and (paper or repaired)

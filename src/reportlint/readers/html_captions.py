@@ -1,4 +1,4 @@
-"""What a page says that it is called, beside its text."""
+"""What a web page says that it is called, beside its text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The visible paragraphs of a page, as a browser would show them, and what each stands in."""
+"""The visible paragraphs of a web page, as a browser would show them, and what each stands in."""
 
 from __future__ import annotations
 
