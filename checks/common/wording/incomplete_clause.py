@@ -55,6 +55,7 @@ GOOD = [
     "一、主要举措和成效\n为规范入企检查行为，制定办法3件。凡是违法占地的企业一律列入重点检查对象。检查36次。",
     "一、主要举措和成效\n开展以宪法进万家为主题，形式多样的宣传36场；与县法院就案件审理标准，逐一会商36次。",
     "一、主要举措和成效\n县民政局作为牵头单位，检查36次。检查由县水利局、县应急管理局负责。整改16处。",
+    "一、主要举措和成效\n复查后，补助认定由不予改为给予，6件的处理意见为部分予以。",
 ]
 
 _RULES = load_phrases(__file__, "incomplete_clause")
@@ -107,9 +108,11 @@ def _first(clause: str) -> tuple[str, re.Match[str] | None]:
 
 
 def _is_unfinished(clause: str, end: str, rule: str, text: str, behind: Span) -> bool:
-    """Is it, before this mark? 和 joins only behind a word (审查制度和), not in 言和, 储备之和; 与某部门联合 may go on, and so
-    may 开展以安全为主题, with the rest of it: 形式多样的活动.
+    """Is it, before this mark? 和 joins only behind a word (审查制度和), not in 言和, 储备之和; a verb may be what something was
+    changed to, 由不予改为给予; 与某部门联合 may go on, and so may 开展以安全为主题, with the rest of it: 形式多样的活动.
     """
+    if rule == "light":
+        return not _RULES["value"].pattern.search(clause)
     if rule == "joint":
         return is_word(clause[-3:-1]) and not is_word(clause[-2:])
     if rule in _GO_ON and end in ",，":

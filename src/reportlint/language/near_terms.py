@@ -14,6 +14,7 @@ from operator import ne
 from typing import NamedTuple
 
 from reportlint.document.source import Span
+from reportlint.language.bodies import is_of_body
 from reportlint.language.marks import is_simplified
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.seams import is_of_couple
@@ -104,6 +105,8 @@ def _meant_for(text: str, span: Span, written: str, term: str) -> bool:
         return False
     if last == 0 and written[0] in _LEADING and is_word(term[1:]) and not is_verb(text[span.start - 2 : span.start]):
         return False  # 率先为成年人开设夜校
+    if any(is_of_body(written[at : at + 2]) for at in range(max(0, first - 1), last + 1)):
+        return False  # 镇务公开
     words = [*_words(text, span, first, last)]
     beyond = [word for word in words if not span.covers(word)]
     if beyond and (not stands(text, *span) or any(_leaves_a_word(text, span, word) for word in beyond)):

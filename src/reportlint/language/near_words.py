@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.bodies import is_of_body
 from reportlint.language.likelihood import likeliest_words
 from reportlint.language.marks import is_simplified
 from reportlint.language.measure_words import is_measure_word
@@ -61,20 +62,20 @@ _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补�
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
 _HEADS = frozenset(
-    "面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关镇"
+    "面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关镇址仓闸泵堤岸坡窑"
 )
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
 _LEVELS = frozenset("国省市州县区镇乡村")
 """They stand before any verb or noun: 省定, 县聘, 镇用, 村账."""
-_BEFORE_THINGS = frozenset("涉各原现非全入驻离")
-"""They stand before any thing: 涉氨, 各堤, 原盐, 现址, 全垸, 入警."""
+_BEFORE_THINGS = frozenset("涉各原现非全入驻离异移同跨")
+"""They stand before any thing: 涉氨, 各堤, 原盐, 现址, 全垸, 入警, 异址."""
 _BEFORE_VERBS = frozenset("未已待拟")
 """They stand before any verb: 已批, 未修, 待征."""
-_BODIES = frozenset("国省州县区镇乡村社队组校园院所局厂场站馆寺庙")
-_OF_BODIES = frozenset("产务员史志训歌徽旗报刊容")
-"""Bodies, and what is theirs: 校产, 队务, 院训."""
-_LOOKS = frozenset("巡查访督检评审核校勘走摸排测验帮导")
+_LOOKS = frozenset("巡查访督检评审核校勘走摸排测验帮导鉴考阅")
 """Verbs of going, looking, asking and helping, of which officials join any two: 巡访, 走评, 督帮."""
+_ONCE_MORE = frozenset("抽补复初重再预试自互联转返终替")
+_WORK = frozenset("查检验测审核评考校阅算勘判报缴征拨划垦种修建改签议退录养绿")
+"""How work is done, and the work: 抽验, 补征, 复垦, 试养."""
 _NEW = "新"
 """It goes before any thing, so that what looks like a word's end proves nothing: 新盾 is no slip for 新质."""
 _EACH = "逐"
@@ -137,12 +138,13 @@ def _near(pair: str) -> tuple[str, ...]:
     first, second = pair[0], pair[1]
     words = near_word_tables()
     near: list[str] = []
-    if not _may_follow(first, second):
+    follows = _may_follow(first, second)
+    if not follows:
         meant = sounding_like(second) if first == _NEW else _slips_for(second)
         near += [first + tail for tail in words.by_first.get(first, "") if tail in meant and second != _OF]
     if is_common(second + first):
         near.append(second + first)
-    if second not in _HEADS and first not in _LEVELS and not (first in _BEFORE_VERBS and second in words.does):
+    if not (follows or second in _HEADS or first in _LEVELS or (first in _BEFORE_VERBS and second in words.does)):
         meant = _slips_for(first)
         near += [head + second for head in words.by_second.get(second, "") if head in meant]
     if (
@@ -156,6 +158,7 @@ def _near(pair: str) -> tuple[str, ...]:
         or (first in _ADVERBS and second in words.does)
         or (first in _NEGATIONS and second in _DONE)
         or (first in _LOOKS and second in _LOOKS)
+        or (first in _ONCE_MORE and second in _WORK)
         or (first in _HEADS and second in _FUNCTION)  # 管护员共巡查
         or pair in words.coined
         or _JOINS in pair
@@ -175,9 +178,7 @@ def _are_alike(pair: str, right: str) -> bool:
 
 def _may_follow(first: str, second: str) -> bool:
     """Is the first one of those that go with many, and the second of their kind?"""
-    return (first in _BEFORE_THINGS and second in near_word_tables().things) or (
-        first in _BODIES and second in _OF_BODIES
-    )
+    return (first in _BEFORE_THINGS and second in near_word_tables().things) or is_of_body(first + second)
 
 
 def _slips_for(character: str) -> str:

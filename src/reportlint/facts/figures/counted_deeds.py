@@ -54,6 +54,7 @@ _DEEDS_TOLD = (
     _Deed(frozenset("户"), "households", things=frozenset("名")),
     _Deed(PARTIES, "parties", opens=True),
     _Deed(_TIMES, "taught", opens=True),
+    _Deed(VISITORS, "placed", things=_RECEIVERS),  # 安置普通学校98名
     _Deed(frozenset("份"), "handed"),
     _Deed(frozenset("处"), "amended"),
 )
@@ -76,7 +77,7 @@ def counts_deeds(mention: Mention, measured: Counted, ends_here: bool) -> bool:
     if _counts_anywhere(mention, measured, ends_here, words):
         return True
     if not ends_here:
-        return unit in measured.deeds and unit in ("人", "次")  # 听取36人意见: whose they are; 两次发文推广经验
+        return unit in measured.deeds and unit == "次"  # 两次发文推广经验
     if any(deed.is_told(unit, measured, words) for deed in _DEEDS_TOLD):
         return True
     if unit in VISITORS and "起" not in measured.right and _are_persons_of(words):
@@ -104,7 +105,7 @@ def _counts_anywhere(mention: Mention, measured: Counted, ends_here: bool, words
         return True  # 破坏电力设备12起、盗窃电缆6起; not 移送起诉12起嫌疑人
     if unit == "起" and ends_here and _is_deed(_what_was_caught(words), persons):
         return True  # 识别占道堆物36起; not 发现井盖36起
-    if unit == "户" and (unit in words or _WORDS["fitted"].pattern.match(mention.after)):  # 入户终端8000户
+    if unit == "户" and unit in words:  # 入户宣讲8000户
         return True
     issues = unit == "期" and _WORDS["issued"].pattern.match(words) is not None
     return issues or (unit[1:] == "次" and unit[0] in PARTIES)

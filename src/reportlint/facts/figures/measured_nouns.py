@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.counted_deeds import (
-    DEEDS,
     are_sent,
     are_unlike,
     counts_deeds,
@@ -21,7 +20,8 @@ from reportlint.facts.figures.counted_deeds import (
 from reportlint.facts.figures.impossible_measures import extent_in, money_in, never_counts, talk_in
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.facts.figures.mentions import Mention, mentions
-from reportlint.facts.figures.objects import deed_before, is_governed, is_seam, is_told_of, object_in, without_when
+from reportlint.facts.figures.nouns_behind import counts, noun_behind
+from reportlint.facts.figures.objects import PREPOSITIONS, deed_before, is_governed, is_seam, object_in, without_when
 from reportlint.facts.figures.same_words import ends_in_act
 from reportlint.kept import patterns
 from reportlint.language.measure_words import PARTIES, VISITORS, by_its_head, counted_in, how_counted, may_count
@@ -38,7 +38,6 @@ _OFFICES = frozenset("院局委会队所")
 """Last characters of those that act: 法院判决36人."""
 _THINGS = frozenset("块台辆件本座面条棵份")
 """The first measure words of things that are no bodies and no places, whose people may be left unsaid."""
-_LINES = frozenset("条道")  # of which a place may be told: the point where they meet
 _FEW = 12
 """The most persons that the name of a kind tells: 三人小组."""
 _LONGEST = 6
@@ -47,21 +46,13 @@ _ODD = 3
 _MARK = patterns.compile("[，；。（(]")
 _WITHIN = patterns.compile("(?<=[\u4e00-\u9fff])（[\u4e00-\u9fff]{1,6}）(?=[\u4e00-\u9fff])")
 """A bracket within a noun: 村（社区）干部."""
-_FURTHEST = 10
-"""Characters behind a measure word before the noun: 3名食品经营门店."""
 _WORD = 2
 """Characters of a word."""
 _LONGEST_WORD = 4
 """Characters of a set phrase, of which the last is no word: 见义勇为个人."""
 _LONGEST_NAME = 14
 """Characters of what a verb is done to: 招聘专职社区矫正社会工作者."""
-_PREPOSITIONS = frozenset("进入到在向为对赴送与给由经被将把和因以按据系属是需有未已正")
-"""Before a noun that is not what is counted: 讲座进企业12场, 2件经法律顾问审核."""
-_AGENTS = frozenset("点店户站商厂场员者队")  # 零售点
 _FOR = patterns.compile("[为就对](.+)")
-_HELD = ("意见", "建议", "诉求", "需求", "想法", "反映")  # 听取9户意见
-_TOLD = frozenset("未没均已曾都并仍")
-"""Adverbs, behind which something is said of what is counted."""
 
 
 class Misfit(NamedTuple):
@@ -166,11 +157,11 @@ def _noun(mention: Mention) -> str | None:
     noun = next((words[-n:] for n in ends if how_counted(words[-n:]) and not is_seam(words[-n:])), None)
     suits = noun and (found := how_counted(noun)) and unit not in found.wrong
     first, *others = _MARK.split(_WITHIN.sub("", mention.after))[0].split("、")
-    behind = _behind(first, mention)
-    if behind and any(_counts(unit, _behind(other, mention)) for other in others):
+    behind = noun_behind(first, mention)
+    if behind and any(counts(unit, noun_behind(other, mention)) for other in others):
         return None  # 9名街道、部门负责人
     if behind and not suits:  # 选派执法人员7名驻企业, 部长2人包联企业
-        return behind
+        return behind if counts(unit, behind) or not _may_be_whose(unit, behind) else None
     if not (_ends_here(mention) or are_sent(mention, noun)) or (
         unit in VISITORS and _WORDS["present"].pattern.search(words)
     ):
@@ -182,7 +173,7 @@ def _noun(mention: Mention) -> str | None:
         return None  # 通报3家, 法院判决36人
     return (
         noun
-        if left[-1:] not in _PREPOSITIONS
+        if left[-1:] not in PREPOSITIONS
         or left.endswith("有")
         or is_word(left[-_LONGEST_WORD:])
         or _WORDS["given"].pattern.search(left)
@@ -190,9 +181,10 @@ def _noun(mention: Mention) -> str | None:
     )
 
 
-def _counts(unit: str, noun: str | None) -> bool:
-    found = how_counted(noun) if noun else None
-    return found is not None and unit not in found.wrong
+def _may_be_whose(unit: str, noun: str) -> bool:
+    """党政办1人专管台账, 168户身份信息: do those have it or do it who are counted? Persons belong to a body by no such words."""
+    found = how_counted(noun)
+    return unit == "人" or (unit in PARTIES and found is not None and "名" not in found.right)
 
 
 def _ends_here(mention: Mention) -> bool:
@@ -212,7 +204,7 @@ def _object(mention: Mention) -> tuple[str, str] | None:
     noun = noun.replace("“", "").replace("”", "")
     if not noun.isalpha() or len(noun) > _LONGEST_NAME or ends_in_act(noun) or is_verb(noun[-_WORD:]):
         return None
-    around = () if made else (noun[max(at - 1, 0) : at + 2] for at in range(len(noun)) if noun[at] in _PREPOSITIONS)
+    around = () if made else (noun[max(at - 1, 0) : at + 2] for at in range(len(noun)) if noun[at] in PREPOSITIONS)
     return (noun, words) if all(is_word(three[:2]) or is_word(three[-2:]) for three in around) else None  # 经 in 经营者
 
 
@@ -224,75 +216,3 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
     if not named or noun[-1] in _TELLS or any(may_count(unit, word) for word in told):
         return False
     return _WORDS["makes"].pattern.match(words) is not None
-
-
-def _are_doing(words: str, start: int, end: int, unit: str) -> bool:
-    """Does a verb follow the noun, and no noun of the unit, as in 42名部门负责人旁听庭审, 16家食品生产企业, nor a verb go before it?"""
-    rest = words[end:].partition("中")[0]  # 14家剧本娱乐经营场所中
-    if (
-        "的" in rest
-        or rest[_WORD : _WORD + 1] in _AGENTS
-        or not begins_with_verb(rest)
-        or any(begins_with_verb(words[at:]) for at in range(1, start))
-    ):
-        return False
-    nouns = [(rest[at : at + n], at + n) for at in range(len(rest)) for n in range(2, _LONGEST + 1)]
-    told = [(how_counted(noun), end) for noun, end in nouns]
-    return not any(
-        found and (unit in found.right or (end == len(rest) and unit not in found.wrong)) for found, end in told
-    )
-
-
-def _suits(phrase: str, unit: str) -> bool:
-    """Is it by its head what the measure word counts?"""
-    found = by_its_head(phrase) if len(phrase) > _WORD else None
-    return found is not None and unit not in found.wrong
-
-
-def _is_object(words: str, start: int) -> bool:
-    """Does it stand behind a verb, and that behind what may be a noun of no known class, whose deed is told?"""
-    verb = next((at for at in range(_WORD, start - 1) if is_verb(words[at : at + _WORD])), None)
-    return verb is not None and not how_counted(words[:verb])
-
-
-def _behind(words: str, mention: Mention) -> str | None:
-    """The first noun that the measure word suits or that ends what is counted: not 案件 in 12名案件当事人, 群众 in 9处群众60名."""
-    unit, for_them = mention.quantity.unit, _WORDS["for-them"].pattern.search(mention.before)
-    if words[:1] in _PREPOSITIONS and not any(how_counted(words[:n]) for n in range(2, _LONGEST)):  # not 被执行人
-        return None  # 2件经法律顾问提出
-    if _WORDS["other"].pattern.match(mention.after) or (unit in PARTIES and words.startswith(_HELD)):
-        return None
-    owner, _, owned = words.partition("的")
-    if owned and (found := by_its_head(owner)) and unit not in found.wrong:
-        return owner  # 28家驾校的教练车
-    if owned and unit in _LINES and len(owner) > _WORD and not is_verb(owner[-_WORD:]):
-        return None  # 两条主轴线的交汇点
-    if is_told_of(words) or (mention.before.endswith("的") and begins_with_verb(words)):
-        return None  # 含“国际”字样的4所变更名称
-    for start in range(min(_FURTHEST, len(words))):
-        if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
-            return None
-        if start == 1 and begins_with_verb(words) and not for_them:  # 3件涉及企业
-            return None
-        # 两位客人从旅馆; 9名全年未参与案件办理: a sentence goes on
-        if _WORDS["moved"].pattern.search(words[:start]) or _TOLD & set(words[:start]):
-            return None
-        for end in range(min(start + _LONGEST, len(words)), start + 1, -1):
-            rest = words[end:]
-            if start and is_verb(words[start:end]):  # 两家媒体跟踪报道
-                continue
-            if not start and any(_counts(unit, words[:at]) for at in range(_WORD, end)):  # 8户家庭成员信息有误
-                return None
-            if _is_object(words, start) or _suits(words[:start], unit):  # 12家媒体发布报道, 76家旅行社合同文本
-                continue
-            found = how_counted(words[start:end])
-            if found and start and unit in PARTIES and "份" in found.right:  # 36户领证通知
-                return None
-            if found and (
-                unit not in found.wrong
-                or (not rest and not mention.shared)
-                or _WORDS["ends"].pattern.match(rest)
-                or ((for_them or unit not in DEEDS) and _are_doing(words, start, end, unit))
-            ):
-                return words[start:end]
-    return None

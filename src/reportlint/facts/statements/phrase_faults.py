@@ -59,6 +59,7 @@ _TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
 _A_DAY = "这一天的正式名称。"
 _STOP = patterns.compile("[。；！？，,;!?\n]")
 _SENTENCE_END = patterns.compile("[。；！？;!?\n]")
+_COUNTED = patterns.compile(r"\d[余多]?[\u4e00-\u9fff]?$")
 _NUMBERING = "（）()一二三四五六七八九十、.．0123456789坚持 \u3000"
 """What may stand before the words of a heading."""
 _TWO_QUOTED = "”“"
@@ -163,10 +164,14 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
 
 
 def _in_company(text: str, span: Span, row: Row) -> bool:
-    """Does the same sentence have another name of its group, so that 三个维护 is no slogan of its own?"""
+    """Does the same sentence have another of its group, so that 三个维护 is no slogan of its own, nor 7件重点任务亲自督办 a free
+    sentence? Names are looked for in quotation marks.
+    """
     before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
     sentence = _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
-    return any(f"“{name}”" in sentence for name in row.get("phrases", ()))
+    others = row.get("phrases", ())
+    counted = _COUNTED.search(before) is not None
+    return not counted and any((other if len(other) >= _LONG else f"“{other}”") in sentence for other in others)
 
 
 def _is_led_to(text: str, span: Span, tables: _Compiled, name: str) -> bool:

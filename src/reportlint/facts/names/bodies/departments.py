@@ -17,6 +17,7 @@ from reportlint.facts.names.word_groups import are_kindred
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached, digest
 from reportlint.language.kindred import mean_alike
+from reportlint.language.nouns import is_noun
 from reportlint.language.slips import is_slip
 from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
@@ -105,10 +106,10 @@ def _wrong_ends(text: str, span: Span) -> Iterator[tuple[Span, str]]:
 
 
 def begins(text: str, at: int, span: Span) -> bool:
-    """Can a name begin here: behind a mark, a level, a preposition or a verb?"""
-    before = text[at - 1]
+    """Can a name begin here: behind a mark, a level, a preposition or a verb that is in no name (移送, but not 执法)?"""
+    before, verb = text[at - 1], text[max(span.start, at - 2) : at]
     marked = before in _BEFORE or not "\u4e00" <= before <= "\u9fff"
-    return at == span.start or marked or is_verb(text[max(span.start, at - 2) : at])
+    return at == span.start or marked or (is_verb(verb) and not is_noun(verb) and verb not in fields())
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -143,8 +144,7 @@ def _of_other_levels(text: str, span: Span) -> Iterator[tuple[Span, str]]:
 @lru_cache(maxsize=1)
 def _departments() -> frozenset[str]:
     """What a province calls 厅, and a city or county 局."""
-    names = ("".join(words) for words in _provincial())
-    return frozenset(form for name in names for form in (name, name.replace("和", "")))
+    return frozenset(form for name in map("".join, _provincial()) for form in (name, name.replace("和", "")))
 
 
 @lru_cache(maxsize=2)
