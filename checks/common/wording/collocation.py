@@ -70,6 +70,7 @@ _TOLD = {
     "lost": ("之间少了词", "补上漏写的词"),
     "object": ("搭配不当", "换一个词，或者补上漏写的词"),
     "subject": ("搭配不当", "换一个词，或者补上漏写的词"),
+    "mild": ("搭配不严", "写作“听取……情况汇报”"),
 }
 """What is wrong, and what to do, by kind of rule."""
 _CLAUSE = "clause"
@@ -124,6 +125,6 @@ def _mixed(report: Report, text: str, passage: Span) -> Iterator[Finding]:
             whole = rule.kind == "subject" or stands(report.text, *first)  # 环境 may be the end of 营商环境
             if whole and not is_crossed(report.text, first.end) and not is_crossed(report.text, second.end):
                 told, advice = _TOLD[rule.kind]
-                yield Finding(
-                    Span(first.start, second.end), f"“{match['one']}”和“{match['two']}”{told}。", f"请核对；{advice}。"
-                )
+                severity = Severity.INFO if rule.kind == "mild" else SEVERITY
+                message = f"“{match['one']}”和“{match['two']}”{told}。"
+                yield Finding(Span(first.start, second.end), message, f"请核对；{advice}。", severity=severity)

@@ -20,8 +20,11 @@ _SLOGAN = patterns.compile(
     "“(?P<name>(?P<number>[二两三四五六七八九]|十[一二三四五六七八九]?)个(?P<word>[\u4e00-\u9fff]{1,4}))”"
 )
 _EXPLAINED = patterns.compile("[\u4e00-\u9fff]{0,4}(?:[：:（(—]|即|[是系]?指|就是)")
-_ONE, _BEGUN = "一", patterns.compile("(?<=[“、，：；。])一|(?<![\u4e00-\u9fff])一")
-"""一 is told everywhere; what counts is where it begins a member."""
+_ONE, _BEGUN = (
+    "一",
+    patterns.compile("(?<=[“、，：；。])一|(?<![\u4e00-\u9fff])一|一[\u4e00-\u9fff]{1,2}(?=[、，。；])"),
+)
+"""一 is told everywhere; what counts is where it begins a member, or tells how many in its end: 每月讲评一案、每季编发一册."""
 _REACH = 150
 """Characters on each side in which it may be told what they are."""
 
