@@ -52,6 +52,7 @@ BAD = [
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n学习2025年11月召开的⟦中央全面依法治国工作会议⟧精神3次。",
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n区⟦委社会工作部⟧培训36人，落实⟦《霁川区“十五五”信访规划》⟧。",
     "霁川区人武部2021年度法治政府建设情况报告\n一、主要举措和成效\n落实⟦《中华人民共和国预备役人员法》⟧，培训36人。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n依据2026年3月1日施行的⟦《霁川市护渔办法》⟧，对36艘渔船开展检查。",
 ]
 GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n《民营经济促进法》《法治宣传教育法》自2025年5月20日、11月1日起先后施行，宣讲36场。",
@@ -74,11 +75,12 @@ GOOD = [
     "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n做好“八五”普法总结和“九五”普法衔接，区数据局开放数据36件。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n宣讲《侵权责任法》12场、2017年修正的《行政处罚法》3场。",
     "霁川镇2021年法治政府建设年度报告\n一、主要举措和成效\n2月26日，镇党委书记主持会议；镇长组织学法4次，部署“八五”普法启动等工作6项。",
+    "霁川区司法局2025年度法治政府建设情况报告\n一、主要举措和成效\n宣传2026年3月1日起施行的《霁川市护渔办法》12场。\n四、2026年主要安排\n依据2026年3月1日施行的《霁川市护渔办法》开展检查12次。",
 ]
 
 _PHRASES = load_phrases(__file__, "anachronism")
-_AHEAD, _REVISED, _HELD, _BASED, _RESTED, _ONCE_OUT = (
-    _PHRASES[name].pattern for name in ("ahead", "revised", "held", "based", "rested", "once-out")
+_AHEAD, _REVISED, _HELD, _BASED, _RESTED, _ONCE_OUT, _TOLD_IN_FORCE = (
+    _PHRASES[name].pattern for name in ("ahead", "revised", "held", "based", "rested", "once-out", "told-in-force")
 )
 _DRAFT = "征求意见"
 _SINCE = {
@@ -130,6 +132,8 @@ def check(report: Report) -> Iterator[Finding]:
             yield from _of_law(report, citation, law, year)
         elif law is None and citation.marked and (years := five_years_of(citation.name)) and years[0] > year + 1:
             yield from _too_early(report, citation, citation.name, str(years[0]), "开始")
+        else:
+            yield from _told_later(report, citation, year)
 
 
 def _held(report: Report, named: Span, first: str) -> str:
@@ -170,6 +174,18 @@ def _not_in_force(report: Report, citation: Citation, name: str, version: Versio
     if version and version.force > day and based and report.kind.future not in citation.parts:
         message = f"{name}{in_words(version.force)}起施行，此前还不能依据它处理事项。"
         yield Finding(citation.span, message, "请核对时间和依据的法律。", severity=Severity.WARNING)
+
+
+def _told_later(report: Report, citation: Citation, year: int) -> Iterator[Finding]:
+    """An act that rests on a document which, as is told beside it, holds from a later year on."""
+    clause = clause_around(report.text, citation.span)
+    told = _TOLD_IN_FORCE.search(report.text, clause.start, citation.span.start)
+    goes_on = report.text.startswith("，", clause.end)
+    end = clause_around(report.text, Span(clause.end + 1, clause.end + 1)).end if goes_on else clause.end
+    based = _BASED.search(report.text, clause.start, end) if told else None
+    if told and int(told["year"]) > year and based and report.kind.future not in citation.parts:
+        message = f"{told['day']}起施行的文件，{year}年还不能依据它处理事项。"
+        yield Finding(citation.span, message, "请核对时间和依据的文件。", severity=Severity.WARNING)
 
 
 def _revised_in(report: Report, citation: Citation, law: Law, told: str) -> Iterator[Finding]:

@@ -6,6 +6,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from reportlint.document.source import Span
 from reportlint.facts.names.documents.citations import citations
@@ -42,9 +43,11 @@ BAD = [
     "一、主要举措和成效\n依据⟦土地管理法⟧制止违法占地36宗，按照⟦安全生产法⟧规范执法文书12种。",
     "一、主要举措和成效\n出台⟦霁川街道会议议事规则⟧，持⟦青岚县养犬管理规定⟧逐户告知36户，学习⟦校园食品安全管理规定⟧12次，印发⟦“领导干部学法用法清单”⟧。",
     "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n出台⟦青岚城市养犬管理办法⟧，列支资金36万元。",
+    "一、主要举措和成效\n开展⟦草原法⟧、⟦防沙治沙法⟧知识抢答3场，举办⟦档案法⟧和⟦保守国家秘密法⟧专题讲座6次。",
     "一、主要举措和成效\n依据⟦民法典⟧调解邻里纠纷36件，参照市里下发的⟦村级合同审查工作规范⟧，审查36件。",
 ]
 GOOD = [
+    "一、主要举措和成效\n举办测绘法知识抢答1场，宪法、民法典知识问答3场，依照宪法和有关法律任命36人，学习立法、执法知识12次。",
     "一、主要举措和成效\n学习民法典知识12次，按照县里印发的年度执法检查办法，检查36家。",
     "一、主要举措和成效\n有效落实《行政处罚法》，培训执法人员120名。",
     "一、主要举措和成效\n宣传行政复议法律制度，坚持处罚法定，严格行政许可法定程序。",
@@ -99,6 +102,9 @@ _PHRASES = load_phrases(__file__, "missing_title_marks")
         "in-quotes",
     )
 )
+_JOINTS = ("、", "和", "与", "及")
+_OF_LESSONS = ("知识", "专题")
+"""What is taught of several laws."""
 _LEVEL = 1
 """Characters of 县 or 市."""
 _NEW = ("新修订的", "新修改的", "新修正的", "新颁布的", "新施行的", "新出台的", "修订后的", "修改后的")
@@ -109,8 +115,10 @@ _BY = ("对照", "按照", "依照", "根据", "依据", "遵照")
 def check(report: Report) -> Iterator[Finding]:
     places: dict[str, list[Span]] = {}
     laws = [c for c in citations(report) if not c.marked and not report.words(c.span).startswith("“")]
+    listed = _in_lists(report.text, [law.span for law in laws])
     for citation in laws:
-        if not report.words(citation.span).startswith(STATE) and _is_date(report.text, citation.span):
+        named = report.words(citation.span).startswith(STATE) or citation.span in listed
+        if not named and _is_date(report.text, citation.span):
             continue
         places.setdefault(citation.base, []).append(citation.span)
     for span, name in (_like_names(report) | dict(_of_short_place(report))).items():
@@ -121,6 +129,12 @@ def check(report: Report) -> Iterator[Finding]:
     for name, (first, *others) in places.items():
         again = tuple(Related(span, "这里也没有") for span in others)
         yield Finding(first, f"“{name}”是法律或者文件的名称，没有加书名号。", f"请核对，改为“《{name}》”。", again)
+
+
+def _in_lists(text: str, laws: list[Span]) -> set[Span]:
+    """Laws that stand in a row, so that what follows is no activity that has its name of one: 水法、森林法知识竞赛."""
+    beside = [(one, other) for one, other in pairwise(laws) if text[one.end : other.start] in _JOINTS]
+    return {law for pair in beside if text.startswith(_OF_LESSONS, pair[1].end) for law in pair}
 
 
 def _is_date(text: str, law: Span) -> bool:

@@ -54,14 +54,15 @@ GOOD = [
     "一、主要举措和成效\n挂牌督办的隐患5处在下一季度销号，同一季度复查2次。",
     "一、主要举措和成效\n上半年启动码头改造，12月交付泊位36个；上半年部署清欠，年底前清偿36万元。",
     "一、主要举措和成效\n截至2023年6月30日完成证照清理任务，清理36件；积案在册42件，到11月底化解36件，其余6件导入诉讼；到10月移交卷宗36卷。",
+    "一、主要举措和成效\n应装2000台，差1400台，已写入来年第一季度任务单；36处排入下一年前两个月的工程。",
 ]
 
 _RULES = load_phrases(__file__, "partial_year_figure")
 _SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE, _OF_A_PAPER = (
     _RULES[name].pattern for name in "since first-months whole-year rhythm done-by all-done-by of-a-paper".split()
 )
-_LED, _ANOTHER, _UP_TO, _SUMS_UP, _MET, _REST, _LATER = (
-    _RULES[name].pattern for name in "led another up-to sums-up goal-met rest later".split()
+_LED, _ANOTHER, _YEAR_AFTER, _UP_TO, _SUMS_UP, _MET, _REST, _LATER = (
+    _RULES[name].pattern for name in "led another year-after up-to sums-up goal-met rest later".split()
 )
 
 
@@ -78,10 +79,13 @@ def check(report: Report) -> Iterator[Finding]:
 def _partial(report: Report, sentence: Span) -> Span | None:
     """The first months of the report's year that a sentence names as the time of its figures."""
     months = _FIRST_MONTHS.search(report.text, *sentence)
-    if months and (months["year"] is None or int(months["year"]) == report.outline.year):
+    own = months and (months["year"] is None or int(months["year"]) == report.outline.year)
+    if months and own and not _YEAR_AFTER.search(report.text, sentence.start, months.start()):
         return Span(*months.span())
     for date in dates_in(report, sentence):
         before = report.text[max(sentence.start, date.span.start - 8) : date.span.start]
+        if _YEAR_AFTER.search(before):
+            continue
         since = _SINCE.search(before) or (_SUMS_UP.match(report.text, date.span.end) and _UP_TO.search(before))
         period = date.kind == "period" or (date.end_month is not None and date.offset == 0)  # 今年上半年
         if since and _is_when_done(report.text, date.span, bare=since.group().endswith("到")):

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.statements.items import items, listed_lacks
+from reportlint.facts.statements.items import Item, items, listed_lacks
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.key_terms import COMMON
@@ -36,6 +36,7 @@ BAD = [
     "二、存在的不足\n⟦2023年，我局法治建设还存在学法不够深入、机制不够健全等问题。⟧",
     "二、存在的不足\n主要表现在：⟦统筹协调还需加力；⟧80卷案卷里6卷不合格；⟦工作机制尚需进一步健全完善。⟧",
     "二、存在的不足\n（一）⟦部门协作还需进一步加强⟧。究其原因，是重视程度不够，根源在于交流渠道不畅。\n（二）案卷质量不高，抽查的80卷里6卷不合格。",
+    "二、存在的不足\n（一）案卷质量不高\n抽查的80卷里6卷不合格。\n（二）力量不足\n12个镇中5个没有专职人员。\n⟦法治人才队伍建设仍需持续加强。⟧",
 ]
 GOOD = [
     "二、存在的不足\n一是依法行政意识有待增强，有的单位一年没有组织学法。",
@@ -47,21 +48,38 @@ GOOD = [
     "二、存在的不足\n（一）案卷质量不高。抽查的80卷里6卷不合格。\n针对这一问题，培训还不够扎实。",
     "二、存在的不足\n一是古塔消防设施缺失。二是夜间禁渔巡查间隔过长。",
     "二、存在的不足\n部分镇街重大决策征求意见不深入，公示时间短，监督力度有待加大。",
+    "二、存在的不足\n（一）案卷质量不高\n抽查的80卷里6卷不合格。\n（二）力量不足\n12个镇中5个没有专职人员。\n其中2个镇的审核工作有待加强。",
 ]
 
 _ONLY = load_phrases(__file__, "boilerplate_shortcoming")["only"].pattern
 _GENERAL = COMMON.union(*(row["words"] for row in load_table(__file__, "general_words", kind="word", words="words")))
 _LONGEST = max(map(len, _GENERAL))
 _WHEN = patterns.compile(r"20\d\d年度?|一年来|目前|总的来看|总体上?看|同时|此外|但|但是|究其(?:原因|根源)")
+_PARAGRAPH = patterns.compile(r"[^\s][^\n]*")
 _SHORTEST = 4
 """Characters: 基础薄弱. What is shorter is the rest of a broken line."""
 
 
 def check(report: Report) -> Iterator[Finding]:
     for item in items(report, "shortcomings"):
-        told = _clauses(report, Span(item.label.start, item.span.end))
-        if told and all(_ONLY.fullmatch(clause) or _is_general(clause) for clause in told):
-            yield Finding(item.label, "这条不足放在哪里都适用，没有说差在哪里。", "请写出具体表现和原因，最好有数字。")
+        whole = Span(item.label.start, item.span.end)
+        places = (
+            [item.label] if _is_empty(report, whole) else [p for p in _behind(report, item) if _is_empty(report, p)]
+        )
+        for place in places:
+            yield Finding(place, "这条不足放在哪里都适用，没有说差在哪里。", "请写出具体表现和原因，最好有数字。")
+
+
+def _is_empty(report: Report, span: Span) -> bool:
+    """Does every clause but say that something is not good enough?"""
+    told = _clauses(report, span)
+    return bool(told) and all(_ONLY.fullmatch(clause) or _is_general(clause) for clause in told)
+
+
+def _behind(report: Report, item: Item) -> list[Span]:
+    """The last paragraph of an item that has a heading and other paragraphs, where it is one sentence: it may stand behind all items."""
+    _, *paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(report.text, *item.span)]
+    return [last for last in paragraphs[1:][-1:] if len([*split_sentences(report.text, last)]) == 1]
 
 
 def _is_general(clause: str) -> bool:

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import accumulate
 
+from reportlint.document.source import Span
 from reportlint.language.near_word_tables import near_word_tables
 from reportlint.language.official_words import is_official
 from reportlint.language.vocabulary import begins_word, is_word
 from reportlint.language.word_boundaries import begins_common, frequency
 
 _LONGEST = 5
+_REACH = 6
+"""Characters on each side that are cut with a word that is weighed."""
 _UNLISTED, _OFFICIAL = 100, 1000
 """Frequencies of the words of the large vocabulary, and the least of those of official writing."""
 _TOTAL = math.log(60_000_000)
@@ -38,6 +42,25 @@ def likeliest_words(text: str) -> tuple[float, tuple[str, ...]]:
         words.append(text[begins[end] : end])
         end = begins[end]
     return best[-1], tuple(reversed(words))
+
+
+def is_likelier(text: str, span: Span, other: str, by: float) -> bool:
+    """Does a text become so much likelier (natural logarithm) with another word in place of what stands there, which is a word of
+    the text then?
+    """
+    start, end = span
+    while start > 0 and span.start - start < _REACH and _is_chinese(text[start - 1]):
+        start -= 1
+    while end < len(text) and end - span.end < _REACH and _is_chinese(text[end]):
+        end += 1
+    written, _ = likeliest_words(text[start:end])
+    likelihood, words = likeliest_words(text[start : span.start] + other + text[span.end : end])
+    begins = (start, *(start + length for length in accumulate(map(len, words))))
+    return likelihood - written >= by and other in words and span.start in begins
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 @lru_cache(maxsize=16384)

@@ -30,6 +30,8 @@ _STEPS = frozenset("年月日天时节步季届代")
 """By which something grows or falls: 指数节节攀升, 户数年年增长."""
 _WHICH = frozenset("今本去全明前每半当同上下近往这那一二两三四五六七八九十百")
 """They tell which of them it is: 本月."""
+_LEADS = frozenset("并已均也都且仍未")
+"""They lead to a verb, and no verb that is doubled begins with them: 并并建立."""
 _LED_TO = (
     "实现",
     "做到",
@@ -85,4 +87,4 @@ def _is_of_character(text: str, at: int) -> bool:
     if _EACH_SO.match(text, at + 2) and (not text[at - 1 : at].isalpha() or text.endswith(_LED_TO, 0, at)):
         return True
     verb = text[at + 1 : at + 3]
-    return is_verb(verb) and not is_official(verb)  # 喘喘气
+    return text[at] not in _LEADS and is_verb(verb) and not is_official(verb)  # 喘喘气

@@ -16,7 +16,7 @@ from reportlint.language.word_boundaries import is_common
 
 _LEFT = 3
 """Characters that are left of one."""
-_BESIDE = frozenset("的了对把将与和及在为等是地按凭用由向从据")
+_BESIDE = frozenset("以的了对把将与和及在为等是地按凭用由向从据")
 """Words of one character beside which it may stand."""
 _BY = "以"
 """It begins wordings of three characters of its own."""

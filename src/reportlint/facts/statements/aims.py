@@ -103,9 +103,13 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     )
     if found is None or _RULES["which"].pattern.search(text, found.start(), clause.end):
         return None
+    if every and _RULES["open-hours"].pattern.search(text, start, clause.end):
+        return None
     if not _is_told(report, rule, found, words) or (
         rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end)
     ):
+        return None
+    if rule.kind == "rule" and _RULES["gone-by"].pattern.search(text, clause.end, sentence.span.end):
         return None
     if rule.kind != "rule" and _is_remainder(report, Span(start, found.end()), sentence):
         return None
@@ -136,6 +140,7 @@ def _told_of_others(
     """What would tell that others are to keep it, or that it is the content of a rule: the names of its patterns, from where each counts."""
     every = rule.name == "every"
     begins = _RULES["bare-demand"].pattern.match(text, *sentence.span)  # 要求县长每年…: nobody demands it here
+    begins = begins or _RULES["of-which"].pattern.fullmatch(text, sentence.span.start, clause.start)
     if every:
         begins = begins or _RULES["by-rule"].pattern.fullmatch(text, sentence.span.start, clause.start)
     begin = begins.end() if begins else sentence.span.start

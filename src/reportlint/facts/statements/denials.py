@@ -84,7 +84,7 @@ def denies(whole: Whole, admission: Admission) -> bool:
         same = complete and (same or _is_supply(admission, whole) or _is_at_length(admission, whole))
         same = same or (whole.all and "覆盖" in denied and not strange(admission.subject, whole.words))
         if not _NO_EVIL.issuperset(whole.none):  # 无一人伤亡: of its evil alone
-            same = any(evil in admission.words for evil in whole.none)
+            same = any(_has(evil, admission, whole) for evil in whole.none)
     if admission.late and not (whole.in_time or whole.none or whole.well):
         return False  # 逐件审查, and 审查 that took long
     late = admission.late and whole.in_time and not strange(_ANY.sub("", denied), whole.words)
@@ -100,6 +100,12 @@ def _is_of_means(admission: Admission, whole: Whole) -> bool:
 def _is_there(evil: str, words: str) -> bool:
     """Do the words name it, or what is new of it: 违建零增长, 新增违建?"""
     return evil in words or (evil == "增长" and "新增" in words)
+
+
+def _has(evil: str, admission: Admission, whole: Whole) -> bool:
+    """Is the evil that not one has told to be there, of a thing that both name?"""
+    rest = (admission.subject + "，" + admission.words).replace(evil, "，")
+    return evil in admission.words and shares(rest, whole.words)
 
 
 def _is_not(admission: Admission, quality: str) -> bool:

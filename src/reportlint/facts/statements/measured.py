@@ -14,6 +14,7 @@ from reportlint.facts.figures.same_words import is_act, is_usual, words_of
 from reportlint.facts.prose.sentences import Sentence, next_in_passage
 from reportlint.facts.statements.claims import Claim, claims
 from reportlint.facts.statements.states import FIELDS
+from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around, split_clauses
 from reportlint.language.verbs import begins_with_verb
@@ -68,6 +69,8 @@ _AMOUNTS = [(_RULES[f"{name}-unit"].pattern, _RULES[f"{name}-measures"].pattern)
 """Units, and what an amount in them measures without a word of change."""
 _BY_UNIT = [(_RULES[f"{name}-is-spoken-of"].pattern, _RULES[f"{name}-is-told"].pattern) for name in ("time", "cost")]
 """What a claim speaks of that but one kind of figure measures, and how its clause tells that figure."""
+_SHARE = patterns.compile("占[^，。；]{0,8}$")
+"""Before what part of a whole it is."""
 _CONCLUDES = frozenset(["degree", "outcome", "praise", "emergence"])
 """Kinds that say how much better it is, that it was praised, or that many were settled: a count of acts before them tells but what
 led to it."""
@@ -76,7 +79,7 @@ _DEED_ITSELF = "acted-well"
 _OF_JUST_THIS = frozenset(["trend", "of-its-subject", "settled-in"])
 """What has become of a thing, in plain words: a change or a rate of another thing does not tell it."""
 _GAP = "gap-closed"
-_LEAP = "new-level"
+LEAP = "new-level"
 _COMPARES = ("比", "较", "同比", "达", "平均", "由", "升至", "降至")
 """How a clause goes on that but tells how far what stands before it has gone."""
 _SUPPLIES = frozenset("供给 供应 规模 网络 阵地 数量".split())
@@ -187,7 +190,7 @@ def _measures(report: Report, claim: Claim, datum: Quantity) -> bool:
         return datum.kind != "count" and _OPINION.search(_around(report, datum)) is not None
     if claim.kind == "emergence":
         return names_again(report, datum, said.replace("得到", "，"))
-    if claim.rule == _LEAP:
+    if claim.rule == LEAP:
         of_quality = datum.kind != "count" and _OF_WORK.search(said) and _GOOD.search(_around(report, datum))
         return is_change(report, datum) or bool(of_quality)
     if obstacle := _OBSTACLE.search(said):
@@ -278,11 +281,11 @@ def _around(report: Report, datum: Quantity) -> str:
 
 def compares(report: Report, claim: Claim, datum: Quantity) -> bool:
     """Is it a rate or a change; a change, where it is an evil that has become less: a rate of what is as it should be does not
-    tell how much of it is left.
+    tell how much of it is left. A share of a whole (占21.6%) compares nothing.
     """
     if _EVIL.search(report.words(claim.clause)):
         return is_change(report, datum)
-    return datum.kind != "count"
+    return datum.kind != "count" and not _SHARE.search(report.text, datum.reach, datum.span.start)
 
 
 def is_change(report: Report, datum: Quantity) -> bool:

@@ -32,6 +32,8 @@ _RULES = load_phrases(__file__, "refutations")
 _STILL, _AMISS, _HANDLED, _MEANS, _DEGREE, _SHORT, _LATE = (
     _RULES[name].pattern for name in ("still", "amiss", "handled", "means", "degree", "short", "late")
 )
+_LOOKS_BACK = patterns.compile("[还仍尚]?(?:存在?|留?有|出现)")
+"""How a clause begins that says of what the clause before speaks of that an evil is there: 批后监管不到位，存在监管空白."""
 _POSTS = patterns.compile("(?!综合|行政)([一-鿿]{2})(?:队伍|人员|力量|岗位|编制|人手)")
 """What those do who are there, or are not."""
 _DOER = patterns.compile("^[一-鿿]{1,4}员(?=[一-鿿]{2})")
@@ -96,15 +98,23 @@ def refutes(admission: Admission, absolute: Absolute) -> bool:
     fault = fault and (not absolute.done or not set(absolute.done).isdisjoint(told.words))
     same = fault and _share_a_name(absolute.things, told.words, evil=absolute.gone)
     same = same or (absolute.perfect and _is_short(absolute.things, told.words))
+    spoken_of = admission.before + told.words if _LOOKS_BACK.match(told.words) else told.words
     if not same and not any(
         not matter.beside
-        or any(shares(without_circles(piece), told.words) for piece in absolute.things)
+        or any(shares(without_circles(_besides(matter, piece)), spoken_of) for piece in absolute.things)
         or not {*_POSTS.findall(absolute.words)}.isdisjoint(_POSTS.findall(told.words))
         for matter in told.matters & _matters_of(absolute.words, gone=absolute.gone)
     ):
         return False
     where = told.words if names_circle(told.words) else admission.before
     return not of_other_circles(absolute.words, where) and not of_other_matters(absolute.words, told.words)
+
+
+def _besides(matter: _Matter, piece: str) -> str:
+    """What a piece names beside the matter itself: 燃气检查 of 燃气检查没有死角."""
+    for name in (*matter.asserted, *matter.evils):
+        piece = piece.replace(name, "，")
+    return piece
 
 
 def _is_short(things: tuple[str, ...], words: str) -> bool:

@@ -29,7 +29,7 @@ _LEAD, _CAUSE, _PARTY, _HANDLED, _OFFICE_ACTS, _OFFICE, _HOW, _QUALITY, _PUT_AWA
     phrase.pattern for phrase in _PHRASES.values() if phrase.kind == "guard"
 )
 _MANNER = frozenset(
-    "一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅 遥遥领先 首屈一指 独占鳌头 一骑绝尘 拔得头筹 出类拔萃".split()
+    "一丝不苟 不折不扣 驰而不息 持之以恒 因地制宜 循序渐进 疏堵结合 标本兼治 对症下药 名列前茅 走在前列 遥遥领先 首屈一指 独占鳌头 一骑绝尘 拔得头筹 出类拔萃".split()
 )
 """Idioms of how something is done, and of a rank."""
 _MADE_UP = tuple("握手言和 重归于好 言归于好 和好如初 冰释前嫌 尽释前嫌 破镜重圆 化敌为友 言归旧好".split())

@@ -10,6 +10,7 @@ from reportlint.facts.prose.sentences import Sentence, clauses, next_in_passage,
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.statements.measured import (
+    LEAP,
     compares,
     concludes_from_a_deed,
     fits,
@@ -40,7 +41,7 @@ _IMAGES = frozenset(["flourishes", "effect-is-plain", "became-so", "got-settled"
 """Rules of images and of what has come true: no comparison of another matter tells them."""
 _WHOSE = patterns.compile("各(?:乡镇|镇街|镇村|部门|单位|街道|社区|级)|[全我本各][省市州县区乡镇局]")
 """Whose it is, which the next sentence may say of anything else: 全省水政人员全部到位。全省水利系统查处…"""
-_OF_ALL = patterns.compile(f"法治|依法|行政|{_WHOSE.pattern}|工作")
+_OF_ALL = patterns.compile(f"法治|依法|行政|政府|{_WHOSE.pattern}|工作")
 """What anything in such a report is of: it names nothing."""
 _SEE = patterns.compile(r"[见如][上下附]?表|[上下附]表")
 """How a sentence names a table."""
@@ -52,6 +53,7 @@ _LABEL = 2
 
 _LABEL_LENGTH = 40
 """Characters of a line that names what the next lines tell."""
+_BULLETS = frozenset("■□●○◆◇▲★☆▶•·")
 _TOPIC = 3
 """Clauses of a topic sentence, at most: a longer one tells what was done itself."""
 
@@ -138,7 +140,7 @@ def _is_label(report: Report, passage: Passage) -> bool:
     """Is it a line like a heading: an item of a list (一是…) without a stop, which names what the next lines tell?"""
     words = report.words(passage.span).rstrip()
     unstopped = len(words) <= _LABEL_LENGTH and (words[-1:].isalpha() or words.endswith("”"))
-    return unstopped and LIST_START.match(words) is not None
+    return unstopped and (words[:1] in _BULLETS or LIST_START.match(words) is not None)
 
 
 def _named_by(report: Report, label: Passage) -> Span:
@@ -171,8 +173,10 @@ def _told_on(report: Report, sentence: Sentence, claim: Claim) -> Span | None:
         told_again = (names_again(report, datum, named if is_change(report, datum) else just) for datum in data)
         return following if any(told_again) else None
     own = claim.kind in _OF_ITS_OWN
-    again = _names_again(_WHOSE.sub("，", subject), told, 3 if own else 2)  # characters side by side
-    if again:
+    again = _names_again(
+        (_WHOSE if own else _OF_ALL).sub("，", subject), told, 3 if own else 2
+    )  # characters side by side
+    if again and claim.rule != LEAP:
         return following
     if own or not any(compares(report, claim, datum) for datum in data_in(report, following)):
         return None

@@ -16,9 +16,12 @@ from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
 from reportlint.facts.statements.procedures import procedure_rows
 from reportlint.kept import patterns
+from reportlint.language.likelihood import is_likelier
 from reportlint.language.local_names import is_local_name
 from reportlint.language.pairs import number
 from reportlint.language.tables import Row, load_table
+from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
@@ -33,6 +36,7 @@ _COLUMNS = {
     "beside": "words?",
     "with": "words?",
     "without": "words?",
+    "likely": "flag?",
     "unless": "words?",
     "since": "date?",
     "hit": "words|word",
@@ -46,6 +50,13 @@ _DATE = patterns.compile(
 )
 _DATE_WORD = "日期"
 """In the column ``then``: any date."""
+_VERB_WORD = "动词"
+"""In the column ``then``: any verb of two characters."""
+_SPECIAL = (_DATE_WORD, _VERB_WORD)
+_LIKELIER, _MUCH_LIKELIER = 2.0, 5.0
+"""How much likelier (natural logarithm) a text is with the right word, where it is ``likely``, and where the wrong one, which is no
+word, crosses others: 既使节假日.
+"""
 _STOP = patterns.compile("[，。；：！？,;:!?\\r\\n]")
 _STOP_OF_SENTENCE = patterns.compile("[。；！？;!?\\r\\n]")
 _REACH = 24
@@ -101,7 +112,8 @@ def _uses(report: Report, name: str) -> Iterator[Use]:
     (words of which one stands directly behind or before it; 日期 in ``then`` is any date), later, earlier (words of which
     one stands behind or before it in the clause), beside (words of which one stands in the sentence). Whatever tells it is
     wrong, one of the words of ``with`` must stand in the sentence as well, and none of ``without``. A word in ``< >`` is a
-    group of words of wrong_words.yaml. unless: wider wordings in which it is right. since: the year from which it is wrong.
+    group of words of wrong_words.yaml; 动词 in ``then`` is any verb of two characters. likely: also wrong wherever the text is likelier
+    with the right word. unless: wider wordings in which it is right. since: the year from which it is wrong.
     hit: words in which it is found; miss: words in which it is not, though it seems to stand there.
     """
     rows, numbers, short = _filed(name)
@@ -125,7 +137,7 @@ def _uses(report: Report, name: str) -> Iterator[Use]:
                 continue
             if _is_of_a_name(report, wide) or _is_told_with(text, wide, right) or _is_a_name(report, span):
                 continue
-            if wide.end - wide.start >= _LONG or stands(report.text, *wide):
+            if wide.end - wide.start >= _LONG or stands(report.text, *wide) or _is_no_word(report.text, wide, row):
                 yield Use(wide, right, row["why"])
                 taken = wide.end
 
@@ -183,12 +195,14 @@ def _is_old_name(text: str, span: Span) -> bool:
 
 def _told(text: str, span: Span, row: Row) -> Span | None:
     """The word, with the neighbour that tells it is wrong; nothing where none of those asked for is there."""
-    if not row.keys() & {"then", "after", "later", "earlier", "beside"}:
+    if not row.keys() & {"then", "after", "later", "earlier", "beside", "likely"}:
         return span
     then = row.get("then", ())
     if _DATE_WORD in then and _DATE.match(text, span.end):
         return span
-    behind = (word for word in then if word != _DATE_WORD and text.startswith(word, span.end))
+    if _VERB_WORD in then and is_verb(text[span.end : span.end + 2]):
+        return span
+    behind = (word for word in then if word not in _SPECIAL and text.startswith(word, span.end))
     if following := max(behind, key=len, default=""):
         return Span(span.start, span.end + len(following) * following.isalnum())
     for word in row.get("after", ()):
@@ -197,7 +211,18 @@ def _told(text: str, span: Span, row: Row) -> Span | None:
     rest = _STOP.split(text[span.end : span.end + _REACH])[0]
     head = _STOP.split(text[max(0, span.start - _REACH) : span.start])[-1]
     told = any(word in rest for word in row.get("later", ())) or any(word in head for word in row.get("earlier", ()))
-    return span if told or _is_beside(text, span, row.get("beside", ())) else None
+    told = told or _is_beside(text, span, row.get("beside", ()))
+    return span if told or ("likely" in row and is_likelier(text, span, row["right"], _LIKELIER)) else None
+
+
+def _is_no_word(text: str, span: Span, row: Row) -> bool:
+    """Is what seems to lie across other words no word, and the text far likelier with the right one?"""
+    return (
+        len(row["wrong"]) > 1
+        and text[span.start : span.end] == row["wrong"]
+        and not is_word(row["wrong"])
+        and is_likelier(text, span, row["right"], _MUCH_LIKELIER)
+    )
 
 
 def _is_among(text: str, span: Span, row: Row) -> bool:
