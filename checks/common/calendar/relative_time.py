@@ -123,10 +123,8 @@ def _relative(report: Report, sentence: Sentence, span: Span, kind: str) -> bool
         return False
     if kind == "any":
         clause = clause_around(text, span)
-        of_a_year = "年" in report.words(
-            span
-        )  # 每月15日，各所把上月的案件送评查: the month is told in a clause of its own
-        told = clause if of_a_year else Span(start, clause.end)
+        # 每月15日，各所把上月的案件送评查: that it is a habit is told in another clause
+        told = clause if {*"月季周"}.isdisjoint(report.words(span)) else Span(start, clause.end)
         return not _RULES["by-the-calendar"].pattern.search(report.words(told))
     day = _DAY.search(text, max(start, span.start - _REACH), span.start)
     if kind == "found":

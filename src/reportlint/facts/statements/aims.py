@@ -123,7 +123,8 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     modal = found.start("modal") if "modal" in found.groupdict() else found.start()
     if _RULES["kept" if every else "owed"].pattern.match(text, modal, sentence.span.end):
         return None
-    if _is_kept(report, Span(start, found.end()), clause, sentence):
+    duty = rule.kind == "rule" or "须" in found[0]
+    if duty and _is_kept(report, Span(start, found.end()), clause, sentence):
         return None
     if any(
         _RULES[name].pattern.search(text, begin, found.end())
