@@ -24,6 +24,8 @@ _LEADS = frozenset("自由从以因向用凭按据于为与对")
 """First characters of idioms of which one may stand for another: 自上而下, 由上而下."""
 _BODIES = frozenset("局部委办院所")
 """Last characters of names of bodies, which are told shorter: 老干局."""
+_PLACED = frozenset(f"在{where}" for where in "前先后上中内外")
+"""What ends wordings of where one stands, which are as right without the idiom's last character: 走在前、作表率."""
 _OPEN = frozenset("一二三四五六七八九十百千万不无有")
 """Characters with which wordings are made for the occasion: 一案一档, 有理有据."""
 
@@ -52,6 +54,8 @@ def _is_left(text: str, at: int, idiom: str) -> bool:
         return False
     before, behind = text[max(0, at - 1) : at], text[end : end + 1]
     if (idiom[0] == idiom[2] and left == idiom[:_LEFT]) or left[0] == _BY:  # 边学边整改, 以亿计
+        return False
+    if left[1:] in _PLACED:
         return False
     if left == idiom[1:] and idiom[0] in _LEADS and before in _LEADS:
         return False
