@@ -11,6 +11,7 @@ from reportlint.facts.figures.quantities import quantities_in
 from reportlint.facts.prose.broken_lines import broken, wants_more
 from reportlint.facts.prose.lists import find_items
 from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.topic_lines import is_topic_line
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
@@ -76,6 +77,7 @@ GOOD = [
     "一、主要举措和成效\n全年审核规范性文件17件，提出意见66条，采纳率97%\n以上，邀请公职律师8名论证项目14次，提示风险83条。",
     "一、主要举措和成效\n整改渔港隐患16处，其余9处12月底前完成；城区码头5座9月1日启用，剩余36项年底前办结12项。",
     "一、主要举措和成效\n缩短违法建设问题发现时限，规范行政审批事项办理流程，完善执法制度制定程序，压减材料12份。",
+    "一、主要举措和成效\n网具说得清，鱼汛看得见\n登记网具412张，发布鱼汛预报12期，逐船送达。",
     "一、主要举措和成效\n延时收费因反对率61%而暂缓，补助按到课率80%核定，合格率98%居全市第二；外包合同12份合并为6份，问题线索36条移交12条。",
 ]
 
@@ -131,7 +133,7 @@ def _not_closed(report: Report) -> dict[Span, bool]:
     """The paragraphs at whose end no stop stands, and whether they are prose; else they are short and end in a figure."""
     spans = (passage.span for passage in report.outline.passages)
     open_ones = (span for span in spans if _ends_line(report, span) and not _CLOSED.search(report.text, *span))
-    found = ((span, _is_prose(report, span)) for span in open_ones)
+    found = ((span, _is_prose(report, span)) for span in open_ones if not is_topic_line(report, span))
     return {span: surely for span, surely in found if surely or _TOLD.search(report.text, *span)}
 
 

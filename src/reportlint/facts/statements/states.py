@@ -112,7 +112,7 @@ def _states(core: str, ends: bool) -> Iterator[State]:
     if _ends_in_idiom(core):
         yield State(len(core) - _IDIOM, "idiom", of_thing=False)
     if at := _of_a_quality(core):
-        yield State(at, "quality")
+        yield State(at, "quality", of_thing=not _is_feeling(core))
     if at := _of_a_look(core):
         yield State(at, "look")
     if better := _of_a_bettering(core):
@@ -176,12 +176,18 @@ def _opens_with_verb(core: str) -> bool:
     return begins_with_verb(opens) and opens[:2] not in FIELDS and cut(opens[:6])[0] == opens[:2]  # not 合作社
 
 
+def _is_feeling(core: str) -> bool:
+    """Does it begin with a feeling of nobody's: 获得感?"""
+    return core[2] == "感"
+
+
 def _of_a_quality(core: str) -> int:
     """Where the words begin that tell, with no word of an office, what a quality or an evil is like: 安全感爆棚; 0 for nowhere."""
-    ends = range(max(_LEAST, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
+    least = _LEAST - _is_feeling(core)
+    ends = range(max(least, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
     if "、" in core or not any(_QUALITY.fullmatch(core, 0, end) for end in ends) or is_official(core[-2:]):
         return 0
-    if _opens_with_verb(core):
+    if _opens_with_verb(core) and not _is_feeling(core):
         return 0
     words = cut(core)
     at = len(core)
@@ -189,7 +195,7 @@ def _of_a_quality(core: str) -> int:
         at -= len(word)
         if is_official(word) or _OF_AIR.search(core, 0, at):
             return 0
-        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= _LEAST:
+        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= least:
             return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) and not _AND.search(core, at) else 0
     return 0
 
