@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.near_word_tables import near_word_tables
 from reportlint.language.official_words import is_official
 from reportlint.language.pairs import Pairs, numbers
 from reportlint.language.sounds import sound_alike
@@ -31,6 +32,14 @@ _ALONE = frozenset(
 )
 """Characters that are words of their own, or stand for one: 随案移送, 以违法为前提, 俄法关系, 执法量."""
 
+_ENDS = frozenset("班堂集章台坊角廊屋亭园馆库岗页栏屏道制力式")
+"""Characters with which one names a thing behind any word: 法治班, 证据集, 应诉力, 协作制."""
+_WHEN = frozenset("前后中内外间")
+"""What makes a time or a place of the character before it: 庭前, 诉后."""
+_FREE = frozenset("严强联拖考")
+"""Verbs, and words that tell how, that stand by themselves before an act or its object: 强执行, 拖工资."""
+_SLOGAN = 3
+"""Characters of a member that was made for the occasion, an act and its object, or how something is done: 严执法."""
 _BOUND = frozenset("纠顾矫氛秩履咨矛措渠辩障励环赔侦惩程素思轨")
 """Characters that no term ends with, nor any word of one character is: a term's last character was lost behind them (法律顾, 矛盾纠)."""
 
@@ -107,13 +116,7 @@ def _is_beat(text: str, span: Span) -> bool:
 def _is_loose(text: str, span: Span) -> bool:
     """Does one character within the span, and no other, belong to no word, and is it none that stands alone?"""
     loose = [at for at in range(*span) if not _is_in_word(text, at, span)]
-    if len(loose) != 1 or text[loose[0]] in _ALONE:
-        return False
-    if (
-        loose[0] == span.end - 1
-        and text[span.end : span.end + 1] in _GOES_ON
-        and not is_word(text[span.end : span.end + 2])
-    ):
+    if len(loose) != 1 or text[loose[0]] in _ALONE or _is_made_so(text, span, loose[0]):
         return False
     if text[loose[0]] in _OF_NUMBERS and (text[loose[0] + 1].isnumeric() or text[loose[0] + 1] in _SOME):
         return False
@@ -121,6 +124,18 @@ def _is_loose(text: str, span: Span) -> bool:
     beside = span.start - 1 if loose[0] == span.start else span.end
     stray = text[beside : beside + 1].isalpha() and text[beside] not in _ALONE and not _is_in_word(text, beside, wide)
     return not stray and not _is_in_word(text, loose[0], wide)  # 文旅 is a word that no dictionary has
+
+
+def _is_made_so(text: str, span: Span, loose: int) -> bool:
+    """Does the character name a thing or a time with what stands beside it, or a deed in a member of its own?"""
+    following = text[span.end : span.end + 1]
+    if loose == span.end - 1:
+        goes_on = following and following in _GOES_ON | _WHEN and not is_word(text[span.end : span.end + 2])
+        return bool(goes_on or text[loose] in _ENDS)
+    alone = not text[span.start - 1 : span.start].isalnum() and not following.isalnum()
+    if loose > span.start or span.end - span.start > _SLOGAN:
+        return False
+    return text[loose] in _FREE or (alone and text[loose] in near_word_tables().does)
 
 
 def _is_in_word(text: str, at: int, within: Span) -> bool:

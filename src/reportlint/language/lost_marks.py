@@ -1,8 +1,9 @@
 """Where a mark was lost behind a figure or an object: 开展检查36次整改问题12个, 合格率达98%组织补考, 加强队伍建设健全考核办法.
 
 What stands behind a figure with its measure word seldom goes on in the same clause, and how it does has a grammar: 12名干部参加,
-召开会议12次研究, 由36件增至48件. A clause that begins with a verb and has its object is complete where another such verb follows;
-but not where the object is somebody who is to do the next thing: 督促企业健全制度.
+召开会议12次研究, 由36件增至48件; what is but named with its number (赋权事项42项) may have a verb behind it that tells what became of
+it, and a rate how high it is. A clause that begins with a verb and has its object is complete where another such verb follows; but
+not where the object is somebody who is to do the next thing: 督促企业健全制度.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from reportlint.language.nouns import is_noun
 from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import ends_in_verb, is_verb
-from reportlint.language.word_boundaries import cut, stands
+from reportlint.language.word_boundaries import stands
 
 _PHRASES = load_phrases(__file__, "lost_marks")
 _RULES = [phrase for phrase in _PHRASES.values() if phrase.kind != "word"]
@@ -30,11 +31,7 @@ _ARTICLE = patterns.compile(r"第\d{1,4}[条款项]$")
 """Which it is, and no figure: 第36条."""
 _FIGURE = patterns.compile(r"\d[^，。；]{0,8}$")
 _SHORTEST = 4
-"""Characters before a figure that tell an act and its object."""
-_LONGEST, _SHORTEST_WORD = 6, 2
-"""Characters behind a rate that are cut into words; those of the words of which it is asked what they are."""
-_LEVELS = frozenset("省市县区镇乡村各全经对为")
-"""What a clause begins with that is no word of two characters: a level, 各, 对."""
+"""Characters before a figure that tell an act and its object; and of an object with what tells which it is."""
 _FIGURES = patterns.compile("[\\d.余多万亿]")
 """What a count has besides its measure word."""
 _LISTS = "、"
@@ -53,6 +50,12 @@ _NEXT = frozenset(
     """.split()
 )
 """What begins another clause, and hardly ever the name of a thing; of 切实 and 严格 another verb follows."""
+_IN_NAMES = frozenset(
+    "提升 提高 增强 强化 深化 优化 完善 健全 建立 形成 落实 办理 发现 查处 移送 制定 发放 报送 推行 开展 严格 走访 办结 审结 追回".split()
+)
+"""Those of them that may as well be told of a noun before them, within the name of a thing: 质量提升机制, 问题发现移送机制."""
+_RAISES = frozenset("加强 强化 提升 提高 增强 夯实 深化 推进".split())
+"""Verbs that no paper nor rule is the object of: 加强队伍建设健全考核办法 has another verb for it."""
 _WITH_OBJECT = _NEXT | frozenset("规范 推进 推行 坚持 实施 修订 组织".split())
 """What begins a clause and has its object behind it."""
 
@@ -69,22 +72,22 @@ def find_lost_marks(text: str, stretch: Span) -> Iterator[Span]:
 def _behind_figures(text: str, stretch: Span) -> Iterator[Span]:
     for rule in _RULES:
         for match in rule.pattern.finditer(text, *stretch):
-            told = _clause_before(text, match.start("next"), stretch)
-            if rule.kind == "rate":
-                ruled = _WORDS["ruled"].search(_clause_before(text, match.start(), stretch))
-                whole = not ruled and _may_begin(text, match.start("next"))
-            else:
-                whole = rule.kind != "figure-of-deed" or _tells_deed(told)
-            if whole and not _ARTICLE.search(told):
+            before = text[max(stretch.start, match.start("next") - _REACH) : match.start("next")]
+            if _ARTICLE.search(before) or (rule.kind == "figure-of-deed" and not _tells_deed(_STOP.split(before)[-1])):
+                continue
+            if rule.kind != "rate" or _is_told_apart(text, Span(match.start("next"), stretch.end)):
                 yield Span(*match.span("next"))
     for clause in _BETWEEN_MARKS.finditer(text, *stretch):
         yield from _behind_counts(text, Span(*clause.span()))
 
 
-def _may_begin(text: str, at: int) -> bool:
-    """Does what another clause begins with stand there: a verb, a noun or a level, and not 系, 方可, 无?"""
-    word = cut(text[at : at + _LONGEST])[0]
-    return len(word) > _SHORTEST_WORD or is_verb(word) or is_noun(word) or word in _LEVELS
+def _is_told_apart(text: str, rest: Span) -> bool:
+    """Does what stands behind a rate tell something else, and not what the rate is, shows or comes to: 高于全市, 反映出力量不足?"""
+    if _WORDS["of-a-rate"].match(text, *rest):
+        return False
+    verb = text[rest.start : rest.start + 2]
+    begins = _WORDS["acts"].match(text, *rest) or verb in _WITH_OBJECT or (is_verb(verb) and is_official(verb))
+    return bool(begins or _WORDS["after-a-rate"].match(text, *rest))
 
 
 def _tells_deed(clause: str) -> bool:
@@ -103,12 +106,15 @@ def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
             or _WORDS["bound"].search(before)
             or _WORDS["no-act"].match(behind)
             or not _WORDS["another"].match(behind)
-            or not (count["body"] or _has_deed(before, count[0], behind))
         ):
             continue
-        counted = (is_noun(before[-2:]) or is_official(before[-2:])) and not ends_in_verb(before)
-        if not (counted or len(cut(before)[-1]) > _SHORTEST_WORD or count[0].endswith("次") or behind[:2] in _NEXT):
-            continue  # it counts what stands behind: 推荐3个候选地区, 补签6份租赁合同
+        if not count[0].endswith("次") and ends_in_verb(before) and behind[:2] not in _NEXT:
+            continue  # it counts what stands behind: 推荐3个候选地区
+        again = _counts_again(count[0], behind)
+        if (again or _is_bare(behind)) and not _is_deed(text, Span(clause.start, count.start()), surely=again):
+            continue  # it is done to what was counted: 赋权事项42项收回5项, 问题线索36条移交纪委12条
+        if count[0][-1] in "%％" and _WORDS["of-a-rate"].match(behind):
+            continue
         if count["body"] and (_WORDS["to-bodies"].search(before) or not _begins_with_verb(text, clause)):
             continue  # bodies act themselves, or it is done to them: 重点企业36家落实责任12项
         word = Span(count.end(), count.end() + 2)
@@ -116,18 +122,33 @@ def _behind_counts(text: str, clause: Span) -> Iterator[Span]:
             yield word
 
 
-def _has_deed(told: str, count: str, behind: str) -> bool:
-    """Was something done to what is counted, or is that only named: 劳务合同12份续签9份, 闲散地块36宗复垦12宗?
+def _is_bare(behind: str) -> bool:
+    """Has the verb behind a figure no object but its own figure: 收回5项, 退回重办310件?"""
+    told = _WORDS["no-object"].match(behind)
+    return bool(told and (not told["more"] or (is_verb(told["more"]) and not is_noun(told["more"]))))
 
-    Where no verb is known, the measure of the next figure tells: 代写文书36份上门6次.
+
+def _counts_again(count: str, behind: str) -> bool:
+    """Does the next figure count by the same measure: 闲散地块36宗复垦12宗?"""
+    following = _WORDS["counts"].search(behind)
+    return following is not None and _FIGURES.sub("", following[0]) == _FIGURES.sub("", count)
+
+
+def _is_deed(text: str, told: Span, *, surely: bool) -> bool:
+    """Does a clause up to its figure tell what was done to so many, and not only what they are: 赋权事项, 案件线索?
+
+    Surely: only a verb that officials use proves it, and none that is part of a name (劳务合同, 闲散地块).
     """
-    first, acts, following = told[:2], _WORDS["acts"], _WORDS["counts"].search(behind)
-    named = _WORDS["names"].match(told)
-    words = (told[at : at + 2] for at in range(2 * bool(named), len(told) - 1))
-    same = following and _FIGURES.sub("", following[0]) == _FIGURES.sub("", count)
-    if any(acts.match(word) or (is_verb(word) and (is_official(word) or not same)) for word in words):
-        return True
-    return not (named or is_noun(first) or same)
+    words = (Span(at, at + 2) for at in range(_behind_lead(text, told), told.end - 1))
+    return any(
+        (
+            (is_verb(text[slice(*word)]) and (not surely or is_official(text[slice(*word)])))
+            or _WORDS["acts"].match(text, *word)
+        )
+        and not _WORDS["names"].match(text, word.start)
+        for word in words
+        if stands(text, *word)
+    )
 
 
 def _behind_objects(text: str, stretch: Span) -> Iterator[Span]:
@@ -187,8 +208,25 @@ def _next_acts(text: str, clause: Span) -> Iterator[Span]:
         elif text[at : at + 2] != verb and not leads:
             thing = not complete["object"] or complete["object"] in _THINGS
             told_on = _WORDS["goes-on"].match(text, word.end) or _WORDS["attributes"].match(text, word.start)
-            if thing and stands(text, *word) and not told_on:
+            if (
+                thing
+                and stands(text, *word)
+                and not told_on
+                and not (complete["object"] and _is_in_name(text, clause, word))
+            ):
                 yield word
+
+
+def _is_in_name(text: str, clause: Span, word: Span) -> bool:
+    """Does a verb tell but which thing the clause ends with, where that may be the object of the first verb: 建立质量提升机制?"""
+    if text[slice(*word)] not in _IN_NAMES:
+        return False
+    short = clause.end - word.end < _SHORTEST  # 查处回头看
+    raises = text[clause.start : clause.start + 2] in _RAISES
+    ends = _WORDS["ends-in-event"].search(text, *clause) or (
+        not raises and _WORDS["ends-in-rule"].search(text, *clause)
+    )
+    return bool(short or ends)
 
 
 def _is_done(word: str) -> bool:

@@ -62,18 +62,18 @@ _DONE = frozenset("建抓做选配压夯筑扎捋摸查学讲练育管防治补�
 _RESULTS = frozenset("强优实细好准稳活足齐牢紧深透大精新快高密严")
 """Verbs and their results that make words no dictionary lists: 建强, 抓细, 摸准."""
 _HEADS = frozenset(
-    "面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关镇"
+    "面田地口区点员户车船坝路桥河湖山林村店厂馆所室库院楼门塘渠网线管井池场园站街巷机器具牌箱柜屋房棚关镇址仓闸泵堤岸坡窑"
 )
 """Heads of names of places, things and people, before which anything may stand: 堤面, 莲田, 渡口, 把好出摊关."""
 _LEVELS = frozenset("国省市州县区镇乡村")
 """They stand before any verb or noun: 省定, 县聘, 镇用, 村账."""
-_BEFORE_THINGS = frozenset("涉各原现非全入驻离")
-"""They stand before any thing: 涉氨, 各堤, 原盐, 现址, 全垸, 入警."""
+_BEFORE_THINGS = frozenset("涉各原现非全入驻离异移同跨")
+"""They stand before any thing: 涉氨, 各堤, 原盐, 现址, 全垸, 入警, 异址."""
 _BEFORE_VERBS = frozenset("未已待拟")
 """They stand before any verb: 已批, 未修, 待征."""
-_LOOKS = frozenset("巡查访督检评审核校勘走摸排测验帮导")
+_LOOKS = frozenset("巡查访督检评审核校勘走摸排测验帮导鉴考阅")
 """Verbs of going, looking, asking and helping, of which officials join any two: 巡访, 走评, 督帮."""
-_ONCE_MORE = frozenset("抽补复初重再预试自互联转返终")
+_ONCE_MORE = frozenset("抽补复初重再预试自互联转返终替")
 _WORK = frozenset("查检验测审核评考校阅算勘判报缴征拨划垦种修建改签议退录养绿")
 """How work is done, and the work: 抽验, 补征, 复垦, 试养."""
 _NEW = "新"
@@ -138,12 +138,13 @@ def _near(pair: str) -> tuple[str, ...]:
     first, second = pair[0], pair[1]
     words = near_word_tables()
     near: list[str] = []
-    if not _may_follow(first, second):
+    follows = _may_follow(first, second)
+    if not follows:
         meant = sounding_like(second) if first == _NEW else _slips_for(second)
         near += [first + tail for tail in words.by_first.get(first, "") if tail in meant and second != _OF]
     if is_common(second + first):
         near.append(second + first)
-    if second not in _HEADS and first not in _LEVELS and not (first in _BEFORE_VERBS and second in words.does):
+    if not (follows or second in _HEADS or first in _LEVELS or (first in _BEFORE_VERBS and second in words.does)):
         meant = _slips_for(first)
         near += [head + second for head in words.by_second.get(second, "") if head in meant]
     if (
