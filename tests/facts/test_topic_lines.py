@@ -16,7 +16,9 @@ def topic_lines(*lines: str) -> list[str]:
     return [report.words(p.span) for p in report.outline.passages if is_topic_line(report, p.span)]
 
 
-@pytest.mark.parametrize("line", ["船证不过夜", "网具说得清，鱼汛看得见", "渔事纠纷到“说渔堂”", "先验船，后出海"])
+@pytest.mark.parametrize(
+    "line", ["船证不过夜", "网具说得清，鱼汛看得见", "渔事纠纷到“说渔堂”", "先验船，后出海", "渔船先体检，再出海"]
+)
 def test_a_short_line_above_prose_with_figures_names_it(line: str) -> None:
     assert topic_lines(ABOVE, line, BELOW) == [line]
     assert topic_lines(ABOVE, BELOW, line, BELOW) == [line]

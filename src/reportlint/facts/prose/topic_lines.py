@@ -17,7 +17,8 @@ _LONGEST = 20
 """Characters of such a line."""
 _PLAIN = patterns.compile("(?![^，]*的$)[一-鿿“”‘’、·]+")
 _IN_STEP = patterns.compile("(?P<one>[一-鿿“”‘’]{2,9})，(?P<other>[一-鿿“”‘’]{2,9})")
-"""Two halves; they are as long as each other."""
+"""Two halves; they are as long as each other, but where one comes after the other: 先体检，再盖章."""
+_IN_TURN = patterns.compile("[^，]{0,6}先[^，]{1,8}，[再后才][^，]{1,8}")
 _CLOSED = patterns.compile("[。！？…][”’）)》]*$")
 _DATUM = patterns.compile(r"\d[\d.,]*[余多万亿]*(?:[一-鿿](?<![年月日号])|[%％‰])")
 _LEAST = 20
@@ -31,6 +32,7 @@ def is_topic_line(report: Report, line: Span) -> bool:
         return False
     halves = _IN_STEP.fullmatch(text, *line)
     in_step = halves is not None and abs(len(halves["one"]) - len(halves["other"])) <= 1
+    in_step = in_step or _IN_TURN.fullmatch(text, *line) is not None
     if not (in_step or _PLAIN.fullmatch(text, *line)) or LIST_START.match(text, *line) or wants_more(text, line):
         return False
     above, below = _above(report, line), _below(report, line)

@@ -60,6 +60,8 @@ _SHORTEST, _LONGEST = 5, 60
 _IDIOM = 4
 _OF_A_NAME = patterns.compile(r"偏[高低大小多少]$|[和与及或等之的为不]|\d|名列前茅")
 """What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
+_FEELINGS = tuple("获得感 安全感 幸福感 归属感 认同感 信任感 成就感 参与感 体验感 自豪感".split())
+"""What people have of it, told without saying who."""
 _AND = patterns.compile(r"[和与及\d]")
 _LEAST = 4
 """Characters up to the end of a quality."""
@@ -112,7 +114,7 @@ def _states(core: str, ends: bool) -> Iterator[State]:
     if _ends_in_idiom(core):
         yield State(len(core) - _IDIOM, "idiom", of_thing=False)
     if at := _of_a_quality(core):
-        yield State(at, "quality", of_thing=not _is_feeling(core))
+        yield State(at, "quality", of_thing=not core.startswith(_FEELINGS))
     if at := _of_a_look(core):
         yield State(at, "look")
     if better := _of_a_bettering(core):
@@ -176,18 +178,13 @@ def _opens_with_verb(core: str) -> bool:
     return begins_with_verb(opens) and opens[:2] not in FIELDS and cut(opens[:6])[0] == opens[:2]  # not 合作社
 
 
-def _is_feeling(core: str) -> bool:
-    """Does it begin with a feeling of nobody's: 获得感?"""
-    return core[2] == "感"
-
-
 def _of_a_quality(core: str) -> int:
     """Where the words begin that tell, with no word of an office, what a quality or an evil is like: 安全感爆棚; 0 for nowhere."""
-    least = _LEAST - _is_feeling(core)
+    least = _LEAST - core.startswith(_FEELINGS)
     ends = range(max(least, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
     if "、" in core or not any(_QUALITY.fullmatch(core, 0, end) for end in ends) or is_official(core[-2:]):
         return 0
-    if _opens_with_verb(core) and not _is_feeling(core):
+    if _opens_with_verb(core) and not core.startswith(_FEELINGS):
         return 0
     words = cut(core)
     at = len(core)
