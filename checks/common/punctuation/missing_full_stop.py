@@ -11,6 +11,7 @@ from reportlint.facts.figures.quantities import quantities_in
 from reportlint.facts.prose.broken_lines import broken, wants_more
 from reportlint.facts.prose.lists import find_items
 from reportlint.facts.prose.masks import unquoted
+from reportlint.facts.prose.topic_lines import is_topic_line
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
@@ -80,6 +81,7 @@ GOOD = [
     "一、主要举措和成效\n按期缴存率98%高于省定指标，服务满意率99%连续两年居前，诉前化解率62%反映出力量前移，工资、物业等13项合计受理36件。",
     "一、主要举措和成效\n健全行政执法质量提升机制，制定行政执法责任落实评价办法，加强安全生产责任落实检查，开展营商环境提升专项行动36次。",
     "一、主要举措和成效\n缩短违法建设问题发现时限，规范行政审批事项办理流程，完善执法制度制定程序，压减材料12份。",
+    "一、主要举措和成效\n网具说得清，鱼汛看得见\n登记网具412张，发布鱼汛预报12期，逐船送达。",
     "一、主要举措和成效\n延时收费因反对率61%而暂缓，补助按到课率80%核定，合格率98%居全市第二；外包合同12份合并为6份，问题线索36条移交12条。",
 ]
 
@@ -135,7 +137,7 @@ def _not_closed(report: Report) -> dict[Span, bool]:
     """The paragraphs at whose end no stop stands, and whether they are prose; else they are short and end in a figure."""
     spans = (passage.span for passage in report.outline.passages)
     open_ones = (span for span in spans if _ends_line(report, span) and not _CLOSED.search(report.text, *span))
-    found = ((span, _is_prose(report, span)) for span in open_ones)
+    found = ((span, _is_prose(report, span)) for span in open_ones if not is_topic_line(report, span))
     return {span: surely for span, surely in found if surely or _TOLD.search(report.text, *span)}
 
 

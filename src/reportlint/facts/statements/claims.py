@@ -31,8 +31,8 @@ from reportlint.report import Report
 _RULES = load_phrases(__file__, "claims")
 _CLAIMS = Sieve(rule for rule in _RULES.values() if rule.kind != "subject")
 _OF_ALL = Sieve(rule for rule in _RULES.values() if rule.kind == "universal")
-_NAMES_RATE, _SAYS_IN_QUOTES, _PREDICATES = (
-    _RULES[name].pattern for name in ("names-a-rate", "says-in-quotes", "predicates")
+_NAMES_RATE, _SAYS_IN_QUOTES, _PREDICATES, _OF_THE_LOT = (
+    _RULES[name].pattern for name in ("names-a-rate", "says-in-quotes", "predicates", "of-the-lot")
 )
 _NO_CLAIMS = load_phrases(__file__, "no_claims")
 _AIMS = [phrase.pattern for phrase in _NO_CLAIMS.values() if phrase.kind == "aim"]
@@ -102,7 +102,8 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
             told = _of_a_state(words, whole) if rule.kind in _LOOSE or rule.name == "acted-well" else None
             if told and _tells_more(told, rule, whole.start + match.end()):
                 return told
-            return Claim(span, whole, rule.kind, rate, rule.name)
+            kind = "universal" if _OF_THE_LOT.fullmatch(words) else rule.kind
+            return Claim(span, whole, kind, rate, rule.name)
     if words.endswith(FILL) and text[whole.end - 1] in '”"' and (quoted := _in_quotes(text, words, whole)):
         return quoted
     return _of_a_state(words, whole, ends=masked[clause.end : clause.end + 1] in ("", "；", ";"))
@@ -135,7 +136,7 @@ def _of_a_state(words: str, clause: Span, *, ends: bool = False) -> Claim | None
     """The claim of what has become of a thing; of an unspecified lot, where the clause begins with one."""
     if not (state := find_state(words, ends=ends)):
         return None
-    kind = "emergence" if _LOT.match(words) else "outcome"
+    kind = "emergence" if _LOT.match(words) else "universal" if _OF_THE_LOT.fullmatch(words) else "outcome"
     return Claim(Span(clause.start + state.at, clause.end), clause, kind, False, state.rule)
 
 

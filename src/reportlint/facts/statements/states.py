@@ -60,6 +60,8 @@ _SHORTEST, _LONGEST = 5, 60
 _IDIOM = 4
 _OF_A_NAME = patterns.compile(r"偏[高低大小多少]$|[和与及或等之的为不]|\d|名列前茅")
 """What goes on behind a quality and tells nothing of it, that it is none, or a rank."""
+_FEELINGS = tuple("获得感 安全感 幸福感 归属感 认同感 信任感 成就感 参与感 体验感 自豪感".split())
+"""What people have of it, told without saying who."""
 _AND = patterns.compile(r"[和与及\d]")
 _LEAST = 4
 """Characters up to the end of a quality."""
@@ -112,7 +114,7 @@ def _states(core: str, ends: bool) -> Iterator[State]:
     if _ends_in_idiom(core):
         yield State(len(core) - _IDIOM, "idiom", of_thing=False)
     if at := _of_a_quality(core):
-        yield State(at, "quality")
+        yield State(at, "quality", of_thing=not core.startswith(_FEELINGS))
     if at := _of_a_look(core):
         yield State(at, "look")
     if better := _of_a_bettering(core):
@@ -178,10 +180,11 @@ def _opens_with_verb(core: str) -> bool:
 
 def _of_a_quality(core: str) -> int:
     """Where the words begin that tell, with no word of an office, what a quality or an evil is like: 安全感爆棚; 0 for nowhere."""
-    ends = range(max(_LEAST, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
+    least = _LEAST - core.startswith(_FEELINGS)
+    ends = range(max(least, len(core) - _SAID[-1]), len(core) - _SAID[0] + 1)
     if "、" in core or not any(_QUALITY.fullmatch(core, 0, end) for end in ends) or is_official(core[-2:]):
         return 0
-    if _opens_with_verb(core):
+    if _opens_with_verb(core) and not core.startswith(_FEELINGS):
         return 0
     words = cut(core)
     at = len(core)
@@ -189,7 +192,7 @@ def _of_a_quality(core: str) -> int:
         at -= len(word)
         if is_official(word) or _OF_AIR.search(core, 0, at):
             return 0
-        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= _LEAST:
+        if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= least:
             return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) and not _AND.search(core, at) else 0
     return 0
 

@@ -16,9 +16,9 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
 from reportlint.language.word_boundaries import cut
 
-_WHOSE, _NO_SUBJECT, _FACT, _WHERE, _PEOPLE, _MOVED, _HAPPENS, _ABSTRACT, _SIGN = (
+_WHOSE, _NO_SUBJECT, _FACT, _IN_TURN, _WHERE, _PEOPLE, _MOVED, _HAPPENS, _ABSTRACT, _SIGN = (
     load_phrases(__file__, "subjects")[name].pattern
-    for name in "whose no-subject fact where people moved happens abstract sign".split()
+    for name in "whose no-subject fact in-turn where people moved happens abstract sign".split()
 )
 _SHORTEST = 3
 _SAID = range(2, 19)
@@ -68,6 +68,8 @@ def _said_from(core: str, turns: frozenset[str]) -> int | None:
     if any(_is_deed(word, turns) and not (of_people and _MOVED.search(word)) for word in words[said.begins :]):
         return None
     abstract = _ABSTRACT.search(core, 0, said.at) is not None
+    if not abstract and _IN_TURN.search(core):
+        return None
     is_state = told in _LIKE or _is_state(told, turns) or (abstract and told[0] == "已")  # 烦恼已消散; but 姓名已隐去
     if not _begins_with_a_thing(core, words) and not (is_state and (said.of or _is_strange(words))):
         return None

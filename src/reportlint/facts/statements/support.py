@@ -7,6 +7,7 @@ from itertools import takewhile
 from reportlint.document.source import Span
 from reportlint.facts.figures.data import data_in
 from reportlint.facts.prose.sentences import Sentence, clauses, next_in_passage, sentences
+from reportlint.facts.prose.topic_lines import is_topic_line
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.claims import Claim, claims_in
 from reportlint.facts.statements.measured import (
@@ -64,7 +65,7 @@ def unsupported(report: Report) -> dict[Span, tuple[Claim, ...]]:
     return {
         sentence.span: tuple(claim for claim in claims_in(report, sentence) if not supports(report, sentence, claim))
         for sentence in sentences(report)
-        if claims_in(report, sentence)
+        if claims_in(report, sentence) and not is_topic_line(report, sentence.passage.span)
     }
 
 
