@@ -149,7 +149,7 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     said = mention.quantity.value
     least, most = how_many(listed.items)
-    if said > most + _FEW or _are_others(names, mention):
+    if said > most + (_MOST if counts_classes(mention) else _FEW) or _are_others(names, mention):
         return None
     if _WORDS["with"].pattern.search(names[0]) or bare[floor : listed.span.start].endswith("牵头，"):
         most += said == most + 1 and mention.unit != "所"  # 司法局联合甲、乙三部门: with ourselves
