@@ -4,7 +4,7 @@
 “百分比”不是单位，不能说“提高3个百分比”。只写“合格率98%，比上年提高6%”的，多半也是百分点，请核对。
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportlint.facts.figures.mentions import Mention, mentions
 from reportlint.facts.relations import relations
@@ -48,7 +48,7 @@ GOOD = [
     "一、主要举措和成效\n办案量由100件增加到106件，增长6%。",
     "一、主要举措和成效\n合格率由92%提高到98%。",
     "一、主要举措和成效\n渔船登记率90%，比上年提高12.5%；渔港巡查覆盖率40%，同比提高60%；渔获增长率95%，比上年提高7%。",
-    "一、主要举措和成效\n渔船登记率98%，比上年提高6个百分点；即办件占60%，同比增长20%；渔船登记率98%，来访批次比上年提高6%。",
+    "一、主要举措和成效\n渔船登记率98%，比上年提高6个百分点；即办件占60%，同比增长20%；渔船登记率98%，来访批次比上年提高6%；收件1.2万件，办结率99%，同比增长8%。",
     "一、主要举措和成效\n渔船登记率80%增至90%，增加12.5%；渔政经费72万元增至91万元，增长26.4%。",
     "一、主要举措和成效\n合格率由92%提高到98%，检查量增长6%。",
     "一、主要举措和成效\n2022年达标率80.5%，2023年86.7%，上升6.2个百分点。",
@@ -79,7 +79,7 @@ def check(report: Report) -> Iterator[Finding]:
             )
     for _, here in mentions(report):
         for number, mention in enumerate(here):
-            if number and mention.span not in held and _is_of_rate(here[number - 1], mention, report):
+            if number and mention.span not in held and _is_of_rate(here[:number], mention, report):
                 advice = "如果是两个比率相减，请写“个百分点”；如果确是增幅，请写出上年的比率。"
                 yield Finding(mention.span, "比率的增减写作“%”，疑为“个百分点”。", advice)
             if mention.quantity.kind != "point" or mention.span in told:
@@ -92,11 +92,14 @@ def check(report: Report) -> Iterator[Finding]:
                 yield Finding(mention.span, "数量的增减不用“百分点”。", "请写“百分之几”；百分点只用于两个比率之差。")
 
 
-def _is_of_rate(rate: Mention, change: Mention, report: Report) -> bool:
+def _is_of_rate(told: Sequence[Mention], change: Mention, report: Report) -> bool:
     """Is it by how much a rate rose that stands right before it, and less likely of what it was: 出庭率95%，比上年提高7%?
 
     Where what it was comes out at a rate as round as the one told, the percentage may be meant: 90%，提高12.5% from 80%.
     """
+    rate, grows = told[-1], _WORDS["grows"].pattern.search(change.before) is not None
+    if grows and any(mention.quantity.kind == "count" for mention in told):
+        return False  # 收件1.2万件，办结率99%，同比增长8%
     both = rate.quantity.kind == change.quantity.kind == "percent" and rate.exact and change.exact
     if not both or rate.depth != change.depth or rate.value < _HALF or change.value >= rate.value:
         return False
