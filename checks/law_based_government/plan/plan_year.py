@@ -176,7 +176,12 @@ def _as_the_plans(report: Report, sentence: Span, year: int) -> Iterator[Span]:
         before, after = text[sentence.start : span.start], report.text[span.end : sentence.end]
         if not year - _OLD < value <= year + 2 or value == year + 1 or _RULES["past"].pattern.search(after):
             continue
-        pairs = [("makes-year", "made-year"), ("for-doing", "law-work"), ("plan-heads", "headed"), ("serves", "aim-reached")]
+        pairs = [
+            ("makes-year", "made-year"),
+            ("for-doing", "law-work"),
+            ("plan-heads", "headed"),
+            ("serves", "aim-reached"),
+        ]
         pairs += [("carries-out", "yearly-aim")] if value == year + 2 else []
         if any(_RULES[one].pattern.search(before) and _RULES[two].pattern.match(after) for one, two in pairs):
             yield span
