@@ -44,6 +44,7 @@ BAD = [
     "一、主要举措和成效\n出台⟦霁川街道会议议事规则⟧，持⟦青岚县养犬管理规定⟧逐户告知36户，学习⟦校园食品安全管理规定⟧12次，印发⟦“领导干部学法用法清单”⟧。",
     "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n出台⟦青岚城市养犬管理办法⟧，列支资金36万元。",
     "一、主要举措和成效\n开展⟦草原法⟧、⟦防沙治沙法⟧知识抢答3场，举办⟦档案法⟧和⟦保守国家秘密法⟧专题讲座6次。",
+    "一、主要举措和成效\n按照⟦省行政规范性文件制定和监督管理规定⟧，审查36件；贯彻⟦市场监督管理行政处罚程序规定⟧，统一文书41种。",
     "一、主要举措和成效\n依据⟦民法典⟧调解邻里纠纷36件，参照市里下发的⟦村级合同审查工作规范⟧，审查36件。",
 ]
 GOOD = [
@@ -63,6 +64,7 @@ GOOD = [
     "三、第一责任人履职情况\n县长审定青岚县司法局报送的方案6件，审议通过年度工作要点，批准青岚县2024年计划生育经费36万元。",
     "一、主要举措和成效\n开展森林法治宣传6场，落实统计法规要求，对照县委关于加强执法的意见整改9项。",
     "一、主要举措和成效\n依据行政许可法定期限办结36件，按照安全生产法规制度检查12次，根据行政复议法律文书归档36卷。",
+    "一、主要举措和成效\n按照省里统一的文件管理规定审查36件，落实市级机关差旅费管理办法，报销36笔。",
     "一、主要举措和成效\n学习中央八项规定精神12次，学习安全生产有关管理规定6次，制定“执法三张责任清单”，落实街道会议议事规则。",
     "青岚县人民政府2024年度法治政府建设情况报告\n一、主要举措和成效\n出台云渚城市养犬办法，印发《青岚城市养犬办法》。",
 ]
@@ -82,6 +84,7 @@ _PHRASES = load_phrases(__file__, "missing_title_marks")
     _SHORT_PLACE,
     _TAUGHT,
     _GIVEN,
+    _OF_A_LEVEL,
     _IN_QUOTES,
 ) = (
     _PHRASES[name].pattern
@@ -99,6 +102,7 @@ _PHRASES = load_phrases(__file__, "missing_title_marks")
         "short-place",
         "taught",
         "given",
+        "of-a-level",
         "in-quotes",
     )
 )
@@ -159,7 +163,7 @@ def _like_names(report: Report) -> dict[Span, str]:
     """Words that are told as a document's name is, outside quotations, by their places; in plans, of documents that there are."""
     text, found = unquoted(report), {}
     for sentence in sentences(report):
-        there_are = (_USED, _REGULATION, _MEASURED_BY, _ABOUT, _TAUGHT, _GIVEN)
+        there_are = (_USED, _REGULATION, _MEASURED_BY, _ABOUT, _TAUGHT, _GIVEN, _OF_A_LEVEL)
         rules = there_are if report.kind.future in sentence.parts else (_NAMED, _CONTENTS, _DATED, *there_are)
         for match in (match for rule in rules for match in rule.finditer(text, *sentence.span)):
             if not _NOT_A_NAME.search(match["name"]):

@@ -24,6 +24,7 @@ JOINING = frozenset("和与及、")
 _NO_THING = frozenset("已均都未被在经全逐可为由按从得获")
 """Characters behind a figure with which what is told of it begins."""
 _LAST_CLAUSE = patterns.compile("[，。；、：]")
+_FIGURE = patterns.compile("[0-9]")
 _QUOTED = patterns.compile("“[^“”]+”")
 _MADE_NOUN = ("建设", "建成")
 """A word that tells of an act only where it opens the clause, and the act."""
@@ -105,7 +106,8 @@ def completed(clause: Clause, before: str, mention: Mention, left: Left) -> Clau
         clause = clause._replace(acts=left.acts)
     if not clause.things and (topic := _WORDS["topic"].pattern.search(before.removesuffix(mention.before))):
         clause = clause._replace(things=frozenset(words_of(topic["what"] or topic["which"])) - clause.acts)
-    if not clause.things and (names := _QUOTED.findall(before)):
+    told = _FIGURE.split(before)[-1] if left.things else before  # 整治“四乱”，立案36件，办结30件: of what was just told
+    if not clause.things and (names := _QUOTED.findall(told)):
         clause = clause._replace(things=frozenset(names[-1:]))  # 推动“送法下乡”活动常态化，组织活动64场
     return clause if clause.things or not clause.acts else clause._replace(things=left.things - clause.acts)
 

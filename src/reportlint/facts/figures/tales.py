@@ -25,6 +25,7 @@ from reportlint.facts.figures.deeds import (
     tells_of_some,
 )
 from reportlint.facts.figures.mentions import Mention, mentions
+from reportlint.facts.figures.passives import in_active_voice
 from reportlint.facts.figures.same_words import is_act, words_of
 from reportlint.facts.figures.told import CHANGE, LEADER, Beside, Told, Under, found
 from reportlint.facts.prose.sentences import Sentence
@@ -71,7 +72,9 @@ def tales(report: Report) -> tuple[Tale, ...]:
     """The figures that tell of the year of the report, with what they tell of, in order."""
     found = []
     for sentence, written in mentions(report):
-        here = [_of_change(mention, last) for last, mention in zip([None, *written], written, strict=False)]
+        here = [
+            in_active_voice(_of_change(mention, last)) for last, mention in zip([None, *written], written, strict=False)
+        ]
         matters: dict[str, frozenset[str]] = {}
         for index, mention in enumerate(here):
             beside = (*here[max(0, index - 1) : index], *here[index + 1 : index + 2])

@@ -54,7 +54,7 @@ def relations(report: Report) -> tuple[Relation, ...]:
     found += repeats
     more = (
         *find_definite(told, known),
-        *find_divisions(told),
+        *find_divisions(told, "township" in report.issuer_kinds),
         *find_catalogues(told),
         *find_resumed(report.text, told, known),
     )

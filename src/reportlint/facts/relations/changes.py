@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from reportlint.document.source import Span
 from reportlint.facts.figures.mentions import Mention
-from reportlint.facts.relations.earlier import alike, compared
+from reportlint.facts.relations.earlier import alike, are_of_two_years, compared, is_difference
 from reportlint.facts.relations.relation import Relation, agrees, format_number, half_step, may_be_share, plain
 from reportlint.language.phrases import load_phrases
 
@@ -71,7 +71,9 @@ def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
         if alike(first, by, brackets=True) and second.quantity.kind == "percent" != first.quantity.kind:
             yield from _turned(first, second, by, _rises(more["verb"]))
         elif alike(first, second) or (alike(first, by) and second.quantity.kind == "point"):
-            yield from _more(first, second, by, _rises(more["verb"]))
+            found = [*_more(first, second, by, _rises(more["verb"]))]
+            own = any(_direction(told) is not None for told in mentions[index + 3 : index + 4])
+            yield from (told for told in found if told.holds or not are_of_two_years(second, by, own))
     elif alike(first, second) and _WORDS["from"].pattern.search(first.before):
         if to := _WORDS["to"].pattern.search(second.before):
             told, where = _amount_of(mentions, index, to["verb"])
@@ -84,7 +86,7 @@ def _changes_at(mentions: Sequence[Mention], index: int) -> Iterator[Relation]:
             yield from _amount(first, second, told, where, second.value > first.value) if told else ()
     elif by and _is_reached(first, second, by):
         yield from _reached(first, second, by)
-    elif by and up is not None and (ends := compared(first, second, up)):
+    elif by and up is not None and not is_difference(first) and (ends := compared(first, second, up)):
         old, new = ends
         yield from _amount(old, new, by, up, new.quantity.value > old.quantity.value)
 

@@ -22,6 +22,19 @@ def changed_into(old: Mention, new: Mention) -> bool:
     return from_to is not None and alike(old, new)
 
 
+def is_difference(mention: Mention) -> bool:
+    """比2023年多46件: is it by how much another figure changed?"""
+    return _WORDS["more"].pattern.fullmatch(mention.before) is not None
+
+
+def are_of_two_years(difference: Mention, base: Mention, own: bool) -> bool:
+    """比2023年增加12件，较2022年的60件增长40%: is the base told of another year? own: a change of its own is told of it, which says
+    so where the difference names no year: 同比增加9件，比2022年的30件多15件.
+    """
+    years = [YEAR_IN_DIGITS.findall(mention.before) for mention in (difference, base)]
+    return years[0] != years[1] and bool(years[1]) and (own or bool(years[0]))
+
+
 def compared(first: Mention, second: Mention, up: bool) -> tuple[Mention, Mention] | None:
     """The earlier and the later of two figures that are compared: 45件，比上年的36件; 2022年36件，2023年45件; 45件，同比（36件）.
 

@@ -123,6 +123,9 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
     modal = found.start("modal") if "modal" in found.groupdict() else found.start()
     if _RULES["kept" if every else "owed"].pattern.match(text, modal, sentence.span.end):
         return None
+    duty = rule.kind == "rule" or "须" in found[0]
+    if duty and _is_kept(report, Span(start, found.end()), clause, sentence):
+        return None
     if any(
         _RULES[name].pattern.search(text, begin, found.end())
         for name, begin in _told_of_others(text, rule, found, clause, sentence, before)
@@ -151,6 +154,18 @@ def _told_of_others(
         rule.kind == "rule" and text[found.start("modal") if found.groupdict().get("modal") else found.start()] != "要"
     ) or "须" in found[0]:
         yield "in-force", (before or sentence).span.start
+
+
+def _is_kept(report: Report, told: Span, clause: Span, sentence: Sentence) -> bool:
+    """Is it how each of those counted before works, 设站点12个，每站每周开放2天; or what those outside the office have to do, and
+    how they did: 代理机构送审前须自查，全年退回8次?
+    """
+    text = bare(report)
+    before, behind = Span(sentence.span.start, clause.start), Span(clause.end, sentence.span.end)
+    if _RULES["each"].pattern.match(text, told.start, clause.end):
+        return bool(quantities_in(report, before))
+    outside = _RULES["outside"].pattern.match(text, *told)
+    return outside is not None and bool(quantities_in(report, behind))
 
 
 def _is_remainder(report: Report, subject: Span, sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from reportlint.facts.names.named_days import find_misnamed_days
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
+from reportlint.facts.statements.phrase_wordings import LONG, REACH, STOP, is_own_wording, sentence_around
 from reportlint.kept import patterns
 from reportlint.language.chains import Chains
 from reportlint.language.exchanged_words import ExchangedWords
@@ -25,7 +26,6 @@ from reportlint.language.replaced_members import SetPhrase
 from reportlint.language.set_phrases import SetPhrases
 from reportlint.language.slips import is_slip_of
 from reportlint.language.tables import Row, load_table
-from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import stands
 from reportlint.report import Report, fact
 
@@ -57,19 +57,11 @@ _BY_SOURCE = {
 }
 _TABLES = ("set_phrases", "party_phrases", "policy_phrases", "field_phrases")
 _A_DAY = "这一天的正式名称。"
-_STOP = patterns.compile("[。；！？，,;!?\n]")
-_SENTENCE_END = patterns.compile("[。；！？;!?\n]")
 _COUNTED = patterns.compile(r"\d[余多]?[\u4e00-\u9fff]?$")
-_NUMBERING = "（）()一二三四五六七八九十、.．0123456789坚持 \u3000"
-"""What may stand before the words of a heading."""
 _TWO_QUOTED = "”“"
 """What parts two phrases that are quoted side by side."""
 _SHORT = 4
 """Characters from which a phrase is more than a word."""
-_LONG = 8
-"""Characters from which a near miss is none of its neighbours' words: 守牢房子是用来住的."""
-_PIECE = 2
-"""Characters of the least word that is left out, and of that behind it."""
 _MARKS = ("、", "，", "和")
 _ADVERB = 2
 """Characters with which acts begin that are told of one matter: 亲自部署、亲自过问."""
@@ -77,8 +69,6 @@ _NUMBER = 2
 """Characters of a name's number: 四个."""
 _COUPLE = 2
 """Words of a member that has a verb and what it is done with."""
-_REACH = 200
-"""Characters before the closing of a frame (以……为指导) in which its opening may stand."""
 
 
 class PhraseFault(NamedTuple):
@@ -120,7 +110,7 @@ def _unopened(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
     for line in written(report):
         for match in tables.close.finditer(text, *line):
             row, span = tables.rows[match.group()], Span(*match.span())
-            before = _STOP.split(text[max(line.start, span.start - _REACH) : span.start])[-1]
+            before = STOP.split(text[max(line.start, span.start - REACH) : span.start])[-1]
             if not any(word in before for word in row["open"]):
                 yield PhraseFault(span, row["phrase"], row["why"], row["open"][0])
 
@@ -142,18 +132,14 @@ def _misses(report: Report, tables: _Compiled) -> Iterator[PhraseFault]:
         apart = _TWO_QUOTED in words and _TWO_QUOTED not in phrase  # “谁执法谁普法”“谁主管谁负责”
         if span.start < taken or apart or phrase.startswith(words):
             continue
-        if len(words) < _LONG and not stands(report.text, *span):
+        if len(words) < LONG and not stands(report.text, *span):
             continue
         if row.get("loose") and not is_slip_of(words, phrase):
             continue
         own = text[span.start - 1 : span.start] == "“" and len(words) < _SHORT  # “多合一”场所
         if (own or row.get("beside")) and not (_in_company(text, span, row) or _is_led_to(text, span, tables, phrase)):
             continue
-        if _is_other_name(text, span, words, phrase):
-            continue
-        if _is_said_shorter(text, span, words, phrase) or _is_said_beside(text, span, words, phrase):
-            continue
-        if _is_shared(text, span, tables):
+        if is_own_wording(text, span, words, phrase) or _is_shared(text, span, tables):
             continue
         within = (known for known in rows if words in known)  # what is wrong for one phrase may be a piece of another
         if not (
@@ -167,11 +153,10 @@ def _in_company(text: str, span: Span, row: Row) -> bool:
     """Does the same sentence have another of its group, so that 三个维护 is no slogan of its own, nor 7件重点任务亲自督办 a free
     sentence? Names are looked for in quotation marks.
     """
-    before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
-    sentence = _SENTENCE_END.split(before)[-1] + _SENTENCE_END.split(after)[0]
-    others = row.get("phrases", ())
-    counted = _COUNTED.search(before) is not None
-    return not counted and any((other if len(other) >= _LONG else f"“{other}”") in sentence for other in others)
+    if _COUNTED.search(text, max(0, span.start - REACH), span.start):
+        return False
+    sentence, others = sentence_around(text, span), row.get("phrases", ())
+    return any((other if len(other) >= LONG else f"“{other}”") in sentence for other in others)
 
 
 def _is_led_to(text: str, span: Span, tables: _Compiled, name: str) -> bool:
@@ -188,41 +173,6 @@ def _is_shared(text: str, span: Span, tables: _Compiled) -> bool:
     return (
         act in tables.heads and text[span.end : span.end + 1] in _MARKS and text.startswith(act[:_ADVERB], span.end + 1)
     )
-
-
-def _is_other_name(text: str, span: Span, words: str, phrase: str) -> bool:
-    """Is it a quoted name of its own, with another head: “重大行政决策目录” beside 重大行政决策程序?"""
-    quoted = text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "“”"
-    alike = len(words) >= _LONG and words[:-_PIECE] == phrase[:-_PIECE]
-    return quoted and alike and is_word(words[-_PIECE:]) and not is_slip_of(words, phrase)
-
-
-def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:
-    """Is only a piece of the phrase left out that stands elsewhere in the sentence, with what follows it in the phrase:
-    重大执法决定审核, where 法制审核 was named?
-    """
-    lost = len(phrase) - len(words)
-    if lost < _PIECE:
-        return False
-    pieces = [phrase[at : at + lost + _PIECE] for at in _left_out(words, phrase)]
-    before, after = text[max(0, span.start - _REACH) : span.start], text[span.end : span.end + _REACH]
-    sentence = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
-    return any(piece in part for piece in pieces for part in sentence)
-
-
-def _is_said_beside(text: str, span: Span, words: str, phrase: str) -> bool:
-    """Does the clause before begin with the word that is left out: 规范执法行为，严格公正文明执法?"""
-    if len(phrase) - len(words) != _PIECE:
-        return False
-    pieces = tuple(phrase[at : at + _PIECE] for at in _left_out(words, phrase))
-    clauses = _STOP.split(text[max(0, span.start - _REACH) : span.start])
-    return len(clauses) > 1 and not clauses[-1] and clauses[-2].lstrip(_NUMBERING).startswith(pieces)
-
-
-def _left_out(words: str, phrase: str) -> Iterator[int]:
-    """Where in a phrase the one piece may begin that the words leave out."""
-    lost = len(phrase) - len(words)
-    return (at for at in range(len(words)) if phrase[:at] + phrase[at + lost :] == words)
 
 
 class _Compiled(NamedTuple):

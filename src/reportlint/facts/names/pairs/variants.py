@@ -24,8 +24,10 @@ from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
+from reportlint.language.idioms import is_idiom
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import is_verb
+from reportlint.language.vocabulary import is_word
 from reportlint.language.word_boundaries import is_crossed
 from reportlint.report import Report
 
@@ -149,10 +151,18 @@ def _uses(text: str, lines: Iterable[Span]) -> Iterator[NameUse]:
             opened, wide = text.rfind("“", begun, head.start()), begun
             if opened > text.rfind("”", begun, head.start()):
                 begun = opened  # “局长讲法”: what stands before the mark is not of the name
-            start, end = max(begun, head.start() - RUN), head.end()
-            short = len(head.group()) == 1 and (is_crossed(text, end) or is_verb(text[end - 2 : end]))  # 增长, 停车
+            last = head.group()[: -_begins_a_verb(text, head.end()) or None]
+            start, end = max(begun, head.start() - RUN), head.start() + len(last)
+            short = len(last) == 1 and (is_crossed(text, end) or is_verb(text[end - 2 : end]))  # 增长, 停车
             ours = text[head.start() - 1 : head.start()] in _OURS  # 2023年以本局为被告的案件
             if head.start() - start >= SHARED - 1 and not (short or ours):
                 before = text[max(wide, opened - _BEFORE) : opened] if start == opened else ""
                 run = text[start : head.start()]
-                yield NameUse(Span(start, end), run, head.group(), before + run)
+                yield NameUse(Span(start, end), run, last, before + run)
+
+
+def _begins_a_verb(text: str, end: int) -> bool:
+    """Is 议 at the end of 会议 of the verb behind it: 乡长办公会议事46次? What 会议决定 and 会议定期 tell is told of a 会议."""
+    if text[end - 2 : end] != "会议" or is_word(text[end : end + 2]):
+        return False
+    return is_word(text[end - 1 : end + 1]) or is_idiom(text[end - 1 : end + 3])

@@ -82,7 +82,7 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     if len(word) == 1 and own > 1 and word in names[-own - 1]:  # 减材料、减跑动“两减”和优流程、优服务、优环境“三优”
         names = names[-own - 1 :]
     joined = _JOINED.fullmatch(names[-1])
-    most = len(names) + (joined is not None)
+    most = len(names) + (joined is not None) + _more_in_one(names)
     in_quotes = text[span.start - 1 : span.start] == "“"
     if quoted and in_quotes and not _share(names, word):
         return  # “两函四书”“三张清单”: one more of what is quoted
@@ -102,8 +102,18 @@ def _appositive(text: str, floor: int, span: Span, by_sign: bool) -> Iterator[Re
     yield Relation("count", span, str(said), f"前面列出 {most} 项", holds, (listed,), certain=False)
 
 
+def _more_in_one(names: Sequence[str]) -> int:
+    """How many more there are for a name that stands for several: 司法局与两镇 are three, one more than two names."""
+    numbers = [each for name in names for each in _WORDS["several"].pattern.findall(name)]
+    return sum(NUMBERS[number] - 1 for number in numbers)
+
+
 def _have_own_numbers(names: Sequence[str], said: int, first: str) -> bool:
-    """One of a series (二中、三中、四中全会; 一、二、三级; 一级网格14个、二级网格186个), or counted each: 2件导入诉讼、2件正在三级终结复核?"""
+    """One of a series (二中、三中、四中全会; 一、二、三级; 首访接待、再访会商、三访包案; 一级网格14个、二级网格186个), or counted each:
+    2件导入诉讼、2件正在三级终结复核?
+    """
+    if any(_WORDS["time-before"].pattern.match(name.lstrip("“")) and name.lstrip("“")[1:2] == first for name in names):
+        return True
     beside = [numeral for numeral, number in NUMBERS.items() if abs(number - said) == 1]
     series = any(f"{numeral}{first}" in name for name in names for numeral in beside)
     series = series or any(name in NUMBERS for name in names[1:])

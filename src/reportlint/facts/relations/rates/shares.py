@@ -7,6 +7,7 @@ from itertools import accumulate, islice, pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.grade_shares import find_grade_shares
+from reportlint.facts.relations.rates.named_bases import is_of_the_uncounted
 from reportlint.facts.relations.rates.two_counts import counts, held_against, in_the_bracket, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, together, with_those_beside
 from reportlint.facts.relations.totals.addends import is_compared
@@ -26,8 +27,15 @@ _CURRENCIES = frozenset("美元 欧元 港元 日元 英镑".split())
 
 def find_shares(mentions: Sequence[Mention], above: Sequence[Sequence[Mention]] = ()) -> Iterator[Relation]:
     """The shares of a sentence, each with the part and the whole that its words name. ``above``: the figures of the paragraph's
-    sentences before.
+    sentences before. What is said to be of something that no figure counts is believed only where it fits.
     """
+    rates = {mention.span: (mention, counts(mentions[:index])) for index, mention in enumerate(mentions)}
+    for relation in _find_shares(mentions, above):
+        if relation.holds or not is_of_the_uncounted(*rates[relation.span]):
+            yield relation
+
+
+def _find_shares(mentions: Sequence[Mention], above: Sequence[Sequence[Mention]]) -> Iterator[Relation]:
     for index, rate in enumerate(mentions):
         earlier = [m for m in counts(mentions[max(0, index - REACH) : index]) if not _names_kinds(m)]
         if rate.quantity.kind != "percent" or rate.quantity.high is not None:

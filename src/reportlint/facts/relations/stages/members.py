@@ -13,6 +13,8 @@ _WORD = 2
 """Characters of a word."""
 _LONGEST = 4
 """Characters that tell which of the things they are."""
+_PAPER = 9
+"""Characters by which a paper is known."""
 _ADDRESSEES = frozenset("家户")
 _SEVERAL = 3
 """Members of a list that may be of a whole told further off."""
@@ -51,6 +53,12 @@ def is_addressed(whole: Mention, part: Mention) -> bool:
     return (
         papers and part.unit in _ADDRESSEES and bare and _WORDS["complied"].pattern.fullmatch(part.before) is not None
     )
+
+
+def is_another_paper(whole: Mention, part: Mention) -> bool:
+    """发出停工令17份、整改单361份: is the second a paper of another name, and nothing that became of the first?"""
+    papers = [_WORDS["of-a-name"].pattern.fullmatch(mention.before[-_PAPER:]) for mention in (whole, part)]
+    return all(papers) and part.before not in whole.before and len(part.before) <= _PAPER
 
 
 def _share(whole: Mention, part: Mention) -> bool:

@@ -16,6 +16,7 @@ from reportlint.facts.relations.stages.members import (
     are_reached,
     begins_list,
     is_addressed,
+    is_another_paper,
     lie_in,
     says_some,
 )
@@ -32,6 +33,7 @@ _THINGS = frozenset("件 份 条 项 起 宗 则 篇 卷 册 本".split())
 """Units that may take each other's place for one thing: 信息600条，其中文书90份."""
 _ONE_BY_ONE = frozenset("项 条 件 个 类".split())
 """Units of tasks and aims themselves."""
+_TO_WHOM = frozenset("对将为给把向")
 _TITLE = patterns.compile("《[^《》]*》")
 _BEHIND = 20
 """Characters of the next sentence that may say that a part holds what was begun before."""
@@ -138,9 +140,13 @@ def _are_kinds(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
 
 
 def _are_siblings(mentions: Sequence[Mention], whole: Mention, index: int) -> bool:
-    """Do both stand behind one 其中: 其中女性640名，兼任的1120名; 成功784件，其中申请确认306件，当场履行478件, which make up 784?"""
+    """Do both stand behind one 其中: 其中女性640名，兼任的1120名; 成功784件，其中申请确认306件，当场履行478件, which make up 784? Or is it
+    told of each what was done to some of those told before: 回访96家，对37家给予指导，58家解除监管?
+    """
     at, part = mentions.index(whole, max(0, index - _FAR)), mentions[index]
     earlier = mentions[max(0, at - _REACH) : at + 1]
+    if whole.before in _TO_WHOM and any(_same(m, part) and m.value >= part.value for m in earlier[:-1]):
+        return True
     if "其中" in part.before or not any("其中" in mention.before for mention in earlier):
         return False
     added = whole.quantity.value + part.quantity.value
@@ -220,7 +226,7 @@ def _is_part(mentions: Sequence[Mention], index: int, whole: Mention) -> bool:
     of_whole = _WORDS["of-whole"].pattern.search(whole.after) and not lie_in(whole, part)
     if "其中" in part.before or (of_whole and part.mark in ("，", ",", "")):
         return whole is neighbour
-    if whole is neighbour and are_reached(whole, part):
+    if whole is neighbour and (are_reached(whole, part) or is_another_paper(whole, part)):
         return False
     if part.before == "的" and neighbour.shared and "其中" in neighbour.before:  # 其中罚款5万元以上的31起
         return index > 1 and whole is mentions[index - 2]

@@ -8,16 +8,20 @@ from reportlint.facts.figures.tales import Tale
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.twice.differing import differ, differing
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "divisions")
 
+_VERB = 2
+"""Characters of one."""
 _ENDS = ("、", "的", "实际")
 """Behind a name that stands by itself."""
 
 
-def find_divisions(tales: Sequence[Tale]) -> Iterator[Relation]:
-    """The figures that speak of all divisions of a kind, each against the first that does, where they are near and differ."""
+def find_divisions(tales: Sequence[Tale], of_township: bool) -> Iterator[Relation]:
+    """The figures that speak of all divisions of a kind, each against the first that does, where they are near and differ; and those
+    that speak of more than there are. of_township: the place is the lowest but villages, of which a bare number is of all.
+    """
     known: dict[str, Tale] = {}
     for tale in tales:
         kind = _kind_of_all(tale)
@@ -26,6 +30,34 @@ def find_divisions(tales: Sequence[Tale]) -> Iterator[Relation]:
         first = known.setdefault(_key(kind), tale)
         if differ(first, tale) and not _tells_the_rest(first, tale):
             yield differing(first, tale, kind)
+    alone = [(kind, tale) for tale in tales if (kind := _named_alone(tale))]
+    bare = [(_key(kind), tale) for kind, tale in alone if of_township and tale.told.before == ""]
+    for kind, tale in alone:
+        again = [other for named, other in bare if named == _key(kind)]
+        every = known.get(_key(kind)) or _told_twice(again)
+        if every and tale.told.value > every.told.value and differ(every, tale) and _is_whole(kind, tale):
+            yield differing(every, tale, kind)
+
+
+def _named_alone(tale: Tale) -> str:
+    """村 of 12个村均已完成, 组建15个村的调解队伍, which say nothing before the figure but a verb; "" of others."""
+    before = tale.told.before
+    alone = not tale.told.places and (before == "" or (len(before) == _VERB and is_verb(before)))
+    named = _WORDS["division"].pattern.match(tale.told.after) if alone else None
+    return named[0] if named else ""
+
+
+def _is_whole(kind: str, tale: Tale) -> bool:
+    """Is something told of so many and no more: 15个村的调解员, 15个村均已完成? Not 15个村级站点."""
+    rest = tale.told.after.removeprefix(kind)
+    return rest[:1] in ("", *_ENDS) or _WORDS["each-of-them"].pattern.match(rest) is not None
+
+
+def _told_twice(tales: Sequence[Tale]) -> Tale | None:
+    """The first figure that is told again in the same words, once of all of them; None where there is no one such."""
+    values = [tale.told.value for tale in tales]
+    every = {tale.told.value for tale in tales if tale.told.all_done and values.count(tale.told.value) > 1}
+    return next((tale for tale in tales if every == {tale.told.value}), None)
 
 
 def _key(kind: str) -> str:

@@ -8,12 +8,12 @@ from reportlint.facts.relations.twice.nearness import are_swapped
 from reportlint.facts.relations.twice.shared_words import is_from_outside, is_more_done
 from reportlint.language.phrases import load_phrases
 
-_WORDS = load_phrases(__file__, "one_act")
+_WORDS, _DIVISIONS = load_phrases(__file__, "one_act"), load_phrases(__file__, "divisions")
 
 
 def one_act(first: Told, later: Told) -> bool:
     """Was one thing done; or does one place not say what was done to what is there since: 聘请顾问11名, 13名顾问?"""
-    if _succeeded_in_fewer(first, later) or _in_other_ways(first, later):
+    if _succeeded_in_fewer(first, later) or _in_other_ways(first, later) or _in_some_places(first, later):
         return False
     one, other = first.clause, later.clause
     if first.all_done or later.all_done or not one.acts.isdisjoint(other.acts):  # 办理36件, 38件全部办复
@@ -52,3 +52,10 @@ def _in_other_ways(first: Told, later: Told) -> bool:
     """行政调解612件，调解成功587件; 人民调解成功601件: are both told of, each in a way of its own?"""
     one, other = ({match["way"] for match in _WORDS["way"].pattern.finditer(told.earlier)} for told in (first, later))
     return bool(one and other) and one.isdisjoint(other)
+
+
+def _in_some_places(first: Told, later: Told) -> bool:
+    """全县18个乡镇均设司法所; 推动16个乡镇的司法所达标: is one told of the towns or villages of all the place, the other of fewer?"""
+    named = all(_DIVISIONS["division"].pattern.match(told.after) for told in (first, later))
+    few, many = sorted((first, later), key=lambda told: told.value)
+    return named and few.value < many.value and many.everywhere and not (few.everywhere or few.whole)

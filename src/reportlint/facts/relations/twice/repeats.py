@@ -86,8 +86,8 @@ def _is_explained(first: Tale, later: Tale, beside: Mapping[tuple[Span, str], Se
     near_by = beside[(first if low is first.told else later).sentence, low.unit]
     parts = [told.value for told in near_by if told is low or not _tells_its_own(told) or {*told.keys} & {*low.keys}]
     other_parts = [near for tale, word in ((high, "其中"), (low, "另")) for near in tale.beside if word in near.said]
-    if any(near.unit == high.unit and near.value == high.value - low.value for near in other_parts):
-        return True  # 建议21份，其中发给企业9份; 收到建议12份，另有发给企业的9份
+    if any(near.unit == high.unit and near.value in (low.value, high.value - low.value) for near in other_parts):
+        return True  # 建议21份，其中发给企业9份; 收到建议12份，另有发给企业的9份; 企业收到建议9份
     at = parts.index(low.value)
     runs = (parts[start:end] for start in range(at + 1) for end in range(at + 1, len(parts) + 1))
     return any(len(run) > 1 and sum(run) == high.value for run in runs)
@@ -141,4 +141,4 @@ def _noted(tale: Told) -> str:
     said = tale.before
     if all(map(is_act, words_of(said))):
         said += thing_behind(tale.after)
-    return _WORDS["aside"].pattern.sub("", said)
+    return _WORDS["aside"].pattern.sub("", said) or thing_behind(tale.after) or tale.after
