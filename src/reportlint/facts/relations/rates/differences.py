@@ -52,9 +52,10 @@ def _is_level(mention: Mention) -> bool:
 
 
 def _is_difference(by: Mention, one: Mention, other: Mention) -> bool:
-    """Is it what one is more than the other, and not as well in per cent of either?"""
+    """Is it what one is more than the other, and not as well in per cent of either, or of what the one was before?"""
     difference = abs(one.value - other.value)
-    shares = [difference / m.value * 100 for m in (one, other) if m.value]
+    bases = (one,) if _WORDS["become"].pattern.fullmatch(other.before) else (one, other)
+    shares = [difference / m.value * 100 for m in bases if m.value]
     return difference == by.value > 0 and not any(share == difference for share in shares)
 
 
