@@ -48,8 +48,11 @@ BAD = [
     f"{_TITLE}四、下一步安排\n区政府⟦2026年⟧重点工作：评查案卷36卷，6月底前完成。",
     f"{_TITLE}四、下一步安排\n为抓好⟦2024年⟧度法治建设工作，新一年拟评查案卷36卷。",
     f"{_TITLE}四、下一步安排\n紧扣⟦2026年⟧法治建设重点任务，评查案卷36卷。",
+    f"{_TITLE}四、下一步安排\n6月底前轮训渔政人员36名，为⟦2023年⟧各项目标的完成提供保障。",
+    f"{_TITLE}四、下一步安排\n评查渔政案卷36卷，确保⟦2024年⟧度重点任务圆满完成。",
 ]
 GOOD = [
+    f"{_TITLE}四、下一步安排\n评查渔政案卷36卷，确保2024年督察反馈问题全部整改，为2027年目标的实现提供保障。",
     f"{_TITLE}四、下一步安排\n对2024年印发的12件规定开展评估，力争2026年底建成法治公园12处。",
     f"{_TITLE}四、下一步安排\n截至2024年底尚未办结的3件，2025年3月底前办结。",
     f"{_TITLE}四、2025年主要安排\n修订规定。",
@@ -173,7 +176,12 @@ def _as_the_plans(report: Report, sentence: Span, year: int) -> Iterator[Span]:
         before, after = text[sentence.start : span.start], report.text[span.end : sentence.end]
         if not year - _OLD < value <= year + 2 or value == year + 1 or _RULES["past"].pattern.search(after):
             continue
-        pairs = [("makes-year", "made-year"), ("for-doing", "law-work"), ("plan-heads", "headed")]
+        pairs = [
+            ("makes-year", "made-year"),
+            ("for-doing", "law-work"),
+            ("plan-heads", "headed"),
+            ("serves", "aim-reached"),
+        ]
         pairs += [("carries-out", "yearly-aim")] if value == year + 2 else []
         if any(_RULES[one].pattern.search(before) and _RULES[two].pattern.match(after) for one, two in pairs):
             yield span

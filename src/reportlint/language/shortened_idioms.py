@@ -1,7 +1,9 @@
 """Idioms of four characters that have lost one: 知应会 for 应知应会, 再接厉 for 再接再厉.
 
 Three characters of an idiom in order prove little: new wordings share them with it (每事一议, 一事一档). A loss is taken for one where
-the three make no word, neither among themselves nor with their neighbours, and stand between words or marks.
+the three make no word, neither among themselves nor with their neighbours, and stand between words or marks; and where
+they are no wording of three characters, as slogans are: a heading of its own, one of several (走在前、作表率), a verb with its
+things (提质效).
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
+from reportlint.kept import patterns
 from reportlint.language.idioms import halves, is_idiom
 from reportlint.language.pairs import Pairs
 from reportlint.language.vocabulary import begins_word, is_word
@@ -16,16 +19,25 @@ from reportlint.language.word_boundaries import is_common
 
 _LEFT = 3
 """Characters that are left of one."""
+_ROW = 8
+"""Characters looked at before it for another wording of three, or a heading's number."""
 _BESIDE = frozenset("以的了对把将与和及在为等是地按凭用由向从据")
 """Words of one character beside which it may stand."""
 _BY = "以"
 """It begins wordings of three characters of its own."""
 _LEADS = frozenset("自由从以因向用凭按据于为与对")
 """First characters of idioms of which one may stand for another: 自上而下, 由上而下."""
+_MAKES = frozenset("以从由自因凭")
+"""Prepositions that make a wording of four with three characters: 以近求远."""
+_TAKES = frozenset("提促强优惠增减降稳保抓建治护防控清查改创聚守破补解走干化验助壮扩育净美")
+"""Verbs of one character that take any thing: 提质效, 强基本."""
+_PLACED = frozenset("在到于")
+"""Second characters behind which one more is enough: 走在前, 干在实."""
+_ROW_BEFORE = patterns.compile(r"(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{3}[，、；·—\s”“]{1,2}$")
+_ROW_BEHIND = patterns.compile(r"[，、；·—\s”“]{1,2}[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])")
+_HEAD = patterns.compile(r"(?:^|\n)[（(]?[一二三四五六七八九十\d]*[）)、.．是]?\s*$")
 _BODIES = frozenset("局部委办院所")
 """Last characters of names of bodies, which are told shorter: 老干局."""
-_PLACED = frozenset(f"在{where}" for where in "前先后上中内外")
-"""What ends wordings of where one stands, which are as right without the idiom's last character: 走在前、作表率."""
 _OPEN = frozenset("一二三四五六七八九十百千万不无有")
 """Characters with which wordings are made for the occasion: 一案一档, 有理有据."""
 
@@ -55,15 +67,28 @@ def _is_left(text: str, at: int, idiom: str) -> bool:
     before, behind = text[max(0, at - 1) : at], text[end : end + 1]
     if (idiom[0] == idiom[2] and left == idiom[:_LEFT]) or left[0] == _BY:  # 边学边整改, 以亿计
         return False
-    if left[1:] in _PLACED:
+    if left == idiom[1:] and (before in _MAKES or (idiom[0] in _LEADS and before in _LEADS)):
         return False
-    if left == idiom[1:] and idiom[0] in _LEADS and before in _LEADS:
+    if _is_wording(left, idiom) or _is_slogan(text, at, end):
         return False
     if left == idiom[:_LEFT] and behind.isalpha() and behind not in _BESIDE:  # 各尽其责任
         return False
     if begins_word(left) or any(map(is_word, (left[:2], left[1:], before + left[0], left[2] + behind))):
         return False
     return _ends(text[max(0, at - 2) : at]) and _begins(text[end : end + 2])
+
+
+def _is_wording(left: str, idiom: str) -> bool:
+    """Do the three make a phrase of their own, a verb and two things (提质效) or where it comes to be (走在前)?"""
+    third_lost, last_lost = left == idiom[:2] + idiom[3], left == idiom[:_LEFT]
+    return (third_lost and left[0] in _TAKES) or (last_lost and left[1] in _PLACED)
+
+
+def _is_slogan(text: str, at: int, end: int) -> bool:
+    """Is it a heading of its own, or beside another of three characters: 抓重点、破难题?"""
+    if _ROW_BEHIND.match(text, end) or _ROW_BEFORE.search(text[max(0, at - _ROW) : at]):
+        return True
+    return text[end : end + 1] in "。\n" and _HEAD.search(text[max(0, at - _ROW) : at]) is not None
 
 
 def _ends(before: str) -> bool:

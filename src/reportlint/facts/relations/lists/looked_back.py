@@ -29,6 +29,8 @@ _NUMBER = patterns.compile(
     r"(?<![0-9.])[0-9]+(?=[个项条类种大点件])|[二两三四五六七八九十]+(?=[个项条类种大点件])|(?<=其)[二三四五六七八九](?=[，是])"
 )
 _ENDS = patterns.compile("[。！？；]")
+_IN_ALL = frozenset("共 共计 合计 总共 一共".split())
+_KINDS = frozenset("类 种 大类".split())
 _NAMED = 20
 """Things that may be named one by one."""
 _SHORT = 2
@@ -38,6 +40,8 @@ _MODIFIER = 4
 
 def looks_back(clause: str, mention: Mention) -> bool:
     """Does a number count what was told before? ``clause``: what stands before it in its clause, where no list does."""
+    if clause in _IN_ALL:  # 共四类20人
+        return mention.unit in _KINDS and mention.after == "" and mention.shared
     if clause:
         return "、" not in clause and _WORDS["back"].pattern.search(clause) is not None
     few = mention.quantity.digits != "mixed" and mention.mark not in ("", "：", ":")

@@ -44,6 +44,10 @@ _TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())
 _MATTERS, _SHORT = frozenset("起宗例"), 2
 _MOST = 20
 _FEW = 4  # offices that a list of those who act together may lack and still be all of them
+_NOUN = 6
+"""Characters of what is counted."""
+_SIDES = frozenset("个家")
+"""Units of those with whom something was agreed."""
 _PLACES = frozenset("处所座家间")  # units in which several of each kind may be counted
 _MADE = patterns.compile("[为成是]")
 """Behind it a list begins: 将12个乡镇划分为北部、中部、南部三大片区."""
@@ -149,9 +153,10 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
         return None
     said = mention.quantity.value
     least, most = how_many(listed.items)
-    if said > most + _FEW or _are_others(names, mention):
+    if said > most + (_MOST if _counts_names(mention) else _FEW) or _are_others(names, mention):
         return None
-    if _WORDS["with"].pattern.search(names[0]) or bare[floor : listed.span.start].endswith("牵头，"):
+    joined = _WORDS["with"].pattern.search(names[0]) and not _is_other_side(names[0], mention)
+    if joined or bare[floor : listed.span.start].endswith("牵头，"):
         most += said == most + 1 and mention.unit != "所"  # 司法局联合甲、乙三部门: with ourselves
     if listed.each and abs(said - most) > 1:
         return None  # several at each
@@ -163,6 +168,19 @@ def _before(text: str, bare: str, floor: int, mention: Mention) -> Relation | No
     if kinds and not offices and mention.unit in _PLACES and said > most + 1:
         return None  # 在学校、医院、车站六处场所: several of each
     return verdict(mention, least, most, listed.span, listed.open_ended)
+
+
+def _counts_names(mention: Mention) -> bool:
+    """Does the number plainly count names, however far off it is: 八类纠纷, 8项便民制度, but not 学校、医院11项按…设防?"""
+    if mention.unit != "项" or mention.quantity.digits == "chinese":
+        return counts_classes(mention)
+    return _WORDS["deeds"].pattern.search(mention.after[:_NOUN]) is not None
+
+
+def _is_other_side(first: str, mention: Mention) -> bool:
+    """与邮政、烟草、海关5个单位签订协议: are they those with whom something was agreed, and ourselves not among them?"""
+    sides = mention.quantity.unit in _SIDES and mention.quantity.digits == "arabic"
+    return first.startswith("与") and sides and _WORDS["agreed"].pattern.match(mention.after) is not None
 
 
 def _are_offices(names: Sequence[str], mention: Mention) -> bool:

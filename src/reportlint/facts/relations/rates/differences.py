@@ -52,9 +52,10 @@ def _is_level(mention: Mention) -> bool:
 
 
 def _is_difference(by: Mention, one: Mention, other: Mention) -> bool:
-    """Is it what one is more than the other, and not as well in per cent of either?"""
+    """Is it what one is more than the other, and not as well in per cent of either, or of what the one was before?"""
     difference = abs(one.value - other.value)
-    shares = [difference / m.value * 100 for m in (one, other) if m.value]
+    bases = (one,) if _WORDS["become"].pattern.fullmatch(other.before) else (one, other)
+    shares = [difference / m.value * 100 for m in bases if m.value]
     return difference == by.value > 0 and not any(share == difference for share in shares)
 
 
@@ -83,12 +84,20 @@ def _are_compared(told: tuple[str, re.Match[str]], by: Mention, one: Mention, ot
     subject, spoken = match["subject"], one.before + other.before + one.lead + other.lead
     if not (subject in spoken or _WORDS["rate"].pattern.search(subject)):
         return False
+    if form == "bare" and _has_become(one, other, match["verb"]):
+        return True
     if form in ("from", "bare"):
         times = [
             _WORDS["time"].pattern.match(m.before) or _WORDS["average"].pattern.match(m.before) for m in (one, other)
         ]
         return form == "from" or any(times)
     return "#" in match["than"] or any(_is_than(match["than"], m) for m in (one, other))
+
+
+def _has_become(old: Mention, new: Mention, verb: str) -> bool:
+    """参保率72%增至91%，增加19%: has the one become the other, and the way that is told?"""
+    rises = _WORDS["rise"].pattern.fullmatch(verb) is not None
+    return _WORDS["become"].pattern.fullmatch(new.before) is not None and rises == (new.value > old.value)
 
 
 def _is_than(than: str, rate: Mention) -> bool:

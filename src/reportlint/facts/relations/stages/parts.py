@@ -288,7 +288,7 @@ def _pair(whole: Mention, part: Mention) -> bool:
     if part.mark == "、" or part.shared or not counts:
         return False
     told = _TITLE.sub("", whole.before + whole.after)
-    before = ENDING.sub("", part.before)
+    before = ENDING.sub("", part.before.removeprefix("其中") or part.after)  # 43名调解员报名，46名取得资格证
     found = (pair.search(f"{whole.unit} {told} → {before}") for pair in _PAIRS)
     nouns = (_WORDS["this"].pattern.sub("", match["noun"].strip("的了")) for match in found if match)
     return any((len(noun) != 1 and noun in told) or _WORDS["done-with"].pattern.fullmatch(noun) for noun in nouns)
