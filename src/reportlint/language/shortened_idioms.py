@@ -67,7 +67,8 @@ def _is_left(text: str, at: int, idiom: str) -> bool:
     before, behind = text[max(0, at - 1) : at], text[end : end + 1]
     if (idiom[0] == idiom[2] and left == idiom[:_LEFT]) or left[0] == _BY:  # 边学边整改, 以亿计
         return False
-    if left == idiom[1:] and (before in _MAKES or (idiom[0] in _LEADS and before in _LEADS)):
+    made = before in _MAKES and not behind.isalpha()  # but not 以知应会目录为据
+    if left == idiom[1:] and (made or (idiom[0] in _LEADS and before in _LEADS)):
         return False
     if _is_wording(left, idiom) or _is_slogan(text, at, end):
         return False
