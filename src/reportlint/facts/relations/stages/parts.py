@@ -13,6 +13,7 @@ from reportlint.facts.relations.stages.acts import are_acts
 from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
 from reportlint.facts.relations.stages.members import (
     are_members,
+    are_of_things,
     are_reached,
     begins_list,
     is_addressed,
@@ -24,6 +25,7 @@ from reportlint.facts.relations.totals.addends import adding_up, is_compared, su
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb
 from reportlint.language.years import YEAR_IN_DIGITS
 
 _WORDS = load_phrases(__file__, "parts")
@@ -88,10 +90,13 @@ def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
     part = mentions[index]
     earlier = (m for m in reversed(mentions[max(0, index - _FAR) : index]) if not is_compared(m) and not _is_of_each(m))
     alike = [m for m in earlier if _same(m, part)]
-    within = (m for m in alike if m in mentions[max(0, index - _REACH) : index])
+    within = [m for m in alike if m in mentions[max(0, index - _REACH) : index]]
     near = min(within, key=lambda m: m.unit != part.unit, default=None)
+    if near and any(are_of_things(part, near, m) for m in within if m is not near):
+        return None
     whole = _divided(alike) or near
-    return mentions[index - 1] if whole is None and index and _pair(mentions[index - 1], part) else whole
+    last = mentions[index - 1] if index and not _is_of_each(mentions[index - 1]) else None
+    return last if whole is None and last and _pair(last, part) else whole
 
 
 def _divided(alike: Sequence[Mention]) -> Mention | None:
@@ -111,12 +116,16 @@ def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
     while first and mentions[first].mark == "、":
         first -= 1
     whole = mentions[first - 1] if 0 < first < index and "其中" in mentions[first].before else None
-    return whole if whole is not None and _same(whole, mentions[index]) and not _is_of_each(whole) else None
+    if whole is None or not _same(whole, mentions[index]) or _is_of_each(whole):
+        return None
+    earlier = mentions[max(0, first - _REACH) : first - 1]
+    return None if any(are_of_things(mentions[first], whole, things) for things in earlier) else whole
 
 
 def _is_of_each(mention: Mention) -> bool:
-    """Is it no whole, but how much there is of each, or the most: 人均1.3万元, 最高8000元?"""
-    return _WORDS["of-each-one"].pattern.search(mention.before) is not None
+    """Is it no whole, but how much there is of each, or the most: 人均1.3万元, 最高8000元, 两院各移送线索3条?"""
+    each = begins_with_verb(mention.before.rpartition("各")[2]) and "各" in mention.before
+    return each or _WORDS["of-each-one"].pattern.search(mention.before) is not None
 
 
 def _is_size(number: Mention, size: Mention) -> bool:
