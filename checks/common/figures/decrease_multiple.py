@@ -32,16 +32,19 @@ GOOD = [
     "一、主要举措和成效\n投诉减少，办案量是上年的2倍。",
     "一、主要举措和成效\n申报材料减少至原来的一半。",
     "一、主要举措和成效\n检查次数比上年增加1倍。",
+    "一、主要举措和成效\n渔村之间护渔员配备的差距缩小到1.4倍，对无证捕捞处至少2倍罚款。",
+    "一、主要举措和成效\n渔企负债杠杆率下降0.6倍。",
 ]
 
-_FALL = load_phrases(__file__, "decrease_multiple")["fall"].pattern
+_FALL, _OF_RATIO = (load_phrases(__file__, "decrease_multiple")[name].pattern for name in ("fall", "of-ratio"))
 
 
 def check(report: Report) -> Iterator[Finding]:
     for quantity in quantities(report):
         if quantity.kind != "multiple":
             continue
-        start = max(0, quantity.span.start - 8)
-        if match := _FALL.search(report.text[start : quantity.span.start]):
-            span = type(quantity.span)(start + match.start(), quantity.span.end)
+        start = quantity.span.start
+        match = _FALL.search(report.text, max(0, start - 8), start)
+        if match and not _OF_RATIO.search(report.text, max(0, match.start() - 16), match.start()):
+            span = type(quantity.span)(match.start(), quantity.span.end)
             yield Finding(span, "减少的幅度不能用倍数。", "请写“下降百分之几”或“下降几分之几”。")

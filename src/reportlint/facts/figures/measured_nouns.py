@@ -169,8 +169,10 @@ def _noun(mention: Mention) -> str | None:
     left = words[: -len(noun)] if noun else ""
     alone = noun is not None and not without_when(left)
     alone = alone or left[-1:] in _OFFICES
-    if is_governed(left) or (noun and alone and (is_verb(noun) or may_be_deed(noun))):
-        return None  # 通报3家, 法院判决36人
+    act = noun is not None and may_be_deed(noun)
+    told = act and len(noun or "") == _WORD and not (was_made(left) or _WORDS["makes"].pattern.search(left))
+    if is_governed(left) or told or (noun and alone and (is_verb(noun) or act)):
+        return None  # 通报3家, 不规范用语通报9起, 法院判决36人
     return (
         noun
         if left[-1:] not in PREPOSITIONS

@@ -11,11 +11,14 @@ from reportlint.facts.figures.objects import PREPOSITIONS, is_told_of
 from reportlint.language.measure_words import VISITORS, Counted, by_its_head, counted_in, how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.vocabulary import is_word
 
 _WORDS = load_phrases(__file__, "nouns_behind")
 _LONGEST = 6
 _WORD = 2
 """Characters of a word."""
+_RUNS = frozenset("管盯抓治查审控兜统")
+"""Verbs of one character, with what is seen to by a thing of one: 一张表管积案."""
 _LINES = frozenset("条道")  # of which a place may be told: the point where they meet
 _FURTHEST = 10
 """Characters behind a measure word before the noun: 3名食品经营门店."""
@@ -41,6 +44,8 @@ def noun_behind(words: str, mention: Mention) -> str | None:
         return None  # 2件经法律顾问提出
     if _WORDS["other"].pattern.match(mention.after):
         return None
+    if words[1:2] in _RUNS and not is_word(words[:_WORD]):
+        return None  # 用三张表管积案
     owner, _, owned = words.partition("的")
     if owned and (found := by_its_head(owner)) and unit not in found.wrong:
         return owner  # 28家驾校的教练车

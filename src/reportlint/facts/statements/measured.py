@@ -107,8 +107,11 @@ def told_in_words(report: Report, sentence: Span, claim: Claim) -> bool:
 def told_of_a_lot(report: Report, before: Span, sentence: Sentence, claim: Claim) -> bool:
     """Does it say of all of a lot, whose number the sentence before tells, what came next: 赔付23.7万元。签订当天，款项全部到账?"""
     text = report.text
-    if claim.kind != "universal" or not _AFTERWARDS.search(text, sentence.span.start, claim.span.start):
+    ended = _ENDED.search(text, *claim.clause)
+    if not (ended or claim.kind == "universal") or not _AFTERWARDS.search(text, sentence.span.start, claim.span.start):
         return False
+    if ended:  # 投诉9次。停工后再无投诉
+        return any(report.words(claim.clause)[-2:] in _around(report, datum) for datum in data_in(report, before))
     lot = text[max(claim.clause.start, claim.span.start - 4) : claim.span.start]
     money = _MONEY_TOLD.search(lot)
     return any(
@@ -176,7 +179,8 @@ def tells_behind(report: Report, claim: Claim, datum: Quantity) -> bool:
     ended = _ENDED.search(said)
     if not (ended or _EVERYWHERE.search(said)):
         return True
-    clause, again = clause_around(report.text, datum.span), names_again(report, datum, said)
+    clause, gone = clause_around(report.text, datum.span), said[-2:] if ended else "\n"  # 投诉9次，此后再无投诉
+    again = names_again(report, datum, said) or gone in _around(report, datum)
     changes = datum.kind != "count" or not datum.value or is_change(report, datum)
     if "。" in report.text[claim.clause.end : clause.start]:
         return not ended or (changes and again)

@@ -26,6 +26,8 @@ UNIQUE = frozenset(("委员会", "指挥部"))
 """Last words of names so special that less in common makes two one."""
 LEADERS = frozenset("领导小组 领导组 领导工作小组 委员会 指挥部 专班 协调小组 联席会议 办公室".split())
 """Last words of bodies of which a field of work has one."""
+_OFFICES = frozenset("局厅署院馆委")
+"""Last characters of offices, each of which a word before tells apart."""
 _OF_ALL = ("全民", "全面", "全域", "人民")
 """Words behind the level that tell no such body from another: 县全民国防教育委员会, 县国防教育委员会."""
 _STATE = patterns.compile("政府|代表|政协")
@@ -169,7 +171,17 @@ def _tells_the_field(difference: Difference, head: str) -> bool:
     told = (
         len(one) == len(other) == 2 and one != other[::-1] and not {one, other} <= EMPTY_WORDS and not _matter(before)
     )
-    return told and head in LEADERS and behind in {"", *EMPTY_WORDS}
+    return (told and head in LEADERS and behind in {"", *EMPTY_WORDS}) or _are_two_offices(difference, head)
+
+
+def _are_two_offices(difference: Difference, head: str) -> bool:
+    """海警局 and 海事局: is each named by a word for its own service?"""
+    one, other, before, behind = difference
+    if head not in _OFFICES or behind or len(one) != len(other):
+        return False
+    words = (before[-1:] + one, before[-1:] + other) if len(one) == 1 else (one, other)
+    alike = are_kindred(*words) or mean_alike(*words) or sound_alike(words[0][-1], words[1][-1])
+    return all(map(is_word, words)) and {*map(len, words)} == {2} and not alike
 
 
 def _matter(before: str) -> str:

@@ -11,8 +11,10 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.facts.relations.stages.acts import are_acts
 from reportlint.facts.relations.stages.bare_outcomes import OCCASIONS, is_another, is_bare_outcome
+from reportlint.facts.relations.stages.beside import beside
 from reportlint.facts.relations.stages.members import (
     are_members,
+    are_of_things,
     are_reached,
     begins_list,
     is_addressed,
@@ -25,6 +27,7 @@ from reportlint.facts.relations.totals.addends import adding_up, is_compared, su
 from reportlint.kept import patterns
 from reportlint.language.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
+from reportlint.language.verbs import begins_with_verb
 from reportlint.language.years import YEAR_IN_DIGITS
 
 _WORDS = load_phrases(__file__, "parts")
@@ -73,11 +76,7 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Iter
         if not listed and _are_kinds(mentions, index, whole):
             continue
         if listed or (not _are_siblings(mentions, whole, index) and _is_part(mentions, index, whole)):
-            here = mentions[max(0, index - _REACH) : index]
-            more = [m for m in (*previous[-_REACH:], *here) if m is not whole and _is_held_over(m, part)]
-            joined = _joined_to(mentions, whole)
-            among = [m for m in here if "其中" in part.before and _are_named_alike(m, whole)]
-            more += [m for m in here if m not in more and (m in joined or m in among or _is_beside(m, whole))]
+            more = beside(mentions, index, whole, previous)
             holds = part.quantity.value <= sum((m.quantity.value for m in more), whole.quantity.value)
             if not holds and (_WORDS["others"].pattern.fullmatch(whole.before) or begins_list(mentions, index)):
                 continue  # 受理221件，化解214件，另有7件起诉。其中，土地类86件
@@ -90,10 +89,13 @@ def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
     part = mentions[index]
     earlier = (m for m in reversed(mentions[max(0, index - _FAR) : index]) if not is_compared(m) and not _is_of_each(m))
     alike = [m for m in earlier if _same(m, part)]
-    within = (m for m in alike if m in mentions[max(0, index - _REACH) : index])
+    within = [m for m in alike if m in mentions[max(0, index - _REACH) : index]]
     near = min(within, key=lambda m: m.unit != part.unit, default=None)
+    if near and any(are_of_things(part, near, m) for m in within if m is not near):
+        return None
     whole = _divided(alike) or near
-    return mentions[index - 1] if whole is None and index and _pair(mentions[index - 1], part) else whole
+    last = mentions[index - 1] if index and not _is_of_each(mentions[index - 1]) else None
+    return last if whole is None and last and _pair(last, part) else whole
 
 
 def _divided(alike: Sequence[Mention]) -> Mention | None:
@@ -113,12 +115,16 @@ def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
     while first and mentions[first].mark == "、":
         first -= 1
     whole = mentions[first - 1] if 0 < first < index and "其中" in mentions[first].before else None
-    return whole if whole is not None and _same(whole, mentions[index]) and not _is_of_each(whole) else None
+    if whole is None or not _same(whole, mentions[index]) or _is_of_each(whole):
+        return None
+    earlier = mentions[max(0, first - _REACH) : first - 1]
+    return None if any(are_of_things(mentions[first], whole, things) for things in earlier) else whole
 
 
 def _is_of_each(mention: Mention) -> bool:
-    """Is it no whole, but how much there is of each, or the most: 人均1.3万元, 最高8000元?"""
-    return _WORDS["of-each-one"].pattern.search(mention.before) is not None
+    """Is it no whole, but how much there is of each, or the most: 人均1.3万元, 最高8000元, 两院各移送线索3条?"""
+    each = begins_with_verb(mention.before.rpartition("各")[2]) and "各" in mention.before
+    return each or _WORDS["of-each-one"].pattern.search(mention.before) is not None
 
 
 def _is_size(number: Mention, size: Mention) -> bool:
@@ -171,44 +177,6 @@ def _of_another_year(whole: Mention, part: Mention) -> bool:
     if "其中" in part.before:
         return carried.search(whole.before) is not None and carried.search(part.before) is None
     return (carried.search(whole.before) is None) != (carried.search(part.before) is None)
-
-
-def _joined_to(mentions: Sequence[Mention], whole: Mention) -> list[Mention]:
-    """Those before the whole in one list with it: 受理投诉87件、举报36件，办结119件; 34个部门和18个乡镇中."""
-    at, found = mentions.index(whole), []
-    while at and mentions[at - 1].unit == whole.unit and _are_joined(*mentions[at - 1 : at + 1]):
-        at -= 1
-        found.append(mentions[at])
-    return found if not ("共" in whole.before or any("其中" in m.before for m in found)) else []
-
-
-def _are_joined(one: Mention, other: Mention) -> bool:
-    return other.mark == "、" or one.after.endswith(("、", "和", "及", "与"))
-
-
-def _is_beside(mention: Mention, whole: Mention) -> bool:
-    """Did both come in, each by a name of its own, so that the part may be of both: 摸排线索57条，收到转办线索12条，办结61条?"""
-    if mention is whole or mention.unit != whole.unit or "其中" in mention.before or not mention.exact:
-        return False
-    one, other = stage_of(mention), stage_of(whole)
-    return (
-        one is not None
-        and other is not None
-        and one[0] == other[0] == 0
-        and "" not in (one[1], other[1])
-        and one[1] != other[1]
-    )
-
-
-def _are_named_alike(mention: Mention, whole: Mention) -> bool:
-    """修订制度9项，废止制度4项，其中涉及监督的7项: is the same counted before the whole, of which the part is too?"""
-    noun = whole.before[-2:]
-    return mention is not whole and mention.unit == whole.unit and len(noun) > 1 and mention.before.endswith(noun)
-
-
-def _is_held_over(mention: Mention, part: Mention) -> bool:
-    words = mention.before + mention.after
-    return mention.unit == part.unit and _WORDS["held-over"].pattern.search(words) is not None
 
 
 def _same(whole: Mention, part: Mention) -> bool:

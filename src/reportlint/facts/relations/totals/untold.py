@@ -187,7 +187,10 @@ def _joined(mentions: Sequence[Mention]) -> list[Mention]:
     """The counts of one unit that begin here, joined by marks, up to a total of theirs; a ； behind a ， ends them."""
     parts = list(mentions[:1])
     for mention in mentions[1:]:
-        apart = mention.mark in ("；", ";") and parts[0].mark in ("，", ",")  # 调解162件，调成131件；司法确认22件，履行20件
+        apart = mention.mark in ("；", ";") and parts[0].mark in (
+            "，",
+            ",",
+        )  # 调解162件，调成131件；司法确认22件，履行20件
         if apart or not _goes_on(mention, parts[0]):
             break
         parts.append(mention)
