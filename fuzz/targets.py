@@ -33,7 +33,7 @@ for reader in (
     "docx",
     "html",
     "markdown",
-    "page",
+    "html_lines",
     "package",
     "wordml",
 ):  # usually loaded when the first such file is met
