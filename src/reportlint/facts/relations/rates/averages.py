@@ -11,6 +11,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.two_counts import counts
 from reportlint.facts.relations.relation import Relation, agrees, format_number, may_be_share, plain
 from reportlint.facts.relations.totals.addends import is_compared
+from reportlint.facts.relations.totals.products import multiplied
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "averages")
@@ -23,14 +24,15 @@ _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
 
 def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
     """The averages of a sentence that tells but one count of their own unit and one of the unit they are told for."""
-    each = None
+    each: re.Match[str] | None = None
+    in_all = multiplied(mentions)
     for average in mentions:
         told = _WORDS["each"].pattern.search(average.before)
         each = told or (each if average.mark == "、" and "每" not in average.before else None)  # 每村6名、示范户2户
         if not each or _is_open(average, each):
             continue
-        told_of = mentions if average.unit in YEARS_AND_DAYS else counts(mentions)  # 值班720天，平均每家48天
-        others = [m for m in told_of if m is not average and not _WORDS["each"].pattern.search(m.before)]
+        told_of = in_all if average.unit in YEARS_AND_DAYS else counts(in_all)  # 值班720天，平均每家48天
+        others = [m for m in told_of if m.span != average.span and not _WORDS["each"].pattern.search(m.before)]
         others = [m for m in others if not (is_compared(m) or _WORDS["standard"].pattern.search(m.before))]
         unit = each["of"] or each["unit"] or each["one"]
         unit = "人" if unit in "名位" else unit

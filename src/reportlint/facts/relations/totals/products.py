@@ -14,6 +14,8 @@ from reportlint.language.phrases import load_phrases
 _WORDS = load_phrases(__file__, "products")
 _WORD = 2
 """Characters of a word."""
+_NOUN = 3
+"""Characters of what is counted: 行政村."""
 
 
 class _Term(NamedTuple):
@@ -49,6 +51,25 @@ def find_products(mentions: Sequence[Mention]) -> Iterator[Relation]:
         at = terms[-1].end if terms else at + 1
 
 
+def multiplied(mentions: Sequence[Mention]) -> list[Mention]:
+    """The same, with what there is to each told in all: 190 for 190个村每村1名. Inexact is what there is to each of an untold
+    number, and what is joined to more of it.
+    """
+    found = [m._replace(exact=m.exact and not _WORDS["to-each"].pattern.search(m.before)) for m in mentions]
+    at = 0
+    while at < len(mentions):
+        terms = _terms(mentions, at)
+        lone = len(terms) == 1
+        for term in terms:
+            each = term.each
+            quantity = each.quantity._replace(
+                value=each.quantity.value * (term.times.quantity.value if term.times else 1)
+            )
+            found[term.end - 1] = each._replace(quantity=quantity, exact=each.exact and lone)
+        at = terms[-1].end if terms else at + 1
+    return found
+
+
 def _terms(mentions: Sequence[Mention], at: int) -> list[_Term]:
     """The products that begin there, with what is joined to them: 6个街道各3名、9个乡镇各2名、县级4名."""
     terms: list[_Term] = []
@@ -79,9 +100,11 @@ def _product(mentions: Sequence[Mention], at: int) -> _Term | None:
 
 
 def _is_for_each(times: Mention, each: Mention) -> bool:
-    """巡查河道36条，每条4次: is it told of each of those, by their measure word?"""
+    """巡查河道36条，每条4次; 190个行政村，每村1名: is it told of each of those, by their measure word or by the end of their name?"""
     lead, _, what = each.before.partition(f"每{times.quantity.unit}")
     named = lead == "" and f"每{times.quantity.unit}" in each.before and times.quantity.unit != ""
+    if times.quantity.unit == "个" and each.before[:1] == "每" and each.before[1:_WORD] in (*times.after[:_NOUN],):
+        named, what = True, each.before[_WORD:]
     return named and each.mark == "，" and len(what) <= _WORD and not ({*what} & {*"每均"})
 
 
