@@ -10,6 +10,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.prose.lists import Enumeration, Item
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.relations.lists.clauses import find_clauses
+from reportlint.facts.relations.lists.counted import find_counted
 from reportlint.facts.relations.lists.listed import counts_classes
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
@@ -77,7 +78,11 @@ def find_announced(
                 text, max(sentence.passage.span.start, quantity.span.start - _NEAR), quantity.span.start
             ):
                 yield from _looked_back(sentence, mention, lists)
-        elif in_line := _in_line(text, sentence, mention) or find_clauses(text, sentence, mention):
+        elif in_line := (
+            _in_line(text, sentence, mention)
+            or find_counted(text, sentence, mention)
+            or find_clauses(text, sentence, mention)
+        ):
             yield in_line
         elif (_WORDS["announced"].pattern.search(before) and _WORDS["of-what"].pattern.match(behind)) or (
             (
