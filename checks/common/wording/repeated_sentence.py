@@ -11,6 +11,8 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.said_again import Again, said_again
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
+from reportlint.language.list_markers import LIST_START
+from reportlint.language.sentences import split_sentences
 from reportlint.outline.lead import ANNOUNCED
 from reportlint.report import Report
 
@@ -33,6 +35,9 @@ BAD = [
     "二、存在的不足\n少数部门对法治政府建设的重视程度不够。\n四、下一年度主要安排\n⟦少数部门对法治政府建设的重视程度不够！⟧",
     "一、主要举措和成效\n健全护渔责任体系，确保护渔部署落到实处。局长主持会议2次，审议文件6件，⟦确保护渔部署落到实处⟧。",
     "一、主要举措和成效\n渔港检查36次，为发展营造了良好护渔环境，⟦营造了良好护渔环境和氛围⟧。",
+    "一、主要举措和成效\n（一）护渔手段较少，渔港监控覆盖不足。⟦护渔手段较少，渔港监控覆盖不足。⟧",
+    "一、主要举措和成效\n1.护渔手段较少，原因是渔港监控不足。培训36人。⟦护渔手段较少，原因是渔港监控不足。⟧",
+    "一、主要举措和成效\n一是护渔手段较少，渔港监控覆盖不足。⟦护渔手段较少，渔港监控覆盖不足。⟧",
     "2024年，县渔政局依法履职，现将本局普法情况报告如下。一年来办案36件，⟦现将本局情况报告如下⟧。\n一、主要举措和成效\n培训36人。",
 ]
 GOOD = [
@@ -41,6 +46,9 @@ GOOD = [
     "现将有关情况报告如下：\n一、主要举措和成效\n办理案件36件，现将典型做法介绍如下：\n推行回访。",
     "一、主要举措和成效\n做法在全区推广。培训36人。做法在全区推广。",
     "一、主要举措和成效\n（一）强化行政执法监督工作的制度保障\n1.强化行政执法监督工作的制度保障\n检查36次。",
+    "一、主要举措和成效\n（一）加强渔港执法监督。加强渔港执法监督，检查36次。",
+    "一、主要举措和成效\n（一）加强渔港执法监督。持续加强渔港执法监督。\n检查36次。",
+    "一、主要举措和成效\n一是加强渔港执法监督。检查36次。\n二是加强渔港执法监督力量。",
     "一、主要举措和成效\n办理行政复议案件36件，办结36件。办理行政应诉案件36件，办结36件。",
     "一、主要举措和成效\n举办培训6期，培训执法人员120人次。",
     "一、主要举措和成效\n上半年办理行政处罚案件36件。下半年办理行政处罚案件36件。",
@@ -67,6 +75,8 @@ _NEAR = 3
 
 def check(report: Report, *, characters: int = 15) -> Iterator[Finding]:
     found = [*_announced_twice(report), *_sentences(report, characters)]
+    numbered = list(_numbered(report))
+    found = [each for each in found if not any(each.span.overlaps(other.span) for other in numbered)] + numbered
     yield from found
     yield from _again(report, found)
 
@@ -105,6 +115,28 @@ def _announced_twice(report: Report) -> Iterator[Finding]:
         line = report.source.line_of(told[0].start)
         message = f"“{report.words(span)}”，第 {line} 行已经说过。"
         yield Finding(span, message, "请删去一处。", related=(Related(told[0], "已经说过"),))
+
+
+def _numbered(report: Report) -> Iterator[Finding]:
+    """What stands first behind a number (（一）, 1., 一是), where its paragraph says it again."""
+    for section in report.outline.sections:
+        if section.heading and section.paragraphs and _is_line(report, section.heading.title, section.paragraphs[0]):
+            yield from _first_again(report, Span(section.heading.title.start, section.paragraphs[0].end))
+    for passage in report.outline.passages:
+        if number := LIST_START.match(report.text, *passage.span):
+            yield from _first_again(report, Span(number.end(), passage.span.end))
+
+
+def _is_line(report: Report, title: Span, prose: Span) -> bool:
+    """Does the prose go on in the line of its heading?"""
+    return "\n" not in report.text[title.end : prose.start]
+
+
+def _first_again(report: Report, line: Span) -> Iterator[Finding]:
+    told = [(span, _bare(report.words(span))) for span in split_sentences(report.text, line)]
+    for first, words in told[:1]:
+        for other in (span for span, again in told[1:] if again == words and len(words) >= _NEXT):
+            yield _repeated(report, other, first)
 
 
 def _is_told(report: Report, span: Span) -> bool:
