@@ -160,7 +160,8 @@ def _is_all(mentions: Sequence[Mention], index: int) -> bool:
     if index + 1 >= len(mentions) or not same(mentions[index - 1], mentions[index]):
         return False
     first, second = mentions[index : index + 2]
-    apart = first.mark in ("；", ";") or first.before.startswith("由")
+    beside = first.mark in ("；", ";", "、")  # 依申请公开17件、代表建议8件、委员提案11件
+    apart = beside or first.before.startswith("由")
     more = any(  # 准予8197件，不予许可12件，55件正在办理
         (beyond.mark == "、" or (not beyond.before and beyond.mark in MARKS)) and same(beyond, second)
         for beyond in mentions[index + 2 : index + 3]
