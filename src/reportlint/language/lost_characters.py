@@ -15,6 +15,7 @@ from reportlint.kept import patterns
 from reportlint.language.near_word_tables import near_word_tables
 from reportlint.language.official_words import is_official
 from reportlint.language.pairs import Pairs, numbers
+from reportlint.language.rows_of_three import is_in_row, row_joined_by
 from reportlint.language.sounds import sound_alike
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
@@ -39,7 +40,7 @@ _WHEN = frozenset("前后中内外间")
 _FREE = frozenset("严强联拖考")
 """Verbs, and words that tell how, that stand by themselves before an act or its object: 强执行, 拖工资."""
 _SLOGAN = 3
-"""Characters of a member that was made for the occasion, an act and its object, or how something is done: 严执法."""
+"""Characters of a member of a slogan, made for the occasion, an act and its object, or how something is done: 严执法."""
 _BOUND = frozenset("纠顾矫氛秩履咨矛措渠辩障励环赔侦惩程素思轨")
 """Characters that no term ends with, nor any word of one character is: a term's last character was lost behind them (法律顾, 矛盾纠)."""
 
@@ -52,10 +53,7 @@ _HOW = patterns.compile(f"(?:{'|'.join(_MANNERS)}|进一步)(?P<other>[\u4e00-\u
 _TWICE = patterns.compile(
     f"(?P<half>(?!稳)[{''.join(_HALVES)}])(?P=half)(?=(?P<verb>[\u4e00-\u9fff]{{2}}))"
 )  # 稳稳守住
-_BEAT = 3
-"""Characters of a member of a slogan."""
-_BEAT_BEFORE = patterns.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{3}[、，\s]$")
-_BEAT_AFTER = patterns.compile(r"[、，\s][\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])")
+_ROW = row_joined_by(r"[、，\s]")
 _CLOSING = frozenset("）)”")
 """Before these there may be another part of the term: 权（事）责清单."""
 _OF_NUMBERS = frozenset("约近达超逾仅")
@@ -108,9 +106,8 @@ def find_doubled_halves(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 
 def _is_beat(text: str, span: Span) -> bool:
     """Is it a member of a slogan whose members have three characters each: 抓路面、严执法?"""
-    before, after = text[max(0, span.start - 2 * _BEAT) : span.start], text[span.end : span.end + 2 * _BEAT]
     alone = not text[span.start - 1].isalpha() and not text[span.end].isalpha()
-    return span.end - span.start == _BEAT and alone and bool(_BEAT_BEFORE.search(before) or _BEAT_AFTER.match(after))
+    return span.end - span.start == _SLOGAN and alone and is_in_row(text, span, _ROW)
 
 
 def _is_loose(text: str, span: Span) -> bool:

@@ -14,6 +14,8 @@ from reportlint.language.tables import load_table
 from reportlint.language.verbs import is_verb
 from reportlint.language.vocabulary import is_word
 
+DOERS = frozenset("名家户支个所")
+"""The first measure words of persons, bodies and places, which do something or get it."""
 PERSONS = frozenset("人名位")
 """Measure words of persons."""
 VISITORS = PERSONS | {"人次"}

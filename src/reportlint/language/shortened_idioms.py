@@ -14,13 +14,14 @@ from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.idioms import halves, is_idiom
 from reportlint.language.pairs import Pairs
+from reportlint.language.rows_of_three import is_in_row, row_joined_by
 from reportlint.language.vocabulary import begins_word, is_word
 from reportlint.language.word_boundaries import is_common
 
 _LEFT = 3
 """Characters that are left of one."""
-_ROW = 8
-"""Characters looked at before it for another wording of three, or a heading's number."""
+_NUMBER = 8
+"""Characters looked at before it for a heading's number."""
 _BESIDE = frozenset("以的了对把将与和及在为等是地按凭用由向从据")
 """Words of one character beside which it may stand."""
 _BY = "以"
@@ -33,8 +34,7 @@ _TAKES = frozenset("提促强优惠增减降稳保抓建治护防控清查改创
 """Verbs of one character that take any thing: 提质效, 强基本."""
 _PLACED = frozenset("在到于")
 """Second characters behind which one more is enough: 走在前, 干在实."""
-_ROW_BEFORE = patterns.compile(r"(?:^|[^\u4e00-\u9fff])[\u4e00-\u9fff]{3}[，、；·—\s”“]{1,2}$")
-_ROW_BEHIND = patterns.compile(r"[，、；·—\s”“]{1,2}[\u4e00-\u9fff]{3}(?![\u4e00-\u9fff])")
+_ROW = row_joined_by(r"[，、；·—\s”“]{1,2}")
 _HEAD = patterns.compile(r"(?:^|\n)[（(]?[一二三四五六七八九十\d]*[）)、.．是]?\s*$")
 _BODIES = frozenset("局部委办院所")
 """Last characters of names of bodies, which are told shorter: 老干局."""
@@ -87,9 +87,9 @@ def _is_wording(left: str, idiom: str) -> bool:
 
 def _is_slogan(text: str, at: int, end: int) -> bool:
     """Is it a heading of its own, or beside another of three characters: 抓重点、破难题?"""
-    if _ROW_BEHIND.match(text, end) or _ROW_BEFORE.search(text[max(0, at - _ROW) : at]):
+    if is_in_row(text, Span(at, end), _ROW):
         return True
-    return text[end : end + 1] in "。\n" and _HEAD.search(text[max(0, at - _ROW) : at]) is not None
+    return text[end : end + 1] in "。\n" and _HEAD.search(text[max(0, at - _NUMBER) : at]) is not None
 
 
 def _ends(before: str) -> bool:

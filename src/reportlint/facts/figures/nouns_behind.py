@@ -8,7 +8,7 @@ from __future__ import annotations
 from reportlint.facts.figures.counted_deeds import DEEDS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import PREPOSITIONS, is_told_of
-from reportlint.language.measure_words import VISITORS, Counted, by_its_head, counted_in, how_counted
+from reportlint.language.measure_words import DOERS, VISITORS, Counted, by_its_head, counted_in, how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 from reportlint.language.vocabulary import is_word
@@ -22,8 +22,6 @@ _RUNS = frozenset("管盯抓治查审控兜统")
 _LINES = frozenset("条道")  # of which a place may be told: the point where they meet
 _FURTHEST = 10
 """Characters behind a measure word before the noun: 3名食品经营门店."""
-_ACTORS = frozenset("名家户支个所")
-"""The first measure words of those who do something."""
 _OF_NO_PERSON = frozenset("辆艘台份卷篇册张本棵株头匹羽")
 """Measure words by which no person is counted, and nothing that a person only owns."""
 _AGENTS = frozenset("点店户站商厂场员者队")  # 零售点
@@ -89,7 +87,7 @@ def _is_meant(found: Counted, words: str, start: int, rest: str, mention: Mentio
     if unit in _OF_NO_PERSON and "名" in found.right and _WORDS["sets-out"].pattern.match(rest):
         return True  # 组织4辆律师到乡镇坐诊
     them = _WORDS["for-them"].pattern.search(mention.before)
-    acts = found.right[0] in _ACTORS and (them or unit not in DEEDS)
+    acts = found.right[0] in DOERS and (them or unit not in DEEDS)
     return bool(acts) and begins_with_verb(rest) and rest[_WORD : _WORD + 1] not in _AGENTS
 
 

@@ -35,18 +35,20 @@ def sentence_around(text: str, span: Span) -> str:
 
 def _is_other_name(text: str, span: Span, words: str, phrase: str) -> bool:
     """Is it a quoted name of its own, with another head: “重大行政决策目录” beside 重大行政决策程序?"""
-    quoted = text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "“”"
     alike = len(words) >= LONG and words[:-_PIECE] == phrase[:-_PIECE]
-    return quoted and alike and is_word(words[-_PIECE:]) and not is_slip_of(words, phrase)
+    return _is_quoted(text, span) and alike and is_word(words[-_PIECE:]) and not is_slip_of(words, phrase)
 
 
 def _is_explained(text: str, span: Span, words: str, phrase: str) -> bool:
     """Is it a quoted name of its own, whose other character the sentence takes up: “一岗双备”，备岗32人? No slip sounds so."""
-    quoted = text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "“”"
     others = set(words) - set(phrase)
-    if not quoted or len(words) != len(phrase) or not others or is_slip_of(words, phrase):
+    if not _is_quoted(text, span) or len(words) != len(phrase) or not others or is_slip_of(words, phrase):
         return False
     return others <= {*sentence_around(text, span)}
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start] + text[span.end : span.end + 1] == "“”"
 
 
 def _is_said_shorter(text: str, span: Span, words: str, phrase: str) -> bool:

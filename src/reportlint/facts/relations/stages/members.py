@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.language.measure_words import how_counted
+from reportlint.language.measure_words import DOERS, PARTIES, how_counted
 from reportlint.language.phrases import load_phrases
 from reportlint.language.verbs import begins_with_verb, is_verb
 
@@ -16,9 +16,6 @@ _LONGEST = 4
 """Characters that tell which of the things they are."""
 _PAPER = 9
 """Characters by which a paper is known."""
-_BODIES = frozenset("家个名户支所")
-"""The first measure words of bodies, places and persons."""
-_ADDRESSEES = frozenset("家户")
 _SEVERAL = 3
 """Members of a list that may be of a whole told further off."""
 
@@ -45,10 +42,10 @@ def are_of_things(part: Mention, receivers: Mention, things: Mention) -> bool:
     """问题14个，批转9个部门办理，其中11个办结: is a part told of the things, of which there are enough, and not of those they went to?"""
     noun = receivers.after[:_WORD]
     found = how_counted(noun)
-    of_bodies = found is not None and found.right[0] in _BODIES
+    of_doers = found is not None and found.right[0] in DOERS
     named = noun in part.before + part.after or noun in things.before + things.after
     larger = receivers.value < part.value <= things.value and things.unit == part.unit
-    return part.before.startswith("其中") and of_bodies and larger and not named
+    return part.before.startswith("其中") and of_doers and larger and not named
 
 
 def _within(whole: Mention, part: Mention) -> bool:
@@ -63,9 +60,7 @@ def is_addressed(whole: Mention, part: Mention) -> bool:
     told = whole.before + whole.after
     papers = whole.unit == "份" and _WORDS["paper"].pattern.search(told) is not None
     bare = part.mark in ("，", ",") and not (part.after or part.shared)
-    return (
-        papers and part.unit in _ADDRESSEES and bare and _WORDS["complied"].pattern.fullmatch(part.before) is not None
-    )
+    return papers and part.unit in PARTIES and bare and _WORDS["complied"].pattern.fullmatch(part.before) is not None
 
 
 def is_another_paper(whole: Mention, part: Mention) -> bool:
