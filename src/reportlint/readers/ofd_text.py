@@ -12,8 +12,8 @@ from itertools import accumulate, islice
 from typing import Any
 
 from reportlint.readers.numbering import local
-from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS
-from reportlint.readers.page_rows import Char
+from reportlint.readers.pages.lines import ASKEW, MAX_CHARACTERS
+from reportlint.readers.pages.rows import Char
 
 _QUARTER = math.tau / 4
 UPRIGHT = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]

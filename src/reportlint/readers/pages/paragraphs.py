@@ -11,10 +11,10 @@ from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
 from reportlint.lines.furniture import is_issuer, is_page_number
 from reportlint.lines.headings import read_heading
-from reportlint.readers.page_lines import Line, usual_size
-from reportlint.readers.page_margins import Margins, margins_of, may_end
-from reportlint.readers.page_notes import without_notes
-from reportlint.readers.page_tables import Placed, rows_made_whole, unread_line, with_rows
+from reportlint.readers.pages.lines import Line, usual_size
+from reportlint.readers.pages.margins import Margins, margins_of, may_end
+from reportlint.readers.pages.notes import without_notes
+from reportlint.readers.pages.tables import Placed, rows_made_whole, unread_line, with_rows
 
 _INDENT = 0.5
 """Characters to the right of the margin: a line that begins there begins a paragraph."""
