@@ -56,7 +56,7 @@ def _goes_down(parts: Sequence[Mention]) -> bool | None:
     """Is the best told first? None where neither end tells."""
     for down, (best, worst) in ((True, (parts[0], parts[-1])), (False, (parts[-1], parts[0]))):
         tells = is_top_grade(best.before) or is_bottom_grade(worst.before)
-        tells = tells or _WORDS["best"].pattern.match(_grade_of(best))
+        tells = tells or _WORDS["best"].pattern.match(_grade_of(best)) is not None
         if tells and sum_of(parts):
             return down
     return None
