@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import years_in
 from reportlint.language.tables import load_table
-from reportlint.language.years import years_in
 from reportlint.lines.issuers import places_in
 from reportlint.report import Report
 

@@ -16,7 +16,7 @@ import pytest
 
 from reportlint.facts.figures.data import data as data_of
 from reportlint.finding import Finding
-from reportlint.language.ordinals import numeral
+from reportlint.language.numbers.ordinals import numeral
 from reportlint.linting.check import load_checks
 from reportlint.linting.config import Config
 from reportlint.linting.pipeline import run_checks

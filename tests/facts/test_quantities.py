@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from reportlint.facts.figures.counted import counted
 from reportlint.facts.figures.quantities import Quantity, find_quantities
-from reportlint.language.numerals import parse_numeral
+from reportlint.language.numbers.numerals import parse_numeral
 
 
 def the_one(text: str) -> Quantity:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.language.adjectives import is_adjective
+from reportlint.language.words.adjectives import is_adjective
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportlint.document.source import Span
-from reportlint.language.blanks import find_blanks
 from reportlint.language.quotes import mask_quotes
+from reportlint.language.slips.blanks import find_blanks
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from reportlint.language.cells import is_value, value_of
+from reportlint.language.numbers.cells import is_value, value_of
 
 
 @pytest.mark.parametrize(

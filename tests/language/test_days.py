@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from reportlint.language.dates import IN_CHARACTERS, IN_DIGITS, day_of
+from reportlint.language.numbers.dates import IN_CHARACTERS, IN_DIGITS, day_of
 
 
 @pytest.mark.parametrize(

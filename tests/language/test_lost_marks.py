@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportlint.document.source import Span
-from reportlint.language.lost_marks import find_lost_marks
+from reportlint.language.slips.lost_marks import find_lost_marks
 
 LOST = [  # | stands where the mark is lost
     "备案文件36件|发放手册90份",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.language.nouns import is_noun
+from reportlint.language.words.nouns import is_noun
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportlint.facts.figures.quantities import find_quantities
-from reportlint.language.numerals import NUMERAL, parse_numeral
+from reportlint.language.numbers.numerals import NUMERAL, parse_numeral
 
 TABLE = [
     (line.split("\t") + [""] * 4)[:5]

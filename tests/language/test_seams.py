@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reportlint.document.source import Span
-from reportlint.language.near_words import find_near_words
+from reportlint.language.slips.near_words import find_near_words
 
 
 def slips(text: str) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.language.shared import shares, strange
+from reportlint.language.words.shared import shares, strange
 
 
 @pytest.mark.parametrize(

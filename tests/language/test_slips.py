@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from reportlint.document.source import Span
-from reportlint.language.idioms import find_near_idioms
-from reportlint.language.near_terms import find_near_terms
-from reportlint.language.near_words import find_near_words
 from reportlint.language.pairs import Pairs
-from reportlint.language.shapes import look_alike, share_a_part
-from reportlint.language.sounds import sound_alike
+from reportlint.language.slips.idioms import find_near_idioms
+from reportlint.language.slips.near_terms import find_near_terms
+from reportlint.language.slips.near_words import find_near_words
+from reportlint.language.slips.shapes import look_alike, share_a_part
+from reportlint.language.slips.sounds import sound_alike
 
 
 @pytest.mark.parametrize("pair", ["厉励", "步部", "燃然", "胫径", "事是", "精金", "中宗", "长场"])

@@ -12,14 +12,14 @@ from reportlint.facts.names.bodies import institutions
 from reportlint.facts.names.documents import laws
 from reportlint.facts.statements import phrase_faults
 from reportlint.facts.statements.wrong_words import wrong_words
-from reportlint.language import near_words
-from reportlint.language.exchanged_words import ExchangedWords
-from reportlint.language.near_names import Names
-from reportlint.language.near_phrases import Phrases
 from reportlint.language.pairs import Pairs
-from reportlint.language.replaced_members import SetPhrase
-from reportlint.language.set_phrases import SetPhrases
+from reportlint.language.slips.exchanged_words import ExchangedWords
+from reportlint.language.slips.near_names import Names
+from reportlint.language.slips.near_phrases import Phrases
+from reportlint.language.slips.replaced_members import SetPhrase
+from reportlint.language.slips.set_phrases import SetPhrases
 from reportlint.language.tables import Row, TableError, load_table, read_table
+from reportlint.language.word_files import words_in
 from reportlint.linting.check import load_checks
 from reportlint.report import Report, read
 
@@ -155,11 +155,7 @@ def test_no_table_contradicts_another(name: str, all_rights: Report) -> None:
 @pytest.mark.parametrize("name", ["misused-word", "confused-term", "fixed-phrase", "idiom-typo"])
 def test_no_known_word_is_taken_for_a_slip(name: str) -> None:
     """What the lists of words, terms and idioms have, no check calls a slip for another."""
-    files = [
-        Path(near_words.__file__).parent / f"{words}.txt"
-        for words in ("terms", "idioms", "coined_words", "official_words")
-    ]
-    words = [word for file in files for word in file.read_text(encoding="utf-8").split()]
+    words = [word for name in ("terms", "idioms", "coined_words", "official_words") for word in words_in(name)]
     report = read(("一、主要举措和成效\n" + "\n".join(f"涉及{word}的36件。" for word in words)).encode(), "draft.txt")
     assert [(report.words(f.span), f.message) for f in load_checks()[name].run(report)] == []
 

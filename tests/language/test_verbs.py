@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportlint.language.verbs import begins_with_verb, ends_in_verb
+from reportlint.language.words.verbs import begins_with_verb, ends_in_verb
 
 
 @pytest.mark.parametrize(

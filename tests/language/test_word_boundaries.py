@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import jieba
 
-from reportlint.language import word_boundaries
-from reportlint.language.word_boundaries import cut, stands
+from reportlint.language.words import word_boundaries
+from reportlint.language.words.word_boundaries import cut, stands
 
 TEXT = """
 依法治县委员会办公室统一批复行政执法协调监督试点方案，带领先进集体开展“放管服”改革36项。

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportlint.document.source import Span
+from reportlint.language.numbers.years import find_years, years_in
 from reportlint.language.traditional import simplified
-from reportlint.language.years import find_years, years_in
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ def test_layers_hold(tmp_path: Path) -> None:
     ("module", "line"),
     [
         ("language/sentences.py", "from reportlint.facts.prose.masks import unquoted"),
+        ("language/words/verbs.py", "from reportlint.language.slips import idioms"),
         ("errors.py", "def late() -> None:\n    from reportlint.reporters import text"),
         ("facts/prose/masks.py", "from reportlint.facts.relations import relations"),
         ("checks/common/calendar/wrong_year.py", "from reportlint.checks.common.calendar import anachronism"),

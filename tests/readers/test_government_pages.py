@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from reportlint.language.years import years_in
+from reportlint.language.numbers.years import years_in
 from reportlint.report import read
 
 FOLDER = Path(__file__).parent / "pages"

@@ -16,9 +16,9 @@ from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.sentences import clause_around
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "时间没有写明"

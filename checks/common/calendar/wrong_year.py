@@ -19,8 +19,8 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.years import settled_year, years_said
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import find_years
 from reportlint.language.phrases import load_phrases
-from reportlint.language.years import find_years
 from reportlint.report import Report
 
 TITLE = "年份是旧稿的"

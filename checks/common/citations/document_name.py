@@ -22,11 +22,11 @@ from reportlint.facts.names.word_groups import are_kindred
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
-from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.phrases import load_phrases
-from reportlint.language.slips import is_slip
+from reportlint.language.slips.alike import is_slip
 from reportlint.language.traditional import simplified
-from reportlint.language.vocabulary import is_word
+from reportlint.language.words.differences import differences, doubled, exchanged
+from reportlint.language.words.vocabulary import is_word
 from reportlint.report import Report
 
 TITLE = "文件名称不准"

@@ -11,7 +11,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.written import stretches
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.mixed_titles import find_mixed_titles
+from reportlint.language.slips.mixed_titles import find_mixed_titles
 from reportlint.report import Report
 
 TITLE = "书名号套用不对"

@@ -18,9 +18,9 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.statements.when import Days, days_told
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import find_years
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
-from reportlint.language.years import find_years
 from reportlint.report import Report
 
 TITLE = "文件已经废止"

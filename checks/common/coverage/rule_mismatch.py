@@ -26,8 +26,8 @@ from reportlint.facts.prose.sentences import sentences
 from reportlint.facts.prose.written import length
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import YEAR, year_value
 from reportlint.language.traditional import simplified
-from reportlint.language.years import YEAR, year_value
 from reportlint.report import Report
 from reportlint.settings.local_rules import Rule
 

@@ -20,7 +20,7 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report
 from reportlint.settings.house_rules import Term
 

@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 
 from reportlint.finding import Finding, Severity
-from reportlint.language.ordinals import numeral, out_of_order
+from reportlint.language.numbers.ordinals import numeral, out_of_order
 from reportlint.lines.headings import Heading
 from reportlint.outline.sections import Section
 from reportlint.report import Report

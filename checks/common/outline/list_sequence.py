@@ -10,7 +10,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.lists import Enumeration, Item, enumerations, is_one_and_one, told_otherwise
 from reportlint.facts.prose.numbered import numbered_lists
 from reportlint.finding import Finding, Related, Severity
-from reportlint.language.ordinals import out_of_order, written
+from reportlint.language.numbers.ordinals import out_of_order, written
 from reportlint.report import Report
 
 TITLE = "列举序号不连"

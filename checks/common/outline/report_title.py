@@ -10,9 +10,9 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import years_in
 from reportlint.language.phrases import load_phrases
 from reportlint.language.traditional import simplified
-from reportlint.language.years import years_in
 from reportlint.lines.titles import Title
 from reportlint.report import Report
 

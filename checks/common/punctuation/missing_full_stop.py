@@ -16,11 +16,11 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
-from reportlint.language.lost_marks import find_lost_marks
-from reportlint.language.ordinals import chinese_number, numeral
+from reportlint.language.numbers.list_markers import LIST_START
+from reportlint.language.numbers.ordinals import chinese_number, numeral
 from reportlint.language.phrases import load_phrases
-from reportlint.language.word_boundaries import stands
+from reportlint.language.slips.lost_marks import find_lost_marks
+from reportlint.language.words.word_boundaries import stands
 from reportlint.lines.furniture import is_signature
 from reportlint.report import Report
 

@@ -9,7 +9,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.written import written
 from reportlint.finding import Edit, Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "顿号多余"

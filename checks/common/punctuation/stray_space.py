@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
 from reportlint.finding import Edit, Finding, Severity
-from reportlint.language.blanks import find_blanks
+from reportlint.language.slips.blanks import find_blanks
 from reportlint.report import Report
 
 TITLE = "空格多余"

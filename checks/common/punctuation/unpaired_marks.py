@@ -9,7 +9,7 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
 from reportlint.language.marks import find_crossed, find_unpaired
-from reportlint.language.mixed_titles import find_mixed_titles
+from reportlint.language.slips.mixed_titles import find_mixed_titles
 from reportlint.report import Report
 
 TITLE = "标点不成对"

@@ -11,7 +11,7 @@ from reportlint.facts.figures.dates import dates_in
 from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 from reportlint.report import Report
 
 TITLE = "数据不满一年"

@@ -14,12 +14,12 @@ from reportlint.facts.figures.same_words import begins_with_act
 from reportlint.facts.prose.lists import enumerations_near
 from reportlint.facts.prose.written import size
 from reportlint.finding import Finding, Severity
-from reportlint.language.list_markers import LIST_START
-from reportlint.language.official_words import is_official
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import cut
 from reportlint.language.sentences import split_clauses, split_sentences
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.words.official_words import is_official
+from reportlint.language.words.verbs import begins_with_verb
 from reportlint.outline.sections import Section
 from reportlint.report import Report
 

@@ -11,7 +11,7 @@ from reportlint.facts.prose.sentences import clauses, sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "位次没有依据"

@@ -16,7 +16,7 @@ from reportlint.facts.statements.support import unsupported
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "数量含糊"

@@ -13,10 +13,10 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.nouns import is_noun
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import is_crossed, stands
+from reportlint.language.words.nouns import is_noun
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import is_crossed, stands
 from reportlint.report import Report
 
 TITLE = "搭配不当"

@@ -21,8 +21,8 @@ from reportlint.facts.prose.written import written
 from reportlint.facts.statements.phrase_faults import phrase_faults
 from reportlint.facts.statements.wrong_words import apart_from, confused_terms, misused_words
 from reportlint.finding import Finding, Severity
-from reportlint.language.near_terms import find_near_terms
 from reportlint.language.phrases import load_phrases
+from reportlint.language.slips.near_terms import find_near_terms
 from reportlint.report import Report
 
 TITLE = "用语混淆"

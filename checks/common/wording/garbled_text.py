@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from reportlint.facts.prose.written import is_written, written
 from reportlint.finding import Finding, Severity
-from reportlint.language.garble import find_codes, find_lost, find_misread, find_prompts, find_unfilled
+from reportlint.language.slips.garble import find_codes, find_lost, find_misread, find_prompts, find_unfilled
 from reportlint.report import Report
 
 TITLE = "乱码"

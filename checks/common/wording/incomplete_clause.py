@@ -13,9 +13,9 @@ from reportlint.facts.prose.sentences import sentences
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import Sieve, load_phrases
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "句子没有写完"

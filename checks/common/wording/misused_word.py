@@ -23,13 +23,13 @@ from reportlint.facts.statements.lost_words import find_lost_words
 from reportlint.facts.statements.phrase_faults import phrase_faults
 from reportlint.facts.statements.wrong_words import apart_from, confused_terms, misused_words
 from reportlint.finding import Finding, Severity
-from reportlint.language.idioms import find_near_idioms
-from reportlint.language.local_names import is_local_name
-from reportlint.language.near_terms import find_near_terms
-from reportlint.language.near_words import NearWord, find_near_words
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import stands
+from reportlint.language.slips.idioms import find_near_idioms
+from reportlint.language.slips.local_names import is_local_name
+from reportlint.language.slips.near_terms import find_near_terms
+from reportlint.language.slips.near_words import NearWord, find_near_words
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report
 
 TITLE = "错别字词"

@@ -11,7 +11,7 @@ from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.said_again import Again, said_again
 from reportlint.finding import Finding, Related, Severity
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.sentences import split_sentences
 from reportlint.outline.lead import ANNOUNCED
 from reportlint.report import Report

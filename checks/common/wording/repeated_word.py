@@ -14,9 +14,9 @@ from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.reduplication import is_reduplication
-from reportlint.language.verbs import ends_in_verb, is_verb
-from reportlint.language.word_boundaries import cut, stands
+from reportlint.language.slips.reduplication import is_reduplication
+from reportlint.language.words.verbs import ends_in_verb, is_verb
+from reportlint.language.words.word_boundaries import cut, stands
 from reportlint.report import Report
 
 TITLE = "词语重复"

@@ -10,10 +10,10 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.sentences import sentences_of
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import find_years
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
-from reportlint.language.verbs import is_verb
-from reportlint.language.years import find_years
+from reportlint.language.words.verbs import is_verb
 from reportlint.outline.outline import Part
 from reportlint.report import Report
 

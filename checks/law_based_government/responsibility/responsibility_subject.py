@@ -13,7 +13,7 @@ from reportlint.facts.statements.heads import checkable_act, find_heads, is_exac
 from reportlint.finding import Finding, Severity, folded
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 from reportlint.outline.outline import Part
 from reportlint.report import Report
 

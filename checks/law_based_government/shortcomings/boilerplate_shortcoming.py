@@ -9,10 +9,10 @@ from reportlint.document.source import Span
 from reportlint.facts.statements.items import Item, items, listed_lacks
 from reportlint.finding import Finding, Severity
 from reportlint.kept import patterns
-from reportlint.language.key_terms import COMMON
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
 from reportlint.language.tables import load_table
+from reportlint.language.words.key_terms import COMMON
 from reportlint.report import Report
 
 TITLE = "不足写得空泛"

@@ -1,4 +1,4 @@
-"""The lists of words that lie beside these modules as plain text, NAME.txt."""
+"""The lists of words that lie beside this module as plain text, NAME.txt."""
 
 from __future__ import annotations
 

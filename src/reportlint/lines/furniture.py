@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportlint.kept import patterns
-from reportlint.language.dates import IN_CHARACTERS, IN_DIGITS
-from reportlint.language.list_markers import COUNT
+from reportlint.language.numbers.dates import IN_CHARACTERS, IN_DIGITS
+from reportlint.language.numbers.list_markers import COUNT
 from reportlint.language.phrases import load_phrases
 
 _RULES = load_phrases(__file__, "furniture")

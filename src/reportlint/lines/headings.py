@@ -10,10 +10,10 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.kept.by_words import by_words
-from reportlint.language.list_markers import COUNT
-from reportlint.language.ordinals import chinese_number
+from reportlint.language.numbers.list_markers import COUNT
+from reportlint.language.numbers.ordinals import chinese_number
+from reportlint.language.numbers.years import YEAR
 from reportlint.language.phrases import load_phrases
-from reportlint.language.years import YEAR
 
 _CHINESE = rf"{COUNT}{{1,3}}"
 _NEXT = "|".join(

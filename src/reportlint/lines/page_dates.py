@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.dates import IN_CHARACTERS, IN_DIGITS, day_of
+from reportlint.language.numbers.dates import IN_CHARACTERS, IN_DIGITS, day_of
 from reportlint.language.phrases import load_phrases
 from reportlint.lines.furniture import is_issuer
 

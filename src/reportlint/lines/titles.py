@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import YEAR, years_in
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import without_titles
-from reportlint.language.years import YEAR, years_in
 
 _RULES = load_phrases(__file__, "titles")
 _SUBJECT = _RULES["subject"].pattern

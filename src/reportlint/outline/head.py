@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import YEAR
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import STOPS
-from reportlint.language.years import YEAR
 from reportlint.lines import furniture
 from reportlint.lines.headings import read_heading
 from reportlint.lines.titles import Title, is_other_document, read_title

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.list_markers import COUNT
-from reportlint.language.ordinals import numeral
+from reportlint.language.numbers.list_markers import COUNT
+from reportlint.language.numbers.ordinals import numeral
 from reportlint.lines.headings import Heading, read_heading
 
 _INSIDE = patterns.compile(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import STOPS
 from reportlint.lines import furniture

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportlint.document.source import Span
+from reportlint.language.numbers.years import find_years
 from reportlint.language.phrases import load_phrases
-from reportlint.language.years import find_years
 
 _RULES = load_phrases(__file__, "lead")
 LEAD_END = _RULES["ends"].pattern

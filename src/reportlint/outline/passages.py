@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reportlint.document.source import Span
-from reportlint.language.list_markers import LIST_START
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.quotes import without_titles
 from reportlint.language.sentences import split_sentences
 from reportlint.outline.lead import LEAD_END

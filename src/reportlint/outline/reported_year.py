@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reportlint.document.source import Span
+from reportlint.language.numbers.years import years_in
 from reportlint.language.quotes import mask_brackets, mask_quotes
 from reportlint.language.sentences import split_sentences
-from reportlint.language.years import years_in
 from reportlint.lines.headings import Heading
 from reportlint.outline.layout import Layout
 from reportlint.outline.lead import announced_year, opening_year

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import STOPS
 from reportlint.lines import furniture

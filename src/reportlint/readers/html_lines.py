@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reportlint.document.source import UnreadableError
 from reportlint.kept import patterns
-from reportlint.language.ordinals import written
+from reportlint.language.numbers.ordinals import written
 from reportlint.readers.raised import raised_text
 from reportlint.readers.tables import Cell
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportlint.kept import patterns
-from reportlint.language.ordinals import written
+from reportlint.language.numbers.ordinals import written
 
 _PLACE = patterns.compile(r"%([1-9])")
 _LONGEST = 60

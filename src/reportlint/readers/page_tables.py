@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
-from reportlint.language.cells import value_of
+from reportlint.language.numbers.cells import value_of
 from reportlint.lines.furniture import is_page_number
 from reportlint.lines.headings import read_heading
 from reportlint.readers.page_grids import Square

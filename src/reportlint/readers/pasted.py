@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Source, Span, Table
 from reportlint.kept import patterns
-from reportlint.language.cells import is_value, value_of
+from reportlint.language.numbers.cells import is_value, value_of
 from reportlint.lines.headings import read_heading
 from reportlint.readers.pasted_cells import tables_by_line
 from reportlint.readers.tables import is_data_table, is_note

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.cells import is_value, value_of
+from reportlint.language.numbers.cells import is_value, value_of
 from reportlint.lines.headings import read_heading
 
 _LONGEST = 60

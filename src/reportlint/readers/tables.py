@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
-from reportlint.language.cells import is_value
+from reportlint.language.numbers.cells import is_value
 from reportlint.lines.furniture import is_prose
 
 _LONGEST_CELL = 60

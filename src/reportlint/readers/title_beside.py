@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportlint.kept import patterns
-from reportlint.language.years import years_in
+from reportlint.language.numbers.years import years_in
 
 _APART = patterns.compile(r"\s*[_|｜]\s*|\s*[-–—·]+\s*|\s+")
 """Between a title and the name of a column or of the site."""

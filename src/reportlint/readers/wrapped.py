@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reportlint.document.source import Markup, Source, Span
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.lines.furniture import is_page_number
 from reportlint.lines.headings import read_heading
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from reportlint.facts.figures.quantities import quantities
 from reportlint.facts.prose.sentences import clauses, sentences
+from reportlint.language.numbers.years import YEAR_IN_DIGITS
 from reportlint.language.phrases import load_phrases
-from reportlint.language.years import YEAR_IN_DIGITS
 from reportlint.lines.issuers import places_in
 from reportlint.report import Report
 

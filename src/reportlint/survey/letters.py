@@ -14,7 +14,7 @@ from importlib.resources import files
 from reportlint.document.draft_file import irregular
 from reportlint.document.source import UnreadableError
 from reportlint.errors import UserError, quoted, reason
-from reportlint.language.ordinals import numeral
+from reportlint.language.numbers.ordinals import numeral
 from reportlint.linting.config import Config
 from reportlint.reporters.review_copy import review_copy
 from reportlint.repository.asked import Asked

@@ -15,7 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reportlint.kept import patterns
-from reportlint.language.differences import in_order
+from reportlint.language.words.differences import in_order
 from reportlint.lines.issuers import places_in
 from reportlint.outline.report_kind import load_kind
 from reportlint.survey.roster import TOWNSHIPS, Office, bare_name

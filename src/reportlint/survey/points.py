@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportlint.finding import Severity
-from reportlint.language.ordinals import numeral
+from reportlint.language.numbers.ordinals import numeral
 from reportlint.reporters.plain_text import clean, cut
 from reportlint.survey.contradictions import Contradiction
 from reportlint.survey.copies import Copy, Place

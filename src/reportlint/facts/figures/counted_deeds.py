@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import deed_before, object_in
-from reportlint.language.measure_words import PARTIES, VISITORS, Counted, by_its_head, counted_in, how_counted
+from reportlint.language.numbers.measure_words import PARTIES, VISITORS, Counted, by_its_head, counted_in, how_counted
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.verbs import begins_with_verb, is_verb
+from reportlint.language.words.word_boundaries import cut
 
 _WORDS = load_phrases(__file__, "counted_deeds")
 DEEDS = frozenset("件起宗处份")

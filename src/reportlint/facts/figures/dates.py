@@ -15,7 +15,7 @@ from reportlint.facts.figures.places import within
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
-from reportlint.language.numerals import parse_numeral
+from reportlint.language.numbers.numerals import parse_numeral
 from reportlint.report import Report
 
 _D = "[0-9０-９]"

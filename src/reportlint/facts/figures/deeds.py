@@ -9,7 +9,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.same_words import are_acts_beside, ends_in_act, is_act, leaves_something, words_of
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.words.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "deeds")
 WHOLE, OF_THE_YEAR = _WORDS["whole"], _WORDS["of-the-year"]

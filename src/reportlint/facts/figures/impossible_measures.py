@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlint.facts.figures.counted_deeds import was_made
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import deed_before
-from reportlint.language.measure_words import PARTIES, PERSONS, VISITORS, Counted
+from reportlint.language.numbers.measure_words import PARTIES, PERSONS, VISITORS, Counted
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "impossible_measures")

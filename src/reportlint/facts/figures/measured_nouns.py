@@ -24,11 +24,11 @@ from reportlint.facts.figures.nouns_behind import counts, noun_behind
 from reportlint.facts.figures.objects import PREPOSITIONS, deed_before, is_governed, is_seam, object_in, without_when
 from reportlint.facts.figures.same_words import ends_in_act
 from reportlint.kept import patterns
-from reportlint.language.measure_words import PARTIES, VISITORS, by_its_head, counted_in, how_counted, may_count
+from reportlint.language.numbers.measure_words import PARTIES, VISITORS, by_its_head, counted_in, how_counted, may_count
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.verbs import begins_with_verb, is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import cut
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "measured_nouns")

@@ -8,10 +8,10 @@ from __future__ import annotations
 from reportlint.facts.figures.counted_deeds import DEEDS
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.figures.objects import PREPOSITIONS, is_told_of
-from reportlint.language.measure_words import DOERS, VISITORS, Counted, by_its_head, counted_in, how_counted
+from reportlint.language.numbers.measure_words import DOERS, VISITORS, Counted, by_its_head, counted_in, how_counted
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
-from reportlint.language.vocabulary import is_word
+from reportlint.language.words.verbs import begins_with_verb, is_verb
+from reportlint.language.words.vocabulary import is_word
 
 _WORDS = load_phrases(__file__, "nouns_behind")
 _LONGEST = 6

@@ -7,9 +7,9 @@ from functools import lru_cache
 from reportlint.facts.figures.deeds import deed_in
 from reportlint.facts.figures.same_words import is_act
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.verbs import begins_with_verb, is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import cut
 
 _WORDS = load_phrases(__file__, "objects")
 _WORD = 2

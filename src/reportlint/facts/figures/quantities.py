@@ -19,7 +19,7 @@ from reportlint.facts.figures.places import within
 from reportlint.facts.figures.written_numbers import Form, character, find_forms
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
-from reportlint.language.numerals import EXACT, Numeral, parse_numeral
+from reportlint.language.numbers.numerals import EXACT, Numeral, parse_numeral
 from reportlint.language.phrases import load_phrases
 from reportlint.language.traditional import simplified
 from reportlint.report import Report

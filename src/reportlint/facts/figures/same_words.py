@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportlint.kept import patterns
 from reportlint.kept.by_words import by_words
 from reportlint.language.tables import load_table
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.word_boundaries import cut
 
 _CHINESE = patterns.compile("[\u4e00-\u9fff“”《》]{2,}")
 _NOT_CHINESE = patterns.compile("[^\u4e00-\u9fff“”《》]+")

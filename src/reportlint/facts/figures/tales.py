@@ -31,10 +31,10 @@ from reportlint.facts.figures.told import CHANGE, LEADER, Beside, Told, Under, f
 from reportlint.facts.prose.sentences import Sentence
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
+from reportlint.language.numbers.years import YEAR_IN_DIGITS
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
-from reportlint.language.word_boundaries import cut
-from reportlint.language.years import YEAR_IN_DIGITS
+from reportlint.language.words.verbs import begins_with_verb, is_verb
+from reportlint.language.words.word_boundaries import cut
 from reportlint.report import Report
 
 _WORDS = load_phrases(__file__, "tales")

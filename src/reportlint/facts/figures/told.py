@@ -10,7 +10,7 @@ from reportlint.facts.figures.deeds import WHOLE, Clause, is_of_the_year
 from reportlint.facts.figures.same_words import canonical, is_act, words_of
 from reportlint.kept import patterns
 from reportlint.language.phrases import Phrase, load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "told")
 LEADER = _WORDS["leader"]

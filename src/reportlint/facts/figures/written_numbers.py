@@ -12,7 +12,7 @@ from reportlint.document.source import Span
 from reportlint.facts.figures.dates import Date
 from reportlint.facts.figures.measures import LENGTHS
 from reportlint.kept import patterns
-from reportlint.language.numerals import NUMERAL, NUMERAL_FIRST, NUMERAL_REST
+from reportlint.language.numbers.numerals import NUMERAL, NUMERAL_FIRST, NUMERAL_REST
 
 
 class Form(NamedTuple):

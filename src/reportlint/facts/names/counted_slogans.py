@@ -13,7 +13,7 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
-from reportlint.language.numerals import parse_numeral
+from reportlint.language.numbers.numerals import parse_numeral
 from reportlint.language.tables import load_table
 from reportlint.report import Report, fact
 

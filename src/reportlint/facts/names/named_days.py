@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.differences import in_order
 from reportlint.language.tables import load_table
+from reportlint.language.words.differences import in_order
 
 _SCOPES = ("国际", "世界", "全国", "国家", "全民", "中国")
 """Whose day it is: the word that names begin with, and that is taken for another."""

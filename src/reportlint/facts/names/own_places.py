@@ -9,8 +9,8 @@ from reportlint.facts.names.beginnings import may_begin
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
-from reportlint.language.slips import is_slip
-from reportlint.language.word_boundaries import is_common
+from reportlint.language.slips.alike import is_slip
+from reportlint.language.words.word_boundaries import is_common
 from reportlint.report import Report, fact
 
 _LEVEL = "[省市县区旗州镇乡]|街道"

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.word_boundaries import stands
 from reportlint.lines.furniture import is_page_number
 from reportlint.report import Report, fact
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportlint.document.source import Span
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import cut, is_common, stands
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import cut, is_common, stands
 
 _RULES = load_phrases(__file__, "doubled")
 _THING, _PAIRS, _TO_COME = (_RULES[name].pattern for name in ("thing", "each-its-own", "to-come"))

@@ -8,8 +8,8 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import is_written
-from reportlint.language.idioms import find_near_idioms
-from reportlint.language.shortened_idioms import find_shortened_idioms
+from reportlint.language.slips.idioms import find_near_idioms
+from reportlint.language.slips.shortened_idioms import find_shortened_idioms
 from reportlint.report import Report
 
 

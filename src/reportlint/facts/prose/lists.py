@@ -9,9 +9,9 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.masks import bare
 from reportlint.kept import patterns
 from reportlint.kept.by_words import by_words
-from reportlint.language.ordinals import chinese_number
+from reportlint.language.numbers.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 from reportlint.outline.sections import Section
 from reportlint.report import Report, fact
 

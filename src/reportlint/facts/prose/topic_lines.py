@@ -9,7 +9,7 @@ from __future__ import annotations
 from reportlint.document.source import Span
 from reportlint.facts.prose.broken_lines import wants_more
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.lines.headings import read_heading
 from reportlint.report import Report
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportlint.facts.figures.mentions import Mention
+from reportlint.language.numbers.years import YEAR_IN_DIGITS
 from reportlint.language.phrases import load_phrases
-from reportlint.language.years import YEAR_IN_DIGITS
 
 _WORDS = load_phrases(__file__, "changes")
 

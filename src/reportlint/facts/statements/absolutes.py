@@ -15,8 +15,8 @@ from reportlint.facts.statements.claims import claims
 from reportlint.facts.statements.states import find_state
 from reportlint.facts.statements.wholes import wholes
 from reportlint.kept import patterns
-from reportlint.language.key_terms import COMMON
 from reportlint.language.phrases import load_phrases
+from reportlint.language.words.key_terms import COMMON
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "absolutes")

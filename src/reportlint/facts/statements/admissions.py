@@ -15,11 +15,11 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
-from reportlint.language.key_terms import COMMON
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_clauses, split_sentences
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.key_terms import COMMON
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import cut
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "admissions")

@@ -15,10 +15,10 @@ from reportlint.facts.figures.quantities import quantities_in
 from reportlint.facts.prose.masks import bare
 from reportlint.facts.prose.sentences import Sentence, clauses, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
-from reportlint.language.measure_words import PERSONS
+from reportlint.language.numbers.measure_words import PERSONS
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.sentences import clause_around
-from reportlint.language.verbs import ends_in_verb, is_verb
+from reportlint.language.words.verbs import ends_in_verb, is_verb
 from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "aims")

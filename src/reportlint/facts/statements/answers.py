@@ -9,12 +9,12 @@ from typing import NamedTuple, TypeAlias
 from reportlint.document.source import Span
 from reportlint.facts.statements.items import Item, items, listed_lacks
 from reportlint.kept import patterns
-from reportlint.language.key_terms import COMMON, key_terms
 from reportlint.language.sentences import split_clauses
 from reportlint.language.tables import load_table
 from reportlint.language.traditional import simplified
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.key_terms import COMMON, key_terms
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import cut
 from reportlint.report import Report, fact
 
 _ROWS = load_table(__file__, "answers", word="word", answered="words?", side="flag?", broad="flag?", means="flag?")

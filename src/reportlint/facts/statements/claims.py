@@ -20,12 +20,12 @@ from reportlint.facts.prose.sentences import Sentence, sentences_of
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.statements.states import CHANGES, TO_AN_EVIL, find_state
 from reportlint.kept import patterns
-from reportlint.language.adjectives import is_adjective
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.quotes import FILL
 from reportlint.language.sentences import split_clauses
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import is_common, stands
+from reportlint.language.words.adjectives import is_adjective
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import is_common, stands
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "claims")

@@ -9,10 +9,10 @@ from reportlint.facts.statements.admissions import Admission, bared, lean
 from reportlint.facts.statements.circles import of_other_circles
 from reportlint.facts.statements.wholes import Whole
 from reportlint.kept import patterns
-from reportlint.language.kindred import mean_alike
-from reportlint.language.shared import shares, strange
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.kindred import mean_alike
+from reportlint.language.words.shared import shares, strange
+from reportlint.language.words.verbs import is_verb
 
 _ABOUT = frozenset("培训 宣传 考核 评估 演练 调研 研究 总结 解读".split())
 """What is done about a matter besides: 没有参加应诉培训 does not deny that they appear."""

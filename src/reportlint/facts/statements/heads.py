@@ -11,7 +11,7 @@ from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "heads")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.lists import find_items
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import split_sentences
 from reportlint.report import Report

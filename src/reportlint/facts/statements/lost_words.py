@@ -8,8 +8,8 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import pairs, unquoted
 from reportlint.facts.prose.written import written
-from reportlint.language.lost_characters import find_doubled_halves, find_doubled_sounds, find_lost_characters
 from reportlint.language.phrases import load_phrases
+from reportlint.language.slips.lost_characters import find_doubled_halves, find_doubled_sounds, find_lost_characters
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "lost_words")

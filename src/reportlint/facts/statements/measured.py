@@ -17,7 +17,7 @@ from reportlint.facts.statements.states import FIELDS
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around, split_clauses
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.words.verbs import begins_with_verb
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "measured")

@@ -9,7 +9,7 @@ from reportlint.facts.prose.sentences import clauses, sentences_of
 from reportlint.facts.statements.absolutes import pieces
 from reportlint.facts.statements.admissions import admissions
 from reportlint.language.phrases import load_phrases
-from reportlint.language.shared import shares
+from reportlint.language.words.shared import shares
 from reportlint.report import Report
 
 _RULES = load_phrases(__file__, "orders")

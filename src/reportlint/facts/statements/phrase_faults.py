@@ -16,17 +16,17 @@ from reportlint.facts.prose.script import is_traditional
 from reportlint.facts.prose.written import written
 from reportlint.facts.statements.phrase_wordings import LONG, REACH, STOP, is_own_wording, sentence_around
 from reportlint.kept import patterns
-from reportlint.language.chains import Chains
-from reportlint.language.exchanged_words import ExchangedWords
-from reportlint.language.near_names import Names
-from reportlint.language.near_phrases import SHORTEST, Phrases
-from reportlint.language.near_terms import Terms
 from reportlint.language.phrases import load_phrases
-from reportlint.language.replaced_members import SetPhrase
-from reportlint.language.set_phrases import SetPhrases
-from reportlint.language.slips import is_slip_of
+from reportlint.language.slips.alike import is_slip_of
+from reportlint.language.slips.chains import Chains
+from reportlint.language.slips.exchanged_words import ExchangedWords
+from reportlint.language.slips.near_names import Names
+from reportlint.language.slips.near_phrases import SHORTEST, Phrases
+from reportlint.language.slips.near_terms import Terms
+from reportlint.language.slips.replaced_members import SetPhrase
+from reportlint.language.slips.set_phrases import SetPhrases
 from reportlint.language.tables import Row, load_table
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report, fact
 
 _COLUMNS = {

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.slips import is_slip_of
-from reportlint.language.vocabulary import is_word
+from reportlint.language.slips.alike import is_slip_of
+from reportlint.language.words.vocabulary import is_word
 
 LONG = 8
 """Characters from which a near miss is none of its neighbours' words: 守牢房子是用来住的."""

@@ -20,13 +20,13 @@ from reportlint.facts.statements.circles import (
     without_circles,
 )
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
-from reportlint.language.official_words import is_official
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.phrases import load_phrases
-from reportlint.language.shared import shares
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import cut, is_common
+from reportlint.language.words.official_words import is_official
+from reportlint.language.words.shared import shares
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import cut, is_common
 
 _RULES = load_phrases(__file__, "refutations")
 _STILL, _AMISS, _HANDLED, _MEANS, _DEGREE, _SHORT, _LATE = (

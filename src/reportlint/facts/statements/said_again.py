@@ -13,8 +13,8 @@ from reportlint.document.source import Span
 from reportlint.facts.prose.sentences import clauses, sentences
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import cut
 from reportlint.report import Report, fact
 
 _RULES = load_phrases(__file__, "said_again")

@@ -14,14 +14,14 @@ from typing import NamedTuple
 from reportlint.facts.figures.same_words import begins_with_act, ends_in_act
 from reportlint.facts.statements.subjects import said_of_subject
 from reportlint.kept import patterns
-from reportlint.language.adjectives import is_adjective
-from reportlint.language.idioms import is_idiom
 from reportlint.language.marks import is_chinese, is_simplified
-from reportlint.language.official_words import is_official
 from reportlint.language.phrases import Phrase, Sieve, load_phrases
+from reportlint.language.slips.idioms import is_idiom
 from reportlint.language.traditional import simplified
-from reportlint.language.verbs import begins_with_verb
-from reportlint.language.word_boundaries import cut, is_crossed, stands
+from reportlint.language.words.adjectives import is_adjective
+from reportlint.language.words.official_words import is_official
+from reportlint.language.words.verbs import begins_with_verb
+from reportlint.language.words.word_boundaries import cut, is_crossed, stands
 
 _PHRASES = load_phrases(__file__, "states")
 _STATES = Sieve(phrase for phrase in _PHRASES.values() if phrase.kind != "guard")

@@ -8,13 +8,13 @@ told what they feel, say, dare and are used to: the rest of what they do (投票
 from __future__ import annotations
 
 from reportlint.facts.figures.same_words import begins_with_act
-from reportlint.language.adjectives import is_adjective
-from reportlint.language.idioms import is_idiom
-from reportlint.language.nouns import is_noun
-from reportlint.language.official_words import is_official
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import cut
+from reportlint.language.slips.idioms import is_idiom
+from reportlint.language.words.adjectives import is_adjective
+from reportlint.language.words.nouns import is_noun
+from reportlint.language.words.official_words import is_official
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import cut
 
 _WHOSE, _NO_SUBJECT, _FACT, _IN_TURN, _WHERE, _PEOPLE, _MOVED, _HAPPENS, _ABSTRACT, _SIGN = (
     load_phrases(__file__, "subjects")[name].pattern

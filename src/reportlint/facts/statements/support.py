@@ -27,10 +27,10 @@ from reportlint.facts.statements.wholes import wholes
 from reportlint.facts.tables.told_again import stands_beside
 from reportlint.facts.tables.totals import figure_tables
 from reportlint.kept import patterns
-from reportlint.language.list_markers import LIST_START
-from reportlint.language.nouns import is_noun
+from reportlint.language.numbers.list_markers import LIST_START
 from reportlint.language.sentences import clause_around, split_sentences
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.nouns import is_noun
+from reportlint.language.words.word_boundaries import cut
 from reportlint.outline.passages import Passage
 from reportlint.report import Report
 

@@ -16,13 +16,13 @@ from reportlint.facts.prose.masks import pairs, untitled
 from reportlint.facts.prose.written import written
 from reportlint.facts.statements.procedures import procedure_rows
 from reportlint.kept import patterns
-from reportlint.language.likelihood import is_likelier
-from reportlint.language.local_names import is_local_name
 from reportlint.language.pairs import number
+from reportlint.language.slips.likelihood import is_likelier
+from reportlint.language.slips.local_names import is_local_name
 from reportlint.language.tables import Row, load_table
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report, fact
 
 _COLUMNS = {

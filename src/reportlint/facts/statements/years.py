@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.facts.prose.masks import unquoted
+from reportlint.language.numbers.years import find_years
 from reportlint.language.phrases import load_phrases
-from reportlint.language.years import find_years
 from reportlint.outline.lead import announced_year, opening_year
 from reportlint.outline.outline import Outline
 from reportlint.report import Report, fact

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span, Table
 from reportlint.kept import patterns
-from reportlint.language.cells import is_value, value_of
+from reportlint.language.numbers.cells import is_value, value_of
 from reportlint.outline.kind_tables import Form
 from reportlint.report import Report, fact
 

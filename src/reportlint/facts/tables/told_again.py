@@ -12,7 +12,7 @@ from reportlint.facts.prose.sentences import Sentence, sentences
 from reportlint.facts.tables.sheets import Cell
 from reportlint.facts.tables.totals import Figures, figure_tables
 from reportlint.kept import patterns
-from reportlint.language.years import years_in
+from reportlint.language.numbers.years import years_in
 from reportlint.report import Report, fact
 
 _UNIT = patterns.compile(r"[（(](?:单位[：:])?([^（）()]{1,4})[）)]\s*$")

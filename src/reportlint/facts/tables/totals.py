@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reportlint.document.source import Table
 from reportlint.facts.tables.imbalances import Imbalance, Sum, faults, sums_of
 from reportlint.facts.tables.sheets import Cell, sheets
-from reportlint.language.cells import value_of
+from reportlint.language.numbers.cells import value_of
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report, fact
 

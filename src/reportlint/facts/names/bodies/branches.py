@@ -9,7 +9,7 @@ from functools import lru_cache
 from reportlint.document.source import Span
 from reportlint.kept import patterns
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _PLACE = "(?P<place>[\u4e00-\u9fff]{2,7}?)"
 _MORE = "[\u4e00-\u9fff]{0,3}?"

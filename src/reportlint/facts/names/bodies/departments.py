@@ -16,13 +16,13 @@ from reportlint.document.source import Span
 from reportlint.facts.names.word_groups import are_kindred
 from reportlint.kept import patterns
 from reportlint.kept.cache import cached, digest
-from reportlint.language.kindred import mean_alike
-from reportlint.language.nouns import is_noun
-from reportlint.language.slips import is_slip
+from reportlint.language.slips.alike import is_slip
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import identity, is_crossed
+from reportlint.language.words.kindred import mean_alike
+from reportlint.language.words.nouns import is_noun
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import identity, is_crossed
 
 _END = patterns.compile(
     "(?!局(?:务|机关|党|属|域|领|班|办|里|内)(?<=局局.))[局厅](?!长)|部(?!门)|委员会|委会(?![同议商签])|联合?会|院|中心|办公室|大队|支队"

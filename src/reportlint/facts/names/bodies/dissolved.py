@@ -14,7 +14,7 @@ from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.tables import load_table
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report, fact
 
 _PUBLISHED = ("公示", "公布", "公开", "公告")

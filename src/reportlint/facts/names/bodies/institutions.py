@@ -18,9 +18,9 @@ from reportlint.facts.prose.masks import pairs
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
-from reportlint.language.near_phrases import Phrases
+from reportlint.language.slips.near_phrases import Phrases
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 from reportlint.report import Report
 
 _LEVEL = "国省市区县旗州盟镇乡街"

@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from reportlint.document.source import Span
 from reportlint.kept import patterns
-from reportlint.language.differences import differences, doubled, exchanged
 from reportlint.language.tables import load_table
-from reportlint.language.word_boundaries import is_crossed
+from reportlint.language.words.differences import differences, doubled, exchanged
+from reportlint.language.words.word_boundaries import is_crossed
 
 _BEGIN = patterns.compile("中华人民共和国|国家|中央|国务院|中国|中华全国|(?<!中华)全国|最高")
 _END = patterns.compile("总局|局|委员会|委会|办公室|办公厅|总会|联合会|协会|法院|法庭|检察院|[部署]")

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from reportlint.document.source import Span
 from reportlint.facts.names.bodies.departments import begins, slips, standard
 from reportlint.kept import patterns
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
 
 _END = patterns.compile("(?P<of_many>(?:主管)?部门)|[局厅部](?![长门])")
 _BUREAU = "局"

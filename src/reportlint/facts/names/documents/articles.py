@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reportlint.document.source import Span
 from reportlint.facts.names.documents.citations import Citation, citations
 from reportlint.kept import patterns
-from reportlint.language.numerals import parse_numeral
+from reportlint.language.numbers.numerals import parse_numeral
 from reportlint.report import Report, fact
 
 _N = "(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十百千]{1,9})"

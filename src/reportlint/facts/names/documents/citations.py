@@ -17,9 +17,9 @@ from reportlint.facts.prose.written import stretches
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
 from reportlint.language.traditional import simplified
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import stands
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import stands
 from reportlint.report import Report, fact
 
 _TITLE = patterns.compile(r"《[^《》\n]{0,200}(?:《[^《》\n]{0,200}》[^《》\n]{0,200}){0,5}》")

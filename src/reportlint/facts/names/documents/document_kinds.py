@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reportlint.kept import patterns
-from reportlint.language.slips import is_slip
-from reportlint.language.word_boundaries import is_common
+from reportlint.language.slips.alike import is_slip
+from reportlint.language.words.word_boundaries import is_common
 
 KINDS = tuple("意见 条例 办法 规定 细则 方案 通知 规划 纲要 决定 计划 清单 制度 规程 指引 指南 标准 目录".split())
 """What documents that bodies give out are called."""

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from reportlint.facts.names.documents.laws import Law, Row, edition, law_of, load_laws
 from reportlint.facts.names.documents.titles import base_of, is_draft, normal, period_of, without_issuer
 from reportlint.kept.cache import cached_with_numbers, in_columns, out_of_columns
-from reportlint.language.differences import in_order
 from reportlint.language.pairs import number
+from reportlint.language.words.differences import in_order
 from reportlint.report import Report, fact
 
 _AMENDMENT, _LAW = "修正案", "法"

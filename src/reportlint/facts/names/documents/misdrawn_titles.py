@@ -15,7 +15,7 @@ from reportlint.facts.names.documents.document_kinds import kind_behind, names_d
 from reportlint.facts.names.documents.library import library
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 from reportlint.report import Report, fact
 
 _ISSUERS, _KIND_BEHIND, _NO_DOCUMENT, _NOTICE_OF = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportlint.kept import patterns
-from reportlint.language.numerals import parse_numeral
+from reportlint.language.numbers.numerals import parse_numeral
 from reportlint.language.phrases import load_phrases
 
 STATE = "中华人民共和国"

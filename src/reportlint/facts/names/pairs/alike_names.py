@@ -33,8 +33,8 @@ from reportlint.facts.names.pairs.one_thing import (
 from reportlint.facts.names.word_groups import is_in_a_row
 from reportlint.language.phrases import load_phrases
 from reportlint.language.tables import load_table
-from reportlint.language.verbs import is_verb
-from reportlint.language.word_boundaries import is_common
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.word_boundaries import is_common
 
 _PHRASES = load_phrases(__file__, "alike_names")
 _OWN_HALL, _LEVEL = _PHRASES["own-hall"].pattern, _PHRASES["level"].pattern

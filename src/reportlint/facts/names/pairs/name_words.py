@@ -15,10 +15,10 @@ from reportlint.facts.names.word_groups import (
     is_in_a_row,
 )
 from reportlint.kept import patterns
-from reportlint.language.differences import in_order
-from reportlint.language.kindred import mean_alike
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import cut
+from reportlint.language.words.differences import in_order
+from reportlint.language.words.kindred import mean_alike
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import cut
 
 _TITLES = "长员官警"
 _TOGETHER = patterns.compile(f"(.)([{_TITLES}])(.)\\2")

@@ -9,12 +9,12 @@ from functools import lru_cache
 from reportlint.facts.names.pairs.one_thing import NAMED, TELLS
 from reportlint.facts.names.word_groups import are_akin, are_kindred
 from reportlint.kept import patterns
-from reportlint.language.differences import differences, in_order
-from reportlint.language.kindred import mean_alike
-from reportlint.language.numerals import parse_numeral
+from reportlint.language.numbers.numerals import parse_numeral
 from reportlint.language.phrases import load_phrases
-from reportlint.language.slips import is_slip
-from reportlint.language.vocabulary import is_word
+from reportlint.language.slips.alike import is_slip
+from reportlint.language.words.differences import differences, in_order
+from reportlint.language.words.kindred import mean_alike
+from reportlint.language.words.vocabulary import is_word
 
 _HEAD = load_phrases(__file__, "variants")["head"].pattern
 _MARK = patterns.compile(r"[-–—、，]|(?<!\d)[·.]|[·.](?!\d)")

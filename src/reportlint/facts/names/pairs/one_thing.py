@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from reportlint.facts.names.word_groups import are_akin, are_kindred, are_parallel
 from reportlint.kept import patterns
-from reportlint.language.kindred import mean_alike
 from reportlint.language.phrases import load_phrases
-from reportlint.language.sounds import sound_alike
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
+from reportlint.language.slips.sounds import sound_alike
+from reportlint.language.words.kindred import mean_alike
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
 
 _PHRASES = load_phrases(__file__, "one_thing")
 MANY, SORTED, BEGINS, TELLS, _HARMLESS, _OF_PLACE, NAMED, DEED, SENTENCE, _ADVERB = (

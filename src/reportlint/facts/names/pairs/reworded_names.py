@@ -29,7 +29,7 @@ from reportlint.facts.names.pairs.one_thing import (
     UNIQUE,
 )
 from reportlint.facts.names.word_groups import are_akin
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _SERVICE = "服务"
 _LIGHT = LEFT_OUT | set("行政 质量 事项 权益 信息 情况 专业 事务 问题 业务 村级 和 与 级".split())

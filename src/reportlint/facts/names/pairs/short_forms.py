@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlint.language.differences import in_order
+from reportlint.language.words.differences import in_order
 
 _OFFICES = tuple("局所厅院")
 """Last characters of bodies that have short names which everybody knows."""

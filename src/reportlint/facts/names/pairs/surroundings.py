@@ -9,7 +9,7 @@ from reportlint.facts.names.pairs.one_thing import BEGINS
 from reportlint.facts.names.pairs.quoted import Name
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _PHRASES = load_phrases(__file__, "surroundings")
 _KNOWN, _COUNT, SET_UP, _OWN_NUMBER, _WHOSE_LEVEL, _OF_TOWNS, _MANY_TEAMS = (

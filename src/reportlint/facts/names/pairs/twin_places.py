@@ -13,9 +13,9 @@ from reportlint.facts.names.pairs.variants import Variants
 from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
-from reportlint.language.shapes import look_alike
-from reportlint.language.sounds import sound_alike
-from reportlint.language.word_boundaries import is_common
+from reportlint.language.slips.shapes import look_alike
+from reportlint.language.slips.sounds import sound_alike
+from reportlint.language.words.word_boundaries import is_common
 from reportlint.report import Report
 
 _PLACE = patterns.compile("(?<=([\u4e00-\u9fff]{2}))(?:村|乡|镇|社区|街道|水库|[坡岭河湾沟桥屯湖])")

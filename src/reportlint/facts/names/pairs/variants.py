@@ -24,11 +24,11 @@ from reportlint.facts.prose.masks import untitled
 from reportlint.facts.prose.unchanged import fact_of_passages
 from reportlint.facts.prose.written import written
 from reportlint.kept import patterns
-from reportlint.language.idioms import is_idiom
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
-from reportlint.language.word_boundaries import is_crossed
+from reportlint.language.slips.idioms import is_idiom
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
+from reportlint.language.words.word_boundaries import is_crossed
 from reportlint.report import Report
 
 _HEAD = load_phrases(__file__, "variants")["head"].pattern

@@ -11,7 +11,7 @@ from reportlint.facts.relations.lists.listed import UNITS, how_many, items_of
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.quotes import FILL
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _ADDED = patterns.compile(
     rf"(?P<noun>[\u4e00-\u9fff]{{1,8}}?)(?:以及|[和及与、]|，?(?:加上|连同|外加))(?P<names>[\u4e00-\u9fff、{FILL}]{{2,60}}?)，?(?:一共|合计|总共|共计?)"

@@ -14,8 +14,8 @@ from reportlint.facts.relations.lists.counted import find_counted
 from reportlint.facts.relations.lists.listed import counts_classes
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
-from reportlint.language.measure_words import PARTIES, PERSONS
-from reportlint.language.ordinals import chinese_number
+from reportlint.language.numbers.measure_words import PARTIES, PERSONS
+from reportlint.language.numbers.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "announced")

@@ -12,7 +12,7 @@ from reportlint.facts.relations.lists.listed import NEAR
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "clauses")
 _LEAD = patterns.compile(r"[^，。；：:、（）()\n]{1,10}[：:]")

@@ -11,7 +11,7 @@ from reportlint.facts.relations.lists.listed import JOINED, LIST_END, NEAR, NUMB
 from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import ends_in_verb, is_verb
+from reportlint.language.words.verbs import ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "collectives")
 _QUOTED = patterns.compile("[“”《》]")

@@ -19,10 +19,10 @@ from reportlint.facts.relations.lists.listed import (
 )
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
-from reportlint.language.ordinals import chinese_number
+from reportlint.language.numbers.ordinals import chinese_number
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
-from reportlint.language.verbs import ends_in_verb, is_verb
+from reportlint.language.words.verbs import ends_in_verb, is_verb
 
 _WORDS = load_phrases(__file__, "looked_back")
 _NUMBER = patterns.compile(

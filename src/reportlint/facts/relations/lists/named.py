@@ -35,8 +35,8 @@ from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
-from reportlint.language.verbs import begins_with_verb, ends_in_verb, is_verb
-from reportlint.language.vocabulary import is_word
+from reportlint.language.words.verbs import begins_with_verb, ends_in_verb, is_verb
+from reportlint.language.words.vocabulary import is_word
 
 _WORDS = load_phrases(__file__, "named")
 _TOLD_APART = UNITS | frozenset("起 宗 则 篇 例 次 人 期".split())

@@ -21,7 +21,7 @@ from reportlint.facts.relations.relation import Relation
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.words.verbs import begins_with_verb
 
 _WORDS = load_phrases(__file__, "named")
 _LONGEST_NAME = 4

@@ -9,7 +9,7 @@ from reportlint.facts.relations.lists.listed import JOINED, NEAR
 from reportlint.facts.relations.relation import Relation, plain
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "of_a_kind")
 _OFFICES = frozenset(("部门", "单位"))

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.lists.listed import counts_classes
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, ends_in_verb
-from reportlint.language.vocabulary import is_word
+from reportlint.language.words.verbs import begins_with_verb, ends_in_verb
+from reportlint.language.words.vocabulary import is_word
 
 _WORDS = load_phrases(__file__, "predicates")
 _MATTER = load_phrases(__file__, "named")["matter"].pattern

@@ -9,7 +9,7 @@ from reportlint.facts.relations.lists.listed import REACH, UNITS
 from reportlint.kept import patterns
 from reportlint.language.phrases import load_phrases
 from reportlint.language.quotes import FILL
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "second_lists")
 _SHORT = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.language.measure_words import PERSONS
+from reportlint.language.numbers.measure_words import PERSONS
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "named_bases")

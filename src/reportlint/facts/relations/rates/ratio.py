@@ -14,7 +14,7 @@ from reportlint.facts.relations.rates.two_counts import counts, held_against, in
 from reportlint.facts.relations.relation import REACH, Relation, fits, may_be_share, together, with_those_beside
 from reportlint.facts.relations.totals.addends import adding_up, is_compared
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "ratio")
 _BARE = 2

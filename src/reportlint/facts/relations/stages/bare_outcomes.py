@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.stages.acts import is_told_of
-from reportlint.language.measure_words import how_counted
+from reportlint.language.numbers.measure_words import how_counted
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
-from reportlint.language.vocabulary import is_word
+from reportlint.language.words.verbs import is_verb
+from reportlint.language.words.vocabulary import is_word
 
 _WORDS = load_phrases(__file__, "bare_outcomes")
 OCCASIONS = frozenset("次 场 期 场次 人次 件次 家次 户次 元 小时 天 分钟 节 课时".split())

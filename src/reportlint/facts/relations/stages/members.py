@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportlint.facts.figures.mentions import Mention
-from reportlint.language.measure_words import DOERS, PARTIES, how_counted
+from reportlint.language.numbers.measure_words import DOERS, PARTIES, how_counted
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.words.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "members")
 _WORD = 2

@@ -25,10 +25,10 @@ from reportlint.facts.relations.stages.members import (
 from reportlint.facts.relations.steps import DONE, ENDING, is_ended, stage_of
 from reportlint.facts.relations.totals.addends import adding_up, is_compared, sum_of
 from reportlint.kept import patterns
-from reportlint.language.measure_words import how_counted
+from reportlint.language.numbers.measure_words import how_counted
+from reportlint.language.numbers.years import YEAR_IN_DIGITS
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb
-from reportlint.language.years import YEAR_IN_DIGITS
+from reportlint.language.words.verbs import begins_with_verb
 
 _WORDS = load_phrases(__file__, "parts")
 _PAIRS = tuple(phrase.pattern for phrase in _WORDS.values() if phrase.kind == "pair")

@@ -8,7 +8,7 @@ from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.steps import stage_of
 from reportlint.facts.relations.totals.addends import SHORTEST_LIST, WORDS, are_listed, sum_of
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.words.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "kinds")
 _LONGEST_KIND = 8  # characters of the name of a kind

@@ -39,7 +39,7 @@ from reportlint.facts.relations.totals.kinds import (
     with_others,
 )
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.words.verbs import begins_with_verb
 
 _WORDS = load_phrases(__file__, "untold")
 _REACH = 20  # figures before a list in which those it belongs to stand

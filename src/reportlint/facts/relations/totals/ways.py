@@ -22,7 +22,7 @@ from reportlint.facts.relations.totals.addends import (
     verdict,
 )
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "ways")
 _DEED = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlint.facts.figures.deeds import Clause, deed_in
 from reportlint.facts.figures.same_words import is_act, words_of
 from reportlint.facts.figures.told import Told
-from reportlint.language.measure_words import how_counted
+from reportlint.language.numbers.measure_words import how_counted
 
 _NAME, _HELD = 4, 2
 """Characters at the end of a name that tell where it stands again; those of 在聘 and the like."""

@@ -13,9 +13,9 @@ from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.twice.differing import differing
 from reportlint.facts.relations.twice.nearness import are_swapped, differ_in_one_digit, is_near
 from reportlint.facts.relations.twice.short_names import are_one
-from reportlint.language.differences import in_order
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb
+from reportlint.language.words.differences import in_order
+from reportlint.language.words.verbs import begins_with_verb
 
 _WORDS = load_phrases(__file__, "definite")
 _LEAST = 4

@@ -8,7 +8,7 @@ from reportlint.facts.figures.tales import Tale
 from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.twice.differing import differ, differing
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import begins_with_verb, is_verb
+from reportlint.language.words.verbs import begins_with_verb, is_verb
 
 _WORDS = load_phrases(__file__, "divisions")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportlint.language.differences import begin_alike
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.differences import begin_alike
+from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "headings")
 _PAIRS = 1 << 10

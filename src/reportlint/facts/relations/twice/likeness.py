@@ -26,7 +26,7 @@ from reportlint.facts.relations.twice.shared_words import (
 )
 from reportlint.facts.relations.twice.short_names import are_one, is_short_for
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "likeness")
 _PAIRS = 1 << 14

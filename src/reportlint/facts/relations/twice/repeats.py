@@ -18,7 +18,7 @@ from reportlint.facts.figures.told import CHANGE, Told
 from reportlint.facts.relations.relation import Relation, format_number
 from reportlint.facts.relations.twice.likeness import UNLIKE, Likeness, likeness
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.verbs import is_verb
 from reportlint.outline.sections import Section
 
 _WORDS = load_phrases(__file__, "repeats")

@@ -12,9 +12,9 @@ from reportlint.facts.relations.relation import Relation
 from reportlint.facts.relations.twice.definite import is_explained, stands_alone
 from reportlint.facts.relations.twice.differing import differing
 from reportlint.facts.relations.twice.nearness import is_near
-from reportlint.language.differences import in_order
 from reportlint.language.phrases import load_phrases
-from reportlint.language.verbs import is_verb
+from reportlint.language.words.differences import in_order
+from reportlint.language.words.verbs import is_verb
 from reportlint.outline.passages import Passage
 
 _WORDS = load_phrases(__file__, "resumed")

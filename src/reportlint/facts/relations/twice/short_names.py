@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from reportlint.language.differences import in_order
+from reportlint.language.words.differences import in_order
 
 _LEAST = 3
 """Characters of a short name that tells the body."""
