@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 from growth import outgrows
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportlint.facts.figures.counted import counted
@@ -205,6 +205,7 @@ def test_invariants(text: str) -> None:
         assert written == "首" or parse_numeral(written) is not None
 
 
+@example("翻", "1番")
 @given(FRAGMENTS.map(str.strip), FRAGMENTS.map(str.strip))
 def test_paragraphs_are_independent(one: str, other: str) -> None:
     text = one + "\n" + other
