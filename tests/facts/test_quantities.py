@@ -175,6 +175,7 @@ print(len(quantities(report)))
 """
 
 
+@pytest.mark.slow
 def test_any_number_with_any_unit_comes_to_an_end() -> None:
     """翻1.5番 once did not: 2 to the power of 1.5 has no last digit, and none was left out."""
     done = subprocess.run([sys.executable, "-c", EVERY_FORM], capture_output=True, text=True, timeout=240)
