@@ -57,6 +57,7 @@ _DEEDS_TOLD = (
     _Deed(VISITORS, "placed", things=_RECEIVERS),  # 安置普通学校98名
     _Deed(frozenset("份"), "handed"),
     _Deed(frozenset("处"), "amended"),
+    _Deed(frozenset("处"), "caught", things=frozenset("艘辆台块座面条根")),  # 发现沉船3处
 )
 """Where nothing stands behind the figure."""
 
@@ -107,8 +108,12 @@ def _counts_anywhere(mention: Mention, measured: Counted, ends_here: bool, words
         return True  # 识别占道堆物36起; not 发现井盖36起
     if unit == "户" and unit in words:  # 入户宣讲8000户
         return True
-    issues = unit == "期" and _WORDS["issued"].pattern.match(words) is not None
-    return issues or (unit[1:] == "次" and unit[0] in PARTIES)
+    return counts_issues(unit, words) or (unit[1:] == "次" and unit[0] in PARTIES)
+
+
+def counts_issues(unit: str, words: str) -> bool:
+    """编发指引5期: does it count how often something came out, whatever stood in it?"""
+    return unit == "期" and _WORDS["issued"].pattern.match(words) is not None
 
 
 def _did_it(mention: Mention, words: str) -> bool:

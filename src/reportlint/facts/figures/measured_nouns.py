@@ -13,6 +13,7 @@ from reportlint.facts.figures.counted_deeds import (
     are_sent,
     are_unlike,
     counts_deeds,
+    counts_issues,
     is_kind,
     may_be_deed,
     was_made,
@@ -86,6 +87,10 @@ def _misfit(mention: Mention, before: Sequence[Mention]) -> Misfit | None:
     few = unit == "人" and mention.quantity.digits == "chinese" and mention.quantity.value <= _FEW
     if _WORDS["tells-of-size"].pattern.match(mention.after) or (few and mention.after and not _ends_here(mention)):
         return None  # 三十多人的抢修队, 七人橄榄球赛
+    if _WORDS["in-turn"].pattern.search(mention.before + unit) or _WORDS["named-act"].pattern.search(
+        mention.before + unit
+    ):
+        return None  # 分4期轮训乡镇干部, 开展“政策会客厅”24场
     if unit in VISITORS and (put_up := _WORDS["put-up"].pattern.search(mention.before)):
         mention = _of_thing(mention, mention.before[: put_up.start()])
     if noun := _noun(mention):
@@ -216,5 +221,7 @@ def _is_bound_elsewhere(mention: Mention, noun: str, words: str) -> bool:
     told += [word for word in cut(without_when(mention.before)) if len(word) >= _WORD]  # 人员编制核减31名
     named = len(noun) > _WORD or is_word(noun)  # not 淘汰重考22人
     if not named or noun[-1] in _TELLS or any(may_count(unit, word) for word in told):
+        return False
+    if counts_issues(unit, words):  # 专栏刊发内容88期
         return False
     return _WORDS["makes"].pattern.match(words) is not None

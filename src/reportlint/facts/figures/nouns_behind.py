@@ -25,8 +25,8 @@ _FURTHEST = 10
 _OF_NO_PERSON = frozenset("辆艘台份卷篇册张本棵株头匹羽")
 """Measure words by which no person is counted, and nothing that a person only owns."""
 _AGENTS = frozenset("点店户站商厂场员者队")  # 零售点
-_TOLD = frozenset("未没均已曾都并仍")
-"""Adverbs, behind which something is said of what is counted."""
+_TOLD = frozenset("未没均已曾都并仍逐")
+"""Adverbs, behind which something is said of what is counted: 9项任务逐项明确责任人."""
 
 
 def counts(unit: str, noun: str | None) -> bool:
@@ -50,8 +50,8 @@ def noun_behind(words: str, mention: Mention) -> str | None:
     lines = unit in _LINES and len(owner) > _WORD and not is_verb(owner[-_WORD:])
     if owned and (lines or (unit in VISITORS and not counts(unit, owned))):
         return None  # 两条主轴线的交汇点, 伤害9名养路工的事件, 组织2000人次疏通封冻的公路
-    if is_told_of(words) or (mention.before.endswith("的") and begins_with_verb(words)):
-        return None  # 含“国际”字样的4所变更名称
+    if is_told_of(words) or (mention.before.endswith("的") and any(map(begins_with_verb, (words, words[1:])))):
+        return None  # 含“国际”字样的4所变更名称, 对未检的5艘船下达通知
     for start in range(min(_FURTHEST, len(words))):
         if start and words.startswith("全部"):  # 养老院8所全部签约法律顾问
             return None
