@@ -194,7 +194,7 @@ def _of_a_quality(core: str) -> int:
         if is_official(word) or _OF_AIR.search(core, 0, at):
             return 0
         if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= least:
-            if is_noun(core[at - 1 : at + 1]):  # 虫霉|病害
+            if len(before) == 1 and is_noun(core[at - 1 : at + 1]):  # 虫霉|病害
                 return 0
             return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) and not _AND.search(core, at) else 0
     return 0
