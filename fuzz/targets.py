@@ -24,8 +24,9 @@ from reportlint.errors import UserError
 from reportlint.facts.figures.measures import MEASURES
 from reportlint.linting.check import load_checks
 from reportlint.linting.config_file import parse_config
-from reportlint.readers import page_lines, page_notes, page_paragraphs, page_rows
-from reportlint.readers.page_cells import lines_and_cells
+from reportlint.readers.pages import lines as page_lines
+from reportlint.readers.pages import notes, paragraphs, rows
+from reportlint.readers.pages.cells import lines_and_cells
 from reportlint.settings.rule_file import read_profile
 from reportlint.settings.settings_file import parse
 
@@ -278,11 +279,11 @@ def pdf_lines(data: bytes) -> None:
         written = composed(number.to_bytes(2, "big") * (1 + number % 3), clauses()).strip() or "1"
         pieces = (written[:1], written[1:]) if number % 2 and written[1:] else (written,)
         pages[-1].append(page_lines.Line(written, left, left + len(written) * size, top, size, pieces))
-    joined = page_paragraphs.as_source(pages, [], "draft.pdf", "pdf").text.replace("\n", "")
-    for page in page_notes.without_notes(pages):
+    joined = paragraphs.as_source(pages, [], "draft.pdf", "pdf").text.replace("\n", "")
+    for page in notes.without_notes(pages):
         edges = {
-            *page[: page_paragraphs._EDGE],
-            *page[-page_paragraphs._EDGE :],
+            *page[: paragraphs._EDGE],
+            *page[-paragraphs._EDGE :],
         }  # what stands there may be a running head
         for line in page:
             if line not in edges:
@@ -298,7 +299,7 @@ def page_cells(data: bytes) -> None:
         if at % 3:
             boxes.append((x, x + length, y, y) if at % 2 else (x, x, y, y + length))
         else:
-            chars.append(page_rows.Char("甲乙丙1"[at % 4], x + at % 5, x + at % 5 + 10, y, y + 10))
+            chars.append(rows.Char("甲乙丙1"[at % 4], x + at % 5, x + at % 5 + 10, y, y + 10))
     lines = lines_and_cells(chars, boxes, 300.0)
     written = Counter(sign for line in lines for sign in line.text if not sign.isspace())
     read = Counter(sign for line in page_lines.lines_of(chars, 300.0) for sign in line.text if not sign.isspace())
@@ -313,7 +314,7 @@ def page_chars(data: bytes) -> None:
         size = 12.0 if number % 5 else 6.0
         left, bottom = float(number % 41 * 14), 800.0 - number // 41 % 60 * 13 - number % 2 * 5
         sign = signs[at % len(signs)] if number % 3 else chr(0x4E00 + at % 0x5000)
-        chars.append(page_rows.Char(sign, left, left + size, bottom, bottom + size))
+        chars.append(rows.Char(sign, left, left + size, bottom, bottom + size))
     plain = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", " \t")
     found = "".join(line.text for line in page_lines.lines_of(chars, 595.0)).translate(plain)
     assert sorted(found) == sorted(char.sign for char in page_lines._once(chars)), (

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 from growth import outgrows
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportlint.facts.figures.counted import counted
@@ -175,6 +175,7 @@ print(len(quantities(report)))
 """
 
 
+@pytest.mark.slow
 def test_any_number_with_any_unit_comes_to_an_end() -> None:
     """翻1.5番 once did not: 2 to the power of 1.5 has no last digit, and none was left out."""
     done = subprocess.run([sys.executable, "-c", EVERY_FORM], capture_output=True, text=True, timeout=240)
@@ -205,6 +206,7 @@ def test_invariants(text: str) -> None:
         assert written == "首" or parse_numeral(written) is not None
 
 
+@example("翻", "1番")
 @given(FRAGMENTS.map(str.strip), FRAGMENTS.map(str.strip))
 def test_paragraphs_are_independent(one: str, other: str) -> None:
     text = one + "\n" + other

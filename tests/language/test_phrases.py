@@ -160,6 +160,7 @@ def test_hits_and_misses(path: Path) -> None:
     assert wrong == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_alternative_is_needed(path: Path) -> None:
     assert list(unneeded(rows_of(path))) == []

@@ -67,7 +67,9 @@ def pieces(pattern: str, flags: int = 0) -> list[tuple[str, str]]:
     """What begins a text, and what then is repeated in it: one long run of each repetition, and many short ones."""
     found = []
     for before, repeated in runs(pattern, flags):
-        found += [(before, repeated), ("", before + 2 * repeated)]
+        found.append((before, repeated))
+        if before:  # without, it would be the same text
+            found.append(("", before + 2 * repeated))
     return list(dict.fromkeys(found))
 
 

@@ -129,9 +129,10 @@ def _slow(frame: str, piece: str, checks: bool) -> dict[str, tuple[float, float]
     """The stages whose time grows faster than the text, in each of up to eight rounds: a machine does other things too."""
     slow: dict[str, tuple[float, float]] = {}
     for tried in range(8):
-        short, long = (_times(_filled(frame, piece, size), checks) for size in (SIZE, 2 * SIZE))
-        names = slow if tried else long
-        slow = {name: (short[name], long[name]) for name in names if long[name] > max(FLOOR, GROWTH * short[name])}
+        long = _times(_filled(frame, piece, 2 * SIZE), checks)
+        names = [name for name in (slow if tried else long) if long[name] > FLOOR]
+        short = _times(_filled(frame, piece, SIZE), checks) if names else {}
+        slow = {name: (short[name], long[name]) for name in names if long[name] > GROWTH * short[name]}
         if not slow:
             break
     return slow

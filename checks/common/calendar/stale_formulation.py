@@ -50,8 +50,11 @@ BAD = [
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n贯彻党的十九届四中、⟦五中⟧全会精神，培训36人。\n四、2022年主要安排\n以迎接党的二十大召开为主线，宣讲36场。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n学习党的二十届三中全会精神6次。\n研讨⟦十九届六中全会⟧精神36次，作为全年理论学习的主线，讲授⟦“三个代表”重要思想、科学发展观⟧12讲。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n抓好⟦“两学一做”学习教育⟧，为⟦贫困户⟧办理援助36件。",
+    "霁川区水利局2024年度法治政府建设情况报告\n一、主要举措和成效\n学习党的二十大和二十届三中全会精神6次。支部组织学习党的⟦十九届六中全会⟧精神11次，撰写心得81篇。",
 ]
 GOOD = [
+    "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n学习党的十九届六中全会精神3次，党的二十大以后学习党的二十大精神6次。",
+    "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n学习党的二十大和二十届三中全会精神3次，党的十九大精神读本12册移交档案馆。",
     "霁川区司法局2021年度法治政府建设情况报告\n一、主要举措和成效\n抓好“七五”普法收官，走访36家。",
     "霁川区司法局2024年度法治政府建设情况报告\n一、主要举措和成效\n2021年“七五”普法收官，“七五”普法收官以来宣讲36场，“七五”普法期间建成广场12个。",
     "霁川区司法局2019年度法治政府建设情况报告\n一、主要举措和成效\n学习习近平总书记全面依法治国新理念新思想新战略。",
@@ -77,9 +80,9 @@ GOOD = [
 
 _PHRASES = load_phrases(__file__, "stale_formulation")
 _SPIRIT, _PAST = (_PHRASES[name].pattern for name in ("spirit", "of-the-past"))
-_IN_FORCE, _CARRIED_OUT, _CONCLUDED, _OVER, _NEWEST_BEFORE, _NEWEST_BEHIND, _MAIN_STUDY = (
+_IN_FORCE, _CARRIED_OUT, _CONCLUDED, _OVER, _NEWEST_BEFORE, _NEWEST_BEHIND, _MAIN_STUDY, _COUNTED_STUDY = (
     _PHRASES[name].pattern
-    for name in "in-force carried-out concluded plan-over newest-before newest-behind main-study".split()
+    for name in "in-force carried-out concluded plan-over newest-before newest-behind main-study counted-study".split()
 )
 _PLAN_MARK = "五"
 _PLAN = patterns.compile(
@@ -217,7 +220,7 @@ def _newest_due(last_day: str) -> Meeting | None:
 
 def _called_newest(report: Report, last_day: str) -> Iterator[Finding]:
     """Meetings of a congress that are called the newest, and are not: 传达最近召开的党的十九大精神; and those called the main
-    thing to study all the year, before which a newer one was held."""
+    thing to study all the year, or are studied so many times in it, before which a newer one was held."""
     newest, before = _newest_due(last_day), _newest_due(f"{int(last_day[:4]) - 1}-12-31")
     for naming in meetings_named(report):
         meeting, (start, end) = naming.meeting, naming.span
@@ -232,7 +235,7 @@ def _called_newest(report: Report, last_day: str) -> Iterator[Finding]:
             and meeting.date < before.date
             and not _is_listed(report, naming)
         )
-        if called or (old and _MAIN_STUDY.match(report.text, end)):
+        if called or (old and (_MAIN_STUDY.match(report.text, end) or _COUNTED_STUDY.match(report.text, end))):
             message = f"“{meeting.name}”{in_words(meeting.date)}召开，此后又召开了“{newest.name}”，不是最新的。"
             yield Finding(naming.span, message, f"请核对，一般应写“{newest.name}”。")
 

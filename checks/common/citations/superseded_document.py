@@ -21,6 +21,7 @@ from reportlint.kept import patterns
 from reportlint.language.numbers.years import find_years
 from reportlint.language.phrases import load_phrases
 from reportlint.language.sentences import clause_around
+from reportlint.language.words.verbs import ends_in_verb
 from reportlint.report import Report
 
 TITLE = "文件已经废止"
@@ -35,6 +36,7 @@ BAD = [
     "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n按照⟦《霁川区法治政府建设实施方案（2016—2020年）》⟧开展工作。",
     "霁川区司法局2023年度法治政府建设情况报告\n一、主要举措和成效\n深入推进⟦“七五”普法⟧，宣讲⟦侵权责任法⟧12场。",
     "霁川区司法局2021年度法治政府建设情况报告\n四、2022年主要安排\n依据⟦《民法总则》⟧办理涉企合同。",
+    "霁川区司法局2022年度法治政府建设情况报告\n一、主要举措和成效\n公职律师援引⟦《中华人民共和国物权法》⟧说明抵押债权的申报期限，参与案件8件。",
     f"{_IN_2026}9月依据⟦《大气污染防治法》⟧查处案件12件。",
     f"{_IN_2026}全年依据⟦《环境影响评价法》⟧审批36件。",
     f"{_IN_2026}依据⟦《清洁生产促进法》⟧审核36家，依据《清洁生产促进法》奖励2家。",
@@ -70,8 +72,8 @@ GOOD = [
 ]
 
 _MARKS = "。；\n"
-_OF_A_DEED = patterns.compile("(?:[、和]?《[^》]*》)*[\u4e00-\u9fff]{0,8}的")
-"""Behind a title: the law is what another thing was made by, 依据《甲法》制定的文件."""
+_OF_A_THING = patterns.compile("(?:[、和]?《[^》]*》)*([\u4e00-\u9fff]{0,8})的")
+"""Behind a title, and a verb as its last word: the law is what another thing was made by, 依据《甲法》制定的文件."""
 _ISSUERS = "(?:中共中央|国务院|办公[厅室]|[省市县区]委|[省市县区]?人?民?政府|[、和])*"
 """Who issued it, between two titles of one list: 《甲纲要》、中共中央、国务院《乙纲要》."""
 _JOINED = patterns.compile(f"》(?:[、和及与]{_ISSUERS})?$")
@@ -128,7 +130,9 @@ def _is_past(report: Report, citation: Citation, clause: str) -> bool:
         return True
     if _names_what_came_after(report, citation, whole) or (not used and _KEPT.search(unquoted(report), *whole)):
         return True
-    guided = citation.law and citation.law.repealed and _GUIDED.search(before) and not _OF_A_DEED.match(after)
+    of_a_thing = _OF_A_THING.match(after)
+    guides = not (of_a_thing and (of_a_thing[1] == "" or ends_in_verb(of_a_thing[1])))
+    guided = citation.law and citation.law.repealed and _GUIDED.search(before) and guides
     told = before if guided else f"{before}《》{after}"
     return bool(_OF_THE_PAST.search(told)) or _of_its_time(report, citation, whole)
 

@@ -40,7 +40,7 @@ def decode(data: bytes, path: str, limit: int = MAX_CHARACTERS, *, page: bool = 
     else:
         text, encoding = _with_losses(body, candidates)
         if encoding != "utf-8" and not page:
-            raise UnreadableError(_told(body, encoding))
+            raise UnreadableError(_misfit(body, encoding))
     if not text.strip():
         raise UnreadableError("文件里只有空白。请确认草稿已经保存。")
     if control := _CONTROL.search(text):
@@ -70,7 +70,7 @@ def _with_losses(body: bytes, candidates: tuple[str, ...]) -> tuple[str, str]:
     return text, encoding
 
 
-def _told(body: bytes, encoding: str) -> str:
+def _misfit(body: bytes, encoding: str) -> str:
     """What is said of the first byte that does not fit."""
     try:
         body.decode(encoding)

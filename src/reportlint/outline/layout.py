@@ -208,7 +208,7 @@ def _blocks(text: str, paragraphs: Sequence[Span], kind: Kind) -> tuple[tuple[He
             blocks += [heading.body] * heading.run_in
         else:
             blocks += [heading, *[heading.body] * heading.run_in]
-    return tuple(_told(text, blocks)), tuple(doubled)
+    return tuple(_with_sentences_as_prose(text, blocks)), tuple(doubled)
 
 
 def _marked(text: str, paragraphs: Sequence[Span]) -> list[Heading | None]:
@@ -242,7 +242,7 @@ def _marked(text: str, paragraphs: Sequence[Span]) -> list[Heading | None]:
     return found
 
 
-def _told(text: str, blocks: Sequence[Heading | Span]) -> list[Heading | Span]:
+def _with_sentences_as_prose(text: str, blocks: Sequence[Heading | Span]) -> list[Heading | Span]:
     """A numbered sentence below the first level with nothing under it (（一）办案36件。) is prose as well: its own."""
     told: list[Heading | Span] = []
     for block, following in zip(blocks, [*blocks[1:], None], strict=False):

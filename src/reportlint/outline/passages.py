@@ -50,7 +50,7 @@ def find_passages(text: str, root: Section, kind: Kind, year: int | None) -> lis
             start, around = paragraph.start, parts
             open_parts = absent if len(around) < 2 else [*absent, *around]
             for sentence in split_sentences(text, paragraph):
-                told = _told(text, sentence, kind, parts, open_parts, year)
+                told = _part_begun(text, sentence, kind, parts, open_parts, year)
                 if not told and set(parts) - kind.lasting and parts != around:
                     told = around  # what is told in single sentences ends with them
                 if told and told != parts:
@@ -83,7 +83,7 @@ def _inherited(section: Section, absent: Sequence[str]) -> tuple[str, ...]:
     return section.parts
 
 
-def _told(
+def _part_begun(
     text: str, sentence: Span, kind: Kind, parts: tuple[str, ...], absent: Sequence[str], year: int | None
 ) -> tuple[str, ...]:
     """The part that a sentence begins to tell: one without a heading, or one of two merged parts; () for none.

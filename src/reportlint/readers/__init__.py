@@ -2,9 +2,8 @@
 
 What a file is, its content says; its name is asked only where plain text could be several things.
 
-A page is one of the web in html_*.py, a sheet of PDF or OFD in page_*.py. pdf_lines.py is a program of its own, started without the
-rest of this project; pdf_strokes.py and what it needs of page_*.py (cells, columns, grids, line_numbers, lines, pictures, rows) are part
-of the program that reads PDF, and import nothing but one another.
+A page is one of the web in html_*.py, a sheet of PDF or OFD in pages/. pdf_lines.py is a program of its own, started without the
+rest of this project but pdf_strokes.py and what pages/ names.
 """
 
 from __future__ import annotations

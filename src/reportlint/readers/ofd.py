@@ -16,11 +16,11 @@ from reportlint.readers.numbering import child, local
 from reportlint.readers.ofd_strokes import boxes_of
 from reportlint.readers.ofd_text import chars_of, numbers
 from reportlint.readers.package import MAX_PART, Package
-from reportlint.readers.page_cells import lines_and_cells
-from reportlint.readers.page_lines import MAX_CHARACTERS, Line, turned
-from reportlint.readers.page_paragraphs import as_source
-from reportlint.readers.page_pictures import FEW_CHARACTERS, MOST, is_picture
-from reportlint.readers.page_rows import Char
+from reportlint.readers.pages.cells import lines_and_cells
+from reportlint.readers.pages.lines import MAX_CHARACTERS, Line, turned
+from reportlint.readers.pages.paragraphs import as_source
+from reportlint.readers.pages.pictures import FEW_CHARACTERS, MOST, is_picture
+from reportlint.readers.pages.rows import Char
 from reportlint.readers.text_layer import refuse_what_is_no_text
 
 _WHAT = "OFD 文件"

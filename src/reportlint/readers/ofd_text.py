@@ -12,8 +12,8 @@ from itertools import accumulate, islice
 from typing import Any
 
 from reportlint.readers.numbering import local
-from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS
-from reportlint.readers.page_rows import Char
+from reportlint.readers.pages.lines import ASKEW, MAX_CHARACTERS
+from reportlint.readers.pages.rows import Char
 
 _QUARTER = math.tau / 4
 UPRIGHT = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0]
@@ -78,12 +78,13 @@ def placed(matrix: Sequence[float], x: float, y: float) -> tuple[float, float]:
 
 def _steps(told: str | None, usual: Sequence[float]) -> Iterator[float]:
     """How far apart characters stand: what DeltaX or DeltaY says, in which `g 3 2.5` is three times 2.5; then the usual."""
-    steps = list(islice(_told(iter((told or "").split())), len(usual)))
+    steps = list(islice(_all_steps(iter((told or "").split())), len(usual)))
     yield from steps
     yield from usual[len(steps) :]
 
 
-def _told(words: Iterator[str]) -> Iterator[float]:
+def _all_steps(words: Iterator[str]) -> Iterator[float]:
+    """The steps as numbers; ``g 3 5`` stands for three steps of 5."""
     for word in words:
         count = 1
         if word == "g":

@@ -9,9 +9,9 @@ import sys
 from typing import Any
 
 from reportlint.document.source import Source, UnreadableError
-from reportlint.readers.page_grids import Square
-from reportlint.readers.page_lines import Line
-from reportlint.readers.page_paragraphs import as_source
+from reportlint.readers.pages.grids import Square
+from reportlint.readers.pages.lines import Line
+from reportlint.readers.pages.paragraphs import as_source
 from reportlint.readers.text_layer import refuse_what_is_no_text
 
 _SECONDS = 30

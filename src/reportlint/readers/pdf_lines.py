@@ -27,10 +27,10 @@ if __name__ == "__main__":  # a program finds its neighbours only when told; wha
         sys.modules[package] = ModuleType(package)
     sys.modules["reportlint.readers"].__path__ = [os.path.dirname(os.path.abspath(__file__))]
 
-from reportlint.readers.page_cells import lines_and_cells
-from reportlint.readers.page_lines import ASKEW, MAX_CHARACTERS, Line, turned
-from reportlint.readers.page_pictures import FEW_CHARACTERS, MOST, is_picture
-from reportlint.readers.page_rows import Char
+from reportlint.readers.pages.cells import lines_and_cells
+from reportlint.readers.pages.lines import ASKEW, MAX_CHARACTERS, Line, turned
+from reportlint.readers.pages.pictures import FEW_CHARACTERS, MOST, is_picture
+from reportlint.readers.pages.rows import Char
 from reportlint.readers.pdf_strokes import boxes_of
 
 _MEMORY = 200 << 20

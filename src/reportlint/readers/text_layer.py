@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from reportlint.document.source import UnreadableError
-from reportlint.readers.page_lines import Line
+from reportlint.readers.pages.lines import Line
 
 _CODES = 0.02
 """Of the characters: with as many that stand for nothing, the text layer is none. Bullets of symbol fonts do not count."""

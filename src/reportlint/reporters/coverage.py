@@ -17,7 +17,8 @@ _QUOTED = 48
 """Columns of the words that tell a matter."""
 
 
-def _told(matter: Matter) -> str:
+def _how_told(matter: Matter) -> str:
+    """How a matter is told: with data, without, or not at all."""
     return _TOLD[matter.clause is not None, matter.data]
 
 
@@ -26,7 +27,7 @@ def lines(report: Report, fields: Fields) -> list[str]:
     shown = [f"事项（括号里是行号）：写到 {_count(fields)} 项"]
     for field, matters in fields.items():
         named = {
-            word: [_named(report, matter) for matter in matters if _told(matter) == word] for word in _TOLD.values()
+            word: [_named(report, matter) for matter in matters if _how_told(matter) == word] for word in _TOLD.values()
         }
         shown.append(
             f"  {field}：" + "；".join(f"{word}：{'、'.join(names)}" for word, names in named.items() if names)
@@ -56,7 +57,7 @@ def folded_table(shown: Shown, fields: Fields) -> str:
 
 def _verdict(matter: Matter) -> str:
     good = matter.clause is not None
-    return f"{tag('span', '✓' if good else '✗', class_='good' if good else 'bad')} {_told(matter)}"
+    return f"{tag('span', '✓' if good else '✗', class_='good' if good else 'bad')} {_how_told(matter)}"
 
 
 def _where(shown: Shown, matter: Matter) -> str:

@@ -16,19 +16,19 @@ _LABEL = "Documentation"
 def published(check: str) -> str | None:
     """The address for people elsewhere: below the one that pyproject.toml calls ``Documentation``; None where there is none."""
     folder = _folder()
-    return f"{folder.rstrip('/')}/{_PAGE}#{check}" if folder and _is_told(check) else None
+    return f"{folder.rstrip('/')}/{_PAGE}#{check}" if folder and _is_on_page(check) else None
 
 
 @cache
 def page_of(check: str) -> str | None:
     """The address for whoever sits at this machine; None where there is no file either."""
-    if not _is_told(check):
+    if not _is_on_page(check):
         return None
     page = files("reportlint.docs") / _PAGE
     return published(check) or (f"{page.as_uri()}#{check}" if isinstance(page, Path) and page.is_file() else None)
 
 
-def _is_told(check: str) -> bool:
+def _is_on_page(check: str) -> bool:
     """Is it a check of this project? Those that other packages bring are not on its page."""
     return check in (known := load_checks()) and known[check].home.startswith(f"{GROUP}.")
 

@@ -71,7 +71,7 @@ def render(report: Report) -> str:
     if not report.outline.year:
         lines.append("  看不出报告年度，从某一年起的规定没有算进去。请在标题里写明年度。")
     for _, together in groupby(rules_in_force(report), key=lambda held: (*_said_of(held.rule), held.replaced)):
-        lines += ["", *_told(list(together), report.outline.year)]
+        lines += ["", *_rule_and_its_place(list(together), report.outline.year)]
     return clean_lines("\n".join(lines))
 
 
@@ -88,7 +88,7 @@ def _said_of(rule: Rule) -> tuple[str, str, str, str]:
     return LABELS[rule.name], scope and f"（{scope}）", rule.source or "没有写出处", where(rule)
 
 
-def _told(together: list[Held], year: int | None) -> Iterator[str]:
+def _rule_and_its_place(together: list[Held], year: int | None) -> Iterator[str]:
     """Parts or matters of one place, or one rule, with what it stands for."""
     label, scope, source, place = _said_of(together[0].rule)
     yield f"{label}  {'、'.join(asked(held.rule, year) for held in together)}{scope}"

@@ -37,7 +37,7 @@ def find_files(paths: list[str], config: Config | None, everything: bool = False
     seen: set[str] = set()
     for path in paths:
         searched = path != STDIN and os.path.isdir(path)
-        found = sorted(_told(path, everything), key=_path) if searched else [path]
+        found = sorted(_found_in(path, everything), key=_path) if searched else [path]
         here: set[str] = set()
         for candidate in found:
             identity = STDIN if candidate == STDIN else os.path.realpath(_path(candidate))
@@ -53,7 +53,8 @@ def find_files(paths: list[str], config: Config | None, everything: bool = False
             )
 
 
-def _told(folder: str, everything: bool) -> Iterator[str | Unusable]:
+def _found_in(folder: str, everything: bool) -> Iterator[str | Unusable]:
+    """What a search finds; with ``everything`` also what nobody takes for a draft."""
     return (each for each in search(folder) if everything or not (isinstance(each, Unusable) and each.untold))
 
 

@@ -45,10 +45,10 @@ def stale_findings(uses: Iterable[Use], today: datetime.date) -> Iterator[tuple[
             (name, finding) for name, finding in _judge(own, config, today) if config.enabled(load_checks()[name], path)
         ]
         if found:
-            yield config, *_told(found, config, short(path))
+            yield config, *_as_findings(found, config, short(path))
 
 
-def _told(found: Iterable[tuple[str, Finding]], config: Config, path: str) -> tuple[Report, list[Finding]]:
+def _as_findings(found: Iterable[tuple[str, Finding]], config: Config, path: str) -> tuple[Report, list[Finding]]:
     """The configuration as a text that was read, and what was found, by the names of the checks, as findings on it."""
     from reportlint.linting.pipeline import completed, ordered
     from reportlint.outline.outline import read_outline

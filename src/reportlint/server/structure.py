@@ -73,7 +73,9 @@ def _lenses(linted: Linted, report: Report) -> Iterator[CodeLens]:
         if part.span:
             start = linted.range(part.heading.span if part.heading else part.span).start
             label = "" if part.status == "own-section" else f"{part.label}："  # its own heading says so already
-            yield CodeLens(Range(start, start), Command(label + _told(numbers, len(tables_in(report, name))), ""))
+            yield CodeLens(
+                Range(start, start), Command(label + _length_and_data(numbers, len(tables_in(report, name))), "")
+            )
 
 
 def _reach(section: Section, report: Report) -> Span:
@@ -85,7 +87,8 @@ def _reach(section: Section, report: Report) -> Span:
     return Span(span.start, max((span.end, *tables)))
 
 
-def _told(part: PartNumbers, tables: int) -> str:
+def _length_and_data(part: PartNumbers, tables: int) -> str:
+    """How long a part is, and how many data, claims and tables it has."""
     if tables and not part.characters:
         return f"表格 {tables} 张"
     lacking = f"{part.unsupported} 处没有数据" if part.unsupported else "都有数据"

@@ -163,7 +163,7 @@ def _lists(survey: Survey) -> Iterable[str]:
     yield _listed(
         "两个单位说的数不一样",
         [
-            f"{escaped(one.place + one.matter)}：{_told(survey, a, one)}，{_told(survey, b, other)}"
+            f"{escaped(one.place + one.matter)}：{_figure_quoted(survey, a, one)}，{_figure_quoted(survey, b, other)}"
             for (a, one), (b, other) in survey.contradictions
         ],
     )
@@ -197,7 +197,8 @@ def _copy(survey: Survey, copy: Copy) -> str:
     return f"{'、'.join(where)}{more}，约 {copy.size} 字：“{escaped(cut(survey.at(copy.places[0])[2], _QUOTED))}”"
 
 
-def _told(survey: Survey, number: int, figure: Figure) -> str:
+def _figure_quoted(survey: Survey, number: int, figure: Figure) -> str:
+    """A figure's office, place and words."""
     return _link(survey, number) + escaped(f"（{survey.rows[number].place(figure.line)}）“{figure.words}”")
 
 

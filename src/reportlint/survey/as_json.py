@@ -55,7 +55,7 @@ def _lists(survey: Survey) -> dict[str, Iterable[Any]]:
         "copies": (_copy(survey, copy) for copy in survey.copies()),
         "templates": ({"text": words, "offices": offices} for words, offices in survey.templates),
         "contradictions": (
-            {"place": one.place, "matter": one.matter, "told": [*_told(survey, (a, one), (b, other))]}
+            {"place": one.place, "matter": one.matter, "told": [*_figures_told(survey, (a, one), (b, other))]}
             for (a, one), (b, other) in survey.contradictions
         ),
         "idle_waivers": (waiver._asdict() for waiver in survey.idle),
@@ -79,7 +79,8 @@ def _place(survey: Survey, place: Place) -> dict[str, Any]:
     return {"path": row.path, "line": line, "last_year": place.last_year, "text": words}
 
 
-def _told(survey: Survey, *told: tuple[int, Figure]) -> Iterator[dict[str, Any]]:
+def _figures_told(survey: Survey, *told: tuple[int, Figure]) -> Iterator[dict[str, Any]]:
+    """Each figure with its report, line and words."""
     for number, figure in told:
         value = {"value": f"{figure.value:f}", "unit": figure.unit, "line": figure.line, "text": figure.words}
         yield {"path": survey.rows[number].path} | value

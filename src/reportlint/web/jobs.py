@@ -65,13 +65,13 @@ class Job:
             return
         self.state = "running"
         try:
-            outcome = json.loads(in_own_process(linted, self.drafts, self.wish, self._told))
+            outcome = json.loads(in_own_process(linted, self.drafts, self.wish, self._count_done))
             self.rows, self.page, self.survey = outcome["drafts"], outcome["page"], outcome["survey"]
             self.state = "done"
         except WorkError as error:
             self.said, self.state = str(error), "failed"
 
-    def _told(self, count: int) -> None:
+    def _count_done(self, count: int) -> None:
         self.done = count
 
 

@@ -90,6 +90,7 @@ _ONE = _PERCENT["%"]
 _TENTH = Decimal("0.1")
 _INSIDE = patterns.compile("[几数余多](?!\\Z)|(?<=.)几")  # in 十几, 数十, 500余万, 个多月; not 数 in 半数
 _MOST_DOUBLINGS = 20  # 翻二十番 would be a million times
+_DOUBLED = patterns.compile(r"翻[^翻\n]?\Z")  # 翻两番, 翻了两番; not at the end of the line above
 
 _JOINED_BEFORE = patterns.compile(r"[A-Za-z+＋·•×*/／#@_=^&\\]|(?<=[A-Za-z0-9])[-－.．]|(?<=[0-9])[:：∶]")
 _JOINED_AFTER = patterns.compile(r"[ ]?[A-Za-z]|[+＋·•×*/／^_=＝]|[:：∶][0-9]|[-－][A-Za-z0-9]|[.．][0-9]")
@@ -159,7 +160,8 @@ def _quantity(text: str, form: Form, floor: int, listed: bool) -> Quantity | Non
     elif before in "-－−负" and not _JOINED_BEFORE.match(text, start - 1):
         value, high, start = value.copy_negate(), high and high.copy_negate(), start - 1
     elif form.unit == "番":
-        start = doubled if (doubled := text.rfind("翻", max(floor, start - 2), start)) >= 0 else start
+        doubled = _DOUBLED.search(text, max(floor, start - 2), start)
+        start = doubled.start() if doubled else start
     else:
         word = _word_before(text, form, floor)
         start -= len(word) + (word != "" and before == " ")

@@ -52,10 +52,10 @@ def compared(first: Mention, second: Mention, up: bool) -> tuple[Mention, Mentio
         return first, second
     if _WORDS["than"].pattern.search(second.before):
         return second, first
-    return _told_again(first, second, up)
+    return _rate_told_again(first, second, up)
 
 
-def _told_again(now: Mention, then: Mention, up: bool) -> tuple[Mention, Mention] | None:
+def _rate_told_again(now: Mention, then: Mention, up: bool) -> tuple[Mention, Mention] | None:
     """使用率75%，2023年使用率50%，提高25个百分点: the earlier and the later, where one rate is told again, of a year; which is the
     earlier, the direction tells.
     """

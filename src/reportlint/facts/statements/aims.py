@@ -47,7 +47,7 @@ class Aim(NamedTuple):
         return Aim(Span(self.span.start + by, self.span.end + by), self.kind, self.modal + by)
 
 
-def _is_told(report: Report, rule: Phrase, found: re.Match[str], words: str) -> bool:
+def _has_what_it_asks(report: Report, rule: Phrase, found: re.Match[str], words: str) -> bool:
     """Is what the rule's pattern asks for there: a verb, a year after the report's, and not a later time's preparation?"""
     told = found.groupdict()
     if told.get("verb") and not is_verb(told["verb"]):
@@ -67,13 +67,13 @@ def aims_of(report: Report, part: str) -> Iterator[Aim]:
 @fact
 def aims(report: Report) -> tuple[tuple[Sentence, Aim], ...]:
     """The aims and rules told in the parts on deeds and on the head, with their sentences, at most one a sentence."""
-    told = _told(report)
+    told = _aims_by_span(report)
     return tuple((sentence, told[sentence.span]) for sentence in sentences(report) if sentence.span in told)
 
 
 @fact_of_passages
-def _told(report: Report) -> dict[Span, Aim]:
-    """The same by the sentences' spans."""
+def _aims_by_span(report: Report) -> dict[Span, Aim]:
+    """The aims told among the deeds and of the head, by the sentences' spans."""
     return {sentence.span: aim for sentence, aim in _aims(report, {report.kind.deeds, report.kind.head})}
 
 
@@ -105,7 +105,7 @@ def _aim(report: Report, rule: Phrase, clause: Span, sentence: Sentence, before:
         return None
     if every and _RULES["open-hours"].pattern.search(text, start, clause.end):
         return None
-    if not _is_told(report, rule, found, words) or (
+    if not _has_what_it_asks(report, rule, found, words) or (
         rule.name == "will" and _RULES["disposed"].pattern.search(text, found.end(), clause.end)
     ):
         return None

@@ -73,7 +73,7 @@ class _Told(NamedTuple):
 
 
 @lru_cache(maxsize=1024)
-def _told_by(words: str) -> _Told:
+def _what_admission_tells(words: str) -> _Told:
     """Remembered, as each is held against each assertion."""
     words = LIST_START.sub("", words, 1)
     still, amiss, degree, late = (rule.search(words) is not None for rule in (_STILL, _AMISS, _DEGREE, _LATE))
@@ -89,7 +89,7 @@ def _told_by(words: str) -> _Told:
 
 def refutes(admission: Admission, absolute: Absolute) -> bool:
     """Is what was asserted admitted not to be so?"""
-    told = _told_by(admission.words)
+    told = _what_admission_tells(admission.words)
     if absolute.at_once and told.late and _is_late(absolute, told):
         return True
     fault = not told.means and (

@@ -110,7 +110,7 @@ def _is_traditional(words: str) -> bool:
 def _states(core: str, ends: bool) -> Iterator[State]:
     """What may be told, by all that tells it."""
     for rule in _STATES.that_may(core):
-        if (at := _tells(rule, core)) is not None:
+        if (at := _end_of_state(rule, core)) is not None:
             yield State(at, rule.name, rule.kind == "thing")
     if _ends_in_idiom(core):
         yield State(len(core) - _IDIOM, "idiom", of_thing=False)
@@ -132,7 +132,7 @@ def _is_deed(core: str) -> bool:
     return office is not None and (begins_with_verb(core[office.end() :]) or is_idiom(core[office.end() :]))
 
 
-def _tells(rule: Phrase, core: str) -> int | None:
+def _end_of_state(rule: Phrase, core: str) -> int | None:
     """Where the rule finds a state, behind what it is one of."""
     match = rule.pattern.search(core)
     if match is None or match.start() < 2 or _HANDLED.search(core, 0, match.end()):

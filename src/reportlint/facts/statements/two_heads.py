@@ -41,7 +41,7 @@ def heads_by_turns(report: Report) -> tuple[HeadTold, ...]:
     shared: list[Span] = []
     current: str | None = None
     depth = 0
-    for span, level, begins_item in _told(report):
+    for span, level, begins_item in _lines_on_head(report):
         named = _named_first(report, span)
         offices = [office for office, head in named.items() if head]
         if len(offices) == 1:
@@ -57,7 +57,7 @@ def heads_by_turns(report: Report) -> tuple[HeadTold, ...]:
     return tuple(sorted(told, key=lambda head: head.place))
 
 
-def _told(report: Report) -> Iterator[tuple[Span, int, bool]]:
+def _lines_on_head(report: Report) -> Iterator[tuple[Span, int, bool]]:
     """The subheadings and sentences of the part on the head, in order, with the level; is it a subheading?"""
     for top in report.part(report.kind.head).sections:
         for section in top.walk():

@@ -129,7 +129,11 @@ def _uses(report: Report, name: str) -> Iterator[Use]:
             if not text.startswith(row["wrong"], at, line.end):
                 continue
             span = Span(at, at + len(row["wrong"]))
-            wide = _told(text, span, row) if _is_due(report, row) and _is_among(report.text, span, row) else None
+            wide = (
+                _with_telling_neighbour(text, span, row)
+                if _is_due(report, row) and _is_among(report.text, span, row)
+                else None
+            )
             if not wide or wide.start < taken or _excepted(report.text, span, row):
                 continue
             right = report.words(wide).replace(row["wrong"], row["right"])
@@ -193,7 +197,7 @@ def _is_old_name(text: str, span: Span) -> bool:
     return bool(_RENAMED.match(text, span.end) or _OLD.search(text, max(0, span.start - _REACH), span.start))
 
 
-def _told(text: str, span: Span, row: Row) -> Span | None:
+def _with_telling_neighbour(text: str, span: Span, row: Row) -> Span | None:
     """The word, with the neighbour that tells it is wrong; nothing where none of those asked for is there."""
     if not row.keys() & {"then", "after", "later", "earlier", "beside", "likely"}:
         return span

@@ -40,7 +40,7 @@ _WHEN = frozenset("前后中内外间")
 _FREE = frozenset("严强联拖考")
 """Verbs, and words that tell how, that stand by themselves before an act or its object: 强执行, 拖工资."""
 _SLOGAN = 3
-"""Characters of a member of a slogan, made for the occasion, an act and its object, or how something is done: 严执法."""
+"""Characters of a member of a slogan, and of a wording made for the occasion: an act and its object, or how it is done (严执法)."""
 _BOUND = frozenset("纠顾矫氛秩履咨矛措渠辩障励环赔侦惩程素思轨")
 """Characters that no term ends with, nor any word of one character is: a term's last character was lost behind them (法律顾, 矛盾纠)."""
 
@@ -78,7 +78,7 @@ def find_lost_characters(text: str, lines: Iterable[Span], pairs: Pairs) -> Iter
             span = Span(at, at + len(form))
             if not text.startswith(form, at, line.end - 1) or text.startswith(term, at):
                 continue  # cut off with the line; or, as a head, of the term that stands there
-            if text[at - 1] not in _CLOSING | _HOW_OFTEN and not _is_beat(text, span) and _is_loose(text, span):
+            if text[at - 1] not in _CLOSING | _HOW_OFTEN and _is_loose(text, span):
                 yield span, term
                 break
 
@@ -104,16 +104,12 @@ def find_doubled_halves(text: str, line: Span) -> Iterator[tuple[Span, str]]:
             yield Span(at, match.end()), _HALVES[match["half"]]
 
 
-def _is_beat(text: str, span: Span) -> bool:
-    """Is it a member of a slogan whose members have three characters each: 抓路面、严执法?"""
-    alone = not text[span.start - 1].isalpha() and not text[span.end].isalpha()
-    return span.end - span.start == _SLOGAN and alone and is_in_row(text, span, _ROW)
-
-
 def _is_loose(text: str, span: Span) -> bool:
     """Does one character within the span, and no other, belong to no word, and is it none that stands alone?"""
     loose = [at for at in range(*span) if not _is_in_word(text, at, span)]
-    if len(loose) != 1 or text[loose[0]] in _ALONE or _is_made_so(text, span, loose[0]):
+    if len(loose) != 1 or text[loose[0]] in _ALONE:
+        return False
+    if _ends_another_word(text, span, loose[0]) or _is_of_three(text, span, loose[0]):
         return False
     if text[loose[0]] in _OF_NUMBERS and (text[loose[0] + 1].isnumeric() or text[loose[0] + 1] in _SOME):
         return False
@@ -123,16 +119,23 @@ def _is_loose(text: str, span: Span) -> bool:
     return not stray and not _is_in_word(text, loose[0], wide)  # 文旅 is a word that no dictionary has
 
 
-def _is_made_so(text: str, span: Span, loose: int) -> bool:
-    """Does the character name a thing or a time with what stands beside it, or a deed in a member of its own?"""
-    following = text[span.end : span.end + 1]
-    if loose == span.end - 1:
-        goes_on = following and following in _GOES_ON | _WHEN and not is_word(text[span.end : span.end + 2])
-        return bool(goes_on or text[loose] in _ENDS)
-    alone = not text[span.start - 1 : span.start].isalnum() and not following.isalnum()
-    if loose > span.start or span.end - span.start > _SLOGAN:
+def _ends_another_word(text: str, span: Span, loose: int) -> bool:
+    """Does the last character name a thing, a time or how the deed goes on, with what stands beside it: 法治班, 庭前, 改到?"""
+    if loose < span.end - 1:
         return False
-    return text[loose] in _FREE or (alone and text[loose] in near_word_tables().does)
+    goes_on = text[span.end] in _GOES_ON | _WHEN and not is_word(text[span.end : span.end + 2])
+    return goes_on or text[loose] in _ENDS
+
+
+def _is_of_three(text: str, span: Span, loose: int) -> bool:
+    """Is it a wording of three characters: a member of a slogan (抓路面、严执法), or a verb or manner of one, and with what (拖工资)?"""
+    if span.end - span.start != _SLOGAN:
+        return False
+    beside = text[span.start - 1 : span.start], text[span.end]
+    if not any(map(str.isalpha, beside)) and is_in_row(text, span, _ROW):
+        return True
+    alone = not any(map(str.isalnum, beside))  # 干职工120人 is none
+    return loose == span.start and (text[loose] in _FREE or (alone and text[loose] in near_word_tables().does))
 
 
 def _is_in_word(text: str, at: int, within: Span) -> bool:

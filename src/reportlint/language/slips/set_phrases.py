@@ -130,7 +130,7 @@ def _faults(text: str, run: list[_Token], phrase: SetPhrase) -> Iterator[tuple[S
         heads = [at for at, _ in crossed]
         yield Span(crossed[0][1].start, crossed[-1][1].end), phrase.told(heads)
         return
-    told = _told(run, phrase)
+    told = _members_told_rightly(run, phrase)
     whole = told if told and told[-1].span.end == end else []
     members = [member.at for member in whole]
     if _is_doubled(whole) or (
@@ -230,7 +230,7 @@ def _crossed(run: list[_Token], places: dict[str, tuple[int, int]], alone: bool)
     return found if alone or {*heads} == {*tails} else []
 
 
-def _told(run: list[_Token], phrase: SetPhrase) -> list[Member]:
+def _members_told_rightly(run: list[_Token], phrase: SetPhrase) -> list[Member]:
     """The members told rightly, up to the first that is not."""
     found: list[Member] = []
     words = tuple(token.word for token in run)

@@ -38,7 +38,7 @@ _BRANCH = frozenset("分总支科省市县区旗州")
 """Characters that make another body's name, or tell its level: 政协县委员会."""
 _MAY_LACK = ("综合", "事务", "服务")
 """Words that a right name has or lacks: 农业综合执法大队, 农业执法大队; 退役军人局."""
-_YARD, _JOINS, _TEAMS = "院", ("和", "与", "局"), ("大队", "支队", "中心", "办公室")
+_NO_WORDS, _JOINS, _TEAMS = ("院", "委会"), ("和", "与", "局"), ("大队", "支队", "中心", "办公室")
 _GENERAL = frozenset("管理 监督 事务 服务 保障".split())
 """Of such words one alone says what a body does: 应急管理监督局."""
 _DOES = frozenset("局 厅 管理 监督 保障 建设 服务".split())
@@ -231,7 +231,7 @@ def _without_stray_word(name: str) -> str:
 def ends_otherwise(written: str, name: str) -> bool:
     """Does what is written end in a word with which the name does not: 生态环境干部, 交通运输布局?"""
     last = written[-2:]
-    return not name.endswith(last) and not last.endswith(_YARD) and is_word(last)
+    return not name.endswith(last) and not last.endswith(_NO_WORDS) and is_word(last)
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,8 @@ _END = patterns.compile("总局|局|委员会|委会|办公室|办公厅|总会|
 _LONGEST, _SHORTEST = 20, 5
 _LONG = 7
 """Characters of a name from which a word may stand for one that shares a character with it."""
+_WHOLE, _SHORT = "中华人民共和国", "国家"
+"""What ministries are written with: 国家民政部, which is loose and no slip."""
 _PARTS = ("部", "署")
 """Last characters that begin other words, 部署; the others are ends where the rest is nearly a name: 局部署."""
 _OF_STATES = frozenset("中和我全各本该")
@@ -54,8 +56,9 @@ def _names() -> tuple[dict[str, str], frozenset[str]]:
     rows = load_table(__file__, "national", names="words?", known="words?")
     full = [name for row in rows for name in row.get("names", ())]
     known = [name for row in rows for name in row.get("known", ())]
-    written = {form: name for name in full for form in (_without_and(name), name)}
-    return written, frozenset((*written, *known, *map(_without_and, known)))
+    ministries = {name.replace(_WHOLE, _SHORT, 1): name.removeprefix(_WHOLE) for name in full if name.endswith("部")}
+    written = {form: name for name in full for form in (_without_and(name), name)} | ministries
+    return written, frozenset((*written, *known, *map(_without_and, (*known, *ministries))))
 
 
 def _without_and(name: str) -> str:

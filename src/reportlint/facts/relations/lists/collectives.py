@@ -40,7 +40,7 @@ def find_collectives(masks: Masks, sentence: Span) -> Iterator[Relation]:
                 floor = max(sentence.start, match.start() - _REACH)
                 yield from _appositive(text, floor, Span(*match.span()), by_sign=rule == "sign")
     words = text[sentence.start : sentence.end]
-    yield from _told_again(words, sentence.start)
+    yield from _actors_told_again(words, sentence.start)
     yield from _parties(words, sentence.start)
     for lead in ("numbered", "quoted", "places", "sign-before"):
         for match in _WORDS[lead].pattern.finditer(words):
@@ -120,7 +120,7 @@ def _have_own_numbers(names: Sequence[str], said: int, first: str) -> bool:
     return series or any(name[:1].isdigit() for name in names)
 
 
-def _told_again(words: str, offset: int) -> Iterator[Relation]:
+def _actors_told_again(words: str, offset: int) -> Iterator[Relation]:
     """甲、乙、丙三部门联合执法，四部门共出动: one number of those who acted, and another; not where we may be the fourth."""
     for again in _WORDS["again"].pattern.finditer(words):
         first = next(
@@ -178,7 +178,7 @@ def _are_names(names: list[str], word: str, joined: bool) -> bool:
     if word.startswith("级") and all(_WORDS["level"].pattern.fullmatch(name) for name in others):
         return True
     if _WORDS["of-bodies"].pattern.match(word):
-        return not any(_tells(name) for name in others) and not (len(names) < 3 and ends_in_verb(last))
+        return not any(_holds_verb(name) for name in others) and not (len(names) < 3 and ends_in_verb(last))
     if joined:
         return not ends_in_verb(last)
     alike = len({len(name) for name in others}) == 1 or len({name[-1:] for name in names}) == 1
@@ -186,7 +186,7 @@ def _are_names(names: list[str], word: str, joined: bool) -> bool:
     return alike and same and not (ends_in_verb(last) and not ends_in_verb(names[0]))
 
 
-def _tells(name: str) -> bool:
+def _holds_verb(name: str) -> bool:
     """Does a verb stand inside what should be a body's name: 县政府领导公安?"""
     return name[-1:] not in _BODY and any(is_verb(name[at : at + 2]) for at in range(1, len(name) - 3))
 

@@ -65,7 +65,7 @@ def find_looked_back(masks: Masks, mention: Mention, earlier: Sequence[Mention])
         return
     if mention.quantity.value == 2 and _WORDS["two"].pattern.search(mention.before):
         return
-    yield from _told_again(mention, told) if told else _looked_back(masks, mention)
+    yield from _number_told_again(mention, told) if told else _looked_back(masks, mention)
 
 
 def _counts_alike(told: Mention, mention: Mention) -> bool:
@@ -84,7 +84,7 @@ def _has_others(masks: Masks, told: Mention, mention: Mention) -> bool:
     return told.quantity.value < mention.quantity.value and (behind.startswith(("各", "每")) or noun in between)
 
 
-def _told_again(mention: Mention, told: Sequence[Mention]) -> Iterator[Relation]:
+def _number_told_again(mention: Mention, told: Sequence[Mention]) -> Iterator[Relation]:
     """落实消防、用电、燃气三项责任，四项责任全部签状: the number that was told before."""
     holds = any(m.quantity.value == mention.quantity.value for m in told)
     back = _WORDS["back"].pattern.search(mention.before) is not None

@@ -36,7 +36,7 @@ def find_differences(text: str, sentence: Span, mentions: Sequence[Mention]) -> 
     for at, by in enumerate(rates):
         around = [m for m in (*rates[max(0, at - _BEFORE) : at], *rates[at + 1 : at + 1 + _BEHIND]) if _is_level(m)]
         pairs = [pair for pair in pairwise(around) if _is_difference(by, *pair)]
-        told = _told(_clause(text, sentence, by)) if pairs else None
+        told = _form_of_difference(_clause(text, sentence, by)) if pairs else None
         for one, other in pairs:
             if told and _are_compared(told, by, one, other):
                 high, low = sorted((one, other), key=lambda m: -m.value)
@@ -65,7 +65,7 @@ def _clause(text: str, sentence: Span, by: Mention) -> str:
     return _FIGURE.sub("#", _EDGE.split(left)[-1]).strip(" ")
 
 
-def _told(clause: str) -> tuple[str, re.Match[str]] | None:
+def _form_of_difference(clause: str) -> tuple[str, re.Match[str]] | None:
     """In which form the clause tells a difference."""
     for form in _FORMS:
         if match := _WORDS[form].pattern.fullmatch(clause):

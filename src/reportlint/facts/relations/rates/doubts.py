@@ -33,7 +33,7 @@ def is_open(stem: str, numerator: Mention, before: Sequence[Mention]) -> bool:
         return True
     if _WORDS["new"].pattern.search(words) and not _WORDS["new"].pattern.search(stem):
         return True
-    at, end = _told(stem, words)
+    at, end = _place_of_name(stem, words)
     some = "" if at == len(words) else _WORDS["manner"].pattern.sub("", words[:at].partition("其中")[2])
     # 安装定位装置的118辆 counts what was told before
     looked_at = _WORDS["those"].pattern.search(words) or _WORDS["come-upon"].pattern.search(words[:at])
@@ -72,7 +72,7 @@ def is_narrower(stem: str, numerator: Mention, before: Sequence[Mention]) -> boo
     return len(thing) >= _WORD and thing[:_WORD] not in told
 
 
-def _told(stem: str, words: str) -> tuple[int, int]:
+def _place_of_name(stem: str, words: str) -> tuple[int, int]:
     """Where the words say what the rate's name does; their end where they do not."""
     places = [words.find(stem[at : at + _WORD]) for at in range(len(stem) - 1)]
     found = [place for place in places if place >= 0]

@@ -8,8 +8,7 @@ from functools import reduce
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.rates.two_counts import held_against
 from reportlint.facts.relations.relation import Relation, fits, together
-from reportlint.facts.relations.totals.addends import WORDS as SCALE
-from reportlint.facts.relations.totals.addends import adding_up, sum_of
+from reportlint.facts.relations.totals.addends import adding_up, is_bottom_grade, is_top_grade, sum_of
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "grade_shares")
@@ -56,8 +55,8 @@ def _held(rate: Mention, alike: Sequence[Mention], at: int, way: str) -> Iterato
 def _goes_down(parts: Sequence[Mention]) -> bool | None:
     """Is the best told first? None where neither end tells."""
     for down, (best, worst) in ((True, (parts[0], parts[-1])), (False, (parts[-1], parts[0]))):
-        tells = SCALE["top"].pattern.match(best.before) or SCALE["bottom"].pattern.match(worst.before)
-        tells = tells or _WORDS["best"].pattern.match(_grade_of(best))
+        tells = is_top_grade(best.before) or is_bottom_grade(worst.before)
+        tells = tells or _WORDS["best"].pattern.match(_grade_of(best)) is not None
         if tells and sum_of(parts):
             return down
     return None

@@ -37,14 +37,14 @@ def named(stem: str, earlier: Sequence[Mention]) -> Mention | None:
     best, length = None, 1
     if earlier and is_in_fact(stem, earlier[-1]):
         return earlier[-1]
-    if (same := other_words(stem, _SHORTEST_LONG)) and (told := [m for m in earlier if _is_told(same, m.before)]):
+    if (same := other_words(stem, _SHORTEST_LONG)) and (told := [m for m in earlier if _says_undenied(same, m.before)]):
         return told[-1]
     for mention in earlier:
         shared = names(stem, mention)
         if shared and shared >= length:
             best, length = mention, shared
     if best is None and (same := other_words(stem)):
-        best = next((m for m in reversed(earlier) if _is_told(same, _own_words(m))), None)
+        best = next((m for m in reversed(earlier) if _says_undenied(same, _own_words(m))), None)
     if (
         best is None
         and stem == "覆盖"
@@ -66,7 +66,7 @@ def is_in_fact(stem: str, mention: Mention) -> bool:
     return told is not None and len(stem) == _BARE and told["verb"] in stem
 
 
-def _is_told(same: re.Pattern[str], words: str) -> bool:
+def _says_undenied(same: re.Pattern[str], words: str) -> bool:
     """Do the words say the same, and not deny it: 因故未出庭6次?"""
     words = _WORDS["asked"].pattern.sub("", words)
     found = same.search(words)

@@ -22,7 +22,7 @@ _SEVERAL = 3
 
 def are_members(whole: Mention, part: Mention) -> bool:
     """Does the part, right behind the whole, tell of some of it?"""
-    told = (_told_of, _some_in_a_manner, _are_kind, _share, _within)
+    told = (_tells_of_some, _some_in_a_manner, _are_kind, _share, _within)
     return any(tells(whole, part) for tells in told)
 
 
@@ -103,7 +103,7 @@ def _some_in_a_manner(whole: Mention, part: Mention) -> bool:
     return manner["verb"] in whole.before and manner["noun"] in whole.before + whole.after
 
 
-def _told_of(whole: Mention, part: Mention) -> bool:
+def _tells_of_some(whole: Mention, part: Mention) -> bool:
     """全县有中小学52所，54所配备了法治副校长; 审查文件36件，提出意见的有41件: is something told of some of those?"""
     sibling = "其中" in whole.before or "应" in part.before or says_some(whole.before)
     if part.mark not in ("，", ",") or part.shared or sibling:  # 其中35岁以下的21人，具有专业背景的37人

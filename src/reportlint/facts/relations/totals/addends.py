@@ -151,7 +151,17 @@ def are_lots(parts: Sequence[Mention]) -> bool:
     ]
     denied = any(each.startswith("不") for each in words)  # 不合格12家、停业3家: some of those
     lots = len(parts) >= SHORTEST_LIST and all(map(max, grades, fates)) and not (denied and any(fates))
-    return lots and (any(fates) or WORDS["bottom"].pattern.match(words[-1]) is not None)
+    return lots and (any(fates) or is_bottom_grade(words[-1]))
+
+
+def is_top_grade(words: str) -> bool:
+    """评为优秀, 良好: do they begin with one of the best grades?"""
+    return WORDS["top"].pattern.match(words) is not None
+
+
+def is_bottom_grade(words: str) -> bool:
+    """不合格, 责令整改: do they begin with one of the worst?"""
+    return WORDS["bottom"].pattern.match(words) is not None
 
 
 def are_ways(parts: Sequence[Mention]) -> bool:

@@ -23,6 +23,7 @@ from reportlint.facts.relations.totals.addends import (
     is_outcome,
     is_pair,
     is_that,
+    is_top_grade,
     of_each_scale,
     open_ended,
     same,
@@ -101,7 +102,7 @@ def _are_counted_twice(behind: Sequence[Mention]) -> bool:
 
 def _hold_the_best(parts: Sequence[Mention], whole: Mention) -> bool:
     """优秀48卷、合格130卷、不合格20卷: do they add up without the best, which are among the good?"""
-    return sum_of([part for part in parts if not WORDS["top"].pattern.match(part.before)]) == whole.quantity.value
+    return sum_of([part for part in parts if not is_top_grade(part.before)]) == whole.quantity.value
 
 
 def _goes_on(behind: Sequence[Mention]) -> bool:
@@ -174,7 +175,7 @@ def _nested(parts: Sequence[Mention]) -> bool:
 def _may_be_of_several(parts: Sequence[Mention]) -> bool:
     """May one be counted under several of them: 其中办结8512件，满意8230件?"""
     outcomes = all(is_outcome(part.before) for part in parts[:2]) and not are_ways(parts)
-    tops = [WORDS["top"].pattern.match(part.before) is not None for part in parts]
+    tops = [is_top_grade(part.before) for part in parts]
     passed = any(WORDS["passed"].pattern.match(part.before) for part in parts)  # 达标企业50家、优秀企业21家
     return outcomes or (passed and any(tops)) or _overlap(parts) or _may_overlap(parts)
 

@@ -40,7 +40,7 @@ def find_ways(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Itera
         earlier = [m for m in (*previous, *counts[max(0, at - REACH) : at]) if m not in taken and same(m, first)]
         taken += parts
         if _are_kinds(parts):
-            yield from _told(first.clause, parts, [m for m in earlier if not is_compared(m)])
+            yield from _held_against_count(first.clause, parts, [m for m in earlier if not is_compared(m)])
 
 
 def _goes_on(mention: Mention, first: Mention) -> bool:
@@ -57,7 +57,7 @@ def _are_kinds(parts: Sequence[Mention]) -> bool:
     return len(names) == len(parts) >= SHORTEST_LIST and plain and not some and not open_ended(parts, ())
 
 
-def _told(clause: str, parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
+def _held_against_count(clause: str, parts: Sequence[Mention], earlier: Sequence[Mention]) -> Iterator[Relation]:
     """The list against the count that its clause names, or against the only one that it may be of."""
     added = sum_of(parts)
     if fitting := [m for m in earlier if m.value == added]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlint.kept import patterns
 from reportlint.lines.furniture import is_page_number
-from reportlint.readers.page_lines import Line, usual_size
+from reportlint.readers.pages.lines import Line, usual_size
 
 _SMALLER = 0.88
 """Of the size of most lines: those of notes are as small."""

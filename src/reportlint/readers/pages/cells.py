@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from statistics import median_low
 
-from reportlint.readers.page_grids import Grid, Square, grids_of, strokes_of
-from reportlint.readers.page_line_numbers import without_line_numbers
-from reportlint.readers.page_lines import Line, lines_of
-from reportlint.readers.page_rows import Char
+from reportlint.readers.pages.grids import Grid, Square, grids_of, strokes_of
+from reportlint.readers.pages.line_numbers import without_line_numbers
+from reportlint.readers.pages.lines import Line, lines_of
+from reportlint.readers.pages.rows import Char
 
 _LONGEST = 60
 """Characters of a cell: with more in one of them, the ruling frames running text."""

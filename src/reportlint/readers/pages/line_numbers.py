@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from reportlint.readers.page_rows import Char, rows_of
+from reportlint.readers.pages.rows import Char, rows_of
 
 _DIGITS = frozenset("0123456789")
 _APART = 0.5

@@ -7,9 +7,9 @@ from itertools import pairwise
 from statistics import median_low
 from typing import NamedTuple
 
-from reportlint.readers.page_columns import columns, gutters_again, gutters_of, pieces_of
-from reportlint.readers.page_grids import Square
-from reportlint.readers.page_rows import Char, are_beside, rows_of
+from reportlint.readers.pages.columns import columns, gutters_again, gutters_of, pieces_of
+from reportlint.readers.pages.grids import Square
+from reportlint.readers.pages.rows import Char, are_beside, rows_of
 
 MAX_CHARACTERS = 200_000
 """Of a file: a long annual report has some 60,000; a page may be named again and again."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from statistics import median
 
-from reportlint.readers.page_rows import Char, rows_of
+from reportlint.readers.pages.rows import Char, rows_of
 
 _STEPS, _FIRST_STEP = 250, 75
 """Places across a page at which a gap between columns is looked for."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reportlint.document.source import Span
 from reportlint.lines.headings import read_heading
-from reportlint.readers.page_lines import Line
+from reportlint.readers.pages.lines import Line
 
 _LONG = 10
 """Characters: a line of more tells where lines begin and end."""

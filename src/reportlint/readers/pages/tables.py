@@ -11,8 +11,8 @@ from reportlint.kept import patterns
 from reportlint.language.numbers.cells import value_of
 from reportlint.lines.furniture import is_page_number
 from reportlint.lines.headings import read_heading
-from reportlint.readers.page_grids import Square
-from reportlint.readers.page_lines import Line
+from reportlint.readers.pages.grids import Square
+from reportlint.readers.pages.lines import Line
 from reportlint.readers.tables import Cell, is_data_table, is_figure, with_places
 
 _UNREAD = -1

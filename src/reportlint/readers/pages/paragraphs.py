@@ -11,10 +11,10 @@ from reportlint.document.source import Source, Span
 from reportlint.kept import patterns
 from reportlint.lines.furniture import is_issuer, is_page_number
 from reportlint.lines.headings import read_heading
-from reportlint.readers.page_lines import Line, usual_size
-from reportlint.readers.page_margins import Margins, margins_of, may_end
-from reportlint.readers.page_notes import without_notes
-from reportlint.readers.page_tables import Placed, rows_made_whole, unread_line, with_rows
+from reportlint.readers.pages.lines import Line, usual_size
+from reportlint.readers.pages.margins import Margins, margins_of, may_end
+from reportlint.readers.pages.notes import without_notes
+from reportlint.readers.pages.tables import Placed, rows_made_whole, unread_line, with_rows
 
 _INDENT = 0.5
 """Characters to the right of the margin: a line that begins there begins a paragraph."""
@@ -51,13 +51,13 @@ def as_source(pages: list[list[Line]], pictures: Sequence[int], path: str, form:
     found = Placed()
     whole = rows_made_whole([with_rows(page) for page in pages])
     numbers = []
-    for number, line, text in _paragraphs(whole, dict(_told(pictures))):
+    for number, line, text in _paragraphs(whole, dict(_lines_for_pictures(pictures))):
         found.add(line, text)
         numbers += [number] if text else []
     return Source(path, found.text, form=form, apart=found.apart, tables=found.tables, pages=tuple(numbers))
 
 
-def _told(pictures: Sequence[int]) -> Iterator[tuple[int, Line]]:
+def _lines_for_pictures(pictures: Sequence[int]) -> Iterator[tuple[int, Line]]:
     """The first of pages that are pictures and follow one another, each with a line that names them."""
     starts = [page for page in pictures if page - 1 not in pictures]
     ends = [page for page in pictures if page + 1 not in pictures]
