@@ -42,6 +42,8 @@ _NAME_AFTER, _NAME_AT_END, _NAME_BEFORE = (
 )
 _MEANS = frozenset(["means", "effect", "benefit"])
 """Kinds that are none where the sentence goes on, unless 了 says that something came of it: 减少重复检查，推行联合检查."""
+_AT_HAND = "at-hand"
+"""The rule of what people can do now: no means of what the sentence goes on to tell."""
 _LOOSE = frozenset(["effect", "universal"])
 """Kinds that any datum of the sentence supports; what has become of a thing is told by none but one of just that."""
 _LOT = patterns.compile("一大?批|大[批量]|众多|诸多|许多|不少|若干|绝?大多数|大部分")
@@ -93,7 +95,7 @@ def _find_claim(text: str, masked: str, words: str, clause: Span, offset: int) -
     whole = Span(offset + clause.start, offset + clause.end)
     for rule in _CLAIMS.that_may(words):
         match = rule.pattern.search(words)
-        if match is None or rule.kind in _not_here(masked, clause) or _is_name(words, match):
+        if match is None or _is_name(words, match) or _is_no_end(rule, masked, clause):
             continue
         start, end = (0, match.end("rate")) if rule.kind == "rate" else (match.start(), len(words))
         span = Span(offset + clause.start + start, offset + clause.start + end)
@@ -138,6 +140,10 @@ def _of_a_state(words: str, clause: Span, *, ends: bool = False) -> Claim | None
         return None
     kind = "emergence" if _LOT.match(words) else "universal" if _OF_THE_LOT.fullmatch(words) else "outcome"
     return Claim(Span(clause.start + state.at, clause.end), clause, kind, False, state.rule)
+
+
+def _is_no_end(rule: Phrase, masked: str, clause: Span) -> bool:
+    return rule.name != _AT_HAND and rule.kind in _not_here(masked, clause)
 
 
 def _not_here(masked: str, clause: Span) -> frozenset[str]:

@@ -19,6 +19,7 @@ from reportlint.language.phrases import Phrase, Sieve, load_phrases
 from reportlint.language.slips.idioms import is_idiom
 from reportlint.language.traditional import simplified
 from reportlint.language.words.adjectives import is_adjective
+from reportlint.language.words.nouns import is_noun
 from reportlint.language.words.official_words import is_official
 from reportlint.language.words.verbs import begins_with_verb
 from reportlint.language.words.word_boundaries import cut, is_crossed, stands
@@ -193,6 +194,8 @@ def _of_a_quality(core: str) -> int:
         if is_official(word) or _OF_AIR.search(core, 0, at):
             return 0
         if _QUALITY.fullmatch(core, 0, at) and before not in _NO_QUALITY and at >= least:
+            if len(before) == 1 and is_noun(core[at - 1 : at + 1]):  # 虫霉|病害
+                return 0
             return at if len(core) - at in _SAID and not _OF_A_NAME.match(core, at) and not _AND.search(core, at) else 0
     return 0
 
