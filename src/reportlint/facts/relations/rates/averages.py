@@ -33,7 +33,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
             continue
         told_of = in_all if average.unit in YEARS_AND_DAYS else counts(in_all)  # 值班720天，平均每家48天
         others = [m for m in told_of if m.span != average.span and not _WORDS["each"].pattern.search(m.before)]
-        others = [m for m in others if not (is_compared(m) or _WORDS["standard"].pattern.search(m.before))]
+        others = [m for m in others if not (is_compared(m) or _WORDS["aside"].pattern.search(m.before))]
         unit = each["of"] or each["unit"] or each["one"]
         unit = "人" if unit in "名位" else unit
         alike = [m for m in others if m.unit == average.unit]
@@ -54,6 +54,7 @@ def find_averages(mentions: Sequence[Mention]) -> Iterator[Relation]:
             plainly = told is not None and (
                 unit in (base.unit, base.quantity.unit) or base.after.startswith((unit, "企业"))
             )
+            plainly = plainly and not (_is_one_of_several(parts[0], others) or _is_shared(average, parts[0], base))
             yield from (relation for relation in found if relation.holds or plainly)
 
 
@@ -62,6 +63,18 @@ def _in_turn(average: Mention, alike: Sequence[Mention]) -> tuple[Sequence[Menti
     named = [m for m in alike if m.after[:_WORD] and average.before.endswith(m.after[:_WORD])]
     bases = named or alike[:1]
     return bases, [m for m in alike if m not in bases]
+
+
+def _is_one_of_several(part: Mention, others: Sequence[Mention]) -> bool:
+    """70所学校和63家机构，人均27家: is it told beside another count, so that both may be what each has its share of?"""
+    before = [m for m in others if m.span.start < part.span.start][-1:]
+    behind = [m for m in others if m.span.start > part.span.start][:1]
+    return (part.mark == "、" and bool(before)) or any(m.mark == "、" for m in behind)
+
+
+def _is_shared(average: Mention, part: Mention, base: Mention) -> bool:
+    """对象248名，工作人员8名，人均31名: are both counted in one unit, and does it hold the other way round?"""
+    return part.unit == base.unit and agrees(average, base.value / part.value) is True
 
 
 def _is_open(average: Mention, each: re.Match[str]) -> bool:

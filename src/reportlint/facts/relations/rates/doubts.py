@@ -10,7 +10,7 @@ from reportlint.language.phrases import load_phrases
 from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "doubts")
-_DEEDS = frozenset(("结案", "到庭"))
+_DEEDS = frozenset("结案 到庭 销号 销案 销账 清零 归零 摘牌".split())
 """What reports use as verbs and the dictionary does not know as such."""
 _WORD = 2
 """Characters of a word."""

@@ -64,7 +64,8 @@ def _fits_otherwise(
     rate: Mention, stem: str, numerator: Mention, earlier: Sequence[Mention], previous: Sequence[Mention]
 ) -> bool:
     """May the rate be of another whole (800人参加，及格768人，优秀312人，优秀率39%), or of others of its name or better ones too?"""
-    parts = [m for m in earlier if m is numerator or names(stem, m)]
+    same = other_words(stem)  # 调解结案512件，当期审结874件，结案率100%
+    parts = [m for m in earlier if m is numerator or names(stem, m) or (same and same.search(m.before))]
     # 代偿2笔、46万元，代偿率0.7%
     parts += [m for part, m in pairwise(earlier) if part in parts and m.before == "" and m.mark == "、"]
     pairs = [(part, m) for part in parts for m in (*previous, *earlier) if m is not part and fits(m, part)]

@@ -10,7 +10,7 @@ from reportlint.facts.relations.rates.grade_shares import find_grade_shares
 from reportlint.facts.relations.rates.named_bases import is_of_the_uncounted
 from reportlint.facts.relations.rates.two_counts import counts, held_against, in_the_bracket, is_all_told
 from reportlint.facts.relations.relation import REACH, Relation, fits, together, with_those_beside
-from reportlint.facts.relations.totals.addends import is_compared
+from reportlint.facts.relations.totals.addends import is_change, is_compared
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "shares")
@@ -153,7 +153,7 @@ def _of_any_before(rate: Mention, part: Mention, wholes: Sequence[Mention]) -> I
     elif tried:
         among = [at for at, m in enumerate(wholes) if "其中" in m.before]
         near = wholes[: among[-1] if among and "率" in rate.before else None]
-        near = [m for m in near if m.value >= part.value and not (is_compared(m) or _is_change(m))]
+        near = [m for m in near if m.value >= part.value and not (is_compared(m) or is_change(m))]
         yield from held_against(rate, part, near[-1:])
 
 
@@ -205,7 +205,7 @@ def _share(rate: Mention, earlier: Sequence[Mention]) -> Iterator[Relation]:
     among = [i for i, m in enumerate(earlier) if "其中" in m.before or m.before.startswith("中")]
     first = among[-1] if among else None
     whole = [m for m in earlier[: first if first is not None else -1] if fits(m, numerator)]
-    whole = [m for m in whole if not (_names_another(rate, m) or is_compared(m) or _is_change(m))]
+    whole = [m for m in whole if not (_names_another(rate, m) or is_compared(m) or is_change(m))]
     if right := [*_of_all_beside(rate, numerator, whole)]:
         yield from right[:1]
     elif _of_another(rate, numerator):
@@ -223,11 +223,6 @@ def _of_all_beside(rate: Mention, part: Mention, wholes: Sequence[Mention]) -> I
     added = accumulate(reversed(wholes), lambda both, one: together(one, both))
     for both in islice(added, 1, _SIDE_BY_SIDE):
         yield from (found for found in held_against(rate, part, [both]) if found.holds)
-
-
-def _is_change(mention: Mention) -> bool:
-    """比上年的236次减少88次: is it by how much another figure changed?"""
-    return _WORDS["changed"].pattern.fullmatch(mention.before) is not None
 
 
 def _measured(rate: Mention, earlier: Sequence[Mention]) -> Sequence[Mention]:
@@ -277,7 +272,15 @@ def _only_two(rate: Mention, earlier: Sequence[Mention]) -> bool:
     of_it = earlier[0].after.endswith(("中", "中有", "中的"))  # 236家企业中有156家
     name = rate.before.partition("占")[0]
     bare = _WORDS["bare"].pattern.fullmatch(rate.before) is not None or name == earlier[-1].before  # 当日办结占比
+    bare = bare or _names_last(name, earlier)
     return bare and len(earlier) == 2 and fits(*earlier) and (earlier[1].mark in ("，", ",") or of_it)
+
+
+def _names_last(name: str, earlier: Sequence[Mention]) -> bool:
+    """抽查船舶308艘，发现存在缺陷的92艘，缺陷船舶占30%: does the share's name tell the last one and what the first counts, and no more?"""
+    what, thing = name[:-_DEED], name[-_DEED:]
+    first, last = (f"{m.before} {m.after}" for m in (earlier[0], earlier[-1]))
+    return len(what) >= _DEED and what in last and what not in first and thing in first
 
 
 def _kind_of(whole: Sequence[Mention], part: Mention) -> bool:

@@ -23,7 +23,7 @@ from reportlint.facts.relations.stages.members import (
     says_some,
 )
 from reportlint.facts.relations.steps import DONE, ENDING, is_ended, stage_of
-from reportlint.facts.relations.totals.addends import adding_up, is_compared, sum_of
+from reportlint.facts.relations.totals.addends import adding_up, is_change, is_compared, sum_of
 from reportlint.kept import patterns
 from reportlint.language.numbers.measure_words import how_counted
 from reportlint.language.numbers.years import YEAR_IN_DIGITS
@@ -87,7 +87,8 @@ def find_parts(mentions: Sequence[Mention], previous: Sequence[Mention]) -> Iter
 def _before(mentions: Sequence[Mention], index: int) -> Mention | None:
     """The last figure that may be the whole: of one unit, or the one before if both are steps of one matter."""
     part = mentions[index]
-    earlier = (m for m in reversed(mentions[max(0, index - _FAR) : index]) if not is_compared(m) and not _is_of_each(m))
+    wholes = reversed(mentions[max(0, index - _FAR) : index])
+    earlier = (m for m in wholes if not (is_compared(m) or _is_of_each(m) or (is_change(m) and "其中" in part.before)))
     alike = [m for m in earlier if _same(m, part)]
     within = [m for m in alike if m in mentions[max(0, index - _REACH) : index]]
     near = min(within, key=lambda m: m.unit != part.unit, default=None)
@@ -115,7 +116,7 @@ def _of_list(mentions: Sequence[Mention], index: int) -> Mention | None:
     while first and mentions[first].mark == "、":
         first -= 1
     whole = mentions[first - 1] if 0 < first < index and "其中" in mentions[first].before else None
-    if whole is None or not _same(whole, mentions[index]) or _is_of_each(whole):
+    if whole is None or not _same(whole, mentions[index]) or _is_of_each(whole) or is_change(whole):
         return None
     earlier = mentions[max(0, first - _REACH) : first - 1]
     return None if any(are_of_things(mentions[first], whole, things) for things in earlier) else whole

@@ -104,6 +104,11 @@ def is_compared(mention: Mention) -> bool:
     return WORDS["compared"].pattern.search(mention.before) is not None
 
 
+def is_change(mention: Mention) -> bool:
+    """比上年的236次减少88次: is it by how much another figure changed?"""
+    return WORDS["changed"].pattern.fullmatch(mention.before) is not None
+
+
 def is_average(mention: Mention) -> bool:
     """批示36件，平均每月3件，反馈34件: is it no count of those told beside it, but how many there are to each?"""
     return WORDS["for-each"].pattern.search(mention.before) is not None
