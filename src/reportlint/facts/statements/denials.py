@@ -49,6 +49,8 @@ _TELLS = frozenset("信息 数据 情况 内容 汛期 夜间 周末 假期 节�
 """What is told of a thing, and when: of 水质 and 水质信息 alike."""
 _HAS, _GETS = frozenset("持有"), frozenset("取得 获得 领取 考取 办理 持有 具有 具备 换领 换发".split())
 """What says that somebody has a thing, and what he did to have it."""
+_MUCH_AND_SO = patterns.compile("的?(?:现象|问题|情况|局面|状况)$")
+"""What an evil is called behind its own words."""
 _NOT = patterns.compile("[未没无]")
 _WORD = 2
 """Characters of a thing's last word: 证件."""
@@ -64,6 +66,8 @@ def denies(whole: Whole, admission: Admission) -> bool:
     """Does the admission deny what was asserted: the same act, or how well it was done, of the same things?"""
     if not shares(admission.words, whole.words):
         return False  # most
+    if any(_is_not_yet(each, admission) for each in whole.gone):
+        return True
     evil = next((each for each in (*whole.gone, *whole.none) if _is_there(each, admission.words)), None)
     if admission.still and evil is not None:
         of_it = whole.subject[-2:] in admission.words  # 复议零撤销: not 在诉讼中被撤销
@@ -95,6 +99,13 @@ def _is_of_means(admission: Admission, whole: Whole) -> bool:
     """Does it but say that there are too few to do it, or nobody charged with it alone?"""
     charged = _CHARGED.match(admission.denied)
     return _BEYOND.match(admission.denied) is not None or (charged is not None and charged[0] not in whole.words)
+
+
+def _is_not_yet(evil: str, admission: Admission) -> bool:
+    """Is a thing told not to be so well, where it was to be no more that it is not: 执法不规范, 执法规范化程度不够高?"""
+    thing, _, quality = _MUCH_AND_SO.sub("", evil).partition("不")
+    well = bool(admission.well) and quality[:_WORD] in admission.words
+    return len(thing) >= _WORD and len(quality) >= _WORD and thing[-_WORD:] in admission.words and well
 
 
 def _is_there(evil: str, words: str) -> bool:

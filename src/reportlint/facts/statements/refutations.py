@@ -40,6 +40,8 @@ _DOER = patterns.compile("^[一-鿿]{1,4}员(?=[一-鿿]{2})")
 """Who does what is named behind: 网格员走访."""
 _OFFICE = patterns.compile("[省市州县区旗镇乡]{0,2}[省市州县区旗镇乡总分支本我][局委办厅]")
 """Who did it: 市局."""
+_NAME = 4
+"""Characters of a name of two words: 村级监督."""
 _NAMES_NOTHING = patterns.compile("[的了在和与对为将把得着从于也都等各每上下中里内间名个件人]")
 """Characters that are words of their own and name nothing."""
 
@@ -102,6 +104,7 @@ def refutes(admission: Admission, absolute: Absolute) -> bool:
     if not same and not any(
         not matter.beside
         or any(shares(without_circles(_besides(matter, piece)), spoken_of) for piece in absolute.things)
+        or _names_alike(absolute.words, spoken_of)
         or not {*_POSTS.findall(absolute.words)}.isdisjoint(_POSTS.findall(told.words))
         for matter in told.matters & _matters_of(absolute.words, gone=absolute.gone)
     ):
@@ -115,6 +118,12 @@ def _besides(matter: _Matter, piece: str) -> str:
     for name in (*matter.asserted, *matter.evils):
         piece = piece.replace(name, "，")
     return piece
+
+
+def _names_alike(one: str, other: str) -> bool:
+    """Do both begin with the same name, of words that say little each: 村级监督?"""
+    begun = LIST_START.sub("", other, 1)
+    return one[:_NAME] == begun[:_NAME] and one[:_NAME].isalpha()
 
 
 def _is_short(things: tuple[str, ...], words: str) -> bool:
