@@ -35,6 +35,7 @@ BAD = [
     "一、主要举措和成效\n受理供水投诉⟦至9月末⟧共360件。",
 ]
 GOOD = [
+    "三、第一责任人履职情况\n副局长1月至4月代履第一责任人职责，主持党组会6次；两名股长一季度一碰头，碰头4次。",
     "一、主要举措和成效\n全年信访量同比下降6.5%。",
     "一、主要举措和成效\n截至12月底，办理行政复议案件36件。",
     "一、主要举措和成效\n许可证届满前3个月发出提示函36份，租约期满前两个月提醒12户。",
@@ -62,8 +63,8 @@ _RULES = load_phrases(__file__, "partial_year_figure")
 _SINCE, _FIRST_MONTHS, _WHOLE_YEAR, _RHYTHM, _DONE_BY, _ALL_DONE, _OF_A_PAPER = (
     _RULES[name].pattern for name in "since first-months whole-year rhythm done-by all-done-by of-a-paper".split()
 )
-_LED, _ANOTHER, _YEAR_AFTER, _UP_TO, _SUMS_UP, _MET, _REST, _LATER = (
-    _RULES[name].pattern for name in "led another year-after up-to sums-up goal-met rest later".split()
+_LED, _ANOTHER, _YEAR_AFTER, _UP_TO, _SUMS_UP, _MET, _REST, _LATER, _IN_OFFICE = (
+    _RULES[name].pattern for name in "led another year-after up-to sums-up goal-met rest later in-office".split()
 )
 
 
@@ -96,9 +97,10 @@ def _partial(report: Report, sentence: Span) -> Span | None:
         if period and not since and (date.day or 1) > 1:
             continue  # 1月19日至20日来访: when something was, no span of figures
         other_year = report.outline.year and date.year and date.year != report.outline.year
-        if report.words(date.span).endswith("季度") and (
-            _RHYTHM.match(report.text, date.span.end) or _ANOTHER.search(before)
-        ):
+        quarter = report.words(date.span).endswith("季度")
+        if quarter and (_RHYTHM.match(report.text, date.span.end) or _ANOTHER.search(before)):
+            continue
+        if _IN_OFFICE.match(report.text, date.span.end):
             continue
         if last is None or last >= 12 or first != 1 or other_year or date.end_year not in (None, date.year):
             continue
