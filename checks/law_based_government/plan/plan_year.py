@@ -52,6 +52,7 @@ BAD = [
     f"{_TITLE}四、下一步安排\n评查渔政案卷36卷，确保⟦2024年⟧度重点任务圆满完成。",
 ]
 GOOD = [
+    f"{_TITLE}四、2025年主要安排\n（一）巩固2024年清理成果。2025年8月底前清理文件12件。",
     f"{_TITLE}四、下一步安排\n评查渔政案卷36卷，确保2024年督察反馈问题全部整改，为2027年目标的实现提供保障。",
     f"{_TITLE}四、下一步安排\n对2024年印发的12件规定开展评估，力争2026年底建成法治公园12处。",
     f"{_TITLE}四、下一步安排\n截至2024年底尚未办结的3件，2025年3月底前办结。",
@@ -117,7 +118,9 @@ def _named(report: Report, part: Part, year: int) -> Iterator[Span]:
             continue
         clause = report.text[wrong[0].end : clause_around(report.text, place).end]
         of_old = _RULES["past"].pattern.search(clause) or _is_of_a_thing(clause)
-        if place in headings or (years[0][0].start == place.start and not of_old):
+        opens = years[0][0].start == place.start
+        of_past_things = _RULES["past-things"].pattern.match(report.text, wrong[0].end)  # 巩固2024年清理成果
+        if (opens and (place in headings or not of_old)) or (place in headings and not of_past_things):
             yield wrong[0]
 
 
