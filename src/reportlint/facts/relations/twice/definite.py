@@ -51,7 +51,7 @@ def find_definite(tales: Sequence[Tale], told: Mapping[Span, Sentence]) -> Itera
             passage = told[tale.sentence].passage
             near = [other for other in same[-_REACH:] if told[other.sentence].passage is passage]
             points = _points_back(tale)
-            named = [o for o in near if back and (points or o.sentence != tale.sentence) and _shared_name(tale, o)]
+            named = [o for o in near if back and (points or _may_be_taken_up(o, tale)) and _shared_name(tale, o)]
             far = [other for other in same[-_REACH:] if not named and _may_be_told_far_off(other, tale, back)]
             for first in (named or far)[-1:]:
                 rest = _rest_is_told(first, tale, beside[tale.sentence, tale.told.unit])
@@ -145,7 +145,7 @@ def _shared_name(later: Tale, first: Tale) -> str:
         end += 1
     while end >= (_SHORT if _points_back(later) else _LEAST):
         name, rest = after[:end], after[end:]
-        if name[-_HEAD:] in words and _goes_on(later, rest):
+        if name[-_HEAD:] in words and (_goes_on(later, rest) or (_are_more(later, first) and begins_with_verb(rest))):
             return name
         end -= 1
     return ""
@@ -157,6 +157,17 @@ def _goes_on(later: Tale, rest: str) -> bool:
         return True
     all_told = _WORDS["those"].pattern.search(later.told.before) is not None
     return all_told and (rest == "" or rest[0] in _ALL_OF_WHICH or begins_with_verb(rest))
+
+
+def _may_be_taken_up(first: Tale, later: Tale) -> bool:
+    """Are they told in two sentences, or are the later so many that they are no part of those told before?"""
+    return first.sentence != later.sentence or _are_more(later, first)
+
+
+def _are_more(later: Tale, first: Tale) -> bool:
+    """设立服务站15个；19个服务站接收诉求63条: are they more than were set up, so that they cannot be some of these?"""
+    made = _WORDS["made"].pattern.search(first.told.before) is not None and first.told.after == ""
+    return made and later.told.value > first.told.value
 
 
 def is_explained(tale: Tale, earlier: Sequence[Tale]) -> bool:
