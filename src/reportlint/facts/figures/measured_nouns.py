@@ -71,12 +71,11 @@ def misfits(report: Report) -> Iterator[Misfit]:
         for number, mention in enumerate(here):
             if is_kind(mention, here[max(number - 2, 0) : number + 3]):
                 continue
-            if (number and here[number - 1].shared and not here[number - 1].before.endswith("分")) or _WORDS[
-                "each"
-            ].pattern.search(mention.before):
-                mention = mention._replace(
-                    before=""
-                )  # 来自12个单位36人, 每个社区4名: of them, and not these; but 分3期轮训36人
+            last = here[number - 1] if number else None
+            of_them = last and last.shared and not last.before.endswith("分")
+            listed = mention.mark == "、" and mention.quantity.unit not in VISITORS  # 点位160个、巡查员35处
+            if (of_them and not listed) or _WORDS["each"].pattern.search(mention.before):
+                mention = mention._replace(before="")  # 来自12个单位36人, 每个社区4名; but 分3期轮训36人
             if mention.aside not in MEASURES and (found := _misfit(mention, here[max(number - 2, 0) : number])):
                 yield found
 
@@ -134,8 +133,9 @@ def _suits_before(unit: str, before: Sequence[Mention], mention: Mention, noun: 
     if unit in VISITORS:  # 借助公职律师库4人
         inner = (how_counted(noun[at:end]) for at in range(len(noun)) for end in range(at + _WORD, len(noun)))
         return any(found and unit in found.right for found in inner)
-    if was_made(mention.before):  # 招聘社工15件
-        return False
+    with_it = before[-1:] if mention.mark == "、" else ()
+    if was_made(mention.before) or any(was_made(other.before) for other in with_it):
+        return False  # 招聘社工15件; 设立点位160个、巡查员35处
     if any(other.unit == unit and not _misfit(other, ()) for other in before):  # 许可证核查112张，发现问题31张
         return True
     words = "，".join(other.before + other.after for other in before) + mention.clause
