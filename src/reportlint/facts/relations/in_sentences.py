@@ -27,7 +27,7 @@ from reportlint.facts.relations.totals.products import find_products
 from reportlint.facts.relations.totals.remainders import find_remainders
 from reportlint.facts.relations.totals.sums import find_sums
 from reportlint.facts.relations.totals.ways import find_ways
-from reportlint.facts.relations.trends import find_trends
+from reportlint.facts.relations.trends import find_trends, find_turns
 from reportlint.kept import patterns
 from reportlint.outline.passages import Passage
 from reportlint.report import Report
@@ -79,7 +79,7 @@ def _find_in_sentence(
     changes = [*find_changes(told)] if alike else []
     known = {change.span for change in changes}
     if alike:
-        more = (find(masks.text, sentence, mentions) for find in (find_differences, find_trends))
+        more = (find(masks.text, sentence, mentions) for find in (find_differences, find_trends, find_turns))
         changes += (told for found in more for told in found if told.span not in known)
     known = {change.span for change in changes}
     yield from changes

@@ -32,6 +32,20 @@ def find_trends(text: str, sentence: Span, mentions: Sequence[Mention]) -> Itera
                 break
 
 
+def find_turns(text: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Relation]:
+    """What is told right behind two ends to have gone the other way: 由70件上升到84件，下降明显."""
+    for old, new in pairwise(mentions):
+        way = _WORDS["turn"].pattern.match(text, new.span.end, sentence.end)
+        if not way or not alike(old, new) or old.value == new.value or not _WORDS["from"].pattern.search(old.before):
+            continue
+        rises = _WORDS["rise"].pattern.search(way["way"]) is not None
+        if rises != (new.value > old.value):
+            computed = f"{plain(old)}→{plain(new)}，是{'下降' if rises else '上升'}"
+            yield Relation(
+                "change", Span(*way.span("way")), way["way"], computed, False, (old.span, new.span), note="verb"
+            )
+
+
 def _behind(text: str, trend: re.Match[str], mentions: Sequence[Mention]) -> Sequence[Mention]:
     """The figures of the years, told behind the trend and with no other words: 逐年上升，2022年64件、2023年59件、2024年71件."""
     run = _run([m for m in mentions if m.span.start >= trend.end()])

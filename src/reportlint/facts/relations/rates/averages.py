@@ -17,6 +17,8 @@ from reportlint.language.phrases import load_phrases
 _WORDS = load_phrases(__file__, "averages")
 _JOINED = ("", "、")
 """Marks before what there is to each as well: 人均监督14个部门和11个乡镇."""
+_AND = ("、", "和", "及", "与")
+"""The end of what stands between two counts of one list."""
 _WORD = 2
 """Characters of a word."""
 _SCALES = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}
@@ -69,7 +71,8 @@ def _is_one_of_several(part: Mention, others: Sequence[Mention]) -> bool:
     """70所学校和63家机构，人均27家: is it told beside another count, so that both may be what each has its share of?"""
     before = [m for m in others if m.span.start < part.span.start][-1:]
     behind = [m for m in others if m.span.start > part.span.start][:1]
-    return (part.mark == "、" and bool(before)) or any(m.mark == "、" for m in behind)
+    pairs = [*((m, part) for m in before), *((part, m) for m in behind)]
+    return any(other.mark == "、" or (one.shared and one.after.endswith(_AND)) for one, other in pairs)
 
 
 def _is_shared(average: Mention, part: Mention, base: Mention) -> bool:

@@ -8,10 +8,15 @@ from itertools import combinations, pairwise
 
 from reportlint.facts.figures.mentions import Mention
 from reportlint.facts.relations.relation import REACH, Relation, format_number, plain, together
+from reportlint.facts.relations.steps import stage_of
 from reportlint.facts.relations.totals.addends import WORDS, same, sum_of
 from reportlint.language.phrases import load_phrases
 
 _WORDS = load_phrases(__file__, "remainders")
+_VERB = 2
+"""Characters of a verb."""
+_CAME_IN = 0
+"""The first stage of a matter."""
 
 
 def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
@@ -32,13 +37,8 @@ def find_remainders(mentions: Sequence[Mention]) -> Iterator[Relation]:
                 for r in found
                 if r.holds
                 or (
-                    (
-                        certain
-                        or (
-                            _WORDS["pending"].pattern.search(mention.before + mention.after)
-                            and not _is_apart(r, counts)
-                        )
-                    )
+                    (certain or _WORDS["pending"].pattern.search(mention.before + mention.after))
+                    and not _is_apart(r, counts)
                     and not _fits_otherwise(mention, counts, mentions[index + 1 : index + REACH])
                     and not _is_of_some(r, mention, counts)
                 )
@@ -95,8 +95,18 @@ def _is_of_some(found: Relation, rest: Mention, counts: Sequence[Mention]) -> bo
 
 
 def _is_apart(found: Relation, counts: Sequence[Mention]) -> bool:
-    """登记事项2864件；化解积案37件，仍在化解5件: does a semicolon part the whole from what was done with some?"""
-    return any(m.mark in ("；", ";") for m in counts if m.span.start > found.operands[0].start)
+    """登记事项2864件；化解积案37件，仍在化解5件: are those with which something was done no part of the whole, but a group of their own?
+
+    So they are behind a semicolon, where they are told by the whole's verb (化解初访81件，化解积案12件), and where they came in and the whole was done.
+    """
+    whole = next((m for m in counts if m.span == found.operands[0]), None)
+    first = next((m for m in counts if m.span == found.operands[1]), None)
+    if whole is None or first is None:
+        return False
+    done, came = stage_of(whole), stage_of(first)
+    again = len(whole.before) > _VERB and first.before.startswith(whole.before[:_VERB])
+    anew = done is not None and came is not None and done[0] > came[0] == _CAME_IN
+    return again or anew or any(m.mark in ("；", ";") for m in counts if m.span.start > whole.span.start)
 
 
 def _with_held_over(mentions: Sequence[Mention]) -> Sequence[Mention]:
