@@ -58,7 +58,8 @@ def _names() -> tuple[dict[str, str], frozenset[str]]:
     known = [name for row in rows for name in row.get("known", ())]
     ministries = {name.replace(_WHOLE, _SHORT, 1): name.removeprefix(_WHOLE) for name in full if name.endswith("部")}
     written = {form: name for name in full for form in (_without_and(name), name)} | ministries
-    return written, frozenset((*written, *known, *map(_without_and, (*known, *ministries))))
+    loose = [name.replace(_WHOLE, _SHORT, 1) for name in known if name.endswith("部")]  # 国家交通部 of old
+    return written, frozenset((*written, *known, *loose, *map(_without_and, (*known, *ministries))))
 
 
 def _without_and(name: str) -> str:
