@@ -34,7 +34,7 @@ from reportlint.report import Report
 _HEAD = load_phrases(__file__, "variants")["head"].pattern
 _OURS = frozenset("本我该")
 """Characters before a last word that name nobody: 本局."""
-_NO_NAME = patterns.compile(r"\d[个家名件项支处户所]|[^\u4e00-\u9fff“”]|以[上下内外]")
+_NO_NAME = patterns.compile(r"(?<=\d)[个家名件项支处户所]|[^\u4e00-\u9fff“”]|以[上下内外]")
 """What a name has none of; 二级以上综合医院 are a class of hospitals, 个 of 6个单位 counts them."""
 _QUOTES = str.maketrans("", "", "“”")
 _BEFORE = 6
