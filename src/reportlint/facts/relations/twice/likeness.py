@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reportlint.facts.figures.same_words import is_usual, leaves_something
-from reportlint.facts.figures.told import CHANGE, Told
+from reportlint.facts.figures.told import Told
 from reportlint.facts.relations.twice.called_alike import called_alike
 from reportlint.facts.relations.twice.headings import are_of_two_kinds
+from reportlint.facts.relations.twice.more_told import RATES, are_some_of_less, is_of_less, names_nothing, says_more
 from reportlint.facts.relations.twice.nearness import are_swapped, is_close, is_near
 from reportlint.facts.relations.twice.one_act import did, one_act
 from reportlint.facts.relations.twice.shared_words import (
@@ -18,36 +19,28 @@ from reportlint.facts.relations.twice.shared_words import (
     WELL_TOLD,
     restates,
     says,
-    says_all,
     share_letters,
     speaks_of_that,
-    tells,
     weight_of,
 )
-from reportlint.facts.relations.twice.short_names import are_one, is_short_for
+from reportlint.facts.relations.twice.short_names import are_one
 from reportlint.language.phrases import load_phrases
-from reportlint.language.words.verbs import is_verb
 
 _WORDS = load_phrases(__file__, "likeness")
 _PAIRS = 1 << 14
 """Pairs that are remembered: some three reports full of figures, of which an editor changes one."""
+_LARGE = 100
+"""From so many on figures are hardly equal or near by chance."""
+_SOME = 20
+"""From so many on figures are seldom equal or near by chance."""
 _VERY_NEAR = 20
 """Part of the greater of two figures by which they may differ: a twentieth."""
 _LONG_NUMBER = 1000
 """From here on two figures are hardly the same digits in another order by chance."""
-_SOME, _LARGE = 20, 100
-"""From some and from many on figures are hardly equal or near by chance."""
 _LACKING = ("只有", "仅有", "只", "仅")
 """Before a figure of what there is too little of, mostly of some one body: 公职律师只有2名."""
-_BREACH, _PUNISHED = "违法", frozenset(("查处", "处罚", "立案"))
-"""What is punished is a breach, whether the words say so or not: 查办食品案件, 查处食品违法案件."""
-_ANYBODY = frozenset("群众 居民 市民 公民 社会各界".split())
-"""Of whom all that is complained of and asked for is."""
 _MANY_WORDS = 3
 """Words of a thing by which it is surely known."""
-_MEETING = ("会", "会议")
-"""Ends of the names of meetings."""
-_RATES = ("%", CHANGE)
 
 
 class Likeness(NamedTuple):
@@ -67,63 +60,79 @@ UNLIKE = Likeness()
 @lru_cache(maxsize=_PAIRS)
 def likeness(first: Told, later: Told) -> Likeness:
     """How surely two figures of one unit tell of one thing, as far as their words go and their values are near."""
-    by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
-    spans = {first.span_of, later.span_of}
-    of_others = "new" in spans and len(spans) > 1 and ("all" in spans or not is_near(first.value, later.value))
-    kinds = first.under.of_head == later.under.of_head and are_of_two_kinds(first.under.heading, later.under.heading)
-    if by_others or of_others or kinds or first.only != later.only:  # of what is new, and of all
+    if _are_of_two_groups(first, later):
         return UNLIKE
     first, later = called_alike(first, later), called_alike(later, first)
     if not one_act(first, later):
         return UNLIKE
     if _is_long_slip(first, later):
         return Likeness(apart=True, within=True)
-    named_alike = share_letters(first, later)
-    names = not named_alike and _names_more(first, later)
-    others_name = not named_alike and _names_more(later, first)
-    if names and others_name:
-        return UNLIKE
     weight = weight_of(first, later)
-    lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
-    if (weight < WELL_TOLD or lacking) and not is_near(first.value, later.value):
+    if _are_far_apart(first, later, weight):
         return UNLIKE  # as all below would come to say of most pairs
-    less, other_less = _is_of_less(first, later, weight), _is_of_less(later, first, weight)
-    more, other_more = names or less, others_name or other_less
+    more, other_more = says_more(first, later, weight), says_more(later, first, weight)
     if more and other_more:
         return UNLIKE
     if (first.some or later.some) and not did(first, later):
         alike = weight >= TOLD and not (more or other_more) and _one_setting(first, later, weight)
-        return Likeness(anywhere=alike and _some_of_less(first, later))
+        return Likeness(anywhere=alike and are_some_of_less(first, later))
     if first.value == later.value:
         return Likeness(anywhere=weight >= TOLD)
-    if weight < WELL_TOLD and _names_nothing(first) != _names_nothing(later):
+    if weight < WELL_TOLD and names_nothing(first) != names_nothing(later):
         return UNLIKE  # 审查合同31份, 38件审查事项: what it is of, the heading may tell, but of how many matters
     if more or other_more:  # a part can't be more than the whole, but a rate of it can
         part, whole = (first, later) if more else (later, first)
-        known = first.unit not in _RATES and is_near(part.value, whole.value)
-        return Likeness(anywhere=known and _is_no_part(part, whole, weight, less or other_less))
+        known = first.unit not in RATES and is_near(part.value, whole.value)
+        return Likeness(anywhere=known and _is_no_part(part, whole, weight))
     if not (first.clause.acts or later.clause.acts) and first.clause.things == later.clause.things and weight >= SURE:
-        pairs = ((first, later), (later, first))
-        otherwise = any(_unsaid(one.clause.occasion, other) and one.setting != other.setting for one, other in pairs)
-        near = is_near(first.value, later.value)
-        return Likeness(anywhere=near and not otherwise, within=speaks_of_that(first, later))
-    if (first.unit in _RATES and weight <= TOLD) or not _one_setting(first, later, weight):
+        return _of_things_alone(first, later)
+    if (first.unit in RATES and weight <= TOLD) or not _one_setting(first, later, weight):
         return UNLIKE
+    return Likeness(
+        apart=_near_enough(first, later, weight),
+        within=_told_again(first, later, weight),
+        beside=_told_in_one_sentence(first, later, weight),
+    )
+
+
+def _are_of_two_groups(first: Told, later: Told) -> bool:
+    """Are they told by different heads, under headings of two kinds, one of what is new and one of all, or each of some of its own?"""
+    by_others = first.leaders and later.leaders and first.leaders.isdisjoint(later.leaders)
+    spans = {first.span_of, later.span_of}
+    of_others = "new" in spans and len(spans) > 1 and ("all" in spans or not is_near(first.value, later.value))
+    kinds = first.under.of_head == later.under.of_head and are_of_two_kinds(first.under.heading, later.under.heading)
+    return bool(by_others) or of_others or kinds or first.only != later.only
+
+
+def _are_far_apart(first: Told, later: Told, weight: int) -> bool:
+    """Are the values so far from one another that their words, or what one body lacks, do not tell that they are of one thing?"""
+    lacking = (first.before.endswith(_LACKING) or later.before.endswith(_LACKING)) and not (first.whole and later.whole)
+    return (weight < WELL_TOLD or lacking) and not is_near(first.value, later.value)
+
+
+def _of_things_alone(first: Told, later: Told) -> Likeness:
+    """Two figures of the same things, neither told with what was done: 公职律师27名, 29名公职律师."""
+    pairs = ((first, later), (later, first))
+    otherwise = any(_unsaid(one.clause.occasion, other) and one.setting != other.setting for one, other in pairs)
+    near = is_near(first.value, later.value)
+    return Likeness(anywhere=near and not otherwise, within=speaks_of_that(first, later))
+
+
+def _told_in_one_sentence(first: Told, later: Told, weight: int) -> bool:
+    """Do two figures of one sentence tell of one thing?"""
     named = weight >= TOLD and _in_one_word(first, later)
     named = named or (weight >= SURE and first.words == later.words and later.whole)
     beside = named and (first.whole or later.whole) and is_near(first.value, later.value)
-    beside = beside or (weight >= TOLD and (first.all_done or later.all_done) and _is_turned(first, later))
-    return Likeness(False, _near_enough(first, later, weight), _told_again(first, later, weight), beside)
+    return beside or (weight >= TOLD and (first.all_done or later.all_done) and _is_turned(first, later))
 
 
-def _is_no_part(part: Told, whole: Told, weight: int, less: bool) -> bool:
-    """Is what one says more of (less: whose it is, or of which kind) no part of the other, for it is more, or the same in
-    other digits?
-    """
+def _is_no_part(part: Told, whole: Told, weight: int) -> bool:
+    """Is what one says more of no part of the other, for it is more, or the same in other digits?"""
     things = bool(part.clause.things and whole.clause.things) and weight >= SURE
     on_record = _WORDS["on-record"].pattern.search(whole.before)  # in the year, more may have left it
     if things and _SOME <= whole.value < part.value and not on_record:
         return True
+    less = is_of_less(part, whole, weight)
     same = not less and part.kinds <= whole.kinds and _of_one_body(part, whole)
     if weight >= WELL_TOLD and same and _is_swapped(part, whole):
         return True
@@ -163,54 +172,6 @@ def _is_its_matter(body: str, tale: Told) -> bool:
     """Is the body called by what it does, so that nobody else does: 法律援助中心办理法律援助案件?"""
     things = [word for word in tale.clause.things if not is_usual(word)]
     return bool(things) and all(word in body for word in things)
-
-
-def _some_of_less(first: Told, later: Told) -> bool:
-    """Is something told of more than there are: 调解室36个, 39个调解室配备专人? Digits changed about are a slip either way."""
-    less, more = (later, first) if first.some else (first, later)
-    swapped = are_swapped(less.value, more.value, 2 if first.all_done or later.all_done else 3)
-    if first.some and later.some:  # 为614名农民工追回工资, 帮助641名农民工拿到工资
-        return swapped and not first.clause.then.isdisjoint(later.clause.then)
-    return (less.value <= more.value or swapped) and is_near(less.value, more.value)
-
-
-def _names_more(one: Told, other: Told) -> bool:
-    """Does one say of what kind it is, and the other not?"""
-    told = other.clause.things
-    did = not other.clause.acts  # 讲堂全年开讲17期, 举办讲堂14期
-    for word in one.clause.things:
-        if word in told or word in _ANYBODY or (tells(other, word, as_thing=True) and not _is_of_next(word, other)):
-            continue
-        implied = word == _BREACH and not _PUNISHED.isdisjoint(one.clause.acts)
-        lacks = not implied and not (did and one.before.endswith(word) and is_verb(word))
-        if lacks and (not is_usual(word) or any(map(is_usual, told))):
-            return True
-    return False
-
-
-def _names_nothing(tale: Told) -> bool:
-    """Does its clause tell but what was done?"""
-    return tale.clause.things <= tale.clause.acts
-
-
-def _is_of_next(word: str, tale: Told) -> bool:
-    """Is the word told of the member before or behind it in a list: 人大建议138件、政协提案201件?"""
-    listed = tale.is_listed or tale.after.startswith("、")
-    return listed and any(near.unit == tale.unit and word in near.words for near in tale.beside)
-
-
-def _is_of_less(one: Told, other: Told, weight: int) -> bool:
-    """Does one say whose it is, or in which meeting it was done, and the other not?"""
-    parts = (
-        one.places
-        | {word for word in one.clause.occasion if word.endswith(_MEETING)}
-        | (one.bodies if other.bodies or other.places else set())
-        | (one.kinds if weight < SURE or other.kinds or one.unit in _RATES else set())
-    )
-    return (one.own and not other.own) or any(
-        not says_all(other.around, part) and not any(is_short_for(part, body) for body in other.bodies)
-        for part in parts
-    )
 
 
 def _one_setting(first: Told, later: Told, weight: int) -> bool:
