@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from reportlint.document.source import Span
 from reportlint.facts.names.counted_slogans import uncounted
 from reportlint.facts.names.documents.citations import Citation, citations
+from reportlint.facts.statements.phrase_faults import phrase_faults
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.phrases import load_phrases
 from reportlint.report import Report
@@ -63,7 +64,8 @@ def check(report: Report) -> Iterator[Finding]:
     titles = [citation for citation in citations(report) if citation.marked]
     known: dict[str, Citation | None] = {}  # the last full name that ends so; None once it is settled
     before_it: list[str] = []
-    yield from map(_uncounted, uncounted(report))
+    told_of = [fault.span for fault in phrase_faults(report)]  # “两个坚决维护”: said of it already
+    yield from (_uncounted(span) for span in uncounted(report) if not any(span.overlaps(one) for one in told_of))
     for number, title in enumerate(titles):
         before = report.text[max(0, title.span.start - 4) : title.span.start]
         framed = _OPENED.search(before) and _TAKEN.match(report.text, title.span.end)

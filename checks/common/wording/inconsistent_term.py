@@ -7,13 +7,13 @@
 
 from collections.abc import Iterator
 
-from reportlint.document.source import Span
 from reportlint.facts.names.own_places import near_places
 from reportlint.facts.names.pairs.cut_names import cut_names
 from reportlint.facts.names.pairs.renamed import renamed
 from reportlint.facts.names.pairs.taken_up import taken_up
 from reportlint.facts.names.pairs.twin_places import twin_places
 from reportlint.facts.names.pairs.variants import find_variants
+from reportlint.facts.statements.phrase_faults import phrase_faults
 from reportlint.finding import Finding, Related, Severity
 from reportlint.report import Report
 
@@ -35,7 +35,7 @@ BAD = [
     "一、主要举措和成效\n成立防范非法集资工作领导小组，研判6次。\n由⟦防范非法集资指挥部⟧处置3件。",
     "一、主要举措和成效\n数字化城市管理指挥中心派单36件。\n⟦数字化城管指挥中心⟧催办12件。",
     "一、主要举措和成效\n举办“以案释法”大讲堂6期。\n“⟦以案说法⟧”大讲堂听众36人。",
-    "一、主要举措和成效\n建成民主法治示范村12个。\n⟦民主法治模范村⟧奖补36万元。",
+    "一、主要举措和成效\n建成渔家守法示范村12个。\n⟦渔家守法模范村⟧奖补36万元。",
     "一、主要举措和成效\n“法治大讲堂”举办6期。\n“⟦法治讲堂⟧”听众36人。",
     "一、主要举措和成效\n编制公平竞争审查工作指引1份。\n对照⟦公平竞争审查工作指南⟧审查36件。",
     "一、主要举措和成效\n“局长讲法”栏目12期。\n“⟦局长说法⟧”栏目点击量6.4万次。",
@@ -132,7 +132,7 @@ def check(report: Report) -> Iterator[Finding]:
         if report.words(span) not in report.office.names:
             message = f"“{report.words(span)}”与标题里的“{place}”只差一个字，像是写错了。"
             yield Finding(span, message, f"请核对，如果指的是本地，请改为“{place}”。")
-    told: list[Span] = []
+    told = [fault.span for fault in phrase_faults(report)]  # 谁执法谁宣法: said of it already
     for variants in (
         *find_variants(report),
         *taken_up(report),
