@@ -7,7 +7,7 @@
 from collections.abc import Iterator
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.lists import Enumeration, Item, enumerations, is_one_and_one, told_otherwise
+from reportlint.facts.prose.lists import Enumeration, Item, enumerations, is_one_and_one, last_told, told_otherwise
 from reportlint.facts.prose.numbered import numbered_lists
 from reportlint.finding import Finding, Related, Severity
 from reportlint.language.numbers.ordinals import out_of_order, written
@@ -27,6 +27,7 @@ BAD = [
     "一、主要举措\n（1）巡查河道36次。（2）清淤12公里。⟦（4）⟧约谈企业6家。",
     "一、主要举措\n整治停车分三步：首先施划泊位36个，其次拆除地锁12处，⟦三是⟧公示标准8项。",
     "一、主要举措\n管护河道，首先清淤12公里，⟦第三⟧修补护栏26米。",
+    "一、主要举措\n管护河道，首先由镇里清淤12公里，其次由村里巡河36次，⟦第四⟧由护河员修补护栏26米。",
     "二、存在的不足\n首先，持证人员只有6名；⟦二是⟧经费不足；三是设备不足。",
     "一、主要举措\n办好三件实事：①修路12公里；②改造校舍3处；⟦②⟧新建泵站2座。",
 ]
@@ -45,6 +46,7 @@ GOOD = [
     "二、存在的不足\n一方面持证人员只有6名，二是经费不足。",
     "四、下一步安排\n抓好两件事：一是修订规定3件，一是清理文件12件。",
     "一、主要举措\n（3）巡河36次。（4）清淤12公里，见附件（1）（6），长度3.5公里。",
+    "一、主要举措\n管护河道，首先由镇里清淤12公里，其次由村里巡河36次，再次由护河员修补护栏26米，第四由镇里验收6处。",
 ]
 
 
@@ -75,8 +77,10 @@ def _sequence(report: Report, enumeration: Enumeration, first: int) -> Iterator[
                 if _is_mixed(report, other, item):
                     yield _changed(report, other, item, Related(other, "上一项"))
                 continue
-            expected = _renumbered(marker, item.number, wrong[index])
-            after = f"“{report.words(before.span).rstrip('，,、')}”之后" if before else "列举开头"
+            above = before or _above(report, item)
+            right = wrong[index] if before or not above else above.number + 1
+            expected = _renumbered(marker, item.number, right)
+            after = f"“{report.words(above.span).rstrip('，,、')}”之后" if above else "列举开头"
             message = f"{after}应为“{expected}”，现为“{marker}”。"
             yield Finding(item.span, message, "请核对是漏了一项，还是序号写错。", related)
         elif before and item.form != before.form:
@@ -104,6 +108,13 @@ def _told(report: Report, before: Item | None, item: Item) -> Span | None:
     """Where the item before this one is told in other words, behind the last that has a number; None where it is not."""
     start = before.span.end if before else max(0, item.span.start - _REACH)
     return told_otherwise(report.text, Span(start, item.span.start), item.number - 1)
+
+
+def _above(report: Report, item: Item) -> Item | None:
+    """The item before the first that has a number, told in other words in its paragraph, where some are lost between: 其次 before 第四."""
+    start = max(report.text.rfind("\n", 0, item.span.start) + 1, item.span.start - _REACH)
+    told = last_told(report.text, Span(start, item.span.start))
+    return told if told and told.number < item.number - 1 else None
 
 
 def _renumbered(marker: str, number: int, right: int) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from reportlint.document.source import Span
-from reportlint.facts.prose.doubled import COUNTING, goes_on, is_again, is_doubled, is_head, is_name, is_tail
+from reportlint.facts.prose.doubled import COUNTING, goes_on, is_again, is_doubled, is_head, is_name, is_tail, is_thrice
 from reportlint.facts.prose.masks import unquoted
 from reportlint.facts.prose.written import written
 from reportlint.finding import Finding, Severity
@@ -52,6 +52,7 @@ BAD = [
     "一、主要举措和成效\n⟦推进护渔协作不断推进走深⟧，巡查36次，⟦存在的突出矛盾存在的⟧原因逐条查明。",
     "一、主要举措和成效\n青岚⟦县县⟧水利局12人参训，⟦审批过程实行审批全过程⟧公开36项。",
     "一、主要举措和成效\n回收废旧农膜36吨，⟦并并⟧建立台账12本。",
+    "一、主要举措和成效\n评查组对36卷案卷⟦逐卷逐卷逐卷⟧核对。",
 ]
 GOOD = [
     "一、主要举措和成效\n制定文件制定程序规定1部，印发文件印发流程图36份。",
@@ -85,6 +86,7 @@ GOOD = [
     "一、主要举措和成效\n提前将将届满的捕捞证推送渔民36件，推进专班工作持续推进，存在的问题和存在的原因逐条查明。",
     "一、主要举措和成效\n实现案案留痕、企企达标、人人过关，档案案案可查，做到卷卷归档，编印《行政执法案例汇编》36册。",
     "一、主要举措和成效\n网办件数节节上升12%，企业户数年年增长6%。",
+    "一、主要举措和成效\n评查组对36卷逐卷逐卷核对，一卷一卷一卷地过，某某某某某某公司整改12项。",
 ]
 
 _PLAIN = (
@@ -131,7 +133,9 @@ def check(report: Report) -> Iterator[Finding]:
     for line in written(report):
         for match in rules["twice"].pattern.finditer(report.text, *line):
             one, two = Span(match.start(), match.end(1)), Span(match.end(1), match.end())
-            if (
+            if is_thrice(report.text, two):  # 逐项逐项 is said on purpose, but not so
+                yield _doubled(Span(one.start, two.end + len(match[1])), match[1])
+            elif (
                 (len(match[1]) > 2 or match[1][0] not in COUNTING or match[1] == _ALL_LEVELS)
                 and not goes_on(report.text, two)
                 and not is_reduplication(report.text, one)

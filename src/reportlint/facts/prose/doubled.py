@@ -46,6 +46,12 @@ def is_doubled(text: str, one: Span, two: Span) -> bool:
     return _is_thing(word) and stands(text, *one) and stands(text, one.start, two.start)
 
 
+def is_thrice(text: str, two: Span) -> bool:
+    """Does a word of several characters, which stands twice, stand once more: 逐条逐条逐条, but not 一条一条一条, 某某某某某某?"""
+    word = text[two.start : two.end]
+    return len(word) > 1 and word[0] not in ("一", word[1]) and text.startswith(word, two.end)
+
+
 def _is_thing(word: str) -> bool:
     return bool(_THING.fullmatch(word))
 

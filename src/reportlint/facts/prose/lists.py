@@ -27,6 +27,9 @@ _SAYING = patterns.compile(r"([一二])是\1(?:$|[，、。；])|(?<=一是一[�
 """一是一、二是二 is no list; 一是一些… is an item of one."""
 _INSIDE_WORD = tuple("统唯之其第万专逐同单")
 
+_LEADS = frozenset("为对向给由将把")
+"""They lead to what was done: 第三为教师授课12次."""
+
 
 class Item(NamedTuple):
     """The marker of one list item. form: its pattern with N for the number (N是, N要, 第N)."""
@@ -59,7 +62,9 @@ def _items_of(words: str) -> list[tuple[int, int, int, str]]:
             items.append((*match.span(), number, form))
     for match in _UNMARKED.finditer(words) if "首先" in words else ():
         first = words.rfind("首先", 0, match.start())
-        if first >= 0 and "。" not in words[first : match.start() - 1] and is_verb(words[match.end() :][:2]):
+        behind = words[match.end() :][:2]
+        goes_on = is_verb(behind) or behind[:1] in _LEADS
+        if first >= 0 and "。" not in words[first : match.start() - 1] and goes_on:
             items.append((*match.span(), chinese_number(match["number"]), "第N"))
     return sorted(items)
 
@@ -122,6 +127,12 @@ def told_otherwise(text: str, stretch: Span, number: int) -> Span | None:
     """Where the item of this number is told in other words there: 首先 for the first, 其次 for the second."""
     found = _TOLD[number - 1].search(text, *stretch) if number <= len(_TOLD) else None
     return Span(*found.span()) if found else None
+
+
+def last_told(text: str, stretch: Span) -> Item | None:
+    """The last item that is told in other words there: the second of 首先…，其次…."""
+    found = ((number, told_otherwise(text, stretch, number)) for number in range(len(_TOLD), 0, -1))
+    return next((Item(span, number, "") for number, span in found if span), None)
 
 
 def is_one_and_one(text: str, items: tuple[Item, ...]) -> bool:
